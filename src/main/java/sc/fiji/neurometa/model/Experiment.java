@@ -1,0 +1,55 @@
+package sc.fiji.neurometa.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One experiment in the sense of coordinate-based meta-analysis: the foci that one contrast of one group of subjects
+ * reported together.
+ *
+ * @param study the publication, e.g. {@code Aoki T, 2005}: in a Sleuth file what stands before the first colon
+ * @param contrast the contrast within it, e.g. {@code Index Finger - Rest}; empty when none is named
+ * @param subjects number of subjects, 0 when the source does not say
+ * @param space the space of the foci
+ * @param foci the foci in source order; may be empty
+ * @param line line of the source file where the experiment begins, counted from 1; 0 when it comes from no file
+ */
+public record Experiment(String study, String contrast, int subjects, Space space, List<Focus> foci, int line) {
+
+	/** @throws IllegalArgumentException when {@code subjects} or {@code line} is negative */
+	public Experiment {
+		study = study.strip();
+		contrast = contrast.strip();
+		Objects.requireNonNull(space, "space");
+		foci = List.copyOf(foci);
+		if (subjects < 0) throw new IllegalArgumentException("Negative number of subjects " + subjects);
+		if (line < 0) throw new IllegalArgumentException("Negative line number " + line);
+	}
+
+	/** An experiment that comes from no file. */
+	public Experiment(final String study, final String contrast, final int subjects, final Space space,
+		final List<Focus> foci)
+	{
+		this(study, contrast, subjects, space, foci, 0);
+	}
+
+	/** {@code study: contrast}, or the study alone when no contrast is named. */
+	public String name() {
+		return contrast.isEmpty() ? study : study + ": " + contrast;
+	}
+
+	/** Whether the source gives a sample size. */
+	public boolean hasSubjects() {
+		return subjects > 0;
+	}
+
+	/** The same experiment with other foci in another space. */
+	public Experiment withFoci(final List<Focus> newFoci, final Space newSpace) {
+		return new Experiment(study, contrast, subjects, newSpace, newFoci, line);
+	}
+
+	/** The same experiment with another number of subjects. */
+	public Experiment withSubjects(final int newSubjects) {
+		return new Experiment(study, contrast, newSubjects, space, foci, line);
+	}
+}

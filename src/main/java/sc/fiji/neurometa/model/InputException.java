@@ -1,0 +1,23 @@
+package sc.fiji.neurometa.model;
+
+/**
+ * What a user gave cannot be used. The message is meant for the user's eyes: it says what is wrong, where (file and
+ * line where there is one), and what to do. Commands show it as it stands; every other exception is a defect.
+ */
+public class InputException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** @param message what is wrong, where, and what to do */
+	public InputException(final String message) {
+		super(message);
+	}
+
+	/**
+	 * @param message what is wrong, where, and what to do
+	 * @param cause what brought it to light
+	 */
+	public InputException(final String message, final Throwable cause) {
+		super(message, cause);
+	}
+}

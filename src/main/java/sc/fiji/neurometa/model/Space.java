@@ -1,0 +1,20 @@
+package sc.fiji.neurometa.model;
+
+/** Stereotaxic space in which coordinates are reported. */
+public enum Space {
+	/** Montreal Neurological Institute space (MNI152 and its relatives). */
+	MNI("MNI"),
+	/** The space of the atlas of Talairach and Tournoux (1988). */
+	TALAIRACH("Talairach");
+
+	private final String label;
+
+	Space(final String label) {
+		this.label = label;
+	}
+
+	/** The name as a foci file's {@code // Reference=} line and the texts for readers give it. */
+	public String label() {
+		return label;
+	}
+}

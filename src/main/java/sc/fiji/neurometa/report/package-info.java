@@ -1,0 +1,2 @@
+/** Words about a run, from its run record alone. */
+package sc.fiji.neurometa.report;

@@ -1,0 +1,92 @@
+package sc.fiji.neurometa.space;
+
+/**
+ * A regular grid of voxels in millimetre space. Voxels are numbered with x fastest:
+ * {@code index = x + nx (y + ny z)}.
+ *
+ * @param nx number of voxels along the first axis
+ * @param ny number of voxels along the second axis
+ * @param nz number of voxels along the third axis
+ * @param voxelToMm where the centre of voxel (i, j, k) lies in mm
+ */
+public record Grid(int nx, int ny, int nz, Affine voxelToMm) {
+
+	/** @throws IllegalArgumentException when a size is not positive, the product overflows or the affine is singular */
+	public Grid {
+		if (nx < 1 || ny < 1 || nz < 1) throw new IllegalArgumentException("Grid of " + nx + " x " + ny + " x " + nz);
+		if ((long) nx * ny * nz > Integer.MAX_VALUE) throw new IllegalArgumentException("Grid of " + nx + " x " + ny +
+			" x " + nz + " voxels is too large");
+		if (!voxelToMm.isInvertible()) throw new IllegalArgumentException("Singular voxel-to-mm affine " + voxelToMm);
+	}
+
+	/** Number of voxels. */
+	public int voxels() {
+		return nx * ny * nz;
+	}
+
+	/** Volume of one voxel in mm3. */
+	public double voxelVolumeMm3() {
+		return Math.abs(voxelToMm.determinant());
+	}
+
+	/** Distance in mm between neighbouring voxels along axis 0, 1 or 2. */
+	public double spacingMm(final int axis) {
+		return voxelToMm.columnLength(axis);
+	}
+
+	/** Number of a voxel. */
+	public int index(final int x, final int y, final int z) {
+		return x + nx * (y + ny * z);
+	}
+
+	/** First coordinate of a numbered voxel. */
+	public int x(final int index) {
+		return index % nx;
+	}
+
+	/** Second coordinate of a numbered voxel. */
+	public int y(final int index) {
+		return index / nx % ny;
+	}
+
+	/** Third coordinate of a numbered voxel. */
+	public int z(final int index) {
+		return index / (nx * ny);
+	}
+
+	/** Whether integer voxel coordinates lie on the grid. */
+	public boolean contains(final long x, final long y, final long z) {
+		return x >= 0 && y >= 0 && z >= 0 && x < nx && y < ny && z < nz;
+	}
+
+	/** Centre of a numbered voxel in mm. */
+	public double[] centreMm(final int index) {
+		return voxelToMm.apply(x(index), y(index), z(index));
+	}
+
+	/**
+	 * The voxel whose centre is nearest to a point in voxel coordinates (ties to even, as IEEE rounding and NumPy do).
+	 *
+	 * @param xMm coordinates in mm
+	 * @param yMm coordinates in mm
+	 * @param zMm coordinates in mm
+	 * @return its number, or -1 when it lies off the grid
+	 */
+	public int nearestVoxel(final double xMm, final double yMm, final double zMm) {
+		final double[] v = voxelToMm.inverse().apply(xMm, yMm, zMm);
+		// a sum such as 45.49999999999999 is meant as the tie 45.5 that exact arithmetic would give
+		final long x = (long) Math.rint(snapped(v[0])), y = (long) Math.rint(snapped(v[1])), z = (long) Math.rint(snapped(
+			v[2]));
+		return contains(x, y, z) ? index((int) x, (int) y, (int) z) : -1;
+	}
+
+	private static double snapped(final double value) {
+		final double half = Math.rint(value * 2) / 2;
+		return Math.abs(value - half) < 1e-9 ? half : value;
+	}
+
+	/** Whether two grids have the same size and the same affine to within 1e-4 mm. */
+	public boolean matches(final Grid other) {
+		return nx == other.nx && ny == other.ny && nz == other.nz && voxelToMm.maxDifference(other.voxelToMm) < 1e-4;
+	}
+}

@@ -1,0 +1,153 @@
+package sc.fiji.neurometa.space;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+import sc.fiji.neurometa.model.Space;
+
+/**
+ * The voxels that an analysis looks at. In-mask voxels have an <em>ordinal</em>, 0 to {@code size() - 1}, in the order
+ * of their grid index; hot loops run over arrays indexed by ordinal. Along the first axis they form <em>runs</em>:
+ * neighbours on the grid that are neighbours in ordinals too.
+ */
+public final class Mask {
+
+	private final String name;
+	private final Grid grid;
+	private final Space space;
+	private final int[] voxels;
+	private final int[] ordinals;
+	private final int[] firstRunOfRow;
+	private final int[] runStart;
+
+	private Mask(final String name, final Grid grid, final Space space, final int[] voxels) {
+		this.name = name;
+		this.grid = grid;
+		this.space = space;
+		this.voxels = voxels;
+		ordinals = new int[grid.voxels()];
+		Arrays.fill(ordinals, -1);
+		for (int i = 0; i < voxels.length; i++)
+			ordinals[voxels[i]] = i;
+		firstRunOfRow = new int[grid.ny() * grid.nz() + 1];
+		runStart = findRuns();
+	}
+
+	private int[] findRuns() {
+		final int[] starts = new int[voxels.length + 1];
+		int runs = 0;
+		int row = 0;
+		for (int i = 0; i < voxels.length; i++) {
+			final int rowOfVoxel = voxels[i] / grid.nx();
+			if (i > 0 && voxels[i] == voxels[i - 1] + 1 && rowOfVoxel == voxels[i - 1] / grid.nx()) continue;
+			while (row <= rowOfVoxel)
+				firstRunOfRow[row++] = runs;
+			starts[runs++] = i;
+		}
+		Arrays.fill(firstRunOfRow, row, firstRunOfRow.length, runs);
+		starts[runs] = voxels.length;
+		return Arrays.copyOf(starts, runs + 1);
+	}
+
+	/**
+	 * The mask of the voxels that satisfy a predicate.
+	 *
+	 * @param name what results call it
+	 * @param grid its grid, on which results are computed
+	 * @param space the space of the grid's millimetres
+	 * @param inside whether a voxel, given by its number on the grid, is inside
+	 */
+	public static Mask of(final String name, final Grid grid, final Space space, final IntPredicate inside) {
+		final int[] voxels = new int[grid.voxels()];
+		int size = 0;
+		for (int i = 0; i < voxels.length; i++)
+			if (inside.test(i)) voxels[size++] = i;
+		return new Mask(name, grid, space, Arrays.copyOf(voxels, size));
+	}
+
+	/** The mask of the voxels of a volume that are neither zero nor NaN. */
+	public static Mask of(final String name, final Volume volume, final Space space) {
+		return of(name, volume.grid(), space, i -> {
+			final float value = volume.get(i);
+			return value != 0 && !Float.isNaN(value);
+		});
+	}
+
+	/** What results call this mask, e.g. {@code mni152}. */
+	public String name() {
+		return name;
+	}
+
+	/** The grid. */
+	public Grid grid() {
+		return grid;
+	}
+
+	/** The space of the grid's millimetres. */
+	public Space space() {
+		return space;
+	}
+
+	/** Number of voxels inside. */
+	public int size() {
+		return voxels.length;
+	}
+
+	/** Grid number of the voxel with the given ordinal. */
+	public int voxel(final int ordinal) {
+		return voxels[ordinal];
+	}
+
+	/** Ordinal of the voxel with the given grid number, -1 when it is outside. */
+	public int ordinal(final int voxel) {
+		return ordinals[voxel];
+	}
+
+	/** Whether the voxel with the given grid number is inside. */
+	public boolean contains(final int voxel) {
+		return ordinals[voxel] >= 0;
+	}
+
+	/** First run of grid row {@code y + ny z}; the runs of a row end where those of the next row begin. */
+	public int firstRun(final int row) {
+		return firstRunOfRow[row];
+	}
+
+	/** Ordinal of the first voxel of a run; a run ends where the next begins. */
+	public int runStart(final int run) {
+		return runStart[run];
+	}
+
+	/** The voxels of this mask that are also inside another mask of the same grid. */
+	public Mask intersection(final String newName, final Mask other) {
+		if (!grid.matches(other.grid)) throw new IllegalArgumentException("Masks " + name + " and " + other.name +
+			" lie on different grids");
+		return new Mask(newName, grid, space, Arrays.stream(voxels).filter(other::contains).toArray());
+	}
+
+	/** Distance in mm from a point to the nearest voxel centre inside; infinite when the mask is empty. */
+	public double distanceMm(final double xMm, final double yMm, final double zMm) {
+		double nearest = Double.POSITIVE_INFINITY;
+		for (final int voxel : voxels) {
+			final double[] c = grid.centreMm(voxel);
+			final double dx = c[0] - xMm, dy = c[1] - yMm, dz = c[2] - zMm;
+			nearest = Math.min(nearest, dx * dx + dy * dy + dz * dz);
+		}
+		return Math.sqrt(nearest);
+	}
+
+	/**
+	 * The volume that holds a value per in-mask voxel.
+	 *
+	 * @param values by ordinal
+	 * @param outside the value of all other voxels
+	 */
+	public Volume volume(final double[] values, final float outside) {
+		final Volume volume = Volume.zeros(grid);
+		if (outside != 0) for (int z = 0; z < grid.nz(); z++)
+			Arrays.fill(volume.plane(z), outside);
+		for (int i = 0; i < voxels.length; i++)
+			volume.set(voxels[i], (float) values[i]);
+		return volume;
+	}
+}

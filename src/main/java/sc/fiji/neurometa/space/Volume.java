@@ -1,0 +1,47 @@
+package sc.fiji.neurometa.space;
+
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * A three-dimensional float image on a grid. Each plane is one array of {@code nx ny} floats, so that an ImageJ stack
+ * can show it without a copy.
+ *
+ * @param grid where the voxels lie
+ * @param image the values, of the size of the grid
+ */
+public record Volume(Grid grid, PlanarImg<FloatType, FloatArray> image) {
+
+	/** @throws IllegalArgumentException when the image has not the size of the grid */
+	public Volume {
+		if (image.numDimensions() != 3 || image.dimension(0) != grid.nx() || image.dimension(1) != grid.ny() || image
+			.dimension(2) != grid.nz()) throw new IllegalArgumentException("Image " + image + " does not fit " + grid);
+	}
+
+	/** A volume of zeros. */
+	public static Volume zeros(final Grid grid) {
+		final PlanarImg<FloatType, ?> image = PlanarImgs.floats(grid.nx(), grid.ny(), grid.nz());
+		@SuppressWarnings("unchecked")
+		final PlanarImg<FloatType, FloatArray> floats = (PlanarImg<FloatType, FloatArray>) image;
+		return new Volume(grid, floats);
+	}
+
+	/** The values of plane {@code z}, x fastest; the array itself, not a copy. */
+	public float[] plane(final int z) {
+		return image.getPlane(z).getCurrentStorageArray();
+	}
+
+	/** Value of a numbered voxel. */
+	public float get(final int index) {
+		final int planeSize = grid.nx() * grid.ny();
+		return plane(index / planeSize)[index % planeSize];
+	}
+
+	/** Sets the value of a numbered voxel. */
+	public void set(final int index, final float value) {
+		final int planeSize = grid.nx() * grid.ny();
+		plane(index / planeSize)[index % planeSize] = value;
+	}
+}
