@@ -67,22 +67,28 @@ public record Grid(int nx, int ny, int nz, Affine voxelToMm) {
 	/**
 	 * The voxel whose centre is nearest to a point in voxel coordinates (ties to even, as IEEE rounding and NumPy do).
 	 *
-	 * @param xMm coordinates in mm
-	 * @param yMm coordinates in mm
-	 * @param zMm coordinates in mm
 	 * @return its number, or -1 when it lies off the grid
 	 */
 	public int nearestVoxel(final double xMm, final double yMm, final double zMm) {
-		final double[] v = voxelToMm.inverse().apply(xMm, yMm, zMm);
-		// a sum such as 45.49999999999999 is meant as the tie 45.5 that exact arithmetic would give
-		final long x = (long) Math.rint(snapped(v[0])), y = (long) Math.rint(snapped(v[1])), z = (long) Math.rint(snapped(
-			v[2]));
-		return contains(x, y, z) ? index((int) x, (int) y, (int) z) : -1;
+		final long[] v = nearest(xMm, yMm, zMm);
+		return contains(v[0], v[1], v[2]) ? index((int) v[0], (int) v[1], (int) v[2]) : -1;
 	}
 
-	private static double snapped(final double value) {
+	/** Centre in mm of the nearest voxel, also where the grid goes on beyond its border. */
+	public double[] nearestCentreMm(final double xMm, final double yMm, final double zMm) {
+		final long[] v = nearest(xMm, yMm, zMm);
+		return voxelToMm.apply(v[0], v[1], v[2]);
+	}
+
+	private long[] nearest(final double xMm, final double yMm, final double zMm) {
+		final double[] v = voxelToMm.inverse().apply(xMm, yMm, zMm);
+		return new long[] { nearestInteger(v[0]), nearestInteger(v[1]), nearestInteger(v[2]) };
+	}
+
+	private static long nearestInteger(final double value) {
+		// a sum such as 45.49999999999999 is meant as the tie 45.5 that exact arithmetic would give
 		final double half = Math.rint(value * 2) / 2;
-		return Math.abs(value - half) < 1e-9 ? half : value;
+		return (long) Math.rint(Math.abs(value - half) < 1e-9 ? half : value);
 	}
 
 	/** Whether two grids have the same size and the same affine to within 1e-4 mm. */
