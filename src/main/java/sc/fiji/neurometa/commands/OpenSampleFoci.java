@@ -7,6 +7,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import ij.IJ;
 import ij.macro.Interpreter;
 import ij.plugin.frame.Editor;
 import sc.fiji.neurometa.model.InputException;
@@ -14,7 +15,7 @@ import sc.fiji.neurometa.reference.SampleFoci;
 
 /**
  * Opens a real literature that comes with NeuroMeta, as {@code File > Open Samples} does for images: as text in an
- * editor window, saved when {@code output_file} is given. Without a display it can only save.
+ * editor window, saved when {@code output_file} is given. Where ImageJ has no windows it can only save.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Open Sample Foci", headless = true)
 public class OpenSampleFoci extends NeuroMetaCommand {
@@ -32,11 +33,12 @@ public class OpenSampleFoci extends NeuroMetaCommand {
 	protected void execute() {
 		final SampleFoci foci = SampleFoci.of(sample);
 		final boolean save = output_file != null && !output_file.getPath().isEmpty();
-		final boolean show = !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode();
-		if (!save && GraphicsEnvironment.isHeadless()) throw new InputException("There is no display to show the sample " +
-			foci.key() + " on. Give output_file, the file to save it to.");
+		final boolean canShow = !GraphicsEnvironment.isHeadless() && IJ.getInstance() != null;
+		if (!save && !canShow) throw new InputException("There is no ImageJ window to show the sample " + foci.key() +
+			" in. Give output_file, the file to save it to.");
 		if (save) foci.copyTo(output_file.toPath());
-		if (show) show(foci, save);
+		// a macro in batch mode that saves wants the file, not a window
+		if (canShow && !(save && Interpreter.isBatchMode())) show(foci, save);
 	}
 
 	private void show(final SampleFoci foci, final boolean saved) {

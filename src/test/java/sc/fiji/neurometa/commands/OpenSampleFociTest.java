@@ -27,6 +27,8 @@ import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.ui.UIService;
 
+import ij.IJ;
+import ij.ImageJ;
 import ij.WindowManager;
 import ij.plugin.frame.Editor;
 import sc.fiji.neurometa.reference.SampleFoci;
@@ -74,9 +76,9 @@ class OpenSampleFociTest {
 	}
 
 	@Test
-	void saysWhatIsMissingWithoutADisplay() throws Exception {
-		assumeTrue(GraphicsEnvironment.isHeadless(), "needs a machine without display");
-		final String expected = "There is no display to show the sample pain on. Give output_file, the file to save it to.";
+	void saysWhatIsMissingWithoutAWindow() throws Exception {
+		assumeTrue(IJ.getInstance() == null, "another test has left an ImageJ open");
+		final String expected = "There is no ImageJ window to show the sample pain in. Give output_file, the file to save it to.";
 		assertEquals(expected, run("sample", "pain", "output_file", new File("")).getCancelReason());
 		assertEquals(expected, run("sample", "pain").getCancelReason(), "also when the key is absent");
 		assertEquals(expected.replace("pain", "semantic_knowledge"), run().getCancelReason(), "also when all are absent");
@@ -98,6 +100,16 @@ class OpenSampleFociTest {
 	@Test
 	void opensAnEditorWindow() throws InterruptedException, ExecutionException, IOException {
 		assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display (set DISPLAY, e.g. by xvfb-run)");
+		final ImageJ imagej = IJ.getInstance() == null ? new ImageJ(ImageJ.NO_SHOW) : IJ.getInstance();
+		try {
+			showsTextAndFile();
+		}
+		finally {
+			imagej.dispose();
+		}
+	}
+
+	private void showsTextAndFile() throws InterruptedException, ExecutionException, IOException {
 		final CommandModule module = run("sample", "semantic_relatedness");
 		assertNull(module.getCancelReason());
 		final Editor shown = (Editor) WindowManager.getWindow("semantic_relatedness.txt");
