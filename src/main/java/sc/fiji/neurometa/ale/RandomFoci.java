@@ -17,14 +17,14 @@ import sc.fiji.neurometa.space.Mask;
  * <p>
  * This is the plain algorithm, one experiment after the other: {@code prod_e (1 - MA_e)} is built up over the voxels that
  * the experiment's kernels reach, and {@code ALE = 1 - prod}. A kernel is cut where it falls below
- * {@code 1e-6 / n}, with n the number of experiments (non-additive) or foci (additive), so that all that is cut can
- * change no ALE value by more than 1e-6, a tenth of the bin in which the analytic null counts.
+ * {@code 5e-6 / n}, with n the number of experiments (non-additive) or foci (additive), so that all that is cut can
+ * change no ALE value by more than 5e-6, half the bin in which the analytic null counts.
  * <p>
  * Memory is two values per in-mask voxel and a stencil per sample size. Not for use by several threads at once.
  */
 public final class RandomFoci {
 
-	private static final double TOLERANCE = 1e-6;
+	private static final double TOLERANCE = 5e-6;
 
 	private final Mask mask;
 	private final Mask sampling;

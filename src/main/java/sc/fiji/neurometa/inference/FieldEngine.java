@@ -28,7 +28,7 @@ public record FieldEngine(Mask mask, Connectivity connectivity, double[] forming
 			field.draw(random, values);
 			double largest = Double.NEGATIVE_INFINITY;
 			for (final double value : values)
-				largest = Math.max(largest, value);
+				if (value > largest) largest = value;
 			maxima.value = largest;
 			Arrays.fill(maxima.size, 0);
 			Arrays.fill(maxima.mass, 0);
