@@ -1,0 +1,105 @@
+package sc.fiji.neurometa.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * Writes files whole or not at all: into a file of another name in the same folder, which takes its name only when
+ * everything is in it. A reader never sees half a file, a failed or cancelled run leaves none, and an older file of
+ * that name stays until the new one is complete.
+ */
+public final class AtomicFiles {
+
+	private AtomicFiles() {}
+
+	/** What puts the bytes into the file. */
+	@FunctionalInterface
+	public interface Body {
+
+		/**
+		 * Writes everything.
+		 *
+		 * @param out buffered; closed by the caller
+		 * @throws IOException when it cannot be written
+		 */
+		void writeTo(OutputStream out) throws IOException;
+	}
+
+	/**
+	 * Writes a file.
+	 *
+	 * @param file the file to create or replace; its folder must exist
+	 * @param body what is in it; whatever it throws leaves no file behind
+	 * @throws InputException when the folder is missing, or the file cannot be written there
+	 */
+	public static void write(final Path file, final Body body) {
+		final Path target = resolved(file.toAbsolutePath());
+		final Path folder = target.getParent();
+		if (folder == null || !Files.isDirectory(folder)) throw new InputException("Cannot write " + file + ": the folder " +
+			folder + " does not exist. Create it or choose another.");
+		if (Files.isDirectory(target)) throw new InputException("Cannot write " + file +
+			": it is a folder. Give the name of a file in it.");
+		final Path partial = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+		try {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW,
+				StandardOpenOption.WRITE)))
+			{
+				body.writeTo(out);
+			}
+			move(partial, target);
+		}
+		catch (final AccessDeniedException e) {
+			throw new InputException("Cannot write " + file + ": no permission to write there. Choose another folder.", e);
+		}
+		catch (final IOException e) {
+			throw new InputException("Cannot write " + file + ": " + reason(e) + ".", e);
+		}
+		finally {
+			deleteQuietly(partial);
+		}
+	}
+
+	/** A link is followed, so that it stays a link. */
+	private static Path resolved(final Path file) {
+		try {
+			return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+		}
+		catch (final IOException danglingLink) {
+			return file;
+		}
+	}
+
+	private static void move(final Path from, final Path to) throws IOException {
+		try {
+			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (final AtomicMoveNotSupportedException e) {
+			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	/** After a success there is nothing to delete; after a failure the first error is the one to tell. */
+	private static void deleteQuietly(final Path file) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (final IOException e) {
+			file.toFile().deleteOnExit();
+		}
+	}
+
+	private static String reason(final IOException e) {
+		final String message = e.getMessage();
+		return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+	}
+}

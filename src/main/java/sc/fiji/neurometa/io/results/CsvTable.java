@@ -1,0 +1,74 @@
+package sc.fiji.neurometa.io.results;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+import sc.fiji.neurometa.io.AtomicFiles;
+import sc.fiji.neurometa.io.Decimals;
+
+/**
+ * A table for a CSV file: comma-separated, UTF-8, one header row, lines ended by LF, numbers with a dot and in full
+ * precision. Text that a spreadsheet would take for a formula (it begins with {@code = + - @}, a tab or a carriage
+ * return) gets an apostrophe in front, so that the title of a study cannot run anything; numbers never do.
+ *
+ * @param header names of the columns
+ * @param rows the cells, each a number, text, or null for an empty cell; as many per row as there are columns
+ */
+public record CsvTable(List<String> header, List<List<Object>> rows) {
+
+	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+	private static final String FORMULA_STARTS = "=+-@\t\r";
+
+	/** @throws IllegalArgumentException when a row has not as many cells as there are columns */
+	public CsvTable {
+		header = List.copyOf(header);
+		rows = rows.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();
+		for (final List<Object> row : rows)
+			if (row.size() != header.size()) throw new IllegalArgumentException("Row " + row + " does not fit " + header);
+	}
+
+	/**
+	 * Writes the table, whole or not at all.
+	 *
+	 * @throws sc.fiji.neurometa.model.InputException when the file cannot be written there
+	 */
+	public void write(final Path file) {
+		AtomicFiles.write(file, out -> {
+			final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			writeTo(writer);
+			writer.flush();
+		});
+	}
+
+	/**
+	 * Appends the table as text.
+	 *
+	 * @throws IOException when the target fails
+	 */
+	public void writeTo(final Appendable target) throws IOException {
+		final CSVPrinter printer = new CSVPrinter(target, FORMAT);
+		printer.printRecord(header.stream().map(CsvTable::cell));
+		for (final List<Object> row : rows)
+			printer.printRecord(row.stream().map(CsvTable::cell));
+		printer.flush();
+	}
+
+	/** A cell as it stands in the file, before quoting. */
+	static String cell(final Object value) {
+		if (value == null) return "";
+		// adding zero turns -0 into 0
+		if (value instanceof Double || value instanceof Float) return Decimals.text(((Number) value).doubleValue() + 0.0);
+		if (value instanceof Number) return value.toString();
+		final String text = value.toString();
+		return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+	}
+}
