@@ -118,6 +118,11 @@ public final class Mask {
 		return runStart[run];
 	}
 
+	/** First coordinate of the first voxel of a run. */
+	public int runX(final int run) {
+		return grid.x(voxels[runStart[run]]);
+	}
+
 	/** The voxels of this mask that are also inside another mask of the same grid. */
 	public Mask intersection(final String newName, final Mask other) {
 		if (!grid.matches(other.grid)) throw new IllegalArgumentException("Masks " + name + " and " + other.name +

@@ -1,0 +1,64 @@
+package sc.fiji.neurometa.ale;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import net.imglib2.parallel.Parallelization;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * Activation likelihood estimation: for every voxel the probability that at least one experiment truly activated it,
+ * the union of the modelled activations,
+ * <p>
+ * {@code ALE(v) = 1 - prod_e (1 - MA_e(v))}
+ * <p>
+ * (Turkeltaub et al. 2002, NeuroImage 16:765-780; Eickhoff et al. 2012, NeuroImage 59:2349-2361,
+ * <a href="https://doi.org/10.1016/j.neuroimage.2011.09.017">doi:10.1016/j.neuroimage.2011.09.017</a>). It is summed up
+ * as {@code a + m (1 - a)}, which keeps all digits of values as small as 1e-300.
+ *
+ * @param values the ALE values, by ordinal of the mask
+ * @param histograms the MA values of each experiment, for the {@link AnalyticNull}
+ */
+public record Ale(double[] values, List<MaHistogram> histograms) {
+
+	private static final int SLABS_PER_THREAD = 4;
+
+	/**
+	 * Computes the ALE of a set of experiments, on as many threads as {@link Parallelization} allows and with the same
+	 * bits for any number. Besides the result it needs one value per voxel, whatever the number of experiments.
+	 *
+	 * @param experiments the experiments
+	 * @param mask the voxels
+	 * @param activation how an experiment's MA map is made
+	 * @param checkpoint is called between experiments; what it throws ends the computation
+	 */
+	public static Ale of(final List<KernelFoci> experiments, final Mask mask, final ModelledActivation activation,
+		final Runnable checkpoint)
+	{
+		final double[] ale = new double[mask.size()];
+		final double[] ma = new double[mask.size()];
+		final List<MaHistogram.Counter> counters = experiments.stream().map(e -> new MaHistogram.Counter()).toList();
+		Parallelization.getTaskExecutor().forEach(slabs(activation.rows()), slab -> {
+			final int first = mask.runStart(mask.firstRun(slab.firstRow)), end = mask.runStart(mask.firstRun(slab.endRow));
+			for (int e = 0; e < experiments.size(); e++) {
+				checkpoint.run();
+				final KernelFoci experiment = experiments.get(e);
+				activation.compute(experiment.foci(), experiment.kernel(), slab.firstRow, slab.endRow, ma);
+				for (int i = first; i < end; i++)
+					ale[i] += ma[i] * (1 - ale[i]);
+				counters.get(e).add(ma, first, end);
+			}
+		});
+		return new Ale(ale, counters.stream().map(MaHistogram.Counter::histogram).toList());
+	}
+
+	private record Slab(int firstRow, int endRow) {}
+
+	private static List<Slab> slabs(final int rows) {
+		final int count = Math.min(rows, SLABS_PER_THREAD * Parallelization.getTaskExecutor().getParallelism());
+		final List<Slab> slabs = new ArrayList<>();
+		for (int s = 0; s < count; s++)
+			slabs.add(new Slab((int) ((long) rows * s / count), (int) ((long) rows * (s + 1) / count)));
+		return slabs;
+	}
+}

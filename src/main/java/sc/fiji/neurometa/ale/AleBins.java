@@ -1,0 +1,26 @@
+package sc.fiji.neurometa.ale;
+
+/** The bins of width 1e-5 in which the analytic null counts MA and ALE values; bin k is centred at {@code k 1e-5}. */
+final class AleBins {
+
+	/** Number of bins from 0 to 1. */
+	static final int COUNT = 100_001;
+	private static final double PER_UNIT = 100_000;
+
+	private AleBins() {}
+
+	/** The bin whose centre is nearest. */
+	static int of(final double value) {
+		return (int) (value * PER_UNIT + 0.5);
+	}
+
+	/** The smallest value of a bin. */
+	static double lowerEdge(final int bin) {
+		return (bin - 0.5) / PER_UNIT;
+	}
+
+	/** How far below the sum of two bins their union {@code a + b - a b} falls, in bins: {@code a b 1e-5}. */
+	static double overlap(final int a, final int b) {
+		return a * (double) b / PER_UNIT;
+	}
+}

@@ -1,0 +1,9 @@
+package sc.fiji.neurometa.ale;
+
+/** Where the Gaussian of a focus is centred. */
+public enum FocusPlacement {
+	/** At the reported millimetres, as GingerALE does. */
+	EXACT,
+	/** At the centre of the nearest voxel, ties to even, as NiMARE 0.22 does. */
+	NEAREST
+}

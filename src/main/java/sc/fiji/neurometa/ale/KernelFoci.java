@@ -1,0 +1,18 @@
+package sc.fiji.neurometa.ale;
+
+import java.util.List;
+
+import sc.fiji.neurometa.model.Focus;
+
+/**
+ * What the ALE needs to know of an experiment: its foci in the space of the mask, and the kernel of its sample size.
+ *
+ * @param foci the foci in mm
+ * @param kernel the kernel
+ */
+public record KernelFoci(List<Focus> foci, Kernel kernel) {
+
+	public KernelFoci {
+		foci = List.copyOf(foci);
+	}
+}

@@ -1,0 +1,140 @@
+package sc.fiji.neurometa.ale;
+
+import java.util.Arrays;
+import java.util.List;
+
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The modelled activation (MA) map of an experiment: for every voxel centre v the probability that one of the foci f
+ * truly lies in that voxel,
+ * <p>
+ * {@code p_f(v) = dV (2 pi)^-1.5 sigma^-3 exp(-|v - f|^2 / (2 sigma^2))},
+ * <p>
+ * with dV the volume of a voxel; the foci combine as {@link MaModel} says. Nothing is truncated: every focus reaches
+ * every voxel, and foci outside the mask or the grid count with their tails. Any invertible affine is right, since
+ * distances are taken in mm.
+ */
+public final class ModelledActivation {
+
+	private final Mask mask;
+	private final FocusPlacement placement;
+	private final MaModel model;
+	private final double[] alongRow;
+	private final double stepMm2;
+
+	/**
+	 * @param mask the voxels to compute
+	 * @param placement where the Gaussians are centred
+	 * @param model how the foci of an experiment combine
+	 */
+	public ModelledActivation(final Mask mask, final FocusPlacement placement, final MaModel model) {
+		this.mask = mask;
+		this.placement = placement;
+		this.model = model;
+		final Affine affine = mask.grid().voxelToMm();
+		alongRow = new double[] { affine.get(0, 0), affine.get(1, 0), affine.get(2, 0) };
+		stepMm2 = dot(alongRow, alongRow);
+	}
+
+	/**
+	 * Computes the MA values of some of the mask's voxels.
+	 *
+	 * @param foci the foci in mm of the mask's space; without any all values are 0
+	 * @param kernel the experiment's kernel
+	 * @param firstRow first grid row {@code y + ny z}
+	 * @param endRow the row after the last
+	 * @param values receives the values, by ordinal; other rows are left alone
+	 */
+	public void compute(final List<Focus> foci, final Kernel kernel, final int firstRow, final int endRow,
+		final double[] values)
+	{
+		final int first = mask.runStart(mask.firstRun(firstRow)), end = mask.runStart(mask.firstRun(endRow));
+		final double[][] centres = foci.stream().map(this::centre).toArray(double[][]::new);
+		final double peak = kernel.peak(mask.grid().voxelVolumeMm3()), exponent = kernel.exponentPerMm2();
+		if (centres.length == 0) {
+			Arrays.fill(values, first, end, 0);
+		}
+		else if (model == MaModel.NON_ADDITIVE) {
+			// all kernels of an experiment are equal, so the largest probability is that of the nearest focus
+			Arrays.fill(values, first, end, Double.POSITIVE_INFINITY);
+			for (int row = firstRow; row < endRow; row++)
+				nearest(centres, row, values);
+			for (int i = first; i < end; i++)
+				values[i] = peak * StrictMath.exp(-exponent * values[i]);
+		}
+		else {
+			Arrays.fill(values, first, end, 0);
+			for (int row = firstRow; row < endRow; row++)
+				union(centres, row, peak, exponent, values);
+		}
+	}
+
+	/** All MA values of an experiment, by ordinal. */
+	public double[] compute(final List<Focus> foci, final Kernel kernel) {
+		final double[] values = new double[mask.size()];
+		compute(foci, kernel, 0, rows(), values);
+		return values;
+	}
+
+	/** Number of rows of the mask's grid. */
+	public int rows() {
+		return mask.grid().ny() * mask.grid().nz();
+	}
+
+	private double[] centre(final Focus focus) {
+		if (placement == FocusPlacement.EXACT) return new double[] { focus.xMm(), focus.yMm(), focus.zMm() };
+		return mask.grid().roundedMm(focus.xMm(), focus.yMm(), focus.zMm());
+	}
+
+	/** Lowers the values of one row to the squared distance in mm2 of the nearest focus. */
+	private void nearest(final double[][] centres, final int row, final double[] values) {
+		for (final double[] centre : centres) {
+			final double[] foot = foot(centre, row);
+			for (int run = mask.firstRun(row); run < mask.firstRun(row + 1); run++) {
+				final int start = mask.runStart(run), end = mask.runStart(run + 1);
+				final double from = mask.runX(run) - foot[0];
+				for (int i = start; i < end; i++) {
+					final double steps = from + (i - start);
+					values[i] = Math.min(values[i], stepMm2 * steps * steps + foot[1]);
+				}
+			}
+		}
+	}
+
+	private void union(final double[][] centres, final int row, final double peak, final double exponent,
+		final double[] values)
+	{
+		for (final double[] centre : centres) {
+			final double[] foot = foot(centre, row);
+			for (int run = mask.firstRun(row); run < mask.firstRun(row + 1); run++) {
+				final int start = mask.runStart(run), end = mask.runStart(run + 1);
+				final double from = mask.runX(run) - foot[0];
+				for (int i = start; i < end; i++) {
+					final double steps = from + (i - start);
+					final double p = peak * StrictMath.exp(-exponent * (stepMm2 * steps * steps + foot[1]));
+					values[i] += p * (1 - values[i]);
+				}
+			}
+		}
+	}
+
+	/** Where a row of voxels passes a point closest: place along the row in voxels, and the squared distance in mm2. */
+	private double[] foot(final double[] point, final int row) {
+		final Grid grid = mask.grid();
+		final double[] d = grid.voxelToMm().apply(0, row % grid.ny(), row / grid.ny());
+		for (int axis = 0; axis < 3; axis++)
+			d[axis] -= point[axis];
+		final double along = -dot(d, alongRow) / stepMm2;
+		for (int axis = 0; axis < 3; axis++)
+			d[axis] += along * alongRow[axis];
+		return new double[] { along, dot(d, d) };
+	}
+
+	private static double dot(final double[] a, final double[] b) {
+		return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+	}
+}

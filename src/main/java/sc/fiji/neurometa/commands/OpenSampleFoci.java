@@ -1,0 +1,52 @@
+package sc.fiji.neurometa.commands;
+
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.IJ;
+import ij.macro.Interpreter;
+import ij.plugin.frame.Editor;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.reference.SampleFoci;
+
+/**
+ * Opens a real literature that comes with NeuroMeta, as {@code File > Open Samples} does for images: as text in an
+ * editor window, saved when {@code output_file} is given. Where ImageJ has no windows it can only save.
+ */
+@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Open Sample Foci", headless = true)
+public class OpenSampleFoci extends NeuroMetaCommand {
+
+	@Parameter(label = "Sample", persist = false, choices = { "semantic_knowledge", "semantic_relatedness", "pain" },
+		description = "Which literature: semantic_knowledge or semantic_relatedness in children (Enge et al., 2021), or " +
+			"pain (Maumet & Nichols, 2016).")
+	private String sample = "semantic_knowledge";
+
+	@Parameter(label = "Save as", required = false, persist = false, style = "save",
+		description = "File to save the foci to, so that the other commands can read them; empty: only show them.")
+	private File output_file;
+
+	@Override
+	protected void execute() {
+		final SampleFoci foci = SampleFoci.of(sample);
+		final boolean save = output_file != null && !output_file.getPath().isEmpty();
+		final boolean canShow = !GraphicsEnvironment.isHeadless() && IJ.getInstance() != null;
+		if (!save && !canShow) throw new InputException("There is no ImageJ window to show the sample " + foci.key() +
+			" in. Give output_file, the file to save it to.");
+		if (save) foci.copyTo(output_file.toPath());
+		// a macro in batch mode that saves wants the file, not a window
+		if (canShow && !(save && Interpreter.isBatchMode())) show(foci, save);
+	}
+
+	private void show(final SampleFoci foci, final boolean saved) {
+		final Editor editor = new Editor();
+		if (saved) {
+			final File file = output_file.getAbsoluteFile();
+			editor.open(file.getParent() + File.separator, file.getName());
+		}
+		else editor.create(foci.fileName(), foci.text());
+	}
+}

@@ -1,0 +1,90 @@
+package sc.fiji.neurometa.inference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * Finds the clusters of a map: sets of in-mask voxels at or above a threshold that are connected through neighbours. The
+ * same code serves the observed map and every permutation. Not for use by several threads at once.
+ */
+public final class ClusterFinder {
+
+	private final Mask mask;
+	private final int[][] offsets;
+	private final int[] visit;
+	private final int[] queue;
+	private int visits;
+
+	/**
+	 * @param mask the voxels
+	 * @param connectivity which of them are neighbours
+	 */
+	public ClusterFinder(final Mask mask, final Connectivity connectivity) {
+		this.mask = mask;
+		offsets = connectivity.offsets();
+		visit = new int[mask.size()];
+		queue = new int[mask.size()];
+	}
+
+	/** Receives one cluster: the first {@code size} entries of {@code ordinals}, valid only during the call. */
+	@FunctionalInterface
+	public interface Visitor {
+
+		/**
+		 * @param ordinals the voxels, by ordinal of the mask
+		 * @param size how many they are
+		 */
+		void cluster(int[] ordinals, int size);
+	}
+
+	/**
+	 * Visits all clusters, in the order of their first voxel.
+	 *
+	 * @param values a value per in-mask voxel
+	 * @param threshold the smallest value that belongs to a cluster
+	 * @param visitor is called once per cluster
+	 */
+	public void visit(final double[] values, final double threshold, final Visitor visitor) {
+		visits++;
+		for (int i = 0; i < values.length; i++)
+			if (values[i] >= threshold && visit[i] != visits) visitor.cluster(queue, fill(i, values, threshold));
+	}
+
+	private int fill(final int seed, final double[] values, final double threshold) {
+		final Grid grid = mask.grid();
+		int size = 0;
+		visit[seed] = visits;
+		queue[size++] = seed;
+		for (int next = 0; next < size; next++) {
+			final int voxel = mask.voxel(queue[next]);
+			final int x = grid.x(voxel), y = grid.y(voxel), z = grid.z(voxel);
+			for (final int[] offset : offsets) {
+				final int nx = x + offset[0], ny = y + offset[1], nz = z + offset[2];
+				if (!grid.contains(nx, ny, nz)) continue;
+				final int neighbour = mask.ordinal(grid.index(nx, ny, nz));
+				if (neighbour < 0 || visit[neighbour] == visits || !(values[neighbour] >= threshold)) continue;
+				visit[neighbour] = visits;
+				queue[size++] = neighbour;
+			}
+		}
+		return size;
+	}
+
+	/**
+	 * All clusters, the largest first; of equal ones the one with the larger maximum, then the one whose first voxel comes
+	 * first.
+	 *
+	 * @param values a value per in-mask voxel
+	 * @param threshold the smallest value that belongs to a cluster
+	 */
+	public List<Cluster> find(final double[] values, final double threshold) {
+		final List<Cluster> clusters = new ArrayList<>();
+		visit(values, threshold, (ordinals, size) -> clusters.add(Cluster.of(ordinals, size, values)));
+		clusters.sort(Comparator.comparingInt(Cluster::size).thenComparingDouble(Cluster::maximum).reversed());
+		return clusters;
+	}
+}

@@ -1,0 +1,75 @@
+package sc.fiji.neurometa.inference;
+
+import java.util.Arrays;
+
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+
+/**
+ * The permutation distribution of a maximum, which controls the family-wise error: the chance that anything at all in a
+ * map without effect reaches a value.
+ * <p>
+ * Of m permutations, b of which reach the value, {@code p = (b + 1) / (m + 1)}, ties counted (Phipson and Smyth 2010,
+ * Statistical Applications in Genetics and Molecular Biology 9:39,
+ * <a href="https://doi.org/10.2202/1544-6115.1585">doi:10.2202/1544-6115.1585</a>): never 0, and never below the true
+ * level on average.
+ */
+public final class MaximumNull {
+
+	private final double[] ascending;
+
+	/** @param maxima the maximum of each permutation, in any order; at least one */
+	public MaximumNull(final double[] maxima) {
+		if (maxima.length == 0) throw new IllegalArgumentException("No permutations");
+		ascending = maxima.clone();
+		Arrays.sort(ascending);
+	}
+
+	/** Number of permutations. */
+	public int permutations() {
+		return ascending.length;
+	}
+
+	/** Family-wise p of an observed value: (b + 1) / (m + 1) with b the permutations that reach it. */
+	public double p(final double observed) {
+		return (reaching(observed) + 1.0) / (ascending.length + 1.0);
+	}
+
+	private int reaching(final double observed) {
+		int low = 0, high = ascending.length;
+		while (low < high) {
+			final int middle = (low + high) >>> 1;
+			if (ascending[middle] >= observed) high = middle;
+			else low = middle + 1;
+		}
+		return ascending.length - low;
+	}
+
+	/**
+	 * The largest maximum that an observed value must exceed to have {@code p <= alpha}; infinite when no value can,
+	 * because there are fewer than {@code 1 / alpha - 1} permutations.
+	 */
+	public double mustExceed(final double alpha) {
+		// b + 1 <= alpha (m + 1); the tiny factor takes .05 * 1000 = 50.00000000000001 and its like as meant
+		final int allowed = (int) Math.floor(alpha * (ascending.length + 1.0) * (1 + 1e-12)) - 1;
+		return exceededBy(allowed);
+	}
+
+	private double exceededBy(final int permutations) {
+		if (permutations < 0) return Double.POSITIVE_INFINITY;
+		return permutations >= ascending.length ? Double.NEGATIVE_INFINITY : ascending[ascending.length - 1 -
+			permutations];
+	}
+
+	/**
+	 * Monte Carlo interval of {@link #mustExceed}: where it would lie, with 95 % confidence, after very many permutations.
+	 * The number of permutations above the true value is binomial with m trials and probability alpha, so two order
+	 * statistics of the maxima enclose it, whatever their distribution.
+	 *
+	 * @return lower and upper end; the upper one is infinite when there are too few permutations to bound it
+	 */
+	public double[] interval(final double alpha) {
+		final BinomialDistribution above = BinomialDistribution.of(ascending.length, alpha);
+		return new double[] { exceededBy(above.inverseCumulativeProbability(0.975)), exceededBy(above
+			.inverseCumulativeProbability(0.025) - 1) };
+	}
+}

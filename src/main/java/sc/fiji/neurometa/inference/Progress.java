@@ -1,0 +1,36 @@
+package sc.fiji.neurometa.inference;
+
+import java.util.concurrent.CancellationException;
+
+/** How a long computation tells what it does and learns that it shall stop. Calls may come from any thread. */
+public interface Progress {
+
+	/** Watches nothing and never cancels. */
+	Progress NONE = new Progress() {
+
+		@Override
+		public void stage(final String name) {}
+
+		@Override
+		public void update(final long done, final long total) {}
+
+		@Override
+		public boolean isCanceled() {
+			return false;
+		}
+	};
+
+	/** A new part of the work begins, e.g. {@code permutations}. */
+	void stage(String name);
+
+	/** So much of the present stage is done. */
+	void update(long done, long total);
+
+	/** Whether the user wants the work to stop. */
+	boolean isCanceled();
+
+	/** @throws CancellationException when the user wants the work to stop */
+	default void check() {
+		if (isCanceled()) throw new CancellationException("cancelled");
+	}
+}

@@ -1,0 +1,88 @@
+package sc.fiji.neurometa.reference;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.io.AtomicFiles;
+import sc.fiji.neurometa.model.InputException;
+
+/** Real literatures in Sleuth form to try things on, all in MNI space. */
+public enum SampleFoci {
+	/**
+	 * Semantic knowledge in children, from Enge, Abdel Rahman &amp; Skeide (2021), "A meta-analysis of fMRI studies of
+	 * semantic cognition in children", NeuroImage 241:118436,
+	 * <a href="https://doi.org/10.1016/j.neuroimage.2021.118436">doi:10.1016/j.neuroimage.2021.118436</a>.
+	 */
+	SEMANTIC_KNOWLEDGE("Semantic knowledge in children, 21 experiments (Enge et al., 2021)",
+			"https://doi.org/10.1016/j.neuroimage.2021.118436"),
+	/** Semantic relatedness in children, from the same meta-analysis. */
+	SEMANTIC_RELATEDNESS("Semantic relatedness in children, 16 experiments (Enge et al., 2021)",
+			"https://doi.org/10.1016/j.neuroimage.2021.118436"),
+	/**
+	 * Peaks of 21 studies of pain, collected by Maumet &amp; Nichols (2016), "Minimal data needed for valid and accurate
+	 * image-based fMRI meta-analysis", <a href="https://doi.org/10.1101/048249">doi:10.1101/048249</a>.
+	 */
+	PAIN("Pain, 21 experiments (Maumet & Nichols, 2016)", "https://doi.org/10.1101/048249");
+
+	private final String title;
+	private final String source;
+
+	SampleFoci(final String title, final String source) {
+		this.title = title;
+		this.source = source;
+	}
+
+	/**
+	 * The sample that menus and macros call by the given word.
+	 *
+	 * @throws InputException when there is none
+	 */
+	public static SampleFoci of(final String key) {
+		return Arrays.stream(values()).filter(s -> s.key().equals(key)).findFirst().orElseThrow(() -> new InputException(
+			"There is no sample '" + key + "'. Choose one of: " + Arrays.stream(values()).map(SampleFoci::key).collect(
+				Collectors.joining(", ")) + "."));
+	}
+
+	/** The word by which menus and macros call this sample, e.g. {@code semantic_knowledge}. */
+	public String key() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** What it is, in a line for people. */
+	public String title() {
+		return title;
+	}
+
+	/** Address of the paper that collected the foci. */
+	public String source() {
+		return source;
+	}
+
+	/** Name of its file, e.g. {@code pain.txt}. */
+	public String fileName() {
+		return key() + ".txt";
+	}
+
+	/** The Sleuth file's bytes; to be closed by the caller. */
+	public InputStream open() {
+		return Resources.open("foci/" + fileName());
+	}
+
+	/** The Sleuth file's text. */
+	public String text() {
+		return Resources.text("foci/" + fileName());
+	}
+
+	/**
+	 * Writes a copy of the Sleuth file, whole or not at all.
+	 *
+	 * @throws InputException when it cannot be written there
+	 */
+	public void copyTo(final Path file) {
+		AtomicFiles.write(file, out -> out.write(text().getBytes(StandardCharsets.UTF_8)));
+	}
+}
