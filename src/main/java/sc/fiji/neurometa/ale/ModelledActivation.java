@@ -87,7 +87,7 @@ public final class ModelledActivation {
 
 	private double[] centre(final Focus focus) {
 		if (placement == FocusPlacement.EXACT) return new double[] { focus.xMm(), focus.yMm(), focus.zMm() };
-		return mask.grid().nearestCentreMm(focus.xMm(), focus.yMm(), focus.zMm());
+		return mask.grid().roundedMm(focus.xMm(), focus.yMm(), focus.zMm());
 	}
 
 	/** Lowers the values of one row to the squared distance in mm2 of the nearest focus. */

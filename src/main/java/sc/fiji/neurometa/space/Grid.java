@@ -65,30 +65,34 @@ public record Grid(int nx, int ny, int nz, Affine voxelToMm) {
 	}
 
 	/**
-	 * The voxel whose centre is nearest to a point in voxel coordinates (ties to even, as IEEE rounding and NumPy do).
+	 * The voxel whose centre is nearest to a point in voxel coordinates. A point on the border of two voxels belongs to the one with the larger coordinate, as
+	 * in GingerALE's count of the foci inside a cluster.
 	 *
 	 * @return its number, or -1 when it lies off the grid
 	 */
 	public int nearestVoxel(final double xMm, final double yMm, final double zMm) {
-		final long[] v = nearest(xMm, yMm, zMm);
-		return contains(v[0], v[1], v[2]) ? index((int) v[0], (int) v[1], (int) v[2]) : -1;
+		final double[] v = voxelCoordinates(xMm, yMm, zMm);
+		final long x = (long) Math.floor(v[0] + 0.5), y = (long) Math.floor(v[1] + 0.5), z = (long) Math.floor(v[2] + 0.5);
+		return contains(x, y, z) ? index((int) x, (int) y, (int) z) : -1;
 	}
 
-	/** Centre in mm of the nearest voxel, also where the grid goes on beyond its border. */
-	public double[] nearestCentreMm(final double xMm, final double yMm, final double zMm) {
-		final long[] v = nearest(xMm, yMm, zMm);
-		return voxelToMm.apply(v[0], v[1], v[2]);
+	/**
+	 * Centre in mm of the voxel nearest to a point in voxel coordinates, ties to even as NumPy rounds them; also where the
+	 * grid goes on beyond its border.
+	 */
+	public double[] roundedMm(final double xMm, final double yMm, final double zMm) {
+		final double[] v = voxelCoordinates(xMm, yMm, zMm);
+		return voxelToMm.apply(Math.rint(v[0]), Math.rint(v[1]), Math.rint(v[2]));
 	}
 
-	private long[] nearest(final double xMm, final double yMm, final double zMm) {
+	private double[] voxelCoordinates(final double xMm, final double yMm, final double zMm) {
 		final double[] v = voxelToMm.inverse().apply(xMm, yMm, zMm);
-		return new long[] { nearestInteger(v[0]), nearestInteger(v[1]), nearestInteger(v[2]) };
-	}
-
-	private static long nearestInteger(final double value) {
-		// a sum such as 45.49999999999999 is meant as the tie 45.5 that exact arithmetic would give
-		final double half = Math.rint(value * 2) / 2;
-		return (long) Math.rint(Math.abs(value - half) < 1e-9 ? half : value);
+		for (int axis = 0; axis < 3; axis++) {
+			// a sum such as 45.49999999999999 is meant as the tie 45.5 that exact arithmetic would give
+			final double half = Math.rint(v[axis] * 2) / 2;
+			if (Math.abs(v[axis] - half) < 1e-9) v[axis] = half;
+		}
+		return v;
 	}
 
 	/** Whether two grids have the same size and the same affine to within 1e-4 mm. */

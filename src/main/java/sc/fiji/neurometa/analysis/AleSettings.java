@@ -1,0 +1,67 @@
+package sc.fiji.neurometa.analysis;
+
+import java.util.List;
+
+import sc.fiji.neurometa.ale.FocusPlacement;
+import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.inference.Connectivity;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.CoordinateTransform;
+
+/**
+ * Every choice of an ALE that changes its numbers, beside the foci, the mask and the sampling space.
+ *
+ * @param transform how foci of the other space are converted
+ * @param focusPlacement where the Gaussians are centred
+ * @param outsideFoci what becomes of foci outside the mask
+ * @param maModel how the foci of an experiment combine
+ * @param poolBy what is put together to one experiment
+ * @param kernelFwhmMm full width at half maximum of all kernels in mm; 0 = from each sample size
+ * @param defaultSubjects sample size where none is given; 0 = a missing one is an error
+ * @param correction the correction for multiple testing
+ * @param voxelP uncorrected p: the threshold itself, or the cluster-forming one
+ * @param alpha level of the correction
+ * @param minClusterMm3 smallest volume of a cluster in mm3, inclusive, on top of the correction
+ * @param connectivity which voxels are neighbours in a cluster
+ * @param permutations number of permutations, at least {@value #FEWEST_PERMUTATIONS}
+ * @param nullSteps further cluster-forming p to keep the maxima of
+ * @param seed the seed of the permutations
+ */
+public record AleSettings(CoordinateTransform transform, FocusPlacement focusPlacement, OutsideFoci outsideFoci,
+	MaModel maModel, PoolBy poolBy, double kernelFwhmMm, int defaultSubjects, Correction correction, double voxelP,
+	double alpha, double minClusterMm3, Connectivity connectivity, int permutations, List<Double> nullSteps, long seed)
+{
+
+	/** Fewer permutations than this are refused, whatever the correction. */
+	public static final int FEWEST_PERMUTATIONS = 100;
+
+	/** @throws InputException naming the macro key of a value that is out of range */
+	public AleSettings {
+		nullSteps = List.copyOf(nullSteps);
+		require(voxelP > 0 && voxelP < 1, "voxel_p", voxelP, "a probability between 0 and 1, such as 0.001");
+		require(alpha > 0 && alpha < 1, "alpha", alpha, "a probability between 0 and 1, such as 0.05");
+		require(permutations >= FEWEST_PERMUTATIONS, "permutations", permutations, "at least " + FEWEST_PERMUTATIONS);
+		require(minClusterMm3 >= 0 && minClusterMm3 < Double.POSITIVE_INFINITY, "min_cluster_mm3", minClusterMm3,
+			"a volume of 0 mm3 or more");
+		require(kernelFwhmMm >= 0 && kernelFwhmMm < Double.POSITIVE_INFINITY, "kernel_fwhm_mm", kernelFwhmMm,
+			"a width in mm, or 0 for the width that follows from the sample size");
+		require(defaultSubjects >= 0, "default_subjects", defaultSubjects,
+			"a number of subjects, or 0 to refuse experiments without one");
+		for (final double step : nullSteps)
+			require(step > 0 && step < 1, "null_steps", step, "probabilities between 0 and 1, with ; between them");
+		if (correction.needsPermutations() && alpha * (permutations + 1.0) < 1) throw new InputException("permutations = " +
+			permutations + " are too few for alpha = " + alpha + ": the smallest possible p is 1/" + (permutations + 1) +
+			". Ask for at least " + (long) Math.ceil(1 / alpha - 1) + ".");
+	}
+
+	private static void require(final boolean holds, final String key, final Number value, final String expected) {
+		if (!holds) throw new InputException(key + " = " + value + " cannot be used: " + expected + " is expected.");
+	}
+
+	/** The settings that the commands start from: GingerALE's where it is known, with the correction that is advised. */
+	public static AleSettings defaults() {
+		return new AleSettings(CoordinateTransform.LANCASTER_POOLED, FocusPlacement.EXACT, OutsideFoci.KEEP,
+			MaModel.NON_ADDITIVE, PoolBy.NONE, 0, 0, Correction.CLUSTER_FWE, 0.001, 0.05, 0, Connectivity.FACES, 1000, List
+				.of(), 1);
+	}
+}
