@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
-import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
 class PoolingTest {
@@ -29,7 +28,7 @@ class PoolingTest {
 		final ExperimentSet set = new ExperimentSet("s", List.of(experiment("A", "c", 14, 2, P), experiment("B", "", 20, 7, Q),
 			experiment("A", "d", 12, 12, R, P), experiment("A", "c", 0, 17), experiment("", "x", 5, 20, P), experiment("", "y",
 				6, 25, P)));
-		assertEquals(List.of(experiment("A", "c; d", 12, 2, P, R, P), experiment("B", "", 20, 7, Q), experiment("", "x", 5, 20,
+		assertEquals(List.of(experiment("A", "3 contrasts pooled", 12, 2, P, R, P), experiment("B", "", 20, 7, Q), experiment("", "x", 5, 20,
 			P), experiment("", "y", 6, 25, P)), Pooling.pool(set, PoolBy.STUDY).experiments());
 		assertEquals("s", Pooling.pool(set, PoolBy.STUDY).name());
 	}
@@ -50,6 +49,6 @@ class PoolingTest {
 	void twoSpacesCannotBePooled() {
 		final ExperimentSet set = new ExperimentSet("s", List.of(experiment("A", "c", 1, 2, P), new Experiment("A", "d", 1,
 			Space.TALAIRACH, List.of(Q))));
-		assertThrows(InputException.class, () -> Pooling.pool(set, PoolBy.STUDY));
+		assertThrows(IllegalArgumentException.class, () -> Pooling.pool(set, PoolBy.STUDY));
 	}
 }

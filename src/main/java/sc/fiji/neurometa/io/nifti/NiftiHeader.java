@@ -1,0 +1,145 @@
+package sc.fiji.neurometa.io.nifti;
+
+import java.nio.ByteOrder;
+import java.util.List;
+
+import sc.fiji.neurometa.space.Affine;
+
+/**
+ * A NIfTI header. Its bytes, after nifti1.h and nifti2.h; numbers have the byte order in which {@code sizeof_hdr} reads
+ * 348 or 540. An Analyze 7.5 header has the first column's fields down to {@code aux_file}, without magic.
+ * <table>
+ * <caption>The fields that are read</caption>
+ * <tr><th>field</th><th>NIfTI-1</th><th>NIfTI-2</th><th>meaning</th></tr>
+ * <tr><td>sizeof_hdr</td><td>0, int32 = 348</td><td>0, int32 = 540</td><td>size of the header</td></tr>
+ * <tr><td>magic</td><td>344, 4 bytes</td><td>4, 8 bytes</td><td>{@link NiftiFormat}</td></tr>
+ * <tr><td>dim_info</td><td>39, uint8</td><td>524, uint8</td><td>axes of acquisition</td></tr>
+ * <tr><td>dim[8]</td><td>40, int16</td><td>16, int64</td><td>number of axes, 1 to 7, and their lengths</td></tr>
+ * <tr><td>intent_p1..3</td><td>56, float32</td><td>80, float64</td><td>parameters of the intent</td></tr>
+ * <tr><td>intent_code</td><td>68, int16</td><td>504, int32</td><td>meaning of the values</td></tr>
+ * <tr><td>datatype</td><td>70, int16</td><td>12, int16</td><td>{@link NiftiType}</td></tr>
+ * <tr><td>bitpix</td><td>72, int16</td><td>14, int16</td><td>follows from datatype, not read</td></tr>
+ * <tr><td>slice_start</td><td>74, int16</td><td>224, int64</td><td>first slice acquired</td></tr>
+ * <tr><td>pixdim[8]</td><td>76, float32</td><td>104, float64</td><td>qfac, then the spacing along the axes</td></tr>
+ * <tr><td>vox_offset</td><td>108, float32</td><td>168, int64</td><td>first byte of the data in its file</td></tr>
+ * <tr><td>scl_slope</td><td>112, float32</td><td>176, float64</td><td>value = slope * stored + inter; 0 = as stored</td></tr>
+ * <tr><td>scl_inter</td><td>116, float32</td><td>184, float64</td><td>see scl_slope</td></tr>
+ * <tr><td>slice_end</td><td>120, int16</td><td>232, int64</td><td>last slice acquired</td></tr>
+ * <tr><td>slice_code</td><td>122, uint8</td><td>496, int32</td><td>order of acquisition</td></tr>
+ * <tr><td>xyzt_units</td><td>123, uint8</td><td>500, int32</td><td>bits 0-2: 1 m, 2 mm, 3 um; 3-5: time</td></tr>
+ * <tr><td>cal_max, cal_min</td><td>124, float32</td><td>192, float64</td><td>display range</td></tr>
+ * <tr><td>slice_duration</td><td>132, float32</td><td>208, float64</td><td>time per slice</td></tr>
+ * <tr><td>toffset</td><td>136, float32</td><td>216, float64</td><td>time of the first volume</td></tr>
+ * <tr><td>descrip</td><td>148, 80 bytes</td><td>240, 80 bytes</td><td>any text</td></tr>
+ * <tr><td>aux_file</td><td>228, 24 bytes</td><td>320, 24 bytes</td><td>name of a file</td></tr>
+ * <tr><td>qform_code, sform_code</td><td>252, int16</td><td>344, int32</td><td>{@link NiftiOrientation}</td></tr>
+ * <tr><td>quatern_b, c, d</td><td>256, float32</td><td>352, float64</td><td>rotation of the qform</td></tr>
+ * <tr><td>qoffset_x, y, z</td><td>268, float32</td><td>376, float64</td><td>shift of the qform</td></tr>
+ * <tr><td>srow_x, y, z[4]</td><td>280, float32</td><td>400, float64</td><td>rows of the sform</td></tr>
+ * <tr><td>intent_name</td><td>328, 16 bytes</td><td>508, 16 bytes</td><td>name of the intent</td></tr>
+ * <tr><td>extension flag</td><td>348, 4 bytes</td><td>540, 4 bytes</td><td>first byte not 0: extensions follow</td></tr>
+ * </table>
+ * Each extension is {@code esize} (int32, a multiple of 16, counts itself), {@code ecode} (int32) and its data; they end
+ * at {@code vox_offset} in a single file and at the end of the {@code .hdr} file of a pair.
+ *
+ * @param format which flavour of file
+ * @param byteOrder of header and data
+ * @param type of the voxels
+ * @param sizes lengths of the axes, one to seven of them
+ * @param steps spacing along axes 4 to 7, four numbers
+ * @param dataOffset first byte of the data in its file
+ * @param slope as stored; 0, NaN and infinity mean that values are as stored
+ * @param intercept as stored
+ * @param displayMin {@code cal_min}; the range counts when it is less than {@code displayMax}
+ * @param displayMax {@code cal_max}
+ * @param units {@code xyzt_units}
+ * @param orientation sform and qform
+ * @param slices how the scanner acquired the slices
+ * @param intent what the values mean
+ * @param description {@code descrip}
+ * @param auxiliaryFile {@code aux_file}
+ */
+public record NiftiHeader(NiftiFormat format, ByteOrder byteOrder, NiftiType type, List<Integer> sizes,
+	List<Double> steps, long dataOffset, double slope, double intercept, double displayMin, double displayMax, int units,
+	NiftiOrientation orientation, NiftiSlices slices, NiftiIntent intent, String description, String auxiliaryFile)
+{
+
+	/** {@code xyzt_units} of millimetres and seconds. */
+	public static final int MM_AND_SECONDS = 2 | 8;
+
+	/** @throws IllegalArgumentException when an axis is missing or empty, or the number of steps is not four */
+	public NiftiHeader {
+		sizes = List.copyOf(sizes);
+		steps = List.copyOf(steps);
+		if (sizes.isEmpty() || sizes.size() > 7 || sizes.stream().anyMatch(n -> n < 1) || steps.size() != 4)
+			throw new IllegalArgumentException("Image of size " + sizes + " with steps " + steps);
+	}
+
+	/** Length of an axis, 0 to 6; 1 where the image has no such axis. */
+	public int size(final int axis) {
+		return axis < sizes.size() ? sizes.get(axis) : 1;
+	}
+
+	/**
+	 * Bytes of all voxels.
+	 *
+	 * @throws ArithmeticException when there are more than 2^63 - 1
+	 */
+	public long dataBytes() {
+		long bytes = type.bytes();
+		for (final int size : sizes)
+			bytes = Math.multiplyExact(bytes, (long) size);
+		return bytes;
+	}
+
+	/** Whether stored numbers are to be scaled. */
+	public boolean isScaled() {
+		return Double.isFinite(slope) && slope != 0 && !(slope == 1 && usedIntercept() == 0);
+	}
+
+	/** The slope to use: 1 where the header gives none. */
+	public double usedSlope() {
+		return Double.isFinite(slope) && slope != 0 ? slope : 1;
+	}
+
+	/** The intercept to use: 0 where the header gives no slope or no finite intercept. */
+	public double usedIntercept() {
+		return Double.isFinite(slope) && slope != 0 && Double.isFinite(intercept) ? intercept : 0;
+	}
+
+	/** Millimetres per unit of length of this file; a file that does not say is taken to be in mm. */
+	public double mmPerUnit() {
+		return switch (units & 7) {
+			case 1 -> 1000;
+			case 3 -> 0.001;
+			default -> 1;
+		};
+	}
+
+	/** Seconds between volumes; 0 where the file does not say. */
+	public double secondsPerVolume() {
+		final double seconds = switch (units & 0x38) {
+			case 8 -> 1;
+			case 16 -> 1e-3;
+			case 24 -> 1e-6;
+			default -> 0;
+		};
+		final double interval = steps.get(0) * seconds;
+		return Double.isFinite(interval) && interval > 0 ? interval : 0;
+	}
+
+	/**
+	 * Voxel indices to mm.
+	 *
+	 * @throws IllegalArgumentException when the header's numbers are not finite
+	 */
+	public Affine affine() {
+		final Affine stored = orientation.affine((size(0) - 1) / 2.0, (size(1) - 1) / 2.0, (size(2) - 1) / 2.0);
+		if (mmPerUnit() == 1) return stored;
+		final double[][] rows = stored.rows();
+		for (final double[] row : rows)
+			for (int column = 0; column < 4; column++)
+				row[column] *= mmPerUnit();
+		return new Affine(rows);
+	}
+}

@@ -1,0 +1,125 @@
+package sc.fiji.neurometa.io.nifti;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Volume;
+
+/**
+ * An image as a NIfTI file holds it: header, extensions and the stored planes, in the file's order (third axis fastest,
+ * then the fourth and so on) and byte order.
+ */
+public final class NiftiImage {
+
+	private final String name;
+	private final NiftiHeader header;
+	private final List<NiftiExtension> extensions;
+	private final List<byte[]> planes;
+
+	NiftiImage(final String name, final NiftiHeader header, final List<NiftiExtension> extensions,
+		final List<byte[]> planes)
+	{
+		this.name = name;
+		this.header = header;
+		this.extensions = List.copyOf(extensions);
+		this.planes = List.copyOf(planes);
+	}
+
+	/** The file (of a pair: its data file) or what the caller called the stream. */
+	public String name() {
+		return name;
+	}
+
+	/** The header. */
+	public NiftiHeader header() {
+		return header;
+	}
+
+	/** The header extensions. */
+	public List<NiftiExtension> extensions() {
+		return extensions;
+	}
+
+	/** Number of two-dimensional planes: the product of all axes but the first two. */
+	public int planes() {
+		return planes.size();
+	}
+
+	/** Number of three-dimensional volumes: the product of all axes but the first three. */
+	public int volumes() {
+		return planes.size() / header.size(2);
+	}
+
+	/** The stored voxels of a plane, in the file's byte order; a view, not a copy, that cannot be written to. */
+	public ByteBuffer stored(final int plane) {
+		return ByteBuffer.wrap(planes.get(plane)).asReadOnlyBuffer().order(header.byteOrder());
+	}
+
+	/**
+	 * The scaled values of a plane, slope * stored + intercept, computed in double precision.
+	 *
+	 * @throws InputException when the image is one of colours
+	 */
+	public float[] values(final int plane) {
+		if (header.type().isColor()) throw new InputException(name +
+			" is a colour image; an image of numbers is expected.");
+		final ByteBuffer stored = stored(plane);
+		final float[] values = new float[header.size(0) * header.size(1)];
+		final NiftiType type = header.type();
+		final double slope = header.usedSlope(), intercept = header.usedIntercept();
+		if (type == NiftiType.FLOAT32 && !header.isScaled()) stored.asFloatBuffer().get(values);
+		else for (int i = 0; i < values.length; i++)
+			values[i] = (float) (slope * type.value(stored, i) + intercept);
+		return values;
+	}
+
+	/** The space that the header names: Talairach (code 3) or MNI152 (code 4). */
+	public Optional<Space> space() {
+		return header.orientation().space();
+	}
+
+	/**
+	 * Size and affine of the first three axes.
+	 *
+	 * @throws InputException when there are more voxels than a volume can have
+	 */
+	public Grid grid() {
+		try {
+			return new Grid(header.size(0), header.size(1), header.size(2), header.affine());
+		}
+		catch (final IllegalArgumentException e) {
+			throw new InputException(name + " cannot be used as a volume: " + e.getMessage() + ".", e);
+		}
+	}
+
+	/**
+	 * The scaled values of an image of one volume.
+	 *
+	 * @throws InputException when the image has several volumes or is one of colours
+	 */
+	public Volume volume() {
+		if (volumes() != 1) throw new InputException(name + " holds " + volumes() + " volumes (" + header.sizes().stream().map(
+			String::valueOf).collect(java.util.stream.Collectors.joining(" x ")) + "); a three-dimensional image is expected.");
+		return volume(0);
+	}
+
+	/**
+	 * The scaled values of one of the volumes.
+	 *
+	 * @param index 0 to {@link #volumes()} - 1
+	 * @throws InputException when the image is one of colours
+	 */
+	public Volume volume(final int index) {
+		final Volume volume = Volume.zeros(grid());
+		final int nz = header.size(2);
+		for (int z = 0; z < nz; z++) {
+			final float[] values = values(index * nz + z);
+			System.arraycopy(values, 0, volume.plane(z), 0, values.length);
+		}
+		return volume;
+	}
+}

@@ -1,0 +1,82 @@
+package sc.fiji.neurometa.io.nifti;
+
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Affine;
+
+/**
+ * Where voxels lie, as a header states it: up to twice, in the file's own unit of length. The sform is an affine; the
+ * qform is a rotation (a quaternion of which three numbers are stored), the voxel size and a shift.
+ *
+ * @param sformCode what the sform leads to: 0 = no sform, 1 = scanner, 2 = another scan, 3 = Talairach, 4 = MNI152
+ * @param sform the twelve numbers of the sform, row by row
+ * @param qformCode the same for the qform
+ * @param quaternion b, c and d
+ * @param shift of the qform
+ * @param spacing voxel size along the three axes ({@code pixdim[1..3]})
+ * @param mirrored whether the qform's third axis is mirrored ({@code pixdim[0] < 0}, "qfac")
+ */
+public record NiftiOrientation(int sformCode, List<Double> sform, int qformCode, List<Double> quaternion,
+	List<Double> shift, List<Double> spacing, boolean mirrored)
+{
+
+	/** @throws IllegalArgumentException when a list has a wrong length */
+	public NiftiOrientation {
+		sform = List.copyOf(sform);
+		quaternion = List.copyOf(quaternion);
+		shift = List.copyOf(shift);
+		spacing = List.copyOf(spacing);
+		if (sform.size() != 12 || quaternion.size() != 3 || shift.size() != 3 || spacing.size() != 3)
+			throw new IllegalArgumentException("12 + 3 + 3 + 3 numbers expected, not " + sform + quaternion + shift + spacing);
+	}
+
+	/**
+	 * The sform and, unless the affine is sheared, the qform of an affine.
+	 *
+	 * @param affine voxel to mm
+	 * @param code for both forms
+	 */
+	public static NiftiOrientation of(final Affine affine, final int code) {
+		return Quaternions.orientation(affine, code);
+	}
+
+	/** The code of the form that is used: the sform's, or else the qform's, 0 for neither. */
+	public int code() {
+		return sformCode > 0 ? sformCode : Math.max(0, qformCode);
+	}
+
+	/** The template space the code names, if it does. */
+	public Optional<Space> space() {
+		return switch (code()) {
+			case 3 -> Optional.of(Space.TALAIRACH);
+			case 4 -> Optional.of(Space.MNI);
+			default -> Optional.empty();
+		};
+	}
+
+	/**
+	 * The affine in the file's unit of length: the sform where there is one, else the qform, else the voxel size with the
+	 * first axis running to the left and the origin amid the image, which is what Analyze files mean and NiBabel assumes.
+	 *
+	 * @param centre the voxel that lies at the origin when the header states no form
+	 * @throws IllegalArgumentException when a number is not finite
+	 */
+	Affine affine(final double... centre) {
+		if (sformCode > 0) return Affine.of(sform.stream().mapToDouble(d -> d).toArray());
+		if (qformCode > 0) return Quaternions.affine(this);
+		final double dx = step(0), dy = step(1), dz = step(2);
+		return Affine.scaling(-dx, dy, dz, dx * centre[0], -dy * centre[1], -dz * centre[2]);
+	}
+
+	private double step(final int axis) {
+		final double size = Math.abs(spacing.get(axis));
+		return size == 0 ? 1 : size;
+	}
+
+	/** Which statement of the header {@link #affine} comes from: {@code sform}, {@code qform} or {@code voxel size}. */
+	String source() {
+		return sformCode > 0 ? "sform" : qformCode > 0 ? "qform" : "voxel size";
+	}
+}

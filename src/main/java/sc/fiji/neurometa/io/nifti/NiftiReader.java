@@ -1,0 +1,153 @@
+package sc.fiji.neurometa.io.nifti;
+
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * Reads NIfTI-1 and NIfTI-2 images ({@code .nii}, {@code .hdr} with {@code .img}, each with or without {@code .gz}) and
+ * Analyze 7.5 pairs. Whether a file is compressed is seen from its first bytes. The header is checked before memory is
+ * taken, and exactly the named file is opened, whatever stands beside it.
+ */
+public final class NiftiReader {
+
+	private NiftiReader() {}
+
+	/**
+	 * Reads an image.
+	 *
+	 * @param file a {@code .nii} file, or either file of a pair
+	 * @throws InputException when the file cannot be read or is not a sound NIfTI file
+	 */
+	public static NiftiImage read(final Path file) {
+		final Path headerFile = headerFile(file);
+		try (NiftiStream stream = NiftiStream.open(headerFile)) {
+			final NiftiHeader header = header(headerFile.toString(), stream, isPairHeader(headerFile));
+			final List<NiftiExtension> extensions = extensions(headerFile.toString(), stream, header);
+			if (header.format().isSingle()) return image(headerFile.toString(), stream, header, extensions);
+			final Path dataFile = headerFile.equals(file) ? dataFile(file) : file;
+			try (NiftiStream data = NiftiStream.open(dataFile)) {
+				return image(dataFile.toString(), data, header, extensions);
+			}
+		}
+		catch (final OutOfMemoryError e) {
+			throw new InputException(file + " does not fit in the memory that is left. Close images, or give ImageJ more" +
+				" memory (Edit > Options > Memory & Threads), and open it again.", e);
+		}
+	}
+
+	/**
+	 * Reads a single-file image, compressed or not, from a stream and closes it.
+	 *
+	 * @param name what messages call it
+	 * @param in the bytes of a {@code .nii} or {@code .nii.gz} file
+	 * @throws InputException when the stream cannot be read or is not a sound NIfTI file
+	 */
+	public static NiftiImage read(final String name, final InputStream in) {
+		try (NiftiStream stream = NiftiStream.of(name, in)) {
+			final NiftiHeader header = header(name, stream, false);
+			if (!header.format().isSingle()) throw new InputException(name +
+				" is the header of a pair of files; only a single file can be read from here.");
+			return image(name, stream, header, extensions(name, stream, header));
+		}
+	}
+
+	/**
+	 * Reads and checks the header alone.
+	 *
+	 * @param file a {@code .nii} file, or either file of a pair
+	 * @throws InputException when the file cannot be read or its header is not sound
+	 */
+	public static NiftiHeader readHeader(final Path file) {
+		final Path headerFile = headerFile(file);
+		try (NiftiStream stream = NiftiStream.open(headerFile)) {
+			return header(headerFile.toString(), stream, isPairHeader(headerFile));
+		}
+	}
+
+	/**
+	 * Whether a file is for this reader: by its name when that ends in {@code .nii} or {@code .nii.gz}, by the header
+	 * when it ends in {@code .hdr}, {@code .img} or these with {@code .gz}, which other formats use too.
+	 */
+	public static boolean claims(final Path file) {
+		if (NiftiFiles.endsWith(file, ".nii")) return true;
+		if (!isPairHeader(file) && !NiftiFiles.endsWith(file, ".img")) return false;
+		try {
+			readHeader(file);
+			return true;
+		}
+		catch (final InputException e) {
+			return false;
+		}
+	}
+
+	private static boolean isPairHeader(final Path file) {
+		return NiftiFiles.endsWith(file, ".hdr");
+	}
+
+	private static Path headerFile(final Path file) {
+		return NiftiFiles.endsWith(file, ".img") ? NiftiFiles.twin(file, "hdr") : file;
+	}
+
+	private static Path dataFile(final Path headerFile) {
+		if (!isPairHeader(headerFile)) throw new InputException(headerFile +
+			" is the header of a pair of files, whose names must end in .hdr and .img. Rename it and its data file.");
+		return NiftiFiles.twin(headerFile, "img");
+	}
+
+	private static NiftiHeader header(final String name, final NiftiStream stream, final boolean analyzeAllowed) {
+		final byte[] start = stream.read(348, 348);
+		final int size = HeaderReader.size(name, start);
+		if (size == start.length) return HeaderReader.read(name, start, analyzeAllowed);
+		final byte[] whole = Arrays.copyOf(start, size);
+		System.arraycopy(stream.read(size - start.length, size), 0, whole, start.length, size - start.length);
+		return HeaderReader.read(name, whole, analyzeAllowed);
+	}
+
+	private static List<NiftiExtension> extensions(final String name, final NiftiStream stream,
+		final NiftiHeader header)
+	{
+		final List<NiftiExtension> extensions = new ArrayList<>();
+		final NiftiFormat format = header.format();
+		if (format == NiftiFormat.ANALYZE) return extensions;
+		final boolean single = format.isSingle();
+		if (single) stream.require(header.dataOffset());
+		else if (!stream.hasMore()) return extensions;
+		final long end = single ? header.dataOffset() : Long.MAX_VALUE;
+		if (stream.read(4, format.endOfHeader())[0] == 0) return extensions;
+		while (single ? stream.position() + 8 <= end : stream.hasMore()) {
+			final long start = stream.position();
+			final ByteBuffer sizeAndCode = ByteBuffer.wrap(stream.read(8, start + 8)).order(header.byteOrder());
+			final int size = sizeAndCode.getInt();
+			if (size == 0) break;
+			if (size < 8 || size > end - start) throw new InputException(name + " is damaged: a header extension at byte " +
+				start + " is said to have " + size + " bytes.");
+			extensions.add(new NiftiExtension(sizeAndCode.getInt(), stream.read(size - 8, start + size)));
+		}
+		return extensions;
+	}
+
+	private static NiftiImage image(final String name, final NiftiStream stream, final NiftiHeader header,
+		final List<NiftiExtension> extensions)
+	{
+		final long end = header.dataOffset() + header.dataBytes();
+		stream.require(end);
+		stream.skipTo(header.dataOffset(), end);
+		final long planeBytes = (long) header.size(0) * header.size(1) * header.type().bytes();
+		if (planeBytes > Integer.MAX_VALUE - 8) throw new InputException(name + " has planes of " + planeBytes +
+			" bytes; the largest that can be opened have " + (Integer.MAX_VALUE - 8) + ".");
+		final long count = header.dataBytes() / planeBytes;
+		if (count > Integer.MAX_VALUE - 8) throw new InputException(name + " has " + count + " planes; the most that can be" +
+			" opened are " + (Integer.MAX_VALUE - 8) + ".");
+		final List<byte[]> planes = new ArrayList<>();
+		for (long plane = 0; plane < count; plane++)
+			planes.add(stream.read((int) planeBytes, end));
+		stream.verify();
+		return new NiftiImage(name, header, extensions, planes);
+	}
+}

@@ -1,0 +1,115 @@
+package sc.fiji.neurometa.io.nifti;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The data types of NIfTI (header field {@code datatype}). */
+public enum NiftiType {
+	/** Unsigned 8-bit integers. */
+	UINT8(2, 1, Kind.INTEGER),
+	/** Signed 16-bit integers. */
+	INT16(4, 2, Kind.INTEGER),
+	/** Signed 32-bit integers. */
+	INT32(8, 4, Kind.INTEGER),
+	/** 32-bit floating point numbers. */
+	FLOAT32(16, 4, Kind.REAL),
+	/** Pairs of 32-bit floats; not read. */
+	COMPLEX64(32, 8, Kind.UNSUPPORTED),
+	/** 64-bit floating point numbers. */
+	FLOAT64(64, 8, Kind.REAL),
+	/** Red, green, blue, a byte each. */
+	RGB24(128, 3, Kind.COLOR),
+	/** Signed 8-bit integers. */
+	INT8(256, 1, Kind.INTEGER),
+	/** Unsigned 16-bit integers. */
+	UINT16(512, 2, Kind.INTEGER),
+	/** Unsigned 32-bit integers. */
+	UINT32(768, 4, Kind.INTEGER),
+	/** Signed 64-bit integers. */
+	INT64(1024, 8, Kind.INTEGER),
+	/** Unsigned 64-bit integers. */
+	UINT64(1280, 8, Kind.INTEGER),
+	/** 128-bit floating point numbers; not read. */
+	FLOAT128(1536, 16, Kind.UNSUPPORTED),
+	/** Pairs of 64-bit floats; not read. */
+	COMPLEX128(1792, 16, Kind.UNSUPPORTED),
+	/** Pairs of 128-bit floats; not read. */
+	COMPLEX256(2048, 32, Kind.UNSUPPORTED),
+	/** Red, green, blue, alpha, a byte each. */
+	RGBA32(2304, 4, Kind.COLOR);
+
+	private enum Kind {
+		INTEGER, REAL, COLOR, UNSUPPORTED
+	}
+
+	private final int code;
+	private final int bytes;
+	private final Kind kind;
+
+	NiftiType(final int code, final int bytes, final Kind kind) {
+		this.code = code;
+		this.bytes = bytes;
+		this.kind = kind;
+	}
+
+	/** The type with the given code in a header. */
+	static Optional<NiftiType> ofCode(final int code) {
+		return Arrays.stream(values()).filter(t -> t.code == code).findFirst();
+	}
+
+	/** The number that stands for this type in a header. */
+	public int code() {
+		return code;
+	}
+
+	/** Bytes per voxel. */
+	public int bytes() {
+		return bytes;
+	}
+
+	/** Whether this class of data is read: all but complex and 128-bit numbers. */
+	public boolean isReadable() {
+		return kind != Kind.UNSUPPORTED;
+	}
+
+	/** Whether voxels are colours. */
+	public boolean isColor() {
+		return kind == Kind.COLOR;
+	}
+
+	/** Whether voxels are whole numbers. */
+	public boolean isInteger() {
+		return kind == Kind.INTEGER;
+	}
+
+	/**
+	 * A voxel's stored number, before slope and intercept; 64-bit integers beyond 2^53 lose their last digits.
+	 *
+	 * @param data voxels of this type, in the buffer's byte order
+	 * @param voxel which of them
+	 * @throws UnsupportedOperationException for types that are not single numbers
+	 */
+	double value(final ByteBuffer data, final int voxel) {
+		final int at = voxel * bytes;
+		return switch (this) {
+			case UINT8 -> data.get(at) & 0xff;
+			case INT8 -> data.get(at);
+			case INT16 -> data.getShort(at);
+			case UINT16 -> data.getShort(at) & 0xffff;
+			case INT32 -> data.getInt(at);
+			case UINT32 -> data.getInt(at) & 0xffffffffL;
+			case INT64 -> data.getLong(at);
+			case UINT64 -> unsigned(data.getLong(at));
+			case FLOAT32 -> data.getFloat(at);
+			case FLOAT64 -> data.getDouble(at);
+			default -> throw new UnsupportedOperationException(this + " voxels are not single numbers");
+		};
+	}
+
+	private static double unsigned(final long bits) {
+		if (bits >= 0) return bits;
+		// halve, keeping a lost bit so that rounding stays right, and double again
+		return 2.0 * (bits >>> 1 | bits & 1);
+	}
+}
