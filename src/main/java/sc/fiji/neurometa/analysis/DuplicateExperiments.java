@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import sc.fiji.neurometa.model.Experiment;
@@ -31,6 +32,21 @@ public final class DuplicateExperiments {
 			final List<List<Double>> points = experiment.foci().stream().map(DuplicateExperiments::point).sorted(
 				BY_COORDINATES).toList();
 			groups.computeIfAbsent(List.of(experiment.space(), points), k -> new ArrayList<>()).add(i);
+		}
+		return groups.values().stream().filter(g -> g.size() > 1).toList();
+	}
+
+	/**
+	 * Groups of experiments of the same name, whatever their foci; capitals do not count.
+	 *
+	 * @param experiments the experiments
+	 * @return the places of the experiments in the list, from 0, group by group; nameless experiments belong to none
+	 */
+	public static List<List<Integer>> sameName(final List<Experiment> experiments) {
+		final Map<String, List<Integer>> groups = new LinkedHashMap<>();
+		for (int i = 0; i < experiments.size(); i++) {
+			final String name = experiments.get(i).name().toLowerCase(Locale.ROOT);
+			if (!name.isEmpty()) groups.computeIfAbsent(name, k -> new ArrayList<>()).add(i);
 		}
 		return groups.values().stream().filter(g -> g.size() > 1).toList();
 	}
