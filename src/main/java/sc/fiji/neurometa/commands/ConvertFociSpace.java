@@ -14,13 +14,16 @@ import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
-import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
 /** Converts the foci of a file from Talairach to MNI or back, and writes them as Sleuth text. */
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Convert Foci Space", headless = true)
 public class ConvertFociSpace extends NeuroMetaCommand {
+
+	private enum Direction {
+			TAL_TO_MNI, MNI_TO_TAL
+	}
 
 	@Parameter
 	private LogService messages;
@@ -46,7 +49,7 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		final Space target = target();
 		final Space source = target == Space.MNI ? Space.TALAIRACH : Space.MNI;
 		final FociFile file = FociFiles.read(input, source);
-		final CoordinateTransform chosen = transform();
+		final CoordinateTransform chosen = Choice.of(CoordinateTransform.class, "transform", transform);
 		final List<Experiment> converted = file.experiments().experiments().stream().map(e -> chosen.convert(e, target))
 			.toList();
 		SleuthWriter.write(output, new ExperimentSet(file.experiments().name(), converted));
@@ -56,18 +59,7 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 	}
 
 	private Space target() {
-		return switch (direction) {
-			case "tal_to_mni" -> Space.MNI;
-			case "mni_to_tal" -> Space.TALAIRACH;
-			default -> throw new InputException("direction=" + direction + " is not known; it is tal_to_mni or mni_to_tal.");
-		};
-	}
-
-	private CoordinateTransform transform() {
-		for (final CoordinateTransform known : CoordinateTransform.values())
-			if (known.key().equals(transform)) return known;
-		throw new InputException("transform=" + transform +
-			" is not known; it is one of lancaster_pooled, lancaster_spm, lancaster_fsl, brett.");
+		return Choice.of(Direction.class, "direction", direction) == Direction.TAL_TO_MNI ? Space.MNI : Space.TALAIRACH;
 	}
 
 	private String summary(final FociFile file, final Space source, final Space target, final Path output) {

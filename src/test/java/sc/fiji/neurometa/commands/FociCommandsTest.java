@@ -115,7 +115,7 @@ class FociCommandsTest {
 		assertTrue(fail(CheckFociFile.class, "foci_file", input.toFile(), "output_file", folder.resolve("no").resolve("a.csv")
 			.toFile()).contains("does not exist"));
 		assertTrue(fail(ConvertFociSpace.class, "foci_file", input.toFile(), "output_file", folder.resolve("a.txt").toFile(),
-			"transform", "affine").contains("transform=affine is not known"));
+			"transform", "affine").contains("transform = affine is not known"));
 		assertEquals(MNI, Files.readString(input));
 	}
 
