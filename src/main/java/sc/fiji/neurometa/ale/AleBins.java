@@ -14,9 +14,14 @@ final class AleBins {
 		return (int) (value * PER_UNIT + 0.5);
 	}
 
-	/** The smallest value of a bin. */
+	/** The smallest value that {@link #of} puts into a bin, to the last bit. */
 	static double lowerEdge(final int bin) {
-		return (bin - 0.5) / PER_UNIT;
+		double edge = (bin - 0.5) / PER_UNIT;
+		while (of(edge) < bin)
+			edge = Math.nextUp(edge);
+		while (edge > 0 && of(Math.nextDown(edge)) >= bin)
+			edge = Math.nextDown(edge);
+		return edge;
 	}
 
 	/** How far below the sum of two bins their union {@code a + b - a b} falls, in bins: {@code a b 1e-5}. */

@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Files of the jar that lie beside this class. */
+import sc.fiji.neurometa.io.nifti.NiftiImage;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.space.Mask;
+
+/** Files of the jar that lie beside this class. That they are there and sound is checked by the tests. */
 final class Resources {
 
 	private Resources() {}
@@ -23,5 +27,15 @@ final class Resources {
 		catch (final IOException e) {
 			throw new UncheckedIOException("Cannot read " + name + " from the jar", e);
 		}
+	}
+
+	static NiftiImage image(final String name) {
+		return NiftiReader.read(name, open(name));
+	}
+
+	/** The mask of a file {@code name.nii.gz}, in the space that its header names. */
+	static Mask mask(final String name) {
+		final NiftiImage image = image(name + ".nii.gz");
+		return Mask.of(name, image.volume(), image.space().orElseThrow());
 	}
 }

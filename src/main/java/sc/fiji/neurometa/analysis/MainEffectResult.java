@@ -1,0 +1,54 @@
+package sc.fiji.neurometa.analysis;
+
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * What an ALE gives.
+ *
+ * @param input what it was computed from
+ * @param settings what was asked
+ * @param foci the experiments of the analysis and the account of every focus
+ * @param maps the maps, not thresholded
+ * @param nullMaxima the maxima of the permutations; empty when none were needed
+ * @param thresholding what had to be reached, and which clusters stand
+ * @param report the tables of the clusters
+ * @param contributions what each experiment contributes to each cluster
+ * @param warnings what a reader of the result should know, in whole sentences
+ */
+public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoci foci, AleMaps maps,
+	Optional<NullMaxima> nullMaxima, Thresholding thresholding, ClusterReport report, List<Contribution> contributions,
+	List<String> warnings)
+{
+
+	public MainEffectResult {
+		contributions = List.copyOf(contributions);
+		warnings = List.copyOf(warnings);
+	}
+
+	/** The mask, whose ordinals index all maps. */
+	public Mask mask() {
+		return input.mask();
+	}
+
+	/** The number of each voxel's cluster, 0 where there is none. */
+	public double[] clusterNumbers() {
+		final double[] numbers = new double[mask().size()];
+		for (int c = 0; c < thresholding.survivors().size(); c++)
+			for (final int i : thresholding.survivors().get(c).cluster().ordinals())
+				numbers[i] = c + 1;
+		return numbers;
+	}
+
+	/** The values of a map inside the clusters, 0 elsewhere. */
+	public double[] thresholded(final double[] map) {
+		final double[] kept = new double[map.length];
+		for (final Thresholding.TestedCluster survivor : thresholding.survivors())
+			for (final int i : survivor.cluster().ordinals())
+				kept[i] = map[i];
+		return kept;
+	}
+}

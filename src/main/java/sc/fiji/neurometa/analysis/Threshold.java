@@ -1,0 +1,34 @@
+package sc.fiji.neurometa.analysis;
+
+import java.util.Optional;
+
+/**
+ * What a voxel, and a cluster, had to reach.
+ *
+ * @param voxelP largest uncorrected p with which a voxel passes; 0 when none can
+ * @param ale smallest ALE value with which a voxel passes
+ * @param corrected what the family-wise correction asks on top; empty without one
+ */
+public record Threshold(double voxelP, double ale, Optional<Limit> corrected) {
+
+	/** What is tested against the maxima of the permutations. */
+	public enum Quantity {
+		/** Number of voxels of a cluster. */
+		CLUSTER_VOXELS,
+		/** Mass of a cluster: ALE above the cluster-forming value, summed over its voxels. */
+		CLUSTER_MASS,
+		/** ALE value of a voxel. */
+		ALE
+	}
+
+	/**
+	 * The smallest value that survives, with the interval in which it would lie, at 95 % confidence, after very many
+	 * permutations.
+	 *
+	 * @param quantity what is tested
+	 * @param smallest smallest value that survives
+	 * @param low95 lower end of the interval
+	 * @param high95 upper end of the interval; infinite when there are too few permutations to bound it
+	 */
+	public record Limit(Quantity quantity, double smallest, double low95, double high95) {}
+}

@@ -1,0 +1,114 @@
+package sc.fiji.neurometa.analysis;
+
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.analysis.Threshold.Limit;
+import sc.fiji.neurometa.analysis.Threshold.Quantity;
+import sc.fiji.neurometa.inference.Cluster;
+import sc.fiji.neurometa.inference.ClusterFinder;
+import sc.fiji.neurometa.inference.FalseDiscovery;
+import sc.fiji.neurometa.inference.MaximumNull;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * Which clusters of an ALE map survive.
+ *
+ * @param threshold what had to be reached
+ * @param survivors the clusters that stand, the largest first
+ * @param largestRejected the largest cluster above the voxel threshold that does not stand
+ */
+public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
+	Optional<TestedCluster> largestRejected)
+{
+
+	/**
+	 * A cluster above the voxel threshold.
+	 *
+	 * @param cluster its voxels
+	 * @param fweP family-wise p of the tested quantity; NaN without permutations
+	 */
+	public record TestedCluster(Cluster cluster, double fweP) {}
+
+	public Thresholding {
+		survivors = List.copyOf(survivors);
+	}
+
+	/**
+	 * Thresholds a map.
+	 *
+	 * @param mask its voxels
+	 * @param maps the map
+	 * @param analytic the analytic null of its p-values
+	 * @param maxima the maxima of the permutations, for the cluster-forming p first; empty without any
+	 * @param settings the correction
+	 */
+	public static Thresholding of(final Mask mask, final AleMaps maps, final AnalyticNull analytic,
+		final Optional<NullMaxima> maxima, final AleSettings settings)
+	{
+		final Optional<MaximumNull> tested = maxima.flatMap(m -> testedNull(m, settings.correction()));
+		final Threshold threshold = threshold(maps, analytic, tested, settings);
+		final double voxelVolume = mask.grid().voxelVolumeMm3();
+		final List<TestedCluster> all = new ClusterFinder(mask, settings.connectivity()).find(maps.ale(), threshold.ale())
+			.stream().map(c -> new TestedCluster(c, tested.map(t -> t.p(quantity(c, maps, threshold.ale(), settings
+				.correction()))).orElse(Double.NaN))).toList();
+		final List<TestedCluster> survivors = all.stream().filter(c -> !(c.fweP() > settings.alpha()) && c.cluster().size() *
+			voxelVolume >= settings.minClusterMm3() * (1 - 1e-9)).toList();
+		return new Thresholding(threshold, survivors, all.stream().filter(c -> !survivors.contains(c)).findFirst());
+	}
+
+	private static Optional<MaximumNull> testedNull(final NullMaxima maxima, final Correction correction) {
+		return Optional.ofNullable(switch (correction) {
+			case CLUSTER_FWE -> maxima.clusters().get(0).sizeNull();
+			case CLUSTER_MASS_FWE -> maxima.clusters().get(0).massNull();
+			case VOXEL_FWE -> maxima.valueNull();
+			case FDR_BH, FDR_BY, UNCORRECTED -> null;
+		});
+	}
+
+	private static double quantity(final Cluster cluster, final AleMaps maps, final double formingAle,
+		final Correction correction)
+	{
+		return switch (correction) {
+			case CLUSTER_FWE -> cluster.size();
+			case CLUSTER_MASS_FWE -> cluster.mass(maps.ale(), formingAle);
+			case VOXEL_FWE, FDR_BH, FDR_BY, UNCORRECTED -> cluster.maximum();
+		};
+	}
+
+	private static Threshold threshold(final AleMaps maps, final AnalyticNull analytic,
+		final Optional<MaximumNull> tested, final AleSettings settings)
+	{
+		final double alpha = settings.alpha(), voxelP = settings.voxelP();
+		return switch (settings.correction()) {
+			case CLUSTER_FWE -> new Threshold(voxelP, analytic.threshold(voxelP), tested.map(t -> limit(t,
+				Quantity.CLUSTER_VOXELS, alpha)));
+			case CLUSTER_MASS_FWE -> new Threshold(voxelP, analytic.threshold(voxelP), tested.map(t -> limit(t,
+				Quantity.CLUSTER_MASS, alpha)));
+			case VOXEL_FWE -> {
+				final Limit limit = limit(tested.orElseThrow(), Quantity.ALE, alpha);
+				yield new Threshold(analytic.p(limit.smallest()), limit.smallest(), Optional.of(limit));
+			}
+			case FDR_BH -> atP(FalseDiscovery.BENJAMINI_HOCHBERG.threshold(maps.p(), alpha), analytic);
+			case FDR_BY -> atP(FalseDiscovery.BENJAMINI_YEKUTIELI.threshold(maps.p(), alpha), analytic);
+			case UNCORRECTED -> atP(voxelP, analytic);
+		};
+	}
+
+	private static Threshold atP(final double p, final AnalyticNull analytic) {
+		return new Threshold(p, p > 0 ? analytic.threshold(p) : Double.POSITIVE_INFINITY, Optional.empty());
+	}
+
+	private static Limit limit(final MaximumNull maxima, final Quantity quantity, final double alpha) {
+		final double[] interval = maxima.interval(alpha);
+		return new Limit(quantity, beyond(maxima.mustExceed(alpha), quantity), beyond(interval[0], quantity), beyond(
+			interval[1], quantity));
+	}
+
+	/** The smallest possible value above another one. */
+	private static double beyond(final double value, final Quantity quantity) {
+		return quantity == Quantity.CLUSTER_VOXELS ? value + 1 : Math.nextUp(value);
+	}
+}

@@ -1,0 +1,215 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Frame;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+
+import ij.IJ;
+import ij.Prefs;
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * A dialog made from a command's parameters. Those without a group stand on top, in view at all times; each group is a
+ * tab below, so that the dialog of a command with thirty parameters still fits a laptop's screen. A line at the bottom
+ * explains the field that has the keyboard, or says what is wrong with an answer.
+ */
+public final class CommandDialog {
+
+	private static final Color ERROR = new Color(0xb00020);
+	private static final int WIDTH = 620;
+
+	private final CommandForm form;
+	private final Map<String, ParameterField> fields = new LinkedHashMap<>();
+	private final JTabbedPane tabs = new JTabbedPane();
+	private final JLabel hint = new JLabel(" ");
+	private final JDialog dialog;
+	private Map<String, String> answer;
+
+	private CommandDialog(final CommandForm form, final Map<String, String> start) {
+		this.form = form;
+		final Frame owner = IJ.getInstance();
+		dialog = new JDialog(owner, form.title(), true);
+		form.parameters().forEach(parameter -> fields.put(parameter.key(), new ParameterField(parameter)));
+		setTexts(start);
+		final JPanel content = new JPanel(new BorderLayout(0, 8));
+		content.setBorder(BorderFactory.createEmptyBorder(12, 14, 10, 14));
+		content.add(fieldsPanel(), BorderLayout.CENTER);
+		content.add(southPanel(), BorderLayout.SOUTH);
+		scale(content, (float) Prefs.getGuiScale());
+		dialog.setContentPane(content);
+		dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+		dialog.getRootPane().registerKeyboardAction(event -> dialog.dispose(), KeyStroke.getKeyStroke("ESCAPE"),
+			JComponent.WHEN_IN_FOCUSED_WINDOW);
+		dialog.pack();
+		dialog.setMinimumSize(dialog.getSize());
+		dialog.setLocationRelativeTo(null);
+	}
+
+	/**
+	 * Asks the user, and waits for the answer. Not for the event thread.
+	 *
+	 * @param form what to ask
+	 * @param start what to show at first, by key
+	 * @return texts that {@link CommandForm#values} takes, or nothing when the user cancels
+	 */
+	public static Optional<Map<String, String>> ask(final CommandForm form, final Map<String, String> start) {
+		final CommandDialog[] shown = new CommandDialog[1];
+		try {
+			SwingUtilities.invokeAndWait(() -> {
+				shown[0] = new CommandDialog(form, start);
+				shown[0].dialog.setVisible(true);
+			});
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return Optional.empty();
+		}
+		catch (final InvocationTargetException e) {
+			throw new IllegalStateException("The dialog of " + form.title() + " failed", e.getCause());
+		}
+		return Optional.ofNullable(shown[0].answer);
+	}
+
+	private JComponent fieldsPanel() {
+		final JPanel panel = new JPanel(new BorderLayout(0, 10));
+		panel.add(rows(of("")), BorderLayout.NORTH);
+		form.parameters().stream().map(CommandParameter::group).filter(group -> !group.isEmpty()).distinct().forEach(
+			group -> tabs.addTab(group, tab(of(group))));
+		if (tabs.getTabCount() > 0) panel.add(tabs, BorderLayout.CENTER);
+		return panel;
+	}
+
+	private List<ParameterField> of(final String group) {
+		return fields.values().stream().filter(field -> field.parameter().group().equals(group)).toList();
+	}
+
+	private static JComponent tab(final List<ParameterField> inside) {
+		final JPanel panel = new JPanel(new BorderLayout());
+		panel.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
+		panel.add(rows(inside), BorderLayout.NORTH);
+		return panel;
+	}
+
+	private static JPanel rows(final List<ParameterField> inside) {
+		final JPanel panel = new JPanel(new GridBagLayout());
+		final GridBagConstraints c = new GridBagConstraints();
+		c.insets = new Insets(2, 0, 2, 8);
+		for (final ParameterField field : inside) {
+			c.gridx = 0;
+			c.weightx = 0;
+			c.fill = GridBagConstraints.NONE;
+			c.anchor = GridBagConstraints.LINE_END;
+			if (!field.hasOwnLabel()) {
+				final JLabel label = new JLabel(field.parameter().label());
+				label.setFont(label.getFont().deriveFont(Font.PLAIN));
+				label.setLabelFor(field.input());
+				label.setToolTipText(field.input().getToolTipText());
+				panel.add(label, c);
+			}
+			c.gridx = 1;
+			c.weightx = 1;
+			c.fill = field.isFile() ? GridBagConstraints.HORIZONTAL : GridBagConstraints.NONE;
+			c.anchor = GridBagConstraints.LINE_START;
+			panel.add(field.component(), c);
+		}
+		return panel;
+	}
+
+	private JComponent southPanel() {
+		hint.setVerticalAlignment(JLabel.TOP);
+		hint.setFont(hint.getFont().deriveFont(Font.PLAIN));
+		hint.setPreferredSize(new Dimension(Math.round(WIDTH * (float) Prefs.getGuiScale()), hint.getFontMetrics(hint
+			.getFont()).getHeight() * 3));
+		fields.values().forEach(field -> field.onFocus(() -> explain(field.parameter())));
+		final JButton ok = new JButton("OK"), cancel = new JButton("Cancel");
+		final JButton defaults = new JButton("Defaults"), help = new JButton("Help");
+		ok.addActionListener(event -> accept());
+		cancel.addActionListener(event -> dialog.dispose());
+		defaults.setToolTipText("Puts the defaults back; files and folders stay");
+		defaults.addActionListener(event -> restoreDefaults());
+		help.addActionListener(event -> HelpPage.show(dialog, form));
+		dialog.getRootPane().setDefaultButton(ok);
+		final JPanel buttons = new JPanel();
+		buttons.setLayout(new BoxLayout(buttons, BoxLayout.LINE_AXIS));
+		for (final Component part : new Component[] { help, Box.createHorizontalStrut(6), defaults, Box
+			.createHorizontalGlue(), cancel, Box.createHorizontalStrut(6), ok })
+			buttons.add(part);
+		final JPanel panel = new JPanel(new BorderLayout(0, 8));
+		panel.add(hint, BorderLayout.CENTER);
+		panel.add(buttons, BorderLayout.SOUTH);
+		return panel;
+	}
+
+	private void explain(final CommandParameter parameter) {
+		hint.setForeground(null);
+		hint.setText("<html>" + HelpPage.escape(parameter.description()) + "</html>");
+	}
+
+	private void setTexts(final Map<String, String> texts) {
+		texts.forEach((key, text) -> fields.get(key).setText(text));
+	}
+
+	private void restoreDefaults() {
+		fields.values().stream().filter(field -> !field.isFile()).forEach(field -> field.setText(field.parameter()
+			.defaultText()));
+	}
+
+	private void accept() {
+		final Map<String, String> texts = new LinkedHashMap<>();
+		fields.forEach((key, field) -> texts.put(key, field.text()));
+		for (final ParameterField field : fields.values()) {
+			try {
+				field.parameter().parse(field.text());
+			}
+			catch (final InputException e) {
+				refuse(field);
+				return;
+			}
+		}
+		answer = texts;
+		dialog.dispose();
+	}
+
+	private void refuse(final ParameterField field) {
+		final int tab = tabs.indexOfTab(field.parameter().group());
+		if (tab >= 0) tabs.setSelectedIndex(tab);
+		field.input().requestFocusInWindow();
+		// after the focus event, which explains the field
+		SwingUtilities.invokeLater(() -> {
+			hint.setForeground(ERROR);
+			hint.setText("<html>" + HelpPage.escape(field.parameter().label() + ": must be " + field.parameter().allowed()) +
+				".</html>");
+		});
+	}
+
+	private static void scale(final Component component, final float factor) {
+		if (factor != 1) component.setFont(component.getFont().deriveFont(component.getFont().getSize2D() * factor));
+		if (component instanceof Container container) for (final Component child : container.getComponents())
+			scale(child, factor);
+	}
+}

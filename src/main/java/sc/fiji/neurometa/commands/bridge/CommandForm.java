@@ -1,0 +1,105 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.scijava.ItemVisibility;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+
+import ij.ImagePlus;
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * The parameters of one command.
+ *
+ * @param title the leaf of its menu path, which macros call
+ * @param parameters what can be set, in the order of the command's fields
+ * @param imageKey key of the input that takes the active image, or empty
+ */
+public record CommandForm(String title, List<CommandParameter> parameters, String imageKey) {
+
+	/** Keeps a copy of the list. */
+	public CommandForm {
+		parameters = List.copyOf(parameters);
+	}
+
+	/** The parameters of a command; its initializers must have run. */
+	public static CommandForm of(final Module module) {
+		final List<CommandParameter> parameters = new ArrayList<>();
+		String imageKey = "";
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
+			if (item.getType() == ImagePlus.class) imageKey = item.getName();
+			else if (item.getVisibility() != ItemVisibility.MESSAGE && isValue(item.getType())) parameters.add(CommandParameter
+				.of(item, module.getInput(item.getName())));
+		}
+		return new CommandForm(module.getInfo().getMenuPath().getLeaf().getName(), parameters, imageKey);
+	}
+
+	/** The defaults by key. */
+	public Map<String, String> defaults() {
+		final Map<String, String> texts = new LinkedHashMap<>();
+		parameters.forEach(parameter -> texts.put(parameter.key(), parameter.defaultText()));
+		return texts;
+	}
+
+	/**
+	 * Turns texts into the values of the command's fields; what is absent gets its default.
+	 *
+	 * @param texts some texts by key
+	 * @return a value for every parameter
+	 * @throws InputException when a key is unknown or a text cannot be used
+	 */
+	public Map<String, Object> values(final Map<String, String> texts) {
+		texts.keySet().forEach(this::checkKey);
+		final Map<String, Object> values = new LinkedHashMap<>();
+		for (final CommandParameter parameter : parameters)
+			values.put(parameter.key(), parameter.parse(texts.getOrDefault(parameter.key(), parameter.defaultText())));
+		return values;
+	}
+
+	private void checkKey(final String key) {
+		if (parameters.stream().anyMatch(parameter -> parameter.key().equals(key))) return;
+		final String known = parameters.stream().map(CommandParameter::key).collect(Collectors.joining(", "));
+		final String hint = parameters.isEmpty() ? "It takes none." : "Did you mean \"" + nearestKey(key) +
+			"\"? Its parameters: " + known + ". (A value with spaces stands in [brackets].)";
+		throw new InputException(title + " has no parameter \"" + key + "\". " + hint);
+	}
+
+	private String nearestKey(final String wrong) {
+		String nearest = "";
+		int least = Integer.MAX_VALUE;
+		for (final CommandParameter parameter : parameters) {
+			final String key = parameter.key();
+			final int distance = key.contains(wrong) || wrong.contains(key) ? 0 : editDistance(wrong, key);
+			if (distance >= least) continue;
+			least = distance;
+			nearest = key;
+		}
+		return nearest;
+	}
+
+	/** Number of characters to insert, delete or replace (Levenshtein 1966). */
+	private static int editDistance(final String a, final String b) {
+		int[] row = new int[b.length() + 1];
+		for (int j = 0; j < row.length; j++)
+			row[j] = j;
+		for (int i = 1; i <= a.length(); i++) {
+			final int[] next = new int[b.length() + 1];
+			next[0] = i;
+			for (int j = 1; j < next.length; j++)
+				next[j] = Math.min(Math.min(next[j - 1], row[j]) + 1, row[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0
+					: 1));
+			row = next;
+		}
+		return row[b.length()];
+	}
+
+	private static boolean isValue(final Class<?> type) {
+		return type.isPrimitive() || type == String.class || type == java.io.File.class || Number.class.isAssignableFrom(
+			type) || type == Boolean.class;
+	}
+}

@@ -1,0 +1,172 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
+
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * One parameter of a command, as a dialog shows it and as a macro writes it. Values travel as text; {@link #parse} is
+ * the one place where text becomes what the command expects.
+ *
+ * @param key name of the command's field, and key of macros
+ * @param label what the dialog calls it
+ * @param description what it means, its unit and range
+ * @param kind what is asked for
+ * @param type class of the command's field
+ * @param defaultText the default
+ * @param choices the words allowed, empty unless the kind is {@link Kind#CHOICE}
+ * @param minimum smallest number allowed, or NaN
+ * @param maximum largest number allowed, or NaN
+ * @param group name of the tab of the dialog, empty for the part that is always in view
+ */
+public record CommandParameter(String key, String label, String description, Kind kind, Class<?> type,
+	String defaultText, List<String> choices, double minimum, double maximum, String group)
+{
+
+	/** What a parameter asks for. */
+	public enum Kind {
+		/** Any text. */
+		TEXT,
+		/** A whole number. */
+		INTEGER,
+		/** A number. */
+		DECIMAL,
+		/** Yes or no. */
+		BOOLEAN,
+		/** One of some words. */
+		CHOICE,
+		/** A file to read. */
+		OPEN_FILE,
+		/** A file to write. */
+		SAVE_FILE,
+		/** A folder. */
+		DIRECTORY
+	}
+
+	/** The attribute of a {@code @Parameter} that names its tab in the dialog. */
+	static final String GROUP = "group";
+
+	/** @throws IllegalArgumentException when a choice has nothing to choose from */
+	public CommandParameter {
+		choices = List.copyOf(choices);
+		if (kind == Kind.CHOICE && choices.isEmpty()) throw new IllegalArgumentException(key + " offers no choice");
+	}
+
+	/**
+	 * Describes an input of a SciJava command.
+	 *
+	 * @param item the input
+	 * @param initial value that its field has before anything is set, or null
+	 */
+	static CommandParameter of(final ModuleItem<?> item, final Object initial) {
+		final Object start = initial != null ? initial : item.getDefaultValue();
+		final List<String> choices = item.getChoices() == null ? List.of() : item.getChoices().stream().map(String::valueOf)
+			.toList();
+		final String label = item.getLabel() == null || item.getLabel().isEmpty() ? labelOf(item.getName()) : item
+			.getLabel();
+		final String text = start == null ? "" : start.toString();
+		final String group = item.get(GROUP) == null ? "" : item.get(GROUP);
+		return new CommandParameter(item.getName(), label, item.getDescription() == null ? "" : item.getDescription(), kind(
+			item, choices), Types.box(item.getType()), text.isEmpty() && !choices.isEmpty() ? choices.get(0) : text, choices,
+			number(item.getMinimumValue()), number(item.getMaximumValue()), group);
+	}
+
+	/**
+	 * Turns text into the value that the command's field takes.
+	 *
+	 * @throws InputException when the text is not one of the choices, not a number or out of range
+	 */
+	public Object parse(final String text) {
+		final String value = text.strip();
+		return switch (kind) {
+			case TEXT -> text;
+			case BOOLEAN -> parseBoolean(value);
+			case CHOICE -> parseChoice(value);
+			case INTEGER, DECIMAL -> parseNumber(value);
+			case OPEN_FILE, SAVE_FILE, DIRECTORY -> type == File.class ? new File(value) : value;
+		};
+	}
+
+	/** What the parameter accepts, in words. */
+	public String allowed() {
+		return switch (kind) {
+			case TEXT -> "text";
+			case BOOLEAN -> "true or false";
+			case CHOICE -> choices.size() == 1 ? choices.get(0) : "one of " + String.join(", ", choices);
+			case INTEGER -> "a whole number" + range();
+			case DECIMAL -> "a number" + range();
+			case OPEN_FILE, SAVE_FILE -> "a file";
+			case DIRECTORY -> "a folder";
+		};
+	}
+
+	private Boolean parseBoolean(final String value) {
+		return switch (value.toLowerCase(Locale.ROOT)) {
+			case "true", "1", "yes" -> Boolean.TRUE;
+			case "false", "0", "no" -> Boolean.FALSE;
+			default -> throw refusal(value);
+		};
+	}
+
+	private String parseChoice(final String value) {
+		return choices.stream().filter(value::equalsIgnoreCase).findFirst().orElseThrow(() -> refusal(value));
+	}
+
+	private Object parseNumber(final String value) {
+		try {
+			final double number = kind == Kind.INTEGER ? Long.parseLong(value) : Double.parseDouble(value);
+			if (!Double.isFinite(number) || number < minimum || number > maximum) throw refusal(value);
+			if (type == Integer.class) return Integer.valueOf(value);
+			if (type == Long.class) return Long.valueOf(value);
+			return type == Float.class ? (Object) Float.valueOf(value) : (Object) Double.valueOf(value);
+		}
+		catch (final NumberFormatException e) {
+			throw refusal(value);
+		}
+	}
+
+	private InputException refusal(final String value) {
+		return new InputException(key + "=" + (value.isEmpty() ? "[]" : value) + " cannot be used: " + key + " must be " +
+			allowed() + ".");
+	}
+
+	private String range() {
+		if (Double.isNaN(minimum) && Double.isNaN(maximum)) return "";
+		if (Double.isNaN(maximum)) return " of at least " + plain(minimum);
+		if (Double.isNaN(minimum)) return " of at most " + plain(maximum);
+		return " from " + plain(minimum) + " to " + plain(maximum);
+	}
+
+	private static String plain(final double number) {
+		return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(
+			number);
+	}
+
+	private static double number(final Object value) {
+		return value instanceof Number number ? number.doubleValue() : Double.NaN;
+	}
+
+	private static Kind kind(final ModuleItem<?> item, final List<String> choices) {
+		final Class<?> type = Types.box(item.getType());
+		final String style = item.getWidgetStyle() == null ? "" : item.getWidgetStyle();
+		if (type == Boolean.class) return Kind.BOOLEAN;
+		if (!choices.isEmpty()) return Kind.CHOICE;
+		if (type == Integer.class || type == Long.class) return Kind.INTEGER;
+		if (type == Double.class || type == Float.class) return Kind.DECIMAL;
+		if (type == File.class) return style.contains("directory") ? Kind.DIRECTORY : style.contains("save")
+			? Kind.SAVE_FILE : Kind.OPEN_FILE;
+		return Kind.TEXT;
+	}
+
+	private static String labelOf(final String key) {
+		return Arrays.stream(key.split("_")).collect(Collectors.collectingAndThen(Collectors.joining(" "),
+			words -> words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1)));
+	}
+}

@@ -1,0 +1,67 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import java.awt.Dimension;
+import java.awt.Window;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import javax.swing.JDialog;
+import javax.swing.JEditorPane;
+import javax.swing.JScrollPane;
+import javax.swing.WindowConstants;
+
+/** The help of a command, without a network: its page of the documentation, which is in the jar, and its parameters. */
+final class HelpPage {
+
+	private HelpPage() {}
+
+	/** Opens a window with the help of a command beside its dialog. */
+	static void show(final Window owner, final CommandForm form) {
+		final JEditorPane text = new JEditorPane("text/html", html(form));
+		text.setEditable(false);
+		text.setCaretPosition(0);
+		final JScrollPane scroll = new JScrollPane(text);
+		scroll.setPreferredSize(new Dimension(680, 560));
+		final JDialog window = new JDialog(owner, form.title() + " Help");
+		window.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+		window.setContentPane(scroll);
+		window.pack();
+		window.setLocationRelativeTo(owner);
+		window.setVisible(true);
+	}
+
+	/** The page as HTML. */
+	static String html(final CommandForm form) {
+		final StringBuilder page = new StringBuilder("<html><body style='font-family:sans-serif;margin:12px'>");
+		final String documentation = documentation(form.title());
+		if (documentation.isEmpty()) page.append("<h1>").append(escape(form.title())).append("</h1>");
+		else page.append(Markdown.toHtml(documentation));
+		page.append("<h2>Parameters</h2><table border='0' cellpadding='4'>");
+		for (final CommandParameter parameter : form.parameters())
+			page.append("<tr><td valign='top'><b>").append(escape(parameter.label())).append("</b><br><code>").append(parameter
+				.key()).append("</code></td><td valign='top'>").append(escape(parameter.description())).append("<br><i>").append(
+					escape(parameter.allowed())).append(parameter.defaultText().isEmpty() ? "" : "; default " + escape(parameter
+						.defaultText())).append("</i></td></tr>");
+		return page.append("</table></body></html>").toString();
+	}
+
+	/** Name of a command's page in {@code docs}, e.g. {@code ale-meta-analysis.md}. */
+	static String pageName(final String title) {
+		return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".md";
+	}
+
+	static String escape(final String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+	}
+
+	private static String documentation(final String title) {
+		try (InputStream in = HelpPage.class.getResourceAsStream("/docs/" + pageName(title))) {
+			return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (final IOException e) {
+			return "";
+		}
+	}
+}

@@ -1,0 +1,59 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import java.util.Map;
+
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * What a dialog was answered last time, kept where SciJava keeps it. A parameter with {@code persist = false} always
+ * starts from its default, and so does one whose old value is no longer allowed. Macros neither read nor change it.
+ */
+public final class RememberedValues {
+
+	private final ModuleService modules;
+	private final Module module;
+
+	/**
+	 * @param modules SciJava's modules, which keep the values
+	 * @param module the command
+	 */
+	public RememberedValues(final ModuleService modules, final Module module) {
+		this.modules = modules;
+		this.module = module;
+	}
+
+	/** What the dialog starts from. */
+	public Map<String, String> texts(final CommandForm form) {
+		final Map<String, String> texts = form.defaults();
+		for (final CommandParameter parameter : form.parameters()) {
+			final Object old = modules.load(module.getInfo().getInput(parameter.key()));
+			if (old != null && isAllowed(parameter, old.toString())) texts.put(parameter.key(), old.toString());
+		}
+		return texts;
+	}
+
+	/** Keeps the answers. */
+	public void keep(final Map<String, Object> values) {
+		values.forEach((key, value) -> keep(module.getInfo().getInput(key), value));
+	}
+
+	private <T> void keep(final ModuleItem<T> item, final Object value) {
+		@SuppressWarnings("unchecked")
+		final T typed = (T) value;
+		modules.save(item, typed);
+	}
+
+	private static boolean isAllowed(final CommandParameter parameter, final String text) {
+		try {
+			parameter.parse(text);
+			return true;
+		}
+		catch (final InputException e) {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import java.awt.GraphicsEnvironment;
+import java.util.List;
+
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+
+import org.scijava.Context;
+import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
+import org.scijava.event.EventSubscriber;
+import org.scijava.task.Task;
+import org.scijava.task.event.TaskEvent;
+
+import ij.IJ;
+
+/**
+ * Shows what the task of a running command does in ImageJ's status line and progress bar, and in a small window when
+ * the command was called from the menu. The Escape key and the window's button cancel the task.
+ */
+public final class RunMonitor implements AutoCloseable {
+
+	private static final int PERIOD_MS = 100;
+
+	private final EventService events;
+	private final List<EventSubscriber<?>> subscribers;
+	private final Thread thread = Thread.currentThread();
+	private final ProgressWindow window;
+	private final Timer timer;
+	private volatile Task task;
+
+	private RunMonitor(final Context context, final ProgressWindow window) {
+		this.window = window;
+		events = context.service(EventService.class);
+		subscribers = events.subscribe(this);
+		timer = new Timer(PERIOD_MS, event -> show());
+	}
+
+	/**
+	 * Watches the tasks that the calling thread starts, until closed.
+	 *
+	 * @param context whose events are heard
+	 * @param title name of the command
+	 * @param withWindow whether to show the small window
+	 */
+	public static RunMonitor start(final Context context, final String title, final boolean withWindow) {
+		final boolean headless = GraphicsEnvironment.isHeadless() || IJ.getInstance() == null;
+		final RunMonitor monitor = new RunMonitor(context, headless || !withWindow ? null : new ProgressWindow(title));
+		IJ.resetEscape();
+		if (!headless) monitor.timer.start();
+		return monitor;
+	}
+
+	/** Hears what a task has to say. For the event service only. */
+	@EventHandler
+	public void onEvent(final TaskEvent event) {
+		// one command runs on one thread, but its workers may speak for its task, too
+		if (task == null && event.getCallingThread() == thread) task = event.getTask();
+	}
+
+	/** Whether the user pressed Escape or the button. */
+	public boolean isCanceled() {
+		return task != null && task.isCanceled();
+	}
+
+	private void show() {
+		final Task current = task;
+		if (current == null || current.isDone()) return;
+		if (IJ.escapePressed() || window != null && window.isCancelPressed()) cancel(current);
+		final String message = current.isCanceled() ? "Cancelling..." : current.getStatusMessage();
+		if (message != null) IJ.showStatus(message);
+		final long maximum = current.getProgressMaximum();
+		final double share = maximum > 0 ? Math.min(1, (double) current.getProgressValue() / maximum) : 0;
+		if (maximum > 0) IJ.showProgress(Math.min(share, 0.999));
+		if (window != null) window.show(message, maximum > 0 ? share : -1);
+	}
+
+	private static void cancel(final Task task) {
+		if (!task.isCanceled()) task.cancel("Cancelled by the user.");
+	}
+
+	@Override
+	public void close() {
+		timer.stop();
+		events.unsubscribe(subscribers);
+		if (window != null) SwingUtilities.invokeLater(window::close);
+		if (IJ.getInstance() != null) {
+			IJ.showProgress(1.0);
+			IJ.showStatus("");
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package sc.fiji.neurometa.io.foci;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of a Sleuth file that holds no coordinates: {@code // Reference=MNI}, {@code // Aoki T, 2005: Rest},
+ * {@code // Subjects=10}.
+ *
+ * @param number its number, from 1
+ * @param raw the line as it stands
+ * @param kind what it is
+ * @param text what it says: the space, the name, the number of subjects, the remark
+ * @param subjects for a name that ends in a number of subjects, that number as text; else null
+ * @param note what was repaired; null when nothing was
+ */
+record CommentLine(int number, String raw, Kind kind, String text, String subjects, String note) {
+
+	enum Kind {
+			REFERENCE, SUBJECTS, TITLE, REMARK
+	}
+
+	private static final Pattern QUOTED = Pattern.compile("^\\s*\"(\\s*//.*?)\"[\\s,;]*$");
+	private static final Pattern MARKER = Pattern.compile("^\\s*((?:/\\s*/|\\\\\\\\|#)[/\\\\#]*)\\s*(.*)$", Pattern.DOTALL);
+	private static final Pattern EMPTY_COLUMNS = Pattern.compile("(\\s*[,;]){2,}\\s*$");
+	private static final Pattern REFERENCE = Pattern.compile(
+		"(?i)(?:(?:reference|coordinate)(?:\\s+space)?|space)\\s*=\\s*(.*)|(?:reference|coordinate)(?:\\s+space)?\\s*:\\s*(\\w+)");
+	private static final Pattern SUBJECTS = Pattern.compile("(?i)(?:(?:number|no\\.?|num) of )?(?:subjects?|participants|" +
+		"sample[ _]?sizes?)\\s*=\\s*(.*)|(?:subjects?|participants|sample[ _]?size)\\s*:\\s*(\\d.*|)|n\\s*=\\s*(\\d+)");
+	private static final Pattern TITLE_AND_SUBJECTS = Pattern.compile("(?i)(.*[^\\s,;/(])[\\s,;/(]+subjects\\s*=\\s*(\\d+)\\)?");
+	private static final Pattern METADATA = Pattern.compile(
+		"(?i)(doi|pmid|pubmed ?id|pmcid|url|authors?|publication|year|journal|affiliations?)\\s*=.*");
+	private static final Pattern UNMARKED = Pattern.compile("(?i)^\\s*(reference|subjects)\\s*=.*");
+
+	/** The line as a comment; empty when it is none. */
+	static Optional<CommentLine> of(final int number, final String raw) {
+		final Matcher quoted = QUOTED.matcher(raw);
+		final String line = quoted.matches() ? quoted.group(1).replace("\"\"", "\"") : raw;
+		final String visible = line.replaceFirst("^[\\s\\p{Z}\\p{Cf}]+", "");
+		final Matcher marked = MARKER.matcher(visible);
+		if (marked.matches()) {
+			final String note = marked.group(1).startsWith("/") ? null : "read as if it began with //.";
+			return Optional.of(classified(number, raw, marked.group(2), note));
+		}
+		if (UNMARKED.matcher(visible).matches()) return Optional.of(classified(number, raw, visible,
+			"the // before it is missing."));
+		return Optional.empty();
+	}
+
+	private static CommentLine classified(final int number, final String raw, final String said, final String note) {
+		final String text = Typography.name(EMPTY_COLUMNS.matcher(said).replaceFirst(""));
+		final Matcher reference = REFERENCE.matcher(text), subjects = SUBJECTS.matcher(text);
+		if (reference.matches()) return new CommentLine(number, raw, Kind.REFERENCE, group(reference), null, note);
+		if (subjects.matches()) return new CommentLine(number, raw, Kind.SUBJECTS, group(subjects), null, note);
+		if (text.isEmpty() || METADATA.matcher(text).matches() || CoordinateLine.of(text, CoordinateLine.Comma.NONE)
+			.expected() == null) return new CommentLine(number, raw, Kind.REMARK, text, null, note);
+		final Matcher both = TITLE_AND_SUBJECTS.matcher(text);
+		if (both.matches()) return new CommentLine(number, raw, Kind.TITLE, both.group(1), both.group(2),
+			"name and number of subjects in one line taken apart.");
+		return new CommentLine(number, raw, Kind.TITLE, text, null, note);
+	}
+
+	private static String group(final Matcher matcher) {
+		for (int i = 1; i <= matcher.groupCount(); i++)
+			if (matcher.group(i) != null) return matcher.group(i).strip();
+		return "";
+	}
+
+	/** Whether a name, written after {@code //}, would be read as a name and as nothing else. */
+	static boolean isTitle(final String name) {
+		final CommentLine line = classified(0, "", name, null);
+		return line.kind == Kind.TITLE && line.subjects == null && line.text.equals(name);
+	}
+}

@@ -1,0 +1,46 @@
+package sc.fiji.neurometa.io.foci;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The name of an experiment in a Sleuth file: what stands before the first colon is the study, the rest the contrast.
+ *
+ * @param study the study; empty when the file gives no name
+ * @param contrast the contrast; empty when there is no colon
+ */
+record ExperimentName(String study, String contrast) {
+
+	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
+	private static final Pattern ENDS_IN_YEAR = Pattern.compile(".*(?<!\\d)(19|20)\\d\\d[a-z]?[)\\]]?[.,]?");
+
+	/** The name in one line. */
+	static ExperimentName of(final String line) {
+		final int colon = line.indexOf(':');
+		return colon < 0 ? new ExperimentName(line.strip(), "") : new ExperimentName(line.substring(0, colon).strip(), line
+			.substring(colon + 1).strip());
+	}
+
+	/**
+	 * The name in several header lines, none of whose words is lost. Lines of one study (a grouped export of its
+	 * contrasts) become that study with all its contrasts, {@code Study: contrast 1; contrast 2}. Otherwise a line that
+	 * looks like another title, since it has a colon or a year, follows after a semicolon; one that follows a bare
+	 * {@code Author, year} is its contrast; any other continues a wrapped line after a space.
+	 */
+	static ExperimentName of(final List<String> lines) {
+		if (lines.isEmpty()) return new ExperimentName("", "");
+		final List<ExperimentName> names = lines.stream().map(ExperimentName::of).toList();
+		final String study = names.get(0).study;
+		if (names.stream().allMatch(n -> n.study.equals(study) && !n.contrast.isEmpty())) return new ExperimentName(study,
+			String.join("; ", names.stream().map(ExperimentName::contrast).distinct().toList()));
+		final StringBuilder joined = new StringBuilder(lines.get(0));
+		for (final String line : lines.subList(1, lines.size())) {
+			final boolean isTitle = line.indexOf(':') >= 0 || YEAR.matcher(line).find();
+			if (isTitle) joined.append("; ");
+			else if (joined.indexOf(":") < 0 && ENDS_IN_YEAR.matcher(joined).matches()) joined.append(": ");
+			else joined.append(' ');
+			joined.append(line);
+		}
+		return of(joined.toString());
+	}
+}

@@ -1,0 +1,67 @@
+package sc.fiji.neurometa.io.foci;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+
+/** Reads foci files. What kind of file it is, its content decides, not its name. */
+public final class FociFiles {
+
+	private static final Pattern SLASHES = Pattern.compile("[\\s\"\\p{Cf}]*//.*", Pattern.DOTALL);
+
+	private FociFiles() {}
+
+	/**
+	 * Reads a foci file: Sleuth text or a table. What can be repaired without guessing is repaired and noted.
+	 *
+	 * @param file the file
+	 * @param choice what space its coordinates are in
+	 * @return its experiments, at least one of them with foci
+	 * @throws InputException when the file is missing, is not text, names no space though {@code choice} is
+	 *           {@link SpaceChoice#AUTO}, holds no foci, or has lines that cannot be read, all of which the message lists
+	 */
+	public static FociFile read(final Path file, final SpaceChoice choice) {
+		final LineLog log = new LineLog();
+		final TextSource source = TextSource.read(file, log);
+		final boolean isSleuth = isSleuth(source);
+		final Optional<TableReader> table = isSleuth ? Optional.empty() : TableReader.of(source, choice, log);
+		if (!isSleuth && table.isEmpty()) refuseOtherText(source);
+		final List<Experiment> experiments = table.isPresent() ? table.get().read() : new SleuthReader(source, choice, log)
+			.read();
+		final ExperimentSet set = new ExperimentSet(stem(source.name()), experiments);
+		if (set.fociCount() == 0) throw new InputException(source.name() +
+			" holds no foci. A foci file has a line with x, y and z in mm for each focus.");
+		if (set.uses(Space.MNI) && set.uses(Space.TALAIRACH)) log.note(0,
+			"The file mixes MNI and Talairach; each experiment keeps its own space.");
+		return new FociFile(file, table.isPresent() ? FociFile.Format.TABLE : FociFile.Format.SLEUTH, source.sha256(), set,
+			log.notes());
+	}
+
+	/** Only Sleuth text has lines that begin with two slashes; a spreadsheet may have put quotes before them. */
+	private static boolean isSleuth(final TextSource source) {
+		return source.lines().stream().anyMatch(SLASHES.asMatchPredicate());
+	}
+
+	private static void refuseOtherText(final TextSource source) {
+		for (int i = 0; i < source.lines().size(); i++) {
+			final String line = source.lines().get(i);
+			if (Typography.isBlank(line)) continue;
+			if (CommentLine.of(i + 1, line).isPresent() || CoordinateLine.of(line, CoordinateLine.Comma.SEPARATOR)
+				.expected() == null) return;
+			throw new InputException(source.name() + " is neither Sleuth text (no line begins with //) nor a table (no row " +
+				"among the first names columns study, x, y, z). Its line " + (i + 1) + " is \"" + LineLog.quotable(line) +
+				"\".");
+		}
+	}
+
+	private static String stem(final String name) {
+		final int dot = name.lastIndexOf('.');
+		return dot > 0 ? name.substring(0, dot) : name;
+	}
+}

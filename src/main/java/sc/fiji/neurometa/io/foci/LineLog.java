@@ -1,0 +1,85 @@
+package sc.fiji.neurometa.io.foci;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import sc.fiji.neurometa.model.InputException;
+
+/** Gathers what a reader has to say about lines: notes on what it repaired, and every line that it cannot read. */
+final class LineLog {
+
+	private static final int MOST_PROBLEMS = 50, MOST_RANGES = 20, LONGEST_QUOTE = 80;
+
+	private final Map<String, SortedSet<Integer>> notes = new LinkedHashMap<>();
+	private final List<String> problems = new ArrayList<>();
+	private int problemCount;
+
+	/** Notes something on a line; notes with the same words are told together. Line 0 stands for the whole file. */
+	void note(final int line, final String text) {
+		notes.computeIfAbsent(text, t -> new TreeSet<>()).add(line);
+	}
+
+	/**
+	 * Records a line that cannot be read.
+	 *
+	 * @param line its number
+	 * @param text the line
+	 * @param expected what should be there, as the end of a sentence
+	 */
+	void problem(final int line, final String text, final String expected) {
+		if (++problemCount <= MOST_PROBLEMS) problems.add("Line " + line + ": \"" + quotable(text) + "\" - " + expected);
+	}
+
+	/** Whether a line could not be read. */
+	boolean hasProblems() {
+		return problemCount > 0;
+	}
+
+	/** @throws InputException when a line could not be read; it lists all of them */
+	void throwIfProblems(final String file) {
+		if (problemCount == 0) return;
+		final StringBuilder message = new StringBuilder(file + ": " + (problemCount == 1 ? "1 line cannot be read."
+			: problemCount + " lines cannot be read.") + " Nothing was used; correct the file and try again.");
+		problems.forEach(p -> message.append('\n').append(p));
+		if (problemCount > MOST_PROBLEMS) message.append("\nand ").append(problemCount - MOST_PROBLEMS).append(" more.");
+		throw new InputException(message.toString());
+	}
+
+	/** The notes as sentences, in the order in which they first came up. */
+	List<String> notes() {
+		return notes.entrySet().stream().map(e -> where(e.getValue()) + e.getKey()).toList();
+	}
+
+	private static String where(final SortedSet<Integer> lines) {
+		if (lines.last() == 0) return "";
+		final List<String> ranges = new ArrayList<>();
+		int first = -1, last = -1;
+		for (final int line : lines) {
+			if (line != last + 1 || first < 0) {
+				if (first >= 0) ranges.add(range(first, last));
+				first = line;
+			}
+			last = line;
+		}
+		ranges.add(range(first, last));
+		final int left = ranges.size() - MOST_RANGES;
+		final String shown = String.join(", ", ranges.subList(0, Math.min(MOST_RANGES, ranges.size())));
+		return (lines.size() == 1 ? "Line " : "Lines ") + shown + (left > 0 ? " and more (" + lines.size() + " in all)"
+			: "") + ": ";
+	}
+
+	private static String range(final int first, final int last) {
+		if (first == last) return Integer.toString(first);
+		return first + (last == first + 1 ? ", " : "-") + last;
+	}
+
+	/** A line as a message can quote it. */
+	static String quotable(final String text) {
+		final String line = text.replace('\t', ' ').replaceAll("\\p{Cntrl}", "?").strip();
+		return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+	}
+}

@@ -1,0 +1,87 @@
+package sc.fiji.neurometa.io.foci;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.Space;
+
+/** One experiment of a Sleuth file while it is being read. */
+final class SleuthBlock {
+
+	private final int line;
+	private final List<CommentLine> titles = new ArrayList<>();
+	private final List<CommentLine> afterSubjects = new ArrayList<>();
+	private final List<Focus> foci = new ArrayList<>();
+	private CommentLine subjectsLine;
+	private int subjects;
+
+	SleuthBlock(final int line) {
+		this.line = line;
+	}
+
+	int line() {
+		return line;
+	}
+
+	boolean hasFoci() {
+		return !foci.isEmpty();
+	}
+
+	boolean hasSubjectsLine() {
+		return subjectsLine != null;
+	}
+
+	boolean hasHeader() {
+		return subjectsLine != null || !titles.isEmpty();
+	}
+
+	List<CommentLine> titles() {
+		return titles;
+	}
+
+	/** Names that follow the number of subjects: the names of a block that has no other, else remarks. */
+	List<CommentLine> afterSubjects() {
+		return afterSubjects;
+	}
+
+	void add(final Focus focus) {
+		foci.add(focus);
+	}
+
+	void addTitle(final CommentLine title) {
+		(hasSubjectsLine() ? afterSubjects : titles).add(title);
+	}
+
+	/** Takes the number of subjects from a line; a second line may only repeat the first. */
+	void setSubjects(final CommentLine from, final String text, final LineLog log) {
+		final SampleSize size = SampleSize.of(text);
+		if (size.expected() != null) log.problem(from.number(), from.raw(), size.expected());
+		else if (subjectsLine != null && size.subjects() != subjects) log.problem(from.number(), from.raw(),
+			"a second number of subjects for one experiment; the first is on line " + subjectsLine.number() + ".");
+		else if (!size.isPlain()) log.note(from.number(), "only the number was taken from what stands after Subjects=.");
+		if (subjectsLine == null) subjects = size.subjects();
+		subjectsLine = from;
+	}
+
+	/** The experiment; {@code ordinal} numbers it, from 1, in case that it has no name. */
+	Experiment experiment(final Space space, final int ordinal, final LineLog log) {
+		List<CommentLine> names = titles;
+		if (names.isEmpty() && !afterSubjects.isEmpty()) {
+			names = afterSubjects;
+			log.note(names.get(0).number(), "name below Subjects taken as the name of the experiment.");
+		}
+		else for (final CommentLine remark : afterSubjects)
+			log.note(remark.number(), "comment passed over.");
+		if (names.size() > 1) log.note(names.get(0).number(), "several header lines joined to one name.");
+		ExperimentName name = ExperimentName.of(names.stream().map(CommentLine::text).toList());
+		if (name.study().isEmpty() && name.contrast().isEmpty()) {
+			name = new ExperimentName("Experiment " + ordinal, "");
+			log.note(line, "an experiment without a name was named by its place in the file.");
+		}
+		if (subjects == 0) log.note(line, "an experiment does not give its number of subjects.");
+		if (foci.isEmpty()) log.note(line, "an experiment has no foci; it is kept.");
+		return new Experiment(name.study(), name.contrast(), subjects, space, foci, line);
+	}
+}

@@ -1,0 +1,194 @@
+package sc.fiji.neurometa.io.foci;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import sc.fiji.neurometa.io.foci.CommentLine.Kind;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+
+/**
+ * Reads the text format of BrainMap Sleuth and GingerALE: {@code // Reference=MNI}, then per experiment one or more
+ * lines {@code // name}, a line {@code // Subjects=n}, one line {@code x y z} per focus, and a blank line.
+ */
+final class SleuthReader {
+
+	private final TextSource source;
+	private final SpaceChoice choice;
+	private final LineLog log;
+	private final CoordinateLine.Comma commas;
+	private final List<Experiment> experiments = new ArrayList<>();
+	private final Set<String> names = new HashSet<>();
+	private SleuthBlock block;
+	private Space reference;
+	private Integer firstWithoutSpace;
+
+	SleuthReader(final TextSource source, final SpaceChoice choice, final LineLog log) {
+		this.source = source;
+		this.choice = choice;
+		this.log = log;
+		commas = CoordinateLine.commaOf(source.lines().stream().filter(l -> l.indexOf(',') >= 0 && CommentLine.of(0, l)
+			.isEmpty()).toList());
+	}
+
+	/**
+	 * The experiments in the file.
+	 *
+	 * @throws InputException when lines cannot be read, no space is known or there are no foci
+	 */
+	List<Experiment> read() {
+		boolean blankBefore = false;
+		int blankLine = 0;
+		final List<CommentLine> run = new ArrayList<>();
+		for (int i = 0; i < source.lines().size(); i++) {
+			final String line = source.lines().get(i);
+			final Optional<CommentLine> comment = CommentLine.of(i + 1, line);
+			if (comment.isPresent()) {
+				run.add(comment.get());
+				continue;
+			}
+			if (!run.isEmpty()) {
+				header(run, blankBefore);
+				run.clear();
+				blankBefore = false;
+			}
+			if (Typography.isBlank(line)) {
+				blankBefore = true;
+				blankLine = i + 1;
+			}
+			else {
+				coordinates(i + 1, line, blankBefore ? blankLine : 0);
+				blankBefore = false;
+			}
+		}
+		if (!run.isEmpty()) header(run, blankBefore);
+		close();
+		if (firstWithoutSpace != null && !log.hasProblems()) throw noSpace();
+		if (firstWithoutSpace != null) log.problem(firstWithoutSpace, source.lines().get(firstWithoutSpace - 1),
+			"no line // Reference= stands before it; add it, or set the key space to mni or talairach.");
+		log.throwIfProblems(source.name());
+		return experiments;
+	}
+
+	/** Takes in comment lines that follow each other without a blank line. */
+	private void header(final List<CommentLine> run, final boolean blankBefore) {
+		if (run.stream().allMatch(c -> c.kind() == Kind.REMARK)) {
+			run.forEach(this::remark);
+			return;
+		}
+		if (block != null && block.hasFoci()) {
+			final boolean opens = !block.hasSubjectsLine() || run.stream().anyMatch(c -> c.kind() == Kind.SUBJECTS || c
+				.kind() == Kind.REFERENCE);
+			if (!blankBefore && !opens) {
+				run.forEach(this::remark);
+				return;
+			}
+			if (!blankBefore) log.note(run.get(0).number(), "the blank line before a new experiment is missing.");
+			close();
+		}
+		else if (block != null && block.hasSubjectsLine()) close();
+		else if (block != null && beginsWithName(run)) {
+			block.titles().forEach(t -> log.note(t.number(), "comment that belongs to no experiment passed over."));
+			block = null;
+		}
+		run.forEach(this::headerLine);
+	}
+
+	private static boolean beginsWithName(final List<CommentLine> run) {
+		return run.stream().filter(c -> c.kind() == Kind.TITLE || c.kind() == Kind.SUBJECTS).findFirst().map(c -> c
+			.kind() == Kind.TITLE).orElse(false);
+	}
+
+	private void headerLine(final CommentLine line) {
+		if (line.note() != null) log.note(line.number(), line.note());
+		switch (line.kind()) {
+			case REFERENCE -> reference(line);
+			case REMARK -> remark(line);
+			case TITLE -> {
+				open(line.number()).addTitle(line);
+				if (line.subjects() != null) block.setSubjects(line, line.subjects(), log);
+			}
+			case SUBJECTS -> subjects(line);
+		}
+	}
+
+	private void remark(final CommentLine line) {
+		if (!line.text().isEmpty()) log.note(line.number(), "comment passed over.");
+	}
+
+	private void subjects(final CommentLine line) {
+		if (block != null && block.hasSubjectsLine() && !block.afterSubjects().isEmpty()) {
+			// what looked like remarks below Subjects is the header of the next experiment
+			final List<CommentLine> next = List.copyOf(block.afterSubjects());
+			block.afterSubjects().clear();
+			close();
+			next.forEach(t -> open(t.number()).addTitle(t));
+		}
+		open(line.number()).setSubjects(line, line.text(), log);
+	}
+
+	private void reference(final CommentLine line) {
+		if (line.text().isEmpty()) {
+			log.note(line.number(), "Reference= names no space.");
+			return;
+		}
+		final Optional<Space> named = SpaceWord.of(line.text());
+		if (named.isPresent()) {
+			reference = named.get();
+			choice.space().filter(s -> s != reference).ifPresent(s -> log.note(line.number(), "the file says " + reference
+				.label() + "; space=" + choice.key() + " overrules it."));
+		}
+		else if (choice == SpaceChoice.AUTO) log.problem(line.number(), line.raw(),
+			"MNI or Talairach expected after Reference=.");
+		else log.note(line.number(), "unknown reference space; space=" + choice.key() + " was used.");
+	}
+
+	private void coordinates(final int number, final String line, final int blankLine) {
+		if (line.matches("(?i)[\\s\"]*x\\W+y\\W+z\\b.*")) {
+			log.note(number, "names of columns passed over.");
+			return;
+		}
+		if (blankLine > 0 && block != null && block.hasFoci()) {
+			if (block.hasHeader()) log.note(blankLine, "blank line within an experiment passed over.");
+			else close();
+		}
+		else if (blankLine > 0 && block != null) log.note(blankLine, "blank line within an experiment passed over.");
+		final CoordinateLine focus = CoordinateLine.of(line, commas);
+		if (focus.expected() != null) log.problem(number, line, focus.expected());
+		else {
+			focus.notes().forEach(n -> log.note(number, n));
+			open(number).add(new Focus(focus.xyz()[0], focus.xyz()[1], focus.xyz()[2], number));
+		}
+	}
+
+	private SleuthBlock open(final int line) {
+		if (block == null) block = new SleuthBlock(line);
+		return block;
+	}
+
+	private void close() {
+		if (block == null) return;
+		if (!block.hasFoci() && !block.hasSubjectsLine()) block.titles().forEach(t -> log.note(t.number(),
+			"comment that belongs to no experiment passed over."));
+		else {
+			final Space space = choice.space().orElse(reference);
+			if (space == null && firstWithoutSpace == null) firstWithoutSpace = block.line();
+			// without a space the file is refused at its end, when all else that is wrong with it is known
+			final Experiment experiment = block.experiment(space == null ? Space.MNI : space, experiments.size() + 1, log);
+			if (!names.add(experiment.name())) log.note(block.line(),
+				"the name of an experiment stands above already; both are kept, as two experiments.");
+			experiments.add(experiment);
+		}
+		block = null;
+	}
+
+	private InputException noSpace() {
+		return new InputException(source.name() + ", line " + firstWithoutSpace + ": no line // Reference=MNI or // Reference=Talairach stands before these foci. " +
+			"Add it, or set the key space to mni or talairach.");
+	}
+}

@@ -1,0 +1,84 @@
+package sc.fiji.neurometa.io.foci;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * Which column of a table holds what.
+ *
+ * @param places index of the column per role that is there
+ * @param unused names of the columns that hold none of the roles
+ */
+record TableColumns(Map<Role, Integer> places, List<String> unused) {
+
+	/** What a column can hold, with the names it goes by, best first, in lower case without anything but letters. */
+	enum Role {
+			STUDY("study", "studyname", "studyid", "article", "articles", "paper", "publication", "author", "authors", "id",
+					"pmid", "doi"), //
+			YEAR("year"), //
+			CONTRAST("contrast", "contrastname", "contrastid", "experiment", "experimentname", "experiments", "comparison",
+					"analysis", "analysisname"), //
+			SUBJECTS("n", "subjects", "samplesize", "samplesizes", "subject", "nsubjects", "numsubjects", "numberofsubjects",
+					"participants", "nparticipants", "numberofparticipants"), //
+			X("x", "xmm", "xcoordinate", "xcoord", "coordinatex", "coordx", "peakx", "peakxmm", "mnix", "xmni", "talx", "xtal"), //
+			Y("y", "ymm", "ycoordinate", "ycoord", "coordinatey", "coordy", "peaky", "peakymm", "mniy", "ymni", "taly", "ytal"), //
+			Z("z", "zmm", "zcoordinate", "zcoord", "coordinatez", "coordz", "peakz", "peakzmm", "mniz", "zmni", "talz", "ztal"), //
+			SPACE("space", "coordinatespace", "referencespace", "coordspace", "coordinatesystem", "stereotacticspace",
+					"stereotaxicspace", "template");
+
+		private final List<String> names;
+
+		Role(final String... names) {
+			this.names = List.of(names);
+		}
+	}
+
+	/** The columns that a header row names; empty when it does not name x, y and z. */
+	static Optional<TableColumns> of(final List<String> header) {
+		final List<String> plain = header.stream().map(TableColumns::plain).toList();
+		final Map<Role, Integer> places = new EnumMap<>(Role.class);
+		for (final Role role : Role.values())
+			role.names.stream().map(plain::indexOf).filter(i -> i >= 0).findFirst().ifPresent(i -> places.put(role, i));
+		if (!places.containsKey(Role.X) || !places.containsKey(Role.Y) || !places.containsKey(Role.Z)) return Optional
+			.empty();
+		if (!places.containsKey(Role.STUDY) && places.containsKey(Role.CONTRAST)) places.put(Role.STUDY, places.remove(
+			Role.CONTRAST));
+		// a year belongs to an author; beside a full name of the study it says nothing new
+		if (!plain.get(places.getOrDefault(Role.STUDY, places.get(Role.X))).startsWith("author")) places.remove(Role.YEAR);
+		final List<String> unused = new ArrayList<>();
+		for (int i = 0; i < header.size(); i++)
+			if (!places.containsValue(i) && !header.get(i).isBlank()) unused.add(header.get(i).strip());
+		return Optional.of(new TableColumns(places, unused));
+	}
+
+	/** @throws InputException when a name stands above two columns, or no column names the study */
+	void check(final String file, final int line, final List<String> header) {
+		final List<String> plain = header.stream().map(TableColumns::plain).toList();
+		for (final Map.Entry<Role, Integer> place : places.entrySet()) {
+			final int i = place.getValue();
+			if (plain.lastIndexOf(plain.get(i)) != i) throw new InputException(file + ", line " + line +
+				": two columns are called " + header.get(i).strip() + ". Give each column a name of its own.");
+		}
+		if (!places.containsKey(Role.STUDY)) throw new InputException(file + ", line " + line +
+			": there is no column study. The header row needs study, x, y, z, and best contrast, n and space too; it has " +
+			String.join(", ", header.stream().map(String::strip).toList()) + ".");
+	}
+
+	/** The cell of a row for a role, stripped; empty when there is no such column or the row is too short. */
+	String cell(final List<String> row, final Role role) {
+		final Integer place = places.get(role);
+		return place == null || place >= row.size() ? "" : Typography.name(row.get(place));
+	}
+
+	private static String plain(final String name) {
+		final String lower = name.toLowerCase(Locale.ROOT).replaceAll("[(\\[].*?[)\\]]", "");
+		return Arrays.stream(lower.split("")).filter(c -> c.matches("\\p{L}")).reduce("", String::concat);
+	}
+}

@@ -1,0 +1,213 @@
+package sc.fiji.neurometa.io.foci;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+import sc.fiji.neurometa.io.foci.TableColumns.Role;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+
+/**
+ * Reads a table of foci: a header row that names at least study, x, y and z, then one row per focus. Rows of the same
+ * study and contrast are one experiment, wherever they stand. The fields of the study may stand in the first row of a
+ * block only.
+ */
+final class TableReader {
+
+	private static final int HEADER_WITHIN = 20;
+	private static final String DELIMITERS = "\t;,";
+
+	/** Where the header row is, what it says and what separates its columns. */
+	private record Header(int index, char delimiter, List<String> names, TableColumns columns) {}
+
+	/** An experiment while its rows are being read. */
+	private static final class Block {
+
+		private final String study, contrast;
+		private final int line;
+		private final List<Focus> foci = new ArrayList<>();
+		private int subjects;
+		private Space space;
+
+		private Block(final String study, final String contrast, final int line) {
+			this.study = study;
+			this.contrast = contrast;
+			this.line = line;
+		}
+	}
+
+	private final TextSource source;
+	private final SpaceChoice choice;
+	private final LineLog log;
+	private final Header header;
+	private final Map<List<String>, Block> blocks = new LinkedHashMap<>();
+	private Block previous;
+
+	private TableReader(final TextSource source, final SpaceChoice choice, final LineLog log, final Header header) {
+		this.source = source;
+		this.choice = choice;
+		this.log = log;
+		this.header = header;
+	}
+
+	/** A reader for the file when one of its first rows names columns x, y and z. */
+	static Optional<TableReader> of(final TextSource source, final SpaceChoice choice, final LineLog log) {
+		for (int i = 0; i < Math.min(HEADER_WITHIN, source.lines().size()); i++)
+			for (final char delimiter : DELIMITERS.toCharArray()) {
+				final List<String> names = cells(source.lines().get(i), delimiter);
+				final Optional<TableColumns> columns = TableColumns.of(names);
+				if (columns.isPresent()) return Optional.of(new TableReader(source, choice, log, new Header(i, delimiter, names,
+					columns.get())));
+			}
+		return Optional.empty();
+	}
+
+	private static List<String> cells(final String line, final char delimiter) {
+		try (CSVParser parser = CSVParser.parse(line, format(delimiter))) {
+			return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
+		}
+		catch (final IOException | UncheckedIOException e) {
+			return List.of();
+		}
+	}
+
+	private static CSVFormat format(final char delimiter) {
+		return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(
+			true).get();
+	}
+
+	/**
+	 * The experiments in the file, in the order of their first rows.
+	 *
+	 * @throws InputException when rows cannot be read or contradict each other, or no space is known
+	 */
+	List<Experiment> read() {
+		header.columns.check(source.name(), header.index + 1, header.names);
+		for (int i = 0; i < header.index; i++)
+			if (!Typography.isBlank(source.lines().get(i))) log.note(i + 1, "passed over; it stands above the header row.");
+		if (!header.columns.unused().isEmpty()) log.note(header.index + 1, "columns not used: " + String.join(", ",
+			header.columns.unused()) + ".");
+		if (choice == SpaceChoice.AUTO && !header.columns.places().containsKey(Role.SPACE)) throw new InputException(source
+			.name() + ": it has no column space. Add one (MNI or Talairach), or set the key space to mni or talairach.");
+		rows();
+		log.throwIfProblems(source.name());
+		return blocks.values().stream().map(this::experiment).toList();
+	}
+
+	private void rows() {
+		final String body = String.join("\n", source.lines().subList(header.index + 1, source.lines().size()));
+		int line = header.index + 2;
+		try (CSVParser parser = CSVParser.parse(body, format(header.delimiter))) {
+			for (final CSVRecord row : parser) {
+				final int first = line;
+				line = header.index + 2 + (int) parser.getCurrentLineNumber();
+				if (!row.stream().allMatch(Typography::isBlank)) row(first, row.toList());
+			}
+		}
+		catch (final IOException | UncheckedIOException e) {
+			log.problem(line, source.lines().get(Math.min(line, source.lines().size()) - 1),
+				"a quoted cell that begins here does not end properly.");
+		}
+	}
+
+	private void row(final int line, final List<String> row) {
+		final String text = source.lines().get(Math.min(line, source.lines().size()) - 1);
+		final Block block = block(line, text, row);
+		if (block == null) return;
+		previous = block;
+		subjects(block, line, text, header.columns.cell(row, Role.SUBJECTS));
+		space(block, line, text, header.columns.cell(row, Role.SPACE));
+		final List<String> cells = List.of(header.columns.cell(row, Role.X), header.columns.cell(row, Role.Y), header.columns
+			.cell(row, Role.Z));
+		if (cells.stream().allMatch(c -> c.matches("(?i)|nan|na|n/a|null|none"))) {
+			log.note(line, "no coordinates in this row.");
+			return;
+		}
+		final double[] xyz = cells.stream().mapToDouble(CoordinateLine::parseCell).toArray();
+		for (int i = 0; i < 3; i++)
+			if (Double.isNaN(xyz[i])) {
+				log.problem(line, text, (cells.get(i).isEmpty() ? "no" : "\"" + cells.get(i) + "\" is not a") + " number for " +
+					"xyz".charAt(i) + ".");
+				return;
+			}
+		block.foci.add(new Focus(xyz[0], xyz[1], xyz[2], line));
+	}
+
+	/** The experiment that a row belongs to; a row without a study belongs to the study above it. */
+	private Block block(final int line, final String text, final List<String> row) {
+		final String year = header.columns.cell(row, Role.YEAR);
+		String contrast = header.columns.cell(row, Role.CONTRAST), study = header.columns.cell(row, Role.STUDY);
+		if (study.isEmpty()) {
+			if (previous == null) {
+				log.problem(line, text, "no study, and no row above it to take one from.");
+				return null;
+			}
+			return contrast.isEmpty() ? previous : nextContrast(previous, contrast, line);
+		}
+		if (!year.isEmpty()) study += ", " + year.replaceFirst("\\.0$", "");
+		if (!header.columns.places().containsKey(Role.CONTRAST)) {
+			final ExperimentName name = ExperimentName.of(study);
+			study = name.study();
+			contrast = name.contrast();
+		}
+		return blockOf(study, contrast, line);
+	}
+
+	private Block blockOf(final String study, final String contrast, final int line) {
+		return blocks.computeIfAbsent(List.of(study, contrast), k -> new Block(study, contrast, line));
+	}
+
+	/** Another contrast of the study above: cells merged over several contrasts of one study hold for all of them. */
+	private Block nextContrast(final Block above, final String contrast, final int line) {
+		final Block block = blockOf(above.study, contrast, line);
+		if (block.subjects == 0) block.subjects = above.subjects;
+		if (block.space == null) block.space = above.space;
+		return block;
+	}
+
+	private void subjects(final Block block, final int line, final String text, final String cell) {
+		final SampleSize size = SampleSize.of(cell);
+		if (size.expected() != null) log.problem(line, text, "\"" + cell + "\": " + size.expected());
+		else if (size.subjects() > 0 && block.subjects > 0 && size.subjects() != block.subjects) log.problem(line, text,
+			"one experiment (same study and contrast) with " + size.subjects() + " subjects here and " + block.subjects +
+				" above.");
+		else {
+			if (!size.isPlain()) log.note(line, "only the number was taken from the cell of the sample size.");
+			if (size.subjects() > 0) block.subjects = size.subjects();
+		}
+	}
+
+	private void space(final Block block, final int line, final String text, final String cell) {
+		final Optional<Space> named = SpaceWord.of(cell);
+		if (choice.space().isPresent()) {
+			block.space = choice.space().get();
+			named.filter(s -> s != block.space).ifPresent(s -> log.note(line, "the file says " + s.label() + "; space=" + choice
+				.key() + " overrules it."));
+		}
+		else if (named.isEmpty() && !cell.isEmpty()) log.problem(line, text, "\"" + cell +
+			"\" is not a space; MNI or Talairach expected.");
+		else if (named.isPresent() && block.space != null && block.space != named.get()) log.problem(line, text,
+			"one experiment (same study and contrast) in " + named.get().label() + " here and in " + block.space.label() +
+				" above.");
+		else if (named.isPresent()) block.space = named.get();
+		else if (block.space == null) log.problem(line, text,
+			"no space; write MNI or Talairach, or set the key space to mni or talairach.");
+	}
+
+	private Experiment experiment(final Block block) {
+		if (block.subjects == 0) log.note(block.line, "an experiment does not give its number of subjects.");
+		if (block.foci.isEmpty()) log.note(block.line, "an experiment has no foci; it is kept.");
+		return new Experiment(block.study, block.contrast, block.subjects, block.space, block.foci, block.line);
+	}
+}

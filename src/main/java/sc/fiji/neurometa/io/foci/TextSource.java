@@ -1,0 +1,136 @@
+package sc.fiji.neurometa.io.foci;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * A text file in memory, whatever encoding and line ends it has.
+ *
+ * @param name name of the file, for messages
+ * @param sha256 SHA-256 of its bytes
+ * @param lines its lines, without their ends
+ */
+record TextSource(String name, String sha256, List<String> lines) {
+
+	private static final long LARGEST_BYTES = 256L << 20;
+	private static final Pattern LINE_END = Pattern.compile("\r\n|\n\r|\n|\r");
+	private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+	/**
+	 * Reads a file.
+	 *
+	 * @throws InputException when it is missing, unreadable, empty, too large or not a text file
+	 */
+	static TextSource read(final Path file, final LineLog log) {
+		final String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+		final byte[] bytes = bytes(file);
+		refuseOtherFormats(name, bytes);
+		final String text = decode(name, bytes, log);
+		final long controls = text.chars().filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c)).count();
+		if (controls > text.length() / 20) throw binary(name);
+		if (text.isBlank()) throw new InputException(name + " is empty. Give a foci file: Sleuth text, or a table.");
+		return new TextSource(name, sha256(bytes), List.of(LINE_END.split(text)));
+	}
+
+	private static byte[] bytes(final Path file) {
+		if (!Files.exists(file)) throw new InputException("There is no file " + file + ".");
+		if (Files.isDirectory(file)) throw new InputException(file + " is a folder. Give the foci file itself.");
+		try {
+			if (Files.size(file) > LARGEST_BYTES) throw new InputException(file + " is too large for a foci file (" + (Files
+				.size(file) >> 20) + " MB).");
+			return Files.readAllBytes(file);
+		}
+		catch (final AccessDeniedException e) {
+			throw new InputException(file + " cannot be read: no permission.", e);
+		}
+		catch (final IOException e) {
+			throw new InputException(file + " cannot be read: " + e.getMessage() + ".", e);
+		}
+	}
+
+	private static void refuseOtherFormats(final String name, final byte[] bytes) {
+		if (bytes.length == 0) throw new InputException(name +
+			" is empty. Give a foci file: Sleuth text, or a table.");
+		final String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
+		final String lower = start.strip().toLowerCase(Locale.ROOT);
+		final String kind;
+		if (start.startsWith("{\\rtf")) kind = "a rich text (RTF) document";
+		else if (start.contains("%PDF-")) kind = "a PDF document";
+		else if (start.startsWith("PK\3\4")) kind = "an Excel, Word or zip file";
+		else if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) kind = "an old Excel or Word file";
+		else if (start.startsWith("\u001f\u008b")) kind = "a gzip file";
+		else if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) kind = "a web page";
+		else if (lower.startsWith("<?xml")) kind = "an XML file";
+		else return;
+		throw new InputException(name + " is " + kind + ", not plain text. Save or export it as plain text (.txt) or CSV.");
+	}
+
+	private static String decode(final String name, final byte[] bytes, final LineLog log) {
+		if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) return decodeStrictly(bytes, 3, StandardCharsets.UTF_8, log);
+		if (startsWith(bytes, 0xFF, 0xFE)) return noted(bytes, 2, StandardCharsets.UTF_16LE, log);
+		if (startsWith(bytes, 0xFE, 0xFF)) return noted(bytes, 2, StandardCharsets.UTF_16BE, log);
+		final int even = zeros(bytes, 0), odd = zeros(bytes, 1);
+		// text of mostly Latin letters has every other byte 0 in UTF-16
+		if (odd > bytes.length / 3 && even == 0) return noted(bytes, 0, StandardCharsets.UTF_16LE, log);
+		if (even > bytes.length / 3 && odd == 0) return noted(bytes, 0, StandardCharsets.UTF_16BE, log);
+		if (even + odd > 0) throw binary(name);
+		return decodeStrictly(bytes, 0, StandardCharsets.UTF_8, log);
+	}
+
+	private static InputException binary(final String name) {
+		return new InputException(name + " is a binary file, not plain text. Give a foci file: Sleuth text, or a table.");
+	}
+
+	private static String noted(final byte[] bytes, final int from, final Charset charset, final LineLog log) {
+		log.note(0, "The file is encoded in " + charset + ".");
+		return new String(bytes, from, bytes.length - from, charset);
+	}
+
+	private static String decodeStrictly(final byte[] bytes, final int from, final Charset charset, final LineLog log) {
+		try {
+			return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(
+				CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes, from, bytes.length - from)).toString();
+		}
+		catch (final CharacterCodingException e) {
+			log.note(0, "The file is not UTF-8; it was read as Windows-1252 (Latin-1). Check the letters with accents.");
+			return new String(bytes, from, bytes.length - from, WINDOWS_1252);
+		}
+	}
+
+	private static boolean startsWith(final byte[] bytes, final int... start) {
+		return bytes.length >= start.length && IntStream.range(0, start.length).allMatch(i -> (bytes[i] &
+			0xff) == start[i]);
+	}
+
+	private static int zeros(final byte[] bytes, final int from) {
+		int zeros = 0;
+		for (int i = from; i < bytes.length; i += 2)
+			if (bytes[i] == 0) zeros++;
+		return zeros;
+	}
+
+	private static String sha256(final byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (final NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java platform has SHA-256", e);
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package sc.fiji.neurometa.reference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.io.nifti.NiftiImage;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Labels;
+import sc.fiji.neurometa.space.Volume;
+
+/**
+ * The atlases that come with NeuroMeta: anatomical regions and Brodmann areas, both drawn on Colin's brain in MNI space.
+ * Each is read when it is first asked for.
+ */
+public final class Atlases {
+
+	/** How far a region may lie from a point that it labels, as in the Talairach Daemon's search for grey matter. */
+	public static final double LABEL_DISTANCE_MM = 5;
+
+	/** What stands for a label where no region is near enough. */
+	public static final String NO_LABEL = "unlabelled";
+
+	/** Beginnings of the names of AAL's regions (in its own spelling) that Brodmann's map of the cortex does not cover. */
+	private static final List<String> WITHOUT_CORTEX = List.of("Cerebelum", "Vermis", "Caudate", "Putamen", "Pallidum",
+		"Thalamus");
+
+	private Atlases() {}
+
+	private static final class Aal {
+
+		static final Labels LABELS = read("AAL", "aal");
+	}
+
+	private static final class Brodmann {
+
+		static final Labels LABELS = read("Brodmann", "brodmann");
+	}
+
+	/**
+	 * Automated Anatomical Labeling, 116 regions, of Tzourio-Mazoyer et al. (2002), NeuroImage 15:273-289,
+	 * <a href="https://doi.org/10.1006/nimg.2001.0978">doi:10.1006/nimg.2001.0978</a>.
+	 */
+	public static Labels aal() {
+		return Aal.LABELS;
+	}
+
+	/** Brodmann areas, {@code BA 1} to {@code BA 48} with gaps, both hemispheres under one name. */
+	public static Labels brodmann() {
+		return Brodmann.LABELS;
+	}
+
+	/** Both atlases for points of the given space. */
+	public static List<Labels> all(final Space space) {
+		return List.of(aal().in(space), brodmann().in(space));
+	}
+
+	/**
+	 * The label of a peak: {@code AAL region; BA n}, each the region that holds the point or else the nearest one within
+	 * {@link #LABEL_DISTANCE_MM}. A part that has no region that near is left out, and {@link #NO_LABEL} stands where
+	 * both are. Structures without cerebral cortex (cerebellum, basal ganglia, thalamus) get no Brodmann area: the map of
+	 * areas, drawn by hand, runs into them in places.
+	 *
+	 * @param mm the point
+	 * @param space the space of its coordinates
+	 */
+	public static String label(final double[] mm, final Space space) {
+		final Optional<String> region = aal().in(space).nearest(mm, LABEL_DISTANCE_MM);
+		final boolean cortex = region.stream().noneMatch(name -> WITHOUT_CORTEX.stream().anyMatch(name::startsWith));
+		final Optional<String> area = cortex ? brodmann().in(space).nearest(mm, LABEL_DISTANCE_MM) : Optional.empty();
+		final String label = Stream.concat(region.stream(), area.stream()).collect(Collectors.joining("; "));
+		return label.isEmpty() ? NO_LABEL : label;
+	}
+
+	private static Labels read(final String atlas, final String file) {
+		final NiftiImage image = Resources.image(file + ".nii.gz");
+		final Volume volume = image.volume();
+		final int[] ids = new int[volume.grid().voxels()];
+		for (int i = 0; i < ids.length; i++)
+			ids[i] = Math.round(volume.get(i));
+		return Labels.of(atlas, image.space().orElseThrow(), volume.grid(), ids, names(file));
+	}
+
+	/** The names by number, from a table with a heading line. */
+	private static SortedMap<Integer, String> names(final String file) {
+		final SortedMap<Integer, String> names = new TreeMap<>();
+		try (Stream<String> lines = Resources.text(file + ".tsv").lines().skip(1)) {
+			lines.map(line -> line.split("\t")).forEach(fields -> names.put(Integer.valueOf(fields[0]), fields[1]));
+		}
+		return names;
+	}
+}

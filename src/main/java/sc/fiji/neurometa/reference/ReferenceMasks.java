@@ -1,0 +1,90 @@
+package sc.fiji.neurometa.reference;
+
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The masks that come with NeuroMeta, on the grids of GingerALE: MNI 91 x 109 x 91 voxels of 2 mm, Talairach
+ * 80 x 96 x 70 voxels of 2 mm. Each is read when it is first asked for. How they were made stands in
+ * {@code docs/shipped-data.md}.
+ */
+public final class ReferenceMasks {
+
+	private ReferenceMasks() {}
+
+	private static final class Mni152 {
+
+		static final Mask MASK = Resources.mask("mni152");
+	}
+
+	private static final class Mni152Dilated {
+
+		static final Mask MASK = Resources.mask("mni152_dilated");
+	}
+
+	private static final class Talairach {
+
+		static final Mask MASK = Resources.mask("talairach");
+	}
+
+	private static final class GrayMatter {
+
+		static final Mask MASK = Resources.mask("gray_matter");
+	}
+
+	private static final class TalairachGrayMatter {
+
+		static final Mask MASK = Resources.mask("talairach_gray_matter");
+	}
+
+	/** The MNI152 brain, 228,483 voxels: GingerALE's "more conservative" MNI mask. */
+	public static Mask mni152() {
+		return Mni152.MASK;
+	}
+
+	/** The MNI152 brain without holes and one voxel wider, 262,245 voxels: GingerALE's "less conservative" MNI mask. */
+	public static Mask mni152Dilated() {
+		return Mni152Dilated.MASK;
+	}
+
+	/**
+	 * The MNI152 brain in Talairach space, 181,295 voxels, carried over by the pooled transform of Lancaster et al.
+	 * (2007). It is not GingerALE's own Talairach mask, which is not free to ship, but lies on the same grid.
+	 */
+	public static Mask talairach() {
+		return Talairach.MASK;
+	}
+
+	/**
+	 * Grey matter (probability above .1) of the brain in the given space, on the grid of {@link #mni152()} or
+	 * {@link #talairach()}.
+	 */
+	public static Mask grayMatter(final Space space) {
+		return space == Space.MNI ? GrayMatter.MASK : TalairachGrayMatter.MASK;
+	}
+
+	/**
+	 * The grey matter within a mask: where random foci fall under {@code sampling=gray_matter}. A voxel of the mask
+	 * belongs to it when the voxel of our grey matter that is nearest to its centre does.
+	 *
+	 * @param analysisMask any grid, in either space
+	 * @throws InputException when the mask holds no grey matter
+	 */
+	public static Mask grayMatter(final Mask analysisMask) {
+		final Mask gray = grayMatter(analysisMask.space());
+		final String name = analysisMask.name() + " grey matter";
+		final Mask common;
+		if (gray.grid().matches(analysisMask.grid())) common = analysisMask.intersection(name, gray);
+		else common = Mask.of(name, analysisMask.grid(), analysisMask.space(), voxel -> {
+			if (!analysisMask.contains(voxel)) return false;
+			final double[] mm = analysisMask.grid().centreMm(voxel);
+			final int nearest = gray.grid().nearestVoxel(mm[0], mm[1], mm[2]);
+			return nearest >= 0 && gray.contains(nearest);
+		});
+		if (common.size() == 0) throw new InputException("The mask " + analysisMask.name() +
+			" holds no grey matter, so that random foci have no place to fall. Check that its millimetres are " + analysisMask
+				.space().label() + " coordinates, or choose sampling=mask.");
+		return common;
+	}
+}

@@ -1,0 +1,56 @@
+package sc.fiji.neurometa.io.foci;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import sc.fiji.neurometa.model.ExperimentSet;
+
+/** Files that GingerALE has read and written, where the shared folder of checking data is at hand. */
+class RealFociFilesTest {
+
+	private static final Path DATA = Path.of("..", "shared", "data", "gingerale");
+
+	@TempDir
+	private Path folder;
+
+	private static Path existing(final String name) {
+		final Path file = DATA.resolve(name);
+		assumeTrue(Files.exists(file), "The checking data are not at " + DATA + "; see the page on validation");
+		return file;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "face/face_brainmap.txt, 86, 633, 1174", "language_contrast/language_foci.txt, 27, 453, 616" })
+	void countsAreThoseOfGingerAle(final String name, final int experiments, final int foci, final int subjects) {
+		final FociFile file = FociFiles.read(existing(name), SpaceChoice.AUTO);
+		assertEquals(experiments, file.experiments().size());
+		assertEquals(foci, file.experiments().fociCount());
+		assertEquals(subjects, file.experiments().subjectsTotal());
+		final Path copy = folder.resolve("copy.txt");
+		SleuthWriter.write(copy, file.experiments());
+		assertEquals(FociTexts.withoutLines(file.experiments()), FociTexts.withoutLines(FociFiles.read(copy, SpaceChoice.AUTO)
+			.experiments()));
+	}
+
+	@Test
+	void theFociInAnImageAreThoseOfTheFile() throws IOException {
+		final String text = Files.readString(existing("language_contrast/metalang_p001_C05_1k_clust_embedded.txt"));
+		final String foci = text.substring(text.indexOf("<foci>") + 6, text.indexOf("</foci>"));
+		final FociFile embedded = FociTexts.read(folder, foci.getBytes(StandardCharsets.UTF_8), SpaceChoice.MNI);
+		final ExperimentSet read = FociFiles.read(existing("language_contrast/language_foci.txt"), SpaceChoice.AUTO)
+			.experiments();
+		assertEquals(FociTexts.withoutLines(read), FociTexts.withoutLines(embedded.experiments()));
+		assertEquals(List.of(), embedded.notes());
+	}
+}

@@ -1,0 +1,114 @@
+package sc.fiji.neurometa.io.foci;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.Space;
+
+class SleuthWriterTest {
+
+	private static final String ODD = "aZ9 :;,=/\\#\"'().-+\u2212\u00e9\u4e2d\u00a0\t\n<>&%";
+	private static final String[] TRICKY = { "Subjects=12", "Reference=TAL", "// x", "1 2 3", "N=3", "DOI=10.1/2", "a, Subjects=4",
+		"space=mni", "Subjects: 7", "x,,", "", "a: b: c", "=1+1" };
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void writesWhatGingerAleReads() throws IOException {
+		final StringBuilder text = new StringBuilder();
+		SleuthWriter.write(text, new ExperimentSet("s", List.of(new Experiment("Aoki T, 2005", "Index Finger - Rest", 10,
+			Space.MNI, List.of(new Focus(-36, -28, 58), new Focus(0.5, -0.93, 12.25))), new Experiment("B", "", 0, Space.MNI, List
+				.of(new Focus(1, 2, 3))))));
+		assertEquals("// Reference=MNI\n// Aoki T, 2005: Index Finger - Rest\n// Subjects=10\n-36\t-28\t58\n" +
+			"0.5\t-0.93\t12.25\n\n// B\n1\t2\t3\n\n", text.toString());
+	}
+
+	@Test
+	void whatIsWrittenIsReadBackTheSame() throws IOException {
+		final SplittableRandom random = new SplittableRandom(5);
+		for (int i = 0; i < 400; i++) {
+			final ExperimentSet set = random(random);
+			final ExperimentSet expected = SleuthWriter.representable(set);
+			final Path file = folder.resolve("foci.txt");
+			SleuthWriter.write(file, set);
+			final ExperimentSet back = FociFiles.read(file, SpaceChoice.AUTO).experiments();
+			assertEquals(FociTexts.withoutLines(expected), FociTexts.withoutLines(back), Files.readString(file));
+			assertEquals(expected, SleuthWriter.representable(expected), "representable names stay");
+			assertEquals(FociTexts.withoutLines(back), FociTexts.withoutLines(FociFiles.read(rewritten(back), SpaceChoice.AUTO)
+				.experiments()));
+		}
+	}
+
+	private Path rewritten(final ExperimentSet set) {
+		final Path file = folder.resolve("again.txt");
+		SleuthWriter.write(file, set);
+		return file;
+	}
+
+	private static ExperimentSet random(final SplittableRandom random) {
+		final List<Experiment> experiments = new ArrayList<>();
+		for (int e = random.nextInt(1, 8); e >= 0; e--) {
+			final List<Focus> foci = new ArrayList<>();
+			for (int f = random.nextInt(e == 0 ? 1 : 0, 6); f > 0; f--)
+				foci.add(new Focus(coordinate(random), coordinate(random), coordinate(random)));
+			experiments.add(new Experiment("Study " + e + name(random), name(random), random.nextInt(4) == 0 ? 0 : random.nextInt(1,
+				500), Space.values()[random.nextInt(2)], foci));
+		}
+		return new ExperimentSet("foci", experiments);
+	}
+
+	private static String name(final SplittableRandom random) {
+		if (random.nextInt(4) == 0) return TRICKY[random.nextInt(TRICKY.length)];
+		final StringBuilder name = new StringBuilder();
+		for (int i = random.nextInt(12); i > 0; i--)
+			name.append(ODD.charAt(random.nextInt(ODD.length())));
+		return name.toString();
+	}
+
+	private static double coordinate(final SplittableRandom random) {
+		return switch (random.nextInt(4)) {
+			case 0 -> random.nextInt(-90, 91);
+			case 1 -> random.nextInt(-900, 900) / 10.0;
+			case 2 -> random.nextDouble(-100, 100);
+			default -> random.nextDouble(-1, 1) * Math.pow(10, random.nextInt(-20, 20));
+		};
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Subjects=12 | '' | Subjects 12 | ''", "Memory: a study | c | Memory - a study | c",
+		"1 2 3 | '' | Study 1 2 3 | ''", "'a\tb\nc' | '  d ' | a b c | d", "// x | '' | x | ''", "S | a: b | S | a: b",
+		"a Subjects=4 | '' | a Subjects 4 | ''", "Aoki T, 2005 | > = rest | Aoki T, 2005 | > = rest", "x,, | '' | x | ''" })
+	void namesThatTheFormatCannotHoldAreReplaced(final String study, final String contrast, final String newStudy,
+		final String newContrast)
+	{
+		final Experiment experiment = SleuthWriter.representable(new Experiment(study, contrast, 3, Space.MNI, List.of()));
+		assertEquals(newStudy, experiment.study());
+		assertEquals(newContrast, experiment.contrast());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Subjects=12", "Reference=TAL", "'//'", "1 2 3", "N=3", "DOI=10.1/2", "'a, Subjects=4'", "=", "',,'", "#" })
+	void noNameIsReadAsSomethingElse(final String study) {
+		final Path file = folder.resolve("foci.txt");
+		SleuthWriter.write(file, new ExperimentSet("foci", List.of(new Experiment(study, "", 5, Space.TALAIRACH, List.of(
+			new Focus(1, 2, 3))), new Experiment("B", "", 6, Space.MNI, List.of(new Focus(4, 5, 6))))));
+		final String shown = FociTexts.shown(FociFiles.read(file, SpaceChoice.AUTO).experiments());
+		assertEquals(2, shown.split(" / ").length, shown);
+		assertEquals("|5|T|1,2,3 / B||6|M|4,5,6", shown.substring(shown.indexOf("|5|T")), shown);
+	}
+}

@@ -1,0 +1,83 @@
+package sc.fiji.neurometa.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.CoordinateTransform;
+import sc.fiji.neurometa.space.Labels;
+import sc.fiji.neurometa.space.Mask;
+
+/** Regions lie where anatomy has them, left on the left. */
+class AtlasesTest {
+
+	@ParameterizedTest
+	@CsvSource({ "-38,-22,56,Precentral_L", "40,-20,56,Precentral_R", "-22,-4,-18,Amygdala_L", "24,-4,-18,Amygdala_R",
+		"-26,-20,-14,Hippocampus_L", "-12,-18,8,Thalamus_L", "12,-18,8,Thalamus_R", "-26,0,2,Putamen_L",
+		"42,-52,-20,Fusiform_R", "-2,4,58,Supp_Motor_Area_L", "8,-78,8,Calcarine_R", "-38,14,0,Insula_L" })
+	void aalRegionsLieWhereTheyShould(final double x, final double y, final double z, final String region) {
+		assertEquals(Optional.of(region), Atlases.aal().at(x, y, z));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-38,-22,58,BA 4", "-8,-94,0,BA 17", "8,-90,0,BA 17", "-28,-8,62,BA 6", "-48,-66,26,BA 39",
+		"4,46,-6,BA 10,BA 32" })
+	void brodmannAreasLieWhereTheyShould(final double x, final double y, final double z, final String area) {
+		assertEquals(Optional.of(area), Atlases.brodmann().nearest(new double[] { x, y, z }, 4));
+	}
+
+	/** Sizes in voxels of 2 mm as the authors of AAL distribute it: the sampling is neither shifted nor mirrored. */
+	@ParameterizedTest
+	@CsvSource({ "Precentral_L,3526", "Precentral_R,3381", "Frontal_Sup_L,3599", "Frontal_Sup_R,4056",
+		"Hippocampus_L,932", "Hippocampus_R,946", "Amygdala_L,220", "Amygdala_R,248" })
+	void aalRegionsHaveTheirSizes(final String region, final int voxels) {
+		assertEquals(voxels, Atlases.aal().voxels(region));
+	}
+
+	@Test
+	void leftIsLeft() {
+		for (final String region : Atlases.aal().regions())
+			if (region.endsWith("_L") || region.endsWith("_R")) {
+				final Mask mask = Atlases.aal().mask(region);
+				double sum = 0;
+				for (int i = 0; i < mask.size(); i++)
+					sum += mask.grid().centreMm(mask.voxel(i))[0];
+				assertTrue(region.endsWith("_L") ? sum / mask.size() < -4 : sum / mask.size() > 4, region);
+			}
+	}
+
+	@Test
+	void allRegionsAreThere() {
+		assertEquals(116, Atlases.aal().regions().size());
+		assertEquals(41, Atlases.brodmann().regions().size());
+		for (final Labels atlas : Atlases.all(Space.MNI)) {
+			assertTrue(atlas.grid().matches(ReferenceMasks.mni152().grid()));
+			assertSame(Space.MNI, atlas.space());
+			for (final String region : atlas.regions())
+				assertTrue(atlas.voxels(region) > 10, region);
+		}
+		assertEquals(List.of("AAL", "Brodmann"), Atlases.all(Space.MNI).stream().map(Labels::atlas).toList());
+	}
+
+	@Test
+	void labelsOfPeaks() {
+		assertEquals("Precentral_L; BA 4", Atlases.label(new double[] { -38, -22, 58 }, Space.MNI));
+		final double[] tal = CoordinateTransform.LANCASTER_POOLED.mniToTalairach(-38, -22, 58);
+		assertEquals("Precentral_L; BA 4", Atlases.label(tal, Space.TALAIRACH));
+		assertEquals("Fusiform_R; BA 37", Atlases.label(new double[] { 42, -52, -20 }, Space.MNI));
+		assertEquals("Cerebelum_6_R", Atlases.label(new double[] { 22, -66, -26 }, Space.MNI),
+			"Brodmann's areas are of the cerebrum");
+		assertEquals(Optional.of("BA 19"), Atlases.brodmann().at(22, -66, -26), "though the map says so");
+		assertEquals("Thalamus_L", Atlases.label(new double[] { -12, -18, 8 }, Space.MNI));
+		assertEquals("unlabelled", Atlases.label(new double[] { 0, -126, -72 }, Space.MNI));
+		assertEquals("unlabelled", Atlases.label(new double[] { 500, 0, 0 }, Space.TALAIRACH));
+	}
+}
