@@ -3,6 +3,7 @@ package sc.fiji.neurometa.io.results;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.neurometa.analysis.MainEffectResult;
@@ -77,7 +78,8 @@ public final class AleFiles {
 	private void write(final String methods) {
 		final double[] ale = result.maps().ale(), z = result.maps().z();
 		map("ALE", ale, 0, "ALE");
-		map("P", result.maps().p(), 1, "uncorrected p");
+		// no p is 0, also where a float cannot hold it
+		map("P", Arrays.stream(result.maps().p()).map(p -> Math.max(p, Float.MIN_VALUE)).toArray(), 1, "uncorrected p");
 		map("Z", z, 0, "z of uncorrected p");
 		map("thresholded_ALE", result.thresholded(ale), 0, "ALE in clusters");
 		map("thresholded_Z", result.thresholded(z), 0, "z in clusters");
