@@ -19,7 +19,7 @@ import sc.fiji.neurometa.model.Space;
 final class SleuthReader {
 
 	private final TextSource source;
-	private final SpaceChoice choice;
+	private final SpaceRule rule;
 	private final LineLog log;
 	private final CoordinateLine.Comma commas;
 	private final List<Experiment> experiments = new ArrayList<>();
@@ -28,9 +28,9 @@ final class SleuthReader {
 	private Space reference;
 	private Integer firstWithoutSpace;
 
-	SleuthReader(final TextSource source, final SpaceChoice choice, final LineLog log) {
+	SleuthReader(final TextSource source, final SpaceRule rule, final LineLog log) {
 		this.source = source;
-		this.choice = choice;
+		this.rule = rule;
 		this.log = log;
 		commas = CoordinateLine.commaOf(source.lines().stream().filter(l -> l.indexOf(',') >= 0 && CommentLine.of(0, l)
 			.isEmpty()).toList());
@@ -70,7 +70,7 @@ final class SleuthReader {
 		close();
 		if (firstWithoutSpace != null && !log.hasProblems()) throw noSpace();
 		if (firstWithoutSpace != null) log.problem(firstWithoutSpace, source.lines().get(firstWithoutSpace - 1),
-			"no line // Reference= stands before it; add it, or set the key space to mni or talairach.");
+			"no line // Reference= stands before it; " + rule.advice("add it"));
 		log.throwIfProblems(source.name());
 		return experiments;
 	}
@@ -140,12 +140,12 @@ final class SleuthReader {
 		final Optional<Space> named = SpaceWord.of(line.text());
 		if (named.isPresent()) {
 			reference = named.get();
-			choice.space().filter(s -> s != reference).ifPresent(s -> log.note(line.number(), "the file says " + reference
-				.label() + "; space=" + choice.key() + " overrules it."));
+			final String overruled = rule.overruled(reference);
+			if (overruled != null) log.note(line.number(), overruled);
 		}
-		else if (choice == SpaceChoice.AUTO) log.problem(line.number(), line.raw(),
+		else if (rule.isAuto()) log.problem(line.number(), line.raw(),
 			"MNI or Talairach expected after Reference=.");
-		else log.note(line.number(), "unknown reference space; space=" + choice.key() + " was used.");
+		else log.note(line.number(), "unknown reference space; space=" + rule.choice().key() + " was used.");
 	}
 
 	private void coordinates(final int number, final String line, final int blankLine) {
@@ -176,10 +176,13 @@ final class SleuthReader {
 		if (!block.hasFoci() && !block.hasSubjectsLine()) block.titles().forEach(t -> log.note(t.number(),
 			"comment that belongs to no experiment passed over."));
 		else {
-			final Space space = choice.space().orElse(reference);
-			if (space == null && firstWithoutSpace == null) firstWithoutSpace = block.line();
+			final Optional<Space> space = rule.space(reference);
+			if (space.isEmpty() && firstWithoutSpace == null) firstWithoutSpace = block.line();
+			if (rule.isAuto() && reference == null && space.isPresent()) log.note(block.line(),
+				"no reference space is given; taken as " + space.get().label() + ".");
 			// without a space the file is refused at its end, when all else that is wrong with it is known
-			final Experiment experiment = block.experiment(space == null ? Space.MNI : space, experiments.size() + 1, log);
+			final Experiment experiment = block.experiment(space.orElse(Space.MNI), experiments.size() + 1,
+				log);
 			if (!names.add(experiment.name())) log.note(block.line(),
 				"the name of an experiment stands above already; both are kept, as two experiments.");
 			experiments.add(experiment);
@@ -189,6 +192,6 @@ final class SleuthReader {
 
 	private InputException noSpace() {
 		return new InputException(source.name() + ", line " + firstWithoutSpace + ": no line // Reference=MNI or // Reference=Talairach stands before these foci. " +
-			"Add it, or set the key space to mni or talairach.");
+			rule.advice("Add it"));
 	}
 }

@@ -39,8 +39,8 @@ public enum SpaceChoice {
 	 * @throws InputException when there is none
 	 */
 	public static SpaceChoice of(final String key) {
-		return Arrays.stream(values()).filter(c -> c.key().equals(key)).findFirst().orElseThrow(() -> new InputException(
-			"space=" + key + " is not known; it is one of " + Arrays.stream(values()).map(SpaceChoice::key).collect(Collectors
+		return Arrays.stream(values()).filter(c -> c.key().equals(key.strip().toLowerCase(Locale.ROOT))).findFirst().orElseThrow(() -> new InputException(
+			"space = " + key + " is not known. It is one of: " + Arrays.stream(values()).map(SpaceChoice::key).collect(Collectors
 				.joining(", ")) + "."));
 	}
 }
