@@ -78,7 +78,8 @@ class FociCommandsTest {
 		assertEquals("experiment,line,source_x_mm,source_y_mm,source_z_mm,x_mm,y_mm,z_mm,status,distance_mm", lines.get(0));
 		assertEquals("\"A, 2001: c\",4,40,-20,50,40,-20,50,used,0", lines.get(1));
 		assertTrue(lines.get(2).startsWith("\"A, 2001: c\",5,0,0,200,0,0,200,outside_grid,1"), lines.get(2));
-		assertTrue(lines.get(3).matches("\"B, 2002: d\",10,40,-20,50,44\\.314.*,-15\\.440.*,52\\.478.*,converted,0"), lines.get(3));
+		assertTrue(lines.get(3).matches("\"B, 2002: d\",10,40,-20,50,44\\.314.*,-15\\.440.*,52\\.478.*,converted,0"),
+			lines.get(3));
 		assertEquals(4, lines.size());
 		assertTrue(logged().contains("2 experiments, 3 foci, 22 subjects"), logged());
 		assertTrue(logged().contains("1 used, 1 converted, 0 outside the mask, 1 off its grid"), logged());
@@ -137,7 +138,8 @@ class FociCommandsTest {
 		final Path output = folder.resolve("tal.txt");
 		succeed(ConvertFociSpace.class, "foci_file", file("f.txt", "// A\n// Subjects=3\n40 -20 50\n").toFile(), "direction",
 			"mni_to_tal", "output_file", output.toFile());
-		assertTrue(Files.readString(output).startsWith("// Reference=Talairach\n// A\n// Subjects=3\n35.967"), Files.readString(
+		assertTrue(Files.readString(output).startsWith("// Reference=Talairach\n// A\n// Subjects=3\n35.967"),
+			Files.readString(
 			output));
 		assertTrue(logged().contains("no reference space is given; taken as MNI"), logged());
 	}
