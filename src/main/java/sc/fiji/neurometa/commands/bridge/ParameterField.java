@@ -1,6 +1,7 @@
 package sc.fiji.neurometa.commands.bridge;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -19,7 +20,7 @@ import ij.io.OpenDialog;
 /** The part of a dialog that asks for one parameter. */
 final class ParameterField {
 
-	private static final int NUMBER_COLUMNS = 9, TEXT_COLUMNS = 18, FILE_COLUMNS = 34;
+	private static final int NUMBER_COLUMNS = 14, TEXT_COLUMNS = 14, FILE_COLUMNS = 34, CHOICE_WIDTH = 170;
 
 	private final CommandParameter parameter;
 	private final JComponent input, component;
@@ -34,6 +35,8 @@ final class ParameterField {
 			case OPEN_FILE, SAVE_FILE, DIRECTORY -> new JTextField(FILE_COLUMNS);
 		};
 		component = isFile() ? withBrowse() : input;
+		// choices of one dialog stand in one column, of one width
+		if (input instanceof JComboBox) input.setPreferredSize(new Dimension(CHOICE_WIDTH, input.getPreferredSize().height));
 		input.setName(parameter.key());
 		input.setToolTipText(toolTip());
 		input.setFont(input.getFont().deriveFont(Font.PLAIN));
