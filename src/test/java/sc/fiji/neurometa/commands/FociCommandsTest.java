@@ -3,7 +3,9 @@ package sc.fiji.neurometa.commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,11 @@ import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.log.LogMessage;
 import org.scijava.log.LogService;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.WindowManager;
+import ij.text.TextWindow;
 
 /** The commands on foci files as SciJava runs them. */
 class FociCommandsTest {
@@ -167,5 +174,25 @@ class FociCommandsTest {
 		assertTrue(fail(MergeFociFiles.class, "foci_list", a + ";" + bare, "output_file", a.toFile()).contains(
 			"is the foci file"));
 		assertFalse(Files.exists(output));
+	}
+
+	@Test
+	void checkShowsATableAndASummary() throws Exception {
+		assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display (set DISPLAY, e.g. by xvfb-run)");
+		final ImageJ imagej = IJ.getInstance() == null ? new ImageJ(ImageJ.NO_SHOW) : IJ.getInstance();
+		try {
+			succeed(CheckFociFile.class, "foci_file", file("shown.txt", MNI + TAL).toFile());
+			final TextWindow table = (TextWindow) WindowManager.getWindow("Foci of shown.txt");
+			final TextWindow summary = (TextWindow) WindowManager.getWindow("Check of shown.txt");
+			assertEquals(3, table.getResultsTable().size());
+			assertEquals(-20, table.getResultsTable().getValue("y_mm", 0));
+			assertEquals("outside_grid", table.getResultsTable().getStringValue("status", 1));
+			assertTrue(summary.getTextPanel().getText().contains("1 used, 1 converted"), summary.getTextPanel().getText());
+			table.close(false);
+			summary.close();
+		}
+		finally {
+			imagej.dispose();
+		}
 	}
 }
