@@ -30,7 +30,8 @@ public class CheckFociFile extends NeuroMetaCommand {
 	@Parameter
 	private LogService messages;
 
-	@Parameter(label = "Foci file", description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
+	@Parameter(label = "Foci file",
+		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
 	private File foci_file;
 
 	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" },
