@@ -49,7 +49,7 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		SleuthWriter.write(output, merged);
 		final String summary = summary(files, merged, output);
 		messages.info(summary);
-		FociWindows.show("Merged foci files", summary);
+		ResultWindows.show("Merged foci files", summary);
 	}
 
 	private static String summary(final List<FociFile> files, final ExperimentSet merged, final Path output) {
