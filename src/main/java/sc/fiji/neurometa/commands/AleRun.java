@@ -2,7 +2,6 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 
-import net.imglib2.parallel.Parallelization;
 import org.scijava.Context;
 import org.scijava.task.TaskService;
 
@@ -17,6 +16,7 @@ import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Workers;
 
 /** One ALE from its input to files and windows: the path that ALE Meta-Analysis and Repeat Run share. */
 record AleRun(Context context, AleInput input, AleSettings settings, OutputChoice output, int threads) {
@@ -39,8 +39,7 @@ record AleRun(Context context, AleInput input, AleSettings settings, OutputChoic
 	void run() {
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), "ALE Meta-Analysis")) {
 			final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-			final MainEffectResult result = Parallelization.runWithNumThreads(workers, () -> MainEffect.run(input, settings,
-				progress));
+			final MainEffectResult result = Workers.with(workers, () -> MainEffect.run(input, settings, progress));
 		}
 	}
 }
