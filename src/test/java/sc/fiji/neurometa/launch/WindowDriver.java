@@ -9,6 +9,7 @@ import java.awt.MenuBar;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -39,7 +40,7 @@ import ij.plugin.frame.Recorder;
 public final class WindowDriver {
 
 	private static final String ALE = "ALE Meta-Analysis";
-	private static final long PATIENCE_MS = 60_000;
+	private static final long PATIENCE_MS = 60_000, SETTLE_MS = 500;
 
 	private final Path folder;
 	private final StringBuilder seen = new StringBuilder();
@@ -70,7 +71,9 @@ public final class WindowDriver {
 			seeDialog();
 			if (allSteps) {
 				record();
+				replay();
 				cancel();
+				escape();
 				failInMacro();
 			}
 		}
@@ -169,6 +172,37 @@ public final class WindowDriver {
 		picture("ale-recorded", Recorder.getInstance());
 	}
 
+	/** The recorded line as a macro, into another folder: no dialog but the same files. */
+	private void replay() throws Exception {
+		final String line = Recorder.getInstance().getText().strip().replace("first run", "second run");
+		final Thread macro = new Thread(() -> note("replay.returned", IJ.runMacro(line)), "replay");
+		macro.start();
+		await("status line", () -> statusLine().contains(" left"));
+		note("replay.windows", dialogs());
+		macro.join(PATIENCE_MS);
+	}
+
+	/** Escape stops a command that a macro runs. */
+	private void escape() throws Exception {
+		final String line = Recorder.getInstance().getText().strip().replace("first run", "escaped run").replaceFirst(
+			"(?s)\\n.*", "").replace("permutations=3000", "permutations=10000000");
+		final Thread macro = new Thread(() -> IJ.runMacro(line), "escape");
+		macro.start();
+		await("status line", () -> statusLine().contains(" left"));
+		final long start = System.currentTimeMillis();
+		IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+		final Window error = awaitWindow("Macro Error");
+		note("escape.ms", System.currentTimeMillis() - start - SETTLE_MS);
+		note("escape.windows", dialogs());
+		error.dispose();
+		macro.join(PATIENCE_MS);
+	}
+
+	private static String statusLine() throws Exception {
+		return onEdt(() -> all(IJ.getInstance()).filter(JLabel.class::isInstance).map(component -> ((JLabel) component)
+			.getText()).findFirst().orElse(""));
+	}
+
 	private void cancel() throws Exception {
 		IJ.doCommand(ALE);
 		final Window dialog = awaitWindow(ALE);
@@ -203,7 +237,7 @@ public final class WindowDriver {
 
 	private static Window awaitWindow(final String title) throws Exception {
 		await(title, () -> window(title).isPresent());
-		Thread.sleep(500);
+		Thread.sleep(SETTLE_MS);
 		return window(title).orElseThrow();
 	}
 

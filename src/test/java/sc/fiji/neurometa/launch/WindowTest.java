@@ -104,6 +104,27 @@ class WindowTest {
 	}
 
 	@Test
+	void theRecordedLineRunsAgainWithoutADialog() {
+		assertEquals("null", seen.get("replay.returned"));
+		assertEquals("[]", seen.get("replay.windows"));
+	}
+
+	@Test
+	void theRecordedLineGivesTheSameBits() throws IOException {
+		final Path first = folder.resolve("first run"), second = folder.resolve("second run");
+		Assumptions.assumeTrue(Files.isDirectory(first), "ALE Meta-Analysis wrote no files");
+		for (final String name : List.of("foci file_Z.nii.gz", "foci file_clusters.nii.gz", "foci file_null.csv"))
+			assertEquals(-1, Files.mismatch(first.resolve(name), second.resolve(name)), name);
+	}
+
+	@Test
+	void escapeStopsAMacroWithinASecond() {
+		assertTrue(Integer.parseInt(seen.get("escape.ms")) < 1000, seen.get("escape.ms"));
+		assertEquals("[Macro Error]", seen.get("escape.windows"));
+		assertFalse(Files.exists(folder.resolve("escaped run")));
+	}
+
+	@Test
 	void cancelStopsWithinASecondAndWritesNothing() {
 		assertTrue(Integer.parseInt(seen.get("cancel.ms")) < 1000, seen.get("cancel.ms"));
 		assertEquals("[]", seen.get("cancel.windows"));
