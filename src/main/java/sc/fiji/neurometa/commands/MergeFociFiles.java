@@ -49,7 +49,7 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		SleuthWriter.write(output, merged);
 		final String summary = summary(files, merged, output);
 		messages.info(summary);
-		FociWindows.show("Merged foci files", summary);
+		ResultWindows.show("Merged foci files", summary);
 	}
 
 	private static String summary(final List<FociFile> files, final ExperimentSet merged, final Path output) {
@@ -75,7 +75,8 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		final List<String> origins)
 	{
 		if (groups.isEmpty()) return;
-		text.append('\n').append(title).append(": ").append(groups.size()).append('\n').append(FociText.list(groups.stream().map(
-			g -> g.stream().map(origins::get).collect(Collectors.joining(" = "))).toList()));
+		final List<String> named = groups.stream().map(g -> g.stream().map(origins::get).collect(Collectors.joining(" = ")))
+			.toList();
+		text.append('\n').append(title).append(": ").append(named.size()).append('\n').append(FociText.list(named));
 	}
 }

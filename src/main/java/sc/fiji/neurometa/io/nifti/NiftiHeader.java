@@ -104,6 +104,13 @@ public record NiftiHeader(NiftiFormat format, ByteOrder byteOrder, NiftiType typ
 			displayMax, 2 | units & 0x38, newOrientation, slices, intent, description, auxiliaryFile);
 	}
 
+	/** This header with another time between volumes, in a file whose time is in seconds. */
+	public NiftiHeader withSecondsPerVolume(final double seconds) {
+		return new NiftiHeader(format, byteOrder, type, sizes, List.of(seconds, steps.get(1), steps.get(2), steps.get(3)),
+			dataOffset, slope, intercept, displayMin, displayMax, units & 7 | 8, orientation, slices, intent, description,
+			auxiliaryFile);
+	}
+
 	/** This header for a file of another flavour, with the data at another place in it. */
 	NiftiHeader stored(final NiftiFormat newFormat, final long newOffset) {
 		return new NiftiHeader(newFormat, ByteOrder.LITTLE_ENDIAN, type, sizes, steps, newOffset, slope, intercept,

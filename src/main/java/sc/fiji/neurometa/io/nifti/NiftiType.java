@@ -90,7 +90,7 @@ public enum NiftiType {
 	 * @param voxel which of them
 	 * @throws UnsupportedOperationException for types that are not single numbers
 	 */
-	double value(final ByteBuffer data, final int voxel) {
+	public double value(final ByteBuffer data, final int voxel) {
 		final int at = voxel * bytes;
 		return switch (this) {
 			case UINT8 -> data.get(at) & 0xff;
@@ -133,7 +133,7 @@ public enum NiftiType {
 	 *
 	 * @throws IllegalArgumentException when this type does not hold it
 	 */
-	void put(final ByteBuffer out, final double value) {
+	public void put(final ByteBuffer out, final double value) {
 		if (!holds(value)) throw new IllegalArgumentException(value + " cannot be stored as " + this);
 		switch (this) {
 			case UINT8, INT8 -> out.put((byte) (int) value);
