@@ -2,9 +2,7 @@ package sc.fiji.neurometa.io.foci;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
-import sc.fiji.neurometa.analysis.RunSource;
 import sc.fiji.neurometa.model.ExperimentSet;
 
 /**
@@ -29,15 +27,5 @@ public record FociFile(Path file, Format format, String sha256, ExperimentSet ex
 
 	public FociFile {
 		notes = List.copyOf(notes);
-	}
-
-	/**
-	 * What a run record says about this file.
-	 *
-	 * @param choice the choice with which it was read
-	 */
-	public RunSource source(final SpaceChoice choice) {
-		return new RunSource(file.getFileName().toString(), file.toString(), sha256, format.name().toLowerCase(Locale.ROOT),
-			choice.key(), notes);
 	}
 }
