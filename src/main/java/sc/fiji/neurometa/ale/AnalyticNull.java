@@ -18,6 +18,9 @@ import java.util.List;
  */
 public final class AnalyticNull {
 
+	/** Width of the bins of ALE values. */
+	public static final double BIN_WIDTH = AleBins.WIDTH;
+
 	/** No p-value is reported below this one; smaller sums lose their digits in double precision. */
 	public static final double SMALLEST_P = 1e-300;
 

@@ -24,8 +24,8 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>ALE Meta-Analysis", headless = true)
 public class AleMetaAnalysis extends NeuroMetaCommand {
 
-	private static final String GROUP = "group", FOCI = "Foci and mask", MODEL = "Model", CORRECTION = "Correction",
-			PERMUTATIONS = "Permutations", OUTPUT = "Output";
+	private static final String GROUP = "group", FOCI = "Foci and mask", MODEL = "Model", CLUSTERS =
+			"Clusters and permutations", OUTPUT = "Output";
 
 	@Parameter(label = "Foci file", persist = false, description = "The literature: a text file as Sleuth and GingerALE " +
 		"use it, or a CSV/TSV table with columns study, contrast, n, x, y, z, space.")
@@ -84,56 +84,56 @@ public class AleMetaAnalysis extends NeuroMetaCommand {
 	private int default_subjects = 0;
 
 	@Parameter(label = "Correction", persist = false, choices = { "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "fdr_bh",
-		"fdr_by", "uncorrected" }, attrs = @Attr(name = GROUP, value = CORRECTION),
+		"fdr_by", "uncorrected" },
 		description = "Correction for multiple testing: family-wise error of cluster size (advised), of cluster mass or of " +
 			"voxels, false discovery rate (Benjamini-Hochberg, Benjamini-Yekutieli), or none.")
 	private String correction = "cluster_fwe";
 
-	@Parameter(label = "Voxel p (uncorrected)", persist = false, min = "0", max = "1", attrs = @Attr(name = GROUP,
-		value = CORRECTION), description = "Uncorrected p of a voxel, between 0 and 1: forms the clusters, or is the threshold " +
+	@Parameter(label = "Voxel p (uncorrected)", persist = false, min = "0", max = "1",
+		description = "Uncorrected p of a voxel, between 0 and 1: forms the clusters, or is the threshold " +
 			"with correction=uncorrected.")
 	private double voxel_p = 0.001;
 
-	@Parameter(label = "Corrected level (alpha)", persist = false, min = "0", max = "1", attrs = @Attr(name = GROUP,
-		value = CORRECTION), description = "Level of the correction, between 0 and 1: family-wise error rate or false " +
+	@Parameter(label = "Corrected level (alpha)", persist = false, min = "0", max = "1",
+		description = "Level of the correction, between 0 and 1: family-wise error rate or false " +
 			"discovery rate.")
 	private double alpha = 0.05;
 
-	@Parameter(label = "Smallest cluster (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP, value = CORRECTION),
+	@Parameter(label = "Smallest cluster (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP, value = CLUSTERS),
 		description = "Clusters of a smaller volume are left out, on top of the correction; in mm3, 0 or more.")
 	private double min_cluster_mm3 = 0;
 
 	@Parameter(label = "Connectivity", persist = false, choices = { "6", "18", "26" }, attrs = @Attr(name = GROUP,
-		value = CORRECTION), description = "Neighbours of a voxel in a cluster: across faces (6, GingerALE), also edges (18, " +
+		value = CLUSTERS), description = "Neighbours of a voxel in a cluster: across faces (6, GingerALE), also edges (18, " +
 			"SPM), also corners (26).")
 	private String connectivity = "6";
 
-	@Parameter(label = "Permutations", persist = false, attrs = @Attr(name = GROUP, value = PERMUTATIONS),
+	@Parameter(label = "Permutations", persist = false,
 		description = "Number of permutations of the family-wise corrections, at least 100; 1000 or more for results to " +
 			"publish.")
 	private int permutations = 1000;
 
 	@Parameter(label = "Further cluster-forming p", required = false, persist = false, attrs = @Attr(name = GROUP,
-		value = PERMUTATIONS), description = "Further cluster-forming p to keep the maxima of, with ; between them, such as " +
+		value = CLUSTERS), description = "Further cluster-forming p to keep the maxima of, with ; between them, such as " +
 			"0.01;0.0001; empty: none.")
 	private String null_steps = "";
 
 	@Parameter(label = "Random foci fall on", persist = false, choices = { "gray_matter", "mask" }, attrs = @Attr(
-		name = GROUP, value = PERMUTATIONS), description = "Where the random foci of the permutations fall: on grey matter " +
+		name = GROUP, value = CLUSTERS), description = "Where the random foci of the permutations fall: on grey matter " +
 			"(probability above .1) within the mask, or anywhere in the mask.")
 	private String sampling = "gray_matter";
 
-	@Parameter(label = "Seed", persist = false, attrs = @Attr(name = GROUP, value = PERMUTATIONS),
+	@Parameter(label = "Seed", persist = false, attrs = @Attr(name = GROUP, value = CLUSTERS),
 		description = "Start of the random numbers, any whole number: the same seed gives the same result, to the last bit.")
 	private long seed = 1;
 
 	@Parameter(label = "Threads (0 = all)", persist = false, min = "0", max = "1024", attrs = @Attr(name = GROUP,
-		value = PERMUTATIONS), description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on " +
+		value = CLUSTERS), description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on " +
 			"it.")
 	private int threads = 0;
 
-	@Parameter(label = "Output folder", required = false, persist = false, style = "directory", attrs = @Attr(name = GROUP,
-		value = OUTPUT), description = "Folder for maps, tables, run record and methods text; it is created when missing. " +
+	@Parameter(label = "Output folder", required = false, persist = false, style = "directory",
+		description = "Folder for maps, tables, run record and methods text; it is created when missing. " +
 			"Empty: only show the results.")
 	private File output_directory;
 

@@ -17,8 +17,6 @@ import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.io.results.FociTable;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.model.Space;
-import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
 
@@ -32,7 +30,8 @@ public class CheckFociFile extends NeuroMetaCommand {
 	@Parameter
 	private LogService messages;
 
-	@Parameter(label = "Foci file", description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
+	@Parameter(label = "Foci file",
+		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
 	private File foci_file;
 
 	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" },
@@ -66,13 +65,9 @@ public class CheckFociFile extends NeuroMetaCommand {
 	}
 
 	private Mask mask(final ExperimentSet experiments) {
-		return switch (mask) {
-			case "auto" -> experiments.uses(Space.MNI) ? ReferenceMasks.mni152() : ReferenceMasks.talairach();
-			case "mni152" -> ReferenceMasks.mni152();
-			case "mni152_dilated" -> ReferenceMasks.mni152Dilated();
-			case "talairach" -> ReferenceMasks.talairach();
-			default -> throw new InputException("mask=" + mask +
-				" is not known; it is one of auto, mni152, mni152_dilated, talairach.");
-		};
+		final MaskChoice choice = Choice.of(MaskChoice.class, "mask", mask);
+		if (choice == MaskChoice.FILE) throw new InputException(
+			"Check Foci File knows no mask = file; ALE Meta-Analysis lists every focus in its own table when it uses one.");
+		return choice.mask(experiments, null);
 	}
 }

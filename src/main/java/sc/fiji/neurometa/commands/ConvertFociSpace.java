@@ -14,7 +14,6 @@ import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
-import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
@@ -22,10 +21,15 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Convert Foci Space", headless = true)
 public class ConvertFociSpace extends NeuroMetaCommand {
 
+	private enum Direction {
+			TAL_TO_MNI, MNI_TO_TAL
+	}
+
 	@Parameter
 	private LogService messages;
 
-	@Parameter(label = "Foci file", description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
+	@Parameter(label = "Foci file",
+		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
 	private File foci_file;
 
 	@Parameter(label = "Transform", persist = false, choices = { "lancaster_pooled", "lancaster_spm", "lancaster_fsl",
@@ -46,7 +50,7 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		final Space target = target();
 		final Space source = target == Space.MNI ? Space.TALAIRACH : Space.MNI;
 		final FociFile file = FociFiles.read(input, source);
-		final CoordinateTransform chosen = transform();
+		final CoordinateTransform chosen = Choice.of(CoordinateTransform.class, "transform", transform);
 		final List<Experiment> converted = file.experiments().experiments().stream().map(e -> chosen.convert(e, target))
 			.toList();
 		SleuthWriter.write(output, new ExperimentSet(file.experiments().name(), converted));
@@ -56,27 +60,17 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 	}
 
 	private Space target() {
-		return switch (direction) {
-			case "tal_to_mni" -> Space.MNI;
-			case "mni_to_tal" -> Space.TALAIRACH;
-			default -> throw new InputException("direction=" + direction + " is not known; it is tal_to_mni or mni_to_tal.");
-		};
-	}
-
-	private CoordinateTransform transform() {
-		for (final CoordinateTransform known : CoordinateTransform.values())
-			if (known.key().equals(transform)) return known;
-		throw new InputException("transform=" + transform +
-			" is not known; it is one of lancaster_pooled, lancaster_spm, lancaster_fsl, brett.");
+		return Choice.of(Direction.class, "direction", direction) == Direction.TAL_TO_MNI ? Space.MNI : Space.TALAIRACH;
 	}
 
 	private String summary(final FociFile file, final Space source, final Space target, final Path output) {
 		final List<Experiment> all = file.experiments().experiments();
 		final ExperimentSet moved = new ExperimentSet("", all.stream().filter(e -> e.space() == source).toList());
 		final ExperimentSet left = new ExperimentSet("", all.stream().filter(e -> e.space() == target).toList());
+		final List<String> names = left.experiments().stream().map(e -> "Line " + e.line() + ": " + e.name()).toList();
 		return "Converted from " + source.label() + " to " + target.label() + " by " + transform + ": " + FociText.counts(
-			moved) + "\n" + (left.size() == 0 ? "" : "Already in " + target.label() + " and left as they were: " + FociText.counts(
-				left) + "\n" + FociText.list(left.experiments().stream().map(e -> "Line " + e.line() + ": " + e.name()).toList())) +
+			moved) + "\n" + (left.size() == 0 ? "" : "Already in " + target.label() + " and left as they were: " + FociText
+				.counts(left) + "\n" + FociText.list(names)) +
 			"Written: " + output + "\n" + FociText.notes(file);
 	}
 }

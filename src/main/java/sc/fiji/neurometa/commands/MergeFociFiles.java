@@ -75,7 +75,8 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		final List<String> origins)
 	{
 		if (groups.isEmpty()) return;
-		text.append('\n').append(title).append(": ").append(groups.size()).append('\n').append(FociText.list(groups.stream().map(
-			g -> g.stream().map(origins::get).collect(Collectors.joining(" = "))).toList()));
+		final List<String> named = groups.stream().map(g -> g.stream().map(origins::get).collect(Collectors.joining(" = ")))
+			.toList();
+		text.append('\n').append(title).append(": ").append(named.size()).append('\n').append(FociText.list(named));
 	}
 }

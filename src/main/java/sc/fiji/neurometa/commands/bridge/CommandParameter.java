@@ -24,10 +24,12 @@ import sc.fiji.neurometa.model.InputException;
  * @param choices the words allowed, empty unless the kind is {@link Kind#CHOICE}
  * @param minimum smallest number allowed, or NaN
  * @param maximum largest number allowed, or NaN
+ * @param required whether a file or folder must be given
  * @param group name of the tab of the dialog, empty for the part that is always in view
  */
 public record CommandParameter(String key, String label, String description, Kind kind, Class<?> type,
-	String defaultText, List<String> choices, double minimum, double maximum, String group)
+	String defaultText, List<String> choices, double minimum, double maximum, boolean required,
+	String group)
 {
 
 	/** What a parameter asks for. */
@@ -71,11 +73,11 @@ public record CommandParameter(String key, String label, String description, Kin
 			.toList();
 		final String label = item.getLabel() == null || item.getLabel().isEmpty() ? labelOf(item.getName()) : item
 			.getLabel();
-		final String text = start == null ? "" : start.toString();
+		final String text = start == null ? "" : start instanceof Double number ? plain(number) : start.toString();
 		final String group = item.get(GROUP) == null ? "" : item.get(GROUP);
 		return new CommandParameter(item.getName(), label, item.getDescription() == null ? "" : item.getDescription(), kind(
 			item, choices), Types.box(item.getType()), text.isEmpty() && !choices.isEmpty() ? choices.get(0) : text, choices,
-			number(item.getMinimumValue()), number(item.getMaximumValue()), group);
+			number(item.getMinimumValue()), number(item.getMaximumValue()), item.isRequired(), group);
 	}
 
 	/**
@@ -90,7 +92,7 @@ public record CommandParameter(String key, String label, String description, Kin
 			case BOOLEAN -> parseBoolean(value);
 			case CHOICE -> parseChoice(value);
 			case INTEGER, DECIMAL -> parseNumber(value);
-			case OPEN_FILE, SAVE_FILE, DIRECTORY -> type == File.class ? new File(value) : value;
+			case OPEN_FILE, SAVE_FILE, DIRECTORY -> parseFile(value);
 		};
 	}
 
@@ -113,6 +115,11 @@ public record CommandParameter(String key, String label, String description, Kin
 			case "false", "0", "no" -> Boolean.FALSE;
 			default -> throw refusal(value);
 		};
+	}
+
+	private File parseFile(final String value) {
+		if (required && value.isEmpty()) throw new InputException(key + " is needed. " + description);
+		return new File(value);
 	}
 
 	private String parseChoice(final String value) {

@@ -1,6 +1,7 @@
 package sc.fiji.neurometa.commands.bridge;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -19,7 +20,7 @@ import ij.io.OpenDialog;
 /** The part of a dialog that asks for one parameter. */
 final class ParameterField {
 
-	private static final int NUMBER_COLUMNS = 9, TEXT_COLUMNS = 18, FILE_COLUMNS = 34;
+	private static final int WIDTH = 170, HEIGHT = 25, FILE_COLUMNS = 32;
 
 	private final CommandParameter parameter;
 	private final JComponent input, component;
@@ -29,14 +30,14 @@ final class ParameterField {
 		input = switch (parameter.kind()) {
 			case BOOLEAN -> new JCheckBox(parameter.label());
 			case CHOICE -> new JComboBox<>(parameter.choices().toArray(String[]::new));
-			case INTEGER, DECIMAL -> new JTextField(NUMBER_COLUMNS);
-			case TEXT -> new JTextField(TEXT_COLUMNS);
+			case INTEGER, DECIMAL, TEXT -> new JTextField();
 			case OPEN_FILE, SAVE_FILE, DIRECTORY -> new JTextField(FILE_COLUMNS);
 		};
 		component = isFile() ? withBrowse() : input;
 		input.setName(parameter.key());
 		input.setToolTipText(toolTip());
 		input.setFont(input.getFont().deriveFont(Font.PLAIN));
+		if (!isFile() && !hasOwnLabel()) input.setPreferredSize(new Dimension(WIDTH, HEIGHT));
 	}
 
 	CommandParameter parameter() {
@@ -71,6 +72,11 @@ final class ParameterField {
 		if (input instanceof JCheckBox box) return Boolean.toString(box.isSelected());
 		if (input instanceof JComboBox<?> combo) return String.valueOf(combo.getSelectedItem());
 		return ((JTextField) input).getText().strip();
+	}
+
+	/** What to say when the answer cannot be used. */
+	String complaint() {
+		return parameter.label() + (isFile() ? " is needed: choose " : " must be ") + parameter.allowed() + ".";
 	}
 
 	/** Shows an answer. */

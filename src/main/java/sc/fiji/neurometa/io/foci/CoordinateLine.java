@@ -20,6 +20,9 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 			NONE, SEPARATOR, DECIMAL, UNCLEAR
 	}
 
+	/** The note on a line with more than x, y and z. */
+	static final String MORE_COLUMNS = "columns after x y z passed over.";
+
 	private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
 	private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+");
 	private static final Pattern COLUMNS = Pattern.compile("[\\s;]+"), ALL_SEPARATORS = Pattern.compile("[\\s;,]+");
@@ -49,7 +52,7 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 			if (Double.isNaN(xyz[i])) return failed("\"" + shortened(columns.get(i)) +
 				"\" is not a number; three numbers x y z expected");
 		}
-		if (columns.size() > 3) notes.add("columns after x y z passed over.");
+		if (columns.size() > 3) notes.add(MORE_COLUMNS);
 		return new CoordinateLine(xyz, notes, null);
 	}
 

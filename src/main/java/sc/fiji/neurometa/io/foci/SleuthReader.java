@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import sc.fiji.neurometa.io.foci.CommentLine.Kind;
 import sc.fiji.neurometa.model.Experiment;
@@ -17,6 +18,9 @@ import sc.fiji.neurometa.model.Space;
  * lines {@code // name}, a line {@code // Subjects=n}, one line {@code x y z} per focus, and a blank line.
  */
 final class SleuthReader {
+
+	/** Two slashes right after a number, or the words of a header behind them: the end of a line got lost. */
+	private static final Pattern HEADER_INSIDE = Pattern.compile("(?i)[\\d.]//|//\\s*(reference|subjects)\\s*=");
 
 	private final TextSource source;
 	private final SpaceRule rule;
@@ -158,11 +162,16 @@ final class SleuthReader {
 			else close();
 		}
 		else if (blankLine > 0 && block != null) log.note(blankLine, "blank line within an experiment passed over.");
+		if (HEADER_INSIDE.matcher(line).find()) {
+			log.problem(number, line, "a header begins in the middle of this line; put it on a line of its own.");
+			return;
+		}
 		final CoordinateLine focus = CoordinateLine.of(line, commas);
 		if (focus.expected() != null) log.problem(number, line, focus.expected());
 		else {
 			focus.notes().forEach(n -> log.note(number, n));
-			open(number).add(new Focus(focus.xyz()[0], focus.xyz()[1], focus.xyz()[2], number));
+			open(number).add(new Focus(focus.xyz()[0], focus.xyz()[1], focus.xyz()[2], number), focus.notes().contains(
+				CoordinateLine.MORE_COLUMNS));
 		}
 	}
 
@@ -176,6 +185,8 @@ final class SleuthReader {
 		if (!block.hasFoci() && !block.hasSubjectsLine()) block.titles().forEach(t -> log.note(t.number(),
 			"comment that belongs to no experiment passed over."));
 		else {
+			if (block.countsRows()) log.problem(block.firstFocusLine(), source.lines().get(block.firstFocusLine() - 1),
+				"the first column seems to number the rows; leave only x y z.");
 			final Optional<Space> space = rule.space(reference);
 			if (space.isEmpty() && firstWithoutSpace == null) firstWithoutSpace = block.line();
 			if (rule.isAuto() && reference == null && space.isPresent()) log.note(block.line(),
@@ -191,7 +202,8 @@ final class SleuthReader {
 	}
 
 	private InputException noSpace() {
-		return new InputException(source.name() + ", line " + firstWithoutSpace + ": no line // Reference=MNI or // Reference=Talairach stands before these foci. " +
+		return new InputException(source.name() + ", line " + firstWithoutSpace +
+			": no line // Reference=MNI or // Reference=Talairach stands before these foci. " +
 			rule.advice("Add it"));
 	}
 }

@@ -1,0 +1,47 @@
+package sc.fiji.neurometa.commands;
+
+import java.nio.file.Path;
+
+import ij.IJ;
+import ij.ImagePlus;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.NiftiStacks;
+
+/**
+ * NIfTI for plain ImageJ, whose {@code File > Open}, drag and drop and {@code open(path)} ask a class named
+ * {@code HandleExtraFileTypes} about files that ImageJ does not know; ours asks this one first.
+ */
+public final class NiftiOpener {
+
+	private NiftiOpener() {}
+
+	/** What became of a file. */
+	public enum Outcome {
+			/** The file is none of ours. */
+			NOT_OURS,
+			/** The target holds the image. */
+			OPENED,
+			/** The file is ours and cannot be read; the user has been told why. */
+			REFUSED
+	}
+
+	/**
+	 * Opens a file into an image that has none yet.
+	 *
+	 * @param path of any file
+	 * @param target takes over stack, calibration and properties
+	 */
+	public static Outcome open(final String path, final ImagePlus target) {
+		final Path file = new java.io.File(path).toPath();
+		if (path.contains("://") || !NiftiReader.claims(file)) return Outcome.NOT_OURS;
+		try {
+			NiftiStacks.open(file, target);
+			return Outcome.OPENED;
+		}
+		catch (final InputException e) {
+			IJ.error("NeuroMeta", e.getMessage());
+			return Outcome.REFUSED;
+		}
+	}
+}
