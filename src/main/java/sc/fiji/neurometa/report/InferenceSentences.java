@@ -76,8 +76,8 @@ final class InferenceSentences {
 
 	private String level(final String what, final String quantity) {
 		return "The family-wise p-value of a " + what + " is (b + 1) / (m + 1) with b the number of the m permutations that " +
-			"reach " + quantity + ", ties included (" + Reference.PHIPSON_2010.cited() + "); with p ≤ " + exact(settings
-				.alpha()) + " it survived. ";
+			"reach " + quantity + ", ties included (" + Reference.PHIPSON_2010.cited() + "); " + what +
+			"s with p ≤ " + exact(settings.alpha()) + " survived. ";
 	}
 
 	private String fdr(final String alpha, final Reference method, final String tests) {

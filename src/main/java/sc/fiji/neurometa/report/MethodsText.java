@@ -56,8 +56,9 @@ public final class MethodsText {
 				.software().java() + ", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run
 					.seconds(), 1) + " s on " + count(run.threads(), "thread", "threads"), "Foci file " + run.source().file() +
 						", SHA-256 " + run.source().sha256(), "Mask " + run.mask().name() + ", SHA-256 of its voxels " + run.mask()
-							.sha256(), "Voxels for random foci: " + run.sampling().name() + ", SHA-256 " + run.sampling().sha256()),
-				Words::escaped);
+							.sha256(), "Voxels for random foci: " + run.sampling().name() + ", SHA-256 " + run.sampling().sha256(), "Maxima of the " +
+								"permutations are kept also for the cluster-forming p: " + (run.settings().nullSteps().isEmpty() ? "none" : run
+									.settings().nullSteps().stream().map(Words::exact).collect(Collectors.joining(", ")))), Words::escaped);
 	}
 
 	private static String software(final RunRecord run) {

@@ -30,8 +30,8 @@ final class ResultSentences {
 
 	/** What had to be reached, what reached it, and what came nearest to it without. */
 	String summary() {
-		return threshold() + "; " + survivors() + result.largestRejected().map(r -> "; the largest that does not has " +
-			count(r.voxels(), "voxel", "voxels") + " (" + volume(r.volumeMm3()) + r.pFwe().map(p -> "; family-wise p = " +
+		return threshold() + "; " + survivors() + result.largestRejected().map(r -> (result.clusters().isEmpty()
+			? "; the largest has " : "; the largest that does not has ") + count(r.voxels(), "voxel", "voxels") + " (" + volume(r.volumeMm3()) + r.pFwe().map(p -> "; family-wise p = " +
 				digits(p, 3)).orElse("") + ")").orElse("") + ".";
 	}
 
@@ -50,7 +50,9 @@ final class ResultSentences {
 					v -> digits(v, 4), "") + ")" + extent;
 			};
 		}
-		return result.threshold().ale().map(ale -> "A voxel had to have p ≤ " + digits(result.threshold().voxelP(), 4) +
+		final double p = result.threshold().voxelP();
+		return result.threshold().ale().map(ale -> "A voxel had to have p ≤ " + (p == run.settings().voxelP() ? exact(p)
+			: digits(p, 4)) +
 			", which is an ALE value of at least " + digits(ale, 4) + extent).orElse("No voxel passes the threshold");
 	}
 

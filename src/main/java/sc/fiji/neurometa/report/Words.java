@@ -41,7 +41,7 @@ final class Words {
 		if (number == 0) return "0";
 		final BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros();
 		final int exponent = rounded.precision() - rounded.scale() - 1;
-		if (exponent > -4 && exponent < 9) return rounded.toPlainString();
+		if (exponent > -5 && exponent < 9) return rounded.toPlainString();
 		final StringBuilder power = new StringBuilder(exponent < 0 ? "⁻" : "");
 		Integer.toString(Math.abs(exponent)).chars().forEach(c -> power.append(SUPERSCRIPTS.charAt(c - '0')));
 		return rounded.scaleByPowerOfTen(-exponent).toPlainString() + " × 10" + power;

@@ -261,12 +261,12 @@ class AleFilesTest {
 		};
 		final Path made = folder.resolve("made/for/it");
 		assertThrows(CancellationException.class, () -> AleFiles.write(CORRECTED, SmallRuns.record(CORRECTED), made, "",
-			cancel));
+			List.of(), cancel));
 		assertEquals(List.of(), names(folder));
 		write(UNCORRECTED, folder);
 		called.set(0);
 		assertThrows(CancellationException.class, () -> AleFiles.write(CORRECTED, SmallRuns.record(CORRECTED), folder, "",
-			cancel));
+			List.of(), cancel));
 		assertEquals(NAMES, names(folder));
 		assertEquals(SmallRuns.record(UNCORRECTED), RunRecords.read(folder.resolve("small_run.json")));
 	}
@@ -287,7 +287,7 @@ class AleFilesTest {
 	@Test
 	void messagesNameTheFolderOfTheUser() {
 		final RunRecord run = SmallRuns.record(CORRECTED);
-		final String message = assertThrows(InputException.class, () -> AleFiles.write(CORRECTED, run, folder, "", () -> {
+		final String message = assertThrows(InputException.class, () -> AleFiles.write(CORRECTED, run, folder, "", List.of(), () -> {
 			throw new InputException("Cannot write " + onlyChild(folder).resolve("new/small_x.csv") + ": full.");
 		})).getMessage();
 		assertEquals("Cannot write " + folder.resolve("small_x.csv") + ": full.", message);
@@ -333,7 +333,7 @@ class AleFilesTest {
 	}
 
 	private static List<Path> write(final MainEffectResult result, final Path folder) {
-		return AleFiles.write(result, SmallRuns.record(result), folder, "# Methods: ä\n", () -> {});
+		return AleFiles.write(result, SmallRuns.record(result), folder, "# Methods: ä\n", List.of(), () -> {});
 	}
 
 	private CSVParser table(final String name) throws IOException {
