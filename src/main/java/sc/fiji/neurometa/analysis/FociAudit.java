@@ -43,8 +43,8 @@ public record FociAudit(FociPlacement placement, List<AuditFinding> findings) {
 			experiment(experiment, findings);
 		for (final FocusRecord row : placement.outside())
 			findings.add(new AuditFinding(Kind.OUTSIDE, row.line(), row.experiment() + ": " + shown(row.source()) + (row
-				.status() == FocusStatus.OUTSIDE_GRID ? " is off the grid of the mask, " : " is outside the mask, ") + String.format(
-					Locale.ROOT, "%.1f mm away.", row.distanceMm())));
+				.status() == FocusStatus.OUTSIDE_GRID ? " is off the grid of the mask, " : " is outside the mask, ") + String
+					.format(Locale.ROOT, "%.1f mm away.", row.distanceMm())));
 		return new FociAudit(placement, findings);
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Space;
@@ -30,6 +31,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param atlases names of the atlases that named regions
  * @param counts experiments, foci and subjects
  * @param kernelFwhmMm full widths at half maximum of the kernels in mm
+ * @param nullBinWidth width of the bins of ALE values in the analytic null
  * @param result what came out
  * @param warnings what a reader of the result should know, in whole sentences
  * @param outputPrefix what the names of the output files begin with
@@ -38,8 +40,8 @@ import sc.fiji.neurometa.space.Mask;
  */
 public record RunRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
 	double seconds, int threads, AleSettings settings, RunSource source, RunMask mask, RunSampling sampling,
-	List<String> atlases, RunCounts counts, Spread kernelFwhmMm, RunResult result, List<String> warnings,
-	String outputPrefix, String name, List<Experiment> experiments)
+	List<String> atlases, RunCounts counts, Spread kernelFwhmMm, double nullBinWidth, RunResult result,
+	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments)
 {
 
 	/** What {@link #format} says. */
@@ -59,8 +61,8 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 		return new RunRecord(FORMAT, VERSION, context.command(), RunSoftware.current(), context.started(), context
 			.seconds(), context.threads(), result.settings(), context.source(), RunMask.of(input.mask(), context.mask(), context
 				.maskFile()), RunSampling.of(input.sampling(), context.sampling()), input.anatomy().atlases().stream().map(
-					Labels::atlas).toList(), RunCounts.of(result), Spread.of(result.foci().sortedFwhmMm()), RunResult.of(result),
-			result.warnings(), context.outputPrefix(), input.experiments().name(), input.experiments().experiments());
+					Labels::atlas).toList(), RunCounts.of(result), Spread.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH,
+			RunResult.of(result), result.warnings(), context.outputPrefix(), input.experiments().name(), input.experiments().experiments());
 	}
 
 	/** The literature as read. */

@@ -30,7 +30,8 @@ public class CheckFociFile extends NeuroMetaCommand {
 	@Parameter
 	private LogService messages;
 
-	@Parameter(label = "Foci file", description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
+	@Parameter(label = "Foci file",
+		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
 	private File foci_file;
 
 	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" },
@@ -59,8 +60,8 @@ public class CheckFociFile extends NeuroMetaCommand {
 		});
 		final String summary = FociText.audit(file, audit, chosen);
 		messages.info(summary);
-		FociWindows.show("Foci of " + input.getFileName(), table);
-		FociWindows.show("Check of " + input.getFileName(), summary);
+		ResultWindows.show("Foci of " + input.getFileName(), table);
+		ResultWindows.show("Check of " + input.getFileName(), summary);
 	}
 
 	private Mask mask(final ExperimentSet experiments) {

@@ -28,7 +28,8 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 	@Parameter
 	private LogService messages;
 
-	@Parameter(label = "Foci file", description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
+	@Parameter(label = "Foci file",
+		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
 	private File foci_file;
 
 	@Parameter(label = "Transform", persist = false, choices = { "lancaster_pooled", "lancaster_spm", "lancaster_fsl",
@@ -55,7 +56,7 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		SleuthWriter.write(output, new ExperimentSet(file.experiments().name(), converted));
 		final String summary = summary(file, source, target, output);
 		messages.info(summary);
-		FociWindows.show("Conversion of " + input.getFileName(), summary);
+		ResultWindows.show("Conversion of " + input.getFileName(), summary);
 	}
 
 	private Space target() {
@@ -66,9 +67,10 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		final List<Experiment> all = file.experiments().experiments();
 		final ExperimentSet moved = new ExperimentSet("", all.stream().filter(e -> e.space() == source).toList());
 		final ExperimentSet left = new ExperimentSet("", all.stream().filter(e -> e.space() == target).toList());
+		final List<String> names = left.experiments().stream().map(e -> "Line " + e.line() + ": " + e.name()).toList();
 		return "Converted from " + source.label() + " to " + target.label() + " by " + transform + ": " + FociText.counts(
-			moved) + "\n" + (left.size() == 0 ? "" : "Already in " + target.label() + " and left as they were: " + FociText.counts(
-				left) + "\n" + FociText.list(left.experiments().stream().map(e -> "Line " + e.line() + ": " + e.name()).toList())) +
+			moved) + "\n" + (left.size() == 0 ? "" : "Already in " + target.label() + " and left as they were: " + FociText
+				.counts(left) + "\n" + FociText.list(names)) +
 			"Written: " + output + "\n" + FociText.notes(file);
 	}
 }

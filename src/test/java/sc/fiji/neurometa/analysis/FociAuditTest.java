@@ -20,7 +20,8 @@ import sc.fiji.neurometa.space.Mask;
 
 class FociAuditTest {
 
-	private static final Mask BOX = Mask.of("box", new Grid(40, 50, 40, Affine.scaling(4, 4, 4, -80, -100, -80)), Space.MNI,
+	private static final Mask BOX = Mask.of("box", new Grid(40, 50, 40, Affine.scaling(4, 4, 4, -80, -100, -80)),
+		Space.MNI,
 		v -> true);
 
 	private static Experiment experiment(final String study, final String contrast, final int n, final int line,
@@ -47,7 +48,8 @@ class FociAuditTest {
 
 	@Test
 	void sameFociInAnotherOrderUnderAnotherNameAreADuplicate() {
-		final FociAudit audit = audit(experiment("A", "c", 12, 2, 1, 2, 3, 4, -5, 0.0), experiment("B", "", 12, 7, 4, -5, -0.0,
+		final FociAudit audit = audit(experiment("A", "c", 12, 2, 1, 2, 3, 4, -5, 0.0), experiment("B", "", 12, 7, 4, -5,
+			-0.0,
 			1, 2, 3), experiment("C", "", 9, 11, 1, 2, 3), experiment("D", "", 8, 14, 1, 2, 3), experiment("E", "", 3, 17),
 			experiment("F", "", 3, 19));
 		assertEquals(List.of("2 A: c (line 2) and B (line 7) have the same 2 foci and number of subjects.",

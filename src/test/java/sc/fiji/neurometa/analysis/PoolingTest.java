@@ -25,23 +25,27 @@ class PoolingTest {
 
 	@Test
 	void contrastsOfOneStudyBecomeOneExperimentOfTheSmallestSample() {
-		final ExperimentSet set = new ExperimentSet("s", List.of(experiment("A", "c", 14, 2, P), experiment("B", "", 20, 7, Q),
+		final ExperimentSet set = new ExperimentSet("s", List.of(experiment("A", "c", 14, 2, P), experiment("B", "", 20, 7,
+			Q),
 			experiment("A", "d", 12, 12, R, P), experiment("A", "c", 0, 17), experiment("", "x", 5, 20, P), experiment("", "y",
 				6, 25, P)));
-		assertEquals(List.of(experiment("A", "3 contrasts pooled", 12, 2, P, R, P), experiment("B", "", 20, 7, Q), experiment("", "x", 5, 20,
+		assertEquals(List.of(experiment("A", "3 contrasts pooled", 12, 2, P, R, P), experiment("B", "", 20, 7, Q),
+			experiment("", "x", 5, 20,
 			P), experiment("", "y", 6, 25, P)), Pooling.pool(set, PoolBy.STUDY).experiments());
 		assertEquals("s", Pooling.pool(set, PoolBy.STUDY).name());
 	}
 
 	@Test
 	void aSampleSizeThatNoContrastGivesStaysUnknown() {
-		final ExperimentSet set = new ExperimentSet("s", List.of(experiment("A", "c", 0, 2, P), experiment("A", "d", 0, 7, Q)));
+		final ExperimentSet set = new ExperimentSet("s", List.of(experiment("A", "c", 0, 2, P), experiment("A", "d", 0, 7,
+			Q)));
 		assertEquals(0, Pooling.pool(set, PoolBy.STUDY).experiments().get(0).subjects());
 	}
 
 	@Test
 	void nothingIsPooledUnlessAsked() {
-		final ExperimentSet set = new ExperimentSet("s", List.of(experiment("A", "c", 1, 2, P), experiment("A", "d", 1, 7, Q)));
+		final ExperimentSet set = new ExperimentSet("s", List.of(experiment("A", "c", 1, 2, P), experiment("A", "d", 1, 7,
+			Q)));
 		assertSame(set, Pooling.pool(set, PoolBy.NONE));
 	}
 

@@ -3,7 +3,9 @@ package sc.fiji.neurometa.commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,11 @@ import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.log.LogMessage;
 import org.scijava.log.LogService;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.WindowManager;
+import ij.text.TextWindow;
 
 /** The commands on foci files as SciJava runs them. */
 class FociCommandsTest {
@@ -78,7 +85,8 @@ class FociCommandsTest {
 		assertEquals("experiment,line,source_x_mm,source_y_mm,source_z_mm,x_mm,y_mm,z_mm,status,distance_mm", lines.get(0));
 		assertEquals("\"A, 2001: c\",4,40,-20,50,40,-20,50,used,0", lines.get(1));
 		assertTrue(lines.get(2).startsWith("\"A, 2001: c\",5,0,0,200,0,0,200,outside_grid,1"), lines.get(2));
-		assertTrue(lines.get(3).matches("\"B, 2002: d\",10,40,-20,50,44\\.314.*,-15\\.440.*,52\\.478.*,converted,0"), lines.get(3));
+		assertTrue(lines.get(3).matches("\"B, 2002: d\",10,40,-20,50,44\\.314.*,-15\\.440.*,52\\.478.*,converted,0"),
+			lines.get(3));
 		assertEquals(4, lines.size());
 		assertTrue(logged().contains("2 experiments, 3 foci, 22 subjects"), logged());
 		assertTrue(logged().contains("1 used, 1 converted, 0 outside the mask, 1 off its grid"), logged());
@@ -137,7 +145,8 @@ class FociCommandsTest {
 		final Path output = folder.resolve("tal.txt");
 		succeed(ConvertFociSpace.class, "foci_file", file("f.txt", "// A\n// Subjects=3\n40 -20 50\n").toFile(), "direction",
 			"mni_to_tal", "output_file", output.toFile());
-		assertTrue(Files.readString(output).startsWith("// Reference=Talairach\n// A\n// Subjects=3\n35.967"), Files.readString(
+		assertTrue(Files.readString(output).startsWith("// Reference=Talairach\n// A\n// Subjects=3\n35.967"),
+			Files.readString(
 			output));
 		assertTrue(logged().contains("no reference space is given; taken as MNI"), logged());
 	}
@@ -165,5 +174,25 @@ class FociCommandsTest {
 		assertTrue(fail(MergeFociFiles.class, "foci_list", a + ";" + bare, "output_file", a.toFile()).contains(
 			"is the foci file"));
 		assertFalse(Files.exists(output));
+	}
+
+	@Test
+	void checkShowsATableAndASummary() throws Exception {
+		assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display (set DISPLAY, e.g. by xvfb-run)");
+		final ImageJ imagej = IJ.getInstance() == null ? new ImageJ(ImageJ.NO_SHOW) : IJ.getInstance();
+		try {
+			succeed(CheckFociFile.class, "foci_file", file("shown.txt", MNI + TAL).toFile());
+			final TextWindow table = (TextWindow) WindowManager.getWindow("Foci of shown.txt");
+			final TextWindow summary = (TextWindow) WindowManager.getWindow("Check of shown.txt");
+			assertEquals(3, table.getResultsTable().size());
+			assertEquals(-20, table.getResultsTable().getValue("y_mm", 0));
+			assertEquals("outside_grid", table.getResultsTable().getStringValue("status", 1));
+			assertTrue(summary.getTextPanel().getText().contains("1 used, 1 converted"), summary.getTextPanel().getText());
+			table.close(false);
+			summary.close();
+		}
+		finally {
+			imagej.dispose();
+		}
 	}
 }

@@ -31,16 +31,16 @@ class WindowTest {
 	@BeforeAll
 	static void drive() throws IOException, InterruptedException {
 		Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "no DISPLAY: windows cannot be tested");
-		seen = drive(folder, PlainImageJ.fromClasses(folder.resolve("ImageJ"), macro(folder)));
+		seen = drive(folder, PlainImageJ.fromClasses(folder.resolve("ImageJ"), macro(folder, "all")));
 		savePictures(folder);
 	}
 
 	/** Writes the macro that starts the driver, and the foci it uses. */
-	static Path macro(final Path folder) throws IOException {
+	static Path macro(final Path folder, final String steps) throws IOException {
 		SampleFoci.of("pain").copyTo(folder.resolve("foci file.txt"));
 		Files.createDirectories(folder.resolve("ImageJ"));
 		return Files.writeString(folder.resolve("drive.ijm"), "call(\"" + WindowDriver.class.getName() + ".drive\", \"" + folder
-			.toString().replace("\\", "/") + "\");");
+			.toString().replace("\\", "/") + "\", \"" + steps + "\");");
 	}
 
 	/** Starts ImageJ and returns what the driver saw. */
@@ -81,15 +81,22 @@ class WindowTest {
 	@Test
 	void theDialogRefusesWhatIsNotAllowed() {
 		assertEquals("true", seen.get("dialog.stays"));
-		assertTrue(seen.get("dialog.complaint").contains("must be a number from 0 to 1"), seen.get("dialog.complaint"));
+		assertTrue(seen.get("dialog.complaint").contains("Voxel p (uncorrected) must be a number from 0 to 1."), seen.get("dialog.complaint"));
+		assertTrue(seen.get("dialog.needs").contains("Foci file is needed"), seen.get("dialog.needs"));
 		assertEquals("0.001", seen.get("dialog.default"));
 		assertEquals("true", seen.get("dialog.closed"));
 	}
 
 	@Test
 	void progressTellsTheTimeLeft() {
-		assertTrue(seen.get("progress").matches("Permutations: [\\d,]+ of 3,000, \\d+ (s|min \\d+ s) left"), seen.get(
+		assertTrue(seen.get("progress").matches("Permutations: [\\d,]+ of 1,000, \\d+ (s|min \\d+ s) left"), seen.get(
 			"progress"));
+	}
+
+	@Test
+	void theMapsAreShownInMillimetresAndLargeEnough() {
+		assertEquals("4.0 mm", seen.get("image.foci file Z"));
+		assertEquals("4.0 mm", seen.get("image.foci file thresholded Z"));
 	}
 
 	@Test
@@ -100,6 +107,26 @@ class WindowTest {
 		assertTrue(recorded.endsWith(" output_directory=[" + folder.resolve("first run") +
 			"] output_prefix=[] show_results=true \");"), recorded);
 		assertFalse(recorded.contains("\\n"), recorded);
+	}
+
+	@Test
+	void theRecordedLineRunsAgainWithoutADialog() {
+		assertEquals("null", seen.get("replay.returned"));
+		assertEquals("[]", seen.get("replay.windows"));
+	}
+
+	@Test
+	void theRecordedLineGivesTheSameBits() throws IOException {
+		final Path first = folder.resolve("first run"), second = folder.resolve("second run");
+		for (final String name : List.of("foci file_Z.nii.gz", "foci file_clusters.nii.gz", "foci file_null.csv"))
+			assertEquals(-1, Files.mismatch(first.resolve(name), second.resolve(name)), name);
+	}
+
+	@Test
+	void escapeStopsAMacroWithinASecond() {
+		assertTrue(Integer.parseInt(seen.get("escape.ms")) < 1000, seen.get("escape.ms"));
+		assertEquals("[Macro Error]", seen.get("escape.windows"));
+		assertFalse(Files.exists(folder.resolve("escaped run")));
 	}
 
 	@Test

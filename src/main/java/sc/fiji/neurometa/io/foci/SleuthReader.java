@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import sc.fiji.neurometa.io.foci.CommentLine.Kind;
 import sc.fiji.neurometa.model.Experiment;
@@ -18,6 +19,10 @@ import sc.fiji.neurometa.model.Space;
  */
 final class SleuthReader {
 
+	/** Two slashes right after a number, or the words of a header behind them: the end of a line got lost. */
+	private static final Pattern HEADER_INSIDE = Pattern.compile("(?i)[\\d.]//|//\\s*(reference|subjects)\\s*=");
+	private static final Pattern AXES = Pattern.compile("(?i)[\\s\"]*x\\W+y\\W+z\\b.*", Pattern.DOTALL);
+
 	private final TextSource source;
 	private final SpaceRule rule;
 	private final LineLog log;
@@ -27,6 +32,7 @@ final class SleuthReader {
 	private SleuthBlock block;
 	private Space reference;
 	private Integer firstWithoutSpace;
+	private boolean hasUnknownSpace;
 
 	SleuthReader(final TextSource source, final SpaceRule rule, final LineLog log) {
 		this.source = source;
@@ -143,13 +149,15 @@ final class SleuthReader {
 			final String overruled = rule.overruled(reference);
 			if (overruled != null) log.note(line.number(), overruled);
 		}
-		else if (rule.isAuto()) log.problem(line.number(), line.raw(),
-			"MNI or Talairach expected after Reference=.");
+		else if (rule.isAuto()) {
+			log.problem(line.number(), line.raw(), "MNI or Talairach expected after Reference=.");
+			hasUnknownSpace = true;
+		}
 		else log.note(line.number(), "unknown reference space; space=" + rule.choice().key() + " was used.");
 	}
 
 	private void coordinates(final int number, final String line, final int blankLine) {
-		if (line.matches("(?i)[\\s\"]*x\\W+y\\W+z\\b.*")) {
+		if (AXES.matcher(line).matches()) {
 			log.note(number, "names of columns passed over.");
 			return;
 		}
@@ -158,11 +166,16 @@ final class SleuthReader {
 			else close();
 		}
 		else if (blankLine > 0 && block != null) log.note(blankLine, "blank line within an experiment passed over.");
+		if (HEADER_INSIDE.matcher(line).find()) {
+			log.problem(number, line, "a header begins in the middle of this line; put it on a line of its own.");
+			return;
+		}
 		final CoordinateLine focus = CoordinateLine.of(line, commas);
 		if (focus.expected() != null) log.problem(number, line, focus.expected());
 		else {
 			focus.notes().forEach(n -> log.note(number, n));
-			open(number).add(new Focus(focus.xyz()[0], focus.xyz()[1], focus.xyz()[2], number));
+			open(number).add(new Focus(focus.xyz()[0], focus.xyz()[1], focus.xyz()[2], number), focus.notes().contains(
+				CoordinateLine.MORE_COLUMNS));
 		}
 	}
 
@@ -176,8 +189,10 @@ final class SleuthReader {
 		if (!block.hasFoci() && !block.hasSubjectsLine()) block.titles().forEach(t -> log.note(t.number(),
 			"comment that belongs to no experiment passed over."));
 		else {
+			if (block.countsRows()) log.problem(block.firstFocusLine(), source.lines().get(block.firstFocusLine() - 1),
+				"the first column seems to number the rows; leave only x y z.");
 			final Optional<Space> space = rule.space(reference);
-			if (space.isEmpty() && firstWithoutSpace == null) firstWithoutSpace = block.line();
+			if (space.isEmpty() && !hasUnknownSpace && firstWithoutSpace == null) firstWithoutSpace = block.line();
 			if (rule.isAuto() && reference == null && space.isPresent()) log.note(block.line(),
 				"no reference space is given; taken as " + space.get().label() + ".");
 			// without a space the file is refused at its end, when all else that is wrong with it is known
@@ -191,7 +206,8 @@ final class SleuthReader {
 	}
 
 	private InputException noSpace() {
-		return new InputException(source.name() + ", line " + firstWithoutSpace + ": no line // Reference=MNI or // Reference=Talairach stands before these foci. " +
+		return new InputException(source.name() + ", line " + firstWithoutSpace +
+			": no line // Reference=MNI or // Reference=Talairach stands before these foci. " +
 			rule.advice("Add it"));
 	}
 }

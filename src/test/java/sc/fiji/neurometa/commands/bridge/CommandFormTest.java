@@ -49,10 +49,13 @@ class CommandFormTest {
 		@Parameter
 		boolean show_results = true;
 
-		@Parameter(style = "directory")
+		@Parameter(required = false)
+		File mask_file;
+
+		@Parameter(style = "directory", required = false)
 		File output_directory;
 
-		@Parameter(style = "save")
+		@Parameter(style = "save", required = false)
 		File output_file;
 
 		@Parameter
@@ -74,7 +77,7 @@ class CommandFormTest {
 	}
 
 	private static Object value(final String options, final String key) {
-		return form().values(MacroOptions.parse(options)).get(key);
+		return form().values(MacroOptions.parse("foci_file=x " + options)).get(key);
 	}
 
 	@Test
@@ -82,7 +85,7 @@ class CommandFormTest {
 		final CommandForm form = form();
 		assertEquals("Probe Brains", form.title());
 		assertEquals(List.of(Kind.OPEN_FILE, Kind.CHOICE, Kind.CHOICE, Kind.DECIMAL, Kind.INTEGER, Kind.INTEGER, Kind.BOOLEAN,
-			Kind.DIRECTORY, Kind.SAVE_FILE, Kind.TEXT), form.parameters().stream().map(CommandParameter::kind).toList());
+			Kind.OPEN_FILE, Kind.DIRECTORY, Kind.SAVE_FILE, Kind.TEXT), form.parameters().stream().map(CommandParameter::kind).toList());
 		assertEquals("Correction", form.parameters().get(3).group());
 		assertEquals("Foci file", form.parameters().get(0).label());
 		assertEquals("Voxel p", form.parameters().get(3).label());
@@ -90,8 +93,8 @@ class CommandFormTest {
 
 	@Test
 	void absentKeysMeanDefaults() {
-		final Map<String, Object> values = form().values(Map.of());
-		assertEquals(new File(""), values.get("foci_file"));
+		final Map<String, Object> values = form().values(Map.of("foci_file", "x.txt"));
+		assertEquals(new File(""), values.get("mask_file"));
 		assertEquals("auto", values.get("space"));
 		assertEquals("6", values.get("connectivity"));
 		assertEquals(0.001, values.get("voxel_p"));
@@ -103,7 +106,7 @@ class CommandFormTest {
 
 	@Test
 	void convertsValues() {
-		assertEquals(new File("/a b/x.txt"), value("foci_file=[/a b/x.txt]", "foci_file"));
+		assertEquals(new File("/a b/x.txt"), value("mask_file=[/a b/x.txt]", "mask_file"));
 		assertEquals(1e-4, value("voxel_p=1e-4", "voxel_p"));
 		assertEquals("talairach", value("space=Talairach", "space"));
 		assertEquals(false, value("show_results=false", "show_results"));
@@ -124,7 +127,7 @@ class CommandFormTest {
 		"seed=x            | a whole number", //
 		"show_results=maybe | true or false" })
 	void refusesWhatIsNotAllowedAndSaysWhatIs(final String options, final String allowed) {
-		final InputException e = assertThrows(InputException.class, () -> form().values(MacroOptions.parse(options)));
+		final InputException e = assertThrows(InputException.class, () -> value(options, "seed"));
 		assertTrue(e.getMessage().contains(allowed), e.getMessage());
 		assertTrue(e.getMessage().contains(options.substring(0, options.indexOf('='))), e.getMessage());
 	}
@@ -135,6 +138,12 @@ class CommandFormTest {
 		final InputException e = assertThrows(InputException.class, () -> form().values(Map.of(wrong, "1")));
 		assertTrue(e.getMessage().startsWith("Probe Brains has no parameter \"" + wrong + "\""), e.getMessage());
 		assertTrue(e.getMessage().contains("Did you mean \"" + right + "\"?"), e.getMessage());
+	}
+
+	@Test
+	void aNeededFileIsAskedFor() {
+		final InputException e = assertThrows(InputException.class, () -> form().values(Map.of("seed", "2")));
+		assertEquals("foci_file is needed. what to read", e.getMessage());
 	}
 
 	@Test
