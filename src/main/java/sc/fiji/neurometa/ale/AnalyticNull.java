@@ -47,6 +47,10 @@ public final class AnalyticNull {
 		}
 		for (int bin = probability.length - 2; bin >= 0; bin--)
 			probability[bin] += probability[bin + 1];
+		// what is certain has p = 1 to the last bit: z of 1 - 1e-16 would be -8
+		final double total = probability[0];
+		for (int bin = 0; bin < probability.length; bin++)
+			probability[bin] /= total;
 		return new AnalyticNull(probability);
 	}
 

@@ -92,6 +92,7 @@ public final class ModelledActivation {
 
 	/** Lowers the values of one row to the squared distance in mm2 of the nearest focus. */
 	private void nearest(final double[][] centres, final int row, final double[] values) {
+		if (mask.firstRun(row) == mask.firstRun(row + 1)) return;
 		for (final double[] centre : centres) {
 			final double[] foot = foot(centre, row);
 			for (int run = mask.firstRun(row); run < mask.firstRun(row + 1); run++) {
@@ -108,6 +109,7 @@ public final class ModelledActivation {
 	private void union(final double[][] centres, final int row, final double peak, final double exponent,
 		final double[] values)
 	{
+		if (mask.firstRun(row) == mask.firstRun(row + 1)) return;
 		for (final double[] centre : centres) {
 			final double[] foot = foot(centre, row);
 			for (int run = mask.firstRun(row); run < mask.firstRun(row + 1); run++) {

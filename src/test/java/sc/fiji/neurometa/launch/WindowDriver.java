@@ -30,7 +30,9 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.Menus;
+import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 
 /**
@@ -40,7 +42,7 @@ import ij.plugin.frame.Recorder;
 public final class WindowDriver {
 
 	private static final String ALE = "ALE Meta-Analysis";
-	private static final long PATIENCE_MS = 60_000, SETTLE_MS = 500;
+	private static final long PATIENCE_MS = 90_000, SETTLE_MS = 500;
 
 	private final Path folder;
 	private final StringBuilder seen = new StringBuilder();
@@ -158,7 +160,7 @@ public final class WindowDriver {
 		IJ.doCommand(ALE);
 		final Window dialog = awaitWindow(ALE);
 		set(dialog, "foci_file", folder.resolve("foci file.txt").toString());
-		set(dialog, "permutations", "3000");
+		set(dialog, "permutations", "1000");
 		set(dialog, "output_directory", folder.resolve("first run").toString());
 		set(dialog, "mask", "mni152_dilated");
 		click(dialog, "OK");
@@ -167,7 +169,14 @@ public final class WindowDriver {
 		note("progress", onEdt(() -> all(progress).filter(JLabel.class::isInstance).map(c -> ((JLabel) c).getText()).findFirst()
 			.orElse("")));
 		awaitEnd();
-		note("status.after", IJ.getInstance().getProgressBar().isVisible());
+		await("results", () -> WindowManager.getImageCount() >= 2);
+		Thread.sleep(SETTLE_MS);
+		for (final int id : WindowManager.getIDList()) {
+			final ImagePlus image = WindowManager.getImage(id);
+			note("image." + image.getTitle(), image.getCanvas().getMagnification() + " " + image.getCalibration().getUnit());
+		}
+		ImageIO.write(new Robot().createScreenCapture(GraphicsEnvironment.getLocalGraphicsEnvironment()
+			.getMaximumWindowBounds()), "png", folder.resolve("ale-results.png").toFile());
 		note("recorded", Recorder.getInstance().getText().replace("//", "").strip());
 		picture("ale-recorded", Recorder.getInstance());
 	}
@@ -185,7 +194,7 @@ public final class WindowDriver {
 	/** Escape stops a command that a macro runs. */
 	private void escape() throws Exception {
 		final String line = Recorder.getInstance().getText().strip().replace("first run", "escaped run").replaceFirst(
-			"(?s)\\n.*", "").replace("permutations=3000", "permutations=10000000");
+			"(?s)\\n.*", "").replace("permutations=1000", "permutations=10000000");
 		final Thread macro = new Thread(() -> IJ.runMacro(line), "escape");
 		macro.start();
 		await("status line", () -> statusLine().contains(" left"));
