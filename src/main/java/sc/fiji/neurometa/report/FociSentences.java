@@ -105,7 +105,9 @@ final class FociSentences {
 	}
 
 	private String subjects() {
-		if (counts.withoutSubjects() == 0 || run.settings().defaultSubjects() == 0) return "";
+		if (counts.withoutSubjects() == 0) return "";
+		if (run.settings().defaultSubjects() == 0) return "The numbers of subjects leave out " + count(counts
+			.withoutSubjects(), "experiment", "experiments") + " without a sample size. ";
 		return "For " + count(counts.withoutSubjects(), "experiment", "experiments") + " without a sample size, " + count(run
 			.settings().defaultSubjects(), "subject", "subjects") + " each were assumed. ";
 	}
