@@ -16,6 +16,7 @@ import sc.fiji.neurometa.analysis.Correction;
 import sc.fiji.neurometa.analysis.OutsideFoci;
 import sc.fiji.neurometa.analysis.PoolBy;
 import sc.fiji.neurometa.inference.Connectivity;
+import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
@@ -24,6 +25,7 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>ALE Meta-Analysis", headless = true)
 public class AleMetaAnalysis extends NeuroMetaCommand {
 
+	static final String TITLE = "ALE Meta-Analysis";
 	private static final String GROUP = "group", FOCI = "Foci and mask", MODEL = "Model", CLUSTERS =
 			"Clusters and permutations", OUTPUT = "Output";
 
@@ -147,9 +149,12 @@ public class AleMetaAnalysis extends NeuroMetaCommand {
 
 	@Override
 	protected void execute() {
-		new AleRun(getContext(), AleRun.fromFile(foci_file, SpaceChoice.of(space), Choice.of(MaskChoice.class, "mask", mask),
-			mask_file, Choice.of(SamplingChoice.class, "sampling", sampling)), settings(), new OutputChoice(output_directory,
-				output_prefix, show_results), threads).run();
+		final AleSettings settings = settings();
+		final OutputChoice output = new OutputChoice(output_directory, output_prefix, show_results);
+		final SourceChoices choices = new SourceChoices(SpaceChoice.of(space), Choice.of(MaskChoice.class, "mask", mask),
+			mask_file, Choice.of(SamplingChoice.class, "sampling", sampling));
+		if (MaskChoice.isNone(foci_file)) throw new InputException("No foci file was given. Choose one as foci_file.");
+		AleRun.of(FociFiles.read(foci_file.toPath(), choices.space()), choices, settings).run(getContext(), output, threads);
 	}
 
 	private AleSettings settings() {

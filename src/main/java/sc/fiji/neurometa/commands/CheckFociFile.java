@@ -60,8 +60,8 @@ public class CheckFociFile extends NeuroMetaCommand {
 		});
 		final String summary = FociText.audit(file, audit, chosen);
 		messages.info(summary);
-		FociWindows.show("Foci of " + input.getFileName(), table);
-		FociWindows.show("Check of " + input.getFileName(), summary);
+		ResultWindows.show("Foci of " + input.getFileName(), table);
+		ResultWindows.show("Check of " + input.getFileName(), summary);
 	}
 
 	private Mask mask(final ExperimentSet experiments) {

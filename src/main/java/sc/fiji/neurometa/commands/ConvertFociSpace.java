@@ -56,7 +56,7 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		SleuthWriter.write(output, new ExperimentSet(file.experiments().name(), converted));
 		final String summary = summary(file, source, target, output);
 		messages.info(summary);
-		FociWindows.show("Conversion of " + input.getFileName(), summary);
+		ResultWindows.show("Conversion of " + input.getFileName(), summary);
 	}
 
 	private Space target() {

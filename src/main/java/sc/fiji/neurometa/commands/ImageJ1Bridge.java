@@ -83,7 +83,7 @@ public final class ImageJ1Bridge implements PlugIn {
 		final Optional<Map<String, String>> texts = form.parameters().isEmpty() ? Optional.of(Map.of()) : CommandDialog.ask(
 			form, remembered.texts(form));
 		texts.ifPresent(answer -> {
-			remembered.keep(form.values(answer));
+			remembered.keep(form, form.values(answer));
 			MacroRecord.write(form.title(), answer);
 		});
 		return texts.map(form::values);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.scijava.command.Command;
 import org.scijava.log.LogService;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -28,7 +29,7 @@ public class MergeFociFiles extends NeuroMetaCommand {
 	@Parameter
 	private LogService messages;
 
-	@Parameter(label = "Foci files", persist = false,
+	@Parameter(label = "Foci files", persist = false, attrs = @Attr(name = "files"),
 		description = "Two or more files, with semicolons between them; each must say what space it is in.")
 	private String foci_list = "";
 
@@ -49,7 +50,7 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		SleuthWriter.write(output, merged);
 		final String summary = summary(files, merged, output);
 		messages.info(summary);
-		FociWindows.show("Merged foci files", summary);
+		ResultWindows.show("Merged foci files", summary);
 	}
 
 	private static String summary(final List<FociFile> files, final ExperimentSet merged, final Path output) {

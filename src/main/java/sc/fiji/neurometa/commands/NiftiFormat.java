@@ -29,6 +29,8 @@ import sc.fiji.neurometa.ui.NiftiStacks;
 @Plugin(type = IOPlugin.class, priority = Priority.HIGH, attrs = @Attr(name = "eager"))
 public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 
+	/** A URL; SciJava may have made a file in the current folder of it, with one slash for two. */
+	private static final Pattern URL = Pattern.compile("(?:^|.*[/\\\\])(?:https?|ftp|s3|jar):[/\\\\].*");
 	private static final Pattern SAVED = Pattern.compile(".*\\.(nii|hdr|img)(\\.gz)?");
 
 	@Override
@@ -100,7 +102,7 @@ public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 
 	/** The file that a name stands for; null for URLs and what cannot be a name. */
 	private static Path file(final String name) {
-		if (name == null || name.contains("://")) return null;
+		if (name == null || URL.matcher(name).matches()) return null;
 		try {
 			return new File(name).toPath();
 		}

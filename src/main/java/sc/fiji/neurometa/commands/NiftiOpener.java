@@ -1,9 +1,12 @@
 package sc.fiji.neurometa.commands;
 
+import java.io.File;
 import java.nio.file.Path;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
+import ij.macro.Interpreter;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.NiftiStacks;
@@ -33,15 +36,33 @@ public final class NiftiOpener {
 	 * @param target takes over stack, calibration and properties
 	 */
 	public static Outcome open(final String path, final ImagePlus target) {
-		final Path file = new java.io.File(path).toPath();
+		final Path file = new File(path).toPath();
 		if (path.contains("://") || !NiftiReader.claims(file)) return Outcome.NOT_OURS;
 		try {
 			NiftiStacks.open(file, target);
 			return Outcome.OPENED;
 		}
 		catch (final InputException e) {
-			IJ.error("NeuroMeta", e.getMessage());
+			tell(e.getMessage());
 			return Outcome.REFUSED;
+		}
+	}
+
+	/** One message; a macro that asked for the file ends with it, without windows too. */
+	private static void tell(final String message) {
+		final Interpreter macro = Interpreter.getInstance();
+		final boolean asked = StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(
+			Interpreter.class.getName())));
+		if (macro == null || !asked) {
+			IJ.error("NeuroMeta", message);
+			return;
+		}
+		try {
+			macro.abort(message);
+		}
+		catch (final RuntimeException e) {
+			// the macro is told to end in any case; ImageJ would take the exception for an unknown format
+			if (!Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
 		}
 	}
 }

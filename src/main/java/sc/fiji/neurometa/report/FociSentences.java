@@ -40,10 +40,14 @@ final class FociSentences {
 	}
 
 	private String conversion() {
-		return counts.conversion().map(c -> count(c.experiments().size(), "experiment", "experiments") + " with " + count(c
-			.foci(), "focus", "foci") + " reported " + space(c.from()) + " coordinates, which were converted to " + space(c
-				.to()) + " space by " + transform() + ". ").orElse("All coordinates were reported in " + space(run.mask()
-					.space()) + " space; none had to be converted. ");
+		return counts.conversion().map(this::converted).orElse("All coordinates were reported in " + space(run.mask()
+			.space()) + " space; none had to be converted. ");
+	}
+
+	private String converted(final RunCounts.Conversion c) {
+		return "Of these, " + count(c.experiments().size(), "experiment", "experiments") + " with " + count(c.foci(), "focus",
+			"foci") + " reported " + space(c.from()) + " coordinates, which were converted to " + space(c.to()) + " space by " +
+			transform() + ". ";
 	}
 
 	private String transform() {
@@ -58,8 +62,8 @@ final class FociSentences {
 	}
 
 	private static String lancaster(final String fit, final boolean inverse) {
-		return (inverse ? "the inverse of " : "") + "the affine transform of " + Reference.LANCASTER_2007.named() + ", fitted " +
-			fit;
+		return (inverse ? "the inverse of " : "") + "the affine transform of " + Reference.LANCASTER_2007.named() +
+			", fitted " + fit;
 	}
 
 	private static String space(final Space space) {
@@ -78,13 +82,13 @@ final class FociSentences {
 	private String outside() {
 		final RunCounts.Foci foci = counts.foci();
 		if (run.settings().outsideFoci() == OutsideFoci.DROP) return foci.dropped() == 0
-			? "All foci lay inside the mask. " : count(foci.dropped(), "focus", "foci") +
-				" outside the mask " + (foci.dropped() == 1 ? "was" : "were") + " left out. ";
+			? "All foci lay inside the mask. " : "Outside the mask lay " + count(foci.dropped(), "focus", "foci") +
+				", left out of the analysis. ";
 		final int outside = foci.outsideMask() + foci.outsideGrid();
 		if (outside == 0) return "All foci lay inside the mask. ";
-		return count(outside, "focus", "foci") + " outside the mask" + (foci.outsideGrid() > 0 ? " (" + count(foci
-			.outsideGrid()) + " of them outside its image)" : "") + " " + (outside == 1 ? "was" : "were") +
-			" kept and counted with the part of the modelled activation that reaches into the mask. ";
+		return "Outside the mask lay " + count(outside, "focus", "foci") + (foci.outsideGrid() > 0 ? " (" + count(foci
+			.outsideGrid()) + " outside its image)" : "") + ", kept in the analysis with the part of the modelled activation " +
+			"that reaches into the mask. ";
 	}
 
 	private String pooling() {
@@ -95,16 +99,16 @@ final class FociSentences {
 	}
 
 	private String left() {
-		return (counts.empty() == 0 ? "" : count(counts.empty(), "experiment", "experiments") +
-			" of the file had no foci and added none. ") + (counts.emptied() == 0 ? "" : count(counts.emptied(), "experiment",
-				"experiments") + " lost all foci because they were outside the mask. ");
+		return (counts.empty() == 0 ? "" : "The file lists " + count(counts.empty(), "experiment", "experiments") +
+			" without foci, left out of the analysis. ") + (counts.emptied() == 0 ? "" : "All foci of " + count(counts
+				.emptied(), "experiment", "experiments") + " lay outside the mask, so that nothing of them was left. ");
 	}
 
 	private String subjects() {
-		if (counts.withoutSubjects() == 0 || run.settings().defaultSubjects() == 0) return "";
-		final boolean one = counts.withoutSubjects() == 1;
-		return count(counts.withoutSubjects(), "experiment", "experiments") + " without a sample size " + (one ? "was"
-			: "were") + " taken to have " + count(run.settings().defaultSubjects(), "subject", "subjects") + (one ? ". "
-				: " each. ");
+		if (counts.withoutSubjects() == 0) return "";
+		if (run.settings().defaultSubjects() == 0) return "The numbers of subjects leave out " + count(counts
+			.withoutSubjects(), "experiment", "experiments") + " without a sample size. ";
+		return "For " + count(counts.withoutSubjects(), "experiment", "experiments") + " without a sample size, " + count(run
+			.settings().defaultSubjects(), "subject", "subjects") + " each were assumed. ";
 	}
 }

@@ -44,8 +44,8 @@ final class InferenceSentences {
 	}
 
 	private String forming() {
-		return "Voxels with an uncorrected p ≤ " + exact(settings.voxelP()) + run.result().threshold().ale().map(a -> " (ALE ≥ " +
-			digits(a, 4) + ")").orElse("") + " were joined to clusters where they share " + neighbours() + ". ";
+		return "Voxels with an uncorrected p ≤ " + exact(settings.voxelP()) + run.result().threshold().ale().map(
+			a -> " (ALE ≥ " + digits(a, 4) + ")").orElse("") + " were joined to clusters where they share " + neighbours() + ". ";
 	}
 
 	private String connected(final String voxels) {
@@ -76,8 +76,8 @@ final class InferenceSentences {
 
 	private String level(final String what, final String quantity) {
 		return "The family-wise p-value of a " + what + " is (b + 1) / (m + 1) with b the number of the m permutations that " +
-			"reach " + quantity + ", ties included (" + Reference.PHIPSON_2010.cited() + "); with p ≤ " + exact(settings
-				.alpha()) + " it survived. ";
+			"reach " + quantity + ", ties included (" + Reference.PHIPSON_2010.cited() + "); " + what +
+			"s with p ≤ " + exact(settings.alpha()) + " survived. ";
 	}
 
 	private String fdr(final String alpha, final Reference method, final String tests) {

@@ -3,8 +3,6 @@ package sc.fiji.neurometa.report;
 import static sc.fiji.neurometa.report.Words.decimals;
 import static sc.fiji.neurometa.report.Words.exact;
 
-import java.math.BigDecimal;
-
 import sc.fiji.neurometa.analysis.RunRecord;
 
 /** What a methods text says about kernels, modelled activation, ALE and uncorrected p. */
@@ -41,17 +39,17 @@ final class ModelSentences {
 
 	private String activation() {
 		return "The modelled activation (MA) of an experiment was, at each voxel, " + switch (run.settings().maModel()) {
-			case NON_ADDITIVE -> "the largest of the probabilities of its foci (the non-additive model of " +
-				Reference.TURKELTAUB_2012.named() + "). ";
-			case ADDITIVE -> "the probability that at least one of its foci lies there (the additive model of " +
-				Reference.TURKELTAUB_2002.named() + "). ";
+			case NON_ADDITIVE -> "the largest of the probabilities of its foci (non-additive model; " +
+				Reference.TURKELTAUB_2012.cited() + "). ";
+			case ADDITIVE -> "the probability that at least one of its foci lies there (additive model; " +
+				Reference.TURKELTAUB_2002.cited() + "). ";
 		} + "The ALE value was the union of the MA values of all experiments, 1 − Π (1 − MA). ";
 	}
 
 	private String p() {
 		return "The uncorrected, one-sided p-value of a voxel was the probability of an ALE value at least as large when the " +
 			"experiments have nothing to do with each other, computed without permutations from the histograms of the " +
-			"experiments' MA values in the mask (" + Reference.EICKHOFF_2012.cited() + "; bins of " + BigDecimal.valueOf(run
-				.nullBinWidth()).toPlainString() + ", values rounded to the nearest); z is its standard normal deviate. ";
+			"experiments' MA values in the mask (" + Reference.EICKHOFF_2012.cited() + "; bins of " + exact(run
+				.nullBinWidth()) + ", values rounded to the nearest); z is its standard normal deviate. ";
 	}
 }

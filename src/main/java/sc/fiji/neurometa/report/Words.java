@@ -36,12 +36,12 @@ final class Words {
 		return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
 	}
 
-	/** A number to so many significant digits, as a power of ten where it is small: {@code 0.0193}, {@code 3.05 × 10⁻¹³}. */
+	/** A number to so many significant digits, as a power of ten where it is small: {@code 0.019}, {@code 3.05 × 10⁻¹³}. */
 	static String digits(final double number, final int digits) {
 		if (number == 0) return "0";
 		final BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros();
 		final int exponent = rounded.precision() - rounded.scale() - 1;
-		if (exponent > -4 && exponent < 9) return rounded.toPlainString();
+		if (exponent > -5 && exponent < 9) return rounded.toPlainString();
 		final StringBuilder power = new StringBuilder(exponent < 0 ? "⁻" : "");
 		Integer.toString(Math.abs(exponent)).chars().forEach(c -> power.append(SUPERSCRIPTS.charAt(c - '0')));
 		return rounded.scaleByPowerOfTen(-exponent).toPlainString() + " × 10" + power;

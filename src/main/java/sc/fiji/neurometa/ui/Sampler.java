@@ -4,7 +4,7 @@ import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 
-/** Values of a volume at any point in mm, whatever its grid: linear between the centres of voxels, zero off the grid. */
+/** Values of a volume at any point in mm, whatever its grid: linear between voxel centres, zero off the grid. */
 final class Sampler {
 
 	private final Volume volume;

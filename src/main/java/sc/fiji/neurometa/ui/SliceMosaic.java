@@ -70,8 +70,8 @@ public final class SliceMosaic {
 		for (int cell = 0; cell < SLICES; cell++)
 			drawSlice(g, cell, heights[cell]);
 		drawLocator(g, heights);
-		if (view.hasColors()) new ColorBar(view, text.unit()).draw(g, width - MARGIN - BAR + 56, MARGIN + HEADING + cellHeight /
-			2, 34, ROWS * (cellHeight + GAP) - cellHeight);
+		if (view.hasColors()) new ColorBar(view, text.unit()).draw(g, width - MARGIN - BAR + 56, MARGIN + HEADING +
+			cellHeight / 2, 34, ROWS * (cellHeight + GAP) - cellHeight);
 		g.dispose();
 		return image;
 	}

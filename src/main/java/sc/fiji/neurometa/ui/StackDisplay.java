@@ -54,7 +54,8 @@ public final class StackDisplay {
 			}
 		}
 		final boolean flat = !(minimum < maximum);
-		stack.setSlice(flat || look == StackLook.LABELS || look == StackLook.ANATOMY ? (stack.getStackSize() + 1) / 2 : slice);
+		final boolean middle = flat || look == StackLook.LABELS || look == StackLook.ANATOMY;
+		stack.setSlice(middle ? (stack.getStackSize() + 1) / 2 : slice);
 		stack.setLut(look.lut());
 		stack.setDisplayRange(look.lowest(minimum, maximum), look.highest(minimum, maximum));
 		stack.updateAndDraw();

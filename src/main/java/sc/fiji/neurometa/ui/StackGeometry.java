@@ -62,9 +62,7 @@ public record StackGeometry(Affine pixelToMm, boolean turnedX, boolean turnedY, 
 			final StackGeometry geometry = new StackGeometry(kept, turned.contains("x"), turned.contains("y"), turned.contains(
 				"z"), Integer.parseInt(code));
 			final int[] then = Arrays.stream(size.split(" ")).mapToInt(Integer::parseInt).toArray();
-			// a turn by 90 degrees leaves no other trace
-			final boolean quarterTurn = then[0] != then[1] && then[0] == image.getHeight() && then[1] == image.getWidth();
-			return quarterTurn ? Optional.empty() : geometry.recalibrated(image, then[2]);
+			return geometry.recalibrated(image, then[0], then[1], then[2]);
 		}
 		catch (final IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
 			return Optional.empty();
@@ -126,14 +124,21 @@ public record StackGeometry(Affine pixelToMm, boolean turnedX, boolean turnedY, 
 		return calibration;
 	}
 
-	/** Follows the image's calibration from what {@link #applyTo} set to what it is now. */
-	private Optional<StackGeometry> recalibrated(final ImagePlus image, final int slices) {
+	/**
+	 * Follows the image's calibration from what {@link #applyTo} set to what it is now. A new width or height without a
+	 * new origin or scale leaves open where the pixels were: after a turn by 90 degrees, or on a larger canvas.
+	 */
+	private Optional<StackGeometry> recalibrated(final ImagePlus image, final int columns, final int lines,
+		final int slices)
+	{
 		final Calibration now = image.getLocalCalibration(), then = calibration(now);
 		if (!"mm".equals(now.getUnit())) return Optional.empty();
-		final double[] scale = { now.pixelWidth / then.pixelWidth, now.pixelHeight / then.pixelHeight, now.pixelDepth /
-			then.pixelDepth };
-		final double[] shift = { then.xOrigin - now.xOrigin * scale[0], then.yOrigin - now.yOrigin * scale[1],
-			then.zOrigin - now.zOrigin * scale[2] };
+		final double[] scale = { settled(now.pixelWidth / then.pixelWidth, 1), settled(now.pixelHeight / then.pixelHeight, 1),
+			settled(now.pixelDepth / then.pixelDepth, 1) };
+		final double[] shift = { settled(then.xOrigin - now.xOrigin * scale[0], 0), settled(then.yOrigin - now.yOrigin *
+			scale[1], 0), settled(then.zOrigin - now.zOrigin * scale[2], 0) };
+		if (image.getWidth() != columns && shift[0] == 0 && scale[0] == 1) return Optional.empty();
+		if (image.getHeight() != lines && shift[1] == 0 && scale[1] == 1) return Optional.empty();
 		if (image.getNSlices() != slices && shift[2] == 0) {
 			final Optional<Integer> first = slice(image, slices);
 			if (first.isEmpty()) return Optional.empty();
@@ -148,6 +153,11 @@ public record StackGeometry(Affine pixelToMm, boolean turnedX, boolean turnedY, 
 		final Affine affine = new Affine(rows);
 		return affine.isInvertible() ? Optional.of(new StackGeometry(affine, turnedX, turnedY, turnedZ, code)) : Optional
 			.empty();
+	}
+
+	/** A number without what is lost when ImageJ writes a calibration into a TIFF file. */
+	private static double settled(final double value, final double target) {
+		return Math.abs(value - target) < 1e-4 ? target : value;
 	}
 
 	/** Which of the slices there were is the first one there is, by its label, if they follow each other. */

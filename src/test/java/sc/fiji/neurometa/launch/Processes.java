@@ -42,9 +42,10 @@ final class Processes {
 	static Outcome run(final Path folder, final List<String> command) throws IOException, InterruptedException {
 		final Path out = folder.resolve("out.txt"), err = folder.resolve("err.txt");
 		final Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-		if (!process.waitFor(120, TimeUnit.SECONDS)) {
+		if (!process.waitFor(5, TimeUnit.MINUTES)) {
+			process.descendants().forEach(ProcessHandle::destroyForcibly);
 			process.destroyForcibly();
-			throw new IOException("No end after two minutes: " + command);
+			throw new IOException("No end after five minutes: " + command);
 		}
 		return new Outcome(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err,
 			StandardCharsets.UTF_8));

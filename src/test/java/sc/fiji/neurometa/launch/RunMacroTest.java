@@ -27,6 +27,13 @@ class RunMacroTest {
 	}
 
 	private Processes.Outcome run(final Path file, final String argument) throws IOException, InterruptedException {
+		return run(folder, file, argument);
+	}
+
+	/** Runs a macro file in a process of its own, whose home and output are in the folder. */
+	static Processes.Outcome run(final Path folder, final Path file, final String argument) throws IOException,
+		InterruptedException
+	{
 		return Processes.run(folder, Processes.java(folder, "--add-opens=java.base/java.lang=ALL-UNNAMED",
 			"-Djava.awt.headless=true", "-Dmacro.args=" + argument, "-cp", Processes.classPath().stream().map(Path::toString)
 				.collect(Collectors.joining(File.pathSeparator)), "src/dev/java/RunMacro.java", file.toString()));

@@ -9,6 +9,7 @@ import java.awt.MenuBar;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +30,9 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.Menus;
+import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 
 /**
@@ -39,7 +42,7 @@ import ij.plugin.frame.Recorder;
 public final class WindowDriver {
 
 	private static final String ALE = "ALE Meta-Analysis";
-	private static final long PATIENCE_MS = 60_000;
+	private static final long PATIENCE_MS = 90_000, SETTLE_MS = 500;
 
 	private final Path folder;
 	private final StringBuilder seen = new StringBuilder();
@@ -70,7 +73,9 @@ public final class WindowDriver {
 			seeDialog();
 			if (allSteps) {
 				record();
+				replay();
 				cancel();
+				escape();
 				failInMacro();
 			}
 		}
@@ -155,7 +160,7 @@ public final class WindowDriver {
 		IJ.doCommand(ALE);
 		final Window dialog = awaitWindow(ALE);
 		set(dialog, "foci_file", folder.resolve("foci file.txt").toString());
-		set(dialog, "permutations", "3000");
+		set(dialog, "permutations", "1000");
 		set(dialog, "output_directory", folder.resolve("first run").toString());
 		set(dialog, "mask", "mni152_dilated");
 		click(dialog, "OK");
@@ -164,9 +169,47 @@ public final class WindowDriver {
 		note("progress", onEdt(() -> all(progress).filter(JLabel.class::isInstance).map(c -> ((JLabel) c).getText()).findFirst()
 			.orElse("")));
 		awaitEnd();
-		note("status.after", IJ.getInstance().getProgressBar().isVisible());
+		await("results", () -> WindowManager.getImageCount() >= 2);
+		Thread.sleep(SETTLE_MS);
+		for (final int id : WindowManager.getIDList()) {
+			final ImagePlus image = WindowManager.getImage(id);
+			note("image." + image.getTitle(), image.getCanvas().getMagnification() + " " + image.getCalibration().getUnit());
+		}
+		ImageIO.write(new Robot().createScreenCapture(GraphicsEnvironment.getLocalGraphicsEnvironment()
+			.getMaximumWindowBounds()), "png", folder.resolve("ale-results.png").toFile());
 		note("recorded", Recorder.getInstance().getText().replace("//", "").strip());
 		picture("ale-recorded", Recorder.getInstance());
+	}
+
+	/** The recorded line as a macro, into another folder: no dialog but the same files. */
+	private void replay() throws Exception {
+		final String line = Recorder.getInstance().getText().strip().replace("first run", "second run");
+		final Thread macro = new Thread(() -> note("replay.returned", IJ.runMacro(line)), "replay");
+		macro.start();
+		await("status line", () -> statusLine().contains(" left"));
+		note("replay.windows", dialogs());
+		macro.join(PATIENCE_MS);
+	}
+
+	/** Escape stops a command that a macro runs. */
+	private void escape() throws Exception {
+		final String line = Recorder.getInstance().getText().strip().replace("first run", "escaped run").replaceFirst(
+			"(?s)\\n.*", "").replace("permutations=1000", "permutations=10000000");
+		final Thread macro = new Thread(() -> IJ.runMacro(line), "escape");
+		macro.start();
+		await("status line", () -> statusLine().contains(" left"));
+		final long start = System.currentTimeMillis();
+		IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+		final Window error = awaitWindow("Macro Error");
+		note("escape.ms", System.currentTimeMillis() - start - SETTLE_MS);
+		note("escape.windows", dialogs());
+		error.dispose();
+		macro.join(PATIENCE_MS);
+	}
+
+	private static String statusLine() throws Exception {
+		return onEdt(() -> all(IJ.getInstance()).filter(JLabel.class::isInstance).map(component -> ((JLabel) component)
+			.getText()).findFirst().orElse(""));
 	}
 
 	private void cancel() throws Exception {
@@ -203,7 +246,7 @@ public final class WindowDriver {
 
 	private static Window awaitWindow(final String title) throws Exception {
 		await(title, () -> window(title).isPresent());
-		Thread.sleep(500);
+		Thread.sleep(SETTLE_MS);
 		return window(title).orElseThrow();
 	}
 

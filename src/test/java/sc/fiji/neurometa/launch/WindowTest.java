@@ -89,8 +89,14 @@ class WindowTest {
 
 	@Test
 	void progressTellsTheTimeLeft() {
-		assertTrue(seen.get("progress").matches("Permutations: [\\d,]+ of 3,000, \\d+ (s|min \\d+ s) left"), seen.get(
+		assertTrue(seen.get("progress").matches("Permutations: [\\d,]+ of 1,000, \\d+ (s|min \\d+ s) left"), seen.get(
 			"progress"));
+	}
+
+	@Test
+	void theMapsAreShownInMillimetresAndLargeEnough() {
+		assertEquals("4.0 mm", seen.get("image.foci file Z"));
+		assertEquals("4.0 mm", seen.get("image.foci file thresholded Z"));
 	}
 
 	@Test
@@ -98,9 +104,30 @@ class WindowTest {
 		final String recorded = seen.get("recorded");
 		assertTrue(recorded.startsWith("run(\"ALE Meta-Analysis\", \"foci_file=[" + folder.resolve("foci file.txt") +
 			"] space=auto transform=lancaster_pooled mask=mni152_dilated mask_file=[] "), recorded);
-		assertTrue(recorded.endsWith(" output_directory=[" + folder.resolve("first run") +
-			"] output_prefix=[] show_results=true \");"), recorded);
-		assertFalse(recorded.contains("\\n"), recorded);
+		final String end = " output_directory=[" + folder.resolve("first run") + "] output_prefix=[] show_results=true \");";
+		assertTrue(recorded.contains(end), recorded);
+		// the recorder adds which windows come to the front, but no second call
+		assertFalse(recorded.substring(recorded.indexOf(end) + end.length()).contains("run("), recorded);
+	}
+
+	@Test
+	void theRecordedLineRunsAgainWithoutADialog() {
+		assertEquals("null", seen.get("replay.returned"));
+		assertEquals("[]", seen.get("replay.windows"));
+	}
+
+	@Test
+	void theRecordedLineGivesTheSameBits() throws IOException {
+		final Path first = folder.resolve("first run"), second = folder.resolve("second run");
+		for (final String name : List.of("foci file_Z.nii.gz", "foci file_clusters.nii.gz", "foci file_null.csv"))
+			assertEquals(-1, Files.mismatch(first.resolve(name), second.resolve(name)), name);
+	}
+
+	@Test
+	void escapeStopsAMacroWithinASecond() {
+		assertTrue(Integer.parseInt(seen.get("escape.ms")) < 1000, seen.get("escape.ms"));
+		assertEquals("[Macro Error]", seen.get("escape.windows"));
+		assertFalse(Files.exists(folder.resolve("escaped run")));
 	}
 
 	@Test

@@ -49,11 +49,15 @@ public record CommandParameter(String key, String label, String description, Kin
 		/** A file to write. */
 		SAVE_FILE,
 		/** A folder. */
-		DIRECTORY
+		DIRECTORY,
+		/** Text that names files to read, with semicolons between them. */
+		FILE_LIST
 	}
 
 	/** The attribute of a {@code @Parameter} that names its tab in the dialog. */
 	static final String GROUP = "group";
+	/** The attribute of a {@code @Parameter} whose text names files. */
+	static final String FILES = "files";
 
 	/** @throws IllegalArgumentException when a choice has nothing to choose from */
 	public CommandParameter {
@@ -88,11 +92,19 @@ public record CommandParameter(String key, String label, String description, Kin
 	public Object parse(final String text) {
 		final String value = text.strip();
 		return switch (kind) {
-			case TEXT -> text;
+			case TEXT, FILE_LIST -> text;
 			case BOOLEAN -> parseBoolean(value);
 			case CHOICE -> parseChoice(value);
 			case INTEGER, DECIMAL -> parseNumber(value);
 			case OPEN_FILE, SAVE_FILE, DIRECTORY -> parseFile(value);
+		};
+	}
+
+	/** Whether the parameter names a file, a folder or files. */
+	boolean isFile() {
+		return switch (kind) {
+			case OPEN_FILE, SAVE_FILE, DIRECTORY, FILE_LIST -> true;
+			default -> false;
 		};
 	}
 
@@ -106,6 +118,7 @@ public record CommandParameter(String key, String label, String description, Kin
 			case DECIMAL -> "a number" + range();
 			case OPEN_FILE, SAVE_FILE -> "a file";
 			case DIRECTORY -> "a folder";
+			case FILE_LIST -> "files, with ; between them";
 		};
 	}
 
@@ -169,7 +182,7 @@ public record CommandParameter(String key, String label, String description, Kin
 		if (type == Double.class || type == Float.class) return Kind.DECIMAL;
 		if (type == File.class) return style.contains("directory") ? Kind.DIRECTORY : style.contains("save")
 			? Kind.SAVE_FILE : Kind.OPEN_FILE;
-		return Kind.TEXT;
+		return item.is(FILES) ? Kind.FILE_LIST : Kind.TEXT;
 	}
 
 	private static String labelOf(final String key) {

@@ -40,6 +40,7 @@ record CommentLine(int number, String raw, Kind kind, String text, String subjec
 
 	/** The line as a comment; empty when it is none. */
 	static Optional<CommentLine> of(final int number, final String raw) {
+		if (CoordinateLine.isPlain(raw)) return Optional.empty();
 		final Matcher quoted = QUOTED.matcher(raw);
 		final String line = quoted.matches() ? quoted.group(1).replace("\"\"", "\"") : raw;
 		final String visible = line.replaceFirst("^[\\s\\p{Z}\\p{Cf}]+", "");

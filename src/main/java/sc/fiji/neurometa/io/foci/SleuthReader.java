@@ -21,6 +21,7 @@ final class SleuthReader {
 
 	/** Two slashes right after a number, or the words of a header behind them: the end of a line got lost. */
 	private static final Pattern HEADER_INSIDE = Pattern.compile("(?i)[\\d.]//|//\\s*(reference|subjects)\\s*=");
+	private static final Pattern AXES = Pattern.compile("(?i)[\\s\"]*x\\W+y\\W+z\\b.*", Pattern.DOTALL);
 
 	private final TextSource source;
 	private final SpaceRule rule;
@@ -31,6 +32,7 @@ final class SleuthReader {
 	private SleuthBlock block;
 	private Space reference;
 	private Integer firstWithoutSpace;
+	private boolean hasUnknownSpace;
 
 	SleuthReader(final TextSource source, final SpaceRule rule, final LineLog log) {
 		this.source = source;
@@ -147,13 +149,15 @@ final class SleuthReader {
 			final String overruled = rule.overruled(reference);
 			if (overruled != null) log.note(line.number(), overruled);
 		}
-		else if (rule.isAuto()) log.problem(line.number(), line.raw(),
-			"MNI or Talairach expected after Reference=.");
+		else if (rule.isAuto()) {
+			log.problem(line.number(), line.raw(), "MNI or Talairach expected after Reference=.");
+			hasUnknownSpace = true;
+		}
 		else log.note(line.number(), "unknown reference space; space=" + rule.choice().key() + " was used.");
 	}
 
 	private void coordinates(final int number, final String line, final int blankLine) {
-		if (line.matches("(?i)[\\s\"]*x\\W+y\\W+z\\b.*")) {
+		if (AXES.matcher(line).matches()) {
 			log.note(number, "names of columns passed over.");
 			return;
 		}
@@ -188,7 +192,7 @@ final class SleuthReader {
 			if (block.countsRows()) log.problem(block.firstFocusLine(), source.lines().get(block.firstFocusLine() - 1),
 				"the first column seems to number the rows; leave only x y z.");
 			final Optional<Space> space = rule.space(reference);
-			if (space.isEmpty() && firstWithoutSpace == null) firstWithoutSpace = block.line();
+			if (space.isEmpty() && !hasUnknownSpace && firstWithoutSpace == null) firstWithoutSpace = block.line();
 			if (rule.isAuto() && reference == null && space.isPresent()) log.note(block.line(),
 				"no reference space is given; taken as " + space.get().label() + ".");
 			// without a space the file is refused at its end, when all else that is wrong with it is known

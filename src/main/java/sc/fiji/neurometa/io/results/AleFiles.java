@@ -64,18 +64,27 @@ public final class AleFiles {
 	 * @param run its record, which also says what the names begin with
 	 * @param folder is created when missing, with its parents
 	 * @param methods the methods text, in Markdown
+	 * @param more files beside those that an ALE always has
 	 * @param checkpoint is called between files; what it throws leaves no file and no folder behind
 	 * @return the files, by name
 	 * @throws InputException when they cannot be written there
 	 */
 	public static List<Path> write(final MainEffectResult result, final RunRecord run, final Path folder,
-		final String methods, final Runnable checkpoint)
+		final String methods, final List<Extra> more, final Runnable checkpoint)
 	{
 		checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, to -> new AleFiles(result, run, checkpoint, to).write(methods));
+		return AtomicFolder.write(folder, to -> new AleFiles(result, run, checkpoint, to).write(methods, more));
 	}
 
-	private void write(final String methods) {
+	/**
+	 * A file that somebody else makes.
+	 *
+	 * @param name what follows the prefix and {@code _}, e.g. {@code mosaic.png}
+	 * @param body writes its bytes
+	 */
+	public record Extra(String name, AtomicFiles.Body body) {}
+
+	private void write(final String methods, final List<Extra> more) {
 		final double[] ale = result.maps().ale(), z = result.maps().z();
 		map("ALE", ale, 0, "ALE");
 		// no p is 0, also where a float cannot hold it
@@ -92,6 +101,10 @@ public final class AleFiles {
 		table("null", AleTables.nullMaxima(result));
 		RunRecords.write(file("run.json"), run);
 		AtomicFiles.write(file("methods.md"), out -> out.write(methods.getBytes(StandardCharsets.UTF_8)));
+		for (final Extra extra : more) {
+			checkpoint.run();
+			AtomicFiles.write(file(extra.name()), extra.body());
+		}
 		checkpoint.run();
 	}
 

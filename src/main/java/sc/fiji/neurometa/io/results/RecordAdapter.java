@@ -106,7 +106,7 @@ final class RecordAdapter extends TypeAdapter<Record> {
 			final String name = in.nextName();
 			final Optional<Member> member = members.stream().filter(m -> m.name.equals(name)).findFirst();
 			if (member.isEmpty()) in.skipValue();
-			else found.put(name, member.get().adapter.read(in));
+			else found.put(name, part(in, member.get()));
 		}
 		in.endObject();
 		return create(place, members.stream().map(m -> {
@@ -114,6 +114,16 @@ final class RecordAdapter extends TypeAdapter<Record> {
 			if (part == null && !m.isOptional()) throw new JsonParseException(place + "." + m.name + " is missing");
 			return part == null ? Optional.empty() : part;
 		}).toArray());
+	}
+
+	private static Object part(final JsonReader in, final Member member) throws IOException {
+		final String place = in.getPath();
+		try {
+			return member.adapter.read(in);
+		}
+		catch (final IllegalStateException e) {
+			throw new JsonParseException(place + " is of another type than a run record has there", e);
+		}
 	}
 
 	private Record create(final String place, final Object[] parts) {

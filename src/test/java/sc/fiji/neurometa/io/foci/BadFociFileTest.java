@@ -91,7 +91,8 @@ class BadFociFileTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Dog", "MNI/Talairach", "Talairach (from MNI)", "unknown" })
-	void anUnknownSpaceIsRefused(final String space) {
+	void anUnknownSpaceIsRefusedAndNothingElse(final String space) {
+		assertEquals(2, FociTexts.refusal(folder, "// Reference=" + space + "\n" + A + "1 2 3\n").lines().count());
 		assertTrue(FociTexts.refusal(folder, "// Reference=" + space + "\n" + A +
 			"1 2 3\n").contains("Line 1: \"// Reference=" +
 			space + "\" - MNI or Talairach expected"));

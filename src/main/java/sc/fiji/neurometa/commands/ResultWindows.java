@@ -10,21 +10,22 @@ import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.ui.ResultTables;
 
-/** Windows with what the commands on foci files found; nothing is shown without a display or in batch mode. */
-final class FociWindows {
+/** Windows with tables and texts that a command found; nothing is shown without a display or in batch mode. */
+final class ResultWindows {
 
 	private static final int WIDTH = 760, HEIGHT = 480;
 
-	private FociWindows() {}
+	private ResultWindows() {}
 
 	static void show(final String title, final CsvTable table) {
-		final List<List<String>> cells = table.rows().stream().map(row -> row.stream().map(FociWindows::cell).toList())
+		final List<List<String>> cells = table.rows().stream().map(row -> row.stream().map(ResultWindows::cell).toList())
 			.toList();
 		ResultTables.show(title, table.header(), cells);
 	}
 
 	private static String cell(final Object value) {
-		return value instanceof Double number ? Decimals.text(number) : String.valueOf(value);
+		if (value == null) return "";
+		return value instanceof Double number ? Decimals.text(number) : value.toString();
 	}
 
 	static void show(final String title, final String text) {
