@@ -13,7 +13,8 @@ import sc.fiji.neurometa.model.Space;
  * @param source the literature as read
  * @param analysed the literature after conversion, pooling and leaving out
  * @param foci what became of the foci of the source
- * @param withoutSubjects number of experiments with foci for which the source gives no sample size
+ * @param withoutSubjects number of experiments of the analysis, pooled where asked, for which the source gives no
+ *          sample size
  * @param empty number of experiments without foci in the source
  * @param emptied number of experiments all of whose foci were dropped
  * @param conversion what was converted; empty when every experiment was in the mask's space
@@ -85,8 +86,10 @@ public record RunCounts(Literature source, Literature analysed, Foci foci, int w
 		final int empty = (int) read.stream().filter(e -> e.foci().isEmpty()).count();
 		final int left = (int) result.foci().placement().placed().experiments().stream().filter(e -> e.foci().isEmpty())
 			.count();
+		// a contrast without a sample size has that of its study where contrasts are pooled
+		final int withoutSubjects = (int) Pooling.pool(result.foci().placement().placed(), result.settings().poolBy())
+			.experiments().stream().filter(e -> !e.foci().isEmpty() && !e.hasSubjects()).count();
 		return new RunCounts(Literature.of(source), Literature.of(result.foci().analysed()), Foci.of(result.foci()
-			.placement()), (int) read.stream().filter(e -> !e.foci().isEmpty() && !e.hasSubjects()).count(), empty, left -
-				empty, Conversion.of(source, result.mask().space()));
+			.placement()), withoutSubjects, empty, left - empty, Conversion.of(source, result.mask().space()));
 	}
 }

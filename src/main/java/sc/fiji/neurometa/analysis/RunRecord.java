@@ -62,7 +62,8 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 			.seconds(), context.threads(), result.settings(), context.source(), RunMask.of(input.mask(), context.mask(), context
 				.maskFile()), RunSampling.of(input.sampling(), context.sampling()), input.anatomy().atlases().stream().map(
 					Labels::atlas).toList(), RunCounts.of(result), Spread.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH,
-			RunResult.of(result), result.warnings(), context.outputPrefix(), input.experiments().name(), input.experiments().experiments());
+			RunResult.of(result), result.warnings(), context.outputPrefix(), input.experiments().name(), input
+				.experiments().experiments());
 	}
 
 	/** The literature as read. */

@@ -65,18 +65,19 @@ record AleRun(AleInput input, AleSettings settings, Origin origin) {
 		return Choice.of(MaskChoice.class, "mask", name).mask(null, null);
 	}
 
-	/** Computes, writes and shows. */
-	void run(final Context context, final OutputChoice output, final int threads) {
+	/** Computes, writes and shows; the record tells what came out. */
+	RunRecord run(final Context context, final OutputChoice output, final int threads) {
 		final String prefix = output.prefixFor(input.experiments().name());
 		output.folder().ifPresent(folder -> AleFiles.checkWritable(folder, prefix));
 		final OffsetDateTime started = OffsetDateTime.now();
 		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
 		final MainEffectResult result;
+		final RunRecord run;
 		final String methods;
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), AleMetaAnalysis.TITLE)) {
 			result = Workers.with(workers, () -> MainEffect.run(input, settings, progress));
 			final double seconds = Duration.between(started, OffsetDateTime.now()).toMillis() / 1000.0;
-			final RunRecord run = RunRecord.of(result, origin.context(started, seconds, workers, prefix));
+			run = RunRecord.of(result, origin.context(started, seconds, workers, prefix));
 			methods = MethodsText.of(run);
 			if (output.folder().isPresent()) {
 				progress.stage("Writing files");
@@ -85,5 +86,6 @@ record AleRun(AleInput input, AleSettings settings, Origin origin) {
 			}
 		}
 		if (output.show()) AleWindows.show(prefix, result, methods);
+		return run;
 	}
 }

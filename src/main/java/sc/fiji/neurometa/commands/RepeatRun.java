@@ -6,6 +6,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import ij.IJ;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.InputException;
@@ -41,6 +42,10 @@ public class RepeatRun extends NeuroMetaCommand {
 			"run_record.");
 		final RunRecord run = RunRecords.read(run_record.toPath());
 		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.outputPrefix() : output_prefix;
-		AleRun.again(run).run(getContext(), new OutputChoice(output_directory, prefix, show_results), threads);
+		final RunRecord again = AleRun.again(run).run(getContext(), new OutputChoice(output_directory, prefix, show_results),
+			threads);
+		IJ.log(again.hasSameResultAs(run) ? "Repeat Run: the same result as before, to the last bit." : "Repeat Run: the " +
+			"result differs. The record is of NeuroMeta " + run.software().neurometa() + ", this is NeuroMeta " + again
+				.software().neurometa() + "; use that version for the same result.");
 	}
 }

@@ -40,10 +40,14 @@ final class FociSentences {
 	}
 
 	private String conversion() {
-		return counts.conversion().map(c -> "Of these, " + count(c.experiments().size(), "experiment",
-			"experiments") + " with " + count(c.foci(), "focus", "foci") + " reported " + space(c.from()) + " coordinates, which were converted to " + space(c
-				.to()) + " space by " + transform() + ". ").orElse("All coordinates were reported in " + space(run.mask()
-					.space()) + " space; none had to be converted. ");
+		return counts.conversion().map(this::converted).orElse("All coordinates were reported in " + space(run.mask()
+			.space()) + " space; none had to be converted. ");
+	}
+
+	private String converted(final RunCounts.Conversion c) {
+		return "Of these, " + count(c.experiments().size(), "experiment", "experiments") + " with " + count(c.foci(), "focus",
+			"foci") + " reported " + space(c.from()) + " coordinates, which were converted to " + space(c.to()) + " space by " +
+			transform() + ". ";
 	}
 
 	private String transform() {
@@ -58,8 +62,8 @@ final class FociSentences {
 	}
 
 	private static String lancaster(final String fit, final boolean inverse) {
-		return (inverse ? "the inverse of " : "") + "the affine transform of " + Reference.LANCASTER_2007.named() + ", fitted " +
-			fit;
+		return (inverse ? "the inverse of " : "") + "the affine transform of " + Reference.LANCASTER_2007.named() +
+			", fitted " + fit;
 	}
 
 	private static String space(final Space space) {
@@ -101,7 +105,9 @@ final class FociSentences {
 	}
 
 	private String subjects() {
-		if (counts.withoutSubjects() == 0 || run.settings().defaultSubjects() == 0) return "";
+		if (counts.withoutSubjects() == 0) return "";
+		if (run.settings().defaultSubjects() == 0) return "The numbers of subjects leave out " + count(counts
+			.withoutSubjects(), "experiment", "experiments") + " without a sample size. ";
 		return "For " + count(counts.withoutSubjects(), "experiment", "experiments") + " without a sample size, " + count(run
 			.settings().defaultSubjects(), "subject", "subjects") + " each were assumed. ";
 	}

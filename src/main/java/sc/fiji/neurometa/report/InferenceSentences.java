@@ -44,8 +44,8 @@ final class InferenceSentences {
 	}
 
 	private String forming() {
-		return "Voxels with an uncorrected p ≤ " + exact(settings.voxelP()) + run.result().threshold().ale().map(a -> " (ALE ≥ " +
-			digits(a, 4) + ")").orElse("") + " were joined to clusters where they share " + neighbours() + ". ";
+		return "Voxels with an uncorrected p ≤ " + exact(settings.voxelP()) + run.result().threshold().ale().map(
+			a -> " (ALE ≥ " + digits(a, 4) + ")").orElse("") + " were joined to clusters where they share " + neighbours() + ". ";
 	}
 
 	private String connected(final String voxels) {

@@ -51,14 +51,14 @@ public final class MethodsText {
 	}
 
 	private static String reproduction(final RunRecord run) {
+		final String further = run.settings().nullSteps().stream().map(Words::exact).collect(Collectors.joining(", "));
 		return "\n## To repeat it\n\nThe command *Repeat Run* gives the same result from the run record " + escaped(run
-			.outputPrefix()) + "\\_run.json alone.\n\n" + list(List.of("NeuroMeta " + run.software().neurometa() + ", Java " + run
-				.software().java() + ", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run
+			.outputPrefix()) + "\\_run.json alone.\n\n" + list(List.of("NeuroMeta " + run.software().neurometa() + ", Java " +
+				run.software().java() + ", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run
 					.seconds(), 1) + " s on " + count(run.threads(), "thread", "threads"), "Foci file " + run.source().file() +
 						", SHA-256 " + run.source().sha256(), "Mask " + run.mask().name() + ", SHA-256 of its voxels " + run.mask()
-							.sha256(), "Voxels for random foci: " + run.sampling().name() + ", SHA-256 " + run.sampling().sha256(), "Maxima of the " +
-								"permutations are kept also for the cluster-forming p: " + (run.settings().nullSteps().isEmpty() ? "none" : run
-									.settings().nullSteps().stream().map(Words::exact).collect(Collectors.joining(", ")))), Words::escaped);
+							.sha256(), "Voxels for random foci: " + run.sampling().name() + ", SHA-256 " + run.sampling().sha256(),
+				"Further cluster-forming p: " + (further.isEmpty() ? "none" : further)), Words::escaped);
 	}
 
 	private static String software(final RunRecord run) {

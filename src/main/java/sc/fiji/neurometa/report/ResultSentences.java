@@ -30,9 +30,13 @@ final class ResultSentences {
 
 	/** What had to be reached, what reached it, and what came nearest to it without. */
 	String summary() {
-		return threshold() + "; " + survivors() + result.largestRejected().map(r -> (result.clusters().isEmpty()
-			? "; the largest has " : "; the largest that does not has ") + count(r.voxels(), "voxel", "voxels") + " (" + volume(r.volumeMm3()) + r.pFwe().map(p -> "; family-wise p = " +
-				digits(p, 3)).orElse("") + ")").orElse("") + ".";
+		return threshold() + "; " + survivors() + result.largestRejected().map(this::rejected).orElse("") + ".";
+	}
+
+	private String rejected(final RunResult.Rejected r) {
+		return (result.clusters().isEmpty() ? "; the largest has " : "; the largest that does not has ") + count(r.voxels(),
+			"voxel", "voxels") + " (" + volume(r.volumeMm3()) + r.pFwe().map(p -> "; family-wise p = " + digits(p, 3)).orElse(
+				"") + ")";
 	}
 
 	private String threshold() {
@@ -42,8 +46,8 @@ final class ResultSentences {
 			final Limit limit = result.threshold().corrected().get();
 			return switch (limit.quantity()) {
 				case CLUSTER_VOXELS -> "A cluster had to hold at least " + count((long) limit.smallest(), "voxel", "voxels") +
-					" (" + limit.smallestMm3().map(v -> volume(v) + "; ").orElse("") + interval(limit, v -> count((long) v), " voxels") +
-					")" + (minVolume > 0 ? " and " + exact(minVolume) + " mm³" : "");
+					" (" + limit.smallestMm3().map(v -> volume(v) + "; ").orElse("") + interval(limit, v -> count((long) v),
+						" voxels") + ")" + (minVolume > 0 ? " and " + exact(minVolume) + " mm³" : "");
 				case CLUSTER_MASS -> "A cluster had to have a mass of at least " + digits(limit.smallest(), 4) + " (" + interval(
 					limit, v -> digits(v, 4), "") + ")" + (minVolume > 0 ? " and " + exact(minVolume) + " mm³" : "");
 				case ALE -> "A voxel had to have an ALE value of at least " + digits(limit.smallest(), 4) + " (" + interval(limit,

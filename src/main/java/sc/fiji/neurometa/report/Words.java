@@ -36,7 +36,7 @@ final class Words {
 		return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
 	}
 
-	/** A number to so many significant digits, as a power of ten where it is small: {@code 0.0193}, {@code 3.05 × 10⁻¹³}. */
+	/** A number to so many significant digits, as a power of ten where it is small: {@code 0.019}, {@code 3.05 × 10⁻¹³}. */
 	static String digits(final double number, final int digits) {
 		if (number == 0) return "0";
 		final BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros();

@@ -12,6 +12,7 @@ import ij.measure.ResultsTable;
 public final class ResultTables {
 
 	private static final int SIGNIFICANT_DIGITS = 4, MOST_DECIMALS = 6;
+	private static final double SCIENTIFIC_BELOW = 1e-4;
 
 	private ResultTables() {}
 
@@ -52,17 +53,19 @@ public final class ResultTables {
 			Double::parseDouble).toArray()));
 	}
 
-	/** Decimals that show four digits of the smallest number; negative, as ImageJ wants it, for scientific notation. */
+	/** Decimals that show four digits of the largest number; negative, as ImageJ wants it, for scientific notation. */
 	static int decimals(final double[] numbers) {
-		double smallest = Double.POSITIVE_INFINITY;
+		double smallest = Double.POSITIVE_INFINITY, largest = 0;
 		boolean whole = true;
 		for (final double number : numbers) {
 			whole &= number == Math.rint(number);
-			if (number != 0 && Double.isFinite(number)) smallest = Math.min(smallest, Math.abs(number));
+			if (number == 0 || !Double.isFinite(number)) continue;
+			smallest = Math.min(smallest, Math.abs(number));
+			largest = Math.max(largest, Math.abs(number));
 		}
 		if (whole) return 0;
-		final int needed = SIGNIFICANT_DIGITS - 1 - (int) Math.floor(Math.log10(smallest));
-		return needed > MOST_DECIMALS ? -SIGNIFICANT_DIGITS : Math.max(2, Math.min(needed, SIGNIFICANT_DIGITS));
+		if (smallest < SCIENTIFIC_BELOW && largest < 1) return -SIGNIFICANT_DIGITS;
+		return Math.max(2, Math.min(MOST_DECIMALS, SIGNIFICANT_DIGITS - 1 - (int) Math.floor(Math.log10(largest))));
 	}
 
 	private static OptionalDouble number(final String cell) {

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +33,14 @@ import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
 import org.scijava.task.event.TaskEvent;
 
+import sc.fiji.neurometa.io.nifti.NiftiType;
+import sc.fiji.neurometa.io.nifti.NiftiWriter;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.reference.SampleFoci;
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Volume;
 
 /** ALE Meta-Analysis and Repeat Run as SciJava runs them, without a display. */
 class AleMetaAnalysisTest {
@@ -114,6 +124,13 @@ class AleMetaAnalysisTest {
 		bad.add(new Object[] { "mask_file", "foci_file", pain, "mask", "file" });
 		bad.add(new Object[] { "no-mask.nii", "foci_file", pain, "mask", "file", "mask_file", folder.resolve("no-mask.nii")
 			.toFile() });
+		bad.add(new Object[] { "empty", "foci_file", Files.writeString(folder.resolve("empty.txt"), "").toFile() });
+		bad.add(new Object[] { "PDF", "foci_file", Files.writeString(folder.resolve("paper.txt"), "%PDF-1.7\n1 0 obj\n")
+			.toFile() });
+		bad.add(new Object[] { "7", "foci_file", Files.writeString(folder.resolve("word.txt"),
+			"// Reference=MNI\n// A, 2001: c\n// Subjects=12\n40 -20 50\n1 2 3\n4 5 6\n7 insula 9\n").toFile() });
+		for (final Object[] mask : badMasks())
+			bad.add(new Object[] { mask[0], "foci_file", pain, "mask", "file", "mask_file", mask[1] });
 		bad.add(new Object[] { "correction", "foci_file", pain, "correction", "tfce" });
 		bad.add(new Object[] { "output_prefix", "foci_file", pain, "output_prefix", "a/b" });
 		for (final Object[] row : bad) {
@@ -126,6 +143,38 @@ class AleMetaAnalysisTest {
 			assertFalse(module.getCancelReason().contains("Exception"), module.getCancelReason());
 			assertFalse(Files.exists(output), "something was left: " + row[0]);
 		}
+	}
+
+	/** What the message must say, and the file. */
+	private List<Object[]> badMasks() throws IOException {
+		final Grid grid = new Grid(4, 5, 6, Affine.scaling(2, 2, 2, -4, -5, -6));
+		final Path empty = folder.resolve("empty.nii");
+		NiftiWriter.write(empty, Volume.zeros(grid), Space.MNI, NiftiType.FLOAT32, "");
+		final byte[] image = Files.readAllBytes(empty);
+		final ByteBuffer fourD = ByteBuffer.wrap(Arrays.copyOf(image, 352 + 2 * 4 * grid.voxels())).order(
+			ByteOrder.LITTLE_ENDIAN);
+		fourD.putShort(40, (short) 4).putShort(48, (short) 2);
+		final ByteBuffer singular = ByteBuffer.wrap(image.clone()).order(ByteOrder.LITTLE_ENDIAN);
+		for (int i = 0; i < 4; i++)
+			singular.putFloat(280 + 4 * i, 0);
+		final Path whole = folder.resolve("whole.nii.gz");
+		NiftiWriter.write(whole, ReferenceMasks.mni152().volume(new double[ReferenceMasks.mni152().size()], 1), Space.MNI,
+			NiftiType.FLOAT32, "");
+		final byte[] zipped = Files.readAllBytes(whole);
+		return List.of(new Object[] { "all its voxels are 0", empty.toFile() }, new Object[] { "4-D.nii", Files.write(folder
+			.resolve("4-D.nii"), fourD.array()).toFile() }, new Object[] { "singular.nii", Files.write(folder.resolve(
+				"singular.nii"), singular.array()).toFile() }, new Object[] { "cut.nii.gz", Files.write(folder.resolve(
+					"cut.nii.gz"), Arrays.copyOf(zipped, zipped.length / 2)).toFile() });
+	}
+
+	@Test
+	void refusesAFolderThatCannotBeWrittenBeforeItComputes() throws Exception {
+		final Path file = Files.writeString(folder.resolve("file"), "");
+		final CommandModule module = start(AleMetaAnalysis.class, "foci_file", pain(), "permutations", 10_000_000,
+			"output_directory", file.resolve("out").toFile(), "show_results", false).get();
+		assertTrue(module.isCanceled());
+		assertTrue(module.getCancelReason().contains(file.toString()), module.getCancelReason());
+		assertEquals(0, Files.size(file));
 	}
 
 	@Test

@@ -104,9 +104,10 @@ class WindowTest {
 		final String recorded = seen.get("recorded");
 		assertTrue(recorded.startsWith("run(\"ALE Meta-Analysis\", \"foci_file=[" + folder.resolve("foci file.txt") +
 			"] space=auto transform=lancaster_pooled mask=mni152_dilated mask_file=[] "), recorded);
-		assertTrue(recorded.endsWith(" output_directory=[" + folder.resolve("first run") +
-			"] output_prefix=[] show_results=true \");"), recorded);
-		assertFalse(recorded.contains("\\n"), recorded);
+		final String end = " output_directory=[" + folder.resolve("first run") + "] output_prefix=[] show_results=true \");";
+		assertTrue(recorded.contains(end), recorded);
+		// the recorder adds which windows come to the front, but no second call
+		assertFalse(recorded.substring(recorded.indexOf(end) + end.length()).contains("run("), recorded);
 	}
 
 	@Test

@@ -189,6 +189,10 @@ class MethodsTextTest {
 		assertFalse(MethodsText.of(changed(run, Map.of("counts.conversion", "remove"))).contains("Lancaster"));
 		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.foci.outside_mask", "0", "counts.foci.outside_grid",
 			"0"))).contains("All foci lay inside the mask."));
+		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.without_subjects", "3", "settings.default_subjects",
+			"12"))).contains("For 3 experiments without a sample size, 12 subjects each were assumed."));
+		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.without_subjects", "3"))).contains(
+			"leave out 3 experiments without a sample size."));
 		final String permutationFree = MethodsText.paragraph(record(Correction.UNCORRECTED));
 		assertFalse(permutationFree.contains("In each of") || permutationFree.contains("seed"));
 	}

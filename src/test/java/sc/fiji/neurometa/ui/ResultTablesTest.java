@@ -34,8 +34,9 @@ class ResultTablesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "3, 0", "12.5, 2", "0.0123, 4", "7.25, 3", "0.00000123, -4" })
-	void decimalsShowFourDigits(final double number, final int decimals) {
-		assertEquals(decimals, ResultTables.decimals(new double[] { number, 0, 250 }));
+	@CsvSource({ "3, 0, 0", "12.5, 61.437, 2", "0.0123, 0.0341, 5", "4.25, 7.5, 3", "0.00000123, 0.05, -4",
+		"-0.00000123, 61.437, 2" })
+	void decimalsShowFourDigits(final double number, final double other, final int decimals) {
+		assertEquals(decimals, ResultTables.decimals(new double[] { number, other, 0 }));
 	}
 }

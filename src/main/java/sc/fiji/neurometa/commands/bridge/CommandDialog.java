@@ -33,6 +33,7 @@ import javax.swing.WindowConstants;
 import ij.IJ;
 import ij.Prefs;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.Markdown;
 
 /**
  * A dialog made from a command's parameters. Those without a group stand on top, in view at all times; each group is a
@@ -184,7 +185,7 @@ public final class CommandDialog {
 
 	private void explain(final CommandParameter parameter) {
 		hint.setForeground(null);
-		hint.setText("<html>" + HelpPage.escape(parameter.description()) + "</html>");
+		hint.setText("<html>" + Markdown.escape(parameter.description()) + "</html>");
 	}
 
 	private void setTexts(final Map<String, String> texts) {
@@ -219,7 +220,7 @@ public final class CommandDialog {
 		// after the focus event, which explains the field
 		SwingUtilities.invokeLater(() -> {
 			hint.setForeground(ERROR);
-			hint.setText("<html>" + HelpPage.escape(field.complaint()) + "</html>");
+			hint.setText("<html>" + Markdown.escape(field.complaint()) + "</html>");
 		});
 	}
 

@@ -13,6 +13,8 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 
+import sc.fiji.neurometa.ui.Markdown;
+
 /** The part of a dialog that asks for one parameter. */
 final class ParameterField {
 
@@ -103,7 +105,7 @@ final class ParameterField {
 	}
 
 	private String toolTip() {
-		return "<html><body width='380'>" + HelpPage.escape(parameter.description()) + "<br><i>Macro key: <b>" + parameter
-			.key() + "</b>, " + HelpPage.escape(parameter.allowed()) + "</i></body></html>";
+		return "<html><body width='380'>" + Markdown.escape(parameter.description()) + "<br><i>Macro key: <b>" + parameter
+			.key() + "</b>, " + Markdown.escape(parameter.allowed()) + "</i></body></html>";
 	}
 }

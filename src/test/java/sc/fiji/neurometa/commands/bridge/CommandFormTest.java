@@ -153,10 +153,4 @@ class CommandFormTest {
 		assertTrue(html.contains("one of auto, mni, talairach; default auto"), html);
 		assertEquals("probe-brains.md", HelpPage.pageName("Probe Brains"));
 	}
-
-	@Test
-	void markdownBecomesHtml() {
-		assertEquals("<h2>A &lt; B</h2>\n<p>\nx <b>y</b> <code>z</code>\n</p>\n<ul>\n<li>one\n<li>two\n</ul>\n", Markdown.toHtml(
-			"## A < B\n\nx **y** `z`\n\n- one\n- two\n"));
-	}
 }

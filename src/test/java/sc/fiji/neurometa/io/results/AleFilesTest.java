@@ -252,6 +252,20 @@ class AleFilesTest {
 		assertEquals(UNCORRECTED.report().clusters().size(), table("clusters").getRecords().size());
 	}
 
+	@Test
+	void aFileThatSomebodyElseMakesIsPartOfTheWhole() throws IOException {
+		final RunRecord run = SmallRuns.record(CORRECTED);
+		assertThrows(InputException.class, () -> AleFiles.write(CORRECTED, run, folder, "", List.of(new AleFiles.Extra(
+			"mosaic.png", out -> {
+				out.write(1);
+				throw new IOException("no paint");
+			})), () -> {}));
+		assertEquals(List.of(), names(folder));
+		AleFiles.write(CORRECTED, run, folder, "", List.of(new AleFiles.Extra("mosaic.png", out -> out.write(7))), () -> {});
+		assertEquals(7, Files.readAllBytes(folder.resolve("small_mosaic.png"))[0]);
+		assertEquals(NAMES.size() + 1, names(folder).size());
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 6, 13 })
 	void aCancelledRunLeavesNothing(final int calls) throws IOException {
@@ -287,9 +301,10 @@ class AleFilesTest {
 	@Test
 	void messagesNameTheFolderOfTheUser() {
 		final RunRecord run = SmallRuns.record(CORRECTED);
-		final String message = assertThrows(InputException.class, () -> AleFiles.write(CORRECTED, run, folder, "", List.of(), () -> {
-			throw new InputException("Cannot write " + onlyChild(folder).resolve("new/small_x.csv") + ": full.");
-		})).getMessage();
+		final String message = assertThrows(InputException.class, () -> AleFiles.write(CORRECTED, run, folder, "", List.of(),
+			() -> {
+				throw new InputException("Cannot write " + onlyChild(folder).resolve("new/small_x.csv") + ": full.");
+			})).getMessage();
 		assertEquals("Cannot write " + folder.resolve("small_x.csv") + ": full.", message);
 	}
 

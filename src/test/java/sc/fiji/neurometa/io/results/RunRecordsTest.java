@@ -28,10 +28,12 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 
 import sc.fiji.neurometa.analysis.AleInput;
+import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.Anatomy;
 import sc.fiji.neurometa.analysis.Correction;
 import sc.fiji.neurometa.analysis.MainEffect;
 import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.PoolBy;
 import sc.fiji.neurometa.analysis.RunContext;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunSampling;
@@ -115,6 +117,24 @@ class RunRecordsTest {
 		assertEquals("2026-11-23T22:30:05+01:00", json.get("started").getAsString());
 		assertEquals("talairach", json.getAsJsonArray("experiments").get(3).getAsJsonObject().get("space").getAsString());
 		assertTrue(json.getAsJsonObject("software").get("neurometa").getAsString().matches("[0-9]+\\.[0-9]+\\.[0-9]+.*"));
+	}
+
+	@Test
+	void pooledContrastsShareTheirSampleSize() {
+		final List<Experiment> contrasts = List.of(new Experiment("A", "one", 0, Space.MNI, List.of(new Focus(1, 2, 3))),
+			new Experiment("A", "two", 14, Space.MNI, List.of(new Focus(4, 5, 6))), new Experiment("B", "", 0, Space.MNI, List
+				.of(new Focus(7, 8, 9))));
+		final AleSettings s = SmallRuns.settings(Correction.UNCORRECTED);
+		for (final PoolBy poolBy : PoolBy.values()) {
+			final AleSettings settings = new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s.maModel(), poolBy,
+				0, 11, s.correction(), s.voxelP(), s.alpha(), 0, s.connectivity(), 100, List.of(), 1);
+			final RunRecord run = SmallRuns.record(MainEffect.run(new AleInput(new ExperimentSet("s", contrasts),
+				SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), settings, Progress.NONE));
+			assertEquals(poolBy == PoolBy.STUDY ? 1 : 2, run.counts().withoutSubjects());
+			assertEquals(poolBy == PoolBy.STUDY ? 25 : 36, run.counts().analysed().subjects());
+			assertEquals(3, run.counts().source().experiments());
+			assertEquals(run, RunRecords.read(written(run)));
+		}
 	}
 
 	@Test
