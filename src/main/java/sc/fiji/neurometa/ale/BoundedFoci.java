@@ -41,9 +41,9 @@ import sc.fiji.neurometa.space.Mask;
  */
 public final class BoundedFoci {
 
-	/** How much the tails may add to the bound where foci lie densest, relative to the lowest value of interest. */
+	/** How much the tails may add to the bound where foci lie densest, relative to where it should be close. */
 	private static final double TAIL_SHARE = 0.03;
-	/** How much rounding up may add in 16-bit lanes, relative to the lowest value of interest. */
+	/** How much rounding up may add in 16-bit lanes, relative to where it should be close. */
 	private static final double ROUNDING_SHARE = 0.05;
 	private static final int LOG2_NARROW = 2;
 	private static final int LOG2_WIDE = 1;
@@ -51,6 +51,8 @@ public final class BoundedFoci {
 	private final RandomExperiments experiments;
 	private final double lowest;
 	private final double clip;
+	/** Where the bound should be close: the lowest level, but no more than one focus adds at its place. */
+	private final double interest;
 	private final double tail;
 	private final KernelCore[] cores;
 	private final LaneTables narrow;
@@ -68,9 +70,11 @@ public final class BoundedFoci {
 	{
 		this.experiments = new RandomExperiments(experiments, mask, sampling, model);
 		lowest = lowestAle;
-		clip = Math.max(0, level(lowest));
+		clip = Math.max(0, unclipped(lowest));
 		final double reaching = expectedPerBlock(maxReach(KernelStencil::reach, this.experiments.stencils()));
-		tail = TAIL_SHARE * clip / Math.max(1, reaching);
+		interest = Math.min(clip, this.experiments.stencils().stream().mapToDouble(s -> -StrictMath.log(s.at(0, 0, 0))).max()
+			.orElse(0));
+		tail = TAIL_SHARE * interest / Math.max(1, reaching);
 		final Map<KernelStencil, KernelCore> made = new HashMap<>();
 		cores = new KernelCore[this.experiments.size()];
 		Arrays.setAll(cores, e -> made.computeIfAbsent(this.experiments.stencil(e), s -> new KernelCore(s, tail)));
@@ -115,7 +119,7 @@ public final class BoundedFoci {
 		double covered = 0;
 		for (int e = 0; e < cores.length; e++)
 			covered += (double) cores[e].voxels() * (experiments.firstFocus(e + 1) - experiments.firstFocus(e));
-		return covered / experiments.sampling().size() / 2 <= ROUNDING_SHARE * tables.unitsBelow(clip);
+		return covered / experiments.sampling().size() / 2 <= ROUNDING_SHARE * tables.unitsBelow(interest);
 	}
 
 	/** What a thread needs to draw foci. */
@@ -124,8 +128,13 @@ public final class BoundedFoci {
 	}
 
 	/** See the class: the smallest {@code -ln(1 - ALE)} without rounding of a voxel with at least this ALE. */
-	double level(final double ale) {
+	private double unclipped(final double ale) {
 		return -StrictMath.log(Math.max(0, 1 - ale) + 0x1p-52) - experiments.foci() * 0x1p-52;
+	}
+
+	/** What the lane of every voxel with at least this ALE, or with that of interest if smaller, reaches. */
+	double level(final double ale) {
+		return Math.min(clip, unclipped(ale));
 	}
 
 	/** The smallest ALE value of interest. */

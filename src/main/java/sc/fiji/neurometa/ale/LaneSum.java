@@ -23,6 +23,8 @@ final class LaneSum {
 	private final BlockCounts reaching;
 	/** A word with a 1 in each lane. */
 	private final long lowestBits;
+	/** A word with the highest bit of each lane. */
+	private final long highestBits;
 
 	/**
 	 * @param experiments the experiments
@@ -40,6 +42,7 @@ final class LaneSum {
 		blockRow = new long[cored.blocks(0) * wordsPerBlock()];
 		maskWords = maskWords(experiments.mask(), box);
 		lowestBits = Long.divideUnsigned(-1L, (1L << (64 >> box.log2Lanes())) - 1);
+		highestBits = lowestBits * (tables.largest() + 1);
 	}
 
 	private static int[] maskWords(final Mask mask, final LaneBox box) {
@@ -138,14 +141,12 @@ final class LaneSum {
 		final long least = tables.unitsBelow(sum);
 		if (least < 1) return -1;
 		if (least > tables.largest()) return 0;
-		// a lane plus this reaches its highest bit exactly where the lane reaches what is asked for
-		final long bias = lowestBits * (tables.largest() + 1 - least);
-		final long highestBits = lowestBits * (tables.largest() + 1);
+		final long bias = bias(least);
 		int size = 0;
 		for (int z = 0; z < box.size(2); z++)
 			for (int y = 0; y < box.size(1); y++) {
 				final int first = firstWord(y, z), row = 2 * (y + box.size(1) * z), end = first + maskWords[row + 1];
-				int word = nextReached(first + maskWords[row], end, bias, highestBits);
+				int word = nextReached(first + maskWords[row], end, bias);
 				while (word < end) {
 					long reached = sums[word] + bias & highestBits;
 					for (; reached != 0; reached &= reached - 1) {
@@ -155,14 +156,14 @@ final class LaneSum {
 						if (size == limit) return -1;
 						ordinals[size++] = ordinal;
 					}
-					word = nextReached(word + 1, end, bias, highestBits);
+					word = nextReached(word + 1, end, bias);
 				}
 			}
 		return size;
 	}
 
 	/** The next word in which a lane plus its bias reaches its highest bit; looks at four words at once while it can. */
-	private int nextReached(final int from, final int end, final long bias, final long highestBits) {
+	private int nextReached(final int from, final int end, final long bias) {
 		int word = from;
 		while (word < end - 3 && ((sums[word] + bias | sums[word + 1] + bias | sums[word + 2] + bias | sums[word + 3] +
 			bias) & highestBits) == 0)
@@ -179,16 +180,28 @@ final class LaneSum {
 
 	/** Ordinal of an in-mask voxel with the largest bound. */
 	int highest() {
-		final Mask mask = experiments.mask();
 		int highest = 0;
-		long largest = -1;
-		for (int i = 0; i < mask.size(); i++) {
-			final int lane = box.lane(mask.voxel(i));
-			final long bound = sums[lane >> box.log2Lanes()] >>> LaneKernel.shift(lane, box.log2Lanes()) & tables.largest();
-			if (bound <= largest) continue;
-			largest = bound;
-			highest = i;
-		}
+		long least = 1;
+		for (int z = 0; z < box.size(2); z++)
+			for (int y = 0; y < box.size(1); y++) {
+				final int first = firstWord(y, z), row = 2 * (y + box.size(1) * z), end = first + maskWords[row + 1];
+				int word = nextReached(first + maskWords[row], end, bias(least));
+				while (word < end) {
+					for (int lane = 0; lane < 1 << box.log2Lanes(); lane++) {
+						final long bound = sums[word] >>> LaneKernel.shift(lane, box.log2Lanes()) & tables.largest();
+						final int ordinal = bound < least ? -1 : ordinal((word - first << box.log2Lanes()) + lane, y, z);
+						if (ordinal < 0) continue;
+						highest = ordinal;
+						least = bound + 1;
+					}
+					word = nextReached(word + 1, end, bias(least));
+				}
+			}
 		return highest;
+	}
+
+	/** What is added to a word so that each lane that holds at least so much reaches its highest bit, and no other. */
+	private long bias(final long least) {
+		return lowestBits * (tables.largest() + 1 - least);
 	}
 }

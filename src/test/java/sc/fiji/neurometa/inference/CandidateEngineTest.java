@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** The fast engine against the plain one, to the bit. */
 class CandidateEngineTest {
 
-	private static final int SETS = Integer.getInteger("neurometa.random.sets", 150);
+	private static final int SETS = Integer.getInteger("neurometa.random.sets", 100);
 	private static final int PERMUTATIONS = 4;
 
 	@Test
