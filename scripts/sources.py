@@ -33,7 +33,7 @@ ORIGIN = {
 def sources_page(files):
     """The page for files given as name -> (bytes, number of non-zero voxels or None)."""
     lines = ["# Where the shipped data come from", "",
-             "Made by `scripts/make_reference.sh`, which also writes this page. `docs/shipped-data.md` says how and why.",
+             "Made by `scripts/make_reference.sh`, which also writes this page; `docs/shipped-data.md` says how.",
              "Licences are texts in `licences/`.", "",
              "| file | made from | licences | voxels > 0 | sha256 |", "| --- | --- | --- | --- | --- |"]
     for name, (data, voxels) in files.items():

@@ -1,6 +1,7 @@
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,7 +35,10 @@ final class OpenImageJ {
 		install(classes, entries.stream().filter(entry -> entry.toString().endsWith(".jar") && !entry.equals(ij)).toList(),
 			home.resolve("plugins"));
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-cp", ij.toString(), "ij.ImageJ", "-ijpath", home.toString()));
+			.toString()));
+		ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(option -> option.startsWith("-D")).forEach(
+			command::add);
+		command.addAll(List.of("-cp", ij.toString(), "ij.ImageJ", "-ijpath", home.toString()));
 		command.addAll(Arrays.asList(args).subList(2, args.length));
 		System.exit(new ProcessBuilder(command).inheritIO().start().waitFor());
 	}

@@ -56,11 +56,13 @@ final class RunMacro {
 	/** Runs a macro and says what went wrong, or null. */
 	private static String run(final String macro, final String argument) throws Exception {
 		final AtomicReference<String> failure = new AtomicReference<>();
+		final List<File> plugins = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(
+			File::new).filter(RunMacro::isPlugin).toList();
+		plugins.forEach(RunMacro::trustIndex);
 		final LegacyEnvironment environment = new LegacyEnvironment(null, true);
 		environment.disableIJ1PluginDirs();
 		environment.disableInitializer();
-		environment.addPluginClasspath(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(
-			File::new).filter(RunMacro::isPlugin).toArray(File[]::new));
+		environment.addPluginClasspath(plugins.toArray(File[]::new));
 		environment.newImageJ1(true);
 		System.setOut(new Watch(System.out, failure));
 		final ClassLoader loader = environment.getClassLoader();
@@ -83,6 +85,13 @@ final class RunMacro {
 
 	private static boolean isPlugin(final File entry) {
 		return NOT_PLUGINS.stream().noneMatch(start -> entry.getName().startsWith(start));
+	}
+
+	/** Maven has made the plugin index of a folder of classes; SciJava makes it again when a class is younger. */
+	private static void trustIndex(final File classes) {
+		final File index = new File(classes, "META-INF/json");
+		if (index.isDirectory() && !index.setLastModified(System.currentTimeMillis())) System.err.println(index +
+			" cannot be changed");
 	}
 
 	/** Whether a macro ended by calling {@code exit}. */

@@ -3,8 +3,8 @@ package sc.fiji.neurometa.ale;
 import java.util.ArrayList;
 import java.util.List;
 
-import net.imglib2.parallel.Parallelization;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Workers;
 
 /**
  * Activation likelihood estimation: for every voxel the probability that at least one experiment truly activated it,
@@ -24,7 +24,7 @@ public record Ale(double[] values, List<MaHistogram> histograms) {
 	private static final int SLABS_PER_THREAD = 4;
 
 	/**
-	 * Computes the ALE of a set of experiments, on as many threads as {@link Parallelization} allows and with the same
+	 * Computes the ALE of a set of experiments, on as many threads as {@link Workers} has and with the same
 	 * bits for any number. Besides the result it needs one value per voxel, whatever the number of experiments.
 	 *
 	 * @param experiments the experiments
@@ -38,7 +38,7 @@ public record Ale(double[] values, List<MaHistogram> histograms) {
 		final double[] ale = new double[mask.size()];
 		final double[] ma = new double[mask.size()];
 		final List<MaHistogram.Counter> counters = experiments.stream().map(e -> new MaHistogram.Counter()).toList();
-		Parallelization.getTaskExecutor().forEach(slabs(activation.rows()), slab -> {
+		Workers.forEach(slabs(activation.rows()), slab -> {
 			final int first = mask.runStart(mask.firstRun(slab.firstRow)), end = mask.runStart(mask.firstRun(slab.endRow));
 			for (int e = 0; e < experiments.size(); e++) {
 				checkpoint.run();
@@ -55,7 +55,7 @@ public record Ale(double[] values, List<MaHistogram> histograms) {
 	private record Slab(int firstRow, int endRow) {}
 
 	private static List<Slab> slabs(final int rows) {
-		final int count = Math.min(rows, SLABS_PER_THREAD * Parallelization.getTaskExecutor().getParallelism());
+		final int count = Math.min(rows, SLABS_PER_THREAD * Workers.count());
 		final List<Slab> slabs = new ArrayList<>();
 		for (int s = 0; s < count; s++)
 			slabs.add(new Slab((int) ((long) rows * s / count), (int) ((long) rows * (s + 1) / count)));

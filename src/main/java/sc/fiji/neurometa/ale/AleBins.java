@@ -6,6 +6,8 @@ final class AleBins {
 	/** Number of bins from 0 to 1. */
 	static final int COUNT = 100_001;
 	private static final double PER_UNIT = 100_000;
+	/** Width of a bin. */
+	static final double WIDTH = 1 / PER_UNIT;
 
 	private AleBins() {}
 

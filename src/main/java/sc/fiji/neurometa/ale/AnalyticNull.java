@@ -18,6 +18,9 @@ import java.util.List;
  */
 public final class AnalyticNull {
 
+	/** Width of the bins of ALE values. */
+	public static final double BIN_WIDTH = AleBins.WIDTH;
+
 	/** No p-value is reported below this one; smaller sums lose their digits in double precision. */
 	public static final double SMALLEST_P = 1e-300;
 
@@ -44,6 +47,10 @@ public final class AnalyticNull {
 		}
 		for (int bin = probability.length - 2; bin >= 0; bin--)
 			probability[bin] += probability[bin + 1];
+		// what is certain has p = 1 to the last bit: z of 1 - 1e-16 would be -8
+		final double total = probability[0];
+		for (int bin = 0; bin < probability.length; bin++)
+			probability[bin] /= total;
 		return new AnalyticNull(probability);
 	}
 

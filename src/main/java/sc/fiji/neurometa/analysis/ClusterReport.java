@@ -78,14 +78,17 @@ public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, 
 	private static List<Peak> peaks(final int number, final Cluster cluster, final Mask mask, final AleMaps maps,
 		final Anatomy anatomy)
 	{
-		return Arrays.stream(cluster.ordinals()).filter(i -> isPeak(i, mask, maps.ale())).mapToObj(i -> {
+		return Arrays.stream(cluster.ordinals()).filter(i -> isPeak(i, cluster, mask, maps.ale())).mapToObj(i -> {
 			final Point point = Point.ofVoxel(mask.grid(), mask.voxel(i));
 			return new Peak(number, point, maps.ale()[i], maps.p()[i], maps.z()[i], anatomy.label(point));
 		}).sorted(Comparator.comparingDouble(Peak::ale).reversed()).toList();
 	}
 
-	/** Whether none of the 26 voxels around is higher; of equal neighbours only the first is a peak. */
-	private static boolean isPeak(final int ordinal, final Mask mask, final double[] ale) {
+	/**
+	 * Whether none of the 26 voxels around is higher; of equal neighbours only the first is a peak. Voxels of another
+	 * cluster, which can touch by an edge or a corner, do not count: every cluster has its own highest peak.
+	 */
+	private static boolean isPeak(final int ordinal, final Cluster cluster, final Mask mask, final double[] ale) {
 		final Grid grid = mask.grid();
 		final int voxel = mask.voxel(ordinal), x = grid.x(voxel), y = grid.y(voxel), z = grid.z(voxel);
 		for (int nz = z - 1; nz <= z + 1; nz++)
@@ -93,7 +96,8 @@ public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, 
 				for (int nx = x - 1; nx <= x + 1; nx++) {
 					if (!grid.contains(nx, ny, nz)) continue;
 					final int other = mask.ordinal(grid.index(nx, ny, nz));
-					if (other >= 0 && (ale[other] > ale[ordinal] || other < ordinal && ale[other] == ale[ordinal])) return false;
+					if (other < 0 || !(ale[other] > ale[ordinal] || other < ordinal && ale[other] == ale[ordinal])) continue;
+					if (Arrays.binarySearch(cluster.ordinals(), other) >= 0) return false;
 				}
 		return true;
 	}

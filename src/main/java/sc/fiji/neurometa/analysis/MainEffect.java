@@ -20,7 +20,7 @@ import sc.fiji.neurometa.inference.Progress;
 
 /**
  * The ALE of one literature: ALE, p and z maps, correction for multiple testing, clusters and their tables. Runs on as
- * many threads as {@link net.imglib2.parallel.Parallelization} allows; the result is the same to the bit for any number.
+ * many threads as {@link sc.fiji.neurometa.space.Workers} has; the result is the same to the bit for any number.
  */
 public final class MainEffect {
 

@@ -3,7 +3,8 @@ package sc.fiji.neurometa.analysis;
 import sc.fiji.neurometa.space.Point;
 
 /**
- * A local maximum of the ALE map inside a cluster: no one of the 26 voxels around it is higher.
+ * A local maximum of the ALE map inside a cluster: none of the 26 voxels around it that belong to the cluster is
+ * higher.
  *
  * @param cluster number of the cluster, counted from 1
  * @param point centre of the voxel

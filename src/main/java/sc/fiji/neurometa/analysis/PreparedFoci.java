@@ -32,7 +32,7 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 	 * @param source the literature as read
 	 * @param mask the mask of the analysis
 	 * @param settings what is asked
-	 * @throws InputException when sample sizes are missing, or no focus lies in the mask
+	 * @throws InputException when sample sizes are missing, no focus lies in the mask, or its voxels are too large
 	 */
 	public static PreparedFoci of(final ExperimentSet source, final Mask mask, final AleSettings settings) {
 		final FociPlacement placement = FociPlacement.place(source, mask, settings.transform(), settings
@@ -42,8 +42,10 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 			.filter(e -> !e.foci().isEmpty()).map(e -> e.hasSubjects() ? e : e.withSubjects(settings.defaultSubjects()))
 			.toList();
 		if (settings.kernelFwhmMm() == 0) checkSubjects(source.name(), experiments);
-		return new PreparedFoci(placement, new ExperimentSet(source.name(), experiments), experiments.stream().map(
-			e -> new KernelFoci(e.foci(), kernel(e, settings))).toList());
+		final List<KernelFoci> kernelFoci = experiments.stream().map(e -> new KernelFoci(e.foci(), kernel(e, settings)))
+			.toList();
+		checkWidths(kernelFoci, mask);
+		return new PreparedFoci(placement, new ExperimentSet(source.name(), experiments), kernelFoci);
 	}
 
 	private static void checkFoci(final ExperimentSet source, final Mask mask, final FociPlacement placement) {
@@ -61,6 +63,15 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 				NAMED).map(e -> (e.line() > 0 ? "line " + e.line() + " " : "") + "'" + e.name() + "'").collect(Collectors.joining(
 					", ")) + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "") +
 			". Add lines such as '// Subjects=20' to the file, or set default_subjects or kernel_fwhm_mm.");
+	}
+
+	/** A kernel that fits into one voxel would give it a probability of 1, which no other experiment can change. */
+	private static void checkWidths(final List<KernelFoci> kernelFoci, final Mask mask) {
+		final double voxelMm3 = mask.grid().voxelVolumeMm3();
+		kernelFoci.stream().map(KernelFoci::kernel).filter(k -> k.peak(voxelMm3) >= 1).findFirst().ifPresent(k -> {
+			throw new InputException("A kernel of " + k.fwhmMm() + " mm is too narrow for the mask " + mask.name() +
+				", whose voxels have " + voxelMm3 + " mm3. Choose a larger kernel_fwhm_mm or a mask with smaller voxels.");
+		});
 	}
 
 	private static Kernel kernel(final Experiment experiment, final AleSettings settings) {

@@ -32,8 +32,8 @@ final class Warnings {
 	}
 
 	private static void addSize(final List<String> warnings, final int experiments) {
-		if (experiments < TOO_FEW) warnings.add("Only " + experiments + " experiments: below " + TOO_FEW +
-			" a single experiment can make a cluster, and power is low. Do not draw conclusions from this result alone " +
+		if (experiments < TOO_FEW) warnings.add("Only " + experiments + (experiments == 1 ? " experiment" : " experiments") +
+			": below " + TOO_FEW + " a single experiment can make a cluster, and power is low. Do not draw conclusions from this result alone " +
 			"(Eickhoff et al. 2016 advise at least " + ADVISED + ").");
 		else if (experiments < ADVISED) warnings.add(experiments +
 			" experiments are slightly fewer than the 20 that Eickhoff et al. (2016) advise.");
@@ -55,14 +55,20 @@ final class Warnings {
 		final int outside = foci.placement().outside().size();
 		if (outside > 0) warnings.add(outside + " of " + foci.placement().rows().size() + " foci lie outside the mask and " +
 			"were " + (settings.outsideFoci() == OutsideFoci.DROP ? "dropped" : "kept") + "; the table of foci lists them.");
-		final long missing = input.experiments().experiments().stream().filter(e -> !e.foci().isEmpty() && !e.hasSubjects())
-			.count();
-		if (missing > 0) warnings.add(missing + " experiments have no sample size; " + (settings.kernelFwhmMm() > 0
-			? "the kernel width was given." : settings.defaultSubjects() + " subjects were assumed."));
+		// a contrast without a sample size has that of its study where contrasts are pooled
+		final long missing = Pooling.pool(foci.placement().placed(), settings.poolBy()).experiments().stream().filter(e -> !e
+			.foci().isEmpty() && !e.hasSubjects()).count();
+		if (missing > 0) warnings.add(missing + (missing == 1 ? " experiment has" : " experiments have") +
+			" no sample size; " + (settings.kernelFwhmMm() > 0 ? "the kernel width was given." : settings.defaultSubjects() +
+				" subjects were assumed."));
 		if (settings.kernelFwhmMm() > 0) warnings.add("All kernels have the width that was given, " + settings
 			.kernelFwhmMm() + " mm, whatever the sample sizes.");
 		final long empty = input.experiments().experiments().stream().filter(e -> e.foci().isEmpty()).count();
-		if (empty > 0) warnings.add(empty + " experiments without foci were left out.");
+		if (empty > 0) warnings.add(empty + (empty == 1 ? " experiment without foci was" : " experiments without foci were") +
+			" left out.");
+		final long emptied = foci.placement().placed().experiments().stream().filter(e -> e.foci().isEmpty()).count() - empty;
+		if (emptied > 0) warnings.add(emptied + (emptied == 1 ? " experiment lost all its foci and was"
+			: " experiments lost all their foci and were") + " left out.");
 	}
 
 	private static void addSamples(final List<String> warnings, final AleSettings settings,

@@ -36,6 +36,7 @@ import sc.fiji.neurometa.model.InputException;
 public final class ImageJ1Bridge implements PlugIn {
 
 	private static final String TITLE = "NeuroMeta";
+	private static final int LINE_LENGTH = 100;
 
 	@Override
 	public void run(final String commandClass) {
@@ -82,7 +83,7 @@ public final class ImageJ1Bridge implements PlugIn {
 		final Optional<Map<String, String>> texts = form.parameters().isEmpty() ? Optional.of(Map.of()) : CommandDialog.ask(
 			form, remembered.texts(form));
 		texts.ifPresent(answer -> {
-			remembered.keep(form.values(answer));
+			remembered.keep(form, form.values(answer));
 			MacroRecord.write(form.title(), answer);
 		});
 		return texts.map(form::values);
@@ -114,7 +115,22 @@ public final class ImageJ1Bridge implements PlugIn {
 
 	/** One message; in a macro it ends the macro. */
 	private static void tell(final String message, final boolean fromMacro) {
-		if (fromMacro) IJ.error(TITLE, message);
-		else IJ.showMessage(TITLE, message);
+		// ImageJ's windows do not break lines
+		final String lines = IJ.getInstance() == null ? message : wrap(message);
+		if (fromMacro) IJ.error(TITLE, lines);
+		else IJ.showMessage(TITLE, lines);
+	}
+
+	/** Breaks lines at spaces so that none has more than about a hundred characters. */
+	static String wrap(final String message) {
+		final StringBuilder lines = new StringBuilder();
+		int length = 0;
+		for (final String word : message.split(" ")) {
+			final boolean full = length + word.length() > LINE_LENGTH;
+			lines.append(length == 0 ? "" : full ? "\n" : " ").append(word);
+			final int lineBreak = word.lastIndexOf('\n');
+			length = lineBreak >= 0 ? word.length() - lineBreak : (full ? 0 : length) + word.length() + 1;
+		}
+		return lines.toString();
 	}
 }

@@ -65,8 +65,8 @@ public final class TaskProgress implements Progress, AutoCloseable {
 		lastNs = now;
 		task.setProgressMaximum(total);
 		task.setProgressValue(done);
-		task.setStatusMessage(String.format(Locale.ROOT, "%s: %,d of %,d%s", stage, done, total, timeLeft(now - stageStartNs, done,
-			total)));
+		task.setStatusMessage(String.format(Locale.ROOT, "%s: %,d of %,d%s", stage, done, total, timeLeft(now -
+			stageStartNs, done, total)));
 	}
 
 	@Override

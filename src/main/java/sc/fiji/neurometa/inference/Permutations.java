@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import net.imglib2.parallel.Parallelization;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
+import sc.fiji.neurometa.space.Workers;
 
 /**
  * Runs permutations: a pure function of the engine, the seed and a range of indices, whatever the number of threads.
@@ -16,7 +16,7 @@ public final class Permutations {
 	private Permutations() {}
 
 	/**
-	 * Runs a range of permutations on as many threads as {@link Parallelization} allows. Memory is that of the workers and
+	 * Runs a range of permutations on as many threads as {@link Workers} has. Memory is that of the workers and
 	 * a few numbers per permutation.
 	 *
 	 * @param engine computes one permutation
@@ -34,8 +34,7 @@ public final class Permutations {
 		final List<ClusterMaxima> clusters = Arrays.stream(formingValues).mapToObj(v -> new ClusterMaxima(v, new int[count],
 			new double[count])).toList();
 		final AtomicInteger next = new AtomicInteger(), done = new AtomicInteger();
-		final int workers = Parallelization.getTaskExecutor().getParallelism();
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, workers).boxed().toList(), w -> {
+		Workers.forEach(IntStream.range(0, Workers.count()).boxed().toList(), w -> {
 			final PermutationEngine.Worker worker = engine.worker();
 			final Maxima maxima = new Maxima(formingValues.length);
 			for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {

@@ -13,8 +13,8 @@ import sc.fiji.neurometa.space.Labels;
 import sc.fiji.neurometa.space.Volume;
 
 /**
- * The atlases that come with NeuroMeta: anatomical regions and Brodmann areas, both drawn on Colin's brain in MNI space.
- * Each is read when it is first asked for.
+ * The atlases that come with NeuroMeta: anatomical regions and Brodmann areas, both drawn on Colin's brain in MNI
+ * space. Each is read when it is first asked for.
  */
 public final class Atlases {
 

@@ -24,7 +24,7 @@ public enum CoordinateTransform {
 	/** Brett's piecewise mni2tal. */
 	BRETT;
 
-	private static final double BRETT_COS = Math.cos(0.05), BRETT_SIN = Math.sin(0.05);
+	private static final double BRETT_COS = StrictMath.cos(0.05), BRETT_SIN = StrictMath.sin(0.05);
 	private static final double BRETT_X = 0.99, BRETT_Y = 0.97, BRETT_ABOVE = 0.92, BRETT_BELOW = 0.84;
 
 	private final Affine toTalairach;

@@ -65,8 +65,8 @@ public record Grid(int nx, int ny, int nz, Affine voxelToMm) {
 	}
 
 	/**
-	 * The voxel whose centre is nearest to a point in voxel coordinates. A point on the border of two voxels belongs to the one with the larger coordinate, as
-	 * in GingerALE's count of the foci inside a cluster.
+	 * The voxel whose centre is nearest, along each axis of the grid, to a point in mm. A point on the border of two
+	 * voxels belongs to the one with the larger voxel coordinate, as in GingerALE's count of the foci inside a cluster.
 	 *
 	 * @return its number, or -1 when it lies off the grid
 	 */
@@ -77,8 +77,8 @@ public record Grid(int nx, int ny, int nz, Affine voxelToMm) {
 	}
 
 	/**
-	 * Centre in mm of the voxel nearest to a point in voxel coordinates, ties to even as NumPy rounds them; also where the
-	 * grid goes on beyond its border.
+	 * Centre in mm of the voxel nearest to a point in mm, ties to the even voxel coordinate as NumPy rounds them; also
+	 * where the grid would go on beyond its border.
 	 */
 	public double[] roundedMm(final double xMm, final double yMm, final double zMm) {
 		final double[] v = voxelCoordinates(xMm, yMm, zMm);

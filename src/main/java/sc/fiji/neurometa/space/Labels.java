@@ -14,14 +14,20 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
 /**
- * The regions of an atlas: a number per voxel, a name per number. 0 is not a region but the absence of one; a point that
- * no region holds has no label, and methods say so by an empty {@link Optional}, never by a name.
+ * The regions of an atlas: a number per voxel, a name per number. 0 is not a region but the absence of one; a point
+ * that no region holds has no label, and methods say so by an empty {@link Optional}, never by a name.
  * <p>
  * Points are given in mm of {@link #space()}. For points of the other space, ask {@link #in(Space)}.
  */
 public final class Labels {
 
-	/** What a region has in common with a set of points; both are percentages of volume. */
+	/**
+	 * What a region has in common with a set of points.
+	 *
+	 * @param region its name
+	 * @param percentOfPoints how many of the points it holds
+	 * @param percentOfRegion how much of its volume the points that it holds fill
+	 */
 	public record Share(String region, double percentOfPoints, double percentOfRegion) {}
 
 	private final String atlas;

@@ -78,7 +78,8 @@ class OpenSampleFociTest {
 	@Test
 	void saysWhatIsMissingWithoutAWindow() throws Exception {
 		assumeTrue(IJ.getInstance() == null, "another test has left an ImageJ open");
-		final String expected = "There is no ImageJ window to show the sample pain in. Give output_file, the file to save it to.";
+		final String expected =
+			"There is no ImageJ window to show the sample pain in. Give output_file, the file to save it to.";
 		assertEquals(expected, run("sample", "pain", "output_file", new File("")).getCancelReason());
 		assertEquals(expected, run("sample", "pain").getCancelReason(), "also when the key is absent");
 		assertEquals(expected.replace("pain", "semantic_knowledge"), run().getCancelReason(), "also when all are absent");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.neurometa.io.nifti.NiftiImage;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 
-/** Every data file that the jar ships has a source, a licence whose text is shipped too, and the checksum it had when made. */
+/** Every shipped data file has a source, a licence whose text is shipped too, and the checksum it had when made. */
 class ShippedFilesTest {
 
 	private static final Path FOLDER = folder();

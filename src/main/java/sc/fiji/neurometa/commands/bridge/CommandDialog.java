@@ -26,12 +26,14 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
 import ij.IJ;
 import ij.Prefs;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.Markdown;
 
 /**
  * A dialog made from a command's parameters. Those without a group stand on top, in view at all times; each group is a
@@ -97,9 +99,13 @@ public final class CommandDialog {
 
 	private JComponent fieldsPanel() {
 		final JPanel panel = new JPanel(new BorderLayout(0, 10));
-		panel.add(rows(of("")), BorderLayout.NORTH);
+		final int labelWidth = labelWidth();
+		final JPanel top = rows(of(""), labelWidth);
+		// tabs have a border and a margin
+		if (fields.size() > of("").size()) top.setBorder(BorderFactory.createEmptyBorder(0, 11, 0, 11));
+		panel.add(top, BorderLayout.NORTH);
 		form.parameters().stream().map(CommandParameter::group).filter(group -> !group.isEmpty()).distinct().forEach(
-			group -> tabs.addTab(group, tab(of(group))));
+			group -> tabs.addTab(group, tab(of(group), labelWidth)));
 		if (tabs.getTabCount() > 0) panel.add(tabs, BorderLayout.CENTER);
 		return panel;
 	}
@@ -108,14 +114,14 @@ public final class CommandDialog {
 		return fields.values().stream().filter(field -> field.parameter().group().equals(group)).toList();
 	}
 
-	private static JComponent tab(final List<ParameterField> inside) {
+	private static JComponent tab(final List<ParameterField> inside, final int labelWidth) {
 		final JPanel panel = new JPanel(new BorderLayout());
 		panel.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
-		panel.add(rows(inside), BorderLayout.NORTH);
+		panel.add(rows(inside, labelWidth), BorderLayout.NORTH);
 		return panel;
 	}
 
-	private static JPanel rows(final List<ParameterField> inside) {
+	private static JPanel rows(final List<ParameterField> inside, final int labelWidth) {
 		final JPanel panel = new JPanel(new GridBagLayout());
 		final GridBagConstraints c = new GridBagConstraints();
 		c.insets = new Insets(2, 0, 2, 8);
@@ -125,11 +131,7 @@ public final class CommandDialog {
 			c.fill = GridBagConstraints.NONE;
 			c.anchor = GridBagConstraints.LINE_END;
 			if (!field.hasOwnLabel()) {
-				final JLabel label = new JLabel(field.parameter().label());
-				label.setFont(label.getFont().deriveFont(Font.PLAIN));
-				label.setLabelFor(field.input());
-				label.setToolTipText(field.input().getToolTipText());
-				panel.add(label, c);
+				panel.add(label(field, labelWidth), c);
 			}
 			c.gridx = 1;
 			c.weightx = 1;
@@ -140,10 +142,26 @@ public final class CommandDialog {
 		return panel;
 	}
 
+	private static JLabel label(final ParameterField field, final int width) {
+		final JLabel label = new JLabel(field.parameter().label(), SwingConstants.TRAILING);
+		label.setFont(label.getFont().deriveFont(Font.PLAIN));
+		label.setLabelFor(field.input());
+		label.setToolTipText(field.input().getToolTipText());
+		label.setPreferredSize(new Dimension(Math.max(width, label.getPreferredSize().width), label
+			.getPreferredSize().height));
+		return label;
+	}
+
+	/** All labels get the width of the widest, so that the fields on top and in the tabs line up. */
+	private int labelWidth() {
+		return fields.values().stream().filter(field -> !field.hasOwnLabel()).mapToInt(field -> label(field, 0)
+			.getPreferredSize().width).max().orElse(0);
+	}
+
 	private JComponent southPanel() {
 		hint.setVerticalAlignment(JLabel.TOP);
 		hint.setFont(hint.getFont().deriveFont(Font.PLAIN));
-		hint.setPreferredSize(new Dimension(Math.round(WIDTH * (float) Prefs.getGuiScale()), hint.getFontMetrics(hint
+		hint.setPreferredSize(new Dimension(WIDTH, hint.getFontMetrics(hint
 			.getFont()).getHeight() * 3));
 		fields.values().forEach(field -> field.onFocus(() -> explain(field.parameter())));
 		final JButton ok = new JButton("OK"), cancel = new JButton("Cancel");
@@ -167,7 +185,7 @@ public final class CommandDialog {
 
 	private void explain(final CommandParameter parameter) {
 		hint.setForeground(null);
-		hint.setText("<html>" + HelpPage.escape(parameter.description()) + "</html>");
+		hint.setText("<html>" + Markdown.escape(parameter.description()) + "</html>");
 	}
 
 	private void setTexts(final Map<String, String> texts) {
@@ -202,13 +220,15 @@ public final class CommandDialog {
 		// after the focus event, which explains the field
 		SwingUtilities.invokeLater(() -> {
 			hint.setForeground(ERROR);
-			hint.setText("<html>" + HelpPage.escape(field.parameter().label() + ": must be " + field.parameter().allowed()) +
-				".</html>");
+			hint.setText("<html>" + Markdown.escape(field.complaint()) + "</html>");
 		});
 	}
 
 	private static void scale(final Component component, final float factor) {
 		if (factor != 1) component.setFont(component.getFont().deriveFont(component.getFont().getSize2D() * factor));
+		final Dimension size = component.getPreferredSize();
+		if (factor != 1 && component.isPreferredSizeSet()) component.setPreferredSize(new Dimension(Math.round(size.width *
+			factor), Math.round(size.height * factor)));
 		if (component instanceof Container container) for (final Component child : container.getComponents())
 			scale(child, factor);
 	}

@@ -24,10 +24,12 @@ import sc.fiji.neurometa.model.InputException;
  * @param choices the words allowed, empty unless the kind is {@link Kind#CHOICE}
  * @param minimum smallest number allowed, or NaN
  * @param maximum largest number allowed, or NaN
+ * @param required whether a file or folder must be given
  * @param group name of the tab of the dialog, empty for the part that is always in view
  */
 public record CommandParameter(String key, String label, String description, Kind kind, Class<?> type,
-	String defaultText, List<String> choices, double minimum, double maximum, String group)
+	String defaultText, List<String> choices, double minimum, double maximum, boolean required,
+	String group)
 {
 
 	/** What a parameter asks for. */
@@ -47,11 +49,15 @@ public record CommandParameter(String key, String label, String description, Kin
 		/** A file to write. */
 		SAVE_FILE,
 		/** A folder. */
-		DIRECTORY
+		DIRECTORY,
+		/** Text that names files to read, with semicolons between them. */
+		FILE_LIST
 	}
 
 	/** The attribute of a {@code @Parameter} that names its tab in the dialog. */
 	static final String GROUP = "group";
+	/** The attribute of a {@code @Parameter} whose text names files. */
+	static final String FILES = "files";
 
 	/** @throws IllegalArgumentException when a choice has nothing to choose from */
 	public CommandParameter {
@@ -71,11 +77,11 @@ public record CommandParameter(String key, String label, String description, Kin
 			.toList();
 		final String label = item.getLabel() == null || item.getLabel().isEmpty() ? labelOf(item.getName()) : item
 			.getLabel();
-		final String text = start == null ? "" : start.toString();
+		final String text = start == null ? "" : start instanceof Double number ? plain(number) : start.toString();
 		final String group = item.get(GROUP) == null ? "" : item.get(GROUP);
 		return new CommandParameter(item.getName(), label, item.getDescription() == null ? "" : item.getDescription(), kind(
 			item, choices), Types.box(item.getType()), text.isEmpty() && !choices.isEmpty() ? choices.get(0) : text, choices,
-			number(item.getMinimumValue()), number(item.getMaximumValue()), group);
+			number(item.getMinimumValue()), number(item.getMaximumValue()), item.isRequired(), group);
 	}
 
 	/**
@@ -86,11 +92,19 @@ public record CommandParameter(String key, String label, String description, Kin
 	public Object parse(final String text) {
 		final String value = text.strip();
 		return switch (kind) {
-			case TEXT -> text;
+			case TEXT, FILE_LIST -> text;
 			case BOOLEAN -> parseBoolean(value);
 			case CHOICE -> parseChoice(value);
 			case INTEGER, DECIMAL -> parseNumber(value);
-			case OPEN_FILE, SAVE_FILE, DIRECTORY -> type == File.class ? new File(value) : value;
+			case OPEN_FILE, SAVE_FILE, DIRECTORY -> parseFile(value);
+		};
+	}
+
+	/** Whether the parameter names a file, a folder or files. */
+	boolean isFile() {
+		return switch (kind) {
+			case OPEN_FILE, SAVE_FILE, DIRECTORY, FILE_LIST -> true;
+			default -> false;
 		};
 	}
 
@@ -104,6 +118,7 @@ public record CommandParameter(String key, String label, String description, Kin
 			case DECIMAL -> "a number" + range();
 			case OPEN_FILE, SAVE_FILE -> "a file";
 			case DIRECTORY -> "a folder";
+			case FILE_LIST -> "files, with ; between them";
 		};
 	}
 
@@ -113,6 +128,11 @@ public record CommandParameter(String key, String label, String description, Kin
 			case "false", "0", "no" -> Boolean.FALSE;
 			default -> throw refusal(value);
 		};
+	}
+
+	private File parseFile(final String value) {
+		if (required && value.isEmpty()) throw new InputException(key + " is needed. " + description);
+		return new File(value);
 	}
 
 	private String parseChoice(final String value) {
@@ -162,7 +182,7 @@ public record CommandParameter(String key, String label, String description, Kin
 		if (type == Double.class || type == Float.class) return Kind.DECIMAL;
 		if (type == File.class) return style.contains("directory") ? Kind.DIRECTORY : style.contains("save")
 			? Kind.SAVE_FILE : Kind.OPEN_FILE;
-		return Kind.TEXT;
+		return item.is(FILES) ? Kind.FILE_LIST : Kind.TEXT;
 	}
 
 	private static String labelOf(final String key) {

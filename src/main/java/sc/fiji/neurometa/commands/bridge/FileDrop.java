@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.commands.bridge;
 
+import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
@@ -17,13 +18,16 @@ final class FileDrop extends TransferHandler {
 	private static final long serialVersionUID = 1L;
 
 	private final transient TransferHandler text;
+	private final boolean several;
 
-	private FileDrop(final TransferHandler text) {
+	private FileDrop(final TransferHandler text, final boolean several) {
 		this.text = text;
+		this.several = several;
 	}
 
-	static void install(final JTextField field) {
-		field.setTransferHandler(new FileDrop(field.getTransferHandler()));
+	/** Makes a field take the first file that is dropped on it, or all of them. */
+	static void install(final JTextField field, final boolean several) {
+		field.setTransferHandler(new FileDrop(field.getTransferHandler(), several));
 	}
 
 	@Override
@@ -37,7 +41,8 @@ final class FileDrop extends TransferHandler {
 		try {
 			final List<?> files = (List<?>) support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
 			if (files.isEmpty()) return false;
-			((JTextField) support.getComponent()).setText(((File) files.get(0)).getPath());
+			((JTextField) support.getComponent()).setText(FileBrowser.join(files.stream().limit(several ? files.size() : 1).toArray(
+				File[]::new)));
 			return true;
 		}
 		catch (final UnsupportedFlavorException | IOException e) {
@@ -51,7 +56,7 @@ final class FileDrop extends TransferHandler {
 	}
 
 	@Override
-	public void exportToClipboard(final JComponent component, final java.awt.datatransfer.Clipboard clipboard,
+	public void exportToClipboard(final JComponent component, final Clipboard clipboard,
 		final int action)
 	{
 		text.exportToClipboard(component, clipboard, action);

@@ -12,6 +12,8 @@ import javax.swing.JEditorPane;
 import javax.swing.JScrollPane;
 import javax.swing.WindowConstants;
 
+import sc.fiji.neurometa.ui.Markdown;
+
 /** The help of a command, without a network: its page of the documentation, which is in the jar, and its parameters. */
 final class HelpPage {
 
@@ -36,13 +38,13 @@ final class HelpPage {
 	static String html(final CommandForm form) {
 		final StringBuilder page = new StringBuilder("<html><body style='font-family:sans-serif;margin:12px'>");
 		final String documentation = documentation(form.title());
-		if (documentation.isEmpty()) page.append("<h1>").append(escape(form.title())).append("</h1>");
+		if (documentation.isEmpty()) page.append("<h1>").append(Markdown.escape(form.title())).append("</h1>");
 		else page.append(Markdown.toHtml(documentation));
 		page.append("<h2>Parameters</h2><table border='0' cellpadding='4'>");
 		for (final CommandParameter parameter : form.parameters())
-			page.append("<tr><td valign='top'><b>").append(escape(parameter.label())).append("</b><br><code>").append(parameter
-				.key()).append("</code></td><td valign='top'>").append(escape(parameter.description())).append("<br><i>").append(
-					escape(parameter.allowed())).append(parameter.defaultText().isEmpty() ? "" : "; default " + escape(parameter
+			page.append("<tr><td valign='top'><b>").append(Markdown.escape(parameter.label())).append("</b><br><code>").append(parameter
+				.key()).append("</code></td><td valign='top'>").append(Markdown.escape(parameter.description())).append("<br><i>").append(
+					Markdown.escape(parameter.allowed())).append(parameter.defaultText().isEmpty() ? "" : "; default " + Markdown.escape(parameter
 						.defaultText())).append("</i></td></tr>");
 		return page.append("</table></body></html>").toString();
 	}
@@ -50,10 +52,6 @@ final class HelpPage {
 	/** Name of a command's page in {@code docs}, e.g. {@code ale-meta-analysis.md}. */
 	static String pageName(final String title) {
 		return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".md";
-	}
-
-	static String escape(final String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
 	}
 
 	private static String documentation(final String title) {

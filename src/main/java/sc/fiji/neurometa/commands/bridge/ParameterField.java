@@ -1,25 +1,24 @@
 package sc.fiji.neurometa.commands.bridge;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import java.io.File;
 
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 
-import ij.io.OpenDialog;
+import sc.fiji.neurometa.ui.Markdown;
 
 /** The part of a dialog that asks for one parameter. */
 final class ParameterField {
 
-	private static final int NUMBER_COLUMNS = 9, TEXT_COLUMNS = 18, FILE_COLUMNS = 34;
+	private static final int WIDTH = 170, HEIGHT = 25, FILE_COLUMNS = 32;
 
 	private final CommandParameter parameter;
 	private final JComponent input, component;
@@ -29,14 +28,14 @@ final class ParameterField {
 		input = switch (parameter.kind()) {
 			case BOOLEAN -> new JCheckBox(parameter.label());
 			case CHOICE -> new JComboBox<>(parameter.choices().toArray(String[]::new));
-			case INTEGER, DECIMAL -> new JTextField(NUMBER_COLUMNS);
-			case TEXT -> new JTextField(TEXT_COLUMNS);
-			case OPEN_FILE, SAVE_FILE, DIRECTORY -> new JTextField(FILE_COLUMNS);
+			case INTEGER, DECIMAL, TEXT -> new JTextField();
+			case OPEN_FILE, SAVE_FILE, DIRECTORY, FILE_LIST -> new JTextField(FILE_COLUMNS);
 		};
 		component = isFile() ? withBrowse() : input;
 		input.setName(parameter.key());
 		input.setToolTipText(toolTip());
 		input.setFont(input.getFont().deriveFont(Font.PLAIN));
+		if (!isFile() && !hasOwnLabel()) input.setPreferredSize(new Dimension(WIDTH, HEIGHT));
 	}
 
 	CommandParameter parameter() {
@@ -55,10 +54,7 @@ final class ParameterField {
 
 	/** Whether it should be as wide as the dialog. */
 	boolean isFile() {
-		return switch (parameter.kind()) {
-			case OPEN_FILE, SAVE_FILE, DIRECTORY -> true;
-			default -> false;
-		};
+		return parameter.isFile();
 	}
 
 	/** Whether the input shows its label itself. */
@@ -71,6 +67,11 @@ final class ParameterField {
 		if (input instanceof JCheckBox box) return Boolean.toString(box.isSelected());
 		if (input instanceof JComboBox<?> combo) return String.valueOf(combo.getSelectedItem());
 		return ((JTextField) input).getText().strip();
+	}
+
+	/** What to say when the answer cannot be used. */
+	String complaint() {
+		return parameter.label() + (isFile() ? " is needed: choose " : " must be ") + parameter.allowed() + ".";
 	}
 
 	/** Shows an answer. */
@@ -93,34 +94,18 @@ final class ParameterField {
 
 	private JComponent withBrowse() {
 		final JTextField field = (JTextField) input;
-		FileDrop.install(field);
+		FileDrop.install(field, parameter.kind() == CommandParameter.Kind.FILE_LIST);
 		final JButton browse = new JButton("Browse...");
-		browse.setToolTipText("Choose " + (parameter.kind() == CommandParameter.Kind.DIRECTORY ? "a folder" : "a file"));
-		browse.addActionListener(event -> browse(field));
+		browse.setToolTipText("Choose " + parameter.allowed());
+		browse.addActionListener(event -> FileBrowser.browse(parameter, field));
 		final JPanel panel = new JPanel(new BorderLayout(6, 0));
 		panel.add(field, BorderLayout.CENTER);
 		panel.add(browse, BorderLayout.EAST);
 		return panel;
 	}
 
-	private void browse(final JTextField field) {
-		final String present = field.getText().strip();
-		final String start = present.isEmpty() ? OpenDialog.getDefaultDirectory() : present;
-		final JFileChooser chooser = new JFileChooser(start);
-		chooser.setDialogTitle(parameter.label());
-		if (!present.isEmpty()) chooser.setSelectedFile(new File(present));
-		if (parameter.kind() == CommandParameter.Kind.DIRECTORY) chooser.setFileSelectionMode(
-			JFileChooser.DIRECTORIES_ONLY);
-		final int answer = parameter.kind() == CommandParameter.Kind.SAVE_FILE ? chooser.showSaveDialog(field) : chooser
-			.showOpenDialog(field);
-		if (answer != JFileChooser.APPROVE_OPTION) return;
-		final File file = chooser.getSelectedFile();
-		field.setText(file.getPath());
-		if (file.getParent() != null) OpenDialog.setDefaultDirectory(file.getParent());
-	}
-
 	private String toolTip() {
-		return "<html><body width='380'>" + HelpPage.escape(parameter.description()) + "<br><i>Macro key: <b>" + parameter
-			.key() + "</b>, " + HelpPage.escape(parameter.allowed()) + "</i></body></html>";
+		return "<html><body width='380'>" + Markdown.escape(parameter.description()) + "<br><i>Macro key: <b>" + parameter
+			.key() + "</b>, " + Markdown.escape(parameter.allowed()) + "</i></body></html>";
 	}
 }

@@ -10,7 +10,8 @@ import sc.fiji.neurometa.model.InputException;
 
 /**
  * What a dialog was answered last time, kept where SciJava keeps it. A parameter with {@code persist = false} always
- * starts from its default, and so does one whose old value is no longer allowed. Macros neither read nor change it.
+ * starts from its default, and so do files (an old one would be read or overwritten unseen) and a parameter whose old
+ * value is no longer allowed. Macros neither read nor change it.
  */
 public final class RememberedValues {
 
@@ -30,6 +31,7 @@ public final class RememberedValues {
 	public Map<String, String> texts(final CommandForm form) {
 		final Map<String, String> texts = form.defaults();
 		for (final CommandParameter parameter : form.parameters()) {
+			if (parameter.isFile()) continue;
 			final Object old = modules.load(module.getInfo().getInput(parameter.key()));
 			if (old != null && isAllowed(parameter, old.toString())) texts.put(parameter.key(), old.toString());
 		}
@@ -37,8 +39,9 @@ public final class RememberedValues {
 	}
 
 	/** Keeps the answers. */
-	public void keep(final Map<String, Object> values) {
-		values.forEach((key, value) -> keep(module.getInfo().getInput(key), value));
+	public void keep(final CommandForm form, final Map<String, Object> values) {
+		form.parameters().stream().filter(parameter -> !parameter.isFile()).forEach(parameter -> keep(module.getInfo()
+			.getInput(parameter.key()), values.get(parameter.key())));
 	}
 
 	private <T> void keep(final ModuleItem<T> item, final Object value) {

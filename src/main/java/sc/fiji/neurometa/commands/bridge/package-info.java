@@ -1,2 +1,2 @@
-/** What the ImageJ 1 bridge is made of: macro options, a dialog made from a command's parameters, and the run itself. */
+/** What the ImageJ 1 bridge is made of: macro options, a dialog made from a command's parameters, and progress. */
 package sc.fiji.neurometa.commands.bridge;

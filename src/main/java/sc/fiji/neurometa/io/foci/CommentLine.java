@@ -22,19 +22,25 @@ record CommentLine(int number, String raw, Kind kind, String text, String subjec
 	}
 
 	private static final Pattern QUOTED = Pattern.compile("^\\s*\"(\\s*//.*?)\"[\\s,;]*$");
-	private static final Pattern MARKER = Pattern.compile("^\\s*((?:/\\s*/|\\\\\\\\|#)[/\\\\#]*)\\s*(.*)$", Pattern.DOTALL);
+	private static final Pattern MARKER = Pattern.compile("^\\s*((?:/\\s*/|\\\\\\\\|#)[/\\\\#]*)\\s*(.*)$",
+		Pattern.DOTALL);
 	private static final Pattern EMPTY_COLUMNS = Pattern.compile("(\\s*[,;]){2,}\\s*$");
 	private static final Pattern REFERENCE = Pattern.compile(
-		"(?i)(?:(?:reference|coordinate)(?:\\s+space)?|space)\\s*=\\s*(.*)|(?:reference|coordinate)(?:\\s+space)?\\s*:\\s*(\\w+)");
-	private static final Pattern SUBJECTS = Pattern.compile("(?i)(?:(?:number|no\\.?|num) of )?(?:subjects?|participants|" +
-		"sample[ _]?sizes?)\\s*=\\s*(.*)|(?:subjects?|participants|sample[ _]?size)\\s*:\\s*(\\d.*|)|n\\s*=\\s*(\\d+)");
-	private static final Pattern TITLE_AND_SUBJECTS = Pattern.compile("(?i)(.*[^\\s,;/(])[\\s,;/(]+subjects\\s*=\\s*(\\d+)\\)?");
+		"(?i)(?:(?:reference|coordinate)(?:\\s+space)?|space)\\s*=\\s*(.*)|" +
+			"(?:reference|coordinate)(?:\\s+space)?\\s*:\\s*(\\w+)");
+	private static final Pattern BARE_SPACE = Pattern.compile("(?i)(mni(?:[ _-]?152)?|tal|talairach)");
+	private static final Pattern SUBJECTS = Pattern.compile(
+		"(?i)(?:(?:number|no\\.?|num) of )?(?:subjects?|participants|sample[ _]?sizes?)\\s*=\\s*(.*)|" +
+			"(?:subjects?|participants|sample[ _]?size)\\s*:\\s*(\\d.*|)|n\\s*=\\s*(\\d+)");
+	private static final Pattern TITLE_AND_SUBJECTS = Pattern.compile(
+		"(?i)(.*[^\\s,;/(])[\\s,;/(]+subjects\\s*=\\s*(\\d+)\\)?");
 	private static final Pattern METADATA = Pattern.compile(
 		"(?i)(doi|pmid|pubmed ?id|pmcid|url|authors?|publication|year|journal|affiliations?)\\s*=.*");
 	private static final Pattern UNMARKED = Pattern.compile("(?i)^\\s*(reference|subjects)\\s*=.*");
 
 	/** The line as a comment; empty when it is none. */
 	static Optional<CommentLine> of(final int number, final String raw) {
+		if (CoordinateLine.isPlain(raw)) return Optional.empty();
 		final Matcher quoted = QUOTED.matcher(raw);
 		final String line = quoted.matches() ? quoted.group(1).replace("\"\"", "\"") : raw;
 		final String visible = line.replaceFirst("^[\\s\\p{Z}\\p{Cf}]+", "");
@@ -52,6 +58,8 @@ record CommentLine(int number, String raw, Kind kind, String text, String subjec
 		final String text = Typography.name(EMPTY_COLUMNS.matcher(said).replaceFirst(""));
 		final Matcher reference = REFERENCE.matcher(text), subjects = SUBJECTS.matcher(text);
 		if (reference.matches()) return new CommentLine(number, raw, Kind.REFERENCE, group(reference), null, note);
+		if (BARE_SPACE.matcher(text).matches()) return new CommentLine(number, raw, Kind.REFERENCE, text, null,
+			"taken as the reference space.");
 		if (subjects.matches()) return new CommentLine(number, raw, Kind.SUBJECTS, group(subjects), null, note);
 		if (text.isEmpty() || METADATA.matcher(text).matches() || CoordinateLine.of(text, CoordinateLine.Comma.NONE)
 			.expected() == null) return new CommentLine(number, raw, Kind.REMARK, text, null, note);

@@ -20,6 +20,9 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 			NONE, SEPARATOR, DECIMAL, UNCLEAR
 	}
 
+	/** The note on a line with more than x, y and z. */
+	static final String MORE_COLUMNS = "columns after x y z passed over.";
+
 	private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
 	private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+");
 	private static final Pattern COLUMNS = Pattern.compile("[\\s;]+"), ALL_SEPARATORS = Pattern.compile("[\\s;,]+");
@@ -32,6 +35,10 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 
 	/** Reads a line; {@code inFile} decides where the line alone leaves the meaning of its commas open. */
 	static CoordinateLine of(final String line, final Comma inFile) {
+		if (isPlain(line)) {
+			final double[] xyz = Arrays.stream(line.strip().split("[ \t]+")).mapToDouble(CoordinateLine::parse).toArray();
+			if (xyz.length == 3 && Arrays.stream(xyz).noneMatch(Double::isNaN)) return new CoordinateLine(xyz, List.of(), null);
+		}
 		final List<String> notes = new ArrayList<>();
 		final String text = tidy(line, notes);
 		final Comma comma = comma(text);
@@ -49,8 +56,17 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 			if (Double.isNaN(xyz[i])) return failed("\"" + shortened(columns.get(i)) +
 				"\" is not a number; three numbers x y z expected");
 		}
-		if (columns.size() > 3) notes.add("columns after x y z passed over.");
+		if (columns.size() > 3) notes.add(MORE_COLUMNS);
 		return new CoordinateLine(xyz, notes, null);
+	}
+
+	/** Whether a line has nothing in it but digits, points, signs, spaces and tabs, as most lines of most files. */
+	static boolean isPlain(final String line) {
+		for (int i = 0; i < line.length(); i++) {
+			final char c = line.charAt(i);
+			if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != ' ' && c != '\t') return false;
+		}
+		return !line.isBlank();
 	}
 
 	private static CoordinateLine failed(final String expected) {

@@ -27,12 +27,36 @@ public final class FociFiles {
 	 *           {@link SpaceChoice#AUTO}, holds no foci, or has lines that cannot be read, all of which the message lists
 	 */
 	public static FociFile read(final Path file, final SpaceChoice choice) {
+		return read(file, new SpaceRule(choice, null, true));
+	}
+
+	/**
+	 * Reads a foci file that must say itself what space it is in.
+	 *
+	 * @throws InputException as {@link #read(Path, SpaceChoice)}
+	 */
+	public static FociFile read(final Path file) {
+		return read(file, new SpaceRule(SpaceChoice.AUTO, null, false));
+	}
+
+	/**
+	 * Reads a foci file that may leave out what space it is in.
+	 *
+	 * @param file the file
+	 * @param ifUnknown the space of experiments for which the file names none, which is noted
+	 * @throws InputException as {@link #read(Path, SpaceChoice)}
+	 */
+	public static FociFile read(final Path file, final Space ifUnknown) {
+		return read(file, new SpaceRule(SpaceChoice.AUTO, ifUnknown, false));
+	}
+
+	private static FociFile read(final Path file, final SpaceRule rule) {
 		final LineLog log = new LineLog();
 		final TextSource source = TextSource.read(file, log);
 		final boolean isSleuth = isSleuth(source);
-		final Optional<TableReader> table = isSleuth ? Optional.empty() : TableReader.of(source, choice, log);
+		final Optional<TableReader> table = isSleuth ? Optional.empty() : TableReader.of(source, rule, log);
 		if (!isSleuth && table.isEmpty()) refuseOtherText(source);
-		final List<Experiment> experiments = table.isPresent() ? table.get().read() : new SleuthReader(source, choice, log)
+		final List<Experiment> experiments = table.isPresent() ? table.get().read() : new SleuthReader(source, rule, log)
 			.read();
 		final ExperimentSet set = new ExperimentSet(stem(source.name()), experiments);
 		if (set.fociCount() == 0) throw new InputException(source.name() +

@@ -13,11 +13,15 @@ import java.util.regex.Pattern;
 record SampleSize(int subjects, boolean isPlain, String expected) {
 
 	private static final int MOST = 10_000_000;
-	private static final Pattern UNKNOWN = Pattern.compile("(?i)(|-+|\\?+|\\.|n\\.?/?a\\.?|nan|none|null|unknown|missing|nr)");
+	private static final Pattern UNKNOWN = Pattern.compile(
+		"(?i)(|-+|\\?+|\\.|n\\.?/?a\\.?|nan|none|null|unknown|missing|nr)");
 	private static final Pattern WHOLE = Pattern.compile("\\+?(\\d{1,10})([.,]0*)?");
 	/** A whole number, then words or brackets that explain it: {@code 12 (6 F)}, {@code 12 subjects}, {@code 12; 6 F}. */
 	private static final Pattern EXPLAINED = Pattern.compile(
-		"(\\d{1,10})(?:\\s*[(\\[].*|\\s+\\p{L}.*|\\s*[;,/]\\s+.*|\\s*[;,]\\s*\\D.*)");
+		"(\\d{1,10})(?:\\s*[(\\[].*|\\s+\\p{L}.*|\\s*[;,/]\\s+.*|\\s*[;,]\\s*\\D.*|\\s*//.*)");
+	/** Another number outside brackets, as in {@code 12 patients, 13 controls}; how many women is fine. */
+	private static final Pattern OTHER_NUMBER = Pattern.compile(
+		"(?i)^\\d+\\D.*?\\b\\d+(?![\\d.]|\\s*(?:f|m|w|females?|males?|women|men|girls|boys)\\b).*");
 
 	/** Reads a sample size; the number must be whole and positive. */
 	static SampleSize of(final String text) {
@@ -25,7 +29,8 @@ record SampleSize(int subjects, boolean isPlain, String expected) {
 		if (UNKNOWN.matcher(plain).matches()) return new SampleSize(0, true, null);
 		final Matcher whole = WHOLE.matcher(plain), explained = EXPLAINED.matcher(plain);
 		final boolean isWhole = whole.matches();
-		if (!isWhole && !explained.matches()) return new SampleSize(0, false,
+		if (!isWhole && (!explained.matches() || OTHER_NUMBER.matcher(plain.replaceAll("[(\\[].*?([)\\]]|$)", " "))
+			.matches())) return new SampleSize(0, false,
 			"a whole positive number of subjects expected.");
 		final long subjects = Long.parseLong(isWhole ? whole.group(1) : explained.group(1));
 		if (subjects < 1 || subjects > MOST) return new SampleSize(0, false,

@@ -10,12 +10,15 @@ import sc.fiji.neurometa.model.Space;
 /** One experiment of a Sleuth file while it is being read. */
 final class SleuthBlock {
 
+	private static final int FEW_ROWS = 3;
+
 	private final int line;
 	private final List<CommentLine> titles = new ArrayList<>();
 	private final List<CommentLine> afterSubjects = new ArrayList<>();
 	private final List<Focus> foci = new ArrayList<>();
 	private CommentLine subjectsLine;
 	private int subjects;
+	private int withMoreColumns;
 
 	SleuthBlock(final int line) {
 		this.line = line;
@@ -23,6 +26,10 @@ final class SleuthBlock {
 
 	int line() {
 		return line;
+	}
+
+	int firstFocusLine() {
+		return foci.get(0).line();
 	}
 
 	boolean hasFoci() {
@@ -46,8 +53,17 @@ final class SleuthBlock {
 		return afterSubjects;
 	}
 
-	void add(final Focus focus) {
+	void add(final Focus focus, final boolean hasMoreColumns) {
 		foci.add(focus);
+		if (hasMoreColumns) withMoreColumns++;
+	}
+
+	/** Whether what was read as x is most likely the number of the row: it counts, and there is a column too many. */
+	boolean countsRows() {
+		if (foci.size() < FEW_ROWS || withMoreColumns < foci.size()) return false;
+		for (int i = 1; i < foci.size(); i++)
+			if (foci.get(i).xMm() - foci.get(i - 1).xMm() != 1) return false;
+		return true;
 	}
 
 	void addTitle(final CommentLine title) {

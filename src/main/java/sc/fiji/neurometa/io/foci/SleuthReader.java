@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import sc.fiji.neurometa.io.foci.CommentLine.Kind;
 import sc.fiji.neurometa.model.Experiment;
@@ -18,8 +19,12 @@ import sc.fiji.neurometa.model.Space;
  */
 final class SleuthReader {
 
+	/** Two slashes right after a number, or the words of a header behind them: the end of a line got lost. */
+	private static final Pattern HEADER_INSIDE = Pattern.compile("(?i)[\\d.]//|//\\s*(reference|subjects)\\s*=");
+	private static final Pattern AXES = Pattern.compile("(?i)[\\s\"]*x\\W+y\\W+z\\b.*", Pattern.DOTALL);
+
 	private final TextSource source;
-	private final SpaceChoice choice;
+	private final SpaceRule rule;
 	private final LineLog log;
 	private final CoordinateLine.Comma commas;
 	private final List<Experiment> experiments = new ArrayList<>();
@@ -27,10 +32,11 @@ final class SleuthReader {
 	private SleuthBlock block;
 	private Space reference;
 	private Integer firstWithoutSpace;
+	private boolean hasUnknownSpace;
 
-	SleuthReader(final TextSource source, final SpaceChoice choice, final LineLog log) {
+	SleuthReader(final TextSource source, final SpaceRule rule, final LineLog log) {
 		this.source = source;
-		this.choice = choice;
+		this.rule = rule;
 		this.log = log;
 		commas = CoordinateLine.commaOf(source.lines().stream().filter(l -> l.indexOf(',') >= 0 && CommentLine.of(0, l)
 			.isEmpty()).toList());
@@ -70,7 +76,7 @@ final class SleuthReader {
 		close();
 		if (firstWithoutSpace != null && !log.hasProblems()) throw noSpace();
 		if (firstWithoutSpace != null) log.problem(firstWithoutSpace, source.lines().get(firstWithoutSpace - 1),
-			"no line // Reference= stands before it; add it, or set the key space to mni or talairach.");
+			"no line // Reference= stands before it; " + rule.advice("add it"));
 		log.throwIfProblems(source.name());
 		return experiments;
 	}
@@ -140,16 +146,18 @@ final class SleuthReader {
 		final Optional<Space> named = SpaceWord.of(line.text());
 		if (named.isPresent()) {
 			reference = named.get();
-			choice.space().filter(s -> s != reference).ifPresent(s -> log.note(line.number(), "the file says " + reference
-				.label() + "; space=" + choice.key() + " overrules it."));
+			final String overruled = rule.overruled(reference);
+			if (overruled != null) log.note(line.number(), overruled);
 		}
-		else if (choice == SpaceChoice.AUTO) log.problem(line.number(), line.raw(),
-			"MNI or Talairach expected after Reference=.");
-		else log.note(line.number(), "unknown reference space; space=" + choice.key() + " was used.");
+		else if (rule.isAuto()) {
+			log.problem(line.number(), line.raw(), "MNI or Talairach expected after Reference=.");
+			hasUnknownSpace = true;
+		}
+		else log.note(line.number(), "unknown reference space; space=" + rule.choice().key() + " was used.");
 	}
 
 	private void coordinates(final int number, final String line, final int blankLine) {
-		if (line.matches("(?i)[\\s\"]*x\\W+y\\W+z\\b.*")) {
+		if (AXES.matcher(line).matches()) {
 			log.note(number, "names of columns passed over.");
 			return;
 		}
@@ -158,11 +166,16 @@ final class SleuthReader {
 			else close();
 		}
 		else if (blankLine > 0 && block != null) log.note(blankLine, "blank line within an experiment passed over.");
+		if (HEADER_INSIDE.matcher(line).find()) {
+			log.problem(number, line, "a header begins in the middle of this line; put it on a line of its own.");
+			return;
+		}
 		final CoordinateLine focus = CoordinateLine.of(line, commas);
 		if (focus.expected() != null) log.problem(number, line, focus.expected());
 		else {
 			focus.notes().forEach(n -> log.note(number, n));
-			open(number).add(new Focus(focus.xyz()[0], focus.xyz()[1], focus.xyz()[2], number));
+			open(number).add(new Focus(focus.xyz()[0], focus.xyz()[1], focus.xyz()[2], number), focus.notes().contains(
+				CoordinateLine.MORE_COLUMNS));
 		}
 	}
 
@@ -176,10 +189,15 @@ final class SleuthReader {
 		if (!block.hasFoci() && !block.hasSubjectsLine()) block.titles().forEach(t -> log.note(t.number(),
 			"comment that belongs to no experiment passed over."));
 		else {
-			final Space space = choice.space().orElse(reference);
-			if (space == null && firstWithoutSpace == null) firstWithoutSpace = block.line();
+			if (block.countsRows()) log.problem(block.firstFocusLine(), source.lines().get(block.firstFocusLine() - 1),
+				"the first column seems to number the rows; leave only x y z.");
+			final Optional<Space> space = rule.space(reference);
+			if (space.isEmpty() && !hasUnknownSpace && firstWithoutSpace == null) firstWithoutSpace = block.line();
+			if (rule.isAuto() && reference == null && space.isPresent()) log.note(block.line(),
+				"no reference space is given; taken as " + space.get().label() + ".");
 			// without a space the file is refused at its end, when all else that is wrong with it is known
-			final Experiment experiment = block.experiment(space == null ? Space.MNI : space, experiments.size() + 1, log);
+			final Experiment experiment = block.experiment(space.orElse(Space.MNI), experiments.size() + 1,
+				log);
 			if (!names.add(experiment.name())) log.note(block.line(),
 				"the name of an experiment stands above already; both are kept, as two experiments.");
 			experiments.add(experiment);
@@ -188,7 +206,8 @@ final class SleuthReader {
 	}
 
 	private InputException noSpace() {
-		return new InputException(source.name() + ", line " + firstWithoutSpace + ": no line // Reference=MNI or // Reference=Talairach stands before these foci. " +
-			"Add it, or set the key space to mni or talairach.");
+		return new InputException(source.name() + ", line " + firstWithoutSpace +
+			": no line // Reference=MNI or // Reference=Talairach stands before these foci. " +
+			rule.advice("Add it"));
 	}
 }

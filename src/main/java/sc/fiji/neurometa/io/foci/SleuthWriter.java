@@ -19,11 +19,11 @@ import sc.fiji.neurometa.model.Space;
  * Writes foci as Sleuth text, which {@link FociFiles} reads back to the same experiments: same names, numbers of
  * subjects, spaces and coordinates to the last bit. Line numbers become those of the new file.
  * <p>
- * The format cannot hold every name. {@link #representable} says what a name becomes: white space and control characters
- * are single spaces; a colon in the name of a study is a dash, since the first colon ends the study; a name that would
- * be read as something else gets the word "Study" in front, or loses its equals sign. An experiment without any name is
- * read back under a name that tells its place. A file of both spaces repeats its Reference line, which GingerALE does
- * not understand; convert such a set first when GingerALE is to read it.
+ * The format cannot hold every name. {@link #representable} says what a name becomes: white space and control
+ * characters are single spaces; a colon in the name of a study is a dash, since the first colon ends the study; a name
+ * that would be read as something else gets the word "Study" in front, or loses its equals sign. An experiment without
+ * any name is read back under a name that tells its place. A file of both spaces repeats its Reference line, which
+ * GingerALE does not understand; convert such a set first when GingerALE is to read it.
  */
 public final class SleuthWriter {
 

@@ -39,8 +39,9 @@ public enum SpaceChoice {
 	 * @throws InputException when there is none
 	 */
 	public static SpaceChoice of(final String key) {
-		return Arrays.stream(values()).filter(c -> c.key().equals(key)).findFirst().orElseThrow(() -> new InputException(
-			"space=" + key + " is not known; it is one of " + Arrays.stream(values()).map(SpaceChoice::key).collect(Collectors
-				.joining(", ")) + "."));
+		final String plain = key.strip().toLowerCase(Locale.ROOT);
+		return Arrays.stream(values()).filter(c -> c.key().equals(plain)).findFirst().orElseThrow(() -> new InputException(
+			"space = " + key + " is not known. It is one of: " + Arrays.stream(values()).map(SpaceChoice::key).collect(
+				Collectors.joining(", ")) + "."));
 	}
 }

@@ -27,9 +27,12 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 					"analysis", "analysisname"), //
 			SUBJECTS("n", "subjects", "samplesize", "samplesizes", "subject", "nsubjects", "numsubjects", "numberofsubjects",
 					"participants", "nparticipants", "numberofparticipants"), //
-			X("x", "xmm", "xcoordinate", "xcoord", "coordinatex", "coordx", "peakx", "peakxmm", "mnix", "xmni", "talx", "xtal"), //
-			Y("y", "ymm", "ycoordinate", "ycoord", "coordinatey", "coordy", "peaky", "peakymm", "mniy", "ymni", "taly", "ytal"), //
-			Z("z", "zmm", "zcoordinate", "zcoord", "coordinatez", "coordz", "peakz", "peakzmm", "mniz", "zmni", "talz", "ztal"), //
+			X("x", "xmm", "xcoordinate", "xcoord", "coordinatex", "coordx", "peakx", "peakxmm", "mnix", "xmni", "talx",
+				"xtal"), //
+			Y("y", "ymm", "ycoordinate", "ycoord", "coordinatey", "coordy", "peaky", "peakymm", "mniy", "ymni", "taly",
+				"ytal"), //
+			Z("z", "zmm", "zcoordinate", "zcoord", "coordinatez", "coordz", "peakz", "peakzmm", "mniz", "zmni", "talz",
+				"ztal"), //
 			SPACE("space", "coordinatespace", "referencespace", "coordspace", "coordinatesystem", "stereotacticspace",
 					"stereotaxicspace", "template");
 

@@ -48,26 +48,26 @@ final class TableReader {
 	}
 
 	private final TextSource source;
-	private final SpaceChoice choice;
+	private final SpaceRule rule;
 	private final LineLog log;
 	private final Header header;
 	private final Map<List<String>, Block> blocks = new LinkedHashMap<>();
 	private Block previous;
 
-	private TableReader(final TextSource source, final SpaceChoice choice, final LineLog log, final Header header) {
+	private TableReader(final TextSource source, final SpaceRule rule, final LineLog log, final Header header) {
 		this.source = source;
-		this.choice = choice;
+		this.rule = rule;
 		this.log = log;
 		this.header = header;
 	}
 
 	/** A reader for the file when one of its first rows names columns x, y and z. */
-	static Optional<TableReader> of(final TextSource source, final SpaceChoice choice, final LineLog log) {
+	static Optional<TableReader> of(final TextSource source, final SpaceRule rule, final LineLog log) {
 		for (int i = 0; i < Math.min(HEADER_WITHIN, source.lines().size()); i++)
 			for (final char delimiter : DELIMITERS.toCharArray()) {
 				final List<String> names = cells(source.lines().get(i), delimiter);
 				final Optional<TableColumns> columns = TableColumns.of(names);
-				if (columns.isPresent()) return Optional.of(new TableReader(source, choice, log, new Header(i, delimiter, names,
+				if (columns.isPresent()) return Optional.of(new TableReader(source, rule, log, new Header(i, delimiter, names,
 					columns.get())));
 			}
 		return Optional.empty();
@@ -98,8 +98,8 @@ final class TableReader {
 			if (!Typography.isBlank(source.lines().get(i))) log.note(i + 1, "passed over; it stands above the header row.");
 		if (!header.columns.unused().isEmpty()) log.note(header.index + 1, "columns not used: " + String.join(", ",
 			header.columns.unused()) + ".");
-		if (choice == SpaceChoice.AUTO && !header.columns.places().containsKey(Role.SPACE)) throw new InputException(source
-			.name() + ": it has no column space. Add one (MNI or Talairach), or set the key space to mni or talairach.");
+		if (rule.space(null).isEmpty() && !header.columns.places().containsKey(Role.SPACE)) throw new InputException(source
+			.name() + ": it has no column space. " + rule.advice("Add one (MNI or Talairach)"));
 		rows();
 		log.throwIfProblems(source.name());
 		return blocks.values().stream().map(this::experiment).toList();
@@ -190,10 +190,10 @@ final class TableReader {
 
 	private void space(final Block block, final int line, final String text, final String cell) {
 		final Optional<Space> named = SpaceWord.of(cell);
-		if (choice.space().isPresent()) {
-			block.space = choice.space().get();
-			named.filter(s -> s != block.space).ifPresent(s -> log.note(line, "the file says " + s.label() + "; space=" + choice
-				.key() + " overrules it."));
+		if (!rule.isAuto()) {
+			block.space = rule.space(null).orElseThrow();
+			final String overruled = named.map(rule::overruled).orElse(null);
+			if (overruled != null) log.note(line, overruled);
 		}
 		else if (named.isEmpty() && !cell.isEmpty()) log.problem(line, text, "\"" + cell +
 			"\" is not a space; MNI or Talairach expected.");
@@ -201,8 +201,12 @@ final class TableReader {
 			"one experiment (same study and contrast) in " + named.get().label() + " here and in " + block.space.label() +
 				" above.");
 		else if (named.isPresent()) block.space = named.get();
-		else if (block.space == null) log.problem(line, text,
-			"no space; write MNI or Talairach, or set the key space to mni or talairach.");
+		else if (block.space == null && rule.ifUnknown() == null) log.problem(line, text, "no space; " + rule.advice(
+			"write MNI or Talairach"));
+		else if (block.space == null) {
+			block.space = rule.ifUnknown();
+			log.note(line, "no reference space is given; taken as " + block.space.label() + ".");
+		}
 	}
 
 	private Experiment experiment(final Block block) {

@@ -29,7 +29,8 @@ import sc.fiji.neurometa.model.InputException;
 record TextSource(String name, String sha256, List<String> lines) {
 
 	private static final long LARGEST_BYTES = 256L << 20;
-	private static final Pattern LINE_END = Pattern.compile("\r\n|\n\r|\n|\r");
+	private static final Pattern LINE_END = Pattern.compile(
+		"\r+\n|\n\r|[\n\r\u000b\f\u0085\u2028\u2029]");
 	private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
 	/**

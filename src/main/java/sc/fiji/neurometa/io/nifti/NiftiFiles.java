@@ -41,6 +41,15 @@ final class NiftiFiles {
 		throw new InputException(file + " is one of a pair of files, but there is no " + stem + end + " beside it.");
 	}
 
+	/** The name of one of a pair that is written: the given one, or with its ending changed, keeping upper case. */
+	static Path partner(final Path file, final String end) {
+		final String plain = plainName(file);
+		final int stem = plain.length() - end.length();
+		final boolean upper = plain.substring(stem).equals(plain.substring(stem).toUpperCase(Locale.ROOT));
+		return file.resolveSibling(plain.substring(0, stem) + (upper ? end.toUpperCase(Locale.ROOT) : end) + name(file)
+			.substring(plain.length()));
+	}
+
 	private static String name(final Path file) {
 		return file.getFileName() == null ? "" : file.getFileName().toString();
 	}

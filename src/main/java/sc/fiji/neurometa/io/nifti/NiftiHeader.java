@@ -75,6 +75,48 @@ public record NiftiHeader(NiftiFormat format, ByteOrder byteOrder, NiftiType typ
 			throw new IllegalArgumentException("Image of size " + sizes + " with steps " + steps);
 	}
 
+	/**
+	 * A plain little-endian header in mm and seconds without scaling, for writing.
+	 *
+	 * @param sizes lengths of the axes
+	 * @param type of the voxels
+	 * @param orientation in mm
+	 * @param description up to 79 Latin-1 characters are kept
+	 */
+	public static NiftiHeader of(final List<Integer> sizes, final NiftiType type, final NiftiOrientation orientation,
+		final String description)
+	{
+		return new NiftiHeader(NiftiFormat.NIFTI1_SINGLE, ByteOrder.LITTLE_ENDIAN, type, sizes, List.of(0., 0., 0., 0.), 352,
+			1, 0, 0, 0, MM_AND_SECONDS, orientation, NiftiSlices.NONE, NiftiIntent.NONE, description, "");
+	}
+
+	/**
+	 * This header for other data of the same meaning: in mm, unscaled; intent, description, times and display range stay.
+	 *
+	 * @param newSizes lengths of the axes
+	 * @param newType of the voxels
+	 * @param newOrientation in mm
+	 */
+	public NiftiHeader withData(final List<Integer> newSizes, final NiftiType newType,
+		final NiftiOrientation newOrientation)
+	{
+		return new NiftiHeader(format, ByteOrder.LITTLE_ENDIAN, newType, newSizes, steps, dataOffset, 1, 0, displayMin,
+			displayMax, 2 | units & 0x38, newOrientation, slices, intent, description, auxiliaryFile);
+	}
+
+	/** This header with another time between volumes, in a file whose time is in seconds. */
+	public NiftiHeader withSecondsPerVolume(final double seconds) {
+		return new NiftiHeader(format, byteOrder, type, sizes, List.of(seconds, steps.get(1), steps.get(2), steps.get(3)),
+			dataOffset, slope, intercept, displayMin, displayMax, units & 7 | 8, orientation, slices, intent, description,
+			auxiliaryFile);
+	}
+
+	/** This header for a file of another flavour, with the data at another place in it. */
+	NiftiHeader stored(final NiftiFormat newFormat, final long newOffset) {
+		return new NiftiHeader(newFormat, ByteOrder.LITTLE_ENDIAN, type, sizes, steps, newOffset, slope, intercept,
+			displayMin, displayMax, units, orientation, slices, intent, description, auxiliaryFile);
+	}
+
 	/** Length of an axis, 0 to 6; 1 where the image has no such axis. */
 	public int size(final int axis) {
 		return axis < sizes.size() ? sizes.get(axis) : 1;

@@ -90,7 +90,7 @@ public enum NiftiType {
 	 * @param voxel which of them
 	 * @throws UnsupportedOperationException for types that are not single numbers
 	 */
-	double value(final ByteBuffer data, final int voxel) {
+	public double value(final ByteBuffer data, final int voxel) {
 		final int at = voxel * bytes;
 		return switch (this) {
 			case UINT8 -> data.get(at) & 0xff;
@@ -105,6 +105,45 @@ public enum NiftiType {
 			case FLOAT64 -> data.getDouble(at);
 			default -> throw new UnsupportedOperationException(this + " voxels are not single numbers");
 		};
+	}
+
+	/** Whether a number can be stored exactly (floating point types: as far as they reach). */
+	public boolean holds(final double value) {
+		return switch (this) {
+			case UINT8 -> isWhole(value, 0, 0xff);
+			case INT8 -> isWhole(value, -0x80, 0x7f);
+			case INT16 -> isWhole(value, -0x8000, 0x7fff);
+			case UINT16 -> isWhole(value, 0, 0xffff);
+			case INT32 -> isWhole(value, -0x1p31, 0x1p31 - 1);
+			case UINT32 -> isWhole(value, 0, 0x1p32 - 1);
+			case INT64 -> isWhole(value, -0x1p63, Math.nextDown(0x1p63));
+			case UINT64 -> isWhole(value, 0, Math.nextDown(0x1p64));
+			case FLOAT32 -> (float) value == value || Double.isNaN(value);
+			case FLOAT64 -> true;
+			default -> false;
+		};
+	}
+
+	private static boolean isWhole(final double value, final double least, final double most) {
+		return value >= least && value <= most && value == Math.rint(value);
+	}
+
+	/**
+	 * Appends a number to a buffer.
+	 *
+	 * @throws IllegalArgumentException when this type does not hold it
+	 */
+	public void put(final ByteBuffer out, final double value) {
+		if (!holds(value)) throw new IllegalArgumentException(value + " cannot be stored as " + this);
+		switch (this) {
+			case UINT8, INT8 -> out.put((byte) (int) value);
+			case INT16, UINT16 -> out.putShort((short) (int) value);
+			case INT32, UINT32 -> out.putInt((int) (long) value);
+			case INT64 -> out.putLong((long) value);
+			case UINT64 -> out.putLong(value < 0x1p63 ? (long) value : (long) (value - 0x1p63) + Long.MIN_VALUE);
+			case FLOAT32 -> out.putFloat((float) value);
+			default -> out.putDouble(value);
+		}
 	}
 
 	private static double unsigned(final long bits) {

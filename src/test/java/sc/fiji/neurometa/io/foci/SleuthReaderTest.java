@@ -82,9 +82,15 @@ class SleuthReaderTest {
 			arguments("subjects with remarks", REF + "// A, 2001: c\n// Subjects=12 (6 F)\n1 2 3", A_123, "only the number"), //
 			arguments("subjects with words", REF + "// A, 2001: c\n// Subjects: 12 women\n1 2 3", A_123, "only the number"), //
 			arguments("whole subjects as decimal", REF + "// A, 2001: c\n// Subjects=12.0\n1 2 3", A_123, ""), //
+			arguments("subjects and women", REF + "// A, 2001: c\n// Subjects=12 subjects, 6 female (aged 20-30)\n1 2 3", A_123,
+				"only the number"), //
+			arguments("a bare space", "// MNI152\n" + A + "1 2 3", A_123, "taken as the reference space"), //
+			arguments("line separators of word processors", REF + A + "1 2 3\u20284 5 6\u000b7 8 9\n", A_123 + ";4,5,6;7,8,9",
+				""), //
 			arguments("N", REF + "// A, 2001: c\n// N=12\n1 2 3", A_123, ""), //
 			arguments("name and subjects in one line", REF + "// A, 2001: c, Subjects=12\n1 2 3", A_123, "taken apart"), //
-			arguments("subjects missing", REF + "// A, 2001: c\n1 2 3", "A, 2001|c|0|M|1,2,3", "Line 2: an experiment does not"), //
+			arguments("subjects missing", REF + "// A, 2001: c\n1 2 3", "A, 2001|c|0|M|1,2,3",
+				"Line 2: an experiment does not"), //
 			arguments("subjects empty", REF + "// A, 2001: c\n// Subjects=\n1 2 3", "A, 2001|c|0|M|1,2,3", "does not give"), //
 			arguments("comments after subjects", REF + A + "//key: value\n//DOI=10.1/2\n1 2 3", A_123, "Lines 4, 5: comment"), //
 			arguments("identifiers before the name", REF + "// DOI=10.1016/1\n// PubMedId=67\n" + A + "1 2 3", A_123,
@@ -101,10 +107,12 @@ class SleuthReaderTest {
 			arguments("groups without any header", REF + "1 2 3\n4 5 6\n\n7 8 9",
 				"Experiment 1||0|M|1,2,3;4,5,6 / Experiment 2||0|M|7,8,9", "without a name"), //
 			arguments("remark on the file", REF + "// exported today\n\n" + A + "1 2 3", A_123, "belongs to no experiment"), //
-			arguments("no foci", REF + "// B\n// Subjects=5\n\n" + A + "1 2 3", "B||5|M| / " + A_123, "Line 2: an experiment has no foci"), //
+			arguments("no foci", REF + "// B\n// Subjects=5\n\n" + A + "1 2 3", "B||5|M| / " + A_123,
+				"Line 2: an experiment has no foci"), //
 			arguments("no foci, no blank line", REF + "// B\n// Subjects=5\n" + A + "1 2 3", "B||5|M| / " + A_123, "no foci"), //
 			arguments("no foci at the end", REF + A + "1 2 3\n\n// B\n// Subjects=5\n", A_123 + " / B||5|M|", "no foci"), //
-			arguments("repeated names", REF + A + "1 2 3\n\n" + A + "4 5 6", A_123 + " / A, 2001|c|12|M|4,5,6", "both are kept"), //
+			arguments("repeated names", REF + A + "1 2 3\n\n" + A + "4 5 6", A_123 + " / A, 2001|c|12|M|4,5,6",
+				"both are kept"), //
 			arguments("missing slashes", "Reference=MNI\n// A, 2001: c\nSubjects=12\n1 2 3", A_123, "Lines 1, 3: the //"), //
 			arguments("other comment signs", REF + "\\\\ A, 2001: c\n# Subjects=12\n1 2 3", A_123, "as if it began with //"), //
 			arguments("more slashes", "/// Reference=MNI\n//// A, 2001: c\n/ / Subjects=12\n1 2 3", A_123, ""), //
@@ -126,7 +134,7 @@ class SleuthReaderTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\n", "\r\n", "\r", "\n\r" })
+	@ValueSource(strings = { "\n", "\r\n", "\r", "\n\r", "\r\r\n" })
 	void anyLineEnd(final String end) {
 		final FociFile file = FociTexts.read(folder, (REF + A + "1\t2\t3\n\n// B\n// Subjects=3\n4\t5\t6\n").replace("\n",
 			end));

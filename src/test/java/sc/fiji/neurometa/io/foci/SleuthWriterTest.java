@@ -22,7 +22,8 @@ import sc.fiji.neurometa.model.Space;
 class SleuthWriterTest {
 
 	private static final String ODD = "aZ9 :;,=/\\#\"'().-+\u2212\u00e9\u4e2d\u00a0\t\n<>&%";
-	private static final String[] TRICKY = { "Subjects=12", "Reference=TAL", "// x", "1 2 3", "N=3", "DOI=10.1/2", "a, Subjects=4",
+	private static final String[] TRICKY = { "Subjects=12", "Reference=TAL", "// x", "1 2 3", "N=3", "DOI=10.1/2",
+		"a, Subjects=4",
 		"space=mni", "Subjects: 7", "x,,", "", "a: b: c", "=1+1" };
 
 	@TempDir
@@ -32,7 +33,8 @@ class SleuthWriterTest {
 	void writesWhatGingerAleReads() throws IOException {
 		final StringBuilder text = new StringBuilder();
 		SleuthWriter.write(text, new ExperimentSet("s", List.of(new Experiment("Aoki T, 2005", "Index Finger - Rest", 10,
-			Space.MNI, List.of(new Focus(-36, -28, 58), new Focus(0.5, -0.93, 12.25))), new Experiment("B", "", 0, Space.MNI, List
+			Space.MNI, List.of(new Focus(-36, -28, 58), new Focus(0.5, -0.93, 12.25))), new Experiment("B", "", 0, Space.MNI,
+				List
 				.of(new Focus(1, 2, 3))))));
 		assertEquals("// Reference=MNI\n// Aoki T, 2005: Index Finger - Rest\n// Subjects=10\n-36\t-28\t58\n" +
 			"0.5\t-0.93\t12.25\n\n// B\n1\t2\t3\n\n", text.toString());
@@ -66,7 +68,8 @@ class SleuthWriterTest {
 			final List<Focus> foci = new ArrayList<>();
 			for (int f = random.nextInt(e == 0 ? 1 : 0, 6); f > 0; f--)
 				foci.add(new Focus(coordinate(random), coordinate(random), coordinate(random)));
-			experiments.add(new Experiment("Study " + e + name(random), name(random), random.nextInt(4) == 0 ? 0 : random.nextInt(1,
+			experiments.add(new Experiment("Study " + e + name(random), name(random),
+				random.nextInt(4) == 0 ? 0 : random.nextInt(1,
 				500), Space.values()[random.nextInt(2)], foci));
 		}
 		return new ExperimentSet("foci", experiments);
@@ -90,7 +93,8 @@ class SleuthWriterTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "Subjects=12 | '' | Subjects 12 | ''", "Memory: a study | c | Memory - a study | c",
+	@CsvSource(delimiter = '|', value = { "Subjects=12 | '' | Subjects 12 | ''",
+		"Memory: a study | c | Memory - a study | c",
 		"1 2 3 | '' | Study 1 2 3 | ''", "'a\tb\nc' | '  d ' | a b c | d", "// x | '' | x | ''", "S | a: b | S | a: b",
 		"a Subjects=4 | '' | a Subjects 4 | ''", "Aoki T, 2005 | > = rest | Aoki T, 2005 | > = rest", "x,, | '' | x | ''" })
 	void namesThatTheFormatCannotHoldAreReplaced(final String study, final String contrast, final String newStudy,
@@ -102,7 +106,8 @@ class SleuthWriterTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Subjects=12", "Reference=TAL", "'//'", "1 2 3", "N=3", "DOI=10.1/2", "'a, Subjects=4'", "=", "',,'", "#" })
+	@CsvSource({ "Subjects=12", "Reference=TAL", "'//'", "1 2 3", "N=3", "DOI=10.1/2", "'a, Subjects=4'", "=", "',,'",
+		"#" })
 	void noNameIsReadAsSomethingElse(final String study) {
 		final Path file = folder.resolve("foci.txt");
 		SleuthWriter.write(file, new ExperimentSet("foci", List.of(new Experiment(study, "", 5, Space.TALAIRACH, List.of(

@@ -33,14 +33,17 @@ class TableReaderTest {
 				"A|c|12|M|1,2,3;7,8,9 / B|c|3|M|4,5,6", ""), //
 			arguments("block form", HEADER + "A,c,12,1,2,3,MNI\n,,,4,5,6,\n\n,d,,7,8,9,\nB,,3,1,1,1,TAL\n,,,2,2,2,\n",
 				"A|c|12|M|1,2,3;4,5,6 / A|d|12|M|7,8,9 / B||3|T|1,1,1;2,2,2", ""), //
-			arguments("block form with repeated study", HEADER + "A,c,12,1,2,3,MNI\nA,c,,4,5,6,\n", "A|c|12|M|1,2,3;4,5,6", ""), //
+			arguments("block form with repeated study", HEADER + "A,c,12,1,2,3,MNI\nA,c,,4,5,6,\n", "A|c|12|M|1,2,3;4,5,6",
+				""), //
 			arguments("names of another tool", "Articles,Subjects,x,y,z,CoordinateSpace,Tag\nA 2001,12,1,2,3,MNI,faces\n",
 				"A 2001||12|M|1,2,3", "Line 1: columns not used: Tag."), //
 			arguments("author and year", "Author;Year;Sample size;x (mm);y (mm);z (mm);Space\nAoki T;2005.0;12.0;1;2;3;MNI\n",
 				"Aoki T, 2005||12|M|1,2,3", ""), //
-			arguments("experiment in one column", "experiment,subjects,peak_x,peak_y,peak_z,space\n\"A, 2001: c\",12,1,2,3,MNI\n",
+			arguments("experiment in one column",
+				"experiment,subjects,peak_x,peak_y,peak_z,space\n\"A, 2001: c\",12,1,2,3,MNI\n",
 				"A, 2001|c|12|M|1,2,3", ""), //
-			arguments("underscores and case", "STUDY_ID,Contrast_ID,Sample_Size,X_mm,Y_mm,Z_mm,Reference space\nA,c,12,1,2,3,mni\n",
+			arguments("underscores and case",
+				"STUDY_ID,Contrast_ID,Sample_Size,X_mm,Y_mm,Z_mm,Reference space\nA,c,12,1,2,3,mni\n",
 				"A|c|12|M|1,2,3", ""), //
 			arguments("no n", "study,x,y,z,space\nA,1,2,3,MNI\n", "A||0|M|1,2,3", "does not give its number"), //
 			arguments("n not known", HEADER + "A,c,NA,1,2,3,MNI\n", "A|c|0|M|1,2,3", "Line 2: an experiment does not"), //
@@ -86,7 +89,8 @@ class TableReaderTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "A,c,12,1,two,3,MNI | 'Line 2: \"A,c,12,1,two,3,MNI\" - \"two\" is not a number for y.'",
 		"A,c,12,1,,3,MNI | no number for y", "A,c,12.5,1,2,3,MNI | '\"12.5\": a whole positive number'",
-		"A,c,0,1,2,3,MNI | whole positive", "A,c,12,1,2,3, | 'no space; write MNI'", "A,c,12,1,2,3,Dog | '\"Dog\" is not a space'",
+		"A,c,0,1,2,3,MNI | whole positive", "A,c,12,1,2,3, | 'no space; write MNI'",
+			"A,c,12,1,2,3,Dog | '\"Dog\" is not a space'",
 		",c,12,1,2,3,MNI | no study", "'A,c,12,1,2,3,MNI\nA,c,13,1,2,3,MNI' | Line 3.*13 subjects here and 12 above",
 		"'A,c,12,1,2,3,MNI\nA,c,12,1,2,3,TAL' | Line 3.*in Talairach here and in MNI above",
 		"'A,c,12,1,2,3,MNI\n\"B,c,12,1,2,3,MNI\n' | Line 3.*does not end properly", "A,c,12,1 | no number for y" })
@@ -97,7 +101,8 @@ class TableReaderTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "'study,x,y,z\nA,1,2,3' | 'no column space'",
-		"'x,y,z,space\n1,2,3,MNI' | 'there is no column study'", "'study,x,x,y,z,space\nA,1,1,2,3,MNI' | 'two columns are called x'" })
+		"'x,y,z,space\n1,2,3,MNI' | 'there is no column study'",
+			"'study,x,x,y,z,space\nA,1,1,2,3,MNI' | 'two columns are called x'" })
 	void aHeaderThatLacksSomethingIsRefused(final String text, final String expected) {
 		final String message = FociTexts.refusal(folder, text);
 		assertTrue(message.contains(expected), message);

@@ -1,7 +1,7 @@
-package sc.fiji.neurometa.commands.bridge;
+package sc.fiji.neurometa.ui;
 
 /** Turns the Markdown that the documentation uses into HTML for ImageJ's windows; pictures are left out. */
-final class Markdown {
+public final class Markdown {
 
 	private final StringBuilder html = new StringBuilder();
 	private String open = "";
@@ -9,16 +9,21 @@ final class Markdown {
 	private Markdown() {}
 
 	/** Headings, paragraphs, lists, tables and code blocks; code, bold, italics and links inside a line. */
-	static String toHtml(final String markdown) {
+	public static String toHtml(final String markdown) {
 		final Markdown converter = new Markdown();
 		markdown.lines().forEach(converter::add);
 		converter.enter("");
 		return converter.html.toString();
 	}
 
+	/** Text as HTML shows it literally. */
+	public static String escape(final String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+	}
+
 	private void add(final String line) {
 		if (line.startsWith("```")) enter(open.equals("pre") ? "" : "pre");
-		else if (open.equals("pre")) html.append(HelpPage.escape(line)).append('\n');
+		else if (open.equals("pre")) html.append(escape(line)).append('\n');
 		else if (line.isBlank()) enter("");
 		else if (line.matches("#{1,6} .*")) addHeading(line);
 		else if (line.matches("\\s*([-*]|\\d+\\.) .*")) {
@@ -56,7 +61,7 @@ final class Markdown {
 	}
 
 	private static String inline(final String text) {
-		return HelpPage.escape(text).replaceAll("`([^`]+)`", "<code>$1</code>").replaceAll("\\*\\*([^*]+)\\*\\*", "<b>$1</b>")
+		return escape(text).replaceAll("\\\\([_*|])", "$1").replaceAll("`([^`]+)`", "<code>$1</code>").replaceAll("\\*\\*([^*]+)\\*\\*", "<b>$1</b>")
 			.replaceAll("(?<![\\w*])\\*([^*]+)\\*(?!\\w)", "<i>$1</i>").replaceAll("\\[([^\\]]+)\\]\\([^)]*\\)", "<u>$1</u>");
 	}
 }

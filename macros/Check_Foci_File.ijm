@@ -1,0 +1,7 @@
+// What a foci file holds: the account of every focus as a table. Argument: the folder for it.
+folder = getArgument();
+foci = folder + File.separator + "semantic_relatedness.txt";
+run("Open Sample Foci", "sample=semantic_relatedness output_file=[" + foci + "]");
+run("Check Foci File", "foci_file=[" + foci + "] mask=mni152 output_file=[" + folder + File.separator + "audit.csv]");
+lines = split(File.openAsString(folder + File.separator + "audit.csv"), "\n");
+print("" + (lines.length - 1) + " foci; the first: " + lines[1]);

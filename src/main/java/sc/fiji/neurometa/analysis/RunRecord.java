@@ -1,0 +1,117 @@
+package sc.fiji.neurometa.analysis;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Labels;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The record of a run: all that is needed to repeat it to the bit without any of its files, and all that a text about it
+ * has to say.
+ *
+ * @param format always {@value #FORMAT}
+ * @param version version of the format
+ * @param command leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}
+ * @param software what it was computed with
+ * @param started when it began
+ * @param seconds how long it took, in s
+ * @param threads number of threads; the result does not depend on it
+ * @param settings the choices that change the numbers, under their macro keys
+ * @param source the foci file
+ * @param mask the mask
+ * @param sampling where random foci fell
+ * @param atlases names of the atlases that named regions
+ * @param counts experiments, foci and subjects
+ * @param kernelFwhmMm full widths at half maximum of the kernels in mm
+ * @param nullBinWidth width of the bins of ALE values in the analytic null
+ * @param result what came out
+ * @param warnings what a reader of the result should know, in whole sentences
+ * @param outputPrefix what the names of the output files begin with
+ * @param name name of the literature
+ * @param experiments the literature as read, with the lines of its file
+ */
+public record RunRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
+	double seconds, int threads, AleSettings settings, RunSource source, RunMask mask, RunSampling sampling,
+	List<String> atlases, RunCounts counts, Spread kernelFwhmMm, double nullBinWidth, RunResult result,
+	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments)
+{
+
+	/** What {@link #format} says. */
+	public static final String FORMAT = "neurometa-run";
+	/** The version of the format that this program writes; it reads no newer one. */
+	public static final int VERSION = 1;
+
+	public RunRecord {
+		atlases = List.copyOf(atlases);
+		warnings = List.copyOf(warnings);
+		experiments = List.copyOf(experiments);
+	}
+
+	/** The record of a run that is complete. */
+	public static RunRecord of(final MainEffectResult result, final RunContext context) {
+		final AleInput input = result.input();
+		return new RunRecord(FORMAT, VERSION, context.command(), RunSoftware.current(), context.started(), context
+			.seconds(), context.threads(), result.settings(), context.source(), RunMask.of(input.mask(), context.mask(), context
+				.maskFile()), RunSampling.of(input.sampling(), context.sampling()), input.anatomy().atlases().stream().map(
+					Labels::atlas).toList(), RunCounts.of(result), Spread.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH,
+			RunResult.of(result), result.warnings(), context.outputPrefix(), input.experiments().name(), input
+				.experiments().experiments());
+	}
+
+	/** The literature as read. */
+	public ExperimentSet experimentSet() {
+		return new ExperimentSet(name, experiments);
+	}
+
+	/**
+	 * The input of the run, from which it can be repeated with {@link #settings}.
+	 *
+	 * @param shippedMask gives the masks that come with NeuroMeta by name
+	 * @param grayMatter gives the grey matter within a mask
+	 * @param anatomy gives the atlases of a space
+	 * @throws sc.fiji.neurometa.model.InputException when mask or sampling space are not those of the run
+	 */
+	public AleInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
+		final Function<Space, Anatomy> anatomy)
+	{
+		final Mask restored = mask.restore(shippedMask);
+		return new AleInput(experimentSet(), restored, sampling.restore(restored, grayMatter), anatomy.apply(restored
+			.space()));
+	}
+
+	/**
+	 * The context of a repetition of this run.
+	 *
+	 * @param repeated when the repetition began
+	 * @param repeatedSeconds how long it took, in s
+	 * @param repeatedThreads number of its threads
+	 * @param prefix what the names of its output files begin with
+	 */
+	public RunContext repetition(final OffsetDateTime repeated, final double repeatedSeconds, final int repeatedThreads,
+		final String prefix)
+	{
+		return new RunContext(command, source, mask.choice(), mask.file(), sampling.choice(), repeated, repeatedSeconds,
+			repeatedThreads, prefix);
+	}
+
+	/**
+	 * Whether another run has the same result to the last bit; empty parts, such as the permutations of a run without
+	 * any, must be empty in both.
+	 */
+	public boolean hasSameResultAs(final RunRecord other) {
+		return result.sha256().equals(other.result.sha256());
+	}
+
+	/** Number of permutations that were run; empty when the correction needs none. */
+	public Optional<Integer> permutations() {
+		return settings.correction().needsPermutations() ? Optional.of(settings.permutations()) : Optional.empty();
+	}
+}

@@ -1,0 +1,91 @@
+package sc.fiji.neurometa.commands;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
+
+import org.scijava.Context;
+import org.scijava.task.TaskService;
+
+import sc.fiji.neurometa.analysis.AleInput;
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.Anatomy;
+import sc.fiji.neurometa.analysis.MainEffect;
+import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.RunContext;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.RunSource;
+import sc.fiji.neurometa.io.foci.FociFile;
+import sc.fiji.neurometa.io.results.AleFiles;
+import sc.fiji.neurometa.reference.Atlases;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.report.MethodsText;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Workers;
+
+/**
+ * One ALE from its input to files and windows: the path that ALE Meta-Analysis and Repeat Run share.
+ *
+ * @param input what it is computed from
+ * @param settings how
+ * @param origin tells the run record where the input came from
+ */
+record AleRun(AleInput input, AleSettings settings, Origin origin) {
+
+	/** Tells where the input of a run came from. */
+	@FunctionalInterface
+	interface Origin {
+
+		/** The context of a run that began then, took so long and used so many threads. */
+		RunContext context(OffsetDateTime started, double seconds, int threads, String prefix);
+	}
+
+	/** The run of a foci file with the masks of a dialog's choices. */
+	static AleRun of(final FociFile foci, final SourceChoices choices, final AleSettings settings) {
+		final Mask mask = choices.mask().mask(foci.experiments(), choices.maskFile());
+		final RunSource source = new RunSource(foci.file().getFileName().toString(), foci.file().toString(), foci.sha256(),
+			Choice.word(foci.format()), choices.space().key(), foci.notes());
+		final Optional<String> maskPath = choices.mask() == MaskChoice.FILE ? Optional.of(choices.maskFile().getPath())
+			: Optional.empty();
+		return new AleRun(new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask), new Anatomy(Atlases.all(
+			mask.space()))), settings, (started, seconds, threads, prefix) -> new RunContext(AleMetaAnalysis.TITLE, source,
+				Choice.word(choices.mask()), maskPath, Choice.word(choices.sampling()), started, seconds, threads, prefix));
+	}
+
+	/** The run of a record. */
+	static AleRun again(final RunRecord run) {
+		return new AleRun(run.input(AleRun::shippedMask, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases.all(
+			space))), run.settings(), run::repetition);
+	}
+
+	private static Mask shippedMask(final String name) {
+		return Choice.of(MaskChoice.class, "mask", name).mask(null, null);
+	}
+
+	/** Computes, writes and shows; the record tells what came out. */
+	RunRecord run(final Context context, final OutputChoice output, final int threads) {
+		final String prefix = output.prefixFor(input.experiments().name());
+		output.folder().ifPresent(folder -> AleFiles.checkWritable(folder, prefix));
+		final OffsetDateTime started = OffsetDateTime.now();
+		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+		final MainEffectResult result;
+		final RunRecord run;
+		final String methods;
+		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), AleMetaAnalysis.TITLE)) {
+			result = Workers.with(workers, () -> MainEffect.run(input, settings, progress));
+			final double seconds = Duration.between(started, OffsetDateTime.now()).toMillis() / 1000.0;
+			run = RunRecord.of(result, origin.context(started, seconds, workers, prefix));
+			methods = MethodsText.of(run);
+			if (output.folder().isPresent()) {
+				progress.stage("Writing files");
+				AleFiles.write(result, run, output.folder().get(), methods, List.of(new AleFiles.Extra("mosaic.png",
+					out -> ImageIO.write(AleFigure.mosaic(prefix, result), "png", out))), progress::check);
+			}
+		}
+		if (output.show()) AleWindows.show(prefix, result, methods);
+		return run;
+	}
+}

@@ -1,0 +1,73 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.scijava.command.Command;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import sc.fiji.neurometa.analysis.FociAudit;
+import sc.fiji.neurometa.io.foci.FociFile;
+import sc.fiji.neurometa.io.foci.FociFiles;
+import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.io.results.FociTable;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.CoordinateTransform;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * Looks a foci file over before an analysis: what was repaired on reading, where every focus falls, and what is
+ * suspicious. The table has the columns of an analysis' {@code P_foci.csv}.
+ */
+@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Check Foci File", headless = true)
+public class CheckFociFile extends NeuroMetaCommand {
+
+	@Parameter
+	private LogService messages;
+
+	@Parameter(label = "Foci file",
+		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
+	private File foci_file;
+
+	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" },
+		description = "What the coordinates are in; auto: what the file says.")
+	private String space = "auto";
+
+	@Parameter(label = "Mask", persist = false, choices = { "auto", "mni152", "mni152_dilated", "talairach" },
+		description = "The mask to check against; auto: mni152, or talairach where every focus is Talairach.")
+	private String mask = "auto";
+
+	@Parameter(label = "Save table as", required = false, persist = false, style = "save",
+		description = "CSV file for the table of all foci; empty: only show it.")
+	private File output_file;
+
+	@Override
+	protected void execute() {
+		final Path input = FileKeys.required("foci_file", foci_file);
+		final FociFile file = FociFiles.read(input, SpaceChoice.of(space));
+		final Mask chosen = mask(file.experiments());
+		final FociAudit audit = FociAudit.of(file.experiments(), chosen, CoordinateTransform.LANCASTER_POOLED);
+		final CsvTable table = FociTable.of(audit.placement());
+		final Optional<Path> output = FileKeys.optional(output_file);
+		output.ifPresent(o -> {
+			FileKeys.checkNotInput(o, input);
+			table.write(o);
+		});
+		final String summary = FociText.audit(file, audit, chosen);
+		messages.info(summary);
+		ResultWindows.show("Foci of " + input.getFileName(), table);
+		ResultWindows.show("Check of " + input.getFileName(), summary);
+	}
+
+	private Mask mask(final ExperimentSet experiments) {
+		final MaskChoice choice = Choice.of(MaskChoice.class, "mask", mask);
+		if (choice == MaskChoice.FILE) throw new InputException(
+			"Check Foci File knows no mask = file; ALE Meta-Analysis lists every focus in its own table when it uses one.");
+		return choice.mask(experiments, null);
+	}
+}

@@ -1,0 +1,76 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.scijava.command.Command;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import sc.fiji.neurometa.io.foci.FociFile;
+import sc.fiji.neurometa.io.foci.FociFiles;
+import sc.fiji.neurometa.io.foci.SleuthWriter;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.CoordinateTransform;
+
+/** Converts the foci of a file from Talairach to MNI or back, and writes them as Sleuth text. */
+@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Convert Foci Space", headless = true)
+public class ConvertFociSpace extends NeuroMetaCommand {
+
+	private enum Direction {
+			TAL_TO_MNI, MNI_TO_TAL
+	}
+
+	@Parameter
+	private LogService messages;
+
+	@Parameter(label = "Foci file",
+		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
+	private File foci_file;
+
+	@Parameter(label = "Transform", persist = false, choices = { "lancaster_pooled", "lancaster_spm", "lancaster_fsl",
+		"brett" }, description = "The transform, or the one by which the literature was converted and that is to be undone.")
+	private String transform = "lancaster_pooled";
+
+	@Parameter(label = "Direction", persist = false, choices = { "tal_to_mni", "mni_to_tal" },
+		description = "Which way; foci that are in the target space already stay as they are.")
+	private String direction = "tal_to_mni";
+
+	@Parameter(label = "Save as", style = "save", description = "Sleuth text file for the converted foci.")
+	private File output_file;
+
+	@Override
+	protected void execute() {
+		final Path input = FileKeys.required("foci_file", foci_file), output = FileKeys.required("output_file", output_file);
+		FileKeys.checkNotInput(output, input);
+		final Space target = target();
+		final Space source = target == Space.MNI ? Space.TALAIRACH : Space.MNI;
+		final FociFile file = FociFiles.read(input, source);
+		final CoordinateTransform chosen = Choice.of(CoordinateTransform.class, "transform", transform);
+		final List<Experiment> converted = file.experiments().experiments().stream().map(e -> chosen.convert(e, target))
+			.toList();
+		SleuthWriter.write(output, new ExperimentSet(file.experiments().name(), converted));
+		final String summary = summary(file, source, target, output);
+		messages.info(summary);
+		ResultWindows.show("Conversion of " + input.getFileName(), summary);
+	}
+
+	private Space target() {
+		return Choice.of(Direction.class, "direction", direction) == Direction.TAL_TO_MNI ? Space.MNI : Space.TALAIRACH;
+	}
+
+	private String summary(final FociFile file, final Space source, final Space target, final Path output) {
+		final List<Experiment> all = file.experiments().experiments();
+		final ExperimentSet moved = new ExperimentSet("", all.stream().filter(e -> e.space() == source).toList());
+		final ExperimentSet left = new ExperimentSet("", all.stream().filter(e -> e.space() == target).toList());
+		final List<String> names = left.experiments().stream().map(e -> "Line " + e.line() + ": " + e.name()).toList();
+		return "Converted from " + source.label() + " to " + target.label() + " by " + transform + ": " + FociText.counts(
+			moved) + "\n" + (left.size() == 0 ? "" : "Already in " + target.label() + " and left as they were: " + FociText
+				.counts(left) + "\n" + FociText.list(names)) +
+			"Written: " + output + "\n" + FociText.notes(file);
+	}
+}

@@ -1,0 +1,47 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import sc.fiji.neurometa.model.InputException;
+
+/** What the values of file keys mean: an absent file arrives as null or as a file without a name. */
+final class FileKeys {
+
+	private FileKeys() {}
+
+	/** The file that was given, if any. */
+	static Optional<Path> optional(final File file) {
+		return file == null || file.getPath().isBlank() ? Optional.empty() : Optional.of(path(file));
+	}
+
+	/** @throws InputException when no file can have that name */
+	static Path path(final File file) {
+		try {
+			return file.toPath();
+		}
+		catch (final InvalidPathException e) {
+			throw new InputException("No file can be called " + file + ".", e);
+		}
+	}
+
+	/** @throws InputException when no file was given */
+	static Path required(final String key, final File file) {
+		return optional(file).orElseThrow(() -> new InputException(key + " is not set. Give a file."));
+	}
+
+	/** @throws InputException when what would be written is a file that was read */
+	static void checkNotInput(final Path output, final Path input) {
+		try {
+			if (Files.exists(output) && Files.isSameFile(output, input)) throw new InputException("output_file is the foci file " +
+				input + " itself, which would be lost. Give another name.");
+		}
+		catch (final IOException e) {
+			throw new InputException(output + " cannot be read: " + e.getMessage() + ".", e);
+		}
+	}
+}

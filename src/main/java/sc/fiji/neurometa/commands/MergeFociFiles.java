@@ -1,0 +1,83 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.scijava.command.Command;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import sc.fiji.neurometa.analysis.DuplicateExperiments;
+import sc.fiji.neurometa.io.foci.FociFile;
+import sc.fiji.neurometa.io.foci.FociFiles;
+import sc.fiji.neurometa.io.foci.SleuthWriter;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+
+/** Puts several foci files into one, every experiment in its own space, and names those that are in it twice. */
+@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Merge Foci Files", headless = true)
+public class MergeFociFiles extends NeuroMetaCommand {
+
+	@Parameter
+	private LogService messages;
+
+	@Parameter(label = "Foci files", persist = false, attrs = @Attr(name = "files"),
+		description = "Two or more files, with semicolons between them; each must say what space it is in.")
+	private String foci_list = "";
+
+	@Parameter(label = "Save as", style = "save", description = "Sleuth text file for all experiments together.")
+	private File output_file;
+
+	@Override
+	protected void execute() {
+		final Path output = FileKeys.required("output_file", output_file);
+		final List<Path> inputs = Arrays.stream(foci_list.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(
+			s -> FileKeys.path(new File(s))).toList();
+		if (inputs.size() < 2) throw new InputException(
+			"foci_list needs at least two files, with semicolons between them: a.txt;b.txt.");
+		inputs.forEach(i -> FileKeys.checkNotInput(output, i));
+		final List<FociFile> files = inputs.stream().map(FociFiles::read).toList();
+		final List<Experiment> all = files.stream().flatMap(f -> f.experiments().experiments().stream()).toList();
+		final ExperimentSet merged = new ExperimentSet("", all);
+		SleuthWriter.write(output, merged);
+		final String summary = summary(files, merged, output);
+		messages.info(summary);
+		ResultWindows.show("Merged foci files", summary);
+	}
+
+	private static String summary(final List<FociFile> files, final ExperimentSet merged, final Path output) {
+		final StringBuilder text = new StringBuilder();
+		final List<String> origins = new ArrayList<>();
+		for (final FociFile file : files) {
+			text.append(file.file().getFileName()).append(": ").append(FociText.counts(file.experiments())).append('\n');
+			file.experiments().experiments().forEach(e -> origins.add(e.name() + " (" + file.file().getFileName() + ", line " + e
+				.line() + ")"));
+		}
+		text.append("Together: ").append(FociText.counts(merged)).append("\nWritten: ").append(output).append('\n');
+		if (merged.uses(Space.MNI) && merged.uses(Space.TALAIRACH)) text.append(
+			"The file mixes MNI and Talairach, which GingerALE does not read; Convert Foci Space makes it one.\n");
+		final List<List<Integer>> sameFoci = DuplicateExperiments.sameFoci(merged.experiments());
+		append(text, "Experiments with the same foci, all of them kept", sameFoci, origins);
+		append(text, "Experiments with the same name but different foci, all of them kept", DuplicateExperiments.sameName(
+			merged.experiments()).stream().filter(g -> sameFoci.stream().noneMatch(s -> s.containsAll(g))).toList(), origins);
+		files.forEach(f -> text.append(FociText.notes(f)));
+		return text.toString();
+	}
+
+	private static void append(final StringBuilder text, final String title, final List<List<Integer>> groups,
+		final List<String> origins)
+	{
+		if (groups.isEmpty()) return;
+		final List<String> named = groups.stream().map(g -> g.stream().map(origins::get).collect(Collectors.joining(" = ")))
+			.toList();
+		text.append('\n').append(title).append(": ").append(named.size()).append('\n').append(FociText.list(named));
+	}
+}

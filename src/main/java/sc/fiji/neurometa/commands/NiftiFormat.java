@@ -1,0 +1,113 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.scijava.Priority;
+import org.scijava.io.AbstractIOPlugin;
+import org.scijava.io.IOPlugin;
+import org.scijava.io.location.FileLocation;
+import org.scijava.io.location.Location;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.NiftiSaver;
+import sc.fiji.neurometa.ui.NiftiStacks;
+
+/**
+ * NIfTI for SciJava: {@code IOService} and, because it is eager, Fiji's {@code File > Open}, drag and drop and
+ * {@code IJ.openImage} use it. It takes files of this machine that end in {@code .nii} or {@code .nii.gz}, and
+ * {@code .hdr} and {@code .img} files whose header is one of NIfTI or Analyze; it leaves all others alone.
+ */
+@Plugin(type = IOPlugin.class, priority = Priority.HIGH, attrs = @Attr(name = "eager"))
+public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
+
+	/** A URL; SciJava may have made a file in the current folder of it, with one slash for two. */
+	private static final Pattern URL = Pattern.compile("(?:^|.*[/\\\\])(?:https?|ftp|s3|jar):[/\\\\].*");
+	private static final Pattern SAVED = Pattern.compile(".*\\.(nii|hdr|img)(\\.gz)?");
+
+	@Override
+	public Class<ImagePlus> getDataType() {
+		return ImagePlus.class;
+	}
+
+	@Override
+	public boolean supportsOpen(final String source) {
+		final Path file = file(source);
+		return file != null && NiftiReader.claims(file);
+	}
+
+	@Override
+	public boolean supportsOpen(final Location source) {
+		return source instanceof FileLocation location && supportsOpen(location.getFile().getPath());
+	}
+
+	@Override
+	public boolean supportsSave(final String destination) {
+		return file(destination) != null && SAVED.matcher(destination.toLowerCase(Locale.ROOT)).matches();
+	}
+
+	@Override
+	public boolean supportsSave(final Location destination) {
+		return destination instanceof FileLocation location && supportsSave(location.getFile().getPath());
+	}
+
+	@Override
+	public ImagePlus open(final String source) throws IOException {
+		try {
+			return NiftiStacks.open(existing(source));
+		}
+		catch (final InputException e) {
+			throw new IOException(e.getMessage(), e);
+		}
+	}
+
+	@Override
+	public ImagePlus open(final Location source) throws IOException {
+		return open(path(source));
+	}
+
+	@Override
+	public void save(final ImagePlus image, final String destination) throws IOException {
+		try {
+			NiftiSaver.save(image, existing(destination));
+		}
+		catch (final InputException e) {
+			throw new IOException(e.getMessage(), e);
+		}
+	}
+
+	@Override
+	public void save(final ImagePlus image, final Location destination) throws IOException {
+		save(image, path(destination));
+	}
+
+	private static String path(final Location location) throws IOException {
+		if (location instanceof FileLocation file) return file.getFile().getPath();
+		throw new IOException("NIfTI files are read from and written to this machine only, not " + location);
+	}
+
+	private static Path existing(final String name) throws IOException {
+		final Path file = file(name);
+		if (file == null) throw new IOException("Not a file of this machine: " + name);
+		return file;
+	}
+
+	/** The file that a name stands for; null for URLs and what cannot be a name. */
+	private static Path file(final String name) {
+		if (name == null || URL.matcher(name).matches()) return null;
+		try {
+			return new File(name).toPath();
+		}
+		catch (final InvalidPathException e) {
+			return null;
+		}
+	}
+}

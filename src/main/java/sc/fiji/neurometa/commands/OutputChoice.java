@@ -1,0 +1,33 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * Where results go.
+ *
+ * @param directory folder for files; null or empty for none
+ * @param prefix what file names begin with; empty for the name of the literature
+ * @param show whether results are shown in windows
+ */
+record OutputChoice(File directory, String prefix, boolean show) {
+
+	OutputChoice {
+		prefix = prefix == null ? "" : prefix.strip();
+		if (prefix.matches(".*[/\\\\:*?\"<>|\\p{Cntrl}].*")) throw new InputException("output_prefix = " + prefix +
+			" cannot begin the names of files: leave out / \\ : * ? \" < > | and give the folder as output_directory.");
+	}
+
+	/** The folder, empty when nothing is to be written. */
+	Optional<Path> folder() {
+		return MaskChoice.isNone(directory) ? Optional.empty() : Optional.of(directory.toPath());
+	}
+
+	/** What file names begin with, for a literature of the given name. */
+	String prefixFor(final String name) {
+		return prefix.isEmpty() ? name : prefix;
+	}
+}

@@ -1,0 +1,51 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.IJ;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.model.InputException;
+
+/** Repeats a run, to the bit, from its run record alone. */
+@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Repeat Run", headless = true)
+public class RepeatRun extends NeuroMetaCommand {
+
+	@Parameter(label = "Run record", persist = false, description = "The file P_run.json that the run left beside its " +
+		"results. It holds the foci, the mask and all settings.")
+	private File run_record;
+
+	@Parameter(label = "Threads (0 = all)", persist = false, min = "0", max = "1024",
+		description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on it.")
+	private int threads = 0;
+
+	@Parameter(label = "Output folder", required = false, persist = false, style = "directory",
+		description = "Folder for maps, tables, run record and methods text; it is created when missing. Empty: only show " +
+			"the results.")
+	private File output_directory;
+
+	@Parameter(label = "Output prefix", required = false, persist = false,
+		description = "What the names of the files begin with; empty: as in the run that is repeated.")
+	private String output_prefix = "";
+
+	@Parameter(label = "Show results", persist = false,
+		description = "Show the maps as image stacks and the tables in windows.")
+	private boolean show_results = true;
+
+	@Override
+	protected void execute() {
+		if (MaskChoice.isNone(run_record)) throw new InputException("No run record was given. Choose a P_run.json as " +
+			"run_record.");
+		final RunRecord run = RunRecords.read(run_record.toPath());
+		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.outputPrefix() : output_prefix;
+		final RunRecord again = AleRun.again(run).run(getContext(), new OutputChoice(output_directory, prefix, show_results),
+			threads);
+		IJ.log(again.hasSameResultAs(run) ? "Repeat Run: the same result as before, to the last bit." : "Repeat Run: the " +
+			"result differs. The record is of NeuroMeta " + run.software().neurometa() + ", this is NeuroMeta " + again
+				.software().neurometa() + "; use that version for the same result.");
+	}
+}

@@ -1,0 +1,15 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+
+import sc.fiji.neurometa.io.foci.SpaceChoice;
+
+/**
+ * What a dialog says about the input of an ALE beside the foci file.
+ *
+ * @param space what space the file is in
+ * @param mask which mask
+ * @param maskFile the image of a mask from a file
+ * @param sampling where random foci fall
+ */
+record SourceChoices(SpaceChoice space, MaskChoice mask, File maskFile, SamplingChoice sampling) {}

@@ -1,0 +1,170 @@
+package sc.fiji.neurometa.io;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * Writes a set of files into a folder, all of them or none. They are made in a hidden folder inside it and moved to
+ * their places when all are complete; files of the same names are replaced then, and come back when that fails. A folder
+ * that was made for them is removed again after a failure.
+ */
+public final class AtomicFolder {
+
+	private AtomicFolder() {}
+
+	/**
+	 * Finds out before a long computation whether files can be written into a folder; leaves nothing behind.
+	 *
+	 * @param folder may be missing, as may be its parents
+	 * @throws InputException when nothing can be written there
+	 */
+	public static void checkWritable(final Path folder) {
+		Path existing = folder.toAbsolutePath().normalize();
+		while (existing != null && !Files.exists(existing))
+			existing = existing.getParent();
+		if (existing == null || !Files.isDirectory(existing)) throw new InputException("Cannot write to the folder " +
+			folder + ": " + existing + " is not a folder. Choose another.");
+		try {
+			Files.delete(Files.createTempDirectory(existing, ".neurometa-"));
+		}
+		catch (final IOException e) {
+			throw failure(folder, e);
+		}
+	}
+
+	/**
+	 * Writes files.
+	 *
+	 * @param folder is created when missing, with its parents
+	 * @param body puts the files into the folder that it is given; whatever it throws leaves {@code folder} as it was
+	 * @return the files, by name
+	 * @throws InputException when they cannot be written there
+	 */
+	public static List<Path> write(final Path folder, final Consumer<Path> body) {
+		final Path target = folder.toAbsolutePath().normalize();
+		final List<Path> missing = missing(target);
+		boolean complete = false;
+		try {
+			Files.createDirectories(target);
+			final List<Path> written = writeInto(target, body);
+			complete = true;
+			return written;
+		}
+		catch (final IOException e) {
+			throw failure(folder, e);
+		}
+		finally {
+			if (!complete) missing.forEach(AtomicFolder::deleteQuietly);
+		}
+	}
+
+	/** The folders that do not exist yet, the innermost first. */
+	private static List<Path> missing(final Path folder) {
+		final List<Path> missing = new ArrayList<>();
+		for (Path path = folder; path != null && !Files.exists(path); path = path.getParent())
+			missing.add(path);
+		return missing;
+	}
+
+	private static List<Path> writeInto(final Path folder, final Consumer<Path> body) throws IOException {
+		final Path work = Files.createTempDirectory(folder, ".neurometa-");
+		final Path fresh = work.resolve("new"), old = work.resolve("old");
+		try {
+			Files.createDirectory(fresh);
+			fill(fresh, folder, body);
+			final List<Path> files = publish(fresh, Files.createDirectory(old), folder);
+			deleteTree(old);
+			return files;
+		}
+		finally {
+			deleteTree(fresh);
+			// not with what is in them: a replaced file that could not be put back must not be lost
+			deleteQuietly(old);
+			deleteQuietly(work);
+		}
+	}
+
+	/** A message shall name the folder that the user knows. */
+	private static void fill(final Path fresh, final Path folder, final Consumer<Path> body) {
+		try {
+			body.accept(fresh);
+		}
+		catch (final InputException e) {
+			throw new InputException(e.getMessage().replace(fresh + File.separator, folder + File.separator).replace(fresh
+				.toString(), folder.toString()), e);
+		}
+	}
+
+	private static List<Path> publish(final Path fresh, final Path old, final Path folder) throws IOException {
+		final List<Path> names;
+		try (Stream<Path> files = Files.list(fresh)) {
+			names = files.map(Path::getFileName).sorted().toList();
+		}
+		final List<Path> moved = new ArrayList<>();
+		try {
+			for (final Path name : names) {
+				final Path target = folder.resolve(name);
+				if (Files.isDirectory(target)) throw new InputException("Cannot write " + target +
+					": there is a folder of that name. Move it away, or choose another prefix.");
+				if (Files.exists(target)) Files.move(target, old.resolve(name));
+				moved.add(name);
+				Files.move(fresh.resolve(name), target);
+			}
+			return names.stream().map(folder::resolve).toList();
+		}
+		catch (final IOException | RuntimeException e) {
+			Collections.reverse(moved);
+			for (final Path name : moved)
+				restore(old.resolve(name), folder.resolve(name), e);
+			throw e;
+		}
+	}
+
+	private static void restore(final Path old, final Path target, final Exception first) {
+		try {
+			Files.deleteIfExists(target);
+			if (Files.exists(old)) Files.move(old, target);
+		}
+		catch (final IOException e) {
+			first.addSuppressed(e);
+		}
+	}
+
+	private static void deleteTree(final Path folder) {
+		if (!Files.exists(folder)) return;
+		try (Stream<Path> all = Files.walk(folder)) {
+			all.sorted(Comparator.reverseOrder()).forEach(AtomicFolder::deleteQuietly);
+		}
+		catch (final IOException | UncheckedIOException e) {
+			folder.toFile().deleteOnExit();
+		}
+	}
+
+	/** What cannot be deleted now, is when ImageJ ends; a folder with other files in it stays. */
+	private static void deleteQuietly(final Path path) {
+		try {
+			Files.deleteIfExists(path);
+		}
+		catch (final IOException e) {
+			path.toFile().deleteOnExit();
+		}
+	}
+
+	private static InputException failure(final Path folder, final IOException e) {
+		final String reason = e instanceof AccessDeniedException ? "no permission to write there" : e.getMessage() == null ? e
+			.getClass().getSimpleName() : e.getMessage();
+		return new InputException("Cannot write to the folder " + folder + ": " + reason + ". Choose another.", e);
+	}
+}

@@ -1,0 +1,36 @@
+package sc.fiji.neurometa.io.foci;
+
+import java.util.Optional;
+
+import sc.fiji.neurometa.model.Space;
+
+/**
+ * How a reader finds the space of an experiment: what the user chose, else what the file says, else the fallback, else
+ * it cannot know.
+ *
+ * @param choice what the user chose
+ * @param ifUnknown the space of experiments of which the file says nothing; null when there is none
+ * @param hasKey whether the command that reads has the key {@code space}, so that a message can name it
+ */
+record SpaceRule(SpaceChoice choice, Space ifUnknown, boolean hasKey) {
+
+	/** The space of an experiment for which the file names the given one, or null; empty when it cannot be known. */
+	Optional<Space> space(final Space named) {
+		return choice.space().or(() -> Optional.ofNullable(named == null ? ifUnknown : named));
+	}
+
+	boolean isAuto() {
+		return choice == SpaceChoice.AUTO;
+	}
+
+	/** The end of a sentence that says what to do about a missing space. */
+	String advice(final String first) {
+		return first + (hasKey ? ", or set the key space to mni or talairach." : ".");
+	}
+
+	/** What to say when the file names another space than the user; null when it does not. */
+	String overruled(final Space named) {
+		return choice.space().filter(s -> s != named).map(s -> "the file says " + named.label() + "; space=" + choice.key() +
+			" overrules it.").orElse(null);
+	}
+}

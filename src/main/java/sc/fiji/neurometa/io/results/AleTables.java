@@ -1,0 +1,99 @@
+package sc.fiji.neurometa.io.results;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.analysis.Contribution;
+import sc.fiji.neurometa.analysis.FocusRecord;
+import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.io.Decimals;
+
+/**
+ * The tables of an ALE, for files and windows alike. {@code docs/outputs.md} explains the columns. A table without rows
+ * keeps its columns.
+ */
+public final class AleTables {
+
+	private AleTables() {}
+
+	/** One row per cluster, the largest first; {@code p_fwe} is empty without permutations. */
+	public static CsvTable clusters(final MainEffectResult result) {
+		return new CsvTable(List.of("cluster", "voxels", "volume_mm3", "weighted_x_mm", "weighted_y_mm", "weighted_z_mm",
+			"max_ale", "max_z", "min_p", "peak_x_mm", "peak_y_mm", "peak_z_mm", "p_fwe", "label", "min_x_mm", "min_y_mm",
+			"min_z_mm", "max_x_mm", "max_y_mm", "max_z_mm"), result.report().clusters().stream().map(c -> row(c.number(), c
+				.voxels(), c.volumeMm3(), c.weightedCentre().xMm(), c.weightedCentre().yMm(), c.weightedCentre().zMm(), c
+					.maxAle(), c.maxZ(), c.minP(), c.peak().xMm(), c.peak().yMm(), c.peak().zMm(), Double.isNaN(c.fweP()) ? null : c
+						.fweP(), c.label(), c.minMm().xMm(), c.minMm().yMm(), c.minMm().zMm(), c.maxMm().xMm(), c.maxMm().yMm(), c
+							.maxMm().zMm())).toList());
+	}
+
+	/** One row per local maximum of a cluster, by cluster and descending ALE. */
+	public static CsvTable peaks(final MainEffectResult result) {
+		return new CsvTable(List.of("cluster", "x_mm", "y_mm", "z_mm", "ale", "p", "z", "label"), result.report().peaks()
+			.stream().map(p -> row(p.cluster(), p.point().xMm(), p.point().yMm(), p.point().zMm(), p.ale(), p.p(), p.z(), p
+				.label())).toList());
+	}
+
+	/** One row per cluster and region that overlap. */
+	public static CsvTable regions(final MainEffectResult result) {
+		return new CsvTable(List.of("cluster", "atlas", "region", "percent_of_cluster", "percent_of_region"), result.report()
+			.regions().stream().map(r -> row(r.cluster(), r.atlas(), r.region(), r.percentOfCluster(), r.percentOfRegion()))
+			.toList());
+	}
+
+	/** One row per cluster and experiment, by cluster and descending contribution. */
+	public static CsvTable contributions(final MainEffectResult result) {
+		final Comparator<Contribution> order = Comparator.comparingInt(Contribution::cluster).thenComparing(Comparator
+			.comparingDouble(Contribution::contributionPercent).reversed());
+		return new CsvTable(List.of("cluster", "experiment", "foci_inside", "contribution_percent", "max_percent"), result
+			.contributions().stream().sorted(order).map(c -> row(c.cluster(), c.experiment(), c.fociInside(), c
+				.contributionPercent(), c.maxPercent())).toList());
+	}
+
+	/** One row per focus of the source, in its order; {@code line} is empty when it came from no file. */
+	public static CsvTable foci(final MainEffectResult result) {
+		return new CsvTable(List.of("experiment", "line", "source_x_mm", "source_y_mm", "source_z_mm", "x_mm", "y_mm", "z_mm",
+			"status", "distance_mm"), result.foci().placement().rows().stream().map(AleTables::focus).toList());
+	}
+
+	private static List<Object> focus(final FocusRecord f) {
+		return row(f.experiment(), f.line() > 0 ? f.line() : null, f.source().xMm(), f.source().yMm(), f.source().zMm(), f
+			.analysed().xMm(), f.analysed().yMm(), f.analysed().zMm(), f.status().key(), f.distanceMm());
+	}
+
+	/**
+	 * One row per permutation, in the order of their indices, counted from 0: the largest ALE value, then for
+	 * {@code voxel_p} and each of {@code null_steps} the size of the largest cluster in voxels and the mass of the heaviest.
+	 * No rows when the correction needs no permutations.
+	 */
+	public static CsvTable nullMaxima(final MainEffectResult result) {
+		final double[] forming = DoubleStream.concat(DoubleStream.of(result.settings().voxelP()), result.settings()
+			.nullSteps().stream().mapToDouble(Double::doubleValue)).toArray();
+		// a p that was asked for twice has one pair of columns
+		final int[] columns = IntStream.range(0, forming.length).filter(i -> Arrays.stream(forming, 0, i).noneMatch(
+			p -> p == forming[i])).toArray();
+		final List<String> header = Stream.concat(Stream.of("permutation", "max_ale"), Arrays.stream(columns).mapToObj(
+			i -> Decimals.text(forming[i])).flatMap(p -> Stream.of("max_voxels_p" + p, "max_mass_p" + p))).toList();
+		final List<List<Object>> rows = new ArrayList<>();
+		result.nullMaxima().ifPresent(maxima -> {
+			for (int i = 0; i < maxima.permutations(); i++) {
+				final List<Object> row = new ArrayList<>(List.of(i, maxima.values()[i]));
+				for (final int column : columns) {
+					row.add(maxima.clusters().get(column).sizes()[i]);
+					row.add(maxima.clusters().get(column).masses()[i]);
+				}
+				rows.add(row);
+			}
+		});
+		return new CsvTable(header, rows);
+	}
+
+	private static List<Object> row(final Object... cells) {
+		return Arrays.asList(cells);
+	}
+}

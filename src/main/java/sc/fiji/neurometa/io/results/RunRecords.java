@@ -1,0 +1,140 @@
+package sc.fiji.neurometa.io.results;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
+
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.io.AtomicFiles;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Point;
+
+/** Run records as JSON files ({@code P_run.json}), which {@code docs/run-record.md} describes. */
+public final class RunRecords {
+
+	private static final Gson GSON = gson();
+
+	private static Gson gson() {
+		final GsonBuilder builder = new GsonBuilder().disableHtmlEscaping();
+		builder.registerTypeAdapterFactory(RecordAdapter.FACTORY);
+		builder.registerTypeAdapterFactory(JsonAdapters.ENUMS);
+		builder.registerTypeAdapterFactory(JsonAdapters.OPTIONALS);
+		builder.registerTypeAdapter(Double.class, JsonAdapters.NUMBER);
+		builder.registerTypeAdapter(double.class, JsonAdapters.NUMBER);
+		builder.registerTypeAdapter(OffsetDateTime.class, JsonAdapters.TIME);
+		builder.registerTypeAdapter(Focus.class, JsonAdapters.FOCUS);
+		builder.registerTypeAdapter(Point.class, JsonAdapters.POINT);
+		builder.registerTypeAdapter(Affine.class, JsonAdapters.AFFINE);
+		final var connectivity = AleSettings.defaults().connectivity().getDeclaringClass();
+		builder.registerTypeAdapter(connectivity, JsonAdapters.numbered(connectivity, c -> c.neighbours()));
+		return builder.create();
+	}
+
+	private RunRecords() {}
+
+	/**
+	 * Writes a record, whole or not at all.
+	 *
+	 * @param file the file to create or replace
+	 * @param run the record
+	 * @throws InputException when the file cannot be written there
+	 */
+	public static void write(final Path file, final RunRecord run) {
+		AtomicFiles.write(file, out -> {
+			final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			write(writer, run);
+			writer.flush();
+		});
+	}
+
+	private static void write(final Writer writer, final RunRecord run) throws IOException {
+		final JsonWriter json = new JsonWriter(writer);
+		json.setIndent("  ");
+		GSON.getAdapter(RunRecord.class).write(json, run);
+		json.flush();
+		writer.write('\n');
+	}
+
+	/**
+	 * Reads a record.
+	 *
+	 * @param file a {@code P_run.json}
+	 * @throws InputException when the file is missing, is no run record or one of a newer version, or lacks a part
+	 */
+	public static RunRecord read(final Path file) {
+		if (Files.isDirectory(file)) throw new InputException(file +
+			" is a folder. Choose the run record in it, a file whose name ends in _run.json.");
+		try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+			return read(file.toString(), reader);
+		}
+		catch (final NoSuchFileException e) {
+			throw new InputException("There is no file " + file + ". Choose a run record, a file whose name ends in _run.json.",
+				e);
+		}
+		catch (final MalformedJsonException | CharacterCodingException e) {
+			throw notJson(file, e);
+		}
+		catch (final EOFException e) {
+			throw new InputException(file + " is no run record: it is empty or ends too early. Use an unchanged copy.", e);
+		}
+		catch (final IOException e) {
+			throw new InputException("Cannot read " + file + ": " + e.getMessage() + ".", e);
+		}
+	}
+
+	private static InputException notJson(final Path file, final IOException e) {
+		return new InputException(file + " is no run record: it is not JSON text. Choose a file whose name ends in " +
+			"_run.json.", e);
+	}
+
+	private static RunRecord read(final String name, final Reader reader) throws IOException {
+		final JsonReader json = new JsonReader(reader);
+		try {
+			final JsonElement tree = GSON.getAdapter(JsonElement.class).read(json);
+			if (json.peek() != JsonToken.END_DOCUMENT) throw new MalformedJsonException("text after the end");
+			checkFormat(name, tree);
+			return GSON.getAdapter(RunRecord.class).fromJsonTree(tree);
+		}
+		catch (final JsonParseException | InputException e) {
+			if (e instanceof InputException) throw e;
+			throw new InputException(name + " is damaged or was changed: " + e.getMessage() + ". Use an unchanged copy.", e);
+		}
+	}
+
+	private static void checkFormat(final String name, final JsonElement tree) {
+		final JsonObject object = tree.isJsonObject() ? tree.getAsJsonObject() : new JsonObject();
+		final JsonElement format = object.get("format");
+		if (format == null || !format.isJsonPrimitive() || !format.getAsString().equals(RunRecord.FORMAT))
+			throw new InputException(name + " is JSON but no run record of NeuroMeta: it does not say \"format\": \"" +
+				RunRecord.FORMAT + "\". Choose a file whose name ends in _run.json.");
+		final JsonElement version = object.get("version");
+		if (version == null || !version.isJsonPrimitive() || !version.getAsString().matches("[1-9][0-9]{0,8}"))
+			throw new InputException(name + " is damaged or was changed: $.version is not a whole number. Use an unchanged " +
+				"copy.");
+		if (version.getAsInt() > RunRecord.VERSION) throw new InputException(name + " was written by a newer NeuroMeta " +
+			"(format version " + version.getAsInt() + "; this one reads up to " + RunRecord.VERSION +
+			"). Update NeuroMeta.");
+	}
+}

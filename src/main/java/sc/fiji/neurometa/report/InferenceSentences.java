@@ -1,0 +1,107 @@
+package sc.fiji.neurometa.report;
+
+import static sc.fiji.neurometa.report.Words.count;
+import static sc.fiji.neurometa.report.Words.digits;
+import static sc.fiji.neurometa.report.Words.escaped;
+import static sc.fiji.neurometa.report.Words.exact;
+
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.RunSampling;
+
+/** What a methods text says about thresholds, permutations, clusters and the tables about them. */
+final class InferenceSentences {
+
+	private final RunRecord run;
+	private final AleSettings settings;
+
+	InferenceSentences(final RunRecord run) {
+		this.run = run;
+		settings = run.settings();
+	}
+
+	String text() {
+		return correction() + volume() + tables();
+	}
+
+	private String correction() {
+		final String alpha = exact(settings.alpha());
+		return switch (settings.correction()) {
+			case CLUSTER_FWE -> forming() + permutations("the number of voxels of the largest cluster was kept") + level(
+				"cluster", "its size");
+			case CLUSTER_MASS_FWE -> forming() + "The mass of a cluster is the amount by which its ALE values exceed the " +
+				"cluster-forming value, summed over its voxels. " + permutations("the mass of the heaviest cluster was kept") +
+				level("cluster", "its mass");
+			case VOXEL_FWE -> permutations("the largest ALE value was kept") + level("voxel", "its ALE value") + connected(
+				"The voxels that survive");
+			case FDR_BH -> fdr(alpha, Reference.BENJAMINI_1995, "independent or positively dependent tests");
+			case FDR_BY -> fdr(alpha, Reference.BENJAMINI_2001, "tests with any dependence");
+			case UNCORRECTED -> "Voxels with p ≤ " + exact(settings.voxelP()) +
+				" passed; there was no correction for the number of voxels. " + connected("They");
+		};
+	}
+
+	private String forming() {
+		return "Voxels with an uncorrected p ≤ " + exact(settings.voxelP()) + run.result().threshold().ale().map(
+			a -> " (ALE ≥ " + digits(a, 4) + ")").orElse("") + " were joined to clusters where they share " + neighbours() + ". ";
+	}
+
+	private String connected(final String voxels) {
+		return voxels + " were joined to clusters where they share " + neighbours() + ". ";
+	}
+
+	private String neighbours() {
+		return switch (settings.connectivity()) {
+			case FACES -> "a face";
+			case EDGES -> "a face or an edge";
+			case CORNERS -> "a face, an edge or a corner";
+		} + " (" + settings.connectivity().neighbours() + " neighbours)";
+	}
+
+	private String permutations(final String kept) {
+		return "In each of " + count(settings.permutations(), "permutation", "permutations") + " (seed " + settings.seed() +
+			") every focus was put at the centre of a voxel drawn at random, independently and with replacement, from " +
+			sampling() + ", while each experiment kept its number of foci and its kernel, and " + kept +
+			(settings.correction().testsClusters() ? ", with the same cluster-forming value and the same neighbours" : "") +
+			". ";
+	}
+
+	private String sampling() {
+		final RunSampling sampling = run.sampling();
+		return sampling.choice().equals(RunSampling.MASK) ? "the " + count(sampling.voxels(), "voxel", "voxels") +
+			" of the mask" : "the " + count(sampling.voxels(), "voxel", "voxels") + " of grey matter in the mask";
+	}
+
+	private String level(final String what, final String quantity) {
+		return "The family-wise p-value of a " + what + " is (b + 1) / (m + 1) with b the number of the m permutations that " +
+			"reach " + quantity + ", ties included (" + Reference.PHIPSON_2010.cited() + "); " + what +
+			"s with p ≤ " + exact(settings.alpha()) + " survived. ";
+	}
+
+	private String fdr(final String alpha, final Reference method, final String tests) {
+		return "The false discovery rate over the voxels was controlled at " + alpha + " by the procedure of " + method
+			.named() + " for " + tests + ". " + connected("The voxels that passed");
+	}
+
+	private String volume() {
+		return settings.minClusterMm3() > 0 ? "Clusters of less than " + exact(settings.minClusterMm3()) +
+			" mm³ were left out. " : "";
+	}
+
+	private String tables() {
+		final String atlases = run.atlases().stream().map(InferenceSentences::atlas).collect(Collectors.joining(" and "));
+		return (atlases.isEmpty() ? "" : "Peaks were labelled by " + atlases + ". ") +
+			"The contribution of an experiment to a cluster is the share of the cluster's ALE that is lost without the " +
+			"experiment (" + Reference.EICKHOFF_2016.cited() + ").";
+	}
+
+	private static String atlas(final String name) {
+		return switch (name) {
+			case "AAL" -> "the AAL atlas (" + Reference.TZOURIO_MAZOYER_2002.cited() + ")";
+			case "Brodmann" -> "a map of the Brodmann areas";
+			default -> "the atlas " + escaped(name);
+		};
+	}
+}

@@ -1,0 +1,68 @@
+package sc.fiji.neurometa.report;
+
+import static sc.fiji.neurometa.report.Words.count;
+import static sc.fiji.neurometa.report.Words.decimals;
+import static sc.fiji.neurometa.report.Words.escaped;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.analysis.RunRecord;
+
+/**
+ * The methods text of a run, in Markdown: a paragraph for a paper that names every choice on which tools differ, the
+ * result in a sentence and a table, warnings, what is needed to reproduce it, and the references it cites. Every number
+ * comes from the run record.
+ */
+public final class MethodsText {
+
+	private MethodsText() {}
+
+	/** The whole text. */
+	public static String of(final RunRecord run) {
+		final ResultSentences result = new ResultSentences(run);
+		final String body = "# ALE meta-analysis: " + escaped(run.outputPrefix()) + "\n\n## Methods\n\n" + paragraph(run) +
+			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + section("Warnings", run
+				.warnings()) + section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List
+					.of())) + section("What was noticed while reading the foci file", run.source().notes()) + reproduction(run);
+		final List<Reference> references = Reference.citedIn(body);
+		return body + "\n## References\n\n" + list(references.stream().map(Reference::entry).toList(), UnaryOperator
+			.identity()) + "\n## BibTeX\n\n```bibtex\n" + references.stream().map(Reference::bibtex).collect(Collectors.joining(
+				"\n")) + "\n" + software(run) + "```\n";
+	}
+
+	/** The paragraph for a paper, alone. */
+	public static String paragraph(final RunRecord run) {
+		return new FociSentences(run).text() + new ModelSentences(run).text() + new InferenceSentences(run).text();
+	}
+
+	/** The result in one plain sentence: what had to be reached, how many clusters do, and which came nearest to it. */
+	public static String result(final RunRecord run) {
+		return new ResultSentences(run).summary();
+	}
+
+	private static String section(final String title, final List<String> sentences) {
+		return sentences.isEmpty() ? "" : "\n## " + title + "\n\n" + list(sentences, Words::escaped);
+	}
+
+	private static String list(final List<String> entries, final UnaryOperator<String> text) {
+		return entries.stream().map(e -> "- " + text.apply(e) + "\n").collect(Collectors.joining());
+	}
+
+	private static String reproduction(final RunRecord run) {
+		final String further = run.settings().nullSteps().stream().map(Words::exact).collect(Collectors.joining(", "));
+		return "\n## To repeat it\n\nThe command *Repeat Run* gives the same result from the run record " + escaped(run
+			.outputPrefix()) + "\\_run.json alone.\n\n" + list(List.of("NeuroMeta " + run.software().neurometa() + ", Java " +
+				run.software().java() + ", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run
+					.seconds(), 1) + " s on " + count(run.threads(), "thread", "threads"), "Foci file " + run.source().file() +
+						", SHA-256 " + run.source().sha256(), "Mask " + run.mask().name() + ", SHA-256 of its voxels " + run.mask()
+							.sha256(), "Voxels for random foci: " + run.sampling().name() + ", SHA-256 " + run.sampling().sha256(),
+				"Further cluster-forming p: " + (further.isEmpty() ? "none" : further)), Words::escaped);
+	}
+
+	private static String software(final RunRecord run) {
+		return "@software{neurometa,\n  author = {{NeuroMeta developers}},\n  title = {NeuroMeta},\n  version = {" + run
+			.software().neurometa() + "},\n  url = {https://imagej.net/plugins/neurometa}\n}\n";
+	}
+}

@@ -1,0 +1,59 @@
+package sc.fiji.neurometa.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+import sc.fiji.neurometa.io.Decimals;
+
+/** Numbers and names as texts give them. */
+final class Words {
+
+	private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+	private Words() {}
+
+	/** A whole number, its thousands separated: {@code 1,000}. */
+	static String count(final long number) {
+		return String.format(Locale.ROOT, "%,d", number);
+	}
+
+	/** A number of things: {@code 1 cluster}, {@code 3 clusters}. */
+	static String count(final long number, final String one, final String several) {
+		return count(number) + " " + (number == 1 ? one : several);
+	}
+
+	/** A number that a user set, in full. */
+	static String exact(final double number) {
+		return Decimals.text(number);
+	}
+
+	/** A number to so many decimals, less when the last ones are 0: {@code 784}, {@code 27.5}. */
+	static String decimals(final double number, final int decimals) {
+		final BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
+		if (rounded.signum() == 0) return "0";
+		return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
+	}
+
+	/** A number to so many significant digits, as a power of ten where it is small: {@code 0.019}, {@code 3.05 × 10⁻¹³}. */
+	static String digits(final double number, final int digits) {
+		if (number == 0) return "0";
+		final BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros();
+		final int exponent = rounded.precision() - rounded.scale() - 1;
+		if (exponent > -5 && exponent < 9) return rounded.toPlainString();
+		final StringBuilder power = new StringBuilder(exponent < 0 ? "⁻" : "");
+		Integer.toString(Math.abs(exponent)).chars().forEach(c -> power.append(SUPERSCRIPTS.charAt(c - '0')));
+		return rounded.scaleByPowerOfTen(-exponent).toPlainString() + " × 10" + power;
+	}
+
+	/** A volume in mm3. */
+	static String volume(final double mm3) {
+		return decimals(mm3, 1) + " mm³";
+	}
+
+	/** Text of a user in Markdown, so that it is shown as it stands. */
+	static String escaped(final String text) {
+		return text.replaceAll("[\\\\`*_\\[\\]<>#|&~$]", "\\\\$0").replaceAll("\\s+", " ");
+	}
+}

@@ -1,0 +1,59 @@
+package sc.fiji.neurometa.space;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
+
+/**
+ * Work on several threads through {@link Parallelization}, without the wraps that it puts around exceptions: a caller
+ * must be able to tell the user's wish to stop, or what is wrong with the user's file, from a defect.
+ */
+public final class Workers {
+
+	private Workers() {}
+
+	/** Number of threads that {@link #forEach} uses. */
+	public static int count() {
+		return Parallelization.getTaskExecutor().getParallelism();
+	}
+
+	/**
+	 * Computes something with a given number of threads; what it throws arrives as it is.
+	 *
+	 * @param <T> what is computed
+	 * @param threads how many threads {@link #forEach} shall use within
+	 * @param action the computation
+	 */
+	public static <T> T with(final int threads, final Supplier<T> action) {
+		final AtomicReference<T> result = new AtomicReference<>();
+		// as a Runnable, since what a Callable throws is wrapped
+		final Runnable runnable = () -> result.set(action.get());
+		Parallelization.runWithNumThreads(threads, runnable);
+		return result.get();
+	}
+
+	/**
+	 * Does something for each item and waits until all is done.
+	 *
+	 * @param <T> the kind of item
+	 * @param items the items, in any order and on any thread
+	 * @param action what to do; must not depend on that order
+	 * @throws CancellationException when an action throws one, whatever the thread pool makes of it
+	 */
+	public static <T> void forEach(final List<T> items, final Consumer<? super T> action) {
+		final TaskExecutor executor = Parallelization.getTaskExecutor();
+		try {
+			executor.forEach(items, action);
+		}
+		catch (final RuntimeException e) {
+			for (Throwable cause = e; cause != null; cause = cause.getCause())
+				if (cause instanceof CancellationException canceled && canceled.getCause() == null) throw canceled;
+			throw e;
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package sc.fiji.neurometa.ui;
+
+import java.util.List;
+
+import ij.process.LUT;
+
+/**
+ * Colours from a lowest to a highest value, interpolated between a few stops.
+ *
+ * @param stops colours as {@code 0xRRGGBB}, at equal distances, two or more
+ */
+public record ColorScale(List<Integer> stops) {
+
+	/** From dark red over orange to light yellow: values above a threshold over grey anatomy. */
+	public static final ColorScale HOT = new ColorScale(List.of(0x8b0000, 0xd7191c, 0xf46d1b, 0xfdae2a, 0xffe75e,
+		0xfffbd0));
+
+	/** From dark blue to pale cyan: values below the negative threshold. */
+	public static final ColorScale COLD = new ColorScale(List.of(0x08306b, 0x1452a8, 0x2f7fd0, 0x4fb3e8, 0x9be3f5,
+		0xe0fbff));
+
+	/** From black over purple and orange to light yellow: a whole map, lightness rising all the way. */
+	public static final ColorScale HEAT = new ColorScale(List.of(0x000004, 0x320a5e, 0x781c6d, 0xbc3754, 0xed6925,
+		0xfbb61a, 0xfcffa4));
+
+	/** From blue over black to yellow: a map with negative values, zero in the middle. */
+	public static final ColorScale SIGNED = new ColorScale(List.of(0x9be3f5, 0x2f7fd0, 0x08306b, 0x000000, 0x8b0000,
+		0xf46d1b, 0xffe75e));
+
+	/** Keeps a copy of the stops. */
+	public ColorScale {
+		stops = List.copyOf(stops);
+		if (stops.size() < 2) throw new IllegalArgumentException("A colour scale has two stops or more");
+	}
+
+	/**
+	 * Colour of a value.
+	 *
+	 * @param share where the value lies, 0 = lowest to 1 = highest; values beyond get the end's colour
+	 * @return {@code 0xRRGGBB}
+	 */
+	public int color(final double share) {
+		final double position = Math.max(0, Math.min(1, share)) * (stops.size() - 1);
+		final int below = Math.min((int) position, stops.size() - 2);
+		return mix(stops.get(below), stops.get(below + 1), position - below);
+	}
+
+	/** The scale as ImageJ's lookup table. */
+	public LUT lut() {
+		final byte[][] channels = new byte[3][256];
+		for (int i = 0; i < 256; i++) {
+			final int color = color(i / 255.0);
+			for (int c = 0; c < 3; c++)
+				channels[c][i] = (byte) (color >> 16 - 8 * c);
+		}
+		return new LUT(channels[0], channels[1], channels[2]);
+	}
+
+	/** A colour between two others: {@code a} where the share is 0, {@code b} where it is 1. */
+	static int mix(final int a, final int b, final double share) {
+		int mixed = 0;
+		for (int shift = 16; shift >= 0; shift -= 8) {
+			final int from = a >> shift & 0xff, to = b >> shift & 0xff;
+			mixed |= (int) Math.round(from + share * (to - from)) << shift;
+		}
+		return mixed;
+	}
+}

@@ -1,0 +1,69 @@
+package sc.fiji.neurometa.ui;
+
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.lang.reflect.InvocationTargetException;
+
+import javax.swing.JEditorPane;
+import javax.swing.JFrame;
+import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+
+import ij.IJ;
+import ij.WindowManager;
+import ij.macro.Interpreter;
+
+/** A window with a formatted text, such as the methods of a run, that can be selected and copied. */
+public final class MarkdownWindow {
+
+	private static final Dimension SIZE = new Dimension(640, 420);
+
+	private MarkdownWindow() {}
+
+	/**
+	 * Shows a text. Does nothing where there are no windows: without a display, or in a macro's batch mode.
+	 *
+	 * @param title of the window
+	 * @param markdown the text
+	 */
+	public static void show(final String title, final String markdown) {
+		if (GraphicsEnvironment.isHeadless() || IJ.getInstance() == null || Interpreter.isBatchMode()) return;
+		final Runnable open = () -> open(title, markdown);
+		if (SwingUtilities.isEventDispatchThread()) open.run();
+		else try {
+			SwingUtilities.invokeAndWait(open);
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final InvocationTargetException e) {
+			throw new IllegalStateException("The window " + title + " failed", e.getCause());
+		}
+	}
+
+	private static void open(final String title, final String markdown) {
+		final JEditorPane text = new JEditorPane("text/html",
+			"<html><body style='font-family:sans-serif;margin:10px'>" + Markdown.toHtml(markdown) + "</body></html>");
+		text.setEditable(false);
+		text.setCaretPosition(0);
+		final JScrollPane scroll = new JScrollPane(text);
+		scroll.setPreferredSize(SIZE);
+		final JFrame window = new JFrame(title);
+		window.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+		window.addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowClosed(final WindowEvent event) {
+				WindowManager.removeWindow(window);
+			}
+		});
+		window.setContentPane(scroll);
+		window.pack();
+		window.setLocationRelativeTo(null);
+		window.setVisible(true);
+		WindowManager.addWindow(window);
+	}
+}

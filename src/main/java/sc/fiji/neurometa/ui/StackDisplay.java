@@ -1,0 +1,80 @@
+package sc.fiji.neurometa.ui;
+
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.GUI;
+import ij.gui.ImageCanvas;
+import ij.process.ImageProcessor;
+
+/** Shows a map as an image stack that can be looked at: colours, display range, zoom, and the slice of the peak. */
+public final class StackDisplay {
+
+	private static final double[] ZOOMS = { 4, 3, 2, 1.5, 1 };
+	private static final double SCREEN_SHARE = 0.45;
+
+	private StackDisplay() {}
+
+	/**
+	 * Prepares a stack and shows it in a window; where there are no windows (no display, batch mode) ImageJ keeps the
+	 * image for the macro.
+	 *
+	 * @param stack the map
+	 * @param look how to show it
+	 */
+	public static void show(final ImagePlus stack, final StackLook look) {
+		prepare(stack, look);
+		if (GraphicsEnvironment.isHeadless() && IJ.getInstance() == null && !ij.macro.Interpreter.isBatchMode()) return;
+		stack.show();
+		if (stack.getWindow() != null) zoom(stack);
+	}
+
+	/**
+	 * Sets colours, display range and slice.
+	 *
+	 * @param stack the map
+	 * @param look how to show it
+	 */
+	public static void prepare(final ImagePlus stack, final StackLook look) {
+		double minimum = Double.POSITIVE_INFINITY, maximum = Double.NEGATIVE_INFINITY, strongest = maximum;
+		int slice = (stack.getStackSize() + 1) / 2;
+		for (int z = 1; z <= stack.getStackSize(); z++) {
+			final ImageProcessor plane = stack.getStack().getProcessor(z);
+			for (int i = 0; i < plane.getPixelCount(); i++) {
+				final float value = plane.getf(i);
+				if (Float.isNaN(value)) continue;
+				minimum = Math.min(minimum, value);
+				maximum = Math.max(maximum, value);
+				final double strength = look.smallIsStrong() ? -value : look == StackLook.SIGNED ? Math.abs(value) : value;
+				if (strength <= strongest) continue;
+				strongest = strength;
+				slice = z;
+			}
+		}
+		final boolean flat = !(minimum < maximum);
+		final boolean middle = flat || look == StackLook.LABELS || look == StackLook.ANATOMY;
+		stack.setSlice(middle ? (stack.getStackSize() + 1) / 2 : slice);
+		stack.setLut(look.lut());
+		stack.setDisplayRange(look.lowest(minimum, maximum), look.highest(minimum, maximum));
+		stack.updateAndDraw();
+	}
+
+	/** The largest zoom at which an image fills no more than about half the screen's width and height. */
+	static double zoom(final int width, final int height, final Rectangle screen) {
+		for (final double zoom : ZOOMS)
+			if (width * zoom <= screen.width * SCREEN_SHARE && height * zoom <= screen.height * 0.8) return zoom;
+		return 1;
+	}
+
+	private static void zoom(final ImagePlus stack) {
+		final ImageCanvas canvas = stack.getCanvas();
+		final double zoom = zoom(stack.getWidth(), stack.getHeight(), GUI.getMaxWindowBounds(stack.getWindow()));
+		canvas.setSourceRect(new Rectangle(0, 0, stack.getWidth(), stack.getHeight()));
+		canvas.setMagnification(zoom);
+		canvas.setSize((int) Math.round(stack.getWidth() * zoom), (int) Math.round(stack.getHeight() * zoom));
+		stack.getWindow().pack();
+		stack.repaintWindow();
+	}
+}

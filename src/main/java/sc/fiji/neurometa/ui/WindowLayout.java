@@ -1,0 +1,68 @@
+package sc.fiji.neurometa.ui;
+
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import ij.IJ;
+import ij.WindowManager;
+import ij.gui.GUI;
+
+/** Places the windows of one result so that all are in view: images in a row, tables and texts in a column beside. */
+public final class WindowLayout {
+
+	private static final int LEAST_WIDTH = 320, GAP = 2;
+
+	private WindowLayout() {}
+
+	/**
+	 * Moves windows that are open; does nothing where there are none.
+	 *
+	 * @param images titles of images, which keep their size
+	 * @param others titles of tables and texts, which get what is left
+	 */
+	public static void arrange(final List<String> images, final List<String> others) {
+		if (GraphicsEnvironment.isHeadless() || IJ.getInstance() == null) return;
+		final List<Window> first = windows(images), rest = windows(others);
+		final Rectangle area = GUI.getMaxWindowBounds(IJ.getInstance());
+		final int below = IJ.getInstance().getY() + IJ.getInstance().getHeight();
+		if (below < area.y + area.height / 3) area.setBounds(area.x, below, area.width, area.y + area.height - below);
+		final List<Rectangle> places = places(area, first.stream().map(Window::getSize).toList(), rest.size());
+		for (int i = 0; i < first.size(); i++)
+			first.get(i).setLocation(places.get(i).getLocation());
+		for (int i = first.size(); i < places.size(); i++)
+			rest.get(i - first.size()).setBounds(places.get(i));
+	}
+
+	private static List<Window> windows(final List<String> titles) {
+		return titles.stream().map(WindowManager::getWindow).filter(Objects::nonNull).toList();
+	}
+
+	/**
+	 * Where windows go.
+	 *
+	 * @param area what they share
+	 * @param images sizes of images
+	 * @param others number of other windows
+	 * @return a place for each image, and for each other window when there is room beside the images
+	 */
+	static List<Rectangle> places(final Rectangle area, final List<Dimension> images, final int others) {
+		final List<Rectangle> places = new ArrayList<>();
+		int x = area.x;
+		for (final Dimension image : images) {
+			final int left = Math.max(area.x, Math.min(x, area.x + area.width - image.width));
+			places.add(new Rectangle(left, area.y, image.width, image.height));
+			x = left + image.width + GAP;
+		}
+		final int width = area.x + area.width - x;
+		for (int i = 0; i < others && width >= LEAST_WIDTH; i++) {
+			final int top = area.y + i * area.height / others, bottom = area.y + (i + 1) * area.height / others;
+			places.add(new Rectangle(x, top, width, bottom - top));
+		}
+		return places;
+	}
+}

@@ -1,0 +1,205 @@
+package sc.fiji.neurometa.commands;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.command.Command;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
+import org.scijava.log.LogService;
+import org.scijava.task.TaskService;
+import org.scijava.task.event.TaskEvent;
+
+import sc.fiji.neurometa.io.nifti.NiftiType;
+import sc.fiji.neurometa.io.nifti.NiftiWriter;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.reference.SampleFoci;
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Volume;
+
+/** ALE Meta-Analysis and Repeat Run as SciJava runs them, without a display. */
+class AleMetaAnalysisTest {
+
+	private static final List<String> FILES = List.of("ALE.nii.gz", "P.nii.gz", "Z.nii.gz", "thresholded_ALE.nii.gz",
+		"thresholded_Z.nii.gz", "clusters.nii.gz", "clusters.csv", "peaks.csv", "regions.csv", "contributions.csv",
+		"foci.csv", "null.csv", "run.json", "methods.md", "mosaic.png");
+
+	private Context context;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void start() {
+		context = new Context(CommandService.class, TaskService.class, EventService.class, LogService.class);
+	}
+
+	@AfterEach
+	void stop() {
+		context.dispose();
+	}
+
+	private File pain() {
+		final Path file = folder.resolve("pain.txt");
+		SampleFoci.of("pain").copyTo(file);
+		return file.toFile();
+	}
+
+	private Future<CommandModule> start(final Class<? extends Command> command, final Object... inputs) {
+		return context.service(CommandService.class).run(command, true, inputs);
+	}
+
+	private void succeed(final Class<? extends Command> command, final Object... inputs) throws Exception {
+		final CommandModule module = start(command, inputs).get();
+		assertFalse(module.isCanceled(), module.getCancelReason());
+	}
+
+	private static Map<String, byte[]> results(final Path folder) throws IOException {
+		final Map<String, byte[]> results = new TreeMap<>();
+		try (Stream<Path> files = Files.list(folder)) {
+			for (final Path file : files.toList())
+				results.put(file.getFileName().toString(), Files.readAllBytes(file));
+		}
+		return results;
+	}
+
+	@Test
+	void writesAllFilesAndRepeatsThemToTheBit() throws Exception {
+		final Path one = folder.resolve("out/one thread"), again = folder.resolve("again");
+		final File foci = pain();
+		succeed(AleMetaAnalysis.class, "foci_file", foci, "permutations", 100, "null_steps", "0.01;0.0001", "threads", 1,
+			"output_directory", one.toFile(), "show_results", false);
+		final Map<String, byte[]> first = results(one);
+		assertEquals(FILES.stream().map(f -> "pain_" + f).sorted().toList(), first.keySet().stream().sorted().toList());
+		Files.delete(foci.toPath());
+		succeed(RepeatRun.class, "run_record", one.resolve("pain_run.json").toFile(), "threads", 3, "output_directory", again
+			.toFile(), "show_results", false);
+		final Map<String, byte[]> second = results(again);
+		assertEquals(first.keySet(), second.keySet());
+		first.forEach((name, bytes) -> {
+			// only the record and the text tell when and on how many threads it was
+			if (!name.endsWith(".json") && !name.endsWith(".md")) assertArrayEquals(bytes, second.get(name), name);
+		});
+	}
+
+	@Test
+	void refusesBadInputWithOneMessageAndLeavesNothing() throws Exception {
+		final Path file = folder.resolve("foci.txt");
+		final File pain = pain();
+		final List<Object[]> bad = new ArrayList<>();
+		bad.add(new Object[] { "missing.txt", "foci_file", folder.resolve("missing.txt").toFile() });
+		bad.add(new Object[] { "default_subjects", "foci_file", Files.writeString(file,
+			"// Reference=MNI\n// A, 2001: c\n40 -20 50\n").toFile() });
+		bad.add(new Object[] { "outside the mask", "foci_file", Files.writeString(folder.resolve("far.txt"),
+			"// Reference=MNI\n// A, 2001: c\n// Subjects=12\n140 -20 50\n").toFile() });
+		bad.add(new Object[] { "permutations", "foci_file", pain, "permutations", 0 });
+		bad.add(new Object[] { "voxel_p", "foci_file", pain, "voxel_p", 2.0 });
+		bad.add(new Object[] { "alpha", "foci_file", pain, "alpha", 0.0 });
+		bad.add(new Object[] { "null_steps", "foci_file", pain, "null_steps", "0.01,x" });
+		bad.add(new Object[] { "mask_file", "foci_file", pain, "mask", "file" });
+		bad.add(new Object[] { "no-mask.nii", "foci_file", pain, "mask", "file", "mask_file", folder.resolve("no-mask.nii")
+			.toFile() });
+		bad.add(new Object[] { "empty", "foci_file", Files.writeString(folder.resolve("empty.txt"), "").toFile() });
+		bad.add(new Object[] { "PDF", "foci_file", Files.writeString(folder.resolve("paper.txt"), "%PDF-1.7\n1 0 obj\n")
+			.toFile() });
+		bad.add(new Object[] { "7", "foci_file", Files.writeString(folder.resolve("word.txt"),
+			"// Reference=MNI\n// A, 2001: c\n// Subjects=12\n40 -20 50\n1 2 3\n4 5 6\n7 insula 9\n").toFile() });
+		for (final Object[] mask : badMasks())
+			bad.add(new Object[] { mask[0], "foci_file", pain, "mask", "file", "mask_file", mask[1] });
+		bad.add(new Object[] { "correction", "foci_file", pain, "correction", "tfce" });
+		bad.add(new Object[] { "output_prefix", "foci_file", pain, "output_prefix", "a/b" });
+		for (final Object[] row : bad) {
+			final Path output = folder.resolve("output");
+			final List<Object> inputs = new ArrayList<>(List.of(row).subList(1, row.length));
+			inputs.addAll(List.of("output_directory", output.toFile(), "show_results", false));
+			final CommandModule module = start(AleMetaAnalysis.class, inputs.toArray()).get();
+			assertTrue(module.isCanceled(), row[0] + " should be refused");
+			assertTrue(module.getCancelReason().contains((String) row[0]), module.getCancelReason());
+			assertFalse(module.getCancelReason().contains("Exception"), module.getCancelReason());
+			assertFalse(Files.exists(output), "something was left: " + row[0]);
+		}
+	}
+
+	/** What the message must say, and the file. */
+	private List<Object[]> badMasks() throws IOException {
+		final Grid grid = new Grid(4, 5, 6, Affine.scaling(2, 2, 2, -4, -5, -6));
+		final Path empty = folder.resolve("empty.nii");
+		NiftiWriter.write(empty, Volume.zeros(grid), Space.MNI, NiftiType.FLOAT32, "");
+		final byte[] image = Files.readAllBytes(empty);
+		final ByteBuffer fourD = ByteBuffer.wrap(Arrays.copyOf(image, 352 + 2 * 4 * grid.voxels())).order(
+			ByteOrder.LITTLE_ENDIAN);
+		fourD.putShort(40, (short) 4).putShort(48, (short) 2);
+		final ByteBuffer singular = ByteBuffer.wrap(image.clone()).order(ByteOrder.LITTLE_ENDIAN);
+		for (int i = 0; i < 4; i++)
+			singular.putFloat(280 + 4 * i, 0);
+		final Path whole = folder.resolve("whole.nii.gz");
+		NiftiWriter.write(whole, ReferenceMasks.mni152().volume(new double[ReferenceMasks.mni152().size()], 1), Space.MNI,
+			NiftiType.FLOAT32, "");
+		final byte[] zipped = Files.readAllBytes(whole);
+		return List.of(new Object[] { "all its voxels are 0", empty.toFile() }, new Object[] { "4-D.nii", Files.write(folder
+			.resolve("4-D.nii"), fourD.array()).toFile() }, new Object[] { "singular.nii", Files.write(folder.resolve(
+				"singular.nii"), singular.array()).toFile() }, new Object[] { "cut.nii.gz", Files.write(folder.resolve(
+					"cut.nii.gz"), Arrays.copyOf(zipped, zipped.length / 2)).toFile() });
+	}
+
+	@Test
+	void refusesAFolderThatCannotBeWrittenBeforeItComputes() throws Exception {
+		final Path file = Files.writeString(folder.resolve("file"), "");
+		final CommandModule module = start(AleMetaAnalysis.class, "foci_file", pain(), "permutations", 10_000_000,
+			"output_directory", file.resolve("out").toFile(), "show_results", false).get();
+		assertTrue(module.isCanceled());
+		assertTrue(module.getCancelReason().contains(file.toString()), module.getCancelReason());
+		assertEquals(0, Files.size(file));
+	}
+
+	@Test
+	void cancelsWithinASecondAndLeavesNothing() throws Exception {
+		final Path output = folder.resolve("output");
+		final CancelAtPermutations listener = new CancelAtPermutations();
+		context.service(EventService.class).subscribe(listener);
+		final CommandModule module = start(AleMetaAnalysis.class, "foci_file", pain(), "permutations", 10_000_000,
+			"output_directory", output.toFile(), "show_results", false).get();
+		final double seconds = (System.nanoTime() - listener.canceledNs) / 1e9;
+		assertTrue(module.isCanceled());
+		assertTrue(seconds < 1, "took " + seconds + " s to stop");
+		assertFalse(Files.exists(output));
+	}
+
+	/** Cancels the task as soon as permutations are under way. */
+	private static final class CancelAtPermutations {
+
+		private volatile long canceledNs;
+
+		@EventHandler
+		void onEvent(final TaskEvent event) {
+			if (canceledNs != 0 || event.getTask().getProgressValue() == 0) return;
+			canceledNs = System.nanoTime();
+			event.getTask().cancel("test");
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package sc.fiji.neurometa.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every macro that ships runs without a display and says something; together they show every command. */
+class ExampleMacrosTest {
+
+	private static final Path MACROS = Path.of("macros");
+
+	@TempDir
+	Path folder;
+
+	static List<Path> macros() throws IOException {
+		try (Stream<Path> files = Files.list(MACROS)) {
+			return files.sorted().toList();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("macros")
+	void runs(final Path macro) throws IOException, InterruptedException {
+		final Path results = Files.createDirectory(folder.resolve("results of the macro"));
+		final Processes.Outcome outcome = RunMacroTest.run(folder, macro, results.toString());
+		assertEquals(0, outcome.exitCode(), outcome.toString());
+		assertFalse(outcome.out().isBlank(), outcome.toString());
+		// Java tells there that it made the folder of the preferences
+		assertFalse(outcome.err().contains("rror") || outcome.err().contains("\tat "), outcome.toString());
+		try (Stream<Path> files = Files.list(results)) {
+			assertTrue(files.findAny().isPresent(), "nothing was written");
+		}
+		if (macro.endsWith("Demo.ijm")) savePicture(results.resolve("semantic_knowledge_mosaic.png"));
+	}
+
+	/** The README shows what the demo draws. */
+	private static void savePicture(final Path picture) throws IOException {
+		final Path target = Boolean.getBoolean("neurometa.updatePictures") ? Path.of("docs", "images") : Path.of("target",
+			"screenshots");
+		Files.createDirectories(target);
+		Files.copy(picture, target.resolve("demo-mosaic.png"), StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	@Test
+	void everyCommandHasAnExample() throws IOException {
+		final StringBuilder all = new StringBuilder();
+		for (final Path macro : macros())
+			all.append(Files.readString(macro));
+		for (final String line : Files.readAllLines(Path.of("plugins.config"))) {
+			if (!line.startsWith("Plugins>") || line.contains("\"-\"")) continue;
+			final String leaf = line.split("\"")[1];
+			assertTrue(all.indexOf("run(\"" + leaf + "\"") >= 0, leaf + " has no example in " + MACROS);
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package sc.fiji.neurometa.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The zip of {@code mvn package}, unpacked into a fresh ImageJ folder as a user would. Needs a display. */
+class PackagedZipIT {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void theZipIsAllThatImageJNeeds() throws IOException, InterruptedException {
+		final Path zip = Path.of(System.getProperty("neurometa.zip"));
+		assertTrue(Files.exists(zip), zip + " is made by mvn package");
+		Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "no DISPLAY: windows cannot be tested");
+		final Path macro = WindowTest.macro(folder, "look");
+		final Map<String, String> seen = WindowTest.drive(folder, PlainImageJ.fromZip(zip, folder.resolve("ImageJ"), macro));
+		assertTrue(seen.get("menu").startsWith("[ALE Meta-Analysis, "), seen.get("menu"));
+		assertEquals("true", seen.get("dialog.fits"));
+		assertEquals("true", seen.get("dialog.closed"));
+	}
+}

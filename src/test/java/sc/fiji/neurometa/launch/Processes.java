@@ -1,0 +1,53 @@
+package sc.fiji.neurometa.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Starts Java as Maven would, in a process of its own, with preferences of its own. */
+final class Processes {
+
+	/** How a process ended and what it said. */
+	record Outcome(int exitCode, String out, String err) {
+
+		@Override
+		public String toString() {
+			return "exit code " + exitCode + "\n--- out\n" + out + "\n--- err\n" + err;
+		}
+	}
+
+	private Processes() {}
+
+	/** The class path of the tests, file by file. */
+	static List<Path> classPath() {
+		return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(
+			File.pathSeparator)).map(Path::of).toList();
+	}
+
+	/** A command line of this Java with its home folder and preferences elsewhere. */
+	static List<String> java(final Path home, final String... arguments) {
+		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+			.toString(), "-Duser.home=" + home, "-Djava.util.prefs.userRoot=" + home, "-Dfile.encoding=UTF-8"));
+		command.addAll(List.of(arguments));
+		return command;
+	}
+
+	/** Runs a process to its end. */
+	static Outcome run(final Path folder, final List<String> command) throws IOException, InterruptedException {
+		final Path out = folder.resolve("out.txt"), err = folder.resolve("err.txt");
+		final Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+		if (!process.waitFor(5, TimeUnit.MINUTES)) {
+			process.descendants().forEach(ProcessHandle::destroyForcibly);
+			process.destroyForcibly();
+			throw new IOException("No end after five minutes: " + command);
+		}
+		return new Outcome(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err,
+			StandardCharsets.UTF_8));
+	}
+}

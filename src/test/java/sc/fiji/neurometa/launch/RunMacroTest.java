@@ -1,0 +1,95 @@
+package sc.fiji.neurometa.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Macros without a display, started as {@code mvn exec:exec@macro} starts them. */
+class RunMacroTest {
+
+	@TempDir
+	Path folder;
+
+	private Processes.Outcome run(final String macro, final String argument) throws IOException, InterruptedException {
+		final Path file = Files.writeString(folder.resolve("macro.ijm"), macro);
+		return run(file, argument);
+	}
+
+	private Processes.Outcome run(final Path file, final String argument) throws IOException, InterruptedException {
+		return run(folder, file, argument);
+	}
+
+	/** Runs a macro file in a process of its own, whose home and output are in the folder. */
+	static Processes.Outcome run(final Path folder, final Path file, final String argument) throws IOException,
+		InterruptedException
+	{
+		return Processes.run(folder, Processes.java(folder, "--add-opens=java.base/java.lang=ALL-UNNAMED",
+			"-Djava.awt.headless=true", "-Dmacro.args=" + argument, "-cp", Processes.classPath().stream().map(Path::toString)
+				.collect(Collectors.joining(File.pathSeparator)), "src/dev/java/RunMacro.java", file.toString()));
+	}
+
+	@Test
+	void aMacroReadsItsArgumentAndRunsACommand() throws IOException, InterruptedException {
+		final Path saved = folder.resolve("new foldér/seed=3 [x].txt");
+		Files.createDirectories(saved.getParent());
+		final Processes.Outcome outcome = run("print(\"ärgument: \" + getArgument());\n" +
+			"run(\"Open Sample Foci\", \"sample=semantic_relatedness output_file=[\" + getArgument() + \"]\");\n" +
+			"print(\"done\");\n", saved.toString());
+		assertEquals(0, outcome.exitCode(), outcome.toString());
+		assertTrue(outcome.out().startsWith("ärgument: " + saved), outcome.toString());
+		assertTrue(outcome.out().strip().endsWith("done"), outcome.toString());
+		assertFalse(outcome.err().contains("rror"), outcome.toString());
+		assertTrue(Files.size(saved) > 1000);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+		"run(\"Open Sample Foci\", \"sample=nothing\"); | sample must be one of semantic_knowledge", //
+		"run(\"Open Sample Foci\", \"smaple=pain\"); | Did you mean \"sample\"?", //
+		"run(\"Open Sample Foci\", \"sample=pain\"); | Give output_file", //
+		"run(\"No Such Command\"); | No Such Command", //
+		"if (x <; | in line 1", //
+		"exit(\"bad news\"); | bad news" })
+	void aMacroThatFailsSaysWhyOnceAndStops(final String statement, final String message) throws IOException,
+		InterruptedException
+	{
+		final Processes.Outcome outcome = run(statement + "\nprint(\"still here\");", "");
+		assertEquals(1, outcome.exitCode(), outcome.toString());
+		assertTrue(outcome.err().contains(message), outcome.toString());
+		assertFalse(outcome.out().contains("still here"), outcome.toString());
+		assertFalse(outcome.err().contains("\tat "), outcome.toString());
+	}
+
+	@Test
+	void anExceptionOfACommandIsAFailure() throws IOException, InterruptedException {
+		final Processes.Outcome outcome = run("newImage(\"x\", \"8-bit\", 9, 9, 1);\n" +
+			"call(\"java.lang.Integer.parseInt\", \"no number\");", "");
+		assertEquals(1, outcome.exitCode(), outcome.toString());
+		assertTrue(outcome.out().contains("NumberFormatException"), outcome.toString());
+	}
+
+	@Test
+	void exitWithoutAMessageIsAnEnd() throws IOException, InterruptedException {
+		final Processes.Outcome outcome = run("print(\"fine\");\nexit();\nprint(\"still here\");", "");
+		assertEquals(0, outcome.exitCode(), outcome.toString());
+		assertEquals("fine", outcome.out().strip());
+	}
+
+	@Test
+	void aMissingMacroIsNamed() throws IOException, InterruptedException {
+		final Processes.Outcome outcome = run(folder.resolve("nothing.ijm"), "");
+		assertEquals(2, outcome.exitCode(), outcome.toString());
+		assertTrue(outcome.err().contains("nothing.ijm"), outcome.toString());
+	}
+}

@@ -1,0 +1,144 @@
+package sc.fiji.neurometa.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.neurometa.reference.SampleFoci;
+
+/** Plain ImageJ in a window: menu, dialog, recorder, progress, cancel, errors. Needs a display. */
+class WindowTest {
+
+	@TempDir
+	static Path folder;
+
+	private static Map<String, String> seen;
+
+	@BeforeAll
+	static void drive() throws IOException, InterruptedException {
+		Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "no DISPLAY: windows cannot be tested");
+		seen = drive(folder, PlainImageJ.fromClasses(folder.resolve("ImageJ"), macro(folder, "all")));
+		savePictures(folder);
+	}
+
+	/** Writes the macro that starts the driver, and the foci it uses. */
+	static Path macro(final Path folder, final String steps) throws IOException {
+		SampleFoci.of("pain").copyTo(folder.resolve("foci file.txt"));
+		Files.createDirectories(folder.resolve("ImageJ"));
+		return Files.writeString(folder.resolve("drive.ijm"), "call(\"" + WindowDriver.class.getName() + ".drive\", \"" + folder
+			.toString().replace("\\", "/") + "\", \"" + steps + "\");");
+	}
+
+	/** Starts ImageJ and returns what the driver saw. */
+	static Map<String, String> drive(final Path folder, final List<String> command) throws IOException,
+		InterruptedException
+	{
+		final Processes.Outcome outcome = Processes.run(folder, command);
+		assertTrue(Files.exists(folder.resolve("seen.txt")), outcome.toString());
+		final Map<String, String> notes = Files.readAllLines(folder.resolve("seen.txt")).stream().map(line -> line.split("=",
+			2)).collect(Collectors.toMap(line -> line[0], line -> line[1]));
+		assertEquals(null, notes.get("failure"), () -> notes.get("failure").replace("\\n", "\n") + outcome);
+		return notes;
+	}
+
+	private static void savePictures(final Path from) throws IOException {
+		final Path target = Boolean.getBoolean("neurometa.updatePictures") ? Path.of("docs", "images") : Path.of("target",
+			"screenshots");
+		Files.createDirectories(target);
+		try (Stream<Path> files = Files.list(from)) {
+			for (final Path picture : files.filter(file -> file.toString().endsWith(".png")).toList())
+				Files.copy(picture, target.resolve(picture.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	@Test
+	void theMenuHasEveryCommand() throws IOException {
+		final List<String> listed = Files.readAllLines(Path.of("plugins.config")).stream().filter(line -> line.startsWith(
+			"Plugins>NeuroMeta, \"") && !line.contains("\"-\"")).map(line -> line.split("\"")[1]).toList();
+		assertEquals(listed.toString(), seen.get("menu"));
+	}
+
+	@Test
+	void theDialogFitsALaptop() {
+		assertEquals("true", seen.get("dialog.fits"));
+		assertTrue(Integer.parseInt(seen.get("dialog.height")) <= 700, seen.get("dialog.height"));
+	}
+
+	@Test
+	void theDialogRefusesWhatIsNotAllowed() {
+		assertEquals("true", seen.get("dialog.stays"));
+		assertTrue(seen.get("dialog.complaint").contains("Voxel p (uncorrected) must be a number from 0 to 1."), seen.get("dialog.complaint"));
+		assertTrue(seen.get("dialog.needs").contains("Foci file is needed"), seen.get("dialog.needs"));
+		assertEquals("0.001", seen.get("dialog.default"));
+		assertEquals("true", seen.get("dialog.closed"));
+	}
+
+	@Test
+	void progressTellsTheTimeLeft() {
+		assertTrue(seen.get("progress").matches("Permutations: [\\d,]+ of 1,000, \\d+ (s|min \\d+ s) left"), seen.get(
+			"progress"));
+	}
+
+	@Test
+	void theMapsAreShownInMillimetresAndLargeEnough() {
+		assertEquals("4.0 mm", seen.get("image.foci file Z"));
+		assertEquals("4.0 mm", seen.get("image.foci file thresholded Z"));
+	}
+
+	@Test
+	void theRecorderHasEveryKey() {
+		final String recorded = seen.get("recorded");
+		assertTrue(recorded.startsWith("run(\"ALE Meta-Analysis\", \"foci_file=[" + folder.resolve("foci file.txt") +
+			"] space=auto transform=lancaster_pooled mask=mni152_dilated mask_file=[] "), recorded);
+		final String end = " output_directory=[" + folder.resolve("first run") + "] output_prefix=[] show_results=true \");";
+		assertTrue(recorded.contains(end), recorded);
+		// the recorder adds which windows come to the front, but no second call
+		assertFalse(recorded.substring(recorded.indexOf(end) + end.length()).contains("run("), recorded);
+	}
+
+	@Test
+	void theRecordedLineRunsAgainWithoutADialog() {
+		assertEquals("null", seen.get("replay.returned"));
+		assertEquals("[]", seen.get("replay.windows"));
+	}
+
+	@Test
+	void theRecordedLineGivesTheSameBits() throws IOException {
+		final Path first = folder.resolve("first run"), second = folder.resolve("second run");
+		for (final String name : List.of("foci file_Z.nii.gz", "foci file_clusters.nii.gz", "foci file_null.csv"))
+			assertEquals(-1, Files.mismatch(first.resolve(name), second.resolve(name)), name);
+	}
+
+	@Test
+	void escapeStopsAMacroWithinASecond() {
+		assertTrue(Integer.parseInt(seen.get("escape.ms")) < 1000, seen.get("escape.ms"));
+		assertEquals("[Macro Error]", seen.get("escape.windows"));
+		assertFalse(Files.exists(folder.resolve("escaped run")));
+	}
+
+	@Test
+	void cancelStopsWithinASecondAndWritesNothing() {
+		assertTrue(Integer.parseInt(seen.get("cancel.ms")) < 1000, seen.get("cancel.ms"));
+		assertEquals("[]", seen.get("cancel.windows"));
+		assertFalse(Files.exists(folder.resolve("cancelled run")));
+	}
+
+	@Test
+	void anErrorInAMacroIsOneDialog() {
+		assertEquals("[Macro Error]", seen.get("error.windows"));
+	}
+}
