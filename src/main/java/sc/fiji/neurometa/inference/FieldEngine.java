@@ -1,8 +1,7 @@
 package sc.fiji.neurometa.inference;
 
-import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.space.Mask;
 
@@ -22,29 +21,12 @@ public record FieldEngine(Mask mask, Connectivity connectivity, double[] forming
 	@Override
 	public Worker worker() {
 		final NullField field = fields.get();
-		final ClusterFinder finder = new ClusterFinder(mask, connectivity);
+		final ClusterMeasure measure = new ClusterMeasure(new ClusterFinder(mask, connectivity), formingValues);
 		final double[] values = new double[mask.size()];
+		final int[] all = IntStream.range(0, mask.size()).toArray();
 		return (random, maxima) -> {
 			field.draw(random, values);
-			double largest = Double.NEGATIVE_INFINITY;
-			for (final double value : values)
-				if (value > largest) largest = value;
-			maxima.value = largest;
-			Arrays.fill(maxima.size, 0);
-			Arrays.fill(maxima.mass, 0);
-			for (int t = 0; t < formingValues.length; t++)
-				measure(finder, values, t, maxima);
+			measure.measure(values, all, all.length, maxima);
 		};
-	}
-
-	private void measure(final ClusterFinder finder, final double[] values, final int t, final Maxima maxima) {
-		final double threshold = formingValues[t];
-		finder.visit(values, threshold, (ordinals, size) -> {
-			double mass = 0;
-			for (int i = 0; i < size; i++)
-				mass += values[ordinals[i]] - threshold;
-			maxima.size[t] = Math.max(maxima.size[t], size);
-			maxima.mass[t] = Math.max(maxima.mass[t], mass);
-		});
 	}
 }
