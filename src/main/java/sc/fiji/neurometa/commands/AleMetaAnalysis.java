@@ -16,6 +16,7 @@ import sc.fiji.neurometa.analysis.Correction;
 import sc.fiji.neurometa.analysis.OutsideFoci;
 import sc.fiji.neurometa.analysis.PoolBy;
 import sc.fiji.neurometa.inference.Connectivity;
+import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.InputException;
@@ -153,8 +154,8 @@ public class AleMetaAnalysis extends NeuroMetaCommand {
 		final OutputChoice output = new OutputChoice(output_directory, output_prefix, show_results);
 		final SourceChoices choices = new SourceChoices(SpaceChoice.of(space), Choice.of(MaskChoice.class, "mask", mask),
 			mask_file, Choice.of(SamplingChoice.class, "sampling", sampling));
-		if (MaskChoice.isNone(foci_file)) throw new InputException("No foci file was given. Choose one as foci_file.");
-		AleRun.of(FociFiles.read(foci_file.toPath(), choices.space()), choices, settings).run(getContext(), output, threads);
+		final FociFile foci = FociFiles.read(FileKeys.required("foci_file", foci_file), choices.space());
+		AleRun.of(foci, choices, settings).run(getContext(), output, threads);
 	}
 
 	private AleSettings settings() {

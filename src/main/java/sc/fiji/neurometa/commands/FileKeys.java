@@ -6,13 +6,28 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import sc.fiji.neurometa.model.InputException;
 
 /** What the values of file keys mean: an absent file arrives as null or as a file without a name. */
 final class FileKeys {
 
+	/** A URL; SciJava may have made a file in the current folder of it, with one slash for two. */
+	private static final Pattern URL = Pattern.compile("(?:^|.*[/\\\\])(?:https?|ftp|s3|jar):[/\\\\].*");
+
 	private FileKeys() {}
+
+	/** The file of this machine that a name stands for; empty for URLs and what cannot be a name. */
+	static Optional<Path> local(final String name) {
+		if (name == null || name.contains("://") || URL.matcher(name).matches()) return Optional.empty();
+		try {
+			return Optional.of(new File(name).toPath());
+		}
+		catch (final InvalidPathException e) {
+			return Optional.empty();
+		}
+	}
 
 	/** The file that was given, if any. */
 	static Optional<Path> optional(final File file) {

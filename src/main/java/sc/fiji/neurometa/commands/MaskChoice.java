@@ -41,16 +41,10 @@ enum MaskChoice {
 	}
 
 	private static Mask read(final File file) {
-		if (isNone(file)) throw new InputException("mask = file needs mask_file, a NIfTI image whose voxels other than 0 " +
-			"are the mask.");
-		final NiftiImage image = NiftiReader.read(file.toPath());
+		final NiftiImage image = NiftiReader.read(FileKeys.optional(file).orElseThrow(() -> new InputException(
+			"mask = file needs mask_file, a NIfTI image whose voxels other than 0 are the mask.")));
 		final Mask mask = Mask.of(file.getName(), image.volume(), image.space().orElse(Space.MNI));
 		if (mask.size() == 0) throw new InputException(file + " cannot be the mask: all its voxels are 0.");
 		return mask;
-	}
-
-	/** Whether no file was given. */
-	static boolean isNone(final File file) {
-		return file == null || file.getPath().isBlank();
 	}
 }

@@ -1,8 +1,6 @@
 package sc.fiji.neurometa.commands;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,8 +27,6 @@ import sc.fiji.neurometa.ui.NiftiStacks;
 @Plugin(type = IOPlugin.class, priority = Priority.HIGH, attrs = @Attr(name = "eager"))
 public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 
-	/** A URL; SciJava may have made a file in the current folder of it, with one slash for two. */
-	private static final Pattern URL = Pattern.compile("(?:^|.*[/\\\\])(?:https?|ftp|s3|jar):[/\\\\].*");
 	private static final Pattern SAVED = Pattern.compile(".*\\.(nii|hdr|img)(\\.gz)?");
 
 	@Override
@@ -40,8 +36,7 @@ public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 
 	@Override
 	public boolean supportsOpen(final String source) {
-		final Path file = file(source);
-		return file != null && NiftiReader.claims(file);
+		return FileKeys.local(source).filter(NiftiReader::claims).isPresent();
 	}
 
 	@Override
@@ -51,7 +46,7 @@ public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 
 	@Override
 	public boolean supportsSave(final String destination) {
-		return file(destination) != null && SAVED.matcher(destination.toLowerCase(Locale.ROOT)).matches();
+		return FileKeys.local(destination).isPresent() && SAVED.matcher(destination.toLowerCase(Locale.ROOT)).matches();
 	}
 
 	@Override
@@ -62,7 +57,7 @@ public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 	@Override
 	public ImagePlus open(final String source) throws IOException {
 		try {
-			return NiftiStacks.open(existing(source));
+			return NiftiStacks.open(local(source));
 		}
 		catch (final InputException e) {
 			throw new IOException(e.getMessage(), e);
@@ -77,7 +72,7 @@ public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 	@Override
 	public void save(final ImagePlus image, final String destination) throws IOException {
 		try {
-			NiftiSaver.save(image, existing(destination));
+			NiftiSaver.save(image, local(destination));
 		}
 		catch (final InputException e) {
 			throw new IOException(e.getMessage(), e);
@@ -94,20 +89,7 @@ public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 		throw new IOException("NIfTI files are read from and written to this machine only, not " + location);
 	}
 
-	private static Path existing(final String name) throws IOException {
-		final Path file = file(name);
-		if (file == null) throw new IOException("Not a file of this machine: " + name);
-		return file;
-	}
-
-	/** The file that a name stands for; null for URLs and what cannot be a name. */
-	private static Path file(final String name) {
-		if (name == null || URL.matcher(name).matches()) return null;
-		try {
-			return new File(name).toPath();
-		}
-		catch (final InvalidPathException e) {
-			return null;
-		}
+	private static Path local(final String name) throws IOException {
+		return FileKeys.local(name).orElseThrow(() -> new IOException("Not a file of this machine: " + name));
 	}
 }

@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.commands;
 
-import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -36,10 +36,10 @@ public final class NiftiOpener {
 	 * @param target takes over stack, calibration and properties
 	 */
 	public static Outcome open(final String path, final ImagePlus target) {
-		final Path file = new File(path).toPath();
-		if (path.contains("://") || !NiftiReader.claims(file)) return Outcome.NOT_OURS;
+		final Optional<Path> file = FileKeys.local(path).filter(NiftiReader::claims);
+		if (file.isEmpty()) return Outcome.NOT_OURS;
 		try {
-			NiftiStacks.open(file, target);
+			NiftiStacks.open(file.get(), target);
 			return Outcome.OPENED;
 		}
 		catch (final InputException e) {

@@ -2,6 +2,8 @@ package sc.fiji.neurometa.commands;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -32,19 +34,19 @@ public class OpenSampleFoci extends NeuroMetaCommand {
 	@Override
 	protected void execute() {
 		final SampleFoci foci = SampleFoci.of(sample);
-		final boolean save = output_file != null && !output_file.getPath().isEmpty();
+		final Optional<Path> output = FileKeys.optional(output_file);
 		final boolean canShow = !GraphicsEnvironment.isHeadless() && IJ.getInstance() != null;
-		if (!save && !canShow) throw new InputException("There is no ImageJ window to show the sample " + foci.key() +
+		if (output.isEmpty() && !canShow) throw new InputException("There is no ImageJ window to show the sample " + foci.key() +
 			" in. Give output_file, the file to save it to.");
-		if (save) foci.copyTo(output_file.toPath());
+		output.ifPresent(foci::copyTo);
 		// a macro in batch mode that saves wants the file, not a window
-		if (canShow && !(save && Interpreter.isBatchMode())) show(foci, save);
+		if (canShow && !(output.isPresent() && Interpreter.isBatchMode())) show(foci, output);
 	}
 
-	private void show(final SampleFoci foci, final boolean saved) {
+	private static void show(final SampleFoci foci, final Optional<Path> saved) {
 		final Editor editor = new Editor();
-		if (saved) {
-			final File file = output_file.getAbsoluteFile();
+		if (saved.isPresent()) {
+			final File file = saved.get().toFile().getAbsoluteFile();
 			editor.open(file.getParent() + File.separator, file.getName());
 		}
 		else editor.create(foci.fileName(), foci.text());

@@ -23,7 +23,7 @@ record OutputChoice(File directory, String prefix, boolean show) {
 
 	/** The folder, empty when nothing is to be written. */
 	Optional<Path> folder() {
-		return MaskChoice.isNone(directory) ? Optional.empty() : Optional.of(directory.toPath());
+		return FileKeys.optional(directory);
 	}
 
 	/** What file names begin with, for a literature of the given name. */

@@ -9,7 +9,6 @@ import org.scijava.plugin.Plugin;
 import ij.IJ;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.io.results.RunRecords;
-import sc.fiji.neurometa.model.InputException;
 
 /** Repeats a run, to the bit, from its run record alone. */
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Repeat Run", headless = true)
@@ -38,9 +37,7 @@ public class RepeatRun extends NeuroMetaCommand {
 
 	@Override
 	protected void execute() {
-		if (MaskChoice.isNone(run_record)) throw new InputException("No run record was given. Choose a P_run.json as " +
-			"run_record.");
-		final RunRecord run = RunRecords.read(run_record.toPath());
+		final RunRecord run = RunRecords.read(FileKeys.required("run_record", run_record));
 		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.outputPrefix() : output_prefix;
 		final RunRecord again = AleRun.again(run).run(getContext(), new OutputChoice(output_directory, prefix, show_results),
 			threads);

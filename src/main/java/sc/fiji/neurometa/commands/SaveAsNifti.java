@@ -25,14 +25,12 @@ public class SaveAsNifti extends NeuroMetaCommand {
 	protected void execute() {
 		final ImagePlus image = WindowManager.getCurrentImage();
 		if (image == null) throw new InputException("There is no image to save. Open or select one first.");
-		if (output_file == null || output_file.getPath().isEmpty()) throw new InputException(
-			"No file to save to. Give output_file, a name that ends in .nii.gz or .nii.");
-		NiftiSaver.save(image, withEnding(output_file));
+		NiftiSaver.save(image, withEnding(FileKeys.required("output_file", output_file)));
 		image.changes = false;
 	}
 
-	private static Path withEnding(final File file) {
-		final String name = file.getName();
-		return name.contains(".") ? file.toPath() : file.toPath().resolveSibling(name + ".nii.gz");
+	private static Path withEnding(final Path file) {
+		final String name = String.valueOf(file.getFileName());
+		return name.contains(".") ? file : file.resolveSibling(name + ".nii.gz");
 	}
 }
