@@ -35,17 +35,25 @@ public final class Permutations {
 			new double[count])).toList();
 		final AtomicInteger next = new AtomicInteger(), done = new AtomicInteger();
 		Workers.forEach(IntStream.range(0, Workers.count()).boxed().toList(), w -> {
-			final PermutationEngine.Worker worker = engine.worker();
-			final Maxima maxima = new Maxima(formingValues.length);
-			for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-				progress.check();
-				worker.run(Seeds.of(seed, first + i), maxima);
-				values[i] = maxima.value;
-				for (int t = 0; t < formingValues.length; t++) {
-					clusters.get(t).sizes()[i] = maxima.size[t];
-					clusters.get(t).masses()[i] = maxima.mass[t];
+			boolean complete = false;
+			try {
+				final PermutationEngine.Worker worker = engine.worker();
+				final Maxima maxima = new Maxima(formingValues.length);
+				for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+					progress.check();
+					worker.run(Seeds.of(seed, first + i), maxima);
+					values[i] = maxima.value;
+					for (int t = 0; t < formingValues.length; t++) {
+						clusters.get(t).sizes()[i] = maxima.size[t];
+						clusters.get(t).masses()[i] = maxima.mass[t];
+					}
+					progress.update(done.incrementAndGet(), count);
 				}
-				progress.update(done.incrementAndGet(), count);
+				complete = true;
+			}
+			finally {
+				// where one worker fails, the others need not compute what nobody will see
+				if (!complete) next.set(count);
 			}
 		});
 		return new NullMaxima(values, clusters);

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
+import sc.fiji.neurometa.model.InputException;
 
 /**
  * Work on several threads through {@link Parallelization}, without the wraps that it puts around exceptions: a caller
@@ -43,7 +44,8 @@ public final class Workers {
 	 * @param <T> the kind of item
 	 * @param items the items, in any order and on any thread
 	 * @param action what to do; must not depend on that order
-	 * @throws CancellationException when an action throws one, whatever the thread pool makes of it
+	 * @throws CancellationException when an action throws one, whatever the thread pool makes of it; so with an
+	 *           {@link InputException} and with errors, such as that memory is full
 	 */
 	public static <T> void forEach(final List<T> items, final Consumer<? super T> action) {
 		final TaskExecutor executor = Parallelization.getTaskExecutor();
@@ -51,8 +53,11 @@ public final class Workers {
 			executor.forEach(items, action);
 		}
 		catch (final RuntimeException e) {
-			for (Throwable cause = e; cause != null; cause = cause.getCause())
+			for (Throwable cause = e; cause != null; cause = cause.getCause()) {
 				if (cause instanceof CancellationException canceled && canceled.getCause() == null) throw canceled;
+				if (cause instanceof InputException input) throw input;
+				if (cause instanceof Error error) throw error;
+			}
 			throw e;
 		}
 	}

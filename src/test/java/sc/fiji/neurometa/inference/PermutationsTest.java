@@ -142,6 +142,26 @@ class PermutationsTest {
 	}
 
 	@Test
+	void fullMemoryOfOneWorkerEndsAllAndArrivesAsItIs() {
+		final AtomicInteger made = new AtomicInteger(), ran = new AtomicInteger();
+		final PermutationEngine engine = () -> {
+			if (made.getAndIncrement() == 1) throw new OutOfMemoryError("for the test");
+			return (random, maxima) -> {
+				ran.incrementAndGet();
+				try {
+					Thread.sleep(1);
+				}
+				catch (final InterruptedException e) {
+					throw new IllegalStateException(e);
+				}
+			};
+		};
+		assertThrows(OutOfMemoryError.class, () -> Workers.with(4, () -> Permutations.run(engine, FORMING, 1, 0, 100_000,
+			Progress.NONE)));
+		assertTrue(ran.get() < 50_000, "the other workers went on: " + ran);
+	}
+
+	@Test
 	void progressCountsEveryPermutation() {
 		final AtomicInteger calls = new AtomicInteger();
 		final boolean[] seen = new boolean[201];
