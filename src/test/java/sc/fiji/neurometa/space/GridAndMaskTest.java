@@ -186,4 +186,21 @@ class GridAndMaskTest {
 		final Mask other = Mask.of("o", new Grid(10, 1, 1, OBLIQUE), Space.MNI, i -> true);
 		assertThrows(IllegalArgumentException.class, () -> low.intersection("x", other));
 	}
+
+	@Test
+	void theDistanceToAMaskIsThatToItsNearestVoxelCentre() {
+		final Grid grid = new Grid(9, 7, 5, OBLIQUE);
+		final Random random = new Random(7);
+		final boolean[] inside = new boolean[grid.voxels()];
+		for (int i = 0; i < inside.length; i++)
+			inside[i] = random.nextInt(3) > 0;
+		final Mask mask = Mask.of("m", grid, Space.MNI, i -> inside[i]);
+		for (int trial = 0; trial < 500; trial++) {
+			final double[] p = random.doubles(3, -30, 30).toArray();
+			final double nearest = IntStream.range(0, inside.length).filter(i -> inside[i]).mapToObj(grid::centreMm).mapToDouble(
+				c -> Math.sqrt((c[0] - p[0]) * (c[0] - p[0]) + (c[1] - p[1]) * (c[1] - p[1]) + (c[2] - p[2]) * (c[2] - p[2])))
+				.min().orElseThrow();
+			assertEquals(nearest, mask.distanceMm(p[0], p[1], p[2]));
+		}
+	}
 }
