@@ -29,18 +29,22 @@ final class Contributions {
 	 * @param experiments names and foci
 	 * @param kernels foci with kernels, of the same experiments
 	 * @param settings placement and MA model
+	 * @param checkpoint is called between experiments; what it throws ends the computation
 	 */
 	static List<Contribution> of(final Mask mask, final double[] ale, final List<Cluster> clusters,
-		final List<Experiment> experiments, final List<KernelFoci> kernels, final AleSettings settings)
+		final List<Experiment> experiments, final List<KernelFoci> kernels, final AleSettings settings,
+		final Runnable checkpoint)
 	{
 		final List<Contribution> contributions = new ArrayList<>();
 		for (int c = 0; c < clusters.size(); c++)
-			contributions.addAll(of(c + 1, mask, ale, clusters.get(c), experiments, kernels, settings));
+			contributions.addAll(of(c + 1, mask, ale, clusters.get(c), experiments, kernels, settings,
+				checkpoint));
 		return contributions;
 	}
 
 	private static List<Contribution> of(final int number, final Mask mask, final double[] ale, final Cluster cluster,
-		final List<Experiment> experiments, final List<KernelFoci> kernels, final AleSettings settings)
+		final List<Experiment> experiments, final List<KernelFoci> kernels, final AleSettings settings,
+		final Runnable checkpoint)
 	{
 		final boolean[] inCluster = new boolean[mask.grid().voxels()];
 		for (final int i : cluster.ordinals())
@@ -49,6 +53,7 @@ final class Contributions {
 		final ModelledActivation activation = new ModelledActivation(voxels, settings.focusPlacement(), settings.maModel());
 		final double[] mean = new double[experiments.size()], largest = new double[experiments.size()];
 		for (int e = 0; e < mean.length; e++) {
+			checkpoint.run();
 			final double[] ma = activation.compute(kernels.get(e).foci(), kernels.get(e).kernel());
 			for (int i = 0; i < ma.length; i++) {
 				final double all = ale[cluster.ordinals()[i]];

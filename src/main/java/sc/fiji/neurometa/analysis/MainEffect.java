@@ -49,7 +49,7 @@ public final class MainEffect {
 		final ClusterReport report = ClusterReport.of(input.mask(), maps, thresholding.survivors(), input.anatomy());
 		final List<Cluster> clusters = thresholding.survivors().stream().map(Thresholding.TestedCluster::cluster).toList();
 		final List<Contribution> contributions = Contributions.of(input.mask(), maps.ale(), clusters, foci.analysed()
-			.experiments(), foci.kernelFoci(), settings);
+			.experiments(), foci.kernelFoci(), settings, progress::check);
 		progress.check();
 		return new MainEffectResult(input, settings, foci, maps, maxima, thresholding, report, contributions, Warnings.of(
 			input, settings, foci, contributions));

@@ -107,8 +107,9 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 			interval[1], quantity));
 	}
 
-	/** The smallest possible value above another one. */
+	/** The smallest possible value above another one; what has no bound keeps none. */
 	private static double beyond(final double value, final Quantity quantity) {
+		if (Double.isInfinite(value)) return value;
 		return quantity == Quantity.CLUSTER_VOXELS ? value + 1 : Math.nextUp(value);
 	}
 }
