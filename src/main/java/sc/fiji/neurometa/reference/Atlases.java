@@ -1,10 +1,8 @@
 package sc.fiji.neurometa.reference;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.io.nifti.NiftiImage;
@@ -17,16 +15,6 @@ import sc.fiji.neurometa.space.Volume;
  * space. Each is read when it is first asked for.
  */
 public final class Atlases {
-
-	/** How far a region may lie from a point that it labels, as in the Talairach Daemon's search for grey matter. */
-	public static final double LABEL_DISTANCE_MM = 5;
-
-	/** What stands for a label where no region is near enough. */
-	public static final String NO_LABEL = "unlabelled";
-
-	/** Beginnings of the names of AAL's regions (in its own spelling) that Brodmann's map of the cortex does not cover. */
-	private static final List<String> WITHOUT_CORTEX = List.of("Cerebelum", "Vermis", "Caudate", "Putamen", "Pallidum",
-		"Thalamus");
 
 	private Atlases() {}
 
@@ -56,23 +44,6 @@ public final class Atlases {
 	/** Both atlases for points of the given space. */
 	public static List<Labels> all(final Space space) {
 		return List.of(aal().in(space), brodmann().in(space));
-	}
-
-	/**
-	 * The label of a peak: {@code AAL region; BA n}, each the region that holds the point or else the nearest one within
-	 * {@link #LABEL_DISTANCE_MM}. A part that has no region that near is left out, and {@link #NO_LABEL} stands where
-	 * both are. Structures without cerebral cortex (cerebellum, basal ganglia, thalamus) get no Brodmann area: the map of
-	 * areas, drawn by hand, runs into them in places.
-	 *
-	 * @param mm the point
-	 * @param space the space of its coordinates
-	 */
-	public static String label(final double[] mm, final Space space) {
-		final Optional<String> region = aal().in(space).nearest(mm, LABEL_DISTANCE_MM);
-		final boolean cortex = region.stream().noneMatch(name -> WITHOUT_CORTEX.stream().anyMatch(name::startsWith));
-		final Optional<String> area = cortex ? brodmann().in(space).nearest(mm, LABEL_DISTANCE_MM) : Optional.empty();
-		final String label = Stream.concat(region.stream(), area.stream()).collect(Collectors.joining("; "));
-		return label.isEmpty() ? NO_LABEL : label;
 	}
 
 	private static Labels read(final String atlas, final String file) {

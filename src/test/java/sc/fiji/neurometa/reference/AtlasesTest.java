@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import sc.fiji.neurometa.analysis.Anatomy;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Labels;
+import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Mask;
 
 /** Regions lie where anatomy has them, left on the left. */
@@ -69,15 +71,19 @@ class AtlasesTest {
 
 	@Test
 	void labelsOfPeaks() {
-		assertEquals("Precentral_L; BA 4", Atlases.label(new double[] { -38, -22, 58 }, Space.MNI));
+		assertEquals("Precentral_L; BA 4", label(Space.MNI, -38, -22, 58));
 		final double[] tal = CoordinateTransform.LANCASTER_POOLED.mniToTalairach(-38, -22, 58);
-		assertEquals("Precentral_L; BA 4", Atlases.label(tal, Space.TALAIRACH));
-		assertEquals("Fusiform_R; BA 37", Atlases.label(new double[] { 42, -52, -20 }, Space.MNI));
-		assertEquals("Cerebelum_6_R", Atlases.label(new double[] { 22, -66, -26 }, Space.MNI),
+		assertEquals("Precentral_L; BA 4", label(Space.TALAIRACH, tal));
+		assertEquals("Fusiform_R; BA 37", label(Space.MNI, 42, -52, -20));
+		assertEquals("Cerebelum_6_R", label(Space.MNI, 22, -66, -26),
 			"Brodmann's areas are of the cerebrum");
 		assertEquals(Optional.of("BA 19"), Atlases.brodmann().at(22, -66, -26), "though the map says so");
-		assertEquals("Thalamus_L", Atlases.label(new double[] { -12, -18, 8 }, Space.MNI));
-		assertEquals("unlabelled", Atlases.label(new double[] { 0, -126, -72 }, Space.MNI));
-		assertEquals("unlabelled", Atlases.label(new double[] { 500, 0, 0 }, Space.TALAIRACH));
+		assertEquals("Thalamus_L", label(Space.MNI, -12, -18, 8));
+		assertEquals("no region within 5 mm", label(Space.MNI, 0, -126, -72));
+		assertEquals("no region within 5 mm", label(Space.TALAIRACH, 500, 0, 0));
+	}
+
+	private static String label(final Space space, final double... mm) {
+		return new Anatomy(Atlases.all(space)).label(new Point(mm[0], mm[1], mm[2]));
 	}
 }
