@@ -3,8 +3,6 @@ package sc.fiji.neurometa.ale;
 /** The bins of width 1e-5 in which the analytic null counts MA and ALE values; bin k is centred at {@code k 1e-5}. */
 final class AleBins {
 
-	/** Number of bins from 0 to 1. */
-	static final int COUNT = 100_001;
 	private static final double PER_UNIT = 100_000;
 	/** Width of a bin. */
 	static final double WIDTH = 1 / PER_UNIT;

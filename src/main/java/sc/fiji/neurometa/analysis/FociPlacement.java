@@ -36,8 +36,7 @@ public record FociPlacement(ExperimentSet placed, List<FocusRecord> rows) {
 	{
 		final List<Experiment> placed = new ArrayList<>(source.size());
 		final List<FocusRecord> rows = new ArrayList<>(source.fociCount());
-		for (int i = 0; i < source.size(); i++) {
-			final Experiment before = source.experiments().get(i);
+		for (final Experiment before : source.experiments()) {
 			final Experiment after = transform.convert(before, mask.space());
 			final List<Focus> kept = new ArrayList<>(after.foci().size());
 			for (int f = 0; f < after.foci().size(); f++) {
@@ -45,7 +44,7 @@ public record FociPlacement(ExperimentSet placed, List<FocusRecord> rows) {
 				final FocusStatus status = status(focus, mask, before != after, dropOutside);
 				final double distanceMm = status.compareTo(FocusStatus.OUTSIDE_MASK) > 0 ? 0 : mask.distanceMm(focus.xMm(),
 					focus.yMm(), focus.zMm());
-				rows.add(new FocusRecord(i, before.name(), before.space(), before.foci().get(f), focus, status, distanceMm));
+				rows.add(new FocusRecord(before.name(), before.space(), before.foci().get(f), focus, status, distanceMm));
 				if (status != FocusStatus.DROPPED) kept.add(focus);
 			}
 			placed.add(after.withFoci(kept, mask.space()));

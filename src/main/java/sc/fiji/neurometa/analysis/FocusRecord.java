@@ -6,7 +6,6 @@ import sc.fiji.neurometa.model.Space;
 /**
  * The account of one focus: where the source puts it, where the analysis puts it, and what became of it.
  *
- * @param experimentIndex place of its experiment in the set, counted from 0
  * @param experiment name of its experiment
  * @param sourceSpace the space of the source coordinates
  * @param source the focus as the source has it
@@ -14,7 +13,7 @@ import sc.fiji.neurometa.model.Space;
  * @param status what became of it
  * @param distanceMm distance to the nearest voxel centre in the mask when it lies outside, else 0
  */
-public record FocusRecord(int experimentIndex, String experiment, Space sourceSpace, Focus source, Focus analysed,
+public record FocusRecord(String experiment, Space sourceSpace, Focus source, Focus analysed,
 	FocusStatus status, double distanceMm)
 {
 

@@ -32,19 +32,11 @@ public final class Templates {
 	}
 
 	/**
-	 * The template for results in the given space: {@link #t1()}, or the same carried over to the grid of
-	 * {@link ReferenceMasks#talairach()} by the pooled transform of Lancaster et al. (2007). It is shared: copy it before
-	 * changing it.
+	 * The ICBM 152 2009a T1 template, brain only, values 0 to 255, for results in the given space: on the grid of
+	 * {@link ReferenceMasks#mni152()}, or carried over to that of {@link ReferenceMasks#talairach()} by the pooled
+	 * transform of Lancaster et al. (2007). It is shared: copy it before changing it.
 	 */
 	public static Volume t1(final Space space) {
 		return space == Space.MNI ? T1.VOLUME : TalairachT1.VOLUME;
-	}
-
-	/**
-	 * The ICBM 152 2009a T1 template, brain only, values 0 to 255, on the grid of {@link ReferenceMasks#mni152()}. It is
-	 * shared: copy it before changing it.
-	 */
-	public static Volume t1() {
-		return T1.VOLUME;
 	}
 }

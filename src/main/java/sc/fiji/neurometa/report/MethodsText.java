@@ -37,11 +37,6 @@ public final class MethodsText {
 		return new FociSentences(run).text() + new ModelSentences(run).text() + new InferenceSentences(run).text();
 	}
 
-	/** The result in one plain sentence: what had to be reached, how many clusters do, and which came nearest to it. */
-	public static String result(final RunRecord run) {
-		return new ResultSentences(run).summary();
-	}
-
 	private static String section(final String title, final List<String> sentences) {
 		return sentences.isEmpty() ? "" : "\n## " + title + "\n\n" + list(sentences, Words::escaped);
 	}

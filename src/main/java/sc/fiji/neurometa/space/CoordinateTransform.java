@@ -61,9 +61,4 @@ public enum CoordinateTransform {
 			: talairachToMni(focus.xMm(), focus.yMm(), focus.zMm());
 		return focus.movedTo(p[0], p[1], p[2]);
 	}
-
-	/** The word by which menus, macros and run records call this transform, e.g. {@code lancaster_pooled}. */
-	public String key() {
-		return name().toLowerCase(java.util.Locale.ROOT);
-	}
 }

@@ -29,11 +29,6 @@ public record Grid(int nx, int ny, int nz, Affine voxelToMm) {
 		return Math.abs(voxelToMm.determinant());
 	}
 
-	/** Distance in mm between neighbouring voxels along axis 0, 1 or 2. */
-	public double spacingMm(final int axis) {
-		return voxelToMm.columnLength(axis);
-	}
-
 	/** Number of a voxel. */
 	public int index(final int x, final int y, final int z) {
 		return x + nx * (y + ny * z);

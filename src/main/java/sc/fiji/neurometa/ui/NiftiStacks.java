@@ -69,13 +69,6 @@ public final class NiftiStacks {
 		new NiftiStacks(NiftiReader.read(file)).fill(target, String.valueOf(file.getFileName()));
 	}
 
-	/** A stack of an image, not shown yet. */
-	public static ImagePlus of(final String title, final NiftiImage image) {
-		final ImagePlus stack = new ImagePlus();
-		new NiftiStacks(image).fill(stack, title);
-		return stack;
-	}
-
 	private void fill(final ImagePlus image, final String title) {
 		findRange();
 		final Kind kind = kind();

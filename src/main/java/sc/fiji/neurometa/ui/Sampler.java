@@ -17,11 +17,6 @@ final class Sampler {
 		mmToVoxel = grid.voxelToMm().inverse();
 	}
 
-	/** The volume. */
-	Volume volume() {
-		return volume;
-	}
-
 	/** What surrounds a point. */
 	record Blend(double share, double mean) {
 

@@ -58,7 +58,7 @@ class AleTest {
 		final List<KernelFoci> experiments = TestGrids.experiments(6, 12);
 		final List<MaHistogram> histograms = ale(experiments, MASK, MaModel.NON_ADDITIVE).histograms();
 		for (int e = 0; e < experiments.size(); e++) {
-			final int[] counts = new int[AleBins.COUNT];
+			final int[] counts = new int[AleBins.of(1) + 1];
 			int last = 0;
 			for (int i = 0; i < MASK.size(); i++) {
 				final int bin = (int) Math.round(SlowAle.ma(MASK, MASK.voxel(i), experiments.get(e), FocusPlacement.EXACT,

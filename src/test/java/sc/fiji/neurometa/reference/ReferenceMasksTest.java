@@ -130,7 +130,7 @@ class ReferenceMasksTest {
 
 	@Test
 	void theTemplateIsABrainOnTheMniGrid() {
-		final Volume t1 = Templates.t1();
+		final Volume t1 = Templates.t1(Space.MNI);
 		assertEquals(MNI, t1.grid());
 		final Mask brain = ReferenceMasks.mni152();
 		int bright = 0, outside = 0;

@@ -62,7 +62,7 @@ class MethodsTextTest {
 		known.add(BigDecimal.valueOf(run.counts().foci().outsideMask() + run.counts().foci().outsideGrid()));
 		int checked = 0;
 		// Linux 6.1, Java 17.0.2 and NeuroMeta 0.1.0 are names, checked as such below, and so are years of papers
-		final String text = (MethodsText.paragraph(run) + "\n" + new ResultSentences(run).summary() + "\n" +
+		final String text = (MethodsText.paragraph(run) + "\n" + summary(run) + "\n" +
 			new ResultSentences(run).maps() + "\n" + new ResultSentences(run).table().replaceAll("\\| [^|]*right[^|]*\\|", "|"))
 				.replace(run.software().neurometa(), "").replaceAll("(et al\\.|Smyth|Hochberg|Yekutieli),? \\(?\\d{4}", "")
 				.replaceAll("SPM2|mm[²³]", "");
@@ -206,14 +206,13 @@ class MethodsTextTest {
 		final String one = "A cluster had to hold at least 98 voxels (784 mm³; 95 % Monte Carlo interval 92 to 104 voxels, " +
 			"736 to 832 mm³); ";
 		assertEquals(one + "1 cluster survives; the largest that does not has 61 voxels (488 mm³; family-wise p = 0.19).",
-			MethodsText.result(run));
-		assertEquals(one + "no cluster survives; the largest has 61 voxels (488 mm³; family-wise p = 0.19).", MethodsText
-			.result(changed(run, Map.of("result.clusters", "[]"))));
+			summary(run));
+		assertEquals(one + "no cluster survives; the largest has 61 voxels (488 mm³; family-wise p = 0.19).", summary(changed(run, Map.of("result.clusters", "[]"))));
 		assertEquals("A cluster had to hold at least 98 voxels (784 mm³; 95 % Monte Carlo interval from 92 voxels on, since " +
-			"the permutations are too few for an upper end) and 200 mm³; 1 cluster survives.", MethodsText.result(changed(run,
+			"the permutations are too few for an upper end) and 200 mm³; 1 cluster survives.", summary(changed(run,
 				Map.of("result.threshold.corrected.high95", "remove", "result.threshold.corrected.high95_mm3", "remove",
 					"result.largest_rejected", "remove", "settings.min_cluster_mm3", "200"))));
-		assertEquals("No voxel passes the threshold; no cluster survives.", MethodsText.result(changed(record(
+		assertEquals("No voxel passes the threshold; no cluster survives.", summary(changed(record(
 			Correction.FDR_BH), Map.of("result.threshold", "{\"voxel_p\":0}", "result.clusters", "[]",
 				"result.largest_rejected", "remove"))));
 	}
@@ -298,5 +297,9 @@ class MethodsTextTest {
 		assertEquals("228,483 voxels", Words.count(228_483, "voxel", "voxels"));
 		assertEquals("a\\_b \\<i\\> \\*", Words.escaped("a_b\n<i> *"));
 		assertNotEquals(Words.exact(0.001), Words.exact(0.0010000000000000002));
+	}
+
+	private static String summary(final RunRecord run) {
+		return new ResultSentences(run).summary();
 	}
 }
