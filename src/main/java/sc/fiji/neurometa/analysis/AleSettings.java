@@ -1,6 +1,7 @@
 package sc.fiji.neurometa.analysis;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
@@ -52,6 +53,11 @@ public record AleSettings(CoordinateTransform transform, FocusPlacement focusPla
 		if (correction.needsPermutations() && alpha * (permutations + 1.0) < 1) throw new InputException("permutations = " +
 			permutations + " are too few for alpha = " + alpha + ": the smallest possible p is 1/" + (permutations + 1) +
 			". Ask for at least " + (long) Math.ceil(1 / alpha - 1) + ".");
+	}
+
+	/** The cluster-forming p whose maxima are kept: {@link #voxelP}, then {@link #nullSteps}. */
+	public double[] formingP() {
+		return DoubleStream.concat(DoubleStream.of(voxelP), nullSteps.stream().mapToDouble(Double::doubleValue)).toArray();
 	}
 
 	private static void require(final boolean holds, final String key, final Number value, final String expected) {

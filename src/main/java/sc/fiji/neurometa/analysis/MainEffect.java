@@ -59,8 +59,7 @@ public final class MainEffect {
 		final AnalyticNull analytic, final Progress progress)
 	{
 		progress.stage("Permutations");
-		final double[] formingAle = DoubleStream.concat(DoubleStream.of(settings.voxelP()), settings.nullSteps().stream()
-			.mapToDouble(Double::doubleValue)).map(analytic::threshold).toArray();
+		final double[] formingAle = DoubleStream.of(settings.formingP()).map(analytic::threshold).toArray();
 		final BoundedFoci random = new BoundedFoci(foci.kernelFoci(), input.mask(), input.sampling(), settings.maModel(),
 			CandidateEngine.lowest(formingAle));
 		final PermutationEngine engine = new CandidateEngine(input.mask(), settings.connectivity(), formingAle, () -> random

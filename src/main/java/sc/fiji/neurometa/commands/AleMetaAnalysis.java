@@ -152,8 +152,8 @@ public class AleMetaAnalysis extends NeuroMetaCommand {
 	protected void execute() {
 		final AleSettings settings = settings();
 		final OutputChoice output = new OutputChoice(output_directory, output_prefix, show_results);
-		final SourceChoices choices = new SourceChoices(SpaceChoice.of(space), Choice.of(MaskChoice.class, "mask", mask),
-			mask_file, Choice.of(SamplingChoice.class, "sampling", sampling));
+		final SourceChoices choices = new SourceChoices(Choice.of(SpaceChoice.class, "space", space), Choice.of(
+			MaskChoice.class, "mask", mask), mask_file, Choice.of(SamplingChoice.class, "sampling", sampling));
 		final FociFile foci = FociFiles.read(FileKeys.required("foci_file", foci_file), choices.space());
 		AleRun.of(foci, choices, settings).run(getContext(), output, threads);
 	}

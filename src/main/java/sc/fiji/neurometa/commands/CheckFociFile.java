@@ -13,8 +13,8 @@ import sc.fiji.neurometa.analysis.FociAudit;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.io.results.AleTables;
 import sc.fiji.neurometa.io.results.CsvTable;
-import sc.fiji.neurometa.io.results.FociTable;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
@@ -49,10 +49,10 @@ public class CheckFociFile extends NeuroMetaCommand {
 	@Override
 	protected void execute() {
 		final Path input = FileKeys.required("foci_file", foci_file);
-		final FociFile file = FociFiles.read(input, SpaceChoice.of(space));
+		final FociFile file = FociFiles.read(input, Choice.of(SpaceChoice.class, "space", space));
 		final Mask chosen = mask(file.experiments());
 		final FociAudit audit = FociAudit.of(file.experiments(), chosen, CoordinateTransform.LANCASTER_POOLED);
-		final CsvTable table = FociTable.of(audit.placement());
+		final CsvTable table = AleTables.foci(audit.placement());
 		final Optional<Path> output = FileKeys.optional(output_file);
 		output.ifPresent(o -> {
 			FileKeys.checkNotInput(o, input);

@@ -1,12 +1,7 @@
 package sc.fiji.neurometa.commands;
 
-import java.awt.GraphicsEnvironment;
-import java.util.List;
 
-import ij.IJ;
-import ij.macro.Interpreter;
 import ij.text.TextWindow;
-import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.ui.ResultTables;
 
@@ -18,18 +13,11 @@ final class ResultWindows {
 	private ResultWindows() {}
 
 	static void show(final String title, final CsvTable table) {
-		final List<List<String>> cells = table.rows().stream().map(row -> row.stream().map(ResultWindows::cell).toList())
-			.toList();
-		ResultTables.show(title, table.header(), cells);
-	}
-
-	private static String cell(final Object value) {
-		if (value == null) return "";
-		return value instanceof Double number ? Decimals.text(number) : value.toString();
+		ResultTables.show(title, table.header(), table.rows());
 	}
 
 	static void show(final String title, final String text) {
-		if (GraphicsEnvironment.isHeadless() || IJ.getInstance() == null || Interpreter.isBatchMode()) return;
+		if (!ResultTables.canShow()) return;
 		new TextWindow(title, text, WIDTH, HEIGHT);
 	}
 }

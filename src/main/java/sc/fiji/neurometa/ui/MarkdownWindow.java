@@ -1,7 +1,6 @@
 package sc.fiji.neurometa.ui;
 
 import java.awt.Dimension;
-import java.awt.GraphicsEnvironment;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
@@ -12,9 +11,7 @@ import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
-import ij.IJ;
 import ij.WindowManager;
-import ij.macro.Interpreter;
 
 /** A window with a formatted text, such as the methods of a run, that can be selected and copied. */
 public final class MarkdownWindow {
@@ -30,7 +27,7 @@ public final class MarkdownWindow {
 	 * @param markdown the text
 	 */
 	public static void show(final String title, final String markdown) {
-		if (GraphicsEnvironment.isHeadless() || IJ.getInstance() == null || Interpreter.isBatchMode()) return;
+		if (!ResultTables.canShow()) return;
 		final Runnable open = () -> open(title, markdown);
 		if (SwingUtilities.isEventDispatchThread()) open.run();
 		else try {

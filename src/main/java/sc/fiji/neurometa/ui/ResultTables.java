@@ -25,8 +25,13 @@ public final class ResultTables {
 	 *          column is numbers
 	 */
 	public static void show(final String title, final List<String> header, final List<? extends List<?>> rows) {
-		if (GraphicsEnvironment.isHeadless() || IJ.getInstance() == null || Interpreter.isBatchMode()) return;
+		if (!canShow()) return;
 		table(header, rows).show(title);
+	}
+
+	/** Whether there are windows: ImageJ has its own, and no macro runs in batch mode. */
+	public static boolean canShow() {
+		return !GraphicsEnvironment.isHeadless() && IJ.getInstance() != null && !Interpreter.isBatchMode();
 	}
 
 	/** The table that {@link #show} shows. */

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import sc.fiji.neurometa.io.nifti.NiftiWriter;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
@@ -26,7 +27,7 @@ public final class VolumeStacks {
 	public static ImagePlus of(final String title, final Volume volume, final Space space) {
 		final Grid grid = volume.grid();
 		final StackGeometry geometry = StackGeometry.of(grid.voxelToMm(), grid.nx(), grid.ny(), grid.nz(),
-			space == Space.TALAIRACH ? 3 : 4);
+			NiftiWriter.code(space));
 		final ImageStack stack = new ImageStack(grid.nx(), grid.ny());
 		for (int slice = 0; slice < grid.nz(); slice++) {
 			final float[] plane = volume.plane(geometry.turnedZ() ? grid.nz() - 1 - slice : slice);
@@ -47,7 +48,7 @@ public final class VolumeStacks {
 	}
 
 	/** Sets the display range from the smallest to the largest finite value of all planes. */
-	public static void showWholeRange(final ImagePlus image) {
+	private static void showWholeRange(final ImagePlus image) {
 		double least = Double.POSITIVE_INFINITY, most = Double.NEGATIVE_INFINITY;
 		for (int i = 1; i <= image.getStackSize(); i++) {
 			final ImageProcessor plane = image.getStack().getProcessor(i);

@@ -34,7 +34,7 @@ class SampleFociTest {
 	private FociFile read(final SampleFoci sample) {
 		final Path file = folder.resolve(sample.fileName());
 		sample.copyTo(file);
-		return FociFiles.read(file, SpaceChoice.of("auto"));
+		return FociFiles.read(file, SpaceChoice.AUTO);
 	}
 
 	@ParameterizedTest

@@ -97,7 +97,7 @@ public final class AleFiles {
 		table("peaks", AleTables.peaks(result));
 		table("regions", AleTables.regions(result));
 		table("contributions", AleTables.contributions(result));
-		table("foci", AleTables.foci(result));
+		table("foci", AleTables.foci(result.foci().placement()));
 		table("null", AleTables.nullMaxima(result));
 		RunRecords.write(file("run.json"), run);
 		AtomicFiles.write(file("methods.md"), out -> out.write(methods.getBytes(StandardCharsets.UTF_8)));

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.Contribution;
+import sc.fiji.neurometa.analysis.FociPlacement;
 import sc.fiji.neurometa.analysis.FocusRecord;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.io.Decimals;
@@ -56,9 +56,9 @@ public final class AleTables {
 	}
 
 	/** One row per focus of the source, in its order; {@code line} is empty when it came from no file. */
-	public static CsvTable foci(final MainEffectResult result) {
+	public static CsvTable foci(final FociPlacement placement) {
 		return new CsvTable(List.of("experiment", "line", "source_x_mm", "source_y_mm", "source_z_mm", "x_mm", "y_mm", "z_mm",
-			"status", "distance_mm"), result.foci().placement().rows().stream().map(AleTables::focus).toList());
+			"status", "distance_mm"), placement.rows().stream().map(AleTables::focus).toList());
 	}
 
 	private static List<Object> focus(final FocusRecord f) {
@@ -72,8 +72,7 @@ public final class AleTables {
 	 * No rows when the correction needs no permutations.
 	 */
 	public static CsvTable nullMaxima(final MainEffectResult result) {
-		final double[] forming = DoubleStream.concat(DoubleStream.of(result.settings().voxelP()), result.settings()
-			.nullSteps().stream().mapToDouble(Double::doubleValue)).toArray();
+		final double[] forming = result.settings().formingP();
 		// a p that was asked for twice has one pair of columns
 		final int[] columns = IntStream.range(0, forming.length).filter(i -> Arrays.stream(forming, 0, i).noneMatch(
 			p -> p == forming[i])).toArray();
