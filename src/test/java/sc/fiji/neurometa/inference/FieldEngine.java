@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The plain engine: makes the whole map of a permutation, takes its maximum, and finds its clusters at every threshold
+ * The plain engine, oracle of the fast one: makes the whole map of a permutation, takes its maximum, and finds its clusters at every threshold
  * with the finder that serves the observed map too. Memory per thread is a few values per in-mask voxel.
  *
  * @param mask the voxels
