@@ -11,11 +11,11 @@ import ij.plugin.PlugIn;
 import sc.fiji.neurometa.commands.NiftiOpener;
 
 /**
- * Lets plain ImageJ open NIfTI files by {@code File > Open}, drag and drop and {@code open(path)}. ImageJ asks the class
- * of this name, of which it knows one, about every file that it cannot read itself. This one takes NIfTI files and hands
- * all others to the class of the same name that it stands before, if there is one, as in ImageJ's own download. It is
- * meant to lie as a loose file in the folder {@code plugins}, where ImageJ looks first, and works alone: without
- * NeuroMeta it only hands on.
+ * Lets plain ImageJ open NIfTI files by {@code File > Open}, drag and drop and {@code open(path)}. ImageJ asks the
+ * class of this name, of which it knows one, about every file that it cannot read itself. This one takes NIfTI files
+ * and hands all others to the class of the same name that it stands before, if there is one, as in ImageJ's own
+ * download. It is meant to lie as a loose file in the folder {@code plugins}, where ImageJ looks first, and works
+ * alone: without NeuroMeta it only hands on.
  */
 public class HandleExtraFileTypes extends ImagePlus implements PlugIn {
 

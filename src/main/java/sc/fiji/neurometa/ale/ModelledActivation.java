@@ -90,38 +90,49 @@ public final class ModelledActivation {
 		return mask.grid().roundedMm(focus.xMm(), focus.yMm(), focus.zMm());
 	}
 
-	/** Lowers the values of one row to the squared distance in mm2 of the nearest focus. */
-	private void nearest(final double[][] centres, final int row, final double[] values) {
-		if (mask.firstRun(row) == mask.firstRun(row + 1)) return;
+	/** Does something with a run of voxels and one focus. */
+	@FunctionalInterface
+	private interface RunAction {
+
+		/**
+		 * The squared distance of voxel i to the focus is {@code stepMm2 (from + i - start)^2 + offRowMm2}.
+		 *
+		 * @param start ordinal of the run's first voxel
+		 * @param end ordinal behind its last voxel
+		 * @param from place of the first voxel along the row, in voxels from where the row is nearest to the focus
+		 * @param offRowMm2 squared distance of the row from the focus
+		 */
+		void accept(int start, int end, double from, double offRowMm2);
+	}
+
+	private void forEachRun(final double[][] centres, final int row, final RunAction action) {
 		for (final double[] centre : centres) {
 			final double[] foot = foot(centre, row);
-			for (int run = mask.firstRun(row); run < mask.firstRun(row + 1); run++) {
-				final int start = mask.runStart(run), end = mask.runStart(run + 1);
-				final double from = mask.runX(run) - foot[0];
-				for (int i = start; i < end; i++) {
-					final double steps = from + (i - start);
-					values[i] = Math.min(values[i], stepMm2 * steps * steps + foot[1]);
-				}
-			}
+			for (int run = mask.firstRun(row); run < mask.firstRun(row + 1); run++)
+				action.accept(mask.runStart(run), mask.runStart(run + 1), mask.runX(run) - foot[0], foot[1]);
 		}
+	}
+
+	/** Lowers the values of one row to the squared distance in mm2 of the nearest focus. */
+	private void nearest(final double[][] centres, final int row, final double[] values) {
+		forEachRun(centres, row, (start, end, from, offRowMm2) -> {
+			for (int i = start; i < end; i++) {
+				final double steps = from + (i - start);
+				values[i] = Math.min(values[i], stepMm2 * steps * steps + offRowMm2);
+			}
+		});
 	}
 
 	private void union(final double[][] centres, final int row, final double peak, final double exponent,
 		final double[] values)
 	{
-		if (mask.firstRun(row) == mask.firstRun(row + 1)) return;
-		for (final double[] centre : centres) {
-			final double[] foot = foot(centre, row);
-			for (int run = mask.firstRun(row); run < mask.firstRun(row + 1); run++) {
-				final int start = mask.runStart(run), end = mask.runStart(run + 1);
-				final double from = mask.runX(run) - foot[0];
-				for (int i = start; i < end; i++) {
-					final double steps = from + (i - start);
-					final double p = peak * StrictMath.exp(-exponent * (stepMm2 * steps * steps + foot[1]));
-					values[i] += p * (1 - values[i]);
-				}
+		forEachRun(centres, row, (start, end, from, offRowMm2) -> {
+			for (int i = start; i < end; i++) {
+				final double steps = from + (i - start);
+				final double p = peak * StrictMath.exp(-exponent * (stepMm2 * steps * steps + offRowMm2));
+				values[i] += p * (1 - values[i]);
 			}
-		}
+		});
 	}
 
 	/** Where a row of voxels passes a point closest: place along the row in voxels, and the squared distance in mm2. */

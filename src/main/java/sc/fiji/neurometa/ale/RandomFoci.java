@@ -1,9 +1,7 @@
 package sc.fiji.neurometa.ale;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 import sc.fiji.neurometa.space.Grid;
@@ -24,13 +22,9 @@ import sc.fiji.neurometa.space.Mask;
  */
 public final class RandomFoci {
 
-	private static final double TOLERANCE = 5e-6;
-
+	private final RandomExperiments experiments;
 	private final Mask mask;
-	private final Mask sampling;
-	private final MaModel model;
-	private final int[] fociCounts;
-	private final KernelStencil[] stencils;
+	private final int[] places;
 	private final int[] runX;
 	private final double[] experiment;
 	private int[] touched = new int[1024];
@@ -43,17 +37,13 @@ public final class RandomFoci {
 	 * @param model how the foci of an experiment combine
 	 */
 	public RandomFoci(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model) {
-		if (!mask.grid().matches(sampling.grid())) throw new IllegalArgumentException(
-			"Sampling space and mask lie on different grids");
-		if (sampling.size() == 0) throw new IllegalArgumentException("Empty sampling space");
-		this.mask = mask;
-		this.sampling = sampling;
-		this.model = model;
-		fociCounts = experiments.stream().mapToInt(e -> e.foci().size()).toArray();
-		final int terms = model == MaModel.ADDITIVE ? Arrays.stream(fociCounts).sum() : fociCounts.length;
-		final Map<Kernel, KernelStencil> made = new HashMap<>();
-		stencils = experiments.stream().map(e -> made.computeIfAbsent(e.kernel(), k -> new KernelStencil(k, mask.grid(),
-			TOLERANCE / Math.max(1, terms)))).toArray(KernelStencil[]::new);
+		this(new RandomExperiments(experiments, mask, sampling, model));
+	}
+
+	RandomFoci(final RandomExperiments experiments) {
+		this.experiments = experiments;
+		mask = experiments.mask();
+		places = new int[experiments.foci()];
 		runX = new int[mask.firstRun(mask.grid().ny() * mask.grid().nz())];
 		Arrays.setAll(runX, mask::runX);
 		experiment = new double[mask.size()];
@@ -67,11 +57,23 @@ public final class RandomFoci {
 	 * @param ale receives the ALE values, by ordinal of the mask
 	 */
 	public void draw(final RandomGenerator random, final double[] ale) {
+		experiments.draw(random, places);
+		compute(places, ale);
+	}
+
+	/**
+	 * Computes the ALE of foci that have been drawn.
+	 *
+	 * @param foci the grid number of the voxel of each focus
+	 * @param ale receives the ALE values, by ordinal of the mask
+	 */
+	void compute(final int[] foci, final double[] ale) {
 		Arrays.fill(ale, 1);
-		for (int e = 0; e < fociCounts.length; e++) {
-			final boolean direct = model == MaModel.ADDITIVE || fociCounts[e] == 1;
-			for (int f = 0; f < fociCounts[e]; f++)
-				add(stencils[e], sampling.voxel(random.nextInt(sampling.size())), direct, ale);
+		for (int e = 0; e < experiments.size(); e++) {
+			final int first = experiments.firstFocus(e), end = experiments.firstFocus(e + 1);
+			final boolean direct = experiments.model() == MaModel.ADDITIVE || end - first == 1;
+			for (int f = first; f < end; f++)
+				add(experiments.stencil(e), foci[f], direct, ale);
 			if (!direct) multiplyExperiment(ale);
 		}
 		for (int i = 0; i < ale.length; i++)

@@ -2,17 +2,15 @@ package sc.fiji.neurometa.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.ale.BoundedFoci;
 import sc.fiji.neurometa.ale.ModelledActivation;
-import sc.fiji.neurometa.ale.RandomFoci;
 import sc.fiji.neurometa.ale.ZScore;
+import sc.fiji.neurometa.inference.CandidateEngine;
 import sc.fiji.neurometa.inference.Cluster;
-import sc.fiji.neurometa.inference.FieldEngine;
-import sc.fiji.neurometa.inference.NullField;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.PermutationEngine;
 import sc.fiji.neurometa.inference.Permutations;
@@ -63,9 +61,10 @@ public final class MainEffect {
 		progress.stage("Permutations");
 		final double[] formingAle = DoubleStream.concat(DoubleStream.of(settings.voxelP()), settings.nullSteps().stream()
 			.mapToDouble(Double::doubleValue)).map(analytic::threshold).toArray();
-		final Supplier<NullField> fields = () -> new RandomFoci(foci.kernelFoci(), input.mask(), input.sampling(), settings
-			.maModel())::draw;
-		final PermutationEngine engine = new FieldEngine(input.mask(), settings.connectivity(), formingAle, fields);
+		final BoundedFoci random = new BoundedFoci(foci.kernelFoci(), input.mask(), input.sampling(), settings.maModel(),
+			CandidateEngine.lowest(formingAle));
+		final PermutationEngine engine = new CandidateEngine(input.mask(), settings.connectivity(), formingAle, () -> random
+			.draws()::draw);
 		return Permutations.run(engine, formingAle, settings.seed(), 0, settings.permutations(), progress);
 	}
 }

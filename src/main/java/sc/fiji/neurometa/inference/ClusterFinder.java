@@ -51,7 +51,28 @@ public final class ClusterFinder {
 	public void visit(final double[] values, final double threshold, final Visitor visitor) {
 		visits++;
 		for (int i = 0; i < values.length; i++)
-			if (values[i] >= threshold && visit[i] != visits) visitor.cluster(queue, fill(i, values, threshold));
+			visitFrom(i, values, threshold, visitor);
+	}
+
+	/**
+	 * Visits all clusters of a map of which only some voxels can reach the threshold, in the order of their first voxel.
+	 *
+	 * @param values a value per in-mask voxel
+	 * @param ordinals all voxels that reach the threshold, ascending; others among them do no harm
+	 * @param size how many they are
+	 * @param threshold the smallest value that belongs to a cluster
+	 * @param visitor is called once per cluster
+	 */
+	void visit(final double[] values, final int[] ordinals, final int size, final double threshold,
+		final Visitor visitor)
+	{
+		visits++;
+		for (int i = 0; i < size; i++)
+			visitFrom(ordinals[i], values, threshold, visitor);
+	}
+
+	private void visitFrom(final int seed, final double[] values, final double threshold, final Visitor visitor) {
+		if (values[seed] >= threshold && visit[seed] != visits) visitor.cluster(queue, fill(seed, values, threshold));
 	}
 
 	private int fill(final int seed, final double[] values, final double threshold) {

@@ -23,9 +23,9 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Affine;
 
 /**
- * NIfTI images as ImageJ stacks, turned and calibrated as {@link StackGeometry} says; a fourth axis is shown as time, all
- * further ones as channels. Unscaled integers from 0 to 255 or 65,535 stay integers (8-bit, 16-bit), colours are RGB,
- * everything else is 32-bit float, so that no number is shown other than it is (integers beyond 2^24 are rounded).
+ * NIfTI images as ImageJ stacks, turned and calibrated as {@link StackGeometry} says; a fourth axis is shown as time,
+ * all further ones as channels. Unscaled integers from 0 to 255 or 65,535 stay integers (8-bit, 16-bit), colours are
+ * RGB, everything else is 32-bit float, so that no number is shown other than it is (integers beyond 2^24 are rounded).
  */
 public final class NiftiStacks {
 

@@ -105,7 +105,8 @@ class NiftiFormatTest {
 	void failuresAreOneMessage() throws IOException {
 		final IOService io = context.service(IOService.class);
 		final Path cut = Files.write(folder.resolve("cut.nii"), new byte[10]);
-		assertTrue(assertThrows(IOException.class, () -> io.open(cut.toString())).getMessage().contains("cut.nii is cut short"));
+		assertTrue(assertThrows(IOException.class, () -> io.open(cut.toString())).getMessage().contains(
+			"cut.nii is cut short"));
 		assertTrue(assertThrows(IOException.class, () -> io.save(new ImagePlus("", new ByteProcessor(1, 1)), folder.resolve(
 			"no folder/a.nii").toString())).getMessage().contains("does not exist"));
 	}

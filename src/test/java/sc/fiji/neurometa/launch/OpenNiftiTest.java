@@ -57,8 +57,8 @@ class OpenNiftiTest {
 	}
 
 	private static String describe(final String name) {
-		return "open(" + path(GOLDENS.resolve(name)) + "); getVoxelSize(w, h, d, u); say(getTitle + \" \" + bitDepth + \" \" + " +
-			"nSlices + \" \" + w + u + \" \" + getInfo(\"slice.label\"));\n";
+		return "open(" + path(GOLDENS.resolve(name)) + "); getVoxelSize(w, h, d, u); say(getTitle + \" \" + bitDepth + " +
+			"\" \" + nSlices + \" \" + w + u + \" \" + getInfo(\"slice.label\"));\n";
 	}
 
 	private static final String DESCRIBE_ALL = describe("int16.nii") + describe("packed.nii.gz") + describe("pair.hdr") +

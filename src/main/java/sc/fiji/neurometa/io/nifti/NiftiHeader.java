@@ -22,7 +22,7 @@ import sc.fiji.neurometa.space.Affine;
  * <tr><td>slice_start</td><td>74, int16</td><td>224, int64</td><td>first slice acquired</td></tr>
  * <tr><td>pixdim[8]</td><td>76, float32</td><td>104, float64</td><td>qfac, then the spacing along the axes</td></tr>
  * <tr><td>vox_offset</td><td>108, float32</td><td>168, int64</td><td>first byte of the data in its file</td></tr>
- * <tr><td>scl_slope</td><td>112, float32</td><td>176, float64</td><td>value = slope * stored + inter; 0 = as stored</td></tr>
+ * <tr><td>scl_slope</td><td>112, float32</td><td>176, float64</td><td>value = slope * stored + inter</td></tr>
  * <tr><td>scl_inter</td><td>116, float32</td><td>184, float64</td><td>see scl_slope</td></tr>
  * <tr><td>slice_end</td><td>120, int16</td><td>232, int64</td><td>last slice acquired</td></tr>
  * <tr><td>slice_code</td><td>122, uint8</td><td>496, int32</td><td>order of acquisition</td></tr>
@@ -37,10 +37,10 @@ import sc.fiji.neurometa.space.Affine;
  * <tr><td>qoffset_x, y, z</td><td>268, float32</td><td>376, float64</td><td>shift of the qform</td></tr>
  * <tr><td>srow_x, y, z[4]</td><td>280, float32</td><td>400, float64</td><td>rows of the sform</td></tr>
  * <tr><td>intent_name</td><td>328, 16 bytes</td><td>508, 16 bytes</td><td>name of the intent</td></tr>
- * <tr><td>extension flag</td><td>348, 4 bytes</td><td>540, 4 bytes</td><td>first byte not 0: extensions follow</td></tr>
+ * <tr><td>extension flag</td><td>348, 4 bytes</td><td>540, 4 bytes</td><td>not 0: extensions follow</td></tr>
  * </table>
- * Each extension is {@code esize} (int32, a multiple of 16, counts itself), {@code ecode} (int32) and its data; they end
- * at {@code vox_offset} in a single file and at the end of the {@code .hdr} file of a pair.
+ * Each extension is {@code esize} (int32, a multiple of 16, counts itself), {@code ecode} (int32) and its data; they
+ * end at {@code vox_offset} in a single file and at the end of the {@code .hdr} file of a pair.
  *
  * @param format which flavour of file
  * @param byteOrder of header and data

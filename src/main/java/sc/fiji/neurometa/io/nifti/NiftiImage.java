@@ -3,6 +3,7 @@ package sc.fiji.neurometa.io.nifti;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
@@ -102,9 +103,10 @@ public final class NiftiImage {
 	 * @throws InputException when the image has several volumes or is one of colours
 	 */
 	public Volume volume() {
-		if (volumes() != 1) throw new InputException(name + " holds " + volumes() + " volumes (" + header.sizes().stream().map(
-			String::valueOf).collect(java.util.stream.Collectors.joining(" x ")) + "); a three-dimensional image is expected.");
-		return volume(0);
+		if (volumes() == 1) return volume(0);
+		final String sizes = header.sizes().stream().map(String::valueOf).collect(Collectors.joining(" x "));
+		throw new InputException(name + " holds " + volumes() + " volumes (" + sizes +
+			"); a three-dimensional image is expected.");
 	}
 
 	/**

@@ -172,8 +172,8 @@ final class NiftiStream implements Closeable {
 	private static InputException failure(final String name, final IOException e) {
 		if (e instanceof EOFException) return new InputException(name +
 			" is cut short: its compressed data end too early. Copy or download it again.", e);
-		if (e instanceof ZipException) return new InputException(name + " is damaged: its compressed data cannot be unpacked (" +
-			e.getMessage() + "). Copy or download it again.", e);
+		if (e instanceof ZipException) return new InputException(name +
+			" is damaged: its compressed data cannot be unpacked (" + e.getMessage() + "). Copy or download it again.", e);
 		return new InputException(name + " cannot be read (" + e + ").", e);
 	}
 

@@ -88,8 +88,8 @@ public final class NiftiWriter {
 			});
 			return;
 		}
-		if (!NiftiFiles.endsWith(file, ".hdr") && !NiftiFiles.endsWith(file, ".img")) throw new InputException("Cannot write " +
-			file + ": the name of a NIfTI file ends in .nii.gz, .nii, .hdr or .img.");
+		if (!NiftiFiles.endsWith(file, ".hdr") && !NiftiFiles.endsWith(file, ".img")) throw new InputException(
+			"Cannot write " + file + ": the name of a NIfTI file ends in .nii.gz, .nii, .hdr or .img.");
 		final NiftiFormat format = two ? NiftiFormat.NIFTI2_PAIR : NiftiFormat.NIFTI1_PAIR;
 		final byte[] head = HeaderWriter.bytes(header.stored(format, 0), extensions);
 		write(NiftiFiles.partner(file, "img"), out -> write(out, header, planes));

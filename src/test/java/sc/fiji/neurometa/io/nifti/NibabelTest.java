@@ -27,8 +27,8 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 
 /**
- * NiBabel reads what we write: values, both forms, codes, units, extensions. Needs a Python with NiBabel: the command in
- * the property {@code neurometa.python} or the variable {@code NEUROMETA_PYTHON}, else {@code python3}.
+ * NiBabel reads what we write: values, both forms, codes, units, extensions. Needs a Python with NiBabel: the
+ * command in the property {@code neurometa.python} or the variable {@code NEUROMETA_PYTHON}, else {@code python3}.
  */
 class NibabelTest {
 

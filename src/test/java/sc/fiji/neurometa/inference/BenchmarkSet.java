@@ -1,0 +1,89 @@
+package sc.fiji.neurometa.inference;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+
+import sc.fiji.neurometa.ale.Ale;
+import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.ale.BoundedFoci;
+import sc.fiji.neurometa.ale.FocusPlacement;
+import sc.fiji.neurometa.ale.Kernel;
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.ale.RandomFoci;
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.PreparedFoci;
+import sc.fiji.neurometa.io.foci.FociFiles;
+import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.reference.SampleFoci;
+import sc.fiji.neurometa.space.Mask;
+
+/** A permutation test of usual size: MNI152 mask, foci in grey matter, cluster-forming p of .001 and, if asked, more. */
+record BenchmarkSet(List<KernelFoci> experiments, Mask mask, Mask sampling, double[] formingValues) {
+
+	/**
+	 * @param name {@code pain}, the shipped sample, or {@code experiments/foci} for made-up ones of that number, with 8 to
+	 *          40 subjects
+	 * @param voxelP cluster-forming p-values
+	 */
+	static BenchmarkSet of(final String name, final double... voxelP) {
+		final Mask mask = ReferenceMasks.mni152();
+		final Mask sampling = ReferenceMasks.grayMatter(mask);
+		final List<KernelFoci> experiments = name.equals("pain") ? pain(mask) : madeUp(name, sampling);
+		final Ale ale = Ale.of(experiments, mask, new ModelledActivation(mask, FocusPlacement.EXACT, MaModel.NON_ADDITIVE),
+			() -> {});
+		final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), () -> {});
+		return new BenchmarkSet(experiments, mask, sampling, DoubleStream.of(voxelP).map(analytic::threshold).toArray());
+	}
+
+	private static List<KernelFoci> pain(final Mask mask) {
+		try {
+			final Path file = Files.createTempFile("pain", ".txt");
+			try {
+				SampleFoci.PAIN.copyTo(file);
+				return PreparedFoci.of(FociFiles.read(file, SpaceChoice.AUTO).experiments(), mask, AleSettings.defaults())
+					.kernelFoci();
+			}
+			finally {
+				Files.delete(file);
+			}
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static List<KernelFoci> madeUp(final String name, final Mask sampling) {
+		final String[] numbers = name.split("/");
+		final int size = Integer.parseInt(numbers[0]), foci = Integer.parseInt(numbers[1]);
+		final Random random = new Random(1);
+		final List<List<Focus>> places = new ArrayList<>();
+		for (int e = 0; e < size; e++)
+			places.add(new ArrayList<>());
+		for (int f = 0; f < foci; f++) {
+			final double[] mm = sampling.grid().centreMm(sampling.voxel(random.nextInt(sampling.size())));
+			places.get(f < size ? f : random.nextInt(size)).add(new Focus(mm[0], mm[1], mm[2]));
+		}
+		return places.stream().map(p -> new KernelFoci(p, Kernel.ofSubjects(8 + random.nextInt(33)))).toList();
+	}
+
+	PermutationEngine plain() {
+		return new FieldEngine(mask, Connectivity.FACES, formingValues, () -> new RandomFoci(experiments, mask, sampling,
+			MaModel.NON_ADDITIVE)::draw);
+	}
+
+	PermutationEngine fast() {
+		final BoundedFoci foci = new BoundedFoci(experiments, mask, sampling, MaModel.NON_ADDITIVE, CandidateEngine.lowest(
+			formingValues));
+		return new CandidateEngine(mask, Connectivity.FACES, formingValues, () -> foci.draws()::draw);
+	}
+}
