@@ -78,6 +78,15 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 		return settings.kernelFwhmMm() > 0 ? new Kernel(settings.kernelFwhmMm()) : Kernel.ofSubjects(experiment.subjects());
 	}
 
+	/**
+	 * Number of experiments with foci, pooled where asked, for which the source gives no sample size; a contrast without
+	 * one has that of its study where contrasts are pooled.
+	 */
+	int withoutSubjects(final PoolBy poolBy) {
+		return (int) Pooling.pool(placement.placed(), poolBy).experiments().stream().filter(e -> !e.foci().isEmpty() && !e
+			.hasSubjects()).count();
+	}
+
 	/** The widths of the kernels in mm, ascending. */
 	public double[] sortedFwhmMm() {
 		return kernelFoci.stream().mapToDouble(k -> k.kernel().fwhmMm()).sorted().toArray();

@@ -86,9 +86,7 @@ public record RunCounts(Literature source, Literature analysed, Foci foci, int w
 		final int empty = (int) read.stream().filter(e -> e.foci().isEmpty()).count();
 		final int left = (int) result.foci().placement().placed().experiments().stream().filter(e -> e.foci().isEmpty())
 			.count();
-		// a contrast without a sample size has that of its study where contrasts are pooled
-		final int withoutSubjects = (int) Pooling.pool(result.foci().placement().placed(), result.settings().poolBy())
-			.experiments().stream().filter(e -> !e.foci().isEmpty() && !e.hasSubjects()).count();
+		final int withoutSubjects = result.foci().withoutSubjects(result.settings().poolBy());
 		return new RunCounts(Literature.of(source), Literature.of(result.foci().analysed()), Foci.of(result.foci()
 			.placement()), withoutSubjects, empty, left - empty, Conversion.of(source, result.mask().space()));
 	}

@@ -55,9 +55,7 @@ final class Warnings {
 		final int outside = foci.placement().outside().size();
 		if (outside > 0) warnings.add(outside + " of " + foci.placement().rows().size() + " foci lie outside the mask and " +
 			"were " + (settings.outsideFoci() == OutsideFoci.DROP ? "dropped" : "kept") + "; the table of foci lists them.");
-		// a contrast without a sample size has that of its study where contrasts are pooled
-		final long missing = Pooling.pool(foci.placement().placed(), settings.poolBy()).experiments().stream().filter(e -> !e
-			.foci().isEmpty() && !e.hasSubjects()).count();
+		final int missing = foci.withoutSubjects(settings.poolBy());
 		if (missing > 0) warnings.add(missing + (missing == 1 ? " experiment has" : " experiments have") +
 			" no sample size; " + (settings.kernelFwhmMm() > 0 ? "the kernel width was given." : settings.defaultSubjects() +
 				" subjects were assumed."));

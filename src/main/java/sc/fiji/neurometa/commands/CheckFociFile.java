@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.scijava.command.Command;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -26,9 +25,6 @@ import sc.fiji.neurometa.space.Mask;
  */
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Check Foci File", headless = true)
 public class CheckFociFile extends NeuroMetaCommand {
-
-	@Parameter
-	private LogService messages;
 
 	@Parameter(label = "Foci file",
 		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
@@ -59,7 +55,7 @@ public class CheckFociFile extends NeuroMetaCommand {
 			table.write(o);
 		});
 		final String summary = FociText.audit(file, audit, chosen);
-		messages.info(summary);
+		log().info(summary);
 		ResultWindows.show("Foci of " + input.getFileName(), table);
 		ResultWindows.show("Check of " + input.getFileName(), summary);
 	}

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.scijava.command.Command;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -24,9 +23,6 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 	private enum Direction {
 			TAL_TO_MNI, MNI_TO_TAL
 	}
-
-	@Parameter
-	private LogService messages;
 
 	@Parameter(label = "Foci file",
 		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
@@ -55,7 +51,7 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 			.toList();
 		SleuthWriter.write(output, new ExperimentSet(file.experiments().name(), converted));
 		final String summary = summary(file, source, target, output);
-		messages.info(summary);
+		log().info(summary);
 		ResultWindows.show("Conversion of " + input.getFileName(), summary);
 	}
 

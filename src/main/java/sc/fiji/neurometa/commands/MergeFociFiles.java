@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.scijava.command.Command;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -25,9 +24,6 @@ import sc.fiji.neurometa.model.Space;
 /** Puts several foci files into one, every experiment in its own space, and names those that are in it twice. */
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Merge Foci Files", headless = true)
 public class MergeFociFiles extends NeuroMetaCommand {
-
-	@Parameter
-	private LogService messages;
 
 	@Parameter(label = "Foci files", persist = false, attrs = @Attr(name = "files"),
 		description = "Two or more files, with semicolons between them; each must say what space it is in.")
@@ -49,7 +45,7 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		final ExperimentSet merged = new ExperimentSet("", all);
 		SleuthWriter.write(output, merged);
 		final String summary = summary(files, merged, output);
-		messages.info(summary);
+		log().info(summary);
 		ResultWindows.show("Merged foci files", summary);
 	}
 

@@ -18,6 +18,11 @@ abstract class NeuroMetaCommand extends ContextCommand {
 	@Parameter
 	private LogService log;
 
+	/** Where a command tells what it did. */
+	final LogService log() {
+		return log;
+	}
+
 	@Override
 	public final void run() {
 		try {

@@ -59,7 +59,7 @@ public final class AtomicFiles {
 			move(partial, target);
 		}
 		catch (final AccessDeniedException e) {
-			throw new InputException("Cannot write " + file + ": no permission to write there. Choose another folder.", e);
+			throw new InputException("Cannot write " + file + ": " + reason(e) + ". Close it there, or choose another folder.", e);
 		}
 		catch (final IOException e) {
 			throw new InputException("Cannot write " + file + ": " + reason(e) + ".", e);
@@ -98,7 +98,9 @@ public final class AtomicFiles {
 		}
 	}
 
-	private static String reason(final IOException e) {
+	/** Why something could not be written, in words; Windows denies access also to a file that, say, Excel shows. */
+	static String reason(final IOException e) {
+		if (e instanceof AccessDeniedException) return "no permission to write there, or another program has the file open";
 		final String message = e.getMessage();
 		return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
 	}

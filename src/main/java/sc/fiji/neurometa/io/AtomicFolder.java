@@ -3,7 +3,6 @@ package sc.fiji.neurometa.io;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,8 +162,7 @@ public final class AtomicFolder {
 	}
 
 	private static InputException failure(final Path folder, final IOException e) {
-		final String reason = e instanceof AccessDeniedException ? "no permission to write there" : e.getMessage() == null ? e
-			.getClass().getSimpleName() : e.getMessage();
-		return new InputException("Cannot write to the folder " + folder + ": " + reason + ". Choose another.", e);
+		return new InputException("Cannot write to the folder " + folder + ": " + AtomicFiles.reason(e) +
+			". Choose another.", e);
 	}
 }

@@ -47,6 +47,7 @@ public final class RunRecords {
 		builder.registerTypeAdapter(Focus.class, JsonAdapters.FOCUS);
 		builder.registerTypeAdapter(Point.class, JsonAdapters.POINT);
 		builder.registerTypeAdapter(Affine.class, JsonAdapters.AFFINE);
+		// Connectivity itself is in a package that this one does not know
 		final var connectivity = AleSettings.defaults().connectivity().getDeclaringClass();
 		builder.registerTypeAdapter(connectivity, JsonAdapters.numbered(connectivity, c -> c.neighbours()));
 		return builder.create();
