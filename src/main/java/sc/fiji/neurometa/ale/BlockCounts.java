@@ -3,8 +3,8 @@ package sc.fiji.neurometa.ale;
 import java.util.Arrays;
 
 /**
- * For every block of a {@link LaneBox} the number of foci that can reach it: whose box of voxels, so many to either side
- * of the focus, has a voxel in the block.
+ * For every block of a {@link LaneBox} the number of foci that can reach it: whose box of voxels, so many to either
+ * side of the focus, has a voxel in the block.
  * <p>
  * A focus adds 1 to a box of blocks. It is written down as {@code +1} and {@code -1} at the eight corners of that box
  * only; running sums along the three axes give the counts of all blocks at once.

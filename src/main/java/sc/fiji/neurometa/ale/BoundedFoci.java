@@ -14,15 +14,15 @@ import sc.fiji.neurometa.space.Mask;
  * given value, and at the highest voxel. The same random numbers give the same bits.
  * <p>
  * <b>Bound.</b> {@code -ln(1 - ALE) = sum_e max_f g_f <= sum_f g_f} with {@code g = -ln(1 - p)}, sum over experiments e
- * and maximum over their foci f (non-additive; equal for additive). The right side is bounded in whole units: inside the
- * {@linkplain KernelCore core} of its kernel every focus adds its g, clipped at c, times a scale s and rounded up;
+ * and maximum over their foci f (non-additive; equal for additive). The right side is bounded in whole units: inside
+ * the {@linkplain KernelCore core} of its kernel every focus adds its g, clipped at c, times a scale s and rounded up;
  * outside it, {@code g <= t}, and every focus that can reach a block of voxels adds s t to the whole block, rounded up
  * once. So the {@linkplain LaneSum lane} of a voxel is at least {@code s min(c, -ln(1 - ALE))}.
  * <p>
- * <b>No voxel is lost.</b> Let the ALE of a voxel, as RandomFoci computes it, be at least {@code a <= 1}. It is
- * {@code 1 - P}, with P the product of at most n factors; the subtraction is off by at most {@code 2^-54}, P by less than
- * {@code n 2^-52} of its value (unless it underflows, when its logarithm is below -700). Hence for the same factors without
- * rounding {@code -ln(1 - ALE) >= level(a) = -ln(1 - a + 2^-52) - n 2^-52}. With {@code c = level(lowest)} and
+ * <b>No voxel is lost.</b> Let the ALE of a voxel, as RandomFoci computes it, be at least {@code a <= 1}. It is {@code
+ * 1 - P}, with P the product of at most n factors; the subtraction is off by at most {@code 2^-54}, P by less than
+ * {@code n 2^-52} of its value (unless it underflows, when its logarithm is below -700). Hence for the same factors
+ * without rounding {@code -ln(1 - ALE) >= level(a) = -ln(1 - a + 2^-52) - n 2^-52}. With {@code c = level(lowest)} and
  * {@code a <= lowest} the voxel's lane is at least {@code s level(a)}, which is what {@link LaneSum#collect} asks for.
  * <p>
  * <b>No lane overflows.</b> Before anything is added, for every block, the tails of the foci that can reach it and, for
@@ -32,10 +32,10 @@ import sc.fiji.neurometa.space.Mask;
  * there are so many foci that rounding up would cost much of the value, lanes of 32 bits are used, with room for all
  * foci at one voxel.
  * <p>
- * <b>The rest is exact.</b> Voxels whose lane reaches the level are evaluated by {@link FocusAle}. When none reaches the
- * lowest value, then the best of them, or else the voxel with the highest lane, has some value b, and the highest voxel
- * is among those whose lane reaches {@code level(b)}. Where too many voxels were to be evaluated for that, RandomFoci
- * computes the whole map.
+ * <b>The rest is exact.</b> Voxels whose lane reaches the level are evaluated by {@link FocusAle}. When none reaches
+ * the lowest value, then the best of them, or else the voxel with the highest lane, has some value b, and the highest
+ * voxel is among those whose lane reaches {@code level(b)}. Where too many voxels were to be evaluated for that,
+ * RandomFoci computes the whole map.
  * <p>
  * Immutable but for what it makes when first needed, and for all threads; {@link BoundedDraws} is for one.
  */

@@ -10,8 +10,8 @@ import sc.fiji.neurometa.space.Mask;
  * same bits: {@code 1 - p} of the experiments, in their order, each the smallest of its foci (non-additive), or that of
  * all foci (additive). Factors of 1, from foci that do not reach the voxel, change no bits.
  * <p>
- * Voxels are grouped by blocks, so that the foci that can reach them are looked up once for all of a block. One for each
- * thread.
+ * Voxels are grouped by blocks, so that the foci that can reach them are looked up once for all of a block. One for
+ * each thread.
  */
 final class FocusAle {
 

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The inner part of a kernel on the scale on which the foci add up, {@code g = -ln(1 - p)}: all voxels where g exceeds a
- * limit. Rows reach from the first to the last such voxel, so that whatever lies outside the rows has {@code g <= limit}
- * or {@code p} = 0.
+ * The inner part of a kernel on the scale on which the foci add up, {@code g = -ln(1 - p)}: all voxels where g exceeds
+ * a limit. Rows reach from the first to the last such voxel, so that whatever lies outside the rows has {@code g <=
+ * limit} or {@code p} = 0.
  */
 final class KernelCore {
 

@@ -8,9 +8,9 @@ import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 
 /**
- * The values {@code 1 - p_f(v)} of a kernel around a focus at a voxel centre, row by row, out to a radius R in mm. Beyond
- * it {@code p_f < tolerance}: the {@code R^2 = 2 sigma^2 ln(peak / tolerance)} of the kernel. Distances are taken in mm
- * through the grid's affine, so voxels may be anisotropic or oblique.
+ * The values {@code 1 - p_f(v)} of a kernel around a focus at a voxel centre, row by row, out to a radius R in mm.
+ * Beyond it {@code p_f < tolerance}: the {@code R^2 = 2 sigma^2 ln(peak / tolerance)} of the kernel. Distances are
+ * taken in mm through the grid's affine, so voxels may be anisotropic or oblique.
  */
 final class KernelStencil {
 
@@ -19,7 +19,10 @@ final class KernelStencil {
 	private final int[] rows;
 	private final double[] values;
 	private final int[] reach = new int[3];
-	/** For every offset along the second and third axis the row's first offset, length and first value; length 0: no row. */
+	/**
+	 * For every offset along the second and third axis the row's first offset, length and first value; length 0: no
+	 * row.
+	 */
 	private final int[] lines;
 
 	/**

@@ -7,9 +7,9 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * A box of voxels around the mask and the sampling space, with a margin on all sides in which kernels may spill, so that
- * no kernel has to be clipped. Its voxels are numbered as <em>lanes</em>, x fastest, and several neighbouring lanes
- * share one {@code long}, a word; the first voxel of every row starts a word.
+ * A box of voxels around the mask and the sampling space, with a margin on all sides in which kernels may spill, so
+ * that no kernel has to be clipped. Its voxels are numbered as <em>lanes</em>, x fastest, and several neighbouring
+ * lanes share one {@code long}, a word; the first voxel of every row starts a word.
  * <p>
  * The box without margin is cut in blocks of 8 x 8 x 8 voxels, whose rows are whole words.
  */

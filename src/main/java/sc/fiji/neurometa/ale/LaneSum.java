@@ -17,7 +17,10 @@ final class LaneSum {
 	private final KernelCore[] cores;
 	private final long[] sums;
 	private final long[] blockRow;
-	/** First word with in-mask voxels of each row of the box, and the one behind the last, counted from the row's first. */
+	/**
+	 * First word with in-mask voxels of each row of the box, and the one behind the last, counted from the row's
+	 * first.
+	 */
 	private final int[] maskWords;
 	private final BlockCounts cored;
 	private final BlockCounts reaching;
@@ -108,7 +111,10 @@ final class LaneSum {
 		return true;
 	}
 
-	/** Starts every lane of the box with the tails of all foci that can reach its block. */
+	/**
+	 * Starts every lane with the tails of all foci that can reach its block. Words before the first and behind the last
+	 * in-mask voxel of a row are left out: they are never read, and what overflows in them does not leave its word.
+	 */
 	private void fillTails() {
 		for (int blockZ = 0; blockZ < reaching.blocks(2); blockZ++)
 			for (int blockY = 0; blockY < reaching.blocks(1); blockY++) {

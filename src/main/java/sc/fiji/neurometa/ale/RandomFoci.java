@@ -13,10 +13,10 @@ import sc.fiji.neurometa.space.Mask;
  * centre of a voxel of the sampling space (Eickhoff et al. 2012, NeuroImage 59:2349-2361,
  * <a href="https://doi.org/10.1016/j.neuroimage.2011.09.017">doi:10.1016/j.neuroimage.2011.09.017</a>).
  * <p>
- * This is the plain algorithm, one experiment after the other: {@code prod_e (1 - MA_e)} is built up over the voxels that
- * the experiment's kernels reach, and {@code ALE = 1 - prod}. A kernel is cut where it falls below
- * {@code 5e-6 / n}, with n the number of experiments (non-additive) or foci (additive), so that all that is cut can
- * change no ALE value by more than 5e-6, half the bin in which the analytic null counts.
+ * This is the plain algorithm, one experiment after the other: {@code prod_e (1 - MA_e)} is built up over the voxels
+ * that the experiment's kernels reach, and {@code ALE = 1 - prod}. A kernel is cut where it falls below {@code 5e-6 /
+ * n}, with n the number of experiments (non-additive) or foci (additive), so that all that is cut can change no ALE
+ * value by more than 5e-6, half the bin in which the analytic null counts.
  * <p>
  * Memory is two values per in-mask voxel and a stencil per sample size. Not for use by several threads at once.
  */

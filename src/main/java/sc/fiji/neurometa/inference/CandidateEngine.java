@@ -6,10 +6,11 @@ import java.util.function.Supplier;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Takes maxima and clusters from those voxels alone that reach the lowest cluster-forming threshold. What it finds is what
- * is found in the whole map, to the bit: clusters consist of such voxels only, and are grown from the same voxels in the
- * same order by the same {@link ClusterFinder}, so that masses are summed in the same order too. The tests hold it against
- * the plain engine, which makes the whole map. Memory per thread is a few values per in-mask voxel and what the field needs.
+ * Takes maxima and clusters from those voxels alone that reach the lowest cluster-forming threshold. What it finds is
+ * what is found in the whole map, to the bit: clusters consist of such voxels only, and are grown from the same voxels
+ * in the same order by the same {@link ClusterFinder}, so that masses are summed in the same order too. The tests hold
+ * it against the plain engine, which makes the whole map. Memory per thread is a few values per in-mask voxel and what
+ * the field needs.
  *
  * @param mask the voxels
  * @param connectivity which voxels are neighbours

@@ -27,7 +27,7 @@ import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.reference.SampleFoci;
 import sc.fiji.neurometa.space.Mask;
 
-/** A permutation test of usual size: MNI152 mask, foci in grey matter, cluster-forming p of .001 and, if asked, more. */
+/** A permutation test of usual size: MNI152 mask, foci in grey matter, given cluster-forming p-values. */
 record BenchmarkSet(List<KernelFoci> experiments, Mask mask, Mask sampling, double[] formingValues) {
 
 	/**
