@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.ale;
 
+import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.neurometa.space.Grid;
@@ -7,8 +8,8 @@ import sc.fiji.neurometa.space.Mask;
 
 /**
  * A box of voxels around the mask and the sampling space, with a margin on all sides in which kernels may spill, so that
- * no kernel has to be clipped. Its voxels are numbered as <em>lanes</em>, x fastest, and several neighbouring lanes share
- * one {@code long}, a word; the first voxel of every row starts a word.
+ * no kernel has to be clipped. Its voxels are numbered as <em>lanes</em>, x fastest, and several neighbouring lanes
+ * share one {@code long}, a word; the first voxel of every row starts a word.
  * <p>
  * The box without margin is cut in blocks of 8 x 8 x 8 voxels, whose rows are whole words.
  */
@@ -24,19 +25,20 @@ final class LaneBox {
 	private final int[] margin;
 	private final int rowLanes;
 	private final int sliceLanes;
-	private final long lanes;
+	private final int lanes;
 
 	/**
 	 * @param mask where lanes are looked at
 	 * @param sampling where foci fall
 	 * @param reach how far from its focus a kernel may spill along each axis
 	 * @param log2Lanes two to this power is the number of lanes in a word, at most a block's side
+	 * @throws ArithmeticException when box and margin have more voxels than an int can number
 	 */
 	LaneBox(final Mask mask, final Mask sampling, final int[] reach, final int log2Lanes) {
 		grid = mask.grid();
 		this.log2Lanes = log2Lanes;
 		final int[] end = new int[3];
-		java.util.Arrays.fill(start, Integer.MAX_VALUE);
+		Arrays.fill(start, Integer.MAX_VALUE);
 		for (final Mask part : List.of(mask, sampling))
 			for (int i = 0; i < part.size(); i++) {
 				final int voxel = part.voxel(i);
@@ -48,9 +50,8 @@ final class LaneBox {
 			size[axis] = end[axis] - start[axis];
 		margin = new int[] { roundUp(reach[0]), reach[1], reach[2] };
 		rowLanes = 2 * margin[0] + roundUp(size[0]);
-		final long slice = (long) rowLanes * (2 * margin[1] + size[1]);
-		lanes = slice * (2 * margin[2] + size[2]);
-		sliceLanes = (int) Math.min(Integer.MAX_VALUE, slice);
+		sliceLanes = Math.multiplyExact(rowLanes, 2 * margin[1] + size[1]);
+		lanes = Math.multiplyExact(sliceLanes, 2 * margin[2] + size[2]);
 	}
 
 	private void include(final int[] end, final int axis, final int coordinate) {
@@ -62,14 +63,9 @@ final class LaneBox {
 		return (voxels + BLOCK - 1) / BLOCK * BLOCK;
 	}
 
-	/** Whether the lanes can be numbered. */
-	boolean isPossible() {
-		return lanes <= Integer.MAX_VALUE;
-	}
-
 	/** Number of words. */
 	int words() {
-		return (int) (lanes >> log2Lanes);
+		return lanes >> log2Lanes;
 	}
 
 	/** Two to this power is the number of lanes in a word. */

@@ -64,10 +64,11 @@ class BoundedDrawsTest {
 		final int mostFound)
 	{
 		final BoundedDraws draws = new BoundedFoci(experiments(foci), MASK, MASK, model, lowest).draws();
+		final RandomFoci plain = new RandomFoci(experiments(foci), MASK, MASK, model);
 		final List<Long> numbers = new ArrayList<>();
 		final double[] ale = new double[MASK.size()], expected = new double[MASK.size()];
 		final int[] ordinals = new int[MASK.size()];
-		for (int repeat = 0; repeat < 10; repeat++) {
+		for (int repeat = 0; repeat < 5; repeat++) {
 			numbers.clear();
 			Arrays.fill(ale, -1);
 			final int found = draws.draw(() -> {
@@ -75,7 +76,7 @@ class BoundedDrawsTest {
 				return numbers.get(numbers.size() - 1);
 			}, lowest, ale, ordinals);
 			final var replayed = numbers.iterator();
-			new RandomFoci(experiments(foci), MASK, MASK, model).draw(replayed::next, expected);
+			plain.draw(replayed::next, expected);
 			assertFalse(replayed.hasNext());
 			check(expected, ale, Arrays.copyOf(ordinals, found), lowest);
 			assertTrue(found <= mostFound, found + " voxels");
@@ -90,6 +91,32 @@ class BoundedDrawsTest {
 			if (Arrays.binarySearch(found, i) >= 0) assertEquals(expected[i], ale[i]);
 			else assertTrue(expected[i] < lowest, "voxel " + i + " with " + expected[i]);
 		assertEquals(largest, Arrays.stream(found).mapToDouble(i -> ale[i]).max().orElseThrow());
+	}
+
+	/** Also far from all foci, where only tails fall: lanes of 32 bits are fine enough to show them. */
+	@ParameterizedTest
+	@EnumSource
+	void everyVoxelReachesTheLevelOfItsOwnValue(final MaModel model) {
+		final BoundedFoci foci = new BoundedFoci(experiments(3), MASK, MASK, model, .02);
+		final int[] places = new int[60];
+		foci.experiments().draw(random(), places);
+		final double[] ale = new double[MASK.size()];
+		new RandomFoci(foci.experiments()).compute(places, ale);
+		final double[] sorted = Arrays.stream(ale).filter(a -> a > 0 && a <= .02).sorted().toArray();
+		int collected = 0;
+		for (final LaneSum sum : List.of(foci.narrow(), foci.wide())) {
+			assertTrue(sum.load(places));
+			for (int i = 0; i < sorted.length; i += sorted.length / 20) {
+				final int[] ordinals = new int[MASK.size()];
+				final int size = sum.collect(foci.level(sorted[i]), ordinals, MASK.size());
+				if (size < 0) continue;
+				collected++;
+				final int[] found = Arrays.copyOf(ordinals, size);
+				for (int v = 0; v < ale.length; v++)
+					assertTrue(ale[v] < sorted[i] || Arrays.binarySearch(found, v) >= 0, "voxel " + v + " with " + ale[v]);
+			}
+		}
+		assertTrue(collected > 25, collected + " levels");
 	}
 
 	@Test

@@ -138,7 +138,7 @@ class ClusterReportTest {
 			assertEquals(cluster.voxels() * voxelMm3, cluster.volumeMm3(), 1e-9);
 			final long expected = Arrays.stream(sizes).filter(s -> s >= cluster.voxels()).count();
 			assertEquals(expected, count(literature, mask, cluster.volumeMm3()));
-			assertEquals(expected, count(literature, mask, cluster.voxels() * (1 - 1e-12) * voxelMm3));
+			assertEquals(expected, count(literature, mask, cluster.volumeMm3() * (1 + 1e-12)));
 			assertEquals(Arrays.stream(sizes).filter(s -> s > cluster.voxels()).count(), count(literature, mask, cluster
 				.volumeMm3() + voxelMm3 / 100));
 		}
