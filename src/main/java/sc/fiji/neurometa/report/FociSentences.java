@@ -34,9 +34,10 @@ final class FociSentences {
 			count(analysed.foci(), "focus", "foci") + " and " + count(analysed.subjects(), "subject", "subjects") + analysed
 				.subjectsPerExperiment().map(s -> " (" + decimals(s.min(), 0) + " to " + decimals(s.max(), 0) +
 					" per experiment, median " + decimals(s.median(), 0) + ")").orElse("") + " was computed with NeuroMeta " +
-			escaped(run.software().neurometa()) + ". The foci file " + escaped(run.source().file()) + " lists " + count(source
-				.experiments(), "experiment", "experiments") + " with " + count(source.foci(), "focus", "foci") + " and " +
-			count(source.subjects(), "subject", "subjects") + ". ";
+			escaped(run.software().neurometa()) + ". " + (source.equals(analysed) ? "These are all that the foci file " + escaped(
+				run.source().file()) + " lists. " : "The foci file " + escaped(run.source().file()) + " lists " + count(source
+					.experiments(), "experiment", "experiments") + " with " + count(source.foci(), "focus", "foci") + " and " +
+					count(source.subjects(), "subject", "subjects") + ". ");
 	}
 
 	private String conversion() {

@@ -4,6 +4,7 @@ import static sc.fiji.neurometa.report.Words.count;
 import static sc.fiji.neurometa.report.Words.digits;
 import static sc.fiji.neurometa.report.Words.escaped;
 import static sc.fiji.neurometa.report.Words.exact;
+import static sc.fiji.neurometa.report.Words.exactVolume;
 
 import java.util.stream.Collectors;
 
@@ -86,8 +87,8 @@ final class InferenceSentences {
 	}
 
 	private String volume() {
-		return settings.minClusterMm3() > 0 ? "Clusters of less than " + exact(settings.minClusterMm3()) +
-			" mm³ were left out. " : "";
+		return settings.minClusterMm3() > 0 ? "Clusters of less than " + exactVolume(settings.minClusterMm3()) +
+			" were left out. " : "";
 	}
 
 	private String tables() {

@@ -5,6 +5,7 @@ import static sc.fiji.neurometa.report.Words.decimals;
 import static sc.fiji.neurometa.report.Words.digits;
 import static sc.fiji.neurometa.report.Words.escaped;
 import static sc.fiji.neurometa.report.Words.exact;
+import static sc.fiji.neurometa.report.Words.exactVolume;
 import static sc.fiji.neurometa.report.Words.volume;
 
 import java.util.Optional;
@@ -41,15 +42,15 @@ final class ResultSentences {
 
 	private String threshold() {
 		final double minVolume = run.settings().minClusterMm3();
-		final String extent = minVolume > 0 ? " and a cluster at least " + exact(minVolume) + " mm³" : "";
+		final String extent = minVolume > 0 ? ", and a cluster had to have at least " + exactVolume(minVolume) : "";
 		if (result.threshold().corrected().isPresent()) {
 			final Limit limit = result.threshold().corrected().get();
 			return switch (limit.quantity()) {
 				case CLUSTER_VOXELS -> "A cluster had to hold at least " + count((long) limit.smallest(), "voxel", "voxels") +
 					" (" + limit.smallestMm3().map(v -> volume(v) + "; ").orElse("") + interval(limit, v -> count((long) v),
-						" voxels") + ")" + (minVolume > 0 ? " and " + exact(minVolume) + " mm³" : "");
+						" voxels") + ")" + (minVolume > 0 ? " and " + exactVolume(minVolume) : "");
 				case CLUSTER_MASS -> "A cluster had to have a mass of at least " + digits(limit.smallest(), 4) + " (" + interval(
-					limit, v -> digits(v, 4), "") + ")" + (minVolume > 0 ? " and " + exact(minVolume) + " mm³" : "");
+					limit, v -> digits(v, 4), "") + ")" + (minVolume > 0 ? " and " + exactVolume(minVolume) : "");
 				case ALE -> "A voxel had to have an ALE value of at least " + digits(limit.smallest(), 4) + " (" + interval(limit,
 					v -> digits(v, 4), "") + ")" + extent;
 			};

@@ -29,6 +29,11 @@ final class Words {
 		return Decimals.text(number);
 	}
 
+	/** A volume in mm3 that a user set, in full. */
+	static String exactVolume(final double mm3) {
+		return decimals(mm3, 9) + " mm³";
+	}
+
 	/** A number to so many decimals, less when the last ones are 0: {@code 784}, {@code 27.5}. */
 	static String decimals(final double number, final int decimals) {
 		final BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();

@@ -50,6 +50,7 @@ public final class CommandDialog {
 	private final JTabbedPane tabs = new JTabbedPane();
 	private final JLabel hint = new JLabel(" ");
 	private final JDialog dialog;
+	private ParameterField refused;
 	private Map<String, String> answer;
 
 	private CommandDialog(final CommandForm form, final Map<String, String> start) {
@@ -163,7 +164,7 @@ public final class CommandDialog {
 		hint.setFont(hint.getFont().deriveFont(Font.PLAIN));
 		hint.setPreferredSize(new Dimension(WIDTH, hint.getFontMetrics(hint
 			.getFont()).getHeight() * 3));
-		fields.values().forEach(field -> field.onFocus(() -> explain(field.parameter())));
+		fields.values().forEach(field -> field.onFocus(() -> explain(field)));
 		final JButton ok = new JButton("OK"), cancel = new JButton("Cancel");
 		final JButton defaults = new JButton("Defaults"), help = new JButton("Help");
 		ok.addActionListener(event -> accept());
@@ -183,9 +184,12 @@ public final class CommandDialog {
 		return panel;
 	}
 
-	private void explain(final CommandParameter parameter) {
+	private void explain(final ParameterField field) {
+		// the focus that a refusal asks for comes whenever the window system sends it: what is wrong has to stay in view
+		if (field == refused) return;
+		refused = null;
 		hint.setForeground(null);
-		hint.setText("<html>" + Markdown.escape(parameter.description()) + "</html>");
+		hint.setText("<html>" + Markdown.escape(field.parameter().description()) + "</html>");
 	}
 
 	private void setTexts(final Map<String, String> texts) {
@@ -216,12 +220,10 @@ public final class CommandDialog {
 	private void refuse(final ParameterField field) {
 		final int tab = tabs.indexOfTab(field.parameter().group());
 		if (tab >= 0) tabs.setSelectedIndex(tab);
+		refused = field;
+		hint.setForeground(ERROR);
+		hint.setText("<html>" + Markdown.escape(field.complaint()) + "</html>");
 		field.input().requestFocusInWindow();
-		// after the focus event, which explains the field
-		SwingUtilities.invokeLater(() -> {
-			hint.setForeground(ERROR);
-			hint.setText("<html>" + Markdown.escape(field.complaint()) + "</html>");
-		});
 	}
 
 	private static void scale(final Component component, final float factor) {
