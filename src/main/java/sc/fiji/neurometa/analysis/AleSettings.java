@@ -3,6 +3,7 @@ package sc.fiji.neurometa.analysis;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
+import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.inference.Connectivity;
@@ -39,7 +40,8 @@ public record AleSettings(CoordinateTransform transform, FocusPlacement focusPla
 	/** @throws InputException naming the macro key of a value that is out of range */
 	public AleSettings {
 		nullSteps = List.copyOf(nullSteps);
-		require(voxelP > 0 && voxelP < 1, "voxel_p", voxelP, "a probability between 0 and 1, such as 0.001");
+		require(voxelP >= AnalyticNull.SMALLEST_P && voxelP < 1, "voxel_p", voxelP,
+			"a probability between 0 and 1, such as 0.001");
 		require(alpha > 0 && alpha < 1, "alpha", alpha, "a probability between 0 and 1, such as 0.05");
 		require(permutations >= FEWEST_PERMUTATIONS, "permutations", permutations, "at least " + FEWEST_PERMUTATIONS);
 		require(minClusterMm3 >= 0 && minClusterMm3 < Double.POSITIVE_INFINITY, "min_cluster_mm3", minClusterMm3,
@@ -49,7 +51,7 @@ public record AleSettings(CoordinateTransform transform, FocusPlacement focusPla
 		require(defaultSubjects >= 0, "default_subjects", defaultSubjects,
 			"a number of subjects, or 0 to refuse experiments without one");
 		for (final double step : nullSteps)
-			require(step > 0 && step < 1, "null_steps", step, "probabilities between 0 and 1, with ; between them");
+			require(step >= AnalyticNull.SMALLEST_P && step < 1, "null_steps", step, "probabilities between 0 and 1, with ; between them");
 		if (correction.needsPermutations() && alpha * (permutations + 1.0) < 1) throw new InputException("permutations = " +
 			permutations + " are too few for alpha = " + alpha + ": the smallest possible p is 1/" + (permutations + 1) +
 			". Ask for at least " + (long) Math.ceil(1 / alpha - 1) + ".");
