@@ -51,7 +51,8 @@ public record AleSettings(CoordinateTransform transform, FocusPlacement focusPla
 		require(defaultSubjects >= 0, "default_subjects", defaultSubjects,
 			"a number of subjects, or 0 to refuse experiments without one");
 		for (final double step : nullSteps)
-			require(step >= AnalyticNull.SMALLEST_P && step < 1, "null_steps", step, "probabilities between 0 and 1, with ; between them");
+			require(step >= AnalyticNull.SMALLEST_P && step < 1, "null_steps", step,
+				"probabilities between 0 and 1, with ; between them");
 		if (correction.needsPermutations() && alpha * (permutations + 1.0) < 1) throw new InputException("permutations = " +
 			permutations + " are too few for alpha = " + alpha + ": the smallest possible p is 1/" + (permutations + 1) +
 			". Ask for at least " + (long) Math.ceil(1 / alpha - 1) + ".");

@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -72,6 +73,7 @@ public final class WindowDriver {
 			seeMenu();
 			seeDialog();
 			if (allSteps) {
+				seeOtherDialogs();
 				record();
 				replay();
 				cancel();
@@ -148,6 +150,22 @@ public final class WindowDriver {
 		note("dialog.closed", !dialog.isShowing());
 	}
 
+	/** The dialogs of the other commands, for their pages in the documentation. */
+	private void seeOtherDialogs() throws Exception {
+		final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+		for (final String command : List.of("Check Foci File", "Convert Foci Space", "Merge Foci Files", "Open Sample Foci",
+			"Repeat Run", "Save as NIfTI"))
+		{
+			IJ.doCommand(command.equals("Repeat Run") ? "Run Again from Record" : command);
+			final Window dialog = awaitWindow(command);
+			picture(command.toLowerCase().replace(' ', '-') + "-dialog", dialog);
+			note("fits." + command, screen.contains(dialog.getBounds()));
+			click(dialog, "Cancel");
+			await("end of " + command, () -> !dialog.isShowing());
+			awaitEnd();
+		}
+	}
+
 	/** The red line of a dialog. */
 	private static String complaint(final Window dialog) throws Exception {
 		return onEdt(() -> all(dialog).filter(JLabel.class::isInstance).map(component -> ((JLabel) component).getText()).filter(
@@ -160,7 +178,7 @@ public final class WindowDriver {
 		IJ.doCommand(ALE);
 		final Window dialog = awaitWindow(ALE);
 		set(dialog, "foci_file", folder.resolve("foci file.txt").toString());
-		set(dialog, "permutations", "1000");
+		set(dialog, "permutations", "20000");
 		set(dialog, "output_directory", folder.resolve("first run").toString());
 		set(dialog, "mask", "mni152_dilated");
 		click(dialog, "OK");

@@ -1,0 +1,43 @@
+package sc.fiji.neurometa.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The pictures of README and docs, which tests make: kept in {@code target/screenshots}, and with
+ * {@code -Dneurometa.updatePictures=true} those that a page shows in {@code docs/images} too.
+ */
+final class Pictures {
+
+	private Pictures() {}
+
+	/** Keeps a picture under a name. */
+	static void keep(final Path picture, final String name) throws IOException {
+		copy(picture, Path.of("target", "screenshots"), name);
+		if (Boolean.getBoolean("neurometa.updatePictures") && isShown(name)) copy(picture, Path.of("docs", "images"), name);
+	}
+
+	private static void copy(final Path picture, final Path folder, final String name) throws IOException {
+		Files.createDirectories(folder);
+		Files.copy(picture, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/** Whether the README or a page of the docs shows a picture of that name. */
+	static boolean isShown(final String name) throws IOException {
+		for (final Path page : pages())
+			if (Files.readString(page).contains("images/" + name)) return true;
+		return false;
+	}
+
+	/** The README and the pages of the docs. */
+	static List<Path> pages() throws IOException {
+		try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+			return Stream.concat(Stream.of(Path.of("README.md")), docs.filter(f -> f.toString().endsWith(".md")).sorted())
+				.toList();
+		}
+	}
+}
