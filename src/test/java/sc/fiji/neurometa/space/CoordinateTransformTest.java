@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -96,11 +95,5 @@ class CoordinateTransformTest {
 		assertEquals(mni.line(), talairach.line());
 		assertEquals(transform.mniToTalairach(40, -20, 50)[1], talairach.foci().get(0).yMm());
 		assertEquals(-20, transform.convert(talairach, Space.MNI).foci().get(0).yMm(), 1e-10);
-	}
-
-	@Test
-	void theWordsOfTheMacroKeys() {
-		assertEquals(List.of("lancaster_pooled", "lancaster_spm", "lancaster_fsl", "brett"), Arrays.stream(
-			CoordinateTransform.values()).map(CoordinateTransform::key).toList());
 	}
 }
