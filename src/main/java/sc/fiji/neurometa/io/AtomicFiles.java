@@ -3,6 +3,9 @@ package sc.fiji.neurometa.io;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -33,6 +36,34 @@ public final class AtomicFiles {
 		 * @throws IOException when it cannot be written
 		 */
 		void writeTo(OutputStream out) throws IOException;
+	}
+
+	/** What puts the text into a file. */
+	@FunctionalInterface
+	public interface TextBody {
+
+		/**
+		 * Writes everything.
+		 *
+		 * @param out flushed and closed by the caller
+		 * @throws IOException when it cannot be written
+		 */
+		void writeTo(Writer out) throws IOException;
+	}
+
+	/**
+	 * Writes a file of text in UTF-8.
+	 *
+	 * @param file the file to create or replace; its folder must exist
+	 * @param body what is in it; whatever it throws leaves no file behind
+	 * @throws InputException when the folder is missing, or the file cannot be written there
+	 */
+	public static void writeText(final Path file, final TextBody body) {
+		write(file, out -> {
+			final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			body.writeTo(writer);
+			writer.flush();
+		});
 	}
 
 	/**

@@ -1,9 +1,6 @@
 package sc.fiji.neurometa.io.foci;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,11 +32,7 @@ public final class SleuthWriter {
 	 * @throws sc.fiji.neurometa.model.InputException when the file cannot be written there
 	 */
 	public static void write(final Path file, final ExperimentSet set) {
-		AtomicFiles.write(file, out -> {
-			final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-			write(writer, set);
-			writer.flush();
-		});
+		AtomicFiles.writeText(file, out -> write(out, set));
 	}
 
 	/**

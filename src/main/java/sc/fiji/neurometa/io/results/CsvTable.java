@@ -1,9 +1,6 @@
 package sc.fiji.neurometa.io.results;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,11 +39,7 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	 * @throws sc.fiji.neurometa.model.InputException when the file cannot be written there
 	 */
 	public void write(final Path file) {
-		AtomicFiles.write(file, out -> {
-			final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-			writeTo(writer);
-			writer.flush();
-		});
+		AtomicFiles.writeText(file, out -> writeTo(out));
 	}
 
 	/**

@@ -3,7 +3,6 @@ package sc.fiji.neurometa.io.results;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
@@ -63,11 +62,7 @@ public final class RunRecords {
 	 * @throws InputException when the file cannot be written there
 	 */
 	public static void write(final Path file, final RunRecord run) {
-		AtomicFiles.write(file, out -> {
-			final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-			write(writer, run);
-			writer.flush();
-		});
+		AtomicFiles.writeText(file, out -> write(out, run));
 	}
 
 	private static void write(final Writer writer, final RunRecord run) throws IOException {
