@@ -48,8 +48,8 @@ public final class MainEffect {
 		final Thresholding thresholding = Thresholding.of(input.mask(), maps, analytic, maxima, settings);
 		final ClusterReport report = ClusterReport.of(input.mask(), maps, thresholding.survivors(), input.anatomy());
 		final List<Cluster> clusters = thresholding.survivors().stream().map(Thresholding.TestedCluster::cluster).toList();
-		final List<Contribution> contributions = Contributions.of(input.mask(), maps.ale(), clusters, foci.analysed()
-			.experiments(), foci.kernelFoci(), settings, progress::check);
+		final List<Contribution> contributions = new Contributions(input.mask(), clusters, settings, progress::check).of(
+			Contributions.Literature.of(foci, maps));
 		progress.check();
 		return new MainEffectResult(input, settings, foci, maps, maxima, thresholding, report, contributions, Warnings.of(
 			input, settings, foci, contributions));

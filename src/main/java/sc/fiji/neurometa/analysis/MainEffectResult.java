@@ -36,19 +36,11 @@ public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoc
 
 	/** The number of each voxel's cluster, 0 where there is none. */
 	public double[] clusterNumbers() {
-		final double[] numbers = new double[mask().size()];
-		for (int c = 0; c < thresholding.survivors().size(); c++)
-			for (final int i : thresholding.survivors().get(c).cluster().ordinals())
-				numbers[i] = c + 1;
-		return numbers;
+		return Thresholding.TestedCluster.numbers(thresholding.survivors(), mask().size());
 	}
 
 	/** The values of a map inside the clusters, 0 elsewhere. */
 	public double[] thresholded(final double[] map) {
-		final double[] kept = new double[map.length];
-		for (final Thresholding.TestedCluster survivor : thresholding.survivors())
-			for (final int i : survivor.cluster().ordinals())
-				kept[i] = map[i];
-		return kept;
+		return Thresholding.TestedCluster.inside(thresholding.survivors(), map);
 	}
 }

@@ -2,6 +2,8 @@ package sc.fiji.neurometa.analysis;
 
 import java.util.Optional;
 
+import sc.fiji.neurometa.inference.MaximumNull;
+
 /**
  * What a voxel, and a cluster, had to reach.
  *
@@ -17,7 +19,7 @@ public record Threshold(double voxelP, double ale, Optional<Limit> corrected) {
 		CLUSTER_VOXELS,
 		/** Mass of a cluster: ALE above the cluster-forming value, summed over its voxels. */
 		CLUSTER_MASS,
-		/** ALE value of a voxel. */
+		/** ALE value of a voxel; in a contrast, size of the difference of two. */
 		ALE
 	}
 
@@ -30,5 +32,18 @@ public record Threshold(double voxelP, double ale, Optional<Limit> corrected) {
 	 * @param low95 lower end of the interval
 	 * @param high95 upper end of the interval; infinite when there are too few permutations to bound it
 	 */
-	public record Limit(Quantity quantity, double smallest, double low95, double high95) {}
+	public record Limit(Quantity quantity, double smallest, double low95, double high95) {
+
+		static Limit of(final MaximumNull maxima, final Quantity quantity, final double alpha) {
+			final double[] interval = maxima.interval(alpha);
+			return new Limit(quantity, beyond(maxima.mustExceed(alpha), quantity), beyond(interval[0], quantity), beyond(
+				interval[1], quantity));
+		}
+
+		/** The smallest possible value above another one; what has no bound keeps none. */
+		private static double beyond(final double value, final Quantity quantity) {
+			if (Double.isInfinite(value)) return value;
+			return quantity == Quantity.CLUSTER_VOXELS ? value + 1 : Math.nextUp(value);
+		}
+	}
 }

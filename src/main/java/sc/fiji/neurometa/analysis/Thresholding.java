@@ -30,7 +30,31 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	 * @param cluster its voxels
 	 * @param fweP family-wise p of the tested quantity; NaN without permutations
 	 */
-	public record TestedCluster(Cluster cluster, double fweP) {}
+	public record TestedCluster(Cluster cluster, double fweP) {
+
+		/** The number of each voxel's cluster, counted from 1, 0 where there is none. */
+		static double[] numbers(final List<TestedCluster> clusters, final int voxels) {
+			final double[] numbers = new double[voxels];
+			for (int c = 0; c < clusters.size(); c++)
+				for (final int i : clusters.get(c).cluster().ordinals())
+					numbers[i] = c + 1;
+			return numbers;
+		}
+
+		/** The values of a map inside clusters, 0 elsewhere. */
+		static double[] inside(final List<TestedCluster> clusters, final double[] map) {
+			final double[] kept = new double[map.length];
+			for (final TestedCluster tested : clusters)
+				for (final int i : tested.cluster().ordinals())
+					kept[i] = map[i];
+			return kept;
+		}
+
+		/** Whether the cluster has at least a volume, but for rounding. */
+		static boolean isLarge(final Cluster cluster, final double voxelMm3, final double leastMm3) {
+			return cluster.size() * voxelMm3 >= leastMm3 * (1 - 1e-9);
+		}
+	}
 
 	public Thresholding {
 		survivors = List.copyOf(survivors);
@@ -54,8 +78,8 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 		final List<TestedCluster> all = new ClusterFinder(mask, settings.connectivity()).find(maps.ale(), threshold.ale())
 			.stream().map(c -> new TestedCluster(c, tested.map(t -> t.p(quantity(c, maps, threshold.ale(), settings
 				.correction()))).orElse(Double.NaN))).toList();
-		final List<TestedCluster> survivors = all.stream().filter(c -> !(c.fweP() > settings.alpha()) && c.cluster().size() *
-			voxelVolume >= settings.minClusterMm3() * (1 - 1e-9)).toList();
+		final List<TestedCluster> survivors = all.stream().filter(c -> !(c.fweP() > settings.alpha()) && TestedCluster.isLarge(c
+			.cluster(), voxelVolume, settings.minClusterMm3())).toList();
 		return new Thresholding(threshold, survivors, all.stream().filter(c -> !survivors.contains(c)).findFirst());
 	}
 
@@ -83,12 +107,12 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	{
 		final double alpha = settings.alpha(), voxelP = settings.voxelP();
 		return switch (settings.correction()) {
-			case CLUSTER_FWE -> new Threshold(voxelP, analytic.threshold(voxelP), tested.map(t -> limit(t,
+			case CLUSTER_FWE -> new Threshold(voxelP, analytic.threshold(voxelP), tested.map(t -> Limit.of(t,
 				Quantity.CLUSTER_VOXELS, alpha)));
-			case CLUSTER_MASS_FWE -> new Threshold(voxelP, analytic.threshold(voxelP), tested.map(t -> limit(t,
+			case CLUSTER_MASS_FWE -> new Threshold(voxelP, analytic.threshold(voxelP), tested.map(t -> Limit.of(t,
 				Quantity.CLUSTER_MASS, alpha)));
 			case VOXEL_FWE -> {
-				final Limit limit = limit(tested.orElseThrow(), Quantity.ALE, alpha);
+				final Limit limit = Limit.of(tested.orElseThrow(), Quantity.ALE, alpha);
 				yield new Threshold(analytic.p(limit.smallest()), limit.smallest(), Optional.of(limit));
 			}
 			case FDR_BH -> atP(FalseDiscovery.BENJAMINI_HOCHBERG.threshold(maps.p(), alpha), analytic);
@@ -99,17 +123,5 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 
 	private static Threshold atP(final double p, final AnalyticNull analytic) {
 		return new Threshold(p, p > 0 ? analytic.threshold(p) : Double.POSITIVE_INFINITY, Optional.empty());
-	}
-
-	private static Limit limit(final MaximumNull maxima, final Quantity quantity, final double alpha) {
-		final double[] interval = maxima.interval(alpha);
-		return new Limit(quantity, beyond(maxima.mustExceed(alpha), quantity), beyond(interval[0], quantity), beyond(
-			interval[1], quantity));
-	}
-
-	/** The smallest possible value above another one; what has no bound keeps none. */
-	private static double beyond(final double value, final Quantity quantity) {
-		if (Double.isInfinite(value)) return value;
-		return quantity == Quantity.CLUSTER_VOXELS ? value + 1 : Math.nextUp(value);
 	}
 }
