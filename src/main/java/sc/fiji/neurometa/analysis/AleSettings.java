@@ -58,6 +58,12 @@ public record AleSettings(CoordinateTransform transform, FocusPlacement focusPla
 			". Ask for at least " + (long) Math.ceil(1 / alpha - 1) + ".");
 	}
 
+	/** The same settings with another smallest volume of a cluster. */
+	public AleSettings withMinClusterMm3(final double mm3) {
+		return new AleSettings(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects,
+			correction, voxelP, alpha, mm3, connectivity, permutations, nullSteps, seed);
+	}
+
 	/** The cluster-forming p whose maxima are kept: {@link #voxelP}, then {@link #nullSteps}. */
 	public double[] formingP() {
 		return DoubleStream.concat(DoubleStream.of(voxelP), nullSteps.stream().mapToDouble(Double::doubleValue)).toArray();

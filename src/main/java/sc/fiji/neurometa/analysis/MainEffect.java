@@ -34,7 +34,13 @@ public final class MainEffect {
 	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
 	 */
 	public static MainEffectResult run(final AleInput input, final AleSettings settings, final Progress progress) {
-		final PreparedFoci foci = PreparedFoci.of(input.experiments(), input.mask(), settings);
+		return run(input, settings, PreparedFoci.of(input.experiments(), input.mask(), settings), progress);
+	}
+
+	/** As {@link #run(AleInput, AleSettings, Progress)}, of foci that have been prepared already. */
+	static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+		final Progress progress)
+	{
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
 		final ModelledActivation activation = new ModelledActivation(input.mask(), settings.focusPlacement(), settings
 			.maModel());

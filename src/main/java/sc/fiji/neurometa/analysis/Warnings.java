@@ -11,7 +11,8 @@ import sc.fiji.neurometa.model.Experiment;
 final class Warnings {
 
 	/** Below this number results hang on single experiments: Eickhoff et al. (2016), NeuroImage 137:70-85. */
-	private static final int TOO_FEW = 17, ADVISED = 20;
+	static final int TOO_FEW = 17;
+	private static final int ADVISED = 20;
 	private static final double DOMINANT_PERCENT = 50;
 
 	private Warnings() {}

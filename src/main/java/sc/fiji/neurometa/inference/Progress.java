@@ -29,6 +29,28 @@ public interface Progress {
 	/** Whether the user wants the work to stop. */
 	boolean isCanceled();
 
+	/** The same progress for a part of the work, whose name stands before each stage. */
+	default Progress of(final String part) {
+		final Progress whole = this;
+		return new Progress() {
+
+			@Override
+			public void stage(final String name) {
+				whole.stage(part + ": " + name);
+			}
+
+			@Override
+			public void update(final long done, final long total) {
+				whole.update(done, total);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return whole.isCanceled();
+			}
+		};
+	}
+
 	/** @throws CancellationException when the user wants the work to stop */
 	default void check() {
 		if (isCanceled()) throw new CancellationException("cancelled");

@@ -1,0 +1,58 @@
+package sc.fiji.neurometa.analysis;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import sc.fiji.neurometa.io.foci.FociFiles;
+import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.space.Volume;
+
+/** The language study of Enge et al. (snl_2022, CC BY 4.0), as GingerALE 3.0 wrote it into its images. */
+final class LanguageStudy {
+
+	private static final Path DATA = Path.of("../shared/data/gingerale/language_contrast");
+
+	private LanguageStudy() {}
+
+	/** Skips the test where the study is not at hand. */
+	static void assumeHere() {
+		assumeTrue(Files.isDirectory(DATA), "GingerALE's output is not here: " + DATA + " is missing");
+	}
+
+	/** The first foci in an image, by its name before {@code _clust}; those of the other literature follow them. */
+	private static ExperimentSet embedded(final String image) {
+		try {
+			final String text = Files.readString(DATA.resolve(image + "_clust_embedded.txt"));
+			final Path foci = Files.createTempFile("language", ".txt");
+			try {
+				Files.writeString(foci, "// Reference=MNI\n" + text.substring(text.indexOf("<foci>") + 6, text.indexOf(
+					"</foci>")));
+				return FociFiles.read(foci, SpaceChoice.AUTO).experiments();
+			}
+			finally {
+				Files.delete(foci);
+			}
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	static ExperimentSet children() {
+		return new ExperimentSet("children", embedded("children-adults_10k-p05").experiments());
+	}
+
+	static ExperimentSet adults() {
+		return new ExperimentSet("adults", embedded("adults-children_10k-p05").experiments());
+	}
+
+	static Volume image(final String name) {
+		return NiftiReader.read(DATA.resolve(name + "_clust.nii.gz")).volume();
+	}
+}
