@@ -36,7 +36,7 @@ public final class Contrast {
 		mask = input.mask();
 		final Separated separated = Overlap.separate(input.a(), input.b(), ale, mask.space(), contrast
 			.sharedExperiments());
-		overlap = separated.overlap();
+		overlap = input.leftOut().and(separated.overlap());
 		final AleInput inputA = new AleInput(separated.a(), mask, input.sampling(), input.anatomy());
 		final AleInput inputB = new AleInput(separated.b(), mask, input.sampling(), input.anatomy());
 		final AleSettings settingsA = withExtent(contrast.extentA()), settingsB = withExtent(contrast.extentB());

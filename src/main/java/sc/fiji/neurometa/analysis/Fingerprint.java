@@ -37,7 +37,7 @@ public record Fingerprint(String ale, String p, String clusters, Optional<String
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
-	private static String sha256(final double[] numbers) {
+	static String sha256(final double[] numbers) {
 		final MessageDigest digest = VoxelBits.digest();
 		add(digest, numbers);
 		return HexFormat.of().formatHex(digest.digest());

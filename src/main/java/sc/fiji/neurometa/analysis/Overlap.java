@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -108,6 +109,11 @@ public record Overlap(List<Shared> shared) {
 		inB.addAll(sameKeys(b, a, e -> fociKey(e, settings.transform(), space)).keySet());
 		return new Separated(choice == SharedExperiments.KEEP_A ? a : without(a, inA, choice),
 			choice == SharedExperiments.KEEP_B ? b : without(b, inB, choice), overlap);
+	}
+
+	/** These shared experiments and others. */
+	Overlap and(final Overlap other) {
+		return new Overlap(Stream.concat(shared.stream(), other.shared.stream()).toList());
 	}
 
 	/** For each place in the first set whose key also occurs in the second, the first place there. */

@@ -17,7 +17,7 @@ import sc.fiji.neurometa.space.Mask;
  * The record of a run: all that is needed to repeat it to the bit without any of its files, and all that a text about it
  * has to say.
  *
- * @param format always {@value #FORMAT}
+ * @param format always {@value Run#FORMAT}
  * @param version version of the format
  * @param command leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}
  * @param software what it was computed with
@@ -41,11 +41,11 @@ import sc.fiji.neurometa.space.Mask;
 public record RunRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
 	double seconds, int threads, AleSettings settings, RunSource source, RunMask mask, RunSampling sampling,
 	List<String> atlases, RunCounts counts, Spread kernelFwhmMm, double nullBinWidth, RunResult result,
-	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments)
+	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments) implements Run
 {
 
-	/** What {@link #format} says. */
-	public static final String FORMAT = "neurometa-run";
+	/** Leaf of the command in the menu. */
+	public static final String COMMAND = "ALE Meta-Analysis";
 	/** The version of the format that this program writes; it reads no newer one. */
 	public static final int VERSION = 1;
 

@@ -50,7 +50,16 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 	 */
 	public record Limit(Threshold.Quantity quantity, double smallest, Optional<Double> low95, Optional<Double> high95,
 		Optional<Double> smallestMm3, Optional<Double> low95Mm3, Optional<Double> high95Mm3)
-	{}
+	{
+
+		static Limit of(final Threshold.Limit limit, final double voxelVolume) {
+			final Optional<Double> low = finite(limit.low95()), high = finite(limit.high95());
+			final boolean volume = limit.quantity() == Threshold.Quantity.CLUSTER_VOXELS;
+			return new Limit(limit.quantity(), limit.smallest(), low, high, Optional.of(limit.smallest() * voxelVolume).filter(
+				v -> volume), low.filter(v -> volume).map(v -> v * voxelVolume), high.filter(v -> volume).map(v -> v *
+					voxelVolume));
+		}
+	}
 
 	/**
 	 * A cluster that survives.
@@ -67,7 +76,13 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 	 */
 	public record Found(int cluster, int voxels, double volumeMm3, Point peakMm, double maxAle, double maxZ, double minP,
 		Optional<Double> pFwe, String label)
-	{}
+	{
+
+		static Found of(final ClusterStatistics c) {
+			return new Found(c.number(), c.voxels(), c.volumeMm3(), c.peak(), c.maxAle(), c.maxZ(), c.minP(), finite(c.fweP()),
+				c.label());
+		}
+	}
 
 	/**
 	 * A cluster that does not survive.
@@ -85,22 +100,9 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 		return new RunResult(Arrays.stream(maps.ale()).min().orElseThrow(), Arrays.stream(maps.ale()).max().orElseThrow(),
 			Arrays.stream(maps.p()).min().orElseThrow(), Arrays.stream(maps.z()).max().orElseThrow(), maps.voxelsWithin(result
 				.settings().voxelP()), new Reached(threshold.voxelP(), finite(threshold.ale()), threshold.corrected().map(
-					limit -> limit(limit, voxelVolume))), result.report().clusters().stream().map(RunResult::found).toList(), result
+					limit -> Limit.of(limit, voxelVolume))), result.report().clusters().stream().map(Found::of).toList(), result
 						.thresholding().largestRejected().map(r -> new Rejected(r.cluster().size(), r.cluster().size() * voxelVolume,
 							finite(r.fweP()))), Fingerprint.of(result));
-	}
-
-	private static Found found(final ClusterStatistics c) {
-		return new Found(c.number(), c.voxels(), c.volumeMm3(), c.peak(), c.maxAle(), c.maxZ(), c.minP(), finite(c.fweP()), c
-			.label());
-	}
-
-	private static Limit limit(final Threshold.Limit limit, final double voxelVolume) {
-		final Optional<Double> low = finite(limit.low95()), high = finite(limit.high95());
-		final boolean volume = limit.quantity() == Threshold.Quantity.CLUSTER_VOXELS;
-		return new Limit(limit.quantity(), limit.smallest(), low, high, Optional.of(limit.smallest() * voxelVolume).filter(
-			v -> volume), low.filter(v -> volume).map(v -> v * voxelVolume), high.filter(v -> volume).map(v -> v *
-				voxelVolume));
 	}
 
 	private static Optional<Double> finite(final double value) {

@@ -23,7 +23,7 @@ public record WholeMaskTest(double formingDifference, NullMaxima maxima, Thresho
 	public record ClusterP(double size, double mass, double voxel) {}
 
 	/** All three p of a cluster of a direction, whose differences are given by ordinal. */
-	ClusterP p(final Cluster cluster, final double[] differences) {
+	public ClusterP p(final Cluster cluster, final double[] differences) {
 		final NullMaxima.ClusterMaxima clusters = maxima.clusters().get(0);
 		return new ClusterP(clusters.sizeNull().p(cluster.size()), clusters.massNull().p(cluster.mass(differences,
 			formingDifference)), maxima.valueNull().p(cluster.maximum()));

@@ -1,24 +1,56 @@
 package sc.fiji.neurometa.commands;
 
-import java.awt.image.BufferedImage;
 import java.util.Locale;
 
+import javax.imageio.ImageIO;
+
 import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.ContrastResult;
+import sc.fiji.neurometa.analysis.ContrastSettings;
 import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.reference.Templates;
-import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.ui.SliceMosaic;
 
-/** The picture of an ALE: its clusters in colour on slices of the template. */
+/** The pictures of an ALE and of a contrast: clusters in colour on slices of the template. No display is needed. */
 final class AleFigure {
 
 	private AleFigure() {}
 
-	/** Draws axial slices; no display is needed. */
-	static BufferedImage mosaic(final String prefix, final MainEffectResult result) {
-		final Volume map = result.mask().volume(result.thresholded(result.maps().z()), 0);
-		return SliceMosaic.draw(Templates.t1(result.mask().space()), map, 0, new SliceMosaic.Text(prefix.replace('_', ' '),
-			subtitle(result), "Z"));
+	/** The clusters of an ALE. */
+	static Extra mosaic(final String prefix, final MainEffectResult result) {
+		return mosaic("mosaic.png", result.mask(), result.thresholded(result.maps().z()), prefix, subtitle(result), "Z");
+	}
+
+	/** The clusters of both directions of a contrast. */
+	static Extra contrast(final ContrastResult result) {
+		final ContrastSettings s = result.settings();
+		final AleSettings ale = result.a().settings();
+		final String how = switch (s.contrastMethod()) {
+			case GATED -> format("p ≤ %s in the main effects, at least %s mm³", s.contrastP(), s.extentContrast());
+			case WHOLE_MASK -> format("whole mask, family-wise error ≤ %s", ale.alpha());
+			case BALANCED -> format("balanced subsamples of %s experiments, family-wise error ≤ %s", result.balanced()
+				.orElseThrow().subsample(), ale.alpha());
+		};
+		return mosaic("contrast_mosaic.png", result.mask(), result.signedThresholdedZ(), s.nameA() + " (warm) vs " + s
+			.nameB() + " (cold)", how, "Z");
+	}
+
+	/** Where both literatures converge. */
+	static Extra conjunction(final ContrastResult result) {
+		final boolean balanced = result.balanced().isPresent();
+		return mosaic("conjunction_mosaic.png", result.mask(), balanced ? result.conjunction().maps().ale() : result
+			.conjunction().maps().z(), result.settings().nameA() + " and " + result.settings().nameB(), balanced
+				? "smaller share of subsamples that converge" : "conjunction: smaller z of both thresholded main effects", balanced
+					? "share" : "Z");
+	}
+
+	private static Extra mosaic(final String name, final Mask mask, final double[] map, final String title,
+		final String subtitle, final String unit)
+	{
+		return new Extra(name, out -> ImageIO.write(SliceMosaic.draw(Templates.t1(mask.space()), mask.volume(map, 0), 0,
+			new SliceMosaic.Text(title.replace('_', ' '), subtitle, unit)), "png", out));
 	}
 
 	private static String subtitle(final MainEffectResult result) {

@@ -5,8 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-import javax.imageio.ImageIO;
-
 import org.scijava.Context;
 import org.scijava.task.TaskService;
 
@@ -20,6 +18,7 @@ import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunSource;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.AleFiles;
+import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.MethodsText;
@@ -46,13 +45,17 @@ record AleRun(AleInput input, AleSettings settings, Origin origin) {
 	/** The run of a foci file with the masks of a dialog's choices. */
 	static AleRun of(final FociFile foci, final SourceChoices choices, final AleSettings settings) {
 		final Mask mask = choices.mask().mask(foci.experiments(), choices.maskFile());
-		final RunSource source = new RunSource(foci.file().getFileName().toString(), foci.file().toString(), foci.sha256(),
-			Choice.word(foci.format()), choices.space().key(), foci.notes());
-		final Optional<String> maskPath = choices.mask() == MaskChoice.FILE ? Optional.of(choices.maskFile().getPath())
-			: Optional.empty();
+		final RunSource source = source(foci, choices, Optional.empty());
 		return new AleRun(new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask), new Anatomy(Atlases.all(
-			mask.space()))), settings, (started, seconds, threads, prefix) -> new RunContext(AleMetaAnalysis.TITLE, source,
-				Choice.word(choices.mask()), maskPath, Choice.word(choices.sampling()), started, seconds, threads, prefix));
+			mask.space()))), settings, (started, seconds, threads, prefix) -> new RunContext(RunRecord.COMMAND, source,
+				Choice.word(choices.mask()), choices.maskPath(), Choice.word(choices.sampling()), started, seconds, threads,
+				prefix));
+	}
+
+	/** What a run record tells of a foci file. */
+	static RunSource source(final FociFile foci, final SourceChoices choices, final Optional<List<String>> leftOut) {
+		return new RunSource(foci.file().getFileName().toString(), foci.file().toString(), foci.sha256(), Choice.word(foci
+			.format()), choices.space().key(), foci.notes(), leftOut);
 	}
 
 	/** The run of a record. */
@@ -61,28 +64,29 @@ record AleRun(AleInput input, AleSettings settings, Origin origin) {
 			space))), run.settings(), run::repetition);
 	}
 
-	private static Mask shippedMask(final String name) {
+	/** The mask that comes with NeuroMeta under a name. */
+	static Mask shippedMask(final String name) {
 		return Choice.of(MaskChoice.class, "mask", name).mask(null, null);
 	}
 
 	/** Computes, writes and shows; the record tells what came out. */
 	RunRecord run(final Context context, final OutputChoice output, final int threads) {
 		final String prefix = output.prefixFor(input.experiments().name());
-		output.folder().ifPresent(folder -> AleFiles.checkWritable(folder, prefix));
+		output.folder().ifPresent(folder -> ResultFiles.checkWritable(folder, prefix));
 		final OffsetDateTime started = OffsetDateTime.now();
 		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
 		final MainEffectResult result;
 		final RunRecord run;
 		final String methods;
-		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), AleMetaAnalysis.TITLE)) {
+		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), RunRecord.COMMAND)) {
 			result = Workers.with(workers, () -> MainEffect.run(input, settings, progress));
 			final double seconds = Duration.between(started, OffsetDateTime.now()).toMillis() / 1000.0;
 			run = RunRecord.of(result, origin.context(started, seconds, workers, prefix));
 			methods = MethodsText.of(run);
 			if (output.folder().isPresent()) {
 				progress.stage("Writing files");
-				AleFiles.write(result, run, output.folder().get(), methods, List.of(new AleFiles.Extra("mosaic.png",
-					out -> ImageIO.write(AleFigure.mosaic(prefix, result), "png", out))), progress::check);
+				AleFiles.write(result, run, output.folder().get(), methods, List.of(AleFigure.mosaic(prefix,
+					result)), progress::check);
 			}
 		}
 		if (output.show()) AleWindows.show(prefix, result, methods);

@@ -20,8 +20,8 @@ final class AleWindows {
 		final String peaks = prefix + " peaks", clusters = prefix + " clusters", text = prefix + " methods and result";
 		show(z, result, result.maps().z(), StackLook.Z);
 		show(thresholded, result, result.thresholded(result.maps().z()), StackLook.THRESHOLDED);
-		ResultWindows.show(peaks, AleTables.peaks(result));
-		ResultWindows.show(clusters, AleTables.clusters(result));
+		ResultWindows.show(peaks, AleTables.peaks(result.report()));
+		ResultWindows.show(clusters, AleTables.clusters(result.report()));
 		MarkdownWindow.show(text, methods);
 		WindowLayout.arrange(List.of(z, thresholded), List.of(clusters, peaks, text));
 	}

@@ -7,7 +7,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.IJ;
+import sc.fiji.neurometa.analysis.ContrastRecord;
+import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.RunSoftware;
 import sc.fiji.neurometa.io.results.RunRecords;
 
 /** Repeats a run, to the bit, from its run record alone. */
@@ -37,12 +40,17 @@ public class RepeatRun extends NeuroMetaCommand {
 
 	@Override
 	protected void execute() {
-		final RunRecord run = RunRecords.read(FileKeys.required("run_record", run_record));
+		final Run run = RunRecords.read(FileKeys.required("run_record", run_record));
 		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.outputPrefix() : output_prefix;
-		final RunRecord again = AleRun.again(run).run(getContext(), new OutputChoice(output_directory, prefix, show_results),
-			threads);
-		IJ.log(again.hasSameResultAs(run) ? "Repeat Run: the same result as before, to the last bit." : "Repeat Run: the " +
-			"result differs. The record is of NeuroMeta " + run.software().neurometa() + ", this is NeuroMeta " + again
-				.software().neurometa() + "; use that version for the same result.");
+		final OutputChoice output = new OutputChoice(output_directory, prefix, show_results);
+		final boolean same = run instanceof ContrastRecord contrast ? ContrastRun.again(contrast).run(getContext(), output,
+			threads).hasSameResultAs(contrast) : isSame((RunRecord) run, output);
+		IJ.log(same ? "Repeat Run: the same result as before, to the last bit." : "Repeat Run: the result differs. The " +
+			"record is of NeuroMeta " + run.software().neurometa() + ", this is NeuroMeta " + RunSoftware.current()
+				.neurometa() + "; use that version for the same result.");
+	}
+
+	private boolean isSame(final RunRecord run, final OutputChoice output) {
+		return AleRun.again(run).run(getContext(), output, threads).hasSameResultAs(run);
 	}
 }

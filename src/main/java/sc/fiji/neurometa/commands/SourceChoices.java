@@ -1,6 +1,7 @@
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
+import java.util.Optional;
 
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 
@@ -12,4 +13,10 @@ import sc.fiji.neurometa.io.foci.SpaceChoice;
  * @param maskFile the image of a mask from a file
  * @param sampling where random foci fall
  */
-record SourceChoices(SpaceChoice space, MaskChoice mask, File maskFile, SamplingChoice sampling) {}
+record SourceChoices(SpaceChoice space, MaskChoice mask, File maskFile, SamplingChoice sampling) {
+
+	/** The path of a mask from a file. */
+	Optional<String> maskPath() {
+		return mask == MaskChoice.FILE ? Optional.of(maskFile.getPath()) : Optional.empty();
+	}
+}

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.RunSoftware;
 
 /**
  * The methods text of a run, in Markdown: a paragraph for a paper that names every choice on which tools differ, the
@@ -26,10 +27,15 @@ public final class MethodsText {
 			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + section("Warnings", run
 				.warnings()) + section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List
 					.of())) + section("What was noticed while reading the foci file", run.source().notes()) + reproduction(run);
-		final List<Reference> references = Reference.citedIn(body);
-		return body + "\n## References\n\n" + list(references.stream().map(Reference::entry).toList(), UnaryOperator
-			.identity()) + "\n## BibTeX\n\n```bibtex\n" + references.stream().map(Reference::bibtex).collect(Collectors.joining(
-				"\n")) + "\n" + software(run) + "```\n";
+		return body + references(body, run.software());
+	}
+
+	/** The references that a text cites, as a list and as BibTeX. */
+	static String references(final String text, final RunSoftware software) {
+		final List<Reference> references = Reference.citedIn(text);
+		return "\n## References\n\n" + list(references.stream().map(Reference::entry).toList(), UnaryOperator.identity()) +
+			"\n## BibTeX\n\n```bibtex\n" + references.stream().map(Reference::bibtex).collect(Collectors.joining("\n")) + "\n" +
+			software(software) + "```\n";
 	}
 
 	/** The paragraph for a paper, alone. */
@@ -37,11 +43,12 @@ public final class MethodsText {
 		return new FociSentences(run).text() + new ModelSentences(run).text() + new InferenceSentences(run).text();
 	}
 
-	private static String section(final String title, final List<String> sentences) {
+	/** A section with a list; empty when there is nothing in it. */
+	static String section(final String title, final List<String> sentences) {
 		return sentences.isEmpty() ? "" : "\n## " + title + "\n\n" + list(sentences, Words::escaped);
 	}
 
-	private static String list(final List<String> entries, final UnaryOperator<String> text) {
+	static String list(final List<String> entries, final UnaryOperator<String> text) {
 		return entries.stream().map(e -> "- " + text.apply(e) + "\n").collect(Collectors.joining());
 	}
 
@@ -56,8 +63,8 @@ public final class MethodsText {
 				"Further cluster-forming p: " + (further.isEmpty() ? "none" : further)), Words::escaped);
 	}
 
-	private static String software(final RunRecord run) {
-		return "@software{neurometa,\n  author = {{NeuroMeta developers}},\n  title = {NeuroMeta},\n  version = {" + run
-			.software().neurometa() + "},\n  url = {https://imagej.net/plugins/neurometa}\n}\n";
+	private static String software(final RunSoftware software) {
+		return "@software{neurometa,\n  author = {{NeuroMeta developers}},\n  title = {NeuroMeta},\n  version = {" +
+			software.neurometa() + "},\n  url = {https://imagej.net/plugins/neurometa}\n}\n";
 	}
 }

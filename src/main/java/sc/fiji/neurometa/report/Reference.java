@@ -15,6 +15,16 @@ enum Reference {
 		"random-effects approach based on empirical estimates of spatial uncertainty", "Human Brain Mapping", "30",
 			"2907-2926", "10.1002/hbm.20718", "Eickhoff, S. B.", "Laird, A. R.", "Grefkes, C.", "Wang, L. E.", "Zilles, K.",
 			"Fox, P. T."),
+	LAIRD_2005(2005, "ALE meta-analysis: controlling the false discovery rate and performing statistical contrasts",
+			"Human Brain Mapping", "25", "155-164", "10.1002/hbm.20136", "Laird, A. R.", "Fox, P. M.", "Price, C. J.",
+			"Glahn, D. C.", "Uecker, A. M.", "Lancaster, J. L.", "Turkeltaub, P. E.", "Kochunov, P.", "Fox, P. T."),
+	NICHOLS_2002(2002, "Nonparametric permutation tests for functional neuroimaging: a primer with examples",
+			"Human Brain Mapping", "15", "1-25", "10.1002/hbm.1058", "Nichols, T. E.", "Holmes, A. P."),
+	NICHOLS_2005(2005, "Valid conjunction inference with the minimum statistic", "NeuroImage", "25", "653-660",
+			"10.1016/j.neuroimage.2004.12.005", "Nichols, T.", "Brett, M.", "Andersson, J.", "Wager, T.", "Poline, J.-B."),
+	EICKHOFF_2011(2011, "Co-activation patterns distinguish cortical modules, their connectivity and functional " +
+		"differentiation", "NeuroImage", "57", "938-949", "10.1016/j.neuroimage.2011.05.021", "Eickhoff, S. B.",
+			"Bzdok, D.", "Laird, A. R.", "Roski, C.", "Caspers, S.", "Zilles, K.", "Fox, P. T."),
 	EICKHOFF_2012(2012, "Activation likelihood estimation meta-analysis revisited", "NeuroImage", "59", "2349-2361",
 			"10.1016/j.neuroimage.2011.09.017", "Eickhoff, S. B.", "Bzdok, D.", "Laird, A. R.", "Kurth, F.", "Fox, P. T."),
 	TURKELTAUB_2012(2012, "Minimizing within-experiment and within-group effects in activation likelihood estimation " +
@@ -29,6 +39,7 @@ enum Reference {
 	PHIPSON_2010(2010, "Permutation P-values should never be zero: calculating exact P-values when permutations are " +
 		"randomly drawn", "Statistical Applications in Genetics and Molecular Biology", "9", "39",
 			"10.2202/1544-6115.1585", "Phipson, B.", "Smyth, G. K."),
+	FRAHM_2023(2023, "", "NeuroImage", "282", "120383", "10.1016/j.neuroimage.2023.120383", "Frahm, L.", "others"),
 	BENJAMINI_1995(1995, "Controlling the false discovery rate: a practical and powerful approach to multiple testing",
 			"Journal of the Royal Statistical Society B", "57", "289-300", "10.1111/j.2517-6161.1995.tb02031.x",
 			"Benjamini, Y.", "Hochberg, Y."),
@@ -38,6 +49,9 @@ enum Reference {
 		"parcellation of the MNI MRI single-subject brain", "NeuroImage", "15", "273-289", "10.1006/nimg.2001.0978",
 			"Tzourio-Mazoyer, N.", "Landeau, B.", "Papathanassiou, D.", "Crivello, F.", "Etard, O.", "Delcroix, N.",
 			"Mazoyer, B.", "Joliot, M.");
+
+	/** Stands for further authors, as in BibTeX. */
+	private static final String OTHERS = "others";
 
 	private final int year;
 	private final String title;
@@ -60,8 +74,8 @@ enum Reference {
 	}
 
 	private String who() {
-		final List<String> names = authors.stream().map(a -> a.substring(0, a.indexOf(','))).toList();
-		return names.size() == 2 ? names.get(0) + " and " + names.get(1) : names.get(0) + " et al.";
+		final List<String> names = authors.stream().map(a -> a.split(",")[0]).toList();
+		return names.size() == 2 && !names.get(1).equals(OTHERS) ? names.get(0) + " and " + names.get(1) : names.get(0) + " et al.";
 	}
 
 	/** For brackets: {@code Eickhoff et al., 2012}. */
@@ -82,15 +96,16 @@ enum Reference {
 
 	/** The entry of a list of references. */
 	String entry() {
-		return String.join(", ", authors) + " (" + year + "). " + title + ". *" + journal + "*, " + volume + ", " + pages
+		return String.join(", ", authors).replace(", " + OTHERS, " et al.") + " (" + year + "). " + (title.isEmpty() ? ""
+			: title + ". ") + "*" + journal + "*, " + volume + ", " + pages
 			.replace('-', '–') + ". https://doi.org/" + doi;
 	}
 
 	/** The entry of a BibTeX file. */
 	String bibtex() {
 		return "@article{" + name().toLowerCase(Locale.ROOT).replace("_", "") + ",\n  author = {" + authors.stream().map(
-			a -> a.replace("é", "{\\'e}")).collect(Collectors.joining(" and ")) + "},\n  title = {{" + title +
-			"}},\n  journal = {" + journal + "},\n  year = {" + year + "},\n  volume = {" + volume + "},\n  pages = {" + pages
+			a -> a.replace("é", "{\\'e}")).collect(Collectors.joining(" and ")) + (title.isEmpty() ? "}," : "},\n  title = {{" + title +
+			"}},") + "\n  journal = {" + journal + "},\n  year = {" + year + "},\n  volume = {" + volume + "},\n  pages = {" + pages
 				.replace("-", "--") + "},\n  doi = {" + doi + "}\n}\n";
 	}
 }

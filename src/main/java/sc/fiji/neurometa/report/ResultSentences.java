@@ -8,6 +8,7 @@ import static sc.fiji.neurometa.report.Words.exact;
 import static sc.fiji.neurometa.report.Words.exactVolume;
 import static sc.fiji.neurometa.report.Words.volume;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
@@ -84,12 +85,23 @@ final class ResultSentences {
 
 	/** The first clusters as a table; empty when there are none. */
 	String table() {
-		if (result.clusters().isEmpty()) return "";
-		final int more = result.clusters().size() - LISTED;
-		return "\n| cluster | voxels | volume (mm³) | peak x, y, z (mm) | label | ALE | z | p (uncorrected) | p (family-wise) " +
-			"|\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n" + result.clusters().stream().limit(LISTED).map(
-				ResultSentences::row).collect(Collectors.joining()) + (more > 0 ? "\n" + count(more,
-					"smaller cluster is", "smaller clusters are") + " in " + escaped(run.outputPrefix()) + "\\_clusters.csv.\n" : "");
+		return table(result.clusters(), "ALE", run.outputPrefix() + "_clusters.csv");
+	}
+
+	/**
+	 * Clusters as a table; empty when there are none.
+	 *
+	 * @param clusters the largest first
+	 * @param value what the column of the largest values is called
+	 * @param file where the rest is, when there are too many
+	 */
+	static String table(final List<RunResult.Found> clusters, final String value, final String file) {
+		if (clusters.isEmpty()) return "";
+		final int more = clusters.size() - LISTED;
+		return "\n| cluster | voxels | volume (mm³) | peak x, y, z (mm) | label | " + value +
+			" | z | p (uncorrected) | p (family-wise) |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n" + clusters
+				.stream().limit(LISTED).map(ResultSentences::row).collect(Collectors.joining()) + (more > 0 ? "\n" + count(more,
+					"smaller cluster is", "smaller clusters are") + " in " + escaped(file) + ".\n" : "");
 	}
 
 	private static String row(final RunResult.Found c) {

@@ -1,12 +1,14 @@
 package sc.fiji.neurometa.commands.bridge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.scijava.ItemVisibility;
+import org.scijava.command.CommandModuleItem;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
@@ -31,12 +33,30 @@ public record CommandForm(String title, List<CommandParameter> parameters, Strin
 	public static CommandForm of(final Module module) {
 		final List<CommandParameter> parameters = new ArrayList<>();
 		String imageKey = "";
-		for (final ModuleItem<?> item : module.getInfo().inputs()) {
+		for (final ModuleItem<?> item : ownFirst(module.getInfo().inputs())) {
 			if (item.getType() == ImagePlus.class) imageKey = item.getName();
 			else if (item.getVisibility() != ItemVisibility.MESSAGE && isValue(item.getType())) parameters.add(CommandParameter
 				.of(item, module.getInput(item.getName())));
 		}
 		return new CommandForm(module.getInfo().getMenuPath().getLeaf().getName(), parameters, imageKey);
+	}
+
+	/**
+	 * SciJava lists the parameters that a command inherits before its own; people expect first what the command is about.
+	 */
+	private static List<ModuleItem<?>> ownFirst(final Iterable<ModuleItem<?>> inputs) {
+		final List<ModuleItem<?>> items = new ArrayList<>();
+		inputs.forEach(items::add);
+		items.sort(Comparator.comparingInt(CommandForm::depth).reversed());
+		return items;
+	}
+
+	private static int depth(final ModuleItem<?> item) {
+		int depth = 0;
+		if (item instanceof CommandModuleItem<?> field) for (Class<?> type = field.getField()
+			.getDeclaringClass(); type != null; type = type.getSuperclass())
+			depth++;
+		return depth;
 	}
 
 	/** The defaults by key. */

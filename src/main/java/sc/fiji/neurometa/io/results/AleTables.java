@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import sc.fiji.neurometa.analysis.ClusterReport;
+import sc.fiji.neurometa.analysis.ClusterStatistics;
 import sc.fiji.neurometa.analysis.Contribution;
 import sc.fiji.neurometa.analysis.FociPlacement;
 import sc.fiji.neurometa.analysis.FocusRecord;
 import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.WholeMaskTest;
 import sc.fiji.neurometa.io.Decimals;
 
 /**
@@ -21,38 +24,77 @@ public final class AleTables {
 
 	private AleTables() {}
 
+	private static final List<String> CLUSTERS = List.of("cluster", "voxels", "volume_mm3", "weighted_x_mm",
+		"weighted_y_mm", "weighted_z_mm", "max_ale", "max_z", "min_p", "peak_x_mm", "peak_y_mm", "peak_z_mm", "p_fwe",
+		"label", "min_x_mm", "min_y_mm", "min_z_mm", "max_x_mm", "max_y_mm", "max_z_mm");
+	private static final List<String> CONTRIBUTIONS = List.of("cluster", "experiment", "foci_inside",
+		"contribution_percent", "max_percent");
+	private static final Comparator<Contribution> BY_CONTRIBUTION = Comparator.comparingInt(Contribution::cluster)
+		.thenComparing(Comparator.comparingDouble(Contribution::contributionPercent).reversed());
+
 	/** One row per cluster, the largest first; {@code p_fwe} is empty without permutations. */
-	public static CsvTable clusters(final MainEffectResult result) {
-		return new CsvTable(List.of("cluster", "voxels", "volume_mm3", "weighted_x_mm", "weighted_y_mm", "weighted_z_mm",
-			"max_ale", "max_z", "min_p", "peak_x_mm", "peak_y_mm", "peak_z_mm", "p_fwe", "label", "min_x_mm", "min_y_mm",
-			"min_z_mm", "max_x_mm", "max_y_mm", "max_z_mm"), result.report().clusters().stream().map(c -> row(c.number(), c
-				.voxels(), c.volumeMm3(), c.weightedCentre().xMm(), c.weightedCentre().yMm(), c.weightedCentre().zMm(), c
-					.maxAle(), c.maxZ(), c.minP(), c.peak().xMm(), c.peak().yMm(), c.peak().zMm(), Double.isNaN(c.fweP()) ? null : c
-						.fweP(), c.label(), c.minMm().xMm(), c.minMm().yMm(), c.minMm().zMm(), c.maxMm().xMm(), c.maxMm().yMm(), c
-							.maxMm().zMm())).toList());
+	public static CsvTable clusters(final ClusterReport report) {
+		return new CsvTable(CLUSTERS, report.clusters().stream().map(AleTables::cluster).toList());
 	}
 
-	/** One row per local maximum of a cluster, by cluster and descending ALE. */
-	public static CsvTable peaks(final MainEffectResult result) {
-		return new CsvTable(List.of("cluster", "x_mm", "y_mm", "z_mm", "ale", "p", "z", "label"), result.report().peaks()
-			.stream().map(p -> row(p.cluster(), p.point().xMm(), p.point().yMm(), p.point().zMm(), p.ale(), p.p(), p.z(), p
-				.label())).toList());
+	/** The same with the family-wise p of every quantity in columns at the end, which are empty without a correction. */
+	public static CsvTable clusters(final ClusterReport report, final List<WholeMaskTest.ClusterP> p) {
+		final List<List<Object>> rows = new ArrayList<>();
+		for (int c = 0; c < report.clusters().size(); c++) {
+			final List<Object> row = new ArrayList<>(cluster(report.clusters().get(c)));
+			row.addAll(p.isEmpty() ? Arrays.asList(null, null, null) : List.of(p.get(c).size(), p.get(c).mass(), p.get(c)
+				.voxel()));
+			rows.add(row);
+		}
+		return new CsvTable(with(CLUSTERS, "p_fwe_size", "p_fwe_mass", "p_fwe_voxel"), rows);
 	}
 
-	/** One row per cluster and region that overlap. */
-	public static CsvTable regions(final MainEffectResult result) {
-		return new CsvTable(List.of("cluster", "atlas", "region", "percent_of_cluster", "percent_of_region"), result.report()
-			.regions().stream().map(r -> row(r.cluster(), r.atlas(), r.region(), r.percentOfCluster(), r.percentOfRegion()))
+	private static List<String> with(final List<String> header, final String... more) {
+		return Stream.concat(header.stream(), Arrays.stream(more)).toList();
+	}
+
+	private static List<Object> cluster(final ClusterStatistics c) {
+		return row(c.number(), c.voxels(), c.volumeMm3(), c.weightedCentre().xMm(), c.weightedCentre().yMm(), c
+			.weightedCentre().zMm(), c.maxAle(), c.maxZ(), c.minP(), c.peak().xMm(), c.peak().yMm(), c.peak().zMm(), Double
+				.isNaN(c.fweP()) ? null : c.fweP(), c.label(), c.minMm().xMm(), c.minMm().yMm(), c.minMm().zMm(), c.maxMm().xMm(), c
+					.maxMm().yMm(), c.maxMm().zMm());
+	}
+
+	/** One row per local maximum of a cluster, by cluster and descending height. */
+	public static CsvTable peaks(final ClusterReport report) {
+		return new CsvTable(List.of("cluster", "x_mm", "y_mm", "z_mm", "ale", "p", "z", "label"), report.peaks().stream().map(
+			p -> row(p.cluster(), p.point().xMm(), p.point().yMm(), p.point().zMm(), p.ale(), p.p(), p.z(), p.label()))
 			.toList());
 	}
 
+	/** One row per cluster and region that overlap. */
+	public static CsvTable regions(final ClusterReport report) {
+		return new CsvTable(List.of("cluster", "atlas", "region", "percent_of_cluster", "percent_of_region"), report.regions()
+			.stream().map(r -> row(r.cluster(), r.atlas(), r.region(), r.percentOfCluster(), r.percentOfRegion())).toList());
+	}
+
 	/** One row per cluster and experiment, by cluster and descending contribution. */
-	public static CsvTable contributions(final MainEffectResult result) {
-		final Comparator<Contribution> order = Comparator.comparingInt(Contribution::cluster).thenComparing(Comparator
-			.comparingDouble(Contribution::contributionPercent).reversed());
-		return new CsvTable(List.of("cluster", "experiment", "foci_inside", "contribution_percent", "max_percent"), result
-			.contributions().stream().sorted(order).map(c -> row(c.cluster(), c.experiment(), c.fociInside(), c
-				.contributionPercent(), c.maxPercent())).toList());
+	public static CsvTable contributions(final List<Contribution> contributions) {
+		return new CsvTable(CONTRIBUTIONS, contributions.stream().sorted(BY_CONTRIBUTION).map(AleTables::contribution)
+			.toList());
+	}
+
+	/** The same of two literatures, whose names are in a column at the end. */
+	public static CsvTable contributions(final List<Contribution> fromA, final String nameA,
+		final List<Contribution> fromB, final String nameB)
+	{
+		record Named(Contribution contribution, String literature) {}
+		return new CsvTable(with(CONTRIBUTIONS, "literature"), Stream.concat(fromA.stream().map(c -> new Named(c, nameA)), fromB
+			.stream().map(c -> new Named(c, nameB))).sorted(Comparator.comparing(Named::contribution, BY_CONTRIBUTION)).map(
+				n -> {
+					final List<Object> row = new ArrayList<>(contribution(n.contribution()));
+					row.add(n.literature());
+					return row;
+				}).toList());
+	}
+
+	private static List<Object> contribution(final Contribution c) {
+		return row(c.cluster(), c.experiment(), c.fociInside(), c.contributionPercent(), c.maxPercent());
 	}
 
 	/** One row per focus of the source, in its order; {@code line} is empty when it came from no file. */
@@ -92,7 +134,7 @@ public final class AleTables {
 		return new CsvTable(header, rows);
 	}
 
-	private static List<Object> row(final Object... cells) {
+	static List<Object> row(final Object... cells) {
 		return Arrays.asList(cells);
 	}
 }

@@ -17,12 +17,15 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 
 import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.ContrastRecord;
+import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.model.Focus;
@@ -61,14 +64,16 @@ public final class RunRecords {
 	 * @param run the record
 	 * @throws InputException when the file cannot be written there
 	 */
-	public static void write(final Path file, final RunRecord run) {
+	public static void write(final Path file, final Run run) {
 		AtomicFiles.writeText(file, out -> write(out, run));
 	}
 
-	private static void write(final Writer writer, final RunRecord run) throws IOException {
+	private static void write(final Writer writer, final Run run) throws IOException {
 		final JsonWriter json = new JsonWriter(writer);
 		json.setIndent("  ");
-		GSON.getAdapter(RunRecord.class).write(json, run);
+		@SuppressWarnings("unchecked")
+		final TypeAdapter<Run> adapter = (TypeAdapter<Run>) GSON.getAdapter(run.getClass());
+		adapter.write(json, run);
 		json.flush();
 		writer.write('\n');
 	}
@@ -79,7 +84,7 @@ public final class RunRecords {
 	 * @param file a {@code P_run.json}
 	 * @throws InputException when the file is missing, is no run record or one of a newer version, or lacks a part
 	 */
-	public static RunRecord read(final Path file) {
+	public static Run read(final Path file) {
 		if (Files.isDirectory(file)) throw new InputException(file +
 			" is a folder. Choose the run record in it, a file whose name ends in _run.json.");
 		try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -105,13 +110,13 @@ public final class RunRecords {
 			"_run.json.", e);
 	}
 
-	private static RunRecord read(final String name, final Reader reader) throws IOException {
+	private static Run read(final String name, final Reader reader) throws IOException {
 		final JsonReader json = new JsonReader(reader);
 		try {
 			final JsonElement tree = GSON.getAdapter(JsonElement.class).read(json);
 			if (json.peek() != JsonToken.END_DOCUMENT) throw new MalformedJsonException("text after the end");
 			checkFormat(name, tree);
-			return GSON.getAdapter(RunRecord.class).fromJsonTree(tree);
+			return GSON.getAdapter(type(name, tree)).fromJsonTree(tree);
 		}
 		catch (final JsonParseException | InputException e) {
 			if (e instanceof InputException) throw e;
@@ -119,12 +124,24 @@ public final class RunRecords {
 		}
 	}
 
+	/** What kind of record it is, its command says. */
+	private static Class<? extends Run> type(final String name, final JsonElement tree) {
+		final JsonElement command = tree.getAsJsonObject().get("command");
+		final String leaf = command == null || !command.isJsonPrimitive() ? "" : command.getAsString();
+		return switch (leaf) {
+			case RunRecord.COMMAND -> RunRecord.class;
+			case ContrastRecord.COMMAND -> ContrastRecord.class;
+			default -> throw new InputException(name + " is the record of a command that this NeuroMeta does not know: '" + leaf +
+				"'. Use an unchanged copy, or update NeuroMeta.");
+		};
+	}
+
 	private static void checkFormat(final String name, final JsonElement tree) {
 		final JsonObject object = tree.isJsonObject() ? tree.getAsJsonObject() : new JsonObject();
 		final JsonElement format = object.get("format");
-		if (format == null || !format.isJsonPrimitive() || !format.getAsString().equals(RunRecord.FORMAT))
+		if (format == null || !format.isJsonPrimitive() || !format.getAsString().equals(Run.FORMAT))
 			throw new InputException(name + " is JSON but no run record of NeuroMeta: it does not say \"format\": \"" +
-				RunRecord.FORMAT + "\". Choose a file whose name ends in _run.json.");
+				Run.FORMAT + "\". Choose a file whose name ends in _run.json.");
 		final JsonElement version = object.get("version");
 		if (version == null || !version.isJsonPrimitive() || !version.getAsString().matches("[1-9][0-9]{0,8}"))
 			throw new InputException(name + " is damaged or was changed: $.version is not a whole number. Use an unchanged " +

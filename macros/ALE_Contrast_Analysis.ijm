@@ -1,0 +1,11 @@
+// Two literatures that ship with NeuroMeta: main effects, contrasts both ways, conjunction.
+// Argument: the folder for the results.
+folder = getArgument();
+a = folder + File.separator + "semantic_knowledge.txt";
+b = folder + File.separator + "semantic_relatedness.txt";
+run("Open Sample Foci", "sample=semantic_knowledge output_file=[" + a + "]");
+run("Open Sample Foci", "sample=semantic_relatedness output_file=[" + b + "]");
+run("ALE Contrast Analysis", "foci_file_a=[" + a + "] foci_file_b=[" + b + "] name_a=knowledge name_b=relatedness "
+	+ "contrast_method=gated relabelings=10000 contrast_p=0.05 extent_contrast=200 output_directory=[" + folder + "] "
+	+ "show_results=false");
+print(File.openAsString(folder + File.separator + "knowledge_vs_relatedness_methods.md"));

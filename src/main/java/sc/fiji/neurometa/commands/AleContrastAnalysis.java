@@ -1,0 +1,119 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.ContrastMethod;
+import sc.fiji.neurometa.analysis.ContrastSettings;
+import sc.fiji.neurometa.analysis.SharedExperiments;
+import sc.fiji.neurometa.analysis.Tails;
+import sc.fiji.neurometa.io.foci.FociFile;
+import sc.fiji.neurometa.io.foci.FociFiles;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.InputException;
+
+/** Two literatures in one go: both main effects, the contrasts both ways, and the conjunction. */
+@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>ALE Contrast Analysis", headless = true)
+public class AleContrastAnalysis extends AleKeys {
+
+	private static final String CONTRAST = "Contrast";
+
+	@Parameter(label = "Foci file A", persist = false, description = "The first literature: a text file as Sleuth and " +
+		"GingerALE use it, or a CSV/TSV table with columns study, contrast, n, x, y, z, space.")
+	private File foci_file_a;
+
+	@Parameter(label = "Foci file B", persist = false, description = "The second literature, in the same formats. No pooled " +
+		"file is needed.")
+	private File foci_file_b;
+
+	@Parameter(label = "Contrast method", persist = false, choices = { "gated", "whole_mask", "balanced" },
+		description = "gated: A - B is tested where A converges, B - A where B does (GingerALE); whole_mask: every voxel, with " +
+			"family-wise correction; balanced: subsamples of equal size, for literatures of unequal size (Frahm 2023).")
+	private String contrast_method = "gated";
+
+	@Parameter(label = "Contrast p", persist = false, min = "0", max = "1", description = "Between 0 and 1. gated: largest p " +
+		"of a voxel; whole_mask: share of all voxels and relabelings whose difference forms clusters; balanced: not used.")
+	private double contrast_p = 0.05;
+
+	@Parameter(label = "Name of A", required = false, persist = false, attrs = @Attr(name = GROUP, value = CONTRAST),
+		description = "What the first literature is called in results; empty: the name of its file without the ending.")
+	private String name_a = "";
+
+	@Parameter(label = "Name of B", required = false, persist = false, attrs = @Attr(name = GROUP, value = CONTRAST),
+		description = "What the second literature is called in results; empty: the name of its file without the ending.")
+	private String name_b = "";
+
+	@Parameter(label = "Directions", persist = false, choices = { "both", "a_minus_b", "b_minus_a" }, attrs = @Attr(
+		name = GROUP, value = CONTRAST), description = "Which directions are tested: both, only more convergence in A, or only " +
+			"more in B.")
+	private String tails = "both";
+
+	@Parameter(label = "Relabelings", persist = false, min = "1", attrs = @Attr(name = GROUP, value = CONTRAST),
+		description = "How often the labels of the experiments are exchanged at random (gated, whole_mask), at least 1; 10000 " +
+			"for results to publish.")
+	private int relabelings = 10000;
+
+	@Parameter(label = "Smallest cluster of the contrast (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP,
+		value = CONTRAST), description = "Clusters of the contrast of a smaller volume are left out; in mm3, 0 or more.")
+	private double extent_contrast = 200;
+
+	@Parameter(label = "Smallest cluster in main effect A (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP,
+		value = CONTRAST), description = "For the main effect of A instead of the value for both; in mm3; 0: that value.")
+	private double extent_a = 0;
+
+	@Parameter(label = "Smallest cluster in main effect B (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP,
+		value = CONTRAST), description = "For the main effect of B instead of the value for both; in mm3; 0: that value.")
+	private double extent_b = 0;
+
+	@Parameter(label = "Experiments in both", persist = false, choices = { "refuse", "drop", "keep_a", "keep_b" },
+		attrs = @Attr(name = GROUP, value = CONTRAST), description = "Experiments that stand in both literatures (same name, " +
+			"or same foci and number of subjects): refuse and list them, drop them from both, or keep them in A or in B only.")
+	private String shared_experiments = "refuse";
+
+	@Parameter(label = "Subsample size (0 = by rule)", persist = false, min = "0", attrs = @Attr(name = GROUP,
+		value = CONTRAST), description = "balanced: number of experiments in a subsample; 0: the mean of 17 and the size n of " +
+			"the smaller literature, at most n - 2.")
+	private int balanced_n = 0;
+
+	@Parameter(label = "Subsamples", persist = false, min = "1", attrs = @Attr(name = GROUP, value = CONTRAST),
+		description = "balanced: number of subsamples drawn from each literature, at least 1; 1000 for results to publish.")
+	private int draws = 1000;
+
+	@Override
+	protected void execute() {
+		final AleSettings settings = settings();
+		final OutputChoice output = output();
+		final SourceChoices choices = choices();
+		final Path fileA = FileKeys.required("foci_file_a", foci_file_a), fileB = FileKeys.required("foci_file_b",
+			foci_file_b);
+		checkDifferent(fileA, fileB);
+		final FociFile a = FociFiles.read(fileA, choices.space()), b = FociFiles.read(fileB, choices.space());
+		final ContrastSettings contrast = new ContrastSettings(name(name_a, a.experiments()), name(name_b, b
+			.experiments()), extent_a, extent_b, Choice.of(ContrastMethod.class, "contrast_method", contrast_method), Choice.of(
+				Tails.class, "tails", tails), relabelings, contrast_p, extent_contrast, Choice.of(SharedExperiments.class,
+					"shared_experiments", shared_experiments), balanced_n, draws);
+		ContrastRun.of(a, b, choices, settings, contrast).run(getContext(), output, threads());
+	}
+
+	private static void checkDifferent(final Path a, final Path b) {
+		try {
+			if (Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b)) throw new InputException(
+				"foci_file_a and foci_file_b are the same file " + a + ". Choose two different literatures.");
+		}
+		catch (final IOException e) {
+			throw new InputException("The foci files cannot be read: " + e.getMessage() + ".", e);
+		}
+	}
+
+	private static String name(final String given, final ExperimentSet set) {
+		return given == null || given.isBlank() ? set.name() : given;
+	}
+}

@@ -1,0 +1,113 @@
+package sc.fiji.neurometa.commands;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.scijava.Context;
+import org.scijava.task.TaskService;
+
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.Anatomy;
+import sc.fiji.neurometa.analysis.Contrast;
+import sc.fiji.neurometa.analysis.ContrastInput;
+import sc.fiji.neurometa.analysis.ContrastRecord;
+import sc.fiji.neurometa.analysis.ContrastResult;
+import sc.fiji.neurometa.analysis.ContrastSettings;
+import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.RunContext;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.io.foci.FociFile;
+import sc.fiji.neurometa.io.results.ContrastFiles;
+import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
+import sc.fiji.neurometa.io.results.ResultFiles;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.reference.Atlases;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.report.ContrastText;
+import sc.fiji.neurometa.report.MethodsText;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Workers;
+
+/**
+ * One contrast from its input to files and windows: the path that ALE Contrast Analysis and Repeat Run share.
+ *
+ * @param input what it is computed from
+ * @param ale how the main effects are computed
+ * @param contrast how they are compared
+ * @param origin tells the run record where the input came from
+ */
+record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contrast, Origin origin) {
+
+	/** When and how a run was. */
+	record Circumstances(OffsetDateTime started, double seconds, int threads) {}
+
+	/** Tells where the literatures of a run came from. */
+	@FunctionalInterface
+	interface Origin {
+
+		/** The context of a main effect; of its literature some experiments may have been left out. */
+		RunContext context(boolean isA, List<String> leftOut, Circumstances run, String prefix);
+	}
+
+	/** The run of two foci files with the masks of a dialog's choices. */
+	static ContrastRun of(final FociFile a, final FociFile b, final SourceChoices choices, final AleSettings ale,
+		final ContrastSettings contrast)
+	{
+		final ExperimentSet both = new ExperimentSet("", Stream.concat(a.experiments().experiments().stream(), b
+			.experiments().experiments().stream()).toList());
+		final Mask mask = choices.mask().mask(both, choices.maskFile());
+		return new ContrastRun(new ContrastInput(a.experiments(), b.experiments(), mask, choices.sampling().sampling(mask),
+			new Anatomy(Atlases.all(mask.space()))), ale, contrast, (isA, leftOut, run, prefix) -> new RunContext(
+				RunRecord.COMMAND, AleRun.source(isA ? a : b, choices, Optional.of(leftOut).filter(l -> !l.isEmpty())), Choice
+					.word(choices.mask()), choices.maskPath(), Choice.word(choices.sampling()), run.started, run.seconds,
+				run.threads, prefix));
+	}
+
+	/** The run of a record. */
+	static ContrastRun again(final ContrastRecord record) {
+		return new ContrastRun(record.input(AleRun::shippedMask, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases
+			.all(space))), record.mainEffects(), record.settings(), (isA, leftOut, run, prefix) -> (isA ? record.a() : record
+				.b()).repetition(run.started, run.seconds, run.threads, prefix));
+	}
+
+	/** Computes, writes and shows; the record tells what came out. */
+	ContrastRecord run(final Context context, final OutputChoice output, final int threads) {
+		final String prefix = output.prefixFor((contrast.nameA() + "_vs_" + contrast.nameB()).replaceAll(
+			"[/\\\\:*?\"<>|\\p{Cntrl}]", "_"));
+		output.folder().ifPresent(folder -> ResultFiles.checkWritable(folder, prefix));
+		final OffsetDateTime started = OffsetDateTime.now();
+		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+		final ContrastResult result;
+		final ContrastRecord record;
+		final String methods;
+		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), ContrastRecord.COMMAND)) {
+			result = Workers.with(workers, () -> Contrast.run(input, ale, contrast, progress));
+			final Circumstances run = new Circumstances(started, Duration.between(started, OffsetDateTime.now()).toMillis() /
+				1000.0, workers);
+			record = ContrastRecord.of(result, ale, origin.context(true, leftOut(input.a(), result.a()), run, prefix + "_A"),
+				origin.context(false, leftOut(input.b(), result.b()), run, prefix + "_B"), prefix);
+			methods = ContrastText.of(record);
+			if (output.folder().isPresent()) {
+				progress.stage("Writing files");
+				ContrastFiles.write(result, record, output.folder().get(), new Texts(methods, List.of(AleFigure.contrast(result),
+					AleFigure.conjunction(result))), mainEffect(record.a(), result.a(), contrast.nameA()), mainEffect(record.b(),
+						result.b(), contrast.nameB()), progress::check);
+			}
+		}
+		if (output.show()) ContrastWindows.show(prefix, result, methods);
+		return record;
+	}
+
+	private static List<String> leftOut(final ExperimentSet read, final MainEffectResult result) {
+		return read.experiments().stream().filter(e -> !result.input().experiments().experiments().contains(e)).map(
+			Experiment::name).toList();
+	}
+
+	private static Texts mainEffect(final RunRecord run, final MainEffectResult result, final String name) {
+		return new Texts(MethodsText.of(run), List.of(AleFigure.mosaic(name, result)));
+	}
+}

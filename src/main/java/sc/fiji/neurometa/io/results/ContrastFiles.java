@@ -1,0 +1,125 @@
+package sc.fiji.neurometa.io.results;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.neurometa.analysis.BalancedResult;
+import sc.fiji.neurometa.analysis.ContrastDirection;
+import sc.fiji.neurometa.analysis.ContrastRecord;
+import sc.fiji.neurometa.analysis.ContrastResult;
+import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.WholeMaskTest;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.io.AtomicFolder;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+
+/**
+ * The files of a contrast, described in {@code docs/outputs.md}: those of both main effects, both directions and the
+ * conjunction, all of them or none. A run by the balanced method has two maps more, the others leave them out.
+ */
+public final class ContrastFiles {
+
+	private ContrastFiles() {}
+
+	/**
+	 * A result with what people read about it.
+	 *
+	 * @param methods the methods text, in Markdown
+	 * @param more files that somebody else makes
+	 */
+	public record Texts(String methods, List<Extra> more) {}
+
+	/**
+	 * Writes all files, replacing those of an earlier run with the same prefix.
+	 *
+	 * @param result the result
+	 * @param run its record
+	 * @param folder is created when missing, with its parents
+	 * @param contrast the texts of the contrast
+	 * @param a the texts of the main effect of A
+	 * @param b the texts of the main effect of B
+	 * @param checkpoint is called between files; what it throws leaves no file and no folder behind
+	 * @return the files, by name
+	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
+	 */
+	public static List<Path> write(final ContrastResult result, final ContrastRecord run, final Path folder,
+		final Texts contrast, final Texts a, final Texts b, final Runnable checkpoint)
+	{
+		ResultFiles.checkPrefix(run.outputPrefix());
+		return AtomicFolder.write(folder, to -> {
+			mainEffect(result.a(), run.a(), to, a, checkpoint);
+			mainEffect(result.b(), run.b(), to, b, checkpoint);
+			final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.mask(), checkpoint);
+			files.map("contrast_Z", result.signedZ(), 0, "z of A - B, signed");
+			direction(files, "A-B", result.aMinusB(), result);
+			direction(files, "B-A", result.bMinusA(), result);
+			conjunction(files, result);
+			result.balanced().ifPresent(balanced -> {
+				files.map("A_probability", balanced.probabilityA(), 0, "share of subsamples");
+				files.map("B_probability", balanced.probabilityB(), 0, "share of subsamples");
+			});
+			files.table("contrast_null", nullMaxima(result));
+			files.texts(run, contrast.methods(), contrast.more());
+		});
+	}
+
+	private static void mainEffect(final MainEffectResult result, final RunRecord run, final Path folder,
+		final Texts texts, final Runnable checkpoint)
+	{
+		AleFiles.writeInto(new ResultFiles(folder, run.outputPrefix(), result.mask(), checkpoint), result, run, texts
+			.methods(), texts.more());
+	}
+
+	private static void direction(final ResultFiles files, final String name, final ContrastDirection direction,
+		final ContrastResult result)
+	{
+		files.map(name + "_Z", direction.thresholdedZ(), 0, "z of " + name + " in clusters");
+		files.pMap(name + "_P", direction.maps().p(), "p of " + name);
+		files.clusters(name + "_clusters", direction.clusterNumbers(), direction.clusters().size());
+		files.table(name + "_clusters", clusters(direction, result));
+		files.table(name + "_peaks", AleTables.peaks(direction.report()));
+		files.table(name + "_regions", AleTables.regions(direction.report()));
+		files.table(name + "_contributions", AleTables.contributions(direction.fromA(), result.settings().nameA(), direction
+			.fromB(), result.settings().nameB()));
+	}
+
+	/** One row per cluster of a direction; the family-wise p of all quantities where the whole mask was corrected. */
+	public static CsvTable clusters(final ContrastDirection direction, final ContrastResult result) {
+		final List<WholeMaskTest.ClusterP> p = result.correction().map(c -> direction.clusters().stream().map(tested -> c.p(
+			tested.cluster(), direction.maps().ale())).toList()).orElse(List.of());
+		return AleTables.clusters(direction.report(), p);
+	}
+
+	private static void conjunction(final ResultFiles files, final ContrastResult result) {
+		final var conjunction = result.conjunction();
+		files.map("conjunction", conjunction.maps().ale(), 0, "minimum of A and B");
+		files.map("conjunction_Z", conjunction.maps().z(), 0, "smaller z of A and B");
+		files.clusters("conjunction_clusters", conjunction.clusterNumbers(), conjunction.clusters().size());
+		files.table("conjunction_clusters", AleTables.clusters(conjunction.report()));
+		files.table("conjunction_peaks", AleTables.peaks(conjunction.report()));
+		files.table("conjunction_regions", AleTables.regions(conjunction.report()));
+		files.table("conjunction_contributions", AleTables.contributions(conjunction.fromA(), result.settings().nameA(),
+			conjunction.fromB(), result.settings().nameB()));
+	}
+
+	/**
+	 * One row per relabeling (whole mask) or permutation (balanced), in the order of their indices; no rows with the gated
+	 * method, whose p is that of each voxel.
+	 */
+	public static CsvTable nullMaxima(final ContrastResult result) {
+		final List<List<Object>> rows = new ArrayList<>();
+		result.correction().ifPresent(c -> {
+			final NullMaxima maxima = c.maxima();
+			for (int i = 0; i < maxima.permutations(); i++)
+				rows.add(AleTables.row(i, maxima.values()[i], null, maxima.clusters().get(0).sizes()[i], maxima.clusters().get(0)
+					.masses()[i]));
+		});
+		result.balanced().map(BalancedResult::nullMaxima).ifPresent(maxima -> {
+			for (int i = 0; i < maxima.length; i++)
+				rows.add(AleTables.row(i, maxima[i], result.balanced().get().nullMinima()[i], null, null));
+		});
+		return new CsvTable(List.of("permutation", "max_difference", "min_difference", "max_voxels", "max_mass"), rows);
+	}
+}

@@ -1,0 +1,100 @@
+package sc.fiji.neurometa.io.results;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import sc.fiji.neurometa.analysis.Run;
+import sc.fiji.neurometa.io.AtomicFiles;
+import sc.fiji.neurometa.io.AtomicFolder;
+import sc.fiji.neurometa.io.nifti.NiftiType;
+import sc.fiji.neurometa.io.nifti.NiftiWriter;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * Writes the files of a result, whose names begin alike.
+ *
+ * @param folder where
+ * @param prefix what the names begin with; {@code _} follows
+ * @param mask the voxels of the maps
+ * @param checkpoint is called between files; what it throws ends the writing
+ */
+public record ResultFiles(Path folder, String prefix, Mask mask, Runnable checkpoint) {
+
+	/**
+	 * Finds out before a long computation whether files can be written; leaves nothing behind.
+	 *
+	 * @param folder may be missing, as may be its parents
+	 * @param prefix what the names of the files begin with
+	 * @throws InputException when nothing can be written there, or no file can have such a name
+	 */
+	public static void checkWritable(final Path folder, final String prefix) {
+		checkPrefix(prefix);
+		AtomicFolder.checkWritable(folder);
+	}
+
+	static void checkPrefix(final String prefix) {
+		try {
+			if (!prefix.isBlank() && !prefix.contains("\\") && Path.of(prefix).getNameCount() == 1 && Path.of(prefix)
+				.getFileName() != null && Path.of(prefix).getFileName().toString().equals(prefix)) return;
+		}
+		catch (final InvalidPathException e) {
+			throw new InputException("No file name can begin with the prefix " + prefix + ": " + e.getReason() + ".", e);
+		}
+		throw new InputException("No file name can begin with the prefix '" + prefix +
+			"'. Give a word as output_prefix, and the folder as output_directory.");
+	}
+
+	/**
+	 * A file that somebody else makes.
+	 *
+	 * @param name what follows the prefix and {@code _}, e.g. {@code mosaic.png}
+	 * @param body writes its bytes
+	 */
+	public record Extra(String name, AtomicFiles.Body body) {}
+
+	/** Writes a map of 32-bit floats. */
+	void map(final String name, final double[] values, final float outside, final String content) {
+		NiftiWriter.write(file(name + ".nii.gz"), mask.volume(values, outside), mask.space(), NiftiType.FLOAT32,
+			"NeuroMeta " + content);
+		checkpoint.run();
+	}
+
+	/** Writes a map of p, in which no p is 0, also where a float cannot hold it. */
+	void pMap(final String name, final double[] p, final String content) {
+		map(name, Arrays.stream(p).map(x -> Math.max(x, Float.MIN_VALUE)).toArray(), 1, content);
+	}
+
+	/** Writes an image of cluster numbers. */
+	void clusters(final String name, final double[] numbers, final int count) {
+		if (count > Short.MAX_VALUE) throw new InputException("There are " + count + " clusters, more than the " +
+			Short.MAX_VALUE + " that an image of cluster numbers can hold. Set min_cluster_mm3, or use a smaller voxel_p.");
+		NiftiWriter.write(file(name + ".nii.gz"), mask.volume(numbers, 0), mask.space(), NiftiType.INT16,
+			"NeuroMeta cluster numbers");
+		checkpoint.run();
+	}
+
+	/** Writes a table. */
+	void table(final String name, final CsvTable table) {
+		table.write(file(name + ".csv"));
+		checkpoint.run();
+	}
+
+	/** Writes record and text of a run, and what else there is. */
+	void texts(final Run run, final String methods, final List<Extra> more) {
+		RunRecords.write(file("run.json"), run);
+		AtomicFiles.write(file("methods.md"), out -> out.write(methods.getBytes(StandardCharsets.UTF_8)));
+		for (final Extra extra : more) {
+			checkpoint.run();
+			AtomicFiles.write(file(extra.name()), extra.body());
+		}
+		checkpoint.run();
+	}
+
+	private Path file(final String name) {
+		return folder.resolve(prefix + "_" + name);
+	}
+}
