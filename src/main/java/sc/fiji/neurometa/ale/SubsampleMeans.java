@@ -1,0 +1,84 @@
+package sc.fiji.neurometa.ale;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Workers;
+
+/**
+ * The mean ALE of subsamples of a literature: at each voxel {@code 1 - mean_d prod_{e in d} (1 - MA_e)} over the drawn
+ * subsets d (Frahm et al. 2023). No kernel is cut.
+ */
+public final class SubsampleMeans {
+
+	/** So many values of {@code 1 - MA} at once per thread: 32 MB. */
+	private static final int VALUES = 4_000_000;
+	/** So many products at once: they stay in the processor's nearest cache. */
+	private static final int BLOCK = 512;
+
+	private SubsampleMeans() {}
+
+	/**
+	 * Computes the means.
+	 *
+	 * @param experiments the literature
+	 * @param mask the voxels
+	 * @param activation how an experiment's MA map is made
+	 * @param subsets places in the list of experiments, per draw
+	 * @param checkpoint is called often; what it throws ends the computation
+	 * @return by ordinal
+	 */
+	public static double[] of(final List<KernelFoci> experiments, final Mask mask, final ModelledActivation activation,
+		final int[][] subsets, final Runnable checkpoint)
+	{
+		final double[] means = new double[mask.size()];
+		Workers.forEach(slabs(experiments.size(), mask, activation.rows()), slab -> {
+			final int first = mask.runStart(mask.firstRun(slab[0])), end = mask.runStart(mask.firstRun(slab[1]));
+			final double[] ma = new double[mask.size()];
+			final double[][] off = new double[experiments.size()][end - first];
+			for (int e = 0; e < off.length; e++) {
+				checkpoint.run();
+				activation.compute(experiments.get(e).foci(), experiments.get(e).kernel(), slab[0], slab[1], ma);
+				for (int i = 0; i < off[e].length; i++)
+					off[e][i] = 1 - ma[first + i];
+			}
+			final double[] product = new double[BLOCK], sum = new double[BLOCK];
+			for (int from = 0; from < end - first; from += BLOCK) {
+				checkpoint.run();
+				final int size = Math.min(BLOCK, end - first - from);
+				Arrays.fill(sum, 0);
+				for (final int[] subset : subsets) {
+					Arrays.fill(product, 1);
+					for (final int e : subset)
+						multiply(product, off[e], from, size);
+					for (int i = 0; i < size; i++)
+						sum[i] += product[i];
+				}
+				for (int i = 0; i < size; i++)
+					means[first + from + i] = 1 - sum[i] / subsets.length;
+			}
+		});
+		return means;
+	}
+
+	private static void multiply(final double[] product, final double[] off, final int from, final int size) {
+		for (int i = 0; i < size; i++)
+			product[i] *= off[from + i];
+	}
+
+	/** First row and the one behind the last, with so few voxels that all experiments fit. */
+	private static List<int[]> slabs(final int experiments, final Mask mask, final int rows) {
+		final int most = Math.max(1, VALUES / experiments);
+		final List<int[]> slabs = new ArrayList<>();
+		int first = 0;
+		for (int row = 1; row <= rows; row++) {
+			final int voxels = mask.runStart(mask.firstRun(row)) - mask.runStart(mask.firstRun(first));
+			if (row < rows && voxels < Math.min(most, mask.size() / (4 * Workers.count()) + 1)) continue;
+			slabs.add(new int[] { first, row });
+			first = row;
+		}
+		return slabs;
+	}
+}

@@ -1,0 +1,167 @@
+package sc.fiji.neurometa.analysis;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.ale.ActivationUnits;
+import sc.fiji.neurometa.ale.Ale;
+import sc.fiji.neurometa.ale.CoarseNull;
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.analysis.Thresholding.TestedCluster;
+import sc.fiji.neurometa.inference.Cluster;
+import sc.fiji.neurometa.inference.ClusterFinder;
+import sc.fiji.neurometa.inference.FalseDiscovery;
+import sc.fiji.neurometa.inference.MaximumNull;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.UnitMaps;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Workers;
+
+/**
+ * In how many subsamples of a literature each voxel is significant: probabilistic ALE (as in JALE). Every subsample has its
+ * own cluster-forming ALE value, from its own null distribution; permutation i tests with that of draw i, again from the
+ * first when there are more permutations.
+ */
+final class Convergence {
+
+	private final Mask mask;
+	private final AleSettings settings;
+	private final int[][] subsets;
+	private final UnitMaps maps;
+	private final double unit;
+	private final CoarseNull[] nulls;
+	private final double[] forming;
+	private final double[] maxima;
+
+	private Convergence(final Mask mask, final AleSettings settings, final int[][] subsets, final UnitMaps maps,
+		final double unit, final CoarseNull[] nulls)
+	{
+		this.mask = mask;
+		this.settings = settings;
+		this.subsets = subsets;
+		this.maps = maps;
+		this.unit = unit;
+		this.nulls = nulls;
+		forming = new double[nulls.length];
+		for (int d = 0; d < forming.length; d++)
+			forming[d] = nulls[d].threshold(settings.voxelP());
+		maxima = new double[settings.permutations()];
+	}
+
+	/**
+	 * Prepares the subsamples of a literature.
+	 *
+	 * @param experiments the literature
+	 * @param mask the voxels
+	 * @param settings threshold and correction
+	 * @param subsets places in the list of experiments, per draw
+	 * @param progress learns how far it is, and can stop it
+	 */
+	static Convergence of(final List<KernelFoci> experiments, final Mask mask, final AleSettings settings,
+		final int[][] subsets, final Progress progress)
+	{
+		final ModelledActivation activation = new ModelledActivation(mask, settings.focusPlacement(), settings.maModel());
+		final Ale ale = Ale.of(experiments, mask, activation, progress::check);
+		final ActivationUnits units = new ActivationUnits(experiments.size(), DoubleStream.of(ale.values()).map(
+			ActivationUnits::sum).max().orElseThrow());
+		final UnitMaps maps = new UnitMaps(experiments.size(), mask.size());
+		Workers.forEach(IntStream.range(0, experiments.size()).boxed().toList(), e -> {
+			progress.check();
+			maps.put(e, units.of(activation.compute(experiments.get(e).foci(), experiments.get(e).kernel())));
+		});
+		final List<double[]> bins = ale.histograms().stream().map(CoarseNull::bins).toList();
+		final CoarseNull[] nulls = new CoarseNull[subsets.length];
+		final AtomicInteger done = new AtomicInteger();
+		Workers.forEach(IntStream.range(0, subsets.length).boxed().toList(), d -> {
+			progress.check();
+			nulls[d] = CoarseNull.of(IntStream.of(subsets[d]).mapToObj(bins::get).toList());
+			progress.update(done.incrementAndGet(), subsets.length);
+		});
+		return new Convergence(mask, settings, subsets, maps, units.unit(), nulls);
+	}
+
+	/** Measures permutations. One for each thread. */
+	final class Measure {
+
+		private final ClusterFinder finder = new ClusterFinder(mask, settings.connectivity());
+
+		/** Keeps what the correction needs of the ALE of a subsample with random foci. */
+		void measure(final double[] ale, final int draw, final int permutation) {
+			maxima[permutation] = switch (settings.correction()) {
+				case VOXEL_FWE -> DoubleStream.of(ale).max().orElseThrow();
+				case CLUSTER_FWE, CLUSTER_MASS_FWE -> finder.find(ale, forming[draw]).stream().mapToDouble(c -> quantity(c, ale,
+					draw)).max().orElse(0);
+				case FDR_BH, FDR_BY, UNCORRECTED -> 0;
+			};
+		}
+	}
+
+	Measure measure() {
+		return new Measure();
+	}
+
+	private double quantity(final Cluster cluster, final double[] ale, final int draw) {
+		return settings.correction() == Correction.CLUSTER_FWE ? cluster.size() : cluster.mass(ale, forming[draw]);
+	}
+
+	/** The share of the draws in which each voxel is significant, when all permutations are measured. */
+	double[] shares(final Progress progress) {
+		final MaximumNull maximum = new MaximumNull(maxima);
+		final int[] counts = new int[mask.size()];
+		final AtomicInteger next = new AtomicInteger(), done = new AtomicInteger();
+		Workers.forEach(IntStream.range(0, Workers.count()).boxed().toList(), w -> {
+			final ClusterFinder finder = new ClusterFinder(mask, settings.connectivity());
+			final int[] own = new int[mask.size()];
+			for (int d = next.getAndIncrement(); d < subsets.length; d = next.getAndIncrement()) {
+				progress.check();
+				for (final Cluster cluster : significant(d, finder, maximum))
+					for (final int i : cluster.ordinals())
+						own[i]++;
+				progress.update(done.incrementAndGet(), subsets.length);
+			}
+			synchronized (counts) {
+				for (int i = 0; i < own.length; i++)
+					counts[i] += own[i];
+			}
+		});
+		return IntStream.of(counts).mapToDouble(n -> (double) n / subsets.length).toArray();
+	}
+
+	private List<Cluster> significant(final int draw, final ClusterFinder finder, final MaximumNull maximum) {
+		final int[] sums = maps.sum(subsets[draw]);
+		final double[] ale;
+		final double least;
+		switch (settings.correction()) {
+			case FDR_BH, FDR_BY -> {
+				ale = ale(sums, 0);
+				least = atP(draw, ale, settings.correction() == Correction.FDR_BH ? FalseDiscovery.BENJAMINI_HOCHBERG
+					: FalseDiscovery.BENJAMINI_YEKUTIELI);
+			}
+			default -> {
+				least = settings.correction() == Correction.VOXEL_FWE ? Math.nextUp(maximum.mustExceed(settings.alpha()))
+					: forming[draw];
+				ale = ale(sums, least);
+			}
+		}
+		final double voxelMm3 = mask.grid().voxelVolumeMm3();
+		return finder.find(ale, least).stream().filter(c -> !settings.correction().testsClusters() || maximum.p(quantity(c,
+			ale, draw)) <= settings.alpha()).filter(c -> TestedCluster.isLarge(c, voxelMm3, settings.minClusterMm3())).toList();
+	}
+
+	/** The ALE of sums in units, 0 where it is certainly below a value: most voxels are. */
+	private double[] ale(final int[] sums, final double least) {
+		final double leastSum = least < 1 ? ActivationUnits.sum(Math.max(0, least)) / unit - 1 : 0;
+		final double[] ale = new double[sums.length];
+		for (int i = 0; i < ale.length; i++)
+			if (sums[i] >= leastSum) ale[i] = 0 - StrictMath.expm1(-unit * sums[i]);
+		return ale;
+	}
+
+	private double atP(final int draw, final double[] ale, final FalseDiscovery rate) {
+		final double p = rate.threshold(DoubleStream.of(ale).map(nulls[draw]::p).toArray(), settings.alpha());
+		return p > 0 ? nulls[draw].threshold(p) : Double.POSITIVE_INFINITY;
+	}
+}
