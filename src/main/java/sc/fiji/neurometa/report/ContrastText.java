@@ -54,7 +54,8 @@ public final class ContrastText {
 				digits(direction.minP().orElseThrow(), 3) + ". " + (clusters == 0 ? "No cluster stands." : count(clusters,
 					"cluster stands.", "clusters stand."));
 		return "\n## " + more + " − " + less + "\n\n" + result + "\n" + ResultSentences.table(direction.clusters(),
-			"ALE difference", run.outputPrefix() + "_" + file + "_clusters.csv");
+			"ALE difference", run.result().subsample().isPresent() ? "p (smallest, family-wise)" : "p (one-sided)", run
+				.outputPrefix() + "_" + file + "_clusters.csv");
 	}
 
 	private static String conjunction(final ContrastRecord run) {
@@ -63,7 +64,7 @@ public final class ContrastText {
 			: " belong to both thresholded main effects";
 		return "\n## Conjunction\n\n" + count(result.conjunctionVoxels(), "voxel", "voxels") + where + ", in " + count(result
 			.conjunction().size(), "cluster", "clusters") + ".\n" + ResultSentences.table(result.conjunction(), result.subsample()
-				.isPresent() ? "share" : "ALE (minimum)", run.outputPrefix() + "_conjunction_clusters.csv");
+				.isPresent() ? "share" : "ALE (minimum)", "p (uncorrected, larger)", run.outputPrefix() + "_conjunction_clusters.csv");
 	}
 
 	private static List<String> warnings(final ContrastRecord run) {

@@ -85,7 +85,7 @@ final class ResultSentences {
 
 	/** The first clusters as a table; empty when there are none. */
 	String table() {
-		return table(result.clusters(), "ALE", run.outputPrefix() + "_clusters.csv");
+		return table(result.clusters(), "ALE", "p (uncorrected)", run.outputPrefix() + "_clusters.csv");
 	}
 
 	/**
@@ -93,13 +93,16 @@ final class ResultSentences {
 	 *
 	 * @param clusters the largest first
 	 * @param value what the column of the largest values is called
+	 * @param p what the column of the smallest p is called
 	 * @param file where the rest is, when there are too many
 	 */
-	static String table(final List<RunResult.Found> clusters, final String value, final String file) {
+	static String table(final List<RunResult.Found> clusters, final String value, final String p,
+		final String file)
+	{
 		if (clusters.isEmpty()) return "";
 		final int more = clusters.size() - LISTED;
 		return "\n| cluster | voxels | volume (mm³) | peak x, y, z (mm) | label | " + value +
-			" | z | p (uncorrected) | p (family-wise) |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n" + clusters
+			" | z | " + p + " | p (family-wise) |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n" + clusters
 				.stream().limit(LISTED).map(ResultSentences::row).collect(Collectors.joining()) + (more > 0 ? "\n" + count(more,
 					"smaller cluster is", "smaller clusters are") + " in " + escaped(file) + ".\n" : "");
 	}

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.inference.Cluster;
@@ -56,10 +55,10 @@ class FamilyWiseErrorTest {
 		for (final String experiments : System.getProperty("neurometa.fwe.experiments", "12").split(",")) {
 			final Counts counts = count(Integer.parseInt(experiments.strip()));
 			rows.add(String.format(Locale.ROOT, "| %s | %d | %d | %s | %s | %s | %.5f |", experiments, datasets, permutations,
-				share(counts.voxel), share(counts.size), share(counts.mass), counts.voxelsBelow / (double) counts.voxels));
-			check(experiments + " experiments, voxel FWE", counts.voxel, wrong);
-			check(experiments + " experiments, cluster size FWE", counts.size, wrong);
-			check(experiments + " experiments, cluster mass FWE", counts.mass, wrong);
+				new Rate(counts.voxel, datasets), new Rate(counts.size, datasets), new Rate(counts.mass, datasets), counts.voxelsBelow / (double) counts.voxels));
+			new Rate(counts.voxel, datasets).check(experiments + " experiments, voxel FWE", ALPHA, wrong);
+			new Rate(counts.size, datasets).check(experiments + " experiments, cluster size FWE", ALPHA, wrong);
+			new Rate(counts.mass, datasets).check(experiments + " experiments, cluster mass FWE", ALPHA, wrong);
 		}
 		Files.createDirectories(TABLE.getParent());
 		Files.write(TABLE, rows);
@@ -107,33 +106,6 @@ class FamilyWiseErrorTest {
 		return new boolean[] { maxima.valueNull().p(Arrays.stream(ale).max().orElseThrow()) <= ALPHA, maxima.clusters().get(0)
 			.sizeNull().p(clusters.stream().mapToInt(Cluster::size).max().orElse(0)) <= ALPHA, maxima.clusters().get(0)
 				.massNull().p(clusters.stream().mapToDouble(c -> c.mass(ale, forming)).max().orElse(0)) <= ALPHA };
-	}
-
-	/** Refuses what a true rate of 5 % gives in fewer than one of 10,000 studies. */
-	private void check(final String what, final int found, final List<String> wrong) {
-		final BinomialDistribution expected = BinomialDistribution.of(datasets, ALPHA);
-		if (found > expected.inverseSurvivalProbability(1e-4)) wrong.add(what + " is too liberal: " + share(found));
-		if (found < expected.inverseCumulativeProbability(1e-4)) wrong.add(what + " is too conservative: " + share(found));
-	}
-
-	/** Percentage with the exact 95 % interval of Clopper and Pearson (1934), found by bisection. */
-	private String share(final int found) {
-		return String.format(Locale.ROOT, "%.1f %% (%.1f to %.1f)", 100.0 * found / datasets, 100 * end(found, false), 100 *
-			end(found, true));
-	}
-
-	private double end(final int found, final boolean upper) {
-		if (found == (upper ? datasets : 0)) return upper ? 1 : 0;
-		double low = 0, high = 1;
-		for (int step = 0; step < 50; step++) {
-			final double p = (low + high) / 2;
-			final BinomialDistribution binomial = BinomialDistribution.of(datasets, p);
-			final boolean below = upper ? binomial.cumulativeProbability(found) > 0.025 : binomial.survivalProbability(found -
-				1) < 0.025;
-			if (below) low = p;
-			else high = p;
-		}
-		return low;
 	}
 
 	@Test
