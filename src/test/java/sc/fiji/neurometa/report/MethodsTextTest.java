@@ -272,7 +272,7 @@ class MethodsTextTest {
 			else if (value.equals("remove")) parent.getAsJsonObject().remove(last);
 			else parent.getAsJsonObject().add(last, JsonParser.parseString(value));
 		});
-		return RunRecords.read(Files.writeString(folder.resolve("changed.json"), json.toString()));
+		return (RunRecord) RunRecords.read(Files.writeString(folder.resolve("changed.json"), json.toString()));
 	}
 
 	private static JsonElement at(final JsonElement root, final String path) {

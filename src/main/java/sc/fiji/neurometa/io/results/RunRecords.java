@@ -127,7 +127,8 @@ public final class RunRecords {
 	/** What kind of record it is, its command says. */
 	private static Class<? extends Run> type(final String name, final JsonElement tree) {
 		final JsonElement command = tree.getAsJsonObject().get("command");
-		final String leaf = command == null || !command.isJsonPrimitive() ? "" : command.getAsString();
+		// what is missing, the adapter says
+		final String leaf = command == null || !command.isJsonPrimitive() ? RunRecord.COMMAND : command.getAsString();
 		return switch (leaf) {
 			case RunRecord.COMMAND -> RunRecord.class;
 			case ContrastRecord.COMMAND -> ContrastRecord.class;

@@ -255,13 +255,13 @@ class AleFilesTest {
 	@Test
 	void aFileThatSomebodyElseMakesIsPartOfTheWhole() throws IOException {
 		final RunRecord run = SmallRuns.record(CORRECTED);
-		assertThrows(InputException.class, () -> AleFiles.write(CORRECTED, run, folder, "", List.of(new AleFiles.Extra(
+		assertThrows(InputException.class, () -> AleFiles.write(CORRECTED, run, folder, "", List.of(new ResultFiles.Extra(
 			"mosaic.png", out -> {
 				out.write(1);
 				throw new IOException("no paint");
 			})), () -> {}));
 		assertEquals(List.of(), names(folder));
-		AleFiles.write(CORRECTED, run, folder, "", List.of(new AleFiles.Extra("mosaic.png", out -> out.write(7))), () -> {});
+		AleFiles.write(CORRECTED, run, folder, "", List.of(new ResultFiles.Extra("mosaic.png", out -> out.write(7))), () -> {});
 		assertEquals(7, Files.readAllBytes(folder.resolve("small_mosaic.png"))[0]);
 		assertEquals(NAMES.size() + 1, names(folder).size());
 	}
@@ -321,10 +321,10 @@ class AleFilesTest {
 	void anUnwritableFolderIsRefusedBeforeTheRunAndAfter() throws IOException {
 		final Path file = Files.writeString(folder.resolve("file.txt"), "x");
 		final Path below = file.resolve("out");
-		assertTrue(refusal(() -> AleFiles.checkWritable(below, "small")).contains("file.txt is not a folder"));
-		assertTrue(refusal(() -> AleFiles.checkWritable(file, "small")).contains("file.txt is not a folder"));
+		assertTrue(refusal(() -> ResultFiles.checkWritable(below, "small")).contains("file.txt is not a folder"));
+		assertTrue(refusal(() -> ResultFiles.checkWritable(file, "small")).contains("file.txt is not a folder"));
 		assertTrue(refusal(() -> write(CORRECTED, below)).contains("Cannot write to the folder"));
-		AleFiles.checkWritable(folder.resolve("new/deep"), "small");
+		ResultFiles.checkWritable(folder.resolve("new/deep"), "small");
 		assertEquals(List.of("file.txt"), names(folder));
 	}
 
@@ -332,7 +332,7 @@ class AleFilesTest {
 	void aFolderWithoutPermissionIsRefused() throws IOException {
 		assumeTrue(Files.isDirectory(Path.of("/proc/self")), "needs /proc, where nobody can write, as on Linux");
 		final Path proc = Path.of("/proc/neurometa");
-		assertTrue(refusal(() -> AleFiles.checkWritable(proc, "small")).contains("Cannot write to the folder /proc"));
+		assertTrue(refusal(() -> ResultFiles.checkWritable(proc, "small")).contains("Cannot write to the folder /proc"));
 		assertTrue(refusal(() -> write(CORRECTED, proc)).contains("Cannot write to the folder /proc"));
 		assertFalse(Files.exists(proc));
 	}
@@ -340,7 +340,7 @@ class AleFilesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "a/b", "a\\b", "/", "a/" })
 	void aPrefixIsThePartOfAName(final String prefix) {
-		assertTrue(refusal(() -> AleFiles.checkWritable(folder, prefix)).contains("output_prefix"));
+		assertTrue(refusal(() -> ResultFiles.checkWritable(folder, prefix)).contains("output_prefix"));
 	}
 
 	private static String refusal(final Executable executable) {

@@ -63,7 +63,7 @@ class RunRecordsTest {
 	@EnumSource(Correction.class)
 	void whatIsWrittenIsReadBackTheSame(final Correction correction) throws IOException {
 		final RunRecord run = SmallRuns.record(SmallRuns.run(SmallRuns.settings(correction)));
-		final RunRecord read = RunRecords.read(written(run));
+		final RunRecord read = (RunRecord) RunRecords.read(written(run));
 		assertEquals(run, read);
 		final String text = Files.readString(folder.resolve("P_run.json"));
 		RunRecords.write(folder.resolve("again.json"), read);
@@ -74,7 +74,7 @@ class RunRecordsTest {
 	@Test
 	void theRecordAloneRepeatsTheRunToTheBit() {
 		final MainEffectResult first = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_MASS_FWE));
-		final RunRecord record = RunRecords.read(written(SmallRuns.record(first)));
+		final RunRecord record = (RunRecord) RunRecords.read(written(SmallRuns.record(first)));
 		final AleInput input = record.input(NO_MASK, mask -> mask, space -> SmallRuns.anatomy());
 		assertEquals(SmallRuns.GRID, input.mask().grid());
 		final MainEffectResult second = MainEffect.run(input, record.settings(), Progress.NONE);
@@ -147,7 +147,7 @@ class RunRecordsTest {
 		final RunContext context = SmallRuns.context("one");
 		final RunRecord run = RunRecord.of(result, new RunContext(context.command(), context.source(), "auto", Optional
 			.empty(), RunSampling.GRAY_MATTER, context.started(), 1, 1, "one"));
-		final RunRecord read = RunRecords.read(written(run));
+		final RunRecord read = (RunRecord) RunRecords.read(written(run));
 		assertEquals(run, read);
 		assertEquals("talairach", read.mask().name());
 		assertTrue(read.mask().bits().isEmpty());
@@ -230,7 +230,7 @@ class RunRecordsTest {
 
 	private RunRecord read(final JsonObject json) {
 		try {
-			return RunRecords.read(Files.writeString(folder.resolve("changed.json"), json.toString()));
+			return (RunRecord) RunRecords.read(Files.writeString(folder.resolve("changed.json"), json.toString()));
 		}
 		catch (final IOException e) {
 			throw new AssertionError(e);

@@ -1,0 +1,186 @@
+package sc.fiji.neurometa.commands;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.command.Command;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
+import org.scijava.log.LogService;
+import org.scijava.task.TaskService;
+import org.scijava.task.event.TaskEvent;
+
+import sc.fiji.neurometa.reference.SampleFoci;
+
+/** ALE Contrast Analysis as SciJava runs it, without a display. */
+class AleContrastAnalysisTest {
+
+	private Context context;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void start() {
+		context = new Context(CommandService.class, TaskService.class, EventService.class, LogService.class);
+	}
+
+	@AfterEach
+	void stop() {
+		context.dispose();
+	}
+
+	private File sample(final String name) {
+		final Path file = folder.resolve(name + ".txt");
+		SampleFoci.of(name).copyTo(file);
+		return file.toFile();
+	}
+
+	private CommandModule run(final Class<? extends Command> command, final Object... inputs) throws Exception {
+		final Future<CommandModule> future = context.service(CommandService.class).run(command, true, inputs);
+		return future.get();
+	}
+
+	private static Map<String, byte[]> results(final Path folder) throws IOException {
+		final Map<String, byte[]> results = new TreeMap<>();
+		try (Stream<Path> files = Files.list(folder)) {
+			for (final Path file : files.toList())
+				results.put(file.getFileName().toString(), Files.readAllBytes(file));
+		}
+		return results;
+	}
+
+	@Test
+	void writesAllFilesAndRepeatsThemToTheBit() throws Exception {
+		final File a = sample("semantic_knowledge"), b = sample("pain");
+		final Path one = folder.resolve("out/one thread"), again = folder.resolve("again");
+		final CommandModule first = run(AleContrastAnalysis.class, "foci_file_a", a, "foci_file_b", b, "name_b", "pain: peaks",
+			"correction", "uncorrected", "extent_a", 400.0, "relabelings", 500, "threads", 1, "output_directory", one.toFile(),
+			"show_results", false);
+		assertFalse(first.isCanceled(), first.getCancelReason());
+		Files.delete(a.toPath());
+		Files.delete(b.toPath());
+		final Map<String, byte[]> files = results(one);
+		assertEquals(57, files.size(), files.keySet().toString());
+		final String prefix = "semantic_knowledge_vs_pain_ peaks_";
+		assertTrue(files.keySet().stream().allMatch(name -> name.startsWith(prefix)), files.keySet().toString());
+		assertTrue(files.keySet().containsAll(List.of(prefix + "A_mosaic.png", prefix + "contrast_mosaic.png", prefix +
+			"conjunction_mosaic.png", prefix + "A-B_clusters.csv")));
+		final CommandModule second = run(RepeatRun.class, "run_record", one.resolve(prefix + "run.json").toFile(), "threads",
+			3, "output_directory", again.toFile(), "show_results", false);
+		assertFalse(second.isCanceled(), second.getCancelReason());
+		final Map<String, byte[]> repeated = results(again);
+		assertEquals(files.keySet(), repeated.keySet());
+		files.forEach((name, bytes) -> {
+			// only records and texts tell when and on how many threads it was
+			if (!name.endsWith(".json") && !name.endsWith(".md")) assertArrayEquals(bytes, repeated.get(name), name);
+		});
+		// the main effects are runs of their own
+		final CommandModule third = run(RepeatRun.class, "run_record", one.resolve(prefix + "B_run.json").toFile(),
+			"output_directory", folder.resolve("b").toFile(), "show_results", false);
+		assertFalse(third.isCanceled(), third.getCancelReason());
+		assertArrayEquals(files.get(prefix + "B_Z.nii.gz"), Files.readAllBytes(folder.resolve("b/" + prefix +
+			"B_Z.nii.gz")));
+	}
+
+	@Test
+	void refusesBadInputWithOneMessageAndLeavesNothing() throws Exception {
+		final File a = sample("semantic_knowledge"), b = sample("semantic_relatedness");
+		final File copy = Files.copy(a.toPath(), folder.resolve("copy.txt")).toFile();
+		final String header = "// Reference=MNI\n";
+		final File shared = Files.writeString(folder.resolve("shared.txt"), header +
+			"// Aoki, 2005: x\n// Subjects=12\n40 -20 50\n\n// Baker, 2006\n// Subjects=9\n1 2 3\n").toFile();
+		final File other = Files.writeString(folder.resolve("other.txt"), header +
+			"// AOKI, 2005: X\n// Subjects=14\n-40 -20 50\n\n// Cole, 2006\n// Subjects=9\n1 2 30\n").toFile();
+		final File one = Files.writeString(folder.resolve("one.txt"), header + "// Dorn, 2005: x\n// Subjects=12\n40 -20 50\n")
+			.toFile();
+		final File none = Files.writeString(folder.resolve("none.txt"), header + "// Empty, 2005\n// Subjects=12\n").toFile();
+		final List<Object[]> bad = new ArrayList<>();
+		bad.add(new Object[] { "are the same file", a, a });
+		bad.add(new Object[] { "hold the same 21 experiments", a, copy });
+		bad.add(new Object[] { "Both literatures are called 'x'", a, b, "name_a", "x", "name_b", " x " });
+		bad.add(new Object[] { "1 experiment stands in both literatures", shared, other });
+		bad.add(new Object[] { "nothing is left of semantic_knowledge", a, copy, "shared_experiments", "drop" });
+		bad.add(new Object[] { "holds no foci", a, none });
+		bad.add(new Object[] { "missing.txt", a, folder.resolve("missing.txt").toFile() });
+		bad.add(new Object[] { "relabelings = 10 are too few for contrast_p = 0.001", a, b, "relabelings", 10, "contrast_p",
+			0.001 });
+		bad.add(new Object[] { "contrast_p = 0.0", a, b, "contrast_p", 0.0 });
+		bad.add(new Object[] { "extent_contrast = -1.0", a, b, "extent_contrast", -1.0 });
+		bad.add(new Object[] { "contrast_method = median is not known", a, b, "contrast_method", "median" });
+		bad.add(new Object[] { "relabelings = 15 are too few for alpha = 0.05", a, b, "contrast_method", "whole_mask",
+			"relabelings", 15, "contrast_p", 0.1 });
+		bad.add(new Object[] { "balanced_n = 17 is more than the smaller literature has: 16", a, b, "contrast_method",
+			"balanced", "balanced_n", 17 });
+		bad.add(new Object[] { "only 1 experiment: too few for subsamples", a, one, "contrast_method", "balanced" });
+		bad.add(new Object[] { "permutations = 100 are too few for alpha = 0.01, of which each direction has a half", a, b,
+			"contrast_method", "balanced", "permutations", 100, "alpha", 0.01 });
+		for (final Object[] row : bad) {
+			final Path output = folder.resolve("output");
+			final List<Object> inputs = new ArrayList<>(List.of("foci_file_a", row[1], "foci_file_b", row[2]));
+			inputs.addAll(List.of(row).subList(3, row.length));
+			inputs.addAll(List.of("output_directory", output.toFile(), "show_results", false));
+			final CommandModule module = run(AleContrastAnalysis.class, inputs.toArray());
+			assertTrue(module.isCanceled(), row[0] + " should be refused");
+			assertTrue(module.getCancelReason().contains((String) row[0]), module.getCancelReason());
+			assertFalse(module.getCancelReason().contains("Exception"), module.getCancelReason());
+			assertFalse(Files.exists(output), "something was left: " + row[0]);
+		}
+	}
+
+	@Test
+	void cancelsWithinASecondAndLeavesNothing() throws Exception {
+		for (final String method : List.of("gated", "whole_mask", "balanced")) {
+			final Path output = folder.resolve("output");
+			final CancelAt listener = new CancelAt(method.equals("balanced") ? "Permutations: " : "Relabelings: ");
+			final var subscribers = context.service(EventService.class).subscribe(listener);
+			final CommandModule module = run(AleContrastAnalysis.class, "foci_file_a", sample("semantic_knowledge"),
+				"foci_file_b", sample("pain"), "correction", "uncorrected", "relabelings", 3_000_000, "permutations", 1_000_000,
+				"draws", 50, "contrast_method", method, "output_directory", output.toFile(), "show_results", false);
+			final double seconds = (System.nanoTime() - listener.canceledNs) / 1e9;
+			context.service(EventService.class).unsubscribe(subscribers);
+			assertTrue(module.isCanceled());
+			assertTrue(seconds < 1, method + " took " + seconds + " s to stop");
+			assertFalse(Files.exists(output));
+		}
+	}
+
+	/** Cancels the task as soon as it is well in a stage. */
+	private static final class CancelAt {
+
+		private final String stage;
+		private volatile long canceledNs;
+
+		CancelAt(final String stage) {
+			this.stage = stage;
+		}
+
+		@EventHandler
+		void onEvent(final TaskEvent event) {
+			final String message = event.getTask().getStatusMessage();
+			if (canceledNs != 0 || message == null || !message.startsWith(stage)) return;
+			canceledNs = System.nanoTime();
+			event.getTask().cancel("test");
+		}
+	}
+}
