@@ -1,0 +1,127 @@
+package sc.fiji.neurometa.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.io.foci.FociFiles;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.reference.SampleFoci;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Workers;
+
+/**
+ * Time of a relabeling of a contrast, on as many threads as asked. Run with {@code mvn -q -Pbenchmarks test-compile
+ * exec:exec@jmh -Djmh.benchmark=ContrastBenchmark -Djmh.sets=samples}, or {@code -Djmh.sets=A.txt:B.txt} for two Sleuth
+ * files.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class ContrastBenchmark {
+
+	private static final int RELABELINGS = 2000;
+
+	/** The shipped literatures on semantic knowledge and on pain, or two files. */
+	@Param("samples")
+	public String set;
+	/** Number of threads. */
+	@Param({ "1", "2" })
+	public int threads;
+	private AleSettings settings;
+	private LabelTest gates;
+	private LabelTest whole;
+	private double wide;
+	private double narrow;
+
+	/** Reads the foci, computes the main effects and finds the cluster-forming differences. */
+	@Setup
+	public void make() {
+		final AleSettings d = AleSettings.defaults();
+		settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d.poolBy(), 0, 0,
+			Correction.UNCORRECTED, 0.001, d.alpha(), 600, d.connectivity(), 100, List.of(), 1);
+		final Mask mask = ReferenceMasks.mni152();
+		final String[] files = set.split(":");
+		final MainEffectResult a = run(set.equals("samples") ? sample(SampleFoci.SEMANTIC_KNOWLEDGE) : FociFiles.read(Path.of(
+			files[0])).experiments(), mask);
+		final MainEffectResult b = run(set.equals("samples") ? sample(SampleFoci.PAIN) : FociFiles.read(Path.of(files[1]))
+			.experiments(), mask);
+		final Pool pool = Pool.of(a.foci(), b.foci());
+		final double[] inA = a.clusterNumbers(), inB = b.clusterNumbers();
+		final Mask both = Mask.of("gates", mask.grid(), mask.space(), v -> mask.contains(v) && inA[mask.ordinal(v)] + inB[mask
+			.ordinal(v)] > 0);
+		gates = new LabelTest(pool, both, settings, 2, Progress.NONE);
+		whole = new LabelTest(pool, mask, settings, 2, Progress.NONE);
+		wide = whole.formingDifference(.05, Tails.BOTH, Progress.NONE);
+		narrow = whole.formingDifference(.001, Tails.BOTH, Progress.NONE);
+	}
+
+	private MainEffectResult run(final ExperimentSet set, final Mask mask) {
+		return MainEffect.run(new AleInput(set, mask, mask, Literature.NO_ATLAS), settings, Progress.NONE);
+	}
+
+	private static ExperimentSet sample(final SampleFoci sample) {
+		try {
+			final Path file = Files.createTempFile(sample.key(), ".txt");
+			try {
+				sample.copyTo(file);
+				return FociFiles.read(file).experiments();
+			}
+			finally {
+				Files.delete(file);
+			}
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** p inside the main effects. */
+	@Benchmark
+	@OperationsPerInvocation(RELABELINGS)
+	public Object gated() {
+		return Workers.with(threads, () -> gates.run(RELABELINGS, Progress.NONE));
+	}
+
+	/** p of every voxel of the mask. */
+	@Benchmark
+	@OperationsPerInvocation(RELABELINGS)
+	public Object wholeMaskVoxels() {
+		return Workers.with(threads, () -> whole.run(RELABELINGS, Progress.NONE));
+	}
+
+	/** The same, with the largest difference and clusters formed at .05. */
+	@Benchmark
+	@OperationsPerInvocation(RELABELINGS)
+	public Object wholeMaskClusters05() {
+		return Workers.with(threads, () -> whole.run(RELABELINGS, settings, wide, Tails.BOTH, Progress.NONE));
+	}
+
+	/** The same with clusters formed at .001, as NiMARE does it. */
+	@Benchmark
+	@OperationsPerInvocation(RELABELINGS)
+	public Object wholeMaskClusters001() {
+		return Workers.with(threads, () -> whole.run(RELABELINGS, settings, narrow, Tails.BOTH, Progress.NONE));
+	}
+}
