@@ -5,10 +5,12 @@
 Needs `pip install nimare` (0.22.1 was used); arguments: the files, number of relabelings, number of processors.
 """
 import logging
+import os
 import sys
 import time
 import warnings
 
+os.environ["TQDM_DISABLE"] = "1"
 warnings.filterwarnings("ignore")
 logging.disable(logging.WARNING)
 

@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.neurometa.analysis.Thresholding.TestedCluster;
@@ -8,39 +9,62 @@ import sc.fiji.neurometa.inference.Connectivity;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The conjunction of thresholded maps by the minimum statistic (Nichols et al. 2005, NeuroImage 25:653-660,
- * <a href="https://doi.org/10.1016/j.neuroimage.2004.12.005">doi:10.1016/j.neuroimage.2004.12.005</a>).
+ * Where several thresholded maps agree: the smallest of their values, the minimum statistic for the conjunction null of
+ * Nichols, Brett, Andersson, Wager and Poline (2005), NeuroImage 25:653-660,
+ * <a href="https://doi.org/10.1016/j.neuroimage.2004.12.005">doi:10.1016/j.neuroimage.2004.12.005</a>, as in GingerALE.
+ * With maps t_1 … t_k, each thresholded by itself, the conjunction is min_k t_k(v) where every t_k(v) &gt; 0, else 0: a
+ * voxel stands when it stands in every map.
  */
 public final class Conjunction {
 
 	private Conjunction() {}
 
 	/**
-	 * The smallest value at each voxel where all maps are above 0, elsewhere 0; NaN is not above 0.
+	 * The smallest value at each voxel where all maps are above 0; 0 elsewhere. NaN, which GingerALE writes outside its
+	 * mask, and values below 0, which are the other direction of a signed map, count as nothing.
 	 *
-	 * @param maps one or more maps of the same voxels
+	 * @param maps two or more, a value per voxel each, voxels in the same order
+	 * @throws IllegalArgumentException when there are fewer, or they have not the same number of voxels
 	 */
 	public static double[] minimum(final List<double[]> maps) {
+		if (maps.size() < 2) throw new IllegalArgumentException("A conjunction of " + maps.size() + " maps");
 		final double[] minimum = maps.get(0).clone();
-		for (final double[] map : maps)
-			for (int i = 0; i < minimum.length; i++)
-				minimum[i] = map[i] > 0 && minimum[i] > 0 ? Math.min(minimum[i], map[i]) : 0;
+		for (final double[] map : maps) {
+			if (map.length != minimum.length) throw new IllegalArgumentException("Maps of " + minimum.length + " and " +
+				map.length + " voxels");
+			for (int i = 0; i < map.length; i++)
+				if (!(map[i] > 0)) minimum[i] = 0;
+				else if (map[i] < minimum[i]) minimum[i] = map[i];
+		}
 		return minimum;
 	}
 
 	/**
-	 * The clusters of a conjunction, the largest first.
+	 * The clusters of a conjunction and their tables.
 	 *
 	 * @param mask the voxels
-	 * @param minimum the minimum statistic, by ordinal
+	 * @param maps the maps of the conjunction by ordinal of the mask; {@code ale} is the smallest value, 0 outside the
+	 *          conjunction, and decides about clusters, peaks and weights. For a conjunction of two ALE, {@code p} is the
+	 *          larger and {@code z} the smaller of the two, since a conjunction is as sure as its weaker part
 	 * @param least the smallest value that belongs to a cluster
 	 * @param connectivity which voxels are neighbours
-	 * @param leastMm3 smallest volume of a cluster, inclusive
+	 * @param minClusterMm3 smallest volume of a cluster in mm3, inclusive
+	 * @param anatomy names regions
 	 */
-	public static List<TestedCluster> clusters(final Mask mask, final double[] minimum, final double least,
-		final Connectivity connectivity, final double leastMm3)
+	public static ConjunctionResult of(final Mask mask, final AleMaps maps, final double least,
+		final Connectivity connectivity, final double minClusterMm3, final Anatomy anatomy)
 	{
-		return new ClusterFinder(mask, connectivity).find(minimum, least).stream().filter(c -> TestedCluster.isLarge(c, mask
-			.grid().voxelVolumeMm3(), leastMm3)).map(c -> new TestedCluster(c, Double.NaN)).toList();
+		final double voxelVolume = mask.grid().voxelVolumeMm3();
+		final List<TestedCluster> clusters = new ClusterFinder(mask, connectivity).find(maps.ale(), least)
+			.stream().filter(c -> TestedCluster.isLarge(c, voxelVolume, minClusterMm3)).map(c -> new TestedCluster(c,
+				Double.NaN)).toList();
+		return new ConjunctionResult(mask, maps, clusters, ClusterReport.of(mask, maps, clusters, anatomy));
+	}
+
+	/** The maps of a conjunction of which nothing but the smallest value is known: p and z are NaN. */
+	static AleMaps valuesOnly(final double[] minimum) {
+		final double[] unknown = new double[minimum.length];
+		Arrays.fill(unknown, Double.NaN);
+		return new AleMaps(minimum, unknown, unknown);
 	}
 }

@@ -162,7 +162,7 @@ public final class Contrast {
 	}
 
 	private ContrastResult result(final ContrastDirection aMinusB, final ContrastDirection bMinusA,
-		final ConjunctionResult conjunction, final Optional<WholeMaskTest> correction,
+		final ContrastConjunction conjunction, final Optional<WholeMaskTest> correction,
 		final Optional<BalancedResult> balanced)
 	{
 		progress.check();

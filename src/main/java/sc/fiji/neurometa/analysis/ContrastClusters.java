@@ -118,16 +118,16 @@ final class ContrastClusters {
 	}
 
 	/** Where both main effects stand. */
-	ConjunctionResult conjunction() {
+	ContrastConjunction conjunction() {
 		return conjunction(a.thresholded(a.maps().ale()), b.thresholded(b.maps().ale()), Double.MIN_VALUE);
 	}
 
 	/** Where enough subsamples of both literatures converge. */
-	ConjunctionResult conjunction(final BalancedResult balanced) {
+	ContrastConjunction conjunction(final BalancedResult balanced) {
 		return conjunction(balanced.probabilityA(), balanced.probabilityB(), CONVERGING_SHARE);
 	}
 
-	private ConjunctionResult conjunction(final double[] valuesA, final double[] valuesB, final double least) {
+	private ContrastConjunction conjunction(final double[] valuesA, final double[] valuesB, final double least) {
 		final double[] minimum = Conjunction.minimum(List.of(valuesA, valuesB));
 		final double[] p = new double[minimum.length], z = new double[minimum.length];
 		for (int i = 0; i < minimum.length; i++) {
@@ -135,11 +135,10 @@ final class ContrastClusters {
 			z[i] = minimum[i] > 0 ? Math.min(a.maps().z()[i], b.maps().z()[i]) : 0;
 		}
 		final AleMaps maps = new AleMaps(minimum, p, z);
-		final List<TestedCluster> clusters = Conjunction.clusters(mask, minimum, least, ale.connectivity(), ale
-			.minClusterMm3());
-		final Contributions contributions = new Contributions(mask, clusters.stream().map(TestedCluster::cluster).toList(),
-			ale, progress::check);
-		return new ConjunctionResult(maps, clusters, ClusterReport.of(mask, maps, clusters, a.input().anatomy()),
-			contributions.of(literature(true)), contributions.of(literature(false)));
+		final ConjunctionResult result = Conjunction.of(mask, maps, least, ale.connectivity(), ale.minClusterMm3(), a.input()
+			.anatomy());
+		final Contributions contributions = new Contributions(mask, result.clusters().stream().map(TestedCluster::cluster)
+			.toList(), ale, progress::check);
+		return new ContrastConjunction(result, contributions.of(literature(true)), contributions.of(literature(false)));
 	}
 }

@@ -33,9 +33,6 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 	Run
 {
 
-	/** Leaf of the command in the menu. */
-	public static final String COMMAND = "ALE Contrast Analysis";
-
 	public ContrastRecord {
 		shared = List.copyOf(shared);
 		warnings = List.copyOf(warnings);
@@ -53,7 +50,7 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 	public static ContrastRecord of(final ContrastResult result, final AleSettings mainEffects, final RunContext a,
 		final RunContext b, final String prefix)
 	{
-		return new ContrastRecord(FORMAT, RunRecord.VERSION, COMMAND, RunSoftware.current(), a.started(), a.seconds(), a
+		return new ContrastRecord(FORMAT, VERSION, Kind.CONTRAST.command(), RunSoftware.current(), a.started(), a.seconds(), a
 			.threads(), result.settings(), mainEffects, RunRecord.of(result.a(), a), RunRecord.of(result.b(), b), result
 				.overlap().shared(), ContrastOutcome.of(result), result.warnings(), prefix);
 	}
@@ -67,8 +64,17 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 			new Overlap(shared));
 	}
 
-	/** Whether another run has the same result to the last bit. */
-	public boolean hasSameResultAs(final ContrastRecord other) {
-		return result.sha256().equals(other.result.sha256()) && a.hasSameResultAs(other.a) && b.hasSameResultAs(other.b);
+	/**
+	 * SHA-256 of the numbers of the result.
+	 *
+	 * @param a of the main effect of A
+	 * @param b of the main effect of B
+	 * @param contrast of contrasts and conjunction
+	 */
+	public record Prints(Fingerprint a, Fingerprint b, ContrastOutcome.Digests contrast) {}
+
+	@Override
+	public Prints fingerprint() {
+		return new Prints(a.fingerprint(), b.fingerprint(), result.sha256());
 	}
 }

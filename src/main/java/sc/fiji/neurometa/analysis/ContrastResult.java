@@ -20,7 +20,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param warnings what a reader of the contrast should know, in whole sentences, beside the warnings of the main effects
  */
 public record ContrastResult(ContrastSettings settings, MainEffectResult a, MainEffectResult b, Overlap overlap,
-	ContrastDirection aMinusB, ContrastDirection bMinusA, ConjunctionResult conjunction,
+	ContrastDirection aMinusB, ContrastDirection bMinusA, ContrastConjunction conjunction,
 	Optional<WholeMaskTest> correction, Optional<BalancedResult> balanced, List<String> warnings)
 {
 

@@ -44,11 +44,6 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments) implements Run
 {
 
-	/** Leaf of the command in the menu. */
-	public static final String COMMAND = "ALE Meta-Analysis";
-	/** The version of the format that this program writes; it reads no newer one. */
-	public static final int VERSION = 1;
-
 	public RunRecord {
 		atlases = List.copyOf(atlases);
 		warnings = List.copyOf(warnings);
@@ -102,12 +97,9 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 			repeatedThreads, prefix);
 	}
 
-	/**
-	 * Whether another run has the same result to the last bit; empty parts, such as the permutations of a run without
-	 * any, must be empty in both.
-	 */
-	public boolean hasSameResultAs(final RunRecord other) {
-		return result.sha256().equals(other.result.sha256());
+	@Override
+	public Fingerprint fingerprint() {
+		return result.sha256();
 	}
 
 	/** Number of permutations that were run; empty when the correction needs none. */

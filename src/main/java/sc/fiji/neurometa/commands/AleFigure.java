@@ -46,7 +46,8 @@ final class AleFigure {
 					? "share" : "Z");
 	}
 
-	private static Extra mosaic(final String name, final Mask mask, final double[] map, final String title,
+	/** A map in colour on slices of the template, without a threshold. */
+	static Extra mosaic(final String name, final Mask mask, final double[] map, final String title,
 		final String subtitle, final String unit)
 	{
 		return new Extra(name, out -> ImageIO.write(SliceMosaic.draw(Templates.t1(mask.space()), mask.volume(map, 0), 0,

@@ -13,6 +13,7 @@ import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.Anatomy;
 import sc.fiji.neurometa.analysis.MainEffect;
 import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunContext;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunSource;
@@ -47,7 +48,7 @@ record AleRun(AleInput input, AleSettings settings, Origin origin) {
 		final Mask mask = choices.mask().mask(foci.experiments(), choices.maskFile());
 		final RunSource source = source(foci, choices, Optional.empty());
 		return new AleRun(new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask), new Anatomy(Atlases.all(
-			mask.space()))), settings, (started, seconds, threads, prefix) -> new RunContext(RunRecord.COMMAND, source,
+			mask.space()))), settings, (started, seconds, threads, prefix) -> new RunContext(Run.Kind.MAIN_EFFECT.command(), source,
 				Choice.word(choices.mask()), choices.maskPath(), Choice.word(choices.sampling()), started, seconds, threads,
 				prefix));
 	}
@@ -78,7 +79,7 @@ record AleRun(AleInput input, AleSettings settings, Origin origin) {
 		final MainEffectResult result;
 		final RunRecord run;
 		final String methods;
-		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), RunRecord.COMMAND)) {
+		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.MAIN_EFFECT.command())) {
 			result = Workers.with(workers, () -> MainEffect.run(input, settings, progress));
 			final double seconds = Duration.between(started, OffsetDateTime.now()).toMillis() / 1000.0;
 			run = RunRecord.of(result, origin.context(started, seconds, workers, prefix));

@@ -17,6 +17,7 @@ import sc.fiji.neurometa.analysis.ContrastRecord;
 import sc.fiji.neurometa.analysis.ContrastResult;
 import sc.fiji.neurometa.analysis.ContrastSettings;
 import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunContext;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.io.foci.FociFile;
@@ -62,7 +63,7 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 		final Mask mask = choices.mask().mask(both, choices.maskFile());
 		return new ContrastRun(new ContrastInput(a.experiments(), b.experiments(), mask, choices.sampling().sampling(mask),
 			new Anatomy(Atlases.all(mask.space()))), ale, contrast, (isA, leftOut, run, prefix) -> new RunContext(
-				RunRecord.COMMAND, AleRun.source(isA ? a : b, choices, Optional.of(leftOut).filter(l -> !l.isEmpty())), Choice
+				Run.Kind.MAIN_EFFECT.command(), AleRun.source(isA ? a : b, choices, Optional.of(leftOut).filter(l -> !l.isEmpty())), Choice
 					.word(choices.mask()), choices.maskPath(), Choice.word(choices.sampling()), run.started, run.seconds,
 				run.threads, prefix));
 	}
@@ -84,7 +85,7 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 		final ContrastResult result;
 		final ContrastRecord record;
 		final String methods;
-		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), ContrastRecord.COMMAND)) {
+		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.CONTRAST.command())) {
 			result = Workers.with(workers, () -> Contrast.run(input, ale, contrast, progress));
 			final Circumstances run = new Circumstances(started, Duration.between(started, OffsetDateTime.now()).toMillis() /
 				1000.0, workers);

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -42,6 +44,12 @@ final class FileKeys {
 		catch (final InvalidPathException e) {
 			throw new InputException("No file can be called " + file + ".", e);
 		}
+	}
+
+	/** The files of a list with {@code ;} between them. */
+	static List<Path> list(final String files) {
+		return files == null ? List.of() : Arrays.stream(files.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(
+			s -> path(new File(s))).toList();
 	}
 
 	/** @throws InputException when no file was given */

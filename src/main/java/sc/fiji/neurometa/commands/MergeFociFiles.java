@@ -3,7 +3,6 @@ package sc.fiji.neurometa.commands;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,8 +34,7 @@ public class MergeFociFiles extends NeuroMetaCommand {
 	@Override
 	protected void execute() {
 		final Path output = FileKeys.required("output_file", output_file);
-		final List<Path> inputs = Arrays.stream(foci_list.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(
-			s -> FileKeys.path(new File(s))).toList();
+		final List<Path> inputs = FileKeys.list(foci_list);
 		if (inputs.size() < 2) throw new InputException(
 			"foci_list needs at least two files, with semicolons between them: a.txt;b.txt.");
 		inputs.forEach(i -> FileKeys.checkNotInput(output, i));

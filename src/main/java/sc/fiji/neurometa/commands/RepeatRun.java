@@ -7,18 +7,19 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.IJ;
+import sc.fiji.neurometa.analysis.ConjunctionRecord;
 import sc.fiji.neurometa.analysis.ContrastRecord;
 import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunSoftware;
 import sc.fiji.neurometa.io.results.RunRecords;
 
-/** Repeats a run, to the bit, from its run record alone. */
+/** Repeats a run, to the bit, from its run record: an ALE or contrast from that alone, a conjunction from the same maps. */
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Repeat Run", headless = true)
 public class RepeatRun extends NeuroMetaCommand {
 
 	@Parameter(label = "Run record", persist = false, description = "The file P_run.json that the run left beside its " +
-		"results. It holds the foci, the mask and all settings.")
+		"results. Of an ALE or contrast it holds foci, mask and settings; of a Map Conjunction it names the maps.")
 	private File run_record;
 
 	@Parameter(label = "Threads (0 = all)", persist = false, min = "0", max = "1024",
@@ -43,14 +44,15 @@ public class RepeatRun extends NeuroMetaCommand {
 		final Run run = RunRecords.read(FileKeys.required("run_record", run_record));
 		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.outputPrefix() : output_prefix;
 		final OutputChoice output = new OutputChoice(output_directory, prefix, show_results);
-		final boolean same = run instanceof ContrastRecord contrast ? ContrastRun.again(contrast).run(getContext(), output,
-			threads).hasSameResultAs(contrast) : isSame((RunRecord) run, output);
+		final boolean same = again(run, output).hasSameResultAs(run);
 		IJ.log(same ? "Repeat Run: the same result as before, to the last bit." : "Repeat Run: the result differs. The " +
 			"record is of NeuroMeta " + run.software().neurometa() + ", this is NeuroMeta " + RunSoftware.current()
 				.neurometa() + "; use that version for the same result.");
 	}
 
-	private boolean isSame(final RunRecord run, final OutputChoice output) {
-		return AleRun.again(run).run(getContext(), output, threads).hasSameResultAs(run);
+	private Run again(final Run run, final OutputChoice output) {
+		if (run instanceof ConjunctionRecord conjunction) return ConjunctionRun.again(conjunction).run(getContext(), output);
+		if (run instanceof ContrastRecord contrast) return ContrastRun.again(contrast).run(getContext(), output, threads);
+		return AleRun.again((RunRecord) run).run(getContext(), output, threads);
 	}
 }

@@ -6,11 +6,13 @@ import static sc.fiji.neurometa.report.Words.escaped;
 import static sc.fiji.neurometa.report.Words.exact;
 import static sc.fiji.neurometa.report.Words.exactVolume;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunSampling;
+import sc.fiji.neurometa.inference.Connectivity;
 
 /** What a methods text says about thresholds, permutations, clusters and the tables about them. */
 final class InferenceSentences {
@@ -54,11 +56,16 @@ final class InferenceSentences {
 	}
 
 	private String neighbours() {
-		return switch (settings.connectivity()) {
+		return neighbours(settings.connectivity());
+	}
+
+	/** What neighbours share. */
+	static String neighbours(final Connectivity connectivity) {
+		return switch (connectivity) {
 			case FACES -> "a face";
 			case EDGES -> "a face or an edge";
 			case CORNERS -> "a face, an edge or a corner";
-		} + " (" + settings.connectivity().neighbours() + " neighbours)";
+		} + " (" + connectivity.neighbours() + " neighbours)";
 	}
 
 	private String permutations(final String kept) {
@@ -92,10 +99,14 @@ final class InferenceSentences {
 	}
 
 	private String tables() {
-		final String atlases = run.atlases().stream().map(InferenceSentences::atlas).collect(Collectors.joining(" and "));
-		return (atlases.isEmpty() ? "" : "Peaks were labelled by " + atlases + ". ") +
-			"The contribution of an experiment to a cluster is the share of the cluster's ALE that is lost without the " +
+		return labelling(run.atlases()) + "The contribution of an experiment to a cluster is the share of the cluster's ALE that is lost without the " +
 			"experiment (" + Reference.EICKHOFF_2016.cited() + ").";
+	}
+
+	/** Which atlases named the peaks; empty without any. */
+	static String labelling(final List<String> atlases) {
+		final String names = atlases.stream().map(InferenceSentences::atlas).collect(Collectors.joining(" and "));
+		return names.isEmpty() ? "" : "Peaks were labelled by " + names + ". ";
 	}
 
 	private static String atlas(final String name) {

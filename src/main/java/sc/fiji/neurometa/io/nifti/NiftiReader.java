@@ -86,6 +86,18 @@ public final class NiftiReader {
 		}
 	}
 
+	/**
+	 * The files that hold an image: the file itself, or of a pair the header and then the data.
+	 *
+	 * @param file a {@code .nii} file, or either file of a pair
+	 * @throws InputException when the other file of a pair is missing
+	 */
+	public static List<Path> files(final Path file) {
+		final Path headerFile = headerFile(file);
+		return isPairHeader(headerFile) ? List.of(headerFile, headerFile.equals(file) ? dataFile(file) : file) : List.of(
+			file);
+	}
+
 	private static boolean isPairHeader(final Path file) {
 		return NiftiFiles.endsWith(file, ".hdr");
 	}

@@ -96,7 +96,7 @@ public final class ContrastFiles {
 		final var conjunction = result.conjunction();
 		files.map("conjunction", conjunction.maps().ale(), 0, "minimum of A and B");
 		files.map("conjunction_Z", conjunction.maps().z(), 0, "smaller z of A and B");
-		files.clusters("conjunction_clusters", conjunction.clusterNumbers(), conjunction.clusters().size());
+		files.clusters("conjunction_clusters", conjunction.clusterNumbers(), conjunction.report().clusters().size());
 		files.table("conjunction_clusters", AleTables.clusters(conjunction.report()));
 		files.table("conjunction_peaks", AleTables.peaks(conjunction.report()));
 		files.table("conjunction_regions", AleTables.regions(conjunction.report()));

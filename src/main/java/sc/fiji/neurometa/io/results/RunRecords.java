@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -24,9 +25,7 @@ import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 
 import sc.fiji.neurometa.analysis.AleSettings;
-import sc.fiji.neurometa.analysis.ContrastRecord;
 import sc.fiji.neurometa.analysis.Run;
-import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
@@ -128,14 +127,10 @@ public final class RunRecords {
 	private static Class<? extends Run> type(final String name, final JsonElement tree) {
 		final JsonElement command = tree.getAsJsonObject().get("command");
 		// what is missing, the adapter says
-		final String leaf = command == null || !command.isJsonPrimitive() ? RunRecord.COMMAND : command.getAsString();
-		return switch (leaf) {
-			case RunRecord.COMMAND -> RunRecord.class;
-			case ContrastRecord.COMMAND -> ContrastRecord.class;
-			default -> throw new InputException(name + " is the record of a command that this NeuroMeta does not know: '" + leaf +
-				"'. Use an unchanged copy, or update NeuroMeta.");
-		};
-	}
+		final String leaf = command == null || !command.isJsonPrimitive() ? Run.Kind.MAIN_EFFECT.command() : command.getAsString();
+		return Arrays.stream(Run.Kind.values()).filter(k -> k.command().equals(leaf)).findFirst().orElseThrow(
+			() -> new InputException(name + " is the record of a command that this NeuroMeta does not know: '" + leaf +
+				"'. Use an unchanged copy, or update NeuroMeta.")).type();	}
 
 	private static void checkFormat(final String name, final JsonElement tree) {
 		final JsonObject object = tree.isJsonObject() ? tree.getAsJsonObject() : new JsonObject();
@@ -147,8 +142,8 @@ public final class RunRecords {
 		if (version == null || !version.isJsonPrimitive() || !version.getAsString().matches("[1-9][0-9]{0,8}"))
 			throw new InputException(name + " is damaged or was changed: $.version is not a whole number. Use an unchanged " +
 				"copy.");
-		if (version.getAsInt() > RunRecord.VERSION) throw new InputException(name + " was written by a newer NeuroMeta " +
-			"(format version " + version.getAsInt() + "; this one reads up to " + RunRecord.VERSION +
+		if (version.getAsInt() > Run.VERSION) throw new InputException(name + " was written by a newer NeuroMeta " +
+			"(format version " + version.getAsInt() + "; this one reads up to " + Run.VERSION +
 			"). Update NeuroMeta.");
 	}
 }

@@ -1,0 +1,43 @@
+package sc.fiji.neurometa.io.results;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import sc.fiji.neurometa.analysis.ConjunctionRecord;
+import sc.fiji.neurometa.analysis.ConjunctionResult;
+import sc.fiji.neurometa.io.AtomicFolder;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+
+/** The files of a conjunction of maps, described in {@code docs/outputs.md}: all of them or none, always the same set. */
+public final class ConjunctionFiles {
+
+	private ConjunctionFiles() {}
+
+	/**
+	 * Writes all files, replacing those of an earlier run with the same prefix.
+	 *
+	 * @param result the result
+	 * @param run its record, which also says what the names begin with
+	 * @param folder is created when missing, with its parents
+	 * @param methods the methods text, in Markdown
+	 * @param mosaic the picture
+	 * @param checkpoint is called between files; what it throws leaves no file and no folder behind
+	 * @return the files, by name
+	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
+	 */
+	public static List<Path> write(final ConjunctionResult result, final ConjunctionRecord run, final Path folder,
+		final String methods, final Extra mosaic, final Runnable checkpoint)
+	{
+		ResultFiles.checkPrefix(run.outputPrefix());
+		return AtomicFolder.write(folder, to -> {
+			final ResultFiles named = new ResultFiles(to, run.outputPrefix(), result.mask(), checkpoint);
+			named.map("conjunction", result.maps().ale(), 0, "conjunction: smallest value");
+			final ResultFiles files = new ResultFiles(to, run.outputPrefix() + "_conjunction", result.mask(), checkpoint);
+			files.clusters("clusters", result.clusterNumbers(), result.clusters().size());
+			files.table("clusters", ConjunctionTables.clusters(result));
+			files.table("peaks", ConjunctionTables.peaks(result));
+			files.table("regions", ConjunctionTables.regions(result));
+			files.texts(run, methods, List.of(mosaic));
+		});
+	}
+}

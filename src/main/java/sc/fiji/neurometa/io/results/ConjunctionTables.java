@@ -1,0 +1,37 @@
+package sc.fiji.neurometa.io.results;
+
+import static sc.fiji.neurometa.io.results.AleTables.row;
+
+import java.util.List;
+
+import sc.fiji.neurometa.analysis.ConjunctionResult;
+
+/**
+ * The tables of a conjunction of maps, for files and windows alike; values have the unit of the maps.
+ * {@code docs/outputs.md} explains the columns. A table without rows keeps its columns.
+ */
+public final class ConjunctionTables {
+
+	private ConjunctionTables() {}
+
+	/** One row per cluster, the largest first. */
+	public static CsvTable clusters(final ConjunctionResult result) {
+		return new CsvTable(List.of("cluster", "voxels", "volume_mm3", "weighted_x_mm", "weighted_y_mm", "weighted_z_mm",
+			"max_value", "peak_x_mm", "peak_y_mm", "peak_z_mm", "label", "min_x_mm", "min_y_mm", "min_z_mm", "max_x_mm",
+			"max_y_mm", "max_z_mm"), result.report().clusters().stream().map(c -> row(c.number(), c.voxels(), c.volumeMm3(), c
+				.weightedCentre().xMm(), c.weightedCentre().yMm(), c.weightedCentre().zMm(), c.maxAle(), c.peak().xMm(), c.peak()
+					.yMm(), c.peak().zMm(), c.label(), c.minMm().xMm(), c.minMm().yMm(), c.minMm().zMm(), c.maxMm().xMm(), c
+						.maxMm().yMm(), c.maxMm().zMm())).toList());
+	}
+
+	/** One row per local maximum of a cluster, by cluster and descending value. */
+	public static CsvTable peaks(final ConjunctionResult result) {
+		return new CsvTable(List.of("cluster", "x_mm", "y_mm", "z_mm", "value", "label"), result.report().peaks().stream().map(
+			p -> row(p.cluster(), p.point().xMm(), p.point().yMm(), p.point().zMm(), p.ale(), p.label())).toList());
+	}
+
+	/** One row per cluster and region that overlap. */
+	public static CsvTable regions(final ConjunctionResult result) {
+		return AleTables.regions(result.report());
+	}
+}

@@ -1,0 +1,105 @@
+package sc.fiji.neurometa.io.results;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import sc.fiji.neurometa.analysis.ConjunctionRecord;
+import sc.fiji.neurometa.analysis.ThresholdedMap;
+import sc.fiji.neurometa.io.nifti.NiftiImage;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.InputException;
+
+/** Reads the maps of a conjunction from NIfTI files. */
+public final class MapFiles {
+
+	private MapFiles() {}
+
+	/**
+	 * Reads maps.
+	 *
+	 * @param files NIfTI images of one volume each
+	 * @throws InputException when a file is missing, is no NIfTI image of numbers with three axes, or is listed twice, by
+	 *           whatever path
+	 */
+	public static List<ThresholdedMap> read(final List<Path> files) {
+		final List<ThresholdedMap> maps = new ArrayList<>();
+		for (final Path file : files) {
+			final ThresholdedMap map = read(file);
+			for (int i = 0; i < maps.size(); i++)
+				if (maps.get(i).path().equals(map.path())) throw new InputException(file + " is listed twice" + (files.get(i)
+					.equals(file) ? "" : ", also as " + files.get(i)) +
+					": a map agrees with itself everywhere. List different maps.");
+			maps.add(map);
+		}
+		return maps;
+	}
+
+	/**
+	 * Reads the maps of a run again.
+	 *
+	 * @param sources the maps in its record
+	 * @throws InputException when one of them is missing or is not the same any more
+	 */
+	public static List<ThresholdedMap> readAgain(final List<ConjunctionRecord.Source> sources) {
+		final List<ThresholdedMap> maps = new ArrayList<>();
+		for (final ConjunctionRecord.Source source : sources) {
+			final Path file = Path.of(source.path());
+			if (!Files.exists(file)) throw new InputException("The run cannot be repeated: its map " + file +
+				" is missing. A record of a conjunction names its maps and does not hold them; put the map back there.");
+			if (!sha256(NiftiReader.files(file)).equals(source.sha256())) throw new InputException(
+				"The run cannot be repeated: its map " + file + " was changed since (its SHA-256 is not " + source.sha256() +
+					"). Put the former map back, or run Map Conjunction on the new one.");
+			maps.add(read(file));
+		}
+		return maps;
+	}
+
+	private static ThresholdedMap read(final Path file) {
+		final NiftiImage image = NiftiReader.read(file);
+		final List<Path> parts = NiftiReader.files(file);
+		return new ThresholdedMap(file.getFileName().toString(), real(parts.get(0)).toString(), sha256(parts), image.volume(),
+			image.space());
+	}
+
+	/** The path without links and detours. */
+	private static Path real(final Path file) {
+		try {
+			return file.toRealPath();
+		}
+		catch (final IOException e) {
+			throw unreadable(file, e);
+		}
+	}
+
+	private static String sha256(final List<Path> files) {
+		try {
+			final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			for (final Path file : files)
+				try (InputStream in = Files.newInputStream(file); OutputStream out = new DigestOutputStream(OutputStream
+					.nullOutputStream(), digest))
+				{
+					in.transferTo(out);
+				}
+				catch (final IOException e) {
+					throw unreadable(file, e);
+				}
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (final NoSuchAlgorithmException everyJavaHasIt) {
+			throw new AssertionError(everyJavaHasIt);
+		}
+	}
+
+	private static InputException unreadable(final Path file, final IOException e) {
+		return new InputException(file + " cannot be read (" + e + ").", e);
+	}
+}
