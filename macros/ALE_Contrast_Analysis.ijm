@@ -2,10 +2,10 @@
 // Argument: the folder for the results.
 folder = getArgument();
 a = folder + File.separator + "semantic_knowledge.txt";
-b = folder + File.separator + "semantic_relatedness.txt";
+b = folder + File.separator + "pain.txt";
 run("Open Sample Foci", "sample=semantic_knowledge output_file=[" + a + "]");
-run("Open Sample Foci", "sample=semantic_relatedness output_file=[" + b + "]");
-run("ALE Contrast Analysis", "foci_file_a=[" + a + "] foci_file_b=[" + b + "] name_a=knowledge name_b=relatedness "
+run("Open Sample Foci", "sample=pain output_file=[" + b + "]");
+run("ALE Contrast Analysis", "foci_file_a=[" + a + "] foci_file_b=[" + b + "] name_a=[semantic knowledge] "
 	+ "contrast_method=gated relabelings=10000 contrast_p=0.05 extent_contrast=200 output_directory=[" + folder + "] "
-	+ "show_results=false");
-print(File.openAsString(folder + File.separator + "knowledge_vs_relatedness_methods.md"));
+	+ "output_prefix=contrast show_results=false");
+print(File.openAsString(folder + File.separator + "contrast_methods.md"));

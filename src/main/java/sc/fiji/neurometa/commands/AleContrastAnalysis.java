@@ -66,11 +66,11 @@ public class AleContrastAnalysis extends AleKeys {
 	private double extent_contrast = 200;
 
 	@Parameter(label = "Smallest cluster in main effect A (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP,
-		value = CONTRAST), description = "For the main effect of A instead of the value for both; in mm3; 0: that value.")
+		value = CLUSTERS), description = "For the main effect of A instead of the value for both; in mm3; 0: that value.")
 	private double extent_a = 0;
 
 	@Parameter(label = "Smallest cluster in main effect B (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP,
-		value = CONTRAST), description = "For the main effect of B instead of the value for both; in mm3; 0: that value.")
+		value = CLUSTERS), description = "For the main effect of B instead of the value for both; in mm3; 0: that value.")
 	private double extent_b = 0;
 
 	@Parameter(label = "Experiments in both", persist = false, choices = { "refuse", "drop", "keep_a", "keep_b" },

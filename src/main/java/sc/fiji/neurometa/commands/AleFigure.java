@@ -8,6 +8,7 @@ import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.ContrastResult;
 import sc.fiji.neurometa.analysis.ContrastSettings;
 import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Mask;
@@ -28,7 +29,8 @@ final class AleFigure {
 		final ContrastSettings s = result.settings();
 		final AleSettings ale = result.a().settings();
 		final String how = switch (s.contrastMethod()) {
-			case GATED -> format("p ≤ %s in the main effects, at least %s mm³", s.contrastP(), s.extentContrast());
+			case GATED -> format("p ≤ %s in the main effects, at least %s mm³", s.contrastP(), Decimals.text(s
+				.extentContrast()));
 			case WHOLE_MASK -> format("whole mask, family-wise error ≤ %s", ale.alpha());
 			case BALANCED -> format("balanced subsamples of %s experiments, family-wise error ≤ %s", result.balanced()
 				.orElseThrow().subsample(), ale.alpha());
@@ -65,7 +67,7 @@ final class AleFigure {
 			case UNCORRECTED -> format("p ≤ %s, uncorrected", s.voxelP());
 		};
 		return format("%d experiments, %s", result.foci().analysed().size(), correction) + (s.minClusterMm3() > 0 ? format(
-			", at least %s mm³", s.minClusterMm3()) : "");
+			", at least %s mm³", Decimals.text(s.minClusterMm3())) : "");
 	}
 
 	private static String format(final String text, final Object... values) {

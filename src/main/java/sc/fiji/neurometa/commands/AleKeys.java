@@ -23,8 +23,8 @@ abstract class AleKeys extends NeuroMetaCommand {
 
 	/** The attribute that names the tab of a parameter, and the tabs. */
 	static final String GROUP = "group";
-	private static final String FOCI = "Foci and mask", MODEL = "Model", CLUSTERS = "Clusters and permutations",
-			OUTPUT = "Output";
+	static final String CLUSTERS = "Clusters and permutations";
+	private static final String FOCI = "Foci and mask", MODEL = "Model", OUTPUT = "Output";
 
 	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" }, attrs = @Attr(
 		name = GROUP, value = FOCI), description = "What space the coordinates are in; auto: what the file says " +

@@ -42,16 +42,21 @@ public final class StackDisplay {
 		int slice = (stack.getStackSize() + 1) / 2;
 		for (int z = 1; z <= stack.getStackSize(); z++) {
 			final ImageProcessor plane = stack.getStack().getProcessor(z);
+			double sum = 0, highest = Double.NEGATIVE_INFINITY;
 			for (int i = 0; i < plane.getPixelCount(); i++) {
 				final float value = plane.getf(i);
 				if (Float.isNaN(value)) continue;
 				minimum = Math.min(minimum, value);
 				maximum = Math.max(maximum, value);
 				final double strength = look.smallIsStrong() ? -value : look == StackLook.SIGNED ? Math.abs(value) : value;
-				if (strength <= strongest) continue;
-				strongest = strength;
-				slice = z;
+				sum += strength;
+				highest = Math.max(highest, strength);
 			}
+			// of signed differences, often many small clusters with much the same peak, the slice that shows most of them
+			final double shown = look == StackLook.SIGNED ? sum : highest;
+			if (shown <= strongest) continue;
+			strongest = shown;
+			slice = z;
 		}
 		final boolean flat = !(minimum < maximum);
 		final boolean middle = flat || look == StackLook.LABELS || look == StackLook.ANATOMY;

@@ -42,6 +42,8 @@ class ExampleMacrosTest {
 			assertTrue(files.findAny().isPresent(), "nothing was written");
 		}
 		if (macro.endsWith("Demo.ijm")) Pictures.keep(results.resolve("semantic_knowledge_mosaic.png"), "demo-mosaic.png");
+		if (macro.endsWith("ALE_Contrast_Analysis.ijm")) Pictures.keep(results.resolve("contrast_contrast_mosaic.png"),
+			"contrast-mosaic.png");
 	}
 
 	@Test

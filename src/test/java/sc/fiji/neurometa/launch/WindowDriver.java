@@ -3,6 +3,7 @@ package sc.fiji.neurometa.launch;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
+import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
 import java.awt.Menu;
 import java.awt.MenuBar;
@@ -43,6 +44,7 @@ import ij.plugin.frame.Recorder;
 public final class WindowDriver {
 
 	private static final String ALE = "ALE Meta-Analysis";
+	private static final String CONTRAST = "ALE Contrast Analysis";
 	private static final long PATIENCE_MS = 90_000, SETTLE_MS = 500;
 
 	private final Path folder;
@@ -79,6 +81,7 @@ public final class WindowDriver {
 				cancel();
 				escape();
 				failInMacro();
+				contrast();
 			}
 		}
 		catch (final Throwable e) {
@@ -153,7 +156,7 @@ public final class WindowDriver {
 	/** The dialogs of the other commands, for their pages in the documentation. */
 	private void seeOtherDialogs() throws Exception {
 		final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-		for (final String command : List.of("Check Foci File", "Convert Foci Space", "Merge Foci Files", "Open Sample Foci",
+		for (final String command : List.of(CONTRAST, "Map Conjunction", "Check Foci File", "Convert Foci Space", "Merge Foci Files", "Open Sample Foci",
 			"Repeat Run", "Save as NIfTI"))
 		{
 			IJ.doCommand(command.equals("Repeat Run") ? "Run Again from Record" : command);
@@ -254,6 +257,37 @@ public final class WindowDriver {
 		Thread.sleep(500);
 		note("error.windows", dialogs());
 		error.dispose();
+	}
+
+	/** A contrast from the menu, on an empty screen. */
+	private void contrast() throws Exception {
+		IJ.run("Close All");
+		for (final Window window : WindowManager.getAllNonImageWindows())
+			if (window != Recorder.getInstance()) onEdt(() -> {
+				window.dispose();
+				return null;
+			});
+		Recorder.getInstance().setVisible(false);
+		IJ.doCommand(CONTRAST);
+		final Window dialog = awaitWindow(CONTRAST);
+		set(dialog, "foci_file_a", folder.resolve("semantic knowledge.txt").toString());
+		set(dialog, "foci_file_b", folder.resolve("foci file.txt").toString());
+		set(dialog, "name_b", "pain");
+		set(dialog, "output_directory", folder.resolve("contrast").toString());
+		click(dialog, "OK");
+		awaitEnd();
+		await("results of the contrast", () -> WindowManager.getImageCount() >= 2);
+		Thread.sleep(4 * SETTLE_MS);
+		for (final int id : WindowManager.getIDList()) {
+			final ImagePlus image = WindowManager.getImage(id);
+			note("image." + image.getTitle(), image.getCanvas().getMagnification() + " " + image.getCalibration().getUnit());
+		}
+		note("contrast.windows", Arrays.stream(WindowManager.getAllNonImageWindows()).filter(Window::isShowing).map(
+			w -> w instanceof Frame frame ? frame.getTitle() : "").sorted().toList());
+		ImageIO.write(new Robot().createScreenCapture(GraphicsEnvironment.getLocalGraphicsEnvironment()
+			.getMaximumWindowBounds()), "png", folder.resolve("contrast-results.png").toFile());
+		final String recorded = Recorder.getInstance().getText();
+		note("contrast.recorded", recorded.substring(recorded.indexOf("run(\"" + CONTRAST)).replace("//", "").strip());
 	}
 
 	/** Titles of the dialogs in view. */

@@ -37,6 +37,7 @@ class WindowTest {
 	/** Writes the macro that starts the driver, and the foci it uses. */
 	static Path macro(final Path folder, final String steps) throws IOException {
 		SampleFoci.of("pain").copyTo(folder.resolve("foci file.txt"));
+		SampleFoci.of("semantic_knowledge").copyTo(folder.resolve("semantic knowledge.txt"));
 		Files.createDirectories(folder.resolve("ImageJ"));
 		return Files.writeString(folder.resolve("drive.ijm"), "call(\"" + WindowDriver.class.getName() + ".drive\", \"" + folder
 			.toString().replace("\\", "/") + "\", \"" + steps + "\");");
@@ -77,7 +78,7 @@ class WindowTest {
 	@Test
 	void everyDialogFitsALaptop() {
 		final List<String> others = seen.keySet().stream().filter(key -> key.startsWith("fits.")).toList();
-		assertEquals(6, others.size());
+		assertEquals(8, others.size());
 		others.forEach(key -> assertEquals("true", seen.get(key), key));
 	}
 
@@ -124,6 +125,21 @@ class WindowTest {
 		final Path first = folder.resolve("first run"), second = folder.resolve("second run");
 		for (final String name : List.of("foci file_Z.nii.gz", "foci file_clusters.nii.gz", "foci file_null.csv"))
 			assertEquals(-1, Files.mismatch(first.resolve(name), second.resolve(name)), name);
+	}
+
+	@Test
+	void aContrastOpensItsWindowsAndIsRecorded() {
+		final String prefix = "semantic knowledge_vs_pain ";
+		assertTrue(seen.get("image." + prefix + "contrast Z").endsWith(" mm"), seen.get("image." + prefix + "contrast Z"));
+		assertTrue(seen.get("image." + prefix + "conjunction").endsWith(" mm"));
+		for (final String table : List.of("A-B clusters", "B-A clusters", "conjunction clusters", "methods and result"))
+			assertTrue(seen.get("contrast.windows").contains(prefix + table), seen.get("contrast.windows"));
+		final String recorded = seen.get("contrast.recorded");
+		assertTrue(recorded.startsWith("run(\"ALE Contrast Analysis\", \"foci_file_a=[" + folder.resolve(
+			"semantic knowledge.txt") + "] foci_file_b=[" + folder.resolve("foci file.txt") + "] contrast_method=gated " +
+			"contrast_p=0.05 name_a=[] name_b=pain tails=both relabelings=10000 extent_contrast=200 extent_a=0 extent_b=0 " +
+			"shared_experiments=refuse balanced_n=0 draws=1000 space=auto "), recorded);
+		assertTrue(Files.exists(folder.resolve("contrast/semantic knowledge_vs_pain_A-B_clusters.csv")));
 	}
 
 	@Test
