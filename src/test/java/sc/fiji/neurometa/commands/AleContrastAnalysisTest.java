@@ -6,78 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
-import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
-import org.scijava.log.LogService;
-import org.scijava.task.TaskService;
 import org.scijava.task.event.TaskEvent;
 
-import sc.fiji.neurometa.reference.SampleFoci;
-
 /** ALE Contrast Analysis as SciJava runs it, without a display. */
-class AleContrastAnalysisTest {
-
-	private Context context;
-
-	@TempDir
-	private Path folder;
-
-	@BeforeEach
-	void start() {
-		context = new Context(CommandService.class, TaskService.class, EventService.class, LogService.class);
-	}
-
-	@AfterEach
-	void stop() {
-		context.dispose();
-	}
-
-	private File sample(final String name) {
-		final Path file = folder.resolve(name + ".txt");
-		SampleFoci.of(name).copyTo(file);
-		return file.toFile();
-	}
-
-	private CommandModule run(final Class<? extends Command> command, final Object... inputs) throws Exception {
-		final Future<CommandModule> future = context.service(CommandService.class).run(command, true, inputs);
-		return future.get();
-	}
-
-	private static Map<String, byte[]> results(final Path folder) throws IOException {
-		final Map<String, byte[]> results = new TreeMap<>();
-		try (Stream<Path> files = Files.list(folder)) {
-			for (final Path file : files.toList())
-				results.put(file.getFileName().toString(), Files.readAllBytes(file));
-		}
-		return results;
-	}
+class AleContrastAnalysisTest extends CommandRunner {
 
 	@Test
 	void writesAllFilesAndRepeatsThemToTheBit() throws Exception {
 		final File a = sample("semantic_knowledge"), b = sample("pain");
 		final Path one = folder.resolve("out/one thread"), again = folder.resolve("again");
-		final CommandModule first = run(AleContrastAnalysis.class, "foci_file_a", a, "foci_file_b", b, "name_b", "pain: peaks",
+		succeed(AleContrastAnalysis.class, "foci_file_a", a, "foci_file_b", b, "name_b", "pain: peaks",
 			"correction", "uncorrected", "extent_a", 400.0, "relabelings", 500, "threads", 1, "output_directory", one.toFile(),
 			"show_results", false);
-		assertFalse(first.isCanceled(), first.getCancelReason());
 		Files.delete(a.toPath());
 		Files.delete(b.toPath());
 		final Map<String, byte[]> files = results(one);
@@ -86,9 +36,8 @@ class AleContrastAnalysisTest {
 		assertTrue(files.keySet().stream().allMatch(name -> name.startsWith(prefix)), files.keySet().toString());
 		assertTrue(files.keySet().containsAll(List.of(prefix + "A_mosaic.png", prefix + "contrast_mosaic.png", prefix +
 			"conjunction_mosaic.png", prefix + "A-B_clusters.csv")));
-		final CommandModule second = run(RepeatRun.class, "run_record", one.resolve(prefix + "run.json").toFile(), "threads",
+		succeed(RepeatRun.class, "run_record", one.resolve(prefix + "run.json").toFile(), "threads",
 			3, "output_directory", again.toFile(), "show_results", false);
-		assertFalse(second.isCanceled(), second.getCancelReason());
 		final Map<String, byte[]> repeated = results(again);
 		assertEquals(files.keySet(), repeated.keySet());
 		files.forEach((name, bytes) -> {
@@ -96,9 +45,8 @@ class AleContrastAnalysisTest {
 			if (!name.endsWith(".json") && !name.endsWith(".md")) assertArrayEquals(bytes, repeated.get(name), name);
 		});
 		// the main effects are runs of their own
-		final CommandModule third = run(RepeatRun.class, "run_record", one.resolve(prefix + "B_run.json").toFile(),
+		succeed(RepeatRun.class, "run_record", one.resolve(prefix + "B_run.json").toFile(),
 			"output_directory", folder.resolve("b").toFile(), "show_results", false);
-		assertFalse(third.isCanceled(), third.getCancelReason());
 		assertArrayEquals(files.get(prefix + "B_Z.nii.gz"), Files.readAllBytes(folder.resolve("b/" + prefix +
 			"B_Z.nii.gz")));
 	}

@@ -15,83 +15,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
-import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
-import org.scijava.log.LogService;
-import org.scijava.task.TaskService;
 import org.scijava.task.event.TaskEvent;
 
 import sc.fiji.neurometa.io.nifti.NiftiType;
 import sc.fiji.neurometa.io.nifti.NiftiWriter;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.ReferenceMasks;
-import sc.fiji.neurometa.reference.SampleFoci;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 
 /** ALE Meta-Analysis and Repeat Run as SciJava runs them, without a display. */
-class AleMetaAnalysisTest {
+class AleMetaAnalysisTest extends CommandRunner {
 
 	private static final List<String> FILES = List.of("ALE.nii.gz", "P.nii.gz", "Z.nii.gz", "thresholded_ALE.nii.gz",
 		"thresholded_Z.nii.gz", "clusters.nii.gz", "clusters.csv", "peaks.csv", "regions.csv", "contributions.csv",
 		"foci.csv", "null.csv", "run.json", "methods.md", "mosaic.png");
 
-	private Context context;
-
-	@TempDir
-	private Path folder;
-
-	@BeforeEach
-	void start() {
-		context = new Context(CommandService.class, TaskService.class, EventService.class, LogService.class);
-	}
-
-	@AfterEach
-	void stop() {
-		context.dispose();
-	}
-
-	private File pain() {
-		final Path file = folder.resolve("pain.txt");
-		SampleFoci.of("pain").copyTo(file);
-		return file.toFile();
-	}
-
-	private Future<CommandModule> start(final Class<? extends Command> command, final Object... inputs) {
-		return context.service(CommandService.class).run(command, true, inputs);
-	}
-
-	private void succeed(final Class<? extends Command> command, final Object... inputs) throws Exception {
-		final CommandModule module = start(command, inputs).get();
-		assertFalse(module.isCanceled(), module.getCancelReason());
-	}
-
-	private static Map<String, byte[]> results(final Path folder) throws IOException {
-		final Map<String, byte[]> results = new TreeMap<>();
-		try (Stream<Path> files = Files.list(folder)) {
-			for (final Path file : files.toList())
-				results.put(file.getFileName().toString(), Files.readAllBytes(file));
-		}
-		return results;
-	}
-
 	@Test
 	void writesAllFilesAndRepeatsThemToTheBit() throws Exception {
 		final Path one = folder.resolve("out/one thread"), again = folder.resolve("again");
-		final File foci = pain();
+		final File foci = sample("pain");
 		succeed(AleMetaAnalysis.class, "foci_file", foci, "permutations", 100, "null_steps", "0.01;0.0001", "threads", 1,
 			"output_directory", one.toFile(), "show_results", false);
 		final Map<String, byte[]> first = results(one);
@@ -110,7 +59,7 @@ class AleMetaAnalysisTest {
 	@Test
 	void refusesBadInputWithOneMessageAndLeavesNothing() throws Exception {
 		final Path file = folder.resolve("foci.txt");
-		final File pain = pain();
+		final File pain = sample("pain");
 		final List<Object[]> bad = new ArrayList<>();
 		bad.add(new Object[] { "missing.txt", "foci_file", folder.resolve("missing.txt").toFile() });
 		bad.add(new Object[] { "default_subjects", "foci_file", Files.writeString(file,
@@ -137,7 +86,7 @@ class AleMetaAnalysisTest {
 			final Path output = folder.resolve("output");
 			final List<Object> inputs = new ArrayList<>(List.of(row).subList(1, row.length));
 			inputs.addAll(List.of("output_directory", output.toFile(), "show_results", false));
-			final CommandModule module = start(AleMetaAnalysis.class, inputs.toArray()).get();
+			final CommandModule module = run(AleMetaAnalysis.class, inputs.toArray());
 			assertTrue(module.isCanceled(), row[0] + " should be refused");
 			assertTrue(module.getCancelReason().contains((String) row[0]), module.getCancelReason());
 			assertFalse(module.getCancelReason().contains("Exception"), module.getCancelReason());
@@ -170,8 +119,8 @@ class AleMetaAnalysisTest {
 	@Test
 	void refusesAFolderThatCannotBeWrittenBeforeItComputes() throws Exception {
 		final Path file = Files.writeString(folder.resolve("file"), "");
-		final CommandModule module = start(AleMetaAnalysis.class, "foci_file", pain(), "permutations", 10_000_000,
-			"output_directory", file.resolve("out").toFile(), "show_results", false).get();
+		final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 10_000_000,
+			"output_directory", file.resolve("out").toFile(), "show_results", false);
 		assertTrue(module.isCanceled());
 		assertTrue(module.getCancelReason().contains(file.toString()), module.getCancelReason());
 		assertEquals(0, Files.size(file));
@@ -182,8 +131,8 @@ class AleMetaAnalysisTest {
 		final Path output = folder.resolve("output");
 		final CancelAtPermutations listener = new CancelAtPermutations();
 		context.service(EventService.class).subscribe(listener);
-		final CommandModule module = start(AleMetaAnalysis.class, "foci_file", pain(), "permutations", 10_000_000,
-			"output_directory", output.toFile(), "show_results", false).get();
+		final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 10_000_000,
+			"output_directory", output.toFile(), "show_results", false);
 		final double seconds = (System.nanoTime() - listener.canceledNs) / 1e9;
 		assertTrue(module.isCanceled());
 		assertTrue(seconds < 1, "took " + seconds + " s to stop");

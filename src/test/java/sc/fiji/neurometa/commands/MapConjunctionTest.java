@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -16,17 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
-import org.scijava.event.EventService;
-import org.scijava.log.LogService;
-import org.scijava.task.TaskService;
 
 import sc.fiji.neurometa.analysis.ConjunctionRecord;
 import sc.fiji.neurometa.analysis.Run;
@@ -42,25 +33,10 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 
 /** Map Conjunction and the repetition of its runs as SciJava runs them, without a display. */
-class MapConjunctionTest {
+class MapConjunctionTest extends CommandRunner {
 
 	private static final Path GINGERALE = Path.of("../shared/data/gingerale/language_contrast");
 	private static final Grid GRID = new Grid(20, 24, 20, Affine.scaling(-4, 4, 4, 40, -50, -40));
-
-	private Context context;
-
-	@TempDir
-	private Path folder;
-
-	@BeforeEach
-	void start() {
-		context = new Context(CommandService.class, TaskService.class, EventService.class, LogService.class);
-	}
-
-	@AfterEach
-	void stop() {
-		context.dispose();
-	}
 
 	private Path ball(final String name, final double xMm, final Space space) {
 		final Volume volume = Volume.zeros(GRID);
@@ -72,15 +48,6 @@ class MapConjunctionTest {
 		final Path file = folder.resolve(name);
 		NiftiWriter.write(file, volume, space, NiftiType.FLOAT32, "");
 		return file;
-	}
-
-	private CommandModule run(final Class<? extends Command> command, final Object... inputs) throws Exception {
-		return context.service(CommandService.class).run(command, true, inputs).get();
-	}
-
-	private void succeed(final Class<? extends Command> command, final Object... inputs) throws Exception {
-		final CommandModule module = run(command, inputs);
-		assertFalse(module.isCanceled(), module.getCancelReason());
 	}
 
 	private Path conjoin(final Path... maps) throws Exception {
