@@ -29,7 +29,7 @@ public class AbsentKeys extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!(module.getDelegateObject() instanceof NeuroMetaCommand) || someoneToAsk()) return;
+		if (!(module.getDelegateObject() instanceof NeuroMetaCommand) || someoneToAsk(ui)) return;
 		final List<String> missing = new ArrayList<>();
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			if (module.isInputResolved(input.getName())) continue;
@@ -40,7 +40,8 @@ public class AbsentKeys extends AbstractPreprocessorPlugin {
 		if (!missing.isEmpty()) cancel(module.getInfo().getTitle() + " needs " + String.join(" and ", missing) + ".");
 	}
 
-	private boolean someoneToAsk() {
+	/** Whether a user sits before a window, and no macro gave the keys. */
+	static boolean someoneToAsk(final UIService ui) {
 		return !GraphicsEnvironment.isHeadless() && Macro.getOptions() == null && ui != null && ui.isVisible();
 	}
 }

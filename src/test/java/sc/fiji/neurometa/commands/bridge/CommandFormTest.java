@@ -65,8 +65,42 @@ class CommandFormTest {
 		public void run() {}
 	}
 
+	/** Keys that commands share. */
+	private abstract static class Shared implements Command {
+
+		@Parameter
+		String space = "auto";
+
+		@Parameter
+		int permutations = 1000;
+
+		@Override
+		public void run() {}
+	}
+
+	/** More shared keys, declared between the two. */
+	private abstract static class MoreShared extends Shared {
+
+		@Parameter
+		String name = "";
+	}
+
+	/** A command with keys of its own beside the shared ones. */
+	public static class Heir extends MoreShared {
+
+		@Parameter
+		File foci_file_b;
+
+		@Parameter
+		File foci_file_a;
+	}
+
 	private static CommandForm form() {
-		final CommandInfo info = new CommandInfo(Probe.class);
+		return form(Probe.class);
+	}
+
+	private static CommandForm form(final Class<? extends Command> command) {
+		final CommandInfo info = new CommandInfo(command);
 		info.setMenuPath(new MenuPath("Plugins>NeuroMeta>Probe Brains"));
 		try {
 			return CommandForm.of(new CommandModule(info));
@@ -89,6 +123,12 @@ class CommandFormTest {
 		assertEquals("Correction", form.parameters().get(3).group());
 		assertEquals("Foci file", form.parameters().get(0).label());
 		assertEquals("Voxel p", form.parameters().get(3).label());
+	}
+
+	@Test
+	void keysOfTheCommandItselfComeBeforeInheritedOnes() {
+		assertEquals(List.of("foci_file_b", "foci_file_a", "name", "space", "permutations"), form(Heir.class).parameters()
+			.stream().map(CommandParameter::key).toList());
 	}
 
 	@Test

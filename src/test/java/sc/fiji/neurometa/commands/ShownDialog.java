@@ -1,0 +1,63 @@
+package sc.fiji.neurometa.commands;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Window;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javax.swing.JButton;
+import javax.swing.JDialog;
+import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
+
+/** Finds a dialog that is in view and answers it. */
+final class ShownDialog {
+
+	private static final int TRIES = 200, PAUSE_MS = 50;
+
+	private ShownDialog() {}
+
+	/** The dialog of that title, once it is there. */
+	static JDialog await(final String title) throws InterruptedException {
+		for (int i = 0; i < TRIES; i++) {
+			final Optional<Window> window = windows(title).findFirst();
+			if (window.isPresent()) return (JDialog) window.get();
+			Thread.sleep(PAUSE_MS);
+		}
+		throw new IllegalStateException("no dialog " + title);
+	}
+
+	/** The dialogs of that title in view. */
+	static Stream<Window> windows(final String title) {
+		return Arrays.stream(Window.getWindows()).filter(window -> window.isShowing() && window instanceof JDialog dialog &&
+			title.equals(dialog.getTitle()));
+	}
+
+	/** Everything inside. */
+	static Stream<Component> all(final Container container) {
+		return Arrays.stream(container.getComponents()).flatMap(child -> child instanceof Container inner ? Stream.concat(
+			Stream.of(child), all(inner)) : Stream.of(child));
+	}
+
+	/** The keys that it asks for, in order. */
+	static Stream<String> keys(final JDialog dialog) {
+		return all(dialog.getContentPane()).map(Component::getName).filter(name -> name != null && name.contains("_"));
+	}
+
+	/** Types a text. */
+	static void type(final JDialog dialog, final String key, final String text) throws InterruptedException,
+		InvocationTargetException
+	{
+		SwingUtilities.invokeAndWait(() -> all(dialog).filter(component -> key.equals(component.getName())).findFirst()
+			.ifPresent(component -> ((JTextComponent) component).setText(text)));
+	}
+
+	/** Presses a button. */
+	static void press(final JDialog dialog, final String label) throws InterruptedException, InvocationTargetException {
+		SwingUtilities.invokeAndWait(() -> all(dialog).filter(component -> component instanceof JButton button && label
+			.equals(button.getText())).findFirst().ifPresent(component -> ((JButton) component).doClick()));
+	}
+}
