@@ -63,7 +63,8 @@ public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity
 		final Anatomy atlases = anatomy.apply(space);
 		final Mask mask = mask(maps, space);
 		final double[] minimum = Conjunction.minimum(maps.stream().map(m -> values(m, mask)).toList());
-		final ConjunctionResult result = Conjunction.of(mask, Conjunction.valuesOnly(minimum), Double.MIN_VALUE, connectivity, 0, atlases);
+		final ConjunctionResult result = Conjunction.of(mask, Conjunction.valuesOnly(minimum), Double.MIN_VALUE,
+			connectivity, 0, atlases);
 		final double brainVoxels = brainMm3.applyAsDouble(space) / mask.grid().voxelVolumeMm3();
 		return new ConjoinedMaps(maps, space, connectivity, atlases, result, warnings(maps, counts, named, brainVoxels));
 	}

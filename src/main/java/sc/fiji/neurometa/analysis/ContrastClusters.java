@@ -40,7 +40,10 @@ final class ContrastClusters {
 		finder = new ClusterFinder(mask, ale.connectivity());
 	}
 
-	/** The clusters of the voxels of a direction with at most a p. Their peaks are those of z, and among equal ones of the difference. */
+	/**
+	 * The clusters of the voxels of a direction with at most a p. Their peaks are those of z, and among equal ones of the
+	 * difference.
+	 */
 	ContrastDirection byP(final AleMaps maps, final int voxels, final double largestP, final boolean moreInA) {
 		final double[] negativeP = Arrays.stream(maps.p()).map(p -> 0 - p).toArray();
 		final boolean familyWise = contrast.contrastMethod() == ContrastMethod.BALANCED;

@@ -156,8 +156,8 @@ public final class WindowDriver {
 	/** The dialogs of the other commands, for their pages in the documentation. */
 	private void seeOtherDialogs() throws Exception {
 		final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-		for (final String command : List.of(CONTRAST, "Map Conjunction", "Check Foci File", "Convert Foci Space", "Merge Foci Files", "Open Sample Foci",
-			"Repeat Run", "Save as NIfTI"))
+		for (final String command : List.of(CONTRAST, "Map Conjunction", "Check Foci File", "Convert Foci Space",
+			"Merge Foci Files", "Open Sample Foci", "Repeat Run", "Save as NIfTI"))
 		{
 			IJ.doCommand(command.equals("Repeat Run") ? "Run Again from Record" : command);
 			final Window dialog = awaitWindow(command);
