@@ -75,7 +75,7 @@ final class ContrastClusters {
 	/** The correction of the whole mask: that of the main effects where it is family-wise, else by cluster size. */
 	WholeMaskTest correction(final double forming, final NullMaxima maxima) {
 		final NullMaxima.ClusterMaxima clusters = maxima.clusters().get(0);
-		return new WholeMaskTest(forming, maxima, switch (ale.correction()) {
+		return new WholeMaskTest(forming, LabelTest.PILOT, maxima, switch (ale.correction()) {
 			case VOXEL_FWE -> Limit.of(maxima.valueNull(), Quantity.ALE, ale.alpha());
 			case CLUSTER_MASS_FWE -> Limit.of(clusters.massNull(), Quantity.CLUSTER_MASS, ale.alpha());
 			case CLUSTER_FWE, FDR_BH, FDR_BY, UNCORRECTED -> Limit.of(clusters.sizeNull(), Quantity.CLUSTER_VOXELS, ale

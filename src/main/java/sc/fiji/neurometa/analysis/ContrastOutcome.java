@@ -15,12 +15,14 @@ import sc.fiji.neurometa.analysis.RunResult.Limit;
  * @param conjunctionVoxels number of voxels where both converge; with subsamples, where enough of both do
  * @param conjunction the clusters of the conjunction, the largest first
  * @param formingDifference the cluster-forming difference of ALE values (whole mask)
+ * @param formingRelabelings number of relabelings, made beforehand, that fixed it (whole mask)
  * @param limit the smallest value that survives the correction (whole mask)
  * @param subsample number of experiments in a subsample (balanced)
  * @param sha256 what a repetition must have in common
  */
 public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunctionVoxels, List<Found> conjunction,
-	Optional<Double> formingDifference, Optional<Limit> limit, Optional<Integer> subsample, Digests sha256)
+	Optional<Double> formingDifference, Optional<Integer> formingRelabelings, Optional<Limit> limit,
+	Optional<Integer> subsample, Digests sha256)
 {
 
 	/**
@@ -80,7 +82,8 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 		final double least = result.balanced().isPresent() ? ContrastClusters.CONVERGING_SHARE : Double.MIN_VALUE;
 		return new ContrastOutcome(Direction.of(result.aMinusB()), Direction.of(result.bMinusA()), (int) Arrays.stream(result
 			.conjunction().maps().ale()).filter(x -> x >= least).count(), result.conjunction().report().clusters().stream().map(
-				Found::of).toList(), result.correction().map(WholeMaskTest::formingDifference), result.correction().map(c -> Limit
+				Found::of).toList(), result.correction().map(WholeMaskTest::formingDifference), result
+				.correction().map(WholeMaskTest::formingRelabelings), result.correction().map(c -> Limit
 					.of(c.limit(), result.mask().grid().voxelVolumeMm3())), result.balanced().map(BalancedResult::subsample), Digests
 						.of(result));
 	}

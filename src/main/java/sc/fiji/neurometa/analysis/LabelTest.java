@@ -29,7 +29,7 @@ final class LabelTest {
 	/** Keeps the groups apart from the random foci, which come from the same seed. */
 	private static final long STREAM = 0x4C4142454C53L;
 	/** So many relabelings fix the cluster-forming difference: 40 million values in a brain of 2 mm voxels. */
-	private static final int PILOT = 200;
+	static final int PILOT = 200;
 
 	private final Mask mask;
 	private final boolean chosenIsA;

@@ -7,11 +7,12 @@ import sc.fiji.neurometa.inference.NullMaxima;
  * How a contrast of the whole mask is corrected for the family-wise error.
  *
  * @param formingDifference the difference of ALE values from which voxels form clusters
+ * @param formingRelabelings number of relabelings, made beforehand, that fixed it
  * @param maxima of every relabeling the largest difference, and the largest and heaviest cluster, of the directions that
  *          are tested
  * @param limit the smallest value that survives
  */
-public record WholeMaskTest(double formingDifference, NullMaxima maxima, Threshold.Limit limit) {
+public record WholeMaskTest(double formingDifference, int formingRelabelings, NullMaxima maxima, Threshold.Limit limit) {
 
 	/**
 	 * Family-wise p of a cluster by each quantity.

@@ -96,8 +96,8 @@ final class ContrastSentences {
 
 	private String forming() {
 		return "voxels with a difference of at least " + digits(run.result().formingDifference().orElseThrow(), 4) +
-			", which a share of " + exact(settings.contrastP()) + " of all differences of all voxels in 200 relabelings made " +
-			"beforehand reached, were joined to clusters (" + ale.connectivity().neighbours() + " neighbours), and ";
+			", which a share of " + exact(settings.contrastP()) + " of all differences of all voxels in " + count(run.result().formingRelabelings()
+				.orElseThrow()) + " relabelings made beforehand reached, were joined to clusters (" + ale.connectivity().neighbours() + " neighbours), and ";
 	}
 
 	private String level() {
