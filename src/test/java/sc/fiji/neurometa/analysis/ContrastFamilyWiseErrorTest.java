@@ -28,7 +28,7 @@ import sc.fiji.neurometa.space.Mask;
 /**
  * How often two literatures whose labels are exchangeable differ significantly: at a level of 5 % in 5 % of all cases.
  * Both converge at the same places, two thirds of their experiments at each. The ordinary run is small;
- * {@code mvn -Pstudies test -Dtest=ContrastFamilyWiseErrorTest} runs the study that {@code docs/validation.md} reports, in
+ * {@code mvn -Pstudies test -Dneurometa.study=ContrastFamilyWiseErrorTest} runs the study that {@code docs/validation.md} reports, in
  * the real brain mask, and leaves its table in {@code target/contrast-family-wise-error.md}; its sizes are the system
  * properties {@code neurometa.contrast.datasets}, {@code .sizes} (such as {@code 20/20,20/60}) and {@code .relabelings}.
  */
