@@ -133,8 +133,10 @@ public final class Contrast {
 		final boolean[] varies = test.varies();
 		for (int i = 0; i < mask.size(); i++) {
 			if (!varies[i]) continue;
-			if (testedA.at[i] = contrast.tails().testsA()) testedA.p[i] = test.p(outcome.counts(), i, true);
-			if (testedB.at[i] = contrast.tails().testsB()) testedB.p[i] = test.p(outcome.counts(), i, false);
+			testedA.at[i] = contrast.tails().testsA();
+			testedB.at[i] = contrast.tails().testsB();
+			if (testedA.at[i]) testedA.p[i] = test.p(outcome.counts(), i, true);
+			if (testedB.at[i]) testedB.p[i] = test.p(outcome.counts(), i, false);
 		}
 		progress.stage("Clusters");
 		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
