@@ -1,6 +1,8 @@
 // Two literatures that ship with NeuroMeta: main effects, contrasts both ways, conjunction.
-// Argument: the folder for the results.
+// Argument: the folder for the results; target/contrast when there is none.
 folder = getArgument();
+if (folder == "") folder = "target/contrast";
+File.makeDirectory(folder);
 a = folder + File.separator + "semantic_knowledge.txt";
 b = folder + File.separator + "pain.txt";
 run("Open Sample Foci", "sample=semantic_knowledge output_file=[" + a + "]");

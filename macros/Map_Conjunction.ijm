@@ -1,6 +1,9 @@
-// Where two literatures converge alike: the conjunction of their thresholded maps. Argument: the folder for the files.
+// Where two literatures converge alike: the conjunction of their thresholded maps. Argument: the folder for the files; target/conjunction
+// when there is none.
 // The maps are uncorrected, so that this takes seconds; for results to publish use correction=cluster_fwe.
 folder = getArgument();
+if (folder == "") folder = "target/conjunction";
+File.makeDirectory(folder);
 samples = newArray("semantic_knowledge", "semantic_relatedness");
 maps = "";
 for (i = 0; i < samples.length; i++) {
