@@ -1,5 +1,8 @@
 package sc.fiji.neurometa.analysis;
 
+import java.util.Optional;
+
+import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
@@ -11,8 +14,17 @@ import sc.fiji.neurometa.space.Mask;
  * @param mask the voxels to analyse
  * @param sampling the voxels on which the random foci of the permutations fall, on the grid of the mask
  * @param anatomy names the regions of the results
+ * @param baseRate where the foci of a database fall, on the grid of the mask, and with them the random ones; empty when
+ *          they fall on the sampling space
  */
-public record AleInput(ExperimentSet experiments, Mask mask, Mask sampling, Anatomy anatomy) {
+public record AleInput(ExperimentSet experiments, Mask mask, Mask sampling, Anatomy anatomy,
+	Optional<BaseRate> baseRate)
+{
+
+	/** The input of an ALE whose random foci fall on the sampling space. */
+	public AleInput(final ExperimentSet experiments, final Mask mask, final Mask sampling, final Anatomy anatomy) {
+		this(experiments, mask, sampling, anatomy, Optional.empty());
+	}
 
 	/** @throws InputException when the mask or the sampling space is empty */
 	public AleInput {

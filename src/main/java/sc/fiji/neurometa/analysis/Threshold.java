@@ -8,7 +8,7 @@ import sc.fiji.neurometa.inference.MaximumNull;
  * What a voxel, and a cluster, had to reach.
  *
  * @param voxelP largest uncorrected p with which a voxel passes; 0 when none can
- * @param ale smallest ALE value with which a voxel passes
+ * @param ale smallest ALE value with which a voxel passes; NaN where it differs from voxel to voxel and p alone decides
  * @param corrected what the family-wise correction asks on top; empty without one
  */
 public record Threshold(double voxelP, double ale, Optional<Limit> corrected) {

@@ -1,9 +1,9 @@
 package sc.fiji.neurometa.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.analysis.Threshold.Limit;
 import sc.fiji.neurometa.analysis.Threshold.Quantity;
 import sc.fiji.neurometa.inference.Cluster;
@@ -65,22 +65,27 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	 *
 	 * @param mask its voxels
 	 * @param maps the map
-	 * @param analytic the analytic null of its p-values
-	 * @param maxima the maxima of the permutations, for the cluster-forming p first; empty without any
+	 * @param tested the same held against the null hypothesis
 	 * @param settings the correction
 	 */
-	public static Thresholding of(final Mask mask, final AleMaps maps, final AnalyticNull analytic,
-		final Optional<NullMaxima> maxima, final AleSettings settings)
-	{
-		final Optional<MaximumNull> tested = maxima.flatMap(m -> testedNull(m, settings.correction()));
-		final Threshold threshold = threshold(maps, analytic, tested, settings);
+	static Thresholding of(final Mask mask, final AleMaps maps, final AleNull tested, final AleSettings settings) {
+		final Optional<MaximumNull> maxima = tested.maxima().flatMap(m -> testedNull(m, settings.correction()));
+		final Threshold threshold = threshold(maps, tested, maxima, settings);
 		final double voxelVolume = mask.grid().voxelVolumeMm3();
-		final List<TestedCluster> all = new ClusterFinder(mask, settings.connectivity()).find(maps.ale(), threshold.ale())
-			.stream().map(c -> new TestedCluster(c, tested.map(t -> t.p(quantity(c, maps, threshold.ale(), settings
-				.correction()))).orElse(Double.NaN))).toList();
+		final List<TestedCluster> all = clusters(mask, maps, threshold, settings).stream().map(c -> new TestedCluster(c, maxima
+			.map(t -> t.p(quantity(c, tested, settings.correction()))).orElse(Double.NaN))).toList();
 		final List<TestedCluster> survivors = all.stream().filter(c -> !(c.fweP() > settings.alpha()) && TestedCluster.isLarge(c
 			.cluster(), voxelVolume, settings.minClusterMm3())).toList();
 		return new Thresholding(threshold, survivors, all.stream().filter(c -> !survivors.contains(c)).findFirst());
+	}
+
+	/** The clusters of the voxels that pass: by ALE where one value serves for all voxels, else by p. */
+	private static List<Cluster> clusters(final Mask mask, final AleMaps maps, final Threshold threshold,
+		final AleSettings settings)
+	{
+		final ClusterFinder finder = new ClusterFinder(mask, settings.connectivity());
+		if (!Double.isNaN(threshold.ale())) return finder.find(maps.ale(), threshold.ale());
+		return finder.find(Arrays.stream(maps.p()).map(p -> -p).toArray(), -threshold.voxelP());
 	}
 
 	private static Optional<MaximumNull> testedNull(final NullMaxima maxima, final Correction correction) {
@@ -92,36 +97,34 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 		});
 	}
 
-	private static double quantity(final Cluster cluster, final AleMaps maps, final double formingAle,
-		final Correction correction)
-	{
+	private static double quantity(final Cluster cluster, final AleNull tested, final Correction correction) {
 		return switch (correction) {
 			case CLUSTER_FWE -> cluster.size();
-			case CLUSTER_MASS_FWE -> cluster.mass(maps.ale(), formingAle);
+			case CLUSTER_MASS_FWE -> tested.mass(cluster);
 			case VOXEL_FWE, FDR_BH, FDR_BY, UNCORRECTED -> cluster.maximum();
 		};
 	}
 
-	private static Threshold threshold(final AleMaps maps, final AnalyticNull analytic,
-		final Optional<MaximumNull> tested, final AleSettings settings)
+	private static Threshold threshold(final AleMaps maps, final AleNull tested, final Optional<MaximumNull> maxima,
+		final AleSettings settings)
 	{
 		final double alpha = settings.alpha(), voxelP = settings.voxelP();
 		return switch (settings.correction()) {
-			case CLUSTER_FWE -> new Threshold(voxelP, analytic.threshold(voxelP), tested.map(t -> Limit.of(t,
+			case CLUSTER_FWE -> new Threshold(voxelP, tested.ale(voxelP), maxima.map(t -> Limit.of(t,
 				Quantity.CLUSTER_VOXELS, alpha)));
-			case CLUSTER_MASS_FWE -> new Threshold(voxelP, analytic.threshold(voxelP), tested.map(t -> Limit.of(t,
+			case CLUSTER_MASS_FWE -> new Threshold(voxelP, tested.ale(voxelP), maxima.map(t -> Limit.of(t,
 				Quantity.CLUSTER_MASS, alpha)));
 			case VOXEL_FWE -> {
-				final Limit limit = Limit.of(tested.orElseThrow(), Quantity.ALE, alpha);
-				yield new Threshold(analytic.p(limit.smallest()), limit.smallest(), Optional.of(limit));
+				final Limit limit = Limit.of(maxima.orElseThrow(), Quantity.ALE, alpha);
+				yield new Threshold(tested.p(limit.smallest()), limit.smallest(), Optional.of(limit));
 			}
-			case FDR_BH -> atP(FalseDiscovery.BENJAMINI_HOCHBERG.threshold(maps.p(), alpha), analytic);
-			case FDR_BY -> atP(FalseDiscovery.BENJAMINI_YEKUTIELI.threshold(maps.p(), alpha), analytic);
-			case UNCORRECTED -> atP(voxelP, analytic);
+			case FDR_BH -> atP(FalseDiscovery.BENJAMINI_HOCHBERG.threshold(maps.p(), alpha), tested);
+			case FDR_BY -> atP(FalseDiscovery.BENJAMINI_YEKUTIELI.threshold(maps.p(), alpha), tested);
+			case UNCORRECTED -> atP(voxelP, tested);
 		};
 	}
 
-	private static Threshold atP(final double p, final AnalyticNull analytic) {
-		return new Threshold(p, p > 0 ? analytic.threshold(p) : Double.POSITIVE_INFINITY, Optional.empty());
+	private static Threshold atP(final double p, final AleNull tested) {
+		return new Threshold(p, tested.ale(p), Optional.empty());
 	}
 }

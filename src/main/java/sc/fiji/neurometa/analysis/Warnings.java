@@ -32,7 +32,7 @@ final class Warnings {
 		return warnings;
 	}
 
-	private static void addSize(final List<String> warnings, final int experiments) {
+	static void addSize(final List<String> warnings, final int experiments) {
 		if (experiments < TOO_FEW) warnings.add("Only " + experiments + (experiments == 1 ? " experiment" : " experiments") +
 			": below " + TOO_FEW + " a single experiment can make a cluster, and power is low. Do not draw conclusions from this result alone " +
 			"(Eickhoff et al. 2016 advise at least " + ADVISED + ").");

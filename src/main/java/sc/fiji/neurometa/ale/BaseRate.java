@@ -1,0 +1,85 @@
+package sc.fiji.neurometa.ale;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * How often the foci of a database fall on each voxel: where random foci fall when the null hypothesis shall know that
+ * some regions are reported more often than others, whatever the task (Langner et al. 2014, NeuroImage 99:559-570,
+ * <a href="https://doi.org/10.1016/j.neuroimage.2014.06.007">doi:10.1016/j.neuroimage.2014.06.007</a>). A random focus
+ * is one of the foci of the database, each with the same chance, at the centre of the voxel nearest to it.
+ */
+public final class BaseRate {
+
+	private final Grid grid;
+	private final int[] voxels;
+
+	private BaseRate(final Grid grid, final int[] voxels) {
+		if (voxels.length == 0) throw new IllegalArgumentException("No foci on the grid");
+		this.grid = grid;
+		this.voxels = voxels;
+	}
+
+	/**
+	 * The base rate of experiments.
+	 *
+	 * @param experiments the experiments, in the space of the grid; foci off the grid are left out
+	 * @param grid the grid
+	 * @throws IllegalArgumentException when no focus lies on the grid
+	 */
+	public static BaseRate of(final ExperimentSet experiments, final Grid grid) {
+		return new BaseRate(grid, experiments.foci().mapToInt(f -> grid.nearestVoxel(f.xMm(), f.yMm(), f.zMm())).filter(
+			v -> v >= 0).sorted().toArray());
+	}
+
+	/** The base rate that knows no differences: one focus at each voxel of a sampling space. */
+	public static BaseRate uniform(final Mask sampling) {
+		return new BaseRate(sampling.grid(), IntStream.range(0, sampling.size()).map(sampling::voxel).toArray());
+	}
+
+	/**
+	 * The base rate with the given number of foci at each voxel of a grid.
+	 *
+	 * @throws IllegalArgumentException when there are not as many numbers as voxels, one is negative, or all are 0
+	 */
+	public static BaseRate ofCounts(final Grid grid, final int[] counts) {
+		if (counts.length != grid.voxels()) throw new IllegalArgumentException(counts.length + " counts for " + grid
+			.voxels() + " voxels");
+		if (Arrays.stream(counts).anyMatch(n -> n < 0)) throw new IllegalArgumentException("Negative number of foci");
+		return new BaseRate(grid, IntStream.range(0, counts.length).flatMap(v -> IntStream.generate(() -> v).limit(
+			counts[v])).toArray());
+	}
+
+	/** The grid. */
+	public Grid grid() {
+		return grid;
+	}
+
+	/** Number of foci. */
+	public int foci() {
+		return voxels.length;
+	}
+
+	/** Grid number of the voxel of a focus; foci are in the order of their voxels. */
+	public int voxel(final int focus) {
+		return voxels[focus];
+	}
+
+	/** Number of foci at each voxel of the grid. */
+	public int[] counts() {
+		final int[] counts = new int[grid.voxels()];
+		for (final int voxel : voxels)
+			counts[voxel]++;
+		return counts;
+	}
+
+	/** The voxels that have at least one focus. */
+	Mask support(final Mask like) {
+		final int[] counts = counts();
+		return Mask.of("base rate", grid, like.space(), v -> counts[v] > 0);
+	}
+}

@@ -1,0 +1,161 @@
+package sc.fiji.neurometa.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+
+import sc.fiji.neurometa.ale.Ale;
+import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.ale.PackedFoci;
+import sc.fiji.neurometa.ale.BoundedFoci;
+import sc.fiji.neurometa.inference.CandidateEngine;
+import sc.fiji.neurometa.inference.CandidateField;
+import sc.fiji.neurometa.inference.Cluster;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.PermutationEngine;
+import sc.fiji.neurometa.inference.Permutations;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.VoxelwiseNull;
+
+/** An ALE map held against a null hypothesis: p of its voxels, and the maxima of the permutations. */
+sealed interface AleNull {
+
+	/** The uncorrected p of each voxel, by ordinal. */
+	double[] p();
+
+	/** The maxima of the permutations, for the cluster-forming p first; empty when the correction needs none. */
+	Optional<NullMaxima> maxima();
+
+	/** The ALE value from which on a voxel has at most the given p; NaN when that differs from voxel to voxel. */
+	double ale(double voxelP);
+
+	/** The largest p of a voxel whose ALE value is at least the given one; 0 when there can be none. */
+	double p(double ale);
+
+	/** Mass of a cluster that was formed at {@code voxel_p}: by how much its ALE values exceed what they must, summed. */
+	double mass(Cluster cluster);
+
+	/**
+	 * Experiments that have nothing to do with each other: p from the histograms of their MA values, the same ALE value
+	 * for every voxel.
+	 *
+	 * @param ale the ALE values
+	 * @param analytic the analytic null
+	 * @param voxelP cluster-forming p
+	 * @param maxima the maxima of the permutations
+	 */
+	record Uniform(double[] ale, AnalyticNull analytic, double voxelP, Optional<NullMaxima> maxima) implements AleNull {
+
+		/** From so many foci on, whole maps in whole units are faster than the bits of the voxels that matter. */
+		static final int MANY_FOCI = 20_000;
+
+		static Uniform of(final Ale ale, final AleInput input, final AleSettings settings, final PreparedFoci foci,
+			final Progress progress)
+		{
+			final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
+			return new Uniform(ale.values(), analytic, settings.voxelP(), settings.correction().needsPermutations() ? Optional
+				.of(permute(input, settings, foci, analytic, progress)) : Optional.empty());
+		}
+
+		private static NullMaxima permute(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+			final AnalyticNull analytic, final Progress progress)
+		{
+			progress.stage("Permutations");
+			final double[] formingAle = DoubleStream.of(settings.formingP()).map(analytic::threshold).toArray();
+			final PermutationEngine engine = new CandidateEngine(input.mask(), settings.connectivity(), formingAle, fields(input,
+				settings, foci, CandidateEngine.lowest(formingAle)));
+			return Permutations.run(engine, formingAle, settings.seed(), 0, settings.permutations(), progress);
+		}
+
+		private static Supplier<CandidateField> fields(final AleInput input, final AleSettings settings,
+			final PreparedFoci foci, final double lowestAle)
+		{
+			if (foci.analysed().fociCount() < MANY_FOCI) {
+				final BoundedFoci random = new BoundedFoci(foci.kernelFoci(), input.mask(), input.sampling(), settings.maModel(),
+					lowestAle);
+				return () -> random.draws()::draw;
+			}
+			final PackedFoci random = new PackedFoci(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.sampling()), settings
+				.maModel());
+			return () -> random.draws()::draw;
+		}
+
+		@Override
+		public double[] p() {
+			return DoubleStream.of(ale).map(analytic::p).toArray();
+		}
+
+		@Override
+		public double ale(final double p) {
+			return p > 0 ? analytic.threshold(p) : Double.POSITIVE_INFINITY;
+		}
+
+		@Override
+		public double p(final double least) {
+			return analytic.p(least);
+		}
+
+		@Override
+		public double mass(final Cluster cluster) {
+			return cluster.mass(ale, analytic.threshold(voxelP));
+		}
+	}
+
+	/**
+	 * Foci that fall where those of the database do: p of every voxel from permutations of its own (SCALE; Langner et al.
+	 * 2014, NeuroImage 99:559-570,
+	 * <a href="https://doi.org/10.1016/j.neuroimage.2014.06.007">doi:10.1016/j.neuroimage.2014.06.007</a>).
+	 *
+	 * @param ale the ALE values
+	 * @param p the p-values
+	 * @param excess by how much the ALE values exceed what {@code voxel_p} asks for; negative where they do not
+	 * @param largestAle the maxima and, when the correction tests clusters, their clusters
+	 */
+	record ByVoxel(double[] ale, double[] p, double[] excess, NullMaxima largestAle) implements AleNull {
+
+		/** Number of permutations that a p of a voxel is worth. */
+		static final int PERMUTATIONS_TIMES_P = 10;
+
+		static ByVoxel of(final double[] ale, final BaseRate rate, final AleInput input, final AleSettings settings,
+			final PreparedFoci foci, final Progress progress)
+		{
+			final PackedFoci random = new PackedFoci(foci.kernelFoci(), input.mask(), rate, settings.maModel());
+			final int[] observed = Arrays.stream(ale).mapToInt(random::units).toArray();
+			final boolean clusters = settings.correction().testsClusters();
+			progress.stage(clusters ? "Permutations, p of voxels" : "Permutations");
+			final VoxelwiseNull voxels = VoxelwiseNull.of(() -> random.draws()::draw, observed, clusters ? settings.formingP()
+				: new double[0], settings.seed(), settings.permutations(), progress);
+			final double[] largest = Arrays.stream(voxels.largest()).mapToDouble(random::ale).toArray();
+			if (!clusters) return new ByVoxel(ale, voxels.p(), new double[0], new NullMaxima(largest, List.of()));
+			progress.stage("Permutations, clusters");
+			return new ByVoxel(ale, voxels.p(), voxels.excess(observed, 0, random::ale), new NullMaxima(largest, voxels
+				.clusters(input.mask(), settings.connectivity(), random::ale, progress)));
+		}
+
+		@Override
+		public Optional<NullMaxima> maxima() {
+			return Optional.of(largestAle);
+		}
+
+		@Override
+		public double ale(final double voxelP) {
+			return Double.NaN;
+		}
+
+		@Override
+		public double p(final double least) {
+			double largest = 0;
+			for (int i = 0; i < p.length; i++)
+				if (ale[i] >= least) largest = Math.max(largest, p[i]);
+			return largest;
+		}
+
+		@Override
+		public double mass(final Cluster cluster) {
+			return cluster.mass(excess, 0);
+		}
+	}
+}

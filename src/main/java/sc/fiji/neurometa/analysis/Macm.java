@@ -1,0 +1,165 @@
+package sc.fiji.neurometa.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.model.DatabaseEntry;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * Meta-analytic connectivity modelling (MACM): where the experiments of a database that report a region report foci
+ * together more often than chance has it (Laird et al. 2009, Human Brain Mapping 30:2025-2027,
+ * <a href="https://doi.org/10.1002/hbm.20854">doi:10.1002/hbm.20854</a>; Eickhoff et al. 2011, NeuroImage 57:938-949,
+ * <a href="https://doi.org/10.1016/j.neuroimage.2011.05.021">doi:10.1016/j.neuroimage.2011.05.021</a>). All foci of every
+ * experiment with at least one focus in the region go into an ALE. The region itself converges by construction, and is
+ * reported apart.
+ */
+public final class Macm {
+
+	private Macm() {}
+
+	/** A database with every focus in the space of a mask. */
+	public static final class Placed {
+
+		private final int databaseExperiments;
+		private final int databaseFoci;
+		private final List<DatabaseEntry> entries;
+		private final List<Experiment> placed;
+
+		private Placed(final int databaseExperiments, final int databaseFoci, final List<DatabaseEntry> entries,
+			final List<Experiment> placed)
+		{
+			this.databaseExperiments = databaseExperiments;
+			this.databaseFoci = databaseFoci;
+			this.entries = entries;
+			this.placed = placed;
+		}
+
+		/**
+		 * Filters a database and converts what is in the other space; foci outside the mask are left out when that is
+		 * asked.
+		 *
+		 * @throws InputException when the filter leaves nothing
+		 */
+		public static Placed of(final MacmInput input, final AleSettings settings) {
+			final List<DatabaseEntry> entries = input.filter().of(input.database());
+			if (entries.isEmpty()) throw new InputException("The filter leaves none of the " + input.database().entries()
+				.size() + " experiments of " + input.database().name() +
+				". Check filter_years, filter_words and filter_min_n; experiments whose year or number of subjects is not known " +
+				"do not pass a filter of it.");
+			final boolean drop = settings.outsideFoci() == OutsideFoci.DROP;
+			final Mask mask = input.mask();
+			final List<Experiment> placed = entries.stream().map(e -> {
+				final Experiment experiment = settings.transform().convert(e.experiment(), mask.space());
+				return drop ? experiment.withFoci(experiment.foci().stream().filter(f -> isInside(f, mask)).toList(), mask.space())
+					: experiment;
+			}).toList();
+			return new Placed(input.database().entries().size(), input.database().fociCount(), entries, placed);
+		}
+
+		private static boolean isInside(final Focus focus, final Mask mask) {
+			final int voxel = mask.grid().nearestVoxel(focus.xMm(), focus.yMm(), focus.zMm());
+			return voxel >= 0 && mask.contains(voxel);
+		}
+
+		/** Number of experiments that the filter left. */
+		public int size() {
+			return entries.size();
+		}
+
+		/** An experiment in the space of the mask. */
+		public Experiment experiment(final int number) {
+			return placed.get(number);
+		}
+
+		/** All experiments in the space of the mask. */
+		public ExperimentSet experiments() {
+			return new ExperimentSet("database", placed);
+		}
+
+		Selection.Searched searched() {
+			return new Selection.Searched(databaseExperiments, databaseFoci, entries.size(), placed.stream().mapToInt(e -> e
+				.foci().size()).sum());
+		}
+	}
+
+	/**
+	 * Finds the experiments that report a region. A focus is converted to the space of the region and tested there to the
+	 * millimetre.
+	 *
+	 * @param database the database
+	 * @param input mask and region
+	 * @param settings the transform
+	 * @throws InputException when the region lies outside the mask, or no experiment reports it
+	 */
+	public static Selection select(final Placed database, final MacmInput input, final AleSettings settings) {
+		final SeedRegion region = input.region();
+		region.ordinals(input.mask(), settings.transform());
+		final List<Selection.Selected> selected = new ArrayList<>();
+		for (int e = 0; e < database.size(); e++) {
+			final Experiment placed = database.experiment(e);
+			final List<Focus> inside = placed.foci().stream().filter(f -> region.contains(f, placed.space(), settings
+				.transform())).toList();
+			if (!inside.isEmpty()) selected.add(new Selection.Selected(database.entries.get(e), placed, inside));
+		}
+		final Selection.Searched searched = database.searched();
+		if (selected.isEmpty()) throw new InputException("None of " + searched.experiments() + " experiments of " + input
+			.database().name() + " reports a focus in " + region.name() +
+			". Choose a larger region, or check its coordinates and the filter.");
+		return new Selection(region, searched, selected);
+	}
+
+	/**
+	 * What the ALE of a selection is computed from.
+	 *
+	 * @param selection the experiments
+	 * @param database where they come from, and with them the base rate
+	 * @param input all else
+	 * @param name what results call the selection
+	 */
+	public static AleInput aleInput(final Selection selection, final Placed database, final MacmInput input,
+		final String name)
+	{
+		return new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy(), input
+			.nullModel() == NullModel.BASE_RATE ? Optional.of(BaseRate.of(database.experiments(), input.mask().grid()))
+				: Optional.empty());
+	}
+
+	/** @throws InputException when there are too few permutations for the p of single voxels that the null model needs */
+	public static void checkPermutations(final NullModel nullModel, final AleSettings settings) {
+		if (nullModel == NullModel.UNIFORM || !settings.correction().testsClusters() && settings
+			.correction() != Correction.UNCORRECTED) return;
+		final double smallest = settings.correction().testsClusters() ? Arrays.stream(settings.formingP()).min().orElseThrow()
+			: settings.voxelP();
+		final long needed = (long) Math.ceil(AleNull.ByVoxel.PERMUTATIONS_TIMES_P / smallest * (1 - 1e-12));
+		if (settings.permutations() < needed) throw new InputException("permutations = " + settings.permutations() +
+			" are too few for voxel_p = " + smallest + " with null_model = base_rate, where each voxel has a p of its own, in " +
+			"steps of 1/(permutations + 1). Ask for at least " + needed + " permutations, or for voxel_p = " +
+			(double) AleNull.ByVoxel.PERMUTATIONS_TIMES_P / settings.permutations() + ".");
+	}
+
+	/**
+	 * Computes the co-activations.
+	 *
+	 * @param selection the experiments
+	 * @param input what the ALE is computed from
+	 * @param settings how
+	 * @param progress learns how far it is, and can stop it
+	 * @throws InputException when the foci cannot be used
+	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 */
+	public static MacmResult run(final Selection selection, final AleInput input, final AleSettings settings,
+		final Progress progress)
+	{
+		final MainEffectResult ale = MainEffect.run(input, settings, progress);
+		return new MacmResult(selection, ale, RegionFinding.of(selection.region(), ale));
+	}
+}

@@ -1,0 +1,70 @@
+package sc.fiji.neurometa.analysis;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.CoordinateTransform;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Region;
+
+/**
+ * The region whose co-activations are wanted.
+ *
+ * @param kind how it was given
+ * @param name what results call it
+ * @param file path of the image it was read from; empty when it came from none
+ * @param region where it is
+ */
+public record SeedRegion(RegionKind kind, String name, Optional<String> file, Region region) {
+
+	/**
+	 * Whether a focus lies inside.
+	 *
+	 * @param focus the focus
+	 * @param space the space of its millimetres
+	 * @param transform how it is converted when that is not the space of the region
+	 */
+	boolean contains(final Focus focus, final Space space, final CoordinateTransform transform) {
+		return contains(focus.xMm(), focus.yMm(), focus.zMm(), space, transform);
+	}
+
+	private boolean contains(final double x, final double y, final double z, final Space space,
+		final CoordinateTransform transform)
+	{
+		if (space == region.space()) return region.contains(x, y, z);
+		final double[] mm = space == Space.MNI ? transform.mniToTalairach(x, y, z) : transform.talairachToMni(x, y, z);
+		return region.contains(mm[0], mm[1], mm[2]);
+	}
+
+	/**
+	 * The voxels of a mask that belong to the region: those whose centres lie inside, or, for a region between the
+	 * centres, the one at its own centre.
+	 *
+	 * @param mask the mask
+	 * @param transform how centres are converted when mask and region are in different spaces
+	 * @return their ordinals, ascending
+	 * @throws InputException when there are none
+	 */
+	public int[] ordinals(final Mask mask, final CoordinateTransform transform) {
+		final int[] inside = IntStream.range(0, mask.size()).filter(i -> {
+			final double[] mm = mask.grid().centreMm(mask.voxel(i));
+			return contains(mm[0], mm[1], mm[2], mask.space(), transform);
+		}).toArray();
+		if (inside.length > 0) return inside;
+		if (region instanceof Region.Sphere sphere && sphere.space() == mask.space()) {
+			final int voxel = mask.grid().nearestVoxel(sphere.centre().xMm(), sphere.centre().yMm(), sphere.centre().zMm());
+			if (voxel >= 0 && mask.contains(voxel)) return new int[] { mask.ordinal(voxel) };
+		}
+		throw new InputException("The region " + name + " lies outside the mask " + mask.name() + nearest(mask) +
+			". Check its coordinates (mm, " + mask.space().label() + ") and the sign of x: left is negative.");
+	}
+
+	private String nearest(final Mask mask) {
+		if (!(region instanceof Region.Sphere sphere) || sphere.space() != mask.space()) return "";
+		return String.format(java.util.Locale.ROOT, " (its centre is %.1f mm away from the nearest voxel)", mask.distanceMm(
+			sphere.centre().xMm(), sphere.centre().yMm(), sphere.centre().zMm()));
+	}
+}

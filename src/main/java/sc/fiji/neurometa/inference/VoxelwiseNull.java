@@ -1,0 +1,201 @@
+package sc.fiji.neurometa.inference;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Workers;
+
+/**
+ * A permutation test in which every voxel has a null distribution of its own, of the observed map and m null maps that
+ * are exchangeable with it under the null hypothesis.
+ * <p>
+ * <b>Voxels.</b> {@code p(v) = (b + 1) / (m + 1)} with b the null maps that reach the observed value at v, ties counted
+ * (Phipson and Smyth 2010, Statistical Applications in Genetics and Molecular Biology 9:39,
+ * <a href="https://doi.org/10.2202/1544-6115.1585">doi:10.2202/1544-6115.1585</a>).
+ * <p>
+ * <b>Clusters.</b> They are formed at one p for all voxels, not at one value. In the same way as the observed map, each of
+ * the m + 1 maps has a p at v: the share of all of them that reach its value there. With k the whole part of {@code p (m +
+ * 1)}, it is at most p where the value exceeds the (k+1)-th largest of the m + 1 values at v. A first pass over the maps
+ * finds these values, a second one, over the same random numbers, the largest clusters of each map above them, so that no
+ * map is kept. Observed and null maps are treated alike, hence the family-wise p of the observed clusters is exact for
+ * any number of permutations.
+ * <p>
+ * Memory is {@code 4 (k + 2)} bytes per in-mask voxel, and a map for each thread. Counts and largest values do not depend
+ * on the order in which maps come, so the result is the same for any number of threads.
+ */
+public final class VoxelwiseNull {
+
+	/** Parts of the mask that are updated under locks of their own. */
+	private static final int PARTS = 64;
+
+	private final Supplier<? extends UnitField> fields;
+	private final int permutations;
+	private final long seed;
+	private final int[] reaching;
+	private final int[] largest;
+	/** By cluster-forming p and voxel the value to exceed. */
+	private final int[][] exceeded;
+
+	private VoxelwiseNull(final Supplier<? extends UnitField> fields, final int permutations, final long seed,
+		final int[] reaching, final int[] largest, final int[][] exceeded)
+	{
+		this.fields = fields;
+		this.permutations = permutations;
+		this.seed = seed;
+		this.reaching = reaching;
+		this.largest = largest;
+		this.exceeded = exceeded;
+	}
+
+	/**
+	 * The first pass, on as many threads as {@link Workers} has.
+	 *
+	 * @param fields makes a source of null maps for a thread
+	 * @param observed the observed map in units
+	 * @param formingP cluster-forming p, each between 0 and 1; may be none
+	 * @param seed the seed of the run
+	 * @param permutations number of null maps
+	 * @param progress learns of each map, and can stop the run between two
+	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 */
+	public static VoxelwiseNull of(final Supplier<? extends UnitField> fields, final int[] observed,
+		final double[] formingP, final long seed, final int permutations, final Progress progress)
+	{
+		final int[] allowed = Arrays.stream(formingP).mapToInt(p -> allowed(p, permutations)).toArray();
+		final int kept = Arrays.stream(allowed).max().orElse(-1) + 1;
+		final int parts = Math.max(1, Math.min(PARTS, observed.length));
+		final List<LargestValues> largestValues = IntStream.range(0, parts).mapToObj(part -> new LargestValues(start(part,
+			parts, observed.length), start(part + 1, parts, observed.length), kept)).toList();
+		final int[] reaching = new int[observed.length], largest = new int[permutations];
+		forEachMap(fields, observed.length, seed, permutations, progress, (i, units) -> {
+			int most = 0;
+			// threads begin at different parts, so that they seldom wait for each other
+			for (int p = 0; p < parts; p++) {
+				final LargestValues values = largestValues.get((p + i) % parts);
+				synchronized (values) {
+					for (int v = values.from(); v < values.end(); v++) {
+						if (units[v] >= observed[v]) reaching[v]++;
+						most = Math.max(most, units[v]);
+					}
+					values.add(units);
+				}
+			}
+			largest[i] = most;
+		});
+		largestValues.forEach(v -> v.add(observed));
+		final int[][] exceeded = new int[formingP.length][observed.length];
+		largestValues.forEach(v -> v.get(allowed, exceeded));
+		return new VoxelwiseNull(fields, permutations, seed, reaching, largest, exceeded);
+	}
+
+	private static int start(final int part, final int parts, final int voxels) {
+		return (int) ((long) voxels * part / parts);
+	}
+
+	/** How many of the m + 1 maps may reach a value whose p is at most the given one. */
+	private static int allowed(final double p, final int permutations) {
+		// the tiny factor takes .001 * 10000 = 9.999999999999998 and its like as meant
+		return (int) Math.floor(p * (permutations + 1.0) * (1 + 1e-12));
+	}
+
+	/** Takes a null map. */
+	@FunctionalInterface
+	private interface MapAction {
+
+		void accept(int permutation, int[] units);
+	}
+
+	private static void forEachMap(final Supplier<? extends UnitField> fields, final int voxels, final long seed,
+		final int permutations, final Progress progress, final MapAction action)
+	{
+		final AtomicInteger next = new AtomicInteger(), done = new AtomicInteger();
+		Workers.forEach(IntStream.range(0, Workers.count()).boxed().toList(), w -> {
+			boolean complete = false;
+			try {
+				final UnitField field = fields.get();
+				final int[] units = new int[voxels];
+				for (int i = next.getAndIncrement(); i < permutations; i = next.getAndIncrement()) {
+					progress.check();
+					field.draw(Seeds.of(seed, i), units);
+					action.accept(i, units);
+					progress.update(done.incrementAndGet(), permutations);
+				}
+				complete = true;
+			}
+			finally {
+				// where one worker fails, the others need not compute what nobody will see
+				if (!complete) next.set(permutations);
+			}
+		});
+	}
+
+	/** The uncorrected p of each voxel of the observed map. */
+	public double[] p() {
+		return Arrays.stream(reaching).mapToDouble(b -> (b + 1.0) / (permutations + 1.0)).toArray();
+	}
+
+	/** The largest value of each null map in units. */
+	public int[] largest() {
+		return largest.clone();
+	}
+
+	/**
+	 * The value of each voxel, in units, that a value with at most the cluster-forming p must exceed.
+	 *
+	 * @param forming number of the cluster-forming p
+	 */
+	public int[] exceeded(final int forming) {
+		return exceeded[forming].clone();
+	}
+
+	/**
+	 * By how much each value of a map exceeds what it must, negative where it does not.
+	 *
+	 * @param units the map
+	 * @param forming number of the cluster-forming p
+	 * @param value of a number of units
+	 */
+	public double[] excess(final int[] units, final int forming, final IntToDoubleFunction value) {
+		final double[] excess = new double[units.length];
+		Arrays.fill(excess, -1);
+		final int[] least = exceeded[forming];
+		for (int v = 0; v < excess.length; v++)
+			if (units[v] > least[v]) excess[v] = value.applyAsDouble(units[v]) - value.applyAsDouble(least[v]);
+		return excess;
+	}
+
+	/**
+	 * The second pass: the largest and the heaviest cluster of each null map, for each cluster-forming p. The mass of a
+	 * cluster is what its values exceed those that they must exceed by.
+	 *
+	 * @param mask the voxels
+	 * @param connectivity which voxels are neighbours
+	 * @param value of a number of units, rising
+	 * @param progress learns of each map, and can stop the run between two
+	 */
+	public List<ClusterMaxima> clusters(final Mask mask, final Connectivity connectivity,
+		final IntToDoubleFunction value, final Progress progress)
+	{
+		final List<ClusterMaxima> found = Stream.generate(() -> new ClusterMaxima(0, new int[permutations],
+			new double[permutations])).limit(exceeded.length).toList();
+		final ThreadLocal<ClusterMeasure> measures = ThreadLocal.withInitial(() -> new ClusterMeasure(new ClusterFinder(
+			mask, connectivity), new double[1]));
+		final int[] all = IntStream.range(0, mask.size()).toArray();
+		forEachMap(fields, mask.size(), seed, permutations, progress, (i, units) -> {
+			final Maxima maxima = new Maxima(1);
+			for (int t = 0; t < exceeded.length; t++) {
+				measures.get().measure(excess(units, t, value), all, all.length, maxima);
+				found.get(t).sizes()[i] = maxima.size[0];
+				found.get(t).masses()[i] = maxima.mass[0];
+			}
+		});
+		return found;
+	}
+}

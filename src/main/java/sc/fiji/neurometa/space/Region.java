@@ -1,0 +1,55 @@
+package sc.fiji.neurometa.space;
+
+import sc.fiji.neurometa.model.Space;
+
+/** A part of the brain, of which every point in mm is either inside or outside. */
+public sealed interface Region {
+
+	/** The space of its millimetres. */
+	Space space();
+
+	/** Whether a point, in mm of {@link #space()}, lies inside. */
+	boolean contains(double xMm, double yMm, double zMm);
+
+	/**
+	 * A ball, to the millimetre and whatever the voxels: a point is inside when its distance from the centre is at most
+	 * the radius.
+	 *
+	 * @param space the space of its millimetres
+	 * @param centre the centre
+	 * @param radiusMm the radius in mm
+	 */
+	record Sphere(Space space, Point centre, double radiusMm) implements Region {
+
+		/** @throws IllegalArgumentException when the radius is negative or not finite */
+		public Sphere {
+			if (!(radiusMm >= 0) || !Double.isFinite(radiusMm)) throw new IllegalArgumentException("Radius " + radiusMm);
+		}
+
+		@Override
+		public boolean contains(final double xMm, final double yMm, final double zMm) {
+			final double x = xMm - centre.xMm(), y = yMm - centre.yMm(), z = zMm - centre.zMm();
+			return x * x + y * y + z * z <= radiusMm * radiusMm;
+		}
+	}
+
+	/**
+	 * Voxels: a point is inside when the voxel with the nearest centre is one of them. Points off the grid are outside;
+	 * they are never moved to its border.
+	 *
+	 * @param voxels the voxels, on any grid
+	 */
+	record Voxels(Mask voxels) implements Region {
+
+		@Override
+		public Space space() {
+			return voxels.space();
+		}
+
+		@Override
+		public boolean contains(final double xMm, final double yMm, final double zMm) {
+			final int voxel = voxels.grid().nearestVoxel(xMm, yMm, zMm);
+			return voxel >= 0 && voxels.contains(voxel);
+		}
+	}
+}
