@@ -16,7 +16,7 @@ import sc.fiji.neurometa.space.Mask;
 
 /**
  * Meta-analytic connectivity modelling (MACM): where the experiments of a database that report a region report foci
- * together more often than chance has it (Laird et al. 2009, Human Brain Mapping 30:2025-2027,
+ * together more often than chance has it (Robinson et al. 2010, Human Brain Mapping 31:173-184,
  * <a href="https://doi.org/10.1002/hbm.20854">doi:10.1002/hbm.20854</a>; Eickhoff et al. 2011, NeuroImage 57:938-949,
  * <a href="https://doi.org/10.1016/j.neuroimage.2011.05.021">doi:10.1016/j.neuroimage.2011.05.021</a>). All foci of every
  * experiment with at least one focus in the region go into an ALE. The region itself converges by construction, and is
@@ -25,6 +25,18 @@ import sc.fiji.neurometa.space.Mask;
 public final class Macm {
 
 	private Macm() {}
+
+	/** An experiment in the space of a mask, without foci outside when these are to be dropped. */
+	static Experiment place(final Experiment experiment, final Mask mask, final AleSettings settings) {
+		final Experiment converted = settings.transform().convert(experiment, mask.space());
+		return settings.outsideFoci() == OutsideFoci.KEEP ? converted : converted.withFoci(converted.foci().stream().filter(
+			f -> isInside(f, mask)).toList(), mask.space());
+	}
+
+	private static boolean isInside(final Focus focus, final Mask mask) {
+		final int voxel = mask.grid().nearestVoxel(focus.xMm(), focus.yMm(), focus.zMm());
+		return voxel >= 0 && mask.contains(voxel);
+	}
 
 	/** A database with every focus in the space of a mask. */
 	public static final class Placed {
@@ -55,19 +67,8 @@ public final class Macm {
 				.size() + " experiments of " + input.database().name() +
 				". Check filter_years, filter_words and filter_min_n; experiments whose year or number of subjects is not known " +
 				"do not pass a filter of it.");
-			final boolean drop = settings.outsideFoci() == OutsideFoci.DROP;
-			final Mask mask = input.mask();
-			final List<Experiment> placed = entries.stream().map(e -> {
-				final Experiment experiment = settings.transform().convert(e.experiment(), mask.space());
-				return drop ? experiment.withFoci(experiment.foci().stream().filter(f -> isInside(f, mask)).toList(), mask.space())
-					: experiment;
-			}).toList();
+			final List<Experiment> placed = entries.stream().map(e -> place(e.experiment(), input.mask(), settings)).toList();
 			return new Placed(input.database().entries().size(), input.database().fociCount(), entries, placed);
-		}
-
-		private static boolean isInside(final Focus focus, final Mask mask) {
-			final int voxel = mask.grid().nearestVoxel(focus.xMm(), focus.yMm(), focus.zMm());
-			return voxel >= 0 && mask.contains(voxel);
 		}
 
 		/** Number of experiments that the filter left. */

@@ -7,7 +7,7 @@ import java.util.List;
  * What the record of a run of any command has in common. {@code command} says which kind of record it is: see
  * {@link Kind}.
  */
-public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord {
+public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord, MacmRecord {
 
 	/** What {@link #format} says. */
 	String FORMAT = "neurometa-run";
@@ -21,7 +21,9 @@ public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord
 		/** Two literatures compared. */
 		CONTRAST("ALE Contrast Analysis", ContrastRecord.class),
 		/** Where thresholded maps agree. */
-		CONJUNCTION("Map Conjunction", ConjunctionRecord.class);
+		CONJUNCTION("Map Conjunction", ConjunctionRecord.class),
+		/** Co-activations of a region. */
+		MACM("MACM Analysis", MacmRecord.class);
 
 		private final String command;
 		private final Class<? extends Run> type;

@@ -37,11 +37,13 @@ import sc.fiji.neurometa.space.Mask;
  * @param outputPrefix what the names of the output files begin with
  * @param name name of the literature
  * @param experiments the literature as read, with the lines of its file
+ * @param baseRate where the foci of a database fall, and with them the random ones; empty when they fall on the sampling
+ *          space
  */
 public record RunRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
 	double seconds, int threads, AleSettings settings, RunSource source, RunMask mask, RunSampling sampling,
 	List<String> atlases, RunCounts counts, Spread kernelFwhmMm, double nullBinWidth, RunResult result,
-	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments) implements Run
+	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments, Optional<RunBaseRate> baseRate) implements Run
 {
 
 	public RunRecord {
@@ -58,7 +60,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 				.maskFile()), RunSampling.of(input.sampling(), context.sampling()), input.anatomy().atlases().stream().map(
 					Labels::atlas).toList(), RunCounts.of(result), Spread.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH,
 			RunResult.of(result), result.warnings(), context.outputPrefix(), input.experiments().name(), input
-				.experiments().experiments());
+				.experiments().experiments(), input.baseRate().map(RunBaseRate::of));
 	}
 
 	/** The literature as read. */
@@ -79,7 +81,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 	{
 		final Mask restored = mask.restore(shippedMask);
 		return new AleInput(experimentSet(), restored, sampling.restore(restored, grayMatter), anatomy.apply(restored
-			.space()));
+			.space()), baseRate.map(rate -> rate.restore(restored.grid())));
 	}
 
 	/**
@@ -102,8 +104,8 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 		return result.sha256();
 	}
 
-	/** Number of permutations that were run; empty when the correction needs none. */
+	/** Number of permutations that were run; empty when neither the correction nor the p of voxels needs any. */
 	public Optional<Integer> permutations() {
-		return settings.correction().needsPermutations() ? Optional.of(settings.permutations()) : Optional.empty();
+		return settings.correction().needsPermutations() || baseRate.isPresent() ? Optional.of(settings.permutations()) : Optional.empty();
 	}
 }

@@ -1,15 +1,8 @@
 package sc.fiji.neurometa.analysis;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
@@ -54,14 +47,7 @@ final class VoxelBits {
 
 	/** The bits, packed by gzip, in Base64. */
 	static String pack(final Mask mask) {
-		final ByteArrayOutputStream packed = new ByteArrayOutputStream();
-		try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-			gzip.write(of(mask));
-		}
-		catch (final IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return Base64.getEncoder().encodeToString(packed.toByteArray());
+		return PackedBytes.pack(of(mask));
 	}
 
 	/**
@@ -70,15 +56,6 @@ final class VoxelBits {
 	 * @throws IllegalArgumentException when the text does not hold the bits of just such a grid
 	 */
 	static byte[] unpack(final String text, final Grid grid) {
-		final int expected = bytes(grid);
-		try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text)))) {
-			final byte[] bits = gzip.readNBytes(expected);
-			if (bits.length < expected || gzip.read() >= 0) throw new IllegalArgumentException("not the bits of " + grid
-				.voxels() + " voxels");
-			return bits;
-		}
-		catch (final IOException e) {
-			throw new IllegalArgumentException("not packed by gzip", e);
-		}
+		return PackedBytes.unpack(text, bytes(grid));
 	}
 }

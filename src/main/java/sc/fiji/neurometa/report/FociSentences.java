@@ -24,7 +24,12 @@ final class FociSentences {
 	}
 
 	String text() {
-		return literature() + conversion() + mask() + outside() + pooling() + left() + subjects();
+		return literature() + afterwards();
+	}
+
+	/** What became of the foci, wherever they came from. */
+	String afterwards() {
+		return conversion() + mask() + outside() + pooling() + left() + subjects();
 	}
 
 	private String literature() {

@@ -69,6 +69,9 @@ final class InferenceSentences {
 	}
 
 	private String permutations(final String kept) {
+		if (run.baseRate().isPresent()) return "In each of the permutations " + kept + (settings.correction().testsClusters()
+			? ", formed in the same way: each map has p-values of its own, from its ranks among all permutations and the observed map"
+			: "") + ". ";
 		return "In each of " + count(settings.permutations(), "permutation", "permutations") + " (seed " + settings.seed() +
 			") every focus was put at the centre of a voxel drawn at random, independently and with replacement, from " +
 			sampling() + ", while each experiment kept its number of foci and its kernel, and " + kept +

@@ -7,6 +7,7 @@ import static sc.fiji.neurometa.report.Words.escaped;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunSoftware;
@@ -26,7 +27,8 @@ public final class MethodsText {
 		final String body = "# ALE meta-analysis: " + escaped(run.outputPrefix()) + "\n\n## Methods\n\n" + paragraph(run) +
 			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + section("Warnings", run
 				.warnings()) + section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List
-					.of())) + section("What was noticed while reading the foci file", run.source().notes()) + reproduction(run);
+					.of())) + section("What was noticed while reading the foci file", run.source().notes()) + reproduction(run, List.of("Foci file " + run
+				.source().file() + ", SHA-256 " + run.source().sha256()));
 		return body + references(body, run.software());
 	}
 
@@ -52,15 +54,16 @@ public final class MethodsText {
 		return entries.stream().map(e -> "- " + text.apply(e) + "\n").collect(Collectors.joining());
 	}
 
-	private static String reproduction(final RunRecord run) {
+	/** What is needed to repeat a run; the sources are what it was computed from, a line each. */
+	static String reproduction(final RunRecord run, final List<String> sources) {
 		final String further = run.settings().nullSteps().stream().map(Words::exact).collect(Collectors.joining(", "));
 		return "\n## To repeat it\n\nThe command *Repeat Run* gives the same result from the run record " + escaped(run
-			.outputPrefix()) + "\\_run.json alone.\n\n" + list(List.of("NeuroMeta " + run.software().neurometa() + ", Java " +
-				run.software().java() + ", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run
-					.seconds(), 1) + " s on " + count(run.threads(), "thread", "threads"), "Foci file " + run.source().file() +
-						", SHA-256 " + run.source().sha256(), "Mask " + run.mask().name() + ", SHA-256 of its voxels " + run.mask()
-							.sha256(), "Voxels for random foci: " + run.sampling().name() + ", SHA-256 " + run.sampling().sha256(),
-				"Further cluster-forming p: " + (further.isEmpty() ? "none" : further)), Words::escaped);
+			.outputPrefix()) + "\\_run.json alone.\n\n" + list(Stream.of(Stream.of("NeuroMeta " + run.software().neurometa() +
+				", Java " + run.software().java() + ", " + run.software().os(), "Begun " + run.started() + ", finished after " +
+					decimals(run.seconds(), 1) + " s on " + count(run.threads(), "thread", "threads")), sources.stream(), Stream.of(
+						"Mask " + run.mask().name() + ", SHA-256 of its voxels " + run.mask().sha256(), "Voxels for random foci: " + run
+							.sampling().name() + ", SHA-256 " + run.sampling().sha256(), "Further cluster-forming p: " + (further.isEmpty()
+								? "none" : further))).flatMap(s -> s).toList(), Words::escaped);
 	}
 
 	private static String software(final RunSoftware software) {

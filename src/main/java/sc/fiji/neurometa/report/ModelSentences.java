@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.report;
 
+import static sc.fiji.neurometa.report.Words.count;
 import static sc.fiji.neurometa.report.Words.decimals;
 import static sc.fiji.neurometa.report.Words.exact;
 
@@ -47,6 +48,14 @@ final class ModelSentences {
 	}
 
 	private String p() {
+		if (run.baseRate().isPresent()) return "The null hypothesis was that foci fall where the database has them whatever " +
+			"the region (SCALE; " + Reference.LANGNER_2014.cited() + "): in each of " + count(run.settings().permutations(),
+				"permutation", "permutations") + " (seed " + run.settings().seed() + ") every focus was replaced by one drawn at " +
+			"random, independently and with replacement, from the " + count(run.baseRate().get().foci(), "focus", "foci") +
+			" of the database, at the centre of the voxel nearest to it, while each experiment kept its number of foci and its " +
+			"kernel. The uncorrected, one-sided p-value of a voxel was (b + 1) / (m + 1) with b the number of the m permutations " +
+			"whose ALE value at the same voxel reaches the observed one, ties included (" + Reference.PHIPSON_2010.cited() +
+			"); z is its standard normal deviate. ";
 		return "The uncorrected, one-sided p-value of a voxel was the probability of an ALE value at least as large when the " +
 			"experiments have nothing to do with each other, computed without permutations from the histograms of the " +
 			"experiments' MA values in the mask (" + Reference.EICKHOFF_2012.cited() + "; bins of " + exact(run

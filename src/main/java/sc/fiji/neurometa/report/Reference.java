@@ -30,6 +30,12 @@ enum Reference {
 	TURKELTAUB_2012(2012, "Minimizing within-experiment and within-group effects in activation likelihood estimation " +
 		"meta-analyses", "Human Brain Mapping", "33", "1-13", "10.1002/hbm.21186", "Turkeltaub, P. E.", "Eickhoff, S. B.",
 			"Laird, A. R.", "Fox, M.", "Wiener, M.", "Fox, P."),
+	ROBINSON_2010(2010, "Metaanalytic connectivity modeling: delineating the functional connectivity of the human amygdala",
+			"Human Brain Mapping", "31", "173-184", "10.1002/hbm.20854", "Robinson, J. L.", "Laird, A. R.", "Glahn, D. C.",
+			"Lovallo, W. R.", "Fox, P. T."),
+	LANGNER_2014(2014, "Meta-analytic connectivity modeling revisited: controlling for activation base rates",
+			"NeuroImage", "99", "559-570", "10.1016/j.neuroimage.2014.06.007", "Langner, R.", "Rottschy, C.", "Laird, A. R.",
+			"Fox, P. T.", "Eickhoff, S. B."),
 	EICKHOFF_2016(2016, "Behavior, sensitivity, and power of activation likelihood estimation characterized by massive " +
 		"empirical simulation", "NeuroImage", "137", "70-85", "10.1016/j.neuroimage.2016.04.072", "Eickhoff, S. B.",
 			"Nichols, T. E.", "Laird, A. R.", "Hoffstaedter, F.", "Amunts, K.", "Fox, P. T.", "Bzdok, D.", "Eickhoff, C. R."),

@@ -59,7 +59,9 @@ final class ResultSentences {
 		final double p = result.threshold().voxelP();
 		return result.threshold().ale().map(ale -> "A voxel had to have p ≤ " + (p == run.settings().voxelP() ? exact(p)
 			: digits(p, 4)) +
-			", which is an ALE value of at least " + digits(ale, 4) + extent).orElse("No voxel passes the threshold");
+			", which is an ALE value of at least " + digits(ale, 4) + extent).orElseGet(() -> run.baseRate().isPresent() && p > 0
+				? "A voxel had to have p ≤ " + (p == run.settings().voxelP() ? exact(p) : digits(p, 4)) + extent
+				: "No voxel passes the threshold");
 	}
 
 	private static String interval(final Limit limit, final DoubleFunction<String> text, final String unit) {

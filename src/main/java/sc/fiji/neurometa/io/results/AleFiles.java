@@ -40,6 +40,14 @@ public final class AleFiles {
 	static void writeInto(final ResultFiles files, final MainEffectResult result, final RunRecord run,
 		final String methods, final List<Extra> more)
 	{
+		writeMaps(files, result);
+		files.table("clusters", AleTables.clusters(result.report()));
+		files.table("peaks", AleTables.peaks(result.report()));
+		files.texts(run, methods, more);
+	}
+
+	/** Writes the maps, and the tables that are the same for every command. */
+	static void writeMaps(final ResultFiles files, final MainEffectResult result) {
 		final double[] ale = result.maps().ale(), z = result.maps().z();
 		files.map("ALE", ale, 0, "ALE");
 		files.pMap("P", result.maps().p(), "uncorrected p");
@@ -47,12 +55,9 @@ public final class AleFiles {
 		files.map("thresholded_ALE", result.thresholded(ale), 0, "ALE in clusters");
 		files.map("thresholded_Z", result.thresholded(z), 0, "z in clusters");
 		files.clusters("clusters", result.clusterNumbers(), result.report().clusters().size());
-		files.table("clusters", AleTables.clusters(result.report()));
-		files.table("peaks", AleTables.peaks(result.report()));
 		files.table("regions", AleTables.regions(result.report()));
 		files.table("contributions", AleTables.contributions(result.contributions()));
 		files.table("foci", AleTables.foci(result.foci().placement()));
 		files.table("null", AleTables.nullMaxima(result));
-		files.texts(run, methods, more);
 	}
 }

@@ -39,18 +39,9 @@ public final class AleTables {
 
 	/** The same with the family-wise p of every quantity in columns at the end, which are empty without a correction. */
 	public static CsvTable clusters(final ClusterReport report, final List<WholeMaskTest.ClusterP> p) {
-		final List<List<Object>> rows = new ArrayList<>();
-		for (int c = 0; c < report.clusters().size(); c++) {
-			final List<Object> row = new ArrayList<>(cluster(report.clusters().get(c)));
-			row.addAll(p.isEmpty() ? Arrays.asList(null, null, null) : List.of(p.get(c).size(), p.get(c).mass(), p.get(c)
-				.voxel()));
-			rows.add(row);
-		}
-		return new CsvTable(with(CLUSTERS, "p_fwe_size", "p_fwe_mass", "p_fwe_voxel"), rows);
-	}
-
-	private static List<String> with(final List<String> header, final String... more) {
-		return Stream.concat(header.stream(), Arrays.stream(more)).toList();
+		return clusters(report).with(List.of("p_fwe_size", "p_fwe_mass", "p_fwe_voxel"), IntStream.range(0, report.clusters()
+			.size()).mapToObj(c -> p.isEmpty() ? row(null, null, null) : row(p.get(c).size(), p.get(c).mass(), p.get(c).voxel()))
+			.toList());
 	}
 
 	private static List<Object> cluster(final ClusterStatistics c) {
@@ -84,13 +75,10 @@ public final class AleTables {
 		final List<Contribution> fromB, final String nameB)
 	{
 		record Named(Contribution contribution, String literature) {}
-		return new CsvTable(with(CONTRIBUTIONS, "literature"), Stream.concat(fromA.stream().map(c -> new Named(c, nameA)), fromB
-			.stream().map(c -> new Named(c, nameB))).sorted(Comparator.comparing(Named::contribution, BY_CONTRIBUTION)).map(
-				n -> {
-					final List<Object> row = new ArrayList<>(contribution(n.contribution()));
-					row.add(n.literature());
-					return row;
-				}).toList());
+		final List<Named> all = Stream.concat(fromA.stream().map(c -> new Named(c, nameA)), fromB.stream().map(c -> new Named(c,
+			nameB))).sorted(Comparator.comparing(Named::contribution, BY_CONTRIBUTION)).toList();
+		return new CsvTable(CONTRIBUTIONS, all.stream().map(n -> contribution(n.contribution())).toList()).with(List.of(
+			"literature"), all.stream().map(n -> row(n.literature())).toList());
 	}
 
 	private static List<Object> contribution(final Contribution c) {
@@ -111,12 +99,13 @@ public final class AleTables {
 	/**
 	 * One row per permutation, in the order of their indices, counted from 0: the largest ALE value, then for
 	 * {@code voxel_p} and each of {@code null_steps} the size of the largest cluster in voxels and the mass of the heaviest.
-	 * No rows when the correction needs no permutations.
+	 * No rows when the correction needs no permutations, no columns of clusters when none were looked at.
 	 */
 	public static CsvTable nullMaxima(final MainEffectResult result) {
 		final double[] forming = result.settings().formingP();
 		// a p that was asked for twice has one pair of columns
-		final int[] columns = IntStream.range(0, forming.length).filter(i -> Arrays.stream(forming, 0, i).noneMatch(
+		final boolean hasClusters = result.nullMaxima().map(m -> !m.clusters().isEmpty()).orElse(true);
+		final int[] columns = IntStream.range(0, hasClusters ? forming.length : 0).filter(i -> Arrays.stream(forming, 0, i).noneMatch(
 			p -> p == forming[i])).toArray();
 		final List<String> header = Stream.concat(Stream.of("permutation", "max_ale"), Arrays.stream(columns).mapToObj(
 			i -> Decimals.text(forming[i])).flatMap(p -> Stream.of("max_voxels_p" + p, "max_mass_p" + p))).toList();

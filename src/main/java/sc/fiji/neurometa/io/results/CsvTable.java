@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -31,6 +34,18 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 		rows = rows.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();
 		for (final List<Object> row : rows)
 			if (row.size() != header.size()) throw new IllegalArgumentException("Row " + row + " does not fit " + header);
+	}
+
+	/**
+	 * The same table with columns at its end.
+	 *
+	 * @param names names of the new columns
+	 * @param cells for each row of the table the cells of the new columns
+	 */
+	CsvTable with(final List<String> names, final List<List<Object>> cells) {
+		if (cells.size() != rows.size()) throw new IllegalArgumentException(cells.size() + " rows for " + rows.size());
+		return new CsvTable(Stream.concat(header.stream(), names.stream()).toList(), IntStream.range(0, rows.size()).mapToObj(
+			r -> Stream.concat(rows.get(r).stream(), cells.get(r).stream()).collect(Collectors.toList())).toList());
 	}
 
 	/**

@@ -87,10 +87,12 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable checkp
 	void texts(final Run run, final String methods, final List<Extra> more) {
 		RunRecords.write(file("run.json"), run);
 		AtomicFiles.write(file("methods.md"), out -> out.write(methods.getBytes(StandardCharsets.UTF_8)));
-		for (final Extra extra : more) {
-			checkpoint.run();
-			AtomicFiles.write(file(extra.name()), extra.body());
-		}
+		more.forEach(this::extra);
+	}
+
+	/** Writes a file that somebody else makes. */
+	void extra(final Extra extra) {
+		AtomicFiles.write(file(extra.name()), extra.body());
 		checkpoint.run();
 	}
 

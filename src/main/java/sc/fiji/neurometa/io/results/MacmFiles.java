@@ -1,0 +1,74 @@
+package sc.fiji.neurometa.io.results;
+
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import sc.fiji.neurometa.analysis.MacmRecord;
+import sc.fiji.neurometa.analysis.MacmResult;
+import sc.fiji.neurometa.analysis.Selection;
+import sc.fiji.neurometa.io.AtomicFolder;
+import sc.fiji.neurometa.io.foci.SleuthWriter;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+
+/** The files of a co-activation analysis and of its preview, described in {@code docs/outputs.md}: all of them or none. */
+public final class MacmFiles {
+
+	private MacmFiles() {}
+
+	/**
+	 * Writes the selection alone.
+	 *
+	 * @param selection the selected experiments
+	 * @param prefix what the names begin with
+	 * @param folder is created when missing, with its parents
+	 * @param plot the picture of their foci
+	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
+	 */
+	public static List<Path> writeSelection(final Selection selection, final String prefix, final Path folder,
+		final Extra plot)
+	{
+		ResultFiles.checkPrefix(prefix);
+		return AtomicFolder.write(folder, to -> writeSelection(new ResultFiles(to, prefix, null, () -> {}), selection, plot));
+	}
+
+	private static void writeSelection(final ResultFiles files, final Selection selection, final Extra plot) {
+		files.table("selected_experiments", MacmTables.selected(selection));
+		files.extra(new Extra("selected_foci.txt", out -> {
+			final Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			SleuthWriter.write(text, selection.placed(files.prefix()));
+			text.flush();
+		}));
+		files.extra(plot);
+	}
+
+	/**
+	 * Writes all files, replacing those of an earlier run with the same prefix.
+	 *
+	 * @param result the result
+	 * @param run its record, which also says what the names begin with
+	 * @param folder is created when missing, with its parents
+	 * @param methods the methods text, in Markdown
+	 * @param plot the picture of the selected foci
+	 * @param more files beside those that the analysis always has
+	 * @param checkpoint is called between files; what it throws leaves no file and no folder behind
+	 * @return the files, by name
+	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
+	 */
+	public static List<Path> write(final MacmResult result, final MacmRecord run, final Path folder, final String methods,
+		final Extra plot, final List<Extra> more, final Runnable checkpoint)
+	{
+		ResultFiles.checkPrefix(run.outputPrefix());
+		return AtomicFolder.write(folder, to -> {
+			final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.ale().mask(), checkpoint);
+			AleFiles.writeMaps(files, result.ale());
+			files.table("clusters", MacmTables.clusters(result));
+			files.table("peaks", MacmTables.peaks(result));
+			files.table("region", MacmTables.region(result));
+			writeSelection(files, result.selection(), plot);
+			files.texts(run, methods, more);
+		});
+	}
+}

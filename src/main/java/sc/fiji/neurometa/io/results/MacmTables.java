@@ -1,0 +1,69 @@
+package sc.fiji.neurometa.io.results;
+
+import static sc.fiji.neurometa.io.results.AleTables.row;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.analysis.ClusterStatistics;
+import sc.fiji.neurometa.analysis.MacmResult;
+import sc.fiji.neurometa.analysis.RegionFinding;
+import sc.fiji.neurometa.analysis.Selection;
+import sc.fiji.neurometa.io.Decimals;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.Focus;
+
+/** The tables of a co-activation analysis that differ from those of an ALE, for files and windows alike. */
+public final class MacmTables {
+
+	private MacmTables() {}
+
+	/** One row per selected experiment, with the foci that brought it in. */
+	public static CsvTable selected(final Selection selection) {
+		return new CsvTable(List.of("experiment", "year", "subjects", "foci", "foci_in_region", "in_region_mm", "title",
+			"tags"), selection.experiments().stream().map(MacmTables::selected).toList());
+	}
+
+	private static List<Object> selected(final Selection.Selected s) {
+		final Experiment experiment = s.entry().experiment();
+		return row(experiment.name(), s.entry().year() > 0 ? s.entry().year() : null, experiment.hasSubjects() ? experiment
+			.subjects() : null, experiment.foci().size(), s.inside().size(), s.inside().stream().map(MacmTables::place).collect(
+				Collectors.joining("; ")), s.entry().title(), String.join("; ", s.entry().tags()));
+	}
+
+	private static String place(final Focus focus) {
+		return "(" + hundredth(focus.xMm()) + ", " + hundredth(focus.yMm()) + ", " + hundredth(focus.zMm()) + ")";
+	}
+
+	private static String hundredth(final double mm) {
+		return Decimals.text(Math.rint(mm * 100) / 100 + 0.0);
+	}
+
+	/** As for an ALE, with what of each cluster lies in the region and how large the rest is. */
+	public static CsvTable clusters(final MacmResult result) {
+		final List<ClusterStatistics> clusters = result.ale().report().clusters();
+		final double voxelMm3 = result.ale().mask().grid().voxelVolumeMm3();
+		return AleTables.clusters(result.ale().report()).with(List.of("region_voxels", "outside_region_mm3"), IntStream.range(
+			0, clusters.size()).mapToObj(c -> {
+				final int inside = result.region().voxelsOfClusters().get(c);
+				return row(inside, (clusters.get(c).voxels() - inside) * voxelMm3);
+			}).toList());
+	}
+
+	/** As for an ALE, with whether each peak lies in the region. */
+	public static CsvTable peaks(final MacmResult result) {
+		return AleTables.peaks(result.ale().report()).with(List.of("in_region"), result.ale().report().peaks().stream().map(
+			p -> row(result.isInRegion(p.point()) ? "yes" : "no")).toList());
+	}
+
+	/** One row about the region itself, which converges by construction. */
+	public static CsvTable region(final MacmResult result) {
+		final RegionFinding region = result.region();
+		return new CsvTable(List.of("region", "voxels", "volume_mm3", "surviving_voxels", "surviving_percent", "max_ale",
+			"max_z", "peak_x_mm", "peak_y_mm", "peak_z_mm", "experiments", "foci_in_region"), List.of(row(result.selection()
+				.region().name(), region.voxels(), region.volumeMm3(), region.survivingVoxels(), 100.0 * region.survivingVoxels() /
+					region.voxels(), region.maxAle(), region.maxZ(), region.peakMm().xMm(), region.peakMm().yMm(), region.peakMm()
+						.zMm(), result.selection().size(), result.selection().inside().size())));
+	}
+}
