@@ -20,6 +20,8 @@ final class DatabaseFolder {
 	/** A JSON file and what it is. */
 	private record Json(Path file, Kind kind) {}
 
+	private static final int MOST_NAMES = 10;
+
 	private final Path folder;
 	private final List<Path> files;
 
@@ -30,6 +32,19 @@ final class DatabaseFolder {
 
 	/** @throws InputException when the folder holds no database, or several */
 	Contents read(final SpaceChoice space) {
+		final Contents contents = database(space);
+		final List<String> used = contents.files().stream().map(DatabaseFile.Source::name).toList();
+		final List<String> others = ending(".txt", ".csv", ".tsv", ".json").stream().map(StoredFile::name).filter(n -> !used
+			.contains(n)).toList();
+		if (others.isEmpty()) return contents;
+		final List<String> notes = new ArrayList<>(contents.notes());
+		notes.add("Not used, though in the folder: " + String.join(", ", others.subList(0, Math.min(MOST_NAMES, others
+			.size()))) + (others.size() > MOST_NAMES ? " and " + (others.size() - MOST_NAMES) + " more" : "") + ".");
+		return new Contents(contents.format(), contents.name(), contents.title(), contents.files(), contents.experiments(),
+			notes);
+	}
+
+	private Contents database(final SpaceChoice space) {
 		final Optional<NeurosynthPair> pair = NeurosynthPair.among(folder, files);
 		if (pair.isPresent()) return new NeurosynthReader(pair.get()).read();
 		final List<Json> jsons = ending(".json").stream().filter(JsonFile::isJson).map(f -> new Json(f, JsonFile.content(f)
