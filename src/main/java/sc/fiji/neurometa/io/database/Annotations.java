@@ -67,7 +67,8 @@ final class Annotations {
 			if (json.nextBoolean()) found.add(name.strip());
 		}
 		else for (final String value : JsonValues.texts(json))
-			if (!value.isBlank()) found.add(name.strip() + "=" + value.strip());
+			if (!value.isBlank()) found.add(name.strip() + "=" + value.strip().replaceFirst(
+				"^(-?\\d+)\\.0$", "$1"));
 	}
 
 	/** An identifier, by itself or in an object. */

@@ -30,7 +30,7 @@ class NimadsReaderTest {
 		"Pain - a study|a2|7|T|7,8,9|Pain: a study|2005|%s\nCarl V [s2]|c|0|M|1,1,1||0|%s";
 	private static final String ANNOTATION = """
 		{"id": "n", "studyset": "%s", "note_keys": {"include": "boolean"}, "notes": [
-		 {"analysis": "a1", "study": "s1", "note": {"include": true, "exclude": false, "task": "n-back", "level": 2, "no": null}},
+		 {"analysis": "a1", "study": "s1", "note": {"include": true, "exclude": false, "task": "n-back", "level": 2.0, "no": null}},
 		 {"analysis": "a3", "note": {"include": true, "tasks": ["x", "y"]}}]}
 		""";
 
