@@ -10,7 +10,7 @@ import sc.fiji.neurometa.model.Database;
  * @param format what its content showed it to be
  * @param files the files it consists of, in the order in which they were read
  * @param database what is in it
- * @param unknownSpace number of experiments with foci whose space it does not name
+ * @param unknownSpace number of experiments with foci whose space neither it nor the user names
  * @param notes what was repaired, passed over or is worth knowing, each a sentence
  */
 public record DatabaseFile(Format format, List<Source> files, Database database, int unknownSpace,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
@@ -50,21 +49,44 @@ public final class FociFiles {
 		return read(file, new SpaceRule(SpaceChoice.AUTO, ifUnknown, false));
 	}
 
+	/**
+	 * Reads a foci file as a database: experiments whose space is not known are listed too, and a table yields titles,
+	 * years and tags.
+	 *
+	 * @param name name of the file, for messages
+	 * @param bytes its bytes, uncompressed
+	 * @param choice what space its coordinates are in
+	 * @return what it lists, foci among it
+	 * @throws InputException as {@link #read(Path, SpaceChoice)}, but not for want of a space
+	 */
+	public static FociListing list(final String name, final byte[] bytes, final SpaceChoice choice) {
+		final LineLog log = new LineLog();
+		final Listed listed = listed(TextSource.of(name, bytes, log), new SpaceRule(choice, null, true, true), log);
+		return new FociListing(listed.experiments, log.notes());
+	}
+
 	private static FociFile read(final Path file, final SpaceRule rule) {
 		final LineLog log = new LineLog();
 		final TextSource source = TextSource.read(file, log);
+		final Listed listed = listed(source, rule, log);
+		final ExperimentSet set = new ExperimentSet(stem(source.name()), listed.experiments.stream().map(
+			ListedExperiment::experiment).toList());
+		if (set.uses(Space.MNI) && set.uses(Space.TALAIRACH)) log.note(0,
+			"The file mixes MNI and Talairach; each experiment keeps its own space.");
+		return new FociFile(file, listed.format, source.sha256(), set, log.notes());
+	}
+
+	private record Listed(FociFile.Format format, List<ListedExperiment> experiments) {}
+
+	private static Listed listed(final TextSource source, final SpaceRule rule, final LineLog log) {
 		final boolean isSleuth = isSleuth(source);
 		final Optional<TableReader> table = isSleuth ? Optional.empty() : TableReader.of(source, rule, log);
 		if (!isSleuth && table.isEmpty()) refuseOtherText(source);
-		final List<Experiment> experiments = table.isPresent() ? table.get().read() : new SleuthReader(source, rule, log)
-			.read();
-		final ExperimentSet set = new ExperimentSet(stem(source.name()), experiments);
-		if (set.fociCount() == 0) throw new InputException(source.name() +
+		final List<ListedExperiment> experiments = table.isPresent() ? table.get().read() : new SleuthReader(source, rule,
+			log).read();
+		if (experiments.stream().allMatch(e -> e.experiment().foci().isEmpty())) throw new InputException(source.name() +
 			" holds no foci. A foci file has a line with x, y and z in mm for each focus.");
-		if (set.uses(Space.MNI) && set.uses(Space.TALAIRACH)) log.note(0,
-			"The file mixes MNI and Talairach; each experiment keeps its own space.");
-		return new FociFile(file, table.isPresent() ? FociFile.Format.TABLE : FociFile.Format.SLEUTH, source.sha256(), set,
-			log.notes());
+		return new Listed(table.isPresent() ? FociFile.Format.TABLE : FociFile.Format.SLEUTH, experiments);
 	}
 
 	/** Only Sleuth text has lines that begin with two slashes; a spreadsheet may have put quotes before them. */

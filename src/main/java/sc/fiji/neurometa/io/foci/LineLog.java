@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import sc.fiji.neurometa.model.InputException;
 
 /** Gathers what a reader has to say about lines: notes on what it repaired, and every line that it cannot read. */
-final class LineLog {
+public final class LineLog {
 
 	private static final int MOST_PROBLEMS = 50, MOST_RANGES = 20, LONGEST_QUOTE = 80;
 
@@ -19,7 +19,7 @@ final class LineLog {
 	private int problemCount;
 
 	/** Notes something on a line; notes with the same words are told together. Line 0 stands for the whole file. */
-	void note(final int line, final String text) {
+	public void note(final int line, final String text) {
 		notes.computeIfAbsent(text, t -> new TreeSet<>()).add(line);
 	}
 
@@ -30,7 +30,7 @@ final class LineLog {
 	 * @param text the line
 	 * @param expected what should be there, as the end of a sentence
 	 */
-	void problem(final int line, final String text, final String expected) {
+	public void problem(final int line, final String text, final String expected) {
 		if (++problemCount <= MOST_PROBLEMS) problems.add("Line " + line + ": \"" + quotable(text) + "\" - " + expected);
 	}
 
@@ -40,7 +40,7 @@ final class LineLog {
 	}
 
 	/** @throws InputException when a line could not be read; it lists all of them */
-	void throwIfProblems(final String file) {
+	public void throwIfProblems(final String file) {
 		if (problemCount == 0) return;
 		final StringBuilder message = new StringBuilder(file + ": " + (problemCount == 1 ? "1 line cannot be read."
 			: problemCount + " lines cannot be read.") + " Nothing was used; correct the file and try again.");
@@ -50,7 +50,7 @@ final class LineLog {
 	}
 
 	/** The notes as sentences, in the order in which they first came up. */
-	List<String> notes() {
+	public List<String> notes() {
 		return notes.entrySet().stream().map(e -> where(e.getValue()) + e.getKey()).toList();
 	}
 

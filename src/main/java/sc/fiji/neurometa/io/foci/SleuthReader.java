@@ -27,7 +27,7 @@ final class SleuthReader {
 	private final SpaceRule rule;
 	private final LineLog log;
 	private final CoordinateLine.Comma commas;
-	private final List<Experiment> experiments = new ArrayList<>();
+	private final List<ListedExperiment> experiments = new ArrayList<>();
 	private final Set<String> names = new HashSet<>();
 	private SleuthBlock block;
 	private Space reference;
@@ -47,7 +47,7 @@ final class SleuthReader {
 	 *
 	 * @throws InputException when lines cannot be read, no space is known or there are no foci
 	 */
-	List<Experiment> read() {
+	List<ListedExperiment> read() {
 		boolean blankBefore = false;
 		int blankLine = 0;
 		final List<CommentLine> run = new ArrayList<>();
@@ -149,6 +149,10 @@ final class SleuthReader {
 			final String overruled = rule.overruled(reference);
 			if (overruled != null) log.note(line.number(), overruled);
 		}
+		else if (rule.keepsUnknown() && rule.isAuto()) {
+			reference = null;
+			log.note(line.number(), "the reference space is neither MNI nor Talairach; it is not known.");
+		}
 		else if (rule.isAuto()) {
 			log.problem(line.number(), line.raw(), "MNI or Talairach expected after Reference=.");
 			hasUnknownSpace = true;
@@ -192,7 +196,7 @@ final class SleuthReader {
 			if (block.countsRows()) log.problem(block.firstFocusLine(), source.lines().get(block.firstFocusLine() - 1),
 				"the first column seems to number the rows; leave only x y z.");
 			final Optional<Space> space = rule.space(reference);
-			if (space.isEmpty() && !hasUnknownSpace && firstWithoutSpace == null) firstWithoutSpace = block.line();
+			if (space.isEmpty() && !rule.keepsUnknown() && !hasUnknownSpace && firstWithoutSpace == null) firstWithoutSpace = block.line();
 			if (rule.isAuto() && reference == null && space.isPresent()) log.note(block.line(),
 				"no reference space is given; taken as " + space.get().label() + ".");
 			// without a space the file is refused at its end, when all else that is wrong with it is known
@@ -200,7 +204,7 @@ final class SleuthReader {
 				log);
 			if (!names.add(experiment.name())) log.note(block.line(),
 				"the name of an experiment stands above already; both are kept, as two experiments.");
-			experiments.add(experiment);
+			experiments.add(ListedExperiment.of(experiment, space.isPresent()));
 		}
 		block = null;
 	}

@@ -11,8 +11,15 @@ import sc.fiji.neurometa.model.Space;
  * @param choice what the user chose
  * @param ifUnknown the space of experiments of which the file says nothing; null when there is none
  * @param hasKey whether the command that reads has the key {@code space}, so that a message can name it
+ * @param keepsUnknown whether experiments without a known space are kept as such, for others to decide what becomes of
+ *          them, instead of being refused
  */
-record SpaceRule(SpaceChoice choice, Space ifUnknown, boolean hasKey) {
+record SpaceRule(SpaceChoice choice, Space ifUnknown, boolean hasKey, boolean keepsUnknown) {
+
+	/** A rule that refuses experiments without a known space. */
+	SpaceRule(final SpaceChoice choice, final Space ifUnknown, final boolean hasKey) {
+		this(choice, ifUnknown, hasKey, false);
+	}
 
 	/** The space of an experiment for which the file names the given one, or null; empty when it cannot be known. */
 	Optional<Space> space(final Space named) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import sc.fiji.neurometa.model.Space;
 
 /** The words by which files name a space. */
-final class SpaceWord {
+public final class SpaceWord {
 
 	private SpaceWord() {}
 
@@ -14,7 +14,7 @@ final class SpaceWord {
 	 * The space that a word names: {@code MNI}, {@code MNI152}, {@code mni_152}, {@code ICBM}, {@code TAL},
 	 * {@code Talairach}, {@code T88} and their like; empty when it names none, or two.
 	 */
-	static Optional<Space> of(final String word) {
+	public static Optional<Space> of(final String word) {
 		final String plain = Typography.name(word).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
 		final boolean mni = plain.startsWith("mni") || plain.startsWith("icbm") || plain.startsWith("montreal");
 		final boolean talairach = plain.startsWith("tal") || plain.startsWith("tailarach") || plain.startsWith("t88");

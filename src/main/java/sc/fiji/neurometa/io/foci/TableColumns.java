@@ -80,7 +80,8 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 		return place == null || place >= row.size() ? "" : Typography.name(row.get(place));
 	}
 
-	private static String plain(final String name) {
+	/** A name in lower case without anything but letters. */
+	static String plain(final String name) {
 		final String lower = name.toLowerCase(Locale.ROOT).replaceAll("[(\\[].*?[)\\]]", "");
 		return Arrays.stream(lower.split("")).filter(c -> c.matches("\\p{L}")).reduce("", String::concat);
 	}

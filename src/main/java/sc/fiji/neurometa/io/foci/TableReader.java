@@ -39,6 +39,7 @@ final class TableReader {
 		private final List<Focus> foci = new ArrayList<>();
 		private int subjects;
 		private Space space;
+		private final TableDetails.Found details = new TableDetails.Found();
 
 		private Block(final String study, final String contrast, final int line) {
 			this.study = study;
@@ -51,6 +52,7 @@ final class TableReader {
 	private final SpaceRule rule;
 	private final LineLog log;
 	private final Header header;
+	private final TableDetails details;
 	private final Map<List<String>, Block> blocks = new LinkedHashMap<>();
 	private Block previous;
 
@@ -59,6 +61,7 @@ final class TableReader {
 		this.rule = rule;
 		this.log = log;
 		this.header = header;
+		details = new TableDetails(header.names, header.columns);
 	}
 
 	/** A reader for the file when one of its first rows names columns x, y and z. */
@@ -92,17 +95,17 @@ final class TableReader {
 	 *
 	 * @throws InputException when rows cannot be read or contradict each other, or no space is known
 	 */
-	List<Experiment> read() {
+	List<ListedExperiment> read() {
 		header.columns.check(source.name(), header.index + 1, header.names);
 		for (int i = 0; i < header.index; i++)
 			if (!Typography.isBlank(source.lines().get(i))) log.note(i + 1, "passed over; it stands above the header row.");
-		if (!header.columns.unused().isEmpty()) log.note(header.index + 1, "columns not used: " + String.join(", ",
+		if (!rule.keepsUnknown() && !header.columns.unused().isEmpty()) log.note(header.index + 1, "columns not used: " + String.join(", ",
 			header.columns.unused()) + ".");
-		if (rule.space(null).isEmpty() && !header.columns.places().containsKey(Role.SPACE)) throw new InputException(source
+		if (rule.space(null).isEmpty() && !rule.keepsUnknown() && !header.columns.places().containsKey(Role.SPACE)) throw new InputException(source
 			.name() + ": it has no column space. " + rule.advice("Add one (MNI or Talairach)"));
 		rows();
 		log.throwIfProblems(source.name());
-		return blocks.values().stream().map(this::experiment).toList();
+		return blocks.values().stream().map(this::listed).toList();
 	}
 
 	private void rows() {
@@ -128,6 +131,7 @@ final class TableReader {
 		previous = block;
 		subjects(block, line, text, header.columns.cell(row, Role.SUBJECTS));
 		space(block, line, text, header.columns.cell(row, Role.SPACE));
+		details.take(block.details, row);
 		final List<String> cells = List.of(header.columns.cell(row, Role.X), header.columns.cell(row, Role.Y), header.columns
 			.cell(row, Role.Z));
 		if (cells.stream().allMatch(c -> c.matches("(?i)|nan|na|n/a|null|none"))) {
@@ -173,6 +177,7 @@ final class TableReader {
 		final Block block = blockOf(above.study, contrast, line);
 		if (block.subjects == 0) block.subjects = above.subjects;
 		if (block.space == null) block.space = above.space;
+		block.details.takeStudy(above.details);
 		return block;
 	}
 
@@ -195,6 +200,9 @@ final class TableReader {
 			final String overruled = named.map(rule::overruled).orElse(null);
 			if (overruled != null) log.note(line, overruled);
 		}
+		else if (named.isEmpty() && rule.keepsUnknown()) {
+			if (!cell.isEmpty()) log.note(line, "the space is neither MNI nor Talairach; it is not known.");
+		}
 		else if (named.isEmpty() && !cell.isEmpty()) log.problem(line, text, "\"" + cell +
 			"\" is not a space; MNI or Talairach expected.");
 		else if (named.isPresent() && block.space != null && block.space != named.get()) log.problem(line, text,
@@ -209,9 +217,16 @@ final class TableReader {
 		}
 	}
 
+	private ListedExperiment listed(final Block block) {
+		final Experiment experiment = experiment(block);
+		final TableDetails.Found found = block.details;
+		final int year = found.year() > 0 ? found.year() : StudyYear.in(experiment.study());
+		return new ListedExperiment(experiment, block.space != null, found.title(), year, found.tags());
+	}
+
 	private Experiment experiment(final Block block) {
 		if (block.subjects == 0) log.note(block.line, "an experiment does not give its number of subjects.");
 		if (block.foci.isEmpty()) log.note(block.line, "an experiment has no foci; it is kept.");
-		return new Experiment(block.study, block.contrast, block.subjects, block.space, block.foci, block.line);
+		return new Experiment(block.study, block.contrast, block.subjects, block.space == null ? Space.MNI : block.space, block.foci, block.line);
 	}
 }

@@ -40,7 +40,16 @@ record TextSource(String name, String sha256, List<String> lines) {
 	 */
 	static TextSource read(final Path file, final LineLog log) {
 		final String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
-		final byte[] bytes = bytes(file);
+		return of(name, bytes(file), log);
+	}
+
+	/**
+	 * Reads text that is in memory already.
+	 *
+	 * @param name name of the file that it came from
+	 * @throws InputException when it is empty or not text
+	 */
+	static TextSource of(final String name, final byte[] bytes, final LineLog log) {
 		refuseOtherFormats(name, bytes);
 		final String text = decode(name, bytes, log);
 		final long controls = text.chars().filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c)).count();

@@ -1,0 +1,84 @@
+package sc.fiji.neurometa.io.database;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+
+/** What NIMADS annotations say about the analyses of a studyset, as tags. */
+final class Annotations {
+
+	/** An analysis, with the study when it is named: in studysets made by NiMARE every study has an analysis 1. */
+	private record Key(String study, String analysis) {}
+
+	private final Map<Key, Set<String>> tags = new HashMap<>();
+	private String studyset = "";
+
+	/** Reads an annotation and adds its notes. */
+	void read(final JsonReader json) throws IOException {
+		JsonValues.object(json, key -> {
+			switch (key) {
+				case "studyset" -> studyset = id(json);
+				case "notes" -> JsonValues.list(json, () -> note(json));
+				default -> json.skipValue();
+			}
+		});
+	}
+
+	/** Identifier of the studyset that the annotation belongs to; empty when it does not say. */
+	String studyset() {
+		return studyset;
+	}
+
+	/** Adds what another annotation says. */
+	void addAll(final Annotations other) {
+		other.tags.forEach((key, found) -> tags.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(found));
+	}
+
+	/** The tags of an analysis. */
+	List<String> of(final String study, final String analysis) {
+		final Set<String> found = new LinkedHashSet<>(tags.getOrDefault(new Key(study, analysis), Set.of()));
+		found.addAll(tags.getOrDefault(new Key("", analysis), Set.of()));
+		return List.copyOf(found);
+	}
+
+	private void note(final JsonReader json) throws IOException {
+		final String[] ids = { "", "" };
+		final List<String> found = new ArrayList<>();
+		JsonValues.object(json, key -> {
+			switch (key) {
+				case "study" -> ids[0] = id(json);
+				case "analysis" -> ids[1] = id(json);
+				case "note" -> JsonValues.object(json, name -> tag(json, name, found));
+				default -> json.skipValue();
+			}
+		});
+		if (!found.isEmpty()) tags.computeIfAbsent(new Key(ids[0], ids[1]), k -> new LinkedHashSet<>()).addAll(found);
+	}
+
+	private static void tag(final JsonReader json, final String name, final List<String> found) throws IOException {
+		if (json.peek() == JsonToken.BOOLEAN) {
+			if (json.nextBoolean()) found.add(name.strip());
+		}
+		else for (final String value : JsonValues.texts(json))
+			if (!value.isBlank()) found.add(name.strip() + "=" + value.strip().replaceFirst(
+				"^(-?\\d+)\\.0$", "$1"));
+	}
+
+	/** An identifier, by itself or in an object. */
+	private static String id(final JsonReader json) throws IOException {
+		if (json.peek() != JsonToken.BEGIN_OBJECT) return JsonValues.text(json);
+		final String[] id = { "" };
+		JsonValues.object(json, key -> {
+			if (key.equals("id")) id[0] = JsonValues.text(json);
+			else json.skipValue();
+		});
+		return id[0];
+	}
+}

@@ -1,0 +1,68 @@
+package sc.fiji.neurometa.io.database;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.model.InputException;
+
+/** Reads coordinate databases. What kind of database it is, its content decides. */
+public final class DatabaseFiles {
+
+	private static final String PARQUET = "PAR1";
+
+	private DatabaseFiles() {}
+
+	/**
+	 * Reads a database: a foci file, a folder of them, the two tables of Neurosynth or NeuroQuery (by either of them or
+	 * their folder), a NIMADS studyset with its annotations, or a dataset of NiMARE as JSON. Files may be compressed with
+	 * gzip.
+	 *
+	 * @param file the file or folder
+	 * @param space what space the coordinates are in: what the files say, or one for all
+	 * @param unknown what becomes of experiments whose space is not known
+	 * @return the database, with foci
+	 * @throws InputException when files are missing, are something else or cannot be read, when the space of experiments is
+	 *           not known and {@code unknown} is {@link UnknownSpace#REFUSE}, or when no foci are left
+	 */
+	public static DatabaseFile read(final Path file, final SpaceChoice space, final UnknownSpace unknown) {
+		if (!Files.exists(file)) throw new InputException("There is no file or folder " + file + ".");
+		final Contents contents = Files.isDirectory(file) ? new DatabaseFolder(file).read(space) : file(file, space);
+		return new SpaceDecision(contents, space, unknown).databaseFile();
+	}
+
+	private static Contents file(final Path file, final SpaceChoice space) {
+		if (isParquet(file)) throw parquet(StoredFile.name(file));
+		if (JsonFile.isJson(file)) return json(file, space);
+		final Optional<NeurosynthPair> pair = NeurosynthPair.of(file);
+		return pair.isPresent() ? new NeurosynthReader(pair.get()).read() : FociDatabase.file(file, space);
+	}
+
+	private static Contents json(final Path file, final SpaceChoice space) {
+		final String name = StoredFile.name(file);
+		final JsonFile.Content content = JsonFile.content(file);
+		return switch (content.kind()) {
+			case STUDYSET -> new NimadsReader(file, space).read(DatabaseFolder.annotationsBeside(file));
+			case DATASET -> new NimareReader(file).read();
+			case PARQUET -> throw parquet(name);
+			case ANNOTATION -> throw new InputException(name + " is a NIMADS annotation, which holds no coordinates. Give the " +
+				"studyset that it belongs to, or the folder of both.");
+			case OTHER -> throw new InputException(name + " is JSON, but neither a NIMADS studyset (an object with a list " +
+				"\"studies\") nor a NiMARE dataset (an object of studies with \"contrasts\"). It is " + content.found() +
+				". Give one of these two.");
+		};
+	}
+
+	/** Whether a file is an Apache Parquet table. */
+	static boolean isParquet(final Path file) {
+		return new String(StoredFile.start(file), StandardCharsets.ISO_8859_1).startsWith(PARQUET);
+	}
+
+	/** What to say about releases of NeuroStore as Parquet files. */
+	static InputException parquet(final String name) {
+		return new InputException(name + " belongs to a studyset in Parquet files, which NeuroMeta does not read. Convert it " +
+			"to NIMADS JSON with NiMARE; docs/databases.md says how.");
+	}
+}

@@ -1,0 +1,62 @@
+package sc.fiji.neurometa.io.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.neurometa.io.database.DatabaseFile.Format;
+import sc.fiji.neurometa.io.database.DatabaseFile.Source;
+import sc.fiji.neurometa.io.foci.FociFiles;
+import sc.fiji.neurometa.io.foci.FociListing;
+import sc.fiji.neurometa.io.foci.ListedExperiment;
+import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.model.InputException;
+
+/** Reads foci files, one or a folder of them, as a database. */
+final class FociDatabase {
+
+	private static final int LARGEST_BYTES = 256 << 20, LONGEST_MESSAGE = 400, MOST_MESSAGES = 20;
+
+	private FociDatabase() {}
+
+	static Contents file(final Path file, final SpaceChoice choice) {
+		final StoredFile.Read<FociListing> read = listing(file, choice);
+		return new Contents(Format.FOCI_FILE, StoredFile.stem(file), StoredFile.name(file), List.of(read.source()), read
+			.content().experiments(), read.content().notes());
+	}
+
+	/** @throws InputException when files cannot be used; it names all of them */
+	static Contents folder(final Path folder, final List<Path> files, final SpaceChoice choice) {
+		final List<Source> sources = new ArrayList<>();
+		final List<ListedExperiment> experiments = new ArrayList<>();
+		final List<String> notes = new ArrayList<>(), bad = new ArrayList<>();
+		for (final Path file : files)
+			try {
+				final StoredFile.Read<FociListing> read = listing(file, choice);
+				sources.add(read.source());
+				experiments.addAll(read.content().experiments());
+				read.content().notes().forEach(n -> notes.add(StoredFile.name(file) + ": " + n));
+			}
+			catch (final InputException e) {
+				bad.add(bad.size() < MOST_MESSAGES ? cut(e.getMessage()) : StoredFile.name(file));
+			}
+		if (!bad.isEmpty()) throw new InputException(StoredFile.name(folder) + ": " + bad.size() + " of " + Quantity.of(files
+			.size(), "foci file") + " cannot be used. Correct them or take them out of the folder.\n" + String.join("\n",
+				bad));
+		return new Contents(Format.FOLDER, StoredFile.name(folder), StoredFile.name(folder), sources, experiments, notes);
+	}
+
+	private static StoredFile.Read<FociListing> listing(final Path file, final SpaceChoice choice) {
+		return StoredFile.read(file, in -> {
+			final byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
+			if (bytes.length > LARGEST_BYTES) throw new IOException("it is too large for a foci file (more than " +
+				(LARGEST_BYTES >> 20) + " MB)");
+			return FociFiles.list(StoredFile.name(file), bytes, choice);
+		});
+	}
+
+	private static String cut(final String message) {
+		return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
+	}
+}

@@ -1,0 +1,105 @@
+package sc.fiji.neurometa.io.database;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+
+import sc.fiji.neurometa.model.InputException;
+
+/** What a JSON file holds, as far as its outermost objects tell. */
+final class JsonFile {
+
+	/** The kinds of JSON files. */
+	enum Kind {
+			/** A NIMADS studyset. */
+			STUDYSET,
+			/** A NIMADS annotation of a studyset. */
+			ANNOTATION,
+			/** A dataset of NiMARE. */
+			DATASET,
+			/** The list of contents of a studyset whose tables are Parquet files. */
+			PARQUET,
+			/** Something else. */
+			OTHER
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param kind the kind
+	 * @param found in words, for messages
+	 */
+	record Content(Kind kind, String found) {}
+
+	private static final int MOST_KEYS = 6;
+
+	private JsonFile() {}
+
+	/** Whether a file looks like JSON, valid or not. */
+	static boolean isJson(final Path file) {
+		final String start = new String(StoredFile.start(file), StandardCharsets.UTF_8).replace("\ufeff", "").strip();
+		return (start.startsWith("{") || start.startsWith("[")) && !start.startsWith("{\\rtf");
+	}
+
+	/**
+	 * What a JSON file holds.
+	 *
+	 * @throws InputException when it is not valid JSON, as far as it has to be read
+	 */
+	static Content content(final Path file) {
+		return StoredFile.read(file, in -> content(reader(in))).content();
+	}
+
+	/** A strict reader, but for a byte-order mark and NaN. */
+	static JsonReader reader(final InputStream in) throws IOException {
+		final BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+		text.mark(1);
+		if (text.read() != '\ufeff') text.reset();
+		return new JsonReader(new NumbersReader(text));
+	}
+
+	private static Content content(final JsonReader json) throws IOException {
+		if (json.peek() != JsonToken.BEGIN_OBJECT) return new Content(Kind.OTHER, json.peek() == JsonToken.BEGIN_ARRAY
+			? "a list" : "a single value");
+		final List<String> keys = new ArrayList<>();
+		json.beginObject();
+		while (json.hasNext()) {
+			final String key = json.nextName();
+			keys.add(key);
+			final JsonToken token = json.peek();
+			if (key.equals("studies") && token == JsonToken.BEGIN_ARRAY) return new Content(Kind.STUDYSET, "a studyset");
+			if (key.equals("notes") && token == JsonToken.BEGIN_ARRAY) return new Content(Kind.ANNOTATION, "an annotation");
+			if (key.equals("format") && token == JsonToken.STRING) {
+				if (json.nextString().toLowerCase(Locale.ROOT).contains("parquet")) return new Content(Kind.PARQUET,
+					"the contents of Parquet files");
+			}
+			else if (token == JsonToken.BEGIN_OBJECT) {
+				if (hasContrasts(json)) return new Content(Kind.DATASET, "a dataset");
+			}
+			else json.skipValue();
+		}
+		return new Content(Kind.OTHER, keys.isEmpty() ? "an empty object" : "an object with the " + (keys.size() == 1
+			? "key " : "keys ") + String.join(", ", keys.subList(0, Math.min(MOST_KEYS, keys.size()))) + (keys
+				.size() > MOST_KEYS ? ", …" : ""));
+	}
+
+	private static boolean hasContrasts(final JsonReader json) throws IOException {
+		json.beginObject();
+		while (json.hasNext()) {
+			final String key = json.nextName();
+			if (key.equals("contrasts") && json.peek() == JsonToken.BEGIN_OBJECT) return true;
+			json.skipValue();
+		}
+		json.endObject();
+		return false;
+	}
+}

@@ -1,0 +1,84 @@
+package sc.fiji.neurometa.io.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import sc.fiji.neurometa.io.foci.ListedExperiment;
+import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.model.Database;
+import sc.fiji.neurometa.model.DatabaseEntry;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+
+/**
+ * Gives every experiment of a database a space: what the user chose, else what the files say, else what is to become of
+ * those of which they say nothing.
+ */
+final class SpaceDecision {
+
+	private final Contents contents;
+	private final SpaceChoice choice;
+	private final UnknownSpace unknown;
+
+	SpaceDecision(final Contents contents, final SpaceChoice choice, final UnknownSpace unknown) {
+		this.contents = contents;
+		this.choice = choice;
+		this.unknown = unknown;
+	}
+
+	/**
+	 * The database.
+	 *
+	 * @throws InputException when there are experiments without a known space and they are to be refused, or no foci are
+	 *           left
+	 */
+	DatabaseFile databaseFile() {
+		final int count = choice == SpaceChoice.AUTO ? (int) contents.experiments().stream().filter(this::isUnknown).count()
+			: 0;
+		final String share = count + " of " + Quantity.of(contents.experiments().size(), "experiment");
+		if (count > 0 && unknown == UnknownSpace.REFUSE) throw new InputException(contents.title() + ": " + share + (count == 1
+			? " does" : " do") + " not say whether the coordinates are MNI or Talairach. Set the key space_if_unknown to " +
+			"drop (leave them out), mni or talairach (take them as that).");
+		final List<String> notes = new ArrayList<>(contents.notes());
+		noteOverruled(notes);
+		if (count > 0) notes.add(share + (unknown == UnknownSpace.DROP ? " left out, since the space of the coordinates is " +
+			"not known (space_if_unknown=drop)." : " taken as " + space(unknown).label() +
+				", since the space of the coordinates is not known (space_if_unknown=" + unknown.name().toLowerCase(
+					Locale.ROOT) + ")."));
+		final List<DatabaseEntry> entries = contents.experiments().stream().filter(e -> choice != SpaceChoice.AUTO ||
+			unknown != UnknownSpace.DROP || !isUnknown(e)).map(this::entry).toList();
+		final Database database = new Database(contents.name(), entries);
+		if (database.fociCount() == 0) throw new InputException(contents.title() + (count > 0
+			? " holds no foci whose space is known. Set the key space_if_unknown to mni or talairach."
+			: " holds no foci. Give a database that lists coordinates x, y and z in mm."));
+		if (entries.stream().map(e -> e.experiment().space()).distinct().count() > 1) notes.add(
+			"The database mixes MNI and Talairach; each experiment keeps its own space.");
+		return new DatabaseFile(contents.format(), contents.files(), database, count, notes);
+	}
+
+	private boolean isUnknown(final ListedExperiment listed) {
+		return !listed.hasSpace() && !listed.experiment().foci().isEmpty();
+	}
+
+	private void noteOverruled(final List<String> notes) {
+		if (choice == SpaceChoice.AUTO) return;
+		final Space space = choice.space().orElseThrow();
+		final long overruled = contents.experiments().stream().filter(e -> e.hasSpace() && e.experiment().space() != space)
+			.count();
+		if (overruled > 0) notes.add(Quantity.of((int) overruled, "experiment") + " taken as " + space.label() +
+			" against what the database says (space=" + choice.key() + ").");
+	}
+
+	private DatabaseEntry entry(final ListedExperiment listed) {
+		final Experiment experiment = listed.experiment();
+		final Space known = listed.hasSpace() ? experiment.space() : space(unknown);
+		return new DatabaseEntry(experiment.withFoci(experiment.foci(), choice.space().orElse(known)), listed.title(), listed
+			.year(), listed.tags());
+	}
+
+	private static Space space(final UnknownSpace unknown) {
+		return unknown == UnknownSpace.TALAIRACH ? Space.TALAIRACH : Space.MNI;
+	}
+}

@@ -1,0 +1,133 @@
+package sc.fiji.neurometa.io.database;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+import com.google.gson.stream.MalformedJsonException;
+
+import sc.fiji.neurometa.io.database.DatabaseFile.Source;
+import sc.fiji.neurometa.model.InputException;
+
+/** Reads files as they are stored: plain or compressed with gzip, which their first bytes tell, not their names. */
+final class StoredFile {
+
+	/** Reads from a stream of the uncompressed content. */
+	@FunctionalInterface
+	interface Content<T> {
+
+		T read(InputStream in) throws IOException;
+	}
+
+	/** What was read, and the file that it was read from. */
+	record Read<T>(T content, Source source) {}
+
+	private static final int BUFFER = 1 << 16, START = 512;
+
+	private StoredFile() {}
+
+	/** The first bytes of the uncompressed content, at most 512. */
+	static byte[] start(final Path file) {
+		return guarded(file, () -> {
+			try (InputStream in = unpacked(Files.newInputStream(file))) {
+				return in.readNBytes(START);
+			}
+		});
+	}
+
+	/** Its first line, as far as {@link #start} reaches, without a byte-order mark. */
+	static String firstLine(final Path file) {
+		final String text = new String(start(file), StandardCharsets.UTF_8);
+		return text.lines().findFirst().orElse("").replace("\ufeff", "");
+	}
+
+	/**
+	 * Reads a file, and its checksum on the way.
+	 *
+	 * @throws InputException when it is missing, unreadable or cut off
+	 */
+	static <T> Read<T> read(final Path file, final Content<T> content) {
+		return guarded(file, () -> {
+			final MessageDigest digest = sha256();
+			try (InputStream stored = new DigestInputStream(Files.newInputStream(file), digest)) {
+				final T read = content.read(unpacked(stored));
+				// the checksum is that of the whole file, whatever was left over
+				stored.transferTo(OutputStream.nullOutputStream());
+				return new Read<>(read, new Source(name(file), file.toString(), HexFormat.of().formatHex(digest.digest())));
+			}
+		});
+	}
+
+	/** The last part of a path. */
+	static String name(final Path file) {
+		final Path name = file.toAbsolutePath().normalize().getFileName();
+		return name == null ? file.toString() : name.toString();
+	}
+
+	/** The name of a file without its ending; a compressed file has two. */
+	static String stem(final Path file) {
+		return name(file).replaceFirst("(?i)(?<=.)\\.gz$", "").replaceFirst("(?<=.)\\.[^.]*$", "");
+	}
+
+	private static InputStream unpacked(final InputStream stored) throws IOException {
+		final BufferedInputStream in = new BufferedInputStream(stored, BUFFER);
+		in.mark(2);
+		final boolean isPacked = in.read() == 0x1f && in.read() == 0x8b;
+		in.reset();
+		return isPacked ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
+	}
+
+	@FunctionalInterface
+	private interface Action<T> {
+
+		T run() throws IOException;
+	}
+
+	private static <T> T guarded(final Path file, final Action<T> action) {
+		try {
+			return action.run();
+		}
+		catch (final NoSuchFileException e) {
+			throw new InputException("There is no file " + file + ".", e);
+		}
+		catch (final AccessDeniedException e) {
+			throw new InputException(file + " cannot be read: no permission.", e);
+		}
+		catch (final EOFException e) {
+			throw new InputException(name(file) + " is cut off: download it again.", e);
+		}
+		catch (final ZipException e) {
+			throw new InputException(name(file) + " is damaged (" + e.getMessage() + "): download it again.", e);
+		}
+		catch (final MalformedJsonException e) {
+			throw new InputException(name(file) + " is not valid JSON: " + e.getMessage().replaceFirst(
+				"^Use JsonReader.setLenient\\(true\\) to accept malformed JSON", "something that JSON does not allow") +
+				". Use an unchanged copy.", e);
+		}
+		catch (final IOException e) {
+			throw new InputException(file + " cannot be read: " + e.getMessage() + ".", e);
+		}
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (final NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java platform has SHA-256", e);
+		}
+	}
+}

@@ -1,0 +1,17 @@
+package sc.fiji.neurometa.io.foci;
+
+import java.util.List;
+
+/**
+ * What a foci file lists when it is read as a database.
+ *
+ * @param experiments its experiments, those without a known space among them
+ * @param notes what was repaired, passed over or is worth knowing, as in {@link FociFile}
+ */
+public record FociListing(List<ListedExperiment> experiments, List<String> notes) {
+
+	public FociListing {
+		experiments = List.copyOf(experiments);
+		notes = List.copyOf(notes);
+	}
+}

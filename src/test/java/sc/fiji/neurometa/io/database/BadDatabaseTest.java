@@ -1,0 +1,114 @@
+package sc.fiji.neurometa.io.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is no database of coordinates: one message each, which says what it is and what to give instead. */
+class BadDatabaseTest {
+
+	private static final String PARQUET = " belongs to a studyset in Parquet files, which NeuroMeta does not read. " +
+		"Convert it to NIMADS JSON with NiMARE; docs/databases.md says how.";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aMissingFile() {
+		final Path file = folder.resolve("none.txt");
+		assertEquals("There is no file or folder " + file + ".", Databases.refusal(file));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "'{\\rtf1 x'|a rich text (RTF) document", "%PDF-1.4|a PDF document",
+		"PK\3\4x|an Excel, Word or zip file", "<html>|a web page" })
+	void otherFormats(final String start, final String kind) {
+		assertEquals("f.csv is " + kind + ", not plain text. Save or export it as plain text (.txt) or CSV.", Databases
+			.refusal(Databases.write(folder, "f.csv", start)));
+	}
+
+	@Test
+	void binaryAndEmptyFiles() {
+		assertEquals("f.csv is a binary file, not plain text. Give a foci file: Sleuth text, or a table.", Databases.refusal(
+			Databases.write(folder, "f.csv", new byte[] { 1, 2, 0, 4, 0, 0, 5, 9, 8 })));
+		assertEquals("f.csv is empty. Give a foci file: Sleuth text, or a table.", Databases.refusal(Databases.write(folder,
+			"f.csv", "")));
+		assertEquals("f.gz is empty. Give a foci file: Sleuth text, or a table.", Databases.refusal(Databases.write(folder,
+			"f.gz", Databases.packed(""))));
+	}
+
+	@Test
+	void parquetFiles() {
+		assertEquals("p.parquet" + PARQUET, Databases.refusal(Databases.write(folder, "p.parquet", "PAR1\0\0x")));
+		assertEquals(folder + PARQUET, Databases.refusal(folder));
+		assertEquals("studyset.json" + PARQUET, Databases.refusal(Databases.write(folder, "studyset.json",
+			"{\"annotations\": [], \"format\": \"nimare-studyset-parquet\", \"tables\": {\"studies\": \"studies.parquet\"}}")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "[1]|a list", "{}|an empty object", "'{\"a\": 1, \"b\": {\"c\": []}}'|an object " +
+		"with the keys a, b", "'{\"studies\": {}}'|an object with the key studies" })
+	void otherJson(final String text, final String found) {
+		assertEquals("f.json is JSON, but neither a NIMADS studyset (an object with a list \"studies\") nor a NiMARE dataset " +
+			"(an object of studies with \"contrasts\"). It is " + found + ". Give one of these two.", Databases.refusal(Databases
+				.write(folder, "f.json", text)));
+	}
+
+	@Test
+	void anAnnotationAlone() {
+		assertEquals("f.json is a NIMADS annotation, which holds no coordinates. Give the studyset that it belongs to, or " +
+			"the folder of both.", Databases.refusal(Databases.write(folder, "f.json", "{\"id\": \"x\", \"notes\": []}")));
+	}
+
+	@Test
+	void severalStudysetsInAFolder() {
+		Databases.write(folder, "a.json", "{\"studies\": []}");
+		Databases.write(folder, "b.json", "{\"s\": {\"contrasts\": {}}}");
+		assertEquals(folder + " holds 2 databases (a.json, b.json). Give one of them instead of the folder.", Databases
+			.refusal(folder));
+	}
+
+	@Test
+	void jsonThatIsNotValid() {
+		final String message = Databases.refusal(Databases.write(folder, "f.json", "{\"studies\": [{'name': 1}]}"));
+		assertTrue(message.startsWith("f.json is not valid JSON: something that JSON does not allow at line 1 column 16"),
+			message);
+		assertTrue(message.endsWith(". Use an unchanged copy."), message);
+		assertEquals("f.json is cut off: download it again.", Databases.refusal(Databases.write(folder, "f.json",
+			"{\"studies\": [{\"name\": ")));
+	}
+
+	@Test
+	void filesThatAreCutOff() {
+		final StringBuilder rows = new StringBuilder("study,x,y,z,space\n");
+		for (int i = 0; i < 20_000; i++)
+			rows.append("A,").append(i * 7919 % 101).append(',').append(i * 104729 % 97).append(",3,MNI\n");
+		assertEquals("f.csv.gz is cut off: download it again.", Databases.refusal(cut("f.csv.gz", rows.toString())));
+		final String coordinates = rows.toString().replace(',', '\t').replaceFirst("study", "id").replaceFirst("space", "s");
+		Databases.write(folder, "x_metadata.tsv.gz", Databases.packed("id\tspace\nA\tMNI\n"));
+		assertEquals("x_coordinates.tsv.gz is cut off: download it again.", Databases.refusal(cut("x_coordinates.tsv.gz",
+			coordinates)));
+		assertEquals("f.json.gz is cut off: download it again.", Databases.refusal(cut("f.json.gz", "{\"studies\": [" +
+			"{\"name\": \"S\"},".repeat(20_000) + "{}]}")));
+	}
+
+	@Test
+	void aDamagedFile() {
+		final byte[] packed = Databases.packed("study,x,y,z,space\nA,1,2,3,MNI\n");
+		packed[packed.length - 6] ^= 1;
+		assertEquals("f.csv.gz is damaged (Corrupt GZIP trailer): download it again.", Databases.refusal(Databases.write(
+			folder, "f.csv.gz", packed)));
+	}
+
+	private Path cut(final String name, final String text) {
+		final byte[] packed = Databases.packed(text);
+		return Databases.write(folder, name, Arrays.copyOf(packed, packed.length / 2));
+	}
+}

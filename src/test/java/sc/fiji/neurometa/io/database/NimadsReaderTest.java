@@ -1,0 +1,124 @@
+package sc.fiji.neurometa.io.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.neurometa.io.foci.SpaceChoice;
+
+class NimadsReaderTest {
+
+	private static final String STUDYSET = """
+		{"id": "set1", "name": "S", "studies": [
+		 {"analyses": [
+		   {"id": "a1", "name": "Pain > rest", "conditions": [{"name": "pain", "description": ""}, {"name": "default"}],
+		    "points": [{"coordinates": [1, 2, 3.5], "space": "MNI", "kind": null, "values": [{"kind": "T", "value": 3}]},
+		               {"space": "MNI", "coordinates": [4, 5, 6]}], "weights": [1.0], "images": []},
+		   {"id": "a2", "name": "", "metadata": {"sample_size": "7"}, "points": [{"coordinates": [7, 8, 9], "space": "TAL"}]}],
+		  "id": "s1", "name": "Pain: a study", "authors": "Aoki T, Berg U", "publication": "J", "year": 2005,
+		  "doi": null, "pmid": "1", "metadata": {"sample_sizes": [10, 13], "other": {"x": [1]}}},
+		 {"id": "s2", "name": "", "authors": "Carl V; Dora W", "year": NaN, "metadata": null,
+		  "analyses": [{"id": "a3", "name": "c", "points": [{"coordinates": [1, 1, 1], "space": "MNI"}]},
+		               {"id": "a4", "name": "empty", "points": []}]}]}
+		""";
+	private static final String SHOWN = "Pain - a study|Pain > rest|12|M|1,2,3.5;4,5,6|Pain: a study|2005|pain%s\n" +
+		"Pain - a study|a2|7|T|7,8,9|Pain: a study|2005|%s\nCarl V [s2]|c|0|M|1,1,1||0|%s";
+	private static final String ANNOTATION = """
+		{"id": "n", "studyset": "%s", "note_keys": {"include": "boolean"}, "notes": [
+		 {"analysis": "a1", "study": "s1", "note": {"include": true, "exclude": false, "task": "n-back", "level": 2.0, "no": null}},
+		 {"analysis": "a3", "note": {"include": true, "tasks": ["x", "y"]}}]}
+		""";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void analysesAreExperiments() {
+		final DatabaseFile file = Databases.read(Databases.write(folder, "pain.json", STUDYSET));
+		assertEquals(SHOWN.formatted("", "", ""), Databases.shown(file));
+		assertEquals(DatabaseFile.Format.NIMADS, file.format());
+		assertEquals("pain", file.database().name());
+		assertEquals(List.of("1 analysis without points passed over.",
+			"The database mixes MNI and Talairach; each experiment keeps its own space."), file.notes());
+	}
+
+	@Test
+	void annotationsBesideItBecomeTags() {
+		final Path file = Databases.write(folder, "pain.json.gz", Databases.packed(STUDYSET));
+		Databases.write(folder, "pain_annotation1.json.gz", Databases.packed(ANNOTATION.formatted("set1")));
+		Databases.write(folder, "other_annotation.json", ANNOTATION.formatted("set1"));
+		Databases.write(folder, "pain_annotation2.json", ANNOTATION.formatted("set2"));
+		Databases.write(folder, "pain_annotation3.json", "{\"something\": \"else\"}");
+		final DatabaseFile read = Databases.read(file);
+		assertEquals(SHOWN.formatted(";include;task=n-back;level=2", "", "include;tasks=x;tasks=y"), Databases.shown(read));
+		assertEquals(List.of("pain.json.gz", "pain_annotation1.json.gz"), read.files().stream().map(
+			DatabaseFile.Source::name).toList());
+		assertTrue(read.notes().contains("pain_annotation2.json belongs to another studyset (set2); passed over."), read
+			.notes().toString());
+	}
+
+	@Test
+	void aFolderWithAnyAnnotation() {
+		Databases.write(folder, "studyset.json", STUDYSET);
+		Databases.write(folder, "anything.json", ANNOTATION.formatted(""));
+		Databases.write(folder, "foci.csv", "not read");
+		final DatabaseFile read = Databases.read(folder);
+		assertEquals(SHOWN.formatted(";include;task=n-back;level=2", "", "include;tasks=x;tasks=y"), Databases.shown(read));
+		assertTrue(read.notes().contains("Not used, though in the folder: foci.csv."), read.notes().toString());
+	}
+
+	@Test
+	void annotationsInsideIt() {
+		final String inside = STUDYSET.replace("\"name\": \"S\",", "\"name\": \"S\", \"annotations\": [\"id\", " + ANNOTATION
+			.formatted("set1") + "],");
+		assertEquals(SHOWN.formatted(";include;task=n-back;level=2", "", "include;tasks=x;tasks=y"), Databases.shown(Databases
+			.read(Databases.write(folder, "pain.json", inside))));
+	}
+
+	@Test
+	void analysesOfNoOrOfTwoSpaces() {
+		final String points = "{\"coordinates\": [1,2,3], \"space\": %s}, {\"coordinates\": [4,5,6], \"space\": %s}, " +
+			"{\"coordinates\": [7,8,9], \"space\": null}, {\"coordinates\": null, \"space\": \"MNI\"}";
+		final Path two = Databases.write(folder, "two.json", oneAnalysis(points.formatted("\"MNI\"", "\"TAL\"")));
+		final DatabaseFile read = DatabaseFiles.read(two, SpaceChoice.AUTO, UnknownSpace.DROP);
+		assertEquals("S|A [MNI]|0|M|1,2,3|S|0|\nS|A [Talairach]|0|T|4,5,6|S|0|", Databases.shown(read));
+		assertEquals(List.of("1 point without coordinates passed over.",
+			"1 analysis with points in several spaces made one experiment for each space.",
+			"1 of 3 experiments left out, since the space of the coordinates is not known (space_if_unknown=drop).",
+			"The database mixes MNI and Talairach; each experiment keeps its own space."), read.notes());
+		assertEquals("S|A|0|T|1,2,3;4,5,6;7,8,9|S|0|", Databases.shown(DatabaseFiles.read(two, SpaceChoice.TALAIRACH,
+			UnknownSpace.REFUSE)));
+		final DatabaseFile one = Databases.read(Databases.write(folder, "one.json", oneAnalysis(points.formatted("\"TAL\"",
+			"\"TAL\""))));
+		assertEquals("S|A|0|T|1,2,3;4,5,6;7,8,9|S|0|", Databases.shown(one));
+		assertTrue(one.notes().contains("1 point without a space taken to be in that of the others of their analysis."), one
+			.notes().toString());
+		final Path none = Databases.write(folder, "none.json", oneAnalysis(points.formatted("null", "\"other\"")));
+		assertEquals("none.json: 1 of 1 experiment does not say whether the coordinates are MNI or Talairach. Set the key " +
+			"space_if_unknown to drop (leave them out), mni or talairach (take them as that).", Databases.refusal(none));
+	}
+
+	private static String oneAnalysis(final String points) {
+		return "{\"studies\": [{\"name\": \"S\", \"analyses\": [{\"name\": \"A\", \"points\": [" + points + "]}]}]}";
+	}
+
+	@Test
+	void pointsThatCannotBeRead() {
+		assertEquals("p.json: 2 problems. Nothing was used; correct the file and try again.\n" +
+			"Study \"S\", analysis \"A\": point 1 has the coordinates [1, 2]; three numbers x, y, z expected.\n" +
+			"Study \"S\", analysis \"A\": point 2 has the coordinates [1, 2, up]; three numbers x, y, z expected.", Databases
+				.refusal(Databases.write(folder, "p.json", oneAnalysis(
+					"{\"coordinates\": [1, 2]}, {\"coordinates\": [1, 2, \"up\"]}"))));
+	}
+
+	@Test
+	void aStudysetWithoutPoints() {
+		assertEquals("p.json holds no foci. Give a database that lists coordinates x, y and z in mm.", Databases.refusal(
+			Databases.write(folder, "p.json", oneAnalysis(""))));
+	}
+}
