@@ -19,6 +19,16 @@ SHA256 = {
         "592d82b322ddfb6eba0f9091575afd6c5e28352956dd87554f35201fd96f37b1",
     "nidm_pain_dset.json":
         "1a06e716b77975b081f36387b85f1ddb87b76768f2e9dd54d245a720a71c33bf",
+    "analyses.parquet":
+        "d9da412c92701a1c0a10919dfad2ae4dd4e7054d9be9d5bd10c880c983beef04",
+    "annotations.parquet":
+        "d17618e8f6cd74103a57a6e275c3ca651097e8c7bb5f916e3398197d71fa12de",
+    "coordinates.parquet":
+        "58151a9bbcf42f84de0558a399f76b37f74672e0b4f6d68a989b1898b8b917ae",
+    "metadata.parquet":
+        "9f5b76142253f977e8ff4b70f6380373806d5b1040a63952ce7942b94c04cf06",
+    "studies.parquet":
+        "c0ac8a6fac8e0c4529b24cf498b345519f4aafa5cca45feb01255bafb32c9ab2",
     "mni_icbm152_gm_tal_nlin_sym_09a_converted.nii.gz":
         "97a5ca69bd24db37a9cb7b32525e1733a209af904129bf1cd36da06d24243bed",
     "mni_icbm152_t1_tal_nlin_sym_09a_converted.nii.gz":

@@ -1,4 +1,4 @@
-"""Makes the masks, templates, atlases and sample foci that the jar ships. Run by make_reference.sh.
+"""Makes the masks, templates, atlases, sample foci and the database that the jar ships. Run by make_reference.sh.
 
 Grids are those of GingerALE, so that results lie as its users expect: MNI 91 x 109 x 91 voxels of 2 mm, first voxel at
 (90, -126, -72) mm, x falling; Talairach 80 x 96 x 70 voxels of 2 mm, first voxel at (-80, -116, -62) mm, x rising.
@@ -14,6 +14,7 @@ import nibabel
 import numpy as np
 from scipy import ndimage
 
+from database import database
 from inputs import mricron_file, package_file, volume
 from sources import sources_page
 
@@ -147,7 +148,7 @@ def content(data):
 
 
 def main():
-    files = masks_and_template() | atlases() | sample_foci()
+    files = masks_and_template() | atlases() | sample_foci() | database(np.linalg.inv(LANCASTER_POOLED))
     if sys.argv[1:] == ["--check"]:
         # compressed bytes may differ between versions of zlib; what they hold may not
         different = [name for name, (data, _) in files.items() if not (TARGET / name).exists()

@@ -7,6 +7,8 @@ MNI_MASK = ("`tpl-MNI152NLin6Asym_res-02_desc-brain_mask.nii.gz` of NiMARE 0.22.
 ICBM_2009A = "`mni_icbm152_{}_tal_nlin_sym_09a_converted.nii.gz` of nilearn 0.13.1 (wheel on PyPI)"
 GRAY = ICBM_2009A.format("gm")
 MRICRON = "`{}` of Debian's mricron-data 1.2.20211006+dfsg-4"
+STUDYSET = ("`nback_vs_flanker_studyset_2026-07/*.parquet` of NiMARE 0.22.1, a part of NeuroStore's release 2026-07, "
+            "https://neurostore.org")
 
 ORIGIN = {
     "mni152.nii.gz": MNI_MASK,
@@ -27,6 +29,9 @@ ORIGIN = {
     "foci/pain.txt": ("`nidm_pain_dset.json` of NiMARE 0.22.1, written as Sleuth text; peaks of the 21 pain studies of "
                       "Maumet & Nichols (2016), https://doi.org/10.1101/048249, NeuroVault collection 1425",
                       "nimare.txt"),
+    "database/nback_vs_flanker.tsv.gz": (STUDYSET, "nimare.txt"),
+    "foci/n_back.txt": (STUDYSET + "; the n-back studies, written as Sleuth text", "nimare.txt"),
+    "foci/flanker.txt": (STUDYSET + "; the flanker studies, written as Sleuth text", "nimare.txt"),
 }
 
 

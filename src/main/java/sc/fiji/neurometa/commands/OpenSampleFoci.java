@@ -22,9 +22,9 @@ import sc.fiji.neurometa.reference.SampleFoci;
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Open Sample Foci", headless = true)
 public class OpenSampleFoci extends NeuroMetaCommand {
 
-	@Parameter(label = "Sample", persist = false, choices = { "semantic_knowledge", "semantic_relatedness", "pain" },
-		description = "Which literature: semantic_knowledge or semantic_relatedness in children (Enge et al., 2021), or " +
-			"pain (Maumet & Nichols, 2016).")
+	@Parameter(label = "Sample", persist = false, choices = { "semantic_knowledge", "semantic_relatedness", "pain", "n_back",
+		"flanker" }, description = "Which literature: semantic_knowledge or semantic_relatedness in children (Enge et " +
+			"al., 2021), pain (Maumet & Nichols, 2016), or n_back or flanker (NeuroStore).")
 	private String sample = "semantic_knowledge";
 
 	@Parameter(label = "Save as", required = false, persist = false, style = "save",

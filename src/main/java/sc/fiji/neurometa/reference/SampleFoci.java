@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.model.InputException;
 
-/** Real literatures in Sleuth form to try things on, all in MNI space. */
+/** Real literatures in Sleuth form to try things on. */
 public enum SampleFoci {
 	/**
 	 * Semantic knowledge in children, from Enge, Abdel Rahman &amp; Skeide (2021), "A meta-analysis of fMRI studies of
@@ -26,7 +26,14 @@ public enum SampleFoci {
 	 * Peaks of 21 studies of pain, collected by Maumet &amp; Nichols (2016), "Minimal data needed for valid and accurate
 	 * image-based fMRI meta-analysis", <a href="https://doi.org/10.1101/048249">doi:10.1101/048249</a>.
 	 */
-	PAIN("Pain, 21 experiments (Maumet & Nichols, 2016)", "https://doi.org/10.1101/048249");
+	PAIN("Pain, 21 experiments (Maumet & Nichols, 2016)", "https://doi.org/10.1101/048249"),
+	/**
+	 * Studies with an n-back task, one experiment each, as programs found them for NeuroStore; not checked by people. 18
+	 * are in Talairach space, and four do not tell their number of subjects.
+	 */
+	N_BACK("N-back, 205 experiments (NeuroStore, July 2026)", "https://neurostore.org"),
+	/** Studies with a flanker task, likewise: 19 are in Talairach space, two do not tell their number of subjects. */
+	FLANKER("Flanker, 115 experiments (NeuroStore, July 2026)", "https://neurostore.org");
 
 	private final String title;
 	private final String source;
@@ -57,7 +64,7 @@ public enum SampleFoci {
 		return title;
 	}
 
-	/** Address of the paper that collected the foci. */
+	/** Address of the paper or the database that collected the foci. */
 	public String source() {
 		return source;
 	}

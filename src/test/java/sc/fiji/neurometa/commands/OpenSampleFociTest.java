@@ -91,8 +91,8 @@ class OpenSampleFociTest {
 		final CommandModule module = run("sample", "pain", "output_file", nowhere);
 		assertTrue(module.isCanceled());
 		assertTrue(module.getCancelReason().startsWith("Cannot write " + nowhere), module.getCancelReason());
-		assertEquals("There is no sample 'Pain'. Choose one of: semantic_knowledge, semantic_relatedness, pain.", run(
-			"sample", "Pain", "output_file", folder.resolve("x").toFile()).getCancelReason());
+		assertEquals("There is no sample 'Pain'. Choose one of: semantic_knowledge, semantic_relatedness, pain, n_back, " +
+			"flanker.", run("sample", "Pain", "output_file", folder.resolve("x").toFile()).getCancelReason());
 		try (Stream<Path> files = Files.list(folder)) {
 			assertArrayEquals(new Object[0], files.toArray());
 		}

@@ -8,7 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +26,7 @@ import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
@@ -43,15 +50,66 @@ class SampleFociTest {
 		final SampleFoci sample = SampleFoci.of(key);
 		final FociFile file = read(sample);
 		assertEquals(FociFile.Format.SLEUTH, file.format());
-		assertEquals(java.util.List.of(), file.notes());
+		assertEquals(List.of(), file.notes());
 		assertEquals(experiments, file.experiments().size());
 		assertEquals(foci, file.experiments().fociCount());
 		assertEquals(subjects, file.experiments().subjectsTotal());
 		assertTrue(sample.title().contains(experiments + " experiments"), sample.title());
 	}
 
+	/** What NeuroStore lacks is noted and nothing else is: both spaces in one file, and experiments without N. */
 	@ParameterizedTest
-	@EnumSource
+	@CsvSource({ "n_back,205,6050,10376,4,18", "flanker,115,3174,8158,2,19" })
+	void neuroStoreLacksLittle(final String key, final int experiments, final int foci, final int subjects,
+		final int withoutSubjects, final int inTalairach)
+	{
+		final SampleFoci sample = SampleFoci.of(key);
+		final FociFile file = read(sample);
+		assertEquals(FociFile.Format.SLEUTH, file.format());
+		assertEquals(2, file.notes().size(), file.notes().toString());
+		final ExperimentSet set = file.experiments();
+		assertEquals(experiments, set.size());
+		assertEquals(foci, set.fociCount());
+		assertEquals(subjects, set.subjectsTotal());
+		assertEquals(withoutSubjects, set.experiments().stream().filter(e -> !e.hasSubjects()).count());
+		assertEquals(inTalairach, set.experiments().stream().filter(e -> e.space() == Space.TALAIRACH).count());
+		assertEquals(experiments, set.experiments().stream().map(Experiment::name).distinct().count());
+		for (final Experiment experiment : set.experiments())
+			assertEquals(experiment.foci().size(), experiment.foci().stream().map(f -> List.of(f.xMm(), f.yMm(), f.zMm()))
+				.distinct().count(), experiment.name());
+		assertTrue(sample.title().contains(experiments + " experiments"), sample.title());
+		assertTrue(sample.source().startsWith("https://"));
+	}
+
+	/** The samples of its two tasks hold the studies of the database. */
+	@Test
+	void theDatabaseIsReadAsATable() throws IOException {
+		final Path file = folder.resolve("nback_vs_flanker.tsv");
+		try (InputStream packed = Resources.open("database/nback_vs_flanker.tsv.gz"); InputStream table =
+			new GZIPInputStream(packed))
+		{
+			Files.copy(table, file);
+		}
+		final List<String> lines = Files.readAllLines(file);
+		assertEquals("study\tcontrast\tn\tx\ty\tz\tspace\tyear\ttitle\ttask", lines.get(0));
+		assertTrue(lines.stream().allMatch(line -> line.split("\t", -1).length == 10));
+		final FociFile read = FociFiles.read(file, Space.MNI);
+		assertEquals(FociFile.Format.TABLE, read.format());
+		final List<Experiment> experiments = read.experiments().experiments();
+		assertEquals(906, experiments.size());
+		assertEquals(9492, read.experiments().fociCount());
+		assertEquals(131, experiments.stream().filter(e -> e.space() == Space.TALAIRACH).count());
+		assertEquals(9, experiments.stream().filter(e -> !e.hasSubjects()).count());
+		assertEquals(514, lines.stream().skip(1).filter(line -> line.split("\t")[6].isEmpty()).count());
+		final Set<String> studies = new TreeSet<>();
+		for (final SampleFoci sample : List.of(SampleFoci.N_BACK, SampleFoci.FLANKER))
+			read(sample).experiments().experiments().forEach(e -> studies.add(e.study()));
+		assertEquals(320, studies.size());
+		assertEquals(studies, experiments.stream().map(Experiment::study).collect(Collectors.toCollection(TreeSet::new)));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SEMANTIC_KNOWLEDGE", "SEMANTIC_RELATEDNESS", "PAIN" })
 	void everyExperimentIsComplete(final SampleFoci sample) throws IOException {
 		final Mask brain = ReferenceMasks.mni152Dilated();
 		int outside = 0, all = 0;

@@ -59,7 +59,7 @@ class ShippedFilesTest {
 	@Test
 	void everyFileHasARow() throws IOException {
 		assertEquals(dataFiles(), sources().keySet());
-		assertTrue(dataFiles().size() >= 13);
+		assertTrue(dataFiles().size() >= 16);
 	}
 
 	@Test
