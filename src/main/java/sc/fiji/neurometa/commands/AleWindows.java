@@ -4,6 +4,7 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.io.results.AleTables;
+import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.ui.MarkdownWindow;
 import sc.fiji.neurometa.ui.StackDisplay;
 import sc.fiji.neurometa.ui.StackLook;
@@ -16,12 +17,19 @@ final class AleWindows {
 	private AleWindows() {}
 
 	static void show(final String prefix, final MainEffectResult result, final String methods) {
+		show(prefix, result, methods, AleTables.clusters(result.report()), AleTables.peaks(result.report()));
+	}
+
+	/** The same with other tables of clusters and peaks. */
+	static void show(final String prefix, final MainEffectResult result, final String methods, final CsvTable clusterTable,
+		final CsvTable peakTable)
+	{
 		final String z = prefix + " Z", thresholded = prefix + " thresholded Z";
 		final String peaks = prefix + " peaks", clusters = prefix + " clusters", text = prefix + " methods and result";
 		show(z, result, result.maps().z(), StackLook.Z);
 		show(thresholded, result, result.thresholded(result.maps().z()), StackLook.THRESHOLDED);
-		ResultWindows.show(peaks, AleTables.peaks(result.report()));
-		ResultWindows.show(clusters, AleTables.clusters(result.report()));
+		ResultWindows.show(peaks, peakTable);
+		ResultWindows.show(clusters, clusterTable);
 		MarkdownWindow.show(text, methods);
 		WindowLayout.arrange(List.of(z, thresholded), List.of(clusters, peaks, text));
 	}

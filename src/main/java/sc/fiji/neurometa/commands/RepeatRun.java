@@ -9,17 +9,18 @@ import org.scijava.plugin.Plugin;
 import ij.IJ;
 import sc.fiji.neurometa.analysis.ConjunctionRecord;
 import sc.fiji.neurometa.analysis.ContrastRecord;
+import sc.fiji.neurometa.analysis.MacmRecord;
 import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunSoftware;
 import sc.fiji.neurometa.io.results.RunRecords;
 
-/** Repeats a run, to the bit, from its run record: an ALE or contrast from that alone, a conjunction from the same maps. */
+/** Repeats a run, to the bit, from its run record: an ALE, contrast or MACM from that alone, a conjunction from the same maps. */
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Repeat Run", headless = true)
 public class RepeatRun extends NeuroMetaCommand {
 
 	@Parameter(label = "Run record", persist = false, description = "The file P_run.json that the run left beside its " +
-		"results. Of an ALE or contrast it holds foci, mask and settings; of a Map Conjunction it names the maps.")
+		"results. Of an ALE, contrast or MACM it holds foci, mask and settings; of a Map Conjunction it names the maps.")
 	private File run_record;
 
 	@Parameter(label = "Threads (0 = all)", persist = false, min = "0", max = "1024",
@@ -53,6 +54,7 @@ public class RepeatRun extends NeuroMetaCommand {
 	private Run again(final Run run, final OutputChoice output) {
 		if (run instanceof ConjunctionRecord conjunction) return ConjunctionRun.again(conjunction).run(getContext(), output);
 		if (run instanceof ContrastRecord contrast) return ContrastRun.again(contrast).run(getContext(), output, threads);
+		if (run instanceof MacmRecord macm) return MacmRun.again(macm).run(getContext(), output, threads);
 		return AleRun.again((RunRecord) run).run(getContext(), output, threads);
 	}
 }

@@ -33,6 +33,21 @@ public final class DatabaseFiles {
 		return new SpaceDecision(contents, space, unknown).databaseFile();
 	}
 
+	/**
+	 * Reads a foci file that is in memory as a database.
+	 *
+	 * @param name name of the file
+	 * @param stored its bytes, plain or compressed with gzip
+	 * @param space what space the coordinates are in
+	 * @param unknown what becomes of experiments whose space is not known
+	 * @throws InputException as {@link #read(Path, SpaceChoice, UnknownSpace)}
+	 */
+	public static DatabaseFile read(final String name, final byte[] stored, final SpaceChoice space,
+		final UnknownSpace unknown)
+	{
+		return new SpaceDecision(FociDatabase.file(name, stored, space), space, unknown).databaseFile();
+	}
+
 	private static Contents file(final Path file, final SpaceChoice space) {
 		if (isParquet(file)) throw parquet(StoredFile.name(file));
 		if (JsonFile.isJson(file)) return json(file, space);

@@ -21,9 +21,17 @@ final class FociDatabase {
 	private FociDatabase() {}
 
 	static Contents file(final Path file, final SpaceChoice choice) {
-		final StoredFile.Read<FociListing> read = listing(file, choice);
-		return new Contents(Format.FOCI_FILE, StoredFile.stem(file), StoredFile.name(file), List.of(read.source()), read
-			.content().experiments(), read.content().notes());
+		return contents(StoredFile.stem(file), listing(file, choice));
+	}
+
+	static Contents file(final String name, final byte[] stored, final SpaceChoice choice) {
+		return contents(StoredFile.stem(Path.of(name)), StoredFile.read(name, stored, in -> FociFiles.list(name, in
+			.readAllBytes(), choice)));
+	}
+
+	private static Contents contents(final String stem, final StoredFile.Read<FociListing> read) {
+		return new Contents(Format.FOCI_FILE, stem, read.source().name(), List.of(read.source()), read.content()
+			.experiments(), read.content().notes());
 	}
 
 	/** @throws InputException when files cannot be used; it names all of them */

@@ -1,6 +1,7 @@
 package sc.fiji.neurometa.io.database;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,15 +61,24 @@ final class StoredFile {
 	 * @throws InputException when it is missing, unreadable or cut off
 	 */
 	static <T> Read<T> read(final Path file, final Content<T> content) {
-		return guarded(file, () -> {
-			final MessageDigest digest = sha256();
-			try (InputStream stored = new DigestInputStream(Files.newInputStream(file), digest)) {
-				final T read = content.read(unpacked(stored));
-				// the checksum is that of the whole file, whatever was left over
-				stored.transferTo(OutputStream.nullOutputStream());
-				return new Read<>(read, new Source(name(file), file.toString(), HexFormat.of().formatHex(digest.digest())));
-			}
-		});
+		return guarded(file, () -> read(name(file), file.toString(), Files.newInputStream(file), content));
+	}
+
+	/** As {@link #read(Path, Content)}, of a file in memory. */
+	static <T> Read<T> read(final String name, final byte[] bytes, final Content<T> content) {
+		return guarded(Path.of(name), () -> read(name, name, new ByteArrayInputStream(bytes), content));
+	}
+
+	private static <T> Read<T> read(final String name, final String path, final InputStream in,
+		final Content<T> content) throws IOException
+	{
+		final MessageDigest digest = sha256();
+		try (InputStream stored = new DigestInputStream(in, digest)) {
+			final T read = content.read(unpacked(stored));
+			// the checksum is that of the whole file, whatever was left over
+			stored.transferTo(OutputStream.nullOutputStream());
+			return new Read<>(read, new Source(name, path, HexFormat.of().formatHex(digest.digest())));
+		}
 	}
 
 	/** The last part of a path. */

@@ -1,0 +1,77 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.DatabaseFilter;
+import sc.fiji.neurometa.analysis.Macm;
+import sc.fiji.neurometa.analysis.NullModel;
+import sc.fiji.neurometa.io.database.DatabaseFile;
+import sc.fiji.neurometa.io.database.DatabaseFiles;
+import sc.fiji.neurometa.io.database.UnknownSpace;
+import sc.fiji.neurometa.reference.ShippedDatabase;
+
+/** The keys that every command has that looks for experiments in a database. */
+abstract class DatabaseKeys extends AleKeys {
+
+	private static final String DATABASE = "Database";
+
+	@Parameter(label = "Database (empty = shipped)", required = false, persist = false, description = "A file or folder: " +
+		"Sleuth, CSV/TSV, NIMADS or NiMARE JSON, or a table of Neurosynth or NeuroQuery, plain or .gz. Empty: the n-back " +
+		"and flanker studies that come with NeuroMeta.")
+	private File database_file;
+
+	@Parameter(label = "Null model", persist = false, choices = { "uniform", "base_rate" },
+		description = "Where random foci fall: uniform: anywhere in the sampling space; base_rate: where the foci of the " +
+			"database fall, with a p of its own for each voxel (SCALE, Langner 2014).")
+	private String null_model = "uniform";
+
+	@Parameter(label = "Experiments of unknown space", persist = false, choices = { "refuse", "drop", "mni", "talairach" },
+		attrs = @Attr(name = GROUP, value = DATABASE), description = "Experiments whose space the database does not name: " +
+			"refuse the database, drop them, or take them as MNI or Talairach. The shipped database drops them where others " +
+			"would be refused.")
+	private String space_if_unknown = "refuse";
+
+	@Parameter(label = "Years of publication", required = false, persist = false, attrs = @Attr(name = GROUP,
+		value = DATABASE), description = "Only experiments of these years, such as 2000-2015, 2010- or 2012; empty: all.")
+	private String filter_years = "";
+
+	@Parameter(label = "Words", required = false, persist = false, attrs = @Attr(name = GROUP, value = DATABASE),
+		description = "Only experiments with one of these words or phrases (; between them) in study, contrast, title or " +
+			"tags; +word must be there, -word must not, word* takes any ending. Empty: all.")
+	private String filter_words = "";
+
+	@Parameter(label = "Fewest subjects", persist = false, min = "0", attrs = @Attr(name = GROUP, value = DATABASE),
+		description = "Only experiments with at least so many subjects; 0: all, also those of unknown number.")
+	private int filter_min_n = 0;
+
+	/** Reads the database. */
+	final DatabaseFile database(final SourceChoices choices) {
+		final UnknownSpace unknown = unknownSpace();
+		final Optional<Path> file = FileKeys.optional(database_file);
+		return file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown) : ShippedDatabase.read(choices
+			.space(), unknown);
+	}
+
+	/** What becomes of experiments of unknown space. */
+	final UnknownSpace unknownSpace() {
+		return Choice.of(UnknownSpace.class, "space_if_unknown", space_if_unknown);
+	}
+
+	/** Which experiments are looked at. */
+	final DatabaseFilter filter() {
+		return new DatabaseFilter(filter_years, filter_words, filter_min_n);
+	}
+
+	/** Where random foci fall; the settings are checked to suit it. */
+	final NullModel nullModel(final AleSettings settings) {
+		final NullModel chosen = Choice.of(NullModel.class, "null_model", null_model);
+		Macm.checkPermutations(chosen, settings);
+		return chosen;
+	}
+}

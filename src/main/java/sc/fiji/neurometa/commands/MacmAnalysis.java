@@ -1,0 +1,80 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.DatabaseFilter;
+import sc.fiji.neurometa.analysis.NullModel;
+import sc.fiji.neurometa.analysis.RegionKind;
+import sc.fiji.neurometa.io.database.DatabaseFile;
+
+/** What a region co-activates with: meta-analytic connectivity modelling of a region with a database of coordinates. */
+@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>MACM Analysis", headless = true)
+public class MacmAnalysis extends DatabaseKeys {
+
+	private static final String REGION = "Region";
+
+	@Parameter(label = "Region from", persist = false, choices = { "sphere", "atlas", "label", "mask_file", "selection" },
+		description = "The region: a sphere (tab Region), a region of a shipped atlas, a label of an image such as a cluster " +
+			"of a result, all of a mask image, or what is drawn on the active stack.")
+	private String roi = "sphere";
+
+	@Parameter(label = "Centre x (mm)", persist = false, attrs = @Attr(name = GROUP, value = REGION),
+		description = "Left-right coordinate of the sphere's centre in mm of the mask's space, right positive.")
+	private double roi_x_mm = -34;
+
+	@Parameter(label = "Centre y (mm)", persist = false, attrs = @Attr(name = GROUP, value = REGION),
+		description = "Posterior-anterior coordinate of the sphere's centre in mm, anterior positive.")
+	private double roi_y_mm = 22;
+
+	@Parameter(label = "Centre z (mm)", persist = false, attrs = @Attr(name = GROUP, value = REGION),
+		description = "Inferior-superior coordinate of the sphere's centre in mm, superior positive.")
+	private double roi_z_mm = 0;
+
+	@Parameter(label = "Radius (mm)", persist = false, min = "0", max = "200", attrs = @Attr(name = GROUP, value = REGION),
+		description = "Radius of the sphere in mm, 0 to 200; a focus on its surface is inside.")
+	private double roi_radius_mm = 6;
+
+	@Parameter(label = "Atlas", persist = false, choices = { "aal", "brodmann" }, attrs = @Attr(name = GROUP,
+		value = REGION), description = "With roi=atlas: which shipped atlas roi_region is a region of.")
+	private String roi_atlas = "aal";
+
+	@Parameter(label = "Region of the atlas", required = false, persist = false, attrs = @Attr(name = GROUP,
+		value = REGION), description = "With roi=atlas: name of the region, such as Amygdala_L or BA 44.")
+	private String roi_region = "";
+
+	@Parameter(label = "Image of the region", required = false, persist = false, attrs = @Attr(name = GROUP,
+		value = REGION), description = "With roi=label or mask_file: a NIfTI image of any voxel size, such as the clusters " +
+			"of an earlier result (P_clusters.nii.gz).")
+	private File roi_file;
+
+	@Parameter(label = "Label", persist = false, attrs = @Attr(name = GROUP, value = REGION),
+		description = "With roi=label: the number of the region in the image; of P_clusters.nii.gz the number of the cluster.")
+	private int roi_label = 1;
+
+	@Parameter(label = "Preview only", persist = false, description = "Only find the experiments, and show them with the " +
+		"foci that brought them in, as a table and a picture; compute nothing.")
+	private boolean preview_only = false;
+
+	@Override
+	protected void execute() {
+		final AleSettings settings = settings();
+		final OutputChoice output = output();
+		final SourceChoices choices = choices();
+		final DatabaseFilter filter = filter();
+		final NullModel nullModel = nullModel(settings);
+		final RegionChoice region = new RegionChoice(Choice.of(RegionKind.class, "roi", roi), roi_x_mm, roi_y_mm, roi_z_mm,
+			roi_radius_mm, roi_atlas, roi_region, roi_file, roi_label);
+		region.check();
+		final DatabaseFile database = database(choices);
+		final MacmRun run = MacmRun.of(new MacmSource(database, unknownSpace(), choices), filter, region, nullModel,
+			settings);
+		if (preview_only) run.preview(output);
+		else run.run(getContext(), output, threads());
+	}
+}

@@ -1,0 +1,45 @@
+package sc.fiji.neurometa.commands;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import javax.imageio.ImageIO;
+
+import sc.fiji.neurometa.analysis.Selection;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.reference.Templates;
+import sc.fiji.neurometa.space.CoordinateTransform;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.ui.FociPlot;
+
+/** The picture of the foci of selected experiments. No display is needed. */
+final class MacmFigure {
+
+	private MacmFigure() {}
+
+	/** The picture as a file. */
+	static Extra foci(final String prefix, final Selection selection, final Mask mask) {
+		return new Extra("selected_foci.png", out -> ImageIO.write(draw(prefix, selection, mask), "png", out));
+	}
+
+	/** The picture. */
+	static BufferedImage draw(final String prefix, final Selection selection, final Mask mask) {
+		final List<Focus> inside = new ArrayList<>(), others = new ArrayList<>();
+		for (final Selection.Selected s : selection.experiments()) {
+			inside.addAll(s.inside());
+			others.addAll(s.placed().foci().stream().filter(f -> !s.inside().contains(f)).toList());
+		}
+		final int[] ordinals = selection.region().ordinals(mask, CoordinateTransform.LANCASTER_POOLED);
+		final boolean[] isRegion = new boolean[mask.size()];
+		for (final int i : ordinals)
+			isRegion[i] = true;
+		final Mask region = Mask.of(selection.region().name(), mask.grid(), mask.space(), v -> mask.contains(v) && isRegion[mask
+			.ordinal(v)]);
+		return FociPlot.draw(mask, Templates.t1(mask.space()), region, inside, others, new FociPlot.Text(prefix.replace('_',
+			' '), String.format(Locale.ROOT, "%,d experiments of %,d report %s", selection.size(), selection.searched()
+				.experiments(), selection.region().name()), selection.region().name()));
+	}
+}

@@ -1,0 +1,129 @@
+package sc.fiji.neurometa.commands;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.scijava.Context;
+import org.scijava.task.TaskService;
+
+import ij.IJ;
+import sc.fiji.neurometa.analysis.AleInput;
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.Anatomy;
+import sc.fiji.neurometa.analysis.DatabaseFilter;
+import sc.fiji.neurometa.analysis.Macm;
+import sc.fiji.neurometa.analysis.MacmInput;
+import sc.fiji.neurometa.analysis.MacmRecord;
+import sc.fiji.neurometa.analysis.MacmResult;
+import sc.fiji.neurometa.analysis.NullModel;
+import sc.fiji.neurometa.analysis.Run;
+import sc.fiji.neurometa.analysis.RunContext;
+import sc.fiji.neurometa.analysis.RunDatabase;
+import sc.fiji.neurometa.analysis.Selection;
+import sc.fiji.neurometa.io.results.MacmFiles;
+import sc.fiji.neurometa.io.results.ResultFiles;
+import sc.fiji.neurometa.reference.Atlases;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.report.MacmText;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Workers;
+
+/**
+ * One analysis of co-activations from its selection to files and windows: the path that MACM Analysis and Repeat Run
+ * share.
+ *
+ * @param selection the experiments that report the region
+ * @param input what their ALE is computed from
+ * @param settings how
+ * @param about what a record tells of the database
+ * @param origin tells the run record where the experiments came from
+ */
+record MacmRun(Selection selection, AleInput input, AleSettings settings, About about, AleRun.Origin origin) {
+
+	/**
+	 * What a run record tells beside the ALE.
+	 *
+	 * @param database the database
+	 * @param filter which of its experiments were looked at
+	 * @param nullModel where random foci fall
+	 */
+	record About(RunDatabase database, DatabaseFilter filter, NullModel nullModel) {}
+
+	/** The run of a database and a region. */
+	static MacmRun of(final MacmSource source, final DatabaseFilter filter, final RegionChoice region,
+		final NullModel nullModel, final AleSettings settings)
+	{
+		final SourceChoices choices = source.choices();
+		final Mask mask = source.mask();
+		final MacmInput input = new MacmInput(source.file().database(), filter, region.region(mask.space()), nullModel, mask,
+			choices.sampling().sampling(mask), new Anatomy(Atlases.all(mask.space())));
+		final Macm.Placed placed = Macm.Placed.of(input, settings);
+		final Selection selection = Macm.select(placed, input, settings);
+		final String name = selection.region().name().replaceAll("[^\\p{L}\\p{N}.+-]+", "_");
+		return new MacmRun(selection, Macm.aleInput(selection, placed, input, name), settings, new About(source.record(),
+			filter, nullModel), (started, seconds, threads, prefix) -> new RunContext(Run.Kind.MAIN_EFFECT.command(), source
+				.source(), Choice.word(choices.mask()), choices.maskPath(), Choice.word(choices.sampling()), started, seconds,
+				threads, prefix));
+	}
+
+	/** The run of a record. */
+	static MacmRun again(final MacmRecord run) {
+		final AleInput input = run.ale().input(AleRun::shippedMask, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases
+			.all(space)));
+		return new MacmRun(run.selection(input.mask()), input, run.ale().settings(), new About(run.database(), run.filter(),
+			run.nullModel()), run.ale()::repetition);
+	}
+
+	/** Shows and writes the selection; computes nothing. */
+	void preview(final OutputChoice output) {
+		final String prefix = output.prefixFor(input.experiments().name());
+		lines().forEach(IJ::log);
+		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
+		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, MacmFigure.foci(prefix,
+			selection, input.mask())));
+		if (output.show()) MacmWindows.showSelection(prefix, selection, input.mask(), MacmText.preview(about.database
+			.name(), lines(), selection.warnings()));
+	}
+
+	/** What was found, in sentences. */
+	private List<String> lines() {
+		final Selection.Searched searched = selection.searched();
+		final List<String> lines = new ArrayList<>();
+		lines.add(String.format(Locale.ROOT, "%s: %,d of %,d experiments report at least one focus in %s; %,d foci of theirs " +
+			"lie in it, and %,d in all.", about.database.name(), selection.size(), searched.experiments(), selection.region()
+				.name(), selection.inside().size(), input.experiments().fociCount()));
+		if (searched.experiments() < searched.databaseExperiments()) lines.add(String.format(Locale.ROOT,
+			"The filter left %,d of %,d experiments of the database.", searched.experiments(), searched
+				.databaseExperiments()));
+		return lines;
+	}
+
+	/** Computes, writes and shows; the record tells what came out. */
+	MacmRecord run(final Context context, final OutputChoice output, final int threads) {
+		final String prefix = output.prefixFor(input.experiments().name());
+		output.folder().ifPresent(folder -> ResultFiles.checkWritable(folder, prefix));
+		final OffsetDateTime started = OffsetDateTime.now();
+		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+		final MacmResult result;
+		final MacmRecord run;
+		final String methods;
+		lines().forEach(IJ::log);
+		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.MACM.command())) {
+			result = Workers.with(workers, () -> Macm.run(selection, input, settings, progress));
+			final double seconds = Duration.between(started, OffsetDateTime.now()).toMillis() / 1000.0;
+			run = MacmRecord.of(result, about.database, about.filter, about.nullModel, origin.context(started, seconds, workers,
+				prefix));
+			methods = MacmText.of(run);
+			if (output.folder().isPresent()) {
+				progress.stage("Writing files");
+				MacmFiles.write(result, run, output.folder().get(), methods, MacmFigure.foci(prefix, selection, input.mask()), List
+					.of(AleFigure.mosaic(prefix, result.ale())), progress::check);
+			}
+		}
+		if (output.show()) MacmWindows.show(prefix, result, methods);
+		return run;
+	}
+}

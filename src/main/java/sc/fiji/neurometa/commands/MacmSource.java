@@ -1,0 +1,43 @@
+package sc.fiji.neurometa.commands;
+
+import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.RunDatabase;
+import sc.fiji.neurometa.analysis.RunSource;
+import sc.fiji.neurometa.io.database.DatabaseFile;
+import sc.fiji.neurometa.io.database.UnknownSpace;
+import sc.fiji.neurometa.model.DatabaseEntry;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * A database and the choices about it.
+ *
+ * @param file the database as it was read
+ * @param unknown what became of experiments of unknown space
+ * @param choices space, mask and sampling
+ */
+record MacmSource(DatabaseFile file, UnknownSpace unknown, SourceChoices choices) {
+
+	/** The mask of the analysis. */
+	Mask mask() {
+		return choices.mask().mask(new ExperimentSet("", file.database().entries().stream().map(DatabaseEntry::experiment)
+			.toList()), choices.maskFile());
+	}
+
+	/** What a run record tells of the database. */
+	RunDatabase record() {
+		// the shipped database has nothing to refuse: what others are refused for is left out of it
+		final boolean dropped = unknown == UnknownSpace.REFUSE && file.unknownSpace() > 0;
+		return new RunDatabase(file.database().name(), Choice.word(file.format()), file.files().stream().map(
+			f -> new RunDatabase.File(f.name(), f.path(), f.sha256())).toList(), choices.space().key(), Choice.word(dropped
+				? UnknownSpace.DROP : unknown), file.unknownSpace(), file.notes());
+	}
+
+	/** The same as the source of an ALE, whose foci come from the first file. */
+	RunSource source() {
+		final DatabaseFile.Source first = file.files().get(0);
+		return new RunSource(first.name(), first.path(), first.sha256(), Choice.word(file.format()), choices.space().key(), file
+			.notes(), Optional.empty());
+	}
+}

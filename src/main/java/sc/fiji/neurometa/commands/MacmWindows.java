@@ -1,0 +1,33 @@
+package sc.fiji.neurometa.commands;
+
+import java.util.List;
+
+import ij.ImagePlus;
+import sc.fiji.neurometa.analysis.MacmResult;
+import sc.fiji.neurometa.analysis.Selection;
+import sc.fiji.neurometa.io.results.MacmTables;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.ui.MarkdownWindow;
+import sc.fiji.neurometa.ui.ResultTables;
+import sc.fiji.neurometa.ui.WindowLayout;
+
+/** Opens the windows of a selection, and of finished co-activations. */
+final class MacmWindows {
+
+	private MacmWindows() {}
+
+	/** The selection alone: its experiments, the picture of their foci, and what there is to say about them. */
+	static void showSelection(final String prefix, final Selection selection, final Mask mask, final String text) {
+		final String picture = prefix + " selected foci", experiments = prefix + " selected experiments";
+		final String about = prefix + " selection";
+		if (ResultTables.canShow()) new ImagePlus(picture, MacmFigure.draw(prefix, selection, mask)).show();
+		ResultWindows.show(experiments, MacmTables.selected(selection));
+		MarkdownWindow.show(about, text);
+		WindowLayout.arrange(List.of(picture), List.of(experiments, about));
+	}
+
+	/** The maps of the result, its tables, and the text about the run. */
+	static void show(final String prefix, final MacmResult result, final String methods) {
+		AleWindows.show(prefix, result.ale(), methods, MacmTables.clusters(result), MacmTables.peaks(result));
+	}
+}
