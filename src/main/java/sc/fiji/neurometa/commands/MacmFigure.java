@@ -21,12 +21,12 @@ final class MacmFigure {
 	private MacmFigure() {}
 
 	/** The picture as a file. */
-	static Extra foci(final String prefix, final Selection selection, final Mask mask) {
-		return new Extra("selected_foci.png", out -> ImageIO.write(draw(prefix, selection, mask), "png", out));
+	static Extra foci(final String database, final Selection selection, final Mask mask) {
+		return new Extra("selected_foci.png", out -> ImageIO.write(draw(database, selection, mask), "png", out));
 	}
 
 	/** The picture. */
-	static BufferedImage draw(final String prefix, final Selection selection, final Mask mask) {
+	static BufferedImage draw(final String database, final Selection selection, final Mask mask) {
 		final List<Focus> inside = new ArrayList<>(), others = new ArrayList<>();
 		for (final Selection.Selected s : selection.experiments()) {
 			inside.addAll(s.inside());
@@ -38,8 +38,9 @@ final class MacmFigure {
 			isRegion[i] = true;
 		final Mask region = Mask.of(selection.region().name(), mask.grid(), mask.space(), v -> mask.contains(v) && isRegion[mask
 			.ordinal(v)]);
-		return FociPlot.draw(mask, Templates.t1(mask.space()), region, inside, others, new FociPlot.Text(prefix.replace('_',
-			' '), String.format(Locale.ROOT, "%,d experiments of %,d report %s", selection.size(), selection.searched()
-				.experiments(), selection.region().name()), selection.region().name()));
+		final String name = selection.region().name();
+		return FociPlot.draw(mask, Templates.t1(mask.space()), region, inside, others, new FociPlot.Text(name, String.format(
+			Locale.ROOT, "%,d of %,d experiments of %s report at least one focus inside", selection.size(), selection
+				.searched().experiments(), database), name));
 	}
 }

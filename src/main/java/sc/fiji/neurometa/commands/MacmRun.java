@@ -24,6 +24,7 @@ import sc.fiji.neurometa.analysis.RunContext;
 import sc.fiji.neurometa.analysis.RunDatabase;
 import sc.fiji.neurometa.analysis.Selection;
 import sc.fiji.neurometa.io.results.MacmFiles;
+import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
@@ -62,8 +63,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 			choices.sampling().sampling(mask), new Anatomy(Atlases.all(mask.space())));
 		final Macm.Placed placed = Macm.Placed.of(input, settings);
 		final Selection selection = Macm.select(placed, input, settings);
-		final String name = selection.region().name().replaceAll("[^\\p{L}\\p{N}.+-]+", "_");
-		return new MacmRun(selection, Macm.aleInput(selection, placed, input, name), settings, new About(source.record(),
+		return new MacmRun(selection, Macm.aleInput(selection, placed, input, region.prefix(selection.region())), settings, new About(source.record(),
 			filter, nullModel), (started, seconds, threads, prefix) -> new RunContext(Run.Kind.MAIN_EFFECT.command(), source
 				.source(), Choice.word(choices.mask()), choices.maskPath(), Choice.word(choices.sampling()), started, seconds,
 				threads, prefix));
@@ -82,9 +82,10 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		final String prefix = output.prefixFor(input.experiments().name());
 		lines().forEach(IJ::log);
 		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
-		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, MacmFigure.foci(prefix,
-			selection, input.mask())));
-		if (output.show()) MacmWindows.showSelection(prefix, selection, input.mask(), MacmText.preview(about.database
+		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, MacmFigure.foci(about.database
+			.name(), selection, input.mask())));
+		if (output.show()) MacmWindows.showSelection(prefix, MacmFigure.draw(about.database.name(), selection, input
+			.mask()), MacmTables.selected(selection), MacmText.preview(about.database
 			.name(), lines(), selection.warnings()));
 	}
 
@@ -119,7 +120,8 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 			methods = MacmText.of(run);
 			if (output.folder().isPresent()) {
 				progress.stage("Writing files");
-				MacmFiles.write(result, run, output.folder().get(), methods, MacmFigure.foci(prefix, selection, input.mask()), List
+				MacmFiles.write(result, run, output.folder().get(), methods, MacmFigure.foci(about.database.name(), selection, input
+					.mask()), List
 					.of(AleFigure.mosaic(prefix, result.ale())), progress::check);
 			}
 		}

@@ -1,12 +1,12 @@
 package sc.fiji.neurometa.commands;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 import ij.ImagePlus;
 import sc.fiji.neurometa.analysis.MacmResult;
-import sc.fiji.neurometa.analysis.Selection;
+import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.io.results.MacmTables;
-import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.ui.MarkdownWindow;
 import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.WindowLayout;
@@ -17,11 +17,11 @@ final class MacmWindows {
 	private MacmWindows() {}
 
 	/** The selection alone: its experiments, the picture of their foci, and what there is to say about them. */
-	static void showSelection(final String prefix, final Selection selection, final Mask mask, final String text) {
+	static void showSelection(final String prefix, final BufferedImage foci, final CsvTable selected, final String text) {
 		final String picture = prefix + " selected foci", experiments = prefix + " selected experiments";
 		final String about = prefix + " selection";
-		if (ResultTables.canShow()) new ImagePlus(picture, MacmFigure.draw(prefix, selection, mask)).show();
-		ResultWindows.show(experiments, MacmTables.selected(selection));
+		if (ResultTables.canShow()) new ImagePlus(picture, foci).show();
+		ResultWindows.show(experiments, selected);
 		MarkdownWindow.show(about, text);
 		WindowLayout.arrange(List.of(picture), List.of(experiments, about));
 	}

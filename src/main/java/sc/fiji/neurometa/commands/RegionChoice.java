@@ -75,8 +75,8 @@ record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, double 
 	 */
 	SeedRegion region(final Space space) {
 		return switch (kind) {
-			case SPHERE -> new SeedRegion(kind, "sphere " + Decimals.text(xMm) + " " + Decimals.text(yMm) + " " + Decimals.text(
-				zMm) + " r" + Decimals.text(radiusMm), Optional.empty(), new Region.Sphere(space, new Point(xMm, yMm, zMm),
+			case SPHERE -> new SeedRegion(kind, Decimals.text(radiusMm) + " mm around (" + Decimals.text(xMm) + ", " + Decimals.text(
+				yMm) + ", " + Decimals.text(zMm) + ")", Optional.empty(), new Region.Sphere(space, new Point(xMm, yMm, zMm),
 					radiusMm));
 			case ATLAS -> new SeedRegion(kind, regionName.strip(), Optional.empty(), new Region.Voxels(labels().mask(regionName
 				.strip())));
@@ -87,6 +87,12 @@ record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, double 
 				yield new SeedRegion(kind, drawn.name(), Optional.empty(), new Region.Voxels(drawn));
 			}
 		};
+	}
+
+	/** What the names of files about a region begin with, such as {@code x-22_y-4_z-18_r6} for a sphere. */
+	String prefix(final SeedRegion region) {
+		return kind == RegionKind.SPHERE ? "x" + Decimals.text(xMm) + "_y" + Decimals.text(yMm) + "_z" + Decimals.text(zMm) + "_r" +
+			Decimals.text(radiusMm) : region.name().replaceAll("[^\\p{L}\\p{N}.+-]+", "_");
 	}
 
 	/** The selections in the ROI Manager, or without any the one on the active image. */
