@@ -27,6 +27,22 @@ public record ColorScale(List<Integer> stops) {
 	public static final ColorScale SIGNED = new ColorScale(List.of(0x9be3f5, 0x2f7fd0, 0x08306b, 0x000000, 0x8b0000,
 		0xf46d1b, 0xffe75e));
 
+	/**
+	 * Viridis: from dark violet over green to yellow, even steps in value being even steps to the eye, also to one that
+	 * sees no red or green. By Smith, van der Walt &amp; Firing (2015) for Matplotlib,
+	 * <a href="https://bids.github.io/colormap/">bids.github.io/colormap</a>, free under CC0.
+	 */
+	public static final ColorScale EVEN = new ColorScale(List.of(0x440154, 0x472d7b, 0x3b528b, 0x2c728e, 0x21918c,
+		0x28ae80, 0x5ec962, 0xaddc30, 0xfde725));
+
+	/**
+	 * From blue over near white to red: values around zero on white paper. The scheme RdBu of Harrower &amp; Brewer (2003),
+	 * "ColorBrewer.org", The Cartographic Journal 40:27-37,
+	 * <a href="https://colorbrewer2.org">colorbrewer2.org</a>, free under the Apache licence 2.0.
+	 */
+	public static final ColorScale AROUND_ZERO = new ColorScale(List.of(0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xf7f7f7,
+		0xfddbc7, 0xf4a582, 0xd6604d, 0xb2182b));
+
 	/** Keeps a copy of the stops. */
 	public ColorScale {
 		stops = List.copyOf(stops);

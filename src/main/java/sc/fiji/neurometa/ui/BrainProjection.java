@@ -1,0 +1,73 @@
+package sc.fiji.neurometa.ui;
+
+
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * One of the views straight through a brain: which millimetres run across the picture and which run up, and where.
+ *
+ * @param name of the view
+ * @param across axis that runs across, 0 = x, 1 = y, 2 = z
+ * @param mirrored whether its millimetres grow to the left
+ * @param up axis that runs up
+ * @param acrossMm in the middle of the picture
+ * @param upMm in the middle of the picture
+ * @param width in pixels
+ * @param height in pixels
+ * @param pixelsPerMm scale
+ */
+record BrainProjection(String name, int across, boolean mirrored, int up, double acrossMm, double upMm, int width,
+	int height, double pixelsPerMm)
+{
+
+	/** Axis along which one looks. */
+	int along() {
+		return 3 - across - up;
+	}
+
+	/** Column of a point, in pixels from the left edge of the picture. */
+	double column(final double... mm) {
+		return width / 2.0 + (mirrored ? -1 : 1) * (mm[across] - acrossMm) * pixelsPerMm;
+	}
+
+	/** Row of a point, in pixels from the top edge of the picture. */
+	double row(final double... mm) {
+		return height / 2.0 - (mm[up] - upMm) * pixelsPerMm;
+	}
+
+	/** What the pixels that a voxel covers are told. */
+	interface Cover {
+
+		void cover(int ordinal, int pixel);
+	}
+
+	/** Goes through the pixels whose centres lie in the shadow of each voxel of a mask. */
+	void project(final Mask mask, final Cover cover) {
+		final double halfWidth = halfPixels(mask.grid(), across), halfHeight = halfPixels(mask.grid(), up);
+		for (int ordinal = 0; ordinal < mask.size(); ordinal++) {
+			final double[] mm = mask.grid().centreMm(mask.voxel(ordinal));
+			final int left = first(column(mm) - halfWidth, width), right = first(column(mm) + halfWidth, width);
+			final int top = first(row(mm) - halfHeight, height), bottom = first(row(mm) + halfHeight, height);
+			for (int row = top; row < bottom; row++)
+				for (int column = left; column < right; column++)
+					cover.cover(ordinal, column + width * row);
+		}
+	}
+
+	/** First pixel whose centre lies at a place or beyond it; shadows that touch neither overlap nor leave a gap. */
+	private static int first(final double place, final int limit) {
+		return (int) Math.max(0, Math.min(limit, Math.ceil(place - 0.5 - 1e-6)));
+	}
+
+	/** Half the side of a voxel's shadow; of a slanted voxel, that of the box around it. */
+	double halfPixels(final Grid grid, final int axis) {
+		final Affine affine = grid.voxelToMm();
+		double side = 0;
+		for (int column = 0; column < 3; column++)
+			side += Math.abs(affine.get(axis, column));
+		return 0.5 * side * pixelsPerMm;
+	}
+
+}

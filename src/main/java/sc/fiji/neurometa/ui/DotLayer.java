@@ -1,0 +1,46 @@
+package sc.fiji.neurometa.ui;
+
+/** Translucent dots of one colour. They add up in whole numbers, so that their order cannot matter. */
+final class DotLayer {
+
+	private static final double UNIT = 1 << 20;
+
+	private final int width, height;
+	private final double radius, opacity;
+	private final long[] thickness;
+
+	/**
+	 * An empty layer.
+	 *
+	 * @param radius of a dot in pixels
+	 * @param opacity of a single dot, 0 to below 1
+	 */
+	DotLayer(final int width, final int height, final double radius, final double opacity) {
+		this.width = width;
+		this.height = height;
+		this.radius = radius;
+		this.opacity = opacity;
+		thickness = new long[width * height];
+	}
+
+	/** Opacity at which a number of dots spread over an area shows their density, not a solid field. */
+	static double opacity(final int dots, final double radius, final double areaPixels, final double ofFew) {
+		final double layers = dots * Math.PI * radius * radius / Math.max(1, areaPixels);
+		return Math.max(0.02, ofFew / (1 + 1.5 * layers));
+	}
+
+	/** Adds a dot around a place in pixels; what lies off the layer is cut off. */
+	void add(final double column, final double row) {
+		for (int y = (int) Math.max(0, Math.floor(row - radius - 1)); y < Math.min(height, row + radius + 1); y++)
+			for (int x = (int) Math.max(0, Math.floor(column - radius - 1)); x < Math.min(width, column + radius + 1); x++) {
+				final double distance = Math.hypot(x + 0.5 - column, y + 0.5 - row);
+				final double covered = Math.max(0, Math.min(1, radius + 0.5 - distance));
+				thickness[x + width * y] += Math.round(UNIT * -Math.log1p(-opacity * covered));
+			}
+	}
+
+	/** Opacity of the dots on a pixel together, 0 to 1. */
+	double at(final int pixel) {
+		return -Math.expm1(-thickness[pixel] / UNIT);
+	}
+}
