@@ -107,7 +107,7 @@ final class FociSentences {
 		return run.settings().poolBy() == PoolBy.STUDY
 			? "The contrasts of one study were pooled to one experiment with all their foci and the smallest of their sample " +
 				"sizes (" + Reference.TURKELTAUB_2012.cited() + "). "
-			: "Each contrast of the file was one experiment of its own, also where a study gives several. ";
+			: "Each contrast was one experiment of its own, also where a study gives several. ";
 	}
 
 	private String left() {
