@@ -86,6 +86,11 @@ public final class Macm {
 			return new ExperimentSet("database", placed);
 		}
 
+		/** An experiment as one that reports a region. */
+		Selection.Selected selected(final int number, final List<Focus> inside) {
+			return new Selection.Selected(entries.get(number), placed.get(number), inside);
+		}
+
 		Selection.Searched searched() {
 			return new Selection.Searched(databaseExperiments, databaseFoci, entries.size(), placed.stream().mapToInt(e -> e
 				.foci().size()).sum());
@@ -109,7 +114,7 @@ public final class Macm {
 			final Experiment placed = database.experiment(e);
 			final List<Focus> inside = placed.foci().stream().filter(f -> region.contains(f, placed.space(), settings
 				.transform())).toList();
-			if (!inside.isEmpty()) selected.add(new Selection.Selected(database.entries.get(e), placed, inside));
+			if (!inside.isEmpty()) selected.add(database.selected(e, inside));
 		}
 		final Selection.Searched searched = database.searched();
 		if (selected.isEmpty()) throw new InputException("None of " + searched.experiments() + " experiments of " + input
@@ -129,9 +134,13 @@ public final class Macm {
 	public static AleInput aleInput(final Selection selection, final Placed database, final MacmInput input,
 		final String name)
 	{
-		return new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy(), input
-			.nullModel() == NullModel.BASE_RATE ? Optional.of(BaseRate.of(database.experiments(), input.mask().grid()))
-				: Optional.empty());
+		return new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy(), baseRate(database, input));
+	}
+
+	/** Where the foci of the database fall, when the null model asks for it. */
+	public static Optional<BaseRate> baseRate(final Placed database, final MacmInput input) {
+		return input.nullModel() == NullModel.BASE_RATE ? Optional.of(BaseRate.of(database.experiments(), input.mask().grid()))
+			: Optional.empty();
 	}
 
 	/** @throws InputException when there are too few permutations for the p of single voxels that the null model needs */

@@ -103,6 +103,25 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 		return new Selection(seed, searched, experiments);
 	}
 
+	/**
+	 * Whether another run would compute the same: the same experiments, region, mask, null model and settings, with the
+	 * same version.
+	 *
+	 * @param selection its experiments and region
+	 * @param input what its ALE is computed from
+	 * @param settings how
+	 * @param otherNull where its random foci fall
+	 */
+	public boolean answers(final Selection selection, final AleInput input, final AleSettings settings,
+		final NullModel otherNull)
+	{
+		return software.neurometa().equals(RunSoftware.current().neurometa()) && nullModel == otherNull && ale.settings()
+			.equals(settings) && searched.equals(selection.searched()) && region.equals(RunRegion.of(selection.region())) && ale
+				.experiments().equals(input.experiments().experiments()) && ale.mask().sha256().equals(VoxelBits.sha256(input
+					.mask())) && ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling())) && ale.baseRate().map(
+						RunBaseRate::sha256).equals(input.baseRate().map(RunBaseRate::of).map(RunBaseRate::sha256));
+	}
+
 	@Override
 	public Fingerprint fingerprint() {
 		return ale.fingerprint();

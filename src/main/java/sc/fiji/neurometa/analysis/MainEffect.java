@@ -50,6 +50,6 @@ public final class MainEffect {
 			Contributions.Literature.of(foci, maps));
 		progress.check();
 		return new MainEffectResult(input, settings, foci, maps, tested.maxima(), thresholding, report, contributions, Warnings.of(
-			input, settings, foci, contributions));
+			input, settings, foci, contributions, tested.maxima()));
 	}
 }

@@ -14,13 +14,13 @@ import sc.fiji.neurometa.space.Region;
  *
  * @param kind how it was given
  * @param name what results call it
- * @param file path of the image it was read from; empty when it came from none
+ * @param source what it was taken from: path of an image, or name of an atlas that comes with NeuroMeta; empty for others
  * @param space the space of its millimetres
  * @param centreMm centre of a ball
  * @param radiusMm radius of a ball in mm
  * @param voxels the voxels of any other region, on their own grid
  */
-public record RunRegion(RegionKind kind, String name, Optional<String> file, Space space, Optional<Point> centreMm,
+public record RunRegion(RegionKind kind, String name, Optional<String> source, Space space, Optional<Point> centreMm,
 	Optional<Double> radiusMm, Optional<RunMask> voxels)
 {
 
@@ -29,9 +29,9 @@ public record RunRegion(RegionKind kind, String name, Optional<String> file, Spa
 			Region.Sphere.class::cast);
 		final Optional<Mask> mask = Optional.of(seed.region()).filter(Region.Voxels.class::isInstance).map(
 			Region.Voxels.class::cast).map(Region.Voxels::voxels);
-		return new RunRegion(seed.kind(), seed.name(), seed.file(), seed.region().space(), sphere.map(
+		return new RunRegion(seed.kind(), seed.name(), seed.source(), seed.region().space(), sphere.map(
 			Region.Sphere::centre), sphere.map(Region.Sphere::radiusMm), mask.map(m -> RunMask.of(m, seed.name(), Optional.of(
-				seed.file().orElse("")))));
+				seed.source().orElse("")))));
 	}
 
 	/**
@@ -45,7 +45,7 @@ public record RunRegion(RegionKind kind, String name, Optional<String> file, Spa
 		final Function<String, Mask> none = name -> {
 			throw new InputException("The region in the run record has no voxels. Use an unchanged copy of it.");
 		};
-		return new SeedRegion(kind, name, file, voxels.<Region> map(v -> new Region.Voxels(v.restore(none))).orElseGet(
+		return new SeedRegion(kind, name, source, voxels.<Region> map(v -> new Region.Voxels(v.restore(none))).orElseGet(
 			() -> new Region.Sphere(space, centreMm.orElseThrow(), radiusMm.orElseThrow())));
 	}
 }

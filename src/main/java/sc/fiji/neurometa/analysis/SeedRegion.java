@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.analysis;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -15,10 +16,10 @@ import sc.fiji.neurometa.space.Region;
  *
  * @param kind how it was given
  * @param name what results call it
- * @param file path of the image it was read from; empty when it came from none
+ * @param source what it was taken from: path of an image, or name of an atlas that comes with NeuroMeta; empty for others
  * @param region where it is
  */
-public record SeedRegion(RegionKind kind, String name, Optional<String> file, Region region) {
+public record SeedRegion(RegionKind kind, String name, Optional<String> source, Region region) {
 
 	/**
 	 * Whether a focus lies inside.
@@ -34,8 +35,7 @@ public record SeedRegion(RegionKind kind, String name, Optional<String> file, Re
 	private boolean contains(final double x, final double y, final double z, final Space space,
 		final CoordinateTransform transform)
 	{
-		if (space == region.space()) return region.contains(x, y, z);
-		final double[] mm = space == Space.MNI ? transform.mniToTalairach(x, y, z) : transform.talairachToMni(x, y, z);
+		final double[] mm = transform.convert(x, y, z, space, region.space());
 		return region.contains(mm[0], mm[1], mm[2]);
 	}
 
@@ -64,7 +64,7 @@ public record SeedRegion(RegionKind kind, String name, Optional<String> file, Re
 
 	private String nearest(final Mask mask) {
 		if (!(region instanceof Region.Sphere sphere) || sphere.space() != mask.space()) return "";
-		return String.format(java.util.Locale.ROOT, " (its centre is %.1f mm away from the nearest voxel)", mask.distanceMm(
+		return String.format(Locale.ROOT, " (its centre is %.1f mm away from the nearest voxel)", mask.distanceMm(
 			sphere.centre().xMm(), sphere.centre().yMm(), sphere.centre().zMm()));
 	}
 }

@@ -1,10 +1,13 @@
 package sc.fiji.neurometa.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.model.Experiment;
 
 /** What a reader of an ALE should know before believing it, in whole sentences. */
@@ -14,16 +17,18 @@ final class Warnings {
 	static final int TOO_FEW = 17;
 	private static final int ADVISED = 20;
 	private static final double DOMINANT_PERCENT = 50;
+	private static final int LARGE_CHANCE_CLUSTER_PERCENT = 5;
 
 	private Warnings() {}
 
 	static List<String> of(final AleInput input, final AleSettings settings, final PreparedFoci foci,
-		final List<Contribution> contributions)
+		final List<Contribution> contributions, final Optional<NullMaxima> maxima)
 	{
 		final List<String> warnings = new ArrayList<>();
 		addSize(warnings, foci.analysed().size());
 		addCorrection(warnings, settings.correction());
 		addFoci(warnings, input, settings, foci);
+		if (settings.correction().testsClusters()) maxima.ifPresent(m -> addForming(warnings, input, settings, m));
 		addSamples(warnings, settings, foci.analysed().experiments());
 		for (final Contribution c : contributions)
 			if (c.contributionPercent() > DOMINANT_PERCENT) warnings.add("Cluster " + c.cluster() +
@@ -48,6 +53,19 @@ final class Warnings {
 			"The false discovery rate is not appropriate for ALE maps, whose voxels are not independent: false clusters, " +
 				"often small ones, are to be expected. Use correction = cluster_fwe for results to publish " +
 				"(Eickhoff et al. 2016).");
+	}
+
+	/** Where clusters by chance fill much of the brain, no cluster can tell anything. */
+	private static void addForming(final List<String> warnings, final AleInput input, final AleSettings settings,
+		final NullMaxima maxima)
+	{
+		final int[] sizes = maxima.clusters().get(0).sizes().clone();
+		Arrays.sort(sizes);
+		final long percent = Math.round(100.0 * sizes[sizes.length / 2] / input.mask().size());
+		if (percent >= LARGE_CHANCE_CLUSTER_PERCENT) warnings.add("In half of the permutations the largest cluster fills " +
+			percent + " % of the mask or more: with so many foci, voxels with p <= " + settings.voxelP() + " do not fall apart " +
+			"into clusters, and a test of their size finds little. Use correction = voxel_fwe, a smaller voxel_p, or, in MACM " +
+			"Analysis, null_model = base_rate.");
 	}
 
 	private static void addFoci(final List<String> warnings, final AleInput input, final AleSettings settings,

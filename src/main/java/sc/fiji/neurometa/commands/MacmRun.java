@@ -1,10 +1,12 @@
 package sc.fiji.neurometa.commands;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.scijava.Context;
 import org.scijava.task.TaskService;
@@ -23,6 +25,7 @@ import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunContext;
 import sc.fiji.neurometa.analysis.RunDatabase;
 import sc.fiji.neurometa.analysis.Selection;
+import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.io.results.ResultFiles;
@@ -64,9 +67,14 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		final Macm.Placed placed = Macm.Placed.of(input, settings);
 		final Selection selection = Macm.select(placed, input, settings);
 		return new MacmRun(selection, Macm.aleInput(selection, placed, input, region.prefix(selection.region())), settings, new About(source.record(),
-			filter, nullModel), (started, seconds, threads, prefix) -> new RunContext(Run.Kind.MAIN_EFFECT.command(), source
-				.source(), Choice.word(choices.mask()), choices.maskPath(), Choice.word(choices.sampling()), started, seconds,
-				threads, prefix));
+			filter, nullModel), origin(source));
+	}
+
+	/** Tells the run record where the experiments of a database came from. */
+	static AleRun.Origin origin(final MacmSource source) {
+		final SourceChoices choices = source.choices();
+		return (started, seconds, threads, prefix) -> new RunContext(Run.Kind.MAIN_EFFECT.command(), source.source(), Choice
+			.word(choices.mask()), choices.maskPath(), Choice.word(choices.sampling()), started, seconds, threads, prefix);
 	}
 
 	/** The run of a record. */
@@ -102,30 +110,47 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		return lines;
 	}
 
+	/**
+	 * What came out.
+	 *
+	 * @param result the result
+	 * @param record its record
+	 * @param methods the text about it
+	 */
+	record Done(MacmResult result, MacmRecord record, String methods) {}
+
 	/** Computes, writes and shows; the record tells what came out. */
 	MacmRecord run(final Context context, final OutputChoice output, final int threads) {
 		final String prefix = output.prefixFor(input.experiments().name());
 		output.folder().ifPresent(folder -> ResultFiles.checkWritable(folder, prefix));
+		lines().forEach(IJ::log);
+		final Done done;
+		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.MACM.command())) {
+			done = compute(output.folder(), prefix, threads, progress);
+		}
+		if (output.show()) MacmWindows.show(prefix, done.result, done.methods);
+		return done.record;
+	}
+
+	/** Computes and, where a folder is given, writes. */
+	Done compute(final Optional<Path> folder, final String prefix, final int threads, final Progress progress) {
 		final OffsetDateTime started = OffsetDateTime.now();
 		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-		final MacmResult result;
-		final MacmRecord run;
-		final String methods;
-		lines().forEach(IJ::log);
-		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.MACM.command())) {
-			result = Workers.with(workers, () -> Macm.run(selection, input, settings, progress));
-			final double seconds = Duration.between(started, OffsetDateTime.now()).toMillis() / 1000.0;
-			run = MacmRecord.of(result, about.database, about.filter, about.nullModel, origin.context(started, seconds, workers,
-				prefix));
-			methods = MacmText.of(run);
-			if (output.folder().isPresent()) {
-				progress.stage("Writing files");
-				MacmFiles.write(result, run, output.folder().get(), methods, MacmFigure.foci(about.database.name(), selection, input
-					.mask()), List
-					.of(AleFigure.mosaic(prefix, result.ale())), progress::check);
-			}
-		}
-		if (output.show()) MacmWindows.show(prefix, result, methods);
-		return run;
+		final MacmResult result = Workers.with(workers, () -> Macm.run(selection, input, settings, progress));
+		final double seconds = Duration.between(started, OffsetDateTime.now()).toMillis() / 1000.0;
+		final MacmRecord record = MacmRecord.of(result, about.database, about.filter, about.nullModel, origin.context(started,
+			seconds, workers, prefix));
+		final String methods = MacmText.of(record);
+		folder.ifPresent(to -> {
+			progress.stage("Writing files");
+			MacmFiles.write(result, record, to, methods, MacmFigure.foci(about.database.name(), selection, input.mask()), List
+				.of(AleFigure.mosaic(prefix, result.ale())), progress::check);
+		});
+		return new Done(result, record, methods);
+	}
+
+	/** Whether a run with this record has computed the same. */
+	boolean isAnsweredBy(final MacmRecord record) {
+		return record.answers(selection, input, settings, about.nullModel);
 	}
 }

@@ -78,7 +78,7 @@ record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, double 
 			case SPHERE -> new SeedRegion(kind, Decimals.text(radiusMm) + " mm around (" + Decimals.text(xMm) + ", " + Decimals.text(
 				yMm) + ", " + Decimals.text(zMm) + ")", Optional.empty(), new Region.Sphere(space, new Point(xMm, yMm, zMm),
 					radiusMm));
-			case ATLAS -> new SeedRegion(kind, regionName.strip(), Optional.empty(), new Region.Voxels(labels().mask(regionName
+			case ATLAS -> new SeedRegion(kind, regionName.strip(), Optional.of(labels().atlas()), new Region.Voxels(labels().mask(regionName
 				.strip())));
 			case LABEL -> ofFile(space, stem() + " label " + label, "label " + label);
 			case MASK_FILE -> ofFile(space, stem(), "voxel other than 0");
@@ -92,7 +92,12 @@ record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, double 
 	/** What the names of files about a region begin with, such as {@code x-22_y-4_z-18_r6} for a sphere. */
 	String prefix(final SeedRegion region) {
 		return kind == RegionKind.SPHERE ? "x" + Decimals.text(xMm) + "_y" + Decimals.text(yMm) + "_z" + Decimals.text(zMm) + "_r" +
-			Decimals.text(radiusMm) : region.name().replaceAll("[^\\p{L}\\p{N}.+-]+", "_");
+			Decimals.text(radiusMm) : fileName(region.name());
+	}
+
+	/** A name as a file can bear it. */
+	static String fileName(final String name) {
+		return name.replaceAll("[^\\p{L}\\p{N}.+-]+", "_");
 	}
 
 	/** The selections in the ROI Manager, or without any the one on the active image. */

@@ -106,6 +106,11 @@ public final class AtomicFolder {
 		}
 	}
 
+	/** The run record comes last, so that all files of a run are there where its record is, even after a power cut. */
+	private static boolean isRecord(final Path name) {
+		return name.toString().endsWith("_run.json");
+	}
+
 	private static List<Path> publish(final Path fresh, final Path old, final Path folder) throws IOException {
 		final List<Path> names;
 		try (Stream<Path> files = Files.list(fresh)) {
@@ -113,7 +118,7 @@ public final class AtomicFolder {
 		}
 		final List<Path> moved = new ArrayList<>();
 		try {
-			for (final Path name : names) {
+			for (final Path name : names.stream().sorted(Comparator.comparing(AtomicFolder::isRecord)).toList()) {
 				final Path target = folder.resolve(name);
 				if (Files.isDirectory(target)) throw new InputException("Cannot write " + target +
 					": there is a folder of that name. Move it away, or choose another prefix.");

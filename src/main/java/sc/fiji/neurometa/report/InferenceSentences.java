@@ -112,7 +112,8 @@ final class InferenceSentences {
 		return names.isEmpty() ? "" : "Peaks were labelled by " + names + ". ";
 	}
 
-	private static String atlas(final String name) {
+	/** An atlas, as a thing that can follow "by" or "of". */
+	static String atlas(final String name) {
 		return switch (name) {
 			case "AAL" -> "the AAL atlas (" + Reference.TZOURIO_MAZOYER_2002.cited() + ")";
 			case "Brodmann" -> "a map of the Brodmann areas";

@@ -40,7 +40,7 @@ final class MacmSentences {
 			case SPHERE -> "a sphere of " + exact(region.radiusMm().orElseThrow()) + " mm around (" + exact(region.centreMm()
 				.orElseThrow().xMm()) + ", " + exact(region.centreMm().orElseThrow().yMm()) + ", " + exact(region.centreMm()
 					.orElseThrow().zMm()) + ") mm in " + region.space().label() + " space";
-			case ATLAS -> "the region " + name + " of a shipped atlas";
+			case ATLAS -> "the region " + name + region.source().map(a -> " of " + InferenceSentences.atlas(a)).orElse("");
 			case LABEL -> name + file(region);
 			case MASK_FILE -> "the voxels of the image " + name + file(region);
 			case SELECTION -> "a region drawn by hand (" + name + ")";
@@ -49,7 +49,7 @@ final class MacmSentences {
 	}
 
 	private static String file(final RunRegion region) {
-		return region.file().map(f -> " (file " + escaped(f) + ")").orElse("");
+		return region.source().map(f -> " (file " + escaped(f) + ")").orElse("");
 	}
 
 	private String database() {

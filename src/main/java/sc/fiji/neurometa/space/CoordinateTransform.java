@@ -50,6 +50,12 @@ public enum CoordinateTransform {
 		return new double[] { x / BRETT_X, ry / BRETT_Y, rz / (rz >= 0 ? BRETT_ABOVE : BRETT_BELOW) };
 	}
 
+	/** A point in the wanted space, from the space that it is in. */
+	public double[] convert(final double x, final double y, final double z, final Space from, final Space wanted) {
+		if (from == wanted) return new double[] { x, y, z };
+		return wanted == Space.TALAIRACH ? mniToTalairach(x, y, z) : talairachToMni(x, y, z);
+	}
+
 	/** The experiment with its foci in the wanted space; the experiment itself when they are there already. */
 	public Experiment convert(final Experiment experiment, final Space wanted) {
 		if (experiment.space() == wanted) return experiment;

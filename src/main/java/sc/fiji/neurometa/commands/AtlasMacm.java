@@ -1,0 +1,55 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.DatabaseFilter;
+import sc.fiji.neurometa.analysis.NullModel;
+import sc.fiji.neurometa.model.InputException;
+
+/** The co-activations of every region of an atlas, and how often any two regions are reported together. */
+@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Atlas MACM", headless = true)
+public class AtlasMacm extends DatabaseKeys {
+
+	private static final String ATLAS = "Atlas";
+
+	@Parameter(label = "Atlas", persist = false, choices = { "aal", "brodmann", "file" },
+		description = "The regions: anatomical ones (AAL), Brodmann areas, or the labels of an image.")
+	private String atlas = "aal";
+
+	@Parameter(label = "Atlas file", required = false, persist = false, attrs = @Attr(name = GROUP, value = ATLAS),
+		description = "With atlas=file: a NIfTI image of whole numbers, 0 for no region. Beside it a text file of the same " +
+			"name (.txt, .tsv or .csv) with a number and a name in each line may name the regions.")
+	private File atlas_file;
+
+	@Parameter(label = "Regions (empty = all)", required = false, persist = false,
+		description = "Names of the wanted regions, with ; between them, such as Amygdala_L;Amygdala_R; empty: all.")
+	private String regions = "";
+
+	@Override
+	protected void execute() {
+		final AleSettings settings = settings();
+		final OutputChoice output = output();
+		final SourceChoices choices = choices();
+		final DatabaseFilter filter = filter();
+		final NullModel nullModel = nullModel(settings);
+		final Path folder = output.folder().orElseThrow(() -> new InputException("output_directory is not set. Atlas MACM " +
+			"writes a folder of results for each region; give the folder for them."));
+		final AtlasChoice chosen = AtlasChoice.of(atlas, FileKeys.optional(atlas_file), regions);
+		final AtlasRun run = AtlasRun.of(new MacmSource(database(choices), unknownSpace(), choices), filter, chosen,
+			nullModel, settings);
+		try {
+			run.run(getContext(), folder, output, threads());
+		}
+		catch (final CancellationException e) {
+			cancel("Cancelled. The regions that were finished are in " + folder + "; run the same again to go on with the others.");
+		}
+	}
+}

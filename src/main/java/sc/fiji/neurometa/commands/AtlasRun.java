@@ -1,0 +1,143 @@
+package sc.fiji.neurometa.commands;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
+
+import org.scijava.Context;
+import org.scijava.task.TaskService;
+
+import ij.IJ;
+import ij.ImagePlus;
+import sc.fiji.neurometa.analysis.AleInput;
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.Anatomy;
+import sc.fiji.neurometa.analysis.AtlasSelection;
+import sc.fiji.neurometa.analysis.DatabaseFilter;
+import sc.fiji.neurometa.analysis.Macm;
+import sc.fiji.neurometa.analysis.MacmInput;
+import sc.fiji.neurometa.analysis.MacmRecord;
+import sc.fiji.neurometa.analysis.NullModel;
+import sc.fiji.neurometa.analysis.Selection;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.io.results.AtlasFiles;
+import sc.fiji.neurometa.io.results.ResultFiles;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.reference.Atlases;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.ui.MatrixPlot;
+import sc.fiji.neurometa.ui.ResultTables;
+import sc.fiji.neurometa.ui.WindowLayout;
+
+/**
+ * The co-activations of all regions of an atlas. The database is gone through once; then region after region is computed
+ * and written into a folder of its own. A region that is there already, computed from the same input, is not computed
+ * again, so that a run that was stopped can be gone on with.
+ *
+ * @param atlas the atlas
+ * @param selection the experiments of all regions
+ * @param regions the run of each region; empty where no experiment reports it or it lies outside the mask
+ * @param database name of the database
+ */
+record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmRun>> regions, String database) {
+
+	static AtlasRun of(final MacmSource source, final DatabaseFilter filter, final AtlasChoice atlas,
+		final NullModel nullModel, final AleSettings settings)
+	{
+		final SourceChoices choices = source.choices();
+		final Mask mask = source.mask();
+		final MacmInput input = new MacmInput(source.file().database(), filter, null, nullModel, mask, choices.sampling()
+			.sampling(mask), new Anatomy(Atlases.all(mask.space())));
+		final Macm.Placed placed = Macm.Placed.of(input, settings);
+		final AtlasSelection selection = AtlasSelection.of(placed, atlas.labels(), atlas.file(), atlas.wanted(), mask
+			.space(), settings.transform());
+		final var baseRate = Macm.baseRate(placed, input);
+		final List<Optional<MacmRun>> regions = selection.selections().stream().map(s -> s.size() == 0 || !isInMask(s, mask,
+			settings) ? Optional.<MacmRun> empty() : Optional.of(new MacmRun(s, new AleInput(s.asRead(RegionChoice.fileName(s
+				.region().name())), mask, input.sampling(), input.anatomy(), baseRate), settings, new MacmRun.About(source
+					.record(), filter, nullModel), MacmRun.origin(source)))).toList();
+		return new AtlasRun(atlas, selection, regions, source.file().database().name());
+	}
+
+	private static boolean isInMask(final Selection selection, final Mask mask, final AleSettings settings) {
+		try {
+			selection.region().ordinals(mask, settings.transform());
+			return true;
+		}
+		catch (final InputException outside) {
+			return false;
+		}
+	}
+
+	/** Computes what is not there yet, writes, and shows the matrix. */
+	void run(final Context context, final Path folder, final OutputChoice output, final int threads) {
+		final String prefix = output.prefixFor(atlas.name() + "_macm");
+		ResultFiles.checkWritable(folder, prefix);
+		final List<AtlasFiles.Row> rows = new ArrayList<>();
+		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), "Atlas MACM")) {
+			for (int r = 0; r < regions.size(); r++)
+				rows.add(region(r, folder, prefix, threads, progress));
+		}
+		final BufferedImage picture = picture();
+		AtlasFiles.write(folder, prefix, selection, rows, new Extra("coactivation.png", out -> ImageIO.write(picture, "png",
+			out)));
+		if (output.show()) show(prefix, rows, picture);
+	}
+
+	private AtlasFiles.Row region(final int number, final Path folder, final String prefix, final int threads,
+		final Progress progress)
+	{
+		final Selection selected = selection.selections().get(number);
+		if (regions.get(number).isEmpty()) return new AtlasFiles.Row(selected, selected.size() == 0 ? "no_experiment"
+			: "outside_mask", null);
+		final MacmRun run = regions.get(number).get();
+		final String name = run.input().experiments().name();
+		final Path own = folder.resolve(prefix + "_" + name);
+		final Optional<MacmRecord> before = finished(run, own.resolve(name + "_run.json"));
+		if (before.isPresent()) {
+			IJ.log("Atlas MACM: " + selected.region().name() + " is there already.");
+			return new AtlasFiles.Row(selected, "done", before.get());
+		}
+		final String part = String.format(Locale.ROOT, "Region %d of %d, %s", number + 1, regions.size(), selected.region()
+			.name());
+		try {
+			return new AtlasFiles.Row(selected, "done", run.compute(Optional.of(own), name, threads, progress.of(part)).record());
+		}
+		catch (final InputException e) {
+			throw new InputException(selected.region().name() + ": " + e.getMessage(), e);
+		}
+	}
+
+	/** The record of a region that is there already, if it is what would be computed. */
+	private static Optional<MacmRecord> finished(final MacmRun run, final Path file) {
+		if (!Files.exists(file)) return Optional.empty();
+		try {
+			return RunRecords.read(file) instanceof MacmRecord record && run.isAnsweredBy(record) ? Optional.of(record)
+				: Optional.empty();
+		}
+		catch (final InputException damaged) {
+			return Optional.empty();
+		}
+	}
+
+	private BufferedImage picture() {
+		return MatrixPlot.draw(selection.jaccard(), selection.regions(), new MatrixPlot.Text("Co-activation of the regions of " +
+			atlas.name(), String.format(Locale.ROOT, "%,d experiments of %s: those that report both regions, as a share of " +
+				"those that report either", selection.selections().get(0).searched().experiments(), database), "Jaccard index"));
+	}
+
+	private static void show(final String prefix, final List<AtlasFiles.Row> rows, final BufferedImage picture) {
+		final String title = prefix + " co-activation", regions = prefix + " regions";
+		if (ResultTables.canShow()) new ImagePlus(title, picture).show();
+		ResultWindows.show(regions, AtlasFiles.atlas(prefix, rows));
+		WindowLayout.arrange(List.of(title), List.of(regions));
+	}
+}

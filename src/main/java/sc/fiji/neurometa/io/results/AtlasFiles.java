@@ -1,0 +1,78 @@
+package sc.fiji.neurometa.io.results;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.analysis.AtlasSelection;
+import sc.fiji.neurometa.analysis.MacmRecord;
+import sc.fiji.neurometa.analysis.Selection;
+import sc.fiji.neurometa.io.AtomicFolder;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+
+/** The files about all regions of an atlas together, described in {@code docs/outputs.md}: all of them or none. */
+public final class AtlasFiles {
+
+	/**
+	 * What became of a region.
+	 *
+	 * @param selection the experiments that report it
+	 * @param status {@code done}, or why it was not computed, in a word
+	 * @param record the record of its run; null when it was not computed
+	 */
+	public record Row(Selection selection, String status, MacmRecord record) {}
+
+	private AtlasFiles() {}
+
+	/**
+	 * Writes them.
+	 *
+	 * @param folder the folder
+	 * @param prefix what their names begin with
+	 * @param selection the experiments of all regions
+	 * @param rows what became of each region
+	 * @param picture the picture of the matrix
+	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
+	 */
+	public static List<Path> write(final Path folder, final String prefix, final AtlasSelection selection,
+		final List<Row> rows, final Extra picture)
+	{
+		ResultFiles.checkPrefix(prefix);
+		return AtomicFolder.write(folder, to -> {
+			final ResultFiles files = new ResultFiles(to, prefix, null, () -> {});
+			files.table("atlas", atlas(prefix, rows));
+			files.table("coactivation", matrix(selection));
+			files.extra(picture);
+		});
+	}
+
+	/** One row per region; the prefix is what the names of their folders begin with. */
+	public static CsvTable atlas(final String prefix, final List<Row> rows) {
+		return new CsvTable(List.of("region", "status", "experiments", "foci_in_region", "foci", "clusters",
+			"largest_cluster_mm3", "max_z", "folder"), rows.stream().map(r -> row(prefix, r)).toList());
+	}
+
+	private static List<Object> row(final String prefix, final Row row) {
+		final Selection selection = row.selection;
+		final MacmRecord run = row.record;
+		return AleTables.row(selection.region().name(), row.status, selection.size(), selection.inside().size(), selection
+			.experiments().stream().mapToInt(s -> s.placed().foci().size()).sum(), run == null ? null : run.ale().result()
+				.clusters().size(), run == null || run.ale().result().clusters().isEmpty() ? null : run.ale().result().clusters()
+					.get(0).volumeMm3(), run == null ? null : run.ale().result().maxZ(), run == null ? null : prefix + "_" + run
+				.outputPrefix());
+	}
+
+	/** How many experiments report both of two regions. */
+	public static CsvTable matrix(final AtlasSelection selection) {
+		final int[][] together = selection.together();
+		final List<List<Object>> rows = new ArrayList<>();
+		for (int a = 0; a < together.length; a++) {
+			final List<Object> row = new ArrayList<>(List.of(selection.regions().get(a)));
+			for (final int count : together[a])
+				row.add(count);
+			rows.add(row);
+		}
+		return new CsvTable(Stream.concat(Stream.of("region"), selection.regions().stream()).toList(), rows);
+	}
+}
