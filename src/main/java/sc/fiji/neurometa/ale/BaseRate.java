@@ -32,8 +32,11 @@ public final class BaseRate {
 	 * @throws IllegalArgumentException when no focus lies on the grid
 	 */
 	public static BaseRate of(final ExperimentSet experiments, final Grid grid) {
-		return new BaseRate(grid, experiments.foci().mapToInt(f -> grid.nearestVoxel(f.xMm(), f.yMm(), f.zMm())).filter(
-			v -> v >= 0).sorted().toArray());
+		return new BaseRate(grid, experiments.foci().mapToInt(f -> {
+			// of two equally near voxels the even one, since half of all foci lie at odd mm: always the next one would move them
+			final double[] mm = grid.roundedMm(f.xMm(), f.yMm(), f.zMm());
+			return grid.nearestVoxel(mm[0], mm[1], mm[2]);
+		}).filter(v -> v >= 0).sorted().toArray());
 	}
 
 	/** The base rate that knows no differences: one focus at each voxel of a sampling space. */

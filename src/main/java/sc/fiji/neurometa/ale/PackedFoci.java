@@ -17,11 +17,10 @@ import sc.fiji.neurometa.space.Mask;
  * numbers give the same foci as in {@link RandomFoci}.
  * <p>
  * Maps are made in whole units of {@code -ln(1 - ALE) = sum_e -ln(1 - MA_e)}: a unit u is the peak of the largest kernel
- * divided by 32,767, so that the value of a kernel fits in 15 bits and four voxels in a word. Rounding each kernel to the
- * nearest unit changes the sum of n experiments by at most {@code n u / 2} (of n foci under the additive model), some 5e-4
- * of the value for hundreds of experiments with voxels of 2 mm, and by far less on average. {@link #ale} adds that much,
- * and {@link #units} takes it off, so that a null value is never counted below an observed one that it would reach without
- * rounding: p is never too small.
+ * divided by 32,767, so that the value of a kernel fits in 15 bits and four voxels in a word; for voxels of 2 mm some
+ * 3e-7. Rounding each MA to the nearest unit changes the sum of n experiments by at most {@code n u / 2} (of n foci under
+ * the additive model), and by about {@code u sqrt(n / 12)}, 2e-6 for hundreds of experiments. A test of every voxel shall
+ * count ties, and so compares sums that are rounded alike: {@link #observed} gives those of the foci as they are.
  * <p>
  * Whole numbers have no order of summation, so the same random numbers give the same bits however the work is divided.
  * Immutable, for all threads; {@link Draws} is for one.
@@ -33,7 +32,6 @@ public final class PackedFoci {
 	private final boolean additive;
 	private final int[] firstFocus;
 	private final double unit;
-	private final double rounding;
 	private final LaneBox box;
 	private final PackedKernel[] kernels;
 	private final int[] laneOfFocus;
@@ -61,7 +59,6 @@ public final class PackedFoci {
 			.orElseThrow(() -> new IllegalArgumentException("No experiments"));
 		final int addends = additive ? firstFocus[experiments.size()] : experiments.size();
 		unit = peak / Math.min(PackedKernel.MOST_UNITS, (Integer.MAX_VALUE - addends) / addends);
-		rounding = addends * unit / 2;
 		final Map<Kernel, KernelCore> cores = new HashMap<>();
 		experiments.forEach(e -> cores.computeIfAbsent(e.kernel(), k -> new KernelCore(new KernelStencil(k, mask.grid(),
 			-StrictMath.expm1(-unit / 2)), unit / 2)));
@@ -77,14 +74,34 @@ public final class PackedFoci {
 		Arrays.setAll(halfOfVoxel, i -> PackedKernel.half(box.lane(mask.voxel(i))));
 	}
 
-	/** The ALE value of a number of units, with all that rounding may have taken from it. */
+	/** The ALE value of a number of units. */
 	public double ale(final int units) {
-		return -StrictMath.expm1(-(units * unit + rounding));
+		return -StrictMath.expm1(-units * unit);
+	}
+
+	/**
+	 * The sums of the foci as they are, in units, by ordinal of the mask. Under the additive model an experiment's foci are
+	 * rounded together, those of {@link Draws} each.
+	 *
+	 * @param experiments the experiments
+	 * @param activation how an experiment's MA map is made
+	 * @param checkpoint is called between experiments; what it throws ends the computation
+	 */
+	public int[] observed(final List<KernelFoci> experiments, final ModelledActivation activation,
+		final Runnable checkpoint)
+	{
+		final int[] units = new int[mask.size()];
+		final double[] ma = new double[mask.size()];
+		Ale.forEachSlab(experiments, mask, activation, ma, checkpoint, (e, first, end) -> {
+			for (int i = first; i < end; i++)
+				if (ma[i] > unit / 3) units[i] += (int) Math.round(ActivationUnits.sum(ma[i]) / unit);
+		});
+		return units;
 	}
 
 	/** The least number of units whose {@link #ale} is at least the given value. */
 	public int units(final double ale) {
-		final double least = Math.ceil((ActivationUnits.sum(ale) - rounding) / unit);
+		final double least = Math.ceil(ActivationUnits.sum(ale) / unit);
 		int units = (int) Math.max(0, Math.min(Integer.MAX_VALUE, least));
 		// division and exponential round: step to the exact one
 		while (units > 0 && ale(units - 1) >= ale)

@@ -11,6 +11,7 @@ import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.PackedFoci;
 import sc.fiji.neurometa.ale.BoundedFoci;
+import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.inference.CandidateEngine;
 import sc.fiji.neurometa.inference.CandidateField;
 import sc.fiji.neurometa.inference.Cluster;
@@ -123,7 +124,8 @@ sealed interface AleNull {
 			final PreparedFoci foci, final Progress progress)
 		{
 			final PackedFoci random = new PackedFoci(foci.kernelFoci(), input.mask(), rate, settings.maModel());
-			final int[] observed = Arrays.stream(ale).mapToInt(random::units).toArray();
+			final int[] observed = random.observed(foci.kernelFoci(), new ModelledActivation(input.mask(), settings
+				.focusPlacement(), settings.maModel()), progress::check);
 			final boolean clusters = settings.correction().testsClusters();
 			progress.stage(clusters ? "Permutations, p of voxels" : "Permutations");
 			final VoxelwiseNull voxels = VoxelwiseNull.of(() -> random.draws()::draw, observed, clusters ? settings.formingP()
