@@ -23,6 +23,21 @@ public record Ale(double[] values, List<MaHistogram> histograms) {
 
 	private static final int SLABS_PER_THREAD = 4;
 
+	/** Takes the MA values of an experiment at some voxels. */
+	@FunctionalInterface
+	public interface Reader {
+
+		/**
+		 * Is called for each experiment in their order, with different voxels on different threads.
+		 *
+		 * @param experiment number of the experiment
+		 * @param ma its MA values by ordinal
+		 * @param first ordinal of the first of them
+		 * @param end ordinal behind the last
+		 */
+		void read(int experiment, double[] ma, int first, int end);
+	}
+
 	/**
 	 * Computes the ALE of a set of experiments, on as many threads as {@link Workers} has and with the same
 	 * bits for any number. Besides the result it needs one value per voxel, whatever the number of experiments.
@@ -35,36 +50,29 @@ public record Ale(double[] values, List<MaHistogram> histograms) {
 	public static Ale of(final List<KernelFoci> experiments, final Mask mask, final ModelledActivation activation,
 		final Runnable checkpoint)
 	{
+		return of(experiments, mask, activation, checkpoint, (e, ma, first, end) -> {});
+	}
+
+	/** The same, with somebody else who reads the MA values, too. */
+	public static Ale of(final List<KernelFoci> experiments, final Mask mask, final ModelledActivation activation,
+		final Runnable checkpoint, final Reader reader)
+	{
 		final double[] ale = new double[mask.size()];
 		final double[] ma = new double[mask.size()];
 		final List<MaHistogram.Counter> counters = experiments.stream().map(e -> new MaHistogram.Counter()).toList();
-		forEachSlab(experiments, mask, activation, ma, checkpoint, (e, first, end) -> {
-			for (int i = first; i < end; i++)
-				ale[i] += ma[i] * (1 - ale[i]);
-			counters.get(e).add(ma, first, end);
-		});
-		return new Ale(ale, counters.stream().map(MaHistogram.Counter::histogram).toList());
-	}
-
-	/** Takes the MA values of an experiment at some voxels: from the first ordinal to the one before the last. */
-	@FunctionalInterface
-	interface Slabs {
-
-		void accept(int experiment, int first, int end);
-	}
-
-	/** Computes the MA values of all experiments, slab by slab on several threads, in the order of the experiments. */
-	static void forEachSlab(final List<KernelFoci> experiments, final Mask mask, final ModelledActivation activation,
-		final double[] ma, final Runnable checkpoint, final Slabs action)
-	{
 		Workers.forEach(slabs(activation.rows()), slab -> {
 			final int first = mask.runStart(mask.firstRun(slab.firstRow)), end = mask.runStart(mask.firstRun(slab.endRow));
 			for (int e = 0; e < experiments.size(); e++) {
 				checkpoint.run();
-				activation.compute(experiments.get(e).foci(), experiments.get(e).kernel(), slab.firstRow, slab.endRow, ma);
-				action.accept(e, first, end);
+				final KernelFoci experiment = experiments.get(e);
+				activation.compute(experiment.foci(), experiment.kernel(), slab.firstRow, slab.endRow, ma);
+				for (int i = first; i < end; i++)
+					ale[i] += ma[i] * (1 - ale[i]);
+				counters.get(e).add(ma, first, end);
+				reader.read(e, ma, first, end);
 			}
 		});
+		return new Ale(ale, counters.stream().map(MaHistogram.Counter::histogram).toList());
 	}
 
 	private record Slab(int firstRow, int endRow) {}

@@ -5,7 +5,6 @@ import java.util.List;
 
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.space.Affine;
-import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
@@ -106,10 +105,20 @@ public final class ModelledActivation {
 	}
 
 	private void forEachRun(final double[][] centres, final int row, final RunAction action) {
+		final int firstRun = mask.firstRun(row), endRun = mask.firstRun(row + 1);
+		if (firstRun == endRun) return;
+		final double[] start = mask.grid().voxelToMm().apply(0, row % mask.grid().ny(), row / mask.grid().ny());
+		final double[] d = new double[3];
 		for (final double[] centre : centres) {
-			final double[] foot = foot(centre, row);
-			for (int run = mask.firstRun(row); run < mask.firstRun(row + 1); run++)
-				action.accept(mask.runStart(run), mask.runStart(run + 1), mask.runX(run) - foot[0], foot[1]);
+			for (int axis = 0; axis < 3; axis++)
+				d[axis] = start[axis] - centre[axis];
+			// where the row passes the centre closest, in voxels along it
+			final double along = -dot(d, alongRow) / stepMm2;
+			for (int axis = 0; axis < 3; axis++)
+				d[axis] += along * alongRow[axis];
+			final double offRowMm2 = dot(d, d);
+			for (int run = firstRun; run < endRun; run++)
+				action.accept(mask.runStart(run), mask.runStart(run + 1), mask.runX(run) - along, offRowMm2);
 		}
 	}
 
@@ -133,18 +142,6 @@ public final class ModelledActivation {
 				values[i] += p * (1 - values[i]);
 			}
 		});
-	}
-
-	/** Where a row of voxels passes a point closest: place along the row in voxels, and the squared distance in mm2. */
-	private double[] foot(final double[] point, final int row) {
-		final Grid grid = mask.grid();
-		final double[] d = grid.voxelToMm().apply(0, row % grid.ny(), row / grid.ny());
-		for (int axis = 0; axis < 3; axis++)
-			d[axis] -= point[axis];
-		final double along = -dot(d, alongRow) / stepMm2;
-		for (int axis = 0; axis < 3; axis++)
-			d[axis] += along * alongRow[axis];
-		return new double[] { along, dot(d, d) };
 	}
 
 	private static double dot(final double[] a, final double[] b) {

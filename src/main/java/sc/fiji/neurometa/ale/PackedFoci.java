@@ -80,23 +80,16 @@ public final class PackedFoci {
 	}
 
 	/**
-	 * The sums of the foci as they are, in units, by ordinal of the mask. Under the additive model an experiment's foci are
-	 * rounded together, those of {@link Draws} each.
+	 * Adds up the sums of the foci as they are, while their ALE is computed. Under the additive model an experiment's foci
+	 * are rounded together, those of {@link Draws} each.
 	 *
-	 * @param experiments the experiments
-	 * @param activation how an experiment's MA map is made
-	 * @param checkpoint is called between experiments; what it throws ends the computation
+	 * @param units receives the sums in units, by ordinal of the mask; zeros at first
 	 */
-	public int[] observed(final List<KernelFoci> experiments, final ModelledActivation activation,
-		final Runnable checkpoint)
-	{
-		final int[] units = new int[mask.size()];
-		final double[] ma = new double[mask.size()];
-		Ale.forEachSlab(experiments, mask, activation, ma, checkpoint, (e, first, end) -> {
+	public Ale.Reader observed(final int[] units) {
+		return (e, ma, first, end) -> {
 			for (int i = first; i < end; i++)
 				if (ma[i] > unit / 3) units[i] += (int) Math.round(ActivationUnits.sum(ma[i]) / unit);
-		});
-		return units;
+		};
 	}
 
 	/** The least number of units whose {@link #ale} is at least the given value. */

@@ -9,9 +9,8 @@ import java.util.stream.DoubleStream;
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.BaseRate;
-import sc.fiji.neurometa.ale.PackedFoci;
 import sc.fiji.neurometa.ale.BoundedFoci;
-import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.ale.PackedFoci;
 import sc.fiji.neurometa.inference.CandidateEngine;
 import sc.fiji.neurometa.inference.CandidateField;
 import sc.fiji.neurometa.inference.Cluster;
@@ -120,12 +119,19 @@ sealed interface AleNull {
 		/** Number of permutations that a p of a voxel is worth. */
 		static final int PERMUTATIONS_TIMES_P = 10;
 
-		static ByVoxel of(final double[] ale, final BaseRate rate, final AleInput input, final AleSettings settings,
-			final PreparedFoci foci, final Progress progress)
+		/**
+		 * Holds a map against the base rate.
+		 *
+		 * @param ale the map
+		 * @param random draws the null maps
+		 * @param observed the map in units, as they are
+		 * @param input the mask
+		 * @param settings how
+		 * @param progress learns how far it is, and can stop it
+		 */
+		static ByVoxel of(final double[] ale, final PackedFoci random, final int[] observed, final AleInput input,
+			final AleSettings settings, final Progress progress)
 		{
-			final PackedFoci random = new PackedFoci(foci.kernelFoci(), input.mask(), rate, settings.maModel());
-			final int[] observed = random.observed(foci.kernelFoci(), new ModelledActivation(input.mask(), settings
-				.focusPlacement(), settings.maModel()), progress::check);
 			final boolean clusters = settings.correction().testsClusters();
 			progress.stage(clusters ? "Permutations, p of voxels" : "Permutations");
 			final VoxelwiseNull voxels = VoxelwiseNull.of(() -> random.draws()::draw, observed, clusters ? settings.formingP()

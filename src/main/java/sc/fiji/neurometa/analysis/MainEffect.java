@@ -5,6 +5,7 @@ import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.ale.PackedFoci;
 import sc.fiji.neurometa.ale.ZScore;
 import sc.fiji.neurometa.inference.Cluster;
 import sc.fiji.neurometa.inference.Progress;
@@ -37,9 +38,18 @@ public final class MainEffect {
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
 		final ModelledActivation activation = new ModelledActivation(input.mask(), settings.focusPlacement(), settings
 			.maModel());
-		final Ale ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
-		final AleNull tested = input.baseRate().isPresent() ? AleNull.ByVoxel.of(ale.values(), input.baseRate().get(), input,
-			settings, foci, progress) : AleNull.Uniform.of(ale, input, settings, foci, progress);
+		final Ale ale;
+		final AleNull tested;
+		if (input.baseRate().isPresent()) {
+			final PackedFoci random = new PackedFoci(foci.kernelFoci(), input.mask(), input.baseRate().get(), settings.maModel());
+			final int[] observed = new int[input.mask().size()];
+			ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check, random.observed(observed));
+			tested = AleNull.ByVoxel.of(ale.values(), random, observed, input, settings, progress);
+		}
+		else {
+			ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
+			tested = AleNull.Uniform.of(ale, input, settings, foci, progress);
+		}
 		final double[] p = tested.p();
 		final AleMaps maps = new AleMaps(ale.values(), p, DoubleStream.of(p).map(ZScore::ofP).toArray());
 		progress.stage("Clusters");
