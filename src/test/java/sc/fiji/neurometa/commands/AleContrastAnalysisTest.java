@@ -14,9 +14,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
-import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
-import org.scijava.task.event.TaskEvent;
 
 /** ALE Contrast Analysis as SciJava runs it, without a display. */
 class AleContrastAnalysisTest extends CommandRunner {
@@ -110,25 +108,6 @@ class AleContrastAnalysisTest extends CommandRunner {
 			assertTrue(module.isCanceled());
 			assertTrue(seconds < 1, method + " took " + seconds + " s to stop");
 			assertFalse(Files.exists(output));
-		}
-	}
-
-	/** Cancels the task as soon as it is well in a stage. */
-	private static final class CancelAt {
-
-		private final String stage;
-		private volatile long canceledNs;
-
-		CancelAt(final String stage) {
-			this.stage = stage;
-		}
-
-		@EventHandler
-		void onEvent(final TaskEvent event) {
-			final String message = event.getTask().getStatusMessage();
-			if (canceledNs != 0 || message == null || !message.startsWith(stage)) return;
-			canceledNs = System.nanoTime();
-			event.getTask().cancel("test");
 		}
 	}
 }

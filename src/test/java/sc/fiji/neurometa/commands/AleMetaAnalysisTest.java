@@ -18,9 +18,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
-import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
-import org.scijava.task.event.TaskEvent;
 
 import sc.fiji.neurometa.io.nifti.NiftiType;
 import sc.fiji.neurometa.io.nifti.NiftiWriter;
@@ -129,7 +127,7 @@ class AleMetaAnalysisTest extends CommandRunner {
 	@Test
 	void cancelsWithinASecondAndLeavesNothing() throws Exception {
 		final Path output = folder.resolve("output");
-		final CancelAtPermutations listener = new CancelAtPermutations();
+		final CancelAt listener = new CancelAt("Permutations: ");
 		context.service(EventService.class).subscribe(listener);
 		final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 10_000_000,
 			"output_directory", output.toFile(), "show_results", false);
@@ -137,18 +135,5 @@ class AleMetaAnalysisTest extends CommandRunner {
 		assertTrue(module.isCanceled());
 		assertTrue(seconds < 1, "took " + seconds + " s to stop");
 		assertFalse(Files.exists(output));
-	}
-
-	/** Cancels the task as soon as permutations are under way. */
-	private static final class CancelAtPermutations {
-
-		private volatile long canceledNs;
-
-		@EventHandler
-		void onEvent(final TaskEvent event) {
-			if (canceledNs != 0 || event.getTask().getProgressValue() == 0) return;
-			canceledNs = System.nanoTime();
-			event.getTask().cancel("test");
-		}
 	}
 }

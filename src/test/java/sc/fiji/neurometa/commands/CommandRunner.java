@@ -52,6 +52,10 @@ abstract class CommandRunner {
 		return context.service(CommandService.class).run(command, true, inputs).get();
 	}
 
+	CommandModule run(final Class<? extends Command> command, final Map<String, Object> inputs) throws Exception {
+		return context.service(CommandService.class).run(command, true, inputs).get();
+	}
+
 	void succeed(final Class<? extends Command> command, final Object... inputs) throws Exception {
 		final CommandModule module = run(command, inputs);
 		assertFalse(module.isCanceled(), module.getCancelReason());

@@ -1,0 +1,278 @@
+package sc.fiji.neurometa.commands;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.scijava.Cancelable;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.event.EventService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleService;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.Roi;
+import sc.fiji.neurometa.analysis.MacmRecord;
+import sc.fiji.neurometa.analysis.NullModel;
+import sc.fiji.neurometa.analysis.RegionKind;
+import sc.fiji.neurometa.io.foci.FociFiles;
+import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.ui.StackGeometry;
+import sc.fiji.neurometa.ui.VolumeStacks;
+
+/** MACM Analysis as SciJava runs it, without a display. */
+class MacmAnalysisTest extends CommandRunner {
+
+	private static final Map<String, Object> QUICK = Map.of("default_subjects", 20, "correction", "voxel_fwe",
+		"permutations", 100, "show_results", false);
+
+	private CommandModule macm(final Path output, final Object... more) throws Exception {
+		return run(MacmAnalysis.class, inputs(output, more));
+	}
+
+	private static Map<String, Object> inputs(final Path output, final Object... more) {
+		final Map<String, Object> inputs = new HashMap<>(QUICK);
+		inputs.put("output_directory", output.toFile());
+		for (int i = 0; i < more.length; i += 2)
+			inputs.put((String) more[i], more[i + 1]);
+		return inputs;
+	}
+
+	private void succeeding(final Path output, final Object... more) throws Exception {
+		final CommandModule module = macm(output, more);
+		assertFalse(module.isCanceled(), module.getCancelReason());
+	}
+
+	@Test
+	void worksAtOnceWritesAllFilesAndRepeatsThemToTheBit() throws Exception {
+		final Path one = folder.resolve("out/one thread"), again = folder.resolve("again");
+		succeeding(one, "threads", 1, "null_model", "base_rate", "correction", "cluster_fwe", "voxel_p", 0.1);
+		final Map<String, byte[]> files = results(one);
+		final String prefix = "x-34_y22_z0_r6_";
+		assertEquals(Stream.of("ALE.nii.gz", "P.nii.gz", "Z.nii.gz", "thresholded_ALE.nii.gz", "thresholded_Z.nii.gz",
+			"clusters.nii.gz", "clusters.csv", "peaks.csv", "region.csv", "regions.csv", "contributions.csv", "foci.csv",
+			"null.csv", "selected_experiments.csv", "selected_foci.txt", "selected_foci.png", "mosaic.png", "run.json",
+			"methods.md").map(prefix::concat).collect(Collectors.toSet()), files.keySet());
+		final MacmRecord record = (MacmRecord) RunRecords.read(one.resolve(prefix + "run.json"));
+		assertEquals(NullModel.BASE_RATE, record.nullModel());
+		assertEquals(848, record.searched().databaseExperiments());
+		assertEquals(58, record.database().unknownSpace());
+		assertEquals(46, record.selected().size());
+		succeed(RepeatRun.class, "run_record", one.resolve(prefix + "run.json").toFile(), "threads", 8, "output_directory",
+			again.toFile(), "show_results", false);
+		final Map<String, byte[]> repeated = results(again);
+		assertEquals(files.keySet(), repeated.keySet());
+		files.forEach((name, bytes) -> {
+			// only records and texts tell when and on how many threads it was
+			if (!name.endsWith(".json") && !name.endsWith(".md")) assertArrayEquals(bytes, repeated.get(name), name);
+		});
+	}
+
+	/** What the contract promises of the file: a contrast of two regions is one of two such files. */
+	@Test
+	void anAleOfTheSelectedFociIsTheSameToTheBit() throws Exception {
+		final Path out = folder.resolve("macm"), ale = folder.resolve("ale");
+		succeeding(out, "roi", "atlas", "roi_region", "Amygdala_L", "pool_by", "study", "space_if_unknown", "talairach");
+		succeed(AleMetaAnalysis.class, "foci_file", out.resolve("Amygdala_L_selected_foci.txt").toFile(), "pool_by", "study",
+			"default_subjects", 20, "correction", "voxel_fwe", "permutations", 100, "show_results", false, "output_directory",
+			ale.toFile());
+		final Map<String, byte[]> ours = results(out), theirs = results(ale);
+		for (final String map : List.of("ALE", "P", "Z", "thresholded_ALE", "clusters"))
+			assertArrayEquals(ours.get("Amygdala_L_" + map + ".nii.gz"), theirs.get("Amygdala_L_selected_foci_" + map +
+				".nii.gz"), map);
+	}
+
+	@Test
+	void thePreviewComputesNothing() throws Exception {
+		final Path out = folder.resolve("preview");
+		succeeding(out, "preview_only", true, "roi_x_mm", -22.0, "roi_y_mm", -4.0, "roi_z_mm", -18.0, "output_prefix", "amy");
+		assertEquals(Set.of("amy_selected_experiments.csv", "amy_selected_foci.txt", "amy_selected_foci.png"), results(out)
+			.keySet());
+		assertEquals(Files.readAllLines(out.resolve("amy_selected_experiments.csv")).size() - 1, FociFiles.read(out.resolve(
+			"amy_selected_foci.txt")).experiments().size());
+	}
+
+	@Test
+	void aClusterOfAnEarlierResultGoesStraightIn() throws Exception {
+		final Path out = folder.resolve("first"), second = folder.resolve("second");
+		succeeding(out, "output_prefix", "first");
+		succeeding(second, "roi", "label", "roi_file", out.resolve("first_clusters.nii.gz").toFile(), "roi_label", 2,
+			"output_prefix", "second");
+		final MacmRecord record = (MacmRecord) RunRecords.read(second.resolve("second_run.json"));
+		assertEquals(RegionKind.LABEL, record.region().kind());
+		final String row = Files.readAllLines(out.resolve("first_clusters.csv")).get(2);
+		assertEquals(row.split(",")[1], Integer.toString(record.inRegion().voxels()));
+	}
+
+	@Test
+	void whatIsDrawnOnAStackIsARegion() throws Exception {
+		final ImagePlus image = VolumeStacks.of("brain", ReferenceMasks.mni152().volume(new double[ReferenceMasks.mni152()
+			.size()], 0), Space.MNI);
+		final double[] pixel = StackGeometry.of(image).orElseThrow().pixel(-34, 22, 0);
+		image.setSliceWithoutUpdate((int) Math.round(pixel[2]) + 1);
+		image.setRoi(new Roi((int) Math.round(pixel[0]) - 3, (int) Math.round(pixel[1]) - 3, 7, 7));
+		WindowManager.setTempCurrentImage(image);
+		try {
+			final Path out = folder.resolve("drawn");
+			// on this thread, as the bridge runs commands: what the active image is, ImageJ keeps by thread
+			final Module module = context.service(ModuleService.class).createModule(context.service(CommandService.class)
+				.getCommand(MacmAnalysis.class));
+			inputs(out, "roi", "selection", "output_prefix", "drawn").forEach(module::setInput);
+			module.run();
+			assertFalse(((Cancelable) module).isCanceled(), ((Cancelable) module).getCancelReason());
+			final MacmRecord record = (MacmRecord) RunRecords.read(out.resolve("drawn_run.json"));
+			assertEquals(49, record.inRegion().voxels());
+			assertEquals("selection on brain", record.region().name());
+		}
+		finally {
+			WindowManager.setTempCurrentImage(null);
+		}
+	}
+
+	@Test
+	void refusesBadInputWithOneMessageAndLeavesNothing() throws Exception {
+		final Path tables = Files.createDirectory(folder.resolve("tables"));
+		final File coordinates = packed(tables.resolve("x_coordinates.tsv.gz"), "id\tx\ty\tz\n1\t-34\t22\t0\n");
+		final byte[] whole = Files.readAllBytes(coordinates.toPath());
+		final File cut = Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(whole, whole.length - 9)).toFile();
+		final File json = Files.writeString(folder.resolve("other.json"), "{\"name\": \"something else\"}").toFile();
+		final File unknown = Files.writeString(folder.resolve("unknown.csv"), "study,x,y,z\nAoki 2005,-34,22,0\n").toFile();
+		final File labels = folder.resolve("labels.nii.gz").toFile();
+		new LabelImage(labels.toPath()).write();
+		final List<Object[]> bad = new ArrayList<>();
+		bad.add(new Object[] { "lies outside the mask mni152 (its centre is", "roi_x_mm", 120.0 });
+		bad.add(new Object[] { "x_metadata.tsv", "database_file", coordinates });
+		bad.add(new Object[] { "is cut off: download it again", "database_file", cut });
+		bad.add(new Object[] { "neither a NIMADS studyset", "database_file", json });
+		bad.add(new Object[] { "space_if_unknown", "database_file", unknown });
+		bad.add(new Object[] { "There is no file or folder", "database_file", folder.resolve("missing").toFile() });
+		bad.add(new Object[] { "reports a focus in 0.5 mm around (-20.5, 10.5, 30.5)", "roi_x_mm", -20.5, "roi_y_mm", 10.5,
+			"roi_z_mm", 30.5, "roi_radius_mm", 0.5 });
+		bad.add(new Object[] { "has no label 9. It has 1, 3.", "roi", "label", "roi_file", labels, "roi_label", 9 });
+		bad.add(new Object[] { "roi = label needs roi_file", "roi", "label" });
+		bad.add(new Object[] { "has no region 'Amygdala'", "roi", "atlas", "roi_region", "Amygdala" });
+		bad.add(new Object[] { "roi = atlas needs roi_region", "roi", "atlas" });
+		bad.add(new Object[] { "There is no image with a selection", "roi", "selection" });
+		bad.add(new Object[] { "roi_radius_mm", "roi_radius_mm", -1.0 });
+		bad.add(new Object[] { "roi = ball is not known", "roi", "ball" });
+		bad.add(new Object[] { "filter_years = often", "filter_years", "often" });
+		bad.add(new Object[] { "The filter leaves none of the 848 experiments", "filter_words", "zebra" });
+		bad.add(new Object[] { "1 of 46 experiments have no number of subjects", "default_subjects", 0 });
+		bad.add(new Object[] { "permutations = 100 are too few for voxel_p = 0.001 with null_model = base_rate", "null_model",
+			"base_rate", "correction", "cluster_fwe" });
+		for (final Object[] row : bad) {
+			final Path output = folder.resolve("output");
+			final CommandModule module = macm(output, Arrays.copyOfRange(row, 1, row.length));
+			assertTrue(module.isCanceled(), row[0] + " should be refused");
+			assertTrue(module.getCancelReason().contains((String) row[0]), row[0] + " / " + module.getCancelReason());
+			assertFalse(module.getCancelReason().contains("Exception"), module.getCancelReason());
+			assertFalse(Files.exists(output), "something was left: " + row[0]);
+		}
+	}
+
+	private static File packed(final Path file, final String text) throws Exception {
+		try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+			out.write(text.getBytes(StandardCharsets.UTF_8));
+		}
+		return file.toFile();
+	}
+
+	@Test
+	void cancelsWithinASecondAndLeavesNothing() throws Exception {
+		for (final String nullModel : List.of("uniform", "base_rate")) {
+			final Path output = folder.resolve("output");
+			final CancelAt listener = new CancelAt("Permutations");
+			final var subscribers = context.service(EventService.class).subscribe(listener);
+			final CommandModule module = macm(output, "permutations", 1_000_000, "null_model", nullModel);
+			final double seconds = (System.nanoTime() - listener.canceledNs) / 1e9;
+			context.service(EventService.class).unsubscribe(subscribers);
+			assertTrue(module.isCanceled());
+			assertTrue(seconds < 1, nullModel + " took " + seconds + " s to stop");
+			assertFalse(Files.exists(output));
+		}
+	}
+
+	/** An atlas that was stopped goes on where it was, and what is there is not touched. */
+	@Test
+	void anAtlasIsGoneOnWithAfterItWasStopped() throws Exception {
+		final Path output = folder.resolve("atlas");
+		final Map<String, Object> inputs = inputs(output, "regions", "Insula_L;Amygdala_L;Vermis_10");
+		final CancelAt listener = new CancelAt("Region 2 of 3, Amygdala_L: Permutations");
+		final var subscribers = context.service(EventService.class).subscribe(listener);
+		final CommandModule stopped = run(AtlasMacm.class, inputs);
+		context.service(EventService.class).unsubscribe(subscribers);
+		assertTrue(stopped.isCanceled());
+		assertTrue(stopped.getCancelReason().contains("run the same again"), stopped.getCancelReason());
+		assertEquals(Set.of("aal_macm_Insula_L"), names(output));
+		final Map<String, byte[]> before = new TreeMap<>(results(output.resolve("aal_macm_Insula_L")));
+		assertEquals(19, before.size());
+		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
+		assertEquals(Set.of("aal_macm_Insula_L", "aal_macm_Amygdala_L", "aal_macm_atlas.csv", "aal_macm_coactivation.csv",
+			"aal_macm_coactivation.png"), names(output));
+		results(output.resolve("aal_macm_Insula_L")).forEach((name, bytes) -> assertArrayEquals(before.get(name), bytes,
+			name));
+		final List<String> matrix = Files.readAllLines(output.resolve("aal_macm_coactivation.csv"));
+		assertEquals("region,Insula_L,Amygdala_L,Vermis_10", matrix.get(0));
+		assertEquals(matrix.get(1).split(",")[2], matrix.get(2).split(",")[1]);
+		final List<String> rows = Files.readAllLines(output.resolve("aal_macm_atlas.csv"));
+		assertTrue(rows.get(1).startsWith("Insula_L,done,142,"), rows.get(1));
+		assertTrue(rows.get(3).startsWith("Vermis_10,no_experiment,0,0,0,"), rows.get(3));
+		// the single command finds the same
+		succeeding(folder.resolve("single"), "roi", "atlas", "roi_region", "Amygdala_L");
+		assertArrayEquals(results(folder.resolve("single")).get("Amygdala_L_Z.nii.gz"), Files.readAllBytes(output.resolve(
+			"aal_macm_Amygdala_L/Amygdala_L_Z.nii.gz")));
+		// other settings are other results
+		inputs.put("seed", 2L);
+		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
+		assertFalse(Arrays.equals(before.get("Insula_L_null.csv"), Files.readAllBytes(output.resolve(
+			"aal_macm_Insula_L/Insula_L_null.csv"))));
+	}
+
+	private static Set<String> names(final Path of) throws Exception {
+		try (Stream<Path> files = Files.list(of)) {
+			return files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
+		}
+	}
+
+	@Test
+	void anAtlasFromAFileMayNameItsRegions() throws Exception {
+		final Path image = folder.resolve("parts.nii.gz"), output = folder.resolve("out");
+		new LabelImage(image).write();
+		Files.writeString(folder.resolve("parts.txt"), "1 Left front 2001\n3\tRight\n");
+		final Map<String, Object> inputs = inputs(output, "correction", "uncorrected", "atlas", "file", "atlas_file", image
+			.toFile());
+		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
+		assertTrue(names(output).containsAll(Set.of("parts_macm_Left_front_2001", "parts_macm_Right")), names(output)
+			.toString());
+		for (final Object[] row : List.<Object[]> of(new Object[] { "has no region 'Left'", "regions", "Left" }, new Object[] {
+			"atlas = file needs atlas_file", "atlas_file", null })) {
+			final Map<String, Object> bad = new HashMap<>(inputs);
+			bad.put((String) row[1], row[2]);
+			final CommandModule module = run(AtlasMacm.class, bad);
+			assertTrue(module.isCanceled() && module.getCancelReason().contains((String) row[0]), module.getCancelReason());
+		}
+		assertTrue(run(AtlasMacm.class, Map.of("default_subjects", 20)).getCancelReason().contains("output_directory is not set"));
+	}
+}
