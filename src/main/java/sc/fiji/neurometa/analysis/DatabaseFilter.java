@@ -19,8 +19,9 @@ import sc.fiji.neurometa.model.InputException;
  * @param years the key {@code filter_years}: first and last year of publication, such as {@code 2000-2015}; either may be
  *          left out, one year stands for itself; empty for all, also those of unknown year
  * @param words the key {@code filter_words}: words or phrases with {@code ;} between them, of which one at least must stand
- *          in the name of the study or contrast, the title or a tag, each as whole words and in any case, {@code *} at its
- *          end for any ending; after {@code +} one that must stand there, after {@code -} one that must not; empty for all
+ *          in the name of the study or contrast, the title or a tag, as whole words and in any case, {@code *} at the end
+ *          for any ending; after {@code +} one that must stand there, after {@code -} one that must not; empty for all.
+ *          Every experiment has the tag {@code space=MNI} or {@code space=Talairach}
  * @param minN the key {@code filter_min_n}: least number of subjects; 0 for all, also those of unknown number
  */
 public record DatabaseFilter(String years, String words, int minN) {
@@ -100,7 +101,8 @@ public record DatabaseFilter(String years, String words, int minN) {
 
 		boolean allow(final DatabaseEntry entry) {
 			if (any.isEmpty() && all.isEmpty() && none.isEmpty()) return true;
-			final String text = Stream.concat(Stream.of(entry.experiment().name(), entry.title()), entry.tags().stream())
+			final String text = Stream.concat(Stream.of(entry.experiment().name(), entry.title(), "space=" + entry
+				.experiment().space().label()), entry.tags().stream())
 				.collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
 			return (any.isEmpty() || any.stream().anyMatch(w -> w.matcher(text).find())) && all.stream().allMatch(w -> w
 				.matcher(text).find()) && none.stream().noneMatch(w -> w.matcher(text).find());
