@@ -9,9 +9,6 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import sc.fiji.neurometa.analysis.AleSettings;
-import sc.fiji.neurometa.analysis.DatabaseFilter;
-import sc.fiji.neurometa.analysis.NullModel;
 import sc.fiji.neurometa.model.InputException;
 
 /** The co-activations of every region of an atlas, and how often any two regions are reported together. */
@@ -35,16 +32,12 @@ public class AtlasMacm extends DatabaseKeys {
 
 	@Override
 	protected void execute() {
-		final AleSettings settings = settings();
+		final MacmChoices choices = macmChoices();
 		final OutputChoice output = output();
-		final SourceChoices choices = choices();
-		final DatabaseFilter filter = filter();
-		final NullModel nullModel = nullModel(settings);
 		final Path folder = output.folder().orElseThrow(() -> new InputException("output_directory is not set. Atlas MACM " +
 			"writes a folder of results for each region; give the folder for them."));
 		final AtlasChoice chosen = AtlasChoice.of(atlas, FileKeys.optional(atlas_file), regions);
-		final AtlasRun run = AtlasRun.of(new MacmSource(database(choices), unknownSpace(), choices), filter, chosen,
-			nullModel, settings);
+		final AtlasRun run = AtlasRun.of(source(), chosen, choices);
 		try {
 			run.run(getContext(), folder, output, threads());
 		}

@@ -15,15 +15,13 @@ import org.scijava.task.TaskService;
 
 import ij.IJ;
 import ij.ImagePlus;
+import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.analysis.AleInput;
 import sc.fiji.neurometa.analysis.AleSettings;
-import sc.fiji.neurometa.analysis.Anatomy;
 import sc.fiji.neurometa.analysis.AtlasSelection;
-import sc.fiji.neurometa.analysis.DatabaseFilter;
 import sc.fiji.neurometa.analysis.Macm;
 import sc.fiji.neurometa.analysis.MacmInput;
 import sc.fiji.neurometa.analysis.MacmRecord;
-import sc.fiji.neurometa.analysis.NullModel;
 import sc.fiji.neurometa.analysis.Selection;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.AtlasFiles;
@@ -31,7 +29,6 @@ import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.ui.MatrixPlot;
 import sc.fiji.neurometa.ui.ResultTables;
@@ -49,21 +46,17 @@ import sc.fiji.neurometa.ui.WindowLayout;
  */
 record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmRun>> regions, String database) {
 
-	static AtlasRun of(final MacmSource source, final DatabaseFilter filter, final AtlasChoice atlas,
-		final NullModel nullModel, final AleSettings settings)
-	{
-		final SourceChoices choices = source.choices();
+	static AtlasRun of(final MacmSource source, final AtlasChoice atlas, final MacmChoices choices) {
 		final Mask mask = source.mask();
-		final MacmInput input = new MacmInput(source.file().database(), filter, null, nullModel, mask, choices.sampling()
-			.sampling(mask), new Anatomy(Atlases.all(mask.space())));
+		final AleSettings settings = choices.settings();
+		final MacmInput input = source.input(null, choices);
 		final Macm.Placed placed = Macm.Placed.of(input, settings);
 		final AtlasSelection selection = AtlasSelection.of(placed, atlas.labels(), atlas.file(), atlas.wanted(), mask
 			.space(), settings.transform());
-		final var baseRate = Macm.baseRate(placed, input);
-		final List<Optional<MacmRun>> regions = selection.selections().stream().map(s -> s.size() == 0 || !isInMask(s, mask,
-			settings) ? Optional.<MacmRun> empty() : Optional.of(new MacmRun(s, new AleInput(s.asRead(RegionChoice.fileName(s
-				.region().name())), mask, input.sampling(), input.anatomy(), baseRate), settings, new MacmRun.About(source
-					.record(), filter, nullModel), MacmRun.origin(source)))).toList();
+		final Optional<BaseRate> baseRate = Macm.baseRate(placed, input);
+		final List<Optional<MacmRun>> regions = selection.selections().stream().map(s -> Optional.of(s).filter(t -> t
+			.size() > 0 && isInMask(t, mask, settings)).map(t -> MacmRun.of(source, t, new AleInput(t.asRead(RegionChoice
+				.fileName(t.region().name())), mask, input.sampling(), input.anatomy(), baseRate), choices))).toList();
 		return new AtlasRun(atlas, selection, regions, source.file().database().name());
 	}
 

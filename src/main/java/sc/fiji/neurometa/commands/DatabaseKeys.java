@@ -11,7 +11,6 @@ import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.DatabaseFilter;
 import sc.fiji.neurometa.analysis.Macm;
 import sc.fiji.neurometa.analysis.NullModel;
-import sc.fiji.neurometa.io.database.DatabaseFile;
 import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.reference.ShippedDatabase;
@@ -50,28 +49,20 @@ abstract class DatabaseKeys extends AleKeys {
 		description = "Only experiments with at least so many subjects; 0: all, also those of unknown number.")
 	private int filter_min_n = 0;
 
-	/** Reads the database. */
-	final DatabaseFile database(final SourceChoices choices) {
-		final UnknownSpace unknown = unknownSpace();
-		final Optional<Path> file = FileKeys.optional(database_file);
-		return file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown) : ShippedDatabase.read(choices
-			.space(), unknown);
-	}
-
-	/** What becomes of experiments of unknown space. */
-	final UnknownSpace unknownSpace() {
-		return Choice.of(UnknownSpace.class, "space_if_unknown", space_if_unknown);
-	}
-
-	/** Which experiments are looked at. */
-	final DatabaseFilter filter() {
-		return new DatabaseFilter(filter_years, filter_words, filter_min_n);
-	}
-
-	/** Where random foci fall; the settings are checked to suit it. */
-	final NullModel nullModel(final AleSettings settings) {
+	/** All choices about the analysis, checked to suit each other. */
+	final MacmChoices macmChoices() {
+		final AleSettings settings = settings();
 		final NullModel chosen = Choice.of(NullModel.class, "null_model", null_model);
 		Macm.checkPermutations(chosen, settings);
-		return chosen;
+		return new MacmChoices(settings, new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen);
+	}
+
+	/** Reads the database. */
+	final MacmSource source() {
+		final UnknownSpace unknown = Choice.of(UnknownSpace.class, "space_if_unknown", space_if_unknown);
+		final SourceChoices choices = choices();
+		final Optional<Path> file = FileKeys.optional(database_file);
+		return MacmSource.of(file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown) : ShippedDatabase
+			.read(choices.space(), unknown), unknown, choices);
 	}
 }

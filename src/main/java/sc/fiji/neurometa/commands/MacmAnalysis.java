@@ -7,11 +7,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import sc.fiji.neurometa.analysis.AleSettings;
-import sc.fiji.neurometa.analysis.DatabaseFilter;
-import sc.fiji.neurometa.analysis.NullModel;
 import sc.fiji.neurometa.analysis.RegionKind;
-import sc.fiji.neurometa.io.database.DatabaseFile;
 
 /** What a region co-activates with: meta-analytic connectivity modelling of a region with a database of coordinates. */
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>MACM Analysis", headless = true)
@@ -63,17 +59,12 @@ public class MacmAnalysis extends DatabaseKeys {
 
 	@Override
 	protected void execute() {
-		final AleSettings settings = settings();
+		final MacmChoices choices = macmChoices();
 		final OutputChoice output = output();
-		final SourceChoices choices = choices();
-		final DatabaseFilter filter = filter();
-		final NullModel nullModel = nullModel(settings);
 		final RegionChoice region = new RegionChoice(Choice.of(RegionKind.class, "roi", roi), roi_x_mm, roi_y_mm, roi_z_mm,
 			roi_radius_mm, roi_atlas, roi_region, roi_file, roi_label);
 		region.check();
-		final DatabaseFile database = database(choices);
-		final MacmRun run = MacmRun.of(new MacmSource(database, unknownSpace(), choices), filter, region, nullModel,
-			settings);
+		final MacmRun run = MacmRun.of(source(), region, choices);
 		if (preview_only) run.preview(output);
 		else run.run(getContext(), output, threads());
 	}

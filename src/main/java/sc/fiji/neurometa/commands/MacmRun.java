@@ -32,7 +32,6 @@ import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.MacmText;
-import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
 /**
@@ -57,21 +56,23 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 	record About(RunDatabase database, DatabaseFilter filter, NullModel nullModel) {}
 
 	/** The run of a database and a region. */
-	static MacmRun of(final MacmSource source, final DatabaseFilter filter, final RegionChoice region,
-		final NullModel nullModel, final AleSettings settings)
+	static MacmRun of(final MacmSource source, final RegionChoice region, final MacmChoices choices) {
+		final MacmInput input = source.input(region.region(source.mask().space()), choices);
+		final Macm.Placed placed = Macm.Placed.of(input, choices.settings());
+		final Selection selection = Macm.select(placed, input, choices.settings());
+		return of(source, selection, Macm.aleInput(selection, placed, input, region.prefix(selection.region())), choices);
+	}
+
+	/** The run of a selection that was made. */
+	static MacmRun of(final MacmSource source, final Selection selection, final AleInput input,
+		final MacmChoices choices)
 	{
-		final SourceChoices choices = source.choices();
-		final Mask mask = source.mask();
-		final MacmInput input = new MacmInput(source.file().database(), filter, region.region(mask.space()), nullModel, mask,
-			choices.sampling().sampling(mask), new Anatomy(Atlases.all(mask.space())));
-		final Macm.Placed placed = Macm.Placed.of(input, settings);
-		final Selection selection = Macm.select(placed, input, settings);
-		return new MacmRun(selection, Macm.aleInput(selection, placed, input, region.prefix(selection.region())), settings, new About(source.record(),
-			filter, nullModel), origin(source));
+		return new MacmRun(selection, input, choices.settings(), new About(source.record(), choices.filter(), choices
+			.nullModel()), origin(source));
 	}
 
 	/** Tells the run record where the experiments of a database came from. */
-	static AleRun.Origin origin(final MacmSource source) {
+	private static AleRun.Origin origin(final MacmSource source) {
 		final SourceChoices choices = source.choices();
 		return (started, seconds, threads, prefix) -> new RunContext(Run.Kind.MAIN_EFFECT.command(), source.source(), Choice
 			.word(choices.mask()), choices.maskPath(), Choice.word(choices.sampling()), started, seconds, threads, prefix);

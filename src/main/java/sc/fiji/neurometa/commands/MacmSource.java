@@ -2,12 +2,16 @@ package sc.fiji.neurometa.commands;
 
 import java.util.Optional;
 
+import sc.fiji.neurometa.analysis.Anatomy;
+import sc.fiji.neurometa.analysis.MacmInput;
 import sc.fiji.neurometa.analysis.RunDatabase;
 import sc.fiji.neurometa.analysis.RunSource;
+import sc.fiji.neurometa.analysis.SeedRegion;
 import sc.fiji.neurometa.io.database.DatabaseFile;
 import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.space.Mask;
 
 /**
@@ -16,13 +20,20 @@ import sc.fiji.neurometa.space.Mask;
  * @param file the database as it was read
  * @param unknown what became of experiments of unknown space
  * @param choices space, mask and sampling
+ * @param mask the voxels to analyse
  */
-record MacmSource(DatabaseFile file, UnknownSpace unknown, SourceChoices choices) {
+record MacmSource(DatabaseFile file, UnknownSpace unknown, SourceChoices choices, Mask mask) {
 
-	/** The mask of the analysis. */
-	Mask mask() {
-		return choices.mask().mask(new ExperimentSet("", file.database().entries().stream().map(DatabaseEntry::experiment)
-			.toList()), choices.maskFile());
+	/** Reads a database's mask. */
+	static MacmSource of(final DatabaseFile file, final UnknownSpace unknown, final SourceChoices choices) {
+		return new MacmSource(file, unknown, choices, choices.mask().mask(new ExperimentSet("", file.database().entries()
+			.stream().map(DatabaseEntry::experiment).toList()), choices.maskFile()));
+	}
+
+	/** What the co-activations of a region are computed from. */
+	MacmInput input(final SeedRegion region, final MacmChoices how) {
+		return new MacmInput(file.database(), how.filter(), region, how.nullModel(), mask, choices.sampling().sampling(mask),
+			new Anatomy(Atlases.all(mask.space())));
 	}
 
 	/** What a run record tells of the database. */

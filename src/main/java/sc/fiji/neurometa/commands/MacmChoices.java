@@ -1,0 +1,14 @@
+package sc.fiji.neurometa.commands;
+
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.DatabaseFilter;
+import sc.fiji.neurometa.analysis.NullModel;
+
+/**
+ * What a dialog says about an analysis of co-activations beside the files, the region and the output.
+ *
+ * @param settings how the ALE is computed
+ * @param filter which experiments of the database are looked at
+ * @param nullModel where random foci fall
+ */
+record MacmChoices(AleSettings settings, DatabaseFilter filter, NullModel nullModel) {}
