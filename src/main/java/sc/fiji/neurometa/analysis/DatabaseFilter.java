@@ -101,7 +101,8 @@ public record DatabaseFilter(String years, String words, int minN) {
 		boolean allow(final DatabaseEntry entry) {
 			if (any.isEmpty() && all.isEmpty() && none.isEmpty()) return true;
 			final String text = Stream.concat(Stream.of(entry.experiment().name(), entry.title()), entry.tags().stream())
-				.collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
+				// which is no white space, so that no phrase runs on from one into the next
+				.collect(Collectors.joining("\0")).toLowerCase(Locale.ROOT);
 			return (any.isEmpty() || any.stream().anyMatch(w -> w.matcher(text).find())) && all.stream().allMatch(w -> w
 				.matcher(text).find()) && none.stream().noneMatch(w -> w.matcher(text).find());
 		}
