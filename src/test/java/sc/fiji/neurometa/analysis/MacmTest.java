@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -136,6 +137,11 @@ class MacmTest {
 		final SeedRegion region = SmallMacm.sphere(Space.MNI, new Point(mm[0] + 1, mm[1] + 1, mm[2] - 1), .5);
 		assertArrayEquals(new int[] { SmallRuns.MASK.ordinal(SmallRuns.GRID.index(8, 9, 7)) }, region.ordinals(SmallRuns.MASK,
 			CoordinateTransform.BRETT));
+		final MacmResult result = SmallMacm.run(SmallMacm.input(database(experiment("A", Space.MNI, mm[0] + 1, mm[1] + 1, mm[2] -
+			1)), region, NullModel.UNIFORM), SETTINGS);
+		assertEquals(1, result.region().voxels());
+		assertTrue(result.inRegion().test(result.region().peakMm()), "peaks and clusters know the same region");
+		assertFalse(result.inRegion().test(new Point(mm[0] + 4, mm[1], mm[2])));
 	}
 
 	@Test
@@ -250,7 +256,10 @@ class MacmTest {
 		assertEquals(IntStream.rangeClosed(1, result.ale().report().clusters().size()).mapToObj(c -> (int) Arrays.stream(inside)
 			.filter(i -> numbers[i] == c).count()).toList(), found.voxelsOfClusters());
 		assertTrue(found.survivingVoxels() > 0);
-		assertTrue(result.isInRegion(found.peakMm()));
+		final Predicate<Point> inRegion = result.inRegion();
+		for (int i = 0; i < mask.size(); i++)
+			assertEquals(Arrays.binarySearch(inside, i) >= 0, inRegion.test(Point.ofVoxel(SmallRuns.GRID, mask.voxel(
+				i))));
 	}
 
 	@ParameterizedTest
