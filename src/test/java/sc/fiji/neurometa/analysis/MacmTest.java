@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
@@ -117,7 +118,6 @@ class MacmTest {
 		assertEquals(0, Math.hypot(Math.hypot(inside.xMm() - 10, inside.yMm() - 20), inside.zMm() - 16), 1e-9);
 		assertEquals(Space.MNI, inMni.experiments().get(0).placed().space());
 		assertEquals(converted, inMni.asRead("n").experiments().get(0));
-		// a ball too small for the voxels of the mask, which a region in its space may be
 		final SeedRegion ball = SmallMacm.sphere(Space.TALAIRACH, new Point(talairach[0], talairach[1], talairach[2]), 4);
 		final Selection inTalairach = select(ball, settings, converted, same, experiment("E", Space.MNI, mni[0] + 5, mni[1],
 			mni[2]), experiment("F", Space.TALAIRACH, talairach[0] + 3.999, talairach[1], talairach[2]), experiment("G",
@@ -407,7 +407,7 @@ class MacmTest {
 		assertTrue(message.contains(" mm away from the nearest voxel). Check its coordinates (mm, MNI) and the sign of x"),
 			message);
 		final double distance = SmallRuns.MASK.distanceMm(0, 0, 60);
-		assertTrue(distance > 20 && message.contains(String.format(java.util.Locale.ROOT, "%.1f", distance)), message);
+		assertTrue(distance > 20 && message.contains(String.format(Locale.ROOT, "%.1f", distance)), message);
 		final SeedRegion voxels = new SeedRegion(RegionKind.MASK_FILE, "far", Optional.of("far.nii"), new Region.Voxels(Mask.of(
 			"far.nii", new Grid(2, 2, 2, Affine.scaling(4, 4, 4, 0, 0, 60)), Space.MNI, v -> true)));
 		assertTrue(refusal(() -> select(voxels, SETTINGS, any)).startsWith("The region far lies outside the mask ball.nii.gz. " +

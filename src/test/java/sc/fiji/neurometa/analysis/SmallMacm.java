@@ -120,7 +120,7 @@ public final class SmallMacm {
 				.input().baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM, SmallRuns.context("small"));
 	}
 
-	/** A filtered database, of which 64 experiments are left. */
+	/** The record of a run in the part of the database that a filter of everything leaves. */
 	public static MacmRecord filtered() {
 		final DatabaseFilter filter = new DatabaseFilter("1995-2010", "pain; other", 3);
 		final MacmInput input = new MacmInput(database(), filter, sphere(), NullModel.UNIFORM, SmallRuns.MASK, SmallRuns.MASK,
