@@ -161,6 +161,10 @@ class MacmTextTest {
 		assertTrue(uniform.contains("In each of 1,000 permutations (seed 77) every focus was put at the centre of a voxel drawn " +
 			"at random, independently and with replacement, from the " + count(UNIFORM.ale().sampling().voxels()) +
 			" voxels of the mask"), uniform);
+		assertTrue(MacmText.of(UNIFORM).contains("- Voxels for random foci: ball.nii.gz, SHA-256 "));
+		assertFalse(MacmText.of(BASE_RATE).contains("Voxels for random foci"));
+		assertTrue(MacmText.of(BASE_RATE).contains("- Base rate of " + count(BASE_RATE.ale().baseRate().orElseThrow().foci())
+			.replace(",", "") + " foci, SHA-256 " + BASE_RATE.ale().baseRate().orElseThrow().sha256()));
 		assertFalse(uniform.contains("of the database, at the centre") || uniform.contains("SCALE"), uniform);
 	}
 
@@ -191,8 +195,9 @@ class MacmTextTest {
 			assertTrue(own.contains("It has " + r.voxels() + " voxels (" + count(64 * r.voxels()) + " mm³) in the mask, of which " + r
 				.survivingVoxels() + " (" + Math.round(100.0 * r.survivingVoxels() / r.voxels()) +
 				" %) belong to surviving clusters"), own);
-			assertTrue(own.contains(Words.digits(r.maxAle(), 4) + " (z = " + Words.decimals(r.maxZ(), 2) + ") at (" + Words.exact(r
-				.peakMm().xMm()) + ", "), own);
+			assertTrue(own.contains("the largest ALE value in it is " + Words.digits(r.maxAle(), 4) + " at (" + String.format(
+				Locale.ROOT, "%.1f, %.1f, %.1f) mm, and the largest z ", r.peakMm().xMm(), r.peakMm().yMm(), r.peakMm().zMm()) + Words
+					.decimals(r.maxZ(), 2) + "."), own);
 			for (int c = 0; c < r.voxelsOfClusters().size(); c++)
 				assertEquals(r.voxelsOfClusters().get(c) > 0, own.contains("cluster " + (c + 1) + " (" + r.voxelsOfClusters().get(c) +
 					" voxel"), own);
