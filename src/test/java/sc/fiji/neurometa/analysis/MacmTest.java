@@ -289,9 +289,12 @@ class MacmTest {
 	@ParameterizedTest
 	@EnumSource(value = Correction.class, names = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE", "UNCORRECTED" })
 	void underTheBaseRatePAndClustersAreThoseOfTheDefinition(final Correction correction) {
-		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), NullModel.BASE_RATE, correction);
+		final MacmInput input = SmallMacm.input(SmallMacm.database(), SmallMacm.voxels(), NullModel.BASE_RATE);
+		final AleSettings s = SmallMacm.settings(correction);
+		// so lenient that also clusters with a middling p stand
+		final MacmResult result = SmallMacm.run(input, new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s
+			.maModel(), s.poolBy(), 0, 14, correction, .2, .99, 0, s.connectivity(), 1000, List.of(), 77));
 		final MainEffectResult ale = result.ale();
-		final MacmInput input = SmallMacm.input(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
 		final BaseRate rate = BaseRate.of(Macm.Placed.of(input, SETTINGS).experiments(), SmallRuns.GRID);
 		assertArrayEquals(rate.counts(), ale.input().baseRate().orElseThrow().counts());
 		final PackedFoci random = new PackedFoci(ale.foci().kernelFoci(), SmallRuns.MASK, rate, ale.settings().maModel());
@@ -303,8 +306,8 @@ class MacmTest {
 			final int voxel = v;
 			final int[] ascending = Arrays.stream(maps).mapToInt(map -> map[voxel]).sorted().toArray();
 			p[v] = Arrays.stream(ascending).filter(u -> u >= maps[m][voxel]).count() / (m + 1.0);
-			// of 1,001 maps 10 may reach a value whose p is at most .01
-			least[v] = ascending[m - 10];
+			// of 1,001 maps 200 may reach a value whose p is at most .2
+			least[v] = ascending[m - 200];
 		}
 		assertArrayEquals(p, ale.maps().p());
 		assertArrayEquals(Arrays.stream(p).map(ZScore::ofP).toArray(), ale.maps().z());
@@ -313,9 +316,9 @@ class MacmTest {
 		for (int n = 0; n < m; n++)
 			tested[n] = largest(correction, finder, maps[n], least, random);
 		final double[] values = ale.maps().ale();
-		final double limit = Arrays.stream(tested).sorted().toArray()[m - 50];
+		final double limit = Arrays.stream(tested).sorted().toArray()[m - 990];
 		final List<Cluster> formed = correction == Correction.VOXEL_FWE ? finder.find(values, Math.nextUp(limit)) : finder.find(
-			Arrays.stream(p).map(q -> -q).toArray(), -.01);
+			Arrays.stream(p).map(q -> -q).toArray(), -.2);
 		final double[] excess = excess(maps[m], least, random);
 		final List<TestedCluster> survivors = ale.thresholding().survivors();
 		int next = 0;
@@ -326,12 +329,13 @@ class MacmTest {
 				default -> Arrays.stream(cluster.ordinals()).mapToDouble(v -> values[v]).max().orElseThrow();
 			};
 			final double fwe = (1 + Arrays.stream(tested).filter(t -> t >= quantity).count()) / (m + 1.0);
-			if (correction != Correction.UNCORRECTED && fwe > .05) continue;
+			if (correction != Correction.UNCORRECTED && fwe > .99) continue;
 			assertArrayEquals(cluster.ordinals(), survivors.get(next).cluster().ordinals());
 			assertEquals(correction == Correction.UNCORRECTED ? Double.NaN : fwe, survivors.get(next++).fweP());
 		}
 		assertEquals(survivors.size(), next);
 		assertTrue(next >= 2, "region and partner");
+		assertTrue(!correction.testsClusters() || survivors.stream().anyMatch(c -> c.fweP() > .02 && c.fweP() < .99));
 		assertEquals(correction == Correction.VOXEL_FWE, !Double.isNaN(ale.thresholding().threshold().ale()));
 		if (correction == Correction.VOXEL_FWE) assertEquals(Math.nextUp(limit), ale.thresholding().threshold().ale());
 	}
