@@ -76,7 +76,7 @@ public final class PackedFoci {
 
 	/** The ALE value of a number of units. */
 	public double ale(final int units) {
-		return -StrictMath.expm1(-units * unit);
+		return -StrictMath.expm1(-(units * unit));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.analysis;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,16 +95,22 @@ public record DatabaseFilter(String years, String words, int minN) {
 		}
 
 		private static String pattern(final String word) {
-			final String lower = word.toLowerCase(Locale.ROOT);
+			final String lower = plain(word);
 			return lower.endsWith("*") ? Pattern.quote(lower.substring(0, lower.length() - 1)) + "[\\p{L}\\p{N}]*" : Pattern
 				.quote(lower);
 		}
 
+		/** In lower case, letters with accents in one way of the two in which they can be written. */
+		private static String plain(final String text) {
+			return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+		}
+
 		boolean allow(final DatabaseEntry entry) {
 			if (any.isEmpty() && all.isEmpty() && none.isEmpty()) return true;
-			final String text = Stream.concat(Stream.of(entry.experiment().name(), entry.title(), "space=" + entry
+			final String text = plain(Stream.concat(Stream.of(entry.experiment().name(), entry.title(), "space=" + entry
 				.experiment().space().label()), entry.tags().stream())
-				.collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
+				// which is no white space, so that no phrase runs on from one into the next
+				.collect(Collectors.joining("\0")));
 			return (any.isEmpty() || any.stream().anyMatch(w -> w.matcher(text).find())) && all.stream().allMatch(w -> w
 				.matcher(text).find()) && none.stream().noneMatch(w -> w.matcher(text).find());
 		}

@@ -151,8 +151,8 @@ public final class Macm {
 			: settings.voxelP();
 		final long needed = (long) Math.ceil(AleNull.ByVoxel.PERMUTATIONS_TIMES_P / smallest * (1 - 1e-12));
 		if (settings.permutations() < needed) throw new InputException("permutations = " + settings.permutations() +
-			" are too few for voxel_p = " + smallest + " with null_model = base_rate, where each voxel has a p of its own, in " +
-			"steps of 1/(permutations + 1). Ask for at least " + needed + " permutations, or for voxel_p = " +
+			" are too few for " + (smallest == settings.voxelP() ? "voxel_p" : "null_steps") + " = " + smallest + " with null_model = base_rate, where each voxel has a p of its own, in " +
+			"steps of 1/(permutations + 1). Ask for at least " + needed + " permutations, or for a p of " +
 			(double) AleNull.ByVoxel.PERMUTATIONS_TIMES_P / settings.permutations() + ".");
 	}
 

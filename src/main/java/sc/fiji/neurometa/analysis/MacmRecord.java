@@ -7,6 +7,7 @@ import java.util.List;
 import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
 
@@ -56,12 +57,17 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 		}
 	}
 
-	/** @throws IllegalArgumentException when there are not as many selected experiments as the ALE has */
+	/**
+	 * @throws IllegalArgumentException when there are not as many selected experiments as the ALE has, or the null model
+	 *           lacks its base rate
+	 */
 	public MacmRecord {
 		selected = List.copyOf(selected);
 		warnings = List.copyOf(warnings);
 		if (selected.size() != ale.experiments().size()) throw new IllegalArgumentException(selected.size() +
 			" selected experiments, but " + ale.experiments().size() + " in the ALE");
+		if (ale.baseRate().isPresent() != (nullModel == NullModel.BASE_RATE)) throw new IllegalArgumentException(
+			"a base rate belongs to the null model of that name, and to no other");
 	}
 
 	/**
@@ -87,6 +93,7 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	 * The selection of the run.
 	 *
 	 * @param mask the mask of the run, whose space the foci are placed in
+	 * @throws InputException when the region is not one that all its experiments report
 	 */
 	public Selection selection(final Mask mask) {
 		final SeedRegion seed = region.restore();
@@ -97,6 +104,8 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 			final About about = selected.get(e);
 			final Experiment placed = Macm.place(read, mask, ale.settings());
 			final List<Focus> inside = placed.foci().stream().filter(f -> seed.contains(f, mask.space(), transform)).toList();
+			if (inside.isEmpty()) throw new InputException("The region in the run record is not the one of the run: " + read
+				.name() + " reports no focus in it. The record was changed. Use an unchanged copy of it.");
 			experiments.add(new Selection.Selected(new DatabaseEntry(read, about.title(), about.year(), about.tags()), placed,
 				inside));
 		}

@@ -1,9 +1,11 @@
 package sc.fiji.neurometa.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
-import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 
 /**
@@ -15,10 +17,14 @@ import sc.fiji.neurometa.space.Point;
  */
 public record MacmResult(Selection selection, MainEffectResult ale, RegionFinding region) {
 
-	/** Whether a point, in mm of the mask's space, lies in the region. */
-	public boolean isInRegion(final Point point) {
-		return selection.region().contains(new Focus(point.xMm(), point.yMm(), point.zMm()), ale
-			.mask().space(), ale.settings().transform());
+	/** Whether a point, in mm of the mask's space, lies in a voxel that counts to the region, as in {@link #region}. */
+	public Predicate<Point> inRegion() {
+		final Mask mask = ale.mask();
+		final int[] ordinals = selection.region().ordinals(mask, ale.settings().transform());
+		return point -> {
+			final int voxel = mask.grid().nearestVoxel(point.xMm(), point.yMm(), point.zMm());
+			return voxel >= 0 && mask.contains(voxel) && Arrays.binarySearch(ordinals, mask.ordinal(voxel)) >= 0;
+		};
 	}
 
 	/** What a reader of the result should know, in whole sentences. */

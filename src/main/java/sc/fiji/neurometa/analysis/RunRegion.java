@@ -40,8 +40,9 @@ public record RunRegion(RegionKind kind, String name, Optional<String> source, S
 	 * @throws InputException when the record was changed
 	 */
 	public SeedRegion restore() {
-		if (centreMm.isPresent() == voxels.isPresent() || centreMm.isPresent() != radiusMm.isPresent())
-			throw new InputException("The region in the run record is neither a ball nor voxels. Use an unchanged copy of it.");
+		if (centreMm.isPresent() == voxels.isPresent() || centreMm.isPresent() != radiusMm.isPresent() || radiusMm.filter(
+			r -> !(r >= 0)).isPresent()) throw new InputException(
+				"The region in the run record is neither a ball nor voxels. Use an unchanged copy of it.");
 		final Function<String, Mask> none = name -> {
 			throw new InputException("The region in the run record has no voxels. Use an unchanged copy of it.");
 		};

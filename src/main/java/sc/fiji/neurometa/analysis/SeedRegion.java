@@ -3,6 +3,7 @@ package sc.fiji.neurometa.analysis;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
@@ -41,7 +42,7 @@ public record SeedRegion(RegionKind kind, String name, Optional<String> source, 
 
 	/**
 	 * The voxels of a mask that belong to the region: those whose centres lie inside, or, for a region between the
-	 * centres, the one at its own centre.
+	 * centres, those nearest to its own.
 	 *
 	 * @param mask the mask
 	 * @param transform how centres are converted when mask and region are in different spaces
@@ -54,12 +55,19 @@ public record SeedRegion(RegionKind kind, String name, Optional<String> source, 
 			return contains(mm[0], mm[1], mm[2], mask.space(), transform);
 		}).toArray();
 		if (inside.length > 0) return inside;
-		if (region instanceof Region.Sphere sphere && sphere.space() == mask.space()) {
-			final int voxel = mask.grid().nearestVoxel(sphere.centre().xMm(), sphere.centre().yMm(), sphere.centre().zMm());
-			if (voxel >= 0 && mask.contains(voxel)) return new int[] { mask.ordinal(voxel) };
-		}
+		final int[] nearest = centres().map(c -> transform.convert(c[0], c[1], c[2], region.space(), mask.space())).mapToInt(
+			c -> mask.grid().nearestVoxel(c[0], c[1], c[2])).filter(v -> v >= 0 && mask.contains(v)).map(mask::ordinal).sorted()
+			.distinct().toArray();
+		if (nearest.length > 0) return nearest;
 		throw new InputException("The region " + name + " lies outside the mask " + mask.name() + nearest(mask) +
 			". Check its coordinates (mm, " + mask.space().label() + ") and the sign of x: left is negative.");
+	}
+
+	/** The centre of a ball, or of every voxel. */
+	private Stream<double[]> centres() {
+		if (region instanceof Region.Sphere sphere) return Stream.of(sphere.centre().toArray());
+		final Mask voxels = ((Region.Voxels) region).voxels();
+		return IntStream.range(0, voxels.size()).mapToObj(i -> voxels.grid().centreMm(voxels.voxel(i)));
 	}
 
 	private String nearest(final Mask mask) {

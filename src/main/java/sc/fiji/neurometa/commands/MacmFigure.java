@@ -21,18 +21,22 @@ final class MacmFigure {
 	private MacmFigure() {}
 
 	/** The picture as a file. */
-	static Extra foci(final String database, final Selection selection, final Mask mask) {
-		return new Extra("selected_foci.png", out -> ImageIO.write(draw(database, selection, mask), "png", out));
+	static Extra foci(final String database, final Selection selection, final Mask mask,
+		final CoordinateTransform transform)
+	{
+		return new Extra("selected_foci.png", out -> ImageIO.write(draw(database, selection, mask, transform), "png", out));
 	}
 
 	/** The picture. */
-	static BufferedImage draw(final String database, final Selection selection, final Mask mask) {
+	static BufferedImage draw(final String database, final Selection selection, final Mask mask,
+		final CoordinateTransform transform)
+	{
 		final List<Focus> inside = new ArrayList<>(), others = new ArrayList<>();
 		for (final Selection.Selected s : selection.experiments()) {
 			inside.addAll(s.inside());
 			others.addAll(s.placed().foci().stream().filter(f -> !s.inside().contains(f)).toList());
 		}
-		final int[] ordinals = selection.region().ordinals(mask, CoordinateTransform.LANCASTER_POOLED);
+		final int[] ordinals = selection.region().ordinals(mask, transform);
 		final boolean[] isRegion = new boolean[mask.size()];
 		for (final int i : ordinals)
 			isRegion[i] = true;

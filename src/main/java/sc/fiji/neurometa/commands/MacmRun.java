@@ -29,6 +29,7 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.io.results.ResultFiles;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.MacmText;
@@ -91,11 +92,14 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		final String prefix = output.prefixFor(input.experiments().name());
 		lines().forEach(IJ::log);
 		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
-		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, MacmFigure.foci(about.database
-			.name(), selection, input.mask())));
-		if (output.show()) MacmWindows.showSelection(prefix, MacmFigure.draw(about.database.name(), selection, input
-			.mask()), MacmTables.selected(selection), MacmText.preview(about.database
-			.name(), lines(), selection.warnings()));
+		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, foci()));
+		if (output.show()) MacmWindows.showSelection(prefix, MacmFigure.draw(about.database.name(), selection, input.mask(),
+			settings.transform()), MacmTables.selected(selection), MacmText.preview(about.database.name(), lines(), selection
+				.warnings()));
+	}
+
+	private Extra foci() {
+		return MacmFigure.foci(about.database.name(), selection, input.mask(), settings.transform());
 	}
 
 	/** What was found, in sentences. */
@@ -144,8 +148,8 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		final String methods = MacmText.of(record);
 		folder.ifPresent(to -> {
 			progress.stage("Writing files");
-			MacmFiles.write(result, record, to, methods, MacmFigure.foci(about.database.name(), selection, input.mask()), List
-				.of(AleFigure.mosaic(prefix, result.ale())), progress::check);
+			MacmFiles.write(result, record, to, methods, foci(), List.of(AleFigure.mosaic(prefix, result.ale())),
+				progress::check);
 		});
 		return new Done(result, record, methods);
 	}

@@ -96,9 +96,9 @@ final class MacmSentences {
 		return "Every experiment was selected for a focus in the region, so the region converges by construction, and nothing " +
 			"follows from that. It has " + count(r.voxels(), "voxel", "voxels") + " (" + volume(r.volumeMm3()) +
 			") in the mask, of which " + count(r.survivingVoxels()) + " (" + decimals(100.0 * r.survivingVoxels() / r.voxels(),
-				0) + " %) belong to surviving clusters; the largest ALE value in it is " + digits(r.maxAle(), 4) + " (z = " +
-			decimals(r.maxZ(), 2) + ") at (" + exact(r.peakMm().xMm()) + ", " + exact(r.peakMm().yMm()) + ", " + exact(r.peakMm()
-				.zMm()) + ") mm. " + clusters(r);
+				0) + " %) belong to surviving clusters; the largest ALE value in it is " + digits(r.maxAle(), 4) + " at (" +
+			decimals(r.peakMm().xMm(), 1) + ", " + decimals(r.peakMm().yMm(), 1) + ", " + decimals(r.peakMm().zMm(), 1) +
+			") mm, and the largest z " + decimals(r.maxZ(), 2) + ". " + clusters(r);
 	}
 
 	private static String clusters(final RegionFinding region) {

@@ -57,13 +57,17 @@ public final class MethodsText {
 	/** What is needed to repeat a run; the sources are what it was computed from, a line each. */
 	static String reproduction(final RunRecord run, final List<String> sources) {
 		final String further = run.settings().nullSteps().stream().map(Words::exact).collect(Collectors.joining(", "));
+		final Stream<String> head = Stream.of("NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() +
+			", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
+			count(run.threads(), "thread", "threads"));
+		final Stream<String> mask = Stream.of("Mask " + run.mask().name() + ", SHA-256 of its voxels " + run.mask().sha256());
+		// a base rate, where there is one, says where they fall
+		final Stream<String> sampling = run.baseRate().isPresent() ? Stream.of() : Stream.of("Voxels for random foci: " + run
+			.sampling().name() + ", SHA-256 " + run.sampling().sha256());
+		final Stream<String> steps = Stream.of("Further cluster-forming p: " + (further.isEmpty() ? "none" : further));
 		return "\n## To repeat it\n\nThe command *Repeat Run* gives the same result from the run record " + escaped(run
-			.outputPrefix()) + "\\_run.json alone.\n\n" + list(Stream.of(Stream.of("NeuroMeta " + run.software().neurometa() +
-				", Java " + run.software().java() + ", " + run.software().os(), "Begun " + run.started() + ", finished after " +
-					decimals(run.seconds(), 1) + " s on " + count(run.threads(), "thread", "threads")), sources.stream(), Stream.of(
-						"Mask " + run.mask().name() + ", SHA-256 of its voxels " + run.mask().sha256(), "Voxels for random foci: " + run
-							.sampling().name() + ", SHA-256 " + run.sampling().sha256(), "Further cluster-forming p: " + (further.isEmpty()
-								? "none" : further))).flatMap(s -> s).toList(), Words::escaped);
+			.outputPrefix()) + "\\_run.json alone.\n\n" + list(Stream.of(head, sources.stream(), mask, sampling, steps).flatMap(
+				s -> s).toList(), Words::escaped);
 	}
 
 	private static String software(final RunSoftware software) {

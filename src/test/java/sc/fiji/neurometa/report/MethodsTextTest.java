@@ -42,8 +42,8 @@ import sc.fiji.neurometa.io.results.RunRecords;
 class MethodsTextTest {
 
 	/** Numbers of formulas and words, which no run changes: (1 - MA), ln 2, (b + 1), 5.7 mm, 95 %, x² and Brett's year. */
-	private static final Set<String> CONSTANTS = Set.of("1", "2", "5.7", "11.6", "95", "1999");
-	private static final Pattern NUMBER = Pattern.compile(
+	static final Set<String> CONSTANTS = Set.of("1", "2", "5.7", "11.6", "95", "1999");
+	static final Pattern NUMBER = Pattern.compile(
 		"(?<![\\p{Alnum}.+-])-?\\d[\\d,]*(?:\\.\\d+)?(?: × 10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?![\\d-]|\\.\\d)");
 
 	@TempDir
@@ -77,7 +77,7 @@ class MethodsTextTest {
 		assertTrue(checked > 30, checked + " numbers were found in: " + text);
 	}
 
-	private static BigDecimal parsed(final String text) {
+	static BigDecimal parsed(final String text) {
 		final int times = text.indexOf(" ×");
 		final BigDecimal factor = new BigDecimal((times < 0 ? text : text.substring(0, times)).replace(",", ""));
 		if (times < 0) return factor;
@@ -88,13 +88,13 @@ class MethodsTextTest {
 	}
 
 	/** Whether a number is another one, rounded to the last digit it shows. */
-	private static boolean isRounded(final BigDecimal full, final BigDecimal shown) {
+	static boolean isRounded(final BigDecimal full, final BigDecimal shown) {
 		// trailing zeros may have been left out, so that the true rounding may have been finer, never coarser
 		return full.subtract(shown).abs().compareTo(BigDecimal.ONE.movePointLeft(shown.scale()).divide(BigDecimal.valueOf(2),
 			shown.scale() + 2, RoundingMode.HALF_UP)) <= 0;
 	}
 
-	private static void numbers(final JsonElement element, final List<BigDecimal> found) {
+	static void numbers(final JsonElement element, final List<BigDecimal> found) {
 		if (element.isJsonObject()) element.getAsJsonObject().entrySet().stream().filter(e -> !e.getKey().equals(
 			"experiments") || e.getValue().isJsonPrimitive()).forEach(e -> numbers(e.getValue(), found));
 		else if (element.isJsonArray()) element.getAsJsonArray().forEach(e -> numbers(e, found));

@@ -3,6 +3,7 @@ package sc.fiji.neurometa.io.results;
 import static sc.fiji.neurometa.io.results.AleTables.row;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,7 @@ import sc.fiji.neurometa.analysis.Selection;
 import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.space.Point;
 
 /** The tables of a co-activation analysis that differ from those of an ALE, for files and windows alike. */
 public final class MacmTables {
@@ -53,8 +55,9 @@ public final class MacmTables {
 
 	/** As for an ALE, with whether each peak lies in the region. */
 	public static CsvTable peaks(final MacmResult result) {
+		final Predicate<Point> inRegion = result.inRegion();
 		return AleTables.peaks(result.ale().report()).with(List.of("in_region"), result.ale().report().peaks().stream().map(
-			p -> row(result.isInRegion(p.point()) ? "yes" : "no")).toList());
+			p -> row(inRegion.test(p.point()) ? "yes" : "no")).toList());
 	}
 
 	/** One row about the region itself, which converges by construction. */
