@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,23 @@ class ExampleMacrosTest {
 		if (macro.endsWith("Demo.ijm")) Pictures.keep(results.resolve("semantic_knowledge_mosaic.png"), "demo-mosaic.png");
 		if (macro.endsWith("ALE_Contrast_Analysis.ijm")) Pictures.keep(results.resolve("contrast_contrast_mosaic.png"),
 			"contrast-mosaic.png");
+		if (macro.endsWith("MACM_Analysis.ijm")) Pictures.keep(results.resolve("insula_selected_foci.png"),
+			"macm-selected-foci.png");
+	}
+
+	/** The picture of the docs, of more regions than an example has time for. */
+	@Test
+	@EnabledIfSystemProperty(named = "neurometa.updatePictures", matches = "true")
+	void drawsCoactivations() throws IOException, InterruptedException {
+		final List<String> regions = Stream.of("Precentral", "Frontal_Mid", "Frontal_Inf_Oper", "Insula", "Cingulum_Mid",
+			"Parietal_Sup", "Parietal_Inf", "Occipital_Mid", "Thalamus", "Cerebelum_6").flatMap(r -> Stream.of(r + "_L", r +
+				"_R")).toList();
+		final Path macro = Files.writeString(folder.resolve("atlas.ijm"), "run('Atlas MACM', 'atlas=aal regions=[" + String
+			.join(";", regions) + "] default_subjects=20 correction=uncorrected output_directory=[" + folder.resolve("atlas") +
+			"] output_prefix=aal show_results=false');");
+		final Processes.Outcome outcome = RunMacroTest.run(folder, macro, "");
+		assertEquals(0, outcome.exitCode(), outcome.toString());
+		Pictures.keep(folder.resolve("atlas/aal_coactivation.png"), "atlas-macm-coactivation.png");
 	}
 
 	@Test

@@ -156,17 +156,29 @@ public final class WindowDriver {
 	/** The dialogs of the other commands, for their pages in the documentation. */
 	private void seeOtherDialogs() throws Exception {
 		final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-		for (final String command : List.of(CONTRAST, "Map Conjunction", "Check Foci File", "Convert Foci Space",
-			"Merge Foci Files", "Open Sample Foci", "Repeat Run", "Save as NIfTI"))
+		for (final String command : List.of(CONTRAST, "Map Conjunction", "MACM Analysis", "Atlas MACM", "Check Foci File",
+			"Convert Foci Space", "Merge Foci Files", "Open Sample Foci", "Repeat Run", "Save as NIfTI"))
 		{
 			IJ.doCommand(command.equals("Repeat Run") ? "Run Again from Record" : command);
 			final Window dialog = awaitWindow(command);
 			picture(command.toLowerCase().replace(' ', '-') + "-dialog", dialog);
 			note("fits." + command, screen.contains(dialog.getBounds()));
+			note("astray." + command, labelsAstray(dialog));
 			click(dialog, "Cancel");
 			await("end of " + command, () -> !dialog.isShowing());
 			awaitEnd();
 		}
+	}
+
+	/** The labels that do not stand beside the field that they name. */
+	private static List<String> labelsAstray(final Window dialog) throws Exception {
+		return onEdt(() -> all(dialog).filter(Component::isShowing).filter(JLabel.class::isInstance).map(JLabel.class::cast)
+			.filter(label -> label.getLabelFor() != null && Math.abs(middle(label) - middle(label.getLabelFor())) > 4).map(
+				JLabel::getText).toList());
+	}
+
+	private static double middle(final Component component) {
+		return component.getLocationOnScreen().y + component.getHeight() / 2.0;
 	}
 
 	/** The red line of a dialog. */

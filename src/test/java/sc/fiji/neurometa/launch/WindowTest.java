@@ -78,8 +78,15 @@ class WindowTest {
 	@Test
 	void everyDialogFitsALaptop() {
 		final List<String> others = seen.keySet().stream().filter(key -> key.startsWith("fits.")).toList();
-		assertEquals(8, others.size());
+		assertEquals(10, others.size());
 		others.forEach(key -> assertEquals("true", seen.get(key), key));
+	}
+
+	@Test
+	void everyLabelStandsBesideItsField() {
+		final List<String> dialogs = seen.keySet().stream().filter(key -> key.startsWith("astray.")).toList();
+		assertEquals(10, dialogs.size());
+		dialogs.forEach(key -> assertEquals("[]", seen.get(key), key));
 	}
 
 	@Test

@@ -125,8 +125,11 @@ public final class CommandDialog {
 	private static JPanel rows(final List<ParameterField> inside, final int labelWidth) {
 		final JPanel panel = new JPanel(new GridBagLayout());
 		final GridBagConstraints c = new GridBagConstraints();
+		c.gridy = -1;
 		c.insets = new Insets(2, 0, 2, 8);
 		for (final ParameterField field : inside) {
+			// counted, as a row without a label would let the labels below move up
+			c.gridy++;
 			c.gridx = 0;
 			c.weightx = 0;
 			c.fill = GridBagConstraints.NONE;
