@@ -4,8 +4,7 @@
     python src/test/python/time_nimare_macm.py FOLDER X Y Z RADIUS ITERATIONS CORES
 
 FOLDER holds *coordinates.tsv.gz and *metadata.tsv.gz; X Y Z is the seed in MNI mm, RADIUS in mm, its border included. A study
-is one experiment of 20 subjects; studies of unknown space are left out, Talairach foci taken to MNI. SCALE draws from the
-foci of all studies that are left. Prints milliseconds per permutation and per iteration, the fixed part of a call included,
+is one experiment of 20 subjects; only studies in MNI space are used. SCALE draws from the foci of all of them. Prints milliseconds per permutation and per iteration, the fixed part of a call included,
 and the largest resident memory so far of this process and of the largest of its workers.
 """
 import glob
@@ -35,7 +34,7 @@ def table(name):
 def database():
     foci = table("coordinates").merge(table("metadata")[["id", "space"]], on="id")
     studies = {}
-    for (study, space), rows in foci[foci["space"].isin(["MNI", "TAL"])].groupby(["id", "space"]):
+    for (study, space), rows in foci[foci["space"] == "MNI"].groupby(["id", "space"]):
         coordinates = {"space": space, **{axis: rows[axis].tolist() for axis in "xyz"}}
         studies[str(study)] = {"contrasts": {"1": {"coords": coordinates, "metadata": {"sample_sizes": [20]}}}}
     return Dataset(studies, target="mni152_2mm")

@@ -133,8 +133,8 @@ abstract class AleKeys extends NeuroMetaCommand {
 	private File output_directory;
 
 	@Parameter(label = "Output prefix", required = false, persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
-		description = "What the names of the files begin with; empty: the name of the foci file without its ending, or the " +
-			"names of what is compared.")
+		description = "What the names of the files begin with; empty: the name of the foci file without its ending, the " +
+			"names of what is compared, or the region.")
 	private String output_prefix = "";
 
 	@Parameter(label = "Show results", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),

@@ -37,7 +37,7 @@ public class AtlasMacm extends DatabaseKeys {
 		final Path folder = output.folder().orElseThrow(() -> new InputException("output_directory is not set. Atlas MACM " +
 			"writes a folder of results for each region; give the folder for them."));
 		final AtlasChoice chosen = AtlasChoice.of(atlas, FileKeys.optional(atlas_file), regions);
-		final AtlasRun run = AtlasRun.of(source(), chosen, choices);
+		final AtlasRun run = AtlasRun.of(source(choices.settings()), chosen, choices);
 		try {
 			run.run(getContext(), folder, output, threads());
 		}

@@ -58,11 +58,11 @@ abstract class DatabaseKeys extends AleKeys {
 	}
 
 	/** Reads the database. */
-	final MacmSource source() {
+	final MacmSource source(final AleSettings settings) {
 		final UnknownSpace unknown = Choice.of(UnknownSpace.class, "space_if_unknown", space_if_unknown);
 		final SourceChoices choices = choices();
 		final Optional<Path> file = FileKeys.optional(database_file);
 		return MacmSource.of(file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown) : ShippedDatabase
-			.read(choices.space(), unknown), unknown, choices);
+			.read(choices.space(), unknown, settings.defaultSubjects() == 0 && settings.kernelFwhmMm() == 0), unknown, choices);
 	}
 }

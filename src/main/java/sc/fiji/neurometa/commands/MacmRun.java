@@ -3,9 +3,7 @@ package sc.fiji.neurometa.commands;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.scijava.Context;
@@ -94,8 +92,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
 		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, foci()));
 		if (output.show()) MacmWindows.showSelection(prefix, MacmFigure.draw(about.database.name(), selection, input.mask(),
-			settings.transform()), MacmTables.selected(selection), MacmText.preview(about.database.name(), lines(), selection
-				.warnings()));
+			settings.transform()), MacmTables.selected(selection), MacmText.preview(about.database, selection));
 	}
 
 	private Extra foci() {
@@ -104,15 +101,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 
 	/** What was found, in sentences. */
 	private List<String> lines() {
-		final Selection.Searched searched = selection.searched();
-		final List<String> lines = new ArrayList<>();
-		lines.add(String.format(Locale.ROOT, "%s: %,d of %,d experiments report at least one focus in %s; %,d foci of theirs " +
-			"lie in it, and %,d in all.", about.database.name(), selection.size(), searched.experiments(), selection.region()
-				.name(), selection.inside().size(), input.experiments().fociCount()));
-		if (searched.experiments() < searched.databaseExperiments()) lines.add(String.format(Locale.ROOT,
-			"The filter left %,d of %,d experiments of the database.", searched.experiments(), searched
-				.databaseExperiments()));
-		return lines;
+		return MacmText.selection(about.database, selection);
 	}
 
 	/**

@@ -3,8 +3,10 @@ package sc.fiji.neurometa.commands;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
+import ij.IJ;
 import ij.ImagePlus;
 import sc.fiji.neurometa.analysis.MacmResult;
+import sc.fiji.neurometa.commands.AleWindows.Table;
 import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.ui.MarkdownWindow;
@@ -20,7 +22,12 @@ final class MacmWindows {
 	static void showSelection(final String prefix, final BufferedImage foci, final CsvTable selected, final String text) {
 		final String picture = prefix + " selected foci", experiments = prefix + " selected experiments";
 		final String about = prefix + " selection";
-		if (ResultTables.canShow()) new ImagePlus(picture, foci).show();
+		if (ResultTables.canShow()) {
+			final ImagePlus image = new ImagePlus(picture, foci);
+			image.show();
+			// it is made for print: on the screen half of that leaves room for the table
+			IJ.run(image, "Set... ", "zoom=33");
+		}
 		ResultWindows.show(experiments, selected);
 		MarkdownWindow.show(about, text);
 		WindowLayout.arrange(List.of(picture), List.of(experiments, about));
@@ -28,6 +35,7 @@ final class MacmWindows {
 
 	/** The maps of the result, its tables, and the text about the run. */
 	static void show(final String prefix, final MacmResult result, final String methods) {
-		AleWindows.show(prefix, result.ale(), methods, MacmTables.clusters(result), MacmTables.peaks(result));
+		AleWindows.show(prefix, result.ale(), methods, List.of(new Table("clusters", MacmTables.clusters(result)), new Table(
+			"peaks", MacmTables.peaks(result)), new Table("region", MacmTables.region(result))));
 	}
 }

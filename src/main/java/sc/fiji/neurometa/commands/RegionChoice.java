@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.commands;
 
+import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,9 @@ record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, double 
 
 	/** The selections in the ROI Manager, or without any the one on the active image. */
 	private static Mask drawn() {
-		final RoiManager manager = Interpreter.isBatchMode() ? Interpreter.getBatchModeRoiManager() : RoiManager.getInstance();
+		// without a display there is no ROI Manager, and asking for one in batch mode would make a window
+		final RoiManager manager = GraphicsEnvironment.isHeadless() ? null : Interpreter.isBatchMode() ? Interpreter
+			.getBatchModeRoiManager() : RoiManager.getInstance();
 		return DrawnRegion.of(WindowManager.getCurrentImage(), manager == null ? List.of() : List.of(manager
 			.getRoisAsArray()));
 	}

@@ -3,11 +3,15 @@ package sc.fiji.neurometa.reference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 import sc.fiji.neurometa.io.database.DatabaseFile;
 import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.model.Database;
+import sc.fiji.neurometa.model.DatabaseEntry;
 
 /**
  * The database that comes with NeuroMeta: n-back and flanker studies from NeuroStore, as packaged with NiMARE. How it was
@@ -20,19 +24,30 @@ public final class ShippedDatabase {
 	private ShippedDatabase() {}
 
 	/**
-	 * Reads it.
+	 * Reads it. What others would be refused for nobody can mend here, so that it is left out and noted.
 	 *
 	 * @param space what space its coordinates are taken to be in
-	 * @param unknown what becomes of experiments whose space it does not name; since nobody can mend it, they are left out
-	 *          where those of another database would be refused
+	 * @param unknown what becomes of experiments whose space it does not name; they are left out where those of another
+	 *          database would be refused
+	 * @param needsSubjects whether an experiment is of no use without its number of subjects
 	 */
-	public static DatabaseFile read(final SpaceChoice space, final UnknownSpace unknown) {
+	public static DatabaseFile read(final SpaceChoice space, final UnknownSpace unknown, final boolean needsSubjects) {
 		try (InputStream in = Resources.open("database/" + NAME)) {
-			return DatabaseFiles.read(NAME, in.readAllBytes(), space, unknown == UnknownSpace.REFUSE ? UnknownSpace.DROP
-				: unknown);
+			final DatabaseFile all = DatabaseFiles.read(NAME, in.readAllBytes(), space, unknown == UnknownSpace.REFUSE
+				? UnknownSpace.DROP : unknown);
+			return needsSubjects ? withSubjects(all) : all;
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException("Cannot read " + NAME + " from the jar", e);
 		}
+	}
+
+	private static DatabaseFile withSubjects(final DatabaseFile all) {
+		final List<DatabaseEntry> known = all.database().entries().stream().filter(e -> e.experiment().hasSubjects()).toList();
+		final List<String> notes = new ArrayList<>(all.notes());
+		notes.add(all.database().entries().size() - known.size() + " experiments left out, since their number of subjects is " +
+			"not known (default_subjects=0).");
+		return new DatabaseFile(all.format(), all.files(), new Database(all.database().name(), known), all.unknownSpace(),
+			notes);
 	}
 }

@@ -56,16 +56,16 @@ final class MacmSentences {
 		final RunDatabase database = run.database();
 		final Selection.Searched searched = run.searched();
 		return "The database " + escaped(database.name()) + " holds " + count(searched.databaseExperiments(), "experiment",
-			"experiments") + " with " + count(searched.databaseFoci(), "focus", "foci") + ". " + unknown(database);
+			"experiments") + " with " + count(searched.databaseFoci(), "focus", "foci") + unknown(database) + ". ";
 	}
 
 	private static String unknown(final RunDatabase database) {
 		if (database.unknownSpace() == 0) return "";
 		final String some = count(database.unknownSpace(), "experiment", "experiments");
 		return switch (database.spaceIfUnknown()) {
-			case "drop" -> "Left out beforehand were " + some + " whose space it does not name. ";
-			case "mni" -> "It does not name the space of " + some + ", taken as MNI. ";
-			default -> "It does not name the space of " + some + ", taken as Talairach. ";
+			case "drop" -> ", after " + some + " were left out whose space it does not name";
+			case "mni" -> "; it does not name the space of " + some + ", taken as MNI";
+			default -> "; it does not name the space of " + some + ", taken as Talairach";
 		};
 	}
 
@@ -83,7 +83,7 @@ final class MacmSentences {
 
 	private String selected() {
 		final var source = run.ale().counts().source();
-		return "Of these, " + count(source.experiments(), "experiment reports", "experiments report") +
+		return count(source.experiments(), "of them reports", "of them report") +
 			" at least one focus in the region, by distances in mm and with its border; all their " + count(source.foci(),
 				"focus", "foci") + ", of " + count(source.subjects(), "subject", "subjects") +
 			" where their number is known, were entered into an activation likelihood estimation (ALE; " +

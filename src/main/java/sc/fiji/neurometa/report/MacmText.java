@@ -1,12 +1,16 @@
 package sc.fiji.neurometa.report;
 
+import static sc.fiji.neurometa.report.Words.count;
 import static sc.fiji.neurometa.report.Words.escaped;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.MacmRecord;
+import sc.fiji.neurometa.analysis.RunDatabase;
 import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.Selection;
 
 /**
  * The methods text of a co-activation analysis, in Markdown: database, region and experiments, how their ALE was
@@ -22,7 +26,7 @@ public final class MacmText {
 		final RunRecord ale = run.ale();
 		final MacmSentences own = new MacmSentences(run);
 		final ResultSentences result = new ResultSentences(ale);
-		final String body = "# Co-activations: " + escaped(run.outputPrefix()) + "\n\n## Methods\n\n" + paragraph(run) +
+		final String body = "# Co-activations of " + escaped(run.region().name()) + "\n\n## Methods\n\n" + paragraph(run) +
 			"\n\n## The region itself\n\n" + own.inRegion() + "\n\n## Co-activations\n\n" + result.summary() + " " + result.maps() +
 			"\n" + result.table() + MethodsText.section("Warnings", run.warnings()) + MethodsText.section(
 				"What was noticed while reading the database", run.database().notes()) + MethodsText.reproduction(ale, Stream.concat(
@@ -37,9 +41,30 @@ public final class MacmText {
 			.text() + new InferenceSentences(run.ale()).text();
 	}
 
-	/** A few lines about a selection, before anything is computed. */
-	public static String preview(final String database, final List<String> lines, final List<String> warnings) {
-		return "# Selection from " + escaped(database) + "\n\n" + MethodsText.list(lines, Words::escaped) + MethodsText.section(
-			"Warnings", warnings);
+	/** What was selected, in sentences. */
+	public static List<String> selection(final RunDatabase database, final Selection selection) {
+		final Selection.Searched searched = selection.searched();
+		final List<String> lines = new ArrayList<>();
+		lines.add(database.name() + ": " + count(selection.size()) + " of " + count(searched.experiments(), "experiment",
+			"experiments") + " report at least one focus in " + selection.region().name() + ": " + count(selection.inside().size(),
+				"focus", "foci") + " there, and " + count(selection.asRead("").fociCount()) + " in all.");
+		if (searched.experiments() < searched.databaseExperiments()) lines.add("The filter left " + count(searched
+			.experiments()) + " of " + count(searched.databaseExperiments(), "experiment", "experiments") +
+			" of the database.");
+		if (database.unknownSpace() > 0) lines.add(count(database.unknownSpace(), "experiment of the database does not name its " +
+			"space and was ", "experiments of the database do not name their space and were ") + switch (database
+				.spaceIfUnknown()) {
+				case "drop" -> "left out beforehand.";
+				case "mni" -> "taken as MNI.";
+				default -> "taken as Talairach.";
+			});
+		return lines;
+	}
+
+	/** The same as a page, before anything is computed. */
+	public static String preview(final RunDatabase database, final Selection selection) {
+		return "# Selection from " + escaped(database.name()) + "\n\n" + MethodsText.list(selection(database, selection),
+			Words::escaped) + MethodsText.section("Warnings", selection.warnings()) + MethodsText.section(
+				"What was noticed while reading the database", database.notes());
 	}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,9 +176,17 @@ public final class Labels {
 
 	private int place(final String region) {
 		final Integer place = places.get(region);
-		if (place == null) throw new InputException("Atlas " + atlas + " has no region '" + region +
-			"'. Its regions are: " + String.join(", ", regions) + ".");
+		if (place == null) throw new InputException("Atlas " + atlas + " has no region '" + region + "'. " + hint(region
+			.toLowerCase(Locale.ROOT)));
 		return place;
+	}
+
+	/** The regions whose names are nearly this one, or else all. */
+	private String hint(final String wanted) {
+		final List<String> near = regions.stream().filter(r -> r.toLowerCase(Locale.ROOT).contains(wanted) || wanted.contains(r
+			.toLowerCase(Locale.ROOT))).toList();
+		return near.isEmpty() ? "Its regions are: " + String.join(", ", regions) + "." : "Did you mean " + String.join(" or ",
+			near) + "?";
 	}
 
 	/** The region of a numbered voxel; empty when it has none. */

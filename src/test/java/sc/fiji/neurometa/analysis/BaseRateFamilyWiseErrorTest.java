@@ -96,7 +96,7 @@ class BaseRateFamilyWiseErrorTest {
 	}
 
 	private static List<Focus> shipped() {
-		return ShippedDatabase.read(SpaceChoice.AUTO, UnknownSpace.DROP).database().entries().stream().map(
+		return ShippedDatabase.read(SpaceChoice.AUTO, UnknownSpace.DROP, false).database().entries().stream().map(
 			DatabaseEntry::experiment).flatMap(e -> CoordinateTransform.LANCASTER_POOLED.convert(e, Space.MNI).foci().stream())
 			.toList();
 	}

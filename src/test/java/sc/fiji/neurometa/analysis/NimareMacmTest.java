@@ -41,7 +41,7 @@ class NimareMacmTest {
 
 	@BeforeAll
 	static void read() {
-		database = ShippedDatabase.read(SpaceChoice.AUTO, UnknownSpace.MNI).database();
+		database = ShippedDatabase.read(SpaceChoice.AUTO, UnknownSpace.MNI, false).database();
 	}
 
 	private static MacmInput input(final double radiusMm, final NullModel nullModel) {

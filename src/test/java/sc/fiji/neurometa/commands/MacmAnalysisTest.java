@@ -104,6 +104,19 @@ class MacmAnalysisTest extends CommandRunner {
 				".nii.gz"), map);
 	}
 
+	/** With nothing set but that windows stay away: experiments that lack what is needed are left out of the shipped database. */
+	@Test
+	void theShippedDatabaseWorksWithoutAnySetting() throws Exception {
+		final Path out = folder.resolve("out");
+		final CommandModule module = run(MacmAnalysis.class, Map.of("output_directory", out.toFile(), "show_results", false));
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		final MacmRecord record = (MacmRecord) RunRecords.read(out.resolve("x-34_y22_z0_r6_run.json"));
+		assertEquals(45, record.selected().size());
+		assertEquals(839, record.searched().databaseExperiments());
+		assertTrue(record.database().notes().toString().contains("9 experiments left out, since their number of subjects is not known"),
+			record.database().notes().toString());
+	}
+
 	@Test
 	void thePreviewComputesNothing() throws Exception {
 		final Path out = folder.resolve("preview");
@@ -159,6 +172,7 @@ class MacmAnalysisTest extends CommandRunner {
 		final File cut = Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(whole, whole.length - 9)).toFile();
 		final File json = Files.writeString(folder.resolve("other.json"), "{\"name\": \"something else\"}").toFile();
 		final File unknown = Files.writeString(folder.resolve("unknown.csv"), "study,x,y,z\nAoki 2005,-34,22,0\n").toFile();
+		final File known = Files.writeString(folder.resolve("known.csv"), "study,x,y,z,space\nAoki 2005,-34,22,0,MNI\n").toFile();
 		final File labels = folder.resolve("labels.nii.gz").toFile();
 		new LabelImage(labels.toPath()).write();
 		final List<Object[]> bad = new ArrayList<>();
@@ -172,14 +186,15 @@ class MacmAnalysisTest extends CommandRunner {
 			"roi_z_mm", 30.5, "roi_radius_mm", 0.5 });
 		bad.add(new Object[] { "has no label 9. It has 1, 3.", "roi", "label", "roi_file", labels, "roi_label", 9 });
 		bad.add(new Object[] { "roi = label needs roi_file", "roi", "label" });
-		bad.add(new Object[] { "has no region 'Amygdala'", "roi", "atlas", "roi_region", "Amygdala" });
+		bad.add(new Object[] { "has no region 'amygdala'. Did you mean Amygdala_L or Amygdala_R?", "roi", "atlas", "roi_region", "amygdala" });
 		bad.add(new Object[] { "roi = atlas needs roi_region", "roi", "atlas" });
 		bad.add(new Object[] { "There is no image with a selection", "roi", "selection" });
 		bad.add(new Object[] { "roi_radius_mm", "roi_radius_mm", -1.0 });
 		bad.add(new Object[] { "roi = ball is not known", "roi", "ball" });
 		bad.add(new Object[] { "filter_years = often", "filter_years", "often" });
 		bad.add(new Object[] { "The filter leaves none of the 848 experiments", "filter_words", "zebra" });
-		bad.add(new Object[] { "1 of 46 experiments have no number of subjects", "default_subjects", 0 });
+		bad.add(new Object[] { "1 of 1 experiments have no number of subjects", "database_file", known, "default_subjects",
+			0 });
 		bad.add(new Object[] { "permutations = 100 are too few for voxel_p = 0.001 with null_model = base_rate", "null_model",
 			"base_rate", "correction", "cluster_fwe" });
 		for (final Object[] row : bad) {

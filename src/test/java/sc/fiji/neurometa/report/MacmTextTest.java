@@ -32,6 +32,7 @@ import sc.fiji.neurometa.analysis.RegionFinding;
 import sc.fiji.neurometa.analysis.RegionKind;
 import sc.fiji.neurometa.analysis.RunDatabase;
 import sc.fiji.neurometa.analysis.SeedRegion;
+import sc.fiji.neurometa.analysis.Selection;
 import sc.fiji.neurometa.analysis.SmallMacm;
 import sc.fiji.neurometa.io.results.RunRecords;
 
@@ -96,8 +97,8 @@ class MacmTextTest {
 		final String text = MacmText.paragraph(UNIFORM);
 		final var searched = UNIFORM.searched();
 		assertTrue(text.contains("The database made-up database holds 200 experiments with " + count(searched.databaseFoci()) +
-			" foci. Left out beforehand were 3 experiments whose space it does not name. Of these, 40 experiments report at " +
-			"least one focus in the region"), text);
+			" foci, after 3 experiments were left out whose space it does not name. 40 of them report at least one focus in the " +
+			"region"), text);
 		assertTrue(text.contains("all their " + count(UNIFORM.ale().counts().source().foci()) + " foci, of " + count(UNIFORM
 			.ale().counts().source().subjects()) + " subjects where their number is known, were entered"), text);
 		assertFalse(text.contains("restricted"), text);
@@ -112,13 +113,13 @@ class MacmTextTest {
 		assertTrue(run.searched().experiments() < 200 && run.searched().experiments() > 10);
 		assertTrue(text.contains("It was restricted (years of publication 1995-2010; words in name, title or tags: pain; " +
 			"other; at least 3 subjects) to " + run.searched().experiments() + " experiments with " + count(run.searched()
-				.foci()) + " foci. Of these, " + run.selected().size() + " experiments report"), text);
+				.foci()) + " foci. " + run.selected().size() + " of them report"), text);
 	}
 
 	@Test
 	void whatBecameOfUnknownSpacesIsTold() {
-		assertTrue(unknown("mni", 2).contains("It does not name the space of 2 experiments, taken as MNI. "));
-		assertTrue(unknown("talairach", 1).contains("It does not name the space of 1 experiment, taken as Talairach. "));
+		assertTrue(unknown("mni", 2).contains("; it does not name the space of 2 experiments, taken as MNI. "));
+		assertTrue(unknown("talairach", 1).contains("; it does not name the space of 1 experiment, taken as Talairach. "));
 		assertFalse(unknown("drop", 0).contains("does not name"));
 	}
 
@@ -212,8 +213,14 @@ class MacmTextTest {
 
 	@Test
 	void namesOfUsersAreNoMarkup() {
-		final String text = MacmText.preview("a_b", List.of("2 of *3*"), List.of("<few>"));
-		assertEquals("# Selection from a\\_b\n\n- 2 of \\*3\\*\n\n## Warnings\n\n- \\<few\\>\n", text);
+		final RunDatabase d = UNIFORM.database();
+		final Selection selection = SmallMacm.run(SmallMacm.voxels(), NullModel.UNIFORM, Correction.UNCORRECTED).selection();
+		final String text = MacmText.preview(new RunDatabase("a_b", d.kind(), d.files(), d.space(), "mni", 1, List.of("<odd>")),
+			selection);
+		assertEquals("# Selection from a\\_b\n\n- a\\_b: " + selection.size() +
+			" of 200 experiments report at least one focus in cluster \\*2\\*: " + selection.inside().size() + " foci there, and " +
+			selection.asRead("").fociCount() + " in all.\n- 1 experiment of the database does not name its space and was taken " +
+			"as MNI.\n\n## What was noticed while reading the database\n\n- \\<odd\\>\n", text);
 		assertTrue(MacmText.paragraph(BASE_RATE).contains(" of cluster \\*2\\* (file /data/clusters.nii.gz) (90 voxels"));
 	}
 }

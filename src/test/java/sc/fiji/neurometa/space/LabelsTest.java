@@ -112,7 +112,9 @@ class LabelsTest {
 		assertEquals(2, mask.size());
 		assertTrue(mask.contains(2) && mask.contains(3));
 		final String message = assertThrows(InputException.class, () -> row().voxels("a")).getMessage();
-		assertEquals("Atlas row has no region 'a'. Its regions are: B, A, nowhere.", message);
+		assertEquals("Atlas row has no region 'a'. Did you mean A?", message);
+		assertEquals("Atlas row has no region 'x'. Its regions are: B, A, nowhere.", assertThrows(InputException.class,
+			() -> row().voxels("x")).getMessage());
 	}
 
 	@Test

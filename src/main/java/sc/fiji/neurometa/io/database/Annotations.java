@@ -17,8 +17,12 @@ final class Annotations {
 	/** An analysis, with the study when it is named: in studysets made by NiMARE every study has an analysis 1. */
 	private record Key(String study, String analysis) {}
 
+	/** What is longer is no word to look for but a text, of which large annotations have kilobytes for each analysis. */
+	private static final int LONGEST_TAG = 80;
+
 	private final Map<Key, Set<String>> tags = new HashMap<>();
 	private String studyset = "";
+	private int longTexts;
 
 	/** Reads an annotation and adds its notes. */
 	void read(final JsonReader json) throws IOException {
@@ -38,7 +42,13 @@ final class Annotations {
 
 	/** Adds what another annotation says. */
 	void addAll(final Annotations other) {
+		longTexts += other.longTexts;
 		other.tags.forEach((key, found) -> tags.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(found));
+	}
+
+	/** How many texts were too long for a tag. */
+	int longTexts() {
+		return longTexts;
 	}
 
 	/** The tags of an analysis. */
@@ -62,12 +72,13 @@ final class Annotations {
 		if (!found.isEmpty()) tags.computeIfAbsent(new Key(ids[0], ids[1]), k -> new LinkedHashSet<>()).addAll(found);
 	}
 
-	private static void tag(final JsonReader json, final String name, final List<String> found) throws IOException {
+	private void tag(final JsonReader json, final String name, final List<String> found) throws IOException {
 		if (json.peek() == JsonToken.BOOLEAN) {
 			if (json.nextBoolean()) found.add(name.strip());
 		}
 		else for (final String value : JsonValues.texts(json))
-			if (!value.isBlank()) found.add(name.strip() + "=" + value.strip().replaceFirst(
+			if (value.length() > LONGEST_TAG) longTexts++;
+			else if (!value.isBlank()) found.add(name.strip() + "=" + value.strip().replaceFirst(
 				"^(-?\\d+)\\.0$", "$1"));
 	}
 

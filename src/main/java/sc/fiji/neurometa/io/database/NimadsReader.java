@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class NimadsReader {
 	private final Path file;
 	private final boolean splitsSpaces;
 	private final List<Study> studies = new ArrayList<>();
+	private final Map<String, Study> studyOfName = new HashMap<>();
 	private final Annotations annotations = new Annotations();
 	private final List<Source> files = new ArrayList<>();
 	private final List<String> notes = new ArrayList<>();
@@ -71,6 +73,7 @@ final class NimadsReader {
 			"analysis.");
 		note(ofTwoSpaces, Quantity.of(ofTwoSpaces, "analysis") + " with points in several spaces made one experiment for " +
 			"each space.");
+		note(annotations.longTexts(), Quantity.of(annotations.longTexts(), "long text") + " of the annotations made no tag.");
 		return new Contents(Format.NIMADS, StoredFile.stem(file), StoredFile.name(file), files, experiments, notes);
 	}
 
@@ -126,7 +129,7 @@ final class NimadsReader {
 
 	private List<ListedExperiment> listed(final Study study, final NimadsAnalysis analysis) {
 		final int year = firstPositive(study.year, study.metadata.year(), analysis.metadata().year());
-		final String name = study.name.isEmpty() ? StudyName.of(study.authors, year, study.id) : StudyName.plain(study.name);
+		final String name = name(study, year);
 		analysis.unreadable().forEach(u -> problems.add(name, "analysis", analysis.name(), u));
 		withoutCoordinates += analysis.withoutCoordinates();
 		if (analysis.foci().isEmpty()) {
@@ -143,6 +146,13 @@ final class NimadsReader {
 			return new ListedExperiment(new Experiment(name, contrast, subjects, part.getKey().orElse(Space.MNI), part
 				.getValue()), part.getKey().isPresent(), study.name, year, List.copyOf(tags));
 		}).toList();
+	}
+
+	/** Two studies of one name are told apart by their identifiers. */
+	private String name(final Study study, final int year) {
+		if (study.name.isEmpty()) return StudyName.of(study.authors, year, study.id);
+		final String name = StudyName.plain(study.name);
+		return studyOfName.computeIfAbsent(name, n -> study) == study ? name : name + " [" + StudyName.plain(study.id) + "]";
 	}
 
 	/** The foci of an analysis by space; where only one space is named, points without a space are in it, too. */

@@ -23,14 +23,14 @@ public final class MacmTables {
 
 	/** One row per selected experiment, with the foci that brought it in. */
 	public static CsvTable selected(final Selection selection) {
-		return new CsvTable(List.of("experiment", "year", "subjects", "foci", "foci_in_region", "in_region_mm", "title",
+		return new CsvTable(List.of("foci_in_region", "foci", "subjects", "year", "experiment", "in_region_mm", "title",
 			"tags"), selection.experiments().stream().map(MacmTables::selected).toList());
 	}
 
 	private static List<Object> selected(final Selection.Selected s) {
 		final Experiment experiment = s.entry().experiment();
-		return row(experiment.name(), s.entry().year() > 0 ? s.entry().year() : null, experiment.hasSubjects() ? experiment
-			.subjects() : null, experiment.foci().size(), s.inside().size(), s.inside().stream().map(MacmTables::place).collect(
+		return row(s.inside().size(), experiment.foci().size(), experiment.hasSubjects() ? experiment.subjects() : null, s
+			.entry().year() > 0 ? s.entry().year() : null, experiment.name(), s.inside().stream().map(MacmTables::place).collect(
 				Collectors.joining("; ")), s.entry().title(), String.join("; ", s.entry().tags()));
 	}
 

@@ -63,6 +63,18 @@ class NimadsReaderTest {
 	}
 
 	@Test
+	void studiesOfOneNameAreToldApartAndLongTextsAreNoTags() {
+		Databases.write(folder, "x_annotation.json", "{\"studyset\": \"\", \"notes\": [{\"analysis\": \"a\", \"note\": {\"text\": \"" + "word ".repeat(
+			20) + "\", \"task\": \"go\"}}]}");
+		final String study = "{\"id\": \"%s\", \"name\": \"Fear\", \"analyses\": [{\"id\": \"%s\", \"name\": \"c\", \"points\": [{\"coordinates\": " +
+			"[1, 2, 3], \"space\": \"MNI\"}]}]}";
+		final DatabaseFile read = Databases.read(Databases.write(folder, "x.json", "{\"studies\": [" + study.formatted("s1", "a") +
+			"," + study.formatted("s2", "b") + "]}"));
+		assertEquals("Fear|c|0|M|1,2,3|Fear|0|task=go\nFear [s2]|c|0|M|1,2,3|Fear|0|", Databases.shown(read));
+		assertTrue(read.notes().contains("1 long text of the annotations made no tag."), read.notes().toString());
+	}
+
+	@Test
 	void aFolderWithAnyAnnotation() {
 		Databases.write(folder, "studyset.json", STUDYSET);
 		Databases.write(folder, "anything.json", ANNOTATION.formatted(""));

@@ -303,7 +303,7 @@ class MacmRecordTest {
 	@Test
 	void everySelectedExperimentHasItsRow() throws IOException {
 		write(UNIFORM, folder, () -> {});
-		assertEquals("experiment,year,subjects,foci,foci_in_region,in_region_mm,title,tags", header("selected_experiments"));
+		assertEquals("foci_in_region,foci,subjects,year,experiment,in_region_mm,title,tags", header("selected_experiments"));
 		final List<CSVRecord> rows = table("selected_experiments");
 		assertEquals(40, rows.size());
 		for (int e = 0; e < rows.size(); e++) {

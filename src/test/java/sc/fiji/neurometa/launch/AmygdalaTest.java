@@ -1,0 +1,47 @@
+package sc.fiji.neurometa.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The left amygdala in Neurosynth, as a macro without a display: the example of the docs. */
+class AmygdalaTest {
+
+	private static final Path TABLES = Path.of("../shared/data/neurosynth");
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void itsPartnersOnBothSidesComeOut() throws IOException, InterruptedException {
+		assumeTrue(Files.isDirectory(TABLES), "the tables of Neurosynth are not there");
+		// 100 permutations show the partners, too; the picture of the docs is of 1,000
+		final int permutations = Boolean.getBoolean("neurometa.updatePictures") ? 1000 : 100;
+		final String region = "database_file=[" + TABLES.toAbsolutePath() +
+			"] roi_x_mm=-22 roi_y_mm=-4 roi_z_mm=-18 show_results=false ";
+		final Path macro = Files.writeString(folder.resolve("amygdala.ijm"), "run(\"MACM Analysis\", \"" + region +
+			"preview_only=true space_if_unknown=drop filter_words=+space=MNI\");\nrun(\"MACM Analysis\", \"" + region +
+			"preview_only=true space_if_unknown=mni\");\nrun(\"MACM Analysis\", \"" + region +
+			"preview_only=true space=mni\");\nrun(\"MACM Analysis\", \"" + region +
+			"space_if_unknown=drop default_subjects=20 correction=voxel_fwe permutations=" + permutations +
+			" output_prefix=amygdala output_directory=[" + folder.resolve("out") + "]\");\n");
+		final Processes.Outcome outcome = RunMacroTest.run(folder, macro, "");
+		assertEquals(0, outcome.exitCode(), outcome.toString());
+		for (final String count : List.of(": 615 of 10,204 experiments report", ": 813 of 14,371 experiments report",
+			": 797 of 14,371 experiments report", ": 720 of 12,539 experiments report"))
+			assertTrue(outcome.out().contains(count), outcome.toString());
+		final List<String> clusters = Files.readAllLines(folder.resolve("out/amygdala_clusters.csv"));
+		for (final String partner : List.of("Amygdala_R", "Insula_L", "Insula_R", "Fusiform_L", "Fusiform_R",
+			"Frontal_Inf_Oper_L", "Frontal_Inf_Oper_R"))
+			assertTrue(clusters.stream().anyMatch(c -> c.contains(partner)), partner + " is not among " + clusters);
+		Pictures.keep(folder.resolve("out/amygdala_mosaic.png"), "macm-amygdala.png");
+	}
+}
