@@ -118,7 +118,7 @@ public final class Macm {
 		}
 		final Selection.Searched searched = database.searched();
 		if (selected.isEmpty()) throw new InputException("None of " + searched.experiments() + " experiments of " + input
-			.database().name() + " reports a focus in " + region.name() +
+			.database().name() + " reports a focus in the region " + region.name() +
 			". Choose a larger region, or check its coordinates and the filter.");
 		return new Selection(region, searched, selected);
 	}

@@ -76,7 +76,7 @@ record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, double 
 	 */
 	SeedRegion region(final Space space) {
 		return switch (kind) {
-			case SPHERE -> new SeedRegion(kind, Decimals.text(radiusMm) + " mm around (" + Decimals.text(xMm) + ", " + Decimals.text(
+			case SPHERE -> new SeedRegion(kind, "sphere of " + Decimals.text(radiusMm) + " mm around (" + Decimals.text(xMm) + ", " + Decimals.text(
 				yMm) + ", " + Decimals.text(zMm) + ")", Optional.empty(), new Region.Sphere(space, new Point(xMm, yMm, zMm),
 					radiusMm));
 			case ATLAS -> new SeedRegion(kind, regionName.strip(), Optional.of(labels().atlas()), new Region.Voxels(labels().mask(regionName

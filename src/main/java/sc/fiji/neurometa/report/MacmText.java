@@ -46,7 +46,7 @@ public final class MacmText {
 		final Selection.Searched searched = selection.searched();
 		final List<String> lines = new ArrayList<>();
 		lines.add(database.name() + ": " + count(selection.size()) + " of " + count(searched.experiments(), "experiment",
-			"experiments") + " report at least one focus in " + selection.region().name() + ": " + count(selection.inside().size(),
+			"experiments") + " report at least one focus in the region " + selection.region().name() + ": " + count(selection.inside().size(),
 				"focus", "foci") + " there, and " + count(selection.asRead("").fociCount()) + " in all.");
 		if (searched.experiments() < searched.databaseExperiments()) lines.add("The filter left " + count(searched
 			.experiments()) + " of " + count(searched.databaseExperiments(), "experiment", "experiments") +

@@ -427,7 +427,7 @@ class MacmTest {
 	void aRegionThatNobodyReportsIsRefused() {
 		final String message = refusal(() -> select(SmallMacm.sphere(), SETTINGS, experiment("A", Space.MNI, -20, 0, 0),
 			experiment("B", Space.MNI)));
-		assertEquals("None of 2 experiments of db reports a focus in sphere. Choose a larger region, or check its coordinates " +
+		assertEquals("None of 2 experiments of db reports a focus in the region sphere. Choose a larger region, or check its coordinates " +
 			"and the filter.", message);
 	}
 

@@ -182,7 +182,7 @@ class MacmAnalysisTest extends CommandRunner {
 		bad.add(new Object[] { "neither a NIMADS studyset", "database_file", json });
 		bad.add(new Object[] { "space_if_unknown", "database_file", unknown });
 		bad.add(new Object[] { "There is no file or folder", "database_file", folder.resolve("missing").toFile() });
-		bad.add(new Object[] { "reports a focus in 0.5 mm around (-20.5, 10.5, 30.5)", "roi_x_mm", -20.5, "roi_y_mm", 10.5,
+		bad.add(new Object[] { "reports a focus in the region sphere of 0.5 mm around (-20.5, 10.5, 30.5)", "roi_x_mm", -20.5, "roi_y_mm", 10.5,
 			"roi_z_mm", 30.5, "roi_radius_mm", 0.5 });
 		bad.add(new Object[] { "has no label 9. It has 1, 3.", "roi", "label", "roi_file", labels, "roi_label", 9 });
 		bad.add(new Object[] { "roi = label needs roi_file", "roi", "label" });

@@ -71,6 +71,18 @@ class RunMacroTest {
 		assertFalse(outcome.err().contains("\tat "), outcome.toString());
 	}
 
+	/** Without a display there is no ROI Manager, and in batch mode asking for one would make a window. */
+	@Test
+	void aSelectionOnAMapIsARegionWithoutADisplayToo() throws IOException, InterruptedException {
+		final Processes.Outcome outcome = run("run(\"MACM Analysis\", \"default_subjects=20 correction=uncorrected " +
+			"output_prefix=a output_directory=[" + folder + "] show_results=false\");\nopen(\"" + folder +
+			"/a_Z.nii.gz\");\nsetSlice(37);\nmakeRectangle(25, 35, 9, 9);\n" +
+			"run(\"MACM Analysis\", \"roi=selection preview_only=true show_results=false\");\n", "");
+		assertEquals(0, outcome.exitCode(), outcome.toString());
+		assertTrue(outcome.out().contains("report at least one focus in the region selection on a_Z.nii.gz"), outcome
+			.toString());
+	}
+
 	@Test
 	void anExceptionOfACommandIsAFailure() throws IOException, InterruptedException {
 		final Processes.Outcome outcome = run("newImage(\"x\", \"8-bit\", 9, 9, 1);\n" +

@@ -218,7 +218,7 @@ class MacmTextTest {
 		final String text = MacmText.preview(new RunDatabase("a_b", d.kind(), d.files(), d.space(), "mni", 1, List.of("<odd>")),
 			selection);
 		assertEquals("# Selection from a\\_b\n\n- a\\_b: " + selection.size() +
-			" of 200 experiments report at least one focus in cluster \\*2\\*: " + selection.inside().size() + " foci there, and " +
+			" of 200 experiments report at least one focus in the region cluster \\*2\\*: " + selection.inside().size() + " foci there, and " +
 			selection.asRead("").fociCount() + " in all.\n- 1 experiment of the database does not name its space and was taken " +
 			"as MNI.\n\n## What was noticed while reading the database\n\n- \\<odd\\>\n", text);
 		assertTrue(MacmText.paragraph(BASE_RATE).contains(" of cluster \\*2\\* (file /data/clusters.nii.gz) (90 voxels"));
