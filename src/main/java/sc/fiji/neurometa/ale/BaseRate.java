@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
@@ -29,14 +30,17 @@ public final class BaseRate {
 	 *
 	 * @param experiments the experiments, in the space of the grid; foci off the grid are left out
 	 * @param grid the grid
-	 * @throws IllegalArgumentException when no focus lies on the grid
+	 * @throws InputException when no focus lies on the grid
 	 */
 	public static BaseRate of(final ExperimentSet experiments, final Grid grid) {
-		return new BaseRate(grid, experiments.foci().mapToInt(f -> {
+		final int[] voxels = experiments.foci().mapToInt(f -> {
 			// of two equally near voxels the even one, since half of all foci lie at odd mm: always the next one would move them
 			final double[] mm = grid.roundedMm(f.xMm(), f.yMm(), f.zMm());
 			return grid.nearestVoxel(mm[0], mm[1], mm[2]);
-		}).filter(v -> v >= 0).sorted().toArray());
+		}).filter(v -> v >= 0).sorted().toArray();
+		if (voxels.length == 0) throw new InputException("No focus of the database lies on the image of the mask, so that " +
+			"there is no base rate. Check the space of the database and of the mask.");
+		return new BaseRate(grid, voxels);
 	}
 
 	/** The base rate that knows no differences: one focus at each voxel of a sampling space. */

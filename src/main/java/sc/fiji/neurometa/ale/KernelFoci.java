@@ -15,4 +15,9 @@ public record KernelFoci(List<Focus> foci, Kernel kernel) {
 	public KernelFoci {
 		foci = List.copyOf(foci);
 	}
+
+	/** Every focus of some experiments as an experiment of its own. */
+	public static List<KernelFoci> single(final List<KernelFoci> experiments) {
+		return experiments.stream().flatMap(e -> e.foci.stream().map(f -> new KernelFoci(List.of(f), e.kernel))).toList();
+	}
 }

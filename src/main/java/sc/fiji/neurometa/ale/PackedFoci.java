@@ -80,8 +80,8 @@ public final class PackedFoci {
 	}
 
 	/**
-	 * Adds up the sums of the foci as they are, while their ALE is computed. Under the additive model an experiment's foci
-	 * are rounded together, those of {@link Draws} each.
+	 * Adds up the sums of the foci as they are, while their ALE is computed. Random foci are rounded each by itself under
+	 * the additive model; for the same here, {@link KernelFoci#single} foci have to be read.
 	 *
 	 * @param units receives the sums in units, by ordinal of the mask; zeros at first
 	 */

@@ -19,6 +19,7 @@ import sc.fiji.neurometa.inference.PermutationEngine;
 import sc.fiji.neurometa.inference.Permutations;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.VoxelwiseNull;
+import sc.fiji.neurometa.model.InputException;
 
 /** An ALE map held against a null hypothesis: p of its voxels, and the maxima of the permutations. */
 sealed interface AleNull {
@@ -133,6 +134,7 @@ sealed interface AleNull {
 			final AleSettings settings, final Progress progress)
 		{
 			final boolean clusters = settings.correction().testsClusters();
+			if (clusters) checkMemory(settings, input.mask().size());
 			progress.stage(clusters ? "Permutations, p of voxels" : "Permutations");
 			final VoxelwiseNull voxels = VoxelwiseNull.of(() -> random.draws()::draw, observed, clusters ? settings.formingP()
 				: new double[0], settings.seed(), settings.permutations(), progress);
@@ -141,6 +143,16 @@ sealed interface AleNull {
 			progress.stage("Permutations, clusters");
 			return new ByVoxel(ale, voxels.p(), voxels.excess(observed, 0, random::ale), new NullMaxima(largest, voxels
 				.clusters(input.mask(), settings.connectivity(), random::ale, progress)));
+		}
+
+		/** Better before a long computation than in it, and with the key that asks for so much. */
+		private static void checkMemory(final AleSettings settings, final int voxels) {
+			final long needed = VoxelwiseNull.bytesPerVoxel(settings.formingP(), settings.permutations()) * voxels;
+			final long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+			if (needed >> 20 > megabytes * 3 / 4) throw new InputException("For p = " + Arrays.stream(settings.formingP()).max()
+				.orElseThrow() + " and " + settings.permutations() + " permutations with null_model = base_rate, " + (needed >> 20) +
+				" MB are needed, of " + megabytes + " MB that ImageJ has. Take a smaller voxel_p (or null_steps) or fewer " +
+				"permutations, or give ImageJ more memory (Edit > Options > Memory & Threads).");
 		}
 
 		@Override

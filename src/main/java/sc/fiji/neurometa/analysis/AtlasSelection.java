@@ -57,7 +57,7 @@ public record AtlasSelection(List<String> regions, List<Selection> selections) {
 		final RegionKind kind = file.isPresent() ? RegionKind.LABEL : RegionKind.ATLAS;
 		final Optional<String> source = Optional.of(file.orElse(labels.atlas()));
 		return new AtlasSelection(wanted, wanted.stream().map(region -> new Selection(new SeedRegion(kind, region, source,
-			new Region.Voxels(labels.mask(region))), database.searched(), byRegion.get(region))).toList());
+			new Region.OfAtlas(labels, region)), database.searched(), byRegion.get(region))).toList());
 	}
 
 	/** For each two regions the number of experiments that report both; on the diagonal those that report the region. */

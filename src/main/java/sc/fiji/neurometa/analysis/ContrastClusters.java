@@ -3,12 +3,10 @@ package sc.fiji.neurometa.analysis;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.analysis.Threshold.Limit;
 import sc.fiji.neurometa.analysis.Threshold.Quantity;
 import sc.fiji.neurometa.analysis.Thresholding.TestedCluster;
-import sc.fiji.neurometa.inference.Cluster;
 import sc.fiji.neurometa.inference.ClusterFinder;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;

@@ -22,7 +22,7 @@ import sc.fiji.neurometa.model.InputException;
  * @param words the key {@code filter_words}: words or phrases with {@code ;} between them, of which one at least must stand
  *          in the name of the study or contrast, the title or a tag, as whole words and in any case, {@code *} at the end
  *          for any ending; after {@code +} one that must stand there, after {@code -} one that must not; empty for all.
- *          Every experiment has the tag {@code space=MNI} or {@code space=Talairach}
+ *          Every experiment has the tag {@code MNI coordinates} or {@code Talairach coordinates}
  * @param minN the key {@code filter_min_n}: least number of subjects; 0 for all, also those of unknown number
  */
 public record DatabaseFilter(String years, String words, int minN) {
@@ -107,8 +107,8 @@ public record DatabaseFilter(String years, String words, int minN) {
 
 		boolean allow(final DatabaseEntry entry) {
 			if (any.isEmpty() && all.isEmpty() && none.isEmpty()) return true;
-			final String text = plain(Stream.concat(Stream.of(entry.experiment().name(), entry.title(), "space=" + entry
-				.experiment().space().label()), entry.tags().stream())
+			final String text = plain(Stream.concat(Stream.of(entry.experiment().name(), entry.title(), entry.experiment().space()
+				.label() + " coordinates"), entry.tags().stream())
 				// which is no white space, so that no phrase runs on from one into the next
 				.collect(Collectors.joining("\0")));
 			return (any.isEmpty() || any.stream().anyMatch(w -> w.matcher(text).find())) && all.stream().allMatch(w -> w

@@ -102,12 +102,14 @@ public final class Macm {
 	 * millimetre.
 	 *
 	 * @param database the database
-	 * @param input mask and region
+	 * @param region the region
+	 * @param input the mask
 	 * @param settings the transform
 	 * @throws InputException when the region lies outside the mask, or no experiment reports it
 	 */
-	public static Selection select(final Placed database, final MacmInput input, final AleSettings settings) {
-		final SeedRegion region = input.region();
+	public static Selection select(final Placed database, final SeedRegion region, final MacmInput input,
+		final AleSettings settings)
+	{
 		region.ordinals(input.mask(), settings.transform());
 		final List<Selection.Selected> selected = new ArrayList<>();
 		for (int e = 0; e < database.size(); e++) {
@@ -151,7 +153,8 @@ public final class Macm {
 			: settings.voxelP();
 		final long needed = (long) Math.ceil(AleNull.ByVoxel.PERMUTATIONS_TIMES_P / smallest * (1 - 1e-12));
 		if (settings.permutations() < needed) throw new InputException("permutations = " + settings.permutations() +
-			" are too few for " + (smallest == settings.voxelP() ? "voxel_p" : "null_steps") + " = " + smallest + " with null_model = base_rate, where each voxel has a p of its own, in " +
+			" are too few for " + (smallest == settings.voxelP() ? "voxel_p" : "null_steps") + " = " + smallest +
+			" with null_model = base_rate, where each voxel has a p of its own, in " +
 			"steps of 1/(permutations + 1). Ask for at least " + needed + " permutations, or for a p of " +
 			(double) AleNull.ByVoxel.PERMUTATIONS_TIMES_P / settings.permutations() + ".");
 	}

@@ -4,16 +4,15 @@ import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * What the co-activations of a region are computed from.
+ * What co-activations are computed from, beside the region.
  *
  * @param database the database
  * @param filter which of its experiments are looked at
- * @param region the region
  * @param nullModel where random foci fall
  * @param mask the voxels to analyse
  * @param sampling the voxels on which random foci fall under the uniform null, on the grid of the mask
  * @param anatomy names the regions of the results
  */
-public record MacmInput(Database database, DatabaseFilter filter, SeedRegion region, NullModel nullModel, Mask mask,
+public record MacmInput(Database database, DatabaseFilter filter, NullModel nullModel, Mask mask,
 	Mask sampling, Anatomy anatomy)
 {}

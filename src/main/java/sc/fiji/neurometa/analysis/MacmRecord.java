@@ -120,12 +120,14 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	 * @param input what its ALE is computed from
 	 * @param settings how
 	 * @param otherNull where its random foci fall
+	 * @param otherFilter which experiments it looks at
 	 */
 	public boolean answers(final Selection selection, final AleInput input, final AleSettings settings,
-		final NullModel otherNull)
+		final NullModel otherNull, final DatabaseFilter otherFilter)
 	{
-		return software.neurometa().equals(RunSoftware.current().neurometa()) && nullModel == otherNull && ale.settings()
-			.equals(settings) && searched.equals(selection.searched()) && region.equals(RunRegion.of(selection.region())) && ale
+		return software.neurometa().equals(RunSoftware.current().neurometa()) && nullModel == otherNull && filter.equals(
+			otherFilter) && ale.settings()
+			.equals(settings) && searched.equals(selection.searched()) && region.isSame(RunRegion.of(selection.region())) && ale
 				.experiments().equals(input.experiments().experiments()) && ale.mask().sha256().equals(VoxelBits.sha256(input
 					.mask())) && ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling())) && ale.baseRate().map(
 						RunBaseRate::sha256).equals(input.baseRate().map(RunBaseRate::of).map(RunBaseRate::sha256));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.Ale;
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.PackedFoci;
 import sc.fiji.neurometa.ale.ZScore;
@@ -43,7 +45,12 @@ public final class MainEffect {
 		if (input.baseRate().isPresent()) {
 			final PackedFoci random = new PackedFoci(foci.kernelFoci(), input.mask(), input.baseRate().get(), settings.maModel());
 			final int[] observed = new int[input.mask().size()];
-			ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check, random.observed(observed));
+			if (settings.maModel() == MaModel.NON_ADDITIVE) ale = Ale.of(foci.kernelFoci(), input.mask(), activation,
+				progress::check, random.observed(observed));
+			else {
+				ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
+				Ale.of(KernelFoci.single(foci.kernelFoci()), input.mask(), activation, progress::check, random.observed(observed));
+			}
 			tested = AleNull.ByVoxel.of(ale.values(), random, observed, input, settings, progress);
 		}
 		else {

@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,11 +28,19 @@ public record RunRegion(RegionKind kind, String name, Optional<String> source, S
 	static RunRegion of(final SeedRegion seed) {
 		final Optional<Region.Sphere> sphere = Optional.of(seed.region()).filter(Region.Sphere.class::isInstance).map(
 			Region.Sphere.class::cast);
-		final Optional<Mask> mask = Optional.of(seed.region()).filter(Region.Voxels.class::isInstance).map(
-			Region.Voxels.class::cast).map(Region.Voxels::voxels);
 		return new RunRegion(seed.kind(), seed.name(), seed.source(), seed.region().space(), sphere.map(
-			Region.Sphere::centre), sphere.map(Region.Sphere::radiusMm), mask.map(m -> RunMask.of(m, seed.name(), Optional.of(
-				seed.source().orElse("")))));
+			Region.Sphere::centre), sphere.map(Region.Sphere::radiusMm), seed.region().asVoxels().map(m -> RunMask.of(
+				m, seed.name(), Optional.of(seed.source().orElse("")))));
+	}
+
+	/** Whether another region is the same, wherever it was read from and however its voxels are packed. */
+	boolean isSame(final RunRegion other) {
+		return kind == other.kind && name.equals(other.name) && space == other.space && centreMm.equals(other.centreMm) &&
+			radiusMm.equals(other.radiusMm) && voxels.map(RunRegion::identity).equals(other.voxels.map(RunRegion::identity));
+	}
+
+	private static List<Object> identity(final RunMask mask) {
+		return List.of(mask.sha256(), mask.size(), mask.voxelToMm(), mask.space());
 	}
 
 	/**

@@ -31,7 +31,8 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 	 * What a voxel and a cluster had to reach.
 	 *
 	 * @param voxelP largest uncorrected p with which a voxel passes; 0 when none can
-	 * @param ale smallest ALE value with which a voxel passes; empty when none can
+	 * @param ale smallest ALE value with which a voxel passes; empty when none can, and where it differs from voxel to voxel so
+	 *          that p alone decides
 	 * @param corrected what the family-wise correction asks; empty without one
 	 */
 	public record Reached(double voxelP, Optional<Double> ale, Optional<Limit> corrected) {}

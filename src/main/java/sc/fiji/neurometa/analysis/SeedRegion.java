@@ -66,7 +66,7 @@ public record SeedRegion(RegionKind kind, String name, Optional<String> source, 
 	/** The centre of a ball, or of every voxel. */
 	private Stream<double[]> centres() {
 		if (region instanceof Region.Sphere sphere) return Stream.of(sphere.centre().toArray());
-		final Mask voxels = ((Region.Voxels) region).voxels();
+		final Mask voxels = region.asVoxels().orElseThrow();
 		return IntStream.range(0, voxels.size()).mapToObj(i -> voxels.grid().centreMm(voxels.voxel(i)));
 	}
 

@@ -28,6 +28,9 @@ final class Warnings {
 		addSize(warnings, foci.analysed().size());
 		addCorrection(warnings, settings.correction());
 		addFoci(warnings, input, settings, foci);
+		final boolean falseDiscovery = settings.correction() == Correction.FDR_BH || settings.correction() == Correction.FDR_BY;
+		if (falseDiscovery && input.baseRate().isPresent()) warnings.add("Under the base rate no p is below 1/" + (settings
+			.permutations() + 1) + ": with few permutations a false discovery rate finds little or nothing, whatever there is.");
 		if (settings.correction().testsClusters()) maxima.ifPresent(m -> addForming(warnings, input, settings, m));
 		addSamples(warnings, settings, foci.analysed().experiments());
 		for (final Contribution c : contributions)
@@ -39,8 +42,8 @@ final class Warnings {
 
 	static void addSize(final List<String> warnings, final int experiments) {
 		if (experiments < TOO_FEW) warnings.add("Only " + experiments + (experiments == 1 ? " experiment" : " experiments") +
-			": below " + TOO_FEW + " a single experiment can make a cluster, and power is low. Do not draw conclusions from this result alone " +
-			"(Eickhoff et al. 2016 advise at least " + ADVISED + ").");
+			": below " + TOO_FEW + " a single experiment can make a cluster, and power is low. Do not draw conclusions from this " +
+			"result alone (Eickhoff et al. 2016 advise at least " + ADVISED + ").");
 		else if (experiments < ADVISED) warnings.add(experiments +
 			" experiments are slightly fewer than the 20 that Eickhoff et al. (2016) advise.");
 	}
@@ -64,8 +67,8 @@ final class Warnings {
 		final long percent = Math.round(100.0 * sizes[sizes.length / 2] / input.mask().size());
 		if (percent >= LARGE_CHANCE_CLUSTER_PERCENT) warnings.add("In half of the permutations the largest cluster fills " +
 			percent + " % of the mask or more: with so many foci, voxels with p <= " + settings.voxelP() + " do not fall apart " +
-			"into clusters, and a test of their size finds little. Use correction = voxel_fwe, a smaller voxel_p, or, in MACM " +
-			"Analysis, null_model = base_rate.");
+			"into clusters, and a test of their size finds little. Use correction = voxel_fwe" + (input.baseRate().isPresent()
+				? " or a smaller voxel_p." : ", a smaller voxel_p, or, in MACM Analysis, null_model = base_rate."));
 	}
 
 	private static void addFoci(final List<String> warnings, final AleInput input, final AleSettings settings,

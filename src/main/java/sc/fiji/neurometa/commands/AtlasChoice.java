@@ -1,12 +1,15 @@
 package sc.fiji.neurometa.commands;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +35,8 @@ import sc.fiji.neurometa.space.Volume;
 record AtlasChoice(Labels labels, Optional<String> file, String name, List<String> wanted) {
 
 	private static final Pattern NAMED = Pattern.compile("\\s*(-?\\d+)\\s*[\\s,;:]\\s*\"?([^\\t,;\"]*[^\\s\\t,;\"]).*");
+	/** Columns behind the name: codes as in AAL's own table, colours as in FreeSurfer's. */
+	private static final Pattern NUMBERS = Pattern.compile("(?<=\\S)(\\s+\\d+)+\\s*$");
 	private static final int MOST_LABELS = 5000;
 
 	/** @throws InputException when there is no such atlas, or a region is not one of it */
@@ -47,9 +52,27 @@ record AtlasChoice(Labels labels, Optional<String> file, String name, List<Strin
 		final List<String> asked = Arrays.stream(regions == null ? new String[0] : regions.split(";")).map(String::strip)
 			.filter(r -> !r.isEmpty()).distinct().toList();
 		asked.forEach(labels::voxels);
-		return new AtlasChoice(labels, word.equals("file") ? file.map(Path::toString) : Optional.empty(), word.equals("file")
-			? labels.atlas() : word, asked.isEmpty() ? labels.regions().stream().filter(r -> labels.voxels(r) > 0).toList()
-				: asked);
+		final List<String> wanted = asked.isEmpty() ? labels.regions().stream().filter(r -> labels.voxels(r) > 0).toList()
+			: asked;
+		if (wanted.isEmpty()) throw new InputException("The atlas " + labels.atlas() +
+			" has no region: no voxel has a number that its table of names knows.");
+		checkFolders(wanted);
+		final boolean isFile = word.equals("file");
+		return new AtlasChoice(labels, isFile ? file.map(Path::toString) : Optional.empty(), isFile ? labels.atlas() : word,
+			wanted);
+	}
+
+	/** Each region has a folder of its own; some file systems do not tell capitals from small letters. */
+	private static void checkFolders(final List<String> regions) {
+		final Map<String, String> taken = new HashMap<>();
+		for (final String region : regions) {
+			final String folder = RegionChoice.fileName(region).toLowerCase(Locale.ROOT);
+			if (folder.isBlank()) throw new InputException("No folder can be called after the region '" + region +
+				"'. Give it a name of letters and digits.");
+			final String other = taken.putIfAbsent(folder, region);
+			if (other != null) throw new InputException("The regions '" + other + "' and '" + region + "' would share the folder " +
+				folder + ". Make their names in the table differ in more than signs and capitals.");
+		}
 	}
 
 	private static Labels read(final Path file) {
@@ -63,6 +86,8 @@ record AtlasChoice(Labels labels, Optional<String> file, String name, List<Strin
 			if (Float.isNaN(value) || value == 0) continue;
 			if (value != Math.rint(value) || Math.abs(value) > 1e6) throw new InputException(file +
 				" is no image of labels: a voxel has the value " + value + ", which is not a whole number. Give an atlas.");
+			// with a table of names, numbers that it does not name are no regions
+			if (named && !names.containsKey((int) value)) continue;
 			ids[i] = (int) value;
 			if (!named) names.putIfAbsent(ids[i], "label " + ids[i]);
 			if (names.size() > MOST_LABELS) throw new InputException(file + " is no atlas: it has more than " + MOST_LABELS +
@@ -83,8 +108,13 @@ record AtlasChoice(Labels labels, Optional<String> file, String name, List<Strin
 			final Path table = file.resolveSibling(stem(file) + ending);
 			if (!names.isEmpty() || !Files.isRegularFile(table)) continue;
 			try {
-				Files.readAllLines(table, StandardCharsets.UTF_8).stream().map(NAMED::matcher).filter(Matcher::matches).forEach(
-					m -> names.put(Integer.valueOf(m.group(1)), m.group(2).strip()));
+				Files.readAllLines(table, StandardCharsets.UTF_8).stream().map(l -> NAMED.matcher(l.replace("\ufeff", ""))).filter(
+					Matcher::matches).forEach(m -> names.put(Integer.valueOf(m.group(1)), NUMBERS.matcher(m.group(2)).replaceFirst("")
+						.strip()));
+			}
+			catch (final CharacterCodingException e) {
+				throw new InputException("The names of the regions cannot be read from " + table +
+					": it is not UTF-8. Save it as UTF-8 text.", e);
 			}
 			catch (final IOException e) {
 				throw new InputException("The names of the regions cannot be read from " + table + ": " + e.getMessage() + ".", e);

@@ -32,12 +32,12 @@ public class AtlasMacm extends DatabaseKeys {
 
 	@Override
 	protected void execute() {
-		final MacmChoices choices = macmChoices();
+		final MacmChoices choices = macmChoices(true);
 		final OutputChoice output = output();
 		final Path folder = output.folder().orElseThrow(() -> new InputException("output_directory is not set. Atlas MACM " +
 			"writes a folder of results for each region; give the folder for them."));
 		final AtlasChoice chosen = AtlasChoice.of(atlas, FileKeys.optional(atlas_file), regions);
-		final AtlasRun run = AtlasRun.of(source(choices.settings()), chosen, choices);
+		final AtlasRun run = AtlasRun.of(source(choices), chosen, choices);
 		try {
 			run.run(getContext(), folder, output, threads());
 		}

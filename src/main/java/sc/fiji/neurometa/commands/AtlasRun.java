@@ -49,7 +49,7 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 	static AtlasRun of(final MacmSource source, final AtlasChoice atlas, final MacmChoices choices) {
 		final Mask mask = source.mask();
 		final AleSettings settings = choices.settings();
-		final MacmInput input = source.input(null, choices);
+		final MacmInput input = source.input(choices);
 		final Macm.Placed placed = Macm.Placed.of(input, settings);
 		final AtlasSelection selection = AtlasSelection.of(placed, atlas.labels(), atlas.file(), atlas.wanted(), mask
 			.space(), settings.transform());
@@ -60,10 +60,14 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 		return new AtlasRun(atlas, selection, regions, source.file().database().name());
 	}
 
+	/** Whether the region lies in the mask, and at least one focus of the experiments that report it does. */
 	private static boolean isInMask(final Selection selection, final Mask mask, final AleSettings settings) {
 		try {
 			selection.region().ordinals(mask, settings.transform());
-			return true;
+			return selection.experiments().stream().flatMap(s -> s.placed().foci().stream()).anyMatch(f -> {
+				final int voxel = mask.grid().nearestVoxel(f.xMm(), f.yMm(), f.zMm());
+				return voxel >= 0 && mask.contains(voxel);
+			});
 		}
 		catch (final InputException outside) {
 			return false;
@@ -90,19 +94,20 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 	{
 		final Selection selected = selection.selections().get(number);
 		if (regions.get(number).isEmpty()) return new AtlasFiles.Row(selected, selected.size() == 0 ? "no_experiment"
-			: "outside_mask", null);
+			: "outside_mask", Optional.empty());
 		final MacmRun run = regions.get(number).get();
 		final String name = run.input().experiments().name();
 		final Path own = folder.resolve(prefix + "_" + name);
 		final Optional<MacmRecord> before = finished(run, own.resolve(name + "_run.json"));
 		if (before.isPresent()) {
 			IJ.log("Atlas MACM: " + selected.region().name() + " is there already.");
-			return new AtlasFiles.Row(selected, "done", before.get());
+			return new AtlasFiles.Row(selected, "done", before.map(AtlasFiles.Computed::of));
 		}
 		final String part = String.format(Locale.ROOT, "Region %d of %d, %s", number + 1, regions.size(), selected.region()
 			.name());
 		try {
-			return new AtlasFiles.Row(selected, "done", run.compute(Optional.of(own), name, threads, progress.of(part)).record());
+			return new AtlasFiles.Row(selected, "done", Optional.of(AtlasFiles.Computed.of(run.compute(Optional.of(own), name,
+				threads, progress.of(part)).record())));
 		}
 		catch (final InputException e) {
 			throw new InputException(selected.region().name() + ": " + e.getMessage(), e);
@@ -123,7 +128,7 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 
 	private BufferedImage picture() {
 		return MatrixPlot.draw(selection.jaccard(), selection.regions(), new MatrixPlot.Text("Co-activation of the regions of " +
-			atlas.name(), String.format(Locale.ROOT, "%,d experiments of %s: those that report both regions, as a share of " +
+			atlas.labels().atlas(), String.format(Locale.ROOT, "%,d experiments of %s: those that report both regions, as a share of " +
 				"those that report either", selection.selections().get(0).searched().experiments(), database), "Jaccard index"));
 	}
 

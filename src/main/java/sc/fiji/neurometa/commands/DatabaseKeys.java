@@ -49,20 +49,25 @@ abstract class DatabaseKeys extends AleKeys {
 		description = "Only experiments with at least so many subjects; 0: all, also those of unknown number.")
 	private int filter_min_n = 0;
 
-	/** All choices about the analysis, checked to suit each other. */
-	final MacmChoices macmChoices() {
+	/**
+	 * All choices about the analysis.
+	 *
+	 * @param computes whether anything will be computed, so that there have to be enough permutations
+	 */
+	final MacmChoices macmChoices(final boolean computes) {
 		final AleSettings settings = settings();
 		final NullModel chosen = Choice.of(NullModel.class, "null_model", null_model);
-		Macm.checkPermutations(chosen, settings);
+		if (computes) Macm.checkPermutations(chosen, settings);
 		return new MacmChoices(settings, new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen);
 	}
 
 	/** Reads the database. */
-	final MacmSource source(final AleSettings settings) {
+	final MacmSource source(final MacmChoices how) {
+		final AleSettings settings = how.settings();
 		final UnknownSpace unknown = Choice.of(UnknownSpace.class, "space_if_unknown", space_if_unknown);
 		final SourceChoices choices = choices();
 		final Optional<Path> file = FileKeys.optional(database_file);
 		return MacmSource.of(file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown) : ShippedDatabase
-			.read(choices.space(), unknown, settings.defaultSubjects() == 0 && settings.kernelFwhmMm() == 0), unknown, choices);
+			.read(choices.space(), unknown, settings.defaultSubjects() == 0 && settings.kernelFwhmMm() == 0), unknown, choices, how.filter());
 	}
 }

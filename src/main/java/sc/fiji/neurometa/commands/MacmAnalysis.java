@@ -59,12 +59,12 @@ public class MacmAnalysis extends DatabaseKeys {
 
 	@Override
 	protected void execute() {
-		final MacmChoices choices = macmChoices();
+		final MacmChoices choices = macmChoices(!preview_only);
 		final OutputChoice output = output();
 		final RegionChoice region = new RegionChoice(Choice.of(RegionKind.class, "roi", roi), roi_x_mm, roi_y_mm, roi_z_mm,
 			roi_radius_mm, roi_atlas, roi_region, roi_file, roi_label);
 		region.check();
-		final MacmRun run = MacmRun.of(source(choices.settings()), region, choices);
+		final MacmRun run = MacmRun.of(source(choices), region, choices);
 		if (preview_only) run.preview(output);
 		else run.run(getContext(), output, threads());
 	}

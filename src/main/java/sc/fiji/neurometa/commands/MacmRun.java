@@ -56,9 +56,10 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 
 	/** The run of a database and a region. */
 	static MacmRun of(final MacmSource source, final RegionChoice region, final MacmChoices choices) {
-		final MacmInput input = source.input(region.region(source.mask().space()), choices);
+		final MacmInput input = source.input(choices);
 		final Macm.Placed placed = Macm.Placed.of(input, choices.settings());
-		final Selection selection = Macm.select(placed, input, choices.settings());
+		final Selection selection = Macm.select(placed, region.region(source.mask().space()), input, choices
+			.settings());
 		return of(source, selection, Macm.aleInput(selection, placed, input, region.prefix(selection.region())), choices);
 	}
 
@@ -145,6 +146,6 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 
 	/** Whether a run with this record has computed the same. */
 	boolean isAnsweredBy(final MacmRecord record) {
-		return record.answers(selection, input, settings, about.nullModel);
+		return record.answers(selection, input, settings, about.nullModel, about.filter);
 	}
 }

@@ -3,10 +3,10 @@ package sc.fiji.neurometa.commands;
 import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.Anatomy;
+import sc.fiji.neurometa.analysis.DatabaseFilter;
 import sc.fiji.neurometa.analysis.MacmInput;
 import sc.fiji.neurometa.analysis.RunDatabase;
 import sc.fiji.neurometa.analysis.RunSource;
-import sc.fiji.neurometa.analysis.SeedRegion;
 import sc.fiji.neurometa.io.database.DatabaseFile;
 import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.model.DatabaseEntry;
@@ -24,15 +24,17 @@ import sc.fiji.neurometa.space.Mask;
  */
 record MacmSource(DatabaseFile file, UnknownSpace unknown, SourceChoices choices, Mask mask) {
 
-	/** Reads a database's mask. */
-	static MacmSource of(final DatabaseFile file, final UnknownSpace unknown, final SourceChoices choices) {
-		return new MacmSource(file, unknown, choices, choices.mask().mask(new ExperimentSet("", file.database().entries()
+	/** A database with its mask, of which only what a filter leaves counts for whether all of it is Talairach. */
+	static MacmSource of(final DatabaseFile file, final UnknownSpace unknown, final SourceChoices choices,
+		final DatabaseFilter filter)
+	{
+		return new MacmSource(file, unknown, choices, choices.mask().mask(new ExperimentSet("", filter.of(file.database())
 			.stream().map(DatabaseEntry::experiment).toList()), choices.maskFile()));
 	}
 
-	/** What the co-activations of a region are computed from. */
-	MacmInput input(final SeedRegion region, final MacmChoices how) {
-		return new MacmInput(file.database(), how.filter(), region, how.nullModel(), mask, choices.sampling().sampling(mask),
+	/** What co-activations are computed from. */
+	MacmInput input(final MacmChoices how) {
+		return new MacmInput(file.database(), how.filter(), how.nullModel(), mask, choices.sampling().sampling(mask),
 			new Anatomy(Atlases.all(mask.space())));
 	}
 

@@ -3,7 +3,6 @@ package sc.fiji.neurometa.commands;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-import ij.IJ;
 import ij.ImagePlus;
 import sc.fiji.neurometa.analysis.MacmResult;
 import sc.fiji.neurometa.commands.AleWindows.Table;
@@ -11,6 +10,7 @@ import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.ui.MarkdownWindow;
 import sc.fiji.neurometa.ui.ResultTables;
+import sc.fiji.neurometa.ui.StackDisplay;
 import sc.fiji.neurometa.ui.WindowLayout;
 
 /** Opens the windows of a selection, and of finished co-activations. */
@@ -25,8 +25,8 @@ final class MacmWindows {
 		if (ResultTables.canShow()) {
 			final ImagePlus image = new ImagePlus(picture, foci);
 			image.show();
-			// it is made for print: on the screen half of that leaves room for the table
-			IJ.run(image, "Set... ", "zoom=33");
+			// it is made for print: on the screen a third of that leaves room for the table
+			StackDisplay.zoom(image, 1.0 / 3);
 		}
 		ResultWindows.show(experiments, selected);
 		MarkdownWindow.show(about, text);

@@ -76,11 +76,11 @@ record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, double 
 	 */
 	SeedRegion region(final Space space) {
 		return switch (kind) {
-			case SPHERE -> new SeedRegion(kind, "sphere of " + Decimals.text(radiusMm) + " mm around (" + Decimals.text(xMm) + ", " + Decimals.text(
-				yMm) + ", " + Decimals.text(zMm) + ")", Optional.empty(), new Region.Sphere(space, new Point(xMm, yMm, zMm),
+			case SPHERE -> new SeedRegion(kind, "sphere of " + Decimals.text(radiusMm) + " mm around (" + Decimals.text(
+				xMm) + ", " + Decimals.text(yMm) + ", " + Decimals.text(zMm) + ")", Optional.empty(), new Region.Sphere(space, new Point(xMm, yMm, zMm),
 					radiusMm));
-			case ATLAS -> new SeedRegion(kind, regionName.strip(), Optional.of(labels().atlas()), new Region.Voxels(labels().mask(regionName
-				.strip())));
+			case ATLAS -> new SeedRegion(kind, regionName.strip(), Optional.of(labels().atlas()), new Region.OfAtlas(labels(), regionName
+				.strip()));
 			case LABEL -> ofFile(space, stem() + " label " + label, "label " + label);
 			case MASK_FILE -> ofFile(space, stem(), "voxel other than 0");
 			case SELECTION -> {
@@ -98,7 +98,7 @@ record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, double 
 
 	/** A name as a file can bear it. */
 	static String fileName(final String name) {
-		return name.replaceAll("[^\\p{L}\\p{N}.+-]+", "_");
+		return name.replaceAll("[^\\p{L}\\p{N}.+-]+", "_").replaceAll("\\.+$", "");
 	}
 
 	/** The selections in the ROI Manager, or without any the one on the active image. */

@@ -24,10 +24,10 @@ import sc.fiji.neurometa.space.Workers;
  * the m + 1 maps has a p at v: the share of all of them that reach its value there. With k the whole part of {@code p (m +
  * 1)}, it is at most p where the value exceeds the (k+1)-th largest of the m + 1 values at v. A first pass over the maps
  * finds these values, a second one, over the same random numbers, the largest clusters of each map above them, so that no
- * map is kept. Observed and null maps are treated alike, hence the family-wise p of the observed clusters is exact for
+ * map is kept. Observed and null maps are treated alike, hence the family-wise p of the observed clusters is valid for
  * any number of permutations.
  * <p>
- * Memory is {@code 4 (k + 2)} bytes per in-mask voxel, and a map for each thread. Counts and largest values do not depend
+ * Memory is {@link #bytesPerVoxel} for each in-mask voxel, and a map for each thread. Counts and largest values do not depend
  * on the order in which maps come, so the result is the same for any number of threads.
  */
 public final class VoxelwiseNull {
@@ -95,6 +95,17 @@ public final class VoxelwiseNull {
 		return new VoxelwiseNull(fields, permutations, seed, reaching, largest, exceeded);
 	}
 
+	/**
+	 * How many bytes a voxel needs: {@code 4 (k + 1)} for its largest values, and four for its count and for each
+	 * cluster-forming p.
+	 *
+	 * @param formingP cluster-forming p
+	 * @param permutations number of null maps
+	 */
+	public static long bytesPerVoxel(final double[] formingP, final int permutations) {
+		return 4L * (2 + formingP.length + Arrays.stream(formingP).mapToInt(p -> allowed(p, permutations)).max().orElse(-1));
+	}
+
 	private static int start(final int part, final int parts, final int voxels) {
 		return (int) ((long) voxels * part / parts);
 	}
@@ -144,15 +155,6 @@ public final class VoxelwiseNull {
 	/** The largest value of each null map in units. */
 	public int[] largest() {
 		return largest.clone();
-	}
-
-	/**
-	 * The value of each voxel, in units, that a value with at most the cluster-forming p must exceed.
-	 *
-	 * @param forming number of the cluster-forming p
-	 */
-	public int[] exceeded(final int forming) {
-		return exceeded[forming].clone();
 	}
 
 	/**

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -116,8 +118,14 @@ public final class AtomicFolder {
 		try (Stream<Path> files = Files.list(fresh)) {
 			names = files.map(Path::getFileName).sorted().toList();
 		}
-		final List<Path> moved = new ArrayList<>();
+		final Set<Path> moved = new LinkedHashSet<>();
 		try {
+			// and first an old record goes, which would vouch for files of two runs
+			for (final Path name : names)
+				if (isRecord(name) && Files.isRegularFile(folder.resolve(name))) {
+					moved.add(name);
+					Files.move(folder.resolve(name), old.resolve(name));
+				}
 			for (final Path name : names.stream().sorted(Comparator.comparing(AtomicFolder::isRecord)).toList()) {
 				final Path target = folder.resolve(name);
 				if (Files.isDirectory(target)) throw new InputException("Cannot write " + target +
@@ -129,8 +137,9 @@ public final class AtomicFolder {
 			return names.stream().map(folder::resolve).toList();
 		}
 		catch (final IOException | RuntimeException e) {
-			Collections.reverse(moved);
-			for (final Path name : moved)
+			final List<Path> back = new ArrayList<>(moved);
+			Collections.reverse(back);
+			for (final Path name : back)
 				restore(old.resolve(name), folder.resolve(name), e);
 			throw e;
 		}

@@ -52,7 +52,7 @@ final class FociSentences {
 	}
 
 	private String conversion() {
-		return counts.conversion().map(this::converted).orElse("All coordinates were reported in " + space(run.mask()
+		return counts.conversion().map(this::converted).orElse("All coordinates were taken to be in " + space(run.mask()
 			.space()) + " space; none had to be converted. ");
 	}
 

@@ -102,8 +102,8 @@ final class InferenceSentences {
 	}
 
 	private String tables() {
-		return labelling(run.atlases()) + "The contribution of an experiment to a cluster is the share of the cluster's ALE that is lost without the " +
-			"experiment (" + Reference.EICKHOFF_2016.cited() + ").";
+		return labelling(run.atlases()) + "The contribution of an experiment to a cluster is the share of the cluster's ALE that " +
+			"is lost without the experiment (" + Reference.EICKHOFF_2016.cited() + ").";
 	}
 
 	/** Which atlases named the peaks; empty without any. */

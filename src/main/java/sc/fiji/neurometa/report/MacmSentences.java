@@ -56,7 +56,8 @@ final class MacmSentences {
 		final RunDatabase database = run.database();
 		final Selection.Searched searched = run.searched();
 		return "The database " + escaped(database.name()) + " holds " + count(searched.databaseExperiments(), "experiment",
-			"experiments") + " with " + count(searched.databaseFoci(), "focus", "foci") + unknown(database) + ". ";
+			"experiments") + " with " + count(searched.databaseFoci(), "focus", "foci") + unknown(database) + ". " + (database.space()
+				.equals("auto") ? "" : "All its coordinates were taken as " + (database.space().equals("mni") ? "MNI" : "Talairach") + ", whatever it says itself. ");
 	}
 
 	private static String unknown(final RunDatabase database) {
@@ -84,10 +85,12 @@ final class MacmSentences {
 	private String selected() {
 		final var source = run.ale().counts().source();
 		return count(source.experiments(), "of them reports", "of them report") +
-			" at least one focus in the region, by distances in mm and with its border; all their " + count(source.foci(),
-				"focus", "foci") + ", of " + count(source.subjects(), "subject", "subjects") +
-			" where their number is known, were entered into an activation likelihood estimation (ALE; " +
-			Reference.TURKELTAUB_2002.cited() + "; " + Reference.EICKHOFF_2012.cited() + "). ";
+			" at least one focus in the region, " + (run.region().centreMm().isPresent()
+				? "by its distance from the centre in mm, the surface included" : "by the voxel nearest to it") + ". They have " +
+			count(source.foci(), "focus", "foci") + (source.subjects() == 0 ? "" : " and, where their number is known, " + count(
+				source.subjects(), "subject", "subjects")) +
+			"; an activation likelihood estimation (ALE; " + Reference.TURKELTAUB_2002.cited() + "; " + Reference.EICKHOFF_2012
+				.cited() + ") was computed of all these foci, not only of those in the region. ";
 	}
 
 	/** What the map has in the region itself. */

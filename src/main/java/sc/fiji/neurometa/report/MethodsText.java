@@ -27,8 +27,8 @@ public final class MethodsText {
 		final String body = "# ALE meta-analysis: " + escaped(run.outputPrefix()) + "\n\n## Methods\n\n" + paragraph(run) +
 			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + section("Warnings", run
 				.warnings()) + section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List
-					.of())) + section("What was noticed while reading the foci file", run.source().notes()) + reproduction(run, List.of("Foci file " + run
-				.source().file() + ", SHA-256 " + run.source().sha256()));
+					.of())) + section("What was noticed while reading the foci file", run.source().notes()) + reproduction(run,
+						List.of("Foci file " + run.source().file() + ", SHA-256 " + run.source().sha256()));
 		return body + references(body, run.software());
 	}
 

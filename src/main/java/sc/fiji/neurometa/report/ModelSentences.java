@@ -52,8 +52,8 @@ final class ModelSentences {
 			"the region (SCALE; " + Reference.LANGNER_2014.cited() + "): in each of " + count(run.settings().permutations(),
 				"permutation", "permutations") + " (seed " + run.settings().seed() + ") every focus was replaced by one drawn at " +
 			"random, independently and with replacement, from the " + count(run.baseRate().get().foci(), "focus", "foci") +
-			" that the database, as far as it was looked at, has on the image of the mask, at the centre of the voxel nearest to it, while each experiment kept its number of foci and its " +
-			"kernel. The uncorrected, one-sided p-value of a voxel was (b + 1) / (m + 1) with b the number of the m permutations " +
+			" that the database, as far as it was looked at, has on the image of the mask, at the centre of the voxel nearest to it, " +
+			"while each experiment kept its number of foci and its kernel. The uncorrected, one-sided p-value of a voxel was (b + 1) / (m + 1) with b the number of the m permutations " +
 			"whose ALE value at the same voxel reaches the observed one, ties included (" + Reference.PHIPSON_2010.cited() +
 			"); z is its standard normal deviate. ";
 		return "The uncorrected, one-sided p-value of a voxel was the probability of an ALE value at least as large when the " +

@@ -1,5 +1,7 @@
 package sc.fiji.neurometa.space;
 
+import java.util.Optional;
+
 import sc.fiji.neurometa.model.Space;
 
 /** A part of the brain, of which every point in mm is either inside or outside. */
@@ -11,6 +13,11 @@ public sealed interface Region {
 	/** Whether a point, in mm of {@link #space()}, lies inside. */
 	boolean contains(double xMm, double yMm, double zMm);
 
+	/** Its voxels, on a grid of their own; empty when it does not consist of voxels. */
+	default Optional<Mask> asVoxels() {
+		return Optional.empty();
+	}
+
 	/**
 	 * A ball, to the millimetre and whatever the voxels: a point is inside when its distance from the centre is at most
 	 * the radius.
@@ -21,6 +28,8 @@ public sealed interface Region {
 	 */
 	record Sphere(Space space, Point centre, double radiusMm) implements Region {
 
+		private static final double SURFACE = 1e-11;
+
 		/** @throws IllegalArgumentException when the radius is negative or not finite */
 		public Sphere {
 			if (!(radiusMm >= 0) || !Double.isFinite(radiusMm)) throw new IllegalArgumentException("Radius " + radiusMm);
@@ -29,7 +38,8 @@ public sealed interface Region {
 		@Override
 		public boolean contains(final double xMm, final double yMm, final double zMm) {
 			final double x = xMm - centre.xMm(), y = yMm - centre.yMm(), z = zMm - centre.zMm();
-			return x * x + y * y + z * z <= radiusMm * radiusMm;
+			// decimals such as 25.1 are not exact in binary: what is at just the radius shall be inside nevertheless
+			return x * x + y * y + z * z <= radiusMm * radiusMm + SURFACE * (1 + radiusMm * radiusMm);
 		}
 	}
 
@@ -50,6 +60,36 @@ public sealed interface Region {
 		public boolean contains(final double xMm, final double yMm, final double zMm) {
 			final int voxel = voxels.grid().nearestVoxel(xMm, yMm, zMm);
 			return voxel >= 0 && voxels.contains(voxel);
+		}
+
+		@Override
+		public Optional<Mask> asVoxels() {
+			return Optional.of(voxels);
+		}
+	}
+
+	/**
+	 * A region of an atlas: a point is inside when the voxel with the nearest centre bears its name. Shares the atlas with
+	 * the other regions; only {@link #asVoxels} makes a mask.
+	 *
+	 * @param atlas the atlas
+	 * @param name name of the region
+	 */
+	record OfAtlas(Labels atlas, String name) implements Region {
+
+		@Override
+		public Space space() {
+			return atlas.space();
+		}
+
+		@Override
+		public boolean contains(final double xMm, final double yMm, final double zMm) {
+			return atlas.at(xMm, yMm, zMm).filter(name::equals).isPresent();
+		}
+
+		@Override
+		public Optional<Mask> asVoxels() {
+			return Optional.of(atlas.mask(name));
 		}
 	}
 }

@@ -1,6 +1,5 @@
 package sc.fiji.neurometa.ui;
 
-
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
@@ -69,5 +68,4 @@ record BrainProjection(String name, int across, boolean mirrored, int up, double
 			side += Math.abs(affine.get(axis, column));
 		return 0.5 * side * pixelsPerMm;
 	}
-
 }

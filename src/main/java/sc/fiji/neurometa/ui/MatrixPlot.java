@@ -10,12 +10,14 @@ import java.util.List;
 
 /**
  * A figure of a square matrix with named rows and columns: a cell in colour for each value, names on the left and below,
- * a colour bar on the right. The picture grows with the matrix, so that names stay readable.
+ * a colour bar on the right. The picture grows with the matrix, so that names stay readable, up to some 6,000 pixels; of
+ * more than 400 rows cells get smaller, and of more than 1,000 names are left out.
  */
 public final class MatrixPlot {
 
 	private static final int MARGIN = 44, GAP = 10, BAR_GAP = 44, BAR = 30, BAR_LABELS = 130, LONGEST_NAME = 420;
-	private static final int MANY_CELLS = 1800, LEAST_CELL = 16, LARGEST_CELL = 72, LEAST_WIDTH = 1000;
+	private static final int MANY_CELLS = 1800, LEAST_CELL = 16, LARGEST_CELL = 72, LEAST_WIDTH = 1000, LARGEST_SIDE = 6400,
+		LEAST_NAMED_CELL = 6;
 	private static final int ABSENT = 0xdcdee1;
 	private static final Font BAR_FONT = Paper.font(Font.PLAIN, 24);
 
@@ -25,6 +27,7 @@ public final class MatrixPlot {
 	private final double low, high;
 	private final ColorScale scale;
 	private final int cell;
+	private final boolean isNamed;
 	private final Font font;
 
 	/**
@@ -51,8 +54,10 @@ public final class MatrixPlot {
 		scale = signed ? ColorScale.AROUND_ZERO : ColorScale.EVEN;
 		high = Math.max(-least, most);
 		low = signed ? -high : 0;
-		cell = Math.max(LEAST_CELL, Math.min(LARGEST_CELL, MANY_CELLS / names.size()));
-		font = Paper.font(Font.PLAIN, Math.max(13, Math.min(26, cell - 2)));
+		final int comfortable = Math.max(LEAST_CELL, Math.min(LARGEST_CELL, MANY_CELLS / names.size()));
+		cell = Math.max(1, Math.min(comfortable, LARGEST_SIDE / names.size()));
+		isNamed = cell >= LEAST_NAMED_CELL;
+		font = Paper.font(Font.PLAIN, cell < LEAST_CELL ? cell : Math.max(13, Math.min(26, cell - 2)));
 	}
 
 	/**
@@ -79,7 +84,8 @@ public final class MatrixPlot {
 		// the bar is at least as long as the unit beside it
 		final int barLength = Math.max(Math.min(700, cell * names.size()), probe.getFontMetrics(BAR_FONT).stringWidth(text
 			.unit()));
-		final int longest = Math.min(LONGEST_NAME, names.stream().mapToInt(metrics::stringWidth).max().orElseThrow());
+		final int longest = isNamed ? Math.min(LONGEST_NAME, names.stream().mapToInt(metrics::stringWidth).max().orElseThrow())
+			: 0;
 		probe.dispose();
 		final int side = cell * names.size(), bar = MARGIN + longest + GAP + side + BAR_GAP;
 		final int width = Math.max(LEAST_WIDTH, bar + BAR + BAR_LABELS + MARGIN);
@@ -89,7 +95,7 @@ public final class MatrixPlot {
 		final Graphics2D g = Paper.graphics(picture);
 		Paper.heading(g, MARGIN, MARGIN, width - 2 * MARGIN, text.title(), text.subtitle());
 		drawCells(g, left, top);
-		drawNames(g, left, top, longest);
+		if (isNamed) drawNames(g, left, top, longest);
 		drawBar(g, bar, top, barLength);
 		g.dispose();
 		return picture;

@@ -74,8 +74,12 @@ public final class StackDisplay {
 	}
 
 	private static void zoom(final ImagePlus stack) {
+		zoom(stack, zoom(stack.getWidth(), stack.getHeight(), GUI.getMaxWindowBounds(stack.getWindow())));
+	}
+
+	/** Shows all of an image that has a window, at a given zoom; 1 is a pixel of the screen for each of the image. */
+	public static void zoom(final ImagePlus stack, final double zoom) {
 		final ImageCanvas canvas = stack.getCanvas();
-		final double zoom = zoom(stack.getWidth(), stack.getHeight(), GUI.getMaxWindowBounds(stack.getWindow()));
 		canvas.setSourceRect(new Rectangle(0, 0, stack.getWidth(), stack.getHeight()));
 		canvas.setMagnification(zoom);
 		canvas.setSize((int) Math.round(stack.getWidth() * zoom), (int) Math.round(stack.getHeight() * zoom));

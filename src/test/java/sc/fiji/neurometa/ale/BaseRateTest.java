@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
@@ -53,6 +54,6 @@ class BaseRateTest {
 		assertThrows(IllegalArgumentException.class, () -> BaseRate.ofCounts(GRID, zeros));
 		assertThrows(IllegalArgumentException.class, () -> BaseRate.ofCounts(GRID, negative));
 		assertThrows(IllegalArgumentException.class, () -> BaseRate.ofCounts(GRID, new int[] { 1 }));
-		assertThrows(IllegalArgumentException.class, () -> BaseRate.of(set(new Focus(500, 0, 0)), GRID));
+		assertThrows(InputException.class, () -> BaseRate.of(set(new Focus(500, 0, 0)), GRID));
 	}
 }

@@ -156,12 +156,12 @@ class PackedFociTest {
 		final double[] mm = grid.centreMm(voxel);
 		final int[] counts = new int[grid.voxels()];
 		counts[voxel] = 1;
-		final List<KernelFoci> experiments = IntStream.range(0, 30).mapToObj(e -> new KernelFoci(Collections.nCopies(
-			model == MaModel.ADDITIVE ? 1 : 1 + e % 3, new Focus(mm[0], mm[1], mm[2])), Kernel.ofSubjects(8 + e % 7))).toList();
+		final List<KernelFoci> experiments = IntStream.range(0, 30).mapToObj(e -> new KernelFoci(Collections.nCopies(1 + e % 3,
+			new Focus(mm[0], mm[1], mm[2])), Kernel.ofSubjects(8 + e % 7))).toList();
 		final PackedFoci packed = new PackedFoci(experiments, mask, BaseRate.ofCounts(grid, counts), model);
 		final int[] random = new int[mask.size()], observed = new int[mask.size()];
 		packed.draws().draw(Seeds.of(1, 1), random);
-		Ale.of(experiments, mask, new ModelledActivation(mask, FocusPlacement.NEAREST, model), () -> {}, packed.observed(
+		Ale.of(model == MaModel.ADDITIVE ? KernelFoci.single(experiments) : experiments, mask, new ModelledActivation(mask, FocusPlacement.NEAREST, model), () -> {}, packed.observed(
 			observed));
 		assertArrayEquals(random, observed, name);
 	}

@@ -74,11 +74,12 @@ public class MacmBenchmark {
 		final AleSettings settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
 			.poolBy(), 0, 20, d.correction(), d.voxelP(), d.alpha(), 0, d.connectivity(), 1000, List.of(), 1);
 		final MacmInput input = new MacmInput(DatabaseFiles.read(Path.of(set), SpaceChoice.AUTO, UnknownSpace.DROP)
-			.database(), new DatabaseFilter("", "+space=MNI", 0), new SeedRegion(RegionKind.SPHERE, "amygdala", Optional.empty(),
-				new Region.Sphere(Space.MNI, new Point(-22, -4, -18), 6)), NullModel.BASE_RATE, mask, ReferenceMasks.grayMatter(
-					mask), new Anatomy(List.of()));
+			.database(), new DatabaseFilter("", "+MNI coordinates", 0), NullModel.BASE_RATE, mask, ReferenceMasks.grayMatter(mask),
+			new Anatomy(List.of()));
+		final SeedRegion amygdala = new SeedRegion(RegionKind.SPHERE, "amygdala", Optional.empty(), new Region.Sphere(Space.MNI,
+			new Point(-22, -4, -18), 6));
 		final Macm.Placed placed = Macm.Placed.of(input, settings);
-		final PreparedFoci foci = PreparedFoci.of(Macm.select(placed, input, settings).asRead("amygdala"), mask, settings);
+		final PreparedFoci foci = PreparedFoci.of(Macm.select(placed, amygdala, input, settings).asRead("amygdala"), mask, settings);
 		uniform = new PackedFoci(foci.kernelFoci(), mask, BaseRate.uniform(input.sampling()), settings.maModel());
 		baseRate = new PackedFoci(foci.kernelFoci(), mask, Macm.baseRate(placed, input).orElseThrow(), settings.maModel());
 		observed = new int[mask.size()];

@@ -72,8 +72,8 @@ class MacmTest {
 	}
 
 	private static Selection select(final SeedRegion region, final AleSettings settings, final Experiment... experiments) {
-		final MacmInput input = SmallMacm.input(database(experiments), region, NullModel.UNIFORM);
-		return Macm.select(Macm.Placed.of(input, settings), input, settings);
+		final SmallMacm.Question input = SmallMacm.question(database(experiments), region, NullModel.UNIFORM);
+		return Macm.select(Macm.Placed.of(input.input(), settings), input.region(), input.input(), settings);
 	}
 
 	private static String names(final Selection selection) {
@@ -139,7 +139,7 @@ class MacmTest {
 		final SeedRegion region = SmallMacm.sphere(Space.MNI, new Point(mm[0] + 1, mm[1] + 1, mm[2] - 1), .5);
 		assertArrayEquals(new int[] { SmallRuns.MASK.ordinal(SmallRuns.GRID.index(8, 9, 7)) }, region.ordinals(SmallRuns.MASK,
 			CoordinateTransform.BRETT));
-		final MacmResult result = SmallMacm.run(SmallMacm.input(database(experiment("A", Space.MNI, mm[0] + 1, mm[1] + 1, mm[2] -
+		final MacmResult result = SmallMacm.run(SmallMacm.question(database(experiment("A", Space.MNI, mm[0] + 1, mm[1] + 1, mm[2] -
 			1)), region, NullModel.UNIFORM), SETTINGS);
 		assertEquals(1, result.region().voxels());
 		assertTrue(result.inRegion().test(result.region().peakMm()), "peaks and clusters know the same region");
@@ -169,7 +169,7 @@ class MacmTest {
 					new Experiment("S", "three", 10, Space.MNI, List.of(new Focus(-8, 18, 0))), other = new Experiment("T", "", 15,
 						Space.MNI, List.of(new Focus(12, 6, -6)));
 		final AleSettings settings = SmallMacm.with(SETTINGS, OutsideFoci.KEEP, PoolBy.STUDY);
-		final MacmResult result = SmallMacm.run(SmallMacm.input(database(one, two, never, other), SmallMacm.sphere(),
+		final MacmResult result = SmallMacm.run(SmallMacm.question(database(one, two, never, other), SmallMacm.sphere(),
 			NullModel.UNIFORM), settings);
 		assertEquals(3, result.selection().size());
 		assertEquals(2, result.ale().foci().analysed().size());
@@ -186,7 +186,7 @@ class MacmTest {
 	@CsvSource({ "CLUSTER_FWE, KEEP", "CLUSTER_MASS_FWE, DROP", "VOXEL_FWE, KEEP", "FDR_BY, DROP" })
 	void underTheUniformNullItIsTheAleOfTheFociThatAreWritten(final Correction correction, final OutsideFoci outside) {
 		final AleSettings settings = SmallMacm.with(SmallMacm.settings(correction), outside, PoolBy.NONE);
-		final MacmResult macm = SmallMacm.run(SmallMacm.input(SmallMacm.database(), SmallMacm.sphere(), NullModel.UNIFORM),
+		final MacmResult macm = SmallMacm.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.UNIFORM),
 			settings);
 		assertTrue(macm.selection().experiments().stream().anyMatch(s -> s.entry().experiment().space() == Space.TALAIRACH));
 		final Path file = folder.resolve("foci.txt");
@@ -294,13 +294,13 @@ class MacmTest {
 	@ParameterizedTest
 	@EnumSource(value = Correction.class, names = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE", "UNCORRECTED" })
 	void underTheBaseRatePAndClustersAreThoseOfTheDefinition(final Correction correction) {
-		final MacmInput input = SmallMacm.input(SmallMacm.database(), SmallMacm.voxels(), NullModel.BASE_RATE);
+		final SmallMacm.Question input = SmallMacm.question(SmallMacm.database(), SmallMacm.voxels(), NullModel.BASE_RATE);
 		final AleSettings s = SmallMacm.settings(correction);
 		// so lenient that also clusters with a middling p stand
 		final MacmResult result = SmallMacm.run(input, new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s
 			.maModel(), s.poolBy(), 0, 14, correction, .2, .99, 0, s.connectivity(), 1000, List.of(), 77));
 		final MainEffectResult ale = result.ale();
-		final BaseRate rate = BaseRate.of(Macm.Placed.of(input, SETTINGS).experiments(), SmallRuns.GRID);
+		final BaseRate rate = BaseRate.of(Macm.Placed.of(input.input(), SETTINGS).experiments(), SmallRuns.GRID);
 		assertArrayEquals(rate.counts(), ale.input().baseRate().orElseThrow().counts());
 		final PackedFoci random = new PackedFoci(ale.foci().kernelFoci(), SmallRuns.MASK, rate, ale.settings().maModel());
 		final int[][] maps = slowMaps(result, random);
@@ -361,17 +361,18 @@ class MacmTest {
 
 	@Test
 	void theBaseRateIsThatOfTheFilteredDatabaseWithAllItsFoci() {
-		final MacmInput all = SmallMacm.input(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
-		final MacmInput filtered = new MacmInput(all.database(), new DatabaseFilter("2000-", "", 0), all.region(),
+		final SmallMacm.Question all = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
+		final MacmInput filtered = new MacmInput(all.input().database(), new DatabaseFilter("2000-", "", 0),
 			NullModel.BASE_RATE, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
 		final Macm.Placed placed = Macm.Placed.of(filtered, SETTINGS);
-		final Selection selection = Macm.select(placed, filtered, SETTINGS);
+		final Selection selection = Macm.select(placed, all.region(), filtered, SETTINGS);
 		final BaseRate rate = Macm.aleInput(selection, placed, filtered, "n").baseRate().orElseThrow();
 		final long onGrid = placed.experiments().foci().filter(f -> SmallRuns.GRID.nearestVoxel(f.xMm(), f.yMm(), f
 			.zMm()) >= 0).count();
 		assertEquals(onGrid, rate.foci());
-		assertTrue(onGrid < all.database().fociCount() && onGrid > selection.placed("n").fociCount());
-		assertTrue(Macm.aleInput(selection, placed, SmallMacm.input(all.database(), all.region(), NullModel.UNIFORM), "n")
+		assertTrue(onGrid < all.input().database().fociCount() && onGrid > selection.placed("n").fociCount());
+		assertTrue(Macm.aleInput(selection, placed, SmallMacm.question(all.input().database(), all.region(),
+			NullModel.UNIFORM).input(), "n")
 			.baseRate().isEmpty());
 	}
 
@@ -395,10 +396,10 @@ class MacmTest {
 				}
 			};
 			final AleSettings settings = SmallMacm.settings(Correction.CLUSTER_FWE);
-			final MacmInput input = SmallMacm.input(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
-			final Macm.Placed placed = Macm.Placed.of(input, settings);
-			final Selection selection = Macm.select(placed, input, settings);
-			final AleInput ale = Macm.aleInput(selection, placed, input, "n");
+			final SmallMacm.Question input = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
+			final Macm.Placed placed = Macm.Placed.of(input.input(), settings);
+			final Selection selection = Macm.select(placed, input.region(), input.input(), settings);
+			final AleInput ale = Macm.aleInput(selection, placed, input.input(), "n");
 			assertThrows(CancellationException.class, () -> Macm.run(selection, ale, settings, progress), stage);
 			assertTrue(reached[0], stage);
 		}
@@ -431,10 +432,21 @@ class MacmTest {
 			"and the filter.", message);
 	}
 
+	/** 25.1 - 15.1 is not 10 in binary. */
+	@Test
+	void theSurfaceOfASphereIsInsideForDecimalsToo() {
+		for (int tenths = -300; tenths <= 300; tenths++) {
+			final double x = tenths / 10.0;
+			final Region.Sphere sphere = new Region.Sphere(Space.MNI, new Point(x, 0.3, -7.7), 10.1);
+			assertTrue(sphere.contains((tenths + 101) / 10.0, 0.3, -7.7) && sphere.contains(x, 0.3, (-77 - 101) / 10.0), () -> "at " + x);
+			assertFalse(sphere.contains((tenths + 101) / 10.0 + 1e-9, 0.3, -7.7));
+		}
+	}
+
 	@Test
 	void aFilterThatLeavesNothingIsRefused() {
 		final MacmInput input = new MacmInput(database(experiment("A", Space.MNI, 0, 0, 0)), new DatabaseFilter("1999", "", 0),
-			SmallMacm.sphere(), NullModel.UNIFORM, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
+			NullModel.UNIFORM, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
 		final String message = refusal(() -> Macm.Placed.of(input, SETTINGS));
 		assertTrue(message.startsWith("The filter leaves none of the 1 experiments of db. Check filter_years, filter_words and " +
 			"filter_min_n"), message);

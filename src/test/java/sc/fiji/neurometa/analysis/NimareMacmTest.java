@@ -44,10 +44,14 @@ class NimareMacmTest {
 		database = ShippedDatabase.read(SpaceChoice.AUTO, UnknownSpace.MNI, false).database();
 	}
 
-	private static MacmInput input(final double radiusMm, final NullModel nullModel) {
+	private static MacmInput input(final NullModel nullModel) {
 		final Mask mask = ReferenceMasks.mni152();
-		return new MacmInput(database, DatabaseFilter.none(), new SeedRegion(RegionKind.SPHERE, "insula", Optional.empty(),
-			new Region.Sphere(Space.MNI, new Point(-36, 20, 0), radiusMm)), nullModel, mask, mask, new Anatomy(List.of()));
+		return new MacmInput(database, DatabaseFilter.none(), nullModel, mask, mask, new Anatomy(List.of()));
+	}
+
+	private static SeedRegion insula(final double radiusMm) {
+		return new SeedRegion(RegionKind.SPHERE, "insula", Optional.empty(), new Region.Sphere(Space.MNI, new Point(-36, 20, 0),
+			radiusMm));
 	}
 
 	private static AleSettings settings(final int permutations) {
@@ -59,9 +63,9 @@ class NimareMacmTest {
 	@ParameterizedTest
 	@CsvSource({ "6, 3, 42", "8, 4, 64", "10, 5, 110" })
 	void theSameExperimentsAreSelected(final double radiusMm, final int column, final int count) throws IOException {
-		final MacmInput input = input(radiusMm, NullModel.UNIFORM);
+		final MacmInput input = input(NullModel.UNIFORM);
 		final AleSettings settings = settings(100);
-		final Selection selection = Macm.select(Macm.Placed.of(input, settings), input, settings);
+		final Selection selection = Macm.select(Macm.Placed.of(input, settings), insula(radiusMm), input, settings);
 		final Set<String> theirs = Files.readAllLines(Path.of("src/test/resources/nimare/macm_selected.tsv")).stream().filter(
 			l -> !l.startsWith("#") && !l.startsWith("study\t")).map(l -> l.split("\t")).filter(c -> c[column].equals("1")).map(
 				c -> c[0] + ": " + c[1]).collect(Collectors.toSet());
@@ -73,10 +77,10 @@ class NimareMacmTest {
 	/** ALE is as near as {@link NimareTest} finds it; two draws of 10,000 permutations differ by their standard errors. */
 	@Test
 	void aleAndScaleAreTheSame() throws IOException {
-		final MacmInput input = input(8, NullModel.BASE_RATE);
+		final MacmInput input = input(NullModel.BASE_RATE);
 		final AleSettings settings = settings(ITERATIONS / 5);
 		final Macm.Placed placed = Macm.Placed.of(input, settings);
-		final Selection selection = Macm.select(placed, input, settings);
+		final Selection selection = Macm.select(placed, insula(8), input, settings);
 		final MacmResult result = Macm.run(selection, Macm.aleInput(selection, placed, input, "insula"), settings,
 			Progress.NONE);
 		final Mask mask = result.ale().mask();

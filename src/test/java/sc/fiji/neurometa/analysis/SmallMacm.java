@@ -92,21 +92,24 @@ public final class SmallMacm {
 			.voxelP(), s.alpha(), s.minClusterMm3(), s.connectivity(), s.permutations(), s.nullSteps(), s.seed());
 	}
 
-	static MacmInput input(final Database database, final SeedRegion region, final NullModel nullModel) {
-		return new MacmInput(database, DatabaseFilter.none(), region, nullModel, SmallRuns.MASK, SmallRuns.MASK, SmallRuns
-			.anatomy());
+	/** What is asked of a database. */
+	record Question(MacmInput input, SeedRegion region) {}
+
+	static Question question(final Database database, final SeedRegion region, final NullModel nullModel) {
+		return new Question(new MacmInput(database, DatabaseFilter.none(), nullModel, SmallRuns.MASK, SmallRuns.MASK, SmallRuns
+			.anatomy()), region);
 	}
 
 	/** The co-activations of a region in a database. */
-	public static MacmResult run(final MacmInput input, final AleSettings settings) {
-		final Macm.Placed placed = Macm.Placed.of(input, settings);
-		final Selection selection = Macm.select(placed, input, settings);
-		return Macm.run(selection, Macm.aleInput(selection, placed, input, "small"), settings, Progress.NONE);
+	static MacmResult run(final Question question, final AleSettings settings) {
+		final Macm.Placed placed = Macm.Placed.of(question.input, settings);
+		final Selection selection = Macm.select(placed, question.region, question.input, settings);
+		return Macm.run(selection, Macm.aleInput(selection, placed, question.input, "small"), settings, Progress.NONE);
 	}
 
 	/** The co-activations of a region in the database. */
 	public static MacmResult run(final SeedRegion region, final NullModel nullModel, final Correction correction) {
-		return run(input(database(), region, nullModel), settings(correction));
+		return run(question(database(), region, nullModel), settings(correction));
 	}
 
 	/** The record of a result. */
@@ -123,8 +126,8 @@ public final class SmallMacm {
 	/** The record of a run in the part of the database that a filter of everything leaves. */
 	public static MacmRecord filtered() {
 		final DatabaseFilter filter = new DatabaseFilter("1995-2010", "pain; other", 3);
-		final MacmInput input = new MacmInput(database(), filter, sphere(), NullModel.UNIFORM, SmallRuns.MASK, SmallRuns.MASK,
-			SmallRuns.anatomy());
-		return record(run(input, settings(Correction.UNCORRECTED)), filter);
+		final MacmInput input = new MacmInput(database(), filter, NullModel.UNIFORM, SmallRuns.MASK, SmallRuns.MASK, SmallRuns
+			.anatomy());
+		return record(run(new Question(input, sphere()), settings(Correction.UNCORRECTED)), filter);
 	}
 }

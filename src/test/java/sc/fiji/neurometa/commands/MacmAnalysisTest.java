@@ -120,7 +120,8 @@ class MacmAnalysisTest extends CommandRunner {
 	@Test
 	void thePreviewComputesNothing() throws Exception {
 		final Path out = folder.resolve("preview");
-		succeeding(out, "preview_only", true, "roi_x_mm", -22.0, "roi_y_mm", -4.0, "roi_z_mm", -18.0, "output_prefix", "amy");
+		// what would be too few permutations for a run does not matter here
+		succeeding(out, "preview_only", true, "null_model", "base_rate", "correction", "cluster_fwe", "roi_x_mm", -22.0, "roi_y_mm", -4.0, "roi_z_mm", -18.0, "output_prefix", "amy");
 		assertEquals(Set.of("amy_selected_experiments.csv", "amy_selected_foci.txt", "amy_selected_foci.png"), results(out)
 			.keySet());
 		assertEquals(Files.readAllLines(out.resolve("amy_selected_experiments.csv")).size() - 1, FociFiles.read(out.resolve(
@@ -197,6 +198,8 @@ class MacmAnalysisTest extends CommandRunner {
 			0 });
 		bad.add(new Object[] { "permutations = 100 are too few for voxel_p = 0.001 with null_model = base_rate", "null_model",
 			"base_rate", "correction", "cluster_fwe" });
+		bad.add(new Object[] { "MB are needed, of", "null_model", "base_rate", "correction", "cluster_fwe", "voxel_p", 0.5,
+			"permutations", 10_000_000 });
 		for (final Object[] row : bad) {
 			final Path output = folder.resolve("output");
 			final CommandModule module = macm(output, Arrays.copyOfRange(row, 1, row.length));
@@ -275,11 +278,11 @@ class MacmAnalysisTest extends CommandRunner {
 	void anAtlasFromAFileMayNameItsRegions() throws Exception {
 		final Path image = folder.resolve("parts.nii.gz"), output = folder.resolve("out");
 		new LabelImage(image).write();
-		Files.writeString(folder.resolve("parts.txt"), "1 Left front 2001\n3\tRight\n");
+		Files.writeString(folder.resolve("parts.txt"), "\ufeff1 Left front 2001 12\n3\tRight\n");
 		final Map<String, Object> inputs = inputs(output, "correction", "uncorrected", "atlas", "file", "atlas_file", image
 			.toFile());
 		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
-		assertTrue(names(output).containsAll(Set.of("parts_macm_Left_front_2001", "parts_macm_Right")), names(output)
+		assertTrue(names(output).containsAll(Set.of("parts_macm_Left_front", "parts_macm_Right")), names(output)
 			.toString());
 		for (final Object[] row : List.<Object[]> of(new Object[] { "has no region 'Left'", "regions", "Left" }, new Object[] {
 			"atlas = file needs atlas_file", "atlas_file", null })) {
@@ -288,6 +291,18 @@ class MacmAnalysisTest extends CommandRunner {
 			final CommandModule module = run(AtlasMacm.class, bad);
 			assertTrue(module.isCanceled() && module.getCancelReason().contains((String) row[0]), module.getCancelReason());
 		}
+		for (final String[] row : new String[][] { { "1 A b\n3 a_B\n", "'A b' and 'a_B' would share the folder a_b" }, {
+			"1 ...\n3 x\n", "No folder can be called after the region '...'" }, { "7 Nowhere\n", "has no region: no voxel" } })
+		{
+			Files.writeString(folder.resolve("parts.txt"), row[0]);
+			final String reason = run(AtlasMacm.class, inputs).getCancelReason();
+			assertTrue(reason != null && reason.contains(row[1]), reason);
+		}
+		// with a table, numbers that it does not name are no regions
+		Files.writeString(folder.resolve("parts.txt"), "3 Right\n");
+		inputs.put("output_prefix", "one");
+		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
+		assertEquals(2, Files.readAllLines(output.resolve("one_atlas.csv")).size());
 		assertTrue(run(AtlasMacm.class, Map.of("default_subjects", 20)).getCancelReason().contains("output_directory is not set"));
 	}
 }

@@ -28,7 +28,7 @@ class AmygdalaTest {
 		final String region = "database_file=[" + TABLES.toAbsolutePath() +
 			"] roi_x_mm=-22 roi_y_mm=-4 roi_z_mm=-18 show_results=false ";
 		final Path macro = Files.writeString(folder.resolve("amygdala.ijm"), "run(\"MACM Analysis\", \"" + region +
-			"preview_only=true space_if_unknown=drop filter_words=+space=MNI\");\nrun(\"MACM Analysis\", \"" + region +
+			"preview_only=true space_if_unknown=drop filter_words=[+MNI coordinates]\");\nrun(\"MACM Analysis\", \"" + region +
 			"preview_only=true space_if_unknown=mni\");\nrun(\"MACM Analysis\", \"" + region +
 			"preview_only=true space=mni\");\nrun(\"MACM Analysis\", \"" + region +
 			"space_if_unknown=drop default_subjects=20 correction=voxel_fwe permutations=" + permutations +

@@ -99,8 +99,9 @@ class MacmTextTest {
 		assertTrue(text.contains("The database made-up database holds 200 experiments with " + count(searched.databaseFoci()) +
 			" foci, after 3 experiments were left out whose space it does not name. 40 of them report at least one focus in the " +
 			"region"), text);
-		assertTrue(text.contains("all their " + count(UNIFORM.ale().counts().source().foci()) + " foci, of " + count(UNIFORM
-			.ale().counts().source().subjects()) + " subjects where their number is known, were entered"), text);
+		assertTrue(text.contains("by its distance from the centre in mm, the surface included. They have " + count(UNIFORM.ale()
+			.counts().source().foci()) + " foci and, where their number is known, " + count(UNIFORM.ale().counts().source()
+				.subjects()) + " subjects; an activation likelihood estimation"), text);
 		assertFalse(text.contains("restricted"), text);
 		assertTrue(MacmText.of(UNIFORM).contains("- Line 4: \\*no\\* coordinates."));
 		assertTrue(MacmText.of(UNIFORM).contains("- Database file d.tsv.gz, SHA-256 " + "cd".repeat(32)));

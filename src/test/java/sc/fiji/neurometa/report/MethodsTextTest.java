@@ -185,7 +185,7 @@ class MethodsTextTest {
 		assertTrue(MethodsText.paragraph(changed(run, Map.of("settings.kernel_fwhm_mm", "9.5"))).contains(
 			"was set to 9.5 mm for all experiments"));
 		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.conversion", "remove"))).contains(
-			"All coordinates were reported in MNI space; none had to be converted."));
+			"All coordinates were taken to be in MNI space; none had to be converted."));
 		assertFalse(MethodsText.of(changed(run, Map.of("counts.conversion", "remove"))).contains("Lancaster"));
 		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.foci.outside_mask", "0", "counts.foci.outside_grid",
 			"0"))).contains("All foci lay inside the mask."));

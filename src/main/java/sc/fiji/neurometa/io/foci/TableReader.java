@@ -101,8 +101,8 @@ final class TableReader {
 			if (!Typography.isBlank(source.lines().get(i))) log.note(i + 1, "passed over; it stands above the header row.");
 		if (!rule.keepsUnknown() && !header.columns.unused().isEmpty()) log.note(header.index + 1, "columns not used: " + String.join(", ",
 			header.columns.unused()) + ".");
-		if (rule.space(null).isEmpty() && !rule.keepsUnknown() && !header.columns.places().containsKey(Role.SPACE)) throw new InputException(source
-			.name() + ": it has no column space. " + rule.advice("Add one (MNI or Talairach)"));
+		if (rule.space(null).isEmpty() && !rule.keepsUnknown() && !header.columns.places().containsKey(Role.SPACE))
+			throw new InputException(source.name() + ": it has no column space. " + rule.advice("Add one (MNI or Talairach)"));
 		rows();
 		log.throwIfProblems(source.name());
 		return blocks.values().stream().map(this::listed).toList();
@@ -227,6 +227,7 @@ final class TableReader {
 	private Experiment experiment(final Block block) {
 		if (block.subjects == 0) log.note(block.line, "an experiment does not give its number of subjects.");
 		if (block.foci.isEmpty()) log.note(block.line, "an experiment has no foci; it is kept.");
-		return new Experiment(block.study, block.contrast, block.subjects, block.space == null ? Space.MNI : block.space, block.foci, block.line);
+		return new Experiment(block.study, block.contrast, block.subjects, block.space == null ? Space.MNI : block.space,
+			block.foci, block.line);
 	}
 }

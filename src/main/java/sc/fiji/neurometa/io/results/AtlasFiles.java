@@ -3,10 +3,12 @@ package sc.fiji.neurometa.io.results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.AtlasSelection;
 import sc.fiji.neurometa.analysis.MacmRecord;
+import sc.fiji.neurometa.analysis.RunResult;
 import sc.fiji.neurometa.analysis.Selection;
 import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
@@ -19,9 +21,27 @@ public final class AtlasFiles {
 	 *
 	 * @param selection the experiments that report it
 	 * @param status {@code done}, or why it was not computed, in a word
-	 * @param record the record of its run; null when it was not computed
+	 * @param computed what came out; empty when it was not computed
 	 */
-	public record Row(Selection selection, String status, MacmRecord record) {}
+	public record Row(Selection selection, String status, Optional<Computed> computed) {}
+
+	/**
+	 * What came out for a region.
+	 *
+	 * @param clusters number of clusters that survive
+	 * @param largestMm3 volume of the largest in mm3; empty without any
+	 * @param maxZ largest z
+	 * @param prefix what the names of its files begin with
+	 */
+	public record Computed(int clusters, Optional<Double> largestMm3, double maxZ, String prefix) {
+
+		/** What the record of its run tells. */
+		public static Computed of(final MacmRecord run) {
+			final RunResult result = run.ale().result();
+			return new Computed(result.clusters().size(), result.clusters().stream().findFirst().map(RunResult.Found::volumeMm3),
+				result.maxZ(), run.outputPrefix());
+		}
+	}
 
 	private AtlasFiles() {}
 
@@ -55,12 +75,10 @@ public final class AtlasFiles {
 
 	private static List<Object> row(final String prefix, final Row row) {
 		final Selection selection = row.selection;
-		final MacmRecord run = row.record;
+		final Optional<Computed> run = row.computed;
 		return AleTables.row(selection.region().name(), row.status, selection.size(), selection.inside().size(), selection
-			.experiments().stream().mapToInt(s -> s.placed().foci().size()).sum(), run == null ? null : run.ale().result()
-				.clusters().size(), run == null || run.ale().result().clusters().isEmpty() ? null : run.ale().result().clusters()
-					.get(0).volumeMm3(), run == null ? null : run.ale().result().maxZ(), run == null ? null : prefix + "_" + run
-				.outputPrefix());
+			.asRead("").fociCount(), run.map(Computed::clusters).orElse(null), run.flatMap(Computed::largestMm3).orElse(null), run
+				.map(Computed::maxZ).orElse(null), run.map(r -> prefix + "_" + r.prefix).orElse(null));
 	}
 
 	/** How many experiments report both of two regions. */

@@ -87,6 +87,7 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable checkp
 	void texts(final Run run, final String methods, final List<Extra> more) {
 		RunRecords.write(file("run.json"), run);
 		AtomicFiles.write(file("methods.md"), out -> out.write(methods.getBytes(StandardCharsets.UTF_8)));
+		checkpoint.run();
 		more.forEach(this::extra);
 	}
 
