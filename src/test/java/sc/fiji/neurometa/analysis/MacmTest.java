@@ -379,29 +379,14 @@ class MacmTest {
 	@Test
 	void cancellingEndsBothPasses() {
 		for (final String stage : List.of("Permutations, p of voxels", "Permutations, clusters")) {
-			final boolean[] reached = { false };
-			final Progress progress = new Progress() {
-
-				@Override
-				public void stage(final String name) {
-					reached[0] |= name.equals(stage);
-				}
-
-				@Override
-				public void update(final long done, final long total) {}
-
-				@Override
-				public boolean isCanceled() {
-					return reached[0];
-				}
-			};
+			final CancelAtStage progress = new CancelAtStage(stage);
 			final AleSettings settings = SmallMacm.settings(Correction.CLUSTER_FWE);
 			final SmallMacm.Question input = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
 			final Macm.Placed placed = Macm.Placed.of(input.input(), settings);
 			final Selection selection = Macm.select(placed, input.region(), input.input(), settings);
 			final AleInput ale = Macm.aleInput(selection, placed, input.input(), "n");
 			assertThrows(CancellationException.class, () -> Macm.run(selection, ale, settings, progress), stage);
-			assertTrue(reached[0], stage);
+			assertTrue(progress.isReached(), stage);
 		}
 	}
 

@@ -339,25 +339,10 @@ class MainEffectTest {
 	@Test
 	void cancellingEndsEveryStage() {
 		for (final String stage : List.of("ALE of 20 experiments", "Permutations", "Clusters")) {
-			final boolean[] reached = { false };
-			final Progress progress = new Progress() {
-
-				@Override
-				public void stage(final String name) {
-					reached[0] |= name.equals(stage);
-				}
-
-				@Override
-				public void update(final long done, final long total) {}
-
-				@Override
-				public boolean isCanceled() {
-					return reached[0];
-				}
-			};
+			final CancelAtStage progress = new CancelAtStage(stage);
 			assertThrows(CancellationException.class, () -> MainEffect.run(Literature.input(CONVERGING), AleSettings
 				.defaults(), progress), stage);
-			assertTrue(reached[0], stage);
+			assertTrue(progress.isReached(), stage);
 		}
 	}
 }
