@@ -64,7 +64,7 @@ public final class PackedFoci {
 			-StrictMath.expm1(-unit / 2)), unit / 2)));
 		final int[] reach = new int[3];
 		Arrays.setAll(reach, axis -> cores.values().stream().mapToInt(c -> c.reach(axis)).max().orElseThrow());
-		box = new LaneBox(mask, baseRate.support(mask), reach, PackedKernel.log2Lanes());
+		box = new LaneBox(mask, baseRate.support(mask), reach, PackedKernel.LOG2_LANES);
 		final Map<Kernel, PackedKernel> packed = new HashMap<>();
 		kernels = experiments.stream().map(e -> packed.computeIfAbsent(e.kernel(), k -> new PackedKernel(cores.get(k), box,
 			g -> Math.round(g / unit)))).toArray(PackedKernel[]::new);

@@ -16,7 +16,8 @@ final class PackedKernel {
 
 	/** Largest number of units: the highest bit of a lane stays free. */
 	static final int MOST_UNITS = 0x7fff;
-	private static final int LOG2_LANES = 2;
+	/** Two to this power is the number of lanes in a word. */
+	static final int LOG2_LANES = 2;
 	private static final long HIGHEST_BITS = 0x8000_8000_8000_8000L;
 	private static final long EVEN_LANES = 0x0000_ffff_0000_ffffL;
 
@@ -142,10 +143,5 @@ final class PackedKernel {
 	/** The value in the given half of a word of a sum. */
 	static int value(final long[] sum, final int half) {
 		return (int) (sum[half >> 1] >>> 32 * (half & 1));
-	}
-
-	/** Two to this power is the number of lanes in a word. */
-	static int log2Lanes() {
-		return LOG2_LANES;
 	}
 }

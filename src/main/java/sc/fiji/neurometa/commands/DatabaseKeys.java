@@ -68,6 +68,7 @@ abstract class DatabaseKeys extends AleKeys {
 		final SourceChoices choices = choices();
 		final Optional<Path> file = FileKeys.optional(database_file);
 		return MacmSource.of(file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown) : ShippedDatabase
-			.read(choices.space(), unknown, settings.defaultSubjects() == 0 && settings.kernelFwhmMm() == 0), unknown, choices, how.filter());
+			.read(choices.space(), unknown, settings.defaultSubjects() == 0 && settings.kernelFwhmMm() == 0), unknown, choices,
+			how.filter());
 	}
 }

@@ -3,6 +3,8 @@ package sc.fiji.neurometa.inference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
@@ -33,20 +35,38 @@ public final class Permutations {
 		final double[] values = new double[count];
 		final List<ClusterMaxima> clusters = Arrays.stream(formingValues).mapToObj(v -> new ClusterMaxima(v, new int[count],
 			new double[count])).toList();
+		forEach(count, progress, () -> {
+			final PermutationEngine.Worker worker = engine.worker();
+			final Maxima maxima = new Maxima(formingValues.length);
+			return i -> {
+				worker.run(Seeds.of(seed, first + i), maxima);
+				values[i] = maxima.value;
+				for (int t = 0; t < formingValues.length; t++) {
+					clusters.get(t).sizes()[i] = maxima.size[t];
+					clusters.get(t).masses()[i] = maxima.mass[t];
+				}
+			};
+		});
+		return new NullMaxima(values, clusters);
+	}
+
+	/**
+	 * Does something for each of a number of permutations, on as many threads as {@link Workers} has.
+	 *
+	 * @param count how many
+	 * @param progress learns of each permutation, and can stop the run between two
+	 * @param workers makes what a thread needs; it takes the numbers of permutations, from 0, in any order
+	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 */
+	static void forEach(final int count, final Progress progress, final Supplier<? extends IntConsumer> workers) {
 		final AtomicInteger next = new AtomicInteger(), done = new AtomicInteger();
 		Workers.forEach(IntStream.range(0, Workers.count()).boxed().toList(), w -> {
 			boolean complete = false;
 			try {
-				final PermutationEngine.Worker worker = engine.worker();
-				final Maxima maxima = new Maxima(formingValues.length);
+				final IntConsumer worker = workers.get();
 				for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
 					progress.check();
-					worker.run(Seeds.of(seed, first + i), maxima);
-					values[i] = maxima.value;
-					for (int t = 0; t < formingValues.length; t++) {
-						clusters.get(t).sizes()[i] = maxima.size[t];
-						clusters.get(t).masses()[i] = maxima.mass[t];
-					}
+					worker.accept(i);
 					progress.update(done.incrementAndGet(), count);
 				}
 				complete = true;
@@ -56,6 +76,5 @@ public final class Permutations {
 				if (!complete) next.set(count);
 			}
 		});
-		return new NullMaxima(values, clusters);
 	}
 }

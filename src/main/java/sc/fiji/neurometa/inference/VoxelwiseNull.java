@@ -2,7 +2,6 @@ package sc.fiji.neurometa.inference;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -74,7 +73,7 @@ public final class VoxelwiseNull {
 		final List<LargestValues> largestValues = IntStream.range(0, parts).mapToObj(part -> new LargestValues(start(part,
 			parts, observed.length), start(part + 1, parts, observed.length), kept)).toList();
 		final int[] reaching = new int[observed.length], largest = new int[permutations];
-		forEachMap(fields, observed.length, seed, permutations, progress, (i, units) -> {
+		forEachMap(fields, observed.length, seed, permutations, progress, () -> (i, units) -> {
 			int most = 0;
 			// threads begin at different parts, so that they seldom wait for each other
 			for (int p = 0; p < parts; p++) {
@@ -124,26 +123,16 @@ public final class VoxelwiseNull {
 	}
 
 	private static void forEachMap(final Supplier<? extends UnitField> fields, final int voxels, final long seed,
-		final int permutations, final Progress progress, final MapAction action)
+		final int permutations, final Progress progress, final Supplier<MapAction> actions)
 	{
-		final AtomicInteger next = new AtomicInteger(), done = new AtomicInteger();
-		Workers.forEach(IntStream.range(0, Workers.count()).boxed().toList(), w -> {
-			boolean complete = false;
-			try {
-				final UnitField field = fields.get();
-				final int[] units = new int[voxels];
-				for (int i = next.getAndIncrement(); i < permutations; i = next.getAndIncrement()) {
-					progress.check();
-					field.draw(Seeds.of(seed, i), units);
-					action.accept(i, units);
-					progress.update(done.incrementAndGet(), permutations);
-				}
-				complete = true;
-			}
-			finally {
-				// where one worker fails, the others need not compute what nobody will see
-				if (!complete) next.set(permutations);
-			}
+		Permutations.forEach(permutations, progress, () -> {
+			final UnitField field = fields.get();
+			final MapAction action = actions.get();
+			final int[] units = new int[voxels];
+			return i -> {
+				field.draw(Seeds.of(seed, i), units);
+				action.accept(i, units);
+			};
 		});
 	}
 
@@ -187,16 +176,17 @@ public final class VoxelwiseNull {
 	{
 		final List<ClusterMaxima> found = Stream.generate(() -> new ClusterMaxima(0, new int[permutations],
 			new double[permutations])).limit(exceeded.length).toList();
-		final ThreadLocal<ClusterMeasure> measures = ThreadLocal.withInitial(() -> new ClusterMeasure(new ClusterFinder(
-			mask, connectivity), new double[1]));
 		final int[] all = IntStream.range(0, mask.size()).toArray();
-		forEachMap(fields, mask.size(), seed, permutations, progress, (i, units) -> {
+		forEachMap(fields, mask.size(), seed, permutations, progress, () -> {
+			final ClusterMeasure measure = new ClusterMeasure(new ClusterFinder(mask, connectivity), new double[1]);
 			final Maxima maxima = new Maxima(1);
-			for (int t = 0; t < exceeded.length; t++) {
-				measures.get().measure(excess(units, t, value), all, all.length, maxima);
-				found.get(t).sizes()[i] = maxima.size[0];
-				found.get(t).masses()[i] = maxima.mass[0];
-			}
+			return (i, units) -> {
+				for (int t = 0; t < exceeded.length; t++) {
+					measure.measure(excess(units, t, value), all, all.length, maxima);
+					found.get(t).sizes()[i] = maxima.size[0];
+					found.get(t).masses()[i] = maxima.mass[0];
+				}
+			};
 		});
 		return found;
 	}
