@@ -2,8 +2,6 @@ package sc.fiji.neurometa.commands;
 
 import java.util.Locale;
 
-import javax.imageio.ImageIO;
-
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.ContrastResult;
 import sc.fiji.neurometa.analysis.ContrastSettings;
@@ -12,7 +10,9 @@ import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Mask;
-import sc.fiji.neurometa.ui.SliceMosaic;
+import sc.fiji.neurometa.ui.figure.Figure;
+import sc.fiji.neurometa.ui.figure.FigureFile;
+import sc.fiji.neurometa.ui.figure.SliceMosaic;
 
 /** The pictures of an ALE and of a contrast: clusters in colour on slices of the template. No display is needed. */
 final class AleFigure {
@@ -52,8 +52,8 @@ final class AleFigure {
 	static Extra mosaic(final String name, final Mask mask, final double[] map, final String title,
 		final String subtitle, final String unit)
 	{
-		return new Extra(name, out -> ImageIO.write(SliceMosaic.draw(Templates.t1(mask.space()), mask.volume(map, 0), 0,
-			new SliceMosaic.Text(title.replace('_', ' '), subtitle, unit)), "png", out));
+		return new Extra(name, out -> FigureFile.PNG.write(SliceMosaic.of(Templates.t1(mask.space()), mask.volume(map, 0), 0,
+			new SliceMosaic.Text(title.replace('_', ' '), subtitle, unit)), Figure.DOTS_PER_INCH, out));
 	}
 
 	private static String subtitle(final MainEffectResult result) {

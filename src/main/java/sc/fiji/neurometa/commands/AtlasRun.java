@@ -30,7 +30,7 @@ import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
-import sc.fiji.neurometa.ui.MatrixPlot;
+import sc.fiji.neurometa.ui.figure.MatrixPlot;
 import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.WindowLayout;
 

@@ -13,7 +13,7 @@ import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
-import sc.fiji.neurometa.ui.FociPlot;
+import sc.fiji.neurometa.ui.figure.FociPlot;
 
 /** The picture of the foci of selected experiments. No display is needed. */
 final class MacmFigure {

@@ -73,7 +73,7 @@ public record ColorScale(List<Integer> stops) {
 	}
 
 	/** A colour between two others: {@code a} where the share is 0, {@code b} where it is 1. */
-	static int mix(final int a, final int b, final double share) {
+	public static int mix(final int a, final int b, final double share) {
 		int mixed = 0;
 		for (int shift = 16; shift >= 0; shift -= 8) {
 			final int from = a >> shift & 0xff, to = b >> shift & 0xff;

@@ -1,4 +1,4 @@
-package sc.fiji.neurometa.ui;
+package sc.fiji.neurometa.ui.figure;
 
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;

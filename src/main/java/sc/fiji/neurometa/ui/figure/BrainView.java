@@ -1,10 +1,11 @@
-package sc.fiji.neurometa.ui;
+package sc.fiji.neurometa.ui.figure;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.ColorScale;
 
 /** Slices of a brain in grey on white, with a map in colour above a threshold. */
 final class BrainView {

@@ -1,9 +1,11 @@
-package sc.fiji.neurometa.ui;
+package sc.fiji.neurometa.ui.figure;
 
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.Locale;
+
+import sc.fiji.neurometa.ui.ColorScale;
 
 /** The legend of a figure's colours. */
 final class ColorBar {

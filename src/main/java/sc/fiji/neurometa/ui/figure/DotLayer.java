@@ -1,4 +1,4 @@
-package sc.fiji.neurometa.ui;
+package sc.fiji.neurometa.ui.figure;
 
 /** Translucent dots of one colour. They add up in whole numbers, so that their order cannot matter. */
 final class DotLayer {

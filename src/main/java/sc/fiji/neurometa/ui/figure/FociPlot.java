@@ -1,4 +1,4 @@
-package sc.fiji.neurometa.ui;
+package sc.fiji.neurometa.ui.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.ColorScale;
 
 /**
  * A figure of where foci lie: the brain seen through from the left, from above and from the front, every focus a

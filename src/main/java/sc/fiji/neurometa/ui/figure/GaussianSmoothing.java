@@ -1,4 +1,4 @@
-package sc.fiji.neurometa.ui;
+package sc.fiji.neurometa.ui.figure;
 
 /**
  * Smooths planes of floats. ImageJ's own filter starts threads that outlive the work, so that a program without a

@@ -1,4 +1,4 @@
-package sc.fiji.neurometa.ui;
+package sc.fiji.neurometa.ui.figure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -89,12 +89,12 @@ class SliceMosaicTest {
 
 	@Test
 	void drawsWithoutADisplay() throws IOException {
-		final BufferedImage figure = SliceMosaic.draw(brain(), map(new double[] { -40, 0, 20, 5 }, new double[] { 30, -50, 0,
-			3 }), 0, TEXT);
+		final BufferedImage figure = SliceMosaic.of(brain(), map(new double[] { -40, 0, 20, 5 }, new double[] { 30, -50, 0,
+			3 }), 0, TEXT).image();
 		assertTrue(figure.getWidth() > 1800 && figure.getHeight() > 1000);
 		final Path folder = Files.createDirectories(Path.of("target", "screenshots"));
 		ImageIO.write(figure, "png", folder.resolve("slice-mosaic-shapes.png").toFile());
-		final BufferedImage empty = SliceMosaic.draw(brain(), map(), 0, TEXT);
+		final BufferedImage empty = SliceMosaic.of(brain(), map(), 0, TEXT).image();
 		for (int i = 0; i < empty.getWidth() * empty.getHeight(); i += 7) {
 			final int color = empty.getRGB(i % empty.getWidth(), i / empty.getWidth());
 			// the lines of the sagittal view are the only colour

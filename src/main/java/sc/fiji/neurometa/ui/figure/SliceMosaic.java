@@ -1,4 +1,4 @@
-package sc.fiji.neurometa.ui;
+package sc.fiji.neurometa.ui.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -45,35 +45,27 @@ public final class SliceMosaic {
 	}
 
 	/**
-	 * Draws the figure; no display is needed.
+	 * The figure.
 	 *
 	 * @param anatomy brain in grey, zero outside
 	 * @param map values to show in colour, in the same space
 	 * @param threshold values of at most this size are not shown; 0 shows all that is not zero
 	 * @param text what to write
 	 */
-	public static BufferedImage draw(final Volume anatomy, final Volume map, final double threshold, final Text text) {
-		return new SliceMosaic(anatomy, map, threshold, text).draw();
+	public static Figure of(final Volume anatomy, final Volume map, final double threshold, final Text text) {
+		final SliceMosaic mosaic = new SliceMosaic(anatomy, map, threshold, text);
+		return new Figure(2 * MARGIN + COLUMNS * mosaic.cellWidth + (COLUMNS - 1) * GAP + BAR, MARGIN + HEADING + ROWS *
+			(mosaic.cellHeight + GAP) + MARGIN, mosaic::draw);
 	}
 
-	private BufferedImage draw() {
-		final int width = 2 * MARGIN + COLUMNS * cellWidth + (COLUMNS - 1) * GAP + BAR;
-		final int height = MARGIN + HEADING + ROWS * (cellHeight + GAP) + MARGIN;
-		final BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = image.createGraphics();
-		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-		g.setColor(Color.WHITE);
-		g.fillRect(0, 0, width, height);
+	private void draw(final Graphics2D g) {
 		drawHeading(g);
 		final double[] heights = SliceHeights.choose(map, view.threshold(), SLICES, view.lowest(), view.highest());
 		for (int cell = 0; cell < SLICES; cell++)
 			drawSlice(g, cell, heights[cell]);
 		drawLocator(g, heights);
-		if (view.hasColors()) new ColorBar(view, text.unit()).draw(g, width - MARGIN - BAR + 56, MARGIN + HEADING +
-			cellHeight / 2, 34, ROWS * (cellHeight + GAP) - cellHeight);
-		g.dispose();
-		return image;
+		if (view.hasColors()) new ColorBar(view, text.unit()).draw(g, MARGIN + COLUMNS * cellWidth + (COLUMNS - 1) *
+			GAP + 56, MARGIN + HEADING + cellHeight / 2, 34, ROWS * (cellHeight + GAP) - cellHeight);
 	}
 
 	private void drawHeading(final Graphics2D g) {

@@ -1,0 +1,133 @@
+package sc.fiji.neurometa.ui.figure;
+
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataFormatImpl;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+
+/** Writes a figure to a file. Letters of vector files are shapes, so that they look alike everywhere. */
+public enum FigureFile {
+
+	/** Pixels, with their number to the inch. */
+	PNG {
+
+		@Override
+		public void write(final Figure figure, final double dpi, final OutputStream out) throws IOException {
+			final BufferedImage image = figure.image(dpi);
+			final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+			try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+				writer.setOutput(stream);
+				writer.write(new IIOImage(image, null, pixelSize(writer, image, dpi)));
+			}
+			finally {
+				writer.dispose();
+			}
+		}
+	},
+	/** Vectors; what is pixels in the figure stays pixels, of {@value Figure#DOTS_PER_INCH} to the inch. */
+	SVG {
+
+		@Override
+		public void write(final Figure figure, final double dpi, final OutputStream out) throws IOException {
+			final SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptySvg());
+			context.setComment("NeuroMeta");
+			final SVGGraphics2D g = new SVGGraphics2D(context, true);
+			g.setSVGCanvasSize(new Dimension(figure.width(), figure.height()));
+			figure.drawing().accept(g);
+			final Element root = g.getRoot();
+			root.setAttribute("viewBox", "0 0 " + figure.width() + " " + figure.height());
+			root.setAttribute("width", figure.widthInches() + "in");
+			root.setAttribute("height", figure.heightInches() + "in");
+			final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			g.stream(root, writer, true, false);
+			writer.flush();
+		}
+	},
+	/** Vectors on one page of the figure's size; what is pixels in the figure stays pixels. */
+	PDF {
+
+		@Override
+		public void write(final Figure figure, final double dpi, final OutputStream out) throws IOException {
+			final float points = (float) POINTS_PER_INCH / Figure.DOTS_PER_INCH;
+			try (PDDocument document = new PDDocument()) {
+				final PDPage page = new PDPage(new PDRectangle(figure.width() * points, figure.height() * points));
+				document.addPage(page);
+				final PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, figure.width(), figure.height());
+				figure.drawing().accept(g);
+				g.dispose();
+				try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+					content.transform(Matrix.getScaleInstance(points, points));
+					content.drawForm(g.getXFormObject());
+				}
+				document.save(out);
+			}
+		}
+	};
+
+	private static final int POINTS_PER_INCH = 72;
+	private static final double MM_PER_INCH = 25.4;
+	private static final String SVG_SPACE = "http://www.w3.org/2000/svg";
+
+	/**
+	 * Writes a figure.
+	 *
+	 * @param figure the figure
+	 * @param dpi pixels to the inch, above 0; vectors do without
+	 * @param out receives the file; stays open
+	 * @throws IOException when it cannot be written
+	 */
+	public abstract void write(Figure figure, double dpi, OutputStream out) throws IOException;
+
+	private static IIOMetadata pixelSize(final ImageWriter writer, final BufferedImage image, final double dpi)
+		throws IOException
+	{
+		final IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+		final IIOMetadataNode root = new IIOMetadataNode(IIOMetadataFormatImpl.standardMetadataFormatName);
+		final IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
+		for (final String axis : new String[] { "HorizontalPixelSize", "VerticalPixelSize" }) {
+			final IIOMetadataNode size = new IIOMetadataNode(axis);
+			size.setAttribute("value", Double.toString(MM_PER_INCH / dpi));
+			dimension.appendChild(size);
+		}
+		root.appendChild(dimension);
+		metadata.mergeTree(IIOMetadataFormatImpl.standardMetadataFormatName, root);
+		return metadata;
+	}
+
+	private static Document emptySvg() {
+		try {
+			return DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation().createDocument(SVG_SPACE,
+				"svg", null);
+		}
+		catch (final ParserConfigurationException e) {
+			throw new IllegalStateException("The JDK has no XML", e);
+		}
+	}
+}
