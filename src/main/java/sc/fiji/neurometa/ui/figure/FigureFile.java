@@ -2,6 +2,7 @@ package sc.fiji.neurometa.ui.figure;
 
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,15 +14,16 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -58,6 +60,7 @@ public enum FigureFile {
 		public void write(final Figure figure, final double dpi, final OutputStream out) throws IOException {
 			final SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptySvg());
 			context.setComment("NeuroMeta");
+			context.setImageHandler(new PngHandler());
 			final SVGGraphics2D g = new SVGGraphics2D(context, true);
 			g.setSVGCanvasSize(new Dimension(figure.width(), figure.height()));
 			figure.drawing().accept(g);
@@ -92,7 +95,7 @@ public enum FigureFile {
 	};
 
 	private static final int POINTS_PER_INCH = 72;
-	private static final double MM_PER_INCH = 25.4;
+	private static final double METRES_PER_INCH = 0.0254;
 	private static final String SVG_SPACE = "http://www.w3.org/2000/svg";
 
 	/**
@@ -109,16 +112,29 @@ public enum FigureFile {
 		throws IOException
 	{
 		final IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
-		final IIOMetadataNode root = new IIOMetadataNode(IIOMetadataFormatImpl.standardMetadataFormatName);
-		final IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
-		for (final String axis : new String[] { "HorizontalPixelSize", "VerticalPixelSize" }) {
-			final IIOMetadataNode size = new IIOMetadataNode(axis);
-			size.setAttribute("value", Double.toString(MM_PER_INCH / dpi));
-			dimension.appendChild(size);
-		}
-		root.appendChild(dimension);
-		metadata.mergeTree(IIOMetadataFormatImpl.standardMetadataFormatName, root);
+		final IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
+		final IIOMetadataNode size = new IIOMetadataNode("pHYs");
+		final String perMetre = Long.toString(Math.round(dpi / METRES_PER_INCH));
+		size.setAttribute("pixelsPerUnitXAxis", perMetre);
+		size.setAttribute("pixelsPerUnitYAxis", perMetre);
+		size.setAttribute("unitSpecifier", "meter");
+		root.appendChild(size);
+		metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
 		return metadata;
+	}
+
+	/** Pictures inside vectors, as PNG by the JDK: Batik's own encoder is in a library that nothing else here needs. */
+	private static final class PngHandler extends ImageHandlerBase64Encoder {
+
+		@Override
+		public void encodeImage(final RenderedImage image, final OutputStream out) throws SVGGraphics2DIOException {
+			try {
+				ImageIO.write(image, "png", out);
+			}
+			catch (final IOException e) {
+				throw new SVGGraphics2DIOException(e.getMessage(), e);
+			}
+		}
 	}
 
 	private static Document emptySvg() {
