@@ -130,7 +130,7 @@ public final class AtomicFiles {
 	}
 
 	/** Why something could not be written, in words; Windows denies access also to a file that, say, Excel shows. */
-	static String reason(final IOException e) {
+	public static String reason(final IOException e) {
 		if (e instanceof AccessDeniedException) return "no permission to write there, or another program has the file open";
 		final String message = e.getMessage();
 		return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;

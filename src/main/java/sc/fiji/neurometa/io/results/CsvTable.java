@@ -1,19 +1,27 @@
 package sc.fiji.neurometa.io.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.Decimals;
+import sc.fiji.neurometa.model.InputException;
 
 /**
  * A table for a CSV file: comma-separated, UTF-8, one header row, lines ended by LF, numbers with a dot and in full
@@ -26,6 +34,7 @@ import sc.fiji.neurometa.io.Decimals;
 public record CsvTable(List<String> header, List<List<Object>> rows) {
 
 	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+	private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|NaN|-?Infinity");
 	private static final String FORMULA_STARTS = "=+-@\t\r";
 
 	/** @throws IllegalArgumentException when a row has not as many cells as there are columns */
@@ -55,6 +64,47 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	 */
 	public void write(final Path file) {
 		AtomicFiles.writeText(file, out -> writeTo(out));
+	}
+
+	/**
+	 * Reads a table that was written by {@link #write}.
+	 *
+	 * @return the table; its cells are numbers (Double) where they are spelled as numbers, else text without the guarding
+	 *         apostrophe, or null where they are empty
+	 * @throws InputException when the file is missing, cannot be read, or is no table with a header and rows of its width
+	 */
+	public static CsvTable read(final Path file) {
+		try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+			final List<CSVRecord> records = parser.getRecords();
+			if (records.isEmpty()) throw new InputException(file + " is empty. Use an unchanged copy of the file.");
+			final List<List<Object>> rows = new ArrayList<>();
+			for (final CSVRecord record : records.subList(1, records.size())) {
+				if (record.size() != records.get(0).size()) throw new InputException(file + ", row " + record.getRecordNumber() +
+					": " + record.size() + " cells, but the header has " + records.get(0).size() +
+					". Use an unchanged copy of the file.");
+				rows.add(record.stream().map(CsvTable::value).collect(Collectors.toList()));
+			}
+			return new CsvTable(records.get(0).toList(), rows);
+		}
+		catch (final NoSuchFileException e) {
+			throw new InputException("There is no file " + file + ".", e);
+		}
+		catch (final IOException | UncheckedIOException e) {
+			throw new InputException("Cannot read " + file + ": " + AtomicFiles.reason(e instanceof UncheckedIOException u ? u
+				.getCause() : (IOException) e) + ".", e);
+		}
+	}
+
+	private static Object value(final String cell) {
+		if (cell.isEmpty()) return null;
+		if (NUMBER.matcher(cell).matches()) return Double.valueOf(cell);
+		return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0 ? cell.substring(1)
+			: cell;
+	}
+
+	/** The column of a name. */
+	public OptionalInt column(final String name) {
+		return IntStream.range(0, header.size()).filter(i -> header.get(i).equals(name)).findFirst();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package sc.fiji.neurometa.io.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.neurometa.model.InputException;
 
 class CsvTableTest {
 
@@ -26,6 +29,26 @@ class CsvTableTest {
 			null, 0.1 + 0.2, -0.0))).write(file);
 		assertEquals("experiment,x_mm,n\n\"Müller, 2001: \"\"a\"\" > b\",-36.1,12\n\"\",0.30000000000000004,0\n", Files
 			.readString(file));
+	}
+
+	@Test
+	void readsWhatItWrote() {
+		final Path file = folder.resolve("t.csv");
+		final CsvTable table = new CsvTable(List.of("experiment", "x_mm", "n"), List.of(List.of("Müller, 2001: \"a\"\nb", -36.1,
+			12.0), Arrays.asList(null, 0.1 + 0.2, Double.NEGATIVE_INFINITY), List.of("=SUM(A1)", 3.0508067E-13, "'quoted'")));
+		table.write(file);
+		assertEquals(table, CsvTable.read(file));
+		assertEquals(2, table.column("n").orElseThrow());
+		assertTrue(table.column("N").isEmpty());
+	}
+
+	@Test
+	void whatIsNoTableIsRefused() throws IOException {
+		final Path file = Files.writeString(folder.resolve("t.csv"), "a,b\n1,2\n3\n");
+		assertEquals(file + ", row 3: 1 cells, but the header has 2. Use an unchanged copy of the file.", assertThrows(
+			InputException.class, () -> CsvTable.read(file)).getMessage());
+		assertThrows(InputException.class, () -> CsvTable.read(folder.resolve("none.csv")));
+		assertThrows(InputException.class, () -> CsvTable.read(Files.writeString(folder.resolve("empty.csv"), "")));
 	}
 
 	@ParameterizedTest
