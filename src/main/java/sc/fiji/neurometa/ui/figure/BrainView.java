@@ -70,6 +70,10 @@ final class BrainView {
 		return high[2] - 2 * MARGIN_MM;
 	}
 
+	double pixelsPerMm() {
+		return pixelsPerMm;
+	}
+
 	/** Width of a view across which an axis runs, or its height, in pixels. */
 	int pixels(final int axis) {
 		return (int) Math.ceil((high[axis] - low[axis]) * pixelsPerMm);
