@@ -10,7 +10,6 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import ij.IJ;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.figure.Figure;
 
@@ -72,11 +71,8 @@ public class SaveResultFigure extends NeuroMetaCommand {
 	@Override
 	protected void execute() {
 		final FigureKind kind = Choice.of(FigureKind.class, "figure", figure);
-		final Path file = FileKeys.required("output_file", output_file);
-		final FigureOutput output = FigureOutput.of(file, dpi);
-		final Figure drawn = kind.isOfMaps() ? ofMaps(kind) : ofRun(kind);
-		output.write(drawn);
-		IJ.log("Save Result Figure: " + file);
+		final FigureOutput output = FigureOutput.of(FileKeys.required("output_file", output_file), dpi);
+		output.write(kind.isOfMaps() ? ofMaps(kind) : ofRun(kind));
 	}
 
 	private Figure ofMaps(final FigureKind kind) {

@@ -22,8 +22,9 @@ public final class PeaksPanel {
 	/** More peaks than this are told in words. */
 	public static final int MOST_PEAKS = 8;
 
-	private static final int MARGIN = 44, GAP = 22, TEXT_GAP = 44, TEXT = 640, ROW_GAP = 18, LABEL = 30, BAR_GAP = 16, FOOT = 44;
+	private static final int MARGIN = 44, GAP = 22, TEXT_GAP = 44, LONGEST_TEXT = 640, SHORTEST_TEXT = 380, ROW_GAP = 18, LABEL = 30, BAR_GAP = 40, FOOT = 44;
 	private static final double GAP_MM = 7;
+	private static final Font LABELS = Paper.font(Font.BOLD, 30);
 	private static final Color CROSS = new Color(0x00838f);
 
 	private final BrainView view;
@@ -32,7 +33,7 @@ public final class PeaksPanel {
 	private final List<Peak> peaks;
 	private final int more;
 	private final Text text;
-	private final int rowHeight;
+	private final int rowHeight, textWidth;
 
 	/**
 	 * What is written on a figure.
@@ -63,6 +64,9 @@ public final class PeaksPanel {
 		this.peaks = List.copyOf(peaks.subList(0, Math.min(MOST_PEAKS, peaks.size())));
 		more = peaks.size() - this.peaks.size();
 		this.text = peaks.isEmpty() ? new Text(text.title(), Paper.nothing(text.subtitle()), text.unit(), text.space()) : text;
+		final FontMetrics metrics = Paper.metrics(LABELS);
+		textWidth = Math.max(SHORTEST_TEXT, Math.min(LONGEST_TEXT, this.peaks.stream().mapToInt(p -> metrics.stringWidth("00  " +
+			p.label())).max().orElse(0)));
 		rowHeight = Math.max(view.pixels(1), view.pixels(2)) + LABEL;
 	}
 
@@ -93,7 +97,7 @@ public final class PeaksPanel {
 	}
 
 	private int barLeft() {
-		return textLeft() + TEXT + BAR_GAP;
+		return textLeft() + textWidth + BAR_GAP;
 	}
 
 	private void draw(final Graphics2D g) {
@@ -129,8 +133,8 @@ public final class PeaksPanel {
 		Paper.centred(g, name, x + slice.getWidth() / 2.0, top + rowHeight - 6);
 		g.setFont(Paper.font(Font.BOLD, 26));
 		g.setColor(hasSides ? Paper.INK : Paper.FAINT);
-		g.drawString(hasSides ? "L" : "A", x + 2, y + 26);
-		Paper.rightAligned(g, hasSides ? "R" : "P", x + slice.getWidth() - 2, y + 26);
+		g.drawString(hasSides ? "L" : "A", x + 2, top + 28);
+		Paper.rightAligned(g, hasSides ? "R" : "P", x + slice.getWidth() - 2, top + 28);
 	}
 
 	/** Thin lines that leave the peak itself free. */
@@ -155,16 +159,16 @@ public final class PeaksPanel {
 		final Peak peak = peaks.get(row);
 		final int x = textLeft();
 		g.setColor(Paper.INK);
-		g.setFont(Paper.font(Font.BOLD, 30));
+		g.setFont(LABELS);
 		final FontMetrics metrics = g.getFontMetrics();
 		final String number = (row + 1) + "  ";
-		g.drawString(number + Paper.shortened(metrics, peak.label(), TEXT - metrics.stringWidth(number)), x, top + 26);
+		g.drawString(number + Paper.shortened(metrics, peak.label(), textWidth - metrics.stringWidth(number)), x, top + 26);
 		g.setFont(Paper.font(Font.PLAIN, 26));
 		final Point p = peak.place();
 		g.drawString(text.space() + "  " + mm(p.xMm()) + ", " + mm(p.yMm()) + ", " + mm(p.zMm()) + " mm", x, top + 68);
 		g.setColor(Paper.FAINT);
-		g.drawString(Paper.shortened(g.getFontMetrics(), String.format(Locale.ROOT, "%s %s    %,.0f mm\u00b3", text.unit(), value(peak
-			.value()), peak.volumeMm3()), TEXT), x, top + 108);
+		g.drawString(Paper.shortened(g.getFontMetrics(), String.format(Locale.ROOT, "%s = %s    %,.0f mm\u00b3", text.unit(), value(peak
+			.value()), peak.volumeMm3()), textWidth), x, top + 108);
 	}
 
 	/** Three digits that count. */
