@@ -82,6 +82,11 @@ final class FinishedRun {
 		return prepared;
 	}
 
+	/** The threshold before anybody had seen a result. */
+	ThresholdChoice first() {
+		return origin.first();
+	}
+
 	/** What the names of the files of the run begin with. */
 	String prefix() {
 		return macm.map(MacmRecord::outputPrefix).orElse(ale.outputPrefix());

@@ -2,8 +2,15 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+import javax.swing.SwingUtilities;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -13,9 +20,16 @@ import org.scijava.task.TaskService;
 import ij.IJ;
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.Rethresholding;
 import sc.fiji.neurometa.analysis.ThresholdChoice;
 import sc.fiji.neurometa.commands.bridge.CommandForm;
+import sc.fiji.neurometa.commands.bridge.FileBrowser;
+import sc.fiji.neurometa.commands.bridge.HelpPage;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.threshold.ThresholdQuestion;
+import sc.fiji.neurometa.ui.threshold.ThresholdWindow;
 
 /** Another threshold for a finished ALE or MACM, from the maxima that it stored, without new permutations. */
 @Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Rethreshold Result", headless = true)
@@ -66,8 +80,11 @@ public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 		try (TaskProgress progress = TaskProgress.start(getContext().service(TaskService.class), "Rethreshold Result")) {
 			run = FinishedRun.read(file, progress);
 		}
-		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.prefix() + ADDED : output_prefix;
-		run.run(getContext(), new OutputChoice(output_directory, prefix, show_results), choice(run.prepared().settings()));
+		run.run(getContext(), new OutputChoice(output_directory, prefix(run), show_results), choice(run.prepared().settings()));
+	}
+
+	private String prefix(final FinishedRun run) {
+		return output_prefix == null || output_prefix.isBlank() ? run.prefix() + ADDED : output_prefix;
 	}
 
 	private ThresholdChoice choice(final AleSettings first) {
@@ -80,6 +97,74 @@ public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 
 	@Override
 	public Optional<Map<String, String>> ask(final CommandForm form, final Map<String, String> start) {
-		return Optional.empty();
+		final Optional<Path> file = FileKeys.optional(run_record).or(() -> FileBrowser.open("Rethreshold which result?",
+			"Run records", "_run.json").map(FileKeys::path));
+		if (file.isEmpty()) return Optional.empty();
+		IJ.showStatus("Reading " + file.get().getFileName() + "...");
+		final FinishedRun run = FinishedRun.read(file.get(), Progress.NONE);
+		IJ.showStatus("");
+		return await(question(run, form), target(run)).map(answer -> texts(file.get(), answer)).map(texts -> {
+			texts.keySet().retainAll(start.keySet());
+			return texts;
+		});
+	}
+
+	private ThresholdQuestion question(final FinishedRun run, final CommandForm form) {
+		final Rethresholding prepared = run.prepared();
+		final List<Correction> offered = Arrays.stream(Correction.values()).filter(c -> prepared.obstacle(c).isEmpty()).toList();
+		final List<String> missing = Arrays.stream(Correction.values()).flatMap(c -> prepared.obstacle(c).stream().map(
+			reason -> Choice.word(c) + ": " + reason)).toList();
+		final ThresholdChoice wanted = choice(prepared.settings());
+		// a run by the mass of clusters under the base rate has to begin elsewhere
+		final ThresholdChoice start = offered.contains(wanted.correction()) ? wanted : new ThresholdChoice(offered.get(0), wanted
+			.voxelP(), wanted.alpha(), wanted.minClusterMm3());
+		return new ThresholdQuestion(run.prefix(), run.first(), start, offered, missing, prepared.steps(), prepared.input(),
+			prepared.maps(), chosen -> prepared.at(chosen, Progress.NONE), run::sentence, result -> {}, window -> HelpPage.show(
+				window, form));
+	}
+
+	private ThresholdQuestion.Target target(final FinishedRun run) {
+		return new ThresholdQuestion.Target(output_directory == null ? "" : output_directory.getPath(), prefix(run),
+			show_results);
+	}
+
+	private static Optional<ThresholdQuestion.Answer> await(final ThresholdQuestion question,
+		final ThresholdQuestion.Target target)
+	{
+		final CompletableFuture<Optional<ThresholdQuestion.Answer>> answer = new CompletableFuture<>();
+		final CompletableFuture<ThresholdWindow> window = new CompletableFuture<>();
+		SwingUtilities.invokeLater(() -> {
+			try {
+				window.complete(ThresholdWindow.open(question, target, answer::complete));
+			}
+			catch (final RuntimeException e) {
+				answer.completeExceptionally(e);
+			}
+		});
+		try {
+			return answer.get();
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			window.thenAccept(opened -> SwingUtilities.invokeLater(opened::cancel));
+			return Optional.empty();
+		}
+		catch (final ExecutionException e) {
+			throw new IllegalStateException("The window of Rethreshold Result failed", e.getCause());
+		}
+	}
+
+	private static Map<String, String> texts(final Path file, final ThresholdQuestion.Answer answer) {
+		final ThresholdChoice choice = answer.choice();
+		final Map<String, String> texts = new LinkedHashMap<>();
+		texts.put("run_record", file.toString());
+		texts.put("correction", Choice.word(choice.correction()));
+		texts.put("voxel_p", Decimals.text(choice.voxelP()));
+		texts.put("alpha", Decimals.text(choice.alpha()));
+		texts.put("min_cluster_mm3", Decimals.text(choice.minClusterMm3()));
+		texts.put("output_directory", answer.target().folder());
+		texts.put("output_prefix", answer.target().prefix());
+		texts.put("show_results", Boolean.toString(answer.target().show()));
+		return texts;
 	}
 }

@@ -100,6 +100,16 @@ final class BrainView {
 		return (int) Math.ceil((high[axis] - low[axis]) * pixelsPerMm);
 	}
 
+	/** Left end of an axial slice in mm. */
+	double left() {
+		return low[0];
+	}
+
+	/** Front end of an axial slice in mm. */
+	double front() {
+		return high[1];
+	}
+
 	/** Row of a sagittal view at a height in mm. */
 	double rowOf(final double zMm) {
 		return (high[2] - zMm) * pixelsPerMm;
