@@ -23,8 +23,10 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
+import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.JTableHeader;
 
 import ij.IJ;
@@ -42,7 +44,7 @@ import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
 public final class ThresholdWindow {
 
 	private static final Color ERROR = new Color(0xb00020), CHANGED = new Color(0x8a4b00);
-	private static final int TEXT_WIDTH = 355, TEXT_HEIGHT = 148, TABLE_HEIGHT = 132;
+	private static final int TEXT_WIDTH = 350, TEXT_HEIGHT = 148, TABLE_HEIGHT = 132;
 	private static final int[] COLUMN_WIDTHS = { 26, 58, 66, 104, 56, 66, 420 };
 
 	/** What came of a threshold: a result with its sentence, or why there is none. */
@@ -181,6 +183,11 @@ public final class ThresholdWindow {
 		};
 		for (int i = 0; i < COLUMN_WIDTHS.length; i++)
 			table.getColumnModel().getColumn(i).setPreferredWidth(COLUMN_WIDTHS[i]);
+		final DefaultTableCellRenderer numbers = new DefaultTableCellRenderer();
+		numbers.setHorizontalAlignment(SwingConstants.TRAILING);
+		for (int i = 0; i < COLUMN_WIDTHS.length - 1; i++)
+			table.getColumnModel().getColumn(i).setCellRenderer(numbers);
+		table.setRowHeight(table.getRowHeight() + 2);
 		table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
 		table.setName("clusters");
 		table.setToolTipText("Choose a cluster to see its peak on a slice");
@@ -239,8 +246,8 @@ public final class ThresholdWindow {
 		if (closed) return;
 		ok.setEnabled(outcome.result.isPresent());
 		sentence.setForeground(outcome.result.isPresent() ? null : ERROR);
-		sentence.setText("<html><body width='" + TEXT_WIDTH * 3 / 4 + "'>" + Markdown.escape(outcome.text) + "</body></html>");
-		note.setText(outcome.choice.equals(question.first()) ? " " : "<html><body width='" + TEXT_WIDTH * 3 / 4 +
+		sentence.setText("<html><body width='" + TEXT_WIDTH + "'>" + Markdown.escape(outcome.text) + "</body></html>");
+		note.setText(outcome.choice.equals(question.first()) ? " " : "<html><body width='" + TEXT_WIDTH +
 			"'>Chosen after the result was known: report the first threshold, too.</body></html>");
 		outcome.result.ifPresent(result -> {
 			rows.set(result.report().clusters());
