@@ -139,6 +139,11 @@ final class SlicePanel extends JComponent {
 		}
 		place.filter(p -> shown.size() > 0).ifPresent(p -> drawRing(g, p));
 		drawBar(g);
+		if (!isEnabled()) {
+			// what is seen does not belong to the threshold that was refused
+			g.setColor(new Color(255, 255, 255, 170));
+			g.fillRect(0, 0, getWidth(), getHeight());
+		}
 		g.dispose();
 	}
 

@@ -8,6 +8,7 @@ import java.awt.Font;
 import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,9 +31,11 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.JTableHeader;
 
 import ij.IJ;
+import sc.fiji.neurometa.analysis.ClusterStatistics;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.ThresholdChoice;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.ui.Markdown;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Answer;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
@@ -44,7 +47,7 @@ import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
 public final class ThresholdWindow {
 
 	private static final Color ERROR = new Color(0xb00020), CHANGED = new Color(0x8a4b00);
-	private static final int TEXT_WIDTH = 350, TEXT_HEIGHT = 148, TABLE_HEIGHT = 132;
+	private static final int TEXT_WIDTH = 350, TEXT_HEIGHT = 94, MESSAGE_HEIGHT = 220, TABLE_HEIGHT = 138;
 	private static final int[] COLUMN_WIDTHS = { 26, 58, 66, 104, 56, 66, 420 };
 
 	/** What came of a threshold: a result with its sentence, or why there is none. */
@@ -58,6 +61,7 @@ public final class ThresholdWindow {
 	private final SlicePanel slices;
 	private final ClusterRows rows = new ClusterRows();
 	private final JTable table = table(rows);
+	private final NullPanel maxima = new NullPanel();
 	private final JLabel sentence = new JLabel(), note = new JLabel();
 	private final JButton ok = new JButton("OK");
 	private final Newest<ThresholdChoice> computing;
@@ -157,7 +161,8 @@ public final class ThresholdWindow {
 		note.setForeground(CHANGED);
 		note.setName("note");
 		final JPanel panel = new JPanel(new BorderLayout(0, 6));
-		panel.add(sentence, BorderLayout.CENTER);
+		panel.add(sentence, BorderLayout.NORTH);
+		panel.add(maxima, BorderLayout.CENTER);
 		panel.add(note, BorderLayout.SOUTH);
 		return panel;
 	}
@@ -188,6 +193,7 @@ public final class ThresholdWindow {
 		for (int i = 0; i < COLUMN_WIDTHS.length - 1; i++)
 			table.getColumnModel().getColumn(i).setCellRenderer(numbers);
 		table.setRowHeight(table.getRowHeight() + 2);
+		table.setIntercellSpacing(new Dimension(8, 1));
 		table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
 		table.setName("clusters");
 		table.setToolTipText("Choose a cluster to see its peak on a slice");
@@ -240,21 +246,39 @@ public final class ThresholdWindow {
 		catch (final InputException e) {
 			return new Outcome(choice, Optional.empty(), e.getMessage());
 		}
+		catch (final RuntimeException e) {
+			// or else the window would stay behind the sliders without a word
+			return new Outcome(choice, Optional.empty(), "NeuroMeta failed on something that it should have handled (" + e +
+				"). Please report it.");
+		}
 	}
 
 	private void show(final Outcome outcome) {
 		if (closed) return;
 		ok.setEnabled(outcome.result.isPresent());
+		// a refusal may be longer than the sentence, and leaves the place of the maxima empty
+		sentence.setPreferredSize(new Dimension(TEXT_WIDTH, outcome.result.isPresent() ? TEXT_HEIGHT : MESSAGE_HEIGHT));
 		sentence.setForeground(outcome.result.isPresent() ? null : ERROR);
 		sentence.setText("<html><body width='" + TEXT_WIDTH + "'>" + Markdown.escape(outcome.text) + "</body></html>");
 		note.setText(outcome.choice.equals(question.first()) ? " " : "<html><body width='" + TEXT_WIDTH +
 			"'>Chosen after the result was known: report the first threshold, too.</body></html>");
+		slices.setEnabled(outcome.result.isPresent());
+		table.setEnabled(outcome.result.isPresent());
+		maxima.show(outcome.result);
 		outcome.result.ifPresent(result -> {
-			rows.set(result.report().clusters());
-			slices.mark(Optional.empty());
+			showClusters(result.report().clusters());
 			slices.show(result.mask().volume(result.thresholded(result.maps().z()), 0));
 			question.seen().accept(result);
 		});
+	}
+
+	/** The chosen cluster stays chosen as long as its peak does. */
+	private void showClusters(final List<ClusterStatistics> clusters) {
+		final int before = table.getSelectedRow();
+		final Optional<Point> peak = before < 0 ? Optional.empty() : Optional.of(rows.peak(before));
+		rows.set(clusters);
+		final int now = peak.map(p -> clusters.stream().map(ClusterStatistics::peak).toList().indexOf(p)).orElse(-1);
+		if (now >= 0) table.setRowSelectionInterval(now, now);
 	}
 
 	private void close(final Optional<Answer> answer) {
