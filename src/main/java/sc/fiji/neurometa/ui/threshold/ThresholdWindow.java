@@ -48,7 +48,7 @@ public final class ThresholdWindow {
 
 	private static final Color ERROR = new Color(0xb00020), CHANGED = new Color(0x8a4b00);
 	private static final int TEXT_WIDTH = 350, TEXT_HEIGHT = 94, MESSAGE_HEIGHT = 220, TABLE_HEIGHT = 138;
-	private static final int[] COLUMN_WIDTHS = { 26, 58, 66, 104, 56, 66, 420 };
+	private static final int[] COLUMN_WIDTHS = { 28, 60, 66, 124, 58, 68, 392 };
 
 	/** What came of a threshold: a result with its sentence, or why there is none. */
 	private record Outcome(ThresholdChoice choice, Optional<MainEffectResult> result, String text) {}
@@ -216,6 +216,7 @@ public final class ThresholdWindow {
 		help.setToolTipText("The page about this command");
 		ok.addActionListener(event -> close(Optional.of(new Answer(controls.choice(), target.target()))));
 		cancel.addActionListener(event -> close(Optional.empty()));
+		first.setEnabled(question.corrections().contains(question.first().correction()));
 		first.addActionListener(event -> controls.set(question.first()));
 		help.addActionListener(event -> question.help().accept(frame));
 		final JPanel buttons = new JPanel();
