@@ -4,7 +4,6 @@ import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 
 import sc.fiji.neurometa.space.Volume;
-import sc.fiji.neurometa.ui.ColorScale;
 
 /**
  * Axial slices for the screen, of one brain under maps that change: the anatomy of a slice is drawn once, and each map in
@@ -12,10 +11,8 @@ import sc.fiji.neurometa.ui.ColorScale;
  */
 public final class AxialSlices {
 
-	private static final double SOLID = 0.92;
-
 	private final BrainView brain;
-	private final double pixelsPerMm, low, high;
+	private final MapRange range;
 
 	/**
 	 * @param anatomy brain in grey, zero outside
@@ -24,30 +21,28 @@ public final class AxialSlices {
 	 * @param high value with the highest colour
 	 */
 	public AxialSlices(final Volume anatomy, final double pixelsPerMm, final double low, final double high) {
-		brain = new BrainView(anatomy, Volume.zeros(anatomy.grid()), 0, pixelsPerMm);
-		this.pixelsPerMm = pixelsPerMm;
-		this.low = low;
-		this.high = high;
+		range = new MapRange(low, high, true, false);
+		brain = new BrainView(anatomy, new MapRow("", Volume.zeros(anatomy.grid()), 0), range, MapColors.WARM_AND_COLD, pixelsPerMm);
 	}
 
 	/** Width of a slice in pixels. */
 	public int width() {
-		return brain.width();
+		return brain.pixels(0);
 	}
 
 	/** Height of a slice in pixels. */
 	public int height() {
-		return brain.height();
+		return brain.pixels(1);
 	}
 
 	/** Where a place in mm is on its slice, in pixels. */
 	public Point2D place(final double xMm, final double yMm) {
-		return new Point2D.Double((xMm - brain.left()) * pixelsPerMm, (brain.front() - yMm) * pixelsPerMm);
+		return new Point2D.Double(brain.columnOf(xMm), brain.fromFront(yMm));
 	}
 
 	/** The x and y in mm of a pixel's centre. */
 	public Point2D mm(final int column, final int row) {
-		return new Point2D.Double(brain.left() + (column + 0.5) / pixelsPerMm, brain.front() - (row + 0.5) / pixelsPerMm);
+		return new Point2D.Double(brain.xMm(column + 0.5), brain.yMm(row + 0.5));
 	}
 
 	/** The anatomy alone, the brain's left on the left, its front on top. */
@@ -64,14 +59,11 @@ public final class AxialSlices {
 	 */
 	public BufferedImage colored(final BufferedImage anatomy, final double zMm, final Volume map) {
 		final BufferedImage image = new BufferedImage(anatomy.getWidth(), anatomy.getHeight(), BufferedImage.TYPE_INT_RGB);
-		final Sampler sampler = new Sampler(map);
+		final MapPaint paint = MapPaint.of(new MapRow("", map, 0), range, MapColors.WARM_AND_COLD);
 		for (int row = 0; row < image.getHeight(); row++)
 			for (int column = 0; column < image.getWidth(); column++) {
-				final int grey = anatomy.getRGB(column, row) & 0xffffff;
 				final Point2D mm = mm(column, row);
-				final Sampler.Blend blend = sampler.above(mm.getX(), mm.getY(), zMm, 0, 1);
-				image.setRGB(column, row, blend.share() < 0.5 ? grey : ColorScale.mix(grey, ColorScale.HOT.color((blend.mean() - low) /
-					(high - low)), SOLID));
+				image.setRGB(column, row, paint.over(anatomy.getRGB(column, row) & 0xffffff, mm.getX(), mm.getY(), zMm));
 			}
 		return image;
 	}
