@@ -188,12 +188,20 @@ public final class ThresholdWindow {
 		};
 		for (int i = 0; i < COLUMN_WIDTHS.length; i++)
 			table.getColumnModel().getColumn(i).setPreferredWidth(COLUMN_WIDTHS[i]);
-		final DefaultTableCellRenderer numbers = new DefaultTableCellRenderer();
+		final DefaultTableCellRenderer numbers = new DefaultTableCellRenderer() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			protected void setValue(final Object value) {
+				// or else the last digit touches the next column
+				setText(value + "  ");
+			}
+		};
 		numbers.setHorizontalAlignment(SwingConstants.TRAILING);
 		for (int i = 0; i < COLUMN_WIDTHS.length - 1; i++)
 			table.getColumnModel().getColumn(i).setCellRenderer(numbers);
 		table.setRowHeight(table.getRowHeight() + 2);
-		table.setIntercellSpacing(new Dimension(8, 1));
 		table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
 		table.setName("clusters");
 		table.setToolTipText("Choose a cluster to see its peak on a slice");
