@@ -22,6 +22,7 @@ import sc.fiji.neurometa.model.InputException;
  */
 public final class Rethresholding {
 
+	private final RunRecord run;
 	private final AleInput input;
 	private final AleSettings settings;
 	private final PreparedFoci foci;
@@ -29,11 +30,12 @@ public final class Rethresholding {
 	private final Optional<AnalyticNull> analytic;
 	private final Optional<NullMaxima> maxima;
 
-	private Rethresholding(final AleInput input, final AleSettings settings, final PreparedFoci foci, final AleMaps maps,
+	private Rethresholding(final RunRecord run, final AleInput input, final PreparedFoci foci, final AleMaps maps,
 		final Optional<AnalyticNull> analytic, final Optional<NullMaxima> maxima)
 	{
+		this.run = run;
 		this.input = input;
-		this.settings = settings;
+		settings = run.settings();
 		this.foci = foci;
 		this.maps = maps;
 		this.analytic = analytic;
@@ -70,14 +72,14 @@ public final class Rethresholding {
 				"(P_P.nii.gz) belong to another run than the record, or were changed. Keep the files of a run together, as they " +
 				"were written.");
 			final NullMaxima kept = stored.maxima().orElseThrow();
-			return new Rethresholding(input, settings, foci, MainEffect.maps(ale, new AleNull.ByVoxel(ale.values(), p,
+			return new Rethresholding(run, input, foci, MainEffect.maps(ale, new AleNull.ByVoxel(ale.values(), p,
 				new double[0], kept)), Optional.empty(), Optional.of(kept));
 		}
 		final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
 		final Optional<NullMaxima> kept = stored.maxima().map(m -> formed(m, settings, analytic));
 		final AleMaps maps = MainEffect.maps(ale, new AleNull.Uniform(ale.values(), analytic, settings.voxelP(), kept));
 		if (!Fingerprint.sha256(maps.p()).equals(run.fingerprint().p())) throw otherVersion(run);
-		return new Rethresholding(input, settings, foci, maps, Optional.of(analytic), kept);
+		return new Rethresholding(run, input, foci, maps, Optional.of(analytic), kept);
 	}
 
 	private static InputException otherVersion(final RunRecord run) {
@@ -118,7 +120,8 @@ public final class Rethresholding {
 
 	/** Why a correction cannot be chosen, and what to do about it; empty when it can. */
 	public Optional<String> obstacle(final Correction correction) {
-		final String again = "Do the run again with correction = " + word(correction) + ".";
+		final String again = run.rethresholded().map(r -> "Take the run that it came from, " + r.file() + ", or do").orElse("Do") +
+			" the run again with correction = " + word(correction) + ".";
 		if (correction.needsPermutations() && maxima.isEmpty()) return Optional.of("This run kept no maxima of permutations, " +
 			"since correction = " + word(settings.correction()) + " needs none. " + again);
 		if (correction.testsClusters() && steps().length == 0) return Optional.of("This run kept no maxima of clusters, since " +

@@ -157,6 +157,17 @@ class RethresholdingTest {
 		assertTrue(clusters.obstacle(Correction.CLUSTER_MASS_FWE).isEmpty());
 	}
 
+	@Test
+	void aResultWithoutMaximaSendsToTheRunThatItCameFrom() {
+		final MainEffectResult moved = at(prepared(written(RESULT, "first")), Correction.FDR_BH, 0.002, 0.1, 0);
+		final RunRecord run = RunRecord.of(moved, SmallRuns.context("moved").with(Rethresholded.of("small_run.json", "ab",
+			RECORD)));
+		final Rethresholding again = Rethresholding.of(run, moved.input(), new StoredNull(Optional.empty(), Optional.empty()),
+			Progress.NONE);
+		assertTrue(again.obstacle(Correction.CLUSTER_FWE).orElseThrow().endsWith("Take the run that it came from, " +
+			"small_run.json, or do the run again with correction = cluster_fwe."));
+	}
+
 	private Path macm(final MacmResult result, final String name) {
 		return MacmFiles.write(result, SmallMacm.record(result), folder.resolve(name), "", new Extra("x.png", out -> {}), List
 			.of(), () -> {}).stream().filter(f -> f.toString().endsWith("_run.json")).findFirst().orElseThrow();

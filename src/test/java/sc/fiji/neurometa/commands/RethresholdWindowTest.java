@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 import javax.swing.JButton;
@@ -74,10 +75,14 @@ class RethresholdWindowTest extends CommandRunner {
 			"Rethreshold Result: pain")).map(JFrame.class::cast);
 	}
 
-	private static void await(final BooleanSupplier there) throws InterruptedException {
-		for (int i = 0; i < TRIES && !there.getAsBoolean(); i++)
-			Thread.sleep(PAUSE_MS);
-		assertTrue(there.getAsBoolean(), "waited in vain");
+	/** Looks on the event thread, which does not stop half-way. */
+	private static void await(final BooleanSupplier there) throws InterruptedException, InvocationTargetException {
+		final AtomicBoolean seen = new AtomicBoolean();
+		for (int i = 0; i < TRIES && !seen.get(); i++) {
+			SwingUtilities.invokeAndWait(() -> seen.set(there.getAsBoolean()));
+			if (!seen.get()) Thread.sleep(PAUSE_MS);
+		}
+		assertTrue(seen.get(), "waited in vain");
 	}
 
 	private <T extends Component> T find(final Class<T> type, final String name) {
@@ -99,7 +104,7 @@ class RethresholdWindowTest extends CommandRunner {
 		onEventThread(() -> table.setRowSelectionInterval(0, 0));
 		onEventThread(() -> find(JSlider.class, "voxel_p slider").setValue(1));
 		await(() -> !first.equals(String.valueOf(table.getValueAt(0, 1))));
-		assertEquals(0, table.getSelectedRow());
+		await(() -> table.getSelectedRow() == 0);
 		assertTrue(find(JLabel.class, "note").getText().contains("Chosen after the result was known"));
 		type("alpha", "0.001");
 		await(() -> find(JLabel.class, "sentence").getText().contains("permutations = 100 are too few"));

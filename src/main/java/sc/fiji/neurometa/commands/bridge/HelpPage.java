@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JEditorPane;
 import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 
 import sc.fiji.neurometa.ui.Markdown;
@@ -29,6 +31,8 @@ public final class HelpPage {
 		final JDialog window = new JDialog(owner, form.title() + " Help");
 		window.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
 		window.setContentPane(scroll);
+		window.getRootPane().registerKeyboardAction(event -> window.dispose(), KeyStroke.getKeyStroke("ESCAPE"),
+			JComponent.WHEN_IN_FOCUSED_WINDOW);
 		window.pack();
 		window.setLocationRelativeTo(owner);
 		window.setVisible(true);

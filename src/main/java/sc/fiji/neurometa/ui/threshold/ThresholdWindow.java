@@ -48,7 +48,7 @@ public final class ThresholdWindow {
 
 	private static final Color ERROR = new Color(0xb00020), CHANGED = new Color(0x8a4b00);
 	private static final int TEXT_WIDTH = 350, TEXT_HEIGHT = 94, MESSAGE_HEIGHT = 220, TABLE_HEIGHT = 138;
-	private static final int[] COLUMN_WIDTHS = { 26, 58, 66, 104, 56, 66, 420 };
+	private static final int[] COLUMN_WIDTHS = { 28, 60, 66, 124, 58, 68, 392 };
 
 	/** What came of a threshold: a result with its sentence, or why there is none. */
 	private record Outcome(ThresholdChoice choice, Optional<MainEffectResult> result, String text) {}
@@ -188,12 +188,20 @@ public final class ThresholdWindow {
 		};
 		for (int i = 0; i < COLUMN_WIDTHS.length; i++)
 			table.getColumnModel().getColumn(i).setPreferredWidth(COLUMN_WIDTHS[i]);
-		final DefaultTableCellRenderer numbers = new DefaultTableCellRenderer();
+		final DefaultTableCellRenderer numbers = new DefaultTableCellRenderer() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			protected void setValue(final Object value) {
+				// or else the last digit touches the next column
+				setText(value + "  ");
+			}
+		};
 		numbers.setHorizontalAlignment(SwingConstants.TRAILING);
 		for (int i = 0; i < COLUMN_WIDTHS.length - 1; i++)
 			table.getColumnModel().getColumn(i).setCellRenderer(numbers);
 		table.setRowHeight(table.getRowHeight() + 2);
-		table.setIntercellSpacing(new Dimension(8, 1));
 		table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
 		table.setName("clusters");
 		table.setToolTipText("Choose a cluster to see its peak on a slice");
@@ -216,6 +224,7 @@ public final class ThresholdWindow {
 		help.setToolTipText("The page about this command");
 		ok.addActionListener(event -> close(Optional.of(new Answer(controls.choice(), target.target()))));
 		cancel.addActionListener(event -> close(Optional.empty()));
+		first.setEnabled(question.corrections().contains(question.first().correction()));
 		first.addActionListener(event -> controls.set(question.first()));
 		help.addActionListener(event -> question.help().accept(frame));
 		final JPanel buttons = new JPanel();

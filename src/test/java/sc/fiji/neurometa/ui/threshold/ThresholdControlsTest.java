@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -122,6 +124,44 @@ class ThresholdControlsTest {
 		assertEquals("1", rows.getValueAt(0, 0));
 		assertEquals("", rows.getValueAt(0, 5));
 		assertEquals(RESULT.report().clusters().get(0).label(), rows.getValueAt(0, 6));
+	}
+
+	@Test
+	void theThresholdStandsAmongTheMaxima() {
+		final MainEffectResult tested = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE));
+		final double[] maxima = tested.testedMaxima().orElseThrow();
+		assertEquals(200, maxima.length);
+		assertTrue(RESULT.testedMaxima().isEmpty());
+		final double smallest = tested.thresholding().threshold().corrected().orElseThrow().smallest();
+		// alpha is .1: with the observed map 20 of 201 may reach it
+		assertTrue(Arrays.stream(maxima).filter(m -> m >= smallest).count() <= 19);
+		assertTrue(Arrays.stream(maxima).filter(m -> m >= smallest - 1).count() > 19);
+		final NullPanel panel = new NullPanel();
+		panel.setSize(400, 150);
+		final BufferedImage image = new BufferedImage(400, 150, BufferedImage.TYPE_INT_RGB);
+		panel.show(Optional.of(RESULT));
+		panel.paint(image.getGraphics());
+		assertEquals(0, redColumn(image));
+		panel.show(Optional.of(tested));
+		panel.paint(image.getGraphics());
+		assertEquals(399 * smallest / Math.max(smallest, Arrays.stream(maxima).max().orElseThrow()), redColumn(image), 2);
+	}
+
+	/** The column with most red, 0 when there is none. */
+	private static int redColumn(final BufferedImage image) {
+		int most = 10, column = 0;
+		for (int x = 0; x < image.getWidth(); x++) {
+			int red = 0;
+			for (int y = 0; y < image.getHeight(); y++) {
+				final int rgb = image.getRGB(x, y);
+				if ((rgb >> 16 & 255) > 140 && (rgb >> 8 & 255) < 40) red++;
+			}
+			if (red > most) {
+				most = red;
+				column = x;
+			}
+		}
+		return column;
 	}
 
 	@Test
