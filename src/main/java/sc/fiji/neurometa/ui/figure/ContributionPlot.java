@@ -37,7 +37,7 @@ public final class ContributionPlot {
 	private static final double PALE = 0.72;
 	private static final int RIM = 4;
 	private static final Color OTHERS = new Color(0xdcdfe3);
-	private static final Font LETTERS = Paper.font(Font.PLAIN, 26), SMALLER = Paper.font(Font.PLAIN, 24);
+	private static final Font LETTERS = Paper.font(Font.PLAIN, 26), SMALLER = Paper.font(Font.PLAIN, 22);
 
 	private final List<Cluster> clusters;
 	private final Text text;
@@ -191,7 +191,7 @@ public final class ContributionPlot {
 			final double a = x(sign * sum), b = x(sign * (sum + segment.percent)), width = Math.abs(b - a);
 			sum += segment.percent;
 			paint(g, segment.number, new Rectangle2D.Double(Math.min(a, b), y, Math.max(0.5, width - (width > 6 ? 2 : 0)), BAR));
-			if (metrics.stringWidth(segment.label) + 4 > width) continue;
+			if (metrics.stringWidth(segment.label) > width) continue;
 			g.setColor(ink(segment.number));
 			Paper.centred(g, segment.label, (a + b) / 2, y + BAR / 2.0 + 8);
 		}
