@@ -58,7 +58,7 @@ record FigureOutput(Path file, FigureFile kind, int dpi) {
 		final ImagePlus image = new ImagePlus(String.valueOf(file.getFileName()), figure.image());
 		image.show();
 		final var screen = GUI.getMaxWindowBounds(image.getWindow());
-		StackDisplay.zoom(image, Math.min(1, SCREEN_SHARE * Math.min((double) screen.width / image.getWidth(), (double) screen.height /
-			image.getHeight())));
+		StackDisplay.zoom(image, Math.min(1, SCREEN_SHARE * Math.min((double) screen.width / image.getWidth(),
+			(double) screen.height / image.getHeight())));
 	}
 }

@@ -148,7 +148,7 @@ public final class ContributionPlot {
 			final double y = top() + LINE * (line + 0.5) - BAR / 2.0;
 			g.setFont(LETTERS);
 			g.setColor(Paper.INK);
-			Paper.rightAligned(g, Paper.shortened(g.getFontMetrics(), cluster.name(), left - MARGIN - 18), left - 18, y + BAR /
+			Paper.rightAligned(g, Paper.shortened(Paper.metrics(LETTERS), cluster.name(), left - MARGIN - 18), left - 18, y + BAR /
 				2.0 + 9);
 			drawSide(g, cluster, y, 1);
 			drawSide(g, cluster, y, -1);
@@ -185,7 +185,7 @@ public final class ContributionPlot {
 
 	private void drawSide(final Graphics2D g, final Cluster cluster, final double y, final int sign) {
 		g.setFont(SMALLER);
-		final FontMetrics metrics = g.getFontMetrics();
+		final FontMetrics metrics = Paper.metrics(g.getFont());
 		double sum = 0;
 		for (final Segment segment : segments(cluster, sign)) {
 			final double a = x(sign * sum), b = x(sign * (sum + segment.percent)), width = Math.abs(b - a);
@@ -252,6 +252,6 @@ public final class ContributionPlot {
 		if (number != NONE) Paper.centred(g, String.valueOf(number + 1), x + SWATCH / 2.0, y + 22);
 		g.setFont(LETTERS);
 		g.setColor(Paper.INK);
-		g.drawString(Paper.shortened(g.getFontMetrics(), name, COLUMN - SWATCH - 40), x + SWATCH + 14, y + 23);
+		g.drawString(Paper.shortened(Paper.metrics(g.getFont()), name, COLUMN - SWATCH - 40), x + SWATCH + 14, y + 23);
 	}
 }
