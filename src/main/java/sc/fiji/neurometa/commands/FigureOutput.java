@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.commands;
 
+import java.awt.Rectangle;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -24,7 +25,9 @@ record FigureOutput(Path file, FigureFile kind, int dpi) {
 	private static final int LEAST_DPI = 50, MOST_DPI = 1200;
 	/** What a pixel needs while a picture is drawn and packed. */
 	private static final int BYTES = 6;
-	private static final double SCREEN_SHARE = 0.8;
+	private static final double SCREEN_SHARE = 0.85;
+	/** ImageJ's own steps. */
+	private static final double[] ZOOMS = { 1, 0.75, 0.5, 1.0 / 3, 0.25, 1.0 / 6, 0.125 };
 
 	/** @throws InputException when the ending of the file says no kind, or there are too few or too many dots */
 	static FigureOutput of(final Path file, final int dpi) {
@@ -57,8 +60,14 @@ record FigureOutput(Path file, FigureFile kind, int dpi) {
 	private void show(final Figure figure) {
 		final ImagePlus image = new ImagePlus(String.valueOf(file.getFileName()), figure.image());
 		image.show();
-		final var screen = GUI.getMaxWindowBounds(image.getWindow());
-		StackDisplay.zoom(image, Math.min(1, SCREEN_SHARE * Math.min((double) screen.width / image.getWidth(), (double) screen.height /
-			image.getHeight())));
+		final Rectangle screen = GUI.getMaxWindowBounds(image.getWindow());
+		for (final double zoom : ZOOMS)
+			if (image.getWidth() * zoom < SCREEN_SHARE * screen.width && image.getHeight() * zoom < SCREEN_SHARE * screen.height) {
+				StackDisplay.zoom(image, zoom);
+				// a side that the zoom does not divide lost its last pixels to the window, of which ImageJ would draw a map
+				image.getCanvas().setSourceRect(new Rectangle(0, 0, image.getWidth(), image.getHeight()));
+				image.repaintWindow();
+				return;
+			}
 	}
 }

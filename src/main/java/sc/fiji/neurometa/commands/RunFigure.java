@@ -33,7 +33,8 @@ final class RunFigure {
 	 */
 	static Figure of(final FigureKind kind, final Path record, final Optional<String> title) {
 		final Run run = RunRecords.read(record);
-		final String heading = title.orElse(run.outputPrefix().replace('_', ' '));
+		final String heading = title.orElse(kind == FigureKind.CONTRIBUTIONS && run instanceof ContrastRecord contrast ? contrast
+			.settings().nameA() + " \u2212 " + contrast.settings().nameB() : run.outputPrefix().replace('_', ' '));
 		return switch (kind) {
 			case FOCI -> RunPlots.foci(heading, experiments(run, record));
 			case NULL -> RunPlots.nullMaxima(heading, ale(run, record, "the null distribution"), CsvTable.read(beside(record,

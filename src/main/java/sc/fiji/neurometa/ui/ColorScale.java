@@ -19,8 +19,8 @@ public record ColorScale(List<Integer> stops) {
 		0xfff8b0));
 
 	/** From dark blue to pale cyan: values below the negative threshold. */
-	public static final ColorScale COLD = new ColorScale(List.of(0x08306b, 0x1452a8, 0x2f7fd0, 0x4fb3e8, 0x9be3f5,
-		0xe0fbff));
+	public static final ColorScale COLD = new ColorScale(List.of(0x08306b, 0x1452a8, 0x2f7fd0, 0x4fb3e8, 0x8fdcf2,
+		0xbdf3ff));
 
 	/** From black over purple and orange to light yellow: a whole map, lightness rising all the way. */
 	public static final ColorScale HEAT = new ColorScale(List.of(0x000004, 0x320a5e, 0x781c6d, 0xbc3754, 0xed6925,

@@ -34,7 +34,7 @@ final class ColorBar {
 		if (range.isEmpty()) return;
 		g.setColor(Paper.INK);
 		g.setFont(Paper.font(Font.BOLD, 26));
-		g.drawString(Paper.shortened(g.getFontMetrics(), unit, WIDTH), x, y - 16);
+		g.drawString(Paper.shortened(Paper.metrics(g.getFont()), unit, WIDTH), x, y - 16);
 		final boolean both = range.positive() && range.negative();
 		final int length = both ? (height - GAP) / 2 : height;
 		if (range.positive()) drawHalf(g, x, y, length, 1);
@@ -54,7 +54,7 @@ final class ColorBar {
 		g.setStroke(new BasicStroke(1.6f));
 		g.drawRect(x, y, BAR, length);
 		g.setFont(Paper.font(Font.PLAIN, LETTERS));
-		final FontMetrics metrics = g.getFontMetrics();
+		final FontMetrics metrics = Paper.metrics(g.getFont());
 		final int middle = (metrics.getAscent() - metrics.getDescent()) / 2;
 		for (final Ticks.Tick tick : ticks(length)) {
 			final double share = range.share(tick.value());

@@ -37,7 +37,7 @@ public final class ContributionPlot {
 	private static final double PALE = 0.72;
 	private static final int RIM = 4;
 	private static final Color OTHERS = new Color(0xdcdfe3);
-	private static final Font LETTERS = Paper.font(Font.PLAIN, 26), SMALLER = Paper.font(Font.PLAIN, 24);
+	private static final Font LETTERS = Paper.font(Font.PLAIN, 26), SMALLER = Paper.font(Font.PLAIN, 22);
 
 	private final List<Cluster> clusters;
 	private final Text text;
@@ -148,7 +148,7 @@ public final class ContributionPlot {
 			final double y = top() + LINE * (line + 0.5) - BAR / 2.0;
 			g.setFont(LETTERS);
 			g.setColor(Paper.INK);
-			Paper.rightAligned(g, Paper.shortened(g.getFontMetrics(), cluster.name(), left - MARGIN - 18), left - 18, y + BAR /
+			Paper.rightAligned(g, Paper.shortened(Paper.metrics(LETTERS), cluster.name(), left - MARGIN - 18), left - 18, y + BAR /
 				2.0 + 9);
 			drawSide(g, cluster, y, 1);
 			drawSide(g, cluster, y, -1);
@@ -185,13 +185,13 @@ public final class ContributionPlot {
 
 	private void drawSide(final Graphics2D g, final Cluster cluster, final double y, final int sign) {
 		g.setFont(SMALLER);
-		final FontMetrics metrics = g.getFontMetrics();
+		final FontMetrics metrics = Paper.metrics(g.getFont());
 		double sum = 0;
 		for (final Segment segment : segments(cluster, sign)) {
 			final double a = x(sign * sum), b = x(sign * (sum + segment.percent)), width = Math.abs(b - a);
 			sum += segment.percent;
 			paint(g, segment.number, new Rectangle2D.Double(Math.min(a, b), y, Math.max(0.5, width - (width > 6 ? 2 : 0)), BAR));
-			if (metrics.stringWidth(segment.label) + 4 > width) continue;
+			if (metrics.stringWidth(segment.label) > width) continue;
 			g.setColor(ink(segment.number));
 			Paper.centred(g, segment.label, (a + b) / 2, y + BAR / 2.0 + 8);
 		}
@@ -252,6 +252,6 @@ public final class ContributionPlot {
 		if (number != NONE) Paper.centred(g, String.valueOf(number + 1), x + SWATCH / 2.0, y + 22);
 		g.setFont(LETTERS);
 		g.setColor(Paper.INK);
-		g.drawString(Paper.shortened(g.getFontMetrics(), name, COLUMN - SWATCH - 40), x + SWATCH + 14, y + 23);
+		g.drawString(Paper.shortened(Paper.metrics(g.getFont()), name, COLUMN - SWATCH - 40), x + SWATCH + 14, y + 23);
 	}
 }

@@ -49,13 +49,43 @@ public record Figure(int width, int height, Consumer<Graphics2D> drawing) {
 	 * @return an image of {@link BufferedImage#TYPE_INT_RGB}
 	 */
 	public BufferedImage image(final double dpi) {
-		final double scale = dpi / DOTS_PER_INCH;
-		final BufferedImage image = new BufferedImage((int) Math.max(1, Math.round(width * scale)), (int) Math.max(1, Math
-			.round(height * scale)), BufferedImage.TYPE_INT_RGB);
+		final int whole = (int) Math.ceil(DOTS_PER_INCH / dpi - 1e-9);
+		final int columns = pixels(width, dpi), rows = pixels(height, dpi);
+		if (whole <= 1) return drawn(columns, rows);
+		// fewer pixels than dots: thin lines and pictures are drawn large and averaged, so that nothing falls between pixels
+		return averaged(drawn(columns * whole, rows * whole), whole);
+	}
+
+	private static int pixels(final int dots, final double dpi) {
+		return (int) Math.max(1, Math.round(dots * dpi / DOTS_PER_INCH));
+	}
+
+	private BufferedImage drawn(final int columns, final int rows) {
+		final BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
 		final Graphics2D g = Paper.graphics(image);
-		g.scale((double) image.getWidth() / width, (double) image.getHeight() / height);
+		g.scale((double) columns / width, (double) rows / height);
 		drawing.accept(g);
 		g.dispose();
 		return image;
+	}
+
+	/** Each pixel the mean of a square of pixels. */
+	private static BufferedImage averaged(final BufferedImage large, final int side) {
+		final BufferedImage small = new BufferedImage(large.getWidth() / side, large.getHeight() / side,
+			BufferedImage.TYPE_INT_RGB);
+		final int[] square = new int[side * side];
+		for (int row = 0; row < small.getHeight(); row++)
+			for (int column = 0; column < small.getWidth(); column++) {
+				large.getRGB(column * side, row * side, side, side, square, 0, side);
+				int color = 0;
+				for (int shift = 0; shift <= 16; shift += 8) {
+					int sum = square.length / 2;
+					for (final int pixel : square)
+						sum += pixel >> shift & 0xff;
+					color |= sum / square.length << shift;
+				}
+				small.setRGB(column, row, color);
+			}
+		return small;
 	}
 }

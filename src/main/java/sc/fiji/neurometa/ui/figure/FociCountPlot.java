@@ -65,7 +65,7 @@ public final class FociCountPlot {
 	private void bars(final Graphics2D g, final int top) {
 		Paper.heading(g, MARGIN, MARGIN, WIDTH - 2 * MARGIN, text.title(), text.subtitle());
 		g.setFont(LETTERS);
-		final FontMetrics metrics = g.getFontMetrics();
+		final FontMetrics metrics = Paper.metrics(g.getFont());
 		if (foci.length == 0) {
 			g.setColor(Paper.FAINT);
 			Paper.centred(g, "no experiments", WIDTH / 2.0, top + 2 * LINE);
@@ -86,7 +86,8 @@ public final class FociCountPlot {
 			g.setColor(FILL);
 			g.fill(new Rectangle2D.Double(left, middle - BAR / 2.0, length, BAR));
 		}
-		PlotAxis.across(g, LETTERS, left, right, bottom, Ticks.whole(0, most, 6), value -> left + (right - left) * value / most, "foci");
+		PlotAxis.across(g, LETTERS, left, right, bottom, Ticks.whole(0, most, 6), value -> left + (right - left) * value / most,
+			"foci");
 		g.draw(new Line2D.Double(left, top, left, bottom));
 	}
 
@@ -100,7 +101,8 @@ public final class FociCountPlot {
 		final int[] sorted = Arrays.stream(foci).sorted().toArray();
 		final double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2.0;
 		Paper.heading(g, MARGIN, MARGIN, WIDTH - 2 * MARGIN, text.title(), text.subtitle());
-		PlotAxis.up(g, LETTERS, LEFT, top, bottom, Ticks.whole(0, highest, 5), value -> bottom - PLOT * value / highest, "experiments");
+		PlotAxis.up(g, LETTERS, LEFT, top, bottom, Ticks.whole(0, highest, 5), value -> bottom - PLOT * value / highest,
+			"experiments");
 		g.setColor(FILL);
 		for (int bin = 0; bin < bins.length; bin++) {
 			final double x = LEFT + (right - LEFT) * bin * width / extent, height = (double) PLOT * bins[bin] / highest;
@@ -108,14 +110,14 @@ public final class FociCountPlot {
 		}
 		// a whole number stands for the middle of the bin that holds it alone
 		final double shift = width == 1 ? 0.5 : 0;
-		PlotAxis.across(g, LETTERS, LEFT, right, bottom, Ticks.whole(0, extent - shift, 10), value -> LEFT + (right - LEFT) * (value +
-			shift) / extent, "foci of an experiment");
+		PlotAxis.across(g, LETTERS, LEFT, right, bottom, Ticks.whole(0, extent - shift, 10), value -> LEFT + (right - LEFT) *
+			(value + shift) / extent, "foci of an experiment");
 		final double at = LEFT + (right - LEFT) * (median + shift) / extent;
 		g.setColor(Paper.INK);
 		g.setStroke(new BasicStroke(2.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] { 10, 7 }, 0));
 		g.draw(new Line2D.Double(at, top - ABOVE + 6, at, bottom));
 		final String label = String.format(Locale.ROOT, median == Math.rint(median) ? "median %,.0f" : "median %,.1f", median);
-		if (at + g.getFontMetrics().stringWidth(label) + 12 < right) g.drawString(label, (float) at + 12, top - 12);
+		if (at + Paper.metrics(g.getFont()).stringWidth(label) + 12 < right) g.drawString(label, (float) at + 12, top - 12);
 		else Paper.rightAligned(g, label, at - 12, top - 12);
 	}
 

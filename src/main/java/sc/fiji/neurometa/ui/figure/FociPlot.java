@@ -132,7 +132,7 @@ public final class FociPlot {
 		g.setColor(new Color(OUTLINE));
 		g.setStroke(new BasicStroke(2.4f));
 		g.drawOval(left, baseline - 19, 20, 20);
-		int x = label(g, left + 32, baseline, Paper.shortened(g.getFontMetrics(), text.region(), 900));
+		int x = label(g, left + 32, baseline, Paper.shortened(Paper.metrics(g.getFont()), text.region(), 900));
 		x = dot(g, x, baseline, INSIDE, count(inside.size(), "focus", "foci") + " inside");
 		x = dot(g, x, baseline, OTHER, count(others.size(), "focus", "foci") + " elsewhere");
 		final int beyond = (int) Stream.concat(inside.stream(), others.stream()).filter(this::isBeyond).count();
@@ -155,7 +155,7 @@ public final class FociPlot {
 	private static int label(final Graphics2D g, final int x, final int baseline, final String name) {
 		g.setColor(Paper.INK);
 		g.drawString(name, x, baseline);
-		return x + g.getFontMetrics().stringWidth(name) + 56;
+		return x + Paper.metrics(g.getFont()).stringWidth(name) + 56;
 	}
 
 	private static String count(final int number, final String one, final String many) {

@@ -48,7 +48,8 @@ public final class GlassBrain {
 		this.rows = List.copyOf(rows);
 		this.colors = colors;
 		ranges = MapRange.of(rows);
-		this.text = ranges.stream().allMatch(MapRange::isEmpty) ? new Text(text.title(), Paper.nothing(text.subtitle()), text.unit()) : text;
+		this.text = ranges.stream().allMatch(MapRange::isEmpty) ? new Text(text.title(), Paper.nothing(text
+			.subtitle()), text.unit()) : text;
 		final BrainShadows shadows = new BrainShadows(brain(anatomy), anatomy, rows.size() == 1 ? 3.5 : 2.8, MARGIN_MM);
 		for (final int view : ORDER)
 			views.add(shadows.views().get(view));

@@ -114,7 +114,7 @@ public final class MatrixPlot {
 	private void drawNames(final Graphics2D g, final int left, final int top, final int longest) {
 		g.setFont(font);
 		g.setColor(Paper.INK);
-		final FontMetrics metrics = g.getFontMetrics();
+		final FontMetrics metrics = Paper.metrics(g.getFont());
 		final double middle = (metrics.getAscent() - metrics.getDescent()) / 2.0, bottom = top + cell * names.size() + GAP;
 		for (int i = 0; i < names.size(); i++) {
 			final String name = Paper.shortened(metrics, names.get(i), longest);
@@ -143,7 +143,7 @@ public final class MatrixPlot {
 			final int row = y + (int) Math.round(high > low ? length * (high - tick.value()) / (high - low) : length);
 			g.drawLine(x + BAR, row, x + BAR + 6, row);
 			g.drawString(tick.label(), x + BAR + 13, row + 9);
-			widest = Math.max(widest, g.getFontMetrics().stringWidth(tick.label()));
+			widest = Math.max(widest, Paper.metrics(g.getFont()).stringWidth(tick.label()));
 		}
 		final Graphics2D turned = (Graphics2D) g.create();
 		turned.translate(x + BAR + 13 + widest + 34, y + length / 2.0);

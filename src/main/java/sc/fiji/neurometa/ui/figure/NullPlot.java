@@ -179,7 +179,8 @@ public final class NullPlot {
 
 	private void drawBars(final Graphics2D g, final int bottom) {
 		final int highest = Arrays.stream(bins).max().orElseThrow();
-		PlotAxis.up(g, LETTERS, LEFT, top(), bottom, Ticks.whole(0, highest, 5), value -> bottom - PLOT * value / highest, "permutations");
+		PlotAxis.up(g, LETTERS, LEFT, top(), bottom, Ticks.whole(0, highest, 5), value -> bottom - PLOT * value / highest,
+			"permutations");
 		g.setColor(BARS);
 		for (int bin = 0; bin < bins.length; bin++) {
 			final double left = x(from + bin * binWidth), right = Math.min(WIDTH - MARGIN, x(from + (bin + 1) * binWidth));
@@ -253,6 +254,6 @@ public final class NullPlot {
 	private static double label(final Graphics2D g, final double x, final int baseline, final String label) {
 		g.setColor(Paper.INK);
 		g.drawString(label, (float) x, baseline);
-		return x + g.getFontMetrics().stringWidth(label) + 50;
+		return x + Paper.metrics(g.getFont()).stringWidth(label) + 50;
 	}
 }

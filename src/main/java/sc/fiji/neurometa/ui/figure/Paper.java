@@ -38,7 +38,10 @@ final class Paper {
 		return new Font(Font.SANS_SERIF, style, pixels);
 	}
 
-	/** How large letters are, where nothing is drawn yet. */
+	/**
+	 * How large letters are. Graphics that write vectors round the widths, each in its own way, so that a figure would not be
+	 * the same everywhere.
+	 */
 	static FontMetrics metrics(final Font font) {
 		final Graphics2D g = graphics(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
 		try {
@@ -62,10 +65,10 @@ final class Paper {
 	{
 		int size = pixels;
 		g.setFont(font(style, size));
-		while (size > pixels / 2 && g.getFontMetrics().stringWidth(text) > width)
+		while (size > pixels / 2 && metrics(g.getFont()).stringWidth(text) > width)
 			g.setFont(font(style, --size));
 		g.setColor(color);
-		g.drawString(shortened(g.getFontMetrics(), text, width), x, y);
+		g.drawString(shortened(metrics(g.getFont()), text, width), x, y);
 	}
 
 	/** What is written below the title of a figure that shows nothing. */
@@ -77,7 +80,7 @@ final class Paper {
 	static void name(final Graphics2D g, final int x, final int baseline, final int width, final String name) {
 		g.setFont(font(Font.BOLD, 30));
 		g.setColor(INK);
-		g.drawString(shortened(g.getFontMetrics(), name, width), x, baseline);
+		g.drawString(shortened(metrics(g.getFont()), name, width), x, baseline);
 	}
 
 	/** A text that is as wide as there is room, its end left out where it must be. */
@@ -90,11 +93,11 @@ final class Paper {
 	}
 
 	static void centred(final Graphics2D g, final String text, final double x, final double baseline) {
-		g.drawString(text, (float) (x - g.getFontMetrics().stringWidth(text) / 2.0), (float) baseline);
+		g.drawString(text, (float) (x - metrics(g.getFont()).stringWidth(text) / 2.0), (float) baseline);
 	}
 
 	static void rightAligned(final Graphics2D g, final String text, final double x, final double baseline) {
-		g.drawString(text, (float) (x - g.getFontMetrics().stringWidth(text)), (float) baseline);
+		g.drawString(text, (float) (x - metrics(g.getFont()).stringWidth(text)), (float) baseline);
 	}
 
 	/** A number with a true minus sign. */

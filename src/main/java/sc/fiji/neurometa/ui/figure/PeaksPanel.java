@@ -22,7 +22,8 @@ public final class PeaksPanel {
 	/** More peaks than this are told in words. */
 	public static final int MOST_PEAKS = 8;
 
-	private static final int MARGIN = 44, GAP = 22, TEXT_GAP = 44, LONGEST_TEXT = 640, SHORTEST_TEXT = 380, ROW_GAP = 18, LABEL = 30, BAR_GAP = 40, FOOT = 44;
+	private static final int MARGIN = 44, GAP = 22, TEXT_GAP = 44, LONGEST_TEXT = 640, SHORTEST_TEXT = 380, ROW_GAP = 18,
+		LABEL = 30, BAR_GAP = 40, FOOT = 44;
 	private static final double GAP_MM = 7;
 	private static final Font LABELS = Paper.font(Font.BOLD, 30);
 	private static final Color CROSS = new Color(0x00838f);
@@ -115,7 +116,8 @@ public final class PeaksPanel {
 	private void drawRow(final Graphics2D g, final int row) {
 		final Point p = peaks.get(row).place();
 		final int y = top(row), coronal = MARGIN + view.pixels(1) + GAP, axial = coronal + view.pixels(0) + GAP;
-		drawSlice(g, view.sagittal(p.xMm()), MARGIN, y, view.fromFront(p.yMm()), view.rowOf(p.zMm()), "x = " + mm(p.xMm()), false);
+		drawSlice(g, view.sagittal(p.xMm()), MARGIN, y, view.fromFront(p.yMm()), view.rowOf(p.zMm()), "x = " + mm(p
+			.xMm()), false);
 		drawSlice(g, view.coronal(p.yMm()), coronal, y, view.columnOf(p.xMm()), view.rowOf(p.zMm()), "y = " + mm(p.yMm()), true);
 		drawSlice(g, view.axial(p.zMm()), axial, y, view.columnOf(p.xMm()), view.fromFront(p.yMm()), "z = " + mm(p.zMm()), true);
 		drawText(g, row, y + (rowHeight - LABEL) / 2 - 56);
@@ -160,15 +162,16 @@ public final class PeaksPanel {
 		final int x = textLeft();
 		g.setColor(Paper.INK);
 		g.setFont(LABELS);
-		final FontMetrics metrics = g.getFontMetrics();
+		final FontMetrics metrics = Paper.metrics(g.getFont());
 		final String number = (row + 1) + "  ";
 		g.drawString(number + Paper.shortened(metrics, peak.label(), textWidth - metrics.stringWidth(number)), x, top + 26);
 		g.setFont(Paper.font(Font.PLAIN, 26));
 		final Point p = peak.place();
 		g.drawString(text.space() + "  " + mm(p.xMm()) + ", " + mm(p.yMm()) + ", " + mm(p.zMm()) + " mm", x, top + 68);
 		g.setColor(Paper.FAINT);
-		g.drawString(Paper.shortened(g.getFontMetrics(), String.format(Locale.ROOT, "%s = %s    %,.0f mm\u00b3", text.unit(), value(peak
-			.value()), peak.volumeMm3()), textWidth), x, top + 108);
+		final String size = String.format(Locale.ROOT, "%s = %s    %,.0f mm\u00b3", text.unit(), value(peak.value()), peak
+			.volumeMm3());
+		g.drawString(Paper.shortened(Paper.metrics(g.getFont()), size, textWidth), x, top + 108);
 	}
 
 	/** Three digits that count. */

@@ -27,8 +27,8 @@ final class PlotAxis {
 			g.draw(new Line2D.Double(x, y, x, y + TICK));
 			Paper.centred(g, tick.label(), x, y + TICK + font.getSize() + 4);
 		}
-		Paper.centred(g, Paper.shortened(g.getFontMetrics(), name, (int) (right - left)), (left + right) / 2, y + TICK + 2 * font
-			.getSize() + 22);
+		Paper.centred(g, Paper.shortened(Paper.metrics(font), name, (int) (right - left)), (left + right) / 2, y + TICK + 2 *
+			font.getSize() + 22);
 	}
 
 	/** An axis on the left of a plot, with faint lines across it. */

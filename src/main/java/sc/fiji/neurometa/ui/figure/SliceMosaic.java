@@ -46,7 +46,8 @@ public final class SliceMosaic {
 		this.maps = List.copyOf(maps);
 		this.colors = colors;
 		ranges = MapRange.of(maps);
-		this.text = ranges.stream().allMatch(MapRange::isEmpty) ? new Text(text.title(), Paper.nothing(text.subtitle()), text.unit()) : text;
+		this.text = ranges.stream().allMatch(MapRange::isEmpty) ? new Text(text.title(), Paper.nothing(text
+			.subtitle()), text.unit()) : text;
 		views = IntStream.range(0, maps.size()).mapToObj(i -> new BrainView(anatomy, maps.get(i), ranges.get(i), colors,
 			PIXELS_PER_MM)).toList();
 		cellWidth = views.get(0).pixels(0);

@@ -1,0 +1,184 @@
+package sc.fiji.neurometa.commands;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.scijava.command.CommandModule;
+
+import sc.fiji.neurometa.io.nifti.NiftiType;
+import sc.fiji.neurometa.io.nifti.NiftiWriter;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.figure.Figure;
+
+/** Save Result Figure as SciJava runs it, without a display. */
+class SaveResultFigureTest extends CommandRunner {
+
+	private static final Path GINGERALE = Path.of("../shared/data/gingerale/face");
+	private static final Grid GRID = new Grid(30, 36, 30, Affine.scaling(-6, 6, 6, 90, -126, -72));
+
+	/** A ball of radius 15 mm on the left side. */
+	private Path ball(final String name, final double value, final Space space, final String description) {
+		final Volume volume = Volume.zeros(GRID);
+		for (int v = 0; v < GRID.voxels(); v++) {
+			final double[] mm = GRID.centreMm(v);
+			if (Math.hypot(Math.hypot(mm[0] + 36, mm[1]), mm[2] - 20) < 15) volume.set(v, (float) value);
+		}
+		final Path file = folder.resolve(name);
+		NiftiWriter.write(file, volume, space, NiftiType.FLOAT32, description);
+		return file;
+	}
+
+	private BufferedImage png(final Object... inputs) throws Exception {
+		final Path file = folder.resolve("figure.png");
+		succeed(SaveResultFigure.class, Stream.concat(Stream.of("dpi", 50, "output_file", file.toFile()), Arrays.stream(inputs))
+			.toArray());
+		return ImageIO.read(file.toFile());
+	}
+
+	@Test
+	void everyKindOfMapFigureIsWrittenInEveryFormat() throws Exception {
+		final Path map = ball("P_thresholded_Z.nii.gz", 4, Space.MNI, "NeuroMeta z in clusters");
+		for (final String figure : List.of("glass_brain", "mosaic", "peaks"))
+			for (final String ending : List.of("png", "svg", "PDF")) {
+				final Path file = folder.resolve(figure + "." + ending);
+				succeed(SaveResultFigure.class, "figure", figure, "map_file", map.toString(), "output_file", file.toFile(), "dpi",
+					60);
+				final String start = new String(Files.readAllBytes(file), 0, 60, java.nio.charset.StandardCharsets.ISO_8859_1);
+				assertTrue(start.contains(ending.equals("png") ? "PNG" : ending.equals("svg") ? "<?xml" : "%PDF"), start);
+			}
+	}
+
+	@Test
+	void severalMapsStandInRowsAndTwoSignsInOne() throws Exception {
+		final Path a = ball("a.nii", 4, Space.MNI, "x"), b = ball("b.nii.gz", 3, Space.MNI, "");
+		final int one = png("map_file", a.toString()).getHeight();
+		final int two = png("map_file", a + ";" + b, "names", "n-back;flanker").getHeight();
+		assertTrue(two > 1.4 * one);
+		final BufferedImage signed = png("map_file", a + " | " + b);
+		// 4 - 3 = 1 everywhere in the ball
+		assertTrue(count(signed, true) > 50 && count(signed, false) == 0);
+		final BufferedImage negative = png("map_file", b + "|" + a);
+		assertTrue(count(negative, false) > 50 && count(negative, true) == 0);
+	}
+
+	private static int count(final BufferedImage image, final boolean warm) {
+		int count = 0;
+		for (int y = 0; y < image.getHeight(); y++)
+			for (int x = 0; x < image.getWidth(); x++) {
+				final int difference = (image.getRGB(x, y) >> 16 & 0xff) - (image.getRGB(x, y) & 0xff);
+				if (warm ? difference > 60 : difference < -60) count++;
+			}
+		return count;
+	}
+
+	@Test
+	void thresholdLutAndUnderlayCount() throws Exception {
+		final Path map = ball("map.nii", 4, Space.MNI, "");
+		assertEquals(0, count(png("map_file", map.toString(), "threshold", 4), true), "4 is not above 4");
+		assertEquals(0, count(png("map_file", map.toString(), "lut", "blue"), true));
+		assertTrue(count(png("map_file", map.toString(), "lut", "blue"), false) > 50);
+		final Path brain = ball("brain.nii", 100, Space.MNI, "");
+		final BufferedImage on = png("map_file", map.toString(), "underlay_file", brain.toFile());
+		assertTrue(on.getHeight() < png("map_file", map.toString()).getHeight(), "the ball is a smaller brain");
+	}
+
+	@Test
+	void unitsComeFromWhatNeuroMetaWrote() {
+		for (final String[] row : new String[][] { { "NeuroMeta z in clusters", "Z" }, { "NeuroMeta smaller z of A and B", "Z" }, {
+			"NeuroMeta z of A - B, signed", "Z" }, { "NeuroMeta ALE", "ALE" }, { "NeuroMeta minimum of A and B", "ALE" }, {
+				"NeuroMeta share of subsamples", "share" }, { "NeuroMeta cluster numbers", "cluster" }, { "GingerALE 3", "value" } })
+			assertEquals(row[1], MapFigure.read(List.of(ball("u.nii", 1, Space.MNI, row[0]).toString()), List.of(), 0, Optional
+				.empty()).unit());
+		final String p = ball("p.nii", 1, Space.MNI, "NeuroMeta uncorrected p").toString();
+		assertTrue(assertThrows(InputException.class, () -> MapFigure.read(List.of(p), List.of(), 0, Optional.empty()))
+			.getMessage().contains("a map of p"));
+		assertEquals("p", MapFigure.read(List.of(p), List.of(), 0, Optional.of("p")).unit(), "but whoever wants it gets it");
+	}
+
+	@Test
+	void runsArePlottedFromTheirRecords() throws Exception {
+		final Path out = folder.resolve("run");
+		succeed(AleMetaAnalysis.class, "foci_file", sample("semantic_knowledge"), "permutations", 100, "output_directory", out
+			.toFile(), "output_prefix", "P", "show_results", false);
+		for (final String figure : List.of("foci", "null", "contributions"))
+			assertTrue(png("figure", figure, "run_record", out.resolve("P_run.json").toFile()).getWidth() > 200);
+		final Path renamed = Files.copy(out.resolve("P_run.json"), out.resolve("other.json"));
+		refuse("found beside it", "figure", "null", "run_record", renamed.toFile());
+		Files.delete(out.resolve("P_null.csv"));
+		refuse("P_null.csv", "figure", "null", "run_record", out.resolve("P_run.json").toFile());
+		succeed(AleMetaAnalysis.class, "foci_file", sample("semantic_knowledge"), "correction", "uncorrected",
+			"output_directory", out.toFile(), "output_prefix", "P", "show_results", false);
+		refuse("needs no permutations", "figure", "null", "run_record", out.resolve("P_run.json").toFile());
+	}
+
+	@Test
+	void badInputIsRefusedWithOneMessageAndNothingIsWritten() throws Exception {
+		final String map = ball("a.nii", 4, Space.MNI, "").toString(), tal = ball("t.nii", 4, Space.TALAIRACH, "").toString();
+		final String infinite = ball("i.nii", Double.POSITIVE_INFINITY, Space.MNI, "").toString();
+		final Path empty = ball("e.nii", 0, Space.MNI, "");
+		refuse("needs map_file");
+		refuse("needs run_record", "figure", "foci");
+		refuse("is not known", "map_file", map, "figure", "pie");
+		refuse("There is no file", "map_file", folder.resolve("none.nii").toString());
+		refuse("Talairach", "map_file", map + ";" + tal);
+		refuse("infinite", "map_file", infinite);
+		refuse("one map", "map_file", map + ";" + tal.replace("t.nii", "a.nii"), "figure", "peaks");
+		refuse("names has 1 names for 2 maps", "map_file", map + ";" + map, "names", "one");
+		refuse("with | for", "map_file", map + "|" + map + "|" + map);
+		refuse("lut = viridiss", "map_file", map, "lut", "viridiss");
+		refuse("threshold", "map_file", map, "threshold", -1.0);
+		refuse("dpi = 40", "map_file", map, "dpi", 40);
+		refuse("is empty", "map_file", map, "underlay_file", empty.toFile());
+		refuse("is in MNI space", "map_file", tal, "underlay_file", empty.toFile());
+		final CommandModule jpg = run(SaveResultFigure.class, "map_file", map, "output_file", folder.resolve("x.jpg").toFile());
+		assertTrue(jpg.isCanceled() && jpg.getCancelReason().contains(".png, .svg or .pdf"), jpg.getCancelReason());
+		final FigureOutput fine = FigureOutput.of(Path.of("x.png"), 1200);
+		assertTrue(assertThrows(InputException.class, () -> fine.checkSize(new Figure(2000, 3000, g -> {}), 100_000_000))
+			.getMessage().contains("8000 x 12000 pixels"));
+		fine.checkSize(new Figure(200, 300, g -> {}), 100_000_000);
+	}
+
+	private void refuse(final String expected, final Object... inputs) throws Exception {
+		final Path file = folder.resolve("refused.png");
+		final CommandModule module = run(SaveResultFigure.class, Stream.concat(Stream.of("output_file", file.toFile()), Arrays
+			.stream(inputs)).toArray());
+		assertTrue(module.isCanceled(), expected + " should be refused");
+		assertTrue(module.getCancelReason().contains(expected), module.getCancelReason());
+		assertFalse(module.getCancelReason().contains("Exception"), module.getCancelReason());
+		assertFalse(Files.exists(file), expected);
+	}
+
+	@Test
+	void listsMayEndInASemicolon() {
+		assertEquals(List.of("a", "b"), MapFigure.list(" a ; b;"));
+		assertEquals(List.of(), MapFigure.list(" ; "));
+		assertArrayEquals(new Object[0], MapFigure.list(null).toArray());
+	}
+
+	@Test
+	void mapsOfGingerAleAreDrawn() throws Exception {
+		assumeTrue(Files.isDirectory(GINGERALE), "GingerALE's output is not here: " + GINGERALE + " is missing");
+		for (final String map : List.of("Z", "ALE", "C01_1k_clust"))
+			assertTrue(count(png("map_file", GINGERALE.resolve("face_brainmap_" + map + ".nii.gz").toString(), "figure", "mosaic",
+				"threshold", 1e-6), true) > 50, map);
+	}
+}

@@ -1,0 +1,115 @@
+package sc.fiji.neurometa.ui.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.ColorScale;
+
+/** What is seen through the glass brain is the strongest value on the line of sight, at its place. */
+class GlassBrainTest {
+
+	private static final GlassBrain.Text TEXT = new GlassBrain.Text("Title", "subtitle", "Z");
+
+	@Test
+	void aProjectionHoldsTheValueOfTheLargestSizeOfEveryLine() {
+		final Grid grid = new Grid(7, 8, 9, Affine.scaling(-2, 3, 4, 6, -9, -12));
+		final Volume map = Volume.zeros(grid);
+		final Random random = new Random(3);
+		for (int i = 0; i < grid.voxels(); i++)
+			map.set(i, i % 11 == 0 ? Float.NaN : (float) random.nextGaussian());
+		final double threshold = 0.5;
+		for (final int[] view : new int[][] { { 0, 1 }, { 0, 2 }, { 1, 2 } }) {
+			final MaximumProjection projection = new MaximumProjection(new MapRow("", map, threshold), view[0], view[1]);
+			final int along = 3 - view[0] - view[1];
+			for (int i = 0; i < grid.voxels(); i++) {
+				final double[] mm = grid.centreMm(i);
+				double strongest = 0;
+				for (int j = 0; j < grid.voxels(); j++) {
+					final double[] other = grid.centreMm(j);
+					if (other[view[0]] == mm[view[0]] && other[view[1]] == mm[view[1]] && Math.abs(map.get(j)) > Math.max(threshold, Math
+						.abs(strongest))) strongest = map.get(j);
+				}
+				assertEquals(Math.max(0, strongest), projection.at(mm[view[0]], mm[view[1]], 1).value(), 1e-9, "along " + along);
+				assertEquals(Math.max(0, -strongest), projection.at(mm[view[0]], mm[view[1]], -1).value(), 1e-9, "along " + along);
+			}
+		}
+	}
+
+	@Test
+	void aSlantedGridIsProjectedToo() {
+		final double c = Math.cos(0.3), s = Math.sin(0.3);
+		final Grid slanted = new Grid(60, 72, 60, new Affine(new double[][] { { 3 * c, -3 * s, 0, -60 }, { 3 * s, 3 * c, 0, -140 },
+			{ 0, 0, 3, -72 } }));
+		final Volume map = Shapes.balls(slanted, new double[] { -40, 0, 20, 5 });
+		final MaximumProjection projection = new MaximumProjection(new MapRow("", map, 0), 0, 1);
+		assertEquals(5, projection.at(-40, 0, 1).value(), 1e-6);
+		assertEquals(0, projection.at(40, 0, 1).value());
+		assertEquals(0, projection.at(-40, 15, 1).value());
+	}
+
+	@Test
+	void leftIsOnTheLeft() {
+		final BufferedImage image = GlassBrain.of(Shapes.brain(), Shapes.balls(new double[] { -40, 0, 20, 5 }, new double[] { 40,
+			-60, 0, -3 }), 0, TEXT).image();
+		// sagittal, coronal and axial view share about nine tenths of the width
+		for (final double[] view : new double[][] { { 0.36, 0.47, 0.60 }, { 0.64, 0.74, 0.88 } }) {
+			assertTrue(Shapes.count(image, view[0], view[1], Shapes::isWarm) > 1000);
+			assertEquals(0, Shapes.count(image, view[1], view[2], Shapes::isWarm));
+			assertTrue(Shapes.count(image, view[1], view[2], Shapes::isCold) > 1000);
+			assertEquals(0, Shapes.count(image, view[0], view[1], Shapes::isCold));
+		}
+	}
+
+	@Test
+	void aMapOfItsOwnRowHasItsOwnColors() {
+		final List<MapRow> rows = List.of(new MapRow("ale", Shapes.balls(new double[] { 0, 0, 20, 8 }), 0), new MapRow("contrast",
+			Shapes.balls(new double[] { 0, 0, 20, 2 }, new double[] { 0, -50, 0, -3 }), 0), new MapRow("weaker", Shapes.balls(
+				new double[] { 0, 0, 20, 4 }), 0), new MapRow("none", Shapes.balls(), 0));
+		assertEquals(List.of(new MapRange(4, 8, true, false), new MapRange(2, 3, true, true), new MapRange(4, 8, true, false),
+			new MapRange(4, 8, false, false)), MapRange.of(rows));
+		final Figure one = GlassBrain.of(Shapes.brain(), rows.subList(0, 1), MapColors.WARM_AND_COLD, TEXT), four = GlassBrain.of(
+			Shapes.brain(), rows, MapColors.WARM_AND_COLD, TEXT);
+		assertTrue(four.height() > 2 * one.height());
+		assertTrue(four.width() <= 2200 && one.width() <= 2200, "a page is about 2100 dots wide");
+	}
+
+	@Test
+	void anEmptyMapSaysSo() {
+		final Figure empty = GlassBrain.of(Shapes.brain(), Shapes.balls(), 0, new GlassBrain.Text("Title", "", "Z"));
+		final BufferedImage image = empty.image();
+		assertEquals(0, Shapes.count(image, 0, 1, Shapes::isWarm) + Shapes.count(image, 0, 1, Shapes::isCold));
+		assertEquals("Nothing above the threshold", Paper.nothing(""));
+		assertTrue(empty.height() > GlassBrain.of(Shapes.brain(), Shapes.balls(new double[] { 0, 0, 0, 1 }), 0,
+			new GlassBrain.Text("Title", "", "Z")).height(), "a line more");
+	}
+
+	@Test
+	void aLookupTableColorsBothSigns() {
+		final ColorScale ramp = new ColorScale(List.of(0x0000ff, 0xffffff, 0xff0000));
+		final MapColors across = MapColors.across(ramp);
+		assertEquals(0xffffff, across.of(1).color(0));
+		assertEquals(0xff0000, across.of(1).color(1));
+		assertEquals(0xffffff, across.of(-1).color(0));
+		assertEquals(0x0000ff, across.of(-1).color(1));
+		assertEquals(0x0000ff, MapColors.along(ramp).of(1).color(0));
+	}
+
+	@Test
+	void nothingToDrawOnIsRefused() {
+		final Volume none = Volume.zeros(Shapes.brain().grid());
+		assertThrows(IllegalArgumentException.class, () -> GlassBrain.of(none, Shapes.balls(), 0, TEXT));
+		assertThrows(IllegalArgumentException.class, () -> GlassBrain.of(Shapes.brain(), List.of(), MapColors.WARM_AND_COLD,
+			TEXT));
+		assertThrows(IllegalArgumentException.class, () -> new MapRow("", none, -1));
+	}
+}
