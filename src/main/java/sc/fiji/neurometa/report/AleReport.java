@@ -33,7 +33,7 @@ record AleReport(RunRecord run, SavedRun files, Place place) {
 		final String methods = MethodsText.paragraph(run);
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(new Facts(Stream.concat(audit.facts().stream(), ale.found().stream()).toList()));
-		blocks.add(new Warnings("Before you believe it", run.warnings()));
+		blocks.add(new Warnings("Warnings", run.warnings()));
 		blocks.add(place.section("brain", "On the brain", ale.pictures()));
 		final List<Block> reached = new ArrayList<>(ale.reached());
 		reached.add(PlainWords.of(run));

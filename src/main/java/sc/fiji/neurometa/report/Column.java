@@ -20,12 +20,12 @@ record Column(List<String> names, String heading, String tip, Form form) {
 
 	/** How values are written: rounded so that they can be read. The files have them in full. */
 	enum Form {
-		TEXT, COUNT, MM, VOLUME, DIGITS, Z, P, PERCENT, POINT;
+		TEXT, LABEL, COUNT, VOLUME, DIGITS, Z, P, PERCENT, POINT;
 
 		private String write(final double value) {
 			return switch (this) {
-				case COUNT, TEXT -> value == Math.rint(value) ? Words.count((long) value) : Words.digits(value, 6);
-				case MM, POINT -> Words.plain(value, 1);
+				case COUNT, TEXT, LABEL -> value == Math.rint(value) ? Words.count((long) value) : Words.digits(value, 6);
+				case POINT -> Words.decimals(value, 1);
 				case VOLUME -> Words.decimals(value, 1);
 				case DIGITS -> Words.digits(value, 4);
 				case Z -> Words.plain(value, 2);
@@ -47,6 +47,7 @@ record Column(List<String> names, String heading, String tip, Form form) {
 	private String kind() {
 		return switch (form) {
 			case TEXT -> "t";
+			case LABEL -> "l";
 			case POINT -> "x";
 			default -> "n";
 		};
@@ -70,7 +71,7 @@ record Column(List<String> names, String heading, String tip, Form form) {
 	/** The cell of a value, or of the three of a point. */
 	Cell cell(final List<Object> values) {
 		final String text = values.stream().map(this::text).collect(Collectors.joining(", "));
-		final boolean isNumber = values.size() == 1 && values.get(0) instanceof Number && form != Form.TEXT;
+		final boolean isNumber = values.size() == 1 && values.get(0) instanceof Number && kind().equals("n");
 		return new Cell(text, kind(), isNumber ? Decimals.text(((Number) values.get(0)).doubleValue() + 0.0) : "");
 	}
 

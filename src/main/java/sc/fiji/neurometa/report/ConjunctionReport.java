@@ -42,7 +42,7 @@ record ConjunctionReport(ConjunctionRecord run, SavedRun files, Place place) {
 			.voxels(), "voxel", "voxels"), Optional.of(volume(run.result().volumeMm3()))), new Fact("Clusters", count(run
 				.result().clusters().size())), new Fact("Largest value", run.result().maxValue().map(v -> digits(v, 4)).orElse(
 					"–")))));
-		blocks.add(new Warnings("Before you believe it", run.warnings()));
+		blocks.add(new Warnings("Warnings", run.warnings()));
 		blocks.add(place.section("brain", "On the brain", List.of(Pictures.mosaic(files.map(""), run.space(),
 			new SliceMosaic.Text(title(), "smallest value where all " + run.maps().size() + " maps are above 0", "minimum"),
 			"Where all maps are above zero, coloured by the smallest of their values, on axial slices of the T1 template (" + run

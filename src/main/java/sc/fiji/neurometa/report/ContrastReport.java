@@ -54,7 +54,7 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 		final Provenance provenance = new Provenance(files, place);
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(new Facts(facts()));
-		blocks.add(new Warnings("Before you believe it", ContrastText.warnings(run)));
+		blocks.add(new Warnings("Warnings", ContrastText.warnings(run)));
 		blocks.add(place.section("brain", "On the brain", pictures()));
 		blocks.add(direction("a-b", "A-B", a() + " − " + b(), run.result().aMinusB(), run.settings().tails().testsA()));
 		blocks.add(direction("b-a", "B-A", b() + " − " + a(), run.result().bMinusA(), run.settings().tails().testsB()));

@@ -23,23 +23,21 @@ import sc.fiji.neurometa.report.Column.Form;
  */
 record FoundTables(SavedRun files, String word, int level, String value, String p) {
 
-	private static final int FIRST = 20, TOP = 5;
+	private static final int FIRST = 20, TOP = 5, WORTH_PERCENT = 5;
 	private static final Column CLUSTER = new Column("cluster", "cluster", "Number of the cluster; 1 is the largest.",
 		Form.COUNT);
 	private static final Column LABEL = new Column("label", "label", "Regions of the atlases at the peak, or the nearest " +
-		"within 5 mm.", Form.TEXT);
+		"within 5 mm.", Form.LABEL);
 	private static final Column Z = new Column("z", "z", PlainWords.Z, Form.Z);
 
 	/** The clusters; empty when there are none. */
 	List<Block> clusters() {
 		final CsvTable table = files.table(word + "clusters");
 		return new TableView(CLUSTER, LABEL, new Column("voxels", "voxels", "", Form.COUNT), new Column("volume_mm3",
-			"volume (mm³)", "", Form.VOLUME), Column.point("peak_", "peak x, y, z (mm)", "Where the value is largest."), Column
-				.point("weighted_", "centre x, y, z (mm)", "Mean of the voxel centres, weighted by the value."), new Column(
+			"volume (mm³)", "", Form.VOLUME), Column.point("peak_", "peak x, y, z (mm)", "Where the value is largest."), new Column(
 					"max_ale", value, "The largest value in the cluster.", Form.DIGITS), new Column("max_value", value,
-						"The largest value in the cluster.", Form.DIGITS), new Column("max_z", "z", PlainWords.Z, Form.Z), new Column(
-							"min_p", p, "The smallest p of a voxel in the cluster.", Form.P), new Column("p_fwe", "p (family-wise)",
-								PlainWords.FAMILY_WISE, Form.P), new Column("region_voxels", "voxels in the region",
+						"The largest value in the cluster.", Form.DIGITS), new Column("max_z", "z", PlainWords.Z, Form.Z), new Column("p_fwe", "p (family-wise)", PlainWords.FAMILY_WISE,
+							Form.P), new Column("min_p", p, "The smallest p of a voxel in the cluster.", Form.P), new Column("region_voxels", "voxels in the region",
 									"Those that belong to the region itself, which converges by construction.", Form.COUNT), new Column(
 										"outside_region_mm3", "outside it (mm³)", "Volume of the rest.", Form.VOLUME)).first(table, FIRST, file(
 											"clusters"), "clusters");
@@ -49,6 +47,7 @@ record FoundTables(SavedRun files, String word, int level, String value, String 
 	List<Block> more() {
 		final List<Block> blocks = new ArrayList<>();
 		final CsvTable peaks = files.table(word + "peaks"), regions = files.table(word + "regions");
+		final int share = regions.column("percent_of_cluster").orElseThrow();
 		add(blocks, "Peaks", new TableView(CLUSTER, Column.point("", "x, y, z (mm)", ""), LABEL, new Column("ale", value, "",
 			Form.DIGITS), new Column("value", value, "", Form.DIGITS), Z, new Column("p", p, "", Form.P), new Column("in_region",
 				"in the region", "", Form.TEXT)).first(peaks, FIRST, file("peaks"), "peaks"));
@@ -56,7 +55,8 @@ record FoundTables(SavedRun files, String word, int level, String value, String 
 			"region", "", Form.TEXT), new Column("percent_of_cluster", "of the cluster (%)",
 				"Share of the cluster's volume that lies in the region.", Form.PERCENT), new Column("percent_of_region",
 					"of the region (%)", "Share of the region's volume that the cluster covers.", Form.PERCENT)).of(regions, top(
-						regions, List.of("cluster", "atlas"), r -> true), file("regions"), "overlaps of clusters and regions"));
+						regions, List.of("cluster", "atlas"), r -> number(r.get(
+						share)) >= WORTH_PERCENT), file("regions"), "overlaps of clusters and regions"));
 		return blocks;
 	}
 

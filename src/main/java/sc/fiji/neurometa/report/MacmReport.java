@@ -51,7 +51,7 @@ record MacmReport(MacmRecord run, SavedRun files, Place place) {
 		final Provenance provenance = new Provenance(files, place);
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(new Facts(Stream.of(audit.facts(), sections.found(), List.of(inRegion())).flatMap(List::stream).toList()));
-		blocks.add(new Warnings("Before you believe it", run.warnings()));
+		blocks.add(new Warnings("Warnings", run.warnings()));
 		blocks.add(place.section("brain", "On the brain", sections.pictures()));
 		final List<Block> reached = new ArrayList<>(sections.reached());
 		reached.add(PlainWords.of(ale));

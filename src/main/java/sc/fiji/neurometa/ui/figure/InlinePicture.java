@@ -25,12 +25,11 @@ import sc.fiji.neurometa.model.InputException;
  * A picture whose address holds all its bytes, for a page that is complete in itself.
  *
  * @param data a {@code data:} address
- * @param width width in pixels of the page, 96 to the inch; 0 where the picture does not say
+ * @param width width in pixels; 0 where the picture does not say
  * @param height height in the same
  */
 public record InlinePicture(String data, int width, int height) {
 
-	private static final int PAGE_DOTS_PER_INCH = 96;
 	private static final byte[] PNG_START = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
 	/**
@@ -47,11 +46,8 @@ public record InlinePicture(String data, int width, int height) {
 		catch (final IOException e) {
 			throw new UncheckedIOException("Memory cannot be written to", e);
 		}
-		return new InlinePicture(png(bytes.toByteArray()), page(figure.widthInches()), page(figure.heightInches()));
-	}
-
-	private static int page(final double inches) {
-		return (int) Math.round(inches * PAGE_DOTS_PER_INCH);
+		return new InlinePicture(png(bytes.toByteArray()), (int) Math.round(figure.widthInches() * dpi), (int) Math.round(
+			figure.heightInches() * dpi));
 	}
 
 	/**
