@@ -93,7 +93,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		lines().forEach(IJ::log);
 		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
 		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, foci()));
-		if (output.show()) MacmWindows.showSelection(prefix, MacmFigure.draw(about.database.name(), selection, input.mask(),
+		if (output.show()) MacmWindows.showSelection(prefix, MacmFigure.of(about.database.name(), selection, input.mask(),
 			settings.transform()), MacmTables.selected(selection), MacmText.preview(about.database, selection));
 	}
 

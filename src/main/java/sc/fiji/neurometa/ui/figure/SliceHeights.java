@@ -1,7 +1,8 @@
 package sc.fiji.neurometa.ui.figure;
 
+import java.util.List;
+
 import sc.fiji.neurometa.space.Grid;
-import sc.fiji.neurometa.space.Volume;
 
 /** Which axial slices show a map best: evenly spaced at even millimetres, over all that is above the threshold. */
 final class SliceHeights {
@@ -13,23 +14,22 @@ final class SliceHeights {
 	/**
 	 * Chooses slices.
 	 *
-	 * @param map the map
-	 * @param threshold values of at most this size do not count
+	 * @param maps the maps
 	 * @param count number of slices, 2 or more
 	 * @param lowest height in mm below which there is no brain
 	 * @param highest height in mm above which there is no brain
 	 * @return heights in mm, rising
 	 */
-	static double[] choose(final Volume map, final double threshold, final int count, final double lowest,
-		final double highest)
-	{
+	static double[] choose(final List<MapRow> maps, final int count, final double lowest, final double highest) {
 		double low = Double.POSITIVE_INFINITY, high = Double.NEGATIVE_INFINITY;
-		final Grid grid = map.grid();
-		for (int i = 0; i < grid.voxels(); i++) {
-			if (!(Math.abs(map.get(i)) > threshold)) continue;
-			final double z = grid.centreMm(i)[2];
-			low = Math.min(low, z);
-			high = Math.max(high, z);
+		for (final MapRow row : maps) {
+			final Grid grid = row.map().grid();
+			for (int i = 0; i < grid.voxels(); i++) {
+				if (!(Math.abs(row.map().get(i)) > row.threshold())) continue;
+				final double z = grid.centreMm(i)[2];
+				low = Math.min(low, z);
+				high = Math.max(high, z);
+			}
 		}
 		if (low > high) {
 			low = LOWEST;
