@@ -16,7 +16,12 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.model.InputException;
@@ -33,21 +38,32 @@ public record InlinePicture(String data, int width, int height) {
 	private static final byte[] PNG_START = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
 	/**
-	 * A figure as pixels.
+	 * A figure as pixels, in at most 256 colours.
 	 *
 	 * @param figure the figure
 	 * @param dpi pixels to the inch
 	 */
 	public static InlinePicture of(final Figure figure, final double dpi) {
+		return of(figure.image(dpi));
+	}
+
+	private static InlinePicture of(final BufferedImage image) {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try {
-			FigureFile.PNG.write(figure, dpi, bytes);
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+		try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+			final ImageWriteParam smallest = writer.getDefaultWriteParam();
+			smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+			smallest.setCompressionQuality(0);
+			writer.setOutput(stream);
+			writer.write(null, new IIOImage(FewColors.of(image), null, null), smallest);
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException("Memory cannot be written to", e);
 		}
-		return new InlinePicture(png(bytes.toByteArray()), (int) Math.round(figure.widthInches() * dpi), (int) Math.round(
-			figure.heightInches() * dpi));
+		finally {
+			writer.dispose();
+		}
+		return new InlinePicture(png(bytes.toByteArray()), image.getWidth(), image.getHeight());
 	}
 
 	/**
@@ -77,21 +93,14 @@ public record InlinePicture(String data, int width, int height) {
 	public static InlinePicture of(final Path file, final int maxWidth) {
 		final byte[] bytes = read(file);
 		final BufferedImage image = decode(file, bytes);
-		if (image.getWidth() <= maxWidth) return new InlinePicture(png(bytes), image.getWidth(), image.getHeight());
+		if (image.getWidth() <= maxWidth) return of(image);
 		final int height = Math.max(1, (int) Math.round((double) image.getHeight() * maxWidth / image.getWidth()));
 		final BufferedImage smaller = new BufferedImage(maxWidth, height, BufferedImage.TYPE_INT_RGB);
 		final Graphics2D g = smaller.createGraphics();
 		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
 		g.drawImage(image, 0, 0, maxWidth, height, Color.WHITE, null);
 		g.dispose();
-		final ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try {
-			ImageIO.write(smaller, "png", out);
-		}
-		catch (final IOException e) {
-			throw new UncheckedIOException("Memory cannot be written to", e);
-		}
-		return new InlinePicture(png(out.toByteArray()), maxWidth, height);
+		return of(smaller);
 	}
 
 	private static byte[] read(final Path file) {
