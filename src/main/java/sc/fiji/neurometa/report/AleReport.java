@@ -34,8 +34,9 @@ record AleReport(RunRecord run, SavedRun files, Place place) {
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(new Facts(Stream.concat(audit.facts().stream(), ale.found().stream()).toList()));
 		blocks.add(new Warnings("Warnings", run.warnings()));
-		blocks.add(place.section("brain", "On the brain", ale.pictures()));
+		blocks.add(place.section("brain", "On the brain", Pictures.brains(ale.map())));
 		final List<Block> reached = new ArrayList<>(ale.reached());
+		ale.chance().ifPresent(reached::add);
 		reached.add(PlainWords.of(run));
 		blocks.add(place.section("threshold", "What had to be reached", reached));
 		blocks.add(place.section("clusters", "Clusters", ale.tables(place.below())));

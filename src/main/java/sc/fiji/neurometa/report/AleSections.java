@@ -18,7 +18,6 @@ import sc.fiji.neurometa.analysis.RunResult.Found;
 import sc.fiji.neurometa.io.results.SavedRun;
 import sc.fiji.neurometa.report.Block.Fact;
 import sc.fiji.neurometa.report.Block.Html;
-import sc.fiji.neurometa.ui.figure.SliceMosaic;
 
 /**
  * What a report says about an ALE, also where it is part of another analysis.
@@ -75,19 +74,31 @@ record AleSections(RunRecord run, SavedRun files, String title) {
 	}
 
 	/** The clusters on the brain. */
-	List<Block> pictures() {
-		final List<Block> pictures = new ArrayList<>();
-		pictures.add(Pictures.mosaic(files.map("thresholded_Z"), run.mask().space(), new SliceMosaic.Text(title, run.counts()
-			.analysed().experiments() + " experiments, " + threshold().name().toLowerCase(Locale.ROOT) + " " +
-			threshold().value(), "Z"), "The clusters that survive, coloured by z, on axial slices of the T1 template (" + run
-				.mask().space().label() + " space). The left of a slice is the left of the brain."));
-		return pictures;
+	Pictures.Map map() {
+		return new Pictures.Map(files.map("thresholded_Z"), run.mask().space(), title, count(run.counts().analysed()
+			.experiments(), "experiment", "experiments") + ", " + threshold().name().toLowerCase(Locale.ROOT) + " " + threshold()
+				.value(), "Z", "The clusters that survive, coloured by z");
 	}
 
 	/** What had to be reached, what reached it, and what came nearest without. */
 	List<Block> reached() {
 		final ResultSentences sentences = new ResultSentences(run);
 		return List.of(Html.ofMarkdown(sentences.summary()), Html.ofMarkdown(sentences.maps()));
+	}
+
+	/** What chance did; empty without permutations. */
+	Optional<Block.Picture> chance() {
+		final List<Found> clusters = run.result().clusters();
+		final String step = Words.exact(run.settings().voxelP());
+		return run.result().threshold().corrected().flatMap(limit -> switch (limit.quantity()) {
+			case CLUSTER_VOXELS -> Pictures.chance(files.table("null"), "max_voxels_p" + step, limit, clusters.stream()
+				.mapToDouble(Found::voxels).toArray(), "largest cluster (voxels)");
+			// the files do not tell the masses of the clusters
+			case CLUSTER_MASS -> Pictures.chance(files.table("null"), "max_mass_p" + step, limit, new double[0],
+				"mass of the heaviest cluster");
+			case ALE -> Pictures.chance(files.table("null"), "max_ale", limit, clusters.stream().mapToDouble(Found::maxAle)
+				.toArray(), "largest ALE value");
+		});
 	}
 
 	/** Tables of clusters, peaks and regions. */
@@ -101,8 +112,10 @@ record AleSections(RunRecord run, SavedRun files, String title) {
 
 	/** Which experiments made the clusters. */
 	List<Block> contributions(final int level) {
-		final List<Block> blocks = new ArrayList<>(new FoundTables(files, "", level, "ALE", "p (uncorrected)")
-			.contributions());
+		final List<Block> blocks = new ArrayList<>();
+		Pictures.contributions(files.table("contributions"), run.result().clusters().stream().map(Found::label).toList(), false)
+			.ifPresent(blocks::add);
+		blocks.addAll(new FoundTables(files, "", level, "ALE", "p (uncorrected)").contributions());
 		if (blocks.isEmpty()) blocks.add(Html.paragraph("Without clusters there are no contributions to them."));
 		return blocks;
 	}

@@ -2,14 +2,32 @@ package sc.fiji.neurometa.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.Markdown;
+import sc.fiji.neurometa.ui.figure.InlinePicture;
 
 /** A piece of a report, one below the other. */
 interface Block {
 
 	/** The piece as HTML, well-formed as XML. */
 	String html();
+
+	/** This piece and all that are in it. */
+	default Stream<Block> all() {
+		return Stream.of(this);
+	}
+
+	/** Draws all pictures in some pieces, on all processors. */
+	static void draw(final List<Block> blocks) {
+		blocks.stream().flatMap(Block::all).filter(Picture.class::isInstance).map(p -> ((Picture) p).task()).toList()
+			.parallelStream().forEach(FutureTask::run);
+	}
 
 	/** HTML that is made already. */
 	record Html(String html) implements Block {
@@ -37,6 +55,11 @@ interface Block {
 
 	/** A section with a heading. */
 	record Section(String id, int level, String title, List<Block> blocks) implements Block {
+
+		@Override
+		public Stream<Block> all() {
+			return blocks.stream().flatMap(Block::all);
+		}
 
 		@Override
 		public String html() {
@@ -74,18 +97,33 @@ interface Block {
 		}
 	}
 
-	/** Width and height of a picture, in the pixels of a page. */
-	record Size(int width, int height) {}
-
 	/**
-	 * A picture.
+	 * A picture, drawn when its task is run.
 	 *
-	 * @param data its address with all its bytes
+	 * @param task draws it
 	 * @param alt what it shows, for those who do not see it
-	 * @param caption what to see in it, as HTML
-	 * @param size its size, where it is known
+	 * @param caption what to see in it
 	 */
-	record Picture(String data, String alt, String caption, Optional<Size> size) implements Block {
+	record Picture(FutureTask<InlinePicture> task, String alt, String caption) implements Block {
+
+		/** A picture that is not drawn yet. */
+		static Picture of(final Supplier<InlinePicture> drawing, final String alt, final String caption) {
+			return new Picture(new FutureTask<>(drawing::get), alt, caption);
+		}
+
+		InlinePicture drawn() {
+			task.run();
+			try {
+				return task.get();
+			}
+			catch (final ExecutionException e) {
+				throw e.getCause() instanceof InputException input ? input : new IllegalStateException(e.getCause());
+			}
+			catch (final InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw new CancellationException("Interrupted while drawing");
+			}
+		}
 
 		@Override
 		public String html() {
@@ -95,6 +133,11 @@ interface Block {
 
 	/** What opens on demand. */
 	record Details(String summary, List<Block> blocks) implements Block {
+
+		@Override
+		public Stream<Block> all() {
+			return blocks.stream().flatMap(Block::all);
+		}
 
 		@Override
 		public String html() {

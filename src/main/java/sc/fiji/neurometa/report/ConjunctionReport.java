@@ -21,7 +21,6 @@ import sc.fiji.neurometa.report.Block.Warnings;
 import sc.fiji.neurometa.report.Column.Form;
 import sc.fiji.neurometa.report.RunReport.Place;
 import sc.fiji.neurometa.ui.Markdown;
-import sc.fiji.neurometa.ui.figure.SliceMosaic;
 
 /** The report of a conjunction of maps. */
 record ConjunctionReport(ConjunctionRecord run, SavedRun files, Place place) {
@@ -43,10 +42,9 @@ record ConjunctionReport(ConjunctionRecord run, SavedRun files, Place place) {
 				.result().clusters().size())), new Fact("Largest value", run.result().maxValue().map(v -> digits(v, 4)).orElse(
 					"–")))));
 		blocks.add(new Warnings("Warnings", run.warnings()));
-		blocks.add(place.section("brain", "On the brain", List.of(Pictures.mosaic(files.map(""), run.space(),
-			new SliceMosaic.Text(title(), "smallest value where all " + run.maps().size() + " maps are above 0", "minimum"),
-			"Where all maps are above zero, coloured by the smallest of their values, on axial slices of the T1 template (" + run
-				.space().label() + " space). The left of a slice is the left of the brain."))));
+		blocks.add(place.section("brain", "On the brain", Pictures.brains(new Pictures.Map(files.map(""), run.space(), title(),
+			"smallest value where all " + run.maps().size() + " maps are above 0", "minimum",
+			"Where all maps are above zero, coloured by the smallest of their values"))));
 		final CsvTable maps = maps();
 		blocks.add(place.section("maps", "The maps", List.of(MAPS.table(maps, maps.rows()), new Terms(List.of(new Term(
 			"Conjunction", "A voxel stands only when it passed the threshold of every map: the conjunction is as sure as the " +

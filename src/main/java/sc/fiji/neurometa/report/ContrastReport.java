@@ -11,7 +11,10 @@ import sc.fiji.neurometa.analysis.ContrastMethod;
 import sc.fiji.neurometa.analysis.ContrastOutcome.Direction;
 import sc.fiji.neurometa.analysis.ContrastRecord;
 import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.RunResult.Found;
+import sc.fiji.neurometa.analysis.RunResult.Limit;
 import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.report.Block.Details;
 import sc.fiji.neurometa.report.Block.Fact;
 import sc.fiji.neurometa.report.Block.Facts;
@@ -22,7 +25,6 @@ import sc.fiji.neurometa.report.Block.Terms;
 import sc.fiji.neurometa.report.Block.Warnings;
 import sc.fiji.neurometa.report.RunReport.Place;
 import sc.fiji.neurometa.ui.Markdown;
-import sc.fiji.neurometa.ui.figure.SliceMosaic;
 
 /** The report of a contrast: both directions, the conjunction, and the two main effects. */
 record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
@@ -98,13 +100,14 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 	}
 
 	private List<Block> pictures() {
-		final String slices = " on axial slices of the T1 template (" + run.a().mask().space().label() +
-			" space). The left of a slice is the left of the brain.";
-		return List.of(Pictures.mosaic(files.map("contrast_thresholded_Z"), run.a().mask().space(), new SliceMosaic.Text(a() +
-			" (warm) and " + b() + " (cold)", how(), "Z"), "More convergence in " + a() + " in warm colours, in " + b() +
-				" in cold ones," + slices), Pictures.mosaic(files.map(isBalanced() ? "conjunction" : "conjunction_Z"), run.a()
-					.mask().space(), new SliceMosaic.Text(a() + " and " + b(), "conjunction", isBalanced() ? "share" : "Z"),
-					"Where both converge, coloured by the smaller " + (isBalanced() ? "share of subsamples," : "z,") + slices));
+		final Space space = run.a().mask().space();
+		final List<Block> pictures = new ArrayList<>(Pictures.brains(new Pictures.Map(files.map("contrast_thresholded_Z"), space,
+			a() + " (warm) and " + b() + " (cold)", how(), "Z", "More convergence in " + a() + " in warm colours, in " + b() +
+				" in cold ones")));
+		pictures.add(Pictures.slices(new Pictures.Map(files.map(isBalanced() ? "conjunction" : "conjunction_Z"), space, a() +
+			" and " + b(), "conjunction", isBalanced() ? "share" : "Z", "Where both converge, coloured by the smaller " +
+				(isBalanced() ? "share of subsamples" : "z"))));
+		return pictures;
 	}
 
 	private Section direction(final String id, final String word, final String title, final Direction direction,
@@ -112,10 +115,28 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 	{
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(Html.ofMarkdown(ContrastText.direction(direction, asked)));
-		blocks.addAll(tables(new FoundTables(files, word + "_", place.below(), "ALE difference", isBalanced()
-			? "p (smallest, family-wise)" : "p (one-sided)")));
-		if (word.equals("A-B")) blocks.add(terms());
+		final FoundTables tables = new FoundTables(files, word + "_", place.below(), "ALE difference", isBalanced()
+			? "p (smallest, family-wise)" : "p (one-sided)");
+		blocks.addAll(tables(tables, Pictures.contributions(files.table(word + "_contributions"), direction.clusters().stream()
+			.map(Found::label).toList(), true)));
+		if (word.equals("A-B")) {
+			chance().ifPresent(blocks::add);
+			blocks.add(terms());
+		}
 		return place.section(id, title, blocks);
+	}
+
+	/** What chance did in the whole mask; empty with other methods. */
+	private Optional<Block.Picture> chance() {
+		return run.result().limit().flatMap(limit -> switch (limit.quantity()) {
+			case CLUSTER_VOXELS -> chance("max_voxels", limit, "largest cluster (voxels)");
+			case CLUSTER_MASS -> chance("max_mass", limit, "mass of the heaviest cluster");
+			case ALE -> chance("max_difference", limit, "largest difference of ALE values");
+		});
+	}
+
+	private Optional<Block.Picture> chance(final String column, final Limit limit, final String axis) {
+		return Pictures.chance(files.table("contrast_null"), column, limit, new double[0], axis);
 	}
 
 	private Terms terms() {
@@ -138,15 +159,16 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(Html.ofMarkdown(ContrastText.common(run.result())));
 		blocks.addAll(tables(new FoundTables(files, "conjunction_", place.below(), isBalanced() ? "share" : "ALE (minimum)",
-			"p (uncorrected, larger)")));
+			"p (uncorrected, larger)"), Optional.empty()));
 		return place.section("conjunction", "Conjunction", blocks);
 	}
 
-	private static List<Block> tables(final FoundTables tables) {
+	private static List<Block> tables(final FoundTables tables, final Optional<Block.Picture> picture) {
 		final List<Block> blocks = new ArrayList<>(tables.clusters());
 		blocks.addAll(tables.more());
 		final List<Block> contributions = tables.contributions();
 		if (!contributions.isEmpty()) blocks.add(Html.heading(tables.level(), "Contributions"));
+		picture.ifPresent(blocks::add);
 		blocks.addAll(contributions);
 		return blocks;
 	}
@@ -154,7 +176,8 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 	private Section mainEffect(final String id, final String name, final RunRecord main, final SavedRun of) {
 		final AleSections ale = new AleSections(main, of, name);
 		final List<Block> blocks = new ArrayList<>(ale.reached());
-		blocks.addAll(ale.pictures());
+		blocks.add(Pictures.slices(ale.map()));
+		ale.chance().ifPresent(blocks::add);
 		blocks.addAll(ale.tables(place.below()));
 		blocks.add(Html.heading(place.below(), "Contributions"));
 		blocks.addAll(ale.contributions(place.below()));

@@ -69,7 +69,7 @@ public final class HtmlReport {
 			reports.add(RunReport.of(run, new Place("run-" + (reports.size() + 1), 3)));
 		final List<Block> blocks = new ArrayList<>();
 		for (final Shown shown : pictures)
-			blocks.add(Pictures.picture(shown.picture(), shown.title(), shown.title()));
+			blocks.add(Block.Picture.of(shown::picture, shown.title(), shown.title()));
 		final CsvTable table = overview(reports);
 		blocks.add(new Section("overview", 2, "Overview", List.of(RUNS.table(table, table.rows()))));
 		blocks.addAll(reports);
@@ -105,6 +105,7 @@ public final class HtmlReport {
 		static Page of(final String kind, final String title, final Optional<String> lead, final List<Entry> contents,
 			final List<Block> blocks, final String source)
 		{
+			Block.draw(blocks);
 			final String script = ReportTemplate.resource("report.js");
 			return new Page(kind, title, lead, contents, blocks, source, RunSoftware.current().neurometa(), ReportTemplate
 				.resource("report.css"), script, "sha256-" + sha256(script));

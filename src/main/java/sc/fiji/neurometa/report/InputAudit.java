@@ -52,6 +52,7 @@ record InputAudit(RunRecord run, SavedRun files) {
 			.of()));
 		list(blocks, "Left out, since they also stand in the other literature", run.source().leftOut().orElse(List.of()));
 		list(blocks, "What was noticed while reading the foci file", run.source().notes());
+		blocks.add(Pictures.foci(run.experiments()));
 		final CsvTable experiments = experiments();
 		blocks.addAll(EXPERIMENTS.of(experiments, List.of(), files.name("foci", ".csv"), "experiments"));
 		return blocks;
@@ -64,8 +65,9 @@ record InputAudit(RunRecord run, SavedRun files) {
 
 	private CsvTable sizes() {
 		final RunCounts counts = run.counts();
-		return new CsvTable(List.of("what", "experiments", "foci", "subjects", "min", "median", "max"), List.of(size("as read",
-			counts.source()), size("as analysed", counts.analysed())));
+		return new CsvTable(List.of("what", "experiments", "foci", "subjects", "min", "median", "max"), counts.source().equals(
+			counts.analysed()) ? List.of(size("as read and analysed", counts.source())) : List.of(size("as read", counts.source()),
+				size("as analysed", counts.analysed())));
 	}
 
 	private static List<Object> size(final String what, final RunCounts.Literature l) {

@@ -16,6 +16,7 @@ import sc.fiji.neurometa.report.Block.Details;
 import sc.fiji.neurometa.report.Block.Fact;
 import sc.fiji.neurometa.report.Block.Facts;
 import sc.fiji.neurometa.report.Block.Html;
+import sc.fiji.neurometa.report.Block.Picture;
 import sc.fiji.neurometa.report.Block.Warnings;
 import sc.fiji.neurometa.report.Column.Form;
 import sc.fiji.neurometa.report.RunReport.Place;
@@ -52,8 +53,9 @@ record MacmReport(MacmRecord run, SavedRun files, Place place) {
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(new Facts(Stream.of(audit.facts(), sections.found(), List.of(inRegion())).flatMap(List::stream).toList()));
 		blocks.add(new Warnings("Warnings", run.warnings()));
-		blocks.add(place.section("brain", "On the brain", sections.pictures()));
+		blocks.add(place.section("brain", "On the brain", Pictures.brains(sections.map())));
 		final List<Block> reached = new ArrayList<>(sections.reached());
+		sections.chance().ifPresent(reached::add);
 		reached.add(PlainWords.of(ale));
 		blocks.add(place.section("threshold", "What had to be reached", reached));
 		blocks.add(place.section("clusters", "Clusters", sections.tables(place.below())));
@@ -83,7 +85,7 @@ record MacmReport(MacmRecord run, SavedRun files, Place place) {
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(Html.ofMarkdown(new MacmSentences(run).text()));
 		final String foci = files.name("selected_foci", ".png");
-		if (files.has(foci)) blocks.add(Pictures.picture(InlinePicture.of(files.folder().resolve(foci), WIDEST),
+		if (files.has(foci)) blocks.add(Picture.of(() -> InlinePicture.of(files.folder().resolve(foci), WIDEST),
 			"Foci of the selected experiments in three views of the brain",
 			"All foci of the experiments that report the region; those in the region in another colour."));
 		final CsvTable table = files.table("selected_experiments");

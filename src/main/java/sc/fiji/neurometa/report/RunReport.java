@@ -1,6 +1,7 @@
 package sc.fiji.neurometa.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.ConjunctionRecord;
 import sc.fiji.neurometa.analysis.ContrastRecord;
@@ -64,6 +65,11 @@ record RunReport(String id, String kind, String title, String lead, Overview ove
 	/** Its sections, for the table of contents. */
 	List<Section> sections() {
 		return blocks.stream().filter(Section.class::isInstance).map(Section.class::cast).toList();
+	}
+
+	@Override
+	public Stream<Block> all() {
+		return blocks.stream().flatMap(Block::all);
 	}
 
 	@Override

@@ -16,9 +16,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -37,6 +35,11 @@ public record InlinePicture(String data, int width, int height) {
 
 	private static final byte[] PNG_START = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
+	/** Whether the picture says how large it is. */
+	public boolean hasSize() {
+		return width > 0;
+	}
+
 	/**
 	 * A figure as pixels, in at most 256 colours.
 	 *
@@ -51,11 +54,8 @@ public record InlinePicture(String data, int width, int height) {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
 		try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-			final ImageWriteParam smallest = writer.getDefaultWriteParam();
-			smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-			smallest.setCompressionQuality(0);
 			writer.setOutput(stream);
-			writer.write(null, new IIOImage(FewColors.of(image), null, null), smallest);
+			writer.write(FewColors.of(image));
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException("Memory cannot be written to", e);
