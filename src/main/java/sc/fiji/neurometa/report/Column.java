@@ -62,6 +62,12 @@ record Column(List<String> names, String heading, String tip, Form form) {
 		return table.header().containsAll(names);
 	}
 
+	/** Whether a table that has it has nothing in it. */
+	boolean isEmpty(final CsvTable table) {
+		final int place = table.column(names.get(0)).orElseThrow();
+		return table.rows().stream().allMatch(row -> row.get(place) == null);
+	}
+
 	/** The cell of a row of a table that has the column. */
 	Cell cell(final CsvTable table, final List<Object> row) {
 		final List<Object> values = names.stream().map(n -> row.get(table.column(n).orElseThrow())).toList();

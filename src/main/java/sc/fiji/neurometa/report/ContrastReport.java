@@ -115,14 +115,14 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 	{
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(Html.ofMarkdown(ContrastText.direction(direction, asked)));
-		final FoundTables tables = new FoundTables(files, word + "_", place.below(), "ALE difference", isBalanced()
-			? "p (smallest, family-wise)" : "p (one-sided)");
-		blocks.addAll(tables(tables, Pictures.contributions(files.table(word + "_contributions"), direction.clusters().stream()
-			.map(Found::label).toList(), true)));
 		if (word.equals("A-B")) {
 			chance().ifPresent(blocks::add);
 			blocks.add(terms());
 		}
+		final FoundTables tables = new FoundTables(files, word + "_", place.below(), "ALE difference", isBalanced()
+			? "p (smallest, family-wise)" : "p (one-sided)");
+		blocks.addAll(tables(tables, Pictures.contributions(files.table(word + "_contributions"), direction.clusters().stream()
+			.map(Found::label).toList(), true)));
 		return place.section(id, title, blocks);
 	}
 

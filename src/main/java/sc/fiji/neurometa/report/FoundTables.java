@@ -1,6 +1,7 @@
 package sc.fiji.neurometa.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,8 @@ record FoundTables(SavedRun files, String word, int level, String value, String 
 			"literature", "", Form.TEXT), new Column("foci_inside", "foci inside",
 				"Its foci whose nearest voxel is in the cluster.", Form.COUNT), new Column("contribution_percent",
 					"contribution (%)", PlainWords.CONTRIBUTION, Form.PERCENT), new Column("max_percent", "largest (%)",
-						"Largest share of the value that is lost at any voxel of the cluster.", Form.PERCENT)).of(table, top(table, table
-							.column("literature").isPresent() ? List.of("cluster", "literature") : List.of("cluster"), r -> number(r.get(
+						"Largest share of the value that is lost at any voxel of the cluster.", Form.PERCENT)).of(table, top(bySize(table,
+							percent), table.column("literature").isPresent() ? List.of("cluster", "literature") : List.of("cluster"), r -> number(r.get(
 								foci)) > 0 || Math.abs(number(r.get(percent))) >= 1), file("contributions"), "contributions");
 	}
 
@@ -82,6 +83,13 @@ record FoundTables(SavedRun files, String word, int level, String value, String 
 
 	private String file(final String name) {
 		return files.name(word + name, ".csv");
+	}
+
+	/** Within a cluster the largest first, also of those that are negative. */
+	private static CsvTable bySize(final CsvTable table, final int percent) {
+		final int cluster = table.column("cluster").orElseThrow();
+		return new CsvTable(table.header(), table.rows().stream().sorted(Comparator.<List<Object>> comparingDouble(r -> number(r
+			.get(cluster))).thenComparingDouble(r -> -Math.abs(number(r.get(percent))))).toList());
 	}
 
 	private static double number(final Object cell) {

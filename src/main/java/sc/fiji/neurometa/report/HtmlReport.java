@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.analysis.RunSoftware;
@@ -60,13 +61,20 @@ public final class HtmlReport {
 	 * @param title of the page
 	 * @param pictures are shown before the runs
 	 * @param runs what the runs have left
+	 * @param next is told each run before it is read; what it throws ends the work
 	 * @return the text of an HTML file
 	 * @throws sc.fiji.neurometa.model.InputException when a file is missing or damaged
 	 */
-	public static String of(final String title, final List<Shown> pictures, final List<SavedRun> runs) {
+	public static String of(final String title, final List<Shown> pictures, final List<SavedRun> runs,
+		final Consumer<SavedRun> next)
+	{
 		final List<RunReport> reports = new ArrayList<>();
-		for (final SavedRun run : runs)
-			reports.add(RunReport.of(run, new Place("run-" + (reports.size() + 1), 3)));
+		for (final SavedRun run : runs) {
+			next.accept(run);
+			final RunReport report = RunReport.of(run, new Place("run-" + (reports.size() + 1), 3));
+			Block.draw(List.of(report));
+			reports.add(report);
+		}
 		final List<Block> blocks = new ArrayList<>();
 		for (final Shown shown : pictures)
 			blocks.add(Block.Picture.of(shown::picture, shown.title(), shown.title()));

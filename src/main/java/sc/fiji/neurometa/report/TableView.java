@@ -15,7 +15,7 @@ import sc.fiji.neurometa.report.Block.Table;
  * How a table of a file is shown: some of its rows at once, the others on demand, and where there are too many for a page,
  * in the file.
  *
- * @param columns its columns; those that a file does not have are left out
+ * @param columns its columns; those that a file does not have, or has empty, are left out
  */
 record TableView(List<Column> columns) {
 
@@ -51,7 +51,8 @@ record TableView(List<Column> columns) {
 
 	/** Some rows of a table. */
 	Table table(final CsvTable table, final List<List<Object>> rows) {
-		final List<Column> present = columns.stream().filter(c -> c.isIn(table)).toList();
+		final List<Column> present = columns.stream().filter(c -> c.isIn(table) && (rows.isEmpty() || !c
+			.isEmpty(table))).toList();
 		return new Table(Optional.empty(), present.stream().map(Column::head).toList(), rows.stream().map(row -> new Row(
 			present.stream().map(c -> c.cell(table, row)).toList())).toList(), Optional.empty());
 	}

@@ -44,10 +44,14 @@ final class MarkdownLine {
 		return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
 	}
 
+	private boolean isBlank(final int at) {
+		return Character.isWhitespace(text.charAt(at));
+	}
+
 	/** What stands between two marks; a mark without a second one stands for itself. */
 	private int pair(final int at, final String mark, final String element, final boolean nested) {
 		final int start = at + mark.length(), end = find(mark, start, nested);
-		if (end <= start) return plain(at, start);
+		if (end <= start || nested && (isBlank(start) || isBlank(end - 1))) return plain(at, start);
 		final String inner = text.substring(start, end);
 		html.append('<').append(element).append('>').append(nested ? toHtml(inner) : Markdown.escape(inner)).append("</")
 			.append(element).append('>');
