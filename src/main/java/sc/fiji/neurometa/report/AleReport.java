@@ -45,7 +45,7 @@ record AleReport(RunRecord run, SavedRun files, Place place) {
 		blocks.addAll(provenance.texts(methods, String.join(" ", run.warnings()), run.software()));
 		blocks.add(provenance.repetition(MethodsText.repetition(run, MethodsText.sources(run)), MacroLine.of(run)));
 		blocks.add(provenance.files(RunFiles.ALE));
-		return new RunReport(place.id(), "ALE meta-analysis", title(), Markdown.escape(lead()), new RunReport.Overview(count(
+		return new RunReport(place.id(), "ALE meta-analysis" + (run.rethresholded().isPresent() ? ", thresholded again" : ""), title(), Markdown.escape(lead()), new RunReport.Overview(count(
 			run.counts().analysed().experiments()), count(run.counts().analysed().foci()), ale.threshold().value(), AleSections
 				.number(run.result().clusters())), blocks);
 	}

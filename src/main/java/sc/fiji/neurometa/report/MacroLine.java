@@ -19,7 +19,7 @@ final class MacroLine {
 	static Optional<String> of(final RunRecord run) {
 		final String path = run.source().path(), mask = run.mask().file().orElse("");
 		if (!run.command().equals(Run.Kind.MAIN_EFFECT.command()) || run.source().leftOut().isPresent() || run.baseRate()
-			.isPresent() || (path + mask).matches(".*[\\[\\]\"].*")) return Optional.empty();
+			.isPresent() || run.rethresholded().isPresent() || (path + mask).matches(".*[\\[\\]\"].*")) return Optional.empty();
 		final List<String> keys = new ArrayList<>();
 		keys.add("foci_file=[" + path.replace("\\", "/") + "]");
 		keys.add("space=" + run.source().space());

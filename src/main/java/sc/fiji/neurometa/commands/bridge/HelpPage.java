@@ -15,12 +15,12 @@ import javax.swing.WindowConstants;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** The help of a command, without a network: its page of the documentation, which is in the jar, and its parameters. */
-final class HelpPage {
+public final class HelpPage {
 
 	private HelpPage() {}
 
 	/** Opens a window with the help of a command beside its dialog. */
-	static void show(final Window owner, final CommandForm form) {
+	public static void show(final Window owner, final CommandForm form) {
 		final JEditorPane text = new JEditorPane("text/html", html(form));
 		text.setEditable(false);
 		text.setCaretPosition(0);

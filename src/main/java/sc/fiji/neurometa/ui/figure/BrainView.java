@@ -10,12 +10,11 @@ import sc.fiji.neurometa.ui.ColorScale;
 /** Slices of a brain in grey on white, with a map in colour above a threshold. */
 final class BrainView {
 
-	private static final double MARGIN_MM = 3, SOLID = 0.92;
+	private static final double MARGIN_MM = 3;
 
-	private final Sampler anatomy, map;
-	private final MapRange range;
-	private final MapColors colors;
-	private final double threshold, white, pixelsPerMm;
+	private final Sampler anatomy;
+	private final MapPaint map;
+	private final double white, pixelsPerMm;
 	private final double[] low = new double[3], high = new double[3];
 
 	/**
@@ -29,10 +28,7 @@ final class BrainView {
 		final double pixelsPerMm)
 	{
 		this.anatomy = new Sampler(anatomy);
-		this.map = new Sampler(row.map());
-		this.threshold = row.threshold();
-		this.range = range;
-		this.colors = colors;
+		map = MapPaint.of(row, range, colors);
 		this.pixelsPerMm = pixelsPerMm;
 		white = measureAnatomy(anatomy);
 	}
@@ -70,6 +66,10 @@ final class BrainView {
 		return high[2] - 2 * MARGIN_MM;
 	}
 
+	double pixelsPerMm() {
+		return pixelsPerMm;
+	}
+
 	/** Width of a view across which an axis runs, or its height, in pixels. */
 	int pixels(final int axis) {
 		return (int) Math.ceil((high[axis] - low[axis]) * pixelsPerMm);
@@ -83,6 +83,16 @@ final class BrainView {
 	/** Pixels of a place from the left of a sagittal view, and from the top of an axial one. */
 	double fromFront(final double yMm) {
 		return (high[1] - yMm) * pixelsPerMm;
+	}
+
+	/** The x of a distance in pixels from the left of an axial or coronal view. */
+	double xMm(final double column) {
+		return low[0] + column / pixelsPerMm;
+	}
+
+	/** The y of a distance in pixels from the top of an axial view. */
+	double yMm(final double row) {
+		return high[1] - row / pixelsPerMm;
 	}
 
 	/** Pixels of a height from the top of a sagittal or coronal view. */
@@ -125,13 +135,6 @@ final class BrainView {
 		final double inside = Math.max(0, Math.min(1, value / 0.12));
 		final int level = (int) Math.round(255 * Math.max(0, Math.min(1, 0.08 + 0.92 * value)));
 		final int grey = ColorScale.mix(0xffffff, level << 16 | level << 8 | level, inside);
-		return overlay(overlay(grey, xMm, yMm, zMm, 1), xMm, yMm, zMm, -1);
-	}
-
-	private int overlay(final int below, final double xMm, final double yMm, final double zMm, final int sign) {
-		if (!range.has(sign)) return below;
-		final Sampler.Blend blend = map.above(xMm, yMm, zMm, threshold, sign);
-		if (blend.share() < 0.5) return below;
-		return ColorScale.mix(below, colors.of(sign).color(range.share(blend.mean())), SOLID);
+		return map.over(grey, xMm, yMm, zMm);
 	}
 }

@@ -77,7 +77,7 @@ final class ColorBar {
 
 	/** Enough decimals to tell the ends apart. */
 	private static String label(final double value, final double extent) {
-		final int decimals = (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(extent))));
+		final int decimals = (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(extent / 3))));
 		return Paper.number(String.format(Locale.ROOT, value >= 1e6 ? "%.1e" : "%." + decimals + "f", value));
 	}
 }

@@ -15,19 +15,21 @@ import sc.fiji.neurometa.ui.ColorScale;
 /**
  * A figure that shows a whole map at once, as through glass: seen from the left, from the front and from above, at each
  * point the value of the largest size on the line of sight, over the outline of a brain. The left side of the brain is on
- * the left. Several maps stand one below the other, with the same colours.
+ * the left. Several maps stand one below the other; those with values of one sign share the values that their colours
+ * stand for, and those with values of both signs do.
  */
 public final class GlassBrain {
 
-	private static final double MARGIN_MM = 3, SOLID = 0.94;
-	private static final int MARGIN = 44, GAP = 84, NAME = 56, ROW_GAP = 34, BAR_GAP = 60, LETTER = 28;
+	private static final double MARGIN_MM = 3, SOLID = 0.94, RIM = 0.2;
+	private static final int RIM_COLOR = 0x202020;
+	private static final int MARGIN = 44, GAP = 84, NAME = 30, ROW_GAP = 34, BAR_GAP = 60, LETTER = 28;
 	/** The order in which the views of {@link BrainShadows} stand. */
 	private static final int[] ORDER = { 0, 2, 1 };
 	private static final String[] LOW = { "L", "P", "I" }, HIGH = { "R", "A", "S" };
 
 	private final List<MapRow> rows;
 	private final MapColors colors;
-	private final MapRange range;
+	private final List<MapRange> ranges;
 	private final Text text;
 	private final List<BrainProjection> views = new ArrayList<>();
 	private final List<List<BufferedImage>> panels = new ArrayList<>();
@@ -45,13 +47,13 @@ public final class GlassBrain {
 	private GlassBrain(final Volume anatomy, final List<MapRow> rows, final MapColors colors, final Text text) {
 		this.rows = List.copyOf(rows);
 		this.colors = colors;
-		range = MapRange.of(rows);
-		this.text = range.isEmpty() ? new Text(text.title(), Paper.nothing(text.subtitle()), text.unit()) : text;
+		ranges = MapRange.of(rows);
+		this.text = ranges.stream().allMatch(MapRange::isEmpty) ? new Text(text.title(), Paper.nothing(text.subtitle()), text.unit()) : text;
 		final BrainShadows shadows = new BrainShadows(brain(anatomy), anatomy, rows.size() == 1 ? 3.5 : 2.8, MARGIN_MM);
 		for (final int view : ORDER)
 			views.add(shadows.views().get(view));
 		final List<BrainShadows.Shadow> behind = views.stream().map(shadows::shadow).toList();
-		for (final MapRow row : rows) {
+		for (int row = 0; row < rows.size(); row++) {
 			final List<BufferedImage> line = new ArrayList<>();
 			for (int view = 0; view < views.size(); view++)
 				line.add(panel(views.get(view), behind.get(view), row));
@@ -81,7 +83,7 @@ public final class GlassBrain {
 	 *
 	 * @param anatomy brain in grey, zero outside
 	 * @param rows one or more maps, in mm of the same space
-	 * @param colors of the values of all maps
+	 * @param colors of their values
 	 * @param text what to write
 	 * @throws IllegalArgumentException when the anatomy is empty or there is no map
 	 */
@@ -101,20 +103,21 @@ public final class GlassBrain {
 		return Mask.of("anatomy", grid, Space.MNI, i -> anatomy.get(i) > least);
 	}
 
-	private BufferedImage panel(final BrainProjection view, final BrainShadows.Shadow behind, final MapRow row) {
-		final MaximumProjection projection = new MaximumProjection(row, view.across(), view.up());
+	private BufferedImage panel(final BrainProjection view, final BrainShadows.Shadow behind, final int row) {
+		final MaximumProjection projection = new MaximumProjection(rows.get(row), view.across(), view.up());
 		final BufferedImage image = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
 		for (int y = 0; y < view.height(); y++)
 			for (int x = 0; x < view.width(); x++) {
 				final int pixel = x + view.width() * y;
-				image.setRGB(x, y, behind.outlined(over(behind.color(pixel), view, projection, x, y), pixel));
+				image.setRGB(x, y, behind.outlined(over(behind.color(pixel), view, projection, ranges.get(row), x,
+					y), pixel));
 			}
 		return image;
 	}
 
 	/** The mean of four points of a pixel, so that contours have no steps. */
-	private int over(final int below, final BrainProjection view, final MaximumProjection projection, final int x,
-		final int y)
+	private int over(final int below, final BrainProjection view, final MaximumProjection projection,
+		final MapRange range, final int x, final int y)
 	{
 		double red = 0, green = 0, blue = 0;
 		for (int part = 0; part < 4; part++) {
@@ -123,7 +126,10 @@ public final class GlassBrain {
 			for (int sign = 1; sign >= -1; sign -= 2) {
 				if (!range.has(sign)) continue;
 				final Sampler.Blend blend = projection.at(acrossMm, upMm, sign);
-				if (blend.share() >= 0.5) color = ColorScale.mix(below, colors.of(sign).color(range.share(blend.mean())), SOLID);
+				if (blend.share() < 0.5) continue;
+				color = ColorScale.mix(below, colors.of(sign).color(range.share(blend.mean())), SOLID);
+				// without a rim the palest colours would run into the brain
+				if (blend.share() < 0.5 + RIM) color = ColorScale.mix(color, RIM_COLOR, 0.5);
 			}
 			red += color >> 16 & 0xff;
 			green += color >> 8 & 0xff;
@@ -144,16 +150,17 @@ public final class GlassBrain {
 		Paper.heading(g, MARGIN, MARGIN, barLeft() + ColorBar.WIDTH - 2 * MARGIN, text.title(), text.subtitle());
 		for (int row = 0; row < rows.size(); row++) {
 			final int y = top(row) + rowHeight - panelHeight;
-			if (rows.size() > 1) Paper.name(g, MARGIN, y - NAME + 34, panelsWidth, rows.get(row).name());
+			final int length = Math.min(620, panelHeight - 100);
+			new ColorBar(ranges.get(row), colors, text.unit()).draw(g, barLeft(), y + (panelHeight - length) / 2 + 20, length);
 			int x = MARGIN + LETTER;
 			for (int view = 0; view < views.size(); view++) {
 				g.drawImage(panels.get(row).get(view), x, y, null);
 				drawSides(g, views.get(view), x, y + panelHeight / 2 + LETTER / 3);
 				x += views.get(view).width() + GAP;
 			}
+			// the front of a brain is low: the name has room above it
+			if (rows.size() > 1) Paper.name(g, MARGIN, y - NAME + 34, panelsWidth, rows.get(row).name());
 		}
-		final int all = top(rows.size()) - ROW_GAP - top(0), length = Math.min(620, all - 120);
-		new ColorBar(range, colors, text.unit()).draw(g, barLeft(), top(0) + (all - length) / 2 + 20, length);
 	}
 
 	/** Which side is which, on both sides of a view. */

@@ -12,19 +12,40 @@ import java.util.List;
  */
 record MapRange(double smallest, double largest, boolean positive, boolean negative) {
 
-	static MapRange of(final List<MapRow> rows) {
+	/** What one map shows. */
+	static MapRange of(final MapRow row) {
 		double smallest = Double.POSITIVE_INFINITY, largest = 0;
 		boolean positive = false, negative = false;
-		for (final MapRow row : rows)
-			for (int i = 0; i < row.map().grid().voxels(); i++) {
-				final double value = row.map().get(i), size = Math.abs(value);
-				if (!(size > row.threshold()) || Double.isInfinite(size)) continue;
-				positive |= value > 0;
-				negative |= value < 0;
-				smallest = Math.min(smallest, size);
-				largest = Math.max(largest, size);
-			}
+		for (int i = 0; i < row.map().grid().voxels(); i++) {
+			final double value = row.map().get(i), size = Math.abs(value);
+			if (!(size > row.threshold()) || Double.isInfinite(size)) continue;
+			positive |= value > 0;
+			negative |= value < 0;
+			smallest = Math.min(smallest, size);
+			largest = Math.max(largest, size);
+		}
 		return new MapRange(smallest, largest, positive, negative);
+	}
+
+	/**
+	 * What each of several maps shows. Maps of one sign share their sizes, so that they can be compared, and so do maps of
+	 * both: the z of a contrast is much smaller than that of an ALE, whose sizes would leave it a single colour.
+	 */
+	static List<MapRange> of(final List<MapRow> rows) {
+		final List<MapRange> own = rows.stream().map(MapRange::of).toList();
+		return own.stream().map(range -> {
+			double smallest = Double.POSITIVE_INFINITY, largest = 0;
+			for (final MapRange other : own) {
+				if (other.isSigned() != range.isSigned()) continue;
+				smallest = Math.min(smallest, other.smallest);
+				largest = Math.max(largest, other.largest);
+			}
+			return new MapRange(smallest, largest, range.positive, range.negative);
+		}).toList();
+	}
+
+	private boolean isSigned() {
+		return positive && negative;
 	}
 
 	/** Whether anything is shown. */

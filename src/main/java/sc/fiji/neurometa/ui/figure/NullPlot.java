@@ -233,10 +233,7 @@ public final class NullPlot {
 			x = label(g, x + 46, baseline, "threshold " + number(threshold) + interval());
 		}
 		else x = label(g, x, baseline, maxima.length == 0 ? "no threshold" : "no threshold: too few permutations");
-		if (observed.length == 0) {
-			label(g, x, baseline, "nothing observed");
-			return;
-		}
+		if (observed.length == 0) return;
 		g.setColor(MARK);
 		final Path2D triangle = new Path2D.Double();
 		triangle.moveTo(x + 9, baseline - 1);

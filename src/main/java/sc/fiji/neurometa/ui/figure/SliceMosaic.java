@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.space.Volume;
 
@@ -15,7 +16,8 @@ import sc.fiji.neurometa.space.Volume;
  * A figure of axial slices: anatomy in grey, thresholded maps in colour, the height of each slice in mm, a sagittal view
  * with the slices' places, and a colour bar. The left side of a slice is the left side of the brain. Maps and anatomy may
  * have different grids: all are sampled in mm. One map fills three lines; of several each has a line of its own, with the
- * same slices.
+ * same slices; those with values of one sign share the values that their colours stand for, and those with values of both
+ * signs do.
  */
 public final class SliceMosaic {
 
@@ -25,7 +27,7 @@ public final class SliceMosaic {
 
 	private final List<MapRow> maps;
 	private final List<BrainView> views;
-	private final MapRange range;
+	private final List<MapRange> ranges;
 	private final MapColors colors;
 	private final Text text;
 	private final int cellWidth, viewHeight, lineHeight, heading, lines;
@@ -43,9 +45,10 @@ public final class SliceMosaic {
 	private SliceMosaic(final Volume anatomy, final List<MapRow> maps, final MapColors colors, final Text text) {
 		this.maps = List.copyOf(maps);
 		this.colors = colors;
-		range = MapRange.of(maps);
-		this.text = range.isEmpty() ? new Text(text.title(), Paper.nothing(text.subtitle()), text.unit()) : text;
-		views = maps.stream().map(m -> new BrainView(anatomy, m, range, colors, PIXELS_PER_MM)).toList();
+		ranges = MapRange.of(maps);
+		this.text = ranges.stream().allMatch(MapRange::isEmpty) ? new Text(text.title(), Paper.nothing(text.subtitle()), text.unit()) : text;
+		views = IntStream.range(0, maps.size()).mapToObj(i -> new BrainView(anatomy, maps.get(i), ranges.get(i), colors,
+			PIXELS_PER_MM)).toList();
 		cellWidth = views.get(0).pixels(0);
 		viewHeight = views.get(0).pixels(1);
 		lineHeight = viewHeight + LABEL + (maps.size() > 1 ? NAME : 0);
@@ -73,7 +76,7 @@ public final class SliceMosaic {
 	 *
 	 * @param anatomy brain in grey, zero outside
 	 * @param maps one or more, in the same space
-	 * @param colors of the values of all maps
+	 * @param colors of their values
 	 * @param text what to write
 	 * @throws IllegalArgumentException when the anatomy is empty or there is no map
 	 */
@@ -109,8 +112,14 @@ public final class SliceMosaic {
 				else drawLocator(g, view, left(column), y);
 			}
 		}
-		final int all = top(lines) - GAP - top(0), length = Math.min(900, all - 160);
-		new ColorBar(range, colors, text.unit()).draw(g, barLeft(), top(0) + (all - length) / 2, length);
+		if (maps.size() == 1) drawBar(g, 0, top(0), top(lines) - GAP - top(0));
+		else for (int line = 0; line < lines; line++)
+			drawBar(g, line, top(line) + NAME, viewHeight);
+	}
+
+	private void drawBar(final Graphics2D g, final int map, final int y, final int height) {
+		final int length = Math.min(900, height - 80);
+		new ColorBar(ranges.get(map), colors, text.unit()).draw(g, barLeft(), y + (height - length) / 2 + 20, length);
 	}
 
 	private void drawSlice(final Graphics2D g, final BrainView view, final double zMm, final int x, final int y,

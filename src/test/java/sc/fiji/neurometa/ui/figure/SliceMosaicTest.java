@@ -48,7 +48,7 @@ class SliceMosaicTest {
 
 	private static BrainView view(final Volume map, final double threshold) {
 		final MapRow row = new MapRow("", map, threshold);
-		return new BrainView(brain(), row, MapRange.of(List.of(row)), MapColors.WARM_AND_COLD, 2);
+		return new BrainView(brain(), row, MapRange.of(row), MapColors.WARM_AND_COLD, 2);
 	}
 
 	private static double[] heights(final Volume map) {
@@ -80,7 +80,7 @@ class SliceMosaicTest {
 		final int[] blue = rgb(view, 20, -40, 0), grey = rgb(view, 20, 40, 0);
 		assertTrue(blue[2] > blue[0], "blue");
 		assertTrue(grey[0] == grey[2], "grey");
-		assertEquals(new MapRange(3, 5, true, true), MapRange.of(List.of(new MapRow("", map, 2))));
+		assertEquals(new MapRange(3, 5, true, true), MapRange.of(new MapRow("", map, 2)));
 	}
 
 	@Test
