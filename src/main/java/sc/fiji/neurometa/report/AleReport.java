@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.RunResult.Found;
 import sc.fiji.neurometa.io.results.SavedRun;
 import sc.fiji.neurometa.report.Block.Facts;
 import sc.fiji.neurometa.report.Block.Warnings;
@@ -21,9 +22,15 @@ record AleReport(RunRecord run, SavedRun files, Place place) {
 	}
 
 	private String lead() {
-		final var clusters = run.result().clusters();
-		return (clusters.isEmpty() ? "No convergence: no cluster survives the threshold." : "Convergence in " + AleSections
-			.number(clusters) + ".") + AleSections.clusters(clusters);
+		final List<Found> clusters = run.result().clusters();
+		if (clusters.isEmpty()) return "No convergence: no cluster survives the threshold.";
+		return switch (run.settings().correction()) {
+			case CLUSTER_FWE, CLUSTER_MASS_FWE, VOXEL_FWE -> "Convergence in " + AleSections.number(clusters) + ".";
+			case FDR_BH, FDR_BY -> "By the false discovery rate, which does not suit ALE maps: " + AleSections.number(
+				clusters) + ".";
+			case UNCORRECTED -> "Without a correction for the number of voxels: " + AleSections.number(clusters) +
+				", of which some are to be expected by chance.";
+		} + AleSections.clusters(clusters);
 	}
 
 	RunReport report() {

@@ -24,7 +24,7 @@ import sc.fiji.neurometa.report.Column.Form;
  */
 record FoundTables(SavedRun files, String word, int level, String value, String p) {
 
-	private static final int FIRST = 20, TOP = 5, WORTH_PERCENT = 5;
+	private static final int FIRST = 20, TOP = 5, TOP_REGIONS = 3, WORTH_PERCENT = 5, MOST = 60;
 	private static final Column CLUSTER = new Column("cluster", "cluster", "Number of the cluster; 1 is the largest.",
 		Form.COUNT);
 	private static final Column LABEL = new Column("label", "label", "Regions of the atlases at the peak, or the nearest " +
@@ -57,7 +57,7 @@ record FoundTables(SavedRun files, String word, int level, String value, String 
 				"Share of the cluster's volume that lies in the region.", Form.PERCENT), new Column("percent_of_region",
 					"of the region (%)", "Share of the region's volume that the cluster covers.", Form.PERCENT)).of(regions, top(
 						regions, List.of("cluster", "atlas"), r -> number(r.get(
-						share)) >= WORTH_PERCENT), file("regions"), "overlaps of clusters and regions"));
+						share)) >= WORTH_PERCENT, TOP_REGIONS), file("regions"), "overlaps of clusters and regions"));
 		return blocks;
 	}
 
@@ -72,7 +72,7 @@ record FoundTables(SavedRun files, String word, int level, String value, String 
 					"contribution (%)", PlainWords.CONTRIBUTION, Form.PERCENT), new Column("max_percent", "largest (%)",
 						"Largest share of the value that is lost at any voxel of the cluster.", Form.PERCENT)).of(table, top(bySize(table,
 							percent), table.column("literature").isPresent() ? List.of("cluster", "literature") : List.of("cluster"), r -> number(r.get(
-								foci)) > 0 || Math.abs(number(r.get(percent))) >= 1), file("contributions"), "contributions");
+								foci)) > 0 || Math.abs(number(r.get(percent))) >= 1, TOP), file("contributions"), "contributions");
 	}
 
 	private void add(final List<Block> to, final String heading, final List<Block> table) {
@@ -96,16 +96,16 @@ record FoundTables(SavedRun files, String word, int level, String value, String 
 		return cell instanceof Number n ? n.doubleValue() : 0;
 	}
 
-	/** The first rows of each group that are worth a look. */
+	/** The first rows of each group that are worth a look, as many as can be looked at. */
 	private static List<List<Object>> top(final CsvTable table, final List<String> group,
-		final Predicate<List<Object>> isWorth)
+		final Predicate<List<Object>> isWorth, final int most)
 	{
 		final Map<List<Object>, Integer> taken = new HashMap<>();
 		final List<List<Object>> rows = new ArrayList<>();
 		for (final List<Object> row : table.rows()) {
 			final List<Object> key = new ArrayList<>();
 			group.forEach(g -> key.add(row.get(table.column(g).orElseThrow())));
-			if (isWorth.test(row) && taken.merge(key, 1, Integer::sum) <= TOP) rows.add(row);
+			if (isWorth.test(row) && taken.merge(key, 1, Integer::sum) <= most && rows.size() < MOST) rows.add(row);
 		}
 		return rows;
 	}
