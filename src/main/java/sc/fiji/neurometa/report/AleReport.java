@@ -48,7 +48,7 @@ record AleReport(RunRecord run, SavedRun files, Place place) {
 		blocks.add(place.section("threshold", "What had to be reached", reached));
 		blocks.add(place.section("clusters", "Clusters", ale.tables(place.below())));
 		blocks.add(place.section("contributions", "Which experiments made the clusters", ale.contributions(place.below())));
-		blocks.add(place.section("input", "What went in", audit.blocks()));
+		blocks.add(place.section("input", "What went in", audit.blocks("the foci file")));
 		blocks.addAll(provenance.texts(methods, String.join(" ", run.warnings()), run.software()));
 		blocks.add(provenance.repetition(MethodsText.repetition(run, MethodsText.sources(run)), MacroLine.of(run)));
 		blocks.add(provenance.files(RunFiles.ALE));

@@ -188,9 +188,9 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 	private Section input() {
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(Html.heading(place.below(), a()));
-		blocks.addAll(new InputAudit(run.a(), files.part("A")).blocks());
+		blocks.addAll(new InputAudit(run.a(), files.part("A")).blocks("the foci file"));
 		blocks.add(Html.heading(place.below(), b()));
-		blocks.addAll(new InputAudit(run.b(), files.part("B")).blocks());
+		blocks.addAll(new InputAudit(run.b(), files.part("B")).blocks("the foci file"));
 		if (!run.shared().isEmpty()) blocks.add(new Details("Experiments of both literatures (" + count(run.shared().size()) +
 			")", List.of(Html.ofMarkdown(MethodsText.list(run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList(),
 				Words::escaped)))));

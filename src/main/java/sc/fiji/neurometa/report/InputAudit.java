@@ -40,8 +40,12 @@ record InputAudit(RunRecord run, SavedRun files) {
 				"space", "reported in", "", Form.TEXT), new Column("fwhm", "kernel (mm)",
 					"Full width at half maximum of the Gaussian that models the foci.", Form.Z));
 
-	/** Everything. */
-	List<Block> blocks() {
+	/**
+	 * Everything.
+	 *
+	 * @param source what was read, e.g. {@code the foci file}
+	 */
+	List<Block> blocks(final String source) {
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(SIZES.table(sizes(), sizes().rows()));
 		final CsvTable fates = fates();
@@ -51,7 +55,7 @@ record InputAudit(RunRecord run, SavedRun files) {
 		list(blocks, "Converted experiments", run.counts().conversion().map(RunCounts.Conversion::experiments).orElse(List
 			.of()));
 		list(blocks, "Left out, since they also stand in the other literature", run.source().leftOut().orElse(List.of()));
-		list(blocks, "What was noticed while reading the foci file", run.source().notes());
+		list(blocks, "What was noticed while reading " + source, run.source().notes());
 		blocks.add(Pictures.foci(run.experiments()));
 		final CsvTable experiments = experiments();
 		blocks.addAll(EXPERIMENTS.of(experiments, List.of(), files.name("foci", ".csv"), "experiments"));

@@ -12,7 +12,6 @@ import sc.fiji.neurometa.analysis.MacmRecord;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.io.results.SavedRun;
-import sc.fiji.neurometa.report.Block.Details;
 import sc.fiji.neurometa.report.Block.Fact;
 import sc.fiji.neurometa.report.Block.Facts;
 import sc.fiji.neurometa.report.Block.Html;
@@ -63,7 +62,7 @@ record MacmReport(MacmRecord run, SavedRun files, Place place) {
 		blocks.add(place.section("contributions", "Which experiments made the clusters", sections.contributions(place
 			.below())));
 		blocks.add(place.section("selection", "Which experiments report the region", selection()));
-		blocks.add(place.section("input", "What went in", audit.blocks()));
+		blocks.add(place.section("input", "What went in", audit.blocks("the database")));
 		blocks.addAll(provenance.texts(MacmText.paragraph(run), String.join(" ", run.warnings()), run.software()));
 		blocks.add(provenance.repetition(MethodsText.repetition(ale, MacmText.sources(run)), Optional.empty()));
 		blocks.add(provenance.files(RunFiles.MACM));
@@ -90,9 +89,6 @@ record MacmReport(MacmRecord run, SavedRun files, Place place) {
 			"All foci of the experiments that report the region; those in the region in another colour."));
 		final CsvTable table = files.table("selected_experiments");
 		blocks.addAll(SELECTED.of(table, List.of(), files.name("selected_experiments", ".csv"), "experiments"));
-		if (!run.database().notes().isEmpty()) blocks.add(new Details("What was noticed while reading the database (" + count(
-			run.database().notes().size()) + ")", List.of(Html.ofMarkdown(MethodsText.list(run.database().notes(),
-				Words::escaped)))));
 		return blocks;
 	}
 }

@@ -104,7 +104,7 @@ final class Pictures {
 		return picture(() -> FociCountPlot.of(experiments.stream().map(Experiment::name).toList(), experiments.stream().mapToInt(
 			e -> e.foci().size()).toArray(), new FociCountPlot.Text("Foci per experiment", "as read")),
 			"Bars of the number of foci of each experiment",
-			"An experiment with many foci can take part in many clusters; in each it counts no more than another.");
+			"An experiment with many foci can take part in many clusters.");
 	}
 
 	private static Picture picture(final Supplier<Figure> figure, final String alt, final String caption) {

@@ -4,12 +4,13 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
  * A picture with at most 256 colours, which makes its file a third as large. Colours that differ by less than eyes see are
- * made one; where there are still too many, the rare ones become the nearest of the frequent ones.
+ * made one. Where there are still too many, one after the other is kept that most would be lost without, by its number of
+ * pixels and its squared distance from those that are kept already; the others become the nearest of them. A few red
+ * dots on a grey brain stay red.
  */
 final class FewColors {
 
@@ -30,12 +31,14 @@ final class FewColors {
 			for (int c = 0; c < 3; c++)
 				sums[c][group] += rgb >> 16 - 8 * c & 0xff;
 		}
-		final int[] groups = IntStream.range(0, counts.length).filter(g -> counts[g] > 0).boxed().sorted(Comparator
-			.<Integer> comparingInt(g -> -counts[g]).thenComparingInt(g -> g)).mapToInt(Integer::intValue).toArray();
-		final int[] palette = Arrays.stream(groups).limit(MOST).map(g -> mean(sums, counts, g)).toArray();
+		final int[] groups = IntStream.range(0, counts.length).filter(g -> counts[g] > 0).toArray();
+		final int[] colors = Arrays.stream(groups).map(g -> mean(sums, counts, g)).toArray();
+		final int[] weights = Arrays.stream(groups).map(g -> counts[g]).toArray();
+		final int[] nearest = new int[groups.length];
+		final int[] palette = palette(colors, weights, nearest);
 		final int[] places = new int[counts.length];
 		for (int g = 0; g < groups.length; g++)
-			places[groups[g]] = g < palette.length ? g : nearest(palette, mean(sums, counts, groups[g]));
+			places[groups[g]] = nearest[g];
 		final BufferedImage indexed = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8,
 			palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE));
 		indexed.getRaster().setPixels(0, 0, width, height, Arrays.stream(pixels).map(rgb -> places[group(rgb)]).toArray());
@@ -53,11 +56,24 @@ final class FewColors {
 		return rgb;
 	}
 
-	private static int nearest(final int[] palette, final int rgb) {
-		int best = 0;
-		for (int p = 1; p < palette.length; p++)
-			if (distance(palette[p], rgb) < distance(palette[best], rgb)) best = p;
-		return best;
+	/** The colours that are kept, and for each colour the place of the nearest of them. */
+	private static int[] palette(final int[] colors, final int[] weights, final int[] nearest) {
+		final int[] palette = new int[Math.min(MOST, colors.length)];
+		final double[] lost = new double[colors.length];
+		Arrays.fill(lost, Double.POSITIVE_INFINITY);
+		int next = IntStream.range(0, colors.length).reduce((a, b) -> weights[b] > weights[a] ? b : a).orElseThrow();
+		for (int p = 0; p < palette.length; p++) {
+			palette[p] = colors[next];
+			for (int c = 0; c < colors.length; c++) {
+				final double distance = (double) weights[c] * distance(colors[c], palette[p]);
+				if (distance >= lost[c]) continue;
+				lost[c] = distance;
+				nearest[c] = p;
+			}
+			for (int c = 0; c < colors.length; c++)
+				if (lost[c] > lost[next]) next = c;
+		}
+		return palette;
 	}
 
 	private static int distance(final int a, final int b) {

@@ -73,6 +73,21 @@ class InlinePictureTest {
 		assertTrue(sum / 120_000 < 30, "mean error " + sum / 120_000);
 	}
 
+	/** Thousands of greys and blues are not worth a few red dots. */
+	@Test
+	void rareColoursThatStandOutStay() {
+		final BufferedImage picture = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
+		final Random random = new Random(2);
+		for (int i = 0; i < 160_000; i++) {
+			final int gray = random.nextInt(256), blue = Math.min(255, gray + random.nextInt(120));
+			picture.setRGB(i % 400, i / 400, i % 4000 == 7 ? 0xd9480f : gray << 16 | gray << 8 | blue);
+		}
+		final BufferedImage few = FewColors.of(picture);
+		for (int i = 7; i < 160_000; i += 4000)
+			for (int shift = 0; shift < 24; shift += 8)
+				assertEquals(0xd9480f >> shift & 0xff, few.getRGB(i % 400, i / 400) >> shift & 0xff, 4);
+	}
+
 	@Test
 	void filesAreTakenAsTheyAre() throws IOException {
 		final Path png = folder.resolve("a.png"), svg = folder.resolve("b.SVG");
