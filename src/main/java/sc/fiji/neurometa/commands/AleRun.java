@@ -23,6 +23,7 @@ import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.report.HtmlReport;
 import sc.fiji.neurometa.report.MethodsText;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
@@ -102,7 +103,7 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 			if (output.folder().isPresent()) {
 				progress.stage("Writing files");
 				AleFiles.write(result, run, output.folder().get(), methods, List.of(AleFigure.mosaic(prefix,
-					result)), progress::check);
+					result), HtmlReport.extra()), progress::check);
 			}
 		}
 		if (output.show()) AleWindows.show(prefix, result, methods);

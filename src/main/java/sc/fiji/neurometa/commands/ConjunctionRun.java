@@ -24,6 +24,7 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.ConjunctionText;
+import sc.fiji.neurometa.report.HtmlReport;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.MarkdownWindow;
@@ -83,9 +84,9 @@ record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity connecti
 			progress.check();
 			if (output.folder().isPresent()) {
 				progress.stage("Writing files");
-				ConjunctionFiles.write(conjoined.result(), run, output.folder().get(), text, AleFigure.mosaic("mosaic.png", conjoined.result().mask(),
+				ConjunctionFiles.write(conjoined.result(), run, output.folder().get(), text, List.of(AleFigure.mosaic("mosaic.png", conjoined.result().mask(),
 					conjoined.result().maps().ale(), prefix, String.format(Locale.ROOT,
-						"smallest value where all %d maps are above 0", conjoined.maps().size()), "minimum"), progress::check);
+						"smallest value where all %d maps are above 0", conjoined.maps().size()), "minimum"), HtmlReport.extra()), progress::check);
 			}
 		}
 		if (output.show()) show(prefix + " conjunction", conjoined, text);

@@ -29,6 +29,7 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.ContrastText;
+import sc.fiji.neurometa.report.HtmlReport;
 import sc.fiji.neurometa.report.MethodsText;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
@@ -95,7 +96,7 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 			if (output.folder().isPresent()) {
 				progress.stage("Writing files");
 				ContrastFiles.write(result, record, output.folder().get(), new Texts(methods, List.of(AleFigure.contrast(result),
-					AleFigure.conjunction(result))), mainEffect(record.a(), result.a(), contrast.nameA()), mainEffect(record.b(),
+					AleFigure.conjunction(result), HtmlReport.extra())), mainEffect(record.a(), result.a(), contrast.nameA()), mainEffect(record.b(),
 						result.b(), contrast.nameB()), progress::check);
 			}
 		}
@@ -109,6 +110,6 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 	}
 
 	private static Texts mainEffect(final RunRecord run, final MainEffectResult result, final String name) {
-		return new Texts(MethodsText.of(run), List.of(AleFigure.mosaic(name, result)));
+		return new Texts(MethodsText.of(run), List.of(AleFigure.mosaic(name, result), HtmlReport.extra()));
 	}
 }

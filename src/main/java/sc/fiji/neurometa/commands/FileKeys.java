@@ -57,11 +57,16 @@ final class FileKeys {
 		return optional(file).orElseThrow(() -> new InputException(key + " is not set. Give a file."));
 	}
 
-	/** @throws InputException when what would be written is a file that was read */
+	/** @throws InputException when what would be written is a foci file that was read */
 	static void checkNotInput(final Path output, final Path input) {
+		checkNotInput(output, input, "foci file");
+	}
+
+	/** @throws InputException when what would be written is a file that was read, which is called so */
+	static void checkNotInput(final Path output, final Path input, final String what) {
 		try {
-			if (Files.exists(output) && Files.isSameFile(output, input)) throw new InputException("output_file is the foci file " +
-				input + " itself, which would be lost. Give another name.");
+			if (Files.exists(output) && Files.isSameFile(output, input)) throw new InputException("output_file is the " + what +
+				" " + input + " itself, which would be lost. Give another name.");
 		}
 		catch (final IOException e) {
 			throw new InputException(output + " cannot be read: " + e.getMessage() + ".", e);

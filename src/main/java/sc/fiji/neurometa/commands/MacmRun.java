@@ -31,6 +31,7 @@ import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.report.HtmlReport;
 import sc.fiji.neurometa.report.MacmText;
 import sc.fiji.neurometa.space.Workers;
 
@@ -155,8 +156,8 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		final String methods = MacmText.of(record);
 		folder.ifPresent(to -> {
 			progress.stage("Writing files");
-			MacmFiles.write(result, record, to, methods, foci(), List.of(AleFigure.mosaic(prefix, result.ale())),
-				progress::check);
+			MacmFiles.write(result, record, to, methods, foci(), List.of(AleFigure.mosaic(prefix, result.ale()),
+				HtmlReport.extra()), progress::check);
 		});
 		return new Done(result, record, methods);
 	}

@@ -22,7 +22,7 @@ public final class ConjunctionText {
 
 	private final ConjunctionRecord run;
 
-	private ConjunctionText(final ConjunctionRecord run) {
+	ConjunctionText(final ConjunctionRecord run) {
 		this.run = run;
 	}
 
@@ -31,11 +31,12 @@ public final class ConjunctionText {
 		final ConjunctionText text = new ConjunctionText(run);
 		final String body = "# Conjunction: " + escaped(run.outputPrefix()) + "\n\n## Methods\n\n" + text
 			.paragraph() + "\n\n## Result\n\n" + text.summary() + "\n" + text.maps() + text.clusters() + MethodsText.section(
-				"Warnings", run.warnings()) + text.reproduction();
+				"Warnings", run.warnings()) + "\n## To repeat it\n\n" + text.repetition();
 		return body + MethodsText.references(body, run.software());
 	}
 
-	private String paragraph() {
+	/** The paragraph for a paper, alone. */
+	String paragraph() {
 		final var affine = run.voxelToMm();
 		return "The conjunction of " + count(run.maps().size()) + " thresholded maps (" + names() +
 			") was computed with NeuroMeta " + escaped(run.software().neurometa()) +
@@ -52,7 +53,8 @@ public final class ConjunctionText {
 		return run.maps().stream().map(m -> escaped(m.file())).collect(Collectors.joining(", "));
 	}
 
-	private String summary() {
+	/** The result in a sentence. */
+	String summary() {
 		final ConjunctionRecord.Result result = run.result();
 		if (result.voxels() == 0) return "The conjunction is empty: there is no voxel at which all maps are above zero.";
 		return "All maps are above zero in " + count(result.voxels(), "voxel", "voxels") + " (" + volume(result.volumeMm3()) +
@@ -60,7 +62,8 @@ public final class ConjunctionText {
 				v -> "; the largest value is " + digits(v, 4)).orElse("") + ".";
 	}
 
-	private String maps() {
+	/** The maps as a table. */
+	String maps() {
 		return "\n| map | voxels above zero | volume (mm³) | of these in the conjunction (%) |\n| --- | --- | --- | --- |\n" +
 			run.maps().stream().map(m -> "| " + escaped(m.file()) + " | " + count(m.voxels()) + " | " + decimals(m.volumeMm3(),
 				1) + " | " + (m.voxels() == 0 ? "–" : decimals(100.0 * run.result().voxels() / m.voxels(), 1)) + " |\n").collect(
@@ -83,13 +86,14 @@ public final class ConjunctionText {
 				.label()) + " | " + digits(c.maxValue(), 4) + " |\n";
 	}
 
-	private String reproduction() {
+	/** What is needed to repeat it. */
+	String repetition() {
 		final Stream<String> software = Stream.of("NeuroMeta " + run.software().neurometa() + ", Java " + run.software()
 			.java() + ", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run.seconds(), 1) +
 				" s");
 		final Stream<String> maps = run.maps().stream().map(m -> "Map " + m.file() + " (" + m.path() + "), SHA-256 " + m
 			.sha256());
-		return "\n## To repeat it\n\nThe command *Repeat Run* gives the same result from the run record " + escaped(run
+		return "The command *Repeat Run* gives the same result from the run record " + escaped(run
 			.outputPrefix()) + "\\_conjunction\\_run.json as long as the maps are where they were and the same.\n\n" +
 			MethodsText.list(Stream.concat(software, maps).toList(), Words::escaped);
 	}

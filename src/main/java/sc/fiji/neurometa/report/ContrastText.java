@@ -30,7 +30,7 @@ public final class ContrastText {
 				.tails().testsA()) + direction(run, run.result().bMinusA(), b, a, "B-A", run.settings().tails().testsB()) +
 			conjunction(run) + MethodsText.section("Warnings", warnings(run)) + MethodsText.section(
 				"Experiments of both literatures", run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList()) +
-			reproduction(run);
+			"\n## To repeat it\n\n" + repetition(run);
 		return body + MethodsText.references(body, run.software());
 	}
 
@@ -45,35 +45,46 @@ public final class ContrastText {
 		return result.summary() + " " + result.maps() + "\n" + result.table();
 	}
 
-	private static String direction(final ContrastRecord run, final ContrastOutcome.Direction direction,
-		final String more, final String less, final String file, final boolean asked)
-	{
+	/** What was found in one direction, in sentences. */
+	static String direction(final ContrastOutcome.Direction direction, final boolean asked) {
 		final int clusters = direction.clusters().size();
-		final String result = !asked ? "This direction was not tested." : direction.testedVoxels() == 0
+		return !asked ? "This direction was not tested." : direction.testedVoxels() == 0
 			? "No voxel could be tested." : count(direction.testedVoxels(), "voxel was", "voxels were") + " tested; the smallest p is " +
 				digits(direction.minP().orElseThrow(), 3) + ". " + (clusters == 0 ? "No cluster stands." : count(clusters,
 					"cluster stands.", "clusters stand."));
-		return "\n## " + more + " − " + less + "\n\n" + result + "\n" + ResultSentences.table(direction.clusters(),
+	}
+
+	private static String direction(final ContrastRecord run, final ContrastOutcome.Direction direction,
+		final String more, final String less, final String file, final boolean asked)
+	{
+		return "\n## " + more + " − " + less + "\n\n" + direction(direction, asked) + "\n" + ResultSentences.table(direction.clusters(),
 			"ALE difference", run.result().subsample().isPresent() ? "p (smallest, family-wise)" : "p (one-sided)", run
 				.outputPrefix() + "_" + file + "_clusters.csv");
 	}
 
-	private static String conjunction(final ContrastRecord run) {
-		final ContrastOutcome result = run.result();
+	/** What both literatures have in common, in a sentence. */
+	static String common(final ContrastOutcome result) {
 		final String where = result.subsample().isPresent() ? " converge in at least half of the subsamples of both literatures"
 			: " belong to both thresholded main effects";
-		return "\n## Conjunction\n\n" + count(result.conjunctionVoxels(), "voxel", "voxels") + where + ", in " + count(result
-			.conjunction().size(), "cluster", "clusters") + ".\n" + ResultSentences.table(result.conjunction(), result.subsample()
+		return count(result.conjunctionVoxels(), "voxel", "voxels") + where + ", in " + count(result.conjunction().size(),
+			"cluster", "clusters") + ".";
+	}
+
+	private static String conjunction(final ContrastRecord run) {
+		final ContrastOutcome result = run.result();
+		return "\n## Conjunction\n\n" + common(result) + "\n" + ResultSentences.table(result.conjunction(), result.subsample()
 				.isPresent() ? "share" : "ALE (minimum)", "p (uncorrected, larger)", run.outputPrefix() + "_conjunction_clusters.csv");
 	}
 
-	private static List<String> warnings(final ContrastRecord run) {
+	/** Those of the contrast and of both main effects. */
+	static List<String> warnings(final ContrastRecord run) {
 		return Stream.of(run.warnings().stream(), run.a().warnings().stream().map(w -> run.settings().nameA() + ": " + w), run
 			.b().warnings().stream().map(w -> run.settings().nameB() + ": " + w)).flatMap(s -> s).toList();
 	}
 
-	private static String reproduction(final ContrastRecord run) {
-		return "\n## To repeat it\n\nThe command *Repeat Run* gives the same result from the run record " + escaped(run
+	/** What is needed to repeat it. */
+	static String repetition(final ContrastRecord run) {
+		return "The command *Repeat Run* gives the same result from the run record " + escaped(run
 			.outputPrefix()) + "\\_run.json alone.\n\n" + MethodsText.list(List.of("NeuroMeta " + run.software().neurometa() +
 				", Java " + run.software().java() + ", " + run.software().os(), "Begun " + run.started() + ", finished after " +
 					decimals(run.seconds(), 1) + " s on " + count(run.threads(), "thread", "threads"), "Foci file of " + run.settings()

@@ -29,10 +29,15 @@ public final class MacmText {
 		final String body = "# Co-activations of " + escaped(run.region().name()) + "\n\n## Methods\n\n" + paragraph(run) +
 			"\n\n## The region itself\n\n" + own.inRegion() + "\n\n## Co-activations\n\n" + result.summary() + " " + result.maps() +
 			"\n" + result.table() + MethodsText.section("Warnings", run.warnings()) + MethodsText.section(
-				"What was noticed while reading the database", run.database().notes()) + MethodsText.reproduction(ale, Stream.concat(
-					run.database().files().stream().map(f -> "Database file " + f.name() + ", SHA-256 " + f.sha256()), ale.baseRate()
-						.stream().map(r -> "Base rate of " + r.foci() + " foci, SHA-256 " + r.sha256())).toList());
+				"What was noticed while reading the database", run.database().notes()) + MethodsText.reproduction(ale,
+					sources(run));
 		return body + MethodsText.references(body, run.software());
+	}
+
+	/** What it was computed from. */
+	static List<String> sources(final MacmRecord run) {
+		return Stream.concat(run.database().files().stream().map(f -> "Database file " + f.name() + ", SHA-256 " + f.sha256()),
+			run.ale().baseRate().stream().map(r -> "Base rate of " + r.foci() + " foci, SHA-256 " + r.sha256())).toList();
 	}
 
 	/** The paragraph for a paper, alone. */

@@ -28,16 +28,25 @@ public final class MethodsText {
 			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + section("Warnings", run
 				.warnings()) + section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List
 					.of())) + section("What was noticed while reading the foci file", run.source().notes()) + reproduction(run,
-						List.of("Foci file " + run.source().file() + ", SHA-256 " + run.source().sha256()));
+						sources(run));
 		return body + references(body, run.software());
+	}
+
+	/** What an ALE was computed from. */
+	static List<String> sources(final RunRecord run) {
+		return List.of("Foci file " + run.source().file() + ", SHA-256 " + run.source().sha256());
 	}
 
 	/** The references that a text cites, as a list and as BibTeX. */
 	static String references(final String text, final RunSoftware software) {
-		final List<Reference> references = Reference.citedIn(text);
-		return "\n## References\n\n" + list(references.stream().map(Reference::entry).toList(), UnaryOperator.identity()) +
-			"\n## BibTeX\n\n```bibtex\n" + references.stream().map(Reference::bibtex).collect(Collectors.joining("\n")) + "\n" +
-			software(software) + "```\n";
+		return "\n## References\n\n" + list(Reference.citedIn(text).stream().map(Reference::entry).toList(), UnaryOperator
+			.identity()) + "\n## BibTeX\n\n```bibtex\n" + bibtex(text, software) + "```\n";
+	}
+
+	/** The references that a text cites and the software, as BibTeX. */
+	static String bibtex(final String text, final RunSoftware software) {
+		return Reference.citedIn(text).stream().map(Reference::bibtex).collect(Collectors.joining("\n")) + "\n" + software(
+			software);
 	}
 
 	/** What had to be reached, what reached it, and what came nearest to it without: the result in a sentence. */
@@ -59,8 +68,13 @@ public final class MethodsText {
 		return entries.stream().map(e -> "- " + text.apply(e) + "\n").collect(Collectors.joining());
 	}
 
-	/** What is needed to repeat a run; the sources are what it was computed from, a line each. */
+	/** What is needed to repeat a run, with a heading; the sources are what it was computed from, a line each. */
 	static String reproduction(final RunRecord run, final List<String> sources) {
+		return "\n## To repeat it\n\n" + repetition(run, sources);
+	}
+
+	/** What is needed to repeat a run; the sources are what it was computed from, a line each. */
+	static String repetition(final RunRecord run, final List<String> sources) {
 		final String further = run.settings().nullSteps().stream().map(Words::exact).collect(Collectors.joining(", "));
 		final Stream<String> head = Stream.of("NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() +
 			", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
@@ -72,7 +86,7 @@ public final class MethodsText {
 		final Stream<String> steps = Stream.of("Further cluster-forming p: " + (further.isEmpty() ? "none" : further));
 		final Stream<String> again = run.rethresholded().stream().map(r -> "Thresholded again, with the permutations of an " +
 			"earlier run: " + r.file() + ", SHA-256 " + r.sha256());
-		return "\n## To repeat it\n\nThe command *Repeat Run* gives the same result from the run record " + escaped(run
+		return "The command *Repeat Run* gives the same result from the run record " + escaped(run
 			.outputPrefix()) + "\\_run.json alone.\n\n" + list(Stream.of(head, sources.stream(), mask, sampling, steps, again)
 				.flatMap(s -> s).toList(), Words::escaped);
 	}

@@ -41,6 +41,12 @@ final class Words {
 		return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
 	}
 
+	/** A number to so many decimals, all of them shown, so that columns stand in line: {@code 27.50}. */
+	static String plain(final double number, final int decimals) {
+		return Double.isFinite(number) ? BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString()
+			: Double.toString(number);
+	}
+
 	/** A number to so many significant digits, as a power of ten where it is small: {@code 0.019}, {@code 3.05 × 10⁻¹³}. */
 	static String digits(final double number, final int digits) {
 		if (number == 0) return "0";

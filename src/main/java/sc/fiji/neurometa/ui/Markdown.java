@@ -1,10 +1,18 @@
 package sc.fiji.neurometa.ui;
 
-/** Turns the Markdown that the documentation uses into HTML for ImageJ's windows; pictures are left out. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns the Markdown that the documentation and the methods texts use into HTML, well-formed as XML, for ImageJ's windows
+ * and reports; pictures are left out.
+ */
 public final class Markdown {
 
 	private final StringBuilder html = new StringBuilder();
 	private String open = "";
+	private boolean inItem;
+	private boolean inBody;
 
 	private Markdown() {}
 
@@ -16,9 +24,14 @@ public final class Markdown {
 		return converter.html.toString();
 	}
 
-	/** Text as HTML shows it literally. */
+	/** One line without a block around it. */
+	public static String inline(final String line) {
+		return MarkdownLine.toHtml(line);
+	}
+
+	/** Text as HTML shows it literally, also in an attribute. */
 	public static String escape(final String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
 	}
 
 	private void add(final String line) {
@@ -26,13 +39,11 @@ public final class Markdown {
 		else if (open.equals("pre")) html.append(escape(line)).append('\n');
 		else if (line.isBlank()) enter("");
 		else if (line.matches("#{1,6} .*")) addHeading(line);
-		else if (line.matches("\\s*([-*]|\\d+\\.) .*")) {
-			enter("ul");
-			html.append("<li>").append(inline(line.replaceFirst("\\s*([-*]|\\d+\\.) ", ""))).append('\n');
-		}
+		else if (line.matches("\\s*[-*] .*")) addItem("ul", line.replaceFirst("\\s*[-*] ", ""));
+		else if (line.matches("\\s*\\d+\\. .*")) addItem("ol", line.replaceFirst("\\s*\\d+\\. ", ""));
 		else if (line.startsWith("|")) addRow(line);
 		else if (!line.startsWith("![")) {
-			if (!open.equals("ul")) enter("p");
+			if (!inItem) enter("p");
 			html.append(inline(line)).append('\n');
 		}
 	}
@@ -44,24 +55,54 @@ public final class Markdown {
 			.append(">\n");
 	}
 
+	private void addItem(final String list, final String text) {
+		enter(list);
+		closeItem();
+		html.append("<li>").append(inline(text)).append('\n');
+		inItem = true;
+	}
+
+	private void closeItem() {
+		if (inItem) html.append("</li>\n");
+		inItem = false;
+	}
+
+	/** The row above the line of dashes is the head. */
 	private void addRow(final String line) {
 		enter("table");
-		if (line.matches("[|:\\- ]+")) return;
+		if (line.matches("[|:\\- ]+")) {
+			inBody = true;
+			return;
+		}
+		final String cell = inBody ? "td" : "th";
 		html.append("<tr>");
-		for (final String cell : line.substring(1).split("\\|"))
-			html.append("<td valign='top'>").append(inline(cell.strip())).append("</td>");
+		for (final String text : cells(line))
+			html.append('<').append(cell).append(" valign='top'").append(inBody ? ">" : " align='left'>").append(inline(text
+				.strip())).append("</").append(cell).append('>');
 		html.append("</tr>\n");
+	}
+
+	/** What stands between the bars of a row; a bar after a backslash is none. */
+	private static List<String> cells(final String line) {
+		final List<String> cells = new ArrayList<>();
+		int start = 1;
+		for (int i = 1; i < line.length(); i++) {
+			if (line.charAt(i) == '\\') i++;
+			else if (line.charAt(i) == '|') {
+				cells.add(line.substring(start, i));
+				start = i + 1;
+			}
+		}
+		if (start < line.length()) cells.add(line.substring(start));
+		return cells;
 	}
 
 	private void enter(final String block) {
 		if (open.equals(block)) return;
+		closeItem();
 		if (!open.isEmpty()) html.append("</").append(open).append(">\n");
 		if (!block.isEmpty()) html.append('<').append(block).append(">\n");
 		open = block;
-	}
-
-	private static String inline(final String text) {
-		return escape(text).replaceAll("\\\\([_*|])", "$1").replaceAll("`([^`]+)`", "<code>$1</code>").replaceAll("\\*\\*([^*]+)\\*\\*", "<b>$1</b>")
-			.replaceAll("(?<![\\w*])\\*([^*]+)\\*(?!\\w)", "<i>$1</i>").replaceAll("\\[([^\\]]+)\\]\\([^)]*\\)", "<u>$1</u>");
+		inBody = false;
 	}
 }

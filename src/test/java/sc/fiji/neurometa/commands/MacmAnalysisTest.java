@@ -74,7 +74,7 @@ class MacmAnalysisTest extends CommandRunner {
 		assertEquals(Stream.of("ALE.nii.gz", "P.nii.gz", "Z.nii.gz", "thresholded_ALE.nii.gz", "thresholded_Z.nii.gz",
 			"clusters.nii.gz", "clusters.csv", "peaks.csv", "region.csv", "regions.csv", "contributions.csv", "foci.csv",
 			"null.csv", "selected_experiments.csv", "selected_foci.txt", "selected_foci.png", "mosaic.png", "run.json",
-			"methods.md").map(prefix::concat).collect(Collectors.toSet()), files.keySet());
+			"methods.md", "report.html").map(prefix::concat).collect(Collectors.toSet()), files.keySet());
 		final MacmRecord record = (MacmRecord) RunRecords.read(one.resolve(prefix + "run.json"));
 		assertEquals(NullModel.BASE_RATE, record.nullModel());
 		assertEquals(848, record.searched().databaseExperiments());
@@ -86,7 +86,7 @@ class MacmAnalysisTest extends CommandRunner {
 		assertEquals(files.keySet(), repeated.keySet());
 		files.forEach((name, bytes) -> {
 			// only records and texts tell when and on how many threads it was
-			if (!name.endsWith(".json") && !name.endsWith(".md")) assertArrayEquals(bytes, repeated.get(name), name);
+			if (!name.matches(".*\\.(json|md|html)")) assertArrayEquals(bytes, repeated.get(name), name);
 		});
 	}
 
@@ -245,7 +245,7 @@ class MacmAnalysisTest extends CommandRunner {
 		assertTrue(stopped.getCancelReason().contains("run the same again"), stopped.getCancelReason());
 		assertEquals(Set.of("aal_macm_Insula_L"), names(output));
 		final Map<String, byte[]> before = new TreeMap<>(results(output.resolve("aal_macm_Insula_L")));
-		assertEquals(19, before.size());
+		assertEquals(20, before.size());
 		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
 		assertEquals(Set.of("aal_macm_Insula_L", "aal_macm_Amygdala_L", "aal_macm_atlas.csv", "aal_macm_coactivation.csv",
 			"aal_macm_coactivation.png"), names(output));

@@ -66,7 +66,7 @@ class MapConjunctionTest extends CommandRunner {
 			names = files.map(f -> f.getFileName().toString()).sorted().toList();
 		}
 		assertEquals(Stream.of(".nii.gz", "_clusters.csv", "_clusters.nii.gz", "_methods.md", "_mosaic.png", "_peaks.csv",
-			"_regions.csv", "_run.json").map(e -> "left_and_right_conjunction" + e).toList(), names);
+			"_regions.csv", "_report.html", "_run.json").map(e -> "left_and_right_conjunction" + e).toList(), names);
 		final Volume one = NiftiReader.read(a).volume(), other = NiftiReader.read(b).volume(), both = NiftiReader.read(out
 			.resolve(names.get(0))).volume();
 		int common = 0;
@@ -82,7 +82,7 @@ class MapConjunctionTest extends CommandRunner {
 		succeed(RepeatRun.class, "run_record", out.resolve("left_and_right_conjunction_run.json").toFile(), "output_directory",
 			again.toFile(), "show_results", false);
 		for (final String name : names)
-			if (!name.endsWith(".json") && !name.endsWith(".md")) assertArrayEquals(Files.readAllBytes(out.resolve(name)), Files
+			if (!name.matches(".*\\.(json|md|html)")) assertArrayEquals(Files.readAllBytes(out.resolve(name)), Files
 				.readAllBytes(again.resolve(name)), name);
 		final Run repeated = RunRecords.read(again.resolve("left_and_right_conjunction_run.json"));
 		assertTrue(repeated.hasSameResultAs(run));

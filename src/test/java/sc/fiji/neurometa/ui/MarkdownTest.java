@@ -14,12 +14,19 @@ class MarkdownTest {
 	static Stream<Arguments> texts() {
 		return Stream.of(Arguments.of("## A < B", "<h2>A &lt; B</h2>\n"), //
 			Arguments.of("x **y** `z`\nsecond", "<p>\nx <b>y</b> <code>z</code>\nsecond\n</p>\n"), //
-			Arguments.of("- one\n- *two*", "<ul>\n<li>one\n<li><i>two</i>\n</ul>\n"), //
-			Arguments.of("| a | b |\n| --- | --- |\n| Insula\\_R | 2 |",
-				"<table>\n<tr><td valign='top'>a</td><td valign='top'>b</td></tr>\n" +
-					"<tr><td valign='top'>Insula_R</td><td valign='top'>2</td></tr>\n</table>\n"), //
+			Arguments.of("- one\n- *two*\n  and more\n\nthree",
+				"<ul>\n<li>one\n</li>\n<li><i>two</i>\n  and more\n</li>\n</ul>\n<p>\nthree\n</p>\n"), //
+			Arguments.of("1. one\n2. two", "<ol>\n<li>one\n</li>\n<li>two\n</li>\n</ol>\n"), //
+			Arguments.of("| a | b |\n| --- | --- |\n| Insula\\_R \\| x | 2 |",
+				"<table>\n<tr><th valign='top' align='left'>a</th><th valign='top' align='left'>b</th></tr>\n" +
+					"<tr><td valign='top'>Insula_R | x</td><td valign='top'>2</td></tr>\n</table>\n"), //
 			Arguments.of("```\n# <x>\n```", "<pre>\n# &lt;x&gt;\n</pre>\n"), //
-			Arguments.of("see [the page](x.md)", "<p>\nsee <u>the page</u>\n</p>\n"));
+			Arguments.of("see [the page](x.md)", "<p>\nsee <u>the page</u>\n</p>\n"), //
+			Arguments.of("[p](https://doi.org/1&2), https://doi.org/10.1/a.b.", "<p>\n<a href=\"https://doi.org/1&amp;2\">p</a>, " +
+				"<a href=\"https://doi.org/10.1/a.b\">https://doi.org/10.1/a.b</a>.\n</p>\n"), //
+			Arguments.of("[x](javascript:alert)", "<p>\n<u>x</u>\n</p>\n"), //
+			Arguments.of("\\*no\\* \\<b\\> \\\\ 5 * 3 * 2 **open", "<p>\n*no* &lt;b&gt; \\ 5 * 3 * 2 **open\n</p>\n"), //
+			Arguments.of("*a \\* b* **c *d* e**", "<p>\n<i>a * b</i> <b>c <i>d</i> e</b>\n</p>\n"));
 	}
 
 	@ParameterizedTest

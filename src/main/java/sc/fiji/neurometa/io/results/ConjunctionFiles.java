@@ -20,13 +20,13 @@ public final class ConjunctionFiles {
 	 * @param run its record, which also says what the names begin with
 	 * @param folder is created when missing, with its parents
 	 * @param methods the methods text, in Markdown
-	 * @param mosaic the picture
+	 * @param more files beside those that a conjunction always has
 	 * @param checkpoint is called between files; what it throws leaves no file and no folder behind
 	 * @return the files, by name
 	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
 	 */
 	public static List<Path> write(final ConjunctionResult result, final ConjunctionRecord run, final Path folder,
-		final String methods, final Extra mosaic, final Runnable checkpoint)
+		final String methods, final List<Extra> more, final Runnable checkpoint)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
 		return AtomicFolder.write(folder, to -> {
@@ -37,7 +37,7 @@ public final class ConjunctionFiles {
 			files.table("clusters", ConjunctionTables.clusters(result));
 			files.table("peaks", ConjunctionTables.peaks(result));
 			files.table("regions", ConjunctionTables.regions(result));
-			files.texts(run, methods, List.of(mosaic));
+			files.texts(run, methods, more);
 		});
 	}
 }

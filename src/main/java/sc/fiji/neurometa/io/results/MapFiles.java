@@ -81,18 +81,23 @@ public final class MapFiles {
 	}
 
 	private static String sha256(final List<Path> files) {
+		final MessageDigest digest = digest();
+		for (final Path file : files)
+			try (InputStream in = Files.newInputStream(file); OutputStream out = new DigestOutputStream(OutputStream
+				.nullOutputStream(), digest))
+			{
+				in.transferTo(out);
+			}
+			catch (final IOException e) {
+				throw unreadable(file, e);
+			}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/** A new SHA-256. */
+	static MessageDigest digest() {
 		try {
-			final MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (final Path file : files)
-				try (InputStream in = Files.newInputStream(file); OutputStream out = new DigestOutputStream(OutputStream
-					.nullOutputStream(), digest))
-				{
-					in.transferTo(out);
-				}
-				catch (final IOException e) {
-					throw unreadable(file, e);
-				}
-			return HexFormat.of().formatHex(digest.digest());
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (final NoSuchAlgorithmException everyJavaHasIt) {
 			throw new AssertionError(everyJavaHasIt);

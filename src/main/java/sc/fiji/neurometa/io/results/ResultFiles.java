@@ -1,5 +1,7 @@
 package sc.fiji.neurometa.io.results;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -52,9 +54,29 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable checkp
 	 * A file that somebody else makes.
 	 *
 	 * @param name what follows the prefix and {@code _}, e.g. {@code mosaic.png}
-	 * @param body writes its bytes
+	 * @param maker writes its bytes
 	 */
-	public record Extra(String name, AtomicFiles.Body body) {}
+	public record Extra(String name, Maker maker) {
+
+		/** A file that is made without a look at the others. */
+		public Extra(final String name, final AtomicFiles.Body body) {
+			this(name, (files, out) -> body.writeTo(out));
+		}
+	}
+
+	/** Makes a file from those that were written before it. */
+	@FunctionalInterface
+	public interface Maker {
+
+		/**
+		 * Writes everything.
+		 *
+		 * @param files the files of the run so far: maps, tables, record, and further files in their order
+		 * @param out buffered; closed by the caller
+		 * @throws IOException when it cannot be written
+		 */
+		void write(SavedRun files, OutputStream out) throws IOException;
+	}
 
 	/** Writes a map of 32-bit floats. */
 	void map(final String name, final double[] values, final float outside, final String content) {
@@ -93,7 +115,8 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable checkp
 
 	/** Writes a file that somebody else makes. */
 	void extra(final Extra extra) {
-		AtomicFiles.write(file(extra.name()), extra.body());
+		final SavedRun files = new SavedRun(folder, prefix);
+		AtomicFiles.write(file(extra.name()), out -> extra.maker().write(files, out));
 		checkpoint.run();
 	}
 

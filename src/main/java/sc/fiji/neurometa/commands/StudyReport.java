@@ -1,0 +1,81 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.task.TaskService;
+
+import sc.fiji.neurometa.io.AtomicFiles;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.report.HtmlReport;
+import sc.fiji.neurometa.ui.figure.InlinePicture;
+
+/** One report for several runs: a page with an overview, the figures that were given, and the report of each run. */
+@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Study Report", headless = true)
+public class StudyReport extends NeuroMetaCommand {
+
+	private static final String TITLE = "Study Report";
+
+	@Parameter(label = "Run records", persist = false, attrs = @Attr(name = "files"),
+		description = "One or more files P_run.json with semicolons between them, of any command, each beside the other files " +
+			"of its run; they are shown in this order.")
+	private String run_list = "";
+
+	@Parameter(label = "Title", required = false, persist = false, description = "What stands on top of the page.")
+	private String title = "";
+
+	@Parameter(label = "Figures", required = false, persist = false, attrs = @Attr(name = "files"),
+		description = "Pictures to show before the runs: PNG or SVG files with semicolons between them; empty: none.")
+	private String figure_list = "";
+
+	@Parameter(label = "Save as", style = "save", persist = false, description = "The HTML file for the report.")
+	private File output_file;
+
+	@Override
+	protected void execute() {
+		final Path output = FileKeys.required("output_file", output_file);
+		if (!output.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?")) throw new InputException("output_file = " +
+			output + " is not the name of a page. Give one that ends in .html.");
+		final List<Path> records = FileKeys.list(run_list), figures = FileKeys.list(figure_list);
+		if (records.isEmpty()) throw new InputException(
+			"run_list names no run. Give the files P_run.json of one or more runs, with semicolons between them.");
+		Stream.concat(records.stream(), figures.stream()).forEach(input -> FileKeys.checkNotInput(output, input,
+			"file"));
+		final List<SavedRun> runs = runs(records);
+		final List<HtmlReport.Shown> shown = figures.stream().map(f -> new HtmlReport.Shown(String.valueOf(f.getFileName())
+			.replaceFirst("\\.[^.]*$", "").replace('_', ' '), InlinePicture.of(f))).toList();
+		final String page;
+		try (TaskProgress progress = TaskProgress.start(getContext().service(TaskService.class), TITLE)) {
+			page = HtmlReport.of(title == null || title.isBlank() ? "Study report" : title.strip(), shown, runs, run -> {
+				progress.check();
+				progress.stage("Run " + (runs.indexOf(run) + 1) + " of " + runs.size() + ", " + run.prefix());
+			});
+		}
+		AtomicFiles.write(output, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+		log().info(TITLE + ": " + runs.size() + (runs.size() == 1 ? " run in " : " runs in ") + output);
+	}
+
+	private static List<SavedRun> runs(final List<Path> records) {
+		final List<SavedRun> runs = new ArrayList<>();
+		final Set<SavedRun> known = new HashSet<>();
+		for (final Path record : records) {
+			final SavedRun run = SavedRun.of(record);
+			if (!known.add(new SavedRun(run.folder().normalize(), run.prefix()))) throw new InputException("run_list names " +
+				record + " twice. Name each run once.");
+			runs.add(run);
+		}
+		return runs;
+	}
+}

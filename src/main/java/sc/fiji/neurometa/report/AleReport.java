@@ -1,0 +1,59 @@
+package sc.fiji.neurometa.report;
+
+import static sc.fiji.neurometa.report.Words.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.RunResult.Found;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.report.Block.Facts;
+import sc.fiji.neurometa.report.Block.Warnings;
+import sc.fiji.neurometa.report.RunReport.Place;
+import sc.fiji.neurometa.ui.Markdown;
+
+/** The report of an ALE. */
+record AleReport(RunRecord run, SavedRun files, Place place) {
+
+	private String title() {
+		return (run.name().isBlank() ? run.outputPrefix() : run.name()).replace('_', ' ');
+	}
+
+	private String lead() {
+		final List<Found> clusters = run.result().clusters();
+		if (clusters.isEmpty()) return "No convergence: no cluster survives the threshold.";
+		return switch (run.settings().correction()) {
+			case CLUSTER_FWE, CLUSTER_MASS_FWE, VOXEL_FWE -> "Convergence in " + AleSections.number(clusters) + ".";
+			case FDR_BH, FDR_BY -> "By the false discovery rate, which does not suit ALE maps: " + AleSections.number(
+				clusters) + ".";
+			case UNCORRECTED -> "Without a correction for the number of voxels: " + AleSections.number(clusters) +
+				", of which some are to be expected by chance.";
+		} + AleSections.clusters(clusters);
+	}
+
+	RunReport report() {
+		final AleSections ale = new AleSections(run, files, title());
+		final InputAudit audit = new InputAudit(run, files);
+		final Provenance provenance = new Provenance(files, place);
+		final String methods = MethodsText.paragraph(run);
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(new Facts(Stream.concat(audit.facts().stream(), ale.found().stream()).toList()));
+		blocks.add(new Warnings("Warnings", run.warnings()));
+		blocks.add(place.section("brain", "On the brain", Pictures.brains(ale.map())));
+		final List<Block> reached = new ArrayList<>(ale.reached());
+		ale.chance().ifPresent(reached::add);
+		reached.add(PlainWords.of(run));
+		blocks.add(place.section("threshold", "What had to be reached", reached));
+		blocks.add(place.section("clusters", "Clusters", ale.tables(place.below())));
+		blocks.add(place.section("contributions", "Which experiments made the clusters", ale.contributions(place.below())));
+		blocks.add(place.section("input", "What went in", audit.blocks("the foci file")));
+		blocks.addAll(provenance.texts(methods, String.join(" ", run.warnings()), run.software()));
+		blocks.add(provenance.repetition(MethodsText.repetition(run, MethodsText.sources(run)), MacroLine.of(run)));
+		blocks.add(provenance.files(RunFiles.ALE));
+		return new RunReport(place.id(), "ALE meta-analysis" + (run.rethresholded().isPresent() ? ", thresholded again" : ""), title(), Markdown.escape(lead()), new RunReport.Overview(count(
+			run.counts().analysed().experiments()), count(run.counts().analysed().foci()), ale.threshold().value(), AleSections
+				.number(run.result().clusters())), blocks);
+	}
+}

@@ -1,0 +1,199 @@
+package sc.fiji.neurometa.report;
+
+import static sc.fiji.neurometa.report.Words.count;
+import static sc.fiji.neurometa.report.Words.exact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.ContrastMethod;
+import sc.fiji.neurometa.analysis.ContrastOutcome.Direction;
+import sc.fiji.neurometa.analysis.ContrastRecord;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.RunResult.Found;
+import sc.fiji.neurometa.analysis.RunResult.Limit;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.report.Block.Details;
+import sc.fiji.neurometa.report.Block.Fact;
+import sc.fiji.neurometa.report.Block.Facts;
+import sc.fiji.neurometa.report.Block.Html;
+import sc.fiji.neurometa.report.Block.Section;
+import sc.fiji.neurometa.report.Block.Term;
+import sc.fiji.neurometa.report.Block.Terms;
+import sc.fiji.neurometa.report.Block.Warnings;
+import sc.fiji.neurometa.report.RunReport.Place;
+import sc.fiji.neurometa.ui.Markdown;
+
+/** The report of a contrast: both directions, the conjunction, and the two main effects. */
+record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
+
+	private String a() {
+		return run.settings().nameA();
+	}
+
+	private String b() {
+		return run.settings().nameB();
+	}
+
+	private boolean isBalanced() {
+		return run.settings().contrastMethod() == ContrastMethod.BALANCED;
+	}
+
+	private String lead() {
+		return "More convergence in " + a() + " than in " + b() + ": " + found(run.result().aMinusB(), run.settings().tails()
+			.testsA()) + ". More in " + b() + " than in " + a() + ": " + found(run.result().bMinusA(), run.settings().tails()
+				.testsB()) + ". " + (run.result().conjunction().isEmpty() ? "They have no place in common."
+					: "Both converge in " + AleSections.number(run.result().conjunction()) + ".");
+	}
+
+	private static String found(final Direction direction, final boolean asked) {
+		return !asked ? "not tested" : AleSections.number(direction.clusters());
+	}
+
+	RunReport report() {
+		final Provenance provenance = new Provenance(files, place);
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(new Facts(facts()));
+		blocks.add(new Warnings("Warnings", ContrastText.warnings(run)));
+		blocks.add(place.section("brain", "On the brain", pictures()));
+		blocks.add(direction("a-b", "A-B", a() + " − " + b(), run.result().aMinusB(), run.settings().tails().testsA()));
+		blocks.add(direction("b-a", "B-A", b() + " − " + a(), run.result().bMinusA(), run.settings().tails().testsB()));
+		blocks.add(conjunction());
+		blocks.add(mainEffect("a", a(), run.a(), files.part("A")));
+		blocks.add(mainEffect("b", b(), run.b(), files.part("B")));
+		blocks.add(input());
+		blocks.addAll(provenance.texts(ContrastText.paragraph(run), String.join(" ", ContrastText.warnings(run)), run
+			.software()));
+		blocks.add(provenance.repetition(ContrastText.repetition(run), Optional.empty()));
+		blocks.add(provenance.files(RunFiles.CONTRAST));
+		return new RunReport(place.id(), "ALE contrast", a() + " and " + b(), Markdown.escape(lead()), new RunReport.Overview(
+			experiments(run.a()) + " and " + experiments(run.b()), count(run.a().counts().analysed().foci()) + " and " + count(
+				run.b().counts().analysed().foci()), how(), found(run.result().aMinusB(), run.settings().tails().testsA()) + ", " +
+					found(run.result().bMinusA(), run.settings().tails().testsB()) + "; in common " + AleSections.number(run.result()
+						.conjunction())), blocks);
+	}
+
+	private static String experiments(final RunRecord main) {
+		return count(main.counts().analysed().experiments());
+	}
+
+	/** How they were compared, in few words. */
+	private String how() {
+		return switch (run.settings().contrastMethod()) {
+			case GATED -> "p ≤ " + exact(run.settings().contrastP()) + " in the main effects";
+			case WHOLE_MASK -> "family-wise error ≤ " + exact(run.mainEffects().alpha()) + " in the whole mask";
+			case BALANCED -> "family-wise error ≤ " + exact(run.mainEffects().alpha()) + ", subsamples of " + run.result()
+				.subsample().orElseThrow();
+		};
+	}
+
+	private List<Fact> facts() {
+		return List.of(new Fact(a(), count(run.a().counts().analysed().experiments(), "experiment", "experiments"), Optional
+			.of(AleSections.number(run.a().result().clusters()))), new Fact(b(), count(run.b().counts().analysed()
+				.experiments(), "experiment", "experiments"), Optional.of(AleSections.number(run.b().result().clusters()))),
+			new Fact(a() + " − " + b(), found(run.result().aMinusB(), run.settings().tails().testsA()), Optional.of(how())),
+			new Fact(b() + " − " + a(), found(run.result().bMinusA(), run.settings().tails().testsB()), Optional.of(how())),
+			new Fact("Conjunction", AleSections.number(run.result().conjunction()), Optional.of(count(run.result()
+				.conjunctionVoxels(), "voxel", "voxels"))));
+	}
+
+	private List<Block> pictures() {
+		final Space space = run.a().mask().space();
+		final List<Block> pictures = new ArrayList<>(Pictures.brains(new Pictures.Map(files.map("contrast_thresholded_Z"), space,
+			a() + " (warm) and " + b() + " (cold)", how(), "Z", "More convergence in " + a() + " in warm colours, in " + b() +
+				" in cold ones")));
+		pictures.add(Pictures.slices(new Pictures.Map(files.map(isBalanced() ? "conjunction" : "conjunction_Z"), space, a() +
+			" and " + b(), "conjunction", isBalanced() ? "share" : "Z", "Where both converge, coloured by the smaller " +
+				(isBalanced() ? "share of subsamples" : "z"))));
+		return pictures;
+	}
+
+	private Section direction(final String id, final String word, final String title, final Direction direction,
+		final boolean asked)
+	{
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(Html.ofMarkdown(ContrastText.direction(direction, asked)));
+		if (word.equals("A-B")) {
+			chance().ifPresent(blocks::add);
+			blocks.add(terms());
+		}
+		final FoundTables tables = new FoundTables(files, word + "_", place.below(), "ALE difference", isBalanced()
+			? "p (smallest, family-wise)" : "p (one-sided)");
+		blocks.addAll(tables(tables, Pictures.contributions(files.table(word + "_contributions"), direction.clusters().stream()
+			.map(Found::label).toList(), true)));
+		return place.section(id, title, blocks);
+	}
+
+	/** What chance did in the whole mask; empty with other methods. */
+	private Optional<Block.Picture> chance() {
+		return run.result().limit().flatMap(limit -> switch (limit.quantity()) {
+			case CLUSTER_VOXELS -> chance("max_voxels", limit, "largest cluster (voxels)");
+			case CLUSTER_MASS -> chance("max_mass", limit, "mass of the heaviest cluster");
+			case ALE -> chance("max_difference", limit, "largest difference of ALE values");
+		});
+	}
+
+	private Optional<Block.Picture> chance(final String column, final Limit limit, final String axis) {
+		return Pictures.chance(files.table("contrast_null"), column, limit, new double[0], axis);
+	}
+
+	private Terms terms() {
+		final List<Term> terms = new ArrayList<>();
+		terms.add(new Term("Contrast", switch (run.settings().contrastMethod()) {
+			case GATED -> "Whether the experiments of one literature have more convergence at a voxel than when the labels of " +
+				"the two literatures are dealt out at random. Only voxels of the main effect of that literature were tested.";
+			case WHOLE_MASK -> "Whether the experiments of one literature have more convergence than when the labels of the " +
+				"two literatures are dealt out at random, corrected for all voxels of the mask.";
+			case BALANCED -> "Whether subsamples of equal size have more convergence in one literature, so that the larger one " +
+				"is not favoured, corrected for all voxels of the mask.";
+		}));
+		terms.add(new Term("ALE difference", "The ALE value of the one literature minus that of the other."));
+		if (run.settings().contrastMethod() == ContrastMethod.GATED) terms.add(new Term("p ≤ " + exact(run.settings()
+			.contrastP()), "A limit for each voxel by itself: there was no further correction for the number of voxels."));
+		return new Terms(terms);
+	}
+
+	private Section conjunction() {
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(Html.ofMarkdown(ContrastText.common(run.result())));
+		blocks.addAll(tables(new FoundTables(files, "conjunction_", place.below(), isBalanced() ? "share" : "ALE (minimum)",
+			"p (uncorrected, larger)"), Optional.empty()));
+		return place.section("conjunction", "Conjunction", blocks);
+	}
+
+	private static List<Block> tables(final FoundTables tables, final Optional<Block.Picture> picture) {
+		final List<Block> blocks = new ArrayList<>(tables.clusters());
+		blocks.addAll(tables.more());
+		final List<Block> contributions = tables.contributions();
+		if (!contributions.isEmpty()) blocks.add(Html.heading(tables.level(), "Contributions"));
+		picture.ifPresent(blocks::add);
+		blocks.addAll(contributions);
+		return blocks;
+	}
+
+	private Section mainEffect(final String id, final String name, final RunRecord main, final SavedRun of) {
+		final AleSections ale = new AleSections(main, of, name);
+		final List<Block> blocks = new ArrayList<>(ale.reached());
+		blocks.add(Pictures.slices(ale.map()));
+		ale.chance().ifPresent(blocks::add);
+		blocks.addAll(ale.tables(place.below()));
+		blocks.add(Html.heading(place.below(), "Contributions"));
+		blocks.addAll(ale.contributions(place.below()));
+		if (id.equals("a")) blocks.add(PlainWords.of(main));
+		return place.section(id, "Main effect of " + name, blocks);
+	}
+
+	private Section input() {
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(Html.heading(place.below(), a()));
+		blocks.addAll(new InputAudit(run.a(), files.part("A")).blocks("the foci file"));
+		blocks.add(Html.heading(place.below(), b()));
+		blocks.addAll(new InputAudit(run.b(), files.part("B")).blocks("the foci file"));
+		if (!run.shared().isEmpty()) blocks.add(new Details("Experiments of both literatures (" + count(run.shared().size()) +
+			")", List.of(Html.ofMarkdown(MethodsText.list(run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList(),
+				Words::escaped)))));
+		return place.section("input", "What went in", blocks);
+	}
+}

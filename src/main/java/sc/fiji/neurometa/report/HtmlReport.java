@@ -1,0 +1,137 @@
+package sc.fiji.neurometa.report;
+
+import static sc.fiji.neurometa.report.Words.count;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.analysis.RunSoftware;
+import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.report.Block.Section;
+import sc.fiji.neurometa.report.Column.Form;
+import sc.fiji.neurometa.report.RunReport.Place;
+import sc.fiji.neurometa.ui.figure.InlinePicture;
+
+/**
+ * A report as one HTML file that is complete in itself: no other file and no network is needed to read it. It is rendered
+ * from the files that runs have left, and well-formed as XML.
+ */
+public final class HtmlReport {
+
+	private static final TableView RUNS = new TableView(new Column("run", "run", "", Form.TEXT), new Column("kind", "kind",
+		"", Form.TEXT), new Column("experiments", "experiments", "", Form.TEXT), new Column("foci", "foci", "", Form.TEXT),
+		new Column("threshold", "threshold", "What a voxel or cluster had to reach.", Form.TEXT), new Column("found", "found",
+			"", Form.TEXT));
+
+	private HtmlReport() {}
+
+	/** A picture to show before all runs. */
+	public record Shown(String title, InlinePicture picture) {}
+
+	/** The report of a run, to be written when all its other files are. */
+	public static Extra extra() {
+		return new Extra("report.html", (files, out) -> out.write(of(files).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * The report of a run.
+	 *
+	 * @param files what the run has left
+	 * @return the text of an HTML file
+	 * @throws sc.fiji.neurometa.model.InputException when a file is missing or damaged
+	 */
+	public static String of(final SavedRun files) {
+		final RunReport report = RunReport.of(files, new Place("run", 2));
+		return Page.of(report.kind(), report.title(), Optional.of(report.lead()), report.sections().stream().map(
+			Entry::of).toList(), report.blocks(), "the run " + files.prefix()).html();
+	}
+
+	/**
+	 * The report of several runs.
+	 *
+	 * @param title of the page
+	 * @param pictures are shown before the runs
+	 * @param runs what the runs have left
+	 * @param next is told each run before it is read; what it throws ends the work
+	 * @return the text of an HTML file
+	 * @throws sc.fiji.neurometa.model.InputException when a file is missing or damaged
+	 */
+	public static String of(final String title, final List<Shown> pictures, final List<SavedRun> runs,
+		final Consumer<SavedRun> next)
+	{
+		final List<RunReport> reports = new ArrayList<>();
+		for (final SavedRun run : runs) {
+			next.accept(run);
+			final RunReport report = RunReport.of(run, new Place("run-" + (reports.size() + 1), 3));
+			Block.draw(List.of(report));
+			reports.add(report);
+		}
+		final List<Block> blocks = new ArrayList<>();
+		for (final Shown shown : pictures)
+			blocks.add(Block.Picture.of(shown::picture, shown.title(), shown.title()));
+		final CsvTable table = overview(reports);
+		blocks.add(new Section("overview", 2, "Overview", List.of(RUNS.table(table, table.rows()))));
+		blocks.addAll(reports);
+		final List<Entry> contents = new ArrayList<>(List.of(new Entry("overview", "Overview", List.of())));
+		reports.forEach(r -> contents.add(new Entry(r.id(), r.title(), r.sections().stream().map(Entry::of).toList())));
+		return Page.of("Study report", title, Optional.empty(), contents, blocks, count(runs.size(), "run", "runs") + ": " +
+			runs.stream().map(SavedRun::prefix).collect(Collectors.joining(", "))).html();
+	}
+
+	private static CsvTable overview(final List<RunReport> reports) {
+		return new CsvTable(List.of("run", "kind", "experiments", "foci", "threshold", "found"), reports.stream().map(
+			r -> List.<Object> of(r.title(), r.kind(), r.overview().experiments(), r.overview().foci(), r.overview().threshold(),
+				r.overview().found())).toList());
+	}
+
+	/** An entry of the table of contents. */
+	private record Entry(String id, String title, List<Entry> entries) {
+
+		static Entry of(final Section section) {
+			return new Entry(section.id(), section.title(), List.of());
+		}
+
+		boolean hasEntries() {
+			return !entries.isEmpty();
+		}
+	}
+
+	/** The whole page; {@code style}, {@code script} and {@code lead} are HTML already. */
+	private record Page(String kind, String title, Optional<String> lead, List<Entry> contents, List<Block> blocks,
+		String source, String version, String style, String script, String scriptHash)
+	{
+
+		static Page of(final String kind, final String title, final Optional<String> lead, final List<Entry> contents,
+			final List<Block> blocks, final String source)
+		{
+			Block.draw(blocks);
+			final String script = ReportTemplate.resource("report.js");
+			return new Page(kind, title, lead, contents, blocks, source, RunSoftware.current().neurometa(), ReportTemplate
+				.resource("report.css"), script, "sha256-" + sha256(script));
+		}
+
+		/** A browser runs the script of this sum and no other. */
+		private static String sha256(final String text) {
+			try {
+				return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(
+					StandardCharsets.UTF_8)));
+			}
+			catch (final NoSuchAlgorithmException everyJavaHasIt) {
+				throw new AssertionError(everyJavaHasIt);
+			}
+		}
+
+		String html() {
+			return ReportTemplate.PAGE.fill(this);
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package sc.fiji.neurometa.report;
+
+import static sc.fiji.neurometa.report.Words.count;
+import static sc.fiji.neurometa.report.Words.decimals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.analysis.MacmRecord;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.report.Block.Fact;
+import sc.fiji.neurometa.report.Block.Facts;
+import sc.fiji.neurometa.report.Block.Html;
+import sc.fiji.neurometa.report.Block.Picture;
+import sc.fiji.neurometa.report.Block.Warnings;
+import sc.fiji.neurometa.report.Column.Form;
+import sc.fiji.neurometa.report.RunReport.Place;
+import sc.fiji.neurometa.ui.Markdown;
+import sc.fiji.neurometa.ui.figure.InlinePicture;
+
+/** The report of a co-activation analysis. */
+record MacmReport(MacmRecord run, SavedRun files, Place place) {
+
+	private static final int WIDEST = 1500;
+	private static final TableView SELECTED = new TableView(new Column("experiment", "experiment", "", Form.TEXT),
+		new Column("year", "year", "", Form.TEXT), new Column("subjects", "subjects", "", Form.COUNT), new Column("foci",
+			"foci", "", Form.COUNT), new Column("foci_in_region", "in the region", "Foci that brought the experiment in.",
+				Form.COUNT), new Column("in_region_mm", "where (mm)", "", Form.TEXT), new Column("title", "title", "",
+					Form.TEXT));
+
+	private String title() {
+		return "Co-activations of " + run.region().name().replace('_', ' ');
+	}
+
+	private String lead() {
+		final var clusters = run.ale().result().clusters();
+		return count(run.selected().size()) + " of " + count(run.searched().experiments(), "experiment", "experiments") +
+			" of the database " + run.database().name() + " report " + run.region().name() + ". " + (clusters.isEmpty()
+				? "Beside it no cluster survives the threshold." : "They converge in " + AleSections.number(clusters) + ".") +
+			AleSections.clusters(clusters) + " That the region itself converges is by construction.";
+	}
+
+	RunReport report() {
+		final RunRecord ale = run.ale();
+		final AleSections sections = new AleSections(ale, files, title());
+		final InputAudit audit = new InputAudit(ale, files);
+		final Provenance provenance = new Provenance(files, place);
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(new Facts(Stream.of(audit.facts(), sections.found(), List.of(inRegion())).flatMap(List::stream).toList()));
+		blocks.add(new Warnings("Warnings", run.warnings()));
+		blocks.add(place.section("brain", "On the brain", Pictures.brains(sections.map())));
+		final List<Block> reached = new ArrayList<>(sections.reached());
+		sections.chance().ifPresent(reached::add);
+		reached.add(PlainWords.of(ale));
+		blocks.add(place.section("threshold", "What had to be reached", reached));
+		blocks.add(place.section("clusters", "Clusters", sections.tables(place.below())));
+		blocks.add(place.section("region", "The region itself", region()));
+		blocks.add(place.section("contributions", "Which experiments made the clusters", sections.contributions(place
+			.below())));
+		blocks.add(place.section("selection", "Which experiments report the region", selection()));
+		blocks.add(place.section("input", "What went in", audit.blocks("the database")));
+		blocks.addAll(provenance.texts(MacmText.paragraph(run), String.join(" ", run.warnings()), run.software()));
+		blocks.add(provenance.repetition(MethodsText.repetition(ale, MacmText.sources(run)), Optional.empty()));
+		blocks.add(provenance.files(RunFiles.MACM));
+		return new RunReport(place.id(), "Meta-analytic connectivity modelling (MACM)", title(), Markdown.escape(lead()),
+			new RunReport.Overview(count(ale.counts().analysed().experiments()), count(ale.counts().analysed().foci()), sections
+				.threshold().value(), AleSections.number(ale.result().clusters())), blocks);
+	}
+
+	private Fact inRegion() {
+		return new Fact("Region", count(run.inRegion().voxels(), "voxel", "voxels"), Optional.of(decimals(100.0 * run
+			.inRegion().survivingVoxels() / run.inRegion().voxels(), 0) + " % of it in clusters"));
+	}
+
+	private List<Block> region() {
+		return List.of(Html.ofMarkdown(new MacmSentences(run).inRegion()));
+	}
+
+	private List<Block> selection() {
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(Html.ofMarkdown(new MacmSentences(run).text()));
+		final String foci = files.name("selected_foci", ".png");
+		if (files.has(foci)) blocks.add(Picture.of(() -> InlinePicture.of(files.folder().resolve(foci), WIDEST),
+			"Foci of the selected experiments in three views of the brain",
+			"All foci of the experiments that report the region; those in the region in another colour."));
+		final CsvTable table = files.table("selected_experiments");
+		blocks.addAll(SELECTED.of(table, List.of(), files.name("selected_experiments", ".csv"), "experiments"));
+		return blocks;
+	}
+}

@@ -1,0 +1,133 @@
+package sc.fiji.neurometa.ui.figure;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import sc.fiji.neurometa.io.AtomicFiles;
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * A picture whose address holds all its bytes, for a page that is complete in itself.
+ *
+ * @param data a {@code data:} address
+ * @param width width in pixels; 0 where the picture does not say
+ * @param height height in the same
+ */
+public record InlinePicture(String data, int width, int height) {
+
+	private static final byte[] PNG_START = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+
+	/** Whether the picture says how large it is. */
+	public boolean hasSize() {
+		return width > 0;
+	}
+
+	/**
+	 * A figure as pixels, in at most 256 colours.
+	 *
+	 * @param figure the figure
+	 * @param dpi pixels to the inch
+	 */
+	public static InlinePicture of(final Figure figure, final double dpi) {
+		return of(figure.image(dpi));
+	}
+
+	private static InlinePicture of(final BufferedImage image) {
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+		try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+			writer.setOutput(stream);
+			writer.write(FewColors.of(image));
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException("Memory cannot be written to", e);
+		}
+		finally {
+			writer.dispose();
+		}
+		return new InlinePicture(png(bytes.toByteArray()), image.getWidth(), image.getHeight());
+	}
+
+	/**
+	 * The picture of a file, as it is.
+	 *
+	 * @param file a PNG or SVG file
+	 * @throws InputException when it is missing or is neither
+	 */
+	public static InlinePicture of(final Path file) {
+		final byte[] bytes = read(file);
+		if (isPng(bytes)) {
+			final BufferedImage image = decode(file, bytes);
+			return new InlinePicture(png(bytes), image.getWidth(), image.getHeight());
+		}
+		if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".svg") || !new String(bytes, StandardCharsets.UTF_8).contains(
+			"<svg")) throw new InputException(file + " is neither a PNG nor an SVG picture. Give one that is.");
+		return new InlinePicture("data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes), 0, 0);
+	}
+
+	/**
+	 * The picture of a PNG file, made smaller where it is wider than a page needs.
+	 *
+	 * @param file a PNG file
+	 * @param maxWidth largest width in pixels
+	 * @throws InputException when it is missing or is none
+	 */
+	public static InlinePicture of(final Path file, final int maxWidth) {
+		final byte[] bytes = read(file);
+		final BufferedImage image = decode(file, bytes);
+		if (image.getWidth() <= maxWidth) return of(image);
+		final int height = Math.max(1, (int) Math.round((double) image.getHeight() * maxWidth / image.getWidth()));
+		final BufferedImage smaller = new BufferedImage(maxWidth, height, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D g = smaller.createGraphics();
+		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+		g.drawImage(image, 0, 0, maxWidth, height, Color.WHITE, null);
+		g.dispose();
+		return of(smaller);
+	}
+
+	private static byte[] read(final Path file) {
+		if (!Files.isRegularFile(file)) throw new InputException("There is no picture " + file + ".");
+		try {
+			return Files.readAllBytes(file);
+		}
+		catch (final IOException e) {
+			throw new InputException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
+		}
+	}
+
+	private static boolean isPng(final byte[] bytes) {
+		return bytes.length > PNG_START.length && Arrays.equals(bytes, 0, PNG_START.length, PNG_START, 0, PNG_START.length);
+	}
+
+	private static BufferedImage decode(final Path file, final byte[] bytes) {
+		try {
+			return Optional.ofNullable(isPng(bytes) ? ImageIO.read(new ByteArrayInputStream(bytes)) : null).orElseThrow(
+				() -> new IOException("it is no PNG picture"));
+		}
+		catch (final IOException | RuntimeException e) {
+			throw new InputException("Cannot read the picture " + file + ": " + e.getMessage() + ".", e);
+		}
+	}
+
+	private static String png(final byte[] bytes) {
+		return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
+	}
+}

@@ -1,0 +1,118 @@
+package sc.fiji.neurometa.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.scijava.command.CommandModule;
+
+import sc.fiji.neurometa.analysis.ConjunctionRecord;
+import sc.fiji.neurometa.analysis.Run;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.commands.bridge.MacroOptions;
+import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.report.ReportPage;
+
+/** Study Report as SciJava runs it, without a display, and the reports of the runs that go into it. */
+class StudyReportTest extends CommandRunner {
+
+	private static final long LARGEST_DEMO = 3_000_000;
+
+	private Path ale(final String sample, final Object... more) throws Exception {
+		final List<Object> inputs = new ArrayList<>(List.of("foci_file", sample(sample), "output_directory", folder.resolve(
+			"out").toFile(), "show_results", false));
+		inputs.addAll(List.of(more));
+		succeed(AleMetaAnalysis.class, inputs.toArray());
+		return folder.resolve("out").resolve(sample + "_run.json");
+	}
+
+	@Test
+	void onePageHoldsAllRuns() throws Exception {
+		final Path one = ale("semantic_knowledge"), other = ale("pain", "correction", "uncorrected", "pool_by", "study");
+		succeed(MapConjunction.class, "map_list", folder.resolve("out/semantic_knowledge_thresholded_Z.nii.gz") + ";" + folder
+			.resolve("out/pain_thresholded_Z.nii.gz"), "output_directory", folder.resolve("out").toFile(), "output_prefix",
+			"both", "show_results", false);
+		final Path both = folder.resolve("out/both_conjunction_run.json"), page = folder.resolve("study.html");
+		final Path svg = Files.writeString(folder.resolve("my_figure.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
+		succeed(StudyReport.class, "run_list", one + ";" + other + "; " + both + ";", "title", "Two & more", "figure_list", svg
+			.toString(), "output_file", page.toFile());
+		final ReportPage report = new ReportPage(Files.readString(page));
+		assertEquals("Two & more", ReportPage.text(report.elements("h1").get(0)));
+		assertEquals(List.of("semantic knowledge", "pain", "both"), report.column("overview", 0, "run"));
+		final RunRecord first = (RunRecord) RunRecords.read(one);
+		assertEquals(first.result().clusters().size() + " clusters", report.column("overview", 0, "found").get(0));
+		assertEquals(first.result().clusters().size(), report.rows("run-1-clusters", 0).size());
+		final ConjunctionRecord third = (ConjunctionRecord) RunRecords.read(both);
+		assertEquals(third.maps().stream().map(m -> Integer.toString(m.voxels())).toList(), report.column("run-3-maps", 0,
+			"voxels above 0"));
+		assertEquals("my figure", report.elements("img").get(0).getAttribute("alt"));
+		assertEquals(3, report.elements("article").size());
+		report.addresses("href").forEach(a -> assertTrue(a.startsWith("https://doi.org/") || report.byId(a.substring(
+			1)) != null, a));
+		assertEquals(report.elements("*").stream().map(e -> e.getAttribute("id")).filter(i -> !i.isEmpty()).distinct().count(),
+			report.elements("*").stream().filter(e -> e.hasAttribute("id")).count());
+		// each run has a report of its own
+		final Path own = folder.resolve("out/semantic_knowledge_report.html");
+		assertTrue(Files.size(own) < LARGEST_DEMO, Files.size(own) + " bytes");
+		new ReportPage(Files.readString(folder.resolve("out/both_conjunction_report.html")));
+	}
+
+	/** What the report gives as a line for a macro is the run. */
+	@Test
+	void theMacroLineComputesTheSameAnew() throws Exception {
+		final Path record = ale("pain", "correction", "voxel_fwe", "permutations", 150, "seed", 7, "null_steps", "0.01;0.0001",
+			"kernel_fwhm_mm", 9.5, "connectivity", "18", "transform", "brett", "sampling", "mask", "ma_model", "additive",
+			"outside_foci", "drop", "min_cluster_mm3", 100.0, "mask", "mni152_dilated");
+		final String html = new ReportPage(Files.readString(folder.resolve("out/pain_report.html"))).byId("run-repeat")
+			.getTextContent();
+		final Matcher line = Pattern.compile("run\\(\"ALE Meta-Analysis\", \"(.*)\"\\);").matcher(html);
+		assertTrue(line.find(), html);
+		final List<Object> inputs = new ArrayList<>();
+		MacroOptions.parse(line.group(1).replace("[anew]", "[" + folder.resolve("anew") + "]")).forEach((key, value) -> {
+			inputs.add(key);
+			inputs.add(key.endsWith("_file") || key.endsWith("_directory") ? new File(value) : value);
+		});
+		inputs.add("show_results");
+		inputs.add(false);
+		succeed(AleMetaAnalysis.class, inputs.toArray());
+		final Run again = RunRecords.read(folder.resolve("anew/pain_run.json"));
+		assertTrue(again.hasSameResultAs(RunRecords.read(record)));
+		assertEquals(((RunRecord) RunRecords.read(record)).settings(), ((RunRecord) again).settings());
+	}
+
+	@Test
+	void refusesBadInputWithOneMessageAndLeavesNothing() throws Exception {
+		final Path record = ale("semantic_knowledge", "correction", "uncorrected"), page = folder.resolve("page.html");
+		final File text = Files.writeString(folder.resolve("not.png"), "text").toFile();
+		final Path mine = Files.writeString(folder.resolve("mine.html"), "my page");
+		refuse("run_list names no run", page, "run_list", " ; ");
+		refuse("There is no file", page, "run_list", folder.resolve("x_run.json").toString());
+		refuse("twice", page, "run_list", record + ";" + folder.resolve("out/../out/semantic_knowledge_run.json"));
+		refuse("not.png", page, "run_list", record.toString(), "figure_list", text.toString());
+		refuse("ends in .html", folder.resolve("page.txt"), "run_list", record.toString());
+		refuse("does not exist", folder.resolve("nowhere/page.html"), "run_list", record.toString());
+		Files.delete(folder.resolve("out/semantic_knowledge_peaks.csv"));
+		refuse("semantic_knowledge_peaks.csv", mine, "run_list", record.toString());
+		assertEquals("my page", Files.readString(mine));
+	}
+
+	private void refuse(final String message, final Path output, final Object... inputs) throws Exception {
+		final List<Object> all = new ArrayList<>(List.of(inputs));
+		all.addAll(List.of("output_file", output.toFile()));
+		final boolean before = Files.exists(output);
+		final CommandModule module = run(StudyReport.class, all.toArray());
+		assertTrue(module.isCanceled(), message);
+		assertTrue(module.getCancelReason().contains(message), module.getCancelReason());
+		assertEquals(before, Files.exists(output));
+		assertFalse(module.getCancelReason().contains("Exception"), module.getCancelReason());
+	}
+}

@@ -1,0 +1,289 @@
+package sc.fiji.neurometa.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.neurometa.analysis.AleInput;
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.ContrastMethod;
+import sc.fiji.neurometa.analysis.ContrastRecord;
+import sc.fiji.neurometa.analysis.ContrastResult;
+import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.MacmRecord;
+import sc.fiji.neurometa.analysis.MacmResult;
+import sc.fiji.neurometa.analysis.MainEffect;
+import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.NullModel;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.RunResult;
+import sc.fiji.neurometa.analysis.SmallContrasts;
+import sc.fiji.neurometa.analysis.SmallMacm;
+import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.io.Decimals;
+import sc.fiji.neurometa.io.results.AleFiles;
+import sc.fiji.neurometa.io.results.ContrastFiles;
+import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.io.results.MacmFiles;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.InputException;
+
+/** The report of a run says what its files say, and needs nothing but itself. */
+class HtmlReportTest {
+
+	private static final String HOSTILE = "<script>alert(1)</script> & \"x\"";
+
+	@TempDir
+	static Path shared;
+
+	@TempDir
+	Path folder;
+
+	private static RunRecord run;
+	private static String html;
+	private static ReportPage page;
+
+	@BeforeAll
+	static void write() throws Exception {
+		final MainEffectResult result = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE));
+		run = SmallRuns.record(result);
+		html = write(result, run, shared);
+		page = new ReportPage(html);
+	}
+
+	private static String write(final MainEffectResult result, final RunRecord record, final Path to) throws Exception {
+		AleFiles.write(result, record, to, MethodsText.of(record), List.of(HtmlReport.extra()), () -> {});
+		return Files.readString(to.resolve(record.outputPrefix() + "_report.html"));
+	}
+
+	private static List<String> column(final String table, final String name) {
+		final CsvTable csv = new SavedRun(shared, "small").table(table);
+		final int place = csv.column(name).orElseThrow();
+		return csv.rows().stream().map(r -> r.get(place) instanceof Number n ? Decimals.text(n.doubleValue()) : String.valueOf(r
+			.get(place))).toList();
+	}
+
+	@Test
+	void theTablesHaveTheNumbersOfTheFiles() {
+		assertFalse(run.result().clusters().isEmpty());
+		assertEquals(column("clusters", "voxels"), page.column("run-clusters", 0, "voxels"));
+		assertEquals(column("clusters", "volume_mm3"), page.column("run-clusters", 0, "volume (mm³)"));
+		assertEquals(column("clusters", "max_ale"), page.column("run-clusters", 0, "ALE"));
+		assertEquals(column("clusters", "min_p"), page.column("run-clusters", 0, "p (uncorrected)"));
+		assertEquals(column("clusters", "p_fwe"), page.column("run-clusters", 0, "p (family-wise)"));
+		assertEquals(column("clusters", "label"), page.column("run-clusters", 0, "label"));
+		assertEquals(column("peaks", "z"), page.column("run-clusters", 1, "z"));
+		// some at once, then all
+		assertEquals(column("contributions", "contribution_percent"), page.column("run-contributions", 1,
+			"contribution (%)"));
+		assertTrue(column("contributions", "contribution_percent").containsAll(page.column("run-contributions", 0,
+			"contribution (%)")));
+	}
+
+	@Test
+	void theThresholdIsThatOfTheRecord() {
+		final RunResult.Limit limit = run.result().threshold().corrected().orElseThrow();
+		final String text = ReportPage.text(page.byId("run-threshold"));
+		final String voxels = Words.count((long) limit.smallest()) + " voxels (" + Words.volume(limit.smallestMm3()
+			.orElseThrow());
+		assertTrue(text.contains("A cluster had to hold at least " + voxels), text);
+		assertTrue(text.contains(new ResultSentences(run).summary()), text);
+		assertTrue(text.contains("Family-wise error ≤ 0.1"), text);
+		assertTrue(text.contains(Words.count(run.mask().voxels()) + " voxels some pass by chance"), text);
+		assertTrue(ReportPage.text(page.elements("dl").get(0)).contains("≥ " + Words.count((long) limit.smallest()) +
+			" voxels"), text);
+	}
+
+	@Test
+	void theInputIsAccountedFor() {
+		final RunRecord record = run;
+		assertEquals(List.of(Integer.toString(record.counts().source().experiments()), Integer.toString(record.counts()
+			.analysed().experiments())), page.column("run-input", 0, "experiments"));
+		assertEquals(record.counts().source().foci(), page.column("run-input", 1, "foci").stream().mapToInt(
+			Integer::parseInt).sum());
+		final int table = 2;
+		assertEquals(record.experiments().stream().map(Experiment::name).map(n -> n.replaceAll("\\s+", " ")).toList(), page
+			.column("run-input", table, "experiment"));
+		final List<Double> widths = IntStream.range(0, record.experiments().size()).filter(e -> !record.experiments().get(e)
+			.foci().isEmpty()).mapToObj(e -> Double.valueOf(page.column("run-input", table, "kernel (mm)").get(e))).sorted()
+			.toList();
+		assertEquals(record.kernelFwhmMm().min(), widths.get(0));
+		assertEquals(record.kernelFwhmMm().max(), widths.get(widths.size() - 1));
+		assertTrue(ReportPage.text(page.byId("run-input")).contains("typographic minus"));
+	}
+
+	@Test
+	void everythingElseIsThere() {
+		assertEquals("small set", ReportPage.text(page.elements("h1").get(0)));
+		final String methods = ReportPage.text(page.byId("run-methods"));
+		assertTrue(methods.contains("FWHM² = π ln 2"), methods);
+		final String repeat = page.byId("run-repeat").getTextContent();
+		assertTrue(repeat.contains("run_record=[small_run.json]") && repeat.contains("\"sha256\""), repeat);
+		for (final String warning : run.warnings())
+			assertTrue(ReportPage.text(page.elements("aside").get(0)).contains(warning), warning);
+		assertTrue(page.byId("run-references").getTextContent().contains("@article{eickhoff2009"));
+		assertTrue(page.column("run-files", 0, "file").contains("small_contributions.csv"));
+		// glass brain, slices, null, contributions, foci
+		assertEquals(5, page.elements("img").size());
+	}
+
+	@Test
+	void isCompleteInItself() throws Exception {
+		page.addresses("src", "srcset", "data", "poster", "action", "xlink:href").forEach(a -> assertTrue(a.startsWith(
+			"data:image/png;base64,"), a));
+		page.addresses("href").forEach(a -> assertTrue(a.startsWith("#") || a.startsWith("https://doi.org/"), a));
+		for (final String link : page.addresses("href"))
+			if (link.startsWith("#")) page.byId(link.substring(1));
+		assertEquals(List.of(), page.elements("link"));
+		final String style = page.elements("style").get(0).getTextContent();
+		assertFalse(style.contains("url(") || style.contains("@import"), style);
+		// a browser lets this script run and no other, and loads nothing
+		final String script = html.substring(html.indexOf("<script>") + 8, html.indexOf("</script>"));
+		final String sum = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(script.getBytes(
+			StandardCharsets.UTF_8)));
+		final String policy = page.elements("meta").stream().map(m -> m.getAttribute("content")).filter(c -> c.contains(
+			"default-src")).findFirst().orElseThrow();
+		assertEquals("default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-" + sum + "'", policy);
+		assertFalse(script.contains("<") || script.contains("&"), "would be another script as XML than as HTML");
+	}
+
+	@Test
+	void namesOfStudiesAreShownAndNotRun() throws Exception {
+		final List<Experiment> experiments = new ArrayList<>(SmallRuns.literature().experiments());
+		final Experiment first = experiments.get(0);
+		experiments.set(0, new Experiment(HOSTILE, "", first.subjects(), first.space(), first.foci(), first.line()));
+		final MainEffectResult result = MainEffect.run(new AleInput(new ExperimentSet(HOSTILE, experiments), SmallRuns.MASK,
+			SmallRuns.MASK, SmallRuns.anatomy()), SmallRuns.settings(Correction.UNCORRECTED), Progress.NONE);
+		final ReportPage hostile = new ReportPage(write(result, SmallRuns.record(result), folder));
+		assertEquals(1, hostile.elements("script").size());
+		assertEquals(HOSTILE, ReportPage.text(hostile.elements("h1").get(0)));
+		assertEquals(HOSTILE, hostile.column("run-input", 2, "experiment").get(0));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Correction.class)
+	void everyCorrectionHasItsWords(final Correction correction) throws Exception {
+		final MainEffectResult result = SmallRuns.run(SmallRuns.settings(correction));
+		final RunRecord record = SmallRuns.record(result);
+		final ReportPage report = new ReportPage(write(result, record, folder));
+		assertTrue(ReportPage.text(report.byId("run-threshold")).contains(new ResultSentences(record).summary()));
+		assertEquals(record.result().clusters().size(), report.rows("run-clusters", 0).size());
+		final int chance = correction.needsPermutations() ? 1 : 0;
+		assertEquals(4 + chance, report.elements("img").size());
+	}
+
+	@Test
+	void nothingFoundIsAResult() throws Exception {
+		final AleSettings s = SmallRuns.settings(Correction.VOXEL_FWE);
+		final MainEffectResult result = MainEffect.run(new AleInput(new ExperimentSet("small set", SmallRuns.literature()
+			.experiments().subList(1, 4)), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), new AleSettings(s.transform(), s
+				.focusPlacement(), s.outsideFoci(), s.maModel(), s.poolBy(), 0, 0, s.correction(), s.voxelP(), 0.006, 0, s
+					.connectivity(), 200, List.of(), 1), Progress.NONE);
+		assertTrue(result.report().clusters().isEmpty());
+		final ReportPage empty = new ReportPage(write(result, SmallRuns.record(result), folder));
+		assertTrue(ReportPage.text(empty.elements("header").get(0)).contains("No convergence"));
+		assertTrue(ReportPage.text(empty.byId("run-clusters")).contains("There is none."));
+	}
+
+	@ParameterizedTest
+	@EnumSource(ContrastMethod.class)
+	void aContrastHoldsItsMainEffects(final ContrastMethod method) throws Exception {
+		final ContrastResult result = SmallContrasts.run(method);
+		final ContrastRecord record = SmallContrasts.record(result);
+		final List<Extra> report = List.of(HtmlReport.extra());
+		ContrastFiles.write(result, record, folder, new ContrastFiles.Texts("", report), new ContrastFiles.Texts("", report),
+			new ContrastFiles.Texts("", report), () -> {});
+		final ReportPage contrast = new ReportPage(Files.readString(folder.resolve("small_report.html")));
+		assertEquals(record.a().result().clusters().size(), contrast.rows("run-a", 0).size());
+		assertEquals(record.b().result().clusters().size(), contrast.rows("run-b", 0).size());
+		if (!record.result().aMinusB().clusters().isEmpty()) assertEquals(record.result().aMinusB().clusters().stream().map(
+			c -> Integer.toString(c.voxels())).toList(), contrast.column("run-a-b", 0, "voxels"));
+		assertTrue(ReportPage.text(contrast.byId("run-conjunction")).contains(ContrastText.common(record.result())));
+		assertTrue(Files.exists(folder.resolve("small_A_report.html")) && Files.exists(folder.resolve("small_B_report.html")));
+	}
+
+	@ParameterizedTest
+	@EnumSource(NullModel.class)
+	void aMacmHoldsRegionAndSelection(final NullModel model) throws Exception {
+		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), model, Correction.CLUSTER_FWE);
+		final MacmRecord record = SmallMacm.record(result);
+		MacmFiles.write(result, record, folder, "", new Extra("selected_foci.png", out -> ImageIO.write(
+			new BufferedImage(3000, 80, BufferedImage.TYPE_INT_RGB), "png", out)), List.of(HtmlReport
+			.extra()), () -> {});
+		final ReportPage macm = new ReportPage(Files.readString(folder.resolve("small_report.html")));
+		assertEquals(List.of("1500"), macm.elements("img").stream().filter(i -> i.getAttribute("alt").startsWith(
+			"Foci of the selected")).map(i -> i.getAttribute("width")).toList());
+		assertEquals(record.selected().size(), macm.rows("run-selection", 0).size());
+		assertTrue(ReportPage.text(macm.byId("run-region")).contains(new MacmSentences(record).inRegion()));
+		assertEquals(record.ale().result().clusters().size(), macm.rows("run-clusters", 0).size());
+	}
+
+	@Test
+	void aLargeRecordStaysInItsFile() throws Exception {
+		copy();
+		final Path record = folder.resolve("small_run.json");
+		Files.writeString(record, Files.readString(record) + " ".repeat((int) Provenance.LARGEST_RECORD));
+		final ReportPage large = new ReportPage(HtmlReport.of(SavedRun.of(record)));
+		final String text = large.byId("run-repeat").getTextContent();
+		assertTrue(text.contains("too large") && text.contains(SavedRun.of(record).recordSha256()), text);
+		assertFalse(text.contains("\"format\""), text);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "small_thresholded_Z.nii.gz", "small_clusters.csv", "small_foci.csv", "small_null.csv" })
+	void aMissingFileIsNamed(final String name) throws Exception {
+		copy();
+		Files.delete(folder.resolve(name));
+		final String message = assertThrows(InputException.class, () -> HtmlReport.of(SavedRun.of(folder.resolve(
+			"small_run.json")))).getMessage();
+		assertTrue(message.contains(name) && message.contains("is missing"), message);
+	}
+
+	@Test
+	void filesOfAnotherRunAreRefused() throws Exception {
+		copy();
+		Files.writeString(folder.resolve("small_foci.csv"), String.join("\n", Files.readAllLines(folder.resolve(
+			"small_foci.csv")).subList(0, 9)) + "\n");
+		assertTrue(assertThrows(InputException.class, () -> HtmlReport.of(SavedRun.of(folder.resolve("small_run.json"))))
+			.getMessage().contains("does not fit"));
+	}
+
+	@Test
+	void onlyTheNameOfARecordLeadsToItsFiles() throws Exception {
+		final Path other = Files.writeString(folder.resolve("record.json"), "{}");
+		assertTrue(assertThrows(InputException.class, () -> SavedRun.of(other)).getMessage().contains("_run.json"));
+		assertTrue(assertThrows(InputException.class, () -> SavedRun.of(folder.resolve("no_run.json"))).getMessage().contains(
+			"There is no file"));
+	}
+
+	private void copy() throws Exception {
+		try (var files = Files.list(shared)) {
+			for (final Path file : files.toList())
+				Files.copy(file, folder.resolve(file.getFileName()));
+		}
+	}
+}
