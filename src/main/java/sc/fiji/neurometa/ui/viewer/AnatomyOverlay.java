@@ -32,7 +32,7 @@ final class AnatomyOverlay {
 	private static final int OPAQUE = 0xff000000;
 	private static final Color INK = new Color(0xe6e6e6), MARK = new Color(0x90ff7a);
 	/** Sizes as shares of the image's height. */
-	private static final double FONT = 0.042, BAR_LENGTH = 0.19, MARK_GAP = 0.025, MARK_ARM = 0.045;
+	private static final double FONT = 0.042, BAR_LENGTH = 0.19, MARK_GAP = 0.022, MARK_ARM = 0.055, MARK_WIDTH = 0.004;
 
 	private final int width, height;
 	/** Grey levels by slice, as the stack shows them. */
@@ -121,7 +121,9 @@ final class AnatomyOverlay {
 			for (int column = 0; column < barWidth(); column++)
 				bar.setRGB(column, row, lut.getRGB((int) Math.round(255 * (1 - row / (length - 1.0)))));
 		add(overlay, new ImageRoi(x, y, bar));
-		final double low = map.getDisplayRangeMin(), high = map.getDisplayRangeMax();
+		final double high = map.getDisplayRangeMax(), lowest = map.getDisplayRangeMin();
+		// the display range begins just below the smallest value
+		final double low = !colors.negative() && Math.abs(lowest - colors.low()) < 1e-5 * colors.largest() ? colors.smallest() : lowest;
 		final boolean signed = colors.negative();
 		for (final double value : signed ? new double[] { high, 0, low } : new double[] { high, (low + high) / 2, low }) {
 			final double share = high > low ? (value - low) / (high - low) : 1;
@@ -130,10 +132,10 @@ final class AnatomyOverlay {
 		label(overlay, unit, y - font - 1, font);
 	}
 
-	/** To two digits of the range, so that a bar reads 3.1 and not 3.0916. */
+	/** To three digits of the range, so that a bar reads 3.09 and not 3.0902. */
 	private static double rounded(final double value, final double range) {
 		if (!(range > 0)) return value;
-		final double unit = Math.pow(10, Math.floor(Math.log10(range)) - 1);
+		final double unit = Math.pow(10, Math.floor(Math.log10(range)) - 2);
 		return Math.rint(value / unit) / (1 / unit);
 	}
 
@@ -164,6 +166,7 @@ final class AnatomyOverlay {
 			final Line line = new Line(x + near * arm[0], y + near * arm[1], x + far * arm[0], y + far * arm[1]);
 			line.setName(CROSSHAIR);
 			line.setStrokeColor(MARK);
+			line.setStrokeWidth(MARK_WIDTH * height);
 			line.setPosition(slice);
 			overlay.add(line);
 		}

@@ -39,6 +39,7 @@ import sc.fiji.neurometa.ui.ResultTables;
 final class ClusterBrowser extends JPanel {
 
 	private static final long serialVersionUID = 1;
+	private static final int LEFT = 620, RIGHT = 340;
 
 	private final transient Crosshair crosshair;
 	private final transient Consumer<ClusterSet> chosenSet;
@@ -86,10 +87,12 @@ final class ClusterBrowser extends JPanel {
 		this.selector = selector;
 		setBorder(BorderFactory.createEmptyBorder(6, 6, 4, 6));
 		add(top(), BorderLayout.NORTH);
-		final JSplitPane left = split(JSplitPane.VERTICAL_SPLIT, 0.56, part(clustersTitle, clusters), part(peaksTitle, peaks));
-		final JSplitPane right = split(JSplitPane.VERTICAL_SPLIT, 0.56, part(experimentsTitle, experiments), part(fociTitle,
-			fociTable));
-		add(split(JSplitPane.HORIZONTAL_SPLIT, 0.6, left, right), BorderLayout.CENTER);
+		final JSplitPane left = split(JSplitPane.VERTICAL_SPLIT, 0.56, part(clustersTitle, clusters, LEFT), part(peaksTitle, peaks, LEFT));
+		final JSplitPane right = split(JSplitPane.VERTICAL_SPLIT, 0.56, part(experimentsTitle, experiments, RIGHT), part(fociTitle,
+			fociTable, RIGHT));
+		final JSplitPane both = split(JSplitPane.HORIZONTAL_SPLIT, 0.6, left, right);
+		both.setDividerLocation(LEFT);
+		add(both, BorderLayout.CENTER);
 		status.setName("status");
 		status.setFont(status.getFont().deriveFont(Font.PLAIN, 11f));
 		add(status, BorderLayout.SOUTH);
@@ -138,12 +141,12 @@ final class ClusterBrowser extends JPanel {
 		return title;
 	}
 
-	private static JPanel part(final JLabel title, final SeenTable table) {
+	private static JPanel part(final JLabel title, final SeenTable table, final int width) {
 		final JPanel part = new JPanel(new BorderLayout(0, 2));
 		part.add(title, BorderLayout.NORTH);
 		part.add(new JScrollPane(table), BorderLayout.CENTER);
 		part.setMinimumSize(new Dimension(80, 60));
-		part.setPreferredSize(new Dimension(400, 140));
+		part.setPreferredSize(new Dimension(width, 140));
 		return part;
 	}
 

@@ -47,6 +47,8 @@ final class ClusterPoints {
 		roi.setPointType(PointRoi.DOT);
 		roi.setSize(TINY);
 		roi.setShowLabels(false);
+		// a click that moves the crosshair shall not ask whether it may drop the selection
+		roi.promptBeforeDeleting(Boolean.FALSE);
 		roi.setName(name);
 		return Optional.of(roi);
 	}

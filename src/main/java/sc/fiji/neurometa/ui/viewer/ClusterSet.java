@@ -34,6 +34,11 @@ public record ClusterSet(String name, String title, ViewedMap map, ClusterReport
 			throw new IllegalArgumentException("The tables of " + title + " do not fit its report");
 	}
 
+	/** The beginning of the name, up to a colon: {@code A-B} of {@code A-B: pain > memory}. */
+	String shortName() {
+		return name.split(":", 2)[0];
+	}
+
 	/** Whether no cluster stands. */
 	boolean isEmpty() {
 		return report.clusters().isEmpty();

@@ -18,18 +18,18 @@ record Column(String key, String heading, String help, boolean shown) {
 		"Family-wise p: how often, over all permutations, chance alone produces a cluster (or voxel) that strong anywhere in the brain";
 
 	private static final List<Column> KNOWN = List.of(//
-		column("cluster", "Cluster", "Number of the cluster, 1 = the largest", true), //
-		column("label", "Region at the peak",
+		column("cluster", "No.", "Number of the cluster, 1 = the largest", true), //
+		column("label", "Region",
 			"AAL region and Brodmann area (BA) at the peak, or the nearest within 5 mm", true), //
 		column("voxels", "Voxels", "Number of voxels", false), //
 		column("volume_mm3", "Volume (mm\u00b3)", "Number of voxels times the volume of a voxel", true), //
-		column("peak_x_mm", "Peak x (mm)", "Left-right, right positive, of the strongest voxel", true), //
-		column("peak_y_mm", "Peak y (mm)", "Back-front, front positive, of the strongest voxel", true), //
-		column("peak_z_mm", "Peak z (mm)", "Down-up, up positive, of the strongest voxel", true), //
-		column("max_z", "Largest Z", "Z of the strongest voxel: p as a deviate of the normal distribution, 3.09 for p = .001",
+		column("peak_x_mm", "x (mm)", "Left-right, right positive, of its peak, the strongest voxel", true), //
+		column("peak_y_mm", "y (mm)", "Back-front, front positive, of its peak, the strongest voxel", true), //
+		column("peak_z_mm", "z (mm)", "Down-up, up positive, of its peak, the strongest voxel", true), //
+		column("max_z", "Peak Z", "Z of the strongest voxel: p as a deviate of the normal distribution, 3.09 for p = .001",
 			true), //
 		column("p_fwe", "p (corrected)", FWE, true), //
-		column("max_ale", "Largest ALE",
+		column("max_ale", "Peak ALE",
 			"Largest ALE value: the probability that at least one experiment truly activated the voxel; in a contrast the largest difference",
 			false), //
 		column("min_p", "p (uncorrected)", "Smallest p of a voxel, for that voxel alone", false), //
@@ -60,10 +60,10 @@ record Column(String key, String heading, String help, boolean shown) {
 		column("value", "Value", "Smallest value of the maps", true), //
 		column("in_region", "In the seed", "Whether it lies in the region whose co-activations are wanted", true), //
 		column("experiment", "Experiment", "Name of the experiment", true), //
-		column("literature", "Literature", "Which of the two it belongs to", true), //
 		column("foci_inside", "Foci inside", "Number of its foci whose nearest voxel is in the cluster", true), //
-		column("contribution_percent", "Contribution (%)",
-			"Share of the cluster's value that is lost when the experiment is left out; all of a literature add up to 100", true), //
+		column("contribution_percent", "Share (%)",
+			"Contribution: share of the cluster's value that is lost when the experiment is left out; all of a literature add up to 100", true), //
+		column("literature", "Literature", "Which of the two it belongs to", true), //
 		column("max_percent", "At most (%)", "Largest share that is lost at any voxel of the cluster", false), //
 		column("inside", "Inside", "Whether its nearest voxel is in the cluster", true));
 

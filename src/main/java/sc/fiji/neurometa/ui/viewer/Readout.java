@@ -30,17 +30,23 @@ final class Readout {
 		for (final Space space : Space.values())
 			lines.add(new Line(space.label(), coordinates(place, result.mask().space(), space), space == result.mask().space()
 				? "x, y, z in mm, the space of the maps" : "x, y, z in mm, converted by the pooled transform of Lancaster et al. (2007)"));
-		final String label = result.anatomy().label(place);
-		lines.add(new Line("Region", label,
-			"Region of the AAL atlas and Brodmann area here, or the nearest within 5 mm, as in the tables"));
+		final String[] regions = regions(result.anatomy().label(place));
+		lines.add(new Line("Region", regions[0], "Region of the AAL atlas here, or the nearest within 5 mm, as in the tables"));
+		lines.add(new Line("Brodmann", regions[1], "Brodmann area (BA) of the cortex here, or the nearest within 5 mm"));
 		final int ordinal = result.ordinal(place);
 		for (final ViewedMap map : result.readOut())
 			lines.add(new Line(map.name(), ordinal < 0 ? NONE : ViewedMap.text(map.values()[ordinal]), ordinal < 0
 				? "This place lies outside the mask " + result.mask().name() : "Value of the voxel here, without a threshold"));
-		for (final ClusterSet set : result.sets())
-			lines.add(new Line(result.sets().size() == 1 ? "Cluster" : set.name(), cluster(set, ordinal),
-				"Number of the cluster here, as in the table of clusters; " + NONE + " where there is none"));
+		lines.add(new Line("Cluster", clusters(result, ordinal), "Number of the cluster here, as in the table of clusters; " +
+			NONE + " where there is none"));
 		return lines;
+	}
+
+	/** The name of the atlas of regions, and the Brodmann area, of a label such as {@code Insula_R; BA 13}. */
+	private static String[] regions(final String label) {
+		final String[] names = label.split("; ", 2);
+		if (names.length == 2) return names;
+		return label.startsWith("BA ") ? new String[] { NONE, label } : new String[] { label, NONE };
 	}
 
 	private static String coordinates(final Point place, final Space own, final Space wanted) {
@@ -49,10 +55,14 @@ final class Readout {
 			mm[2]);
 	}
 
-	private static String cluster(final ClusterSet set, final int ordinal) {
-		final int number = ordinal < 0 ? 0 : (int) set.numbers()[ordinal];
-		if (number == 0) return NONE;
-		return String.format(Locale.ROOT, "%d of %d (%,.0f mm\u00b3)", number, set.report().clusters().size(), set.report()
-			.clusters().get(number - 1).volumeMm3());
+	private static String clusters(final ViewedResult result, final int ordinal) {
+		final List<String> here = new ArrayList<>();
+		for (final ClusterSet set : result.sets()) {
+			final int number = ordinal < 0 ? 0 : (int) set.numbers()[ordinal];
+			if (number > 0) here.add((result.sets().size() > 1 ? set.shortName() + " " : "") + String.format(Locale.ROOT,
+				"%d of %d (%,.0f mm\u00b3)", number, set.report().clusters().size(), set.report().clusters().get(number - 1)
+					.volumeMm3()));
+		}
+		return here.isEmpty() ? NONE : String.join(", ", here);
 	}
 }

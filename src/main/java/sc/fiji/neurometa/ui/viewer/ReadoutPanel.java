@@ -24,7 +24,7 @@ final class ReadoutPanel extends JPanel {
 
 	private static final long serialVersionUID = 1;
 	private static final Color QUIET = new Color(0x606060), WRONG = new Color(0xffd6d6);
-	private static final int WIDTH = 214;
+	private static final int WIDTH = 226;
 
 	private final transient Crosshair crosshair;
 	private final transient ViewBox box;
@@ -83,12 +83,23 @@ final class ReadoutPanel extends JPanel {
 		}
 	}
 
+	/** A label that never takes room from others: what does not fit ends with dots, and its tooltip has all of it. */
+	private static final class Narrow extends JLabel {
+
+		private static final long serialVersionUID = 1;
+
+		@Override
+		public Dimension getPreferredSize() {
+			return new Dimension(10, super.getPreferredSize().height);
+		}
+	}
+
 	private void make(final int count) {
 		grid.removeAll();
 		names.clear();
 		values.clear();
 		for (int i = 0; i < count; i++) {
-			final JLabel name = new JLabel(), value = new JLabel();
+			final JLabel name = new JLabel(), value = new Narrow();
 			name.setForeground(QUIET);
 			name.setFont(name.getFont().deriveFont(Font.PLAIN, 12f));
 			value.setFont(value.getFont().deriveFont(Font.BOLD, 12f));

@@ -1,6 +1,7 @@
 package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.Component;
+import java.awt.Font;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
@@ -14,12 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
+import javax.swing.border.Border;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.JTableHeader;
@@ -37,7 +40,8 @@ import sc.fiji.neurometa.io.results.CsvTable;
 class SeenTable extends JTable {
 
 	private static final long serialVersionUID = 1;
-	private static final int LEAST = 34, MOST = 230, SAMPLE = 60;
+	private static final int LEAST = 34, MOST = 176, SAMPLE = 60;
+	private static final Border PADDING = BorderFactory.createEmptyBorder(0, 5, 0, 5);
 	private static final String FORMULA_STARTS = "=+-@";
 
 	private transient List<Column> columns = List.of();
@@ -50,7 +54,8 @@ class SeenTable extends JTable {
 		setAutoResizeMode(AUTO_RESIZE_OFF);
 		setFillsViewportHeight(true);
 		setShowVerticalLines(false);
-		setRowHeight(19);
+		setFont(getFont().deriveFont(Font.PLAIN, 12f));
+		setRowHeight(18);
 		getActionMap().put("copy", new AbstractAction() {
 
 			private static final long serialVersionUID = 1;
@@ -151,12 +156,21 @@ class SeenTable extends JTable {
 
 		private final transient Column column;
 
+		@Override
+		public Component getTableCellRendererComponent(final JTable table, final Object value, final boolean isSelected,
+			final boolean hasFocus, final int row, final int column)
+		{
+			// rows are chosen, not cells
+			return super.getTableCellRendererComponent(table, value, isSelected, false, row, column);
+		}
+
 		Cell(final Column column) {
 			this.column = column;
 		}
 
 		@Override
 		public void setValue(final Object value) {
+			setBorder(PADDING);
 			setHorizontalAlignment(value instanceof Number ? SwingConstants.RIGHT : SwingConstants.LEFT);
 			setText(column.text(value));
 			setToolTipText(value == null ? null : value instanceof Number number ? Decimals.text(number.doubleValue()) : value
@@ -166,9 +180,9 @@ class SeenTable extends JTable {
 
 	private int width(final int column) {
 		final var font = getFontMetrics(getFont());
-		int width = font.stringWidth(columns.get(column).heading()) + 12;
+		int width = font.stringWidth(columns.get(column).heading()) + 10;
 		for (int row = 0; row < Math.min(SAMPLE, table.rows().size()); row++)
-			width = Math.max(width, font.stringWidth(columns.get(column).text(table.rows().get(row).get(column))) + 14);
+			width = Math.max(width, font.stringWidth(columns.get(column).text(table.rows().get(row).get(column))) + 13);
 		return Math.max(LEAST, Math.min(MOST, width));
 	}
 

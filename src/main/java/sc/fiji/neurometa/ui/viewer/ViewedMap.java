@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public record ViewedMap(String title, String name, double[] values) {
 
-	private static final double SCIENTIFIC_BELOW = 1e-3, WHOLE_FROM = 1e5;
+	private static final double SCIENTIFIC_BELOW = 1e-4, WHOLE_FROM = 1e5;
 
 	/** A map that is only read out at the crosshair. */
 	public static ViewedMap readOut(final String name, final double[] values) {
