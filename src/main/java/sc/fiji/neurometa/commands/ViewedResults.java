@@ -89,7 +89,7 @@ final class ViewedResults {
 	}
 
 	private static String asked(final Threshold threshold, final double leastMm3, final double voxelMm3) {
-		final String extent = leastMm3 > 0 ? format(", of at least %,.0f mm\u00b3", leastMm3) : "";
+		final String extent = leastMm3 > 0 ? format(" and of at least %,.0f mm\u00b3", leastMm3) : "";
 		return threshold.corrected().map(limit -> switch (limit.quantity()) {
 			case CLUSTER_VOXELS -> format(" of at least %,.0f voxels (%,.0f mm\u00b3) with p \u2264 %s each", limit.smallest(), limit
 				.smallest() * voxelMm3, p(threshold));

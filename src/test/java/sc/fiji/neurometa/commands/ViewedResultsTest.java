@@ -48,7 +48,7 @@ class ViewedResultsTest {
 			.maModel(), s.poolBy(), 0, 0, s.correction(), s.voxelP(), s.alpha(), 1e6, s.connectivity(), 200, List.of(), 77));
 		final ClusterSet set = ViewedResults.of("small", result).sets().get(0);
 		assertEquals(0, set.clusters().rows().size());
-		assertTrue(set.finding().matches("No cluster stands of at least \\d+ voxels \\([\\d,]+ mm\u00b3\\) with p \u2264 0\\.002 each, of at " +
+		assertTrue(set.finding().matches("No cluster stands of at least \\d+ voxels \\([\\d,]+ mm\u00b3\\) with p \u2264 0\\.002 each and of at " +
 			"least 1,000,000 mm\u00b3; the largest that does not has \\d+ voxels \\([\\d,]+ mm\u00b3, p = 0\\.\\d+\\)\\."), set.finding());
 		final int peak = result.mask().ordinal(result.mask().grid().nearestVoxel(set.nearest().orElseThrow().xMm(), set.nearest()
 			.get().yMm(), set.nearest().get().zMm()));

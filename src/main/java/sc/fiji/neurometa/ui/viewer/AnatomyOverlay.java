@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DataBufferInt;
 import java.util.List;
 
 import ij.ImagePlus;
@@ -91,13 +92,12 @@ final class AnatomyOverlay {
 	/** Grey where the map is 0, else transparent. */
 	private static BufferedImage picture(final ImageProcessor map, final byte[] levels) {
 		final BufferedImage picture = new BufferedImage(map.getWidth(), map.getHeight(), BufferedImage.TYPE_INT_ARGB);
-		final int[] pixels = new int[levels.length];
+		final int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
 		for (int i = 0; i < pixels.length; i++) {
 			final float value = map.getf(i);
 			final int level = levels[i] & 0xff;
 			pixels[i] = value == 0 || Float.isNaN(value) ? OPAQUE | level << 16 | level << 8 | level : 0;
 		}
-		picture.setRGB(0, 0, map.getWidth(), map.getHeight(), pixels, 0, map.getWidth());
 		return picture;
 	}
 
@@ -110,7 +110,10 @@ final class AnatomyOverlay {
 	}
 
 	private void addColorBar(final Overlay overlay, final ImagePlus map, final MapColors colors, final String unit) {
-		if (colors.isEmpty()) return;
+		if (colors.isEmpty()) {
+			label(overlay, "nothing stands", top() ? 1 : height - 2.0 * font(), font());
+			return;
+		}
 		final int font = font(), length = length(), x = left() ? 1 : width - 1 - barWidth(), y = top() ? font + 2 : height -
 			length - 2;
 		final ImageProcessor first = map.getStack().getProcessor(1);
@@ -127,16 +130,9 @@ final class AnatomyOverlay {
 		final boolean signed = colors.negative();
 		for (final double value : signed ? new double[] { high, 0, low } : new double[] { high, (low + high) / 2, low }) {
 			final double share = high > low ? (value - low) / (high - low) : 1;
-			label(overlay, ViewedMap.text(rounded(value, high - low)), y + (1 - share) * (length - font), font);
+			label(overlay, MapColors.label(value, high - low), y + (1 - share) * (length - font), font);
 		}
 		label(overlay, unit, y - font - 1, font);
-	}
-
-	/** To three digits of the range, so that a bar reads 3.09 and not 3.0902. */
-	private static double rounded(final double value, final double range) {
-		if (!(range > 0)) return value;
-		final double unit = Math.pow(10, Math.floor(Math.log10(range)) - 2);
-		return Math.rint(value / unit) / (1 / unit);
 	}
 
 	private void label(final Overlay overlay, final String text, final double y, final int size) {

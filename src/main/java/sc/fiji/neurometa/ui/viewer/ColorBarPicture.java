@@ -17,12 +17,12 @@ final class ColorBarPicture {
 	static void draw(final Graphics2D g, final MapColors colors, final String unit, final int x, final int y,
 		final int height)
 	{
-		if (colors.isEmpty()) return;
 		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
 		g.setColor(INK);
 		g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, TEXT));
-		g.drawString(unit, x, y + TEXT);
+		g.drawString(colors.isEmpty() ? "nothing" : unit, x, y + TEXT);
 		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, TEXT - 1));
+		if (colors.isEmpty()) return;
 		final int top = y + 2 * TEXT, length = height - 2 * TEXT - 4;
 		final boolean both = colors.positive() && colors.negative();
 		final int half = both ? (length - TEXT) / 2 : length;
@@ -47,7 +47,7 @@ final class ColorBarPicture {
 			final double share = ticks > 1 ? tick / (ticks - 1.0) : 1;
 			final int row = y + (int) Math.round((height - 1) * (sign > 0 ? 1 - share : share));
 			g.drawLine(x + BAR, row, x + BAR + 3, row);
-			g.drawString(ViewedMap.text(sign * (colors.smallest() + share * range)), x + BAR + 6, row + 4);
+			g.drawString(MapColors.label(sign * (colors.smallest() + share * range), range), x + BAR + 6, row + 4);
 		}
 	}
 }

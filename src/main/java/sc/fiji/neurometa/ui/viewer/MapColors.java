@@ -1,5 +1,7 @@
 package sc.fiji.neurometa.ui.viewer;
 
+import java.util.Locale;
+
 import ij.process.LUT;
 import sc.fiji.neurometa.ui.ColorScale;
 
@@ -48,6 +50,14 @@ record MapColors(double smallest, double largest, boolean positive, boolean nega
 	/** Highest value of the display range. */
 	double high() {
 		return largest;
+	}
+
+	/** A value at a colour bar: with as many decimals as its range needs. */
+	static String label(final double value, final double range) {
+		if (!(range > 0)) return ViewedMap.text(value);
+		final int power = (int) Math.floor(Math.log10(range));
+		final int decimals = power >= 2 ? 0 : power >= 0 ? 2 : Math.min(9, 1 - power);
+		return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0).replaceFirst("^-(?=[0.]*$)", "").replace('-', '\u2212');
 	}
 
 	/** The lookup table for the display range. */

@@ -59,9 +59,10 @@ final class Readout {
 		final List<String> here = new ArrayList<>();
 		for (final ClusterSet set : result.sets()) {
 			final int number = ordinal < 0 ? 0 : (int) set.numbers()[ordinal];
-			if (number > 0) here.add((result.sets().size() > 1 ? set.shortName() + " " : "") + String.format(Locale.ROOT,
-				"%d of %d (%,.0f mm\u00b3)", number, set.report().clusters().size(), set.report().clusters().get(number - 1)
-					.volumeMm3()));
+			if (number == 0) continue;
+			final String which = String.format(Locale.ROOT, "%d of %d", number, set.report().clusters().size());
+			here.add(result.sets().size() > 1 ? set.shortName() + " " + which : which + String.format(Locale.ROOT,
+				" (%,.0f mm\u00b3)", set.report().clusters().get(number - 1).volumeMm3()));
 		}
 		return here.isEmpty() ? NONE : String.join(", ", here);
 	}

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import javax.swing.JFrame;
@@ -30,6 +31,7 @@ public final class ResultViewer {
 
 	private final Crosshair crosshair;
 	private final List<StackView> stacks = new ArrayList<>();
+	private final AtomicReference<ViewedResult> pending = new AtomicReference<>();
 	private ViewedResult result;
 	private Optional<Views> views = Optional.empty();
 	private Optional<Browser> browser = Optional.empty();
@@ -123,8 +125,15 @@ public final class ResultViewer {
 	public void update(final ViewedResult changed) {
 		if (!changed.mask().grid().matches(result.mask().grid()) || changed.sets().size() != result.sets().size())
 			throw new IllegalArgumentException("Another result cannot be shown in the windows of " + result.title());
-		if (SwingUtilities.isEventDispatchThread()) apply(changed);
-		else SwingUtilities.invokeLater(() -> apply(changed));
+		final boolean isWaiting = pending.getAndSet(changed) != null;
+		if (SwingUtilities.isEventDispatchThread()) applyPending();
+		else if (!isWaiting) SwingUtilities.invokeLater(this::applyPending);
+	}
+
+	/** Shows the last of the states that came in while another was being shown. */
+	private void applyPending() {
+		final ViewedResult last = pending.getAndSet(null);
+		if (last != null) apply(last);
 	}
 
 	private void apply(final ViewedResult changed) {

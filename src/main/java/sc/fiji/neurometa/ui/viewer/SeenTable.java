@@ -51,7 +51,7 @@ class SeenTable extends JTable {
 		setName(name);
 		setAutoCreateColumnsFromModel(false);
 		setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
-		setAutoResizeMode(AUTO_RESIZE_OFF);
+		setAutoResizeMode(AUTO_RESIZE_ALL_COLUMNS);
 		setFillsViewportHeight(true);
 		setShowVerticalLines(false);
 		setFont(getFont().deriveFont(Font.PLAIN, 12f));
@@ -81,6 +81,12 @@ class SeenTable extends JTable {
 				super.show(invoker, x, y);
 			}
 		});
+	}
+
+	/** Fills the window where there is room, else can be scrolled. */
+	@Override
+	public boolean getScrollableTracksViewportWidth() {
+		return getParent() != null && getPreferredSize().width < getParent().getWidth();
 	}
 
 	/** The headings, which explain themselves. */

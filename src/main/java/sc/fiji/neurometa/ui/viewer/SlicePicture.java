@@ -2,6 +2,7 @@ package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.ColorScale;
@@ -13,15 +14,15 @@ import sc.fiji.neurometa.ui.ColorScale;
 final class SlicePicture {
 
 	private static final double SOLID = 0.94;
-	private static final int OPAQUE = 0xff000000, PALETTE = 256;
+	private static final int PALETTE = 256;
 
 	private final VolumeSource anatomy;
 	private final int[] grey = new int[PALETTE];
-	private final double white;
+	private final double levelsPerUnit;
 
 	SlicePicture(final Volume anatomy) {
 		this.anatomy = new VolumeSource(anatomy);
-		white = brightest(anatomy);
+		levelsPerUnit = (PALETTE - 1) / brightest(anatomy);
 		for (int i = 0; i < PALETTE; i++)
 			grey[i] = i << 16 | i << 8 | i;
 	}
@@ -58,37 +59,37 @@ final class SlicePicture {
 		}
 	}
 
-	/** Draws a slice. */
+	/** Draws a slice; its rows are shared among the processors. */
 	BufferedImage draw(final ViewFrame frame, final double alongMm, final ColorMap map) {
 		final BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
 		final int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-		final Walk walk = new Walk(anatomy, frame, alongMm);
-		for (int row = 0, i = 0; row < frame.height(); row++) {
-			walk.startRow(row);
-			for (int column = 0; column < frame.width(); column++, walk.step())
-				pixels[i++] = grey[(int) Math.max(0, Math.min(PALETTE - 1, anatomy.at(walk.x, walk.y, walk.z) / white * 255))];
-		}
-		if (!map.colors.isEmpty()) color(pixels, frame, new Walk(map.values, frame, alongMm), map);
+		final Steps below = new Steps(anatomy, frame, alongMm), above = new Steps(map.values, frame, alongMm);
+		final boolean colored = !map.colors.isEmpty();
+		IntStream.range(0, frame.height()).parallel().forEach(row -> {
+			drawAnatomy(pixels, row * frame.width(), frame.width(), below.row(row));
+			if (colored) drawMap(pixels, row * frame.width(), frame.width(), above.row(row), map);
+		});
 		return image;
 	}
 
-	private static void color(final int[] pixels, final ViewFrame frame, final Walk walk, final ColorMap map) {
-		for (int row = 0, i = 0; row < frame.height(); row++) {
-			walk.startRow(row);
-			for (int column = 0; column < frame.width(); column++, i++, walk.step()) {
-				final double value = map.values.insideAt(walk.x, walk.y, walk.z);
-				if (value != 0) pixels[i] = ColorScale.mix(pixels[i], map.color(value), SOLID) | OPAQUE;
-			}
+	private void drawAnatomy(final int[] pixels, final int first, final int width, final Walk walk) {
+		for (int i = first; i < first + width; i++, walk.step())
+			pixels[i] = grey[(int) Math.max(0, Math.min(PALETTE - 1, anatomy.at(walk.x, walk.y, walk.z) * levelsPerUnit))];
+	}
+
+	private static void drawMap(final int[] pixels, final int first, final int width, final Walk walk, final ColorMap map) {
+		for (int i = first; i < first + width; i++, walk.step()) {
+			final double value = map.values.insideAt(walk.x, walk.y, walk.z);
+			if (value != 0) pixels[i] = ColorScale.mix(pixels[i], map.color(value), SOLID);
 		}
 	}
 
-	/** Goes through the pixels of a slice in the voxel coordinates of a volume. */
-	private static final class Walk {
+	/** How voxel coordinates of a volume change from pixel to pixel of a slice. */
+	private static final class Steps {
 
 		private final double[] start, across, down;
-		double x, y, z;
 
-		Walk(final VolumeSource source, final ViewFrame frame, final double alongMm) {
+		Steps(final VolumeSource source, final ViewFrame frame, final double alongMm) {
 			start = source.voxel(mm(frame, alongMm, 0.5, 0.5));
 			across = difference(source.voxel(mm(frame, alongMm, 1.5, 0.5)), start);
 			down = difference(source.voxel(mm(frame, alongMm, 0.5, 1.5)), start);
@@ -106,10 +107,22 @@ final class SlicePicture {
 			return new double[] { a[0] - b[0], a[1] - b[1], a[2] - b[2] };
 		}
 
-		void startRow(final int row) {
-			x = start[0] + row * down[0];
-			y = start[1] + row * down[1];
-			z = start[2] + row * down[2];
+		Walk row(final int row) {
+			return new Walk(start[0] + row * down[0], start[1] + row * down[1], start[2] + row * down[2], across);
+		}
+	}
+
+	/** Goes along a row of pixels in voxel coordinates. */
+	private static final class Walk {
+
+		private final double[] across;
+		double x, y, z;
+
+		Walk(final double x, final double y, final double z, final double[] across) {
+			this.x = x;
+			this.y = y;
+			this.z = z;
+			this.across = across;
 		}
 
 		void step() {

@@ -10,6 +10,8 @@ final class VolumeSource {
 	private final float[][] planes;
 	private final int nx, ny, nz;
 	private final Affine toVoxel;
+	/** For the cube of eight voxels whose first is (x - 1, y - 1, z - 1), whether any of them is other than 0. */
+	private final boolean[] busy;
 
 	VolumeSource(final Volume volume) {
 		final Grid grid = volume.grid();
@@ -20,6 +22,21 @@ final class VolumeSource {
 		planes = new float[nz][];
 		for (int z = 0; z < nz; z++)
 			planes[z] = volume.plane(z);
+		busy = new boolean[(nx + 1) * (ny + 1) * (nz + 1)];
+		for (int z = 0; z < nz; z++)
+			for (int y = 0; y < ny; y++)
+				for (int x = 0; x < nx; x++)
+					if (planes[z][x + nx * y] != 0) for (int corner = 0; corner < 8; corner++)
+						busy[cube(x - (corner & 1), y - (corner >> 1 & 1), z - (corner >> 2))] = true;
+	}
+
+	private int cube(final int x, final int y, final int z) {
+		return x + 1 + (nx + 1) * (y + 1 + (ny + 1) * (z + 1));
+	}
+
+	/** Whether there is nothing around a place whose first voxel is given, or it is off the grid. */
+	private boolean isEmpty(final int x, final int y, final int z) {
+		return x < -1 || y < -1 || z < -1 || x >= nx || y >= ny || z >= nz || !busy[cube(x, y, z)];
 	}
 
 	double[] voxel(final double[] mm) {
@@ -33,13 +50,20 @@ final class VolumeSource {
 	/** Value, linear between the voxels; zero off the grid. */
 	double at(final double x, final double y, final double z) {
 		final int x0 = floor(x), y0 = floor(y), z0 = floor(z);
-		if (x0 < -1 || y0 < -1 || z0 < -1 || x0 >= nx || y0 >= ny || z0 >= nz) return 0;
+		if (isEmpty(x0, y0, z0)) return 0;
 		final double fx = x - x0, fy = y - y0, fz = z - z0;
 		final double near = plane(x0, y0, z0, fx, fy), far = fz == 0 ? 0 : plane(x0, y0, z0 + 1, fx, fy);
 		return near + fz * (far - near);
 	}
 
 	private double plane(final int x, final int y, final int z, final double fx, final double fy) {
+		if (x >= 0 && y >= 0 && z >= 0 && x + 1 < nx && y + 1 < ny && z < nz) {
+			final float[] plane = planes[z];
+			final int i = x + nx * y;
+			final double front = plane[i] + fx * (plane[i + 1] - plane[i]), back = plane[i + nx] + fx * (plane[i + nx + 1] -
+				plane[i + nx]);
+			return front + fy * (back - front);
+		}
 		final double a = get(x, y, z), b = get(x + 1, y, z), c = get(x, y + 1, z), d = get(x + 1, y + 1, z);
 		final double front = a + fx * (b - a), back = c + fx * (d - c);
 		return front + fy * (back - front);
@@ -48,7 +72,7 @@ final class VolumeSource {
 	/** Mean of the voxels around that have values of one sign, where they are at least half of what is around, else 0. */
 	double insideAt(final double x, final double y, final double z) {
 		final int x0 = floor(x), y0 = floor(y), z0 = floor(z);
-		if (x0 < -1 || y0 < -1 || z0 < -1 || x0 >= nx || y0 >= ny || z0 >= nz) return 0;
+		if (isEmpty(x0, y0, z0)) return 0;
 		final double fx = x - x0, fy = y - y0, fz = z - z0;
 		double above = 0, aboveSum = 0, below = 0, belowSum = 0;
 		for (int corner = 0; corner < 8; corner++) {

@@ -78,7 +78,7 @@ class AnatomyOverlayTest {
 		final AnatomyOverlay overlay = AnatomyOverlay.of(Viewed.anatomy(grid), StackGeometry.of(stack).orElseThrow()
 			.pixelToMm(), 91, 109, 91);
 		overlay.renewColorBar(stack, MapColors.of(Viewed.of(grid).sets().get(0).map().values()), "Z");
-		assertEquals(List.of("10", "5", "0", "Z"), texts(stack.getOverlay()));
+		assertEquals(List.of("10.00", "5.00", "0.00", "Z"), texts(stack.getOverlay()));
 	}
 
 	private static List<String> texts(final Overlay overlay) {
