@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
-import java.awt.image.DataBufferInt;
 import java.util.List;
 
 import ij.ImagePlus;
@@ -14,6 +13,7 @@ import ij.gui.Line;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
+import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Volume;
@@ -30,8 +30,8 @@ final class AnatomyOverlay {
 	/** Name of the parts that make the colour bar. */
 	static final String COLOR_BAR = "colour bar";
 	private static final String ANATOMY = "anatomy";
-	private static final int OPAQUE = 0xff000000;
 	private static final Color INK = new Color(0xe6e6e6), MARK = new Color(0x90ff7a);
+	private static final int LEAST_FOR_BAR = 31;
 	/** Sizes as shares of the image's height. */
 	private static final double FONT = 0.042, BAR_LENGTH = 0.19, MARK_GAP = 0.022, MARK_ARM = 0.055, MARK_WIDTH = 0.004;
 
@@ -79,6 +79,8 @@ final class AnatomyOverlay {
 		final Overlay overlay = new Overlay();
 		for (int slice = 1; slice <= grey.length; slice++) {
 			final ImageRoi anatomy = new ImageRoi(0, 0, picture(map.getStack().getProcessor(slice), grey[slice - 1]));
+			// ImageJ's copies of the picture, such as Flatten makes, keep this transparency but no alpha channel
+			anatomy.setZeroTransparent(true);
 			anatomy.setPosition(slice);
 			anatomy.setName(ANATOMY);
 			overlay.add(anatomy);
@@ -89,16 +91,15 @@ final class AnatomyOverlay {
 		return overlay;
 	}
 
-	/** Grey where the map is 0, else transparent. */
-	private static BufferedImage picture(final ImageProcessor map, final byte[] levels) {
-		final BufferedImage picture = new BufferedImage(map.getWidth(), map.getHeight(), BufferedImage.TYPE_INT_ARGB);
-		final int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+	/** Grey where the map is 0, from 1 to 255, else 0, which is transparent. */
+	private static ImageProcessor picture(final ImageProcessor map, final byte[] levels) {
+		final int[] pixels = new int[levels.length];
 		for (int i = 0; i < pixels.length; i++) {
 			final float value = map.getf(i);
-			final int level = levels[i] & 0xff;
-			pixels[i] = value == 0 || Float.isNaN(value) ? OPAQUE | level << 16 | level << 8 | level : 0;
+			final int level = Math.max(1, levels[i] & 0xff);
+			pixels[i] = value == 0 || Float.isNaN(value) ? level << 16 | level << 8 | level : 0;
 		}
-		return picture;
+		return new ColorProcessor(map.getWidth(), map.getHeight(), pixels);
 	}
 
 	/** Draws the colour bar anew, with the colours and the display range that the image has now. */
@@ -110,6 +111,8 @@ final class AnatomyOverlay {
 	}
 
 	private void addColorBar(final Overlay overlay, final ImagePlus map, final MapColors colors, final String unit) {
+		// in a few pixels there is no room beside the brain
+		if (Math.min(width, height) < LEAST_FOR_BAR) return;
 		if (colors.isEmpty()) {
 			label(overlay, "nothing stands", top() ? 1 : height - 2.0 * font(), font());
 			return;
