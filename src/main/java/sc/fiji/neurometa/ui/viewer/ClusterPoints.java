@@ -47,7 +47,7 @@ final class ClusterPoints {
 		roi.setPointType(PointRoi.DOT);
 		roi.setSize(TINY);
 		roi.setShowLabels(false);
-		// a click that moves the crosshair shall not ask whether it may drop the selection
+		// it can be made again with a click: nobody needs to be asked before it goes
 		roi.promptBeforeDeleting(Boolean.FALSE);
 		roi.setName(name);
 		return Optional.of(roi);

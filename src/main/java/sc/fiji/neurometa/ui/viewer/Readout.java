@@ -46,6 +46,7 @@ final class Readout {
 	private static String[] regions(final String label) {
 		final String[] names = label.split("; ", 2);
 		if (names.length == 2) return names;
+		if (label.startsWith("no region")) return new String[] { "none within 5 mm", NONE };
 		return label.startsWith("BA ") ? new String[] { NONE, label } : new String[] { label, NONE };
 	}
 

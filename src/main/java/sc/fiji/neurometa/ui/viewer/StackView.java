@@ -11,6 +11,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.ImageCanvas;
 import ij.gui.PointRoi;
+import ij.gui.Roi;
 import ij.gui.Toolbar;
 import ij.process.ImageProcessor;
 import sc.fiji.neurometa.space.Mask;
@@ -31,6 +32,8 @@ final class StackView implements ImageListener {
 	private MapColors colors;
 	private String unit;
 	private Crosshair crosshair;
+	/** The cluster that was selected last; it goes when somebody clicks into the stack, as ImageJ's selections do. */
+	private Optional<Roi> selection = Optional.empty();
 	private double shownLow, shownHigh;
 	private Object shownColors;
 
@@ -93,15 +96,21 @@ final class StackView implements ImageListener {
 		crosshair = to;
 		to.listen(follower);
 		ImagePlus.addImageListener(this);
-		final ImageCanvas canvas = stack.getCanvas();
-		if (canvas != null) canvas.addMouseListener(new MouseAdapter() {
+		if (stack.getCanvas() != null) listen(stack.getCanvas());
+		goTo(to.place());
+	}
+
+	private void listen(final ImageCanvas canvas) {
+		// before ImageJ, which answers a click beside many points with a message
+		canvas.removeMouseListener(canvas);
+		canvas.addMouseListener(new MouseAdapter() {
 
 			@Override
 			public void mousePressed(final MouseEvent event) {
 				clicked(event);
 			}
 		});
-		goTo(to.place());
+		canvas.addMouseListener(canvas);
 	}
 
 	private void clicked(final MouseEvent event) {
@@ -110,6 +119,7 @@ final class StackView implements ImageListener {
 			tool == Toolbar.HAND || IJ.spaceBarDown()) return;
 		final ImageCanvas canvas = stack.getCanvas();
 		if (canvas == null) return;
+		if (selection.isPresent() && stack.getRoi() == selection.get() && tool != Toolbar.POINT) stack.deleteRoi();
 		final int column = canvas.offScreenX(event.getX()), row = canvas.offScreenY(event.getY());
 		StackGeometry.of(stack).map(g -> g.mm(column, row, stack.convertIndexToPosition(stack.getCurrentSlice())[1] - 1.0))
 			.ifPresent(mm -> crosshair.moveTo(new Point(mm[0], mm[1], mm[2])));
@@ -157,6 +167,7 @@ final class StackView implements ImageListener {
 		final Optional<PointRoi> roi = ClusterPoints.of(stack, mask, ordinals, name);
 		roi.ifPresent(points -> {
 			stack.setRoi(points);
+			selection = Optional.ofNullable(stack.getRoi());
 			WindowManager.setCurrentWindow(stack.getWindow());
 			stack.getWindow().toFront();
 		});
