@@ -1,6 +1,8 @@
 package sc.fiji.neurometa.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.AnalyticNull;
@@ -62,6 +64,19 @@ public record AleSettings(CoordinateTransform transform, FocusPlacement focusPla
 	public AleSettings withMinClusterMm3(final double mm3) {
 		return new AleSettings(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects,
 			correction, voxelP, alpha, mm3, connectivity, permutations, nullSteps, seed);
+	}
+
+	/**
+	 * The same settings with another threshold. All cluster-forming p stay: the one that is chosen goes to the front, and
+	 * the others follow in their order.
+	 *
+	 * @throws InputException naming the macro key of a value that is out of range
+	 */
+	public AleSettings with(final ThresholdChoice choice) {
+		final List<Double> others = DoubleStream.of(formingP()).boxed().collect(Collectors.toCollection(ArrayList::new));
+		others.remove(choice.voxelP());
+		return new AleSettings(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects, choice
+			.correction(), choice.voxelP(), choice.alpha(), choice.minClusterMm3(), connectivity, permutations, others, seed);
 	}
 
 	/** The cluster-forming p whose maxima are kept: {@link #voxelP}, then {@link #nullSteps}. */

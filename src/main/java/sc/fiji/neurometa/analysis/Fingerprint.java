@@ -27,7 +27,7 @@ public record Fingerprint(String ale, String p, String clusters, Optional<String
 			result.nullMaxima().map(Fingerprint::sha256));
 	}
 
-	private static String sha256(final NullMaxima maxima) {
+	static String sha256(final NullMaxima maxima) {
 		final MessageDigest digest = VoxelBits.digest();
 		add(digest, maxima.values());
 		for (final ClusterMaxima cluster : maxima.clusters()) {

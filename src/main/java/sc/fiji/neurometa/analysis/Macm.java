@@ -172,7 +172,11 @@ public final class Macm {
 	public static MacmResult run(final Selection selection, final AleInput input, final AleSettings settings,
 		final Progress progress)
 	{
-		final MainEffectResult ale = MainEffect.run(input, settings, progress);
+		return result(selection, MainEffect.run(input, settings, progress));
+	}
+
+	/** The co-activations that an ALE of the selected experiments shows. */
+	public static MacmResult result(final Selection selection, final MainEffectResult ale) {
 		return new MacmResult(selection, ale, RegionFinding.of(selection.region(), ale));
 	}
 }

@@ -57,9 +57,20 @@ public final class MainEffect {
 			ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
 			tested = AleNull.Uniform.of(ale, input, settings, foci, progress);
 		}
-		final double[] p = tested.p();
-		final AleMaps maps = new AleMaps(ale.values(), p, DoubleStream.of(p).map(ZScore::ofP).toArray());
+		final AleMaps maps = maps(ale, tested);
 		progress.stage("Clusters");
+		return threshold(input, settings, foci, maps, tested, progress);
+	}
+
+	static AleMaps maps(final Ale ale, final AleNull tested) {
+		final double[] p = tested.p();
+		return new AleMaps(ale.values(), p, DoubleStream.of(p).map(ZScore::ofP).toArray());
+	}
+
+	/** Thresholds maps, and describes the clusters that stand. */
+	static MainEffectResult threshold(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+		final AleMaps maps, final AleNull tested, final Progress progress)
+	{
 		final Thresholding thresholding = Thresholding.of(input.mask(), maps, tested, settings);
 		final ClusterReport report = ClusterReport.of(input.mask(), maps, thresholding.survivors(), input.anatomy());
 		final List<Cluster> clusters = thresholding.survivors().stream().map(Thresholding.TestedCluster::cluster).toList();

@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,19 @@ public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoc
 	/** The mask, whose ordinals index all maps. */
 	public Mask mask() {
 		return input.mask();
+	}
+
+	/**
+	 * What the threshold was found from: of each permutation the largest cluster in voxels, the heaviest cluster or the
+	 * largest ALE value, whichever the correction tests; empty when it tests none.
+	 */
+	public Optional<double[]> testedMaxima() {
+		return nullMaxima.flatMap(m -> Optional.ofNullable(switch (settings.correction()) {
+			case CLUSTER_FWE -> Arrays.stream(m.clusters().get(0).sizes()).asDoubleStream().toArray();
+			case CLUSTER_MASS_FWE -> m.clusters().get(0).masses().clone();
+			case VOXEL_FWE -> m.values().clone();
+			case FDR_BH, FDR_BY, UNCORRECTED -> null;
+		}));
 	}
 
 	/** The number of each voxel's cluster, 0 where there is none. */

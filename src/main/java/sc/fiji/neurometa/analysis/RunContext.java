@@ -17,12 +17,27 @@ import java.util.Optional;
  * @param seconds how long it took, in s
  * @param threads number of threads
  * @param outputPrefix what the names of the output files begin with
+ * @param rethresholded the run whose result was thresholded again; empty for a run of its own
  */
 public record RunContext(String command, RunSource source, String mask, Optional<String> maskFile, String sampling,
-	OffsetDateTime started, double seconds, int threads, String outputPrefix)
+	OffsetDateTime started, double seconds, int threads, String outputPrefix, Optional<Rethresholded> rethresholded)
 {
+
+	/** The context of a run of its own. */
+	public RunContext(final String command, final RunSource source, final String mask, final Optional<String> maskFile,
+		final String sampling, final OffsetDateTime started, final double seconds, final int threads,
+		final String outputPrefix)
+	{
+		this(command, source, mask, maskFile, sampling, started, seconds, threads, outputPrefix, Optional.empty());
+	}
 
 	public RunContext {
 		started = started.truncatedTo(ChronoUnit.SECONDS);
+	}
+
+	/** The context of a result that was thresholded again. */
+	public RunContext with(final Rethresholded again) {
+		return new RunContext(command, source, mask, maskFile, sampling, started, seconds, threads, outputPrefix, Optional.of(
+			again));
 	}
 }

@@ -39,11 +39,13 @@ import sc.fiji.neurometa.space.Mask;
  * @param experiments the literature as read, with the lines of its file
  * @param baseRate where the foci of a database fall, and with them the random ones; empty when they fall on the sampling
  *          space
+ * @param rethresholded the run whose result was thresholded again; empty for a run of its own
  */
 public record RunRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
 	double seconds, int threads, AleSettings settings, RunSource source, RunMask mask, RunSampling sampling,
 	List<String> atlases, RunCounts counts, Spread kernelFwhmMm, double nullBinWidth, RunResult result,
-	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments, Optional<RunBaseRate> baseRate) implements Run
+	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments, Optional<RunBaseRate> baseRate,
+	Optional<Rethresholded> rethresholded) implements Run
 {
 
 	public RunRecord {
@@ -59,8 +61,9 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 			.seconds(), context.threads(), result.settings(), context.source(), RunMask.of(input.mask(), context.mask(), context
 				.maskFile()), RunSampling.of(input.sampling(), context.sampling()), input.anatomy().atlases().stream().map(
 					Labels::atlas).toList(), RunCounts.of(result), Spread.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH,
-			RunResult.of(result), result.warnings(), context.outputPrefix(), input.experiments().name(), input
-				.experiments().experiments(), input.baseRate().map(RunBaseRate::of));
+			RunResult.of(result), Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings()), context
+				.outputPrefix(), input.experiments().name(), input.experiments().experiments(), input.baseRate().map(
+					RunBaseRate::of), context.rethresholded());
 	}
 
 	/** The literature as read. */
@@ -96,7 +99,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 		final String prefix)
 	{
 		return new RunContext(command, source, mask.choice(), mask.file(), sampling.choice(), repeated, repeatedSeconds,
-			repeatedThreads, prefix);
+			repeatedThreads, prefix, rethresholded);
 	}
 
 	@Override

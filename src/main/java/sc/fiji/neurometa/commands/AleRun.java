@@ -17,6 +17,7 @@ import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunContext;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunSource;
+import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.ResultFiles;
@@ -27,13 +28,27 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
 /**
- * One ALE from its input to files and windows: the path that ALE Meta-Analysis and Repeat Run share.
+ * One ALE from its input to files and windows: the path that ALE Meta-Analysis, Repeat Run and Rethreshold Result share.
  *
  * @param input what it is computed from
  * @param settings how
  * @param origin tells the run record where the input came from
+ * @param computation what computes it
  */
-record AleRun(AleInput input, AleSettings settings, Origin origin) {
+record AleRun(AleInput input, AleSettings settings, Origin origin, Computation computation) {
+
+	/** Computes an ALE. */
+	@FunctionalInterface
+	interface Computation {
+
+		/** The result; as {@link MainEffect#run(AleInput, AleSettings, Progress)}. */
+		MainEffectResult run(AleInput input, AleSettings settings, Progress progress);
+	}
+
+	/** A run with permutations of its own. */
+	AleRun(final AleInput input, final AleSettings settings, final Origin origin) {
+		this(input, settings, origin, MainEffect::run);
+	}
 
 	/** Tells where the input of a run came from. */
 	@FunctionalInterface
@@ -80,7 +95,7 @@ record AleRun(AleInput input, AleSettings settings, Origin origin) {
 		final RunRecord run;
 		final String methods;
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.MAIN_EFFECT.command())) {
-			result = Workers.with(workers, () -> MainEffect.run(input, settings, progress));
+			result = Workers.with(workers, () -> computation.run(input, settings, progress));
 			final double seconds = Duration.between(started, OffsetDateTime.now()).toMillis() / 1000.0;
 			run = RunRecord.of(result, origin.context(started, seconds, workers, prefix));
 			methods = MethodsText.of(run);

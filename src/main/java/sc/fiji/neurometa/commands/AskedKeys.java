@@ -14,10 +14,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.ui.UIService;
 
-import sc.fiji.neurometa.commands.bridge.CommandDialog;
 import sc.fiji.neurometa.commands.bridge.CommandForm;
 import sc.fiji.neurometa.commands.bridge.CommandParameter;
 import sc.fiji.neurometa.commands.bridge.RememberedValues;
+import sc.fiji.neurometa.model.InputException;
 
 /**
  * Asks in Fiji, too, with NeuroMeta's own dialog. SciJava's lists all keys one below the other, the inherited ones
@@ -42,11 +42,16 @@ public class AskedKeys extends AbstractPreprocessorPlugin {
 			.isDispatchThread()) return;
 		final CommandForm form = unresolved(module);
 		if (form.parameters().isEmpty()) return;
-		final Optional<Map<String, String>> answer = CommandDialog.ask(form, new RememberedValues(modules, module).texts(
-			form));
-		// without a reason, so that nobody is told what they just did
-		if (answer.isEmpty()) cancel(null);
-		else form.values(answer.get()).forEach((key, value) -> set(module, key, value));
+		try {
+			final Optional<Map<String, String>> answer = AsksItself.ask(module, form, new RememberedValues(modules, module)
+				.texts(form));
+			// without a reason, so that nobody is told what they just did
+			if (answer.isEmpty()) cancel(null);
+			else form.values(answer.get()).forEach((key, value) -> set(module, key, value));
+		}
+		catch (final InputException e) {
+			cancel(e.getMessage());
+		}
 	}
 
 	private static CommandForm unresolved(final Module module) {

@@ -1,14 +1,11 @@
 package sc.fiji.neurometa.commands;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
-import javax.imageio.ImageIO;
 
 import org.scijava.Context;
 import org.scijava.task.TaskService;
@@ -30,6 +27,8 @@ import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.ui.figure.Figure;
+import sc.fiji.neurometa.ui.figure.FigureFile;
 import sc.fiji.neurometa.ui.figure.MatrixPlot;
 import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.WindowLayout;
@@ -83,9 +82,9 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 			for (int r = 0; r < regions.size(); r++)
 				rows.add(region(r, folder, prefix, threads, progress));
 		}
-		final BufferedImage picture = picture();
-		AtlasFiles.write(folder, prefix, selection, rows, new Extra("coactivation.png", out -> ImageIO.write(picture, "png",
-			out)));
+		final Figure picture = picture();
+		AtlasFiles.write(folder, prefix, selection, rows, new Extra("coactivation.png", out -> FigureFile.PNG
+			.write(picture, Figure.DOTS_PER_INCH, out)));
 		if (output.show()) show(prefix, rows, picture);
 	}
 
@@ -126,15 +125,15 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 		}
 	}
 
-	private BufferedImage picture() {
-		return MatrixPlot.draw(selection.jaccard(), selection.regions(), new MatrixPlot.Text("Co-activation of the regions of " +
+	private Figure picture() {
+		return MatrixPlot.of(selection.jaccard(), selection.regions(), new MatrixPlot.Text("Co-activation of the regions of " +
 			atlas.labels().atlas(), String.format(Locale.ROOT, "%,d experiments of %s: those that report both regions, as a share of " +
 				"those that report either", selection.selections().get(0).searched().experiments(), database), "Jaccard index"));
 	}
 
-	private static void show(final String prefix, final List<AtlasFiles.Row> rows, final BufferedImage picture) {
+	private static void show(final String prefix, final List<AtlasFiles.Row> rows, final Figure picture) {
 		final String title = prefix + " co-activation", regions = prefix + " regions";
-		if (ResultTables.canShow()) new ImagePlus(title, picture).show();
+		if (ResultTables.canShow()) new ImagePlus(title, picture.image()).show();
 		ResultWindows.show(regions, AtlasFiles.atlas(prefix, rows));
 		WindowLayout.arrange(List.of(title), List.of(regions));
 	}

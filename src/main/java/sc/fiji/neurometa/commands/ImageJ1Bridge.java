@@ -19,7 +19,6 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import ij.plugin.PlugIn;
-import sc.fiji.neurometa.commands.bridge.CommandDialog;
 import sc.fiji.neurometa.commands.bridge.CommandForm;
 import sc.fiji.neurometa.commands.bridge.ImageJContext;
 import sc.fiji.neurometa.commands.bridge.MacroOptions;
@@ -80,8 +79,8 @@ public final class ImageJ1Bridge implements PlugIn {
 
 	private static Optional<Map<String, Object>> ask(final Context context, final Module module, final CommandForm form) {
 		final RememberedValues remembered = new RememberedValues(context.service(ModuleService.class), module);
-		final Optional<Map<String, String>> texts = form.parameters().isEmpty() ? Optional.of(Map.of()) : CommandDialog.ask(
-			form, remembered.texts(form));
+		final Optional<Map<String, String>> texts = form.parameters().isEmpty() ? Optional.of(Map.of()) : AsksItself.ask(
+			module, form, remembered.texts(form));
 		texts.ifPresent(answer -> {
 			remembered.keep(form, form.values(answer));
 			MacroRecord.write(form.title(), answer);

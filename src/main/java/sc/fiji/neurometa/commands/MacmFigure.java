@@ -1,11 +1,8 @@
 package sc.fiji.neurometa.commands;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
-import javax.imageio.ImageIO;
 
 import sc.fiji.neurometa.analysis.Selection;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
@@ -13,6 +10,8 @@ import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.ui.figure.Figure;
+import sc.fiji.neurometa.ui.figure.FigureFile;
 import sc.fiji.neurometa.ui.figure.FociPlot;
 
 /** The picture of the foci of selected experiments. No display is needed. */
@@ -24,11 +23,12 @@ final class MacmFigure {
 	static Extra foci(final String database, final Selection selection, final Mask mask,
 		final CoordinateTransform transform)
 	{
-		return new Extra("selected_foci.png", out -> ImageIO.write(draw(database, selection, mask, transform), "png", out));
+		return new Extra("selected_foci.png", out -> FigureFile.PNG.write(of(database, selection, mask, transform),
+			Figure.DOTS_PER_INCH, out));
 	}
 
 	/** The picture. */
-	static BufferedImage draw(final String database, final Selection selection, final Mask mask,
+	static Figure of(final String database, final Selection selection, final Mask mask,
 		final CoordinateTransform transform)
 	{
 		final List<Focus> inside = new ArrayList<>(), others = new ArrayList<>();
@@ -43,7 +43,7 @@ final class MacmFigure {
 		final Mask region = Mask.of(selection.region().name(), mask.grid(), mask.space(), v -> mask.contains(v) && isRegion[mask
 			.ordinal(v)]);
 		final String name = selection.region().name();
-		return FociPlot.draw(mask, Templates.t1(mask.space()), region, inside, others, new FociPlot.Text(name, String.format(
+		return FociPlot.of(mask, Templates.t1(mask.space()), region, inside, others, new FociPlot.Text(name, String.format(
 			Locale.ROOT, "%,d of %,d experiments of %s report at least one focus inside", selection.size(), selection
 				.searched().experiments(), database), name));
 	}

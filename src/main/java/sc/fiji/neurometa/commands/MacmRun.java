@@ -18,6 +18,7 @@ import sc.fiji.neurometa.analysis.Macm;
 import sc.fiji.neurometa.analysis.MacmInput;
 import sc.fiji.neurometa.analysis.MacmRecord;
 import sc.fiji.neurometa.analysis.MacmResult;
+import sc.fiji.neurometa.analysis.MainEffect;
 import sc.fiji.neurometa.analysis.NullModel;
 import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunContext;
@@ -42,8 +43,23 @@ import sc.fiji.neurometa.space.Workers;
  * @param settings how
  * @param about what a record tells of the database
  * @param origin tells the run record where the experiments came from
+ * @param computation what computes the ALE
  */
-record MacmRun(Selection selection, AleInput input, AleSettings settings, About about, AleRun.Origin origin) {
+record MacmRun(Selection selection, AleInput input, AleSettings settings, About about, AleRun.Origin origin,
+	AleRun.Computation computation)
+{
+
+	/** A run with permutations of its own. */
+	MacmRun(final Selection selection, final AleInput input, final AleSettings settings, final About about,
+		final AleRun.Origin origin)
+	{
+		this(selection, input, settings, about, origin, MainEffect::run);
+	}
+
+	/** The run of the same selection with another threshold. */
+	MacmRun with(final AleSettings chosen, final AleRun.Origin chosenOrigin, final AleRun.Computation chosenComputation) {
+		return new MacmRun(selection, input, chosen, about, chosenOrigin, chosenComputation);
+	}
 
 	/**
 	 * What a run record tells beside the ALE.
@@ -92,7 +108,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		lines().forEach(IJ::log);
 		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
 		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, foci()));
-		if (output.show()) MacmWindows.showSelection(prefix, MacmFigure.draw(about.database.name(), selection, input.mask(),
+		if (output.show()) MacmWindows.showSelection(prefix, MacmFigure.of(about.database.name(), selection, input.mask(),
 			settings.transform()), MacmTables.selected(selection), MacmText.preview(about.database, selection));
 	}
 
@@ -131,7 +147,8 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 	Done compute(final Optional<Path> folder, final String prefix, final int threads, final Progress progress) {
 		final OffsetDateTime started = OffsetDateTime.now();
 		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-		final MacmResult result = Workers.with(workers, () -> Macm.run(selection, input, settings, progress));
+		final MacmResult result = Workers.with(workers, () -> Macm.result(selection, computation.run(input,
+			settings, progress)));
 		final double seconds = Duration.between(started, OffsetDateTime.now()).toMillis() / 1000.0;
 		final MacmRecord record = MacmRecord.of(result, about.database, about.filter, about.nullModel, origin.context(started,
 			seconds, workers, prefix));

@@ -1,6 +1,5 @@
 package sc.fiji.neurometa.commands;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 
 import ij.ImagePlus;
@@ -11,6 +10,7 @@ import sc.fiji.neurometa.ui.MarkdownWindow;
 import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.StackDisplay;
 import sc.fiji.neurometa.ui.WindowLayout;
+import sc.fiji.neurometa.ui.figure.Figure;
 import sc.fiji.neurometa.ui.viewer.ResultViewer;
 
 /** Opens the windows of a selection, and of finished co-activations. */
@@ -19,11 +19,11 @@ final class MacmWindows {
 	private MacmWindows() {}
 
 	/** The selection alone: its experiments, the picture of their foci, and what there is to say about them. */
-	static void showSelection(final String prefix, final BufferedImage foci, final CsvTable selected, final String text) {
+	static void showSelection(final String prefix, final Figure foci, final CsvTable selected, final String text) {
 		final String picture = prefix + " selected foci", experiments = prefix + " selected experiments";
 		final String about = prefix + " selection";
 		if (ResultTables.canShow()) {
-			final ImagePlus image = new ImagePlus(picture, foci);
+			final ImagePlus image = new ImagePlus(picture, foci.image());
 			image.show();
 			// it is made for print: on the screen a third of that leaves room for the table
 			StackDisplay.zoom(image, 1.0 / 3);

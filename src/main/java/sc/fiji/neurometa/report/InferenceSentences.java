@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunSampling;
+import sc.fiji.neurometa.analysis.ThresholdChoice;
 import sc.fiji.neurometa.inference.Connectivity;
 
 /** What a methods text says about thresholds, permutations, clusters and the tables about them. */
@@ -26,7 +27,22 @@ final class InferenceSentences {
 	}
 
 	String text() {
-		return correction() + volume() + tables();
+		return correction() + volume() + tables() + run.rethresholded().filter(again -> again.isOther(settings)).map(
+			again -> " The threshold was chosen after a result was known: the first one was " + threshold(again.first()) + ".")
+			.orElse("");
+	}
+
+	/** A threshold in words. */
+	private static String threshold(final ThresholdChoice choice) {
+		final String alpha = exact(choice.alpha()), p = exact(choice.voxelP());
+		return switch (choice.correction()) {
+			case CLUSTER_FWE -> "a family-wise p ≤ " + alpha + " of the size of clusters formed at p ≤ " + p;
+			case CLUSTER_MASS_FWE -> "a family-wise p ≤ " + alpha + " of the mass of clusters formed at p ≤ " + p;
+			case VOXEL_FWE -> "a family-wise p ≤ " + alpha + " of voxels";
+			case FDR_BH -> "a false discovery rate of " + alpha + " (Benjamini and Hochberg)";
+			case FDR_BY -> "a false discovery rate of " + alpha + " (Benjamini and Yekutieli)";
+			case UNCORRECTED -> "an uncorrected p ≤ " + p;
+		} + (choice.minClusterMm3() > 0 ? ", with clusters of at least " + exactVolume(choice.minClusterMm3()) : "");
 	}
 
 	private String correction() {

@@ -40,6 +40,11 @@ public final class MethodsText {
 			software(software) + "```\n";
 	}
 
+	/** What had to be reached, what reached it, and what came nearest to it without: the result in a sentence. */
+	public static String result(final RunRecord run) {
+		return new ResultSentences(run).summary();
+	}
+
 	/** The paragraph for a paper, alone. */
 	public static String paragraph(final RunRecord run) {
 		return new FociSentences(run).text() + new ModelSentences(run).text() + new InferenceSentences(run).text();
@@ -65,9 +70,11 @@ public final class MethodsText {
 		final Stream<String> sampling = run.baseRate().isPresent() ? Stream.of() : Stream.of("Voxels for random foci: " + run
 			.sampling().name() + ", SHA-256 " + run.sampling().sha256());
 		final Stream<String> steps = Stream.of("Further cluster-forming p: " + (further.isEmpty() ? "none" : further));
+		final Stream<String> again = run.rethresholded().stream().map(r -> "Thresholded again, with the permutations of an " +
+			"earlier run: " + r.file() + ", SHA-256 " + r.sha256());
 		return "\n## To repeat it\n\nThe command *Repeat Run* gives the same result from the run record " + escaped(run
-			.outputPrefix()) + "\\_run.json alone.\n\n" + list(Stream.of(head, sources.stream(), mask, sampling, steps).flatMap(
-				s -> s).toList(), Words::escaped);
+			.outputPrefix()) + "\\_run.json alone.\n\n" + list(Stream.of(head, sources.stream(), mask, sampling, steps, again)
+				.flatMap(s -> s).toList(), Words::escaped);
 	}
 
 	private static String software(final RunSoftware software) {

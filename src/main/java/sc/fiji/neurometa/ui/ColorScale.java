@@ -11,9 +11,12 @@ import ij.process.LUT;
  */
 public record ColorScale(List<Integer> stops) {
 
-	/** From dark red over orange to light yellow: values above a threshold over grey anatomy. */
+	/**
+	 * From dark red over orange to light yellow: values above a threshold over grey anatomy. Lightness rises all the way, also
+	 * for readers who lack one of the three cones; none of its colours is near one of {@link #COLD} to them either.
+	 */
 	public static final ColorScale HOT = new ColorScale(List.of(0x8b0000, 0xd7191c, 0xf46d1b, 0xfdae2a, 0xffe75e,
-		0xfffbd0));
+		0xfff8b0));
 
 	/** From dark blue to pale cyan: values below the negative threshold. */
 	public static final ColorScale COLD = new ColorScale(List.of(0x08306b, 0x1452a8, 0x2f7fd0, 0x4fb3e8, 0x9be3f5,

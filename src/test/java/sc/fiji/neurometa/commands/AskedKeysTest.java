@@ -10,6 +10,8 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 
 import javax.swing.JDialog;
@@ -34,6 +36,8 @@ import org.scijava.ui.UIService;
 import org.scijava.ui.UserInterface;
 
 import ij.Macro;
+import sc.fiji.neurometa.commands.bridge.CommandForm;
+import sc.fiji.neurometa.model.InputException;
 
 /** The dialog that Fiji shows. Needs a display. */
 class AskedKeysTest {
@@ -67,6 +71,17 @@ class AskedKeysTest {
 		@Override
 		protected void execute() {
 			executed = true;
+		}
+	}
+
+	/** A command that asks in its own way. */
+	public static class Own extends Probe implements AsksItself {
+
+		@Override
+		public Optional<Map<String, String>> ask(final CommandForm form, final Map<String, String> start) {
+			if (form.parameters().size() < start.size()) throw new IllegalStateException("more to start from than to ask");
+			if (!start.containsKey("foci_file")) throw new InputException("There is no result to ask about.");
+			return Optional.of(Map.of("foci_file", "own.txt", "voxel_p", "0.25"));
 		}
 	}
 
@@ -177,6 +192,26 @@ class AskedKeysTest {
 		ShownDialog.press(ShownDialog.await(TITLE), "OK");
 		assertEquals(0.01, probe(second).voxel_p);
 		assertEquals(1, probe(second).first_seed);
+	}
+
+	private Future<CommandModule> runOwn(final Object... inputs) {
+		final CommandInfo info = new CommandInfo(Own.class);
+		info.setMenuPath(new MenuPath("Plugins>NeuroMeta>" + TITLE));
+		return context.service(CommandService.class).run(info, true, inputs);
+	}
+
+	@Test
+	void aCommandMayAskInItsOwnWay() throws Exception {
+		final Probe probe = probe(runOwn());
+		assertTrue(probe.executed);
+		assertEquals(new File("own.txt"), probe.foci_file);
+		assertEquals(0.25, probe.voxel_p);
+		assertEquals(1, probe.first_seed);
+		assertEquals(List.of(), left.keys);
+		assertEquals(0, ShownDialog.windows(TITLE).count());
+		final CommandModule refused = runOwn("foci_file", new File("x.txt")).get();
+		assertTrue(refused.isCanceled());
+		assertEquals("There is no result to ask about.", refused.getCancelReason());
 	}
 
 	@Test

@@ -1,16 +1,22 @@
 package sc.fiji.neurometa.commands.bridge;
 
 import java.io.File;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import javax.swing.JFileChooser;
 import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import javax.swing.filechooser.FileFilter;
 
+import ij.IJ;
 import ij.io.OpenDialog;
 
-/** Lets the user choose the files of a field; starts where ImageJ's own file dialogs were last. */
-final class FileBrowser {
+/** Lets the user choose files, for a field or at once; starts where ImageJ's own file dialogs were last. */
+public final class FileBrowser {
 
 	/** What stands between the files of a list. */
 	static final String SEPARATOR = ";";
@@ -33,6 +39,56 @@ final class FileBrowser {
 			.getSelectedFile() };
 		field.setText(join(files));
 		OpenDialog.setDefaultDirectory(chooser.getCurrentDirectory().getPath());
+	}
+
+	/**
+	 * Asks for a file to read, and waits for the answer. Not for the event thread.
+	 *
+	 * @param title of the chooser
+	 * @param kind what the files are that it shows
+	 * @param ending what their names end in
+	 * @return nothing when the user cancels
+	 */
+	public static Optional<File> open(final String title, final String kind, final String ending) {
+		final AtomicReference<File> chosen = new AtomicReference<>();
+		try {
+			SwingUtilities.invokeAndWait(() -> {
+				final JFileChooser chooser = new JFileChooser(OpenDialog.getDefaultDirectory());
+				chooser.setDialogTitle(title);
+				chooser.setFileFilter(new NameFilter(kind, ending));
+				if (chooser.showOpenDialog(IJ.getInstance()) != JFileChooser.APPROVE_OPTION) return;
+				chosen.set(chooser.getSelectedFile());
+				OpenDialog.setDefaultDirectory(chooser.getCurrentDirectory().getPath());
+			});
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final InvocationTargetException e) {
+			throw new IllegalStateException("The file chooser failed", e.getCause());
+		}
+		return Optional.ofNullable(chosen.get());
+	}
+
+	/** Files whose names end alike. */
+	private static final class NameFilter extends FileFilter {
+
+		private final String kind, ending;
+
+		NameFilter(final String kind, final String ending) {
+			this.kind = kind;
+			this.ending = ending;
+		}
+
+		@Override
+		public boolean accept(final File file) {
+			return file.isDirectory() || file.getName().endsWith(ending);
+		}
+
+		@Override
+		public String getDescription() {
+			return kind + " (*" + ending + ")";
+		}
 	}
 
 	/** Paths as the text of a list. */

@@ -7,20 +7,22 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JEditorPane;
 import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 
 import sc.fiji.neurometa.ui.Markdown;
 
 /** The help of a command, without a network: its page of the documentation, which is in the jar, and its parameters. */
-final class HelpPage {
+public final class HelpPage {
 
 	private HelpPage() {}
 
 	/** Opens a window with the help of a command beside its dialog. */
-	static void show(final Window owner, final CommandForm form) {
+	public static void show(final Window owner, final CommandForm form) {
 		final JEditorPane text = new JEditorPane("text/html", html(form));
 		text.setEditable(false);
 		text.setCaretPosition(0);
@@ -29,6 +31,8 @@ final class HelpPage {
 		final JDialog window = new JDialog(owner, form.title() + " Help");
 		window.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
 		window.setContentPane(scroll);
+		window.getRootPane().registerKeyboardAction(event -> window.dispose(), KeyStroke.getKeyStroke("ESCAPE"),
+			JComponent.WHEN_IN_FOCUSED_WINDOW);
 		window.pack();
 		window.setLocationRelativeTo(owner);
 		window.setVisible(true);

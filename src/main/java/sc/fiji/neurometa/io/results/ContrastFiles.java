@@ -53,6 +53,7 @@ public final class ContrastFiles {
 			mainEffect(result.b(), run.b(), to, b, checkpoint);
 			final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.mask(), checkpoint);
 			files.map("contrast_Z", result.signedZ(), 0, "z of A - B, signed");
+			files.map("contrast_thresholded_Z", result.signedThresholdedZ(), 0, "z of A - B in clusters, signed");
 			direction(files, "A-B", result.aMinusB(), result);
 			direction(files, "B-A", result.bMinusA(), result);
 			conjunction(files, result);

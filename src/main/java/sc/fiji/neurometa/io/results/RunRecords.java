@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -101,6 +104,23 @@ public final class RunRecords {
 		}
 		catch (final IOException e) {
 			throw new InputException("Cannot read " + file + ": " + e.getMessage() + ".", e);
+		}
+	}
+
+	/**
+	 * SHA-256 of the bytes of a record.
+	 *
+	 * @throws InputException when the file cannot be read
+	 */
+	public static String sha256(final Path file) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+		}
+		catch (final IOException e) {
+			throw new InputException("Cannot read " + file + ": " + e.getMessage() + ".", e);
+		}
+		catch (final NoSuchAlgorithmException everyJavaHasIt) {
+			throw new AssertionError(everyJavaHasIt);
 		}
 	}
 

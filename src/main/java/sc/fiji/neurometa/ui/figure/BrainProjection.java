@@ -36,6 +36,16 @@ record BrainProjection(String name, int across, boolean mirrored, int up, double
 		return height / 2.0 - (mm[up] - upMm) * pixelsPerMm;
 	}
 
+	/** Millimetres across at a distance in pixels from the left edge of the picture. */
+	double mmAcross(final double column) {
+		return acrossMm + (mirrored ? -1 : 1) * (column - width / 2.0) / pixelsPerMm;
+	}
+
+	/** Millimetres up at a distance in pixels from the top edge of the picture. */
+	double mmUp(final double row) {
+		return upMm - (row - height / 2.0) / pixelsPerMm;
+	}
+
 	/** What the pixels that a voxel covers are told. */
 	interface Cover {
 

@@ -10,28 +10,27 @@ import sc.fiji.neurometa.ui.ColorScale;
 /** Slices of a brain in grey on white, with a map in colour above a threshold. */
 final class BrainView {
 
-	private static final double MARGIN_MM = 3, SOLID = 0.92;
+	private static final double MARGIN_MM = 3;
 
-	private final Sampler anatomy, map;
-	private final double threshold, white, pixelsPerMm;
+	private final Sampler anatomy;
+	private final MapPaint map;
+	private final double white, pixelsPerMm;
 	private final double[] low = new double[3], high = new double[3];
-	private double smallest = Double.POSITIVE_INFINITY, largest;
-	private boolean positive, negative;
 
-	BrainView(final Volume anatomy, final Volume map, final double threshold, final double pixelsPerMm) {
+	/**
+	 * @param anatomy brain in grey, zero outside
+	 * @param row the map
+	 * @param range the values that the colours stand for
+	 * @param colors the colours
+	 * @param pixelsPerMm scale of the slices
+	 */
+	BrainView(final Volume anatomy, final MapRow row, final MapRange range, final MapColors colors,
+		final double pixelsPerMm)
+	{
 		this.anatomy = new Sampler(anatomy);
-		this.map = new Sampler(map);
-		this.threshold = threshold;
+		map = MapPaint.of(row, range, colors);
 		this.pixelsPerMm = pixelsPerMm;
 		white = measureAnatomy(anatomy);
-		for (int i = 0; i < map.grid().voxels(); i++) {
-			final double value = map.get(i), size = Math.abs(value);
-			if (!(size > threshold)) continue;
-			positive |= value > 0;
-			negative |= value < 0;
-			smallest = Math.min(smallest, size);
-			largest = Math.max(largest, size);
-		}
 	}
 
 	/** Finds the extent of the brain and the grey value that becomes white. */
@@ -41,9 +40,9 @@ final class BrainView {
 		final Grid grid = volume.grid();
 		double brightest = 0;
 		for (int i = 0; i < grid.voxels(); i++)
-			brightest = Math.max(brightest, volume.get(i));
+			brightest = Math.max(brightest, finite(volume.get(i)));
 		for (int i = 0; i < grid.voxels(); i++) {
-			if (volume.get(i) <= 0.1 * brightest) continue;
+			if (!(finite(volume.get(i)) > 0.1 * brightest)) continue;
 			final double[] mm = grid.centreMm(i);
 			for (int axis = 0; axis < 3; axis++) {
 				low[axis] = Math.min(low[axis], mm[axis] - MARGIN_MM);
@@ -54,8 +53,8 @@ final class BrainView {
 		return brightest;
 	}
 
-	double threshold() {
-		return threshold;
+	private static double finite(final float value) {
+		return Float.isFinite(value) ? value : 0;
 	}
 
 	/** Lowest and highest slice with brain in it, in mm. */
@@ -67,60 +66,66 @@ final class BrainView {
 		return high[2] - 2 * MARGIN_MM;
 	}
 
-	/** Smallest and largest size of the values shown. */
-	double smallest() {
-		return smallest;
+	double pixelsPerMm() {
+		return pixelsPerMm;
 	}
 
-	double largest() {
-		return largest;
-	}
-
-	boolean hasPositive() {
-		return positive;
-	}
-
-	boolean hasNegative() {
-		return negative;
-	}
-
-	boolean hasColors() {
-		return positive || negative;
-	}
-
-	int width() {
-		return pixels(0);
-	}
-
-	int height() {
-		return pixels(1);
-	}
-
-	private int pixels(final int axis) {
+	/** Width of a view across which an axis runs, or its height, in pixels. */
+	int pixels(final int axis) {
 		return (int) Math.ceil((high[axis] - low[axis]) * pixelsPerMm);
 	}
 
-	/** Row of a sagittal view at a height in mm. */
+	/** Pixels of a place from the left of an axial or coronal view. */
+	double columnOf(final double xMm) {
+		return (xMm - low[0]) * pixelsPerMm;
+	}
+
+	/** Pixels of a place from the left of a sagittal view, and from the top of an axial one. */
+	double fromFront(final double yMm) {
+		return (high[1] - yMm) * pixelsPerMm;
+	}
+
+	/** The x of a distance in pixels from the left of an axial or coronal view. */
+	double xMm(final double column) {
+		return low[0] + column / pixelsPerMm;
+	}
+
+	/** The y of a distance in pixels from the top of an axial view. */
+	double yMm(final double row) {
+		return high[1] - row / pixelsPerMm;
+	}
+
+	/** Pixels of a height from the top of a sagittal or coronal view. */
 	double rowOf(final double zMm) {
 		return (high[2] - zMm) * pixelsPerMm;
 	}
 
 	/** The slice at a height, the brain's left on the left, its front on top. */
 	BufferedImage axial(final double zMm) {
-		final BufferedImage image = new BufferedImage(pixels(0), pixels(1), BufferedImage.TYPE_INT_RGB);
-		for (int row = 0; row < image.getHeight(); row++)
-			for (int column = 0; column < image.getWidth(); column++)
-				image.setRGB(column, row, color(low[0] + (column + 0.5) / pixelsPerMm, high[1] - (row + 0.5) / pixelsPerMm, zMm));
-		return image;
+		return slice(0, 1, (column, row) -> color(low[0] + column, high[1] - row, zMm));
 	}
 
 	/** The slice at a distance from the midline, the front on the left. */
 	BufferedImage sagittal(final double xMm) {
-		final BufferedImage image = new BufferedImage(pixels(1), pixels(2), BufferedImage.TYPE_INT_RGB);
+		return slice(1, 2, (column, row) -> color(xMm, high[1] - column, high[2] - row));
+	}
+
+	/** The slice at a distance to the front, the brain's left on the left. */
+	BufferedImage coronal(final double yMm) {
+		return slice(0, 2, (column, row) -> color(low[0] + column, yMm, high[2] - row));
+	}
+
+	/** Colour at a distance in mm from the left and the upper edge of a slice. */
+	private interface Paint {
+
+		int color(double columnMm, double rowMm);
+	}
+
+	private BufferedImage slice(final int across, final int up, final Paint paint) {
+		final BufferedImage image = new BufferedImage(pixels(across), pixels(up), BufferedImage.TYPE_INT_RGB);
 		for (int row = 0; row < image.getHeight(); row++)
 			for (int column = 0; column < image.getWidth(); column++)
-				image.setRGB(column, row, color(xMm, high[1] - (column + 0.5) / pixelsPerMm, high[2] - (row + 0.5) /
-					pixelsPerMm));
+				image.setRGB(column, row, paint.color((column + 0.5) / pixelsPerMm, (row + 0.5) / pixelsPerMm));
 		return image;
 	}
 
@@ -128,16 +133,8 @@ final class BrainView {
 		final double value = anatomy.at(xMm, yMm, zMm) / white;
 		// the brain's edge fades into the paper
 		final double inside = Math.max(0, Math.min(1, value / 0.12));
-		final int level = (int) Math.round(255 * Math.min(1, 0.08 + 0.92 * value));
+		final int level = (int) Math.round(255 * Math.max(0, Math.min(1, 0.08 + 0.92 * value)));
 		final int grey = ColorScale.mix(0xffffff, level << 16 | level << 8 | level, inside);
-		return overlay(overlay(grey, xMm, yMm, zMm, 1), xMm, yMm, zMm, -1);
-	}
-
-	private int overlay(final int below, final double xMm, final double yMm, final double zMm, final int sign) {
-		if (sign > 0 ? !positive : !negative) return below;
-		final Sampler.Blend blend = map.above(xMm, yMm, zMm, threshold, sign);
-		if (blend.share() < 0.5) return below;
-		final double share = largest > smallest ? (blend.mean() - smallest) / (largest - smallest) : 1;
-		return ColorScale.mix(below, (sign > 0 ? ColorScale.HOT : ColorScale.COLD).color(share), SOLID);
+		return map.over(grey, xMm, yMm, zMm);
 	}
 }

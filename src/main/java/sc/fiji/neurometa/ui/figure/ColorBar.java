@@ -1,60 +1,83 @@
 package sc.fiji.neurometa.ui.figure;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import sc.fiji.neurometa.ui.ColorScale;
 
-/** The legend of a figure's colours. */
+/** The legend of a figure's colours: a bar for each sign that occurs, positive values above negative ones. */
 final class ColorBar {
 
-	private static final Color INK = new Color(0x202020);
+	/** Width in dots of a bar with its numbers. */
+	static final int WIDTH = 170;
 
-	private final BrainView view;
+	private static final int BAR = 32, TICK = 7, GAP = 30, STEPS = 128, LETTERS = 24, LEAST_DISTANCE = 34;
+
+	private final MapRange range;
+	private final MapColors colors;
 	private final String unit;
 
-	ColorBar(final BrainView view, final String unit) {
-		this.view = view;
+	ColorBar(final MapRange range, final MapColors colors, final String unit) {
+		this.range = range;
+		this.colors = colors;
 		this.unit = unit;
 	}
 
-	/** Draws one bar for the signs that occur; for both, positive values stand above negative ones. */
-	void draw(final Graphics2D g, final int x, final int y, final int width, final int height) {
-		g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 26));
-		g.setColor(INK);
-		g.drawString(unit, x, y - 16);
-		final boolean both = view.hasPositive() && view.hasNegative();
-		final int length = both ? height / 2 - 16 : height;
-		if (view.hasPositive()) drawHalf(g, x, y, width, length, 1);
-		if (view.hasNegative()) drawHalf(g, x, both ? y + height - length : y, width, length, -1);
+	/** Draws the bar with its upper left corner at a dot, the unit above it; nothing when no value is shown. */
+	void draw(final Graphics2D g, final int x, final int y, final int height) {
+		if (range.isEmpty()) return;
+		g.setColor(Paper.INK);
+		g.setFont(Paper.font(Font.BOLD, 26));
+		g.drawString(Paper.shortened(g.getFontMetrics(), unit, WIDTH), x, y - 16);
+		final boolean both = range.positive() && range.negative();
+		final int length = both ? (height - GAP) / 2 : height;
+		if (range.positive()) drawHalf(g, x, y, length, 1);
+		if (range.negative()) drawHalf(g, x, both ? y + height - length : y, length, -1);
 	}
 
-	private void drawHalf(final Graphics2D g, final int x, final int y, final int width, final int height,
-		final int sign)
-	{
-		for (int row = 0; row < height; row++) {
-			final double share = sign > 0 ? 1 - row / (height - 1.0) : row / (height - 1.0);
-			g.setColor(new Color((sign > 0 ? ColorScale.HOT : ColorScale.COLD).color(share)));
-			g.fillRect(x, y + row, width, 1);
+	private void drawHalf(final Graphics2D g, final int x, final int y, final int length, final int sign) {
+		final ColorScale scale = colors.of(sign);
+		// each step goes on to the end below the next ones: no seams between them, however the file is drawn
+		for (int step = 0; step < STEPS; step++) {
+			final double share = (step + 0.5) / STEPS;
+			final int top = length * step / STEPS;
+			g.setColor(new Color(scale.color(sign > 0 ? 1 - share : share)));
+			g.fillRect(x, y + top, BAR, length - top);
 		}
-		g.setColor(INK);
-		g.drawRect(x, y, width, height);
-		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 23));
-		final double from = view.smallest(), to = view.largest();
-		final int ticks = 5;
-		for (int tick = 0; tick < (to > from ? ticks : 1); tick++) {
-			final double share = to > from ? tick / (ticks - 1.0) : 1;
-			final int row = y + (int) Math.round(height * (sign > 0 ? 1 - share : share));
-			g.drawLine(x + width, row, x + width + 7, row);
-			g.drawString(label(sign * (from + share * (to - from)), to - from), x + width + 13, row + 8);
+		g.setColor(Paper.INK);
+		g.setStroke(new BasicStroke(1.6f));
+		g.drawRect(x, y, BAR, length);
+		g.setFont(Paper.font(Font.PLAIN, LETTERS));
+		final FontMetrics metrics = g.getFontMetrics();
+		final int middle = (metrics.getAscent() - metrics.getDescent()) / 2;
+		for (final Ticks.Tick tick : ticks(length)) {
+			final double share = range.share(tick.value());
+			final int row = y + (int) Math.round(length * (sign > 0 ? 1 - share : share));
+			g.drawLine(x + BAR, row, x + BAR + TICK, row);
+			g.drawString((sign < 0 ? "\u2212" : "") + tick.label(), x + BAR + TICK + 7, row + middle);
 		}
 	}
 
-	/** Enough decimals to tell the ticks apart. */
-	private static String label(final double value, final double range) {
-		final int decimals = range > 0 ? (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(range)))) : 2;
-		return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '\u2212');
+	/** The ends of the scale, and round numbers between them. */
+	private List<Ticks.Tick> ticks(final int length) {
+		final double from = range.smallest(), to = range.largest();
+		if (!(to > from)) return List.of(new Ticks.Tick(to, label(to, to)));
+		final List<Ticks.Tick> ticks = new ArrayList<>(List.of(new Ticks.Tick(from, label(from, to - from)), new Ticks.Tick(to,
+			label(to, to - from))));
+		for (final Ticks.Tick tick : Ticks.between(from, to, Math.max(2, length / 90)))
+			if (length * Math.min(range.share(tick.value()), 1 - range.share(tick.value())) > LEAST_DISTANCE) ticks.add(tick);
+		return ticks;
+	}
+
+	/** Enough decimals to tell the ends apart. */
+	private static String label(final double value, final double extent) {
+		final int decimals = (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(extent / 3))));
+		return Paper.number(String.format(Locale.ROOT, value >= 1e6 ? "%.1e" : "%." + decimals + "f", value));
 	}
 }

@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.ui.figure;
 
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
@@ -63,6 +64,8 @@ public enum FigureFile {
 			context.setImageHandler(new PngHandler());
 			final SVGGraphics2D g = new SVGGraphics2D(context, true);
 			g.setSVGCanvasSize(new Dimension(figure.width(), figure.height()));
+			g.setColor(Color.WHITE);
+			g.fillRect(0, 0, figure.width(), figure.height());
 			figure.drawing().accept(g);
 			final Element root = g.getRoot();
 			root.setAttribute("viewBox", "0 0 " + figure.width() + " " + figure.height());

@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,15 +23,13 @@ public final class FociPlot {
 
 	private static final double PIXELS_PER_MM = 3.5, MARGIN_MM = 15;
 	private static final int MARGIN = 44, GAP = 44, NUMBERS = 96, PANEL_TITLE = 48, AXIS = 88, LEGEND = 70;
-	private static final int OTHER = 0x2b62a8, INSIDE = 0xd9480f, OUTLINE = 0x111111, EDGE = 0x8d949c;
+	private static final int OTHER = 0x2b62a8, INSIDE = 0xd9480f, OUTLINE = 0x111111;
 
-	private final Mask brain;
 	private final Mask region;
-	private final float[] anatomy;
-	private final double[] middleMm = new double[3];
 	private final List<Focus> inside, others;
 	private final Text text;
 	private final List<BrainProjection> views;
+	private final List<BufferedImage> panels;
 
 	/**
 	 * What is written on a figure.
@@ -43,44 +40,19 @@ public final class FociPlot {
 	 */
 	public record Text(String title, String subtitle, String region) {}
 
-	private FociPlot(final Mask brain, final Volume template, final Mask region, final List<Focus> inside,
-		final List<Focus> others, final Text text)
+	private FociPlot(final BrainShadows shadows, final Mask region, final List<Focus> inside, final List<Focus> others,
+		final Text text)
 	{
-		this.brain = brain;
 		this.region = region;
 		this.inside = inside;
 		this.others = others;
 		this.text = text;
-		final Sampler sampler = new Sampler(template);
-		anatomy = new float[brain.size()];
-		final double[] low = new double[3], high = new double[3];
-		Arrays.fill(low, Double.POSITIVE_INFINITY);
-		Arrays.fill(high, Double.NEGATIVE_INFINITY);
-		for (int i = 0; i < brain.size(); i++) {
-			final double[] mm = brain.grid().centreMm(brain.voxel(i));
-			anatomy[i] = (float) sampler.at(mm[0], mm[1], mm[2]);
-			for (int axis = 0; axis < 3; axis++) {
-				low[axis] = Math.min(low[axis], mm[axis] - MARGIN_MM);
-				high[axis] = Math.max(high[axis], mm[axis] + MARGIN_MM);
-			}
-		}
-		for (int axis = 0; axis < 3; axis++)
-			middleMm[axis] = (low[axis] + high[axis]) / 2;
-		final double rows = Math.max(high[1] - low[1], high[2] - low[2]);
-		views = List.of(view("Sagittal", 1, true, 2, high, rows), view("Axial", 0, false, 1, high, rows), view("Coronal", 0,
-			false, 2, high, rows));
-	}
-
-	/** All views are equally high, so that axes and names stand in line. */
-	private BrainProjection view(final String name, final int across, final boolean mirrored, final int up,
-		final double[] high, final double rowsMm)
-	{
-		return new BrainProjection(name, across, mirrored, up, middleMm[across], middleMm[up], (int) Math.ceil(2 *
-			(high[across] - middleMm[across]) * PIXELS_PER_MM), (int) Math.ceil(rowsMm * PIXELS_PER_MM), PIXELS_PER_MM);
+		views = shadows.views();
+		panels = views.stream().map(view -> panel(view, shadows.shadow(view))).toList();
 	}
 
 	/**
-	 * Draws the figure; no display is needed.
+	 * The figure.
 	 *
 	 * @param brain drawn as a grey shadow with an outline
 	 * @param template anatomy whose mean along the line of sight shades the shadow, in mm of the same space
@@ -90,51 +62,48 @@ public final class FociPlot {
 	 * @param text what to write
 	 * @throws IllegalArgumentException when the brain is empty
 	 */
-	public static BufferedImage draw(final Mask brain, final Volume template, final Mask region,
-		final List<Focus> inside, final List<Focus> others, final Text text)
+	public static Figure of(final Mask brain, final Volume template, final Mask region, final List<Focus> inside,
+		final List<Focus> others, final Text text)
 	{
-		if (brain.size() == 0) throw new IllegalArgumentException("The brain " + brain.name() + " is empty");
-		return new FociPlot(brain, template, region, inside, others, text).draw();
+		final FociPlot plot = new FociPlot(new BrainShadows(brain, template, PIXELS_PER_MM, MARGIN_MM), region, List.copyOf(
+			inside), List.copyOf(others), text);
+		return new Figure(plot.width(), plot.top() + plot.panels.get(0).getHeight() + AXIS + LEGEND + MARGIN, plot::draw);
 	}
 
-	private BufferedImage draw() {
-		final int width = 2 * MARGIN + views.stream().mapToInt(v -> v.width() + NUMBERS).sum() + GAP * (views.size() - 1);
-		final int top = MARGIN + Paper.headingHeight(text.subtitle()) + PANEL_TITLE, panel = views.get(0).height();
-		final int height = top + panel + AXIS + LEGEND + MARGIN;
-		final BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = Paper.graphics(picture);
-		Paper.heading(g, MARGIN, MARGIN, width - 2 * MARGIN, text.title(), text.subtitle());
+	private int width() {
+		return 2 * MARGIN + views.stream().mapToInt(v -> v.width() + NUMBERS).sum() + GAP * (views.size() - 1);
+	}
+
+	private int top() {
+		return MARGIN + Paper.headingHeight(text.subtitle()) + PANEL_TITLE;
+	}
+
+	private void draw(final Graphics2D g) {
+		Paper.heading(g, MARGIN, MARGIN, width() - 2 * MARGIN, text.title(), text.subtitle());
 		int left = MARGIN + NUMBERS;
-		for (final BrainProjection view : views) {
-			g.drawImage(panel(view), left, top, null);
-			new FociPlotAxes(view, left, top).draw(g);
-			left += view.width() + GAP + NUMBERS;
+		for (int view = 0; view < views.size(); view++) {
+			g.drawImage(panels.get(view), left, top(), null);
+			new FociPlotAxes(views.get(view), left, top()).draw(g);
+			left += views.get(view).width() + GAP + NUMBERS;
 		}
-		drawLegend(g, MARGIN + NUMBERS, height - MARGIN - 10);
-		g.dispose();
-		return picture;
+		drawLegend(g, MARGIN + NUMBERS, top() + panels.get(0).getHeight() + AXIS + LEGEND - 10);
 	}
 
 	/** The brain, the foci and the outline of the region as seen in one view. */
-	private BufferedImage panel(final BrainProjection view) {
-		final ProjectedMask shadow = new ProjectedMask(brain, view, 0.9);
+	private BufferedImage panel(final BrainProjection view, final BrainShadows.Shadow shadow) {
 		// a large region may lose its steps, a small one must not lose itself
 		final ProjectedMask shape = new ProjectedMask(region, view, region.size() > 30 ? 0.8 : 0.4);
-		final float[] shade = ProjectedMask.mean(brain, view, anatomy, middleMm[view.along()]);
 		final BufferedImage image = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
-		double brainArea = 0, regionArea = 0;
-		for (int pixel = 0; pixel < shade.length; pixel++) {
-			brainArea += shadow.inside(pixel);
+		final int pixels = view.width() * view.height();
+		double regionArea = 0;
+		for (int pixel = 0; pixel < pixels; pixel++)
 			regionArea += shape.inside(pixel);
-		}
 		final double radius = radius(others.size() + inside.size()), larger = radius + 0.8;
-		final DotLayer below = dots(view, others, radius, DotLayer.opacity(others.size(), radius, brainArea, 0.7));
+		final DotLayer below = dots(view, others, radius, DotLayer.opacity(others.size(), radius, shadow.area(), 0.7));
 		final DotLayer above = dots(view, inside, larger, Math.max(0.3, DotLayer.opacity(inside.size(), larger, 3 *
 			regionArea, 0.9)));
-		for (int pixel = 0; pixel < shade.length; pixel++) {
-			int color = ColorScale.mix(0xffffff, ColorScale.mix(0xc3c7cc, 0xf6f7f8, shade[pixel]), shadow.inside(pixel));
-			color = ColorScale.mix(color, EDGE, shadow.outline(pixel, 2));
-			color = ColorScale.mix(color, OTHER, below.at(pixel));
+		for (int pixel = 0; pixel < pixels; pixel++) {
+			int color = ColorScale.mix(shadow.color(pixel), OTHER, below.at(pixel));
 			color = ColorScale.mix(color, INSIDE, above.at(pixel));
 			color = ColorScale.mix(color, OUTLINE, shape.outline(pixel, 2.4));
 			image.setRGB(pixel % view.width(), pixel / view.width(), color);

@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 
 import sc.fiji.neurometa.ui.ColorScale;
@@ -63,7 +62,7 @@ public final class MatrixPlot {
 	}
 
 	/**
-	 * Draws the figure; no display is needed.
+	 * The figure.
 	 *
 	 * @param values by row, then by column; colours go from 0 to the largest value or, where there are negative ones, as
 	 *          far to either side of 0. What is not a finite number is light grey.
@@ -71,36 +70,30 @@ public final class MatrixPlot {
 	 * @param text what to write
 	 * @throws IllegalArgumentException when there is no row or the matrix is not as wide and as high as there are names
 	 */
-	public static BufferedImage draw(final double[][] values, final List<String> names, final Text text) {
+	public static Figure of(final double[][] values, final List<String> names, final Text text) {
 		if (names.isEmpty() || values.length != names.size()) throw new IllegalArgumentException(values.length +
 			" rows for " + names.size() + " names");
 		for (final double[] row : values)
 			if (row.length != names.size()) throw new IllegalArgumentException("A row of " + row.length + " values for " + names
 				.size() + " names");
-		return new MatrixPlot(values, names, text).draw();
+		return new MatrixPlot(values, names, text).figure();
 	}
 
-	private BufferedImage draw() {
-		final Graphics2D probe = Paper.graphics(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
-		final FontMetrics metrics = probe.getFontMetrics(font);
+	private Figure figure() {
+		final FontMetrics metrics = Paper.metrics(font);
 		// the bar is at least as long as the unit beside it
-		final int barLength = Math.max(Math.min(700, cell * names.size()), probe.getFontMetrics(BAR_FONT).stringWidth(text
-			.unit()));
+		final int barLength = Math.max(Math.min(700, cell * names.size()), Paper.metrics(BAR_FONT).stringWidth(text.unit()));
 		final int longest = isNamed ? Math.min(LONGEST_NAME, names.stream().mapToInt(metrics::stringWidth).max().orElseThrow())
 			: 0;
-		probe.dispose();
-		final int side = cell * names.size(), bar = MARGIN + longest + GAP + side + BAR_GAP;
+		final int side = cell * names.size(), left = MARGIN + longest + GAP, bar = left + side + BAR_GAP;
 		final int width = Math.max(LEAST_WIDTH, bar + BAR + BAR_LABELS + MARGIN);
-		final int top = MARGIN + Paper.headingHeight(text.subtitle()), left = MARGIN + longest + GAP;
-		final BufferedImage picture = new BufferedImage(width, top + Math.max(barLength, side + GAP + longest) +
-			MARGIN, BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = Paper.graphics(picture);
-		Paper.heading(g, MARGIN, MARGIN, width - 2 * MARGIN, text.title(), text.subtitle());
-		drawCells(g, left, top);
-		if (isNamed) drawNames(g, left, top, longest);
-		drawBar(g, bar, top, barLength);
-		g.dispose();
-		return picture;
+		final int top = MARGIN + Paper.headingHeight(text.subtitle());
+		return new Figure(width, top + Math.max(barLength, side + GAP + longest) + MARGIN, g -> {
+			Paper.heading(g, MARGIN, MARGIN, width - 2 * MARGIN, text.title(), text.subtitle());
+			drawCells(g, left, top);
+			if (isNamed) drawNames(g, left, top, longest);
+			drawBar(g, bar, top, barLength);
+		});
 	}
 
 	private int color(final double value) {

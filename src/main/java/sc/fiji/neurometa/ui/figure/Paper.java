@@ -28,6 +28,7 @@ final class Paper {
 		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
 		g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
 		g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
 		g.setColor(Color.WHITE);
 		g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
 		return g;
@@ -35,6 +36,17 @@ final class Paper {
 
 	static Font font(final int style, final int pixels) {
 		return new Font(Font.SANS_SERIF, style, pixels);
+	}
+
+	/** How large letters are, where nothing is drawn yet. */
+	static FontMetrics metrics(final Font font) {
+		final Graphics2D g = graphics(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
+		try {
+			return g.getFontMetrics(font);
+		}
+		finally {
+			g.dispose();
+		}
 	}
 
 	/** Title and subtitle with their upper left corner at a pixel, in smaller letters where they are long. */
@@ -54,6 +66,18 @@ final class Paper {
 			g.setFont(font(style, --size));
 		g.setColor(color);
 		g.drawString(shortened(g.getFontMetrics(), text, width), x, y);
+	}
+
+	/** What is written below the title of a figure that shows nothing. */
+	static String nothing(final String subtitle) {
+		return "Nothing above the threshold" + (subtitle.isEmpty() ? "" : ": " + subtitle);
+	}
+
+	/** Name of a part of the figure. */
+	static void name(final Graphics2D g, final int x, final int baseline, final int width, final String name) {
+		g.setFont(font(Font.BOLD, 30));
+		g.setColor(INK);
+		g.drawString(shortened(g.getFontMetrics(), name, width), x, baseline);
 	}
 
 	/** A text that is as wide as there is room, its end left out where it must be. */

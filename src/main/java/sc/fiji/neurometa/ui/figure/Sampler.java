@@ -4,7 +4,10 @@ import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 
-/** Values of a volume at any point in mm, whatever its grid: linear between voxel centres, zero off the grid. */
+/**
+ * Values of a volume at any point in mm, whatever its grid: linear between voxel centres, zero off the grid; NaN and
+ * infinity are as if they lay off the grid.
+ */
 final class Sampler {
 
 	private final Volume volume;
@@ -44,7 +47,7 @@ final class Sampler {
 			final int dx = corner & 1, dy = corner >> 1 & 1, dz = corner >> 2;
 			if (!grid.contains(x0 + dx, y0 + dy, z0 + dz)) continue;
 			final double value = sign * volume.get(grid.index((int) x0 + dx, (int) y0 + dy, (int) z0 + dz));
-			if (!(value > threshold)) continue;
+			if (!(value > threshold) || value == Double.POSITIVE_INFINITY) continue;
 			final double weight = weight(v[0] - x0, dx) * weight(v[1] - y0, dy) * weight(v[2] - z0, dz);
 			share += weight;
 			sum += weight * value;

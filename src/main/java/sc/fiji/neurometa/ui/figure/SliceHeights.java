@@ -1,40 +1,32 @@
 package sc.fiji.neurometa.ui.figure;
 
-import sc.fiji.neurometa.space.Grid;
-import sc.fiji.neurometa.space.Volume;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which axial slices show a map best: evenly spaced at even millimetres, over all that is above the threshold. */
 final class SliceHeights {
 
-	private static final double STEP = 2, LEAST_DISTANCE = 4, LOWEST = -44, HIGHEST = 72;
+	private static final double STEP = 2, LEAST_DISTANCE = 4, LOWEST = -44, HIGHEST = 72, TIPS = 0.04;
+	private static final int MANY = 10;
 
 	private SliceHeights() {}
 
 	/**
 	 * Chooses slices.
 	 *
-	 * @param map the map
-	 * @param threshold values of at most this size do not count
+	 * @param maps the maps
 	 * @param count number of slices, 2 or more
 	 * @param lowest height in mm below which there is no brain
 	 * @param highest height in mm above which there is no brain
 	 * @return heights in mm, rising
 	 */
-	static double[] choose(final Volume map, final double threshold, final int count, final double lowest,
-		final double highest)
-	{
-		double low = Double.POSITIVE_INFINITY, high = Double.NEGATIVE_INFINITY;
-		final Grid grid = map.grid();
-		for (int i = 0; i < grid.voxels(); i++) {
-			if (!(Math.abs(map.get(i)) > threshold)) continue;
-			final double z = grid.centreMm(i)[2];
-			low = Math.min(low, z);
-			high = Math.max(high, z);
-		}
-		if (low > high) {
-			low = LOWEST;
-			high = HIGHEST;
-		}
+	static double[] choose(final List<MapRow> maps, final int count, final double lowest, final double highest) {
+		final double[] shown = maps.stream().flatMapToDouble(row -> IntStream.range(0, row.map().grid().voxels()).filter(i -> Math
+			.abs(row.map().get(i)) > row.threshold()).mapToDouble(i -> row.map().grid().centreMm(i)[2])).sorted().toArray();
+		// few slices are too dear for the outermost tips of clusters
+		final int left = count < MANY ? (int) (TIPS * shown.length) : 0;
+		final double low = shown.length > 0 ? shown[left] : LOWEST;
+		final double high = shown.length > 0 ? shown[shown.length - 1 - left] : HIGHEST;
 		final double distance = Math.max(LEAST_DISTANCE, STEP * Math.ceil((high - low) / (count - 1) / STEP));
 		final double span = distance * (count - 1);
 		final double wanted = Math.max(lowest, Math.min(highest - span, (low + high - span) / 2));

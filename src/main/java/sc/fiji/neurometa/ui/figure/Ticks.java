@@ -32,6 +32,11 @@ final class Ticks {
 		return ticks;
 	}
 
+	/** The same for a scale of whole numbers: none but whole numbers. */
+	static List<Tick> whole(final double from, final double to, final int about) {
+		return between(from, to, Math.max(1, Math.min(about, (int) (to - from))));
+	}
+
 	private static String label(final double value, final int decimals) {
 		if (value == 0) return "0";
 		final boolean plain = decimals <= 4 && Math.abs(value) < 1e6;

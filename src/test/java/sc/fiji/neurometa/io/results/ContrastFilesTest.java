@@ -40,7 +40,7 @@ class ContrastFilesTest {
 	private static final List<String> MAIN_EFFECT = List.of("ALE.nii.gz", "P.nii.gz", "Z.nii.gz", "clusters.csv",
 		"clusters.nii.gz", "contributions.csv", "foci.csv", "methods.md", "null.csv", "peaks.csv", "regions.csv", "run.json",
 		"thresholded_ALE.nii.gz", "thresholded_Z.nii.gz");
-	private static final List<String> OWN = List.of("contrast_Z.nii.gz", "contrast_null.csv", "A-B_Z.nii.gz",
+	private static final List<String> OWN = List.of("contrast_Z.nii.gz", "contrast_thresholded_Z.nii.gz", "contrast_null.csv", "A-B_Z.nii.gz",
 		"A-B_P.nii.gz", "B-A_Z.nii.gz", "B-A_P.nii.gz", "conjunction.nii.gz", "conjunction_Z.nii.gz", "run.json",
 		"methods.md");
 	private static final String CLUSTERS = "cluster,voxels,volume_mm3,weighted_x_mm,weighted_y_mm,weighted_z_mm," +
@@ -80,6 +80,7 @@ class ContrastFilesTest {
 				TreeSet::new, TreeSet::add, TreeSet::addAll));
 		}
 		assertMap("contrast_Z", result.signedZ(), 0);
+		assertMap("contrast_thresholded_Z", result.signedThresholdedZ(), 0);
 		assertMap("A-B_Z", result.aMinusB().thresholdedZ(), 0);
 		assertMap("B-A_P", result.bMinusA().maps().p(), 1);
 		assertMap("conjunction", result.conjunction().maps().ale(), 0);

@@ -52,7 +52,7 @@ class FociPlotTest {
 	}
 
 	private static BufferedImage draw(final List<Focus> inside, final List<Focus> others) {
-		return FociPlot.draw(BRAIN, TEMPLATE, REGION, inside, others, TEXT);
+		return FociPlot.of(BRAIN, TEMPLATE, REGION, inside, others, TEXT).image();
 	}
 
 	private static int[] pixels(final BufferedImage image) {
@@ -156,15 +156,15 @@ class FociPlotTest {
 	@Test
 	void whatLiesBeyondIsCutOffAndAnEmptyRegionIsNoLine() {
 		final Mask nothing = Mask.of("nothing", GRID, Space.MNI, i -> false);
-		final BufferedImage image = FociPlot.draw(BRAIN, TEMPLATE, nothing, List.of(), List.of(new Focus(500, 500, -500)),
-			TEXT);
+		final BufferedImage image = FociPlot.of(BRAIN, TEMPLATE, nothing, List.of(), List.of(new Focus(500, 500, -500)),
+			TEXT).image();
 		for (int y = TOP; y < image.getHeight() - 150; y++)
 			for (int x = 0; x < image.getWidth(); x++) {
 				assertFalse(isBlue(image.getRGB(x, y)), "dot at " + x + ", " + y);
 				// letters on the margins are as dark, but not as black
 				assertTrue((image.getRGB(x, y) & 0xff) >= 0x60, "line at " + x + ", " + y);
 			}
-		assertThrows(IllegalArgumentException.class, () -> FociPlot.draw(nothing, TEMPLATE, REGION, List.of(), List.of(),
+		assertThrows(IllegalArgumentException.class, () -> FociPlot.of(nothing, TEMPLATE, REGION, List.of(), List.of(),
 			TEXT));
 	}
 
@@ -172,7 +172,7 @@ class FociPlotTest {
 	void aSingleVoxelIsOutlinedToo() {
 		final int voxel = GRID.nearestVoxel(-30, 10, 20);
 		final Mask one = Mask.of("one", GRID, Space.MNI, i -> i == voxel);
-		final BufferedImage with = FociPlot.draw(BRAIN, TEMPLATE, one, List.of(), List.of(), TEXT);
+		final BufferedImage with = FociPlot.of(BRAIN, TEMPLATE, one, List.of(), List.of(), TEXT).image();
 		places(with, rgb -> (rgb & 0xff) < 0x58 && (rgb >> 16 & 0xff) < 0x58);
 	}
 }

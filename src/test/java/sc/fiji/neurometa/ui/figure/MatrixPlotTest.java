@@ -20,7 +20,7 @@ class MatrixPlotTest {
 	private static final int ABSENT = 0xdcdee1;
 
 	private static BufferedImage draw(final double[]... values) {
-		return MatrixPlot.draw(values, List.of("alpha", "beta", "gamma").subList(0, values.length), TEXT);
+		return MatrixPlot.of(values, List.of("alpha", "beta", "gamma").subList(0, values.length), TEXT).image();
 	}
 
 	/** Number of pixels of a colour. */
@@ -79,7 +79,7 @@ class MatrixPlotTest {
 			for (final double[] row : values)
 				java.util.Arrays.fill(row, Double.NaN);
 			final List<String> names = Collections.nCopies(size, 0).stream().map(i -> "Region_L").collect(Collectors.toList());
-			final BufferedImage image = MatrixPlot.draw(values, names, TEXT);
+			final BufferedImage image = MatrixPlot.of(values, names, TEXT).image();
 			assertTrue(image.getWidth() > before, size + " regions");
 			assertTrue(area(image, ABSENT) >= 12 * 12 * size * size, "cells of 12 pixels or more");
 			before = image.getWidth();
@@ -89,8 +89,8 @@ class MatrixPlotTest {
 	@Test
 	void longNamesAreCutOff() {
 		final double[][] one = { { 1 } };
-		final int width = MatrixPlot.draw(one, List.of("x".repeat(60)), TEXT).getWidth();
-		assertEquals(width, MatrixPlot.draw(one, List.of("x".repeat(600)), TEXT).getWidth());
+		final int width = MatrixPlot.of(one, List.of("x".repeat(60)), TEXT).width();
+		assertEquals(width, MatrixPlot.of(one, List.of("x".repeat(600)), TEXT).width());
 	}
 
 	@Test
@@ -108,7 +108,7 @@ class MatrixPlotTest {
 	@Test
 	void aMatrixOfAnotherShapeIsRefused() {
 		assertThrows(IllegalArgumentException.class, () -> draw(new double[] { 1, 2 }));
-		assertThrows(IllegalArgumentException.class, () -> MatrixPlot.draw(new double[0][], List.of(), TEXT));
-		assertThrows(IllegalArgumentException.class, () -> MatrixPlot.draw(new double[2][2], List.of("a"), TEXT));
+		assertThrows(IllegalArgumentException.class, () -> MatrixPlot.of(new double[0][], List.of(), TEXT));
+		assertThrows(IllegalArgumentException.class, () -> MatrixPlot.of(new double[2][2], List.of("a"), TEXT));
 	}
 }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 
@@ -45,6 +46,15 @@ class SliceMosaicTest {
 		return map;
 	}
 
+	private static BrainView view(final Volume map, final double threshold) {
+		final MapRow row = new MapRow("", map, threshold);
+		return new BrainView(brain(), row, MapRange.of(row), MapColors.WARM_AND_COLD, 2);
+	}
+
+	private static double[] heights(final Volume map) {
+		return SliceHeights.choose(List.of(new MapRow("", map, 0)), 17, -60, 78);
+	}
+
 	private static int[] rgb(final BrainView view, final double zMm, final double xMm, final double yMm) {
 		final BufferedImage slice = view.axial(zMm);
 		// the ellipsoid's box with its margin of 3 mm: x -73..73, y -105..69, in steps of the 2 mm grid
@@ -56,7 +66,7 @@ class SliceMosaicTest {
 
 	@Test
 	void leftIsLeftAndGridsMayDiffer() {
-		final BrainView view = new BrainView(brain(), map(new double[] { -40, 0, 20, 5 }), 0, 2);
+		final BrainView view = view(map(new double[] { -40, 0, 20, 5 }), 0);
 		final int[] left = rgb(view, 20, -40, 0), right = rgb(view, 20, 40, 0), paper = rgb(view, 20, -66, 60);
 		assertTrue(left[0] > 200 && left[2] < 230 && left[0] > left[2], "colour on the left");
 		assertTrue(right[0] == right[1] && right[1] == right[2], "grey on the right");
@@ -66,24 +76,21 @@ class SliceMosaicTest {
 	@Test
 	void negativeValuesAreBlueAndSmallOnesAreNotShown() {
 		final Volume map = map(new double[] { -40, 0, 20, -5 }, new double[] { 40, 0, 20, 1 }, new double[] { 0, -60, 20, 3 });
-		final BrainView view = new BrainView(brain(), map, 2, 2);
+		final BrainView view = view(map, 2);
 		final int[] blue = rgb(view, 20, -40, 0), grey = rgb(view, 20, 40, 0);
 		assertTrue(blue[2] > blue[0], "blue");
 		assertTrue(grey[0] == grey[2], "grey");
-		assertEquals(3, view.smallest());
-		assertEquals(5, view.largest());
-		assertTrue(view.hasPositive() && view.hasNegative());
+		assertEquals(new MapRange(3, 5, true, true), MapRange.of(new MapRow("", map, 2)));
 	}
 
 	@Test
 	void slicesCoverTheMapAndStayInTheBrain() {
-		final double[] all = SliceHeights.choose(map(new double[] { 0, 0, -30, 5 }, new double[] { 0, 0, 50, 5 }), 0, 17, -60,
-			78);
+		final double[] all = heights(map(new double[] { 0, 0, -30, 5 }, new double[] { 0, 0, 50, 5 }));
 		assertTrue(all[0] <= -36 && all[16] >= 54, all[0] + " to " + all[16]);
-		final double[] top = SliceHeights.choose(map(new double[] { 0, 0, 66, 5 }), 0, 17, -60, 78);
+		final double[] top = heights(map(new double[] { 0, 0, 66, 5 }));
 		assertEquals(78, top[16], 1);
 		assertEquals(4, top[1] - top[0]);
-		final double[] none = SliceHeights.choose(map(), 0, 17, -60, 78);
+		final double[] none = heights(map());
 		assertTrue(none[0] < -30 && none[16] > 60);
 	}
 

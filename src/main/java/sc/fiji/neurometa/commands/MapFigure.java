@@ -1,0 +1,185 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.analysis.Anatomy;
+import sc.fiji.neurometa.analysis.MapClusters;
+import sc.fiji.neurometa.io.Decimals;
+import sc.fiji.neurometa.io.nifti.NiftiImage;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.reference.Atlases;
+import sc.fiji.neurometa.reference.Templates;
+import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.LookupTables;
+import sc.fiji.neurometa.ui.figure.Figure;
+import sc.fiji.neurometa.ui.figure.GlassBrain;
+import sc.fiji.neurometa.ui.figure.MapColors;
+import sc.fiji.neurometa.ui.figure.MapRow;
+import sc.fiji.neurometa.ui.figure.PeaksPanel;
+import sc.fiji.neurometa.ui.figure.SliceMosaic;
+
+/**
+ * A figure of maps from NIfTI files.
+ *
+ * @param rows the maps
+ * @param space of their millimetres: what the first header says that says something, else MNI
+ * @param unit of their values
+ */
+record MapFigure(List<MapRow> rows, Space space, String unit) {
+
+	private static final String BEGINNING = "NeuroMeta ", TWO_SIDES = "|";
+
+	/** The parts of a text with {@code ;} between them; those at its end that are empty do not count. */
+	static List<String> list(final String text) {
+		final List<String> parts = text == null ? List.of() : Arrays.stream(text.split(";")).map(String::strip).toList();
+		return parts.stream().allMatch(String::isEmpty) ? List.of() : parts;
+	}
+
+	/**
+	 * Reads maps.
+	 *
+	 * @param files one per row, or two with {@code |} between them for the two signs of one row
+	 * @param names of the rows; empty for those of the files
+	 * @param threshold values of at most this size are not shown
+	 * @param unit of the values; empty for what the files say
+	 * @throws InputException when a file is no map, or they do not fit together
+	 */
+	static MapFigure read(final List<String> files, final List<String> names, final double threshold,
+		final Optional<String> unit)
+	{
+		if (!names.isEmpty() && names.size() != files.size()) throw new InputException("names has " + names.size() +
+			" names for " + files.size() + " maps. Give one for each, with semicolons between them, or none.");
+		final List<MapRow> rows = new ArrayList<>();
+		final List<NiftiImage> images = new ArrayList<>();
+		for (int i = 0; i < files.size(); i++) {
+			final String[] sides = files.get(i).split("\\|");
+			if (sides.length > 2 || files.get(i).startsWith(TWO_SIDES) || files.get(i).isEmpty()) throw new InputException(
+				"map_file = " + String.join(";", files) + " cannot be used: files with ; between them are expected, or two with | " +
+					"for the two signs of one map.");
+			final Volume map = image(sides[0].strip(), images);
+			rows.add(new MapRow(names.isEmpty() ? stem(sides[0]) : names.get(i), sides.length == 1 ? map : difference(files.get(i),
+				map, image(sides[1].strip(), images)), threshold));
+		}
+		return new MapFigure(List.copyOf(rows), space(images), unit.orElseGet(() -> unit(images)));
+	}
+
+	private static Volume image(final String file, final List<NiftiImage> images) {
+		final NiftiImage image = NiftiReader.read(FileKeys.path(new File(file)));
+		final Volume volume = image.volume();
+		for (int z = 0; z < volume.grid().nz(); z++)
+			for (final float value : volume.plane(z))
+				if (Float.isInfinite(value)) throw new InputException(file +
+					" holds infinite values, which no colour can show. Put a large number in their stead.");
+		images.add(image);
+		return volume;
+	}
+
+	/** What one map has more than the other; NaN counts as 0. */
+	private static Volume difference(final String files, final Volume positive, final Volume negative) {
+		if (!positive.grid().matches(negative.grid())) throw new InputException("The two maps of " + files +
+			" lie on different grids, so that they cannot be the two signs of one map.");
+		final Volume difference = Volume.zeros(positive.grid());
+		for (int i = 0; i < difference.grid().voxels(); i++)
+			difference.set(i, number(positive.get(i)) - number(negative.get(i)));
+		return difference;
+	}
+
+	private static float number(final float value) {
+		return Float.isNaN(value) ? 0 : value;
+	}
+
+	private static Space space(final List<NiftiImage> images) {
+		final List<NiftiImage> told = images.stream().filter(i -> i.space().isPresent()).toList();
+		for (final NiftiImage image : told)
+			if (!image.space().equals(told.get(0).space())) throw new InputException(told.get(0).name() + " is in " + told.get(0)
+				.space().get().label() + " space and " + image.name() + " in " + image.space().get().label() +
+				" space, by their headers: one brain cannot show both. Make a figure of each.");
+		return told.isEmpty() ? Space.MNI : told.get(0).space().get();
+	}
+
+	/** What NeuroMeta wrote about the values into the headers, if all agree. */
+	private static String unit(final List<NiftiImage> images) {
+		final List<String> units = images.stream().map(MapFigure::unit).distinct().toList();
+		return units.size() == 1 ? units.get(0) : "value";
+	}
+
+	private static String unit(final NiftiImage image) {
+		final String description = image.header().description().strip();
+		if (!description.startsWith(BEGINNING)) return "value";
+		final String content = description.substring(BEGINNING.length());
+		if (content.matches("(?:uncorrected )?p(?: .*)?")) throw new InputException(image.name() +
+			" is a map of p, in which what is small is strong. Draw the map of z instead.");
+		if (content.matches("(?:smaller )?z(?: .*)?")) return "Z";
+		if (content.matches("(?:ALE|minimum).*")) return "ALE";
+		return content.startsWith("share") ? "share" : content.startsWith("cluster") ? "cluster" : "value";
+	}
+
+	private static String stem(final String file) {
+		return String.valueOf(Path.of(file.strip()).getFileName()).replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "")
+			.replace('_', ' ');
+	}
+
+	/**
+	 * The figure.
+	 *
+	 * @param kind one of the kinds that show maps
+	 * @param underlay anatomy to draw on; empty for the template of the space
+	 * @param lut the colours
+	 * @param title in large letters; empty for the names of the maps
+	 */
+	Figure figure(final FigureKind kind, final Optional<Path> underlay, final Optional<String> lut,
+		final Optional<String> title)
+	{
+		final MapColors colors = lut.map(LookupTables::of).map(scale -> isSigned() ? MapColors.across(scale) : MapColors.along(
+			scale)).orElse(MapColors.WARM_AND_COLD);
+		final Volume anatomy = underlay.map(this::anatomy).orElseGet(() -> Templates.t1(space));
+		final String heading = title.orElse(rows.stream().map(MapRow::name).collect(Collectors.joining(", ")));
+		final double threshold = rows.get(0).threshold();
+		final String subtitle = threshold > 0 ? (isSigned() ? "|" + unit + "|" : unit) + " > " + Decimals.text(threshold) : "";
+		return switch (kind) {
+			case GLASS_BRAIN -> GlassBrain.of(anatomy, rows, colors, new GlassBrain.Text(heading, subtitle, unit));
+			case MOSAIC -> SliceMosaic.of(anatomy, rows, colors, new SliceMosaic.Text(heading, subtitle, unit));
+			default -> peaks(anatomy, colors, heading, subtitle);
+		};
+	}
+
+	private boolean isSigned() {
+		return rows.stream().anyMatch(row -> {
+			boolean above = false, below = false;
+			for (int i = 0; i < row.map().grid().voxels(); i++) {
+				above |= row.map().get(i) > row.threshold();
+				below |= row.map().get(i) < -row.threshold();
+			}
+			return above && below;
+		});
+	}
+
+	private Figure peaks(final Volume anatomy, final MapColors colors, final String title, final String subtitle) {
+		if (rows.size() > 1) throw new InputException("figure = peaks shows one map, but map_file has " + rows.size() +
+			". Make a figure of each.");
+		final MapRow row = rows.get(0);
+		final List<MapClusters.Found> found = MapClusters.of(row.map(), row.threshold(), space, new Anatomy(Atlases.all(space)));
+		final String count = found.isEmpty() ? "" : found.size() == 1 ? "1 cluster" : found.size() + " clusters";
+		return PeaksPanel.of(anatomy, row, found.stream().map(f -> new PeaksPanel.Peak(f.statistics().peak(), f.value(), f
+			.statistics().volumeMm3(), f.statistics().label())).toList(), colors, new PeaksPanel.Text(title, subtitle.isEmpty()
+				|| count.isEmpty() ? count + subtitle : count + ", " + subtitle, unit, space.label()));
+	}
+
+	private Volume anatomy(final Path file) {
+		final NiftiImage image = NiftiReader.read(file);
+		if (image.space().isPresent() && image.space().get() != space) throw new InputException("underlay_file = " + file +
+			" is in " + image.space().get().label() + " space by its header, but the map is in " + space.label() + " space.");
+		final Volume volume = image.volume();
+		for (int i = 0; i < volume.grid().voxels(); i++)
+			if (volume.get(i) > 0 && Float.isFinite(volume.get(i))) return volume;
+		throw new InputException("underlay_file = " + file + " is empty: no voxel is above 0. Use the image of a brain.");
+	}
+}

@@ -1,0 +1,170 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+import javax.swing.SwingUtilities;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.task.TaskService;
+
+import ij.IJ;
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.Rethresholding;
+import sc.fiji.neurometa.analysis.ThresholdChoice;
+import sc.fiji.neurometa.commands.bridge.CommandForm;
+import sc.fiji.neurometa.commands.bridge.FileBrowser;
+import sc.fiji.neurometa.commands.bridge.HelpPage;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.io.Decimals;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.threshold.ThresholdQuestion;
+import sc.fiji.neurometa.ui.threshold.ThresholdWindow;
+
+/** Another threshold for a finished ALE or MACM, from the maxima that it stored, without new permutations. */
+@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Rethreshold Result", headless = true)
+public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
+
+	private static final String AS_BEFORE = "as_before";
+	/** What the prefix of the run gets, so that nothing of it is replaced. */
+	private static final String ADDED = "_rethresholded";
+
+	@Parameter(label = "Run record", persist = false, description = "The file P_run.json of an ALE or MACM, with the other " +
+		"files of the run beside it; of a contrast that of a main effect, P_A_run.json or P_B_run.json.")
+	private File run_record;
+
+	@Parameter(label = "Correction", persist = false, choices = { AS_BEFORE, "cluster_fwe", "cluster_mass_fwe",
+		"voxel_fwe", "fdr_bh", "fdr_by", "uncorrected" }, description = "How the map is corrected for the many voxels; " +
+			"as_before: as in the run. Those with _fwe need the maxima of permutations that the run stored.")
+	private String correction = AS_BEFORE;
+
+	@Parameter(label = "Voxel p (0 = as before)", persist = false, min = "0", max = "1", description = "Uncorrected p of a " +
+		"voxel: the cluster-forming threshold, one of voxel_p and null_steps of the run; or any with correction = uncorrected. " +
+		"0: as in the run.")
+	private double voxel_p = 0;
+
+	@Parameter(label = "Level alpha (0 = as before)", persist = false, min = "0", max = "1", description = "Level of the " +
+		"correction, between 0 and 1, such as 0.05. 0: as in the run.")
+	private double alpha = 0;
+
+	@Parameter(label = "Smallest cluster in mm3 (-1 = as before)", persist = false, min = "-1", description = "Smallest " +
+		"volume of a cluster in mm3, on top of the correction; 0: none, -1: as in the run.")
+	private double min_cluster_mm3 = -1;
+
+	@Parameter(label = "Output folder", required = false, persist = false, style = "directory", description = "Folder for " +
+		"maps, tables, run record and methods text; it is created when missing. Empty: only show the results.")
+	private File output_directory;
+
+	@Parameter(label = "Output prefix", required = false, persist = false, description = "What the names of the files begin " +
+		"with; empty: that of the run with _rethresholded.")
+	private String output_prefix = "";
+
+	@Parameter(label = "Show results", persist = false, description = "Show the maps as image stacks and the tables in " +
+		"windows.")
+	private boolean show_results = true;
+
+	@Override
+	protected void execute() {
+		final Path file = FileKeys.required("run_record", run_record);
+		final FinishedRun run;
+		try (TaskProgress progress = TaskProgress.start(getContext().service(TaskService.class), "Rethreshold Result")) {
+			run = FinishedRun.read(file, progress);
+		}
+		run.run(getContext(), new OutputChoice(output_directory, prefix(run), show_results), choice(run.prepared().settings()));
+	}
+
+	private String prefix(final FinishedRun run) {
+		return output_prefix == null || output_prefix.isBlank() ? run.prefix() + ADDED : output_prefix;
+	}
+
+	private ThresholdChoice choice(final AleSettings first) {
+		if (min_cluster_mm3 < 0 && min_cluster_mm3 != -1) throw new InputException("min_cluster_mm3 = " + min_cluster_mm3 +
+			" cannot be used: a volume of 0 mm3 or more is expected, or -1 for that of the run.");
+		return new ThresholdChoice(correction.equals(AS_BEFORE) ? first.correction() : Choice.of(Correction.class,
+			"correction", correction), voxel_p == 0 ? first.voxelP() : voxel_p, alpha == 0 ? first.alpha() : alpha,
+			min_cluster_mm3 < 0 ? first.minClusterMm3() : min_cluster_mm3);
+	}
+
+	@Override
+	public Optional<Map<String, String>> ask(final CommandForm form, final Map<String, String> start) {
+		final Optional<Path> file = FileKeys.optional(run_record).or(() -> FileBrowser.open("Rethreshold which result?",
+			"Run records", "_run.json").map(FileKeys::path));
+		if (file.isEmpty()) return Optional.empty();
+		IJ.showStatus("Reading " + file.get().getFileName() + "...");
+		final FinishedRun run = FinishedRun.read(file.get(), Progress.NONE);
+		IJ.showStatus("");
+		return await(question(run, form), target(run)).map(answer -> texts(file.get(), answer)).map(texts -> {
+			texts.keySet().retainAll(start.keySet());
+			return texts;
+		});
+	}
+
+	private ThresholdQuestion question(final FinishedRun run, final CommandForm form) {
+		final Rethresholding prepared = run.prepared();
+		final List<Correction> offered = Arrays.stream(Correction.values()).filter(c -> prepared.obstacle(c).isEmpty()).toList();
+		final List<String> missing = Arrays.stream(Correction.values()).flatMap(c -> prepared.obstacle(c).stream().map(
+			reason -> Choice.word(c) + ": " + reason)).toList();
+		final ThresholdChoice wanted = choice(prepared.settings());
+		// a run by the mass of clusters under the base rate has to begin elsewhere
+		final ThresholdChoice start = offered.contains(wanted.correction()) ? wanted : new ThresholdChoice(offered.get(0), wanted
+			.voxelP(), wanted.alpha(), wanted.minClusterMm3());
+		return new ThresholdQuestion(run.prefix(), run.first(), start, offered, missing, prepared.steps(), prepared.input(),
+			prepared.maps(), chosen -> prepared.at(chosen, Progress.NONE), run::sentence, result -> {}, window -> HelpPage.show(
+				window, form));
+	}
+
+	private ThresholdQuestion.Target target(final FinishedRun run) {
+		return new ThresholdQuestion.Target(output_directory == null ? "" : output_directory.getPath(), prefix(run),
+			show_results);
+	}
+
+	private static Optional<ThresholdQuestion.Answer> await(final ThresholdQuestion question,
+		final ThresholdQuestion.Target target)
+	{
+		final CompletableFuture<Optional<ThresholdQuestion.Answer>> answer = new CompletableFuture<>();
+		final CompletableFuture<ThresholdWindow> window = new CompletableFuture<>();
+		SwingUtilities.invokeLater(() -> {
+			try {
+				window.complete(ThresholdWindow.open(question, target, answer::complete));
+			}
+			catch (final RuntimeException e) {
+				answer.completeExceptionally(e);
+			}
+		});
+		try {
+			return answer.get();
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			window.thenAccept(opened -> SwingUtilities.invokeLater(opened::cancel));
+			return Optional.empty();
+		}
+		catch (final ExecutionException e) {
+			throw new IllegalStateException("The window of Rethreshold Result failed", e.getCause());
+		}
+	}
+
+	private static Map<String, String> texts(final Path file, final ThresholdQuestion.Answer answer) {
+		final ThresholdChoice choice = answer.choice();
+		final Map<String, String> texts = new LinkedHashMap<>();
+		texts.put("run_record", file.toString());
+		texts.put("correction", Choice.word(choice.correction()));
+		texts.put("voxel_p", Decimals.text(choice.voxelP()));
+		texts.put("alpha", Decimals.text(choice.alpha()));
+		texts.put("min_cluster_mm3", Decimals.text(choice.minClusterMm3()));
+		texts.put("output_directory", answer.target().folder());
+		texts.put("output_prefix", answer.target().prefix());
+		texts.put("show_results", Boolean.toString(answer.target().show()));
+		return texts;
+	}
+}

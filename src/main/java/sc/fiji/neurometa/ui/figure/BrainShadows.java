@@ -1,0 +1,97 @@
+package sc.fiji.neurometa.ui.figure;
+
+import java.util.Arrays;
+import java.util.List;
+
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.ColorScale;
+
+/** A brain as one looks through it: three views, and in each its shadow, shaded by its anatomy, with an outline. */
+final class BrainShadows {
+
+	private static final int EDGE = 0x8d949c;
+
+	private final Mask brain;
+	private final float[] anatomy;
+	private final double[] middleMm = new double[3];
+	private final List<BrainProjection> views;
+
+	/**
+	 * @param brain the voxels that cast the shadow, one or more
+	 * @param template anatomy whose mean along the line of sight shades the shadow, in mm of the same space
+	 * @param pixelsPerMm scale of the views
+	 * @param marginMm room around the brain
+	 */
+	BrainShadows(final Mask brain, final Volume template, final double pixelsPerMm, final double marginMm) {
+		if (brain.size() == 0) throw new IllegalArgumentException("The brain " + brain.name() + " is empty");
+		this.brain = brain;
+		final Sampler sampler = new Sampler(template);
+		anatomy = new float[brain.size()];
+		final double[] low = new double[3], high = new double[3];
+		Arrays.fill(low, Double.POSITIVE_INFINITY);
+		Arrays.fill(high, Double.NEGATIVE_INFINITY);
+		for (int i = 0; i < brain.size(); i++) {
+			final double[] mm = brain.grid().centreMm(brain.voxel(i));
+			anatomy[i] = (float) sampler.at(mm[0], mm[1], mm[2]);
+			for (int axis = 0; axis < 3; axis++) {
+				low[axis] = Math.min(low[axis], mm[axis] - marginMm);
+				high[axis] = Math.max(high[axis], mm[axis] + marginMm);
+			}
+		}
+		for (int axis = 0; axis < 3; axis++)
+			middleMm[axis] = (low[axis] + high[axis]) / 2;
+		// all views are equally high, so that axes and names stand in line
+		final int rows = (int) Math.ceil(Math.max(high[1] - low[1], high[2] - low[2]) * pixelsPerMm);
+		views = List.of(view("Sagittal", 1, true, 2, high, rows, pixelsPerMm), view("Axial", 0, false, 1, high, rows,
+			pixelsPerMm), view("Coronal", 0, false, 2, high, rows, pixelsPerMm));
+	}
+
+	private BrainProjection view(final String name, final int across, final boolean mirrored, final int up,
+		final double[] high, final int rows, final double pixelsPerMm)
+	{
+		return new BrainProjection(name, across, mirrored, up, middleMm[across], middleMm[up], (int) Math.ceil(2 *
+			(high[across] - middleMm[across]) * pixelsPerMm), rows, pixelsPerMm);
+	}
+
+	/** Seen from the left, from above and from the front; the left side of the brain is on the left. */
+	List<BrainProjection> views() {
+		return views;
+	}
+
+	/** What one view looks like. */
+	final class Shadow {
+
+		private final ProjectedMask shape;
+		private final float[] shade;
+
+		Shadow(final BrainProjection view) {
+			shape = new ProjectedMask(brain, view, 0.9);
+			shade = ProjectedMask.mean(brain, view, anatomy, middleMm[view.along()]);
+		}
+
+		/** Number of pixels that the brain covers. */
+		double area() {
+			double area = 0;
+			for (int pixel = 0; pixel < shade.length; pixel++)
+				area += shape.inside(pixel);
+			return area;
+		}
+
+		/** The colour of a pixel. */
+		int color(final int pixel) {
+			return outlined(ColorScale.mix(0xffffff, ColorScale.mix(0xc3c7cc, 0xf6f7f8, shade[pixel]), shape.inside(pixel)),
+				pixel);
+		}
+
+		/** A colour with the outline of the brain over it. */
+		int outlined(final int color, final int pixel) {
+			return ColorScale.mix(color, EDGE, shape.outline(pixel, 2));
+		}
+	}
+
+	/** The shadow in one of the views. */
+	Shadow shadow(final BrainProjection view) {
+		return new Shadow(view);
+	}
+}

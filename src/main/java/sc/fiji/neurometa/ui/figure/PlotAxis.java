@@ -1,0 +1,58 @@
+package sc.fiji.neurometa.ui.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** Axes of plots: a thin line, ticks, and what is measured. */
+final class PlotAxis {
+
+	private static final int TICK = 8;
+
+	private PlotAxis() {}
+
+	/** An axis below a plot. */
+	static void across(final Graphics2D g, final Font font, final double left, final double right, final double y,
+		final List<Ticks.Tick> ticks, final DoubleUnaryOperator place, final String name)
+	{
+		g.setFont(font);
+		g.setStroke(new BasicStroke(1.6f));
+		g.setColor(Paper.INK);
+		g.draw(new Line2D.Double(left, y, right, y));
+		for (final Ticks.Tick tick : ticks) {
+			final double x = place.applyAsDouble(tick.value());
+			g.draw(new Line2D.Double(x, y, x, y + TICK));
+			Paper.centred(g, tick.label(), x, y + TICK + font.getSize() + 4);
+		}
+		Paper.centred(g, Paper.shortened(g.getFontMetrics(), name, (int) (right - left)), (left + right) / 2, y + TICK + 2 * font
+			.getSize() + 22);
+	}
+
+	/** An axis on the left of a plot, with faint lines across it. */
+	static void up(final Graphics2D g, final Font font, final double x, final double top, final double bottom,
+		final List<Ticks.Tick> ticks, final DoubleUnaryOperator place, final String name)
+	{
+		g.setFont(font);
+		g.setStroke(new BasicStroke(1.6f));
+		g.setColor(Paper.INK);
+		g.draw(new Line2D.Double(x, top, x, bottom));
+		for (final Ticks.Tick tick : ticks) {
+			final double y = place.applyAsDouble(tick.value());
+			g.draw(new Line2D.Double(x - TICK, y, x, y));
+			Paper.rightAligned(g, tick.label(), x - TICK - 6, y + font.getSize() * 0.36);
+		}
+		turned(g, name, x - 92, (top + bottom) / 2);
+	}
+
+	/** Text that runs up, centred at a place. */
+	static void turned(final Graphics2D g, final String text, final double x, final double y) {
+		final Graphics2D turned = (Graphics2D) g.create();
+		turned.translate(x, y);
+		turned.rotate(-Math.PI / 2);
+		Paper.centred(turned, text, 0, 0);
+		turned.dispose();
+	}
+}

@@ -1,0 +1,131 @@
+package sc.fiji.neurometa.ui.threshold;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.Hashtable;
+
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import javax.swing.JTextField;
+
+import sc.fiji.neurometa.io.Decimals;
+
+/** A slider over stops, and a field beside it that holds the value and takes others where these are allowed. */
+final class StopSlider extends JPanel {
+
+	private static final long serialVersionUID = 1L;
+	private static final int COLUMNS = 7, WIDTH = 270, HEIGHT = 46;
+
+	private final JSlider slider = new JSlider();
+	private final JTextField field = new JTextField(COLUMNS);
+	private final transient Runnable changed;
+	private transient Stops stops;
+	private double value;
+	private boolean showing;
+
+	/**
+	 * @param key name of the macro key, which the field bears
+	 * @param toolTip explains it
+	 * @param stops where it stops
+	 * @param value at first
+	 * @param changed is called on every change by the user
+	 */
+	StopSlider(final String key, final String toolTip, final Stops stops, final double value, final Runnable changed) {
+		super(new BorderLayout(8, 0));
+		this.changed = changed;
+		field.setName(key);
+		slider.setName(key + " slider");
+		field.setToolTipText(toolTip);
+		slider.setToolTipText(toolTip);
+		slider.setPaintLabels(true);
+		slider.setPaintTicks(true);
+		slider.setPreferredSize(new Dimension(WIDTH, HEIGHT));
+		slider.addChangeListener(event -> slide());
+		field.addActionListener(event -> type());
+		field.addFocusListener(new FocusAdapter() {
+
+			@Override
+			public void focusLost(final FocusEvent event) {
+				type();
+			}
+		});
+		final JPanel top = new JPanel(new BorderLayout());
+		top.add(field, BorderLayout.NORTH);
+		add(slider, BorderLayout.CENTER);
+		add(top, BorderLayout.EAST);
+		setStops(stops, value);
+	}
+
+	/** Changes where it stops; a value that is no longer allowed moves to the nearest that is. */
+	void setStops(final Stops newStops, final double newValue) {
+		stops = newStops;
+		value = stops.allowed(newValue);
+		showing = true;
+		slider.setLabelTable(null);
+		slider.setMinimum(0);
+		slider.setMaximum(stops.values().length - 1);
+		final Hashtable<Integer, JLabel> labels = new Hashtable<>();
+		for (final double labelled : stops.labelled()) {
+			final JLabel label = new JLabel(Decimals.text(labelled).replaceFirst("^0\\.", "."));
+			label.setFont(label.getFont().deriveFont(Font.PLAIN, 10f));
+			labels.put(stops.nearest(labelled), label);
+		}
+		slider.setLabelTable(labels);
+		slider.setMajorTickSpacing(stops.values().length <= 32 ? 1 : 25);
+		showing = false;
+		show(value);
+		setEnabled(isEnabled());
+	}
+
+	/** The value. */
+	double value() {
+		return value;
+	}
+
+	@Override
+	public void setEnabled(final boolean enabled) {
+		super.setEnabled(enabled);
+		// one stop leaves nothing to slide to
+		slider.setEnabled(enabled && stops.values().length > 1);
+		field.setEnabled(enabled);
+		field.setEditable(stops.free());
+	}
+
+	private void show(final double shown) {
+		showing = true;
+		slider.setValue(stops.nearest(shown));
+		field.setText(Decimals.text(shown));
+		showing = false;
+	}
+
+	private void slide() {
+		if (showing) return;
+		value = stops.values()[slider.getValue()];
+		field.setText(Decimals.text(value));
+		changed.run();
+	}
+
+	private void type() {
+		final double typed = parsed();
+		if (!Double.isNaN(typed) && typed != value) {
+			value = stops.allowed(typed);
+			show(value);
+			changed.run();
+		}
+		else show(value);
+	}
+
+	private double parsed() {
+		try {
+			final double typed = Double.parseDouble(field.getText().strip().replace(',', '.'));
+			return Double.isFinite(typed) ? typed : Double.NaN;
+		}
+		catch (final NumberFormatException e) {
+			return Double.NaN;
+		}
+	}
+}

@@ -1,0 +1,154 @@
+package sc.fiji.neurometa.ui.threshold;
+
+import java.awt.Component;
+import java.awt.Font;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+
+import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.ThresholdChoice;
+import sc.fiji.neurometa.io.Decimals;
+import sc.fiji.neurometa.ui.Markdown;
+
+/** Correction, voxel p, level and smallest volume; what does not matter for a correction is grey. */
+final class ThresholdControls extends JPanel {
+
+	private static final long serialVersionUID = 1L;
+	private static final String P_TIP = "<b>Voxel p</b>: the uncorrected p with which a single voxel passes. Voxels that pass " +
+		"and touch form a cluster (cluster-forming threshold); with an uncorrected map it is the threshold itself. A smaller p " +
+		"gives smaller, more focal clusters.", ALPHA_TIP = "<b>Level alpha</b>: the error rate that the correction allows. With " +
+			"a family-wise error (FWE), the chance of any false cluster or voxel in the whole map; with a false discovery rate " +
+			"(FDR), the share of false voxels among those found.", VOLUME_TIP = "<b>Smallest volume</b>: clusters of less are left " +
+				"out, in mm³, on top of the correction. 0: no limit.";
+
+	private final transient ThresholdQuestion question;
+	private final transient Runnable changed;
+	private final JComboBox<Correction> correction;
+	private final StopSlider voxelP, alpha, volume;
+	private final JLabel note = new JLabel();
+
+	/**
+	 * @param question what can be chosen
+	 * @param changed is called on every change by the user
+	 */
+	ThresholdControls(final ThresholdQuestion question, final Runnable changed) {
+		super(new GridBagLayout());
+		this.question = question;
+		this.changed = changed;
+		final ThresholdChoice start = question.start();
+		correction = new JComboBox<>(question.corrections().toArray(Correction[]::new));
+		correction.setSelectedItem(start.correction());
+		correction.setName("correction");
+		correction.setToolTipText(tip("<b>Correction</b> for the many voxels of a map. Cluster size is the one to publish " +
+			"(Eickhoff et al. 2016). The macro key is in brackets." + (question.missing().isEmpty() ? "" :
+				"<br><br><b>Not offered</b><br>" + String.join("<br>", question.missing().stream().map(Markdown::escape).toList()))));
+		correction.setRenderer(new Names());
+		voxelP = new StopSlider("voxel_p", tip(P_TIP), stops(), start.voxelP(), changed);
+		alpha = new StopSlider("alpha", tip(ALPHA_TIP), Stops.ALPHA, start.alpha(), changed);
+		volume = new StopSlider("min_cluster_mm3", tip(VOLUME_TIP), Stops.volumes(question.input().mask().grid()
+			.voxelVolumeMm3()), start.minClusterMm3(), changed);
+		correction.addActionListener(event -> choose());
+		addRow("Correction", correction);
+		addRow("Voxel p", voxelP);
+		note.setFont(note.getFont().deriveFont(Font.PLAIN, note.getFont().getSize2D() - 1));
+		addRow("", note);
+		addRow("Level alpha", alpha);
+		addRow("Smallest cluster (mm³)", volume);
+		enableWhatMatters();
+	}
+
+	private static String tip(final String text) {
+		return "<html><body width='360'>" + text + "</body></html>";
+	}
+
+	private void addRow(final String caption, final JComponent component) {
+		final GridBagConstraints c = new GridBagConstraints();
+		c.gridx = 0;
+		c.weightx = 1;
+		c.fill = GridBagConstraints.HORIZONTAL;
+		c.insets = new Insets(caption.isEmpty() ? 0 : 4, 0, 0, 0);
+		if (!caption.isEmpty()) {
+			final JLabel label = new JLabel(caption);
+			label.setLabelFor(component);
+			label.setToolTipText(component.getToolTipText());
+			add(label, c);
+			c.insets = new Insets(1, 0, 2, 0);
+		}
+		add(component, c);
+	}
+
+	/** What is chosen. */
+	ThresholdChoice choice() {
+		return new ThresholdChoice(chosen(), voxelP.value(), alpha.value(), volume.value());
+	}
+
+	/** Puts a threshold in. */
+	void set(final ThresholdChoice choice) {
+		correction.setSelectedItem(choice.correction());
+		voxelP.setStops(stops(), choice.voxelP());
+		alpha.setStops(Stops.ALPHA, choice.alpha());
+		volume.setStops(Stops.volumes(question.input().mask().grid().voxelVolumeMm3()), choice.minClusterMm3());
+		enableWhatMatters();
+		changed.run();
+	}
+
+	private Correction chosen() {
+		return (Correction) correction.getSelectedItem();
+	}
+
+	private Stops stops() {
+		if (chosen() == Correction.UNCORRECTED || question.steps().length == 0) return Stops.anyP(DoubleStream.concat(
+			DoubleStream.of(question.steps()), DoubleStream.of(question.start().voxelP())).toArray());
+		return Stops.forming(question.steps());
+	}
+
+	private void choose() {
+		voxelP.setStops(stops(), voxelP.value());
+		enableWhatMatters();
+		changed.run();
+	}
+
+	private void enableWhatMatters() {
+		final Correction now = chosen();
+		voxelP.setEnabled(now.testsClusters() || now == Correction.UNCORRECTED);
+		alpha.setEnabled(now != Correction.UNCORRECTED);
+		note.setText(now.testsClusters() && question.steps().length == 1 ? "<html><body width='330'>The run kept maxima for p = " +
+			Decimals.text(question.steps()[0]) + " alone. A run with null_steps = 0.01;0.0001 lets this slider move.</body></html>"
+			: "");
+		note.setVisible(!note.getText().isEmpty());
+	}
+
+	/** What the corrections are called. */
+	static String name(final Correction correction) {
+		return switch (correction) {
+			case CLUSTER_FWE -> "Cluster size, family-wise";
+			case CLUSTER_MASS_FWE -> "Cluster mass, family-wise";
+			case VOXEL_FWE -> "Voxel, family-wise";
+			case FDR_BH -> "False discovery rate, BH";
+			case FDR_BY -> "False discovery rate, BY";
+			case UNCORRECTED -> "Uncorrected";
+		} + " (" + correction.name().toLowerCase(Locale.ROOT) + ")";
+	}
+
+	private static final class Names extends DefaultListCellRenderer {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		public Component getListCellRendererComponent(final JList<?> list, final Object value, final int index,
+			final boolean selected, final boolean focus)
+		{
+			return super.getListCellRendererComponent(list, name((Correction) value), index, selected, focus);
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package sc.fiji.neurometa.ui.threshold;
+
+import java.awt.Window;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import sc.fiji.neurometa.analysis.AleInput;
+import sc.fiji.neurometa.analysis.AleMaps;
+import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.ThresholdChoice;
+
+/**
+ * What a window about a threshold asks, and where it gets its answers.
+ *
+ * @param name of the result
+ * @param first the threshold that the result was first seen with
+ * @param start the threshold to show at first
+ * @param corrections those that can be chosen
+ * @param missing why the others cannot, a sentence for each
+ * @param steps the cluster-forming p that can be chosen
+ * @param input voxels of the maps
+ * @param maps the maps, which no threshold changes
+ * @param result computes the result; throws an InputException where a threshold cannot be used
+ * @param sentence tells a result in a sentence
+ * @param seen hears of every result that is shown, on the event thread
+ * @param help opens the help beside the window
+ */
+public record ThresholdQuestion(String name, ThresholdChoice first, ThresholdChoice start, List<Correction> corrections,
+	List<String> missing, double[] steps, AleInput input, AleMaps maps, Function<ThresholdChoice, MainEffectResult> result,
+	Function<MainEffectResult, String> sentence, Consumer<MainEffectResult> seen, Consumer<Window> help)
+{
+
+	public ThresholdQuestion {
+		corrections = List.copyOf(corrections);
+		missing = List.copyOf(missing);
+	}
+
+	/**
+	 * Where the result goes.
+	 *
+	 * @param folder for files; empty for none
+	 * @param prefix of their names
+	 * @param show whether its windows open
+	 */
+	public record Target(String folder, String prefix, boolean show) {}
+
+	/**
+	 * What the user settled on.
+	 *
+	 * @param choice the threshold
+	 * @param target where its result goes
+	 */
+	public record Answer(ThresholdChoice choice, Target target) {}
+}

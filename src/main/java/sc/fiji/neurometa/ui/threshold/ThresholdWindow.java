@@ -1,0 +1,301 @@
+package sc.fiji.neurometa.ui.threshold;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.event.MouseEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.JTableHeader;
+
+import ij.IJ;
+import sc.fiji.neurometa.analysis.ClusterStatistics;
+import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.ThresholdChoice;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.Markdown;
+import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Answer;
+import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
+
+/**
+ * A window in which the threshold of a result is moved: slices, clusters and a sentence follow at once. It does not block
+ * ImageJ; results are computed off the event thread, always for the newest position.
+ */
+public final class ThresholdWindow {
+
+	private static final Color ERROR = new Color(0xb00020), CHANGED = new Color(0x8a4b00);
+	private static final int TEXT_WIDTH = 350, TEXT_HEIGHT = 94, MESSAGE_HEIGHT = 220, TABLE_HEIGHT = 138;
+	private static final int[] COLUMN_WIDTHS = { 28, 60, 66, 124, 58, 68, 392 };
+
+	/** What came of a threshold: a result with its sentence, or why there is none. */
+	private record Outcome(ThresholdChoice choice, Optional<MainEffectResult> result, String text) {}
+
+	private final ThresholdQuestion question;
+	private final Consumer<Optional<Answer>> answered;
+	private final JFrame frame;
+	private final ThresholdControls controls;
+	private final TargetPanel target;
+	private final SlicePanel slices;
+	private final ClusterRows rows = new ClusterRows();
+	private final JTable table = table(rows);
+	private final NullPanel maxima = new NullPanel();
+	private final JLabel sentence = new JLabel(), note = new JLabel();
+	private final JButton ok = new JButton("OK");
+	private final Newest<ThresholdChoice> computing;
+	private boolean closed;
+
+	private ThresholdWindow(final ThresholdQuestion question, final Target start,
+		final Consumer<Optional<Answer>> answered)
+	{
+		this.question = question;
+		this.answered = answered;
+		frame = new JFrame("Rethreshold Result: " + question.name());
+		controls = new ThresholdControls(question, this::follow);
+		target = new TargetPanel(start);
+		final double[] range = range(question);
+		slices = new SlicePanel(question.input().mask().space(), range[0], range[1]);
+		computing = new Newest<>("threshold", this::compute);
+		frame.setContentPane(content());
+		frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+		frame.addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowClosing(final WindowEvent event) {
+				close(Optional.empty());
+			}
+		});
+		frame.getRootPane().registerKeyboardAction(event -> close(Optional.empty()), KeyStroke.getKeyStroke("ESCAPE"),
+			JComponent.WHEN_IN_FOCUSED_WINDOW);
+		frame.getRootPane().setDefaultButton(ok);
+		if (IJ.getInstance() != null) frame.setIconImage(IJ.getInstance().getIconImage());
+		frame.pack();
+		frame.setMinimumSize(frame.getSize());
+		frame.setLocationRelativeTo(null);
+	}
+
+	/**
+	 * Opens the window. On the event thread.
+	 *
+	 * @param question what it asks
+	 * @param start where the result goes, at first
+	 * @param answered gets the answer once, on the event thread; nothing when the user cancels
+	 */
+	public static ThresholdWindow open(final ThresholdQuestion question, final Target start,
+		final Consumer<Optional<Answer>> answered)
+	{
+		final ThresholdWindow window = new ThresholdWindow(question, start, answered);
+		window.frame.setVisible(true);
+		window.follow();
+		return window;
+	}
+
+	/** The window itself. */
+	public JFrame frame() {
+		return frame;
+	}
+
+	/** Closes the window without an answer. On the event thread. */
+	public void cancel() {
+		close(Optional.empty());
+	}
+
+	/** The z that get the lowest and the highest colour, for all thresholds: those of the most liberal one. */
+	private static double[] range(final ThresholdQuestion question) {
+		double liberal = question.start().voxelP(), low = Double.POSITIVE_INFINITY, high = 0;
+		for (final double step : question.steps())
+			liberal = Math.max(liberal, step);
+		final double[] p = question.maps().p(), z = question.maps().z();
+		for (int i = 0; i < p.length; i++) {
+			high = Math.max(high, z[i]);
+			if (p[i] <= liberal) low = Math.min(low, z[i]);
+		}
+		return low < high ? new double[] { low, high } : new double[] { 0, Math.max(1, high) };
+	}
+
+	private JComponent content() {
+		final JPanel west = new JPanel(new BorderLayout(0, 8));
+		west.add(controls, BorderLayout.NORTH);
+		west.add(text(), BorderLayout.CENTER);
+		final JScrollPane scroll = new JScrollPane(table);
+		scroll.setPreferredSize(new Dimension(0, TABLE_HEIGHT));
+		final JPanel center = new JPanel(new BorderLayout(0, 8));
+		center.add(slices, BorderLayout.CENTER);
+		center.add(scroll, BorderLayout.SOUTH);
+		final JPanel content = new JPanel(new BorderLayout(14, 8));
+		content.setBorder(BorderFactory.createEmptyBorder(10, 12, 10, 12));
+		content.add(west, BorderLayout.WEST);
+		content.add(center, BorderLayout.CENTER);
+		content.add(south(), BorderLayout.SOUTH);
+		return content;
+	}
+
+	private JComponent text() {
+		sentence.setVerticalAlignment(JLabel.TOP);
+		sentence.setFont(sentence.getFont().deriveFont(Font.PLAIN));
+		sentence.setName("sentence");
+		sentence.setPreferredSize(new Dimension(TEXT_WIDTH, TEXT_HEIGHT));
+		note.setFont(note.getFont().deriveFont(Font.PLAIN, note.getFont().getSize2D() - 1));
+		note.setForeground(CHANGED);
+		note.setName("note");
+		final JPanel panel = new JPanel(new BorderLayout(0, 6));
+		panel.add(sentence, BorderLayout.NORTH);
+		panel.add(maxima, BorderLayout.CENTER);
+		panel.add(note, BorderLayout.SOUTH);
+		return panel;
+	}
+
+	private static JTable table(final ClusterRows rows) {
+		final JTable table = new JTable(rows) {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			protected JTableHeader createDefaultTableHeader() {
+				return new JTableHeader(columnModel) {
+
+					private static final long serialVersionUID = 1L;
+
+					@Override
+					public String getToolTipText(final MouseEvent event) {
+						final int column = columnAtPoint(event.getPoint());
+						return column < 0 ? null : ClusterRows.TIPS.get(table.convertColumnIndexToModel(column));
+					}
+				};
+			}
+		};
+		for (int i = 0; i < COLUMN_WIDTHS.length; i++)
+			table.getColumnModel().getColumn(i).setPreferredWidth(COLUMN_WIDTHS[i]);
+		final DefaultTableCellRenderer numbers = new DefaultTableCellRenderer() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			protected void setValue(final Object value) {
+				// or else the last digit touches the next column
+				setText(value + "  ");
+			}
+		};
+		numbers.setHorizontalAlignment(SwingConstants.TRAILING);
+		for (int i = 0; i < COLUMN_WIDTHS.length - 1; i++)
+			table.getColumnModel().getColumn(i).setCellRenderer(numbers);
+		table.setRowHeight(table.getRowHeight() + 2);
+		table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+		table.setName("clusters");
+		table.setToolTipText("Choose a cluster to see its peak on a slice");
+		table.setFillsViewportHeight(true);
+		// keys that a table keeps for itself, but that close the window or leave the table
+		table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ESCAPE"), "none");
+		table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), "none");
+		return table;
+	}
+
+	private JComponent south() {
+		table.getSelectionModel().addListSelectionListener(event -> {
+			if (!event.getValueIsAdjusting()) slices.mark(table.getSelectedRow() < 0 ? Optional.empty() : Optional.of(rows.peak(
+				table.getSelectedRow())));
+		});
+		final JButton cancel = new JButton("Cancel"), first = new JButton("First threshold"), help = new JButton("Help");
+		ok.setToolTipText("Makes the result with this threshold: files in the folder, if one is given, and windows");
+		cancel.setToolTipText("Closes the window; nothing is written");
+		first.setToolTipText("Puts back the threshold that the result was first seen with");
+		help.setToolTipText("The page about this command");
+		ok.addActionListener(event -> close(Optional.of(new Answer(controls.choice(), target.target()))));
+		cancel.addActionListener(event -> close(Optional.empty()));
+		first.setEnabled(question.corrections().contains(question.first().correction()));
+		first.addActionListener(event -> controls.set(question.first()));
+		help.addActionListener(event -> question.help().accept(frame));
+		final JPanel buttons = new JPanel();
+		buttons.setLayout(new BoxLayout(buttons, BoxLayout.LINE_AXIS));
+		for (final Component part : new Component[] { help, Box.createHorizontalStrut(6), first, Box.createHorizontalGlue(),
+			cancel, Box.createHorizontalStrut(6), ok })
+			buttons.add(part);
+		final JPanel south = new JPanel(new BorderLayout(0, 8));
+		south.add(target, BorderLayout.NORTH);
+		south.add(buttons, BorderLayout.SOUTH);
+		return south;
+	}
+
+	private void follow() {
+		if (!closed) computing.ask(controls.choice());
+	}
+
+	private void compute(final ThresholdChoice choice) {
+		final Outcome outcome = outcome(choice);
+		SwingUtilities.invokeLater(() -> show(outcome));
+	}
+
+	private Outcome outcome(final ThresholdChoice choice) {
+		try {
+			final MainEffectResult result = question.result().apply(choice);
+			return new Outcome(choice, Optional.of(result), question.sentence().apply(result));
+		}
+		catch (final InputException e) {
+			return new Outcome(choice, Optional.empty(), e.getMessage());
+		}
+		catch (final RuntimeException e) {
+			// or else the window would stay behind the sliders without a word
+			return new Outcome(choice, Optional.empty(), "NeuroMeta failed on something that it should have handled (" + e +
+				"). Please report it.");
+		}
+	}
+
+	private void show(final Outcome outcome) {
+		if (closed) return;
+		ok.setEnabled(outcome.result.isPresent());
+		// a refusal may be longer than the sentence, and leaves the place of the maxima empty
+		sentence.setPreferredSize(new Dimension(TEXT_WIDTH, outcome.result.isPresent() ? TEXT_HEIGHT : MESSAGE_HEIGHT));
+		sentence.setForeground(outcome.result.isPresent() ? null : ERROR);
+		sentence.setText("<html><body width='" + TEXT_WIDTH + "'>" + Markdown.escape(outcome.text) + "</body></html>");
+		note.setText(outcome.choice.equals(question.first()) ? " " : "<html><body width='" + TEXT_WIDTH +
+			"'>Chosen after the result was known: report the first threshold, too.</body></html>");
+		slices.setEnabled(outcome.result.isPresent());
+		table.setEnabled(outcome.result.isPresent());
+		maxima.show(outcome.result);
+		outcome.result.ifPresent(result -> {
+			showClusters(result.report().clusters());
+			slices.show(result.mask().volume(result.thresholded(result.maps().z()), 0));
+			question.seen().accept(result);
+		});
+	}
+
+	/** The chosen cluster stays chosen as long as its peak does. */
+	private void showClusters(final List<ClusterStatistics> clusters) {
+		final int before = table.getSelectedRow();
+		final Optional<Point> peak = before < 0 ? Optional.empty() : Optional.of(rows.peak(before));
+		rows.set(clusters);
+		final int now = peak.map(p -> clusters.stream().map(ClusterStatistics::peak).toList().indexOf(p)).orElse(-1);
+		if (now >= 0) table.setRowSelectionInterval(now, now);
+	}
+
+	private void close(final Optional<Answer> answer) {
+		if (closed) return;
+		closed = true;
+		computing.close();
+		slices.close();
+		frame.dispose();
+		answered.accept(answer);
+	}
+}

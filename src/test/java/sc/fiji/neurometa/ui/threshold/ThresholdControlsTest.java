@@ -1,0 +1,191 @@
+package sc.fiji.neurometa.ui.threshold;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import javax.swing.JComboBox;
+import javax.swing.JSlider;
+import javax.swing.JTextField;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.analysis.ThresholdChoice;
+
+/** The controls of the window of Rethreshold Result, which need no display. */
+class ThresholdControlsTest {
+
+	private static final MainEffectResult RESULT = SmallRuns.run(SmallRuns.settings(Correction.UNCORRECTED));
+
+	private final AtomicInteger changes = new AtomicInteger();
+
+	private ThresholdControls controls(final double... steps) {
+		final ThresholdChoice start = new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0);
+		return new ThresholdControls(new ThresholdQuestion("small", start, start, List.of(Correction.CLUSTER_FWE,
+			Correction.VOXEL_FWE, Correction.UNCORRECTED), List.of("cluster_mass_fwe: not <kept>."), steps, RESULT.input(), RESULT
+				.maps(), choice -> RESULT, result -> "", result -> {}, window -> {}), changes::incrementAndGet);
+	}
+
+	private static Stream<Component> all(final Container container) {
+		return Arrays.stream(container.getComponents()).flatMap(c -> c instanceof Container inner ? Stream.concat(Stream.of(c),
+			all(inner)) : Stream.of(c));
+	}
+
+	private static <T extends Component> T find(final Container container, final Class<T> type, final String name) {
+		return all(container).filter(c -> name.equals(c.getName())).map(type::cast).findFirst().orElseThrow();
+	}
+
+	private static void type(final Container controls, final String key, final String text) {
+		final JTextField field = find(controls, JTextField.class, key);
+		field.setText(text);
+		field.postActionEvent();
+	}
+
+	@Test
+	void slidersStopAtWhatTheRunKept() {
+		final ThresholdControls controls = controls(0.01, 0.001);
+		final JSlider p = find(controls, JSlider.class, "voxel_p slider");
+		assertEquals(0, p.getValue());
+		p.setValue(1);
+		assertEquals(0.01, controls.choice().voxelP());
+		assertEquals("0.01", find(controls, JTextField.class, "voxel_p").getText());
+		assertFalse(find(controls, JTextField.class, "voxel_p").isEditable());
+		assertEquals(1, changes.get());
+	}
+
+	@Test
+	void otherLevelsAndVolumesCanBeTyped() {
+		final ThresholdControls controls = controls(0.001);
+		type(controls, "alpha", "0.0123");
+		type(controls, "min_cluster_mm3", "1,5");
+		assertEquals(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.0123, 1.5), controls.choice());
+		assertEquals(0.01, Stops.ALPHA.values()[find(controls, JSlider.class, "alpha slider").getValue()], 0.0051);
+		type(controls, "alpha", "often");
+		assertEquals("0.0123", find(controls, JTextField.class, "alpha").getText());
+		assertEquals(2, changes.get());
+	}
+
+	@Test
+	void whatDoesNotMatterIsGreyAndOneStopCannotMove() {
+		final ThresholdControls controls = controls(0.001);
+		final JSlider p = find(controls, JSlider.class, "voxel_p slider"), alpha = find(controls, JSlider.class,
+			"alpha slider");
+		assertFalse(p.isEnabled());
+		@SuppressWarnings("unchecked")
+		final JComboBox<Correction> correction = find(controls, JComboBox.class, "correction");
+		assertTrue(correction.getToolTipText().contains("cluster_mass_fwe: not &lt;kept&gt;."));
+		correction.setSelectedItem(Correction.UNCORRECTED);
+		assertTrue(p.isEnabled());
+		assertFalse(alpha.isEnabled());
+		type(controls, "voxel_p", "0.02");
+		assertEquals(0.02, controls.choice().voxelP());
+		correction.setSelectedItem(Correction.VOXEL_FWE);
+		assertFalse(p.isEnabled());
+		assertTrue(alpha.isEnabled());
+		// a p that was not kept would be refused
+		assertEquals(0.001, controls.choice().voxelP());
+		controls.set(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.3, 12));
+		assertEquals(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.3, 12), controls.choice());
+	}
+
+	@Test
+	void stopsAreWhereTheyBelong() {
+		assertArrayEquals(new double[] { 0.0001, 0.001, 0.01 }, Stops.forming(new double[] { 0.01, 0.0001, 0.001 }).values());
+		assertArrayEquals(new double[] { 0.0001, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.05 }, Stops.anyP(0.002, 0.01).values());
+		final Stops volumes = Stops.volumes(8);
+		assertEquals(2000, volumes.values()[250]);
+		assertArrayEquals(new double[] { 0, 500, 1000, 1500, 2000 }, volumes.labelled());
+		assertArrayEquals(new double[] { 0, 4000, 8000, 12000, 16000 }, Stops.volumes(64).labelled());
+		assertEquals(3, volumes.nearest(27));
+		assertEquals(27, volumes.allowed(27));
+	}
+
+	@Test
+	void rowsReadAsInATable() {
+		final ClusterRows rows = new ClusterRows();
+		rows.set(RESULT.report().clusters());
+		assertEquals(RESULT.report().clusters().size(), rows.getRowCount());
+		assertEquals(ClusterRows.TIPS.size(), rows.getColumnCount());
+		assertEquals("1", rows.getValueAt(0, 0));
+		assertEquals("", rows.getValueAt(0, 5));
+		assertEquals(RESULT.report().clusters().get(0).label(), rows.getValueAt(0, 6));
+	}
+
+	@Test
+	void theThresholdStandsAmongTheMaxima() {
+		final MainEffectResult tested = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE));
+		final double[] maxima = tested.testedMaxima().orElseThrow();
+		assertEquals(200, maxima.length);
+		assertTrue(RESULT.testedMaxima().isEmpty());
+		final double smallest = tested.thresholding().threshold().corrected().orElseThrow().smallest();
+		// alpha is .1: with the observed map 20 of 201 may reach it
+		assertTrue(Arrays.stream(maxima).filter(m -> m >= smallest).count() <= 19);
+		assertTrue(Arrays.stream(maxima).filter(m -> m >= smallest - 1).count() > 19);
+		final NullPanel panel = new NullPanel();
+		panel.setSize(400, 150);
+		final BufferedImage image = new BufferedImage(400, 150, BufferedImage.TYPE_INT_RGB);
+		panel.show(Optional.of(RESULT));
+		panel.paint(image.getGraphics());
+		assertEquals(0, redColumn(image));
+		panel.show(Optional.of(tested));
+		panel.paint(image.getGraphics());
+		assertEquals(399 * smallest / Math.max(smallest, Arrays.stream(maxima).max().orElseThrow()), redColumn(image), 2);
+	}
+
+	/** The column with most red, 0 when there is none. */
+	private static int redColumn(final BufferedImage image) {
+		int most = 10, column = 0;
+		for (int x = 0; x < image.getWidth(); x++) {
+			int red = 0;
+			for (int y = 0; y < image.getHeight(); y++) {
+				final int rgb = image.getRGB(x, y);
+				if ((rgb >> 16 & 255) > 140 && (rgb >> 8 & 255) < 40) red++;
+			}
+			if (red > most) {
+				most = red;
+				column = x;
+			}
+		}
+		return column;
+	}
+
+	@Test
+	void onlyTheNewestQuestionIsAnswered() throws InterruptedException {
+		final List<Integer> answered = new ArrayList<>();
+		final CountDownLatch begun = new CountDownLatch(1), go = new CountDownLatch(1), last = new CountDownLatch(1);
+		try (Newest<Integer> newest = new Newest<>("test", question -> {
+			begun.countDown();
+			try {
+				go.await();
+			}
+			catch (final InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+			answered.add(question);
+			if (question == 9) last.countDown();
+		})) {
+			newest.ask(0);
+			begun.await();
+			for (int i = 1; i < 10; i++)
+				newest.ask(i);
+			go.countDown();
+			last.await();
+		}
+		assertEquals(List.of(0, 9), answered);
+	}
+}
