@@ -142,14 +142,15 @@ final class ViewedResults {
 	/** Where maps of files agree; the title is that of the stack. */
 	static ViewedResult of(final String title, final ConjoinedMaps conjoined) {
 		final var result = conjoined.result();
-		final ViewedMap map = new ViewedMap(title, "minimum", result.maps().ale());
+		final ViewedMap map = new ViewedMap(title, "value", result.maps().ale());
 		final int clusters = result.clusters().size();
+		final String maps = conjoined.maps().size() == 2 ? "both" : "all " + conjoined.maps().size();
 		final ClusterSet set = new ClusterSet("clusters", title + " clusters table", map, result.report(), result
 			.clusterNumbers(), ConjunctionTables.clusters(result), ConjunctionTables.peaks(result), List.of(), clusters == 0
-				? format("The %d maps share no voxel.", conjoined.maps().size()) : format("%s of voxels where all %d maps are above 0.",
-					clusters == 1 ? "1 cluster" : format("%,d clusters", clusters), conjoined.maps().size()), Optional.empty());
+				? format("The %d maps share no voxel.", conjoined.maps().size()) : format("%s of voxels where %s maps are above 0, with the smallest of their values.",
+					clusters == 1 ? "1 cluster" : format("%,d clusters", clusters), maps), Optional.empty());
 		return new ViewedResult(title, result.mask(), conjoined.anatomy(), List.of(set), List.of(), List.of(ViewedMap.readOut(
-			"minimum", result.maps().ale())));
+			"Smallest", result.maps().ale())));
 	}
 
 	private static Point place(final Mask mask, final int ordinal) {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.ConjoinedMaps;
 import sc.fiji.neurometa.analysis.ContrastMethod;
 import sc.fiji.neurometa.analysis.ContrastResult;
 import sc.fiji.neurometa.analysis.Correction;
@@ -21,6 +23,10 @@ import sc.fiji.neurometa.analysis.NullModel;
 import sc.fiji.neurometa.analysis.SmallContrasts;
 import sc.fiji.neurometa.analysis.SmallMacm;
 import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.analysis.ThresholdedMap;
+import sc.fiji.neurometa.inference.Connectivity;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.viewer.ClusterSet;
 import sc.fiji.neurometa.ui.viewer.ViewedResult;
 
@@ -79,5 +85,30 @@ class ViewedResultsTest {
 		assertTrue(set.clusters().header().contains("region_voxels") && set.peaks().header().contains("in_region"));
 		assertTrue(set.finding().contains("Of the region itself (sphere), where convergence is by construction, " + result
 			.region().survivingVoxels() + " of " + result.region().voxels() + " voxels"), set.finding());
+	}
+
+	@Test
+	void mapsThatAgreeAndMapsThatDoNot() {
+		final ConjoinedMaps agree = conjoined(0, 1), apart = conjoined(0, 900);
+		final ViewedResult viewed = ViewedResults.of("both", agree);
+		assertEquals("both", viewed.sets().get(0).map().title());
+		assertEquals("1 cluster of voxels where both maps are above 0, with the smallest of their values.", viewed.sets().get(0)
+			.finding());
+		final ViewedResult empty = ViewedResults.of("both", apart);
+		assertEquals("The 2 maps share no voxel.", empty.sets().get(0).finding());
+		assertEquals(0, empty.mask().size());
+	}
+
+	/** The conjunction of two maps of three voxels each that begin at the given ones. */
+	private static ConjoinedMaps conjoined(final int first, final int second) {
+		return ConjoinedMaps.of(List.of(map("a", first), map("b", second)), Connectivity.FACES, space -> SmallRuns.anatomy(),
+			space -> 1e6);
+	}
+
+	private static ThresholdedMap map(final String name, final int first) {
+		final Volume volume = Volume.zeros(SmallRuns.GRID);
+		for (int i = 0; i < 3; i++)
+			volume.set(4000 + first + i, 1 + i);
+		return new ThresholdedMap(name, "/" + name, name, volume, Optional.of(Space.MNI));
 	}
 }

@@ -92,7 +92,9 @@ final class ClusterBrowser extends JPanel {
 			fociTable, RIGHT));
 		final JSplitPane both = split(JSplitPane.HORIZONTAL_SPLIT, 0.6, left, right);
 		both.setDividerLocation(LEFT);
-		add(both, BorderLayout.CENTER);
+		// of maps from files nobody knows the experiments
+		final boolean isFromFoci = result.sets().stream().anyMatch(s -> !s.literatures().isEmpty());
+		add(isFromFoci ? both : left, BorderLayout.CENTER);
 		status.setName("status");
 		status.setFont(status.getFont().deriveFont(Font.PLAIN, 11f));
 		add(status, BorderLayout.SOUTH);
