@@ -43,7 +43,13 @@ final class VolumeSource {
 		return toVoxel.apply(mm[0], mm[1], mm[2]);
 	}
 
-	private float get(final int x, final int y, final int z) {
+	/** Number of voxels along an axis of the grid. */
+	int size(final int axis) {
+		return axis == 0 ? nx : axis == 1 ? ny : nz;
+	}
+
+	/** Value of a voxel; zero off the grid. */
+	float get(final int x, final int y, final int z) {
 		return x < 0 || y < 0 || z < 0 || x >= nx || y >= ny || z >= nz ? 0 : planes[z][x + nx * y];
 	}
 

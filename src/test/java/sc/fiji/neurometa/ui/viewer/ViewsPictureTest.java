@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.reference.Templates;
+import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
@@ -51,6 +52,38 @@ class ViewsPictureTest {
 			final int color = image.getRGB(column, row), red = color >> 16 & 255, blue = color & 255;
 			assertTrue(red > 100 && red > blue + 40, frame.plane() + " " + Integer.toHexString(color));
 		}
+	}
+
+	/** A grid turned by so little that nothing can be seen of it is drawn voxel by voxel, not plane by plane. */
+	@Test
+	void slantedGridsAreDrawnLikeStraightOnes() {
+		final Grid straight = grids().get(2);
+		final double[][] rows = straight.voxelToMm().rows();
+		rows[0][1] += 1e-7;
+		rows[1][2] += 1e-7;
+		rows[2][0] += 1e-7;
+		final Grid slanted = new Grid(straight.nx(), straight.ny(), straight.nz(), new Affine(rows));
+		final double[] signed = Viewed.of(straight).sets().get(0).map().values().clone();
+		for (int i = 0; i < signed.length; i++)
+			if (signed[i] == 4) signed[i] = -4;
+		final ViewedMap map = new ViewedMap("", "Z", signed);
+		final ViewBox box = ViewBox.of(Viewed.anatomy(straight), Viewed.mask(straight));
+		for (final ViewFrame frame : ViewFrame.fit(box, 700, 300))
+			for (final double mm : new double[] { 0.3, 1.7, -2.4 }) {
+				final BufferedImage one = slice(straight, map, frame, mm), other = slice(slanted, map, frame, mm);
+				int different = 0;
+				for (int i = 0; i < one.getWidth() * one.getHeight(); i++) {
+					final int a = one.getRGB(i % one.getWidth(), i / one.getWidth()), b = other.getRGB(i % one.getWidth(), i / one
+						.getWidth());
+					if (Math.abs((a >> 8 & 255) - (b >> 8 & 255)) > 2) different++;
+				}
+				assertTrue(different <= one.getWidth() * one.getHeight() / 500, frame.plane() + ": " + different);
+			}
+	}
+
+	private static BufferedImage slice(final Grid grid, final ViewedMap map, final ViewFrame frame, final double mm) {
+		return new SlicePicture(Viewed.anatomy(grid)).draw(frame, mm, new SlicePicture.ColorMap(Viewed.mask(grid).volume(map
+			.values(), 0), MapColors.of(map.values())));
 	}
 
 	@Test
