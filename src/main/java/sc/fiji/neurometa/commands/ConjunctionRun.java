@@ -18,7 +18,6 @@ import sc.fiji.neurometa.analysis.ThresholdedMap;
 import sc.fiji.neurometa.inference.Connectivity;
 import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.ConjunctionFiles;
-import sc.fiji.neurometa.io.results.ConjunctionTables;
 import sc.fiji.neurometa.io.results.MapFiles;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Atlases;
@@ -26,12 +25,8 @@ import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.ConjunctionText;
 import sc.fiji.neurometa.report.HtmlReport;
 import sc.fiji.neurometa.space.Mask;
-import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.MarkdownWindow;
-import sc.fiji.neurometa.ui.StackDisplay;
-import sc.fiji.neurometa.ui.StackLook;
-import sc.fiji.neurometa.ui.VolumeStacks;
-import sc.fiji.neurometa.ui.WindowLayout;
+import sc.fiji.neurometa.ui.viewer.ResultViewer;
 
 /**
  * One conjunction of maps from their files to files and windows: the path that Map Conjunction and Repeat Run share.
@@ -98,16 +93,10 @@ record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity connecti
 		return brain.size() * brain.grid().voxelVolumeMm3();
 	}
 
-	private static Volume volume(final ConjoinedMaps conjoined) {
-		return conjoined.result().mask().volume(conjoined.result().maps().ale(), 0);
-	}
-
 	private static void show(final String title, final ConjoinedMaps conjoined, final String text) {
-		final String clusters = title + " clusters", peaks = title + " peaks", methods = title + " methods and result";
-		StackDisplay.show(VolumeStacks.of(title, volume(conjoined), conjoined.space()), StackLook.THRESHOLDED);
-		ResultWindows.show(peaks, ConjunctionTables.peaks(conjoined.result()));
-		ResultWindows.show(clusters, ConjunctionTables.clusters(conjoined.result()));
+		final ResultViewer viewer = ResultViewer.open(ViewedResults.of(title, conjoined));
+		final String methods = title + " methods and result";
 		MarkdownWindow.show(methods, text);
-		WindowLayout.arrange(List.of(title), List.of(clusters, peaks, methods));
+		viewer.arrange(List.of(methods));
 	}
 }

@@ -4,7 +4,6 @@ import java.util.List;
 
 import ij.ImagePlus;
 import sc.fiji.neurometa.analysis.MacmResult;
-import sc.fiji.neurometa.commands.AleWindows.Table;
 import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.ui.MarkdownWindow;
@@ -12,6 +11,7 @@ import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.StackDisplay;
 import sc.fiji.neurometa.ui.WindowLayout;
 import sc.fiji.neurometa.ui.figure.Figure;
+import sc.fiji.neurometa.ui.viewer.ResultViewer;
 
 /** Opens the windows of a selection, and of finished co-activations. */
 final class MacmWindows {
@@ -33,9 +33,12 @@ final class MacmWindows {
 		WindowLayout.arrange(List.of(picture), List.of(experiments, about));
 	}
 
-	/** The maps of the result, its tables, and the text about the run. */
+	/** The maps of the result, views, its clusters, the table of the region, and the text about the run. */
 	static void show(final String prefix, final MacmResult result, final String methods) {
-		AleWindows.show(prefix, result.ale(), methods, List.of(new Table("clusters", MacmTables.clusters(result)), new Table(
-			"peaks", MacmTables.peaks(result)), new Table("region", MacmTables.region(result))));
+		final ResultViewer viewer = ResultViewer.open(ViewedResults.of(prefix, result));
+		final String text = prefix + " methods and result", region = prefix + " region";
+		ResultWindows.show(region, MacmTables.region(result));
+		MarkdownWindow.show(text, methods);
+		viewer.arrange(List.of(text, region));
 	}
 }

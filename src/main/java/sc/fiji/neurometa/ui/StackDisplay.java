@@ -7,6 +7,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.GUI;
 import ij.gui.ImageCanvas;
+import ij.macro.Interpreter;
 import ij.process.ImageProcessor;
 
 /** Shows a map as an image stack that can be looked at: colours, display range, zoom, and the slice of the peak. */
@@ -26,9 +27,19 @@ public final class StackDisplay {
 	 */
 	public static void show(final ImagePlus stack, final StackLook look) {
 		prepare(stack, look);
-		if (GraphicsEnvironment.isHeadless() && IJ.getInstance() == null && !ij.macro.Interpreter.isBatchMode()) return;
+		show(stack);
+	}
+
+	/** Shows a stack that has its colours already. */
+	public static void show(final ImagePlus stack) {
+		if (!isKept()) return;
 		stack.show();
 		if (stack.getWindow() != null) zoom(stack);
+	}
+
+	/** Whether there is anybody to show stacks to: a window, or a macro in batch mode that goes on with them. */
+	public static boolean isKept() {
+		return !GraphicsEnvironment.isHeadless() || IJ.getInstance() != null || Interpreter.isBatchMode();
 	}
 
 	/**

@@ -28,14 +28,50 @@ public final class WindowLayout {
 	public static void arrange(final List<String> images, final List<String> others) {
 		if (GraphicsEnvironment.isHeadless() || IJ.getInstance() == null) return;
 		final List<Window> first = windows(images), rest = windows(others);
-		final Rectangle area = GUI.getMaxWindowBounds(IJ.getInstance());
-		final int below = IJ.getInstance().getY() + IJ.getInstance().getHeight();
-		if (below < area.y + area.height / 3) area.setBounds(area.x, below, area.width, area.y + area.height - below);
-		final List<Rectangle> places = places(area, first.stream().map(Window::getSize).toList(), rest.size());
+		final List<Rectangle> places = places(area(), first.stream().map(Window::getSize).toList(), rest.size());
 		for (int i = 0; i < first.size(); i++)
 			first.get(i).setLocation(places.get(i).getLocation());
 		for (int i = first.size(); i < places.size(); i++)
 			rest.get(i - first.size()).setBounds(places.get(i));
+	}
+
+	/**
+	 * Moves the windows of a result that are open: stacks on the left, beside them views above clusters, texts below the
+	 * stacks.
+	 *
+	 * @param stacks titles of stacks, which keep their size, the most important first; those for which there is no room
+	 *          lie behind it
+	 * @param views title of the views
+	 * @param clusters title of the clusters
+	 * @param others titles of further tables and texts, the most important first
+	 */
+	public static void arrange(final List<String> stacks, final String views, final String clusters,
+		final List<String> others)
+	{
+		if (GraphicsEnvironment.isHeadless() || IJ.getInstance() == null) return;
+		final List<Window> images = windows(stacks), rest = windows(others);
+		final Rectangle area = area();
+		final ResultPlaces places = ResultPlaces.of(area, images.stream().map(Window::getSize).toList());
+		for (int i = images.size() - 1; i >= 0; i--) {
+			images.get(i).setLocation(places.stacks().get(i));
+			images.get(i).toFront();
+		}
+		for (int i = rest.size() - 1; i >= 0; i--) {
+			rest.get(i).setBounds(places.others());
+			rest.get(i).toFront();
+		}
+		windows(List.of(clusters)).forEach(w -> w.setBounds(places.clusters()));
+		windows(List.of(clusters)).forEach(Window::toFront);
+		windows(List.of(views)).forEach(w -> w.setBounds(places.views()));
+		windows(List.of(views)).forEach(Window::toFront);
+	}
+
+	/** The screen below ImageJ's own window, when that lies at its top. */
+	private static Rectangle area() {
+		final Rectangle area = GUI.getMaxWindowBounds(IJ.getInstance());
+		final int below = IJ.getInstance().getY() + IJ.getInstance().getHeight();
+		if (below < area.y + area.height / 3) area.setBounds(area.x, below, area.width, area.y + area.height - below);
+		return area;
 	}
 
 	private static List<Window> windows(final List<String> titles) {

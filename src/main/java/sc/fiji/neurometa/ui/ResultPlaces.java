@@ -1,0 +1,50 @@
+package sc.fiji.neurometa.ui;
+
+import java.awt.Dimension;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the windows of a result go: stacks on the left, texts below them, views and clusters on the right.
+ *
+ * @param stacks the upper left corners of the stacks
+ * @param views where the views go
+ * @param clusters where the clusters go, below the views
+ * @param others where all texts and tables go, one behind the other
+ */
+record ResultPlaces(List<Point> stacks, Rectangle views, Rectangle clusters, Rectangle others) {
+
+	/** What the views need at least beside the stacks, and a text below them. */
+	private static final int LEAST_WIDTH = 900, LEAST_HEIGHT = 110, MOST_WIDTH = 1500, MOST_HEIGHT = 1000;
+	private static final int GAP = 2;
+	private static final double VIEWS_SHARE = 0.47;
+
+	/**
+	 * Divides an area.
+	 *
+	 * @param area what the windows share
+	 * @param sizes sizes of the stacks, the most important first
+	 */
+	static ResultPlaces of(final Rectangle area, final List<Dimension> sizes) {
+		final List<Point> stacks = new ArrayList<>();
+		int x = area.x, tallest = 0;
+		for (final Dimension size : sizes) {
+			final boolean fits = stacks.isEmpty() || area.x + area.width - x - size.width - GAP >= LEAST_WIDTH;
+			stacks.add(fits ? new Point(x, area.y) : new Point(area.x, area.y));
+			if (!fits) continue;
+			x += size.width + GAP;
+			tallest = Math.max(tallest, size.height);
+		}
+		final int rightWidth = Math.min(MOST_WIDTH, Math.max(area.width / 2, area.x + area.width - x)), height = Math.min(
+			MOST_HEIGHT, area.height), left = Math.max(area.x, Math.min(x, area.x + area.width - rightWidth));
+		final int viewsHeight = (int) Math.round(height * VIEWS_SHARE);
+		final Rectangle views = new Rectangle(left, area.y, rightWidth, viewsHeight);
+		final Rectangle clusters = new Rectangle(left, area.y + viewsHeight, rightWidth, height - viewsHeight);
+		final int below = area.y + tallest + GAP, room = area.y + area.height - below;
+		final Rectangle others = room >= LEAST_HEIGHT && x > area.x ? new Rectangle(area.x, below, Math.max(x - area.x - GAP,
+			1), Math.min(room, height)) : clusters;
+		return new ResultPlaces(List.copyOf(stacks), views, clusters, others);
+	}
+}

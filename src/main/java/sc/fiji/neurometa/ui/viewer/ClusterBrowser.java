@@ -1,0 +1,317 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.Font;
+import java.awt.Insets;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.JTextArea;
+import javax.swing.table.DefaultTableCellRenderer;
+
+import ij.IJ;
+import ij.io.SaveDialog;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.ResultTables;
+
+/**
+ * The clusters of a result with their peaks, and beside them what the chosen cluster consists of: experiments and their
+ * foci. Whatever is chosen moves the crosshair; a double click makes a cluster a selection.
+ */
+final class ClusterBrowser extends JPanel {
+
+	private static final long serialVersionUID = 1;
+	private static final int LEFT = 620, RIGHT = 340;
+
+	private final transient Crosshair crosshair;
+	private final transient Consumer<ClusterSet> chosenSet;
+	private final transient BiFunction<ClusterSet, Integer, String> selector;
+	private transient ViewedResult result;
+	private transient List<Literature.Share> shares = List.of();
+	private transient List<Focus> foci = List.of();
+	private double largestShare;
+
+	private final JComboBox<String> sets = new JComboBox<>();
+	private final JTextArea finding = new JTextArea();
+	private final JLabel status = new JLabel(" ");
+	private final JLabel peaksTitle = title(), experimentsTitle = title(), fociTitle = title(), clustersTitle = title();
+	private final JButton nearest = new JButton("Show what came nearest"), select = new JButton("Select as region");
+	private final SeenTable clusters = new SeenTable("clusters"), peaks = new SeenTable("peaks"), fociTable = new SeenTable(
+		"foci");
+	private final SeenTable experiments = new SeenTable("experiments") {
+
+		private static final long serialVersionUID = 1;
+
+		@Override
+		DefaultTableCellRenderer renderer(final Column column) {
+			return column.key().equals("contribution_percent") ? new ShareCell(column, () -> largestShare) : super.renderer(
+				column);
+		}
+	};
+	private SeenTable usedLast = clusters;
+	/** Whether tables are being filled, so that what gets selected was not chosen by anybody. */
+	private boolean quiet;
+
+	/**
+	 * A browser.
+	 *
+	 * @param result what to browse
+	 * @param crosshair is moved to what is chosen
+	 * @param chosenSet is told the set of clusters that is shown
+	 * @param selector selects a cluster on its stack and says in a sentence what came of it
+	 */
+	ClusterBrowser(final ViewedResult result, final Crosshair crosshair, final Consumer<ClusterSet> chosenSet,
+		final BiFunction<ClusterSet, Integer, String> selector)
+	{
+		super(new BorderLayout(0, 4));
+		this.crosshair = crosshair;
+		this.chosenSet = chosenSet;
+		this.selector = selector;
+		setBorder(BorderFactory.createEmptyBorder(6, 6, 4, 6));
+		add(top(), BorderLayout.NORTH);
+		final JSplitPane left = split(JSplitPane.VERTICAL_SPLIT, 0.56, part(clustersTitle, clusters, LEFT), part(peaksTitle, peaks, LEFT));
+		final JSplitPane right = split(JSplitPane.VERTICAL_SPLIT, 0.56, part(experimentsTitle, experiments, RIGHT), part(fociTitle,
+			fociTable, RIGHT));
+		final JSplitPane both = split(JSplitPane.HORIZONTAL_SPLIT, 0.6, left, right);
+		both.setDividerLocation(LEFT);
+		// of maps from files nobody knows the experiments
+		final boolean isFromFoci = result.sets().stream().anyMatch(s -> !s.literatures().isEmpty());
+		add(isFromFoci ? both : left, BorderLayout.CENTER);
+		status.setName("status");
+		status.setFont(status.getFont().deriveFont(Font.PLAIN, 11f));
+		add(status, BorderLayout.SOUTH);
+		setPreferredSize(new Dimension(960, 340));
+		listen();
+		show(result);
+	}
+
+	private JComponent top() {
+		sets.setName("sets");
+		sets.setToolTipText("Which clusters: of one direction of the contrast, or of the conjunction");
+		finding.setName("finding");
+		finding.setEditable(false);
+		finding.setLineWrap(true);
+		finding.setWrapStyleWord(true);
+		finding.setOpaque(false);
+		finding.setFont(new JLabel().getFont().deriveFont(Font.PLAIN, 12f));
+		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 0));
+		buttons.add(nearest);
+		buttons.add(button(select, "select", "Select the cluster on its stack, so that MACM Analysis with roi = selection takes it " +
+			"(a double click on the cluster does the same)", this::selectCluster));
+		buttons.add(button(new JButton("Save CSV\u2026"), "save", "Save the table that was used last, as it is seen: its rows in this order, its " +
+			"columns, numbers in full precision", this::save));
+		buttons.add(button(new JButton("As ImageJ table"), "table", "Open clusters and peaks as ImageJ tables, which macros can read",
+			this::openTables));
+		button(nearest, "nearest", "Move the crosshair to the place that came nearest to the threshold", () -> set().nearest()
+			.ifPresent(crosshair::moveTo));
+		final JPanel top = new JPanel(new BorderLayout(8, 0));
+		top.add(sets, BorderLayout.WEST);
+		top.add(finding, BorderLayout.CENTER);
+		top.add(buttons, BorderLayout.EAST);
+		return top;
+	}
+
+	private static JButton button(final JButton button, final String name, final String help, final Runnable action) {
+		button.setName(name);
+		button.setToolTipText(help);
+		button.setMargin(new Insets(2, 6, 2, 6));
+		button.addActionListener(event -> action.run());
+		return button;
+	}
+
+	private static JLabel title() {
+		final JLabel title = new JLabel(" ");
+		title.setFont(title.getFont().deriveFont(Font.BOLD, 12f));
+		return title;
+	}
+
+	private static JPanel part(final JLabel title, final SeenTable table, final int width) {
+		final JPanel part = new JPanel(new BorderLayout(0, 2));
+		part.add(title, BorderLayout.NORTH);
+		part.add(new JScrollPane(table), BorderLayout.CENTER);
+		part.setMinimumSize(new Dimension(80, 60));
+		part.setPreferredSize(new Dimension(width, 140));
+		return part;
+	}
+
+	private static JSplitPane split(final int orientation, final double share, final JComponent first,
+		final JComponent second)
+	{
+		final JSplitPane split = new JSplitPane(orientation, true, first, second);
+		split.setResizeWeight(share);
+		split.setBorder(null);
+		split.setDividerSize(6);
+		return split;
+	}
+
+	private void listen() {
+		sets.addActionListener(event -> {
+			if (!quiet) showSet(0, true);
+		});
+		clusters.getSelectionModel().addListSelectionListener(event -> {
+			if (quiet || event.getValueIsAdjusting() || clusters.selected() < 0) return;
+			showCluster();
+			crosshair.moveTo(set().report().clusters().get(clusters.selected()).peak());
+		});
+		peaks.getSelectionModel().addListSelectionListener(event -> {
+			if (quiet || event.getValueIsAdjusting() || peaks.selected() < 0) return;
+			move(set().report().peaks().get(ClusterTables.peakRows(set(), cluster())[peaks.selected()]).point());
+		});
+		experiments.getSelectionModel().addListSelectionListener(event -> {
+			if (!quiet && !event.getValueIsAdjusting() && experiments.selected() >= 0) showFoci();
+		});
+		fociTable.getSelectionModel().addListSelectionListener(event -> {
+			if (quiet || event.getValueIsAdjusting() || fociTable.selected() < 0) return;
+			final Focus focus = foci.get(fociTable.selected());
+			move(new Point(focus.xMm(), focus.yMm(), focus.zMm()));
+		});
+		clusters.addMouseListener(new MouseAdapter() {
+
+			@Override
+			public void mouseClicked(final MouseEvent event) {
+				if (event.getClickCount() == 2 && clusters.rowAtPoint(event.getPoint()) >= 0) selectCluster();
+			}
+		});
+		for (final SeenTable table : List.of(clusters, peaks, experiments, fociTable))
+			table.addFocusListener(new FocusAdapter() {
+
+				@Override
+				public void focusGained(final FocusEvent event) {
+					usedLast = table;
+				}
+			});
+	}
+
+	/** Moves the crosshair to something of the chosen cluster; the cluster stays chosen, wherever that lies. */
+	private void move(final Point place) {
+		final boolean before = quiet;
+		quiet = true;
+		crosshair.moveTo(place);
+		quiet = before;
+	}
+
+	private ClusterSet set() {
+		return result.sets().get(Math.max(0, sets.getSelectedIndex()));
+	}
+
+	/** Number of the chosen cluster; 0 when there is none. */
+	private int cluster() {
+		return clusters.selected() + 1;
+	}
+
+	/** Shows another state of the result: the same sets, with other clusters in them. */
+	void show(final ViewedResult shown) {
+		final int chosen = sets.getSelectedIndex();
+		result = shown;
+		quiet = true;
+		sets.removeAllItems();
+		shown.sets().forEach(s -> sets.addItem(s.name()));
+		sets.setVisible(shown.sets().size() > 1);
+		final int first = Math.max(0, shown.sets().stream().map(ClusterSet::isEmpty).toList().indexOf(false));
+		sets.setSelectedIndex(chosen >= 0 && chosen < shown.sets().size() ? chosen : first);
+		quiet = false;
+		showSet(Math.max(0, numberAt(crosshair.place()) - 1), false);
+	}
+
+	private void showSet(final int row, final boolean move) {
+		final ClusterSet set = set();
+		quiet = true;
+		clusters.show(set.clusters());
+		clustersTitle.setText(set.isEmpty() ? "No clusters" : "Clusters (" + set.clusters().rows().size() + ")");
+		finding.setText(set.finding());
+		finding.setToolTipText("<html><p style='width:360px'>" + SeenTable.escaped(set.finding()) + "</p></html>");
+		nearest.setVisible(set.isEmpty() && set.nearest().isPresent());
+		select.setEnabled(!set.isEmpty());
+		clusters.select(row);
+		quiet = false;
+		chosenSet.accept(set);
+		showCluster();
+		if (move) set.firstPlace().ifPresent(crosshair::moveTo);
+	}
+
+	private void showCluster() {
+		final int number = cluster();
+		quiet = true;
+		peaksTitle.setText(number > 0 ? "Peaks of cluster " + number : "Peaks");
+		peaks.show(ClusterTables.peaks(set(), number));
+		shares = number > 0 ? set().shares(number) : List.of();
+		largestShare = shares.stream().mapToDouble(s -> Math.abs(s.contribution().contributionPercent())).max().orElse(0);
+		experimentsTitle.setText(number > 0 ? "Experiments in cluster " + number : "Experiments");
+		experiments.show(ClusterTables.shares(set(), shares));
+		experiments.select(shares.isEmpty() ? -1 : experiments.convertRowIndexToModel(0));
+		quiet = false;
+		showFoci();
+	}
+
+	private void showFoci() {
+		final int chosen = experiments.selected();
+		quiet = true;
+		foci = chosen < 0 ? List.of() : ClusterTables.foci(set(), cluster(), shares.get(chosen), result.mask());
+		fociTitle.setText(chosen < 0 ? "Foci" : "Foci of " + shares.get(chosen).experiment().name());
+		fociTable.show(ClusterTables.table(set(), cluster(), foci, result.mask()));
+		quiet = false;
+	}
+
+	/** Chooses the cluster at a place that something else moved the crosshair to. */
+	void follow(final Point place) {
+		final int number = numberAt(place);
+		if (quiet || number == 0 || number == cluster()) return;
+		quiet = true;
+		clusters.select(number - 1);
+		quiet = false;
+		showCluster();
+	}
+
+	private int numberAt(final Point place) {
+		final int ordinal = result.ordinal(place);
+		return ordinal < 0 ? 0 : (int) set().numbers()[ordinal];
+	}
+
+	private void selectCluster() {
+		if (cluster() > 0) tell(selector.apply(set(), cluster()));
+	}
+
+	private void tell(final String text) {
+		status.setText(text);
+		status.setToolTipText(text);
+		IJ.showStatus(text);
+	}
+
+	private void openTables() {
+		ResultTables.show(set().title().replaceFirst("clusters( table)?$", "peaks"), set().peaks().header(), set().peaks()
+			.rows());
+		ResultTables.show(set().title(), set().clusters().header(), set().clusters().rows());
+	}
+
+	private void save() {
+		final SaveDialog dialog = new SaveDialog("Save the table of " + usedLast.getName(), result.title() + "_" + usedLast
+			.getName() + "_as_seen", ".csv");
+		if (dialog.getFileName() == null) return;
+		final Path file = Path.of(dialog.getDirectory(), dialog.getFileName());
+		try {
+			usedLast.seen().write(file);
+			tell("Saved the table of " + usedLast.getName() + " as " + file);
+		}
+		catch (final InputException e) {
+			IJ.error("NeuroMeta", e.getMessage());
+		}
+	}
+}

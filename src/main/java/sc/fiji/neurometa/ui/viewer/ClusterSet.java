@@ -1,0 +1,62 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.analysis.ClusterReport;
+import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.space.Point;
+
+/**
+ * The clusters of one question: those of an ALE, or of one direction of a contrast.
+ *
+ * @param name what people choose it by, e.g. {@code pain > memory}; not shown when it is the only one
+ * @param title what ImageJ's table of its clusters is called
+ * @param map the thresholded map that they are clusters of
+ * @param report the clusters and their peaks
+ * @param numbers by ordinal of the mask the number of the cluster, 0 = none
+ * @param clusters the table of the clusters, in the order of the report
+ * @param peaks the table of the peaks, in the order of the report
+ * @param literatures the experiments behind them; may be empty
+ * @param finding what stands and what came nearest, in a sentence or two
+ * @param nearest where that is; empty when nothing came near
+ */
+public record ClusterSet(String name, String title, ViewedMap map, ClusterReport report, double[] numbers,
+	CsvTable clusters, CsvTable peaks, List<Literature> literatures, String finding, Optional<Point> nearest)
+{
+
+	/** @throws IllegalArgumentException when tables and report do not fit */
+	public ClusterSet {
+		literatures = List.copyOf(literatures);
+		if (clusters.rows().size() != report.clusters().size() || peaks.rows().size() != report.peaks().size())
+			throw new IllegalArgumentException("The tables of " + title + " do not fit its report");
+	}
+
+	/** The beginning of the name, up to a colon: {@code A-B} of {@code A-B: pain > memory}. */
+	String shortName() {
+		return name.split(":", 2)[0];
+	}
+
+	/** Whether no cluster stands. */
+	boolean isEmpty() {
+		return report.clusters().isEmpty();
+	}
+
+	/** The place to look at first: the highest peak of the largest cluster, else what came nearest. */
+	Optional<Point> firstPlace() {
+		return report.clusters().stream().findFirst().map(c -> c.peak()).or(() -> nearest);
+	}
+
+	/** The voxels of a cluster, as ordinals of the mask. */
+	int[] voxels(final int cluster) {
+		return IntStream.range(0, numbers.length).filter(i -> numbers[i] == cluster).toArray();
+	}
+
+	/** The experiments of a cluster, those that contribute most first. */
+	List<Literature.Share> shares(final int cluster) {
+		return literatures.stream().flatMap(l -> l.shares(cluster).stream()).sorted(Comparator.comparingDouble(
+			(Literature.Share s) -> s.contribution().contributionPercent()).reversed()).toList();
+	}
+}

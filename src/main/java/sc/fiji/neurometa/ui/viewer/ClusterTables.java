@@ -1,0 +1,70 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.space.Mask;
+
+/** The tables about one cluster. */
+final class ClusterTables {
+
+	private ClusterTables() {}
+
+	/** The rows of the peaks of a cluster in the table of all peaks. */
+	static int[] peakRows(final ClusterSet set, final int cluster) {
+		return IntStream.range(0, set.report().peaks().size()).filter(i -> set.report().peaks().get(i).cluster() == cluster)
+			.toArray();
+	}
+
+	/** The peaks of a cluster, without the column that would say which one. */
+	static CsvTable peaks(final ClusterSet set, final int cluster) {
+		final int[] columns = IntStream.range(0, set.peaks().header().size()).filter(c -> !set.peaks().header().get(c).equals(
+			"cluster")).toArray();
+		return new CsvTable(IntStream.of(columns).mapToObj(set.peaks().header()::get).toList(), IntStream.of(peakRows(set,
+			cluster)).mapToObj(row -> cells(set.peaks().rows().get(row), columns)).toList());
+	}
+
+	private static List<Object> cells(final List<Object> row, final int[] columns) {
+		final List<Object> kept = new ArrayList<>();
+		for (final int column : columns)
+			kept.add(row.get(column));
+		return kept;
+	}
+
+	/** What experiments contribute; which literature they belong to where there is more than one. */
+	static CsvTable shares(final ClusterSet set, final List<Literature.Share> shares) {
+		final boolean named = set.literatures().size() > 1;
+		final List<String> header = new ArrayList<>(List.of("experiment", "foci_inside", "contribution_percent",
+			"max_percent"));
+		if (named) header.add("literature");
+		return new CsvTable(header, shares.stream().map(share -> {
+			final List<Object> row = new ArrayList<>(Arrays.asList(share.experiment().name(), share.contribution()
+				.fociInside(), share.contribution().contributionPercent(), share.contribution().maxPercent()));
+			if (named) row.add(share.literature());
+			return row;
+		}).toList());
+	}
+
+	/** The foci of an experiment, those inside a cluster first. */
+	static List<Focus> foci(final ClusterSet set, final int cluster, final Literature.Share share, final Mask mask) {
+		return share.experiment().foci().stream().sorted(Comparator.comparing(f -> !isInside(set, cluster, f, mask)))
+			.toList();
+	}
+
+	/** The same as a table. */
+	static CsvTable table(final ClusterSet set, final int cluster, final List<Focus> foci, final Mask mask) {
+		return new CsvTable(List.of("x_mm", "y_mm", "z_mm", "inside"), foci.stream().map(f -> Arrays.<Object> asList(f.xMm(), f
+			.yMm(), f.zMm(), isInside(set, cluster, f, mask) ? "yes" : "")).toList());
+	}
+
+	/** Whether the voxel nearest to a focus belongs to a cluster. */
+	static boolean isInside(final ClusterSet set, final int cluster, final Focus focus, final Mask mask) {
+		final int voxel = mask.grid().nearestVoxel(focus.xMm(), focus.yMm(), focus.zMm());
+		return voxel >= 0 && mask.contains(voxel) && set.numbers()[mask.ordinal(voxel)] == cluster;
+	}
+}

@@ -1,0 +1,70 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.CoordinateTransform;
+import sc.fiji.neurometa.space.Point;
+
+/** What is known about a place of a result. */
+final class Readout {
+
+	private static final String NONE = "\u2013";
+
+	private Readout() {}
+
+	/**
+	 * A line.
+	 *
+	 * @param name what it tells
+	 * @param value what is so
+	 * @param help the same in more words
+	 */
+	record Line(String name, String value, String help) {}
+
+	/** The lines about a place; as many, and with the same names, for every place of a result. */
+	static List<Line> at(final ViewedResult result, final Point place) {
+		final List<Line> lines = new ArrayList<>();
+		for (final Space space : Space.values())
+			lines.add(new Line(space.label(), coordinates(place, result.mask().space(), space), space == result.mask().space()
+				? "x, y, z in mm, the space of the maps" : "x, y, z in mm, converted by the pooled transform of Lancaster et al. (2007)"));
+		final String[] regions = regions(result.anatomy().label(place));
+		lines.add(new Line("Region", regions[0], "Region of the AAL atlas here, or the nearest within 5 mm, as in the tables"));
+		lines.add(new Line("Brodmann", regions[1], "Brodmann area (BA) of the cortex here, or the nearest within 5 mm"));
+		final int ordinal = result.ordinal(place);
+		for (final ViewedMap map : result.readOut())
+			lines.add(new Line(map.name(), ordinal < 0 ? NONE : ViewedMap.text(map.values()[ordinal]), ordinal < 0
+				? "This place lies outside the mask " + result.mask().name() : "Value of the voxel here, without a threshold"));
+		lines.add(new Line("Cluster", clusters(result, ordinal), "Number of the cluster here, as in the table of clusters; " +
+			NONE + " where there is none"));
+		return lines;
+	}
+
+	/** The name of the atlas of regions, and the Brodmann area, of a label such as {@code Insula_R; BA 13}. */
+	private static String[] regions(final String label) {
+		final String[] names = label.split("; ", 2);
+		if (names.length == 2) return names;
+		if (label.startsWith("no region")) return new String[] { "none within 5 mm", NONE };
+		return label.startsWith("BA ") ? new String[] { NONE, label } : new String[] { label, NONE };
+	}
+
+	private static String coordinates(final Point place, final Space own, final Space wanted) {
+		final double[] mm = CoordinateTransform.LANCASTER_POOLED.convert(place.xMm(), place.yMm(), place.zMm(), own, wanted);
+		return ViewsPicture.millimetres(mm[0]) + ", " + ViewsPicture.millimetres(mm[1]) + ", " + ViewsPicture.millimetres(
+			mm[2]);
+	}
+
+	private static String clusters(final ViewedResult result, final int ordinal) {
+		final List<String> here = new ArrayList<>();
+		for (final ClusterSet set : result.sets()) {
+			final int number = ordinal < 0 ? 0 : (int) set.numbers()[ordinal];
+			if (number == 0) continue;
+			final String which = String.format(Locale.ROOT, "%d of %d", number, set.report().clusters().size());
+			here.add(result.sets().size() > 1 ? set.shortName() + " " + which : which + String.format(Locale.ROOT,
+				" (%,.0f mm\u00b3)", set.report().clusters().get(number - 1).volumeMm3()));
+		}
+		return here.isEmpty() ? NONE : String.join(", ", here);
+	}
+}

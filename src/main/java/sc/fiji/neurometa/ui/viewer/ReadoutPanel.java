@@ -1,0 +1,120 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.UIManager;
+
+import sc.fiji.neurometa.space.Point;
+
+/** The field for coordinates, and below it what is known about the place. */
+final class ReadoutPanel extends JPanel {
+
+	private static final long serialVersionUID = 1;
+	private static final Color QUIET = new Color(0x606060), WRONG = new Color(0xffd6d6);
+	private static final int WIDTH = 226;
+
+	private final transient Crosshair crosshair;
+	private final transient ViewBox box;
+	private final JTextField field = new JTextField();
+	private final JLabel complaint = new JLabel(" ");
+	private final JPanel grid = new JPanel(new GridBagLayout());
+	private final List<JLabel> names = new ArrayList<>(), values = new ArrayList<>();
+
+	ReadoutPanel(final Crosshair crosshair, final ViewBox box, final String space) {
+		super(new BorderLayout(0, 4));
+		this.crosshair = crosshair;
+		this.box = box;
+		setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
+		field.setName("coordinates");
+		field.setToolTipText("x y z in mm (" + space + "); type or paste, then press Enter");
+		field.addActionListener(event -> typed());
+		final JLabel label = new JLabel("x y z mm ");
+		label.setLabelFor(field);
+		label.setToolTipText(field.getToolTipText());
+		complaint.setForeground(new Color(0xa00000));
+		complaint.setFont(complaint.getFont().deriveFont(Font.PLAIN, 11f));
+		final JPanel top = new JPanel(new BorderLayout());
+		top.add(label, BorderLayout.WEST);
+		top.add(field, BorderLayout.CENTER);
+		top.add(complaint, BorderLayout.SOUTH);
+		add(top, BorderLayout.NORTH);
+		final JPanel middle = new JPanel(new BorderLayout());
+		middle.add(grid, BorderLayout.NORTH);
+		add(middle, BorderLayout.CENTER);
+		grid.setName("readout");
+		setPreferredSize(new Dimension(WIDTH, 200));
+	}
+
+	private void typed() {
+		final Optional<Point> place = CoordinateText.parse(field.getText());
+		final String wrong = place.isEmpty() ? "Three numbers, such as 38 4 2" : box.contains(place.get()) ? " "
+			: "That is outside the image";
+		complaint.setText(wrong);
+		field.setBackground(wrong.isBlank() ? UIManager.getColor("TextField.background") : WRONG);
+		if (wrong.isBlank()) crosshair.moveTo(place.get());
+	}
+
+	/** Shows what is known about a place. */
+	void show(final ViewedResult result, final Point place) {
+		field.setText(CoordinateText.of(place));
+		field.setBackground(UIManager.getColor("TextField.background"));
+		complaint.setText(" ");
+		final List<Readout.Line> lines = Readout.at(result, place);
+		if (lines.size() != names.size()) make(lines.size());
+		for (int i = 0; i < lines.size(); i++) {
+			final Readout.Line line = lines.get(i);
+			names.get(i).setText(line.name());
+			names.get(i).setToolTipText(line.help());
+			values.get(i).setText(line.value());
+			values.get(i).setToolTipText(line.name() + " " + line.value() + ": " + line.help());
+		}
+	}
+
+	/** A label that never takes room from others: what does not fit ends with dots, and its tooltip has all of it. */
+	private static final class Narrow extends JLabel {
+
+		private static final long serialVersionUID = 1;
+
+		@Override
+		public Dimension getPreferredSize() {
+			return new Dimension(10, super.getPreferredSize().height);
+		}
+	}
+
+	private void make(final int count) {
+		grid.removeAll();
+		names.clear();
+		values.clear();
+		for (int i = 0; i < count; i++) {
+			final JLabel name = new JLabel(), value = new Narrow();
+			name.setForeground(QUIET);
+			name.setFont(name.getFont().deriveFont(Font.PLAIN, 12f));
+			value.setFont(value.getFont().deriveFont(Font.BOLD, 12f));
+			names.add(name);
+			values.add(value);
+			final GridBagConstraints at = new GridBagConstraints();
+			at.gridy = i;
+			at.anchor = GridBagConstraints.BASELINE_LEADING;
+			at.insets = new Insets(2, 0, 2, 8);
+			grid.add(name, at);
+			at.weightx = 1;
+			at.insets = new Insets(2, 0, 2, 0);
+			at.fill = GridBagConstraints.HORIZONTAL;
+			grid.add(value, at);
+		}
+		grid.revalidate();
+	}
+}

@@ -1,0 +1,188 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+
+import ij.ImagePlus;
+import ij.plugin.frame.RoiManager;
+import sc.fiji.neurometa.reference.Templates;
+import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.ResultTables;
+import sc.fiji.neurometa.ui.StackDisplay;
+import sc.fiji.neurometa.ui.VolumeStacks;
+import sc.fiji.neurometa.ui.WindowLayout;
+
+/**
+ * The windows of a result, which share a crosshair: its stacks, the orthogonal views and the cluster browser. Where there
+ * are no windows (no display, batch mode) only the stacks are made, for the macro.
+ */
+public final class ResultViewer {
+
+	private final Crosshair crosshair;
+	private final List<StackView> stacks = new ArrayList<>();
+	private final AtomicReference<ViewedResult> pending = new AtomicReference<>();
+	private ViewedResult result;
+	private Optional<Views> views = Optional.empty();
+	private Optional<Browser> browser = Optional.empty();
+
+	/** The window of the orthogonal views. */
+	private record Views(JFrame window, ViewsPanel panel, ReadoutPanel readout) {}
+
+	/** The window of the clusters. */
+	private record Browser(JFrame window, ClusterBrowser panel) {}
+
+	private ResultViewer(final ViewedResult result) {
+		this.result = result;
+		crosshair = new Crosshair(result.firstPlace());
+	}
+
+	/**
+	 * Opens the windows of a result. May be called by any thread.
+	 *
+	 * @param result what to show
+	 * @return the viewer, through which another state of the result can be shown
+	 */
+	public static ResultViewer open(final ViewedResult result) {
+		final ResultViewer viewer = new ResultViewer(result);
+		if (!StackDisplay.isKept()) return viewer;
+		final Volume anatomy = Templates.t1(result.mask().space());
+		for (final ViewedResult.WholeMap whole : result.whole()) {
+			final ImagePlus stack = VolumeStacks.of(whole.map().title(), result.mask().volume(whole.map().values(), 0), result
+				.mask().space());
+			StackDisplay.show(stack, whole.look());
+			viewer.stacks.add(StackView.plain(stack));
+		}
+		for (final ViewedMap map : result.maps()) {
+			final StackView view = StackView.onAnatomy(result, map, anatomy, viewer.crosshair.place());
+			StackDisplay.show(view.stack());
+			viewer.stacks.add(view);
+		}
+		if (!ResultTables.canShow()) return viewer;
+		final ViewsPicture picture = new ViewsPicture(anatomy, result.mask(), result.sets().get(0).map());
+		onWindowThread(() -> viewer.openWindows(picture));
+		return viewer;
+	}
+
+	private void openWindows(final ViewsPicture picture) {
+		stacks.stream().filter(StackView::isOpen).forEach(s -> s.connect(crosshair));
+		final ViewsPanel panel = new ViewsPanel(crosshair, picture, result.mask().grid());
+		final ReadoutPanel readout = new ReadoutPanel(crosshair, picture.box(), result.mask().space().label());
+		final JPanel content = new JPanel(new BorderLayout());
+		panel.setPreferredSize(new Dimension(720, 290));
+		content.add(panel, BorderLayout.CENTER);
+		content.add(readout, BorderLayout.EAST);
+		final Consumer<Point> follow = place -> {
+			readout.show(result, place);
+			panel.repaint();
+		};
+		readout.show(result, crosshair.place());
+		views = Optional.of(new Views(ViewerWindow.open(viewsTitle(), content, crosshair, follow), panel, readout));
+		final ClusterBrowser clusters = new ClusterBrowser(result, crosshair, set -> panel.show(result.mask(), set.map()),
+			this::select);
+		browser = Optional.of(new Browser(ViewerWindow.open(browserTitle(), clusters, crosshair, clusters::follow), clusters));
+		browser.get().window.setVisible(true);
+		views.get().window.setVisible(true);
+		panel.requestFocusInWindow();
+	}
+
+	private String viewsTitle() {
+		return result.title() + " views";
+	}
+
+	private String browserTitle() {
+		return result.title() + " clusters";
+	}
+
+	/** The crosshair of all windows. */
+	public Crosshair crosshair() {
+		return crosshair;
+	}
+
+	/** Whether a window of the result is still open. */
+	public boolean isOpen() {
+		return stacks.stream().anyMatch(StackView::isOpen) || views.filter(v -> v.window.isDisplayable()).isPresent() || browser
+			.filter(b -> b.window.isDisplayable()).isPresent();
+	}
+
+	/**
+	 * Shows another state of the result, such as another threshold: map, clusters and tables change in place, the
+	 * crosshair stays. May be called by any thread; windows that were closed stay closed.
+	 *
+	 * @param changed a result of the same mask with as many sets of clusters
+	 * @throws IllegalArgumentException when it has another mask or other sets
+	 */
+	public void update(final ViewedResult changed) {
+		if (!changed.mask().grid().matches(result.mask().grid()) || changed.sets().size() != result.sets().size())
+			throw new IllegalArgumentException("Another result cannot be shown in the windows of " + result.title());
+		final boolean isWaiting = pending.getAndSet(changed) != null;
+		if (SwingUtilities.isEventDispatchThread()) applyPending();
+		else if (!isWaiting) SwingUtilities.invokeLater(this::applyPending);
+	}
+
+	/** Shows the last of the states that came in while another was being shown. */
+	private void applyPending() {
+		final ViewedResult last = pending.getAndSet(null);
+		if (last != null) apply(last);
+	}
+
+	private void apply(final ViewedResult changed) {
+		result = changed;
+		for (final ViewedMap map : changed.maps())
+			stacks.stream().filter(s -> s.stack().getTitle().equals(map.title())).forEach(s -> s.show(changed, map));
+		browser.filter(b -> b.window.isDisplayable()).ifPresentOrElse(b -> b.panel.show(changed), () -> views.ifPresent(
+			v -> v.panel.show(changed.mask(), changed.sets().get(0).map())));
+		views.filter(v -> v.window.isDisplayable()).ifPresent(v -> {
+			v.readout.show(changed, crosshair.place());
+			v.panel.repaint();
+		});
+	}
+
+	/** Selects a cluster on its stack; says what was selected and how to go on. */
+	private String select(final ClusterSet set, final int cluster) {
+		final String name = "cluster " + cluster + " of " + set.map().title();
+		final int[] voxels = set.voxels(cluster);
+		final boolean selected = stacks.stream().filter(s -> s.stack().getTitle().equals(set.map().title())).anyMatch(s -> s
+			.select(result.mask(), voxels, name));
+		if (!selected) return "The stack " + set.map().title() + " is closed: there is nothing to select the cluster on.";
+		final RoiManager manager = RoiManager.getInstance();
+		final int kept = manager == null ? 0 : manager.getCount();
+		return String.format("Selected %s: %,d voxels. %s", name, voxels.length, kept == 0
+			? "MACM Analysis with roi = selection takes it." : "But the ROI Manager holds " + kept + (kept == 1 ? " selection"
+				: " selections") + ", which MACM Analysis would take instead: close it first, or add this one alone.");
+	}
+
+	/**
+	 * Moves the windows so that all are in view.
+	 *
+	 * @param others titles of further windows of the result: texts and tables
+	 */
+	public void arrange(final List<String> others) {
+		final List<String> titles = new ArrayList<>(result.maps().stream().map(ViewedMap::title).toList());
+		result.whole().forEach(w -> titles.add(w.map().title()));
+		WindowLayout.arrange(titles, viewsTitle(), browserTitle(), others);
+	}
+
+	private static void onWindowThread(final Runnable action) {
+		if (SwingUtilities.isEventDispatchThread()) action.run();
+		else try {
+			SwingUtilities.invokeAndWait(action);
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final InvocationTargetException e) {
+			throw new IllegalStateException("The windows of the result failed", e.getCause());
+		}
+	}
+}

@@ -1,0 +1,199 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import ij.IJ;
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.ImageCanvas;
+import ij.gui.PointRoi;
+import ij.gui.Roi;
+import ij.gui.Toolbar;
+import ij.process.ImageProcessor;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.StackGeometry;
+import sc.fiji.neurometa.ui.VolumeStacks;
+
+/**
+ * A stack of a result. Thresholded maps lie on anatomy; every stack shows the slice of the crosshair, and a click into
+ * it moves the crosshair there.
+ */
+final class StackView implements ImageListener {
+
+	private final ImagePlus stack;
+	private final Optional<AnatomyOverlay> anatomy;
+	private final Consumer<Point> follower = this::goTo;
+	private MapColors colors;
+	private String unit;
+	private Crosshair crosshair;
+	/** The cluster that was selected last; it goes when somebody clicks into the stack, as ImageJ's selections do. */
+	private Optional<Roi> selection = Optional.empty();
+	private double shownLow, shownHigh;
+	private Object shownColors;
+
+	private StackView(final ImagePlus stack, final Optional<AnatomyOverlay> anatomy) {
+		this.stack = stack;
+		this.anatomy = anatomy;
+	}
+
+	/** A stack as it is. */
+	static StackView plain(final ImagePlus stack) {
+		return new StackView(stack, Optional.empty());
+	}
+
+	/**
+	 * A thresholded map on anatomy, not shown yet.
+	 *
+	 * @param result of which the map is
+	 * @param map the map
+	 * @param anatomy the brain
+	 * @param slice the place whose slice is shown
+	 */
+	static StackView onAnatomy(final ViewedResult result, final ViewedMap map,
+		final Volume anatomy, final Point slice)
+	{
+		final Mask mask = result.mask();
+		final ImagePlus stack = VolumeStacks.of(map.title(), mask.volume(map.values(), 0), mask.space());
+		final StackGeometry geometry = StackGeometry.of(stack).orElseThrow();
+		final StackView view = new StackView(stack, Optional.of(AnatomyOverlay.of(anatomy, geometry.pixelToMm(), stack
+			.getWidth(), stack.getHeight(), stack.getStackSize())));
+		view.look(map);
+		view.sliceOf(slice).ifPresent(stack::setSlice);
+		return view;
+	}
+
+	private void look(final ViewedMap map) {
+		colors = MapColors.of(map.values());
+		unit = map.name();
+		stack.setLut(colors.lut());
+		stack.setDisplayRange(colors.low(), colors.high());
+		stack.setOverlay(anatomy.orElseThrow().over(stack, colors, unit));
+		remember();
+	}
+
+	private void remember() {
+		shownLow = stack.getDisplayRangeMin();
+		shownHigh = stack.getDisplayRangeMax();
+		shownColors = stack.getProcessor().getColorModel();
+	}
+
+	ImagePlus stack() {
+		return stack;
+	}
+
+	boolean isOpen() {
+		return stack.getWindow() != null && stack.isVisible();
+	}
+
+	/** Follows a crosshair and moves it, until the stack is closed. */
+	void connect(final Crosshair to) {
+		crosshair = to;
+		to.listen(follower);
+		ImagePlus.addImageListener(this);
+		if (stack.getCanvas() != null) listen(stack.getCanvas());
+		goTo(to.place());
+	}
+
+	private void listen(final ImageCanvas canvas) {
+		// before ImageJ, which answers a click beside many points with a message
+		canvas.removeMouseListener(canvas);
+		canvas.addMouseListener(new MouseAdapter() {
+
+			@Override
+			public void mousePressed(final MouseEvent event) {
+				clicked(event);
+			}
+		});
+		canvas.addMouseListener(canvas);
+	}
+
+	private void clicked(final MouseEvent event) {
+		final int tool = Toolbar.getToolId();
+		if (event.getButton() != MouseEvent.BUTTON1 || event.isPopupTrigger() || tool == Toolbar.MAGNIFIER ||
+			tool == Toolbar.HAND || IJ.spaceBarDown()) return;
+		final ImageCanvas canvas = stack.getCanvas();
+		if (canvas == null) return;
+		if (selection.isPresent() && stack.getRoi() == selection.get() && tool != Toolbar.POINT) stack.deleteRoi();
+		final int column = canvas.offScreenX(event.getX()), row = canvas.offScreenY(event.getY());
+		StackGeometry.of(stack).map(g -> g.mm(column, row, stack.convertIndexToPosition(stack.getCurrentSlice())[1] - 1.0))
+			.ifPresent(mm -> crosshair.moveTo(new Point(mm[0], mm[1], mm[2])));
+	}
+
+	/** The slice that holds a place, counted from 1. */
+	private Optional<Integer> sliceOf(final Point place) {
+		return StackGeometry.of(stack).map(g -> (int) Math.round(g.pixel(place.xMm(), place.yMm(), place.zMm())[2]) + 1)
+			.filter(slice -> slice >= 1 && slice <= stack.getStackSize());
+	}
+
+	private void goTo(final Point place) {
+		if (!isOpen()) return;
+		final Optional<Integer> slice = sliceOf(place);
+		if (slice.isEmpty()) return;
+		anatomy.ifPresent(a -> {
+			final double[] pixel = StackGeometry.of(stack).orElseThrow().pixel(place.xMm(), place.yMm(), place.zMm());
+			a.mark(stack, pixel[0], pixel[1], slice.get());
+		});
+		if (stack.getCurrentSlice() == slice.get()) stack.draw();
+		else stack.setSlice(slice.get());
+	}
+
+	/** Shows other values in place; slice, zoom and selection stay. */
+	void show(final ViewedResult result, final ViewedMap map) {
+		if (anatomy.isEmpty() || !isOpen()) return;
+		final ImagePlus fresh = VolumeStacks.of(map.title(), result.mask().volume(map.values(), 0), result.mask().space());
+		if (fresh.getWidth() != stack.getWidth() || fresh.getHeight() != stack.getHeight() || fresh.getStackSize() != stack
+			.getStackSize()) return;
+		for (int slice = 1; slice <= stack.getStackSize(); slice++) {
+			final ImageProcessor to = stack.getStack().getProcessor(slice), from = fresh.getStack().getProcessor(slice);
+			for (int i = from.getPixelCount() - 1; i >= 0; i--)
+				to.setf(i, from.getf(i));
+		}
+		final boolean hidden = stack.getHideOverlay();
+		look(map);
+		stack.setHideOverlay(hidden);
+		stack.updateAndDraw();
+		goTo(crosshair.place());
+	}
+
+	/** Selects voxels and brings the stack to the front, so that commands take it. */
+	boolean select(final Mask mask, final int[] ordinals, final String name) {
+		if (!isOpen()) return false;
+		final Optional<PointRoi> roi = ClusterPoints.of(stack, mask, ordinals, name);
+		roi.ifPresent(points -> {
+			stack.setRoi(points);
+			selection = Optional.ofNullable(stack.getRoi());
+			WindowManager.setCurrentWindow(stack.getWindow());
+			stack.getWindow().toFront();
+		});
+		return roi.isPresent();
+	}
+
+	@Override
+	public void imageOpened(final ImagePlus image) {
+		// of no interest
+	}
+
+	@Override
+	public void imageClosed(final ImagePlus image) {
+		if (image != stack) return;
+		crosshair.forget(follower);
+		ImagePlus.removeImageListener(this);
+	}
+
+	/** The colour bar follows ImageJ's Brightness/Contrast and lookup tables. */
+	@Override
+	public void imageUpdated(final ImagePlus image) {
+		if (image != stack || anatomy.isEmpty() || stack.getProcessor() == null) return;
+		if (shownLow == stack.getDisplayRangeMin() && shownHigh == stack.getDisplayRangeMax() && shownColors == stack
+			.getProcessor().getColorModel()) return;
+		remember();
+		anatomy.get().renewColorBar(stack, colors, unit);
+		stack.draw();
+	}
+}

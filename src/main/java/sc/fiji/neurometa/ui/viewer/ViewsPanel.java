@@ -1,0 +1,154 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import java.util.Optional;
+
+import javax.swing.JComponent;
+
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Point;
+
+/**
+ * The three views on the screen. Clicking and dragging moves the crosshair; the arrow keys move it by a voxel within the
+ * view that was clicked last, and the mouse wheel and Page Up and Page Down go through its slices.
+ */
+final class ViewsPanel extends JComponent {
+
+	private static final long serialVersionUID = 1;
+
+	private final transient Crosshair crosshair;
+	private final transient ViewsPicture picture;
+	private final transient Grid grid;
+	private final double[] stepMm;
+	private ViewPlane active = ViewPlane.AXIAL;
+	private ViewPlane dragged;
+
+	ViewsPanel(final Crosshair crosshair, final ViewsPicture picture, final Grid grid) {
+		this.crosshair = crosshair;
+		this.picture = picture;
+		this.grid = grid;
+		stepMm = steps(grid);
+		setName("views");
+		setBackground(Color.BLACK);
+		setOpaque(true);
+		setFocusable(true);
+		final MouseAdapter mouse = new MouseAdapter() {
+
+			@Override
+			public void mousePressed(final MouseEvent event) {
+				requestFocusInWindow();
+				dragged = frameAt(event.getX(), event.getY()).map(ViewFrame::plane).orElse(null);
+				if (dragged != null) active = dragged;
+				mouseDragged(event);
+				repaint();
+			}
+
+			@Override
+			public void mouseDragged(final MouseEvent event) {
+				if (dragged != null) moveTo(event.getX(), event.getY(), dragged);
+			}
+
+			@Override
+			public void mouseReleased(final MouseEvent event) {
+				dragged = null;
+			}
+
+			@Override
+			public void mouseWheelMoved(final MouseWheelEvent event) {
+				frameAt(event.getX(), event.getY()).ifPresent(frame -> step(frame.plane().along, -event.getWheelRotation()));
+			}
+		};
+		addMouseListener(mouse);
+		addMouseMotionListener(mouse);
+		addMouseWheelListener(mouse);
+		addKeyListener(new KeyAdapter() {
+
+			@Override
+			public void keyPressed(final KeyEvent event) {
+				pressed(event);
+			}
+		});
+	}
+
+	/** Size of a voxel along x, y and z. */
+	static double[] steps(final Grid grid) {
+		final Affine affine = grid.voxelToMm();
+		final double[] steps = new double[3];
+		for (int column = 0; column < 3; column++) {
+			int along = 0;
+			for (int row = 1; row < 3; row++)
+				if (Math.abs(affine.get(row, column)) > Math.abs(affine.get(along, column))) along = row;
+			steps[along] = affine.columnLength(column);
+		}
+		for (int axis = 0; axis < 3; axis++)
+			if (steps[axis] == 0) steps[axis] = affine.columnLength(axis);
+		return steps;
+	}
+
+	private void pressed(final KeyEvent event) {
+		final int sideways = active.mirrored ? -1 : 1;
+		switch (event.getKeyCode()) {
+			case KeyEvent.VK_LEFT -> step(active.across, -sideways);
+			case KeyEvent.VK_RIGHT -> step(active.across, sideways);
+			case KeyEvent.VK_UP -> step(active.up, 1);
+			case KeyEvent.VK_DOWN -> step(active.up, -1);
+			case KeyEvent.VK_PAGE_UP -> step(active.along, 1);
+			case KeyEvent.VK_PAGE_DOWN -> step(active.along, -1);
+			default -> {
+				return;
+			}
+		}
+		event.consume();
+	}
+
+	private void step(final int axis, final int voxels) {
+		final double[] mm = crosshair.place().toArray();
+		mm[axis] += voxels * stepMm[axis];
+		crosshair.moveTo(picture.box().nearest(mm));
+	}
+
+	private void moveTo(final int x, final int y, final ViewPlane plane) {
+		picture.frames(getWidth(), getHeight()).stream().filter(f -> f.plane() == plane).findFirst().ifPresent(
+			frame -> crosshair.moveTo(snapped(frame, x, y)));
+	}
+
+	/** The centre of the voxel under the mouse; the slice that is shown stays. */
+	private Point snapped(final ViewFrame frame, final int x, final int y) {
+		final Point under = frame.placeAt(x, y, crosshair.place());
+		final double[] mm = grid.roundedMm(under.xMm(), under.yMm(), under.zMm());
+		if (grid.voxelToMm().isAxisAligned()) mm[frame.plane().along] = under.toArray()[frame.plane().along];
+		return picture.box().nearest(mm);
+	}
+
+	private Optional<ViewFrame> frameAt(final int x, final int y) {
+		return picture.frames(getWidth(), getHeight()).stream().filter(f -> f.bounds().contains(x, y)).findFirst();
+	}
+
+	/** Shows another map. */
+	void show(final Mask mask, final ViewedMap map) {
+		picture.show(mask, map);
+		repaint();
+	}
+
+	/** Where a place is drawn in a view, in pixels of this component: column and row. */
+	double[] pixelOf(final ViewPlane plane, final Point place) {
+		final ViewFrame frame = picture.frames(getWidth(), getHeight()).stream().filter(f -> f.plane() == plane).findFirst()
+			.orElseThrow();
+		final double[] mm = place.toArray();
+		return new double[] { frame.x() + frame.column(mm[plane.across]), frame.y() + frame.row(mm[plane.up]) };
+	}
+
+	@Override
+	protected void paintComponent(final Graphics g) {
+		picture.paint((Graphics2D) g, getWidth(), getHeight(), crosshair.place(), Optional.of(active));
+	}
+}

@@ -1,0 +1,150 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.image.BufferedImage;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.space.Volume;
+
+/**
+ * The three views through a place with crosshair, sides and colour bar. Slices are kept until they change, so that a
+ * crosshair that moves within a slice costs nothing there. Needs no display; not for several threads.
+ */
+final class ViewsPicture {
+
+	/** Width that the colour bar takes, in pixels. */
+	static final int BAR_WIDTH = 62;
+	private static final int BAR_HEIGHT = 220, TEXT = 12;
+	private static final Color LINES = new Color(0xc890ff7a, true), SIDES = new Color(0xd0d0d0), ACTIVE = new Color(
+		0x4d7fb0);
+	private static final double GAP_MM = 5;
+
+	/** A slice as it was drawn last. */
+	private record Drawn(ViewFrame frame, double alongMm, BufferedImage image) {}
+
+	private final SlicePicture slices;
+	private final ViewBox box;
+	private final Map<ViewPlane, Drawn> drawn = new EnumMap<>(ViewPlane.class);
+	private SlicePicture.ColorMap map;
+	private MapColors colors;
+	private String unit;
+
+	/**
+	 * Views of a map.
+	 *
+	 * @param anatomy brain in grey, zero outside
+	 * @param mask the voxels of the map
+	 * @param map the map
+	 */
+	ViewsPicture(final Volume anatomy, final Mask mask, final ViewedMap map) {
+		slices = new SlicePicture(anatomy);
+		box = ViewBox.of(anatomy, mask);
+		show(mask, map);
+	}
+
+	/** Shows another map of the same mask. */
+	void show(final Mask mask, final ViewedMap shown) {
+		colors = MapColors.of(shown.values());
+		map = new SlicePicture.ColorMap(mask.volume(shown.values(), 0), colors);
+		unit = shown.name();
+		drawn.clear();
+	}
+
+	ViewBox box() {
+		return box;
+	}
+
+	/** Where the views are in a picture of a size. */
+	List<ViewFrame> frames(final int width, final int height) {
+		return ViewFrame.fit(box, Math.max(1, width - BAR_WIDTH - 2 * ViewFrame.GAP), Math.max(1, height));
+	}
+
+	/**
+	 * Draws everything.
+	 *
+	 * @param g where to
+	 * @param width of the picture
+	 * @param height of the picture
+	 * @param place of the crosshair
+	 * @param active the view that the keys move in, which gets a frame; empty for none
+	 */
+	void paint(final Graphics2D g, final int width, final int height, final Point place,
+		final Optional<ViewPlane> active)
+	{
+		g.setColor(Color.BLACK);
+		g.fillRect(0, 0, width, height);
+		final List<ViewFrame> frames = frames(width, height);
+		for (final ViewFrame frame : frames)
+			paint(g, frame, place, active.filter(a -> a == frame.plane()).isPresent());
+		final int right = frames.stream().mapToInt(f -> f.x() + f.width()).max().orElseThrow(), length = Math.min(BAR_HEIGHT,
+			height - 2 * ViewFrame.GAP);
+		ColorBarPicture.draw(g, colors, unit, Math.min(width - BAR_WIDTH, right + 2 * ViewFrame.GAP), (height - length) / 2,
+			length);
+	}
+
+	private void paint(final Graphics2D g, final ViewFrame frame, final Point place, final boolean active) {
+		final double[] mm = place.toArray();
+		final ViewPlane plane = frame.plane();
+		g.drawImage(slice(frame, mm[plane.along]), frame.x(), frame.y(), null);
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+		g.setStroke(new BasicStroke(1));
+		g.setColor(LINES);
+		final double x = Math.floor(frame.x() + frame.column(mm[plane.across])), y = Math.floor(frame.y() + frame.row(
+			mm[plane.up])), gap = GAP_MM * frame.pixelsPerMm();
+		final double left = frame.x(), top = frame.y(), right = left + frame.width() - 1, bottom = top + frame.height() - 1;
+		line(g, left, y, Math.min(right, x - gap), y);
+		line(g, Math.max(left, x + gap), y, right, y);
+		line(g, x, top, x, Math.min(bottom, y - gap));
+		line(g, x, Math.max(top, y + gap), x, bottom);
+		if (active) {
+			g.setColor(ACTIVE);
+			g.drawRect(frame.x(), frame.y(), frame.width() - 1, frame.height() - 1);
+		}
+		sides(g, frame, mm[plane.along]);
+	}
+
+	private static void line(final Graphics2D g, final double x1, final double y1, final double x2, final double y2) {
+		if (x1 <= x2 && y1 <= y2) g.draw(new Line2D.Double(x1, y1, x2, y2));
+	}
+
+	private static void sides(final Graphics2D g, final ViewFrame frame, final double alongMm) {
+		final ViewPlane plane = frame.plane();
+		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+		g.setColor(SIDES);
+		g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, TEXT));
+		final FontMetrics font = g.getFontMetrics();
+		final int x = frame.x(), y = frame.y(), w = frame.width(), h = frame.height(), middle = y + h / 2 + TEXT / 2 - 2;
+		g.drawString(plane.left, x + 3, middle);
+		g.drawString(plane.right, x + w - 3 - font.stringWidth(plane.right), middle);
+		g.drawString(plane.top, x + (w - font.stringWidth(plane.top)) / 2, y + TEXT);
+		g.drawString(plane.bottom, x + (w - font.stringWidth(plane.bottom)) / 2, y + h - 4);
+		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, TEXT));
+		g.drawString(plane.axis() + " = " + millimetres(alongMm), x + 4, y + TEXT + 1);
+	}
+
+	/** Millimetres to one decimal, with a true minus sign: {@code 38}, {@code −22.5}. */
+	static String millimetres(final double mm) {
+		final String text = String.format(Locale.ROOT, "%.1f", mm + 0.0).replaceFirst("\\.0$", "");
+		return text.equals("-0") ? "0" : text.replace('-', '\u2212');
+	}
+
+	private BufferedImage slice(final ViewFrame frame, final double alongMm) {
+		final Drawn before = drawn.get(frame.plane());
+		if (before != null && before.alongMm == alongMm && before.frame.equals(frame)) return before.image;
+		final BufferedImage image = slices.draw(frame, alongMm, map);
+		drawn.put(frame.plane(), new Drawn(frame, alongMm, image));
+		return image;
+	}
+}

@@ -1,0 +1,148 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import ij.ImagePlus;
+import ij.gui.ImageRoi;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.gui.TextRoi;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.StackGeometry;
+import sc.fiji.neurometa.ui.VolumeStacks;
+
+/** A map on anatomy: pixels stay values, anatomy lies where there are none. */
+class AnatomyOverlayTest {
+
+	private static List<Grid> grids() {
+		return Viewed.grids();
+	}
+
+	private static ImagePlus stack(final Grid grid, final Volume anatomy) {
+		final ViewedResult result = Viewed.of(grid);
+		return StackView.onAnatomy(result, result.sets().get(0).map(), anatomy, result.firstPlace()).stack();
+	}
+
+	@ParameterizedTest
+	@MethodSource("grids")
+	void anatomyHidesZeroAndNothingElse(final Grid grid) {
+		final Volume anatomy = Viewed.anatomy(grid);
+		final ImagePlus stack = stack(grid, anatomy), brain = VolumeStacks.of("t1", anatomy, Space.MNI);
+		final Volume map = Viewed.mask(grid).volume(Viewed.of(grid).sets().get(0).map().values(), 0);
+		final ImagePlus plain = VolumeStacks.of("map", map, Space.MNI);
+		final double white = SlicePicture.brightest(anatomy);
+		int transparent = 0;
+		for (int slice = 1; slice <= stack.getStackSize(); slice++) {
+			assertTrue(Arrays.equals((float[]) plain.getStack().getPixels(slice), (float[]) stack.getStack().getPixels(slice)));
+			final ImageProcessor picture = anatomy(stack.getOverlay(), slice).getProcessor();
+			final int[] pixels = (int[]) ((ColorProcessor) picture).getPixels();
+			final ImageProcessor grey = brain.getStack().getProcessor(slice), values = stack.getStack().getProcessor(slice);
+			for (int i = 0; i < pixels.length; i++) {
+				final int level = pixels[i] & 255;
+				assertEquals(values.getf(i) != 0, level == 0);
+				if (level == 0) transparent++;
+				else assertEquals(Math.max(1, grey.getf(i) / white * 255), level, 0.51, grid.toString());
+			}
+		}
+		assertEquals(38, transparent);
+	}
+
+	private static ImageRoi anatomy(final Overlay overlay, final int slice) {
+		for (final Roi roi : overlay)
+			if (roi instanceof ImageRoi image && roi.getPosition() == slice && roi.getName().equals("anatomy")) return image;
+		throw new AssertionError("No anatomy on slice " + slice);
+	}
+
+	@Test
+	void theColourBarHasNumbersAndUnitAndFollowsTheDisplayRange() {
+		final Grid grid = grids().get(0);
+		final ImagePlus stack = stack(grid, Viewed.anatomy(grid));
+		assertEquals(List.of("7.10", "5.35", "3.60", "Z"), texts(stack.getOverlay()));
+		stack.setDisplayRange(0, 10);
+		final AnatomyOverlay overlay = AnatomyOverlay.of(Viewed.anatomy(grid), StackGeometry.of(stack).orElseThrow()
+			.pixelToMm(), 91, 109, 91);
+		overlay.renewColorBar(stack, MapColors.of(Viewed.of(grid).sets().get(0).map().values()), "Z");
+		assertEquals(List.of("10.00", "5.00", "0.00", "Z"), texts(stack.getOverlay()));
+	}
+
+	private static List<String> texts(final Overlay overlay) {
+		return Arrays.stream(overlay.toArray()).filter(TextRoi.class::isInstance).map(roi -> ((TextRoi) roi).getText()
+			.strip()).toList();
+	}
+
+	@Test
+	void theCrosshairIsMarkedOnItsSliceOnly() {
+		final Grid grid = grids().get(1);
+		final ImagePlus stack = stack(grid, Viewed.anatomy(grid));
+		final AnatomyOverlay overlay = AnatomyOverlay.of(Viewed.anatomy(grid), StackGeometry.of(stack).orElseThrow()
+			.pixelToMm(), 20, 22, 18);
+		overlay.mark(stack, 5, 6, 7);
+		overlay.mark(stack, 8, 9, 10);
+		final List<Roi> marks = Arrays.stream(stack.getOverlay().toArray()).filter(r -> AnatomyOverlay.CROSSHAIR.equals(r
+			.getName())).toList();
+		assertEquals(4, marks.size());
+		marks.forEach(m -> assertEquals(10, m.getPosition()));
+		assertEquals(8.5, marks.stream().mapToDouble(m -> m.getFloatBounds().getCenterX()).average().orElseThrow(), 1e-9);
+	}
+
+	@ParameterizedTest
+	@MethodSource("grids")
+	void flattenedItIsAPictureOfBoth(final Grid grid) {
+		final ImagePlus stack = stack(grid, Viewed.anatomy(grid)), bare = stack.duplicate();
+		bare.setOverlay(null);
+		bare.setSlice(stack.getCurrentSlice());
+		final ImageProcessor picture = stack.flatten().getProcessor();
+		final BufferedImage colors = bare.getBufferedImage();
+		int colored = 0, grey = 0;
+		for (int i = 0; i < picture.getPixelCount(); i++) {
+			final int x = i % stack.getWidth(), y = i / stack.getWidth(), color = picture.get(i);
+			if (stack.getProcessor().getf(i) != 0) {
+				assertEquals(colors.getRGB(x, y) & 0xffffff, color & 0xffffff);
+				colored++;
+			}
+			else if ((color & 255) > 60 && (color & 255) == (color >> 16 & 255)) grey++;
+		}
+		assertTrue(colored > 0 && grey > 100, colored + " " + grey);
+	}
+
+	@Test
+	void coloursOfOneDirectionAndOfTwo() {
+		final MapColors one = MapColors.of(new double[] { 0, 3, 5 });
+		assertFalse(one.negative());
+		assertEquals(0xff000000, shown(one, 0));
+		assertEquals(one.color(3) | 0xff000000, shown(one, 3));
+		assertEquals(one.color(5) | 0xff000000, shown(one, 5));
+		final MapColors two = MapColors.of(new double[] { 0, 2, -4, Double.NaN });
+		assertEquals(0xff000000, shown(two, 0));
+		assertTrue(new Color(shown(two, -4)).getBlue() > new Color(shown(two, -2.1)).getRed());
+		assertTrue(new Color(shown(two, 2.1)).getRed() > 100 && new Color(shown(two, 2.1)).getBlue() < 60);
+		assertTrue(new Color(shown(two, -2.1)).getBlue() > 90 && new Color(shown(two, -2.1)).getRed() < 60);
+		assertTrue(MapColors.of(new double[3]).isEmpty());
+		assertNotNull(MapColors.of(new double[0]).lut());
+	}
+
+	/** The colour that ImageJ shows for a value. */
+	private static int shown(final MapColors colors, final double value) {
+		final ImagePlus image = new ImagePlus("", new FloatProcessor(1, 1, new float[] { (float) value }));
+		image.setLut(colors.lut());
+		image.setDisplayRange(colors.low(), colors.high());
+		return image.getBufferedImage().getRGB(0, 0);
+	}
+}

@@ -1,0 +1,140 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.swing.AbstractButton;
+import javax.swing.RowSorter;
+import javax.swing.SortOrder;
+import javax.swing.text.JTextComponent;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Point;
+
+/** What the browser shows, copies and moves. */
+class ClusterBrowserTest {
+
+	private static final Grid GRID = Viewed.grids().get(0);
+
+	private final ViewedResult result = Viewed.of(GRID);
+	private final ClusterSet set = result.sets().get(0);
+	private final Crosshair crosshair = new Crosshair(result.firstPlace());
+	private final List<String> selected = new ArrayList<>();
+	private final ClusterBrowser browser = browser(result);
+
+	private ClusterBrowser browser(final ViewedResult shown) {
+		return new ClusterBrowser(shown, crosshair, s -> {}, (s, number) -> {
+			selected.add(s.name() + " " + number);
+			return "Selected";
+		});
+	}
+
+	private static Stream<Component> all(final Container container) {
+		return Arrays.stream(container.getComponents()).flatMap(c -> c instanceof Container inner ? Stream.concat(Stream.of(c),
+			all(inner)) : Stream.of(c));
+	}
+
+	private static Component named(final Container container, final String name) {
+		return all(container).filter(c -> name.equals(c.getName())).findFirst().orElseThrow();
+	}
+
+	private SeenTable table(final String name) {
+		return (SeenTable) named(browser, name);
+	}
+
+	@Test
+	void choosingAClusterMovesTheCrosshairAndShowsWhatItConsistsOf() {
+		table("clusters").select(1);
+		assertEquals(set.report().clusters().get(1).peak(), crosshair.place());
+		assertEquals(2, table("peaks").getRowCount());
+		table("peaks").select(1);
+		assertEquals(set.report().peaks().get(3).point(), crosshair.place());
+		// the largest contribution first, experiments of one name told apart
+		assertEquals(List.of(60.0, 30.0, 10.0), table("experiments").seen().rows().stream().map(row -> row.get(2)).toList());
+		assertEquals(List.of(500.0, 0.0, 0.0, ""), table("foci").seen().rows().get(0));
+		table("experiments").select(1);
+		final CsvTable foci = table("foci").seen();
+		assertEquals("yes", foci.rows().get(0).get(3));
+		assertEquals("", foci.rows().get(1).get(3));
+		table("foci").select(1);
+		assertEquals(set.report().clusters().get(0).peak(), crosshair.place());
+		assertEquals(1, table("clusters").selected(), "a focus in another cluster leaves the chosen one");
+	}
+
+	@Test
+	void theCrosshairChoosesTheClusterThatItIsMovedInto() {
+		browser.follow(set.report().clusters().get(1).peak());
+		assertEquals(1, table("clusters").selected());
+		browser.follow(new Point(-60, -60, -60));
+		assertEquals(1, table("clusters").selected());
+		browser.follow(set.report().clusters().get(0).peak());
+		assertEquals(0, table("clusters").selected());
+	}
+
+	@Test
+	void copyGivesWhatIsSeenInFull() {
+		final SeenTable clusters = table("clusters");
+		assertEquals("No.\tRegion\tVolume (mm\u00b3)\tx (mm)\ty (mm)\tz (mm)\tPeak Z\tp (corrected)\n" +
+			"1\tInsula_R; BA 13\t288\t4\t-16\t20\t7.1\t0.001\n", clusters.copyText());
+		clusters.clearSelection();
+		clusters.getRowSorter().setSortKeys(List.of(new RowSorter.SortKey(0, SortOrder.DESCENDING)));
+		clusters.removeColumn(clusters.getColumnModel().getColumn(2));
+		assertEquals("No.\tRegion\tx (mm)\ty (mm)\tz (mm)\tPeak Z\tp (corrected)\n2\t'=Odd\t-6\t-18\t20\t7.1\t0.04\n" +
+			"1\tInsula_R; BA 13\t4\t-16\t20\t7.1\t0.001\n", clusters.copyText());
+		assertEquals(2.0, ((Number) clusters.seen().rows().get(0).get(0)).doubleValue());
+		final SeenTable experiments = table("experiments");
+		experiments.clearSelection();
+		assertTrue(experiments.copyText().contains("B 2002\t0\t10"), experiments.copyText());
+	}
+
+	@Test
+	void everyColumnIsExplained() {
+		for (final String name : List.of("clusters", "peaks", "experiments", "foci"))
+			for (final String heading : table(name).seen().header())
+				assertFalse(heading.contains("_"), heading);
+		for (final String key : set.clusters().header())
+			assertTrue(Column.of(key).help().length() > 12, key);
+	}
+
+	@Test
+	void theButtonSelectsTheChosenCluster() {
+		table("clusters").select(1);
+		((AbstractButton) named(browser, "select")).doClick();
+		assertEquals(List.of("clusters 2"), selected);
+	}
+
+	@Test
+	void anEmptyResultSaysWhatCameNearest() {
+		final ClusterBrowser empty = browser(Viewed.of(GRID, true));
+		assertEquals("No cluster stands; the largest has 5 voxels.", ((JTextComponent) named(empty, "finding")).getText());
+		assertEquals(0, ((SeenTable) named(empty, "clusters")).getRowCount());
+		assertFalse(named(empty, "select").isEnabled());
+		assertTrue(named(empty, "nearest").isVisible());
+		((AbstractButton) named(empty, "nearest")).doClick();
+		assertEquals(new Point(1, 2, 3), crosshair.place());
+	}
+
+	@Test
+	void anotherThresholdKeepsPlaceAndColumns() {
+		table("clusters").select(1);
+		table("clusters").removeColumn(table("clusters").getColumnModel().getColumn(1));
+		final Point place = crosshair.place();
+		browser.show(Viewed.of(GRID, true));
+		assertEquals(0, table("experiments").getRowCount());
+		browser.show(result);
+		assertEquals(place, crosshair.place());
+		assertEquals(1, table("clusters").selected());
+		assertFalse(table("clusters").seen().header().contains("Region"));
+	}
+}

@@ -1,0 +1,114 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Rectangle;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Point;
+
+/** Where the views are, and how mouse and keys move the crosshair in them. */
+class ViewFrameTest {
+
+	private static List<Grid> grids() {
+		return Viewed.grids();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "760, 290", "500, 700", "300, 300", "1900, 900", "80, 60" })
+	void viewsNeitherOverlapNorLeaveTheRoom(final int width, final int height) {
+		final Grid grid = grids().get(0);
+		final List<ViewFrame> frames = ViewFrame.fit(ViewBox.of(Viewed.anatomy(grid), Viewed.mask(grid)), width, height);
+		final Rectangle room = new Rectangle(0, 0, width + 3, height + 3);
+		for (final ViewFrame frame : frames) {
+			assertTrue(room.contains(frame.bounds()), frame.bounds() + " of " + room);
+			assertFalse(frames.stream().anyMatch(f -> f != frame && f.bounds().intersects(frame.bounds())));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("grids")
+	void millimetresAndPixelsAreInverse(final Grid grid) {
+		final ViewBox box = ViewBox.of(Viewed.anatomy(grid), Viewed.mask(grid));
+		for (final ViewFrame frame : ViewFrame.fit(box, 640, 480))
+			for (double mm = -11.25; mm < 12; mm += 3.5) {
+				assertEquals(mm, frame.acrossMm(frame.column(mm)), 1e-9);
+				assertEquals(mm, frame.upMm(frame.row(mm)), 1e-9);
+			}
+	}
+
+	@ParameterizedTest
+	@MethodSource("grids")
+	void aClickOnAVoxelMovesTheCrosshairToIt(final Grid grid) {
+		final Crosshair crosshair = new Crosshair(new Point(0, 0, 0));
+		final ViewsPanel panel = panel(grid, crosshair);
+		final Mask mask = Viewed.mask(grid);
+		for (final ViewPlane plane : ViewPlane.values())
+			for (int i = 0; i < mask.size(); i += mask.size() / 40) {
+				final double[] voxel = grid.centreMm(mask.voxel(i));
+				final double[] before = voxel.clone();
+				before[plane.across] += 8;
+				before[plane.up] -= 8;
+				crosshair.moveTo(new Point(before[0], before[1], before[2]));
+				final double[] pixel = panel.pixelOf(plane, new Point(voxel[0], voxel[1], voxel[2]));
+				click(panel, pixel);
+				assertArrayEquals(voxel, crosshair.place().toArray(), 1e-6, plane + " of " + grid);
+			}
+	}
+
+	@ParameterizedTest
+	@MethodSource("grids")
+	void arrowsGoWhereTheyPointAndTheWheelThroughSlices(final Grid grid) {
+		final double[] steps = ViewsPanel.steps(grid);
+		final Crosshair crosshair = new Crosshair(new Point(0, 0, 0));
+		final ViewsPanel panel = panel(grid, crosshair);
+		for (final ViewPlane plane : ViewPlane.values()) {
+			click(panel, panel.pixelOf(plane, new Point(0, 0, 0)));
+			final Point start = crosshair.place();
+			final double[] pixel = panel.pixelOf(plane, start);
+			press(panel, KeyEvent.VK_RIGHT);
+			press(panel, KeyEvent.VK_UP);
+			final double[] moved = panel.pixelOf(plane, crosshair.place());
+			assertTrue(moved[0] > pixel[0] && moved[1] < pixel[1], plane.toString());
+			press(panel, KeyEvent.VK_LEFT);
+			press(panel, KeyEvent.VK_DOWN);
+			assertArrayEquals(start.toArray(), crosshair.place().toArray(), 1e-9);
+			press(panel, KeyEvent.VK_PAGE_UP);
+			assertEquals(start.toArray()[plane.along] + steps[plane.along], crosshair.place().toArray()[plane.along], 1e-9);
+			panel.dispatchEvent(new MouseWheelEvent(panel, MouseEvent.MOUSE_WHEEL, 0, 0, (int) pixel[0], (int) pixel[1], 0,
+				false, MouseWheelEvent.WHEEL_UNIT_SCROLL, 1, 1));
+			assertArrayEquals(start.toArray(), crosshair.place().toArray(), 1e-9);
+		}
+	}
+
+	private static ViewsPanel panel(final Grid grid, final Crosshair crosshair) {
+		final ViewsPanel panel = new ViewsPanel(crosshair, new ViewsPicture(Viewed.anatomy(grid), Viewed.mask(grid), Viewed.of(
+			grid).sets().get(0).map()), grid);
+		panel.setSize(1400, 600);
+		return panel;
+	}
+
+	private static void click(final ViewsPanel panel, final double[] pixel) {
+		for (final int kind : new int[] { MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED })
+			panel.dispatchEvent(new MouseEvent(panel, kind, 0, InputEvent.BUTTON1_DOWN_MASK, (int) pixel[0], (int) pixel[1], 1,
+				false, MouseEvent.BUTTON1));
+	}
+
+	private static void press(final ViewsPanel panel, final int key) {
+		for (final var listener : panel.getKeyListeners())
+			listener.keyPressed(new KeyEvent(panel, KeyEvent.KEY_PRESSED, 0, 0, key, KeyEvent.CHAR_UNDEFINED));
+	}
+}

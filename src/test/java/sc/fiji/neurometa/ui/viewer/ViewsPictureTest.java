@@ -1,0 +1,125 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.reference.Templates;
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Point;
+
+/** What the views show, and how fast. */
+class ViewsPictureTest {
+
+	/** Three frames of a screen at 60 Hz, so that a busy machine does not fail; a quiet one takes a third of one. */
+	private static final double PATIENCE_MS = 48;
+
+	private static List<Grid> grids() {
+		return Viewed.grids();
+	}
+
+	@ParameterizedTest
+	@MethodSource("grids")
+	void theMapIsInColourWhereItsVoxelsAre(final Grid grid) {
+		final ViewedResult result = Viewed.of(grid);
+		final ClusterSet set = result.sets().get(0);
+		final ViewsPicture picture = new ViewsPicture(Viewed.anatomy(grid), result.mask(), set.map());
+		final int[] voxels = set.voxels(1);
+		final double[] middle = grid.centreMm(result.mask().voxel(voxels[voxels.length / 2]));
+		final Point place = new Point(middle[0], middle[1], middle[2]);
+		final BufferedImage image = new BufferedImage(1200, 500, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D g = image.createGraphics();
+		picture.paint(g, image.getWidth(), image.getHeight(), place, Optional.empty());
+		g.dispose();
+		for (final ViewFrame frame : picture.frames(image.getWidth(), image.getHeight())) {
+			final double[] mm = place.toArray();
+			final int column = (int) (frame.x() + frame.column(mm[frame.plane().across])), row = (int) (frame.y() + frame.row(
+				mm[frame.plane().up]));
+			final int color = image.getRGB(column, row), red = color >> 16 & 255, blue = color & 255;
+			assertTrue(red > 100 && red > blue + 40, frame.plane() + " " + Integer.toHexString(color));
+		}
+	}
+
+	/** A grid turned by so little that nothing can be seen of it is drawn voxel by voxel, not plane by plane. */
+	@Test
+	void slantedGridsAreDrawnLikeStraightOnes() {
+		final Grid straight = grids().get(2);
+		final double[][] rows = straight.voxelToMm().rows();
+		rows[0][1] += 1e-7;
+		rows[1][2] += 1e-7;
+		rows[2][0] += 1e-7;
+		final Grid slanted = new Grid(straight.nx(), straight.ny(), straight.nz(), new Affine(rows));
+		final double[] signed = Viewed.of(straight).sets().get(0).map().values().clone();
+		for (int i = 0; i < signed.length; i++)
+			if (signed[i] == 4) signed[i] = -4;
+		final ViewedMap map = new ViewedMap("", "Z", signed);
+		final ViewBox box = ViewBox.of(Viewed.anatomy(straight), Viewed.mask(straight));
+		for (final ViewFrame frame : ViewFrame.fit(box, 700, 300))
+			for (final double mm : new double[] { 0.3, 1.7, -2.4 }) {
+				final BufferedImage one = slice(straight, map, frame, mm), other = slice(slanted, map, frame, mm);
+				int different = 0;
+				for (int i = 0; i < one.getWidth() * one.getHeight(); i++) {
+					final int a = one.getRGB(i % one.getWidth(), i / one.getWidth()), b = other.getRGB(i % one.getWidth(), i / one
+						.getWidth());
+					if (Math.abs((a >> 8 & 255) - (b >> 8 & 255)) > 2) different++;
+				}
+				assertTrue(different <= one.getWidth() * one.getHeight() / 500, frame.plane() + ": " + different);
+			}
+	}
+
+	private static BufferedImage slice(final Grid grid, final ViewedMap map, final ViewFrame frame, final double mm) {
+		return new SlicePicture(Viewed.anatomy(grid)).draw(frame, mm, new SlicePicture.ColorMap(Viewed.mask(grid).volume(map
+			.values(), 0), MapColors.of(map.values())));
+	}
+
+	@Test
+	void aMoveThroughTheTemplateIsInstant() {
+		final Mask mask = ReferenceMasks.mni152();
+		final ViewedMap map = new ViewedMap("", "Z", blobs(mask));
+		final ViewsPicture picture = new ViewsPicture(Templates.t1(Space.MNI), mask, map);
+		final BufferedImage image = new BufferedImage(740, 290, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D g = image.createGraphics();
+		final Random random = new Random(1);
+		final double[] ms = new double[200];
+		for (int move = -50; move < ms.length; move++) {
+			final Point place = Point.ofVoxel(mask.grid(), mask.voxel(random.nextInt(mask.size())));
+			final long start = System.nanoTime();
+			picture.paint(g, image.getWidth(), image.getHeight(), place, Optional.of(ViewPlane.AXIAL));
+			if (move >= 0) ms[move] = (System.nanoTime() - start) / 1e6;
+		}
+		Arrays.sort(ms);
+		assertTrue(ms[ms.length / 2] < PATIENCE_MS, "median " + ms[ms.length / 2] + " ms");
+	}
+
+	/** A made-up map with values in about a tenth of a mask. */
+	static double[] blobs(final Mask mask) {
+		final double[] map = new double[mask.size()];
+		for (int i = 0; i < map.length; i++) {
+			final double[] mm = mask.grid().centreMm(mask.voxel(i));
+			final double value = 5 * Math.sin(mm[0] / 9) * Math.sin(mm[1] / 11) * Math.sin(mm[2] / 8);
+			map[i] = Math.abs(value) > 2.5 ? value : 0;
+		}
+		return map;
+	}
+
+	@Test
+	void coordinatesReadWell() {
+		assertEquals("38", ViewsPicture.millimetres(38.04));
+		assertEquals("\u221222.5", ViewsPicture.millimetres(-22.5));
+		assertEquals("0", ViewsPicture.millimetres(-0.01));
+	}
+}
