@@ -1,6 +1,5 @@
 package sc.fiji.neurometa.commands;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +34,7 @@ import sc.fiji.neurometa.ui.figure.SliceMosaic;
  */
 record MapFigure(List<MapRow> rows, Space space, String unit) {
 
-	private static final String BEGINNING = "NeuroMeta ", TWO_SIDES = "|";
+	private static final String BEGINNING = "NeuroMeta ";
 
 	/** The parts of a text with {@code ;} between them; those at its end that are empty do not count. */
 	static List<String> list(final String text) {
@@ -46,13 +45,13 @@ record MapFigure(List<MapRow> rows, Space space, String unit) {
 	/**
 	 * Reads maps.
 	 *
-	 * @param files one per row, or two with {@code |} between them for the two signs of one row
+	 * @param files one per row
 	 * @param names of the rows; empty for those of the files
 	 * @param threshold values of at most this size are not shown
 	 * @param unit of the values; empty for what the files say
 	 * @throws InputException when a file is no map, or they do not fit together
 	 */
-	static MapFigure read(final List<String> files, final List<String> names, final double threshold,
+	static MapFigure read(final List<Path> files, final List<String> names, final double threshold,
 		final Optional<String> unit)
 	{
 		if (!names.isEmpty() && names.size() != files.size()) throw new InputException("names has " + names.size() +
@@ -60,19 +59,14 @@ record MapFigure(List<MapRow> rows, Space space, String unit) {
 		final List<MapRow> rows = new ArrayList<>();
 		final List<NiftiImage> images = new ArrayList<>();
 		for (int i = 0; i < files.size(); i++) {
-			final String[] sides = files.get(i).split("\\|");
-			if (sides.length > 2 || files.get(i).startsWith(TWO_SIDES) || files.get(i).isEmpty()) throw new InputException(
-				"map_file = " + String.join(";", files) + " cannot be used: files with ; between them are expected, or two with | " +
-					"for the two signs of one map.");
-			final Volume map = image(sides[0].strip(), images);
-			rows.add(new MapRow(names.isEmpty() ? stem(sides[0]) : names.get(i), sides.length == 1 ? map : difference(files.get(i),
-				map, image(sides[1].strip(), images)), threshold));
+			final Path file = files.get(i);
+			rows.add(new MapRow(names.isEmpty() ? stem(file) : names.get(i), map(file, images), threshold));
 		}
 		return new MapFigure(List.copyOf(rows), space(images), unit.orElseGet(() -> unit(images)));
 	}
 
-	private static Volume image(final String file, final List<NiftiImage> images) {
-		final NiftiImage image = NiftiReader.read(FileKeys.path(new File(file)));
+	private static Volume map(final Path file, final List<NiftiImage> images) {
+		final NiftiImage image = NiftiReader.read(file);
 		final Volume volume = image.volume();
 		for (int z = 0; z < volume.grid().nz(); z++)
 			for (final float value : volume.plane(z))
@@ -80,20 +74,6 @@ record MapFigure(List<MapRow> rows, Space space, String unit) {
 					" holds infinite values, which no colour can show. Put a large number in their stead.");
 		images.add(image);
 		return volume;
-	}
-
-	/** What one map has more than the other; NaN counts as 0. */
-	private static Volume difference(final String files, final Volume positive, final Volume negative) {
-		if (!positive.grid().matches(negative.grid())) throw new InputException("The two maps of " + files +
-			" lie on different grids, so that they cannot be the two signs of one map.");
-		final Volume difference = Volume.zeros(positive.grid());
-		for (int i = 0; i < difference.grid().voxels(); i++)
-			difference.set(i, number(positive.get(i)) - number(negative.get(i)));
-		return difference;
-	}
-
-	private static float number(final float value) {
-		return Float.isNaN(value) ? 0 : value;
 	}
 
 	private static Space space(final List<NiftiImage> images) {
@@ -122,8 +102,8 @@ record MapFigure(List<MapRow> rows, Space space, String unit) {
 		return content.startsWith("share") ? "share" : content.startsWith("cluster") ? "cluster" : "value";
 	}
 
-	private static String stem(final String file) {
-		return String.valueOf(Path.of(file.strip()).getFileName()).replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "")
+	private static String stem(final Path file) {
+		return String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "")
 			.replace('_', ' ');
 	}
 

@@ -25,8 +25,7 @@ public class SaveResultFigure extends NeuroMetaCommand {
 
 	@Parameter(label = "Map", required = false, persist = false, attrs = @Attr(name = "files"),
 		description = "NIfTI image whose values above the threshold are drawn, such as P_thresholded_Z.nii.gz; several with " +
-			"semicolons between them stand in lines one below the other. Two with | between them are one signed map, the " +
-			"second its negative side: P_A-B_Z.nii.gz|P_B-A_Z.nii.gz.")
+			"semicolons between them stand in rows one below the other.")
 	private String map_file = "";
 
 	@Parameter(label = "Run record", required = false, persist = false,
@@ -78,7 +77,7 @@ public class SaveResultFigure extends NeuroMetaCommand {
 	private Figure ofMaps(final FigureKind kind) {
 		if (!(threshold >= 0 && threshold < Double.POSITIVE_INFINITY)) throw new InputException("threshold = " + threshold +
 			" cannot be used: a number of 0 or more is expected.");
-		final List<String> files = MapFigure.list(map_file);
+		final List<Path> files = FileKeys.list(map_file);
 		if (files.isEmpty()) throw new InputException("figure = " + Choice.word(kind) +
 			" needs map_file, a NIfTI image such as P_thresholded_Z.nii.gz.");
 		return MapFigure.read(files, MapFigure.list(names), threshold, text(unit)).figure(kind, FileKeys.optional(
