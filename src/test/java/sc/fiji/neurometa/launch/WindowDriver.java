@@ -1,14 +1,25 @@
 package sc.fiji.neurometa.launch;
 
+import static sc.fiji.neurometa.launch.Screen.PATIENCE_MS;
+import static sc.fiji.neurometa.launch.Screen.SETTLE_MS;
+import static sc.fiji.neurometa.launch.Screen.all;
+import static sc.fiji.neurometa.launch.Screen.await;
+import static sc.fiji.neurometa.launch.Screen.awaitEnd;
+import static sc.fiji.neurometa.launch.Screen.awaitFrame;
+import static sc.fiji.neurometa.launch.Screen.awaitProgress;
+import static sc.fiji.neurometa.launch.Screen.awaitWindow;
+import static sc.fiji.neurometa.launch.Screen.click;
+import static sc.fiji.neurometa.launch.Screen.dialogs;
+import static sc.fiji.neurometa.launch.Screen.named;
+import static sc.fiji.neurometa.launch.Screen.onEdt;
+import static sc.fiji.neurometa.launch.Screen.set;
+
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.Dialog;
 import java.awt.Frame;
-import java.awt.GraphicsEnvironment;
 import java.awt.Menu;
 import java.awt.MenuBar;
 import java.awt.Rectangle;
-import java.awt.Robot;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -18,23 +29,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
-import javax.swing.JComboBox;
-import javax.swing.JComponent;
+import javax.swing.JCheckBox;
+import javax.swing.JFileChooser;
+import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JSlider;
 import javax.swing.JTabbedPane;
-import javax.swing.SwingUtilities;
+import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
+import ij.gui.PointRoi;
 import ij.plugin.frame.Recorder;
 
 /**
@@ -45,7 +57,9 @@ public final class WindowDriver {
 
 	private static final String ALE = "ALE Meta-Analysis";
 	private static final String CONTRAST = "ALE Contrast Analysis";
-	private static final long PATIENCE_MS = 90_000, SETTLE_MS = 500;
+	private static final String RETHRESHOLD = "Rethreshold Result";
+	/** Prefix of the results of {@code foci file.txt}. */
+	private static final String RESULT = "foci file";
 
 	private final Path folder;
 	private final StringBuilder seen = new StringBuilder();
@@ -77,6 +91,8 @@ public final class WindowDriver {
 			if (allSteps) {
 				seeOtherDialogs();
 				record();
+				look();
+				rethreshold();
 				replay();
 				cancel();
 				escape();
@@ -120,7 +136,7 @@ public final class WindowDriver {
 		IJ.doCommand(ALE);
 		final Window dialog = awaitWindow(ALE);
 		picture("ale-dialog", dialog);
-		final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+		final Rectangle screen = Screen.bounds();
 		note("dialog.height", dialog.getHeight());
 		note("dialog.fits", screen.contains(dialog.getBounds()));
 		final JTabbedPane tabs = onEdt(() -> (JTabbedPane) all(dialog).filter(JTabbedPane.class::isInstance).findFirst()
@@ -149,15 +165,16 @@ public final class WindowDriver {
 		picture("ale-help", help);
 		help.dispose();
 		click(dialog, "Cancel");
-		awaitEnd();
+		awaitEnd(ALE);
 		note("dialog.closed", !dialog.isShowing());
 	}
 
 	/** The dialogs of the other commands, for their pages in the documentation. */
 	private void seeOtherDialogs() throws Exception {
-		final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+		final Rectangle screen = Screen.bounds();
 		for (final String command : List.of(CONTRAST, "Map Conjunction", "MACM Analysis", "Atlas MACM", "Check Foci File",
-			"Convert Foci Space", "Merge Foci Files", "Open Sample Foci", "Repeat Run", "Save as NIfTI"))
+			"Convert Foci Space", "Merge Foci Files", "Open Sample Foci", "Repeat Run", "Save Result Figure", "Study Report",
+			"Save as NIfTI"))
 		{
 			IJ.doCommand(command.equals("Repeat Run") ? "Run Again from Record" : command);
 			final Window dialog = awaitWindow(command);
@@ -166,7 +183,7 @@ public final class WindowDriver {
 			note("astray." + command, labelsAstray(dialog));
 			click(dialog, "Cancel");
 			await("end of " + command, () -> !dialog.isShowing());
-			awaitEnd();
+			awaitEnd(command);
 		}
 	}
 
@@ -194,24 +211,94 @@ public final class WindowDriver {
 		final Window dialog = awaitWindow(ALE);
 		set(dialog, "foci_file", folder.resolve("foci file.txt").toString());
 		set(dialog, "permutations", "20000");
+		set(dialog, "null_steps", "0.01;0.0001");
 		set(dialog, "output_directory", folder.resolve("first run").toString());
 		set(dialog, "mask", "mni152_dilated");
 		click(dialog, "OK");
-		final Window progress = awaitProgress();
+		final Window progress = awaitProgress(ALE);
 		picture("ale-progress", progress);
 		note("progress", onEdt(() -> all(progress).filter(JLabel.class::isInstance).map(c -> ((JLabel) c).getText()).findFirst()
 			.orElse("")));
-		awaitEnd();
+		awaitEnd(ALE);
 		await("results", () -> WindowManager.getImageCount() >= 2);
 		Thread.sleep(SETTLE_MS);
 		for (final int id : WindowManager.getIDList()) {
 			final ImagePlus image = WindowManager.getImage(id);
 			note("image." + image.getTitle(), image.getCanvas().getMagnification() + " " + image.getCalibration().getUnit());
 		}
-		ImageIO.write(new Robot().createScreenCapture(GraphicsEnvironment.getLocalGraphicsEnvironment()
-			.getMaximumWindowBounds()), "png", folder.resolve("ale-results.png").toFile());
+		Screen.picture(folder.resolve("ale-results.png"));
 		note("recorded", Recorder.getInstance().getText().replace("//", "").strip());
 		picture("ale-recorded", Recorder.getInstance());
+	}
+
+	/** Chooses the second cluster: views and stack follow; then its voxels as a selection on the stack. */
+	private void look() throws Exception {
+		final JFrame clusters = awaitFrame(RESULT + " clusters"), views = awaitFrame(RESULT + " views");
+		final JTable table = (JTable) named(clusters, "clusters");
+		final ImagePlus stack = WindowManager.getImage(RESULT + " thresholded Z");
+		onEdt(() -> {
+			table.setRowSelectionInterval(1, 1);
+			return null;
+		});
+		Thread.sleep(SETTLE_MS);
+		note("look.cluster", onEdt(() -> IntStream.range(0, table.getColumnCount()).mapToObj(i -> table.getColumnName(i) + "=" +
+			table.getValueAt(1, i)).toList()));
+		note("look.crosshair", onEdt(() -> ((JTextComponent) named(views, "coordinates")).getText()));
+		note("look.readout", onEdt(() -> all((Container) named(views, "readout")).filter(JLabel.class::isInstance).map(l -> ((JLabel) l)
+			.getText()).toList()));
+		note("look.slice", stack.getStack().getSliceLabel(stack.getCurrentSlice()));
+		Screen.picture(folder.resolve("ale-results.png"));
+		onEdt(() -> {
+			((AbstractButton) named(clusters, "select")).doClick();
+			return null;
+		});
+		Thread.sleep(SETTLE_MS);
+		note("look.selected", stack.getRoi() instanceof PointRoi points ? points.getFloatPolygon().npoints : "nothing");
+		onEdt(() -> {
+			stack.deleteRoi();
+			return null;
+		});
+	}
+
+	/** Another threshold by the sliders, of a record that is chosen as a file. */
+	private void rethreshold() throws Exception {
+		IJ.doCommand(RETHRESHOLD);
+		final Window chooser = awaitWindow("Rethreshold which result?");
+		onEdt(() -> {
+			final JFileChooser files = (JFileChooser) all(chooser).filter(JFileChooser.class::isInstance).findFirst().orElseThrow();
+			files.setSelectedFile(folder.resolve("first run/" + RESULT + "_run.json").toFile());
+			files.approveSelection();
+			return null;
+		});
+		final JFrame frame = awaitFrame(RETHRESHOLD + ": " + RESULT);
+		final JTable table = (JTable) named(frame, "clusters");
+		await("clusters", () -> onEdt(table::getRowCount) > 0);
+		final Object voxels = onEdt(() -> table.getValueAt(0, 1));
+		note("rethreshold.before", voxels);
+		onEdt(() -> {
+			// from .0001 over .001 to .01
+			((JSlider) named(frame, "voxel_p slider")).setValue(2);
+			return null;
+		});
+		await("a larger cluster", () -> !voxels.equals(onEdt(() -> table.getValueAt(0, 1))));
+		onEdt(() -> {
+			table.setRowSelectionInterval(1, 1);
+			return null;
+		});
+		Thread.sleep(SETTLE_MS);
+		note("rethreshold.after", onEdt(() -> table.getValueAt(0, 1)));
+		note("fits." + RETHRESHOLD, Screen.bounds().contains(frame.getBounds()));
+		picture("rethreshold-result", frame);
+		set(frame, "output_directory", folder.resolve("another threshold").toString());
+		onEdt(() -> {
+			((JCheckBox) named(frame, "show_results")).setSelected(false);
+			return null;
+		});
+		click(frame, "OK");
+		await("end of the window", () -> !frame.isShowing());
+		awaitEnd(RETHRESHOLD);
+		final String recorded = Recorder.getInstance().getText();
+		note("rethreshold.recorded", recorded.substring(recorded.indexOf("run(\"" + RETHRESHOLD)).replace("//", "").strip());
 	}
 
 	/** The recorded line as a macro, into another folder: no dialog but the same files. */
@@ -252,11 +339,11 @@ public final class WindowDriver {
 		set(dialog, "permutations", "10000000");
 		set(dialog, "output_directory", folder.resolve("cancelled run").toString());
 		click(dialog, "OK");
-		final Window progress = awaitProgress();
+		final Window progress = awaitProgress(ALE);
 		Thread.sleep(3000);
 		final long start = System.currentTimeMillis();
 		click(progress, "Cancel");
-		awaitEnd();
+		awaitEnd(ALE);
 		note("cancel.ms", System.currentTimeMillis() - start);
 		Thread.sleep(300);
 		note("cancel.windows", dialogs());
@@ -287,7 +374,7 @@ public final class WindowDriver {
 		set(dialog, "name_b", "pain");
 		set(dialog, "output_directory", folder.resolve("contrast").toString());
 		click(dialog, "OK");
-		awaitEnd();
+		awaitEnd(ALE);
 		await("results of the contrast", () -> WindowManager.getImageCount() >= 2);
 		Thread.sleep(4 * SETTLE_MS);
 		for (final int id : WindowManager.getIDList()) {
@@ -296,91 +383,12 @@ public final class WindowDriver {
 		}
 		note("contrast.windows", Arrays.stream(WindowManager.getAllNonImageWindows()).filter(Window::isShowing).map(
 			w -> w instanceof Frame frame ? frame.getTitle() : "").sorted().toList());
-		ImageIO.write(new Robot().createScreenCapture(GraphicsEnvironment.getLocalGraphicsEnvironment()
-			.getMaximumWindowBounds()), "png", folder.resolve("contrast-results.png").toFile());
+		Screen.picture(folder.resolve("contrast-results.png"));
 		final String recorded = Recorder.getInstance().getText();
 		note("contrast.recorded", recorded.substring(recorded.indexOf("run(\"" + CONTRAST)).replace("//", "").strip());
 	}
 
-	/** Titles of the dialogs in view. */
-	private static String dialogs() {
-		return Arrays.stream(Window.getWindows()).filter(Window::isShowing).filter(Dialog.class::isInstance).map(
-			window -> ((Dialog) window).getTitle()).toList().toString();
-	}
-
-	private static Window awaitWindow(final String title) throws Exception {
-		await(title, () -> window(title).isPresent());
-		Thread.sleep(SETTLE_MS);
-		return window(title).orElseThrow();
-	}
-
-	private static Optional<Window> window(final String title) {
-		return Arrays.stream(Window.getWindows()).filter(Window::isShowing).filter(window -> window instanceof Dialog dialog &&
-			title.equals(dialog.getTitle())).findFirst();
-	}
-
-	private static Window awaitProgress() throws Exception {
-		await("progress", () -> window(ALE).filter(window -> all(window).anyMatch(c -> c instanceof JLabel label && label
-			.getText().contains(" left"))).isPresent());
-		return window(ALE).orElseThrow();
-	}
-
-	private static void awaitEnd() throws Exception {
-		await("end of the command", () -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName()
-			.equals(ALE)));
-	}
-
-	private static void await(final String what, final Callable<Boolean> condition) throws Exception {
-		final long end = System.currentTimeMillis() + PATIENCE_MS;
-		while (!condition.call()) {
-			if (System.currentTimeMillis() > end) throw new IllegalStateException("Waited too long for " + what + "; dialogs: " +
-				dialogs());
-			Thread.sleep(50);
-		}
-	}
-
-	private static Stream<Component> all(final Container container) {
-		return Arrays.stream(container.getComponents()).flatMap(child -> child instanceof Container inner ? Stream.concat(
-			Stream.of(child), all(inner)) : Stream.of(child));
-	}
-
-	private static JComponent named(final Container container, final String name) {
-		return (JComponent) all(container).filter(component -> name.equals(component.getName())).findFirst().orElseThrow();
-	}
-
-	private static void set(final Window window, final String name, final String value) throws Exception {
-		onEdt(() -> {
-			final JComponent field = named(window, name);
-			if (field instanceof JComboBox<?> combo) combo.setSelectedItem(value);
-			else ((JTextComponent) field).setText(value);
-			return null;
-		});
-	}
-
-	private static void click(final Window window, final String label) {
-		// not waiting, since a button may open another modal dialog
-		SwingUtilities.invokeLater(() -> ((AbstractButton) all(window).filter(component -> component instanceof AbstractButton
-			button && label.equals(button.getText())).findFirst().orElseThrow()).doClick());
-	}
-
-	private static <T> T onEdt(final Callable<T> action) throws Exception {
-		final Object[] result = new Object[1];
-		SwingUtilities.invokeAndWait(() -> {
-			try {
-				result[0] = action.call();
-			}
-			catch (final Exception e) {
-				throw new IllegalStateException(e);
-			}
-		});
-		@SuppressWarnings("unchecked")
-		final T typed = (T) result[0];
-		return typed;
-	}
-
 	private void picture(final String name, final Window window) throws Exception {
-		Thread.sleep(300);
-		final Rectangle bounds = window.getBounds();
-		ImageIO.write(new Robot().createScreenCapture(bounds), "png", folder.resolve(name + ".png").toFile());
+		Screen.picture(folder.resolve(name + ".png"), window);
 	}
 }

@@ -78,14 +78,14 @@ class WindowTest {
 	@Test
 	void everyDialogFitsALaptop() {
 		final List<String> others = seen.keySet().stream().filter(key -> key.startsWith("fits.")).toList();
-		assertEquals(10, others.size());
+		assertEquals(13, others.size());
 		others.forEach(key -> assertEquals("true", seen.get(key), key));
 	}
 
 	@Test
 	void everyLabelStandsBesideItsField() {
 		final List<String> dialogs = seen.keySet().stream().filter(key -> key.startsWith("astray.")).toList();
-		assertEquals(10, dialogs.size());
+		assertEquals(12, dialogs.size());
 		dialogs.forEach(key -> assertEquals("[]", seen.get(key), key));
 	}
 
@@ -108,6 +108,30 @@ class WindowTest {
 	void theMapsAreShownInMillimetresAndLargeEnough() {
 		assertEquals("4.0 mm", seen.get("image.foci file Z"));
 		assertEquals("4.0 mm", seen.get("image.foci file thresholded Z"));
+	}
+
+	@Test
+	void choosingAClusterMovesViewsAndStackAndSelectsItsVoxels() {
+		final String cluster = seen.get("look.cluster"), slice = seen.get("look.slice");
+		final String[] mm = seen.get("look.crosshair").split(" ");
+		for (int axis = 0; axis < 3; axis++)
+			assertTrue(cluster.contains("xyz".charAt(axis) + " (mm)=" + Double.parseDouble(mm[axis])), cluster + " but " + seen.get(
+				"look.crosshair"));
+		assertTrue(slice.startsWith("z = " + mm[2] + " mm"), slice);
+		assertTrue(seen.get("look.readout").contains("Talairach"), seen.get("look.readout"));
+		// voxels of 8 mm³
+		assertTrue(cluster.contains("Volume (mm³)=" + 8.0 * Integer.parseInt(seen.get("look.selected"))), cluster);
+	}
+
+	@Test
+	void slidersRethresholdAndTheEndIsRecorded() throws IOException {
+		assertTrue(Integer.parseInt(seen.get("rethreshold.after").replace(",", "")) > Integer.parseInt(seen.get(
+			"rethreshold.before").replace(",", "")));
+		assertTrue(seen.get("rethreshold.recorded").startsWith("run(\"Rethreshold Result\", \"run_record=[" + folder.resolve(
+			"first run/foci file_run.json") + "] correction=cluster_fwe voxel_p=0.01 alpha=0.05 min_cluster_mm3=0 output_directory=[" +
+			folder.resolve("another threshold") + "] output_prefix=[foci file_rethresholded] show_results=false \");"), seen.get(
+				"rethreshold.recorded"));
+		assertTrue(Files.readString(folder.resolve("another threshold/foci file_rethresholded_clusters.csv")).lines().count() > 2);
 	}
 
 	@Test
@@ -139,7 +163,7 @@ class WindowTest {
 		final String prefix = "semantic knowledge_vs_pain ";
 		assertTrue(seen.get("image." + prefix + "contrast Z").endsWith(" mm"), seen.get("image." + prefix + "contrast Z"));
 		assertTrue(seen.get("image." + prefix + "conjunction").endsWith(" mm"));
-		for (final String table : List.of("A-B clusters", "B-A clusters", "conjunction clusters", "methods and result"))
+		for (final String table : List.of("clusters", "views", "methods and result"))
 			assertTrue(seen.get("contrast.windows").contains(prefix + table), seen.get("contrast.windows"));
 		final String recorded = seen.get("contrast.recorded");
 		assertTrue(recorded.startsWith("run(\"ALE Contrast Analysis\", \"foci_file_a=[" + folder.resolve(
