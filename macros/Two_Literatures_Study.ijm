@@ -36,10 +36,11 @@ study = path + "study_A_thresholded_Z.nii.gz;" + path + "study_B_thresholded_Z.n
 	+ "study_contrast_thresholded_Z.nii.gz;" + path + "study_conjunction_Z.nii.gz";
 title = " names=[n-back;flanker;n-back (warm) against flanker (cold);n-back and flanker] "
 	+ "title=[Working memory and conflict in the brain] unit=Z ";
-run("Save Result Figure", "map_file=[" + study + "] figure=glass_brain" + title + "output_file=[" + path + "study_figure.png]");
+// vectors for the journal, pixels for the screen
 run("Save Result Figure", "map_file=[" + study + "] figure=glass_brain" + title + "output_file=[" + path + "study_figure.pdf]");
+run("Save Result Figure", "map_file=[" + study + "] figure=glass_brain" + title + "dpi=150 output_file=[" + path + "study_figure.png]");
 run("Save Result Figure", "map_file=[" + substring(maps, 1) + "] figure=glass_brain title=[Co-activations of the shared regions] unit=Z "
-	+ "output_file=[" + path + "study_coactivations.png]");
+	+ "dpi=150 output_file=[" + path + "study_coactivations.png]");
 
 run("Study Report", "run_list=[" + records + "] title=[Working memory and conflict: shared and distinct regions] figure_list=["
 	+ path + "study_figure.png;" + path + "study_coactivations.png] output_file=[" + path + "study_report.html]");

@@ -47,6 +47,7 @@ class ExampleMacrosTest {
 			"contrast-mosaic.png");
 		if (macro.endsWith("MACM_Analysis.ijm")) Pictures.keep(results.resolve("insula_selected_foci.png"),
 			"macm-selected-foci.png");
+		if (macro.endsWith("Two_Literatures_Study.ijm")) Pictures.keep(results.resolve("study_figure.png"), "two-literatures.png");
 		if (macro.endsWith("Save_Result_Figure.ijm")) for (final String figure : List.of("glass_brain", "mosaic", "peaks", "foci",
 			"null", "contributions"))
 			Pictures.keep(results.resolve(figure + ".png"), "figure-" + figure.replace('_', '-') + ".png");
