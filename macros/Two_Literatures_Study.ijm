@@ -43,6 +43,6 @@ run("Save Result Figure", "map_file=[" + substring(maps, 1) + "] figure=glass_br
 	+ "dpi=150 output_file=[" + path + "study_coactivations.png]");
 
 run("Study Report", "run_list=[" + records + "] title=[Working memory and conflict: shared and distinct regions] figure_list=["
-	+ path + "study_figure.png;" + path + "study_coactivations.png] output_file=[" + path + "study_report.html]");
+	+ path + "study_figure.png;" + path + "study_coactivations.png] output_file=[" + path + "two_literatures.html]");
 print(File.openAsString(path + "study_conjunction_clusters.csv"));
-print("Open " + path + "study_report.html in a browser.");
+print("Open " + path + "two_literatures.html in a browser.");

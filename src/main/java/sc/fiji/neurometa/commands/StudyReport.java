@@ -27,6 +27,8 @@ import sc.fiji.neurometa.ui.figure.InlinePicture;
 public class StudyReport extends NeuroMetaCommand {
 
 	private static final String TITLE = "Study Report";
+	/** Pixels of the widest picture, twice what the page shows. */
+	private static final int WIDEST = 2000;
 
 	@Parameter(label = "Run records", persist = false, attrs = @Attr(name = "files"),
 		description = "One or more files P_run.json with semicolons between them, of any command, each beside the other files " +
@@ -55,7 +57,7 @@ public class StudyReport extends NeuroMetaCommand {
 			"file"));
 		final List<SavedRun> runs = runs(records);
 		final List<HtmlReport.Shown> shown = figures.stream().map(f -> new HtmlReport.Shown(String.valueOf(f.getFileName())
-			.replaceFirst("\\.[^.]*$", "").replace('_', ' '), InlinePicture.of(f))).toList();
+			.replaceFirst("\\.[^.]*$", "").replace('_', ' '), InlinePicture.of(f, WIDEST))).toList();
 		final String page;
 		try (TaskProgress progress = TaskProgress.start(getContext().service(TaskService.class), TITLE)) {
 			page = HtmlReport.of(title == null || title.isBlank() ? "Study report" : title.strip(), shown, runs, run -> {

@@ -30,7 +30,10 @@ public final class HtmlReport {
 	private static final TableView RUNS = new TableView(new Column("run", "run", "", Form.TEXT), new Column("kind", "kind",
 		"", Form.TEXT), new Column("experiments", "experiments", "", Form.TEXT), new Column("foci", "foci", "", Form.TEXT),
 		new Column("threshold", "threshold", "What a voxel or cluster had to reach.", Form.TEXT), new Column("found", "found",
-			"", Form.TEXT));
+			"", Form.TEXT), new Column("files", "files", "What the names of its files begin with.", Form.TEXT));
+
+	/** Of more runs the contents name no sections. */
+	private static final int MOST_WITH_SECTIONS = 4;
 
 	private HtmlReport() {}
 
@@ -78,19 +81,23 @@ public final class HtmlReport {
 		final List<Block> blocks = new ArrayList<>();
 		for (final Shown shown : pictures)
 			blocks.add(Block.Picture.of(shown::picture, shown.title(), shown.title()));
-		final CsvTable table = overview(reports);
+		final CsvTable table = overview(reports, runs);
 		blocks.add(new Section("overview", 2, "Overview", List.of(RUNS.table(table, table.rows()))));
 		blocks.addAll(reports);
 		final List<Entry> contents = new ArrayList<>(List.of(new Entry("overview", "Overview", List.of())));
-		reports.forEach(r -> contents.add(new Entry(r.id(), r.title(), r.sections().stream().map(Entry::of).toList())));
+		final boolean isShort = reports.size() <= MOST_WITH_SECTIONS;
+		reports.forEach(r -> contents.add(new Entry(r.id(), r.title(), isShort ? r.sections().stream().map(Entry::of).toList()
+			: List.of())));
 		return Page.of("Study report", title, Optional.empty(), contents, blocks, count(runs.size(), "run", "runs") + ": " +
 			runs.stream().map(SavedRun::prefix).collect(Collectors.joining(", "))).html();
 	}
 
-	private static CsvTable overview(final List<RunReport> reports) {
-		return new CsvTable(List.of("run", "kind", "experiments", "foci", "threshold", "found"), reports.stream().map(
-			r -> List.<Object> of(r.title(), r.kind(), r.overview().experiments(), r.overview().foci(), r.overview().threshold(),
-				r.overview().found())).toList());
+	private static CsvTable overview(final List<RunReport> reports, final List<SavedRun> runs) {
+		final List<List<Object>> rows = new ArrayList<>();
+		for (final RunReport r : reports)
+			rows.add(List.of(r.title(), r.kind(), r.overview().experiments(), r.overview().foci(), r.overview().threshold(), r
+				.overview().found(), runs.get(rows.size()).prefix() + "_…"));
+		return new CsvTable(List.of("run", "kind", "experiments", "foci", "threshold", "found", "files"), rows);
 	}
 
 	/** An entry of the table of contents. */

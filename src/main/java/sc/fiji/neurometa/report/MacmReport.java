@@ -66,7 +66,7 @@ record MacmReport(MacmRecord run, SavedRun files, Place place) {
 		blocks.addAll(provenance.texts(MacmText.paragraph(run), String.join(" ", run.warnings()), run.software()));
 		blocks.add(provenance.repetition(MethodsText.repetition(ale, MacmText.sources(run)), Optional.empty()));
 		blocks.add(provenance.files(RunFiles.MACM));
-		return new RunReport(place.id(), "Meta-analytic connectivity modelling (MACM)", title(), Markdown.escape(lead()),
+		return new RunReport(place.id(), "Co-activations (MACM)", title(), Markdown.escape(lead()),
 			new RunReport.Overview(count(ale.counts().analysed().experiments()), count(ale.counts().analysed().foci()), sections
 				.threshold().value(), AleSections.number(ale.result().clusters())), blocks);
 	}

@@ -25,7 +25,7 @@ import sc.fiji.neurometa.ui.figure.SliceMosaic;
 /** The figures of a report, drawn from its maps and tables. */
 final class Pictures {
 
-	private static final double DPI = 170;
+	private static final double DPI = 150;
 
 	private Pictures() {}
 

@@ -20,7 +20,7 @@ import sc.fiji.neurometa.report.Block.Table;
 record TableView(List<Column> columns) {
 
 	/** More rows than these stay in the file. */
-	static final int MOST_ROWS = 1000;
+	static final int MOST_ROWS = 500;
 
 	TableView(final Column... columns) {
 		this(List.of(columns));

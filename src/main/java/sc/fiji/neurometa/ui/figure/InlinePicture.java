@@ -67,40 +67,31 @@ public record InlinePicture(String data, int width, int height) {
 	}
 
 	/**
-	 * The picture of a file, as it is.
+	 * The picture of a file: an SVG file as it is, a PNG file in at most 256 colours, and smaller where it is wider than a
+	 * page needs.
 	 *
 	 * @param file a PNG or SVG file
+	 * @param maxWidth largest width of pixels
 	 * @throws InputException when it is missing or is neither
 	 */
-	public static InlinePicture of(final Path file) {
+	public static InlinePicture of(final Path file, final int maxWidth) {
 		final byte[] bytes = read(file);
-		if (isPng(bytes)) {
-			final BufferedImage image = decode(file, bytes);
-			return new InlinePicture(png(bytes), image.getWidth(), image.getHeight());
-		}
+		if (isPng(bytes)) return of(narrowed(decode(file, bytes), maxWidth));
 		if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".svg") || !new String(bytes, StandardCharsets.UTF_8).contains(
 			"<svg")) throw new InputException(file + " is neither a PNG nor an SVG picture. Give one that is.");
 		return new InlinePicture("data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes), 0, 0);
 	}
 
-	/**
-	 * The picture of a PNG file, made smaller where it is wider than a page needs.
-	 *
-	 * @param file a PNG file
-	 * @param maxWidth largest width in pixels
-	 * @throws InputException when it is missing or is none
-	 */
-	public static InlinePicture of(final Path file, final int maxWidth) {
-		final byte[] bytes = read(file);
-		final BufferedImage image = decode(file, bytes);
-		if (image.getWidth() <= maxWidth) return of(image);
-		final int height = Math.max(1, (int) Math.round((double) image.getHeight() * maxWidth / image.getWidth()));
-		final BufferedImage smaller = new BufferedImage(maxWidth, height, BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = smaller.createGraphics();
+	private static BufferedImage narrowed(final BufferedImage image, final int maxWidth) {
+		final double scale = Math.min(1, (double) maxWidth / image.getWidth());
+		final int width = (int) Math.round(image.getWidth() * scale);
+		final int height = (int) Math.max(1, Math.round(image.getHeight() * scale));
+		final BufferedImage opaque = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D g = opaque.createGraphics();
 		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-		g.drawImage(image, 0, 0, maxWidth, height, Color.WHITE, null);
+		g.drawImage(image, 0, 0, width, height, Color.WHITE, null);
 		g.dispose();
-		return of(smaller);
+		return opaque;
 	}
 
 	private static byte[] read(final Path file) {
@@ -119,7 +110,7 @@ public record InlinePicture(String data, int width, int height) {
 
 	private static BufferedImage decode(final Path file, final byte[] bytes) {
 		try {
-			return Optional.ofNullable(isPng(bytes) ? ImageIO.read(new ByteArrayInputStream(bytes)) : null).orElseThrow(
+			return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(bytes))).orElseThrow(
 				() -> new IOException("it is no PNG picture"));
 		}
 		catch (final IOException | RuntimeException e) {

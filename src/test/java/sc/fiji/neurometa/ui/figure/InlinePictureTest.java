@@ -89,15 +89,13 @@ class InlinePictureTest {
 	}
 
 	@Test
-	void filesAreTakenAsTheyAre() throws IOException {
+	void filesAreMadeAsWideAsAPageNeeds() throws IOException {
 		final Path png = folder.resolve("a.png"), svg = folder.resolve("b.SVG");
 		ImageIO.write(new BufferedImage(400, 100, BufferedImage.TYPE_INT_RGB), "png", png.toFile());
 		Files.writeString(svg, "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>");
-		assertArrayEquals(Files.readAllBytes(png), bytes(InlinePicture.of(png)));
-		assertEquals(400, InlinePicture.of(png).width());
-		assertArrayEquals(Files.readAllBytes(svg), bytes(InlinePicture.of(svg)));
-		assertTrue(InlinePicture.of(svg).data().startsWith("data:image/svg+xml;base64,"));
-		assertFalse(InlinePicture.of(svg).hasSize());
+		assertArrayEquals(Files.readAllBytes(svg), bytes(InlinePicture.of(svg, 200)));
+		assertTrue(InlinePicture.of(svg, 200).data().startsWith("data:image/svg+xml;base64,"));
+		assertFalse(InlinePicture.of(svg, 200).hasSize());
 		assertEquals(200, decoded(InlinePicture.of(png, 200)).getWidth());
 		assertEquals(50, InlinePicture.of(png, 200).height());
 		assertEquals(400, InlinePicture.of(png, 1000).width());
@@ -109,6 +107,6 @@ class InlinePictureTest {
 		ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", cut.toFile());
 		Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 40));
 		for (final Path file : new Path[] { text, cut, folder.resolve("missing.png"), folder })
-			assertTrue(assertThrows(InputException.class, () -> InlinePicture.of(file)).getMessage().contains(file.toString()));
+			assertTrue(assertThrows(InputException.class, () -> InlinePicture.of(file, 200)).getMessage().contains(file.toString()));
 	}
 }
