@@ -20,8 +20,10 @@ run("ALE Contrast Analysis", "foci_file_a=[" + path + "n-back.txt] foci_file_b=[
 rows = split(File.openAsString(path + "study_conjunction_clusters.csv"), "\n");
 records = path + "study_run.json";
 maps = "";
+names = "";
 for (i = 1; i < rows.length; i++) {
-	cells = split(rows[i], ",");
+	// in brackets, so that empty cells count
+	cells = split(rows[i], "(,)");
 	if (parseFloat(cells[2]) < 200) continue;
 	region = "shared_" + cells[0];
 	print("Co-activations of shared region " + cells[0] + " ...");
@@ -29,6 +31,9 @@ for (i = 1; i < rows.length; i++) {
 		+ " output_prefix=" + region + output);
 	records = records + ";" + path + region + "_run.json";
 	maps = maps + ";" + path + region + "_thresholded_Z.nii.gz";
+	// the region of AAL, which ends where Brodmann's area begins
+	label = split(cells[13], ";");
+	names = names + ";" + cells[0] + " " + label[0];
 }
 
 print("Figures ...");
@@ -39,8 +44,8 @@ title = " names=[n-back;flanker;n-back (warm) against flanker (cold);n-back and 
 // vectors for the journal, pixels for the screen
 run("Save Result Figure", "map_file=[" + study + "] figure=glass_brain" + title + "output_file=[" + path + "study_figure.pdf]");
 run("Save Result Figure", "map_file=[" + study + "] figure=glass_brain" + title + "dpi=150 output_file=[" + path + "study_figure.png]");
-run("Save Result Figure", "map_file=[" + substring(maps, 1) + "] figure=glass_brain title=[Co-activations of the shared regions] unit=Z "
-	+ "dpi=150 output_file=[" + path + "study_coactivations.png]");
+run("Save Result Figure", "map_file=[" + substring(maps, 1) + "] figure=glass_brain names=[" + substring(names, 1) + "] "
+	+ "title=[Co-activations of the shared regions] unit=Z dpi=150 output_file=[" + path + "study_coactivations.png]");
 
 run("Study Report", "run_list=[" + records + "] title=[Working memory and conflict: shared and distinct regions] figure_list=["
 	+ path + "study_figure.png;" + path + "study_coactivations.png] output_file=[" + path + "two_literatures.html]");
