@@ -42,7 +42,6 @@ class ExampleMacrosTest {
 		try (Stream<Path> files = Files.list(results)) {
 			assertTrue(files.findAny().isPresent(), "nothing was written");
 		}
-		if (macro.endsWith("Demo.ijm")) Pictures.keep(results.resolve("semantic_knowledge_mosaic.png"), "demo-mosaic.png");
 		if (macro.endsWith("ALE_Contrast_Analysis.ijm")) Pictures.keep(results.resolve("contrast_contrast_mosaic.png"),
 			"contrast-mosaic.png");
 		if (macro.endsWith("MACM_Analysis.ijm")) Pictures.keep(results.resolve("insula_selected_foci.png"),
