@@ -83,6 +83,18 @@ class RethresholdResultTest extends CommandRunner {
 	}
 
 	@Test
+	void aFormingPThatWasGivenTwiceIsWrittenOnceAndRepeated() throws Exception {
+		final Path first = ale("first", "null_steps", "0.01;0.001"), again = folder.resolve("again"), repeated = folder.resolve(
+			"repeated");
+		succeed(RethresholdResult.class, "run_record", first.resolve("pain_run.json").toFile(), "voxel_p", 0.01,
+			"output_directory", again.toFile(), "output_prefix", "pain", "show_results", false);
+		assertEquals(List.of(0.001), ((RunRecord) RunRecords.read(again.resolve("pain_run.json"))).settings().nullSteps());
+		succeed(RepeatRun.class, "run_record", again.resolve("pain_run.json").toFile(), "output_directory", repeated.toFile(),
+			"show_results", false);
+		assertSame(results(again), results(repeated));
+	}
+
+	@Test
 	void withoutKeysItGivesTheSameBesideTheRun() throws Exception {
 		final Path out = ale("first");
 		succeed(RethresholdResult.class, "run_record", out.resolve("pain_run.json").toFile(), "output_directory", out.toFile(),
