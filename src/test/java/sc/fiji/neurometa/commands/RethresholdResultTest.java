@@ -103,6 +103,22 @@ class RethresholdResultTest extends CommandRunner {
 			assertArrayEquals(read(out.resolve("pain_" + name)), read(out.resolve("pain_rethresholded_" + name)), name);
 	}
 
+	/** The names of further thresholds do not grow, and never that of the run itself. */
+	@Test
+	void prefixesStayShort() throws Exception {
+		final Path out = ale("first"), other = Files.createDirectory(folder.resolve("other"));
+		for (final String prefix : List.of("pain", "pain_rethresholded", "pain_rethresholded_2"))
+			succeed(RethresholdResult.class, "run_record", out.resolve(prefix + "_run.json").toFile(), "output_directory", out
+				.toFile(), "show_results", false);
+		succeed(RethresholdResult.class, "run_record", out.resolve("pain_rethresholded_3_run.json").toFile(), "output_directory",
+			other.toFile(), "show_results", false);
+		assertEquals(List.of("pain_rethresholded_2_run.json", "pain_rethresholded_3_run.json", "pain_rethresholded_run.json",
+			"pain_run.json"), results(out).keySet().stream().filter(name -> name.endsWith("_run.json")).toList());
+		assertTrue(Files.exists(other.resolve("pain_rethresholded_run.json")));
+		assertEquals("pain_rethresholded_run.json", ((RunRecord) RunRecords.read(out.resolve("pain_rethresholded_2_run.json")))
+			.rethresholded().orElseThrow().file());
+	}
+
 	@Test
 	void coactivationsFollowToo() throws Exception {
 		final Map<String, Object> keys = Map.of("default_subjects", 20, "permutations", 100, "show_results", false, "null_model",

@@ -31,6 +31,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.JTableHeader;
 
 import ij.IJ;
+import ij.WindowManager;
 import sc.fiji.neurometa.analysis.ClusterStatistics;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.ThresholdChoice;
@@ -38,7 +39,6 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.ui.Markdown;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Answer;
-import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
 
 /**
  * A window in which the threshold of a result is moved: slices, clusters and a sentence follow at once. It does not block
@@ -67,14 +67,12 @@ public final class ThresholdWindow {
 	private final Newest<ThresholdChoice> computing;
 	private boolean closed;
 
-	private ThresholdWindow(final ThresholdQuestion question, final Target start,
-		final Consumer<Optional<Answer>> answered)
-	{
+	private ThresholdWindow(final ThresholdQuestion question, final Consumer<Optional<Answer>> answered) {
 		this.question = question;
 		this.answered = answered;
 		frame = new JFrame("Rethreshold Result: " + question.name());
 		controls = new ThresholdControls(question, this::follow);
-		target = new TargetPanel(start);
+		target = new TargetPanel(question);
 		final double[] range = range(question);
 		slices = new SlicePanel(question.input().mask().space(), range[0], range[1]);
 		computing = new Newest<>("threshold", this::compute);
@@ -100,13 +98,11 @@ public final class ThresholdWindow {
 	 * Opens the window. On the event thread.
 	 *
 	 * @param question what it asks
-	 * @param start where the result goes, at first
 	 * @param answered gets the answer once, on the event thread; nothing when the user cancels
 	 */
-	public static ThresholdWindow open(final ThresholdQuestion question, final Target start,
-		final Consumer<Optional<Answer>> answered)
-	{
-		final ThresholdWindow window = new ThresholdWindow(question, start, answered);
+	public static ThresholdWindow open(final ThresholdQuestion question, final Consumer<Optional<Answer>> answered) {
+		final ThresholdWindow window = new ThresholdWindow(question, answered);
+		WindowManager.addWindow(window.frame);
 		window.frame.setVisible(true);
 		window.follow();
 		return window;
@@ -224,7 +220,7 @@ public final class ThresholdWindow {
 		help.setToolTipText("The page about this command");
 		ok.addActionListener(event -> close(Optional.of(new Answer(controls.choice(), target.target()))));
 		cancel.addActionListener(event -> close(Optional.empty()));
-		first.setEnabled(question.corrections().contains(question.first().correction()));
+		first.setEnabled(controls.canSet(question.first()));
 		first.addActionListener(event -> controls.set(question.first()));
 		help.addActionListener(event -> question.help().accept(frame));
 		final JPanel buttons = new JPanel();
@@ -277,7 +273,6 @@ public final class ThresholdWindow {
 		outcome.result.ifPresent(result -> {
 			showClusters(result.report().clusters());
 			slices.show(result.mask().volume(result.thresholded(result.maps().z()), 0));
-			question.seen().accept(result);
 		});
 	}
 
@@ -295,6 +290,7 @@ public final class ThresholdWindow {
 		closed = true;
 		computing.close();
 		slices.close();
+		WindowManager.removeWindow(frame);
 		frame.dispose();
 		answered.accept(answer);
 	}

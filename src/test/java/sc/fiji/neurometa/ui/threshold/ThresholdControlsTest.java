@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
 
@@ -26,6 +28,7 @@ import sc.fiji.neurometa.analysis.Correction;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.SmallRuns;
 import sc.fiji.neurometa.analysis.ThresholdChoice;
+import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
 
 /** The controls of the window of Rethreshold Result, which need no display. */
 class ThresholdControlsTest {
@@ -34,11 +37,16 @@ class ThresholdControlsTest {
 
 	private final AtomicInteger changes = new AtomicInteger();
 
+	private static ThresholdQuestion question(final ThresholdChoice start, final Set<String> given, final double... steps) {
+		return new ThresholdQuestion("small", new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0), start, List.of(
+			Correction.CLUSTER_FWE, Correction.VOXEL_FWE, Correction.UNCORRECTED), List.of("cluster_mass_fwe: not <kept>."), steps,
+			given, new Target("", "small_rethresholded", true), folder -> folder.equals("/own") ? "small_rethresholded_2"
+				: "small_rethresholded", RESULT.input(), RESULT.maps(), choice -> RESULT, result -> "", window -> {});
+	}
+
 	private ThresholdControls controls(final double... steps) {
-		final ThresholdChoice start = new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0);
-		return new ThresholdControls(new ThresholdQuestion("small", start, start, List.of(Correction.CLUSTER_FWE,
-			Correction.VOXEL_FWE, Correction.UNCORRECTED), List.of("cluster_mass_fwe: not <kept>."), steps, RESULT.input(), RESULT
-				.maps(), choice -> RESULT, result -> "", result -> {}, window -> {}), changes::incrementAndGet);
+		return new ThresholdControls(question(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0), Set.of(), steps),
+			changes::incrementAndGet);
 	}
 
 	private static Stream<Component> all(final Container container) {
@@ -101,6 +109,42 @@ class ThresholdControlsTest {
 		assertEquals(0.001, controls.choice().voxelP());
 		controls.set(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.3, 12));
 		assertEquals(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.3, 12), controls.choice());
+	}
+
+	/** What the caller of the command gave will be used, whatever is shown: so it is shown, and cannot be moved. */
+	@Test
+	void whatTheCallerGaveIsShownAndStays() {
+		final ThresholdChoice start = new ThresholdChoice(Correction.CLUSTER_MASS_FWE, 0.005, 0.05, 0);
+		final ThresholdControls controls = new ThresholdControls(question(start, Set.of("correction", "voxel_p"), 0.01, 0.001),
+			changes::incrementAndGet);
+		assertEquals(start, controls.choice());
+		for (final String name : List.of("correction", "voxel_p", "voxel_p slider")) {
+			final JComponent control = find(controls, JComponent.class, name);
+			assertFalse(control.isEnabled(), name);
+			assertTrue(control.getToolTipText().contains("Given by the script"), name);
+		}
+		assertEquals("0.005", find(controls, JTextField.class, "voxel_p").getText());
+		assertTrue(find(controls, JSlider.class, "alpha slider").isEnabled());
+		assertFalse(find(controls, JSlider.class, "alpha slider").getToolTipText().contains("Given"));
+		type(controls, "alpha", "0.01");
+		assertEquals(new ThresholdChoice(Correction.CLUSTER_MASS_FWE, 0.005, 0.01, 0), controls.choice());
+		assertFalse(controls.canSet(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0)));
+		assertTrue(controls(0.001).canSet(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0)));
+	}
+
+	@Test
+	void thePrefixFollowsTheFolderUntilSomebodyTypesOne() {
+		final ThresholdChoice start = new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0);
+		final TargetPanel panel = new TargetPanel(question(start, Set.of("show_results"), 0.001));
+		assertFalse(find(panel, JComponent.class, "show_results").isEnabled());
+		final JTextField folder = find(panel, JTextField.class, "output_directory");
+		folder.setText("/own");
+		assertEquals(new Target("/own", "small_rethresholded_2", true), panel.target());
+		folder.setText("/other");
+		assertEquals("small_rethresholded", panel.target().prefix());
+		find(panel, JTextField.class, "output_prefix").setText("strict");
+		folder.setText("/own");
+		assertEquals(new Target("/own", "strict", true), panel.target());
 	}
 
 	@Test
