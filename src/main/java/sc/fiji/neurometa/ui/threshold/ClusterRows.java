@@ -7,18 +7,15 @@ import javax.swing.table.AbstractTableModel;
 
 import sc.fiji.neurometa.analysis.ClusterStatistics;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.viewer.Column;
 
 /** The clusters that stand, a row each, with the columns that people look at first. */
 final class ClusterRows extends AbstractTableModel {
 
-	/** Explains each column. */
-	static final List<String> TIPS = List.of("Number of the cluster, 1 = the largest", "Size in voxels",
-		"Volume in mm³", "Centre of the voxel where ALE is largest, in mm", "Largest z of the uncorrected p",
-		"Family-wise p of the cluster (of its size, mass or largest ALE value); empty without permutations",
-		"Region at the peak, or the nearest within 5 mm");
 	private static final long serialVersionUID = 1L;
-	private static final List<String> NAMES = List.of("#", "Voxels", "mm³", "Peak x, y, z", "Max Z", "p (FWE)",
-		"Region at the peak");
+	private static final List<Column> COLUMNS = List.of(Column.of("cluster"), Column.of("voxels"), Column.of("volume_mm3"),
+		new Column("peak", "Peak x, y, z", "Centre of the voxel where ALE is largest, in mm", true), Column.of("max_z"), Column
+			.of("p_fwe"), Column.of("label"));
 
 	private transient List<ClusterStatistics> clusters = List.of();
 
@@ -26,6 +23,11 @@ final class ClusterRows extends AbstractTableModel {
 	void set(final List<ClusterStatistics> newClusters) {
 		clusters = List.copyOf(newClusters);
 		fireTableDataChanged();
+	}
+
+	/** What a column means. */
+	static String help(final int column) {
+		return COLUMNS.get(column).help();
 	}
 
 	/** Peak of a row. */
@@ -40,12 +42,12 @@ final class ClusterRows extends AbstractTableModel {
 
 	@Override
 	public int getColumnCount() {
-		return NAMES.size();
+		return COLUMNS.size();
 	}
 
 	@Override
 	public String getColumnName(final int column) {
-		return NAMES.get(column);
+		return COLUMNS.get(column).heading();
 	}
 
 	@Override

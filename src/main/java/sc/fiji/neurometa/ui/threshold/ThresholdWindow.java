@@ -48,7 +48,7 @@ public final class ThresholdWindow {
 
 	private static final Color ERROR = new Color(0xb00020), CHANGED = new Color(0x8a4b00);
 	private static final int TEXT_WIDTH = 350, TEXT_HEIGHT = 94, MESSAGE_HEIGHT = 220, TABLE_HEIGHT = 138;
-	private static final int[] COLUMN_WIDTHS = { 28, 60, 66, 124, 58, 68, 392 };
+	private static final int[] COLUMN_WIDTHS = { 34, 60, 96, 124, 58, 108, 316 };
 
 	/** What came of a threshold: a result with its sentence, or why there is none. */
 	private record Outcome(ThresholdChoice choice, Optional<MainEffectResult> result, String text) {}
@@ -74,7 +74,7 @@ public final class ThresholdWindow {
 		controls = new ThresholdControls(question, this::follow);
 		target = new TargetPanel(question);
 		final double[] range = range(question);
-		slices = new SlicePanel(question.input().mask().space(), range[0], range[1]);
+		slices = new SlicePanel(question.input().mask(), range[0], range[1]);
 		computing = new Newest<>("threshold", this::compute);
 		frame.setContentPane(content());
 		frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -177,7 +177,7 @@ public final class ThresholdWindow {
 					@Override
 					public String getToolTipText(final MouseEvent event) {
 						final int column = columnAtPoint(event.getPoint());
-						return column < 0 ? null : ClusterRows.TIPS.get(table.convertColumnIndexToModel(column));
+						return column < 0 ? null : ClusterRows.help(table.convertColumnIndexToModel(column));
 					}
 				};
 			}

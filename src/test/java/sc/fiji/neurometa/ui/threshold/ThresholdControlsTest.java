@@ -27,7 +27,11 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.neurometa.analysis.Correction;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.analysis.Threshold;
 import sc.fiji.neurometa.analysis.ThresholdChoice;
+import sc.fiji.neurometa.analysis.Thresholding;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.ui.figure.NullBins;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
 
 /** The controls of the window of Rethreshold Result, which need no display. */
@@ -164,7 +168,9 @@ class ThresholdControlsTest {
 		final ClusterRows rows = new ClusterRows();
 		rows.set(RESULT.report().clusters());
 		assertEquals(RESULT.report().clusters().size(), rows.getRowCount());
-		assertEquals(ClusterRows.TIPS.size(), rows.getColumnCount());
+		assertEquals("p (family-wise)", rows.getColumnName(5));
+		for (int column = 0; column < rows.getColumnCount(); column++)
+			assertTrue(ClusterRows.help(column).length() > 12, rows.getColumnName(column));
 		assertEquals("1", rows.getValueAt(0, 0));
 		assertEquals("", rows.getValueAt(0, 5));
 		assertEquals(RESULT.report().clusters().get(0).label(), rows.getValueAt(0, 6));
@@ -188,7 +194,33 @@ class ThresholdControlsTest {
 		assertEquals(0, redColumn(image));
 		panel.show(Optional.of(tested));
 		panel.paint(image.getGraphics());
-		assertEquals(399 * smallest / Math.max(smallest, Arrays.stream(maxima).max().orElseThrow()), redColumn(image), 2);
+		final Threshold.Limit limit = tested.thresholding().threshold().corrected().orElseThrow();
+		assertEquals(399 * NullBins.of(maxima, smallest, limit.high95(), new double[0]).share(smallest), redColumn(image), 2);
+	}
+
+	/** Bars are drawn where all permutations gave the same, and where none of them sets a threshold. */
+	@Test
+	void equalMaximaAndLimitsWithoutBoundAreShown() {
+		final MainEffectResult result = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE));
+		final Thresholding t = result.thresholding();
+		for (final double smallest : new double[] { 8, Double.POSITIVE_INFINITY }) {
+			final Threshold threshold = new Threshold(t.threshold().voxelP(), t.threshold().ale(), Optional.of(new Threshold.Limit(
+				Threshold.Quantity.CLUSTER_VOXELS, smallest, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)));
+			final MainEffectResult same = new MainEffectResult(result.input(), result.settings(), result.foci(), result.maps(),
+				Optional.of(new NullMaxima(new double[4], List.of(new NullMaxima.ClusterMaxima(0, new int[] { 7, 7, 7, 7 },
+					new double[4])))), new Thresholding(threshold, t.survivors(), t.largestRejected()), result.report(), result
+						.contributions(), result.warnings());
+			final NullPanel panel = new NullPanel();
+			panel.setSize(400, 150);
+			panel.show(Optional.of(same));
+			final BufferedImage image = new BufferedImage(400, 150, BufferedImage.TYPE_INT_RGB);
+			panel.paint(image.getGraphics());
+			int bars = 0;
+			for (int i = 0; i < image.getWidth() * image.getHeight(); i++)
+				if ((image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xffffff) == 0x8fa3b8) bars++;
+			assertTrue(bars > 100, smallest + ": " + bars);
+			assertEquals(smallest == 8, redColumn(image) > 0);
+		}
 	}
 
 	/** The column with most red, 0 when there is none. */
