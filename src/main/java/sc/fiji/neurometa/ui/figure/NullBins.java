@@ -1,6 +1,7 @@
 package sc.fiji.neurometa.ui.figure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The histogram of what chance does: how many permutations gave which largest value, and the part of the axis that is
@@ -55,10 +56,13 @@ public record NullBins(double from, double to, double width, int[] counts) {
 		return Arrays.stream(counts).max().orElse(0);
 	}
 
+	/** A round value on the axis, and how it is written. */
+	public record Tick(double value, String label) {}
+
 	/** Round values along the axis, about as many as are wished for; none but whole numbers where bins are whole. */
-	public double[] ticks(final int about) {
-		return (width == Math.rint(width) ? Ticks.whole(from, to, about) : Ticks.between(from, to, about)).stream().mapToDouble(
-			Ticks.Tick::value).toArray();
+	public List<Tick> ticks(final int about) {
+		return (width == Math.rint(width) ? Ticks.whole(from, to, about) : Ticks.between(from, to, about)).stream().map(
+			tick -> new Tick(tick.value(), tick.label())).toList();
 	}
 
 	/** Where a value lies on the axis, 0 = its left end to 1 = its right end; beyond that off the axis. */

@@ -7,6 +7,7 @@ import javax.swing.table.AbstractTableModel;
 
 import sc.fiji.neurometa.analysis.ClusterStatistics;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.ValueText;
 import sc.fiji.neurometa.ui.viewer.Column;
 
 /** The clusters that stand, a row each, with the columns that people look at first. */
@@ -59,8 +60,8 @@ final class ClusterRows extends AbstractTableModel {
 			case 2 -> String.format(Locale.ROOT, "%,.0f", c.volumeMm3());
 			case 3 -> String.format(Locale.ROOT, "%.0f, %.0f, %.0f", c.peak().xMm(), c.peak().yMm(), c.peak().zMm()).replace('-',
 				'−');
-			case 4 -> String.format(Locale.ROOT, "%.2f", c.maxZ());
-			case 5 -> Double.isNaN(c.fweP()) ? "" : String.format(Locale.ROOT, "%.3g", c.fweP());
+			case 4 -> ValueText.of(c.maxZ());
+			case 5 -> Double.isNaN(c.fweP()) ? "" : ValueText.of(c.fweP());
 			default -> c.label();
 		};
 	}

@@ -22,7 +22,7 @@ import sc.fiji.neurometa.ui.figure.NullBins;
 final class NullPanel extends JComponent {
 
 	private static final long serialVersionUID = 1L;
-	private static final int TITLE = 18, AXIS = 18, LABEL = 14, TICKS = 5;
+	private static final int TITLE = 18, AXIS = 18, LABEL = 14, TICKS = 4;
 	private static final Color BARS = new Color(0x8fa3b8), LIMIT = new Color(0xb00020), INTERVAL = new Color(176, 0, 32, 40),
 			INK = new Color(0x404040);
 
@@ -74,8 +74,8 @@ final class NullPanel extends JComponent {
 		}
 		g.setColor(INK);
 		g.draw(new Line2D.Double(0, bottom, getWidth(), bottom));
-		for (final double tick : bins.ticks(TICKS))
-			write(g, number(tick), bins.share(tick) * most, bottom + 13);
+		for (final NullBins.Tick tick : bins.ticks(TICKS))
+			write(g, tick.label(), bins.share(tick.value()) * most, bottom + 13);
 		if (reached) {
 			g.setColor(LIMIT);
 			final double x = bins.share(limit.smallest()) * most;

@@ -96,8 +96,8 @@ final class StopSlider extends JPanel {
 		super.setEnabled(enabled);
 		// one stop leaves nothing to slide to
 		slider.setEnabled(enabled && !fixed && stops.values().length > 1);
-		field.setEnabled(enabled && !fixed);
-		field.setEditable(stops.free());
+		field.setEnabled(enabled);
+		field.setEditable(stops.free() && !fixed);
 	}
 
 	private void show(final double shown) {

@@ -41,7 +41,7 @@ final class TargetPanel extends JPanel {
 		browse.addActionListener(event -> browse());
 		name(folder, "output_directory", "Folder for maps, tables, run record and methods text; it is created when missing. " +
 			"Empty: only show the results.", question);
-		browse.setEnabled(folder.isEnabled());
+		browse.setEnabled(folder.isEditable());
 		name(prefix, "output_prefix", "What the names of the files begin with; empty: that of the run with _rethresholded, and " +
 			"a number where that would replace the run itself", question);
 		name(show, "show_results", "On OK, open the maps as image stacks and the tables in windows", question);
@@ -76,7 +76,9 @@ final class TargetPanel extends JPanel {
 		final boolean given = question.given().contains(key);
 		field.setName(key);
 		field.setToolTipText(given ? toolTip + ". " + Given.NOTE : toolTip);
-		field.setEnabled(!given);
+		// a text that cannot be changed is still to be read
+		if (field instanceof JTextField text) text.setEditable(!given);
+		else field.setEnabled(!given);
 	}
 
 	/** A prefix that nobody typed follows the folder. */

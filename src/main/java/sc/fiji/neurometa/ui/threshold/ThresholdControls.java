@@ -107,9 +107,14 @@ final class ThresholdControls extends JPanel {
 		return new ThresholdChoice(chosen(), voxelP.value(), alpha.value(), volume.value());
 	}
 
-	/** Whether nothing that a caller gave stands against putting a threshold in. */
+	/** Whether the caller gave any of it. */
+	boolean isGiven() {
+		return !Collections.disjoint(question.given(), KEYS);
+	}
+
+	/** Whether a threshold can be put in. */
 	boolean canSet(final ThresholdChoice choice) {
-		return question.corrections().contains(choice.correction()) && Collections.disjoint(question.given(), KEYS);
+		return question.corrections().contains(choice.correction()) && !isGiven();
 	}
 
 	/** Puts a threshold in. */

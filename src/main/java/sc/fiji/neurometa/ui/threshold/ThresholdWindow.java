@@ -216,11 +216,12 @@ public final class ThresholdWindow {
 		final JButton cancel = new JButton("Cancel"), first = new JButton("First threshold"), help = new JButton("Help");
 		ok.setToolTipText("Makes the result with this threshold: files in the folder, if one is given, and windows");
 		cancel.setToolTipText("Closes the window; nothing is written");
-		first.setToolTipText("Puts back the threshold that the result was first seen with");
 		help.setToolTipText("The page about this command");
 		ok.addActionListener(event -> close(Optional.of(new Answer(controls.choice(), target.target()))));
 		cancel.addActionListener(event -> close(Optional.empty()));
+		final String back = "Puts back the threshold that the result was first seen with";
 		first.setEnabled(controls.canSet(question.first()));
+		first.setToolTipText(controls.isGiven() ? back + ". " + Given.NOTE : back);
 		first.addActionListener(event -> controls.set(question.first()));
 		help.addActionListener(event -> question.help().accept(frame));
 		final JPanel buttons = new JPanel();

@@ -88,9 +88,10 @@ class StopSliderTest {
 		assertEquals(0.006, slider.value());
 		assertEquals("0.006", field(slider).getText());
 		slider.setEnabled(true);
-		assertFalse(track(slider).isEnabled() || field(slider).isEnabled());
+		assertFalse(track(slider).isEnabled() || field(slider).isEditable());
 		slider.setStops(FREE, slider.value());
 		assertEquals(0.006, slider.value());
-		assertTrue(slider.isEnabled());
+		assertFalse(field(slider).isEditable());
+		assertTrue(field(slider).isEnabled(), "it is still to be read");
 	}
 }

@@ -124,7 +124,7 @@ class ThresholdControlsTest {
 		assertEquals(start, controls.choice());
 		for (final String name : List.of("correction", "voxel_p", "voxel_p slider")) {
 			final JComponent control = find(controls, JComponent.class, name);
-			assertFalse(control.isEnabled(), name);
+			assertFalse(control instanceof JTextField field ? field.isEditable() : control.isEnabled(), name);
 			assertTrue(control.getToolTipText().contains("Given by the script"), name);
 		}
 		assertEquals("0.005", find(controls, JTextField.class, "voxel_p").getText());
