@@ -106,7 +106,8 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 					result), HtmlReport.extra()), progress::check);
 			}
 		}
-		if (output.show()) AleWindows.show(prefix, result, methods);
+		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), result), methods, ShownResult.report(output.folder(), prefix),
+			Optional.empty()).show();
 		return run;
 	}
 }

@@ -100,7 +100,8 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 						result.b(), contrast.nameB()), progress::check);
 			}
 		}
-		if (output.show()) ContrastWindows.show(prefix, result, methods);
+		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), result), methods, ShownResult.report(output.folder(), prefix),
+			Optional.empty()).show();
 		return record;
 	}
 

@@ -31,9 +31,11 @@ public final class ResultViewer {
 	private final Crosshair crosshair;
 	private final List<StackView> stacks = new ArrayList<>();
 	private final ViewedResult result;
+	private final List<ViewedLink> links;
 
-	private ResultViewer(final ViewedResult result) {
+	private ResultViewer(final ViewedResult result, final List<ViewedLink> links) {
 		this.result = result;
+		this.links = links;
 		crosshair = new Crosshair(result.firstPlace());
 	}
 
@@ -41,10 +43,11 @@ public final class ResultViewer {
 	 * Opens the windows of a result. May be called by any thread.
 	 *
 	 * @param result what to show
+	 * @param links what else there is to look at, a button each
 	 * @return the viewer, which can move its windows
 	 */
-	public static ResultViewer open(final ViewedResult result) {
-		final ResultViewer viewer = new ResultViewer(result);
+	public static ResultViewer open(final ViewedResult result, final List<ViewedLink> links) {
+		final ResultViewer viewer = new ResultViewer(result, links);
 		if (!StackDisplay.isKept()) return viewer;
 		final Volume anatomy = Templates.t1(result.mask().space());
 		for (final ViewedResult.WholeMap whole : result.whole()) {
@@ -67,7 +70,7 @@ public final class ResultViewer {
 	private void openWindows(final ViewsPicture picture) {
 		stacks.stream().filter(StackView::isOpen).forEach(s -> s.connect(crosshair));
 		final ViewsPanel panel = new ViewsPanel(crosshair, picture, result.mask().grid());
-		final ReadoutPanel readout = new ReadoutPanel(crosshair, picture.box(), result.mask().space().label());
+		final ReadoutPanel readout = new ReadoutPanel(crosshair, picture.box(), result.mask().space().label(), links);
 		final JPanel content = new JPanel(new BorderLayout());
 		panel.setPreferredSize(new Dimension(720, 290));
 		content.add(panel, BorderLayout.CENTER);

@@ -50,7 +50,7 @@ class ResultViewerTest {
 	void open() throws Exception {
 		Assumptions.assumeFalse(GraphicsEnvironment.isHeadless() || System.getenv("DISPLAY") == null, "needs a display");
 		if (IJ.getInstance() == null) new ImageJ(ImageJ.NO_SHOW);
-		final ResultViewer viewer = ResultViewer.open(result);
+		final ResultViewer viewer = ResultViewer.open(result, List.of());
 		onEdt(() -> {
 			viewer.arrange(List.of());
 			return null;
