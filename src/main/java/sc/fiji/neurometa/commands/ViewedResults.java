@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.AleMaps;
 import sc.fiji.neurometa.analysis.ContrastDirection;
+import sc.fiji.neurometa.analysis.ContrastMethod;
 import sc.fiji.neurometa.analysis.ContrastResult;
+import sc.fiji.neurometa.analysis.ContrastSettings;
 import sc.fiji.neurometa.analysis.Contribution;
 import sc.fiji.neurometa.analysis.ConjoinedMaps;
 import sc.fiji.neurometa.analysis.MacmResult;
@@ -79,23 +81,24 @@ final class ViewedResults {
 		final Thresholding t = result.thresholding();
 		final int clusters = t.survivors().size();
 		final double voxelMm3 = result.mask().grid().voxelVolumeMm3();
-		final String stands = clusters == 0 ? "No cluster stands" : clusters == 1 ? "1 cluster stands" : format(
+		final String stands = clusters == 0 ? "no cluster stands" : clusters == 1 ? "1 cluster stands" : format(
 			"%,d clusters stand", clusters);
 		final String nearest = t.largestRejected().map(c -> format("; the largest that does not has %,d voxels (%,.0f mm\u00b3%s)", c
 			.cluster().size(), c.cluster().size() * voxelMm3, Double.isNaN(c.fweP()) ? "" : format(", p = %.3f", c.fweP()))).orElse(
 				clusters > 0 ? "" : format("; the largest ALE value is %.4f (p = %.2g)", Arrays.stream(result.maps().ale()).max()
 					.orElse(0), Arrays.stream(result.maps().p()).min().orElse(1)));
-		return stands + asked(t.threshold(), result.settings().minClusterMm3(), voxelMm3) + nearest + ".";
+		return asked(t.threshold(), result.settings().minClusterMm3(), voxelMm3) + "; " + stands + nearest + ".";
 	}
 
 	private static String asked(final Threshold threshold, final double leastMm3, final double voxelMm3) {
-		final String extent = leastMm3 > 0 ? format(" and of at least %,.0f mm\u00b3", leastMm3) : "";
+		final String extent = leastMm3 > 0 ? format(", and a cluster had to have at least %,.0f mm\u00b3", leastMm3) : "";
 		return threshold.corrected().map(limit -> switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> format(" of at least %,.0f voxels (%,.0f mm\u00b3) with p \u2264 %s each", limit.smallest(), limit
-				.smallest() * voxelMm3, p(threshold));
-			case CLUSTER_MASS -> format(" with a mass of at least %.4g of voxels with p \u2264 %s", limit.smallest(), p(threshold));
-			case ALE -> format(" with ALE values of at least %.4g", limit.smallest());
-		}).orElse(format(" of voxels with p \u2264 %s", p(threshold))) + extent;
+			case CLUSTER_VOXELS -> format("A cluster had to hold at least %,.0f voxels (%,.0f mm\u00b3) of uncorrected p \u2264 %s", limit
+				.smallest(), limit.smallest() * voxelMm3, p(threshold));
+			case CLUSTER_MASS -> format("A cluster had to have a mass of at least %.4g in voxels of uncorrected p \u2264 %s", limit
+				.smallest(), p(threshold));
+			case ALE -> format("A voxel had to have an ALE value of at least %.4g", limit.smallest());
+		}).orElse(format("A voxel had to have an uncorrected p of at most %s", p(threshold))) + extent;
 	}
 
 	/** The p of a threshold to three digits, as short as it can be. */
@@ -129,7 +132,7 @@ final class ViewedResults {
 		final String a = result.settings().nameA(), b = result.settings().nameB(), more = isA ? a : b, less = isA ? b : a;
 		final int best = highest(all(direction.maps().z()), direction.maps().z());
 		final boolean tested = direction.testedVoxels() > 0;
-		final String finding = !direction.clusters().isEmpty() ? "More convergence in " + more + " than in " + less + "."
+		final String finding = !direction.clusters().isEmpty() ? "More convergence in " + more + " than in " + less + asked(result) + "."
 			: !tested ? "No voxel was tested for more convergence in " + more + " than in " + less + "." : format(
 				"No cluster stands in which %s converges more than %s; the smallest p of a voxel is %.2g.", more, less, direction
 					.maps().p()[best]);
@@ -137,6 +140,14 @@ final class ViewedResults {
 			: " B-A clusters"), map, direction.report(), direction.clusterNumbers(), ContrastFiles.clusters(direction, result),
 			AleTables.peaks(direction.report()), List.of(literature(a, result.a(), direction.fromA()), literature(b, result.b(),
 				direction.fromB())), finding, tested ? Optional.of(place(result.mask(), best)) : Optional.empty());
+	}
+
+	/** What a voxel and a cluster of a contrast had to reach. */
+	private static String asked(final ContrastResult result) {
+		final ContrastSettings contrast = result.settings();
+		return contrast.contrastMethod() == ContrastMethod.GATED ? format(" (uncorrected p \u2264 %s, at least %,.0f mm\u00b3)",
+			Decimals.text(contrast.contrastP()), contrast.extentContrast()) : format(" (family-wise error \u2264 %s)", Decimals.text(
+				result.a().settings().alpha()));
 	}
 
 	/** Where maps of files agree; the title is that of the stack. */

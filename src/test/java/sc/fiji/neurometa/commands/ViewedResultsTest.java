@@ -44,7 +44,7 @@ class ViewedResultsTest {
 		assertArrayEquals(result.thresholded(result.maps().z()), set.map().values());
 		assertEquals(result.contributions(), set.literatures().get(0).contributions());
 		assertEquals(List.of("Z", "ALE", "p"), viewed.readOut().stream().map(m -> m.name()).toList());
-		assertTrue(set.finding().matches("(1 cluster stands|\\d+ clusters stand) .*[^.]\\."), set.finding());
+		assertTrue(set.finding().matches("A (cluster|voxel) had to .*; (1 cluster stands|\\d+ clusters stand)\\b.*\\."), set.finding());
 	}
 
 	@Test
@@ -54,8 +54,9 @@ class ViewedResultsTest {
 			.maModel(), s.poolBy(), 0, 0, s.correction(), s.voxelP(), s.alpha(), 1e6, s.connectivity(), 200, List.of(), 77));
 		final ClusterSet set = ViewedResults.of("small", result).sets().get(0);
 		assertEquals(0, set.clusters().rows().size());
-		assertTrue(set.finding().matches("No cluster stands of at least \\d+ voxels \\([\\d,]+ mm\u00b3\\) with p \u2264 0\\.002 each and of at " +
-			"least 1,000,000 mm\u00b3; the largest that does not has \\d+ voxels \\([\\d,]+ mm\u00b3, p = 0\\.\\d+\\)\\."), set.finding());
+		assertTrue(set.finding().matches("A cluster had to hold at least \\d+ voxels \\([\\d,]+ mm\u00b3\\) of uncorrected p \u2264 0\\.002, " +
+			"and a cluster had to have at least 1,000,000 mm\u00b3; no cluster stands; the largest that does not has \\d+ voxels " +
+			"\\([\\d,]+ mm\u00b3, p = 0\\.\\d+\\)\\."), set.finding());
 		final int peak = result.mask().ordinal(result.mask().grid().nearestVoxel(set.nearest().orElseThrow().xMm(), set.nearest()
 			.get().yMm(), set.nearest().get().zMm()));
 		final int[] largest = result.thresholding().largestRejected().orElseThrow().cluster().ordinals();
