@@ -7,7 +7,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import sc.fiji.neurometa.ui.ColorScale;
 
@@ -60,24 +59,27 @@ final class ColorBar {
 			final double share = range.share(tick.value());
 			final int row = y + (int) Math.round(length * (sign > 0 ? 1 - share : share));
 			g.drawLine(x + BAR, row, x + BAR + TICK, row);
-			g.drawString((sign < 0 ? "\u2212" : "") + tick.label(), x + BAR + TICK + 7, row + middle);
+			g.drawString((sign < 0 && !tick.label().matches("[0.]+") ? "\u2212" : "") + tick.label(), x + BAR + TICK + 7, row + middle);
 		}
 	}
 
-	/** The ends of the scale, and round numbers between them. */
+	/** The ends of the scale, and round numbers between them, all written alike. */
 	private List<Ticks.Tick> ticks(final int length) {
-		final double from = range.smallest(), to = range.largest();
-		if (!(to > from)) return List.of(new Ticks.Tick(to, label(to, to)));
-		final List<Ticks.Tick> ticks = new ArrayList<>(List.of(new Ticks.Tick(from, label(from, to - from)), new Ticks.Tick(to,
-			label(to, to - from))));
-		for (final Ticks.Tick tick : Ticks.between(from, to, Math.max(2, length / 90)))
-			if (length * Math.min(range.share(tick.value()), 1 - range.share(tick.value())) > LEAST_DISTANCE) ticks.add(tick);
-		return ticks;
+		return ticks(range, Math.max(2, length / 90), (double) LEAST_DISTANCE / length);
 	}
 
-	/** Enough decimals to tell the ends apart. */
-	private static String label(final double value, final double extent) {
-		final int decimals = (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(extent / 3))));
-		return Paper.number(String.format(Locale.ROOT, value >= 1e6 ? "%.1e" : "%." + decimals + "f", value));
+	/**
+	 * The numbers beside a bar.
+	 *
+	 * @param range what it shows
+	 * @param about how many are wished for
+	 * @param leastShare how near a number may be to an end, as a share of the bar
+	 */
+	static List<Ticks.Tick> ticks(final MapRange range, final int about, final double leastShare) {
+		final double from = range.smallest(), to = range.largest();
+		final List<Double> values = new ArrayList<>(to > from ? List.of(from, to) : List.of(to));
+		if (to > from) for (final Ticks.Tick tick : Ticks.between(from, to, about))
+			if (Math.min(range.share(tick.value()), 1 - range.share(tick.value())) > leastShare) values.add(tick.value());
+		return ScaleNumbers.of(values, to > from ? to - from : to);
 	}
 }
