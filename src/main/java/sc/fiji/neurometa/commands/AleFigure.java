@@ -10,6 +10,7 @@ import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.ui.figure.ColorCaption;
 import sc.fiji.neurometa.ui.figure.Figure;
 import sc.fiji.neurometa.ui.figure.FigureFile;
 import sc.fiji.neurometa.ui.figure.SliceMosaic;
@@ -53,7 +54,7 @@ final class AleFigure {
 		final String subtitle, final String unit)
 	{
 		return new Extra(name, out -> FigureFile.PNG.write(SliceMosaic.of(Templates.t1(mask.space()), mask.volume(map, 0), 0,
-			new SliceMosaic.Text(title.replace('_', ' '), subtitle, unit)), Figure.DOTS_PER_INCH, out));
+			new ColorCaption(title.replace('_', ' '), subtitle, unit)), Figure.DOTS_PER_INCH, out));
 	}
 
 	private static String subtitle(final MainEffectResult result) {

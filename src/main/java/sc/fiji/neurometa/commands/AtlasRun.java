@@ -27,6 +27,7 @@ import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.ui.figure.ColorCaption;
 import sc.fiji.neurometa.ui.figure.Figure;
 import sc.fiji.neurometa.ui.figure.FigureFile;
 import sc.fiji.neurometa.ui.figure.MatrixPlot;
@@ -126,7 +127,7 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 	}
 
 	private Figure picture() {
-		return MatrixPlot.of(selection.jaccard(), selection.regions(), new MatrixPlot.Text("Co-activation of the regions of " +
+		return MatrixPlot.of(selection.jaccard(), selection.regions(), new ColorCaption("Co-activation of the regions of " +
 			atlas.labels().atlas(), String.format(Locale.ROOT, "%,d experiments of %s: those that report both regions, as a share of " +
 				"those that report either", selection.selections().get(0).searched().experiments(), database), "Jaccard index"));
 	}

@@ -18,6 +18,7 @@ import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.LookupTables;
+import sc.fiji.neurometa.ui.figure.ColorCaption;
 import sc.fiji.neurometa.ui.figure.Figure;
 import sc.fiji.neurometa.ui.figure.GlassBrain;
 import sc.fiji.neurometa.ui.figure.MapColors;
@@ -125,8 +126,8 @@ record MapFigure(List<MapRow> rows, Space space, String unit) {
 		final double threshold = rows.get(0).threshold();
 		final String subtitle = threshold > 0 ? (isSigned() ? "|" + unit + "|" : unit) + " > " + Decimals.text(threshold) : "";
 		return switch (kind) {
-			case GLASS_BRAIN -> GlassBrain.of(anatomy, rows, colors, new GlassBrain.Text(heading, subtitle, unit));
-			case MOSAIC -> SliceMosaic.of(anatomy, rows, colors, new SliceMosaic.Text(heading, subtitle, unit));
+			case GLASS_BRAIN -> GlassBrain.of(anatomy, rows, colors, new ColorCaption(heading, subtitle, unit));
+			case MOSAIC -> SliceMosaic.of(anatomy, rows, colors, new ColorCaption(heading, subtitle, unit));
 			default -> peaks(anatomy, colors, heading, subtitle);
 		};
 	}

@@ -14,6 +14,8 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.report.Block.Picture;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.figure.Caption;
+import sc.fiji.neurometa.ui.figure.ColorCaption;
 import sc.fiji.neurometa.ui.figure.ContributionPlot;
 import sc.fiji.neurometa.ui.figure.Figure;
 import sc.fiji.neurometa.ui.figure.FociCountPlot;
@@ -43,14 +45,14 @@ final class Pictures {
 
 	/** A map as through glass, and on slices of the template. */
 	static List<Block> brains(final Map map) {
-		return List.of(picture(() -> GlassBrain.of(Templates.t1(map.space), map.volume, 0, new GlassBrain.Text(map.title,
+		return List.of(picture(() -> GlassBrain.of(Templates.t1(map.space), map.volume, 0, new ColorCaption(map.title,
 			map.subtitle, map.unit)), map.title + ": glass brain", map.what + ", as through glass: at each point the largest value " +
 				"on the line of sight."), slices(map));
 	}
 
 	/** A map on slices of the template. */
 	static Picture slices(final Map map) {
-		return picture(() -> SliceMosaic.of(Templates.t1(map.space), map.volume, 0, new SliceMosaic.Text(map.title, map.subtitle,
+		return picture(() -> SliceMosaic.of(Templates.t1(map.space), map.volume, 0, new ColorCaption(map.title, map.subtitle,
 			map.unit)), map.title + ": axial slices of the brain", map.what + ", on axial slices of the T1 template (" + map.space
 				.label() + " space). The left of a slice is the left of the brain.");
 	}
@@ -94,7 +96,7 @@ final class Pictures {
 		}
 		return Optional.of(picture(() -> ContributionPlot.of(IntStream.range(0, clusters.size()).mapToObj(
 			c -> new ContributionPlot.Cluster((c + 1) + "  " + clusters.get(c), parts.get(c))).toList(),
-			new ContributionPlot.Text("What the clusters rest on", "")), "Stacked bars of the contributions to each cluster",
+			new Caption("What the clusters rest on", "")), "Stacked bars of the contributions to each cluster",
 			"Contribution of each experiment to each cluster, in percent. A cluster with one long piece rests on one experiment." +
 				(negative ? " What runs to the left are experiments of the other literature." : "")));
 	}
@@ -102,7 +104,7 @@ final class Pictures {
 	/** How many foci experiments report. */
 	static Picture foci(final List<Experiment> experiments) {
 		return picture(() -> FociCountPlot.of(experiments.stream().map(Experiment::name).toList(), experiments.stream().mapToInt(
-			e -> e.foci().size()).toArray(), new FociCountPlot.Text("Foci per experiment", "as read")),
+			e -> e.foci().size()).toArray(), new Caption("Foci per experiment", "as read")),
 			"Bars of the number of foci of each experiment",
 			"An experiment with many foci can take part in many clusters.");
 	}

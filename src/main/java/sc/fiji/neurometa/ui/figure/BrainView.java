@@ -4,7 +4,9 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.ColorScale;
 
 /** Slices of a brain in grey on white, with a map in colour above a threshold. */
@@ -13,9 +15,11 @@ final class BrainView {
 	private static final double MARGIN_MM = 3;
 
 	private final Sampler anatomy;
+	private final double white;
+	/** The brain with a margin. */
+	private final double[] low, high;
 	private final MapPaint map;
-	private final double white, pixelsPerMm;
-	private final double[] low = new double[3], high = new double[3];
+	private final double pixelsPerMm;
 
 	/**
 	 * @param anatomy brain in grey, zero outside
@@ -23,47 +27,81 @@ final class BrainView {
 	 * @param range the values that the colours stand for
 	 * @param colors the colours
 	 * @param pixelsPerMm scale of the slices
+	 * @throws IllegalArgumentException when the anatomy is empty
 	 */
 	BrainView(final Volume anatomy, final MapRow row, final MapRange range, final MapColors colors,
 		final double pixelsPerMm)
 	{
 		this.anatomy = new Sampler(anatomy);
+		final BrainEdge edge = BrainEdge.of(anatomy);
+		white = edge.brightest();
+		if (!(white > 0)) throw new IllegalArgumentException("The anatomy is empty");
+		low = new double[3];
+		high = new double[3];
+		measure(anatomy, edge);
 		map = MapPaint.of(row, range, colors);
 		this.pixelsPerMm = pixelsPerMm;
-		white = measureAnatomy(anatomy);
 	}
 
-	/** Finds the extent of the brain and the grey value that becomes white. */
-	private double measureAnatomy(final Volume volume) {
+	private BrainView(final BrainView same, final MapPaint map, final double pixelsPerMm) {
+		anatomy = same.anatomy;
+		white = same.white;
+		low = same.low;
+		high = same.high;
+		this.map = map;
+		this.pixelsPerMm = pixelsPerMm;
+	}
+
+	/** The same brain with another map. */
+	BrainView withMap(final MapRow row, final MapRange range, final MapColors colors) {
+		return new BrainView(this, MapPaint.of(row, range, colors), pixelsPerMm);
+	}
+
+	/** The same at another scale. */
+	BrainView withScale(final double newPixelsPerMm) {
+		return new BrainView(this, map, newPixelsPerMm);
+	}
+
+	private void measure(final Volume volume, final BrainEdge edge) {
 		Arrays.fill(low, Double.POSITIVE_INFINITY);
 		Arrays.fill(high, Double.NEGATIVE_INFINITY);
 		final Grid grid = volume.grid();
-		double brightest = 0;
-		for (int i = 0; i < grid.voxels(); i++)
-			brightest = Math.max(brightest, finite(volume.get(i)));
 		for (int i = 0; i < grid.voxels(); i++) {
-			if (!(finite(volume.get(i)) > 0.1 * brightest)) continue;
+			if (!edge.isBrain(volume.get(i))) continue;
 			final double[] mm = grid.centreMm(i);
 			for (int axis = 0; axis < 3; axis++) {
 				low[axis] = Math.min(low[axis], mm[axis] - MARGIN_MM);
 				high[axis] = Math.max(high[axis], mm[axis] + MARGIN_MM);
 			}
 		}
-		if (!(brightest > 0)) throw new IllegalArgumentException("The anatomy is empty");
-		return brightest;
 	}
 
-	private static double finite(final float value) {
-		return Float.isFinite(value) ? value : 0;
-	}
-
-	/** Lowest and highest slice with brain in it, in mm. */
+	/** Lowest and highest slice with brain enough to be seen, in mm. */
 	double lowest() {
 		return low[2] + 2 * MARGIN_MM;
 	}
 
 	double highest() {
 		return high[2] - 2 * MARGIN_MM;
+	}
+
+	/** Where the brain itself begins and ends, in mm. */
+	double bottom() {
+		return low[2] + MARGIN_MM;
+	}
+
+	double top() {
+		return high[2] - MARGIN_MM;
+	}
+
+	/** Whether a place lies on an axial slice. */
+	boolean shows(final double xMm, final double yMm) {
+		return xMm >= low[0] && xMm <= high[0] && yMm >= low[1] && yMm <= high[1];
+	}
+
+	/** Whether a place lies on slices of all three directions. */
+	boolean shows(final Point place) {
+		return shows(place.xMm(), place.yMm()) && place.zMm() >= low[2] && place.zMm() <= high[2];
 	}
 
 	double pixelsPerMm() {

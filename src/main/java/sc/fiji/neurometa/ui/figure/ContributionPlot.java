@@ -40,20 +40,12 @@ public final class ContributionPlot {
 	private static final Font LETTERS = Paper.font(Font.PLAIN, 26), SMALLER = Paper.font(Font.PLAIN, 22);
 
 	private final List<Cluster> clusters;
-	private final Text text;
+	private final Caption text;
 	/** The experiments that have a number, by it. */
 	private final Map<String, Integer> numbers;
 	private final double least, most;
 	private final int left, right;
 	private final int more;
-
-	/**
-	 * What is written on a plot.
-	 *
-	 * @param title in large letters
-	 * @param subtitle below; may be empty
-	 */
-	public record Text(String title, String subtitle) {}
 
 	/**
 	 * What an experiment contributes.
@@ -76,7 +68,7 @@ public final class ContributionPlot {
 		}
 	}
 
-	private ContributionPlot(final List<Cluster> all, final Text text) {
+	private ContributionPlot(final List<Cluster> all, final Caption text) {
 		clusters = List.copyOf(all.subList(0, Math.min(MOST_CLUSTERS, all.size())));
 		more = all.size() - clusters.size();
 		this.text = text;
@@ -96,7 +88,7 @@ public final class ContributionPlot {
 	 * @param clusters by number; may be empty. Of more than 40 the first are drawn
 	 * @param text what to write
 	 */
-	public static Figure of(final List<Cluster> clusters, final Text text) {
+	public static Figure of(final List<Cluster> clusters, final Caption text) {
 		final ContributionPlot plot = new ContributionPlot(clusters, text);
 		return new Figure(WIDTH, plot.legendTop() + LEGEND_LINE * plot.legendLines() + MARGIN, plot::draw);
 	}

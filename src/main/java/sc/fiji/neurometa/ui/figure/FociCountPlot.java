@@ -28,17 +28,9 @@ public final class FociCountPlot {
 
 	private final List<String> experiments;
 	private final int[] foci;
-	private final Text text;
+	private final Caption text;
 
-	/**
-	 * What is written on a plot.
-	 *
-	 * @param title in large letters
-	 * @param subtitle below; may be empty
-	 */
-	public record Text(String title, String subtitle) {}
-
-	private FociCountPlot(final List<String> experiments, final int[] foci, final Text text) {
+	private FociCountPlot(final List<String> experiments, final int[] foci, final Caption text) {
 		this.experiments = List.copyOf(experiments);
 		this.foci = foci.clone();
 		this.text = text;
@@ -52,7 +44,7 @@ public final class FociCountPlot {
 	 * @param text what to write
 	 * @throws IllegalArgumentException when there are not as many numbers as names, or one is below 0
 	 */
-	public static Figure of(final List<String> experiments, final int[] foci, final Text text) {
+	public static Figure of(final List<String> experiments, final int[] foci, final Caption text) {
 		if (experiments.size() != foci.length || Arrays.stream(foci).anyMatch(n -> n < 0)) throw new IllegalArgumentException(
 			Arrays.toString(foci) + " foci of " + experiments.size() + " experiments");
 		final FociCountPlot plot = new FociCountPlot(experiments, foci, text);

@@ -69,9 +69,6 @@ final class FociPlotAxes {
 			g.setColor(Paper.FAINT);
 			Paper.rightAligned(g, Paper.number(String.valueOf(mm)), left - TICK - 6, y + NUMBER / 3.0);
 		}
-		final Graphics2D turned = (Graphics2D) g.create();
-		turned.rotate(-Math.PI / 2, left - 78, (top + bottom) / 2.0);
-		Paper.centred(turned, AXES[view.up()] + " (mm)", left - 78, (top + bottom) / 2.0);
-		turned.dispose();
+		PlotAxis.turned(g, AXES[view.up()] + " (mm)", left - 78, (top + bottom) / 2.0);
 	}
 }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import sc.fiji.neurometa.model.Space;
-import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.ColorScale;
 
 /**
@@ -21,7 +21,7 @@ import sc.fiji.neurometa.ui.ColorScale;
 public final class GlassBrain {
 
 	private static final double MARGIN_MM = 3, SOLID = 0.94, RIM = 0.2;
-	private static final int RIM_COLOR = 0x202020;
+	private static final int RIM_COLOR = 0x202020, PARTS = 2;
 	private static final int MARGIN = 44, GAP = 84, NAME = 30, ROW_GAP = 34, BAR_GAP = 60, LETTER = 28;
 	/** The order in which the views of {@link BrainShadows} stand. */
 	private static final int[] ORDER = { 0, 2, 1 };
@@ -30,34 +30,26 @@ public final class GlassBrain {
 	private final List<MapRow> rows;
 	private final MapColors colors;
 	private final List<MapRange> ranges;
-	private final Text text;
+	private final ColorCaption text;
 	private final List<BrainProjection> views = new ArrayList<>();
 	private final List<List<BufferedImage>> panels = new ArrayList<>();
 	private final int panelsWidth, panelHeight, rowHeight, heading;
 
-	/**
-	 * What is written on a figure.
-	 *
-	 * @param title in large letters
-	 * @param subtitle below, e.g. the threshold; may be empty
-	 * @param unit what the colours mean, e.g. Z
-	 */
-	public record Text(String title, String subtitle, String unit) {}
-
-	private GlassBrain(final Volume anatomy, final List<MapRow> rows, final MapColors colors, final Text text) {
+	private GlassBrain(final Volume anatomy, final List<MapRow> rows, final MapColors colors, final ColorCaption text) {
 		this.rows = List.copyOf(rows);
 		this.colors = colors;
 		ranges = MapRange.of(rows);
-		this.text = ranges.stream().allMatch(MapRange::isEmpty) ? new Text(text.title(), Paper.nothing(text
-			.subtitle()), text.unit()) : text;
+		this.text = ranges.stream().allMatch(MapRange::isEmpty) ? text.withSubtitle(Paper.nothing(text.subtitle()))
+			: text;
 		final BrainShadows shadows = new BrainShadows(brain(anatomy), anatomy, rows.size() == 1 ? 3.5 : 2.8, MARGIN_MM);
 		for (final int view : ORDER)
 			views.add(shadows.views().get(view));
 		final List<BrainShadows.Shadow> behind = views.stream().map(shadows::shadow).toList();
 		for (int row = 0; row < rows.size(); row++) {
 			final List<BufferedImage> line = new ArrayList<>();
+			final List<MaximumProjection> projections = MaximumProjection.of(rows.get(row), views);
 			for (int view = 0; view < views.size(); view++)
-				line.add(panel(views.get(view), behind.get(view), row));
+				line.add(panel(views.get(view), behind.get(view), projections.get(view), ranges.get(row)));
 			panels.add(line);
 		}
 		panelsWidth = views.stream().mapToInt(BrainProjection::width).sum() + GAP * (views.size() - 1);
@@ -75,7 +67,7 @@ public final class GlassBrain {
 	 * @param text what to write
 	 * @throws IllegalArgumentException when the anatomy is empty
 	 */
-	public static Figure of(final Volume anatomy, final Volume map, final double threshold, final Text text) {
+	public static Figure of(final Volume anatomy, final Volume map, final double threshold, final ColorCaption text) {
 		return of(anatomy, List.of(new MapRow("", map, threshold)), MapColors.WARM_AND_COLD, text);
 	}
 
@@ -88,55 +80,65 @@ public final class GlassBrain {
 	 * @param text what to write
 	 * @throws IllegalArgumentException when the anatomy is empty or there is no map
 	 */
-	public static Figure of(final Volume anatomy, final List<MapRow> rows, final MapColors colors, final Text text) {
+	public static Figure of(final Volume anatomy, final List<MapRow> rows, final MapColors colors, final ColorCaption text) {
 		if (rows.isEmpty()) throw new IllegalArgumentException("No map");
 		final GlassBrain brain = new GlassBrain(anatomy, rows, colors, text);
 		return new Figure(brain.barLeft() + ColorBar.WIDTH, brain.top(rows.size()) - ROW_GAP + MARGIN, brain::draw);
 	}
 
-	/** What is brighter than the darkest tenth; a shadow is the same in every space. */
+	/** A shadow is the same in every space. */
 	private static Mask brain(final Volume anatomy) {
-		final Grid grid = anatomy.grid();
-		float brightest = 0;
-		for (int i = 0; i < grid.voxels(); i++)
-			if (Float.isFinite(anatomy.get(i))) brightest = Math.max(brightest, anatomy.get(i));
-		final double least = 0.1 * brightest;
-		return Mask.of("anatomy", grid, Space.MNI, i -> anatomy.get(i) > least);
+		final BrainEdge edge = BrainEdge.of(anatomy);
+		return Mask.of("anatomy", anatomy.grid(), Space.MNI, i -> edge.isBrain(anatomy.get(i)));
 	}
 
-	private BufferedImage panel(final BrainProjection view, final BrainShadows.Shadow behind, final int row) {
-		final MaximumProjection projection = new MaximumProjection(rows.get(row), view.across(), view.up());
+	private BufferedImage panel(final BrainProjection view, final BrainShadows.Shadow behind,
+		final MaximumProjection projection, final MapRange range)
+	{
+		final Specks specks = new Specks(projection, view, PARTS);
 		final BufferedImage image = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
 		for (int y = 0; y < view.height(); y++)
 			for (int x = 0; x < view.width(); x++) {
-				final int pixel = x + view.width() * y;
-				image.setRGB(x, y, behind.outlined(over(behind.color(pixel), view, projection, ranges.get(row), x,
-					y), pixel));
+				final int pixel = x + view.width() * y, below = behind.color(pixel);
+				// the mean of several points, so that contours have no steps
+				int red = 0, green = 0, blue = 0;
+				for (int row = PARTS * y; row < PARTS * (y + 1); row++)
+					for (int column = PARTS * x; column < PARTS * (x + 1); column++) {
+						final int color = color(below, projection, range, specks, view, column, row);
+						red += color >> 16 & 0xff;
+						green += color >> 8 & 0xff;
+						blue += color & 0xff;
+					}
+				image.setRGB(x, y, behind.outlined(mean(red) << 16 | mean(green) << 8 | mean(blue), pixel));
 			}
 		return image;
 	}
 
-	/** The mean of four points of a pixel, so that contours have no steps. */
-	private int over(final int below, final BrainProjection view, final MaximumProjection projection,
-		final MapRange range, final int x, final int y)
+	private static int mean(final int sum) {
+		return Math.round((float) sum / (PARTS * PARTS));
+	}
+
+	/** The colour of one of the points of a pixel, given what is below. */
+	private int color(final int below, final MaximumProjection projection, final MapRange range, final Specks specks,
+		final BrainProjection view, final int column, final int row)
 	{
-		double red = 0, green = 0, blue = 0;
-		for (int part = 0; part < 4; part++) {
-			final double acrossMm = view.mmAcross(x + 0.25 + 0.5 * (part & 1)), upMm = view.mmUp(y + 0.25 + 0.5 * (part >> 1));
-			int color = below;
-			for (int sign = 1; sign >= -1; sign -= 2) {
-				if (!range.has(sign)) continue;
-				final Sampler.Blend blend = projection.at(acrossMm, upMm, sign);
-				if (blend.share() < 0.5) continue;
-				color = ColorScale.mix(below, colors.of(sign).color(range.share(blend.mean())), SOLID);
-				// without a rim the palest colours would run into the brain
-				if (blend.share() < 0.5 + RIM) color = ColorScale.mix(color, RIM_COLOR, 0.5);
-			}
-			red += color >> 16 & 0xff;
-			green += color >> 8 & 0xff;
-			blue += color & 0xff;
+		final double acrossMm = view.mmAcross((column + 0.5) / PARTS), upMm = view.mmUp((row + 0.5) / PARTS);
+		int rim = below;
+		for (int sign = 1; sign >= -1; sign -= 2) {
+			final double share = range.has(sign) ? projection.share(acrossMm, upMm, sign) : 0;
+			if (share < 0.5 - RIM) continue;
+			final int color = solid(below, range, sign, projection.sum(acrossMm, upMm, sign) / share);
+			if (share >= 0.5) return color;
+			// without a rim the palest colours would run into the brain; it lies around them, lest it cover what is small
+			rim = ColorScale.mix(color, RIM_COLOR, 0.5);
 		}
-		return (int) Math.round(red / 4) << 16 | (int) Math.round(green / 4) << 8 | (int) Math.round(blue / 4);
+		final float speck = specks.value(column, row);
+		if (speck != 0) return solid(below, range, speck > 0 ? 1 : -1, Math.abs(speck));
+		return rim == below && specks.isRim(column, row) ? ColorScale.mix(below, RIM_COLOR, 0.5) : rim;
+	}
+
+	private int solid(final int below, final MapRange range, final int sign, final double size) {
+		return ColorScale.mix(below, colors.of(sign).color(range.share(size)), SOLID);
 	}
 
 	private int barLeft() {

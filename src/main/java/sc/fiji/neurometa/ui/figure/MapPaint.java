@@ -25,8 +25,9 @@ record MapPaint(Sampler map, double threshold, MapRange range, MapColors colors)
 
 	private int over(final int below, final double xMm, final double yMm, final double zMm, final int sign) {
 		if (!range.has(sign)) return below;
-		final Sampler.Blend blend = map.above(xMm, yMm, zMm, threshold, sign);
-		if (blend.share() < 0.5) return below;
-		return ColorScale.mix(below, colors.of(sign).color(range.share(blend.mean())), SOLID);
+		final double share = map.shareAbove(xMm, yMm, zMm, threshold, sign);
+		if (share < 0.5) return below;
+		final double mean = map.sumAbove(xMm, yMm, zMm, threshold, sign) / share;
+		return ColorScale.mix(below, colors.of(sign).color(range.share(mean)), SOLID);
 	}
 }

@@ -18,7 +18,7 @@ record MapRange(double smallest, double largest, boolean positive, boolean negat
 		boolean positive = false, negative = false;
 		for (int i = 0; i < row.map().grid().voxels(); i++) {
 			final double value = row.map().get(i), size = Math.abs(value);
-			if (!(size > row.threshold()) || Double.isInfinite(size)) continue;
+			if (!row.shows(value)) continue;
 			positive |= value > 0;
 			negative |= value < 0;
 			smallest = Math.min(smallest, size);

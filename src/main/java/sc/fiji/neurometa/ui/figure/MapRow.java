@@ -16,4 +16,9 @@ public record MapRow(String name, Volume map, double threshold) {
 	public MapRow {
 		if (!(threshold >= 0)) throw new IllegalArgumentException("Threshold " + threshold);
 	}
+
+	/** Whether a value is shown. */
+	boolean shows(final double value) {
+		return Math.abs(value) > threshold && !Double.isInfinite(value);
+	}
 }

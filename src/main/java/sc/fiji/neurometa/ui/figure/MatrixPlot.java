@@ -24,23 +24,14 @@ public final class MatrixPlot {
 
 	private final double[][] values;
 	private final List<String> names;
-	private final Text text;
+	private final ColorCaption text;
 	private final double low, high;
 	private final ColorScale scale;
 	private final int cell;
 	private final boolean isNamed;
 	private final Font font;
 
-	/**
-	 * What is written on a figure.
-	 *
-	 * @param title in large letters
-	 * @param subtitle below; may be empty
-	 * @param unit what the colours mean, e.g. {@code share of experiments}
-	 */
-	public record Text(String title, String subtitle, String unit) {}
-
-	private MatrixPlot(final double[][] values, final List<String> names, final Text text) {
+	private MatrixPlot(final double[][] values, final List<String> names, final ColorCaption text) {
 		this.values = values;
 		this.names = names;
 		this.text = text;
@@ -70,7 +61,7 @@ public final class MatrixPlot {
 	 * @param text what to write
 	 * @throws IllegalArgumentException when there is no row or the matrix is not as wide and as high as there are names
 	 */
-	public static Figure of(final double[][] values, final List<String> names, final Text text) {
+	public static Figure of(final double[][] values, final List<String> names, final ColorCaption text) {
 		if (names.isEmpty() || values.length != names.size()) throw new IllegalArgumentException(values.length +
 			" rows for " + names.size() + " names");
 		for (final double[] row : values)
@@ -120,11 +111,7 @@ public final class MatrixPlot {
 			final String name = Paper.shortened(metrics, names.get(i), longest);
 			final double centre = cell * (i + 0.5);
 			Paper.rightAligned(g, name, left - GAP, top + centre + middle);
-			final Graphics2D turned = (Graphics2D) g.create();
-			turned.translate(left + centre + middle, bottom);
-			turned.rotate(-Math.PI / 2);
-			Paper.rightAligned(turned, name, 0, 0);
-			turned.dispose();
+			PlotAxis.turnedBelow(g, name, left + centre + middle, bottom);
 		}
 	}
 
@@ -145,10 +132,6 @@ public final class MatrixPlot {
 			g.drawString(tick.label(), x + BAR + 13, row + 9);
 			widest = Math.max(widest, Paper.metrics(g.getFont()).stringWidth(tick.label()));
 		}
-		final Graphics2D turned = (Graphics2D) g.create();
-		turned.translate(x + BAR + 13 + widest + 34, y + length / 2.0);
-		turned.rotate(-Math.PI / 2);
-		Paper.centred(turned, text.unit(), 0, 0);
-		turned.dispose();
+		PlotAxis.turned(g, text.unit(), x + BAR + 13 + widest + 34, y + length / 2.0);
 	}
 }

@@ -1,106 +1,191 @@
 package sc.fiji.neurometa.ui.figure;
 
+import java.util.Arrays;
+import java.util.List;
+
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
-import sc.fiji.neurometa.space.Volume;
 
 /**
  * Maximum-intensity projection of a map along one of the axes of millimetre space: of all values on a line of sight the
- * one of the largest size, with its sign; of equal sizes the positive one. The map of a slanted grid is first brought to
- * an upright one, each voxel of which takes the value of the voxel that holds its centre.
+ * one of the largest size, with its sign; of equal sizes the positive one. The voxels of a slanted grid are cut into
+ * pieces, each of which falls where it lies.
  */
 final class MaximumProjection {
 
-	private final int across, up;
-	private final Grid grid;
+	/** Lines of sight of slanted maps are so far apart: half a voxel, but not less or more than this. */
+	private static final double FINEST_MM = 1, COARSEST_MM = 2;
+	/** Pieces of a voxel are nearer to each other than lines of sight, so that none is left out. */
+	private static final double PIECES = 1.5;
+
+	private final Axis across, up;
 	private final float[] plane;
+
+	/** Where the lines of sight are on an axis of millimetre space. */
+	private record Axis(int size, double firstMm, double stepMm) {
+
+		double place(final double mm) {
+			return (mm - firstMm) / stepMm;
+		}
+	}
+
+	private MaximumProjection(final Axis across, final Axis up) {
+		this.across = across;
+		this.up = up;
+		plane = new float[across.size * up.size];
+	}
 
 	/**
 	 * Projects a map.
 	 *
-	 * @param row the map; what is not beyond its threshold counts as 0
-	 * @param across axis that runs across the projection, 0 = x, 1 = y, 2 = z
-	 * @param up axis that runs up
+	 * @param row the map; what it does not show counts as 0
+	 * @param views what to project on
+	 * @return a projection for each view
 	 */
-	MaximumProjection(final MapRow row, final int across, final int up) {
-		this.across = across;
-		this.up = up;
-		final Volume map = upright(row.map());
-		grid = map.grid();
-		plane = new float[size(across) * size(up)];
-		for (int i = 0; i < grid.voxels(); i++) {
-			final float value = map.get(i), size = Math.abs(value);
-			if (!(size > row.threshold()) || Float.isInfinite(size)) continue;
-			final int place = place(i, across) + size(across) * place(i, up);
-			if (size > Math.abs(plane[place]) || size == Math.abs(plane[place]) && value > 0) plane[place] = value;
+	static List<MaximumProjection> of(final MapRow row, final List<BrainProjection> views) {
+		final Affine affine = row.map().grid().voxelToMm();
+		final Axis[] axes = affine.isAxisAligned() ? upright(row.map().grid()) : slanted(row.map().grid());
+		final List<MaximumProjection> projections = views.stream().map(view -> new MaximumProjection(axes[view.across()],
+			axes[view.up()])).toList();
+		final int[][] ways = views.stream().map(view -> new int[] { view.across(), view.up() }).toArray(int[][]::new);
+		final double[][] pieces = affine.isAxisAligned() ? new double[1][3] : pieces(affine, axes[0].stepMm);
+		final int[] place = new int[3];
+		final Grid grid = row.map().grid();
+		for (int z = 0; z < grid.nz(); z++) {
+			final float[] values = row.map().plane(z);
+			for (int i = 0; i < values.length; i++) {
+				if (!row.shows(values[i])) continue;
+				final double[] mm = affine.apply(i % grid.nx(), i / grid.nx(), z);
+				for (final double[] piece : pieces) {
+					for (int axis = 0; axis < 3; axis++)
+						place[axis] = (int) Math.round(axes[axis].place(mm[axis] + piece[axis]));
+					for (int view = 0; view < ways.length; view++)
+						projections.get(view).add(place[ways[view][0]], place[ways[view][1]], values[i]);
+				}
+			}
 		}
+		return projections;
 	}
 
-	private int size(final int axis) {
-		return axis == 0 ? grid.nx() : axis == 1 ? grid.ny() : grid.nz();
-	}
-
-	private int place(final int voxel, final int axis) {
-		return axis == 0 ? grid.x(voxel) : axis == 1 ? grid.y(voxel) : grid.z(voxel);
-	}
-
-	/** The map on a grid whose axes are x, y and z, rising. */
-	private static Volume upright(final Volume map) {
-		final Affine affine = map.grid().voxelToMm();
-		boolean is = affine.isAxisAligned();
+	/** Those of a grid whose axes are x, y and z in any order: a line of sight through each voxel. */
+	private static Axis[] upright(final Grid grid) {
+		final int[] sizes = { grid.nx(), grid.ny(), grid.nz() };
+		final Axis[] axes = new Axis[3];
 		for (int axis = 0; axis < 3; axis++)
-			is &= Math.abs(affine.get(axis, axis)) > 0.5 * affine.columnLength(axis);
-		return is ? map : resampled(map);
+			for (int of = 0; of < 3; of++) {
+				final double step = grid.voxelToMm().get(axis, of);
+				if (Math.abs(step) > 0.5 * grid.voxelToMm().columnLength(of)) axes[axis] = new Axis(sizes[of], grid.voxelToMm().get(
+					axis, 3), step);
+			}
+		return axes;
 	}
 
-	private static Volume resampled(final Volume map) {
-		final Grid from = map.grid();
-		final Affine affine = from.voxelToMm();
-		final double step = Math.min(affine.columnLength(0), Math.min(affine.columnLength(1), affine.columnLength(2)));
-		final double[] low = from.centreMm(0), high = low.clone();
-		for (int corner = 1; corner < 8; corner++) {
-			final double[] mm = affine.apply((corner & 1) * (from.nx() - 1), (corner >> 1 & 1) * (from.ny() - 1), (corner >> 2) *
-				(from.nz() - 1));
+	/** Those that cover all voxels of a slanted grid. */
+	private static Axis[] slanted(final Grid grid) {
+		final Affine affine = grid.voxelToMm();
+		final double step = Math.max(FINEST_MM, Math.min(COARSEST_MM, smallestVoxel(affine) / 2));
+		final double[] low = new double[3], high = new double[3];
+		Arrays.fill(low, Double.POSITIVE_INFINITY);
+		Arrays.fill(high, Double.NEGATIVE_INFINITY);
+		for (int corner = 0; corner < 8; corner++) {
+			final double[] mm = affine.apply((corner & 1) * grid.nx() - 0.5, (corner >> 1 & 1) * grid.ny() - 0.5, (corner >> 2) *
+				grid.nz() - 0.5);
 			for (int axis = 0; axis < 3; axis++) {
 				low[axis] = Math.min(low[axis], mm[axis]);
 				high[axis] = Math.max(high[axis], mm[axis]);
 			}
 		}
-		final int[] sizes = new int[3];
+		final Axis[] axes = new Axis[3];
 		for (int axis = 0; axis < 3; axis++)
-			sizes[axis] = 1 + (int) Math.ceil((high[axis] - low[axis]) / step - 1e-6);
-		final Volume upright = Volume.zeros(new Grid(sizes[0], sizes[1], sizes[2], Affine.scaling(step, step, step, low[0],
-			low[1], low[2])));
-		for (int i = 0; i < upright.grid().voxels(); i++) {
-			final double[] mm = upright.grid().centreMm(i);
-			final int voxel = from.nearestVoxel(mm[0], mm[1], mm[2]);
-			if (voxel >= 0) upright.set(i, map.get(voxel));
+			axes[axis] = new Axis(2 + (int) Math.ceil((high[axis] - low[axis]) / step), low[axis], step);
+		return axes;
+	}
+
+	private static double smallestVoxel(final Affine affine) {
+		return Math.min(affine.columnLength(0), Math.min(affine.columnLength(1), affine.columnLength(2)));
+	}
+
+	/** Where the pieces of a voxel lie from its centre, in mm. */
+	private static double[][] pieces(final Affine affine, final double stepMm) {
+		final int[] counts = new int[3];
+		for (int axis = 0; axis < 3; axis++)
+			counts[axis] = (int) Math.max(1, Math.ceil(PIECES * affine.columnLength(axis) / stepMm));
+		final double[][] pieces = new double[counts[0] * counts[1] * counts[2]][3];
+		for (int i = 0; i < pieces.length; i++) {
+			final double[] share = { share(i % counts[0], counts[0]), share(i / counts[0] % counts[1], counts[1]), share(i /
+				counts[0] / counts[1], counts[2]) };
+			for (int axis = 0; axis < 3; axis++)
+				for (int of = 0; of < 3; of++)
+					pieces[i][axis] += affine.get(axis, of) * share[of];
 		}
-		return upright;
+		return pieces;
+	}
+
+	private static double share(final int piece, final int count) {
+		return (piece + 0.5) / count - 0.5;
+	}
+
+	private void add(final int column, final int row, final float value) {
+		final int place = column + across.size * row;
+		final float size = Math.abs(value), before = Math.abs(plane[place]);
+		if (size > before || size == before && value > 0) plane[place] = value;
+	}
+
+	/** Number of lines of sight beside each other. */
+	int width() {
+		return across.size;
+	}
+
+	/** The strongest value on each line of sight, 0 where there is none. */
+	float[] values() {
+		return plane;
+	}
+
+	/** Distance between lines of sight that stand beside each other, in mm. */
+	double acrossStepMm() {
+		return Math.abs(across.stepMm);
+	}
+
+	/** Distance between lines of sight that stand above each other. */
+	double upStepMm() {
+		return Math.abs(up.stepMm);
+	}
+
+	/** Where a line of sight is. */
+	double acrossMm(final double column) {
+		return across.firstMm + column * across.stepMm;
+	}
+
+	double upMm(final double row) {
+		return up.firstMm + row * up.stepMm;
 	}
 
 	/**
 	 * Looks at those of the four lines of sight around a point whose value has a sign, 1 or -1.
 	 *
-	 * @return their share of the weight, so that a contour at one half is smooth, and the weighted mean of their sizes
+	 * @return their share of the weight, so that a contour at one half is smooth
 	 */
-	Sampler.Blend at(final double acrossMm, final double upMm, final int sign) {
-		final double u = voxel(across, acrossMm), v = voxel(up, upMm);
-		final int u0 = (int) Math.floor(u), v0 = (int) Math.floor(v);
-		double share = 0, sum = 0;
-		for (int corner = 0; corner < 4; corner++) {
-			final int x = u0 + (corner & 1), y = v0 + (corner >> 1);
-			if (x < 0 || y < 0 || x >= size(across) || y >= size(up)) continue;
-			final double value = sign * plane[x + size(across) * y];
-			if (!(value > 0)) continue;
-			final double weight = (1 - Math.abs(u - x)) * (1 - Math.abs(v - y));
-			share += weight;
-			sum += weight * value;
-		}
-		return new Sampler.Blend(share, share > 0 ? sum / share : 0);
+	double share(final double acrossMm, final double upMm, final int sign) {
+		return blend(acrossMm, upMm, sign, false);
 	}
 
-	private double voxel(final int axis, final double mm) {
-		return (mm - grid.voxelToMm().get(axis, 3)) / grid.voxelToMm().get(axis, axis);
+	/** The sum of their sizes by their weights; over their share it is their mean. */
+	double sum(final double acrossMm, final double upMm, final int sign) {
+		return blend(acrossMm, upMm, sign, true);
+	}
+
+	private double blend(final double acrossMm, final double upMm, final int sign, final boolean isOfValues) {
+		final double u = across.place(acrossMm), v = up.place(upMm);
+		final int u0 = (int) Math.floor(u), v0 = (int) Math.floor(v);
+		double sum = 0;
+		for (int corner = 0; corner < 4; corner++) {
+			final int x = u0 + (corner & 1), y = v0 + (corner >> 1);
+			if (x < 0 || y < 0 || x >= across.size || y >= up.size) continue;
+			final double value = sign * plane[x + across.size * y];
+			if (!(value > 0)) continue;
+			final double weight = (1 - Math.abs(u - x)) * (1 - Math.abs(v - y));
+			sum += isOfValues ? weight * value : weight;
+		}
+		return sum;
 	}
 }

@@ -84,8 +84,8 @@ public final class NullPlot {
 	 *
 	 * @param maxima the largest value of each permutation, in any order; may be empty
 	 * @param threshold smallest value that survives; NaN or infinite when there is none
-	 * @param low95 lower end of its 95 % interval; NaN or infinite when it has no bound
-	 * @param high95 upper end
+	 * @param low95 lower end of its 95 % interval; negative infinity when it has no bound, NaN when there is no interval
+	 * @param high95 upper end; infinity when it has no bound
 	 * @param observed what was found, cluster 1 first; may be empty
 	 * @param text what to write
 	 */
@@ -147,7 +147,7 @@ public final class NullPlot {
 	}
 
 	private static String number(final double value) {
-		if (Double.isInfinite(value)) return "\u221e";
+		if (Double.isInfinite(value)) return value > 0 ? "\u221e" : "\u2212\u221e";
 		if (value == Math.rint(value) && Math.abs(value) < 1e9) return Paper.number(String.format(Locale.ROOT, "%,.0f", value));
 		return Paper.number(String.format(Locale.ROOT, Math.abs(value) < 1e-3 || Math.abs(value) >= 1e6 ? "%.2e" : "%.4f",
 			value));
@@ -231,7 +231,7 @@ public final class NullPlot {
 			g.setColor(LINE);
 			g.setStroke(new BasicStroke(3.2f));
 			g.draw(new Line2D.Double(x, baseline - 9, x + 34, baseline - 9));
-			x = label(g, x + 46, baseline, "threshold " + number(threshold) + interval());
+			x = label(g, x + 46, baseline, "threshold " + number(threshold) + interval(low95, high95));
 		}
 		else x = label(g, x, baseline, maxima.length == 0 ? "no threshold" : "no threshold: too few permutations");
 		if (observed.length == 0) return;
@@ -245,10 +245,13 @@ public final class NullPlot {
 		label(g, x + 30, baseline, "observed, by number");
 	}
 
-	private String interval() {
+	/** An interval in words; empty when it is not known. */
+	static String interval(final double low95, final double high95) {
 		if (Double.isNaN(low95) || Double.isNaN(high95)) return "";
-		return Double.isInfinite(high95) ? " (95 % interval from " + number(low95) + ", no upper bound)" : " (95 % interval " +
-			number(Double.isInfinite(low95) ? from : low95) + " to " + number(high95) + ")";
+		final boolean hasLow = Double.isFinite(low95), hasHigh = Double.isFinite(high95);
+		if (!hasLow && !hasHigh) return " (95 % interval without bounds)";
+		if (!hasHigh) return " (95 % interval from " + number(low95) + ", no upper bound)";
+		return " (95 % interval " + (hasLow ? number(low95) + " to " : "up to ") + number(high95) + ")";
 	}
 
 	private static double label(final Graphics2D g, final double x, final int baseline, final String label) {

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 
 /** Axes of plots: a thin line, ticks, and what is measured. */
@@ -49,10 +50,19 @@ final class PlotAxis {
 
 	/** Text that runs up, centred at a place. */
 	static void turned(final Graphics2D g, final String text, final double x, final double y) {
+		turned(g, x, y, turned -> Paper.centred(turned, text, 0, 0));
+	}
+
+	/** Text that runs up and ends at a place. */
+	static void turnedBelow(final Graphics2D g, final String text, final double x, final double y) {
+		turned(g, x, y, turned -> Paper.rightAligned(turned, text, 0, 0));
+	}
+
+	private static void turned(final Graphics2D g, final double x, final double y, final Consumer<Graphics2D> text) {
 		final Graphics2D turned = (Graphics2D) g.create();
 		turned.translate(x, y);
 		turned.rotate(-Math.PI / 2);
-		Paper.centred(turned, text, 0, 0);
+		text.accept(turned);
 		turned.dispose();
 	}
 }

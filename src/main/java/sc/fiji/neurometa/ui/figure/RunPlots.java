@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
+import sc.fiji.neurometa.analysis.ContrastRecord;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunResult;
+import sc.fiji.neurometa.analysis.Threshold;
 import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.model.Experiment;
@@ -14,6 +16,8 @@ import sc.fiji.neurometa.model.InputException;
 
 /** The plots of a finished run, from its record and its tables. */
 public final class RunPlots {
+
+	private static final String CLUSTER_VOXELS = "largest cluster (voxels)";
 
 	private RunPlots() {}
 
@@ -28,7 +32,7 @@ public final class RunPlots {
 		int all = 0;
 		for (final int count : foci)
 			all += count;
-		return FociCountPlot.of(experiments.stream().map(Experiment::name).toList(), foci, new FociCountPlot.Text(title, format(
+		return FociCountPlot.of(experiments.stream().map(Experiment::name).toList(), foci, new Caption(title, format(
 			"%,d %s, %,d %s", foci.length, foci.length == 1 ? "experiment" : "experiments", all, all == 1 ? "focus" : "foci")));
 	}
 
@@ -45,31 +49,49 @@ public final class RunPlots {
 			"The run has no null distribution of maxima: its correction needs no permutations. It would have one with " +
 				"correction = cluster_fwe, cluster_mass_fwe or voxel_fwe."));
 		final String forming = Decimals.text(run.settings().voxelP());
-		final String column, axis;
-		final double[] observed;
-		switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> {
-				column = "max_voxels_p" + forming;
-				axis = "largest cluster (voxels)";
-				observed = run.result().clusters().stream().mapToDouble(RunResult.Found::voxels).toArray();
-			}
-			case CLUSTER_MASS -> {
-				column = "max_mass_p" + forming;
-				axis = "heaviest cluster (ALE above the cluster-forming value, summed)";
-				// neither record nor tables hold the mass of a cluster
-				observed = new double[0];
-			}
-			default -> {
-				column = "max_ale";
-				axis = "largest ALE value";
-				observed = run.result().clusters().stream().mapToDouble(RunResult.Found::maxAle).toArray();
-			}
-		}
-		final double[] maxima = numbers(nullMaxima, column);
-		final String how = column.equals("max_ale") ? "" : ", cluster-forming p \u2264 " + forming;
+		final List<RunResult.Found> clusters = run.result().clusters();
+		final NullColumn column = switch (limit.quantity()) {
+			case CLUSTER_VOXELS -> new NullColumn("max_voxels_p" + forming, CLUSTER_VOXELS, clusters.stream().mapToDouble(
+				RunResult.Found::voxels).toArray());
+			// neither record nor tables hold the mass of a cluster
+			case CLUSTER_MASS -> new NullColumn("max_mass_p" + forming, "heaviest cluster (ALE above the cluster-forming value, " +
+				"summed)");
+			case ALE -> new NullColumn("max_ale", "largest ALE value", clusters.stream().mapToDouble(RunResult.Found::maxAle)
+				.toArray());
+		};
+		return nullMaxima(title, limit, column, nullMaxima, "permutations" + (limit.quantity() == Threshold.Quantity.ALE ? ""
+			: ", cluster-forming p \u2264 " + forming), run.settings().alpha());
+	}
+
+	/**
+	 * The same for a contrast of the whole mask: the maxima of its relabelings.
+	 *
+	 * @param title in large letters
+	 * @param run the record of a contrast
+	 * @param nullMaxima its {@code P_contrast_null.csv}
+	 * @throws InputException when its method needs no such maxima, or the table is not that of the run
+	 */
+	public static Figure nullMaxima(final String title, final ContrastRecord run, final CsvTable nullMaxima) {
+		final RunResult.Limit limit = run.result().limit().orElseThrow(() -> new InputException(
+			"The contrast has no null distribution of maxima. It would have one with contrast_method = whole_mask."));
+		final NullColumn column = switch (limit.quantity()) {
+			case CLUSTER_VOXELS -> new NullColumn("max_voxels", CLUSTER_VOXELS);
+			case CLUSTER_MASS -> new NullColumn("max_mass", "heaviest cluster (difference above the cluster-forming one, summed)");
+			case ALE -> new NullColumn("max_difference", "largest difference of ALE values");
+		};
+		return nullMaxima(title, limit, column, nullMaxima, "relabelings", run.mainEffects().alpha());
+	}
+
+	/** Where the maxima stand, what they are, and what was found of it, cluster 1 first. */
+	private record NullColumn(String name, String axis, double... observed) {}
+
+	private static Figure nullMaxima(final String title, final RunResult.Limit limit, final NullColumn column,
+		final CsvTable table, final String how, final double alpha)
+	{
+		final double[] maxima = numbers(table, column.name);
 		return NullPlot.of(maxima, limit.smallest(), limit.low95().orElse(Double.NEGATIVE_INFINITY), limit.high95().orElse(
-			Double.POSITIVE_INFINITY), observed, new NullPlot.Text(title, format("%,d permutations%s, family-wise error \u2264 %s",
-				maxima.length, how, Decimals.text(run.settings().alpha())), axis));
+			Double.POSITIVE_INFINITY), column.observed, new NullPlot.Text(title, format("%,d %s, family-wise error \u2264 %s",
+				maxima.length, how, Decimals.text(alpha)), column.axis));
 	}
 
 	/**
@@ -96,7 +118,7 @@ public final class RunPlots {
 			}
 			bars.add(new ContributionPlot.Cluster(format("%.0f  %s", numbers[c], clusters.rows().get(c).get(label)), parts));
 		}
-		return ContributionPlot.of(bars, new ContributionPlot.Text(title, signed
+		return ContributionPlot.of(bars, new Caption(title, signed
 			? "share of the difference of each cluster; to the left what speaks against it"
 			: "share of each cluster's ALE that is lost without the experiment"));
 	}

@@ -28,7 +28,7 @@ import org.w3c.dom.NodeList;
 class FigureFileTest {
 
 	private static final Figure FIGURE = GlassBrain.of(Shapes.brain(), Shapes.balls(new double[] { -40, 0, 20, 5 },
-		new double[] { 40, -60, 0, -3 }), 0, new GlassBrain.Text("Title", "subtitle", "Z"));
+		new double[] { 40, -60, 0, -3 }), 0, new ColorCaption("Title", "subtitle", "Z"));
 
 	private static byte[] file(final FigureFile kind, final Figure figure, final double dpi) throws IOException {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -110,8 +110,8 @@ class FigureFileTest {
 			"voxels"));
 		final String svg = new String(file(FigureFile.SVG, plot, 300), StandardCharsets.UTF_8);
 		assertFalse(svg.contains("<image"));
-		for (final Figure figure : List.of(plot, FociCountPlot.of(List.of("a"), new int[] { 1 }, new FociCountPlot.Text("t", "")),
-			ContributionPlot.of(List.of(), new ContributionPlot.Text("t", ""))))
+		for (final Figure figure : List.of(plot, FociCountPlot.of(List.of("a"), new int[] { 1 }, new Caption("t", "")),
+			ContributionPlot.of(List.of(), new Caption("t", ""))))
 			assertTrue(file(FigureFile.PDF, figure, 300).length < 300_000);
 	}
 }

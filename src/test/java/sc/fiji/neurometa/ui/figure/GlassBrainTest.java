@@ -18,7 +18,13 @@ import sc.fiji.neurometa.ui.ColorScale;
 /** What is seen through the glass brain is the strongest value on the line of sight, at its place. */
 class GlassBrainTest {
 
-	private static final GlassBrain.Text TEXT = new GlassBrain.Text("Title", "subtitle", "Z");
+	private static final List<BrainProjection> VIEWS = List.of(view("axial", 0, 1), view("coronal", 0, 2), view("sagittal", 1,
+		2));
+	private static final ColorCaption TEXT = new ColorCaption("Title", "subtitle", "Z");
+
+	private static BrainProjection view(final String name, final int across, final int up) {
+		return new BrainProjection(name, across, false, up, 0, 0, 10, 10, 1);
+	}
 
 	@Test
 	void aProjectionHoldsTheValueOfTheLargestSizeOfEveryLine() {
@@ -28,21 +34,24 @@ class GlassBrainTest {
 		for (int i = 0; i < grid.voxels(); i++)
 			map.set(i, i % 11 == 0 ? Float.NaN : (float) random.nextGaussian());
 		final double threshold = 0.5;
-		for (final int[] view : new int[][] { { 0, 1 }, { 0, 2 }, { 1, 2 } }) {
-			final MaximumProjection projection = new MaximumProjection(new MapRow("", map, threshold), view[0], view[1]);
-			final int along = 3 - view[0] - view[1];
+		for (final BrainProjection view : VIEWS) {
+			final MaximumProjection projection = projection(map, threshold, view);
 			for (int i = 0; i < grid.voxels(); i++) {
 				final double[] mm = grid.centreMm(i);
 				double strongest = 0;
 				for (int j = 0; j < grid.voxels(); j++) {
 					final double[] other = grid.centreMm(j);
-					if (other[view[0]] == mm[view[0]] && other[view[1]] == mm[view[1]] && Math.abs(map.get(j)) > Math.max(threshold, Math
-						.abs(strongest))) strongest = map.get(j);
+					if (other[view.across()] == mm[view.across()] && other[view.up()] == mm[view.up()] && Math.abs(map.get(j)) > Math.max(
+						threshold, Math.abs(strongest))) strongest = map.get(j);
 				}
-				assertEquals(Math.max(0, strongest), projection.at(mm[view[0]], mm[view[1]], 1).value(), 1e-9, "along " + along);
-				assertEquals(Math.max(0, -strongest), projection.at(mm[view[0]], mm[view[1]], -1).value(), 1e-9, "along " + along);
+				assertEquals(Math.max(0, strongest), projection.sum(mm[view.across()], mm[view.up()], 1), 1e-9, view.name());
+				assertEquals(Math.max(0, -strongest), projection.sum(mm[view.across()], mm[view.up()], -1), 1e-9, view.name());
 			}
 		}
+	}
+
+	private static MaximumProjection projection(final Volume map, final double threshold, final BrainProjection view) {
+		return MaximumProjection.of(new MapRow("", map, threshold), List.of(view)).get(0);
 	}
 
 	@Test
@@ -51,10 +60,59 @@ class GlassBrainTest {
 		final Grid slanted = new Grid(60, 72, 60, new Affine(new double[][] { { 3 * c, -3 * s, 0, -60 }, { 3 * s, 3 * c, 0, -140 },
 			{ 0, 0, 3, -72 } }));
 		final Volume map = Shapes.balls(slanted, new double[] { -40, 0, 20, 5 });
-		final MaximumProjection projection = new MaximumProjection(new MapRow("", map, 0), 0, 1);
-		assertEquals(5, projection.at(-40, 0, 1).value(), 1e-6);
-		assertEquals(0, projection.at(40, 0, 1).value());
-		assertEquals(0, projection.at(-40, 15, 1).value());
+		final MaximumProjection projection = projection(map, 0, VIEWS.get(0));
+		assertEquals(1, projection.share(-40, 0, 1), 1e-9);
+		assertEquals(5, projection.sum(-40, 0, 1), 1e-6);
+		assertEquals(0, projection.share(40, 0, 1));
+		assertEquals(0, projection.share(-40, 15, 1));
+	}
+
+	/** A voxel of 0.5 x 0.5 x 3 mm on a grid that is turned: each view shows it, where it is. */
+	@Test
+	void noVoxelOfASlantedGridIsLost() {
+		final double c = Math.cos(0.4), s = Math.sin(0.4);
+		final Grid slanted = new Grid(80, 80, 20, new Affine(new double[][] { { 0.5 * c, 0, 3 * s, -30 }, { 0, 0.5, 0, -20 }, { -0.5 *
+			s, 0, 3 * c, -10 } }));
+		final Random random = new Random(4);
+		for (int trial = 0; trial < 50; trial++) {
+			final Volume map = Volume.zeros(slanted);
+			final int voxel = random.nextInt(slanted.voxels());
+			map.set(voxel, 2);
+			final double[] mm = slanted.centreMm(voxel);
+			final List<MaximumProjection> projections = MaximumProjection.of(new MapRow("", map, 1), VIEWS);
+			for (int view = 0; view < VIEWS.size(); view++)
+				assertTrue(projections.get(view).share(mm[VIEWS.get(view).across()], mm[VIEWS.get(view).up()], 1) >= 0.25, VIEWS.get(
+					view).name());
+		}
+	}
+
+	@Test
+	void aGridWithItsAxesInAnotherOrderIsExact() {
+		final Grid grid = new Grid(5, 6, 7, Affine.of(0, 0, 2, -6, -3, 0, 0, 8, 0, 2.5, 0, -5));
+		final Volume map = Volume.zeros(grid);
+		map.set(grid.index(1, 2, 3), -4);
+		for (final BrainProjection view : VIEWS) {
+			final double[] mm = grid.centreMm(grid.index(1, 2, 3));
+			assertEquals(4, projection(map, 0, view).sum(mm[view.across()], mm[view.up()], -1));
+		}
+	}
+
+	/** A single voxel of 2 mm, of 1 mm and of 0.5 mm is a dot in colour, not a grey speck. */
+	@Test
+	void theSmallestClusterIsClearlyColoured() {
+		for (final double mm : new double[] { 2, 1, 0.5 }) {
+			final Grid grid = new Grid(9, 9, 9, Affine.scaling(mm, mm, mm, -30, 10, 20));
+			final Volume map = Volume.zeros(grid);
+			map.set(grid.index(4, 4, 4), 5);
+			final BufferedImage image = GlassBrain.of(Shapes.brain(), map, 0, TEXT).image();
+			final int columns = (int) (0.9 * image.getWidth());
+			int coloured = 0;
+			for (int y = 0; y < image.getHeight(); y++)
+				for (int x = 0; x < columns; x++)
+					if (Shapes.isWarm(image.getRGB(x, y))) coloured++;
+			// three views; a dot of 3 mm is 10.5 dots wide
+			assertTrue(coloured > 3 * 65 && coloured < 3 * 110, mm + " mm: " + coloured + " dots");
+		}
 	}
 
 	@Test
@@ -85,12 +143,12 @@ class GlassBrainTest {
 
 	@Test
 	void anEmptyMapSaysSo() {
-		final Figure empty = GlassBrain.of(Shapes.brain(), Shapes.balls(), 0, new GlassBrain.Text("Title", "", "Z"));
+		final Figure empty = GlassBrain.of(Shapes.brain(), Shapes.balls(), 0, new ColorCaption("Title", "", "Z"));
 		final BufferedImage image = empty.image();
 		assertEquals(0, Shapes.count(image, 0, 1, Shapes::isWarm) + Shapes.count(image, 0, 1, Shapes::isCold));
 		assertEquals("Nothing above the threshold", Paper.nothing(""));
 		assertTrue(empty.height() > GlassBrain.of(Shapes.brain(), Shapes.balls(new double[] { 0, 0, 0, 1 }), 0,
-			new GlassBrain.Text("Title", "", "Z")).height(), "a line more");
+			new ColorCaption("Title", "", "Z")).height(), "a line more");
 	}
 
 	@Test

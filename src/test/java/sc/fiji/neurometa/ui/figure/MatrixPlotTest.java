@@ -16,7 +16,7 @@ import sc.fiji.neurometa.ui.ColorScale;
 /** Cells are coloured by their values, at their places, and the picture grows with the matrix. */
 class MatrixPlotTest {
 
-	private static final MatrixPlot.Text TEXT = new MatrixPlot.Text("Title", "subtitle", "share");
+	private static final ColorCaption TEXT = new ColorCaption("Title", "subtitle", "share");
 	private static final int ABSENT = 0xdcdee1;
 
 	private static BufferedImage draw(final double[]... values) {

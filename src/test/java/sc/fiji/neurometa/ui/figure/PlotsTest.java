@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Plots show their numbers to scale, and survive whatever numbers there are. */
 class PlotsTest {
 
-	private static final FociCountPlot.Text FOCI = new FociCountPlot.Text("Foci", "subtitle");
+	private static final Caption FOCI = new Caption("Foci", "subtitle");
 	private static final NullPlot.Text NULL = new NullPlot.Text("Null", "subtitle", "largest cluster (voxels)");
-	private static final ContributionPlot.Text PARTS = new ContributionPlot.Text("Contributions", "subtitle");
+	private static final Caption PARTS = new Caption("Contributions", "subtitle");
 	private static final String LONG = "A name that goes on ".repeat(30);
 	private static final int BAR = 0x3b73b0, LINE = 0xb2182b, BAND = 0xf6d5cf, BLUE = 0x0072b2, OTHERS = 0xdcdfe3;
 
@@ -98,6 +98,16 @@ class PlotsTest {
 	}
 
 	@Test
+	void aBoundThatIsMissingIsNotMadeUp() {
+		final double none = Double.POSITIVE_INFINITY;
+		assertEquals(" (95 % interval 0.0146 to 0.0153)", NullPlot.interval(0.0146, 0.0153));
+		assertEquals(" (95 % interval up to 0.0153)", NullPlot.interval(-none, 0.0153));
+		assertEquals(" (95 % interval from 138, no upper bound)", NullPlot.interval(138, none));
+		assertEquals(" (95 % interval without bounds)", NullPlot.interval(-none, none));
+		assertEquals("", NullPlot.interval(Double.NaN, Double.NaN));
+	}
+
+	@Test
 	void shareOfABarIsShareOfItsLength() {
 		final ContributionPlot.Cluster cluster = new ContributionPlot.Cluster("1", List.of(new ContributionPlot.Part("a", 60),
 			new ContributionPlot.Part("b", 38), new ContributionPlot.Part("c", 1), new ContributionPlot.Part("d", 1)));
@@ -143,7 +153,7 @@ class PlotsTest {
 		assertTrue(many.width() == 2000 && many.height() < 4200, many.height() + " dots high");
 		many.image(50);
 		ContributionPlot.of(List.of(), PARTS).image(50);
-		ContributionPlot.of(clusters.subList(7, 8), new ContributionPlot.Text(LONG, "")).image(50);
+		ContributionPlot.of(clusters.subList(7, 8), new Caption(LONG, "")).image(50);
 		assertEquals(0, Arrays.stream(new int[] { BLUE, OTHERS }).map(color -> area(ContributionPlot.of(List.of(), PARTS).image(),
 			color)).sum());
 	}

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import javax.imageio.ImageIO;
@@ -21,7 +22,7 @@ import sc.fiji.neurometa.space.Volume;
 /** The figure of slices: what is where, and in which colour. */
 class SliceMosaicTest {
 
-	private static final SliceMosaic.Text TEXT = new SliceMosaic.Text("Title", "subtitle", "Z");
+	private static final ColorCaption TEXT = new ColorCaption("Title", "subtitle", "Z");
 
 	/** An ellipsoid of grey in MNI millimetres, stored with x falling, as MNI templates are. */
 	private static Volume brain() {
@@ -51,8 +52,8 @@ class SliceMosaicTest {
 		return new BrainView(brain(), row, MapRange.of(row), MapColors.WARM_AND_COLD, 2);
 	}
 
-	private static double[] heights(final Volume map) {
-		return SliceHeights.choose(List.of(new MapRow("", map, 0)), 17, -60, 78);
+	private static int[] heights(final Volume map) {
+		return new SliceHeights(List.of(new MapRow("", map, 0)), view(map, 0)).choose(17);
 	}
 
 	private static int[] rgb(final BrainView view, final double zMm, final double xMm, final double yMm) {
@@ -85,13 +86,13 @@ class SliceMosaicTest {
 
 	@Test
 	void slicesCoverTheMapAndStayInTheBrain() {
-		final double[] all = heights(map(new double[] { 0, 0, -30, 5 }, new double[] { 0, 0, 50, 5 }));
-		assertTrue(all[0] <= -36 && all[16] >= 54, all[0] + " to " + all[16]);
-		final double[] top = heights(map(new double[] { 0, 0, 66, 5 }));
-		assertEquals(78, top[16], 1);
+		final int[] all = heights(map(new double[] { 0, 0, -30, 5 }, new double[] { 0, 0, 50, 5 }));
+		assertTrue(all[0] <= -36 && all[16] >= 54, Arrays.toString(all));
+		final int[] top = heights(map(new double[] { 0, 0, 66, 5 }));
+		assertTrue(top[16] <= 72 && top[16] >= 66, "the brain ends at 74 mm");
 		assertEquals(4, top[1] - top[0]);
-		final double[] none = heights(map());
-		assertTrue(none[0] < -30 && none[16] > 60);
+		final int[] none = heights(map());
+		assertTrue(none[0] <= -30 && none[16] >= 58);
 	}
 
 	@Test

@@ -1,0 +1,9 @@
+package sc.fiji.neurometa.ui.figure;
+
+/**
+ * What is written above a plot.
+ *
+ * @param title in large letters
+ * @param subtitle below; may be empty
+ */
+public record Caption(String title, String subtitle) {}
