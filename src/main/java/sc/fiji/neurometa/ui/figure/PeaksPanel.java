@@ -23,7 +23,7 @@ public final class PeaksPanel {
 	public static final int MOST_PEAKS = 8;
 
 	private static final int MARGIN = 44, GAP = 22, TEXT_GAP = 44, LONGEST_TEXT = 640, SHORTEST_TEXT = 380, ROW_GAP = 18,
-		LABEL = 30, BAR_GAP = 40, FOOT = 44;
+		LABEL = 30, TEXT_HEIGHT = 160, BAR_GAP = 40, FOOT = 44;
 	private static final double GAP_MM = 7;
 	private static final Font LABELS = Paper.font(Font.BOLD, 30);
 	private static final Color CROSS = new Color(0x00838f);
@@ -68,7 +68,7 @@ public final class PeaksPanel {
 		final FontMetrics metrics = Paper.metrics(LABELS);
 		textWidth = Math.max(SHORTEST_TEXT, Math.min(LONGEST_TEXT, this.peaks.stream().mapToInt(p -> metrics.stringWidth("00  " +
 			p.label())).max().orElse(0)));
-		rowHeight = Math.max(view.pixels(1), view.pixels(2)) + LABEL;
+		rowHeight = Math.max(TEXT_HEIGHT, Math.max(view.pixels(1), view.pixels(2))) + LABEL;
 	}
 
 	/**
@@ -139,17 +139,21 @@ public final class PeaksPanel {
 		Paper.rightAligned(g, hasSides ? "R" : "P", x + slice.getWidth() - 2, top + 28);
 	}
 
-	/** Thin lines that leave the peak itself free. */
+	/** Thin lines that leave the peak itself free and end where the slice does; none to what lies beside it. */
 	private void cross(final Graphics2D g, final int x, final int y, final BufferedImage slice, final double column,
 		final double row)
 	{
-		final double free = GAP_MM * view.pixelsPerMm();
+		final double free = GAP_MM * view.pixelsPerMm(), width = slice.getWidth(), height = slice.getHeight();
 		g.setColor(CROSS);
 		g.setStroke(new BasicStroke(1.8f));
-		line(g, x, y + row, x + column - free, y + row);
-		line(g, x + column + free, y + row, x + slice.getWidth(), y + row);
-		line(g, x + column, y, x + column, y + row - free);
-		line(g, x + column, y + row + free, x + column, y + slice.getHeight());
+		if (row >= 0 && row <= height) {
+			line(g, x, y + row, x + Math.min(width, column - free), y + row);
+			line(g, x + Math.max(0, column + free), y + row, x + width, y + row);
+		}
+		if (column >= 0 && column <= width) {
+			line(g, x + column, y, x + column, y + Math.min(height, row - free));
+			line(g, x + column, y + Math.max(0, row + free), x + column, y + height);
+		}
 	}
 
 	/** A line from left to right or from top to bottom; none where it would run backwards. */
@@ -172,6 +176,7 @@ public final class PeaksPanel {
 		final String size = String.format(Locale.ROOT, "%s = %s    %,.0f mm\u00b3", text.unit(), value(peak.value()), peak
 			.volumeMm3());
 		g.drawString(Paper.shortened(Paper.metrics(g.getFont()), size, textWidth), x, top + 108);
+		if (!view.shows(p)) g.drawString("outside the anatomy shown", x, top + 148);
 	}
 
 	/** Three digits that count. */

@@ -65,6 +65,36 @@ class PeaksPanelTest {
 		}
 	}
 
+	/** Of a peak far above the view, the lines that would meet there are not drawn: not even over the title. */
+	@Test
+	void noLineLeavesItsSlice() {
+		final double[] ball = { 0, 0, 20, 5 };
+		final BufferedImage image = of(List.of(peak(0, 0, 20), peak(0, 0, 146), peak(-300, 0, 20), peak(0, 250, -200)), ball)
+			.image();
+		final BufferedImage inside = of(List.of(peak(0, 0, 20), peak(0, 0, 20), peak(0, 0, 20), peak(0, 0, 20)), ball).image();
+		for (int y = 0; y < image.getHeight(); y++)
+			for (int x = 0; x < image.getWidth(); x++)
+				if (isCross(image.getRGB(x, y))) {
+					boolean near = false;
+					for (int aside = -300; aside <= 300 && !near; aside++)
+						near = x + aside >= 0 && x + aside < inside.getWidth() && isCross(inside.getRGB(x + aside, y)) || y + aside >= 0 &&
+							y + aside < inside.getHeight() && isCross(inside.getRGB(x, y + aside));
+					assertTrue(near && y > 100, "a line at " + x + ", " + y);
+				}
+	}
+
+	private static boolean isCross(final int rgb) {
+		return (rgb & 0xffffff) == 0x00838f;
+	}
+
+	@Test
+	void aPeakOutsideTheAnatomyIsToldInWords() {
+		final BufferedImage image = of(List.of(peak(0, 0, 146)), new double[] { 0, 0, 20, 5 }).image();
+		final BufferedImage inside = of(List.of(peak(0, 0, 46)), new double[] { 0, 0, 20, 5 }).image();
+		assertTrue(Shapes.count(image, 0.6, 0.9, rgb -> (rgb & 0xff) < 140) > 300 + Shapes.count(inside, 0.6, 0.9,
+			rgb -> (rgb & 0xff) < 140), "a line of text more");
+	}
+
 	@Test
 	void ofManyTheRestIsTold() {
 		final double[] ball = { -40, 0, 20, 5 };
