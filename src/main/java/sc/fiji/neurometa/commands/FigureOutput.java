@@ -2,6 +2,7 @@ package sc.fiji.neurometa.commands;
 
 import java.awt.Rectangle;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 import ij.ImagePlus;
@@ -23,19 +24,27 @@ import sc.fiji.neurometa.ui.figure.FigureFile;
 record FigureOutput(Path file, FigureFile kind, int dpi) {
 
 	private static final int LEAST_DPI = 50, MOST_DPI = 1200;
-	/** What a pixel needs while a picture is drawn and packed. */
-	private static final int BYTES = 6;
+	/** What a pixel needs that is drawn, and what one needs that is packed. */
+	private static final int DRAWN_BYTES = 4, PACKED_BYTES = 6;
+	/** Numbers of dots that are advised where others need too much memory. */
+	private static final int[] COMMON_DPI = { 1200, 600, 400, 300, 150, 100, 75, 50 };
 	private static final double SCREEN_SHARE = 0.85;
 	/** ImageJ's own steps. */
 	private static final double[] ZOOMS = { 1, 0.75, 0.5, 1.0 / 3, 0.25, 1.0 / 6, 0.125 };
 
-	/** @throws InputException when the ending of the file says no kind, or there are too few or too many dots */
+	/**
+	 * @throws InputException when the ending of the file says no kind, its folder is missing, or there are too few or too many
+	 *           dots
+	 */
 	static FigureOutput of(final Path file, final int dpi) {
 		if (dpi < LEAST_DPI || dpi > MOST_DPI) throw new InputException("dpi = " + dpi + " cannot be used: a number from " +
 			LEAST_DPI + " to " + MOST_DPI + " is expected, 300 for print.");
 		final String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
 		for (final FigureFile kind : FigureFile.values())
-			if (name.endsWith("." + Choice.word(kind))) return new FigureOutput(file, kind, dpi);
+			if (name.endsWith("." + Choice.word(kind))) {
+				AtomicFiles.checkPlace(file);
+				return new FigureOutput(file, kind, dpi);
+			}
 		throw new InputException("output_file = " + file + " does not say which kind of file to write. Let its name end in " +
 			".png, .svg or .pdf.");
 	}
@@ -50,11 +59,20 @@ record FigureOutput(Path file, FigureFile kind, int dpi) {
 
 	/** @throws InputException when there is not enough memory for the pixels */
 	void checkSize(final Figure figure, final long bytes) {
-		final long width = Math.round((double) figure.width() * dpi / Figure.DOTS_PER_INCH), height = Math.round(
-			(double) figure.height() * dpi / Figure.DOTS_PER_INCH);
-		if (width * height * BYTES > bytes || width * height > Integer.MAX_VALUE) throw new InputException("dpi = " + dpi +
-			" makes a picture of " + width + " x " + height + " pixels, for which there is not enough memory. Use fewer dots, or " +
-			".svg or .pdf, which are sharp at every size.");
+		if (fits(figure, dpi, bytes)) return;
+		final String less = Arrays.stream(COMMON_DPI).filter(d -> fits(figure, d, bytes)).mapToObj(d -> "dpi = " + d +
+			" would do. Or use ").findFirst().orElse("Give ImageJ more (Edit > Options > Memory & Threads), or use ");
+		throw new InputException(String.format(Locale.ROOT, "dpi = %d needs %,d million pixels to be drawn, for which there is not " +
+			"enough memory. %s.svg or .pdf, which are sharp at every size.", dpi, Math.max(1, Math.round(figure.drawnPixels(dpi) /
+				1e6)), less));
+	}
+
+	private static boolean fits(final Figure figure, final int dpi, final long bytes) {
+		final long drawn = figure.drawnPixels(dpi);
+		final double packed = (double) figure.width() * figure.height() * dpi * dpi / Figure.DOTS_PER_INCH / Figure.DOTS_PER_INCH;
+		// a picture that is drawn larger is there beside the one that is packed
+		final double needed = dpi < Figure.DOTS_PER_INCH ? drawn * DRAWN_BYTES + packed * PACKED_BYTES : drawn * PACKED_BYTES;
+		return drawn <= Integer.MAX_VALUE && needed <= bytes;
 	}
 
 	private void show(final Figure figure) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.Templates;
+import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.LookupTables;
 import sc.fiji.neurometa.ui.figure.ColorCaption;
@@ -36,6 +38,8 @@ import sc.fiji.neurometa.ui.figure.SliceMosaic;
 record MapFigure(List<MapRow> rows, Space space, String unit) {
 
 	private static final String BEGINNING = "NeuroMeta ";
+	/** More of a map than this share is no cluster any more, unless the map is a small part of the brain. */
+	private static final double MOST_ABOVE = 0.1, LARGE_MM3 = 100_000;
 
 	/** The parts of a text with {@code ;} between them; those at its end that are empty do not count. */
 	static List<String> list(final String text) {
@@ -111,12 +115,12 @@ record MapFigure(List<MapRow> rows, Space space, String unit) {
 	/**
 	 * The figure.
 	 *
-	 * @param kind one of the kinds that show maps
+	 * @param kind what to draw
 	 * @param underlay anatomy to draw on; empty for the template of the space
 	 * @param lut the colours
 	 * @param title in large letters; empty for the names of the maps
 	 */
-	Figure figure(final FigureKind kind, final Optional<Path> underlay, final Optional<String> lut,
+	Figure figure(final FigureKind.OfMaps kind, final Optional<Path> underlay, final Optional<String> lut,
 		final Optional<String> title)
 	{
 		final MapColors colors = lut.map(LookupTables::of).map(scale -> isSigned() ? MapColors.across(scale) : MapColors.along(
@@ -128,7 +132,7 @@ record MapFigure(List<MapRow> rows, Space space, String unit) {
 		return switch (kind) {
 			case GLASS_BRAIN -> GlassBrain.of(anatomy, rows, colors, new ColorCaption(heading, subtitle, unit));
 			case MOSAIC -> SliceMosaic.of(anatomy, rows, colors, new ColorCaption(heading, subtitle, unit));
-			default -> peaks(anatomy, colors, heading, subtitle);
+			case PEAKS -> peaks(anatomy, colors, heading, subtitle);
 		};
 	}
 
@@ -147,11 +151,25 @@ record MapFigure(List<MapRow> rows, Space space, String unit) {
 		if (rows.size() > 1) throw new InputException("figure = peaks shows one map, but map_file has " + rows.size() +
 			". Make a figure of each.");
 		final MapRow row = rows.get(0);
+		checkThreshold(row);
 		final List<MapClusters.Found> found = MapClusters.of(row.map(), row.threshold(), space, new Anatomy(Atlases.all(space)));
 		final String count = found.isEmpty() ? "" : found.size() == 1 ? "1 cluster" : found.size() + " clusters";
 		return PeaksPanel.of(anatomy, row, found.stream().map(f -> new PeaksPanel.Peak(f.statistics().peak(), f.value(), f
 			.statistics().volumeMm3(), f.statistics().label())).toList(), colors, new PeaksPanel.Text(title, subtitle.isEmpty()
 				|| count.isEmpty() ? count + subtitle : count + ", " + subtitle, unit, space.label()));
+	}
+
+	/** What is above the threshold must be clusters, not the brain: those are found in seconds, and have peaks to show. */
+	private static void checkThreshold(final MapRow row) {
+		final Grid grid = row.map().grid();
+		long above = 0;
+		for (int z = 0; z < grid.nz(); z++)
+			for (final float value : row.map().plane(z))
+				if (Math.abs(value) > row.threshold()) above++;
+		if (above > MOST_ABOVE * grid.voxels() && above * grid.voxelVolumeMm3() > LARGE_MM3) throw new InputException(String
+			.format(Locale.ROOT, "figure = peaks shows clusters, but %.0f %% of the voxels of %s are above threshold = %s. Set " +
+				"threshold, such as 3.09 for a map of z, or give the thresholded map.", 100.0 * above / grid.voxels(), row.name(),
+				Decimals.text(row.threshold())));
 	}
 
 	private Volume anatomy(final Path file) {

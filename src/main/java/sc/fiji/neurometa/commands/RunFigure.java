@@ -26,21 +26,21 @@ final class RunFigure {
 	/**
 	 * The plot.
 	 *
-	 * @param kind one of the kinds that show a run
+	 * @param kind what to draw
 	 * @param record its {@code P_run.json}
 	 * @param title in large letters; empty for the name of the run
 	 * @throws InputException when a file is missing, or the run is not of the kind that has such a plot
 	 */
-	static Figure of(final FigureKind kind, final Path record, final Optional<String> title) {
+	static Figure of(final FigureKind.OfRun kind, final Path record, final Optional<String> title) {
 		final Run run = RunRecords.read(record);
-		final String heading = title.orElse(kind == FigureKind.CONTRIBUTIONS && run instanceof ContrastRecord contrast ? contrast
+		final String heading = title.orElse(kind != FigureKind.OfRun.FOCI && run instanceof ContrastRecord contrast ? contrast
 			.settings().nameA() + " \u2212 " + contrast.settings().nameB() : run.outputPrefix().replace('_', ' '));
 		return switch (kind) {
 			case FOCI -> RunPlots.foci(heading, experiments(run, record));
-			case NULL -> RunPlots.nullMaxima(heading, ale(run, record, "the null distribution"), CsvTable.read(beside(record,
-				"null")));
-			default -> RunPlots.contributions(heading, CsvTable.read(beside(record, part(run, record) + "clusters")), CsvTable
-				.read(beside(record, part(run, record) + "contributions")));
+			case NULL -> run instanceof ContrastRecord contrast ? RunPlots.nullMaxima(heading, contrast, table(record,
+				"contrast_null")) : RunPlots.nullMaxima(heading, ale(run, record, "the null distribution"), table(record, "null"));
+			case CONTRIBUTIONS -> RunPlots.contributions(heading, table(record, part(run, record) + "clusters"), table(record, part(
+				run, record) + "contributions"));
 		};
 	}
 
@@ -64,10 +64,10 @@ final class RunFigure {
 	}
 
 	/** A table of the run, whose name begins as that of its record. */
-	private static Path beside(final Path record, final String table) {
+	private static CsvTable table(final Path record, final String table) {
 		final String name = String.valueOf(record.getFileName());
 		if (!name.endsWith(ENDING)) throw new InputException("run_record = " + record + " has another name than the run gave " +
 			"it. Its tables are found beside it by that name, P" + ENDING + ".");
-		return record.resolveSibling(name.substring(0, name.length() - ENDING.length()) + "_" + table + ".csv");
+		return CsvTable.read(record.resolveSibling(name.substring(0, name.length() - ENDING.length()) + "_" + table + ".csv"));
 	}
 }

@@ -69,12 +69,12 @@ public class SaveResultFigure extends NeuroMetaCommand {
 
 	@Override
 	protected void execute() {
-		final FigureKind kind = Choice.of(FigureKind.class, "figure", figure);
+		final FigureKind kind = FigureKind.of(figure);
 		final FigureOutput output = FigureOutput.of(FileKeys.required("output_file", output_file), dpi);
-		output.write(kind.isOfMaps() ? ofMaps(kind) : ofRun(kind));
+		output.write(kind instanceof FigureKind.OfMaps of ? ofMaps(of) : ofRun((FigureKind.OfRun) kind));
 	}
 
-	private Figure ofMaps(final FigureKind kind) {
+	private Figure ofMaps(final FigureKind.OfMaps kind) {
 		if (!(threshold >= 0 && threshold < Double.POSITIVE_INFINITY)) throw new InputException("threshold = " + threshold +
 			" cannot be used: a number of 0 or more is expected.");
 		final List<Path> files = FileKeys.list(map_file);
@@ -84,7 +84,7 @@ public class SaveResultFigure extends NeuroMetaCommand {
 			underlay_file), text(lut), text(title));
 	}
 
-	private Figure ofRun(final FigureKind kind) {
+	private Figure ofRun(final FigureKind.OfRun kind) {
 		final Path record = FileKeys.optional(run_record).orElseThrow(() -> new InputException("figure = " + Choice.word(kind) +
 			" needs run_record, the file P_run.json of a run."));
 		return RunFigure.of(kind, record, text(title));

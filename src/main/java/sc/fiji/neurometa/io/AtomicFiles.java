@@ -74,13 +74,9 @@ public final class AtomicFiles {
 	 * @throws InputException when the folder is missing, or the file cannot be written there
 	 */
 	public static void write(final Path file, final Body body) {
+		checkPlace(file);
 		final Path target = resolved(file.toAbsolutePath());
-		final Path folder = target.getParent();
-		if (folder == null || !Files.isDirectory(folder)) throw new InputException("Cannot write " + file + ": the folder " +
-			folder + " does not exist. Create it or choose another.");
-		if (Files.isDirectory(target)) throw new InputException("Cannot write " + file +
-			": it is a folder. Give the name of a file in it.");
-		final Path partial = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+		final Path partial = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
 		try {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW,
 				StandardOpenOption.WRITE)))
@@ -98,6 +94,21 @@ public final class AtomicFiles {
 		finally {
 			deleteQuietly(partial);
 		}
+	}
+
+	/**
+	 * Checks that there is a place for a file, before work is done for it.
+	 *
+	 * @param file the file to create or replace
+	 * @throws InputException when its folder is missing, or it is a folder itself
+	 */
+	public static void checkPlace(final Path file) {
+		final Path target = resolved(file.toAbsolutePath());
+		final Path folder = target.getParent();
+		if (folder == null || !Files.isDirectory(folder)) throw new InputException("Cannot write " + file + ": the folder " +
+			folder + " does not exist. Create it or choose another.");
+		if (Files.isDirectory(target)) throw new InputException("Cannot write " + file +
+			": it is a folder. Give the name of a file in it.");
 	}
 
 	/** A link is followed, so that it stays a link. */

@@ -147,10 +147,47 @@ class SaveResultFigureTest extends CommandRunner {
 		refuse("is in MNI space", "map_file", tal, "underlay_file", empty.toFile());
 		final CommandModule jpg = run(SaveResultFigure.class, "map_file", map, "output_file", folder.resolve("x.jpg").toFile());
 		assertTrue(jpg.isCanceled() && jpg.getCancelReason().contains(".png, .svg or .pdf"), jpg.getCancelReason());
-		final FigureOutput fine = FigureOutput.of(Path.of("x.png"), 1200);
-		assertTrue(assertThrows(InputException.class, () -> fine.checkSize(new Figure(2000, 3000, g -> {}), 100_000_000))
-			.getMessage().contains("8000 x 12000 pixels"));
-		fine.checkSize(new Figure(200, 300, g -> {}), 100_000_000);
+	}
+
+	@Test
+	void whatIsDrawnMustFitIntoMemory() {
+		final Figure small = new Figure(200, 300, g -> {}), large = new Figure(2000, 3000, g -> {});
+		FigureOutput.of(Path.of("x.png"), 1200).checkSize(small, 100_000_000);
+		assertTrue(tooLarge(large, 1200, 100_000_000).contains("96 million pixels"));
+		assertTrue(tooLarge(large, 1200, 100_000_000).contains("dpi = 400 would do"));
+		// below 300 dpi a picture is drawn with at least 300 first
+		assertTrue(tooLarge(large, 299, 90_000_000).contains("dpi = 400 would do"), "299 draws 598");
+		FigureOutput.of(Path.of("x.png"), 300).checkSize(large, 40_000_000);
+		assertTrue(tooLarge(large, 150, 20_000_000).contains("Give ImageJ more"), "fewer dots would not help");
+		assertEquals(6_000_000, large.drawnPixels(300));
+		assertEquals(6_000_000, large.drawnPixels(75));
+		assertEquals(4 * 1993L * 2990, large.drawnPixels(299));
+	}
+
+	private static String tooLarge(final Figure figure, final int dpi, final long bytes) {
+		final FigureOutput output = FigureOutput.of(Path.of("x.png"), dpi);
+		return assertThrows(InputException.class, () -> output.checkSize(figure, bytes)).getMessage();
+	}
+
+	@Test
+	void aMissingFolderIsToldBeforeAnythingIsDrawn() throws Exception {
+		final Path file = folder.resolve("missing").resolve("x.png");
+		final CommandModule module = run(SaveResultFigure.class, "map_file", "no such map.nii", "output_file", file.toFile());
+		assertTrue(module.isCanceled() && module.getCancelReason().contains("missing does not exist"), module
+			.getCancelReason());
+	}
+
+	@Test
+	void peaksOfAMapWithoutAThresholdAreRefusedBeforeClustering() throws Exception {
+		final Volume volume = Volume.zeros(GRID);
+		for (int v = 0; v < GRID.voxels(); v++)
+			volume.set(v, v % 7 == 0 ? 2 : 0.5f);
+		final Path map = folder.resolve("whole.nii");
+		NiftiWriter.write(map, volume, Space.MNI, NiftiType.FLOAT32, "");
+		refuse("Set threshold", "map_file", map.toString(), "figure", "peaks");
+		refuse("14 % of the voxels of whole are above threshold = 1", "map_file", map.toString(), "figure", "peaks", "threshold",
+			1.0);
+		png("map_file", map.toString(), "figure", "peaks", "threshold", 2.5);
 	}
 
 	private void refuse(final String expected, final Object... inputs) throws Exception {

@@ -49,11 +49,26 @@ public record Figure(int width, int height, Consumer<Graphics2D> drawing) {
 	 * @return an image of {@link BufferedImage#TYPE_INT_RGB}
 	 */
 	public BufferedImage image(final double dpi) {
-		final int whole = (int) Math.ceil(DOTS_PER_INCH / dpi - 1e-9);
+		final int whole = enlargement(dpi);
 		final int columns = pixels(width, dpi), rows = pixels(height, dpi);
 		if (whole <= 1) return drawn(columns, rows);
 		// fewer pixels than dots: thin lines and pictures are drawn large and averaged, so that nothing falls between pixels
 		return averaged(drawn(columns * whole, rows * whole), whole);
+	}
+
+	/** How many times as wide it is drawn before it is averaged. */
+	private static int enlargement(final double dpi) {
+		return (int) Math.ceil(DOTS_PER_INCH / dpi - 1e-9);
+	}
+
+	/**
+	 * Number of pixels that are drawn for {@link #image(double)}: more than it has where pixels are larger than dots.
+	 *
+	 * @param dpi pixels to the inch, above 0
+	 */
+	public long drawnPixels(final double dpi) {
+		final long whole = Math.max(1, enlargement(dpi));
+		return pixels(width, dpi) * whole * pixels(height, dpi) * whole;
 	}
 
 	private static int pixels(final int dots, final double dpi) {
