@@ -123,16 +123,6 @@ final class BrainView {
 		return (high[1] - yMm) * pixelsPerMm;
 	}
 
-	/** The x of a distance in pixels from the left of an axial or coronal view. */
-	double xMm(final double column) {
-		return low[0] + column / pixelsPerMm;
-	}
-
-	/** The y of a distance in pixels from the top of an axial view. */
-	double yMm(final double row) {
-		return high[1] - row / pixelsPerMm;
-	}
-
 	/** Pixels of a height from the top of a sagittal or coronal view. */
 	double rowOf(final double zMm) {
 		return (high[2] - zMm) * pixelsPerMm;
