@@ -270,7 +270,7 @@ class HtmlReportTest {
 		Files.delete(folder.resolve(name));
 		final String message = assertThrows(InputException.class, () -> HtmlReport.of(SavedRun.of(folder.resolve(
 			"small_run.json")), Progress.NONE)).getMessage();
-		assertTrue(message.contains(name) && message.contains("is missing"), message);
+		assertTrue(message.contains(name) && message.contains("There is no "), message);
 	}
 
 	@Test

@@ -131,7 +131,8 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 		final int column = required(name, file);
 		return IntStream.range(0, rows.size()).mapToDouble(r -> {
 			if (rows.get(r).get(column) instanceof Number number) return number.doubleValue();
-			throw foreign(file, "in row " + (r + 1) + " " + name + " is '" + cell(rows.get(r).get(column)) + "', not a number");
+			throw foreign(file, "in row " + (r + 1) + ", column " + name + ": '" + cell(rows.get(r).get(column)) +
+				"' is not a number");
 		}).toArray();
 	}
 
@@ -150,8 +151,8 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 			for (int c = 0; c < columns.length; c++) {
 				final Object found = rows.get(r).get(columns[c]), wanted = expected.rows.get(r).get(c);
 				// a text that is spelled as a number is read as one
-				if (!Objects.equals(value(cell(wanted)), found)) throw foreign(file, "in row " + (r + 1) + " " + expected.header
-					.get(c) + " is '" + cell(found) + "', by the run record '" + cell(wanted) + "'");
+				if (!Objects.equals(value(cell(wanted)), found)) throw foreign(file, "in row " + (r + 1) + ", column " +
+					expected.header.get(c) + ": '" + cell(found) + "', by the run record '" + cell(wanted) + "'");
 			}
 	}
 

@@ -127,9 +127,9 @@ public record SavedRun(Path folder, String prefix, Path recordFile) {
 	 */
 	public Path file(final String word, final String ending) {
 		final Path file = folder.resolve(name(word, ending));
-		if (!Files.isRegularFile(file)) throw new InputException("The file " + file + " of the run " + prefix +
-			" is missing. All files of a run must lie in one folder under the names that they were given; put it back, or " +
-			"run Repeat Run on the run record.");
+		if (!Files.isRegularFile(file)) throw new InputException("There is no " + file.getFileName() +
+			" beside the run record " + recordFile + ". Keep the files of a run together; put it back, or get it back from the " +
+			"record with Repeat Run.");
 		return file;
 	}
 
