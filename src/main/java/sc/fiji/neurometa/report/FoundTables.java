@@ -26,7 +26,7 @@ import sc.fiji.neurometa.report.RunReport.Place;
  */
 record FoundTables(FoundClusters found, Place place, String value, String p) {
 
-	private static final int FIRST = 20, TOP = 5, TOP_OF_STUDY = 3, TOP_REGIONS = 3, WORTH_PERCENT = 5, MOST = 60;
+	private static final int FIRST = 20, TOP = 5, TOP_OF_STUDY = 3, TOP_OF_EACH = 2, TOP_REGIONS = 3, WORTH_PERCENT = 5, MOST = 60;
 	private static final Column CLUSTER = Column.of("cluster", Form.COUNT), LABEL = Column.of("label", Form.LABEL);
 
 	/** The clusters; empty when there are none. */
@@ -59,12 +59,13 @@ record FoundTables(FoundClusters found, Place place, String value, String p) {
 		final CsvTable table = found.contributions();
 		final int foci = table.column("foci_inside").orElseThrow(), percent = table.column("contribution_percent")
 			.orElseThrow();
-		final List<String> group = table.column("literature").isPresent() && !place.isOfStudy() ? List.of("cluster",
-			"literature") : List.of("cluster");
+		final boolean hasTwo = table.column("literature").isPresent();
+		final int shortened = hasTwo ? TOP_OF_EACH : TOP_OF_STUDY;
 		return show(new TableView(CLUSTER, Column.of("experiment", Form.TEXT), Column.of("literature", Form.TEXT), Column.of(
 			"foci_inside", Form.COUNT), Column.of("contribution_percent", Form.PERCENT), Column.of("max_percent", Form.PERCENT)),
-			table, top(bySize(table, percent), group, r -> number(r.get(foci)) > 0 || Math.abs(number(r.get(percent))) >= 1, place
-				.isOfStudy() ? TOP_OF_STUDY : TOP), "contributions", "contributions");
+			table, top(bySize(table, percent), hasTwo ? List.of("cluster", "literature") : List.of("cluster"), r -> number(r.get(
+				foci)) > 0 || Math.abs(number(r.get(percent))) >= 1, place.isOfStudy() ? shortened : TOP), "contributions",
+			"contributions");
 	}
 
 	/** Some rows, and the others on demand; on a page of several runs the others stay in their file. */

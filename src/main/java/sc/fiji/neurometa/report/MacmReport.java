@@ -40,7 +40,7 @@ record MacmReport(MacmRecord run, SavedRun files, Place place) {
 	private String lead() {
 		final var clusters = run.ale().result().clusters();
 		return count(run.selected().size()) + " of " + count(run.searched().experiments(), "experiment", "experiments") +
-			" of the database " + run.database().name() + " report " + run.region().name() + ". " + (clusters.isEmpty()
+			" of the database " + run.database().name() + " report " + RegionTitle.of(run.region()) + ". " + (clusters.isEmpty()
 				? "Beside it no cluster survives the threshold." : "They converge in " + AleSections.number(clusters) + ".") +
 			AleSections.clusters(clusters) + " That the region itself converges is by construction.";
 	}
