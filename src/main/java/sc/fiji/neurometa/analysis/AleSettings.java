@@ -1,8 +1,6 @@
 package sc.fiji.neurometa.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.AnalyticNull;
@@ -68,13 +66,13 @@ public record AleSettings(CoordinateTransform transform, FocusPlacement focusPla
 
 	/**
 	 * The same settings with another threshold. All cluster-forming p stay: the one that is chosen goes to the front, and
-	 * the others follow in their order.
+	 * the others follow in their order, each once. With the p that is there already nothing moves.
 	 *
 	 * @throws InputException naming the macro key of a value that is out of range
 	 */
 	public AleSettings with(final ThresholdChoice choice) {
-		final List<Double> others = DoubleStream.of(formingP()).boxed().collect(Collectors.toCollection(ArrayList::new));
-		others.remove(choice.voxelP());
+		final List<Double> others = choice.voxelP() == voxelP ? nullSteps : DoubleStream.of(formingP()).filter(p -> p != choice
+			.voxelP()).distinct().boxed().toList();
 		return new AleSettings(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects, choice
 			.correction(), choice.voxelP(), choice.alpha(), choice.minClusterMm3(), connectivity, permutations, others, seed);
 	}

@@ -26,6 +26,9 @@ final class ContrastWarnings {
 		if (contrast.contrastMethod() == ContrastMethod.WHOLE_MASK && !a.settings().correction().needsPermutations())
 			warnings.add("The contrast was corrected for the family-wise error of cluster size, the main effects were not: " +
 				"choose a family-wise correction for all of it.");
+		if (contrast.contrastMethod() == ContrastMethod.GATED) warnings.add("Inside the main effects the contrast is not " +
+			"corrected for the number of voxels: p <= " + contrast.contrastP() + " each, in clusters of at least " + Math.round(
+				contrast.extentContrast()) + " mm3, as GingerALE does it. contrast_method = whole_mask or balanced corrects it.");
 		addDirection(warnings, "A - B", directions.get(0), contrast, contrast.nameA());
 		addDirection(warnings, "B - A", directions.get(1), contrast, contrast.nameB());
 		return warnings;

@@ -171,18 +171,16 @@ public final class Rethresholding {
 	}
 
 	private AleNull tested(final AleSettings chosen) {
-		final List<ClusterMaxima> clusters = keepsClusters(chosen.correction()) ? inOrder(chosen.voxelP()) : List.of();
+		final List<ClusterMaxima> clusters = keepsClusters(chosen.correction()) ? inOrder(chosen) : List.of();
 		if (analytic.isEmpty()) return new AleNull.ByVoxel(maps.ale(), maps.p(), new double[0], new NullMaxima(maxima
 			.orElseThrow().values(), clusters));
 		return new AleNull.Uniform(maps.ale(), analytic.get(), chosen.voxelP(), maxima.filter(m -> chosen.correction()
 			.needsPermutations()).map(m -> new NullMaxima(m.values(), clusters)));
 	}
 
-	/** As {@link AleSettings#with} orders the cluster-forming p. */
-	private List<ClusterMaxima> inOrder(final double voxelP) {
-		final List<ClusterMaxima> clusters = new ArrayList<>(maxima.orElseThrow().clusters());
+	/** As the chosen settings order the cluster-forming p. */
+	private List<ClusterMaxima> inOrder(final AleSettings chosen) {
 		final List<Double> forming = Arrays.stream(settings.formingP()).boxed().toList();
-		clusters.add(0, clusters.remove(forming.indexOf(voxelP)));
-		return clusters;
+		return DoubleStream.of(chosen.formingP()).mapToObj(p -> maxima.orElseThrow().clusters().get(forming.indexOf(p))).toList();
 	}
 }

@@ -103,7 +103,8 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 				ReportOf.write(List.of(new SavedRun(output.folder().get(), prefix)), progress, context.service(LogService.class));
 			}
 		}
-		if (output.show()) AleWindows.show(prefix, result, methods);
+		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), result), methods, ShownResult.report(output.folder(), prefix),
+			Optional.empty()).show();
 		return run;
 	}
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.scijava.Context;
@@ -25,8 +26,6 @@ import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.ConjunctionText;
 import sc.fiji.neurometa.space.Mask;
-import sc.fiji.neurometa.ui.MarkdownWindow;
-import sc.fiji.neurometa.ui.viewer.ResultViewer;
 
 /**
  * One conjunction of maps from their files to files and windows: the path that Map Conjunction and Repeat Run share.
@@ -86,19 +85,13 @@ record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity connecti
 					LogService.class));
 			}
 		}
-		if (output.show()) show(prefix + " conjunction", conjoined, text);
+		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix + " conjunction"), conjoined), text, ShownResult
+			.report(output.folder(), prefix), Optional.empty()).show();
 		return run;
 	}
 
 	private static double brainMm3(final Space space) {
 		final Mask brain = space == Space.MNI ? ReferenceMasks.mni152() : ReferenceMasks.talairach();
 		return brain.size() * brain.grid().voxelVolumeMm3();
-	}
-
-	private static void show(final String title, final ConjoinedMaps conjoined, final String text) {
-		final ResultViewer viewer = ResultViewer.open(ViewedResults.of(title, conjoined));
-		final String methods = title + " methods and result";
-		MarkdownWindow.show(methods, text);
-		viewer.arrange(List.of(methods));
 	}
 }

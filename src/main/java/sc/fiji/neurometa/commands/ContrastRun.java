@@ -103,7 +103,8 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 				ReportOf.write(List.of(files, files.part("A"), files.part("B")), progress, context.service(LogService.class));
 			}
 		}
-		if (output.show()) ContrastWindows.show(prefix, result, methods);
+		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), result), methods, ShownResult.report(output.folder(), prefix),
+			Optional.empty()).show();
 		return record;
 	}
 

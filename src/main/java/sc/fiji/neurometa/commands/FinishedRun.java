@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.scijava.Context;
 
@@ -28,6 +30,9 @@ import sc.fiji.neurometa.report.MethodsText;
 
 /** A run whose threshold can be moved, from its record and the files beside it. */
 final class FinishedRun {
+
+	private static final String ADDED = "_rethresholded";
+	private static final Pattern AGAIN = Pattern.compile("(.+?)" + ADDED + "(?:_([0-9]{1,6}))?");
 
 	private final Path file;
 	private final RunRecord ale;
@@ -77,6 +82,11 @@ final class FinishedRun {
 			progress));
 	}
 
+	/** Its record. */
+	Path file() {
+		return file;
+	}
+
 	/** What can be moved, and how far. */
 	Rethresholding prepared() {
 		return prepared;
@@ -95,6 +105,30 @@ final class FinishedRun {
 	/** The result in a sentence, as the text about it has it. */
 	String sentence(final MainEffectResult result) {
 		return MethodsText.result(RunRecord.of(result, ale.repetition(ale.started(), 0, 1, ale.outputPrefix())));
+	}
+
+	/**
+	 * What the names of the files of another threshold begin with, when nobody says otherwise: {@code P_rethresholded}, also
+	 * after several steps; in the folder of a run that is called so already, {@code P_rethresholded_2} and so on.
+	 *
+	 * @param folder where the files go; empty for nowhere
+	 */
+	String nextPrefix(final Optional<Path> folder) {
+		final Matcher again = AGAIN.matcher(prefix());
+		final String first = (again.matches() ? again.group(1) : prefix()) + ADDED;
+		if (!again.matches() || folder.filter(this::isOwn).isEmpty()) return first;
+		return first + "_" + (again.group(2) == null ? 2 : Integer.parseInt(again.group(2)) + 1);
+	}
+
+	/** Whether a folder is that of the run. */
+	private boolean isOwn(final Path folder) {
+		try {
+			return Files.isDirectory(folder) && Files.isSameFile(folder, file.toAbsolutePath().getParent());
+		}
+		catch (final IOException e) {
+			// what cannot be looked at is told where it is written to
+			return false;
+		}
 	}
 
 	/** Thresholds again, writes and shows. */

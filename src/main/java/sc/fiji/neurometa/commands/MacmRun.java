@@ -110,7 +110,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		lines().forEach(IJ::log);
 		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
 		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, foci()));
-		if (output.show()) MacmWindows.showSelection(prefix, MacmFigure.of(about.database.name(), selection, input.mask(),
+		if (output.show()) SelectionWindows.show(prefix, MacmFigure.of(about.database.name(), selection, input.mask(),
 			settings.transform()), MacmTables.selected(selection), MacmText.preview(about.database, selection));
 	}
 
@@ -141,7 +141,8 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.MACM.command())) {
 			done = compute(output.folder(), prefix, threads, progress, context.service(LogService.class));
 		}
-		if (output.show()) MacmWindows.show(prefix, done.result, done.methods);
+		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), done.result), done.methods, ShownResult
+			.report(output.folder(), prefix), Optional.of(MacmTables.region(done.result))).show();
 		return done.record;
 	}
 

@@ -7,24 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-
-import javax.swing.SwingUtilities;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.task.TaskService;
 
-import ij.IJ;
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.Correction;
 import sc.fiji.neurometa.analysis.Rethresholding;
 import sc.fiji.neurometa.analysis.ThresholdChoice;
 import sc.fiji.neurometa.commands.bridge.CommandForm;
+import sc.fiji.neurometa.commands.bridge.CommandParameter;
 import sc.fiji.neurometa.commands.bridge.FileBrowser;
 import sc.fiji.neurometa.commands.bridge.HelpPage;
+import sc.fiji.neurometa.commands.bridge.RunMonitor;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.model.InputException;
@@ -36,8 +36,9 @@ import sc.fiji.neurometa.ui.threshold.ThresholdWindow;
 public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 
 	private static final String AS_BEFORE = "as_before";
-	/** What the prefix of the run gets, so that nothing of it is replaced. */
-	private static final String ADDED = "_rethresholded";
+	private static final String TITLE = "Rethreshold Result";
+	private static final List<String> KEYS = List.of("run_record", "correction", "voxel_p", "alpha", "min_cluster_mm3",
+		"output_directory", "output_prefix", "show_results");
 
 	@Parameter(label = "Run record", persist = false, description = "The file P_run.json of an ALE or MACM, with the other " +
 		"files of the run beside it; of a contrast that of a main effect, P_A_run.json or P_B_run.json.")
@@ -66,25 +67,32 @@ public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 	private File output_directory;
 
 	@Parameter(label = "Output prefix", required = false, persist = false, description = "What the names of the files begin " +
-		"with; empty: that of the run with _rethresholded.")
+		"with; empty: that of the run with _rethresholded, and a number where that would replace the run itself.")
 	private String output_prefix = "";
 
 	@Parameter(label = "Show results", persist = false, description = "Show the maps as image stacks and the tables in " +
 		"windows.")
 	private boolean show_results = true;
 
+	/** The run that the user was asked about, which need not be read again. */
+	private Optional<FinishedRun> asked = Optional.empty();
+
 	@Override
 	protected void execute() {
 		final Path file = FileKeys.required("run_record", run_record);
-		final FinishedRun run;
-		try (TaskProgress progress = TaskProgress.start(getContext().service(TaskService.class), "Rethreshold Result")) {
-			run = FinishedRun.read(file, progress);
-		}
-		run.run(getContext(), new OutputChoice(output_directory, prefix(run), show_results), choice(run.prepared().settings()));
+		final FinishedRun run = asked.filter(a -> a.file().equals(file)).orElseGet(() -> read(file));
+		run.run(getContext(), new OutputChoice(output_directory, prefix(run, FileKeys.optional(output_directory)), show_results),
+			choice(run.prepared().settings()));
 	}
 
-	private String prefix(final FinishedRun run) {
-		return output_prefix == null || output_prefix.isBlank() ? run.prefix() + ADDED : output_prefix;
+	private FinishedRun read(final Path file) {
+		try (TaskProgress progress = TaskProgress.start(getContext().service(TaskService.class), TITLE)) {
+			return FinishedRun.read(file, progress);
+		}
+	}
+
+	private String prefix(final FinishedRun run, final Optional<Path> folder) {
+		return output_prefix == null || output_prefix.isBlank() ? run.nextPrefix(folder) : output_prefix;
 	}
 
 	private ThresholdChoice choice(final AleSettings first) {
@@ -100,58 +108,43 @@ public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 		final Optional<Path> file = FileKeys.optional(run_record).or(() -> FileBrowser.open("Rethreshold which result?",
 			"Run records", "_run.json").map(FileKeys::path));
 		if (file.isEmpty()) return Optional.empty();
-		IJ.showStatus("Reading " + file.get().getFileName() + "...");
-		final FinishedRun run = FinishedRun.read(file.get(), Progress.NONE);
-		IJ.showStatus("");
-		return await(question(run, form), target(run)).map(answer -> texts(file.get(), answer)).map(texts -> {
-			texts.keySet().retainAll(start.keySet());
-			return texts;
-		});
+		final FinishedRun run;
+		try (RunMonitor monitor = RunMonitor.start(getContext(), TITLE, true)) {
+			run = read(file.get());
+			if (monitor.isCanceled()) return Optional.empty();
+		}
+		catch (final CancellationException e) {
+			return Optional.empty();
+		}
+		asked = Optional.of(run);
+		final Set<String> free = form.parameters().stream().map(CommandParameter::key).collect(Collectors.toSet());
+		final ThresholdQuestion question = question(run, form, KEYS.stream().filter(key -> !free.contains(key)).collect(
+			Collectors.toSet()));
+		return AwaitedAnswer.<ThresholdQuestion.Answer> of(answered -> ThresholdWindow.open(question, answered)::cancel).map(
+			answer -> {
+				final Map<String, String> texts = texts(file.get(), answer);
+				texts.keySet().retainAll(free);
+				return texts;
+			});
 	}
 
-	private ThresholdQuestion question(final FinishedRun run, final CommandForm form) {
+	private ThresholdQuestion question(final FinishedRun run, final CommandForm form, final Set<String> given) {
 		final Rethresholding prepared = run.prepared();
 		final List<Correction> offered = Arrays.stream(Correction.values()).filter(c -> prepared.obstacle(c).isEmpty()).toList();
 		final List<String> missing = Arrays.stream(Correction.values()).flatMap(c -> prepared.obstacle(c).stream().map(
 			reason -> Choice.word(c) + ": " + reason)).toList();
 		final ThresholdChoice wanted = choice(prepared.settings());
 		// a run by the mass of clusters under the base rate has to begin elsewhere
-		final ThresholdChoice start = offered.contains(wanted.correction()) ? wanted : new ThresholdChoice(offered.get(0), wanted
-			.voxelP(), wanted.alpha(), wanted.minClusterMm3());
-		return new ThresholdQuestion(run.prefix(), run.first(), start, offered, missing, prepared.steps(), prepared.input(),
-			prepared.maps(), chosen -> prepared.at(chosen, Progress.NONE), run::sentence, result -> {}, window -> HelpPage.show(
-				window, form));
+		final ThresholdChoice start = offered.contains(wanted.correction()) || given.contains("correction") ? wanted
+			: new ThresholdChoice(offered.get(0), wanted.voxelP(), wanted.alpha(), wanted.minClusterMm3());
+		return new ThresholdQuestion(run.prefix(), run.first(), start, offered, missing, prepared.steps(), given, target(run),
+			folder -> run.nextPrefix(folder.isBlank() ? Optional.empty() : FileKeys.local(folder)), prepared.input(), prepared.maps(), chosen -> prepared
+				.at(chosen, Progress.NONE), run::sentence, window -> HelpPage.show(window, form));
 	}
 
 	private ThresholdQuestion.Target target(final FinishedRun run) {
-		return new ThresholdQuestion.Target(output_directory == null ? "" : output_directory.getPath(), prefix(run),
-			show_results);
-	}
-
-	private static Optional<ThresholdQuestion.Answer> await(final ThresholdQuestion question,
-		final ThresholdQuestion.Target target)
-	{
-		final CompletableFuture<Optional<ThresholdQuestion.Answer>> answer = new CompletableFuture<>();
-		final CompletableFuture<ThresholdWindow> window = new CompletableFuture<>();
-		SwingUtilities.invokeLater(() -> {
-			try {
-				window.complete(ThresholdWindow.open(question, target, answer::complete));
-			}
-			catch (final RuntimeException e) {
-				answer.completeExceptionally(e);
-			}
-		});
-		try {
-			return answer.get();
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-			window.thenAccept(opened -> SwingUtilities.invokeLater(opened::cancel));
-			return Optional.empty();
-		}
-		catch (final ExecutionException e) {
-			throw new IllegalStateException("The window of Rethreshold Result failed", e.getCause());
-		}
+		return new ThresholdQuestion.Target(output_directory == null ? "" : output_directory.getPath(), prefix(run, FileKeys
+			.optional(output_directory)), show_results);
 	}
 
 	private static Map<String, String> texts(final Path file, final ThresholdQuestion.Answer answer) {

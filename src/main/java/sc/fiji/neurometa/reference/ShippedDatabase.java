@@ -20,6 +20,9 @@ import sc.fiji.neurometa.model.DatabaseEntry;
 public final class ShippedDatabase {
 
 	private static final String NAME = "nback_vs_flanker.tsv.gz";
+	private static final String TWO_TASKS = "The database that comes with NeuroMeta holds n-back and flanker studies only: " +
+		"co-activations in it are those of these two tasks, and of a region that was found in the same studies they say " +
+		"nothing new. Use a database of many tasks, such as Neurosynth, for results to publish.";
 
 	private ShippedDatabase() {}
 
@@ -35,7 +38,10 @@ public final class ShippedDatabase {
 		try (InputStream in = Resources.open("database/" + NAME)) {
 			final DatabaseFile all = DatabaseFiles.read(NAME, in.readAllBytes(), space, unknown == UnknownSpace.REFUSE
 				? UnknownSpace.DROP : unknown);
-			return needsSubjects ? withSubjects(all) : all;
+			final List<String> notes = new ArrayList<>(all.notes());
+			notes.add(TWO_TASKS);
+			final DatabaseFile noted = new DatabaseFile(all.format(), all.files(), all.database(), all.unknownSpace(), notes);
+			return needsSubjects ? withSubjects(noted) : noted;
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException("Cannot read " + NAME + " from the jar", e);

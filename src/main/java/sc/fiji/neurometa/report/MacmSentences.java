@@ -43,7 +43,7 @@ final class MacmSentences {
 			case ATLAS -> "the region " + name + region.source().map(a -> " of " + InferenceSentences.atlas(a)).orElse("");
 			case LABEL -> name + file(region);
 			case MASK_FILE -> "the voxels of the image " + name + file(region);
-			case SELECTION -> "a region drawn by hand (" + name + ")";
+			case SELECTION -> "a region selected in ImageJ (" + name + ")";
 		} + region.voxels().map(v -> " (" + count(v.voxels(), "voxel", "voxels") + ", " + volume(v.voxels() * v
 			.voxelVolumeMm3()) + ")").orElse("");
 	}

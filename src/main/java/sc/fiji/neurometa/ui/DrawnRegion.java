@@ -43,7 +43,7 @@ public final class DrawnRegion {
 	 * @param image a stack of NeuroMeta's or an opened NIfTI file; may be null, which is refused
 	 * @param roiManagerRois selections to take together; when there are none, the selection on the image is taken
 	 * @return a mask on the grid of the stack as it is shown, columns, rows and slices, called
-	 *         {@code selection on TITLE}. Its millimetres are Talairach coordinates where the image says so, else MNI.
+	 *         {@code selection on TITLE}, or like the selection on the image where that has a name. Its millimetres are Talairach coordinates where the image says so, else MNI.
 	 * @throws InputException when there is no image or no selection, when it is not known where the image's voxels lie,
 	 *           when a selection is a line or text or belongs to a slice that the image lacks, or when no voxel is inside
 	 */
@@ -62,7 +62,9 @@ public final class DrawnRegion {
 		if (region.voxels.isEmpty()) throw new InputException("The selection on " + title +
 			" is empty: it holds the centre of no voxel. Draw a larger one.");
 		final Space space = geometry.code() == 3 ? Space.TALAIRACH : Space.MNI;
-		return Mask.of("selection on " + title, region.grid, space, region.voxels::get);
+		// one that was given a name, such as the cluster of a result
+		final String given = listed ? null : image.getRoi().getName();
+		return Mask.of(given == null || given.isBlank() ? "selection on " + title : given, region.grid, space, region.voxels::get);
 	}
 
 	private void add(final Roi roi, final boolean listed) {

@@ -16,8 +16,11 @@ import java.util.List;
  */
 record ResultPlaces(List<Point> stacks, Rectangle views, Rectangle clusters, Rectangle others) {
 
-	/** What the views need at least beside the stacks, and a text below them. */
-	private static final int LEAST_WIDTH = 900, LEAST_HEIGHT = 110, MOST_WIDTH = 1500, MOST_HEIGHT = 1000;
+	/** What the views need at least beside the stacks. */
+	private static final int LEAST_WIDTH = 900;
+	/** What a text needs below them to be read; where there is less room it lies behind the clusters. */
+	private static final int LEAST_TEXT_WIDTH = 340, LEAST_TEXT_HEIGHT = 220;
+	private static final int MOST_WIDTH = 1500, MOST_HEIGHT = 1000;
 	private static final int GAP = 2;
 	private static final double VIEWS_SHARE = 0.47;
 
@@ -43,7 +46,7 @@ record ResultPlaces(List<Point> stacks, Rectangle views, Rectangle clusters, Rec
 		final Rectangle views = new Rectangle(left, area.y, rightWidth, viewsHeight);
 		final Rectangle clusters = new Rectangle(left, area.y + viewsHeight, rightWidth, height - viewsHeight);
 		final int below = area.y + tallest + GAP, room = area.y + area.height - below;
-		final Rectangle others = room >= LEAST_HEIGHT && x > area.x ? new Rectangle(area.x, below, Math.max(x - area.x - GAP,
+		final Rectangle others = room >= LEAST_TEXT_HEIGHT && x - area.x >= LEAST_TEXT_WIDTH ? new Rectangle(area.x, below, Math.max(x - area.x - GAP,
 			1), Math.min(room, height)) : clusters;
 		return new ResultPlaces(List.copyOf(stacks), views, clusters, others);
 	}

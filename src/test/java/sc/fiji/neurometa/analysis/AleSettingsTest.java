@@ -81,4 +81,16 @@ class AleSettingsTest {
 			d.outsideFoci().name(), d.maModel().name(), d.poolBy().name(), d.transform().name()));
 		assertTrue(d.nullSteps().isEmpty());
 	}
+
+	@Test
+	void anotherThresholdKeepsEachFormingPOnce() {
+		final Settings settings = Literature.settings();
+		settings.voxelP = 0.001;
+		settings.nullSteps = List.of(0.01, 0.001, 0.0001, 0.01);
+		final AleSettings first = settings.done(), moved = first.with(new ThresholdChoice(Correction.CLUSTER_FWE, 0.0001, 0.05,
+			0));
+		assertEquals(List.of(0.001, 0.01), moved.nullSteps());
+		assertEquals(List.of(0.0001, 0.01), moved.with(ThresholdChoice.of(first)).nullSteps());
+		assertEquals(first, first.with(ThresholdChoice.of(first)));
+	}
 }

@@ -2,6 +2,7 @@ package sc.fiji.neurometa.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -257,5 +258,10 @@ class ContrastTest {
 		assertTrue(all.contains("only 7 experiments") && all.contains("contrast_method = balanced"), all);
 		assertTrue(all.contains("very unequal size (7 and 30 experiments)"), all);
 		assertTrue(all.contains("the main effects were not"), all);
+		assertFalse(all.contains("is not corrected"), all);
+		final ContrastResult gated = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), SmallContrasts.ale(
+			Correction.UNCORRECTED), SmallContrasts.contrast(ContrastMethod.GATED, Tails.BOTH, 100));
+		assertTrue(String.join("\n", gated.warnings()).contains("Inside the main effects the contrast is not corrected for the " +
+			"number of voxels: p <= "), gated.warnings().toString());
 	}
 }

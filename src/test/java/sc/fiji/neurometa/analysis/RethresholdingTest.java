@@ -71,7 +71,8 @@ class RethresholdingTest {
 		final Rethresholding prepared = prepared(written(RESULT, "first"));
 		assertArrayEquals(new double[] { 0.01, 0.002 }, prepared.steps());
 		final MainEffectResult again = at(prepared, correction, 0.01, 0.03, 128);
-		assertEquals(List.of(0.002, 0.002), again.settings().nullSteps());
+		// 0.002 was asked for twice, and is one p
+		assertEquals(List.of(0.002), again.settings().nullSteps());
 		final MainEffectResult fresh = SmallRuns.run(again.settings());
 		assertFalse(fresh.report().clusters().isEmpty());
 		final Map<String, String> expected = files(written(fresh, "fresh"));

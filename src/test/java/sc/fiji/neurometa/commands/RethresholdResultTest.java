@@ -83,12 +83,40 @@ class RethresholdResultTest extends CommandRunner {
 	}
 
 	@Test
+	void aFormingPThatWasGivenTwiceIsWrittenOnceAndRepeated() throws Exception {
+		final Path first = ale("first", "null_steps", "0.01;0.001"), again = folder.resolve("again"), repeated = folder.resolve(
+			"repeated");
+		succeed(RethresholdResult.class, "run_record", first.resolve("pain_run.json").toFile(), "voxel_p", 0.01,
+			"output_directory", again.toFile(), "output_prefix", "pain", "show_results", false);
+		assertEquals(List.of(0.001), ((RunRecord) RunRecords.read(again.resolve("pain_run.json"))).settings().nullSteps());
+		succeed(RepeatRun.class, "run_record", again.resolve("pain_run.json").toFile(), "output_directory", repeated.toFile(),
+			"show_results", false);
+		assertSame(results(again), results(repeated));
+	}
+
+	@Test
 	void withoutKeysItGivesTheSameBesideTheRun() throws Exception {
 		final Path out = ale("first");
 		succeed(RethresholdResult.class, "run_record", out.resolve("pain_run.json").toFile(), "output_directory", out.toFile(),
 			"show_results", false);
 		for (final String name : List.of("clusters.csv", "thresholded_Z.nii.gz", "null.csv"))
 			assertArrayEquals(read(out.resolve("pain_" + name)), read(out.resolve("pain_rethresholded_" + name)), name);
+	}
+
+	/** The names of further thresholds do not grow, and never that of the run itself. */
+	@Test
+	void prefixesStayShort() throws Exception {
+		final Path out = ale("first"), other = Files.createDirectory(folder.resolve("other"));
+		for (final String prefix : List.of("pain", "pain_rethresholded", "pain_rethresholded_2"))
+			succeed(RethresholdResult.class, "run_record", out.resolve(prefix + "_run.json").toFile(), "output_directory", out
+				.toFile(), "show_results", false);
+		succeed(RethresholdResult.class, "run_record", out.resolve("pain_rethresholded_3_run.json").toFile(), "output_directory",
+			other.toFile(), "show_results", false);
+		assertEquals(List.of("pain_rethresholded_2_run.json", "pain_rethresholded_3_run.json", "pain_rethresholded_run.json",
+			"pain_run.json"), results(out).keySet().stream().filter(name -> name.endsWith("_run.json")).toList());
+		assertTrue(Files.exists(other.resolve("pain_rethresholded_run.json")));
+		assertEquals("pain_rethresholded_run.json", ((RunRecord) RunRecords.read(out.resolve("pain_rethresholded_2_run.json")))
+			.rethresholded().orElseThrow().file());
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.awt.Dimension;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -34,12 +36,23 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scijava.Cancelable;
+import org.scijava.Context;
 import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.event.EventService;
+import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
+import org.scijava.task.TaskService;
+import org.scijava.ui.UIService;
 
+import ij.WindowManager;
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.commands.bridge.CommandForm;
+import sc.fiji.neurometa.io.results.RunRecords;
 
 /** The window in which Rethreshold Result asks. Needs a display. */
 class RethresholdWindowTest extends CommandRunner {
@@ -57,17 +70,29 @@ class RethresholdWindowTest extends CommandRunner {
 			"output_directory", out.toFile(), "show_results", false);
 	}
 
-	private CompletableFuture<Optional<Map<String, String>>> open() throws Exception {
+	private Module module() {
 		final CommandInfo info = context.service(CommandService.class).getCommand(RethresholdResult.class);
 		final Module module = context.service(ModuleService.class).createModule(info);
 		module.setInput("run_record", out.resolve("pain_run.json").toFile());
+		return module;
+	}
+
+	private CompletableFuture<Optional<Map<String, String>>> open() throws Exception {
+		return open(module());
+	}
+
+	private CompletableFuture<Optional<Map<String, String>>> open(final Module module) throws Exception {
 		final CommandForm form = CommandForm.of(module);
 		final CompletableFuture<Optional<Map<String, String>>> answer = CompletableFuture.supplyAsync(() -> AsksItself.ask(module,
 			form, form.defaults()));
+		awaitFrame();
+		return answer;
+	}
+
+	private void awaitFrame() throws Exception {
 		await(() -> frames().findFirst().isPresent());
 		frame = frames().findFirst().orElseThrow();
 		await(() -> find(JTable.class, "clusters").getRowCount() > 0);
-		return answer;
 	}
 
 	private static java.util.stream.Stream<JFrame> frames() {
@@ -145,6 +170,60 @@ class RethresholdWindowTest extends CommandRunner {
 		onEventThread(() -> frame.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0))
 			.actionPerformed(null));
 		assertNull(answer.get(10, TimeUnit.SECONDS).orElse(null));
+		assertEquals(0, frames().count());
+	}
+
+	/** In Fiji keys that a script gave are not asked for: they are used, and the window shows them so. */
+	@Test
+	void whatAScriptGaveIsShownAndUsed() throws Exception {
+		final Path again = folder.resolve("again");
+		final CommandModule module;
+		try (Context fiji = new Context(CommandService.class, TaskService.class, EventService.class, LogService.class,
+			UIService.class))
+		{
+			SomeoneToAsk.in(fiji);
+			final Future<CommandModule> run = fiji.service(CommandService.class).run(RethresholdResult.class, true, "run_record", out
+				.resolve("pain_run.json").toFile(), "voxel_p", 0.01, "output_directory", again.toFile(), "show_results", false);
+			awaitFrame();
+			for (final String name : List.of("voxel_p slider", "show_results"))
+				assertFalse(find(JComponent.class, name).isEnabled(), name);
+			for (final String name : List.of("voxel_p", "output_directory"))
+				assertFalse(find(JTextField.class, name).isEditable(), name);
+			assertEquals("0.01", find(JTextField.class, "voxel_p").getText());
+			assertFalse(find(JButton.class, "First threshold").isEnabled());
+			type("alpha", "0.02");
+			onEventThread(() -> find(JButton.class, "OK").doClick());
+			module = run.get();
+		}
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		final AleSettings settings = ((RunRecord) RunRecords.read(again.resolve("pain_rethresholded_run.json"))).settings();
+		assertEquals(0.01, settings.voxelP());
+		assertEquals(0.02, settings.alpha());
+	}
+
+	/** What was read to ask is not read again. */
+	@Test
+	void theRunIsReadOnce() throws Exception {
+		final Module module = module();
+		final CompletableFuture<Optional<Map<String, String>>> answer = open(module);
+		assertTrue(Arrays.asList(WindowManager.getNonImageWindows()).contains(frame), "not in the menu Window");
+		onEventThread(() -> find(JButton.class, "OK").doClick());
+		assertTrue(answer.get(10, TimeUnit.SECONDS).isPresent());
+		assertFalse(Arrays.asList(WindowManager.getNonImageWindows()).contains(frame));
+		Files.delete(out.resolve("pain_null.csv"));
+		module.setInput("output_directory", folder.resolve("again").toFile());
+		module.setInput("show_results", false);
+		module.run();
+		assertFalse(((Cancelable) module).isCanceled(), ((Cancelable) module).getCancelReason());
+		assertTrue(Files.exists(folder.resolve("again/pain_rethresholded_clusters.csv")));
+	}
+
+	@Test
+	void readingTheRunCanBeCancelled() throws Exception {
+		context.service(EventService.class).subscribe(new CancelAt("Reading the run"));
+		final Module module = module();
+		final CommandForm form = CommandForm.of(module);
+		assertEquals(Optional.empty(), AsksItself.ask(module, form, form.defaults()));
 		assertEquals(0, frames().count());
 	}
 }

@@ -18,9 +18,10 @@ import java.util.zip.ZipOutputStream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.neurometa.Needs;
 
 /** {@code open(path)}, which is what File &gt; Open and drag and drop do, in plain ImageJ as a user has it. */
 class OpenNiftiTest {
@@ -125,7 +126,7 @@ class OpenNiftiTest {
 	}
 
 	private void runWindowed(final Path home, final Path macro) throws IOException, InterruptedException {
-		Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "no DISPLAY: ImageJ's own window cannot be tested");
+		Needs.display();
 		final Path ij = Processes.classPath().stream().filter(path -> path.getFileName().toString().matches(
 			"ij-[0-9].*\\.jar")).findFirst().orElseThrow();
 		final Processes.Outcome outcome = Processes.run(folder, Processes.java(folder, "-cp", ij.toString(), "ij.ImageJ",

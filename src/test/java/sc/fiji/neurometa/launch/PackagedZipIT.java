@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.neurometa.Needs;
 
 /** The zip of {@code mvn package}, unpacked into a fresh ImageJ folder as a user would. Needs a display. */
 class PackagedZipIT {
@@ -22,7 +23,7 @@ class PackagedZipIT {
 	void theZipIsAllThatImageJNeeds() throws IOException, InterruptedException {
 		final Path zip = Path.of(System.getProperty("neurometa.zip"));
 		assertTrue(Files.exists(zip), zip + " is made by mvn package");
-		Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "no DISPLAY: windows cannot be tested");
+		Needs.display();
 		final Path macro = WindowTest.macro(folder, "look");
 		final Map<String, String> seen = WindowTest.drive(folder, PlainImageJ.fromZip(zip, folder.resolve("ImageJ"), macro));
 		assertTrue(seen.get("menu").startsWith("[ALE Meta-Analysis, "), seen.get("menu"));

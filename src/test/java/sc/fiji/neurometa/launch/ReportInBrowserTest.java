@@ -2,7 +2,6 @@ package sc.fiji.neurometa.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -18,6 +17,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.neurometa.Needs;
+
 /** A browser shows the report of the demo, and asks nobody for anything. */
 class ReportInBrowserTest {
 
@@ -29,7 +30,7 @@ class ReportInBrowserTest {
 	@Test
 	void theDemoIsReadableWithoutANetwork() throws Exception {
 		final Optional<Path> program = Browser.program();
-		assumeTrue(program.isPresent(), "needs Chromium (on the path, or named by NEUROMETA_CHROMIUM)");
+		Needs.that(program.isPresent(), "Chromium (on the path, or named by NEUROMETA_CHROMIUM)");
 		final Path results = Files.createDirectory(folder.resolve("results"));
 		final Processes.Outcome outcome = RunMacroTest.run(folder, Path.of("macros/Demo.ijm"), results.toString());
 		assertEquals(0, outcome.exitCode(), outcome.toString());

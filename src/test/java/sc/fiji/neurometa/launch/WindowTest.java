@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.reference.SampleFoci;
 
 /** Plain ImageJ in a window: menu, dialog, recorder, progress, cancel, errors. Needs a display. */
@@ -29,7 +29,7 @@ class WindowTest {
 
 	@BeforeAll
 	static void drive() throws IOException, InterruptedException {
-		Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "no DISPLAY: windows cannot be tested");
+		Needs.display();
 		seen = drive(folder, PlainImageJ.fromClasses(folder.resolve("ImageJ"), macro(folder, "all")));
 		savePictures(folder);
 	}

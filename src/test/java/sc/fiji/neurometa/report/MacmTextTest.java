@@ -148,7 +148,7 @@ class MacmTextTest {
 			case ATLAS -> "the region \\<b\\> 2 of the AAL atlas (Tzourio-Mazoyer et al., 2002) (90 voxels, 2,430 mm³)";
 			case LABEL -> "\\<b\\> 2 (file /data/a\\_b.nii) (90 voxels, 2,430 mm³)";
 			case MASK_FILE -> "the voxels of the image \\<b\\> 2 (file /data/a\\_b.nii) (90 voxels, 2,430 mm³)";
-			case SELECTION -> "a region drawn by hand (\\<b\\> 2) (90 voxels, 2,430 mm³)";
+			case SELECTION -> "a region selected in ImageJ (\\<b\\> 2) (90 voxels, 2,430 mm³)";
 		};
 		assertTrue(text.contains(" of " + expected + " was computed with NeuroMeta "), text);
 	}

@@ -71,6 +71,8 @@ class DrawnRegionTest {
 		final Mask mask = DrawnRegion.of(image, List.of());
 		assertEquals("1,2,2 1,3,2 2,2,2 2,3,2 3,2,2 3,3,2", voxels(mask));
 		assertEquals("selection on brain", mask.name());
+		image.getRoi().setName("cluster 2 of pain");
+		assertEquals("cluster 2 of pain", DrawnRegion.of(image, List.of()).name());
 		assertEquals(Space.MNI, mask.space());
 		// column 1, row 2, slice 2 of a picture whose rows run down
 		assertArrayEquals(new double[] { -6, 6, -2 }, mask.grid().centreMm(mask.voxel(0)), 1e-12);

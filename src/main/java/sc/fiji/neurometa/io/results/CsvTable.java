@@ -175,8 +175,8 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 		printer.flush();
 	}
 
-	/** A cell as it stands in the file, before quoting. */
-	static String cell(final Object value) {
+	/** A cell as it stands in the file, before quoting: nothing that a spreadsheet would run. */
+	public static String cell(final Object value) {
 		if (value == null) return "";
 		// adding zero turns -0 into 0
 		if (value instanceof Double || value instanceof Float) return Decimals.text(((Number) value).doubleValue() + 0.0);

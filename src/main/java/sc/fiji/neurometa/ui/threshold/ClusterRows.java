@@ -7,18 +7,16 @@ import javax.swing.table.AbstractTableModel;
 
 import sc.fiji.neurometa.analysis.ClusterStatistics;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.ValueText;
+import sc.fiji.neurometa.ui.viewer.Column;
 
 /** The clusters that stand, a row each, with the columns that people look at first. */
 final class ClusterRows extends AbstractTableModel {
 
-	/** Explains each column. */
-	static final List<String> TIPS = List.of("Number of the cluster, 1 = the largest", "Size in voxels",
-		"Volume in mm³", "Centre of the voxel where ALE is largest, in mm", "Largest z of the uncorrected p",
-		"Family-wise p of the cluster (of its size, mass or largest ALE value); empty without permutations",
-		"Region at the peak, or the nearest within 5 mm");
 	private static final long serialVersionUID = 1L;
-	private static final List<String> NAMES = List.of("#", "Voxels", "mm³", "Peak x, y, z", "Max Z", "p (FWE)",
-		"Region at the peak");
+	private static final List<Column> COLUMNS = List.of(Column.of("cluster"), Column.of("voxels"), Column.of("volume_mm3"),
+		new Column("peak", "Peak x, y, z", "Centre of the voxel where ALE is largest, in mm", true), Column.of("max_z"), Column
+			.of("p_fwe"), Column.of("label"));
 
 	private transient List<ClusterStatistics> clusters = List.of();
 
@@ -26,6 +24,11 @@ final class ClusterRows extends AbstractTableModel {
 	void set(final List<ClusterStatistics> newClusters) {
 		clusters = List.copyOf(newClusters);
 		fireTableDataChanged();
+	}
+
+	/** What a column means. */
+	static String help(final int column) {
+		return COLUMNS.get(column).help();
 	}
 
 	/** Peak of a row. */
@@ -40,12 +43,12 @@ final class ClusterRows extends AbstractTableModel {
 
 	@Override
 	public int getColumnCount() {
-		return NAMES.size();
+		return COLUMNS.size();
 	}
 
 	@Override
 	public String getColumnName(final int column) {
-		return NAMES.get(column);
+		return COLUMNS.get(column).heading();
 	}
 
 	@Override
@@ -57,8 +60,8 @@ final class ClusterRows extends AbstractTableModel {
 			case 2 -> String.format(Locale.ROOT, "%,.0f", c.volumeMm3());
 			case 3 -> String.format(Locale.ROOT, "%.0f, %.0f, %.0f", c.peak().xMm(), c.peak().yMm(), c.peak().zMm()).replace('-',
 				'−');
-			case 4 -> String.format(Locale.ROOT, "%.2f", c.maxZ());
-			case 5 -> Double.isNaN(c.fweP()) ? "" : String.format(Locale.ROOT, "%.3g", c.fweP());
+			case 4 -> ValueText.of(c.maxZ());
+			case 5 -> Double.isNaN(c.fweP()) ? "" : ValueText.of(c.fweP());
 			default -> c.label();
 		};
 	}

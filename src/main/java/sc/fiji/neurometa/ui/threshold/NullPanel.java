@@ -9,7 +9,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,12 +16,13 @@ import javax.swing.JComponent;
 
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.Threshold;
+import sc.fiji.neurometa.ui.figure.NullBins;
 
 /** How often chance gave which maximum, and the threshold with its interval among them; empty without a correction by them. */
 final class NullPanel extends JComponent {
 
 	private static final long serialVersionUID = 1L;
-	private static final int BINS = 40, TITLE = 18, AXIS = 18, LABEL = 14;
+	private static final int TITLE = 18, AXIS = 18, LABEL = 14, TICKS = 4;
 	private static final Color BARS = new Color(0x8fa3b8), LIMIT = new Color(0xb00020), INTERVAL = new Color(176, 0, 32, 40),
 			INK = new Color(0x404040);
 
@@ -58,42 +58,40 @@ final class NullPanel extends JComponent {
 	private void draw(final Graphics2D g, final double[] maxima, final Threshold.Limit limit) {
 		g.setColor(INK);
 		g.drawString(title(limit.quantity(), maxima.length), 0, 11);
-		final double from = limit.quantity() == Threshold.Quantity.ALE ? Arrays.stream(maxima).min().orElse(0) : 0;
-		final double to = Math.max(Arrays.stream(maxima).max().orElse(1), limit.smallest());
-		// nothing to draw where all maxima are the same
-		if (!(to > from) || Double.isInfinite(to)) return;
-		final double top = TITLE + LABEL, bottom = getHeight() - AXIS;
-		final int[] counts = counts(maxima, from, to);
-		final double tallest = Arrays.stream(counts).max().orElse(1), width = (getWidth() - 1.0) / BINS;
-		final double scale = (getWidth() - 1) / (to - from);
-		final double low = Math.max(from, limit.low95()), high = Math.min(to, limit.high95());
-		g.setColor(INTERVAL);
-		g.fill(new Rectangle2D.Double((low - from) * scale, top, Math.max(0, (high - low) * scale), bottom - top));
+		final NullBins bins = NullBins.of(maxima, limit.smallest(), limit.high95(), new double[0]);
+		final double top = TITLE + LABEL, bottom = getHeight() - AXIS, most = getWidth() - 1.0;
+		final boolean reached = Double.isFinite(limit.smallest());
+		if (reached) {
+			final double low = Math.max(0, bins.share(limit.low95())), high = Math.min(1, bins.share(limit.high95()));
+			g.setColor(INTERVAL);
+			g.fill(new Rectangle2D.Double(low * most, top, Math.max(0, high - low) * most, bottom - top));
+		}
 		g.setColor(BARS);
-		for (int i = 0; i < BINS; i++)
-			g.fill(new Rectangle2D.Double(i * width, bottom - counts[i] / tallest * (bottom - top), width - 1, counts[i] /
-				tallest * (bottom - top)));
+		for (int i = 0; i < bins.counts().length; i++) {
+			final double left = bins.share(bins.from() + i * bins.width()) * most, right = Math.min(most, bins.share(bins.from() +
+				(i + 1) * bins.width()) * most), height = (bottom - top) * bins.counts()[i] / bins.highest();
+			g.fill(new Rectangle2D.Double(left, bottom - height, Math.max(0, right - left - 1), height));
+		}
 		g.setColor(INK);
 		g.draw(new Line2D.Double(0, bottom, getWidth(), bottom));
-		write(g, from, 0, bottom + 13);
-		write(g, to, getWidth() - 1, bottom + 13);
-		final double x = (limit.smallest() - from) * scale;
-		g.setColor(LIMIT);
-		g.setStroke(new BasicStroke(2f));
-		g.draw(new Line2D.Double(x, top, x, bottom));
-		write(g, limit.smallest(), x, top - 3);
+		for (final NullBins.Tick tick : bins.ticks(TICKS))
+			write(g, tick.label(), bins.share(tick.value()) * most, bottom + 13);
+		if (reached) {
+			g.setColor(LIMIT);
+			final double x = bins.share(limit.smallest()) * most;
+			g.setStroke(new BasicStroke(2f));
+			g.draw(new Line2D.Double(x, top, x, bottom));
+			write(g, number(limit.smallest()), x, top - 3);
+		}
+		else write(g, "too few permutations for a threshold", most / 2, top - 3);
 	}
 
-	private static int[] counts(final double[] maxima, final double from, final double to) {
-		final int[] counts = new int[BINS];
-		for (final double value : maxima)
-			counts[Math.max(0, Math.min(BINS - 1, (int) ((value - from) / (to - from) * BINS)))]++;
-		return counts;
+	private static String number(final double value) {
+		return value == Math.rint(value) ? String.format(Locale.ROOT, "%,d", (long) value) : String.format(Locale.ROOT, "%.3g",
+			value);
 	}
 
-	private void write(final Graphics2D g, final double value, final double x, final double y) {
-		final String text = value == Math.rint(value) ? String.format(Locale.ROOT, "%,d", (long) value) : String.format(
-			Locale.ROOT, "%.3g", value);
+	private void write(final Graphics2D g, final String text, final double x, final double y) {
 		final int width = g.getFontMetrics().stringWidth(text);
 		g.drawString(text, (float) Math.max(0, Math.min(getWidth() - width, x - width / 2.0)), (float) y);
 	}

@@ -9,9 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,12 +19,16 @@ import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
-import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Templates;
+import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
-import sc.fiji.neurometa.ui.ColorScale;
-import sc.fiji.neurometa.ui.figure.AxialSlices;
+import sc.fiji.neurometa.ui.slices.ColorBarPicture;
+import sc.fiji.neurometa.ui.slices.ColorRange;
+import sc.fiji.neurometa.ui.slices.SlicePicture;
+import sc.fiji.neurometa.ui.slices.ViewBox;
+import sc.fiji.neurometa.ui.slices.ViewFrame;
+import sc.fiji.neurometa.ui.slices.ViewPlane;
 
 /**
  * Ten axial slices with a map over the template, which follow a map that changes. Colours keep their meaning, and slices
@@ -35,36 +37,36 @@ import sc.fiji.neurometa.ui.figure.AxialSlices;
 final class SlicePanel extends JComponent {
 
 	private static final long serialVersionUID = 1L;
-	private static final int COLUMNS = 5, SLICES = 10, GAP = 6, LABEL = 17, BAR = 62, BAR_WIDTH = 14;
-	private static final double PIXELS_PER_MM = 0.95, LOWEST_MM = -42, DISTANCE_MM = 12;
+	private static final int COLUMNS = 5, SLICES = 10, GAP = 6, LABEL = 17, BAR = 62, MOST_WIDE = 146, MOST_HIGH = 178;
+	private static final double LOWEST_MM = -42, DISTANCE_MM = 12;
 	private static final Color RING = new Color(0x00c8ff), INK = new Color(0x202020);
 
 	/** What is drawn: a map, and slices at heights. */
 	private record Picture(Volume map, double[] heights) {}
 
-	private final transient AxialSlices slices;
+	private final transient SlicePicture slices;
+	private final transient ViewFrame frame;
+	private final transient ColorRange colors;
 	private final transient Newest<Picture> painter = new Newest<>("threshold slices", this::paintSlices);
-	private final double low, high;
 	private transient Volume map;
 	private double[] heights = IntStream.range(0, SLICES).mapToDouble(i -> LOWEST_MM + i * DISTANCE_MM).toArray();
 	private transient Optional<Point> place = Optional.empty();
-	// of the painting thread
-	private transient double[] anatomyHeights = {};
-	private transient List<BufferedImage> anatomy = List.of();
 	private transient List<BufferedImage> shown = List.of();
 	private double[] shownHeights = {};
 
 	/**
-	 * @param space of the map
+	 * @param mask voxels of the maps
 	 * @param low value with the lowest colour
 	 * @param high value with the highest colour
 	 */
-	SlicePanel(final Space space, final double low, final double high) {
-		this.low = low;
-		this.high = high;
-		slices = new AxialSlices(Templates.t1(space), PIXELS_PER_MM, low, high);
+	SlicePanel(final Mask mask, final double low, final double high) {
+		final Volume anatomy = Templates.t1(mask.space());
+		final ViewBox box = ViewBox.of(anatomy, mask);
+		slices = SlicePicture.onWhite(anatomy);
+		frame = new ViewFrame(ViewPlane.AXIAL, box, 0, 0, Math.min(MOST_WIDE / box.size(0), MOST_HIGH / box.size(1)));
+		colors = new ColorRange(low, high, true, false);
 		final int rows = SLICES / COLUMNS;
-		setPreferredSize(new Dimension(COLUMNS * (slices.width() + GAP) + BAR, rows * (slices.height() + LABEL)));
+		setPreferredSize(new Dimension(COLUMNS * (frame.width() + GAP) + BAR, rows * (frame.height() + LABEL)));
 		setMinimumSize(getPreferredSize());
 		setName("slices");
 		setToolTipText("");
@@ -98,13 +100,9 @@ final class SlicePanel extends JComponent {
 	}
 
 	private void paintSlices(final Picture picture) {
-		if (anatomyHeights != picture.heights) {
-			anatomy = DoubleStream.of(picture.heights).mapToObj(slices::anatomy).toList();
-			anatomyHeights = picture.heights;
-		}
-		final List<BufferedImage> images = new ArrayList<>();
-		for (int i = 0; i < anatomy.size(); i++)
-			images.add(slices.colored(anatomy.get(i), picture.heights[i], picture.map));
+		final SlicePicture.ColorMap colored = new SlicePicture.ColorMap(picture.map, colors);
+		final List<BufferedImage> images = DoubleStream.of(picture.heights).mapToObj(z -> slices.draw(frame, z, colored))
+			.toList();
 		SwingUtilities.invokeLater(() -> {
 			shown = images;
 			shownHeights = picture.heights;
@@ -113,11 +111,11 @@ final class SlicePanel extends JComponent {
 	}
 
 	private int left(final int slice) {
-		return slice % COLUMNS * (slices.width() + GAP);
+		return slice % COLUMNS * (frame.width() + GAP);
 	}
 
 	private int top(final int slice) {
-		return slice / COLUMNS * (slices.height() + LABEL);
+		return slice / COLUMNS * (frame.height() + LABEL);
 	}
 
 	@Override
@@ -132,13 +130,13 @@ final class SlicePanel extends JComponent {
 			g.drawImage(shown.get(i), left(i), top(i), null);
 			g.setColor(INK);
 			final String label = height(shownHeights[i]);
-			g.drawString(label, left(i) + (slices.width() - g.getFontMetrics().stringWidth(label)) / 2, top(i) + slices
+			g.drawString(label, left(i) + (frame.width() - g.getFontMetrics().stringWidth(label)) / 2, top(i) + frame
 				.height() + 11);
 			if (i % COLUMNS == 0) g.drawString("L", left(i) + 2, top(i) + 13);
-			if (i % COLUMNS == COLUMNS - 1) g.drawString("R", left(i) + slices.width() - 10, top(i) + 13);
+			if (i % COLUMNS == COLUMNS - 1) g.drawString("R", left(i) + frame.width() - 10, top(i) + 13);
 		}
 		place.filter(p -> shown.size() > 0).ifPresent(p -> drawRing(g, p));
-		drawBar(g);
+		ColorBarPicture.draw(g, colors, "Z", COLUMNS * (frame.width() + GAP) + 4, 6, 2 * frame.height() - 26, INK);
 		if (!isEnabled()) {
 			// what is seen does not belong to the threshold that was refused
 			g.setColor(new Color(255, 255, 255, 170));
@@ -153,40 +151,22 @@ final class SlicePanel extends JComponent {
 
 	private void drawRing(final Graphics2D g, final Point p) {
 		final int slice = nearest(shownHeights, p.zMm());
-		final Point2D pixel = slices.place(p.xMm(), p.yMm());
 		g.setColor(RING);
 		g.setStroke(new BasicStroke(2f));
 		final double radius = 8;
-		g.draw(new Ellipse2D.Double(left(slice) + pixel.getX() - radius, top(slice) + pixel.getY() - radius, 2 * radius, 2 *
+		g.draw(new Ellipse2D.Double(left(slice) + frame.column(p.xMm()) - radius, top(slice) + frame.row(p.yMm()) - radius, 2 * radius, 2 *
 			radius));
-	}
-
-	private void drawBar(final Graphics2D g) {
-		final int x = COLUMNS * (slices.width() + GAP) + 4, y = 26, length = 2 * slices.height() - 60;
-		for (int row = 0; row < length; row++) {
-			g.setColor(new Color(ColorScale.HOT.color(1 - row / (length - 1.0))));
-			g.fillRect(x, y + row, BAR_WIDTH, 1);
-		}
-		g.setColor(INK);
-		g.drawRect(x, y, BAR_WIDTH, length);
-		g.drawString("Z", x + 3, y - 8);
-		for (int tick = 0; tick < 5; tick++) {
-			final double share = tick / 4.0;
-			final int row = y + (int) Math.round(length * (1 - share));
-			g.drawLine(x + BAR_WIDTH, row, x + BAR_WIDTH + 4, row);
-			g.drawString(String.format(Locale.ROOT, "%.1f", low + share * (high - low)), x + BAR_WIDTH + 7, row + 4);
-		}
 	}
 
 	@Override
 	public String getToolTipText(final MouseEvent event) {
 		for (int i = 0; i < shown.size(); i++) {
 			final int x = event.getX() - left(i), y = event.getY() - top(i);
-			if (x < 0 || y < 0 || x >= slices.width() || y >= slices.height()) continue;
-			final Point2D mm = slices.mm(x, y);
-			final int voxel = map.grid().nearestVoxel(mm.getX(), mm.getY(), shownHeights[i]);
+			if (x < 0 || y < 0 || x >= frame.width() || y >= frame.height()) continue;
+			final double xMm = frame.acrossMm(x + 0.5), yMm = frame.upMm(y + 0.5);
+			final int voxel = map.grid().nearestVoxel(xMm, yMm, shownHeights[i]);
 			final double z = voxel < 0 ? 0 : map.get(voxel);
-			return String.format(Locale.ROOT, "%.0f, %.0f, %.0f mm: %s", mm.getX(), mm.getY(), shownHeights[i], z > 0 ? String
+			return String.format(Locale.ROOT, "%.0f, %.0f, %.0f mm: %s", xMm, yMm, shownHeights[i], z > 0 ? String
 				.format(Locale.ROOT, "Z = %.2f", z) : "in no cluster");
 		}
 		return "Colours: z of the uncorrected p, in the clusters that stand";

@@ -22,6 +22,7 @@ final class StopSlider extends JPanel {
 
 	private final JSlider slider = new JSlider();
 	private final JTextField field = new JTextField(COLUMNS);
+	private final boolean fixed;
 	private final transient Runnable changed;
 	private transient Stops stops;
 	private double value;
@@ -32,10 +33,14 @@ final class StopSlider extends JPanel {
 	 * @param toolTip explains it
 	 * @param stops where it stops
 	 * @param value at first
+	 * @param fixed whether it stays so, even where that is no stop
 	 * @param changed is called on every change by the user
 	 */
-	StopSlider(final String key, final String toolTip, final Stops stops, final double value, final Runnable changed) {
+	StopSlider(final String key, final String toolTip, final Stops stops, final double value, final boolean fixed,
+		final Runnable changed)
+	{
 		super(new BorderLayout(8, 0));
+		this.fixed = fixed;
 		this.changed = changed;
 		field.setName(key);
 		slider.setName(key + " slider");
@@ -63,7 +68,7 @@ final class StopSlider extends JPanel {
 	/** Changes where it stops; a value that is no longer allowed moves to the nearest that is. */
 	void setStops(final Stops newStops, final double newValue) {
 		stops = newStops;
-		value = stops.allowed(newValue);
+		value = fixed ? newValue : stops.allowed(newValue);
 		showing = true;
 		slider.setLabelTable(null);
 		slider.setMinimum(0);
@@ -90,9 +95,9 @@ final class StopSlider extends JPanel {
 	public void setEnabled(final boolean enabled) {
 		super.setEnabled(enabled);
 		// one stop leaves nothing to slide to
-		slider.setEnabled(enabled && stops.values().length > 1);
+		slider.setEnabled(enabled && !fixed && stops.values().length > 1);
 		field.setEnabled(enabled);
-		field.setEditable(stops.free());
+		field.setEditable(stops.free() && !fixed);
 	}
 
 	private void show(final double shown) {

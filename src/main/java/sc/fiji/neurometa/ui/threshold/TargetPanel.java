@@ -3,15 +3,19 @@ package sc.fiji.neurometa.ui.threshold;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.io.File;
+import java.util.function.UnaryOperator;
 
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
+import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 
 import ij.io.OpenDialog;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
@@ -23,28 +27,65 @@ final class TargetPanel extends JPanel {
 
 	private final JTextField folder = new JTextField(28), prefix = new JTextField(20);
 	private final JCheckBox show = new JCheckBox("Show results");
+	private String proposed;
 
-	/** @param start what is shown at first */
-	TargetPanel(final Target start) {
+	/** @param question what is shown at first, and what of it cannot be changed */
+	TargetPanel(final ThresholdQuestion question) {
 		setLayout(new BoxLayout(this, BoxLayout.LINE_AXIS));
+		final Target start = question.target();
 		folder.setText(start.folder());
 		prefix.setText(start.prefix());
 		show.setSelected(start.show());
-		folder.setName("output_directory");
-		prefix.setName("output_prefix");
-		show.setName("show_results");
-		folder.setToolTipText("Folder for maps, tables, run record and methods text; it is created when missing. Empty: only " +
-			"show the results.");
-		prefix.setToolTipText("What the names of the files begin with; empty: that of the run with _rethresholded");
-		show.setToolTipText("On OK, open the maps as image stacks and the tables in windows");
 		final JButton browse = new JButton("Browse...");
 		browse.setToolTipText("Choose the folder");
 		browse.addActionListener(event -> browse());
+		name(folder, "output_directory", "Folder for maps, tables, run record and methods text; it is created when missing. " +
+			"Empty: only show the results.", question);
+		browse.setEnabled(folder.isEditable());
+		name(prefix, "output_prefix", "What the names of the files begin with; empty: that of the run with _rethresholded, and " +
+			"a number where that would replace the run itself", question);
+		name(show, "show_results", "On OK, open the maps as image stacks and the tables in windows", question);
 		for (final Component part : new Component[] { label("Save to folder", folder), Box.createHorizontalStrut(6), folder, Box
 			.createHorizontalStrut(6), browse, Box.createHorizontalStrut(16), label("Prefix", prefix), Box.createHorizontalStrut(
 				6), prefix, Box.createHorizontalStrut(16), show })
 			add(part);
 		setMaximumSize(new Dimension(Integer.MAX_VALUE, getPreferredSize().height));
+		proposed = question.prefix().apply(start.folder());
+		folder.getDocument().addDocumentListener(new DocumentListener() {
+
+			@Override
+			public void insertUpdate(final DocumentEvent event) {
+				propose(question.prefix());
+			}
+
+			@Override
+			public void removeUpdate(final DocumentEvent event) {
+				propose(question.prefix());
+			}
+
+			@Override
+			public void changedUpdate(final DocumentEvent event) {
+				// of styled texts only
+			}
+		});
+	}
+
+	private static void name(final JComponent field, final String key, final String toolTip,
+		final ThresholdQuestion question)
+	{
+		final boolean given = question.given().contains(key);
+		field.setName(key);
+		field.setToolTipText(given ? toolTip + ". " + Given.NOTE : toolTip);
+		// a text that cannot be changed is still to be read
+		if (field instanceof JTextField text) text.setEditable(!given);
+		else field.setEnabled(!given);
+	}
+
+	/** A prefix that nobody typed follows the folder. */
+	private void propose(final UnaryOperator<String> prefixIn) {
+		if (!prefix.getText().equals(proposed)) return;
+		proposed = prefixIn.apply(folder.getText().strip());
+		prefix.setText(proposed);
 	}
 
 	private static JLabel label(final String text, final JTextField field) {

@@ -5,8 +5,11 @@ import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
@@ -24,6 +27,7 @@ import sc.fiji.neurometa.ui.Markdown;
 final class ThresholdControls extends JPanel {
 
 	private static final long serialVersionUID = 1L;
+	private static final List<String> KEYS = List.of("correction", "voxel_p", "alpha", "min_cluster_mm3");
 	private static final String P_TIP = "<b>Voxel p</b>: the uncorrected p with which a single voxel passes. Voxels that pass " +
 		"and touch form a cluster (cluster-forming threshold); with an uncorrected map it is the threshold itself. A smaller p " +
 		"gives smaller, more focal clusters.", ALPHA_TIP = "<b>Level alpha</b>: the error rate that the correction allows. With " +
@@ -46,17 +50,19 @@ final class ThresholdControls extends JPanel {
 		this.question = question;
 		this.changed = changed;
 		final ThresholdChoice start = question.start();
-		correction = new JComboBox<>(question.corrections().toArray(Correction[]::new));
+		// one that was given is shown, even where it cannot be had: the sentence says why
+		correction = new JComboBox<>(Stream.concat(question.corrections().stream(), Stream.of(start.correction())).distinct()
+			.toArray(Correction[]::new));
 		correction.setSelectedItem(start.correction());
 		correction.setName("correction");
 		correction.setToolTipText(tip("<b>Correction</b> for the many voxels of a map. Cluster size is the one to publish " +
 			"(Eickhoff et al. 2016). The macro key is in brackets." + (question.missing().isEmpty() ? "" :
-				"<br><br><b>Not offered</b><br>" + String.join("<br>", question.missing().stream().map(Markdown::escape).toList()))));
+				"<br><br><b>Not offered</b><br>" + String.join("<br>", question.missing().stream().map(Markdown::escape).toList())), "correction"));
+		correction.setEnabled(!question.given().contains("correction"));
 		correction.setRenderer(new Names());
-		voxelP = new StopSlider("voxel_p", tip(P_TIP), stops(), start.voxelP(), changed);
-		alpha = new StopSlider("alpha", tip(ALPHA_TIP), Stops.ALPHA, start.alpha(), changed);
-		volume = new StopSlider("min_cluster_mm3", tip(VOLUME_TIP), Stops.volumes(question.input().mask().grid()
-			.voxelVolumeMm3()), start.minClusterMm3(), changed);
+		voxelP = slider("voxel_p", P_TIP, stops(), start.voxelP());
+		alpha = slider("alpha", ALPHA_TIP, Stops.ALPHA, start.alpha());
+		volume = slider("min_cluster_mm3", VOLUME_TIP, volumes(), start.minClusterMm3());
 		correction.addActionListener(event -> choose());
 		addRow("Correction", correction);
 		addRow("Voxel p", voxelP);
@@ -67,8 +73,17 @@ final class ThresholdControls extends JPanel {
 		enableWhatMatters();
 	}
 
-	private static String tip(final String text) {
-		return "<html><body width='360'>" + text + "</body></html>";
+	private StopSlider slider(final String key, final String text, final Stops stops, final double value) {
+		return new StopSlider(key, tip(text, key), stops, value, question.given().contains(key), changed);
+	}
+
+	private Stops volumes() {
+		return Stops.volumes(question.input().mask().grid().voxelVolumeMm3());
+	}
+
+	private String tip(final String text, final String key) {
+		return "<html><body width='360'>" + text + (question.given().contains(key) ? "<br><br>" + Given.NOTE : "") +
+			"</body></html>";
 	}
 
 	private void addRow(final String caption, final JComponent component) {
@@ -92,12 +107,22 @@ final class ThresholdControls extends JPanel {
 		return new ThresholdChoice(chosen(), voxelP.value(), alpha.value(), volume.value());
 	}
 
+	/** Whether the caller gave any of it. */
+	boolean isGiven() {
+		return !Collections.disjoint(question.given(), KEYS);
+	}
+
+	/** Whether a threshold can be put in. */
+	boolean canSet(final ThresholdChoice choice) {
+		return question.corrections().contains(choice.correction()) && !isGiven();
+	}
+
 	/** Puts a threshold in. */
 	void set(final ThresholdChoice choice) {
 		correction.setSelectedItem(choice.correction());
 		voxelP.setStops(stops(), choice.voxelP());
 		alpha.setStops(Stops.ALPHA, choice.alpha());
-		volume.setStops(Stops.volumes(question.input().mask().grid().voxelVolumeMm3()), choice.minClusterMm3());
+		volume.setStops(volumes(), choice.minClusterMm3());
 		enableWhatMatters();
 		changed.run();
 	}

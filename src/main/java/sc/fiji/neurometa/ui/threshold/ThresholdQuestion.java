@@ -2,8 +2,10 @@ package sc.fiji.neurometa.ui.threshold;
 
 import java.awt.Window;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import sc.fiji.neurometa.analysis.AleInput;
 import sc.fiji.neurometa.analysis.AleMaps;
@@ -20,21 +22,25 @@ import sc.fiji.neurometa.analysis.ThresholdChoice;
  * @param corrections those that can be chosen
  * @param missing why the others cannot, a sentence for each
  * @param steps the cluster-forming p that can be chosen
+ * @param given keys whose values the caller gave; they are shown, and cannot be changed
+ * @param target where the result goes, at first
+ * @param prefix what the names of the files begin with in a folder, when nobody says otherwise
  * @param input voxels of the maps
  * @param maps the maps, which no threshold changes
  * @param result computes the result; throws an InputException where a threshold cannot be used
  * @param sentence tells a result in a sentence
- * @param seen hears of every result that is shown, on the event thread
  * @param help opens the help beside the window
  */
 public record ThresholdQuestion(String name, ThresholdChoice first, ThresholdChoice start, List<Correction> corrections,
-	List<String> missing, double[] steps, AleInput input, AleMaps maps, Function<ThresholdChoice, MainEffectResult> result,
-	Function<MainEffectResult, String> sentence, Consumer<MainEffectResult> seen, Consumer<Window> help)
+	List<String> missing, double[] steps, Set<String> given, Target target, UnaryOperator<String> prefix, AleInput input,
+	AleMaps maps, Function<ThresholdChoice, MainEffectResult> result, Function<MainEffectResult, String> sentence,
+	Consumer<Window> help)
 {
 
 	public ThresholdQuestion {
 		corrections = List.copyOf(corrections);
 		missing = List.copyOf(missing);
+		given = Set.copyOf(given);
 	}
 
 	/**

@@ -31,6 +31,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.JTableHeader;
 
 import ij.IJ;
+import ij.WindowManager;
 import sc.fiji.neurometa.analysis.ClusterStatistics;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.ThresholdChoice;
@@ -38,7 +39,6 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.ui.Markdown;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Answer;
-import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
 
 /**
  * A window in which the threshold of a result is moved: slices, clusters and a sentence follow at once. It does not block
@@ -48,7 +48,7 @@ public final class ThresholdWindow {
 
 	private static final Color ERROR = new Color(0xb00020), CHANGED = new Color(0x8a4b00);
 	private static final int TEXT_WIDTH = 350, TEXT_HEIGHT = 94, MESSAGE_HEIGHT = 220, TABLE_HEIGHT = 138;
-	private static final int[] COLUMN_WIDTHS = { 28, 60, 66, 124, 58, 68, 392 };
+	private static final int[] COLUMN_WIDTHS = { 34, 60, 96, 124, 58, 108, 316 };
 
 	/** What came of a threshold: a result with its sentence, or why there is none. */
 	private record Outcome(ThresholdChoice choice, Optional<MainEffectResult> result, String text) {}
@@ -67,16 +67,14 @@ public final class ThresholdWindow {
 	private final Newest<ThresholdChoice> computing;
 	private boolean closed;
 
-	private ThresholdWindow(final ThresholdQuestion question, final Target start,
-		final Consumer<Optional<Answer>> answered)
-	{
+	private ThresholdWindow(final ThresholdQuestion question, final Consumer<Optional<Answer>> answered) {
 		this.question = question;
 		this.answered = answered;
 		frame = new JFrame("Rethreshold Result: " + question.name());
 		controls = new ThresholdControls(question, this::follow);
-		target = new TargetPanel(start);
+		target = new TargetPanel(question);
 		final double[] range = range(question);
-		slices = new SlicePanel(question.input().mask().space(), range[0], range[1]);
+		slices = new SlicePanel(question.input().mask(), range[0], range[1]);
 		computing = new Newest<>("threshold", this::compute);
 		frame.setContentPane(content());
 		frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -100,13 +98,11 @@ public final class ThresholdWindow {
 	 * Opens the window. On the event thread.
 	 *
 	 * @param question what it asks
-	 * @param start where the result goes, at first
 	 * @param answered gets the answer once, on the event thread; nothing when the user cancels
 	 */
-	public static ThresholdWindow open(final ThresholdQuestion question, final Target start,
-		final Consumer<Optional<Answer>> answered)
-	{
-		final ThresholdWindow window = new ThresholdWindow(question, start, answered);
+	public static ThresholdWindow open(final ThresholdQuestion question, final Consumer<Optional<Answer>> answered) {
+		final ThresholdWindow window = new ThresholdWindow(question, answered);
+		WindowManager.addWindow(window.frame);
 		window.frame.setVisible(true);
 		window.follow();
 		return window;
@@ -181,7 +177,7 @@ public final class ThresholdWindow {
 					@Override
 					public String getToolTipText(final MouseEvent event) {
 						final int column = columnAtPoint(event.getPoint());
-						return column < 0 ? null : ClusterRows.TIPS.get(table.convertColumnIndexToModel(column));
+						return column < 0 ? null : ClusterRows.help(table.convertColumnIndexToModel(column));
 					}
 				};
 			}
@@ -220,11 +216,12 @@ public final class ThresholdWindow {
 		final JButton cancel = new JButton("Cancel"), first = new JButton("First threshold"), help = new JButton("Help");
 		ok.setToolTipText("Makes the result with this threshold: files in the folder, if one is given, and windows");
 		cancel.setToolTipText("Closes the window; nothing is written");
-		first.setToolTipText("Puts back the threshold that the result was first seen with");
 		help.setToolTipText("The page about this command");
 		ok.addActionListener(event -> close(Optional.of(new Answer(controls.choice(), target.target()))));
 		cancel.addActionListener(event -> close(Optional.empty()));
-		first.setEnabled(question.corrections().contains(question.first().correction()));
+		final String back = "Puts back the threshold that the result was first seen with";
+		first.setEnabled(controls.canSet(question.first()));
+		first.setToolTipText(controls.isGiven() ? back + ". " + Given.NOTE : back);
 		first.addActionListener(event -> controls.set(question.first()));
 		help.addActionListener(event -> question.help().accept(frame));
 		final JPanel buttons = new JPanel();
@@ -277,7 +274,6 @@ public final class ThresholdWindow {
 		outcome.result.ifPresent(result -> {
 			showClusters(result.report().clusters());
 			slices.show(result.mask().volume(result.thresholded(result.maps().z()), 0));
-			question.seen().accept(result);
 		});
 	}
 
@@ -295,6 +291,7 @@ public final class ThresholdWindow {
 		closed = true;
 		computing.close();
 		slices.close();
+		WindowManager.removeWindow(frame);
 		frame.dispose();
 		answered.accept(answer);
 	}

@@ -17,6 +17,10 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.ValueText;
+import sc.fiji.neurometa.ui.slices.ColorRange;
+import sc.fiji.neurometa.ui.slices.SlicePicture;
+import sc.fiji.neurometa.ui.slices.VolumeSource;
 
 /**
  * Anatomy as an ImageJ overlay of a map: one picture for each slice, grey where the map is 0 and transparent elsewhere,
@@ -75,7 +79,7 @@ final class AnatomyOverlay {
 	}
 
 	/** The overlay of a map of this geometry, with its colour bar. */
-	Overlay over(final ImagePlus map, final MapColors colors, final String unit) {
+	Overlay over(final ImagePlus map, final ColorRange colors, final String unit) {
 		final Overlay overlay = new Overlay();
 		for (int slice = 1; slice <= grey.length; slice++) {
 			final ImageRoi anatomy = new ImageRoi(0, 0, picture(map.getStack().getProcessor(slice), grey[slice - 1]));
@@ -103,14 +107,14 @@ final class AnatomyOverlay {
 	}
 
 	/** Draws the colour bar anew, with the colours and the display range that the image has now. */
-	void renewColorBar(final ImagePlus map, final MapColors colors, final String unit) {
+	void renewColorBar(final ImagePlus map, final ColorRange colors, final String unit) {
 		final Overlay overlay = map.getOverlay();
 		if (overlay == null || overlay.get(COLOR_BAR) == null) return;
 		overlay.remove(COLOR_BAR);
 		addColorBar(overlay, map, colors, unit);
 	}
 
-	private void addColorBar(final Overlay overlay, final ImagePlus map, final MapColors colors, final String unit) {
+	private void addColorBar(final Overlay overlay, final ImagePlus map, final ColorRange colors, final String unit) {
 		// in a few pixels there is no room beside the brain
 		if (Math.min(width, height) < LEAST_FOR_BAR) return;
 		if (colors.isEmpty()) {
@@ -133,7 +137,7 @@ final class AnatomyOverlay {
 		final boolean signed = colors.negative();
 		for (final double value : signed ? new double[] { high, 0, low } : new double[] { high, (low + high) / 2, low }) {
 			final double share = high > low ? (value - low) / (high - low) : 1;
-			label(overlay, MapColors.label(value, high - low), y + (1 - share) * (length - font), font);
+			label(overlay, ValueText.onBar(value, high - low), y + (1 - share) * (length - font), font);
 		}
 		label(overlay, unit, y - font - 1, font);
 	}

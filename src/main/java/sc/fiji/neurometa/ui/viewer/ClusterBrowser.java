@@ -44,7 +44,7 @@ final class ClusterBrowser extends JPanel {
 	private final transient Crosshair crosshair;
 	private final transient Consumer<ClusterSet> chosenSet;
 	private final transient BiFunction<ClusterSet, Integer, String> selector;
-	private transient ViewedResult result;
+	private final transient ViewedResult result;
 	private transient List<Literature.Share> shares = List.of();
 	private transient List<Focus> foci = List.of();
 	private double largestShare;
@@ -82,6 +82,7 @@ final class ClusterBrowser extends JPanel {
 		final BiFunction<ClusterSet, Integer, String> selector)
 	{
 		super(new BorderLayout(0, 4));
+		this.result = result;
 		this.crosshair = crosshair;
 		this.chosenSet = chosenSet;
 		this.selector = selector;
@@ -100,7 +101,7 @@ final class ClusterBrowser extends JPanel {
 		add(status, BorderLayout.SOUTH);
 		setPreferredSize(new Dimension(960, 340));
 		listen();
-		show(result);
+		showSets();
 	}
 
 	private JComponent top() {
@@ -217,16 +218,12 @@ final class ClusterBrowser extends JPanel {
 		return clusters.selected() + 1;
 	}
 
-	/** Shows another state of the result: the same sets, with other clusters in them. */
-	void show(final ViewedResult shown) {
-		final int chosen = sets.getSelectedIndex();
-		result = shown;
+	/** Shows the first set with clusters; the crosshair stays where it is. */
+	private void showSets() {
 		quiet = true;
-		sets.removeAllItems();
-		shown.sets().forEach(s -> sets.addItem(s.name()));
-		sets.setVisible(shown.sets().size() > 1);
-		final int first = Math.max(0, shown.sets().stream().map(ClusterSet::isEmpty).toList().indexOf(false));
-		sets.setSelectedIndex(chosen >= 0 && chosen < shown.sets().size() ? chosen : first);
+		result.sets().forEach(s -> sets.addItem(s.name()));
+		sets.setVisible(result.sets().size() > 1);
+		sets.setSelectedIndex(Math.max(0, result.sets().stream().map(ClusterSet::isEmpty).toList().indexOf(false)));
 		quiet = false;
 		showSet(Math.max(0, numberAt(crosshair.place()) - 1), false);
 	}
@@ -305,13 +302,17 @@ final class ClusterBrowser extends JPanel {
 		final SaveDialog dialog = new SaveDialog("Save the table of " + usedLast.getName(), result.title() + "_" + usedLast
 			.getName() + "_as_seen", ".csv");
 		if (dialog.getFileName() == null) return;
-		final Path file = Path.of(dialog.getDirectory(), dialog.getFileName());
 		try {
-			usedLast.seen().write(file);
-			tell("Saved the table of " + usedLast.getName() + " as " + file);
+			save(Path.of(dialog.getDirectory(), dialog.getFileName()));
 		}
 		catch (final InputException e) {
 			IJ.error("NeuroMeta", e.getMessage());
 		}
+	}
+
+	/** Writes the table that was used last, as it is seen. */
+	void save(final Path file) {
+		usedLast.seen().write(file);
+		tell("Saved the table of " + usedLast.getName() + " as " + file);
 	}
 }

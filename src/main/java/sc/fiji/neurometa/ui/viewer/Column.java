@@ -3,6 +3,8 @@ package sc.fiji.neurometa.ui.viewer;
 import java.util.List;
 import java.util.Locale;
 
+import sc.fiji.neurometa.ui.ValueText;
+
 /**
  * A column as people see it.
  *
@@ -11,11 +13,10 @@ import java.util.Locale;
  * @param help what it means
  * @param shown whether it is shown at first
  */
-record Column(String key, String heading, String help, boolean shown) {
+public record Column(String key, String heading, String help, boolean shown) {
 
 	private static final String WEIGHTED = "Mean of the cluster's voxel centres, each weighted by its value: its centre of mass";
-	private static final String FWE =
-		"Family-wise p: how often, over all permutations, chance alone produces a cluster (or voxel) that strong anywhere in the brain";
+	private static final String FWE = "Family-wise: how often, over all permutations, chance alone gives something at least as strong anywhere in the brain";
 
 	private static final List<Column> KNOWN = List.of(//
 		column("cluster", "No.", "Number of the cluster, 1 = the largest", true), //
@@ -28,7 +29,7 @@ record Column(String key, String heading, String help, boolean shown) {
 		column("peak_z_mm", "z (mm)", "Down-up, up positive, of its peak, the strongest voxel", true), //
 		column("max_z", "Peak Z", "Z of the strongest voxel: p as a deviate of the normal distribution, 3.09 for p = .001",
 			true), //
-		column("p_fwe", "p (corrected)", FWE, true), //
+		column("p_fwe", "p (family-wise)", FWE + "; empty without permutations", true), //
 		column("max_ale", "Peak ALE",
 			"Largest ALE value: the probability that at least one experiment truly activated the voxel; in a contrast the largest difference",
 			false), //
@@ -42,9 +43,9 @@ record Column(String key, String heading, String help, boolean shown) {
 		column("max_x_mm", "To x (mm)", "Largest x of its voxel centres", false), //
 		column("max_y_mm", "To y (mm)", "Largest y of its voxel centres", false), //
 		column("max_z_mm", "To z (mm)", "Largest z of its voxel centres", false), //
-		column("p_fwe_size", "p by size", FWE + ", by its number of voxels", false), //
-		column("p_fwe_mass", "p by mass", FWE + ", by how far its values exceed the threshold, summed", false), //
-		column("p_fwe_voxel", "p by peak", FWE + ", by its strongest voxel", false), //
+		column("p_fwe_size", "p (family-wise) by size", FWE + ", by its number of voxels", false), //
+		column("p_fwe_mass", "p (family-wise) by mass", FWE + ", by how far its values exceed the threshold, summed", false), //
+		column("p_fwe_voxel", "p (family-wise) by peak", FWE + ", by its strongest voxel", false), //
 		column("max_value", "Largest value", "Largest of the smallest values of the maps", true), //
 		column("region_voxels", "In the seed (voxels)",
 			"How many of its voxels lie in the region whose co-activations are wanted, where convergence is by construction",
@@ -72,7 +73,7 @@ record Column(String key, String heading, String help, boolean shown) {
 	}
 
 	/** The column of a name; one that is not known is called as in files. */
-	static Column of(final String key) {
+	public static Column of(final String key) {
 		return KNOWN.stream().filter(c -> c.key.equals(key)).findFirst().orElse(column(key, key, key, true));
 	}
 
@@ -89,6 +90,6 @@ record Column(String key, String heading, String help, boolean shown) {
 		if (key.endsWith("_mm")) return ViewsPicture.millimetres(v);
 		if (key.endsWith("_mm3")) return String.format(Locale.ROOT, "%,.0f", v);
 		if (key.endsWith("_percent")) return String.format(Locale.ROOT, "%.1f", v + 0.0).replace('-', '\u2212');
-		return ViewedMap.text(v);
+		return ValueText.of(v);
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.ValueText;
 
 /** What is known about a place of a result. */
 final class Readout {
@@ -35,7 +36,7 @@ final class Readout {
 		lines.add(new Line("Brodmann", regions[1], "Brodmann area (BA) of the cortex here, or the nearest within 5 mm"));
 		final int ordinal = result.ordinal(place);
 		for (final ViewedMap map : result.readOut())
-			lines.add(new Line(map.name(), ordinal < 0 ? NONE : ViewedMap.text(map.values()[ordinal]), ordinal < 0
+			lines.add(new Line(map.name(), ordinal < 0 ? NONE : ValueText.of(map.values()[ordinal]), ordinal < 0
 				? "This place lies outside the mask " + result.mask().name() : "Value of the voxel here, without a threshold"));
 		lines.add(new Line("Cluster", clusters(result, ordinal), "Number of the cluster here, as in the table of clusters; " +
 			NONE + " where there is none"));

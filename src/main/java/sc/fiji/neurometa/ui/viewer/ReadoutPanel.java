@@ -6,18 +6,21 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
+import java.awt.GridLayout;
 import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.UIManager;
 
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.slices.ViewBox;
 
 /** The field for coordinates, and below it what is known about the place. */
 final class ReadoutPanel extends JPanel {
@@ -33,7 +36,7 @@ final class ReadoutPanel extends JPanel {
 	private final JPanel grid = new JPanel(new GridBagLayout());
 	private final List<JLabel> names = new ArrayList<>(), values = new ArrayList<>();
 
-	ReadoutPanel(final Crosshair crosshair, final ViewBox box, final String space) {
+	ReadoutPanel(final Crosshair crosshair, final ViewBox box, final String space, final List<ViewedLink> links) {
 		super(new BorderLayout(0, 4));
 		this.crosshair = crosshair;
 		this.box = box;
@@ -55,7 +58,20 @@ final class ReadoutPanel extends JPanel {
 		middle.add(grid, BorderLayout.NORTH);
 		add(middle, BorderLayout.CENTER);
 		grid.setName("readout");
+		add(buttons(links), BorderLayout.SOUTH);
 		setPreferredSize(new Dimension(WIDTH, 200));
+	}
+
+	private static JPanel buttons(final List<ViewedLink> links) {
+		final JPanel row = new JPanel(new GridLayout(1, 0, 6, 0));
+		for (final ViewedLink link : links) {
+			final JButton button = new JButton(link.label());
+			button.setToolTipText(link.help());
+			button.setMargin(new Insets(2, 4, 2, 4));
+			button.addActionListener(event -> link.open().run());
+			row.add(button);
+		}
+		return row;
 	}
 
 	private void typed() {

@@ -5,8 +5,7 @@ import java.awt.Dimension;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import javax.swing.JFrame;
@@ -31,19 +30,12 @@ public final class ResultViewer {
 
 	private final Crosshair crosshair;
 	private final List<StackView> stacks = new ArrayList<>();
-	private final AtomicReference<ViewedResult> pending = new AtomicReference<>();
-	private ViewedResult result;
-	private Optional<Views> views = Optional.empty();
-	private Optional<Browser> browser = Optional.empty();
+	private final ViewedResult result;
+	private final List<ViewedLink> links;
 
-	/** The window of the orthogonal views. */
-	private record Views(JFrame window, ViewsPanel panel, ReadoutPanel readout) {}
-
-	/** The window of the clusters. */
-	private record Browser(JFrame window, ClusterBrowser panel) {}
-
-	private ResultViewer(final ViewedResult result) {
+	private ResultViewer(final ViewedResult result, final List<ViewedLink> links) {
 		this.result = result;
+		this.links = links;
 		crosshair = new Crosshair(result.firstPlace());
 	}
 
@@ -51,10 +43,11 @@ public final class ResultViewer {
 	 * Opens the windows of a result. May be called by any thread.
 	 *
 	 * @param result what to show
-	 * @return the viewer, through which another state of the result can be shown
+	 * @param links what else there is to look at, a button each
+	 * @return the viewer, which can move its windows
 	 */
-	public static ResultViewer open(final ViewedResult result) {
-		final ResultViewer viewer = new ResultViewer(result);
+	public static ResultViewer open(final ViewedResult result, final List<ViewedLink> links) {
+		final ResultViewer viewer = new ResultViewer(result, links);
 		if (!StackDisplay.isKept()) return viewer;
 		final Volume anatomy = Templates.t1(result.mask().space());
 		for (final ViewedResult.WholeMap whole : result.whole()) {
@@ -77,7 +70,7 @@ public final class ResultViewer {
 	private void openWindows(final ViewsPicture picture) {
 		stacks.stream().filter(StackView::isOpen).forEach(s -> s.connect(crosshair));
 		final ViewsPanel panel = new ViewsPanel(crosshair, picture, result.mask().grid());
-		final ReadoutPanel readout = new ReadoutPanel(crosshair, picture.box(), result.mask().space().label());
+		final ReadoutPanel readout = new ReadoutPanel(crosshair, picture.box(), result.mask().space().label(), links);
 		final JPanel content = new JPanel(new BorderLayout());
 		panel.setPreferredSize(new Dimension(720, 290));
 		content.add(panel, BorderLayout.CENTER);
@@ -87,12 +80,11 @@ public final class ResultViewer {
 			panel.repaint();
 		};
 		readout.show(result, crosshair.place());
-		views = Optional.of(new Views(ViewerWindow.open(viewsTitle(), content, crosshair, follow), panel, readout));
+		final JFrame views = ViewerWindow.of(viewsTitle(), content, crosshair, follow);
 		final ClusterBrowser clusters = new ClusterBrowser(result, crosshair, set -> panel.show(result.mask(), set.map()),
 			this::select);
-		browser = Optional.of(new Browser(ViewerWindow.open(browserTitle(), clusters, crosshair, clusters::follow), clusters));
-		browser.get().window.setVisible(true);
-		views.get().window.setVisible(true);
+		ViewerWindow.of(browserTitle(), clusters, crosshair, clusters::follow).setVisible(true);
+		views.setVisible(true);
 		panel.requestFocusInWindow();
 	}
 
@@ -104,50 +96,6 @@ public final class ResultViewer {
 		return result.title() + " clusters";
 	}
 
-	/** The crosshair of all windows. */
-	public Crosshair crosshair() {
-		return crosshair;
-	}
-
-	/** Whether a window of the result is still open. */
-	public boolean isOpen() {
-		return stacks.stream().anyMatch(StackView::isOpen) || views.filter(v -> v.window.isDisplayable()).isPresent() || browser
-			.filter(b -> b.window.isDisplayable()).isPresent();
-	}
-
-	/**
-	 * Shows another state of the result, such as another threshold: map, clusters and tables change in place, the
-	 * crosshair stays. May be called by any thread; windows that were closed stay closed.
-	 *
-	 * @param changed a result of the same mask with as many sets of clusters
-	 * @throws IllegalArgumentException when it has another mask or other sets
-	 */
-	public void update(final ViewedResult changed) {
-		if (!changed.mask().grid().matches(result.mask().grid()) || changed.sets().size() != result.sets().size())
-			throw new IllegalArgumentException("Another result cannot be shown in the windows of " + result.title());
-		final boolean isWaiting = pending.getAndSet(changed) != null;
-		if (SwingUtilities.isEventDispatchThread()) applyPending();
-		else if (!isWaiting) SwingUtilities.invokeLater(this::applyPending);
-	}
-
-	/** Shows the last of the states that came in while another was being shown. */
-	private void applyPending() {
-		final ViewedResult last = pending.getAndSet(null);
-		if (last != null) apply(last);
-	}
-
-	private void apply(final ViewedResult changed) {
-		result = changed;
-		for (final ViewedMap map : changed.maps())
-			stacks.stream().filter(s -> s.stack().getTitle().equals(map.title())).forEach(s -> s.show(changed, map));
-		browser.filter(b -> b.window.isDisplayable()).ifPresentOrElse(b -> b.panel.show(changed), () -> views.ifPresent(
-			v -> v.panel.show(changed.mask(), changed.sets().get(0).map())));
-		views.filter(v -> v.window.isDisplayable()).ifPresent(v -> {
-			v.readout.show(changed, crosshair.place());
-			v.panel.repaint();
-		});
-	}
-
 	/** Selects a cluster on its stack; says what was selected and how to go on. */
 	private String select(final ClusterSet set, final int cluster) {
 		final String name = "cluster " + cluster + " of " + set.map().title();
@@ -157,7 +105,7 @@ public final class ResultViewer {
 		if (!selected) return "The stack " + set.map().title() + " is closed: there is nothing to select the cluster on.";
 		final RoiManager manager = RoiManager.getInstance();
 		final int kept = manager == null ? 0 : manager.getCount();
-		return String.format("Selected %s: %,d voxels. %s", name, voxels.length, kept == 0
+		return String.format(Locale.ROOT, "Selected %s: %,d voxels. %s", name, voxels.length, kept == 0
 			? "MACM Analysis with roi = selection takes it." : "But the ROI Manager holds " + kept + (kept == 1 ? " selection"
 				: " selections") + ", which MACM Analysis would take instead: close it first, or add this one alone.");
 	}

@@ -42,7 +42,6 @@ class SeenTable extends JTable {
 	private static final long serialVersionUID = 1;
 	private static final int LEAST = 34, MOST = 176, SAMPLE = 60;
 	private static final Border PADDING = BorderFactory.createEmptyBorder(0, 5, 0, 5);
-	private static final String FORMULA_STARTS = "=+-@";
 
 	private transient List<Column> columns = List.of();
 	private transient CsvTable table = new CsvTable(List.of(), List.of());
@@ -250,10 +249,7 @@ class SeenTable extends JTable {
 
 	/** A cell for a spreadsheet: no tabs or line ends, and nothing that it would run as a formula. */
 	private static String plain(final Object value) {
-		if (value == null) return "";
-		if (value instanceof Number number) return Decimals.text(number.doubleValue() + 0.0);
-		final String text = value.toString().replaceAll("\\s+", " ");
-		return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+		return CsvTable.cell(value).replaceAll("\\s+", " ");
 	}
 
 	private void copy() {

@@ -5,6 +5,8 @@ import java.awt.event.MouseEvent;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javax.swing.SwingUtilities;
+
 import ij.IJ;
 import ij.ImageListener;
 import ij.ImagePlus;
@@ -13,12 +15,12 @@ import ij.gui.ImageCanvas;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
 import ij.gui.Toolbar;
-import ij.process.ImageProcessor;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.StackGeometry;
 import sc.fiji.neurometa.ui.VolumeStacks;
+import sc.fiji.neurometa.ui.slices.ColorRange;
 
 /**
  * A stack of a result. Thresholded maps lie on anatomy; every stack shows the slice of the crosshair, and a click into
@@ -29,7 +31,7 @@ final class StackView implements ImageListener {
 	private final ImagePlus stack;
 	private final Optional<AnatomyOverlay> anatomy;
 	private final Consumer<Point> follower = this::goTo;
-	private MapColors colors;
+	private ColorRange colors;
 	private String unit;
 	private Crosshair crosshair;
 	/** The cluster that was selected last; it goes when somebody clicks into the stack, as ImageJ's selections do. */
@@ -69,7 +71,7 @@ final class StackView implements ImageListener {
 	}
 
 	private void look(final ViewedMap map) {
-		colors = MapColors.of(map.values());
+		colors = ColorRange.of(map.values());
 		unit = map.name();
 		stack.setLut(colors.lut());
 		stack.setDisplayRange(colors.low(), colors.high());
@@ -143,24 +145,6 @@ final class StackView implements ImageListener {
 		else stack.setSlice(slice.get());
 	}
 
-	/** Shows other values in place; slice, zoom and selection stay. */
-	void show(final ViewedResult result, final ViewedMap map) {
-		if (anatomy.isEmpty() || !isOpen()) return;
-		final ImagePlus fresh = VolumeStacks.of(map.title(), result.mask().volume(map.values(), 0), result.mask().space());
-		if (fresh.getWidth() != stack.getWidth() || fresh.getHeight() != stack.getHeight() || fresh.getStackSize() != stack
-			.getStackSize()) return;
-		for (int slice = 1; slice <= stack.getStackSize(); slice++) {
-			final ImageProcessor to = stack.getStack().getProcessor(slice), from = fresh.getStack().getProcessor(slice);
-			for (int i = from.getPixelCount() - 1; i >= 0; i--)
-				to.setf(i, from.getf(i));
-		}
-		final boolean hidden = stack.getHideOverlay();
-		look(map);
-		stack.setHideOverlay(hidden);
-		stack.updateAndDraw();
-		goTo(crosshair.place());
-	}
-
 	/** Selects voxels and brings the stack to the front, so that commands take it. */
 	boolean select(final Mask mask, final int[] ordinals, final String name) {
 		if (!isOpen()) return false;
@@ -183,7 +167,8 @@ final class StackView implements ImageListener {
 	public void imageClosed(final ImagePlus image) {
 		if (image != stack) return;
 		crosshair.forget(follower);
-		ImagePlus.removeImageListener(this);
+		// ImageJ is going through the listeners by their numbers: the one behind this would not hear of the end
+		SwingUtilities.invokeLater(() -> ImagePlus.removeImageListener(this));
 	}
 
 	/** The colour bar follows ImageJ's Brightness/Contrast and lookup tables. */

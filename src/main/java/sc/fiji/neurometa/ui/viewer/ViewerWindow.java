@@ -18,8 +18,8 @@ final class ViewerWindow {
 
 	private ViewerWindow() {}
 
-	/** Makes and shows one. */
-	static JFrame open(final String title, final Container content, final Crosshair crosshair,
+	/** Makes one, which is still to be shown. */
+	static JFrame of(final String title, final Container content, final Crosshair crosshair,
 		final Consumer<Point> listener)
 	{
 		final JFrame window = new JFrame(title);

@@ -17,6 +17,12 @@ import java.util.Optional;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.slices.ColorBarPicture;
+import sc.fiji.neurometa.ui.slices.ColorRange;
+import sc.fiji.neurometa.ui.slices.SlicePicture;
+import sc.fiji.neurometa.ui.slices.ViewBox;
+import sc.fiji.neurometa.ui.slices.ViewFrame;
+import sc.fiji.neurometa.ui.slices.ViewPlane;
 
 /**
  * The three views through a place with crosshair, sides and colour bar. Slices are kept until they change, so that a
@@ -27,7 +33,7 @@ final class ViewsPicture {
 	/** Width that the colour bar takes, in pixels. */
 	static final int BAR_WIDTH = 62;
 	private static final int BAR_HEIGHT = 220, TEXT = 12;
-	private static final Color LINES = new Color(0xc890ff7a, true), SIDES = new Color(0xd0d0d0), ACTIVE = new Color(
+	private static final Color LINES = new Color(0xc890ff7a, true), SIDES = new Color(0xd0d0d0), INK = new Color(0xe6e6e6), ACTIVE = new Color(
 		0x4d7fb0);
 	private static final double GAP_MM = 5;
 
@@ -38,7 +44,7 @@ final class ViewsPicture {
 	private final ViewBox box;
 	private final Map<ViewPlane, Drawn> drawn = new EnumMap<>(ViewPlane.class);
 	private SlicePicture.ColorMap map;
-	private MapColors colors;
+	private ColorRange colors;
 	private String unit;
 
 	/**
@@ -49,14 +55,14 @@ final class ViewsPicture {
 	 * @param map the map
 	 */
 	ViewsPicture(final Volume anatomy, final Mask mask, final ViewedMap map) {
-		slices = new SlicePicture(anatomy);
+		slices = SlicePicture.onBlack(anatomy);
 		box = ViewBox.of(anatomy, mask);
 		show(mask, map);
 	}
 
 	/** Shows another map of the same mask. */
 	void show(final Mask mask, final ViewedMap shown) {
-		colors = MapColors.of(shown.values());
+		colors = ColorRange.of(shown.values());
 		map = new SlicePicture.ColorMap(mask.volume(shown.values(), 0), colors);
 		unit = shown.name();
 		drawn.clear();
@@ -91,7 +97,7 @@ final class ViewsPicture {
 		final int right = frames.stream().mapToInt(f -> f.x() + f.width()).max().orElseThrow(), length = Math.min(BAR_HEIGHT,
 			height - 2 * ViewFrame.GAP);
 		ColorBarPicture.draw(g, colors, unit, Math.min(width - BAR_WIDTH, right + 2 * ViewFrame.GAP), (height - length) / 2,
-			length);
+			length, INK);
 	}
 
 	private void paint(final Graphics2D g, final ViewFrame frame, final Point place, final boolean active) {

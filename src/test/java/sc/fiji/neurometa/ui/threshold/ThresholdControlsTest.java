@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
 
@@ -25,7 +27,12 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.neurometa.analysis.Correction;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.analysis.Threshold;
 import sc.fiji.neurometa.analysis.ThresholdChoice;
+import sc.fiji.neurometa.analysis.Thresholding;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.ui.figure.NullBins;
+import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
 
 /** The controls of the window of Rethreshold Result, which need no display. */
 class ThresholdControlsTest {
@@ -34,11 +41,16 @@ class ThresholdControlsTest {
 
 	private final AtomicInteger changes = new AtomicInteger();
 
+	private static ThresholdQuestion question(final ThresholdChoice start, final Set<String> given, final double... steps) {
+		return new ThresholdQuestion("small", new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0), start, List.of(
+			Correction.CLUSTER_FWE, Correction.VOXEL_FWE, Correction.UNCORRECTED), List.of("cluster_mass_fwe: not <kept>."), steps,
+			given, new Target("", "small_rethresholded", true), folder -> folder.equals("/own") ? "small_rethresholded_2"
+				: "small_rethresholded", RESULT.input(), RESULT.maps(), choice -> RESULT, result -> "", window -> {});
+	}
+
 	private ThresholdControls controls(final double... steps) {
-		final ThresholdChoice start = new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0);
-		return new ThresholdControls(new ThresholdQuestion("small", start, start, List.of(Correction.CLUSTER_FWE,
-			Correction.VOXEL_FWE, Correction.UNCORRECTED), List.of("cluster_mass_fwe: not <kept>."), steps, RESULT.input(), RESULT
-				.maps(), choice -> RESULT, result -> "", result -> {}, window -> {}), changes::incrementAndGet);
+		return new ThresholdControls(question(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0), Set.of(), steps),
+			changes::incrementAndGet);
 	}
 
 	private static Stream<Component> all(final Container container) {
@@ -103,6 +115,42 @@ class ThresholdControlsTest {
 		assertEquals(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.3, 12), controls.choice());
 	}
 
+	/** What the caller of the command gave will be used, whatever is shown: so it is shown, and cannot be moved. */
+	@Test
+	void whatTheCallerGaveIsShownAndStays() {
+		final ThresholdChoice start = new ThresholdChoice(Correction.CLUSTER_MASS_FWE, 0.005, 0.05, 0);
+		final ThresholdControls controls = new ThresholdControls(question(start, Set.of("correction", "voxel_p"), 0.01, 0.001),
+			changes::incrementAndGet);
+		assertEquals(start, controls.choice());
+		for (final String name : List.of("correction", "voxel_p", "voxel_p slider")) {
+			final JComponent control = find(controls, JComponent.class, name);
+			assertFalse(control instanceof JTextField field ? field.isEditable() : control.isEnabled(), name);
+			assertTrue(control.getToolTipText().contains("Given by the script"), name);
+		}
+		assertEquals("0.005", find(controls, JTextField.class, "voxel_p").getText());
+		assertTrue(find(controls, JSlider.class, "alpha slider").isEnabled());
+		assertFalse(find(controls, JSlider.class, "alpha slider").getToolTipText().contains("Given"));
+		type(controls, "alpha", "0.01");
+		assertEquals(new ThresholdChoice(Correction.CLUSTER_MASS_FWE, 0.005, 0.01, 0), controls.choice());
+		assertFalse(controls.canSet(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0)));
+		assertTrue(controls(0.001).canSet(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0)));
+	}
+
+	@Test
+	void thePrefixFollowsTheFolderUntilSomebodyTypesOne() {
+		final ThresholdChoice start = new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0);
+		final TargetPanel panel = new TargetPanel(question(start, Set.of("show_results"), 0.001));
+		assertFalse(find(panel, JComponent.class, "show_results").isEnabled());
+		final JTextField folder = find(panel, JTextField.class, "output_directory");
+		folder.setText("/own");
+		assertEquals(new Target("/own", "small_rethresholded_2", true), panel.target());
+		folder.setText("/other");
+		assertEquals("small_rethresholded", panel.target().prefix());
+		find(panel, JTextField.class, "output_prefix").setText("strict");
+		folder.setText("/own");
+		assertEquals(new Target("/own", "strict", true), panel.target());
+	}
+
 	@Test
 	void stopsAreWhereTheyBelong() {
 		assertArrayEquals(new double[] { 0.0001, 0.001, 0.01 }, Stops.forming(new double[] { 0.01, 0.0001, 0.001 }).values());
@@ -120,7 +168,9 @@ class ThresholdControlsTest {
 		final ClusterRows rows = new ClusterRows();
 		rows.set(RESULT.report().clusters());
 		assertEquals(RESULT.report().clusters().size(), rows.getRowCount());
-		assertEquals(ClusterRows.TIPS.size(), rows.getColumnCount());
+		assertEquals("p (family-wise)", rows.getColumnName(5));
+		for (int column = 0; column < rows.getColumnCount(); column++)
+			assertTrue(ClusterRows.help(column).length() > 12, rows.getColumnName(column));
 		assertEquals("1", rows.getValueAt(0, 0));
 		assertEquals("", rows.getValueAt(0, 5));
 		assertEquals(RESULT.report().clusters().get(0).label(), rows.getValueAt(0, 6));
@@ -144,7 +194,33 @@ class ThresholdControlsTest {
 		assertEquals(0, redColumn(image));
 		panel.show(Optional.of(tested));
 		panel.paint(image.getGraphics());
-		assertEquals(399 * smallest / Math.max(smallest, Arrays.stream(maxima).max().orElseThrow()), redColumn(image), 2);
+		final Threshold.Limit limit = tested.thresholding().threshold().corrected().orElseThrow();
+		assertEquals(399 * NullBins.of(maxima, smallest, limit.high95(), new double[0]).share(smallest), redColumn(image), 2);
+	}
+
+	/** Bars are drawn where all permutations gave the same, and where none of them sets a threshold. */
+	@Test
+	void equalMaximaAndLimitsWithoutBoundAreShown() {
+		final MainEffectResult result = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE));
+		final Thresholding t = result.thresholding();
+		for (final double smallest : new double[] { 8, Double.POSITIVE_INFINITY }) {
+			final Threshold threshold = new Threshold(t.threshold().voxelP(), t.threshold().ale(), Optional.of(new Threshold.Limit(
+				Threshold.Quantity.CLUSTER_VOXELS, smallest, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)));
+			final MainEffectResult same = new MainEffectResult(result.input(), result.settings(), result.foci(), result.maps(),
+				Optional.of(new NullMaxima(new double[4], List.of(new NullMaxima.ClusterMaxima(0, new int[] { 7, 7, 7, 7 },
+					new double[4])))), new Thresholding(threshold, t.survivors(), t.largestRejected()), result.report(), result
+						.contributions(), result.warnings());
+			final NullPanel panel = new NullPanel();
+			panel.setSize(400, 150);
+			panel.show(Optional.of(same));
+			final BufferedImage image = new BufferedImage(400, 150, BufferedImage.TYPE_INT_RGB);
+			panel.paint(image.getGraphics());
+			int bars = 0;
+			for (int i = 0; i < image.getWidth() * image.getHeight(); i++)
+				if ((image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xffffff) == 0x8fa3b8) bars++;
+			assertTrue(bars > 100, smallest + ": " + bars);
+			assertEquals(smallest == 8, redColumn(image) > 0);
+		}
 	}
 
 	/** The column with most red, 0 when there is none. */

@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.ui.viewer;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -7,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +22,8 @@ import ij.gui.ImageRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
+import ij.io.FileSaver;
+import ij.io.Opener;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
@@ -27,6 +32,8 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.StackGeometry;
 import sc.fiji.neurometa.ui.VolumeStacks;
+import sc.fiji.neurometa.ui.slices.ColorRange;
+import sc.fiji.neurometa.ui.slices.SlicePicture;
 
 /** A map on anatomy: pixels stay values, anatomy lies where there are none. */
 class AnatomyOverlayTest {
@@ -66,7 +73,9 @@ class AnatomyOverlayTest {
 
 	private static ImageRoi anatomy(final Overlay overlay, final int slice) {
 		for (final Roi roi : overlay)
-			if (roi instanceof ImageRoi image && roi.getPosition() == slice && roi.getName().equals("anatomy")) return image;
+			// the name is lost in a TIFF
+			if (roi instanceof ImageRoi image && roi.getPosition() == slice && !AnatomyOverlay.COLOR_BAR.equals(roi.getName()))
+				return image;
 		throw new AssertionError("No anatomy on slice " + slice);
 	}
 
@@ -78,7 +87,7 @@ class AnatomyOverlayTest {
 		stack.setDisplayRange(0, 10);
 		final AnatomyOverlay overlay = AnatomyOverlay.of(Viewed.anatomy(grid), StackGeometry.of(stack).orElseThrow()
 			.pixelToMm(), 91, 109, 91);
-		overlay.renewColorBar(stack, MapColors.of(Viewed.of(grid).sets().get(0).map().values()), "Z");
+		overlay.renewColorBar(stack, ColorRange.of(Viewed.of(grid).sets().get(0).map().values()), "Z");
 		assertEquals(List.of("10.00", "5.00", "0.00", "Z"), texts(stack.getOverlay()));
 	}
 
@@ -122,24 +131,52 @@ class AnatomyOverlayTest {
 		assertTrue(colored > 0 && grey > 100, colored + " " + grey);
 	}
 
+	/** ImageJ's own TIFF keeps values, colours and the overlay. */
+	@ParameterizedTest
+	@MethodSource("grids")
+	void savedAsTiffNothingIsLost(final Grid grid, @TempDir final Path folder) {
+		final ImagePlus stack = stack(grid, Viewed.anatomy(grid));
+		final AnatomyOverlay overlay = AnatomyOverlay.of(Viewed.anatomy(grid), StackGeometry.of(stack).orElseThrow()
+			.pixelToMm(), stack.getWidth(), stack.getHeight(), stack.getStackSize());
+		overlay.mark(stack, 5, 6, 7);
+		final Path file = folder.resolve("map.tif");
+		assertTrue(new FileSaver(stack).saveAsTiffStack(file.toString()));
+		final ImagePlus opened = new Opener().openImage(file.toString());
+		assertEquals(stack.getStackSize(), opened.getStackSize());
+		for (int slice = 1; slice <= stack.getStackSize(); slice++) {
+			assertArrayEquals((float[]) stack.getStack().getPixels(slice), (float[]) opened.getStack().getPixels(slice));
+			final ImageRoi before = anatomy(stack.getOverlay(), slice), after = anatomy(opened.getOverlay(), slice);
+			assertArrayEquals((int[]) before.getProcessor().getPixels(), (int[]) after.getProcessor().getPixels());
+			assertTrue(after.getZeroTransparent());
+		}
+		assertEquals(texts(stack.getOverlay()), texts(opened.getOverlay()));
+		assertEquals(stack.getOverlay().size(), opened.getOverlay().size());
+		assertEquals(stack.getDisplayRangeMin(), opened.getDisplayRangeMin(), 1e-6);
+		assertEquals(stack.getDisplayRangeMax(), opened.getDisplayRangeMax(), 1e-6);
+		assertEquals(stack.getCalibration().pixelWidth, opened.getCalibration().pixelWidth, 1e-5);
+		opened.setSlice(stack.getCurrentSlice());
+		assertArrayEquals((int[]) stack.flatten().getProcessor().getPixels(), (int[]) opened.flatten().getProcessor()
+			.getPixels());
+	}
+
 	@Test
 	void coloursOfOneDirectionAndOfTwo() {
-		final MapColors one = MapColors.of(new double[] { 0, 3, 5 });
+		final ColorRange one = ColorRange.of(new double[] { 0, 3, 5 });
 		assertFalse(one.negative());
 		assertEquals(0xff000000, shown(one, 0));
 		assertEquals(one.color(3) | 0xff000000, shown(one, 3));
 		assertEquals(one.color(5) | 0xff000000, shown(one, 5));
-		final MapColors two = MapColors.of(new double[] { 0, 2, -4, Double.NaN });
+		final ColorRange two = ColorRange.of(new double[] { 0, 2, -4, Double.NaN });
 		assertEquals(0xff000000, shown(two, 0));
 		assertTrue(new Color(shown(two, -4)).getBlue() > new Color(shown(two, -2.1)).getRed());
 		assertTrue(new Color(shown(two, 2.1)).getRed() > 100 && new Color(shown(two, 2.1)).getBlue() < 60);
 		assertTrue(new Color(shown(two, -2.1)).getBlue() > 90 && new Color(shown(two, -2.1)).getRed() < 60);
-		assertTrue(MapColors.of(new double[3]).isEmpty());
-		assertNotNull(MapColors.of(new double[0]).lut());
+		assertTrue(ColorRange.of(new double[3]).isEmpty());
+		assertNotNull(ColorRange.of(new double[0]).lut());
 	}
 
 	/** The colour that ImageJ shows for a value. */
-	private static int shown(final MapColors colors, final double value) {
+	private static int shown(final ColorRange colors, final double value) {
 		final ImagePlus image = new ImagePlus("", new FloatProcessor(1, 1, new float[] { (float) value }));
 		image.setLut(colors.lut());
 		image.setDisplayRange(colors.low(), colors.high());

@@ -2,10 +2,14 @@ package sc.fiji.neurometa.ui.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +21,12 @@ import javax.swing.SortOrder;
 import javax.swing.text.JTextComponent;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Point;
 
@@ -85,12 +93,12 @@ class ClusterBrowserTest {
 	@Test
 	void copyGivesWhatIsSeenInFull() {
 		final SeenTable clusters = table("clusters");
-		assertEquals("No.\tRegion\tVolume (mm\u00b3)\tx (mm)\ty (mm)\tz (mm)\tPeak Z\tp (corrected)\n" +
+		assertEquals("No.\tRegion\tVolume (mm\u00b3)\tx (mm)\ty (mm)\tz (mm)\tPeak Z\tp (family-wise)\n" +
 			"1\tInsula_R; BA 13\t288\t4\t-16\t20\t7.1\t0.001\n", clusters.copyText());
 		clusters.clearSelection();
 		clusters.getRowSorter().setSortKeys(List.of(new RowSorter.SortKey(0, SortOrder.DESCENDING)));
 		clusters.removeColumn(clusters.getColumnModel().getColumn(2));
-		assertEquals("No.\tRegion\tx (mm)\ty (mm)\tz (mm)\tPeak Z\tp (corrected)\n2\t'=Odd\t-6\t-18\t20\t7.1\t0.04\n" +
+		assertEquals("No.\tRegion\tx (mm)\ty (mm)\tz (mm)\tPeak Z\tp (family-wise)\n2\t'=Odd\t-6\t-18\t20\t7.1\t0.04\n" +
 			"1\tInsula_R; BA 13\t4\t-16\t20\t7.1\t0.001\n", clusters.copyText());
 		assertEquals(2.0, ((Number) clusters.seen().rows().get(0).get(0)).doubleValue());
 		final SeenTable experiments = table("experiments");
@@ -126,15 +134,29 @@ class ClusterBrowserTest {
 	}
 
 	@Test
-	void anotherThresholdKeepsPlaceAndColumns() {
-		table("clusters").select(1);
-		table("clusters").removeColumn(table("clusters").getColumnModel().getColumn(1));
-		final Point place = crosshair.place();
-		browser.show(Viewed.of(GRID, true));
-		assertEquals(0, table("experiments").getRowCount());
-		browser.show(result);
-		assertEquals(place, crosshair.place());
-		assertEquals(1, table("clusters").selected());
-		assertFalse(table("clusters").seen().header().contains("Region"));
+	void whatIsSeenIsSavedInFull(@TempDir final Path folder) {
+		final SeenTable clusters = table("clusters");
+		clusters.getRowSorter().setSortKeys(List.of(new RowSorter.SortKey(0, SortOrder.DESCENDING)));
+		clusters.removeColumn(clusters.getColumnModel().getColumn(2));
+		final Path file = folder.resolve("seen.csv");
+		browser.save(file);
+		final CsvTable saved = CsvTable.read(file);
+		assertEquals(List.of("No.", "Region", "x (mm)", "y (mm)", "z (mm)", "Peak Z", "p (family-wise)"), saved.header());
+		assertEquals(List.of(2.0, "=Odd", -6.0, -18.0, 20.0, 7.1, 0.04), saved.rows().get(0));
+		assertEquals(2, saved.rows().size());
+		for (final FocusListener listener : table("peaks").getFocusListeners())
+			listener.focusGained(new FocusEvent(table("peaks"), FocusEvent.FOCUS_GAINED));
+		browser.save(file);
+		assertEquals(table("peaks").seen().header(), CsvTable.read(file).header());
+		assertThrows(InputException.class, () -> browser.save(folder.resolve("none/seen.csv").resolve("x")));
+	}
+
+	/** Names of studies come from files of others: a spreadsheet must not run any of them. */
+	@ParameterizedTest
+	@ValueSource(strings = { "=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1+1", "\r=1+1" })
+	void nothingThatIsCopiedRuns(final String name) {
+		final SeenTable table = new SeenTable("names");
+		table.show(new CsvTable(List.of("experiment"), List.of(List.of(name))));
+		assertTrue(table.copyText().startsWith("Experiment\n'"), table.copyText());
 	}
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.ValueText;
 
 /** What is told about a place, and which places are understood. */
 class ReadoutTest {
@@ -44,7 +45,7 @@ class ReadoutTest {
 	@CsvSource({ "6.7987, 6.80", "0.0341234, 0.03412", "5.2808e-12, 5.28e-12", "-3.456, \u22123.46", "12, 12", "0.00012345, 0.000123",
 		"123.456, 123.5", "NaN, \u2013" })
 	void numbersReadWell(final double value, final String text) {
-		assertEquals(text, ViewedMap.text(value));
+		assertEquals(text, ValueText.of(value));
 	}
 
 	@ParameterizedTest

@@ -28,6 +28,7 @@ import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.slices.ViewPlane;
 
 /**
  * Milliseconds for a move of the crosshair through a volume of 91 x 109 x 91 voxels to a place anywhere in the brain: all

@@ -8,25 +8,27 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import sc.fiji.neurometa.model.Space;
-import sc.fiji.neurometa.reference.ReferenceMasks;
-import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.slices.ColorRange;
+import sc.fiji.neurometa.ui.slices.SlicePicture;
+import sc.fiji.neurometa.ui.slices.ViewBox;
+import sc.fiji.neurometa.ui.slices.ViewFrame;
+import sc.fiji.neurometa.ui.slices.ViewPlane;
 
 /** What the views show, and how fast. */
 class ViewsPictureTest {
 
-	/** Three frames of a screen at 60 Hz, so that a busy machine does not fail; a quiet one takes a third of one. */
-	private static final double PATIENCE_MS = 48;
+	/** Two quiet cores take 2.7 ms. What is said of the speed is measured by ViewsBenchmark. */
+	private static final double LIMIT_MS = 7;
+	private static final int ROUNDS = 40, MOVES = 25;
 
 	private static List<Grid> grids() {
 		return Viewed.grids();
@@ -82,27 +84,31 @@ class ViewsPictureTest {
 	}
 
 	private static BufferedImage slice(final Grid grid, final ViewedMap map, final ViewFrame frame, final double mm) {
-		return new SlicePicture(Viewed.anatomy(grid)).draw(frame, mm, new SlicePicture.ColorMap(Viewed.mask(grid).volume(map
-			.values(), 0), MapColors.of(map.values())));
+		return SlicePicture.onBlack(Viewed.anatomy(grid)).draw(frame, mm, new SlicePicture.ColorMap(Viewed.mask(grid).volume(map
+			.values(), 0), ColorRange.of(map.values())));
 	}
 
+	/**
+	 * All of a move: three slices anew, and the readout with its regions. Other work on the machine makes some rounds slow,
+	 * but hardly all of them; what makes a move three times slower makes all of them so.
+	 */
 	@Test
 	void aMoveThroughTheTemplateIsInstant() {
-		final Mask mask = ReferenceMasks.mni152();
-		final ViewedMap map = new ViewedMap("", "Z", blobs(mask));
-		final ViewsPicture picture = new ViewsPicture(Templates.t1(Space.MNI), mask, map);
-		final BufferedImage image = new BufferedImage(740, 290, BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = image.createGraphics();
-		final Random random = new Random(1);
-		final double[] ms = new double[200];
-		for (int move = -50; move < ms.length; move++) {
-			final Point place = Point.ofVoxel(mask.grid(), mask.voxel(random.nextInt(mask.size())));
-			final long start = System.nanoTime();
-			picture.paint(g, image.getWidth(), image.getHeight(), place, Optional.of(ViewPlane.AXIAL));
-			if (move >= 0) ms[move] = (System.nanoTime() - start) / 1e6;
+		final ViewsBenchmark benchmark = new ViewsBenchmark();
+		benchmark.size = "740x290";
+		benchmark.make();
+		double least = Double.POSITIVE_INFINITY;
+		for (int round = 0; round < ROUNDS && !(least < LIMIT_MS); round++) {
+			final double[] ms = new double[MOVES];
+			for (int move = 0; move < MOVES; move++) {
+				final long start = System.nanoTime();
+				benchmark.move();
+				ms[move] = (System.nanoTime() - start) / 1e6;
+			}
+			Arrays.sort(ms);
+			least = Math.min(least, ms[MOVES / 2]);
 		}
-		Arrays.sort(ms);
-		assertTrue(ms[ms.length / 2] < PATIENCE_MS, "median " + ms[ms.length / 2] + " ms");
+		assertTrue(least < LIMIT_MS, "least median of a move " + least + " ms");
 	}
 
 	/** A made-up map with values in about a tenth of a mask. */

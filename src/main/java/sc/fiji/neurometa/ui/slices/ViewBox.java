@@ -1,4 +1,4 @@
-package sc.fiji.neurometa.ui.viewer;
+package sc.fiji.neurometa.ui.slices;
 
 import java.util.Arrays;
 
@@ -13,11 +13,12 @@ import sc.fiji.neurometa.space.Volume;
  * @param low smallest x, y and z
  * @param high largest x, y and z
  */
-record ViewBox(double[] low, double[] high) {
+public record ViewBox(double[] low, double[] high) {
 
 	private static final double MARGIN_MM = 4, BRAIN_SHARE = 0.1;
 
-	static ViewBox of(final Volume anatomy, final Mask mask) {
+	/** The box around a brain in grey and a mask, with a margin. */
+	public static ViewBox of(final Volume anatomy, final Mask mask) {
 		final ViewBox box = new ViewBox(new double[3], new double[3]);
 		Arrays.fill(box.low, Double.POSITIVE_INFINITY);
 		Arrays.fill(box.high, Double.NEGATIVE_INFINITY);
@@ -41,11 +42,12 @@ record ViewBox(double[] low, double[] high) {
 	}
 
 	/** Extent along an axis in mm. */
-	double size(final int axis) {
+	public double size(final int axis) {
 		return high[axis] - low[axis];
 	}
 
-	boolean contains(final Point point) {
+	/** Whether a point lies inside. */
+	public boolean contains(final Point point) {
 		final double[] mm = point.toArray();
 		for (int axis = 0; axis < 3; axis++)
 			if (!(mm[axis] >= low[axis] && mm[axis] <= high[axis])) return false;
@@ -53,7 +55,7 @@ record ViewBox(double[] low, double[] high) {
 	}
 
 	/** The point of the box nearest to another. */
-	Point nearest(final double[] mm) {
+	public Point nearest(final double[] mm) {
 		final double[] inside = new double[3];
 		for (int axis = 0; axis < 3; axis++)
 			inside[axis] = Math.max(low[axis], Math.min(high[axis], mm[axis]));

@@ -1,6 +1,4 @@
-package sc.fiji.neurometa.ui.viewer;
-
-import java.util.Locale;
+package sc.fiji.neurometa.ui.slices;
 
 import ij.process.LUT;
 import sc.fiji.neurometa.ui.ColorScale;
@@ -14,11 +12,12 @@ import sc.fiji.neurometa.ui.ColorScale;
  * @param positive whether values above 0 occur
  * @param negative whether values below 0 occur
  */
-record MapColors(double smallest, double largest, boolean positive, boolean negative) {
+public record ColorRange(double smallest, double largest, boolean positive, boolean negative) {
 
 	private static final int LEVELS = 256, BLACK = 0;
 
-	static MapColors of(final double[] values) {
+	/** The colours of a map; NaN counts as 0. */
+	public static ColorRange of(final double[] values) {
 		double smallest = Double.POSITIVE_INFINITY, largest = 0;
 		boolean positive = false, negative = false;
 		for (final double value : values) {
@@ -28,40 +27,33 @@ record MapColors(double smallest, double largest, boolean positive, boolean nega
 			smallest = Math.min(smallest, Math.abs(value));
 			largest = Math.max(largest, Math.abs(value));
 		}
-		return largest > 0 ? new MapColors(smallest, largest, positive, negative) : new MapColors(0, 1, false, false);
+		return largest > 0 ? new ColorRange(smallest, largest, positive, negative) : new ColorRange(0, 1, false, false);
 	}
 
-	boolean isEmpty() {
+	/** Whether all values are 0. */
+	public boolean isEmpty() {
 		return !positive && !negative;
 	}
 
 	/** Colour of a value other than 0, {@code 0xRRGGBB}. */
-	int color(final double value) {
+	public int color(final double value) {
 		final double share = largest > smallest ? (Math.abs(value) - smallest) / (largest - smallest) : 1;
 		return (value < 0 ? ColorScale.COLD : ColorScale.HOT).color(share);
 	}
 
 	/** Lowest value of the display range; a little below the smallest positive one, so that only zero is black. */
-	double low() {
+	public double low() {
 		if (negative) return -largest;
 		return isEmpty() ? 0 : smallest - Math.max(largest - smallest, 1e-6 * largest) / (LEVELS - 2);
 	}
 
 	/** Highest value of the display range. */
-	double high() {
+	public double high() {
 		return largest;
 	}
 
-	/** A value at a colour bar: with as many decimals as its range needs. */
-	static String label(final double value, final double range) {
-		if (!(range > 0)) return ViewedMap.text(value);
-		final int power = (int) Math.floor(Math.log10(range));
-		final int decimals = power >= 2 ? 0 : power >= 0 ? 2 : Math.min(9, 1 - power);
-		return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0).replaceFirst("^-(?=[0.]*$)", "").replace('-', '\u2212');
-	}
-
 	/** The lookup table for the display range. */
-	LUT lut() {
+	public LUT lut() {
 		final byte[][] channels = new byte[3][LEVELS];
 		for (int i = 0; i < LEVELS; i++) {
 			final double value = negative ? largest * (2.0 * i / (LEVELS - 1) - 1) : 0;

@@ -1,34 +1,55 @@
-package sc.fiji.neurometa.ui.viewer;
+package sc.fiji.neurometa.ui.slices;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.ColorScale;
 
 /**
- * Draws slices: anatomy in grey on black, linear between its voxels, and over it the map in colour, whose border runs
+ * Draws slices: anatomy in grey, linear between its voxels, and over it the map in colour, whose border runs
  * where the voxels with values are half of what surrounds a point. Anatomy and map may have any grids.
  */
-final class SlicePicture {
+public final class SlicePicture {
 
 	private static final double SOLID = 0.94;
+	/** On white: grey of the darkest tissue, and the share of the brightest from which tissue hides the paper. */
+	private static final double DARKEST = 0.08, SOLID_FROM = 0.12;
 	private static final int PALETTE = 256;
 
 	private final VolumeSource anatomy;
 	private final int[] grey = new int[PALETTE];
 	private final double levelsPerUnit;
 
-	SlicePicture(final Volume anatomy) {
+	private SlicePicture(final Volume anatomy, final IntUnaryOperator color) {
 		this.anatomy = new VolumeSource(anatomy);
 		levelsPerUnit = (PALETTE - 1) / brightest(anatomy);
 		for (int i = 0; i < PALETTE; i++)
-			grey[i] = i << 16 | i << 8 | i;
+			grey[i] = color.applyAsInt(i);
+	}
+
+	/** A brain in grey, zero outside, on black. */
+	public static SlicePicture onBlack(final Volume anatomy) {
+		return new SlicePicture(anatomy, SlicePicture::grey);
+	}
+
+	/** A brain in grey, zero outside, whose edge fades into white. */
+	public static SlicePicture onWhite(final Volume anatomy) {
+		return new SlicePicture(anatomy, i -> {
+			final double share = i / (PALETTE - 1.0);
+			return ColorScale.mix(0xffffff, grey((int) Math.round((PALETTE - 1) * (DARKEST + (1 - DARKEST) * share))), Math.min(1,
+				share / SOLID_FROM));
+		});
+	}
+
+	private static int grey(final int level) {
+		return level << 16 | level << 8 | level;
 	}
 
 	/** Largest value of a volume; 1 where there is none above 0. */
-	static double brightest(final Volume volume) {
+	public static double brightest(final Volume volume) {
 		float brightest = 0;
 		for (int z = 0; z < volume.grid().nz(); z++)
 			for (final float value : volume.plane(z))
@@ -37,13 +58,14 @@ final class SlicePicture {
 	}
 
 	/** A map ready to be drawn: its values and the colours of 256 steps between its smallest and its largest. */
-	static final class ColorMap {
+	public static final class ColorMap {
 
 		private final VolumeSource values;
-		private final MapColors colors;
+		private final ColorRange colors;
 		private final int[] hot = new int[PALETTE], cold = new int[PALETTE];
 
-		ColorMap(final Volume values, final MapColors colors) {
+		/** What is 0 gets no colour. */
+		public ColorMap(final Volume values, final ColorRange colors) {
 			this.values = new VolumeSource(values);
 			this.colors = colors;
 			for (int i = 0; i < PALETTE; i++) {
@@ -59,8 +81,14 @@ final class SlicePicture {
 		}
 	}
 
-	/** Draws a slice; its rows are shared among the processors. */
-	BufferedImage draw(final ViewFrame frame, final double alongMm, final ColorMap map) {
+	/**
+	 * Draws a slice; its rows are shared among the processors. May be called by several threads.
+	 *
+	 * @param frame how large, and which part of space
+	 * @param alongMm where the slice lies on the axis along which one looks
+	 * @param map the map over it
+	 */
+	public BufferedImage draw(final ViewFrame frame, final double alongMm, final ColorMap map) {
 		final BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
 		final int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
 		final Steps below = new Steps(anatomy, frame, alongMm), above = new Steps(map.values, frame, alongMm);

@@ -1,4 +1,4 @@
-package sc.fiji.neurometa.ui.viewer;
+package sc.fiji.neurometa.ui.slices;
 
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ import sc.fiji.neurometa.space.Point;
  * @param y top edge in pixels
  * @param pixelsPerMm scale
  */
-record ViewFrame(ViewPlane plane, ViewBox box, int x, int y, double pixelsPerMm) {
+public record ViewFrame(ViewPlane plane, ViewBox box, int x, int y, double pixelsPerMm) {
 
 	/** Room between views, in pixels. */
-	static final int GAP = 6;
+	public static final int GAP = 6;
 
 	/**
 	 * Lays the three views out as large as they fit: in a row, or with the axial view below the coronal one.
@@ -26,7 +26,7 @@ record ViewFrame(ViewPlane plane, ViewBox box, int x, int y, double pixelsPerMm)
 	 * @param width of the room, in pixels
 	 * @param height of the room
 	 */
-	static List<ViewFrame> fit(final ViewBox box, final int width, final int height) {
+	public static List<ViewFrame> fit(final ViewBox box, final int width, final int height) {
 		final double wide = box.size(0) + box.size(1) + box.size(0), tall = Math.max(box.size(2), box.size(1));
 		final double row = Math.min((width - 2 * GAP) / wide, height / tall);
 		final double square = Math.min((width - GAP) / (box.size(0) + box.size(1)), (height - GAP) / (box.size(2) + box.size(
@@ -50,41 +50,44 @@ record ViewFrame(ViewPlane plane, ViewBox box, int x, int y, double pixelsPerMm)
 		return frames;
 	}
 
-	int width() {
+	/** Width in pixels. */
+	public int width() {
 		return Math.max(1, (int) Math.ceil(box.size(plane.across) * pixelsPerMm));
 	}
 
-	int height() {
+	/** Height in pixels. */
+	public int height() {
 		return Math.max(1, (int) Math.ceil(box.size(plane.up) * pixelsPerMm));
 	}
 
-	Rectangle bounds() {
+	/** The pixels of the view on the screen. */
+	public Rectangle bounds() {
 		return new Rectangle(x, y, width(), height());
 	}
 
 	/** Column of a point, from the left edge of the view, with fractions: the middle of the first pixel is 0.5. */
-	double column(final double mmAcross) {
+	public double column(final double mmAcross) {
 		return (plane.mirrored ? box.high()[plane.across] - mmAcross : mmAcross - box.low()[plane.across]) * pixelsPerMm;
 	}
 
 	/** Row of a point, from the top edge of the view. */
-	double row(final double mmUp) {
+	public double row(final double mmUp) {
 		return (box.high()[plane.up] - mmUp) * pixelsPerMm;
 	}
 
 	/** Millimetres across, at a column from the left edge of the view. */
-	double acrossMm(final double column) {
+	public double acrossMm(final double column) {
 		return plane.mirrored ? box.high()[plane.across] - column / pixelsPerMm : box.low()[plane.across] + column /
 			pixelsPerMm;
 	}
 
 	/** Millimetres up, at a row from the top edge of the view. */
-	double upMm(final double row) {
+	public double upMm(final double row) {
 		return box.high()[plane.up] - row / pixelsPerMm;
 	}
 
 	/** The place under a pixel of the screen, in the slice through another place; kept inside the view. */
-	Point placeAt(final int screenX, final int screenY, final Point slice) {
+	public Point placeAt(final int screenX, final int screenY, final Point slice) {
 		final double[] mm = slice.toArray();
 		mm[plane.across] = acrossMm(screenX - x + 0.5);
 		mm[plane.up] = upMm(screenY - y + 0.5);

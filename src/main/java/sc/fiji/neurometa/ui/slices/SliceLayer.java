@@ -1,4 +1,4 @@
-package sc.fiji.neurometa.ui.viewer;
+package sc.fiji.neurometa.ui.slices;
 
 /**
  * A slice through a volume along an axis of its grid, blended once from the two planes around it, so that a pixel needs

@@ -1,7 +1,7 @@
-package sc.fiji.neurometa.ui.viewer;
+package sc.fiji.neurometa.ui.slices;
 
 /** The three ways in which a brain is cut. */
-enum ViewPlane {
+public enum ViewPlane {
 
 	/** From ear to ear; left on the left. */
 	CORONAL(0, 2, 1, false, "L", "R", "S", "I"),
@@ -11,11 +11,11 @@ enum ViewPlane {
 	AXIAL(0, 1, 2, false, "L", "R", "A", "P");
 
 	/** Axes in mm, 0 = x to 2 = z: that across the view, that which runs up, and that along which one looks. */
-	final int across, up, along;
+	public final int across, up, along;
 	/** Whether millimetres grow to the left. */
-	final boolean mirrored;
+	public final boolean mirrored;
 	/** What lies on the left, on the right, on top and at the bottom. */
-	final String left, right, top, bottom;
+	public final String left, right, top, bottom;
 
 	ViewPlane(final int across, final int up, final int along, final boolean mirrored, final String left,
 		final String right, final String top, final String bottom)
@@ -31,7 +31,7 @@ enum ViewPlane {
 	}
 
 	/** Name of the axis along which one looks. */
-	char axis() {
+	public char axis() {
 		return "xyz".charAt(along);
 	}
 }

@@ -1,11 +1,11 @@
-package sc.fiji.neurometa.ui.viewer;
+package sc.fiji.neurometa.ui.slices;
 
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 
 /** A volume that is asked at places between its voxels. */
-final class VolumeSource {
+public final class VolumeSource {
 
 	private final float[][] planes;
 	private final int nx, ny, nz;
@@ -13,7 +13,8 @@ final class VolumeSource {
 	/** For the cube of eight voxels whose first is (x - 1, y - 1, z - 1), whether any of them is other than 0. */
 	private final boolean[] busy;
 
-	VolumeSource(final Volume volume) {
+	/** A volume, which is not copied. */
+	public VolumeSource(final Volume volume) {
 		final Grid grid = volume.grid();
 		nx = grid.nx();
 		ny = grid.ny();
@@ -39,7 +40,8 @@ final class VolumeSource {
 		return x < -1 || y < -1 || z < -1 || x >= nx || y >= ny || z >= nz || !busy[cube(x, y, z)];
 	}
 
-	double[] voxel(final double[] mm) {
+	/** The place of a point in mm, in voxels with fractions: whole numbers are the middles of voxels. */
+	public double[] voxel(final double[] mm) {
 		return toVoxel.apply(mm[0], mm[1], mm[2]);
 	}
 
@@ -54,7 +56,7 @@ final class VolumeSource {
 	}
 
 	/** Value, linear between the voxels; zero off the grid. */
-	double at(final double x, final double y, final double z) {
+	public double at(final double x, final double y, final double z) {
 		final int x0 = floor(x), y0 = floor(y), z0 = floor(z);
 		if (isEmpty(x0, y0, z0)) return 0;
 		final double fx = x - x0, fy = y - y0, fz = z - z0;

@@ -1,0 +1,97 @@
+package sc.fiji.neurometa.ui.threshold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.event.FocusEvent;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import javax.swing.JSlider;
+import javax.swing.JTextField;
+
+import org.junit.jupiter.api.Test;
+
+/** A slider and its field, which tell the same. */
+class StopSliderTest {
+
+	private static final Stops FREE = new Stops(new double[] { 0.001, 0.01, 0.05 }, new double[] { 0.01 }, true);
+
+	private final AtomicInteger changes = new AtomicInteger();
+
+	private StopSlider slider(final Stops stops, final double value, final boolean fixed) {
+		return new StopSlider("p", "tip", stops, value, fixed, changes::incrementAndGet);
+	}
+
+	private static Stream<Component> all(final Container container) {
+		return Arrays.stream(container.getComponents()).flatMap(c -> c instanceof Container inner ? Stream.concat(Stream.of(c),
+			all(inner)) : Stream.of(c));
+	}
+
+	private static JSlider track(final StopSlider slider) {
+		return (JSlider) all(slider).filter(JSlider.class::isInstance).findFirst().orElseThrow();
+	}
+
+	private static JTextField field(final StopSlider slider) {
+		return (JTextField) all(slider).filter(JTextField.class::isInstance).findFirst().orElseThrow();
+	}
+
+	@Test
+	void slidingGoesFromStopToStop() {
+		final StopSlider slider = slider(FREE, 0.01, false);
+		assertEquals(1, track(slider).getValue());
+		assertEquals(0, changes.get());
+		track(slider).setValue(2);
+		assertEquals(0.05, slider.value());
+		assertEquals("0.05", field(slider).getText());
+		assertEquals(1, changes.get());
+	}
+
+	@Test
+	void whatIsTypedIsTakenOnEnterAndWhenTheFieldIsLeft() {
+		final StopSlider slider = slider(FREE, 0.01, false);
+		field(slider).setText(" 0,02 ");
+		field(slider).postActionEvent();
+		assertEquals(0.02, slider.value());
+		assertEquals(1, track(slider).getValue());
+		field(slider).setText("0.04");
+		for (final var listener : field(slider).getFocusListeners())
+			listener.focusLost(new FocusEvent(field(slider), FocusEvent.FOCUS_LOST));
+		assertEquals(0.04, slider.value());
+		assertEquals(2, changes.get());
+		for (final String wrong : new String[] { "", "x", "NaN", "1e999", "0.04" }) {
+			field(slider).setText(wrong);
+			field(slider).postActionEvent();
+			assertEquals("0.04", field(slider).getText(), wrong);
+		}
+		assertEquals(2, changes.get());
+	}
+
+	@Test
+	void otherStopsMoveTheValueWhereTheyMust() {
+		final StopSlider slider = slider(FREE, 0.03, false);
+		slider.setStops(new Stops(new double[] { 0.001, 0.04 }, new double[] { 0.04 }, false), slider.value());
+		assertEquals(0.04, slider.value());
+		assertFalse(field(slider).isEditable());
+		slider.setStops(new Stops(new double[] { 0.04 }, new double[] { 0.04 }, false), slider.value());
+		assertFalse(track(slider).isEnabled(), "one stop leaves nothing to slide to");
+		assertEquals(0, changes.get());
+	}
+
+	@Test
+	void aFixedValueStaysWhateverTheStops() {
+		final StopSlider slider = slider(new Stops(new double[] { 0.001, 0.01 }, new double[] { 0.01 }, false), 0.006, true);
+		assertEquals(0.006, slider.value());
+		assertEquals("0.006", field(slider).getText());
+		slider.setEnabled(true);
+		assertFalse(track(slider).isEnabled() || field(slider).isEditable());
+		slider.setStops(FREE, slider.value());
+		assertEquals(0.006, slider.value());
+		assertFalse(field(slider).isEditable());
+		assertTrue(field(slider).isEnabled(), "it is still to be read");
+	}
+}

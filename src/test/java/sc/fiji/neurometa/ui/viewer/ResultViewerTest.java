@@ -1,0 +1,172 @@
+package sc.fiji.neurometa.ui.viewer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.GraphicsEnvironment;
+import java.awt.Window;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+
+import javax.swing.JFrame;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.StackLook;
+
+/** The windows of a result: they open, follow each other, and leave nothing behind when they are closed. */
+class ResultViewerTest {
+
+	private static final List<String> TITLES = List.of("made-up views", "made-up clusters");
+
+	private final ViewedResult result = result();
+	private final int listeners = ImagePlus.getListeners().size();
+
+	private static ViewedResult result() {
+		final ViewedResult r = Viewed.of(Viewed.grids().get(0));
+		return new ViewedResult(r.title(), r.mask(), r.anatomy(), r.sets(), List.of(new ViewedResult.WholeMap(new ViewedMap(
+			"made-up Z", "Z", r.readOut().get(0).values()), StackLook.Z)), r.readOut());
+	}
+
+	@BeforeEach
+	void open() throws Exception {
+		Assumptions.assumeFalse(GraphicsEnvironment.isHeadless() || System.getenv("DISPLAY") == null, "needs a display");
+		if (IJ.getInstance() == null) new ImageJ(ImageJ.NO_SHOW);
+		final ResultViewer viewer = ResultViewer.open(result, List.of());
+		onEdt(() -> {
+			viewer.arrange(List.of());
+			return null;
+		});
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		if (IJ.getInstance() == null) return;
+		for (final String title : TITLES)
+			if (WindowManager.getWindow(title) != null) close(title);
+		for (final int id : WindowManager.getIDList() == null ? new int[0] : WindowManager.getIDList()) {
+			WindowManager.getImage(id).changes = false;
+			WindowManager.getImage(id).close();
+		}
+		IJ.getInstance().dispose();
+	}
+
+	private static <T> T onEdt(final Callable<T> action) throws Exception {
+		final FutureTask<T> task = new FutureTask<>(action);
+		SwingUtilities.invokeAndWait(task);
+		return task.get();
+	}
+
+	private static void close(final ImagePlus stack) throws Exception {
+		stack.close();
+		// ImageJ tells it later, and the listener goes after that
+		onEdt(() -> null);
+		onEdt(() -> null);
+	}
+
+	private static void close(final String title) throws Exception {
+		final Window window = WindowManager.getWindow(title);
+		onEdt(() -> {
+			window.dispose();
+			return null;
+		});
+		// windows hear of their end with the next event
+		onEdt(() -> null);
+	}
+
+	private static Stream<Component> all(final Container container) {
+		return Arrays.stream(container.getComponents()).flatMap(c -> c instanceof Container inner ? Stream.concat(Stream.of(c),
+			all(inner)) : Stream.of(c));
+	}
+
+	private static Component named(final Window window, final String name) {
+		return all(window).filter(c -> name.equals(c.getName())).findFirst().orElseThrow();
+	}
+
+	private static void type(final Window views, final Point place) throws Exception {
+		onEdt(() -> {
+			final JTextField field = (JTextField) named(views, "coordinates");
+			field.setText(CoordinateText.of(place));
+			field.postActionEvent();
+			return null;
+		});
+	}
+
+	@Test
+	void windowsFollowEachOtherUntilTheyAreClosed() throws Exception {
+		final JFrame views = (JFrame) WindowManager.getWindow(TITLES.get(0)), clusters = (JFrame) WindowManager.getWindow(TITLES
+			.get(1));
+		final ImagePlus stack = WindowManager.getImage("made-up thresholded Z"), whole = WindowManager.getImage("made-up Z");
+		assertTrue(views.isShowing() && clusters.isShowing() && stack.isVisible() && whole.isVisible());
+		assertEquals(listeners + 2, ImagePlus.getListeners().size());
+		final SeenTable table = (SeenTable) named(clusters, "clusters");
+		final Point first = result.sets().get(0).report().clusters().get(0).peak(), second = result.sets().get(0).report()
+			.clusters().get(1).peak();
+		final int slice = stack.getCurrentSlice();
+		assertEquals(0, onEdt(table::selected));
+		type(views, second);
+		assertEquals(1, onEdt(table::selected));
+		assertEquals(slice, whole.getCurrentSlice());
+		onEdt(() -> {
+			table.select(0);
+			return null;
+		});
+		assertEquals(CoordinateText.of(first), onEdt(((JTextField) named(views, "coordinates"))::getText));
+
+		close(TITLES.get(1));
+		assertNull(WindowManager.getWindow(TITLES.get(1)));
+		final Point elsewhere = new Point(second.xMm(), second.yMm(), second.zMm() - 10);
+		type(views, second);
+		assertEquals(0, onEdt(table::selected), "a closed window follows no more");
+		type(views, elsewhere);
+		assertEquals(slice - 5, stack.getCurrentSlice());
+		close(stack);
+		assertEquals(listeners + 1, ImagePlus.getListeners().size());
+		type(views, first);
+		assertEquals(slice, whole.getCurrentSlice());
+		close(TITLES.get(0));
+		assertNull(WindowManager.getWindow(TITLES.get(0)));
+		close(whole);
+		assertEquals(listeners, ImagePlus.getListeners().size());
+		assertFalse(views.isDisplayable() || clusters.isDisplayable());
+	}
+
+	@Test
+	void aClusterIsSelectedOnItsStackWhileThatIsOpen() throws Exception {
+		final Window clusters = WindowManager.getWindow(TITLES.get(1));
+		final ImagePlus stack = WindowManager.getImage("made-up thresholded Z");
+		final javax.swing.AbstractButton select = (javax.swing.AbstractButton) named(clusters, "select");
+		final javax.swing.JLabel status = (javax.swing.JLabel) named(clusters, "status");
+		onEdt(() -> {
+			select.doClick();
+			return null;
+		});
+		assertNotNull(stack.getRoi());
+		assertEquals(36, stack.getRoi().getContainedPoints().length);
+		assertTrue(status.getText().startsWith("Selected cluster 1 of made-up thresholded Z: 36 voxels."), status.getText());
+		stack.close();
+		onEdt(() -> {
+			select.doClick();
+			return null;
+		});
+		assertTrue(status.getText().contains("is closed"), status.getText());
+	}
+}
