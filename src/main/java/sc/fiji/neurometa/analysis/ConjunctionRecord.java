@@ -10,6 +10,7 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Labels;
+import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
 
@@ -95,7 +96,13 @@ public record ConjunctionRecord(String format, int version, String command, RunS
 	 * @param minimum the smallest values at these voxels, as 64-bit floating point numbers, lowest byte first
 	 * @param clusters the numbers of their clusters, in the same way
 	 */
-	public record Prints(String voxels, String minimum, String clusters) {}
+	public record Prints(String voxels, String minimum, String clusters) {
+
+		/** Whether these are the voxels of the result and the numbers of their clusters. */
+		public boolean hasClusters(final Mask conjunction, final double[] numbers) {
+			return voxels.equals(VoxelBits.sha256(conjunction)) && clusters.equals(Fingerprint.sha256(numbers));
+		}
+	}
 
 	/**
 	 * The record of a conjunction that is complete.

@@ -67,6 +67,11 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 		String conjunction)
 	{
 
+		/** Whether these are the cluster numbers of a direction, by voxel of the mask. */
+		public boolean hasClusters(final boolean moreInA, final double[] numbers) {
+			return (moreInA ? aMinusBClusters : bMinusAClusters).equals(Fingerprint.sha256(numbers));
+		}
+
 		static Digests of(final ContrastResult result) {
 			return new Digests(Fingerprint.sha256(result.aMinusB().maps().p()), Fingerprint.sha256(result.bMinusA().maps().p()),
 				Fingerprint.sha256(result.aMinusB().clusterNumbers()), Fingerprint.sha256(result.bMinusA().clusterNumbers()),

@@ -27,6 +27,16 @@ public record Fingerprint(String ale, String p, String clusters, Optional<String
 			result.nullMaxima().map(Fingerprint::sha256));
 	}
 
+	/** Whether these are the cluster numbers of the result, by voxel of the mask. */
+	public boolean hasClusters(final double[] numbers) {
+		return clusters.equals(sha256(numbers));
+	}
+
+	/** Whether these are the maxima of its permutations. */
+	public boolean hasMaxima(final NullMaxima maxima) {
+		return nullMaxima.equals(Optional.of(sha256(maxima)));
+	}
+
 	static String sha256(final NullMaxima maxima) {
 		final MessageDigest digest = VoxelBits.digest();
 		add(digest, maxima.values());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.space.Point;
 
 /**
@@ -52,6 +53,11 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 	public record Limit(Threshold.Quantity quantity, double smallest, Optional<Double> low95, Optional<Double> high95,
 		Optional<Double> smallestMm3, Optional<Double> low95Mm3, Optional<Double> high95Mm3)
 	{
+
+		/** Whether it follows from these maxima of permutations at the level alpha. */
+		public boolean isOf(final double[] maxima, final double alpha) {
+			return maxima.length > 0 && Threshold.Limit.of(new MaximumNull(maxima), quantity, alpha).smallest() == smallest;
+		}
 
 		static Limit of(final Threshold.Limit limit, final double voxelVolume) {
 			final Optional<Double> low = finite(limit.low95()), high = finite(limit.high95());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.scijava.Context;
+import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
 
 import sc.fiji.neurometa.analysis.AleInput;
@@ -21,9 +22,9 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.ResultFiles;
+import sc.fiji.neurometa.io.results.SavedRun;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
-import sc.fiji.neurometa.report.HtmlReport;
 import sc.fiji.neurometa.report.MethodsText;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
@@ -77,13 +78,8 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 
 	/** The run of a record. */
 	static AleRun again(final RunRecord run) {
-		return new AleRun(run.input(AleRun::shippedMask, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases.all(
+		return new AleRun(run.input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases.all(
 			space))), run.settings(), run::repetition);
-	}
-
-	/** The mask that comes with NeuroMeta under a name. */
-	static Mask shippedMask(final String name) {
-		return Choice.of(MaskChoice.class, "mask", name).mask(null, null);
 	}
 
 	/** Computes, writes and shows; the record tells what came out. */
@@ -102,8 +98,9 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 			methods = MethodsText.of(run);
 			if (output.folder().isPresent()) {
 				progress.stage("Writing files");
-				AleFiles.write(result, run, output.folder().get(), methods, List.of(AleFigure.mosaic(prefix,
-					result), HtmlReport.extra()), progress::check);
+				AleFiles.write(result, run, output.folder().get(), methods, List.of(AleFigure.mosaic(prefix, result)),
+					progress::check);
+				ReportOf.write(List.of(new SavedRun(output.folder().get(), prefix)), progress, context.service(LogService.class));
 			}
 		}
 		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), result), methods, ShownResult.report(output.folder(), prefix),

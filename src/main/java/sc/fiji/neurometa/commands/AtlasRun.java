@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.scijava.Context;
+import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
 
 import ij.IJ;
@@ -81,7 +82,7 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 		final List<AtlasFiles.Row> rows = new ArrayList<>();
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), "Atlas MACM")) {
 			for (int r = 0; r < regions.size(); r++)
-				rows.add(region(r, folder, prefix, threads, progress));
+				rows.add(region(r, folder, prefix, threads, progress, context.service(LogService.class)));
 		}
 		final Figure picture = picture();
 		AtlasFiles.write(folder, prefix, selection, rows, new Extra("coactivation.png", out -> FigureFile.PNG
@@ -90,7 +91,7 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 	}
 
 	private AtlasFiles.Row region(final int number, final Path folder, final String prefix, final int threads,
-		final Progress progress)
+		final Progress progress, final LogService log)
 	{
 		final Selection selected = selection.selections().get(number);
 		if (regions.get(number).isEmpty()) return new AtlasFiles.Row(selected, selected.size() == 0 ? "no_experiment"
@@ -107,7 +108,7 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 			.name());
 		try {
 			return new AtlasFiles.Row(selected, "done", Optional.of(AtlasFiles.Computed.of(run.compute(Optional.of(own), name,
-				threads, progress.of(part)).record())));
+				threads, progress.of(part), log).record())));
 		}
 		catch (final InputException e) {
 			throw new InputException(selected.region().name() + ": " + e.getMessage(), e);

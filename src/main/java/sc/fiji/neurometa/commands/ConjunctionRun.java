@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-
 import org.scijava.Context;
+import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
 
 import sc.fiji.neurometa.analysis.Anatomy;
@@ -20,11 +20,11 @@ import sc.fiji.neurometa.inference.Connectivity;
 import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.ConjunctionFiles;
 import sc.fiji.neurometa.io.results.MapFiles;
+import sc.fiji.neurometa.io.results.SavedRun;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.ConjunctionText;
-import sc.fiji.neurometa.report.HtmlReport;
 import sc.fiji.neurometa.space.Mask;
 
 /**
@@ -80,7 +80,9 @@ record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity connecti
 				progress.stage("Writing files");
 				ConjunctionFiles.write(conjoined.result(), run, output.folder().get(), text, List.of(AleFigure.mosaic("mosaic.png", conjoined.result().mask(),
 					conjoined.result().maps().ale(), prefix, String.format(Locale.ROOT,
-						"smallest value where all %d maps are above 0", conjoined.maps().size()), "minimum"), HtmlReport.extra()), progress::check);
+						"smallest value where all %d maps are above 0", conjoined.maps().size()), "minimum")), progress::check);
+				ReportOf.write(List.of(new SavedRun(output.folder().get(), SavedRun.prefix(run))), progress, context.service(
+					LogService.class));
 			}
 		}
 		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix + " conjunction"), conjoined), text, ShownResult

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.scijava.Context;
+import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
 
 import sc.fiji.neurometa.analysis.AleSettings;
@@ -24,12 +25,12 @@ import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
 import sc.fiji.neurometa.io.results.ResultFiles;
+import sc.fiji.neurometa.io.results.SavedRun;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.ContrastText;
-import sc.fiji.neurometa.report.HtmlReport;
 import sc.fiji.neurometa.report.MethodsText;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
@@ -71,7 +72,7 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 
 	/** The run of a record. */
 	static ContrastRun again(final ContrastRecord record) {
-		return new ContrastRun(record.input(AleRun::shippedMask, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases
+		return new ContrastRun(record.input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases
 			.all(space))), record.mainEffects(), record.settings(), (isA, leftOut, run, prefix) -> (isA ? record.a() : record
 				.b()).repetition(run.started, run.seconds, run.threads, prefix));
 	}
@@ -96,8 +97,10 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 			if (output.folder().isPresent()) {
 				progress.stage("Writing files");
 				ContrastFiles.write(result, record, output.folder().get(), new Texts(methods, List.of(AleFigure.contrast(result),
-					AleFigure.conjunction(result), HtmlReport.extra())), mainEffect(record.a(), result.a(), contrast.nameA()), mainEffect(record.b(),
-						result.b(), contrast.nameB()), progress::check);
+					AleFigure.conjunction(result))), mainEffect(record.a(), result.a(), contrast.nameA()), mainEffect(record.b(), result
+						.b(), contrast.nameB()), progress::check);
+				final SavedRun files = new SavedRun(output.folder().get(), prefix);
+				ReportOf.write(List.of(files, files.part("A"), files.part("B")), progress, context.service(LogService.class));
 			}
 		}
 		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), result), methods, ShownResult.report(output.folder(), prefix),
@@ -111,6 +114,6 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 	}
 
 	private static Texts mainEffect(final RunRecord run, final MainEffectResult result, final String name) {
-		return new Texts(MethodsText.of(run), List.of(AleFigure.mosaic(name, result), HtmlReport.extra()));
+		return new Texts(MethodsText.of(run), List.of(AleFigure.mosaic(name, result)));
 	}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.scijava.Context;
+import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
 
 import ij.IJ;
@@ -29,9 +30,9 @@ import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.io.results.SavedRun;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
-import sc.fiji.neurometa.report.HtmlReport;
 import sc.fiji.neurometa.report.MacmText;
 import sc.fiji.neurometa.space.Workers;
 
@@ -97,7 +98,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 
 	/** The run of a record. */
 	static MacmRun again(final MacmRecord run) {
-		final AleInput input = run.ale().input(AleRun::shippedMask, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases
+		final AleInput input = run.ale().input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases
 			.all(space)));
 		return new MacmRun(run.selection(input.mask()), input, run.ale().settings(), new About(run.database(), run.filter(),
 			run.nullModel()), run.ale()::repetition);
@@ -138,7 +139,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		lines().forEach(IJ::log);
 		final Done done;
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.MACM.command())) {
-			done = compute(output.folder(), prefix, threads, progress);
+			done = compute(output.folder(), prefix, threads, progress, context.service(LogService.class));
 		}
 		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), done.result), done.methods, ShownResult
 			.report(output.folder(), prefix), Optional.of(MacmTables.region(done.result))).show();
@@ -146,7 +147,9 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 	}
 
 	/** Computes and, where a folder is given, writes. */
-	Done compute(final Optional<Path> folder, final String prefix, final int threads, final Progress progress) {
+	Done compute(final Optional<Path> folder, final String prefix, final int threads, final Progress progress,
+		final LogService log)
+	{
 		final OffsetDateTime started = OffsetDateTime.now();
 		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
 		final MacmResult result = Workers.with(workers, () -> Macm.result(selection, computation.run(input,
@@ -157,8 +160,9 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		final String methods = MacmText.of(record);
 		folder.ifPresent(to -> {
 			progress.stage("Writing files");
-			MacmFiles.write(result, record, to, methods, foci(), List.of(AleFigure.mosaic(prefix, result.ale()),
-				HtmlReport.extra()), progress::check);
+			MacmFiles.write(result, record, to, methods, foci(), List.of(AleFigure.mosaic(prefix, result
+				.ale())), progress::check);
+			ReportOf.write(List.of(new SavedRun(to, prefix)), progress, log);
 		});
 		return new Done(result, record, methods);
 	}

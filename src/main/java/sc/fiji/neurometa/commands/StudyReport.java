@@ -2,6 +2,7 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,8 +28,8 @@ import sc.fiji.neurometa.ui.figure.InlinePicture;
 public class StudyReport extends NeuroMetaCommand {
 
 	private static final String TITLE = "Study Report";
-	/** Pixels of the widest picture, twice what the page shows. */
-	private static final int WIDEST = 2000;
+	/** Pixels of the widest picture, some more than the page shows. */
+	private static final int WIDEST = 1600;
 
 	@Parameter(label = "Run records", persist = false, attrs = @Attr(name = "files"),
 		description = "One or more files P_run.json with semicolons between them, of any command, each beside the other files " +
@@ -53,6 +54,9 @@ public class StudyReport extends NeuroMetaCommand {
 		final List<Path> records = FileKeys.list(run_list), figures = FileKeys.list(figure_list);
 		if (records.isEmpty()) throw new InputException(
 			"run_list names no run. Give the files P_run.json of one or more runs, with semicolons between them.");
+		final Path folder = output.toAbsolutePath().getParent();
+		if (folder == null || !Files.isDirectory(folder)) throw new InputException("output_file = " + output +
+			" cannot be written: the folder " + folder + " does not exist. Create it or choose another.");
 		Stream.concat(records.stream(), figures.stream()).forEach(input -> FileKeys.checkNotInput(output, input,
 			"file"));
 		final List<SavedRun> runs = runs(records);
@@ -60,10 +64,8 @@ public class StudyReport extends NeuroMetaCommand {
 			.replaceFirst("\\.[^.]*$", "").replace('_', ' '), InlinePicture.of(f, WIDEST))).toList();
 		final String page;
 		try (TaskProgress progress = TaskProgress.start(getContext().service(TaskService.class), TITLE)) {
-			page = HtmlReport.of(title == null || title.isBlank() ? "Study report" : title.strip(), shown, runs, run -> {
-				progress.check();
-				progress.stage("Run " + (runs.indexOf(run) + 1) + " of " + runs.size() + ", " + run.prefix());
-			});
+			page = HtmlReport.study(title == null || title.isBlank() ? "Study report" : title.strip(), shown, runs, folder,
+				progress);
 		}
 		AtomicFiles.write(output, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
 		log().info(TITLE + ": " + runs.size() + (runs.size() == 1 ? " run in " : " runs in ") + output);

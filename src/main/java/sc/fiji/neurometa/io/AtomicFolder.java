@@ -54,12 +54,26 @@ public final class AtomicFolder {
 	 * @throws InputException when they cannot be written there
 	 */
 	public static List<Path> write(final Path folder, final Consumer<Path> body) {
+		return write(folder, List.of(), body);
+	}
+
+	/**
+	 * Writes files in the place of others.
+	 *
+	 * @param folder is created when missing, with its parents
+	 * @param outdated names of files that the new ones make untrue: those that are in the folder, and not among the new ones,
+	 *          are deleted when the new ones take their places
+	 * @param body puts the files into the folder that it is given; whatever it throws leaves {@code folder} as it was
+	 * @return the files, by name
+	 * @throws InputException when they cannot be written there
+	 */
+	public static List<Path> write(final Path folder, final List<String> outdated, final Consumer<Path> body) {
 		final Path target = folder.toAbsolutePath().normalize();
 		final List<Path> missing = missing(target);
 		boolean complete = false;
 		try {
 			Files.createDirectories(target);
-			final List<Path> written = writeInto(target, body);
+			final List<Path> written = writeInto(target, outdated, body);
 			complete = true;
 			return written;
 		}
@@ -79,13 +93,15 @@ public final class AtomicFolder {
 		return missing;
 	}
 
-	private static List<Path> writeInto(final Path folder, final Consumer<Path> body) throws IOException {
+	private static List<Path> writeInto(final Path folder, final List<String> outdated, final Consumer<Path> body)
+		throws IOException
+	{
 		final Path work = Files.createTempDirectory(folder, ".neurometa-");
 		final Path fresh = work.resolve("new"), old = work.resolve("old");
 		try {
 			Files.createDirectory(fresh);
 			fill(fresh, folder, body);
-			final List<Path> files = publish(fresh, Files.createDirectory(old), folder);
+			final List<Path> files = publish(fresh, Files.createDirectory(old), folder, outdated);
 			deleteTree(old);
 			return files;
 		}
@@ -113,18 +129,21 @@ public final class AtomicFolder {
 		return name.toString().endsWith("_run.json");
 	}
 
-	private static List<Path> publish(final Path fresh, final Path old, final Path folder) throws IOException {
+	private static List<Path> publish(final Path fresh, final Path old, final Path folder, final List<String> outdated)
+		throws IOException
+	{
 		final List<Path> names;
 		try (Stream<Path> files = Files.list(fresh)) {
 			names = files.map(Path::getFileName).sorted().toList();
 		}
 		final Set<Path> moved = new LinkedHashSet<>();
 		try {
-			// and first an old record goes, which would vouch for files of two runs
-			for (final Path name : names)
-				if (isRecord(name) && Files.isRegularFile(folder.resolve(name))) {
-					moved.add(name);
+			// and first an old record goes, which would vouch for files of two runs, and what tells of that run
+			for (final Path name : Stream.concat(names.stream().filter(AtomicFolder::isRecord), outdated.stream().map(Path::of))
+				.toList())
+				if (Files.isRegularFile(folder.resolve(name))) {
 					Files.move(folder.resolve(name), old.resolve(name));
+					moved.add(name);
 				}
 			for (final Path name : names.stream().sorted(Comparator.comparing(AtomicFolder::isRecord)).toList()) {
 				final Path target = folder.resolve(name);

@@ -57,6 +57,21 @@ public final class ReferenceMasks {
 	}
 
 	/**
+	 * The mask of a name, as run records have it.
+	 *
+	 * @throws InputException when there is none of that name
+	 */
+	public static Mask named(final String name) {
+		return switch (name) {
+			case "mni152" -> mni152();
+			case "mni152_dilated" -> mni152Dilated();
+			case "talairach" -> talairach();
+			default -> throw new InputException("No mask called '" + name + "' comes with this NeuroMeta. The run record was " +
+				"changed, or is of a newer version: use an unchanged copy, or update NeuroMeta.");
+		};
+	}
+
+	/**
 	 * Grey matter (probability above .1) of the brain in the given space, on the grid of {@link #mni152()} or
 	 * {@link #talairach()}.
 	 */

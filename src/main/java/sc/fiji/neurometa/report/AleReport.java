@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunResult.Found;
+import sc.fiji.neurometa.io.results.FoundClusters;
 import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.Block.Facts;
 import sc.fiji.neurometa.report.Block.Warnings;
 import sc.fiji.neurometa.report.RunReport.Place;
@@ -34,26 +36,21 @@ record AleReport(RunRecord run, SavedRun files, Place place) {
 	}
 
 	RunReport report() {
-		final AleSections ale = new AleSections(run, files, title());
+		final AleSections ale = new AleSections(run, files, FoundClusters.of(files, run, ReferenceMasks::named), title());
 		final InputAudit audit = new InputAudit(run, files);
-		final Provenance provenance = new Provenance(files, place);
-		final String methods = MethodsText.paragraph(run);
+		final Provenance provenance = new Provenance(files, place, MethodsText.paragraph(run), run.warnings());
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(new Facts(Stream.concat(audit.facts().stream(), ale.found().stream()).toList()));
 		blocks.add(new Warnings("Warnings", run.warnings()));
-		blocks.add(place.section("brain", "On the brain", Pictures.brains(ale.map())));
-		final List<Block> reached = new ArrayList<>(ale.reached());
-		ale.chance().ifPresent(reached::add);
-		reached.add(PlainWords.of(run));
-		blocks.add(place.section("threshold", "What had to be reached", reached));
-		blocks.add(place.section("clusters", "Clusters", ale.tables(place.below())));
-		blocks.add(place.section("contributions", "Which experiments made the clusters", ale.contributions(place.below())));
-		blocks.add(place.section("input", "What went in", audit.blocks("the foci file")));
-		blocks.addAll(provenance.texts(methods, String.join(" ", run.warnings()), run.software()));
-		blocks.add(provenance.repetition(MethodsText.repetition(run, MethodsText.sources(run)), MacroLine.of(run)));
-		blocks.add(provenance.files(RunFiles.ALE));
+		blocks.add(ale.brain(place));
+		blocks.add(ale.threshold(place));
+		blocks.add(place.section("clusters", "Clusters", ale.found(place)));
+		blocks.add(place.section("contributions", "Which experiments made the clusters", ale.contributions(place)));
+		if (!place.isOfStudy()) blocks.add(place.section("input", "What went in", audit.blocks("the foci file")));
+		blocks.addAll(provenance.sections(run.software(), MethodsText.repetition(run, MethodsText.sources(run)), MacroLine.of(
+			run), RunFiles.ALE));
 		return new RunReport(place.id(), "ALE meta-analysis" + (run.rethresholded().isPresent() ? ", thresholded again" : ""), title(), Markdown.escape(lead()), new RunReport.Overview(count(
 			run.counts().analysed().experiments()), count(run.counts().analysed().foci()), ale.threshold().value(), AleSections
-				.number(run.result().clusters())), blocks);
+				.number(run.result().clusters())), blocks, provenance.citing());
 	}
 }

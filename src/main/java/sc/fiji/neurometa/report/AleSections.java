@@ -15,18 +15,24 @@ import java.util.stream.Collectors;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunResult;
 import sc.fiji.neurometa.analysis.RunResult.Found;
+import sc.fiji.neurometa.io.results.ClusterMap;
+import sc.fiji.neurometa.io.results.FoundClusters;
 import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.StoredNulls;
 import sc.fiji.neurometa.report.Block.Fact;
 import sc.fiji.neurometa.report.Block.Html;
+import sc.fiji.neurometa.report.Block.Section;
+import sc.fiji.neurometa.report.RunReport.Place;
 
 /**
  * What a report says about an ALE, also where it is part of another analysis.
  *
  * @param run its record
  * @param files its files
+ * @param clusters its clusters in them
  * @param title what it was about
  */
-record AleSections(RunRecord run, SavedRun files, String title) {
+record AleSections(RunRecord run, SavedRun files, FoundClusters clusters, String title) {
 
 	private static final int NAMED = 4;
 
@@ -75,7 +81,7 @@ record AleSections(RunRecord run, SavedRun files, String title) {
 
 	/** The clusters on the brain. */
 	Pictures.Map map() {
-		return new Pictures.Map(files.map("thresholded_Z"), run.mask().space(), title, count(run.counts().analysed()
+		return new Pictures.Map(ClusterMap.within(clusters, "thresholded_Z", "max_z"), run.mask().space(), title, count(run.counts().analysed()
 			.experiments(), "experiment", "experiments") + ", " + threshold().name().toLowerCase(Locale.ROOT) + " " + threshold()
 				.value(), "Z", "The clusters that survive, coloured by z");
 	}
@@ -87,35 +93,43 @@ record AleSections(RunRecord run, SavedRun files, String title) {
 	}
 
 	/** What chance did; empty without permutations. */
-	Optional<Block.Picture> chance() {
-		final List<Found> clusters = run.result().clusters();
-		final String step = Words.exact(run.settings().voxelP());
-		return run.result().threshold().corrected().flatMap(limit -> switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> Pictures.chance(files.table("null"), "max_voxels_p" + step, limit, clusters.stream()
-				.mapToDouble(Found::voxels).toArray(), "largest cluster (voxels)");
-			// the files do not tell the masses of the clusters
-			case CLUSTER_MASS -> Pictures.chance(files.table("null"), "max_mass_p" + step, limit, new double[0],
-				"mass of the heaviest cluster");
-			case ALE -> Pictures.chance(files.table("null"), "max_ale", limit, clusters.stream().mapToDouble(Found::maxAle)
-				.toArray(), "largest ALE value");
-		});
+	Optional<Block.Picture> chance(final Pictures pictures) {
+		return run.result().threshold().corrected().map(limit -> pictures.chance(run, StoredNulls.table(files, run)));
 	}
 
-	/** Tables of clusters, peaks and regions. */
-	List<Block> tables(final int level) {
-		final FoundTables tables = new FoundTables(files, "", level, "ALE", "p (uncorrected)");
-		final List<Block> blocks = new ArrayList<>(tables.clusters());
+	/** The clusters in pictures: as through glass, and in the report of the run itself on slices. */
+	Section brain(final Place place) {
+		return place.section("brain", "On the brain", place.isOfStudy() ? List.of(place.pictures().glass(map())) : place
+			.pictures().brains(map()));
+	}
+
+	/** What had to be reached, and in the report of the run itself what chance did and what the words mean. */
+	Section threshold(final Place place) {
+		final List<Block> blocks = new ArrayList<>(reached());
+		if (!place.isOfStudy()) {
+			chance(place.pictures()).ifPresent(blocks::add);
+			blocks.add(PlainWords.of(run));
+		}
+		return place.section("threshold", "What had to be reached", blocks);
+	}
+
+	private FoundTables tables(final Place place) {
+		return new FoundTables(clusters, place, "ALE", "p (uncorrected)");
+	}
+
+	/** Tables of clusters and, in the report of the run itself, of peaks and regions. */
+	List<Block> found(final Place place) {
+		final List<Block> blocks = new ArrayList<>(tables(place).clusters());
 		if (blocks.isEmpty()) blocks.add(Html.paragraph("There is none."));
-		blocks.addAll(tables.more());
+		if (!place.isOfStudy()) blocks.addAll(tables(place).more());
 		return blocks;
 	}
 
 	/** Which experiments made the clusters. */
-	List<Block> contributions(final int level) {
+	List<Block> contributions(final Place place) {
 		final List<Block> blocks = new ArrayList<>();
-		Pictures.contributions(files.table("contributions"), run.result().clusters().stream().map(Found::label).toList(), false)
-			.ifPresent(blocks::add);
-		blocks.addAll(new FoundTables(files, "", level, "ALE", "p (uncorrected)").contributions());
+		if (!place.isOfStudy()) blocks.addAll(place.pictures().contributions(clusters));
+		blocks.addAll(tables(place).contributions());
 		if (blocks.isEmpty()) blocks.add(Html.paragraph("Without clusters there are no contributions to them."));
 		return blocks;
 	}

@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.ui.Markdown;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
 
@@ -23,10 +23,17 @@ interface Block {
 		return Stream.of(this);
 	}
 
-	/** Draws all pictures in some pieces, on all processors. */
-	static void draw(final List<Block> blocks) {
-		blocks.stream().flatMap(Block::all).filter(Picture.class::isInstance).map(p -> ((Picture) p).task()).toList()
-			.parallelStream().forEach(FutureTask::run);
+	/**
+	 * Draws all pictures in some pieces, on all processors.
+	 *
+	 * @param progress can end it between two pictures
+	 */
+	static void draw(final List<Block> blocks, final Progress progress) {
+		blocks.stream().flatMap(Block::all).filter(Picture.class::isInstance).map(Picture.class::cast).toList()
+			.parallelStream().forEach(picture -> {
+				progress.check();
+				picture.drawn();
+			});
 	}
 
 	/** HTML that is made already. */
@@ -117,7 +124,8 @@ interface Block {
 				return task.get();
 			}
 			catch (final ExecutionException e) {
-				throw e.getCause() instanceof InputException input ? input : new IllegalStateException(e.getCause());
+				if (e.getCause() instanceof Error error) throw error;
+				throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
 			}
 			catch (final InterruptedException e) {
 				Thread.currentThread().interrupt();
@@ -186,7 +194,7 @@ interface Block {
 	record Row(List<Cell> cells) {}
 
 	/** A table. */
-	record Table(Optional<String> caption, List<Head> heads, List<Row> rows, Optional<String> note) implements Block {
+	record Table(List<Head> heads, List<Row> rows) implements Block {
 
 		@Override
 		public String html() {

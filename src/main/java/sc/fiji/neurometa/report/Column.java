@@ -1,10 +1,13 @@
 package sc.fiji.neurometa.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.io.results.TableWord;
 import sc.fiji.neurometa.report.Block.Cell;
 import sc.fiji.neurometa.report.Block.Head;
 
@@ -20,16 +23,21 @@ record Column(List<String> names, String heading, String tip, Form form) {
 
 	/** How values are written: rounded so that they can be read. The files have them in full. */
 	enum Form {
-		TEXT, LABEL, COUNT, VOLUME, DIGITS, Z, P, PERCENT, POINT;
+		TEXT, LABEL, YEAR, COUNT, VOLUME, DIGITS, Z, P, PERCENT, POINT;
 
-		private String write(final double value) {
+		/**
+		 * Writes a value.
+		 *
+		 * @param isWhole whether all values of the column are whole numbers, as far as they are shown
+		 */
+		private String write(final double value, final boolean isWhole) {
 			return switch (this) {
+				case YEAR -> Words.exact(value);
 				case COUNT, TEXT, LABEL -> value == Math.rint(value) ? Words.count((long) value) : Words.digits(value, 6);
-				case POINT -> Words.decimals(value, 1);
-				case VOLUME -> Words.decimals(value, 1);
-				case DIGITS -> Words.digits(value, 4);
+				case POINT, VOLUME -> Words.fixed(value, isWhole ? 0 : 1);
+				case DIGITS -> Words.significant(value, 4);
 				case Z -> Words.plain(value, 2);
-				case P -> Words.digits(value, 3);
+				case P -> Words.significant(value, 3);
 				case PERCENT -> Words.plain(value, 1);
 			};
 		}
@@ -39,6 +47,16 @@ record Column(List<String> names, String heading, String tip, Form form) {
 		this(List.of(name), heading, tip, form);
 	}
 
+	/** A column of the files that NeuroMeta writes. */
+	static Column of(final String name, final Form form) {
+		return of(name, TableWord.of(name).heading(), form);
+	}
+
+	/** The same under a heading of its own. */
+	static Column of(final String name, final String heading, final Form form) {
+		return new Column(name, heading, TableWord.of(name).meaning(), form);
+	}
+
 	/** A place in mm, whose three columns end in {@code x_mm}, {@code y_mm} and {@code z_mm}. */
 	static Column point(final String prefix, final String heading, final String tip) {
 		return new Column(List.of(prefix + "x_mm", prefix + "y_mm", prefix + "z_mm"), heading, tip, Form.POINT);
@@ -46,7 +64,7 @@ record Column(List<String> names, String heading, String tip, Form form) {
 
 	private String kind() {
 		return switch (form) {
-			case TEXT -> "t";
+			case TEXT, YEAR -> "t";
 			case LABEL -> "l";
 			case POINT -> "x";
 			default -> "n";
@@ -64,25 +82,28 @@ record Column(List<String> names, String heading, String tip, Form form) {
 
 	/** Whether a table that has it has nothing in it. */
 	boolean isEmpty(final CsvTable table) {
-		final int place = table.column(names.get(0)).orElseThrow();
-		return table.rows().stream().allMatch(row -> row.get(place) == null);
+		return places(table).allMatch(place -> table.rows().stream().allMatch(row -> row.get(place) == null));
 	}
 
-	/** The cell of a row of a table that has the column. */
-	Cell cell(final CsvTable table, final List<Object> row) {
-		final List<Object> values = names.stream().map(n -> row.get(table.column(n).orElseThrow())).toList();
-		return cell(values);
+	private IntStream places(final CsvTable table) {
+		return names.stream().mapToInt(name -> table.column(name).orElseThrow());
 	}
 
-	/** The cell of a value, or of the three of a point. */
-	Cell cell(final List<Object> values) {
-		final String text = values.stream().map(this::text).collect(Collectors.joining(", "));
+	/** The cells of some rows of a table that has the column. */
+	List<Cell> cells(final CsvTable table, final List<List<Object>> rows) {
+		final int[] places = places(table).toArray();
+		final boolean isWhole = IntStream.of(places).mapToObj(place -> table.rows().stream().map(row -> row.get(place))).flatMap(
+			s -> s).filter(Number.class::isInstance).noneMatch(v -> Math.rint(10 * ((Number) v).doubleValue()) % 10 != 0);
+		return rows.stream().map(row -> cell(IntStream.of(places).mapToObj(row::get).toList(), isWhole)).toList();
+	}
+
+	private Cell cell(final List<Object> values, final boolean isWhole) {
+		final String text = values.stream().map(v -> text(v, isWhole)).collect(Collectors.joining(", "));
 		final boolean isNumber = values.size() == 1 && values.get(0) instanceof Number && kind().equals("n");
 		return new Cell(text, kind(), isNumber ? Decimals.text(((Number) values.get(0)).doubleValue() + 0.0) : "");
 	}
 
-	private String text(final Object value) {
-		if (value == null) return "–";
-		return value instanceof Number number ? form.write(number.doubleValue()) : value.toString();
+	private String text(final Object value, final boolean isWhole) {
+		return value instanceof Number number ? form.write(number.doubleValue(), isWhole) : Objects.toString(value, "–");
 	}
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.ConjunctionRecord;
+import sc.fiji.neurometa.io.results.ClusterMap;
 import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.io.results.FoundClusters;
 import sc.fiji.neurometa.io.results.SavedRun;
 import sc.fiji.neurometa.report.Block.Fact;
 import sc.fiji.neurometa.report.Block.Facts;
@@ -35,31 +37,32 @@ record ConjunctionReport(ConjunctionRecord run, SavedRun files, Place place) {
 
 	RunReport report() {
 		final ConjunctionText text = new ConjunctionText(run);
-		final Provenance provenance = new Provenance(files, place);
+		final Provenance provenance = new Provenance(files, place, text.paragraph(), run.warnings());
+		final FoundClusters found = FoundClusters.of(files, run);
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(new Facts(List.of(new Fact("Maps", count(run.maps().size())), new Fact("In all of them", count(run.result()
 			.voxels(), "voxel", "voxels"), Optional.of(volume(run.result().volumeMm3()))), new Fact("Clusters", count(run
 				.result().clusters().size())), new Fact("Largest value", run.result().maxValue().map(v -> digits(v, 4)).orElse(
 					"–")))));
 		blocks.add(new Warnings("Warnings", run.warnings()));
-		blocks.add(place.section("brain", "On the brain", Pictures.brains(new Pictures.Map(files.map(""), run.space(), title(),
+		final Pictures.Map map = new Pictures.Map(ClusterMap.within(found, "", "max_value"), run.space(), title(),
 			"smallest value where all " + run.maps().size() + " maps are above 0", "minimum",
-			"Where all maps are above zero, coloured by the smallest of their values"))));
+			"Where all maps are above zero, coloured by the smallest of their values");
+		blocks.add(place.section("brain", "On the brain", place.isOfStudy() ? List.of(place.pictures().glass(map)) : place
+			.pictures().brains(map)));
 		final CsvTable maps = maps();
 		blocks.add(place.section("maps", "The maps", List.of(MAPS.table(maps, maps.rows()), new Terms(List.of(new Term(
 			"Conjunction", "A voxel stands only when it passed the threshold of every map: the conjunction is as sure as the " +
 				"weakest of them."))))));
-		final FoundTables tables = new FoundTables(files, "", place.below(), "smallest value", "p");
+		final FoundTables tables = new FoundTables(found, place, "smallest value", "p");
 		final List<Block> clusters = new ArrayList<>(tables.clusters());
 		if (clusters.isEmpty()) clusters.add(Html.ofMarkdown(text.summary()));
-		clusters.addAll(tables.more());
+		if (!place.isOfStudy()) clusters.addAll(tables.more());
 		blocks.add(place.section("clusters", "Clusters", clusters));
-		blocks.addAll(provenance.texts(text.paragraph(), String.join(" ", run.warnings()), run.software()));
-		blocks.add(provenance.repetition(text.repetition(), Optional.empty()));
-		blocks.add(provenance.files(RunFiles.CONJUNCTION));
+		blocks.addAll(provenance.sections(run.software(), text.repetition(), Optional.empty(), RunFiles.CONJUNCTION));
 		return new RunReport(place.id(), "Conjunction of maps", title(), Markdown.inline(text.summary()),
 			new RunReport.Overview("–", "–", "above 0 in " + count(run.maps().size()) + " maps", run.result().clusters().isEmpty()
-				? "no cluster" : count(run.result().clusters().size(), "cluster", "clusters")), blocks);
+				? "no cluster" : count(run.result().clusters().size(), "cluster", "clusters")), blocks, provenance.citing());
 	}
 
 	private CsvTable maps() {

@@ -4,6 +4,7 @@ import static sc.fiji.neurometa.report.Words.count;
 import static sc.fiji.neurometa.report.Words.decimals;
 import static sc.fiji.neurometa.report.Words.digits;
 import static sc.fiji.neurometa.report.Words.escaped;
+import static sc.fiji.neurometa.report.Words.significant;
 import static sc.fiji.neurometa.report.Words.volume;
 
 import java.util.List;
@@ -83,7 +84,7 @@ public final class ConjunctionText {
 	private static String row(final ConjunctionRecord.Found c) {
 		return "| " + c.cluster() + " | " + count(c.voxels()) + " | " + decimals(c.volumeMm3(), 1) + " | " + decimals(c.peakMm()
 			.xMm(), 1) + ", " + decimals(c.peakMm().yMm(), 1) + ", " + decimals(c.peakMm().zMm(), 1) + " | " + escaped(c
-				.label()) + " | " + digits(c.maxValue(), 4) + " |\n";
+				.label()) + " | " + significant(c.maxValue(), 4) + " |\n";
 	}
 
 	/** What is needed to repeat it. */

@@ -11,10 +11,13 @@ import sc.fiji.neurometa.analysis.ContrastMethod;
 import sc.fiji.neurometa.analysis.ContrastOutcome.Direction;
 import sc.fiji.neurometa.analysis.ContrastRecord;
 import sc.fiji.neurometa.analysis.RunRecord;
-import sc.fiji.neurometa.analysis.RunResult.Found;
 import sc.fiji.neurometa.analysis.RunResult.Limit;
+import sc.fiji.neurometa.io.results.ClusterMap;
+import sc.fiji.neurometa.io.results.FoundClusters;
 import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.StoredNulls;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.Block.Details;
 import sc.fiji.neurometa.report.Block.Fact;
 import sc.fiji.neurometa.report.Block.Facts;
@@ -53,26 +56,23 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 	}
 
 	RunReport report() {
-		final Provenance provenance = new Provenance(files, place);
+		final Provenance provenance = new Provenance(files, place, ContrastText.paragraph(run), ContrastText.warnings(run));
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(new Facts(facts()));
 		blocks.add(new Warnings("Warnings", ContrastText.warnings(run)));
 		blocks.add(place.section("brain", "On the brain", pictures()));
-		blocks.add(direction("a-b", "A-B", a() + " − " + b(), run.result().aMinusB(), run.settings().tails().testsA()));
-		blocks.add(direction("b-a", "B-A", b() + " − " + a(), run.result().bMinusA(), run.settings().tails().testsB()));
+		blocks.add(direction(true, run.result().aMinusB(), run.settings().tails().testsA()));
+		blocks.add(direction(false, run.result().bMinusA(), run.settings().tails().testsB()));
 		blocks.add(conjunction());
 		blocks.add(mainEffect("a", a(), run.a(), files.part("A")));
 		blocks.add(mainEffect("b", b(), run.b(), files.part("B")));
-		blocks.add(input());
-		blocks.addAll(provenance.texts(ContrastText.paragraph(run), String.join(" ", ContrastText.warnings(run)), run
-			.software()));
-		blocks.add(provenance.repetition(ContrastText.repetition(run), Optional.empty()));
-		blocks.add(provenance.files(RunFiles.CONTRAST));
+		if (!place.isOfStudy()) blocks.add(input());
+		blocks.addAll(provenance.sections(run.software(), ContrastText.repetition(run), Optional.empty(), RunFiles.CONTRAST));
 		return new RunReport(place.id(), "ALE contrast", a() + " and " + b(), Markdown.escape(lead()), new RunReport.Overview(
 			experiments(run.a()) + " and " + experiments(run.b()), count(run.a().counts().analysed().foci()) + " and " + count(
 				run.b().counts().analysed().foci()), how(), found(run.result().aMinusB(), run.settings().tails().testsA()) + ", " +
 					found(run.result().bMinusA(), run.settings().tails().testsB()) + "; in common " + AleSections.number(run.result()
-						.conjunction())), blocks);
+						.conjunction())), blocks, provenance.citing());
 	}
 
 	private static String experiments(final RunRecord main) {
@@ -99,44 +99,49 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 				.conjunctionVoxels(), "voxel", "voxels"))));
 	}
 
+	private FoundClusters found(final boolean moreInA) {
+		return FoundClusters.direction(files, run, moreInA, ReferenceMasks::named);
+	}
+
 	private List<Block> pictures() {
 		final Space space = run.a().mask().space();
-		final List<Block> pictures = new ArrayList<>(Pictures.brains(new Pictures.Map(files.map("contrast_thresholded_Z"), space,
+		final Pictures.Map both = new Pictures.Map(ClusterMap.within(found(true), found(false), "contrast_thresholded_Z"), space,
 			a() + " (warm) and " + b() + " (cold)", how(), "Z", "More convergence in " + a() + " in warm colours, in " + b() +
-				" in cold ones")));
-		pictures.add(Pictures.slices(new Pictures.Map(files.map(isBalanced() ? "conjunction" : "conjunction_Z"), space, a() +
-			" and " + b(), "conjunction", isBalanced() ? "share" : "Z", "Where both converge, coloured by the smaller " +
-				(isBalanced() ? "share of subsamples" : "z"))));
+				" in cold ones");
+		final FoundClusters found = FoundClusters.conjunction(files, run);
+		final Pictures.Map common = new Pictures.Map(isBalanced() ? ClusterMap.whole(found, "conjunction", "max_ale")
+			: ClusterMap.whole(found, "conjunction_Z", "max_z"), space, a() + " and " + b(), "conjunction", isBalanced() ? "share"
+				: "Z", "Where both converge, coloured by the smaller " + (isBalanced() ? "share of subsamples" : "z"));
+		if (place.isOfStudy()) return List.of(place.pictures().glass(both), place.pictures().glass(common));
+		final List<Block> pictures = new ArrayList<>(place.pictures().brains(both));
+		pictures.add(place.pictures().slices(common));
 		return pictures;
 	}
 
-	private Section direction(final String id, final String word, final String title, final Direction direction,
-		final boolean asked)
-	{
+	private Section direction(final boolean moreInA, final Direction direction, final boolean asked) {
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(Html.ofMarkdown(ContrastText.direction(direction, asked)));
-		if (word.equals("A-B")) {
+		if (moreInA && !place.isOfStudy()) {
 			chance().ifPresent(blocks::add);
 			blocks.add(terms());
 		}
-		final FoundTables tables = new FoundTables(files, word + "_", place.below(), "ALE difference", isBalanced()
-			? "p (smallest, family-wise)" : "p (one-sided)");
-		blocks.addAll(tables(tables, Pictures.contributions(files.table(word + "_contributions"), direction.clusters().stream()
-			.map(Found::label).toList(), true)));
-		return place.section(id, title, blocks);
+		final FoundClusters found = found(moreInA);
+		blocks.addAll(tables(new FoundTables(found, place, "ALE difference", isBalanced() ? "p (smallest, family-wise)"
+			: "p (one-sided)"), place.isOfStudy() ? List.of() : place.pictures().contributions(found)));
+		return place.section(moreInA ? "a-b" : "b-a", moreInA ? a() + " − " + b() : b() + " − " + a(), blocks);
 	}
 
 	/** What chance did in the whole mask; empty with other methods. */
 	private Optional<Block.Picture> chance() {
-		return run.result().limit().flatMap(limit -> switch (limit.quantity()) {
+		return run.result().limit().map(limit -> switch (limit.quantity()) {
 			case CLUSTER_VOXELS -> chance("max_voxels", limit, "largest cluster (voxels)");
 			case CLUSTER_MASS -> chance("max_mass", limit, "mass of the heaviest cluster");
 			case ALE -> chance("max_difference", limit, "largest difference of ALE values");
 		});
 	}
 
-	private Optional<Block.Picture> chance(final String column, final Limit limit, final String axis) {
-		return Pictures.chance(files.table("contrast_null"), column, limit, new double[0], axis);
+	private Block.Picture chance(final String column, final Limit limit, final String axis) {
+		return place.pictures().chance(run, limit, StoredNulls.relabelings(files, run, limit, column), axis);
 	}
 
 	private Terms terms() {
@@ -158,30 +163,33 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 	private Section conjunction() {
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(Html.ofMarkdown(ContrastText.common(run.result())));
-		blocks.addAll(tables(new FoundTables(files, "conjunction_", place.below(), isBalanced() ? "share" : "ALE (minimum)",
-			"p (uncorrected, larger)"), Optional.empty()));
+		blocks.addAll(tables(new FoundTables(FoundClusters.conjunction(files, run), place, isBalanced() ? "share"
+			: "ALE (minimum)", "p (uncorrected, larger)"), List.of()));
 		return place.section("conjunction", "Conjunction", blocks);
 	}
 
-	private static List<Block> tables(final FoundTables tables, final Optional<Block.Picture> picture) {
+	private static List<Block> tables(final FoundTables tables, final List<Block> pictures) {
 		final List<Block> blocks = new ArrayList<>(tables.clusters());
-		blocks.addAll(tables.more());
+		if (!tables.place().isOfStudy()) blocks.addAll(tables.more());
 		final List<Block> contributions = tables.contributions();
-		if (!contributions.isEmpty()) blocks.add(Html.heading(tables.level(), "Contributions"));
-		picture.ifPresent(blocks::add);
+		if (!contributions.isEmpty()) blocks.add(Html.heading(tables.place().below(), "Contributions"));
+		blocks.addAll(pictures);
 		blocks.addAll(contributions);
 		return blocks;
 	}
 
 	private Section mainEffect(final String id, final String name, final RunRecord main, final SavedRun of) {
-		final AleSections ale = new AleSections(main, of, name);
+		final AleSections ale = new AleSections(main, of, FoundClusters.of(of, main, ReferenceMasks::named), name);
 		final List<Block> blocks = new ArrayList<>(ale.reached());
-		blocks.add(Pictures.slices(ale.map()));
-		ale.chance().ifPresent(blocks::add);
-		blocks.addAll(ale.tables(place.below()));
+		if (place.isOfStudy()) blocks.add(place.pictures().glass(ale.map()));
+		else {
+			blocks.add(place.pictures().slices(ale.map()));
+			ale.chance(place.pictures()).ifPresent(blocks::add);
+		}
+		blocks.addAll(ale.found(place));
 		blocks.add(Html.heading(place.below(), "Contributions"));
-		blocks.addAll(ale.contributions(place.below()));
-		if (id.equals("a")) blocks.add(PlainWords.of(main));
+		blocks.addAll(ale.contributions(place));
+		if (id.equals("a") && !place.isOfStudy()) blocks.add(PlainWords.of(main));
 		return place.section(id, "Main effect of " + name, blocks);
 	}
 

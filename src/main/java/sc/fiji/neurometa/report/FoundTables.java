@@ -1,88 +1,90 @@
 package sc.fiji.neurometa.report;
 
+import static sc.fiji.neurometa.report.Words.count;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.io.results.CsvTable;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.FoundClusters;
 import sc.fiji.neurometa.report.Block.Html;
 import sc.fiji.neurometa.report.Column.Form;
+import sc.fiji.neurometa.report.RunReport.Place;
 
 /**
  * The tables of what was found, from the files of a run.
  *
- * @param files the files
- * @param word what stands before {@code clusters}, {@code peaks} and so on in their names, with a line below behind it; may
- *          be empty
- * @param level of the headings
+ * @param found the clusters in the files
+ * @param place where the tables stand; a page of several runs has only what a reader needs of them
  * @param value what the column of the largest values is called
  * @param p what the column of the smallest p is called
  */
-record FoundTables(SavedRun files, String word, int level, String value, String p) {
+record FoundTables(FoundClusters found, Place place, String value, String p) {
 
-	private static final int FIRST = 20, TOP = 5, TOP_REGIONS = 3, WORTH_PERCENT = 5, MOST = 60;
-	private static final Column CLUSTER = new Column("cluster", "cluster", "Number of the cluster; 1 is the largest.",
-		Form.COUNT);
-	private static final Column LABEL = new Column("label", "label", "Regions of the atlases at the peak, or the nearest " +
-		"within 5 mm.", Form.LABEL);
-	private static final Column Z = new Column("z", "z", PlainWords.Z, Form.Z);
+	private static final int FIRST = 20, TOP = 5, TOP_OF_STUDY = 3, TOP_OF_EACH = 2, TOP_REGIONS = 3, WORTH_PERCENT = 5, MOST = 60;
+	private static final Column CLUSTER = Column.of("cluster", Form.COUNT), LABEL = Column.of("label", Form.LABEL);
 
 	/** The clusters; empty when there are none. */
 	List<Block> clusters() {
-		final CsvTable table = files.table(word + "clusters");
-		return new TableView(CLUSTER, LABEL, new Column("voxels", "voxels", "", Form.COUNT), new Column("volume_mm3",
-			"volume (mm³)", "", Form.VOLUME), Column.point("peak_", "peak x, y, z (mm)", "Where the value is largest."), new Column(
-					"max_ale", value, "The largest value in the cluster.", Form.DIGITS), new Column("max_value", value,
-						"The largest value in the cluster.", Form.DIGITS), new Column("max_z", "z", PlainWords.Z, Form.Z), new Column("p_fwe", "p (family-wise)", PlainWords.FAMILY_WISE,
-							Form.P), new Column("min_p", p, "The smallest p of a voxel in the cluster.", Form.P), new Column("region_voxels", "voxels in the region",
-									"Those that belong to the region itself, which converges by construction.", Form.COUNT), new Column(
-										"outside_region_mm3", "outside it (mm³)", "Volume of the rest.", Form.VOLUME)).first(table, FIRST, file(
-											"clusters"), "clusters");
+		final CsvTable table = found.clusters();
+		return show(new TableView(CLUSTER, LABEL, Column.of("voxels", Form.COUNT), Column.of("volume_mm3", Form.VOLUME), Column
+			.point("peak_", "peak x, y, z (mm)", "Where the value is largest."), Column.of("max_ale", value, Form.DIGITS), Column
+				.of("max_value", value, Form.DIGITS), Column.of("max_z", Form.Z), Column.of("p_fwe", Form.P), Column.of("min_p", p,
+					Form.P), Column.of("region_voxels", Form.COUNT), Column.of("outside_region_mm3", Form.VOLUME)), table, TableView
+						.first(table, FIRST), "clusters", "clusters");
 	}
 
-	/** Peaks, regions and contributions, each under a heading; none without clusters. */
+	/** Peaks and regions, each under a heading; none without clusters. */
 	List<Block> more() {
 		final List<Block> blocks = new ArrayList<>();
-		final CsvTable peaks = files.table(word + "peaks"), regions = files.table(word + "regions");
+		final CsvTable peaks = found.peaks(), regions = found.regions();
+		add(blocks, "Peaks", show(new TableView(CLUSTER, Column.point("", "x, y, z (mm)", ""), LABEL, Column.of("ale", value,
+			Form.DIGITS), Column.of("value", value, Form.DIGITS), Column.of("z", Form.Z), Column.of("p", p, Form.P), Column.of(
+				"in_region", Form.TEXT)), peaks, TableView.first(peaks, FIRST), "peaks", "peaks"));
 		final int share = regions.column("percent_of_cluster").orElseThrow();
-		add(blocks, "Peaks", new TableView(CLUSTER, Column.point("", "x, y, z (mm)", ""), LABEL, new Column("ale", value, "",
-			Form.DIGITS), new Column("value", value, "", Form.DIGITS), Z, new Column("p", p, "", Form.P), new Column("in_region",
-				"in the region", "", Form.TEXT)).first(peaks, FIRST, file("peaks"), "peaks"));
-		add(blocks, "Regions", new TableView(CLUSTER, new Column("atlas", "atlas", "", Form.TEXT), new Column("region",
-			"region", "", Form.TEXT), new Column("percent_of_cluster", "of the cluster (%)",
-				"Share of the cluster's volume that lies in the region.", Form.PERCENT), new Column("percent_of_region",
-					"of the region (%)", "Share of the region's volume that the cluster covers.", Form.PERCENT)).of(regions, top(
-						regions, List.of("cluster", "atlas"), r -> number(r.get(
-						share)) >= WORTH_PERCENT, TOP_REGIONS), file("regions"), "overlaps of clusters and regions"));
+		add(blocks, "Regions", show(new TableView(CLUSTER, Column.of("atlas", Form.TEXT), Column.of("region", Form.TEXT), Column
+			.of("percent_of_cluster", Form.PERCENT), Column.of("percent_of_region", Form.PERCENT)), regions, top(regions, List.of(
+				"cluster", "atlas"), r -> number(r.get(share)) >= WORTH_PERCENT, TOP_REGIONS), "regions",
+			"overlaps of clusters and regions"));
 		return blocks;
 	}
 
 	/** Which experiments made the clusters; empty without clusters. */
 	List<Block> contributions() {
-		final CsvTable table = files.table(word + "contributions");
+		final CsvTable table = found.contributions();
 		final int foci = table.column("foci_inside").orElseThrow(), percent = table.column("contribution_percent")
 			.orElseThrow();
-		return new TableView(CLUSTER, new Column("experiment", "experiment", "", Form.TEXT), new Column("literature",
-			"literature", "", Form.TEXT), new Column("foci_inside", "foci inside",
-				"Its foci whose nearest voxel is in the cluster.", Form.COUNT), new Column("contribution_percent",
-					"contribution (%)", PlainWords.CONTRIBUTION, Form.PERCENT), new Column("max_percent", "largest (%)",
-						"Largest share of the value that is lost at any voxel of the cluster.", Form.PERCENT)).of(table, top(bySize(table,
-							percent), table.column("literature").isPresent() ? List.of("cluster", "literature") : List.of("cluster"), r -> number(r.get(
-								foci)) > 0 || Math.abs(number(r.get(percent))) >= 1, TOP), file("contributions"), "contributions");
+		final boolean hasTwo = table.column("literature").isPresent();
+		final int shortened = hasTwo ? TOP_OF_EACH : TOP_OF_STUDY;
+		return show(new TableView(CLUSTER, Column.of("experiment", Form.TEXT), Column.of("literature", Form.TEXT), Column.of(
+			"foci_inside", Form.COUNT), Column.of("contribution_percent", Form.PERCENT), Column.of("max_percent", Form.PERCENT)),
+			table, top(bySize(table, percent), hasTwo ? List.of("cluster", "literature") : List.of("cluster"), r -> number(r.get(
+				foci)) > 0 || Math.abs(number(r.get(percent))) >= 1, place.isOfStudy() ? shortened : TOP), "contributions",
+			"contributions");
+	}
+
+	/** Some rows, and the others on demand; on a page of several runs the others stay in their file. */
+	private List<Block> show(final TableView view, final CsvTable table, final List<List<Object>> shown, final String name,
+		final String what)
+	{
+		final String file = found.files().name(found.word() + name, ".csv");
+		if (!place.isOfStudy()) return view.of(table, shown, file, what);
+		final List<Block> blocks = new ArrayList<>();
+		if (!shown.isEmpty()) blocks.add(view.table(table, shown));
+		final int all = table.rows().size();
+		if (shown.size() < all) blocks.add(Html.paragraph("All " + count(all) + " " + what + " are in " + file + "."));
+		return blocks;
 	}
 
 	private void add(final List<Block> to, final String heading, final List<Block> table) {
 		if (table.isEmpty()) return;
-		to.add(Html.heading(level, heading));
+		to.add(Html.heading(place.below(), heading));
 		to.addAll(table);
-	}
-
-	private String file(final String name) {
-		return files.name(word + name, ".csv");
 	}
 
 	/** Within a cluster the largest first, also of those that are negative. */
@@ -93,19 +95,19 @@ record FoundTables(SavedRun files, String word, int level, String value, String 
 	}
 
 	private static double number(final Object cell) {
-		return cell instanceof Number n ? n.doubleValue() : 0;
+		return ((Number) cell).doubleValue();
 	}
 
 	/** The first rows of each group that are worth a look, as many as can be looked at. */
 	private static List<List<Object>> top(final CsvTable table, final List<String> group,
 		final Predicate<List<Object>> isWorth, final int most)
 	{
+		final int[] columns = group.stream().mapToInt(g -> table.column(g).orElseThrow()).toArray();
 		final Map<List<Object>, Integer> taken = new HashMap<>();
 		final List<List<Object>> rows = new ArrayList<>();
 		for (final List<Object> row : table.rows()) {
-			final List<Object> key = new ArrayList<>();
-			group.forEach(g -> key.add(row.get(table.column(g).orElseThrow())));
-			if (isWorth.test(row) && taken.merge(key, 1, Integer::sum) <= most && rows.size() < MOST) rows.add(row);
+			final List<Object> key = IntStream.of(columns).mapToObj(row::get).toList();
+			if (rows.size() < MOST && isWorth.test(row) && taken.merge(key, 1, Integer::sum) <= most) rows.add(row);
 		}
 		return rows;
 	}

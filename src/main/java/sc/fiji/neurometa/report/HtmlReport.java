@@ -3,18 +3,19 @@ package sc.fiji.neurometa.report;
 import static sc.fiji.neurometa.report.Words.count;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.analysis.RunSoftware;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.results.CsvTable;
-import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.SavedRun;
 import sc.fiji.neurometa.report.Block.Section;
 import sc.fiji.neurometa.report.Column.Form;
@@ -40,47 +41,65 @@ public final class HtmlReport {
 	/** A picture to show before all runs. */
 	public record Shown(String title, InlinePicture picture) {}
 
-	/** The report of a run, to be written when all its other files are. */
-	public static Extra extra() {
-		return new Extra("report.html", (files, out) -> out.write(of(files).getBytes(StandardCharsets.UTF_8)));
+	/**
+	 * Writes the report of a run beside its other files, whole or not at all.
+	 *
+	 * @param files what the run has left
+	 * @param progress can end the work
+	 * @return the file
+	 * @throws sc.fiji.neurometa.model.InputException when a file is missing, damaged or of another run, or the report cannot
+	 *           be written there
+	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 */
+	public static Path write(final SavedRun files, final Progress progress) {
+		final byte[] page = of(files, progress).getBytes(StandardCharsets.UTF_8);
+		final Path report = files.folder().resolve(files.reportName());
+		AtomicFiles.write(report, out -> out.write(page));
+		return report;
 	}
 
 	/**
-	 * The report of a run.
+	 * The report of a run; throws as {@link #write}.
 	 *
 	 * @param files what the run has left
+	 * @param progress can end the work
 	 * @return the text of an HTML file
-	 * @throws sc.fiji.neurometa.model.InputException when a file is missing or damaged
 	 */
-	public static String of(final SavedRun files) {
-		final RunReport report = RunReport.of(files, new Place("run", 2));
+	public static String of(final SavedRun files, final Progress progress) {
+		final RunReport report = RunReport.of(files, new Place("run", 2, Optional.empty()));
+		Block.draw(report.blocks(), progress);
 		return Page.of(report.kind(), report.title(), Optional.of(report.lead()), report.sections().stream().map(
 			Entry::of).toList(), report.blocks(), "the run " + files.prefix()).html();
 	}
 
 	/**
-	 * The report of several runs.
+	 * The report of a study: of several runs what a reader of the study needs, and where the report of each run is; of one run
+	 * all there is to say. Throws as {@link #write}.
 	 *
 	 * @param title of the page
 	 * @param pictures are shown before the runs
 	 * @param runs what the runs have left
-	 * @param next is told each run before it is read; what it throws ends the work
+	 * @param folder where the page will lie
+	 * @param progress learns how far it is, and can end the work
 	 * @return the text of an HTML file
-	 * @throws sc.fiji.neurometa.model.InputException when a file is missing or damaged
 	 */
-	public static String of(final String title, final List<Shown> pictures, final List<SavedRun> runs,
-		final Consumer<SavedRun> next)
+	public static String study(final String title, final List<Shown> pictures, final List<SavedRun> runs, final Path folder,
+		final Progress progress)
 	{
+		final boolean isStudy = runs.size() > 1;
 		final List<RunReport> reports = new ArrayList<>();
 		for (final SavedRun run : runs) {
-			next.accept(run);
-			final RunReport report = RunReport.of(run, new Place("run-" + (reports.size() + 1), 3));
-			Block.draw(List.of(report));
+			progress.check();
+			progress.stage("Run " + (reports.size() + 1) + " of " + runs.size() + ", " + run.prefix());
+			final RunReport report = RunReport.of(run, new Place("run-" + (reports.size() + 1), 3, Optional.of(folder).filter(
+				f -> isStudy)));
+			Block.draw(report.blocks(), progress);
 			reports.add(report);
 		}
 		final List<Block> blocks = new ArrayList<>();
 		for (final Shown shown : pictures)
 			blocks.add(Block.Picture.of(shown::picture, shown.title(), shown.title()));
+		Block.draw(blocks, progress);
 		final CsvTable table = overview(reports, runs);
 		blocks.add(new Section("overview", 2, "Overview", List.of(RUNS.table(table, table.rows()))));
 		blocks.addAll(reports);
@@ -88,6 +107,12 @@ public final class HtmlReport {
 		final boolean isShort = reports.size() <= MOST_WITH_SECTIONS;
 		reports.forEach(r -> contents.add(new Entry(r.id(), r.title(), isShort ? r.sections().stream().map(Entry::of).toList()
 			: List.of())));
+		if (isStudy) {
+			final Section references = Provenance.references(new Place("study", 2, Optional.of(folder)), reports.stream().map(
+				RunReport::citing).collect(Collectors.joining("\n")), RunSoftware.current());
+			blocks.add(references);
+			contents.add(Entry.of(references));
+		}
 		return Page.of("Study report", title, Optional.empty(), contents, blocks, count(runs.size(), "run", "runs") + ": " +
 			runs.stream().map(SavedRun::prefix).collect(Collectors.joining(", "))).html();
 	}
@@ -120,7 +145,6 @@ public final class HtmlReport {
 		static Page of(final String kind, final String title, final Optional<String> lead, final List<Entry> contents,
 			final List<Block> blocks, final String source)
 		{
-			Block.draw(blocks);
 			final String script = ReportTemplate.resource("report.js");
 			return new Page(kind, title, lead, contents, blocks, source, RunSoftware.current().neurometa(), ReportTemplate
 				.resource("report.css"), script, "sha256-" + sha256(script));

@@ -18,9 +18,9 @@ import sc.fiji.neurometa.analysis.PoolBy;
 import sc.fiji.neurometa.analysis.RunCounts;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.io.results.SavedInput;
 import sc.fiji.neurometa.io.results.SavedRun;
 import sc.fiji.neurometa.model.Experiment;
-import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.report.Block.Details;
 import sc.fiji.neurometa.report.Block.Html;
 import sc.fiji.neurometa.report.Column.Form;
@@ -56,7 +56,7 @@ record InputAudit(RunRecord run, SavedRun files) {
 			.of()));
 		list(blocks, "Left out, since they also stand in the other literature", run.source().leftOut().orElse(List.of()));
 		list(blocks, "What was noticed while reading " + source, run.source().notes());
-		blocks.add(Pictures.foci(run.experiments()));
+		blocks.add(Pictures.WHOLE.foci(run.experiments()));
 		final CsvTable experiments = experiments();
 		blocks.addAll(EXPERIMENTS.of(experiments, List.of(), files.name("foci", ".csv"), "experiments"));
 		return blocks;
@@ -115,11 +115,9 @@ record InputAudit(RunRecord run, SavedRun files) {
 
 	/** The experiments as read, with the kernels that their sample sizes gave. */
 	private CsvTable experiments() {
-		final CsvTable foci = files.table("foci");
+		final CsvTable foci = SavedInput.foci(files, run);
 		final int status = foci.column("status").orElseThrow();
 		final List<Experiment> experiments = run.experiments();
-		if (foci.rows().size() != experiments.stream().mapToInt(e -> e.foci().size()).sum()) throw new InputException("The " +
-			"file " + files.folder().resolve(files.name("foci", ".csv")) + " does not fit the run record beside it. Use unchanged copies of both.");
 		final Map<String, Integer> smallest = smallestOfStudies();
 		final List<List<Object>> rows = new ArrayList<>();
 		int next = 0;

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import sc.fiji.neurometa.analysis.MacmRecord;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.io.results.FoundClusters;
+import sc.fiji.neurometa.io.results.SavedInput;
 import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.Block.Fact;
 import sc.fiji.neurometa.report.Block.Facts;
 import sc.fiji.neurometa.report.Block.Html;
@@ -26,49 +29,45 @@ import sc.fiji.neurometa.ui.figure.InlinePicture;
 record MacmReport(MacmRecord run, SavedRun files, Place place) {
 
 	private static final int WIDEST = 1500;
-	private static final TableView SELECTED = new TableView(new Column("experiment", "experiment", "", Form.TEXT),
-		new Column("year", "year", "", Form.TEXT), new Column("subjects", "subjects", "", Form.COUNT), new Column("foci",
-			"foci", "", Form.COUNT), new Column("foci_in_region", "in the region", "Foci that brought the experiment in.",
-				Form.COUNT), new Column("in_region_mm", "where (mm)", "", Form.TEXT), new Column("title", "title", "",
-					Form.TEXT));
+	private static final TableView SELECTED = new TableView(Column.of("experiment", Form.TEXT), Column.of("year", Form.YEAR),
+		Column.of("subjects", Form.COUNT), Column.of("foci", Form.COUNT), Column.of("foci_in_region", Form.COUNT), Column.of(
+			"in_region_mm", Form.TEXT), Column.of("title", Form.TEXT));
 
 	private String title() {
-		return "Co-activations of " + run.region().name().replace('_', ' ');
+		return "Co-activations of " + RegionTitle.of(run.region());
 	}
 
 	private String lead() {
 		final var clusters = run.ale().result().clusters();
 		return count(run.selected().size()) + " of " + count(run.searched().experiments(), "experiment", "experiments") +
-			" of the database " + run.database().name() + " report " + run.region().name() + ". " + (clusters.isEmpty()
+			" of the database " + run.database().name() + " report " + RegionTitle.of(run.region()) + ". " + (clusters.isEmpty()
 				? "Beside it no cluster survives the threshold." : "They converge in " + AleSections.number(clusters) + ".") +
 			AleSections.clusters(clusters) + " That the region itself converges is by construction.";
 	}
 
 	RunReport report() {
 		final RunRecord ale = run.ale();
-		final AleSections sections = new AleSections(ale, files, title());
+		final AleSections sections = new AleSections(ale, files, FoundClusters.of(files, run, ReferenceMasks::named), title());
 		final InputAudit audit = new InputAudit(ale, files);
-		final Provenance provenance = new Provenance(files, place);
+		final Provenance provenance = new Provenance(files, place, MacmText.paragraph(run), run.warnings());
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(new Facts(Stream.of(audit.facts(), sections.found(), List.of(inRegion())).flatMap(List::stream).toList()));
 		blocks.add(new Warnings("Warnings", run.warnings()));
-		blocks.add(place.section("brain", "On the brain", Pictures.brains(sections.map())));
-		final List<Block> reached = new ArrayList<>(sections.reached());
-		sections.chance().ifPresent(reached::add);
-		reached.add(PlainWords.of(ale));
-		blocks.add(place.section("threshold", "What had to be reached", reached));
-		blocks.add(place.section("clusters", "Clusters", sections.tables(place.below())));
+		blocks.add(sections.brain(place));
+		blocks.add(sections.threshold(place));
+		blocks.add(place.section("clusters", "Clusters", sections.found(place)));
 		blocks.add(place.section("region", "The region itself", region()));
-		blocks.add(place.section("contributions", "Which experiments made the clusters", sections.contributions(place
-			.below())));
-		blocks.add(place.section("selection", "Which experiments report the region", selection()));
-		blocks.add(place.section("input", "What went in", audit.blocks("the database")));
-		blocks.addAll(provenance.texts(MacmText.paragraph(run), String.join(" ", run.warnings()), run.software()));
-		blocks.add(provenance.repetition(MethodsText.repetition(ale, MacmText.sources(run)), Optional.empty()));
-		blocks.add(provenance.files(RunFiles.MACM));
+		blocks.add(place.section("contributions", "Which experiments made the clusters", sections.contributions(place)));
+		if (!place.isOfStudy()) {
+			blocks.add(place.section("selection", "Which experiments report the region", selection()));
+			blocks.add(place.section("input", "What went in", audit.blocks("the database")));
+		}
+		blocks.addAll(provenance.sections(run.software(), MethodsText.repetition(ale, MacmText.sources(run)), Optional.empty(),
+			RunFiles.MACM));
 		return new RunReport(place.id(), "Co-activations (MACM)", title(), Markdown.escape(lead()),
 			new RunReport.Overview(count(ale.counts().analysed().experiments()), count(ale.counts().analysed().foci()), sections
-				.threshold().value(), AleSections.number(ale.result().clusters())), blocks);
+				.threshold().value(), AleSections.number(ale.result().clusters())), blocks, provenance
+				.citing());
 	}
 
 	private Fact inRegion() {
@@ -87,7 +86,7 @@ record MacmReport(MacmRecord run, SavedRun files, Place place) {
 		if (files.has(foci)) blocks.add(Picture.of(() -> InlinePicture.of(files.folder().resolve(foci), WIDEST),
 			"Foci of the selected experiments in three views of the brain",
 			"All foci of the experiments that report the region; those in the region in another colour."));
-		final CsvTable table = files.table("selected_experiments");
+		final CsvTable table = SavedInput.selected(files, run);
 		blocks.addAll(SELECTED.of(table, List.of(), files.name("selected_experiments", ".csv"), "experiments"));
 		return blocks;
 	}

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunSoftware;
 
@@ -75,7 +76,9 @@ public final class MethodsText {
 
 	/** What is needed to repeat a run; the sources are what it was computed from, a line each. */
 	static String repetition(final RunRecord run, final List<String> sources) {
-		final String further = run.settings().nullSteps().stream().map(Words::exact).collect(Collectors.joining(", "));
+		final AleSettings settings = run.settings();
+		final String further = settings.nullSteps().stream().filter(p -> p != settings.voxelP()).distinct().map(Words::exact)
+			.collect(Collectors.joining(", "));
 		final Stream<String> head = Stream.of("NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() +
 			", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
 			count(run.threads(), "thread", "threads"));
@@ -83,7 +86,9 @@ public final class MethodsText {
 		// a base rate, where there is one, says where they fall
 		final Stream<String> sampling = run.baseRate().isPresent() ? Stream.of() : Stream.of("Voxels for random foci: " + run
 			.sampling().name() + ", SHA-256 " + run.sampling().sha256());
-		final Stream<String> steps = Stream.of("Further cluster-forming p: " + (further.isEmpty() ? "none" : further));
+		// without permutations no maxima are kept for them
+		final Stream<String> steps = run.permutations().isEmpty() ? Stream.of() : Stream.of("Further cluster-forming p: " +
+			(further.isEmpty() ? "none" : further));
 		final Stream<String> again = run.rethresholded().stream().map(r -> "Thresholded again, with the permutations of an " +
 			"earlier run: " + r.file() + ", SHA-256 " + r.sha256());
 		return "The command *Repeat Run* gives the same result from the run record " + escaped(run

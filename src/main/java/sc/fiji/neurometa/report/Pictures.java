@@ -1,35 +1,38 @@
 package sc.fiji.neurometa.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
+import sc.fiji.neurometa.analysis.ContrastRecord;
+import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunResult;
 import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.io.results.FoundClusters;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.report.Block.Picture;
 import sc.fiji.neurometa.space.Volume;
-import sc.fiji.neurometa.ui.figure.Caption;
 import sc.fiji.neurometa.ui.figure.ColorCaption;
-import sc.fiji.neurometa.ui.figure.ContributionPlot;
 import sc.fiji.neurometa.ui.figure.Figure;
-import sc.fiji.neurometa.ui.figure.FociCountPlot;
 import sc.fiji.neurometa.ui.figure.GlassBrain;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
 import sc.fiji.neurometa.ui.figure.NullPlot;
+import sc.fiji.neurometa.ui.figure.RunPlots;
 import sc.fiji.neurometa.ui.figure.SliceMosaic;
 
-/** The figures of a report, drawn from its maps and tables. */
-final class Pictures {
+/**
+ * The figures of a report, drawn from its maps and tables.
+ *
+ * @param dpi pixels to the inch
+ */
+record Pictures(double dpi) {
 
-	private static final double DPI = 150;
-
-	private Pictures() {}
+	/** Pictures of a report of one run. */
+	static final Pictures WHOLE = new Pictures(150);
+	/** Pictures of a page of several runs. */
+	static final Pictures OF_STUDY = new Pictures(110);
 
 	/**
 	 * A map of a report.
@@ -44,72 +47,62 @@ final class Pictures {
 	record Map(Volume volume, Space space, String title, String subtitle, String unit, String what) {}
 
 	/** A map as through glass, and on slices of the template. */
-	static List<Block> brains(final Map map) {
-		return List.of(picture(() -> GlassBrain.of(Templates.t1(map.space), map.volume, 0, new ColorCaption(map.title,
-			map.subtitle, map.unit)), map.title + ": glass brain", map.what + ", as through glass: at each point the largest value " +
-				"on the line of sight."), slices(map));
+	List<Block> brains(final Map map) {
+		return List.of(glass(map), slices(map));
+	}
+
+	/** A map as through glass. */
+	Picture glass(final Map map) {
+		return picture(() -> GlassBrain.of(Templates.t1(map.space), map.volume, 0, new ColorCaption(map.title, map.subtitle,
+			map.unit)), map.title + ": glass brain", map.what + ", as through glass: at each point the largest value on the line " +
+				"of sight.");
 	}
 
 	/** A map on slices of the template. */
-	static Picture slices(final Map map) {
+	Picture slices(final Map map) {
 		return picture(() -> SliceMosaic.of(Templates.t1(map.space), map.volume, 0, new ColorCaption(map.title, map.subtitle,
 			map.unit)), map.title + ": axial slices of the brain", map.what + ", on axial slices of the T1 template (" + map.space
 				.label() + " space). The left of a slice is the left of the brain.");
 	}
 
-	/**
-	 * What chance did in permutations, and what had to be reached.
-	 *
-	 * @param maxima a table with a row per permutation
-	 * @param column the column of the quantity that was tested
-	 * @param limit what had to be reached
-	 * @param observed what was found, cluster 1 first
-	 * @param axis what the quantity is, with its unit
-	 * @return the plot; empty without permutations
-	 */
-	static Optional<Picture> chance(final CsvTable maxima, final String column, final RunResult.Limit limit,
-		final double[] observed, final String axis)
-	{
-		final OptionalInt place = maxima.column(column);
-		if (place.isEmpty() || maxima.rows().isEmpty()) return Optional.empty();
-		final double[] values = maxima.rows().stream().map(r -> r.get(place.getAsInt())).filter(Number.class::isInstance)
-			.mapToDouble(v -> ((Number) v).doubleValue()).toArray();
-		return Optional.of(picture(() -> NullPlot.of(values, limit.smallest(), limit.low95().orElse(Double.NaN), limit.high95()
-			.orElse(Double.NaN), observed, new NullPlot.Text("What chance does", Words.count(values.length) + " permutations",
-				axis)), "Histogram of the largest value of each permutation, with the threshold",
-			"The largest value that each permutation found by chance; the line is the smallest value that survives, the band " +
-				"its 95 % Monte Carlo interval." + (observed.length > 0 ? " Numbered marks are the clusters that were found."
+	/** What chance did in the permutations of an ALE whose correction needs them. */
+	Picture chance(final RunRecord run, final CsvTable maxima) {
+		// the files do not tell the masses of the clusters
+		return chance(() -> RunPlots.nullMaxima("What chance does", run, maxima), run.settings()
+			.correction() == Correction.CLUSTER_MASS_FWE ? "" : " Numbered marks are the clusters that were found.");
+	}
+
+	/** What chance did in the relabelings of a contrast in the whole mask. */
+	Picture chance(final ContrastRecord run, final RunResult.Limit limit, final double[] maxima, final String axis) {
+		return chance(() -> NullPlot.of(maxima, limit.smallest(), limit.low95().orElse(Double.NEGATIVE_INFINITY), limit.high95()
+			.orElse(Double.POSITIVE_INFINITY), new double[0], new NullPlot.Text("What chance does", Words.count(maxima.length) +
+				" relabelings, family-wise error ≤ " + Words.exact(run.mainEffects().alpha()), axis)), "");
+	}
+
+	private Picture chance(final Supplier<Figure> plot, final String marks) {
+		return picture(plot, "Histogram of the largest value of each permutation, with the threshold",
+			"The largest value that each permutation found by chance; the line is the smallest value that survives, the band its " +
+				"95 % Monte Carlo interval." + marks);
+	}
+
+	/** Which experiments clusters rest on; none without clusters. */
+	List<Block> contributions(final FoundClusters found) {
+		if (found.count() == 0) return List.of();
+		final CsvTable clusters = found.clusters(), contributions = found.contributions();
+		return List.of(picture(() -> RunPlots.contributions("What the clusters rest on", clusters, contributions),
+			"Stacked bars of the contributions to each cluster",
+			"Contribution of each experiment to each cluster, in percent. A cluster with one long piece rests on one experiment." +
+				(contributions.column("literature").isPresent() ? " What runs to the left are experiments of the other literature."
 					: "")));
 	}
 
-	/** Which experiments the clusters of a table of contributions rest on; empty without clusters. */
-	static Optional<Picture> contributions(final CsvTable table, final List<String> clusters, final boolean negative) {
-		if (clusters.isEmpty()) return Optional.empty();
-		final int cluster = table.column("cluster").orElseThrow(), experiment = table.column("experiment").orElseThrow();
-		final int percent = table.column("contribution_percent").orElseThrow();
-		final List<List<ContributionPlot.Part>> parts = new ArrayList<>();
-		clusters.forEach(c -> parts.add(new ArrayList<>()));
-		for (final List<Object> row : table.rows()) {
-			final int number = row.get(cluster) instanceof Number n ? n.intValue() : 0;
-			if (number >= 1 && number <= parts.size() && row.get(percent) instanceof Number share) parts.get(number - 1).add(
-				new ContributionPlot.Part(String.valueOf(row.get(experiment)), share.doubleValue()));
-		}
-		return Optional.of(picture(() -> ContributionPlot.of(IntStream.range(0, clusters.size()).mapToObj(
-			c -> new ContributionPlot.Cluster((c + 1) + "  " + clusters.get(c), parts.get(c))).toList(),
-			new Caption("What the clusters rest on", "")), "Stacked bars of the contributions to each cluster",
-			"Contribution of each experiment to each cluster, in percent. A cluster with one long piece rests on one experiment." +
-				(negative ? " What runs to the left are experiments of the other literature." : "")));
-	}
-
 	/** How many foci experiments report. */
-	static Picture foci(final List<Experiment> experiments) {
-		return picture(() -> FociCountPlot.of(experiments.stream().map(Experiment::name).toList(), experiments.stream().mapToInt(
-			e -> e.foci().size()).toArray(), new Caption("Foci per experiment", "as read")),
-			"Bars of the number of foci of each experiment",
-			"An experiment with many foci can take part in many clusters.");
+	Picture foci(final List<Experiment> experiments) {
+		return picture(() -> RunPlots.foci("Foci per experiment", experiments),
+			"Bars of the number of foci of each experiment", "An experiment with many foci can take part in many clusters.");
 	}
 
-	private static Picture picture(final Supplier<Figure> figure, final String alt, final String caption) {
-		return Picture.of(() -> InlinePicture.of(figure.get(), DPI), alt, caption);
+	private Picture picture(final Supplier<Figure> figure, final String alt, final String caption) {
+		return Picture.of(() -> InlinePicture.of(figure.get(), dpi), alt, caption);
 	}
 }

@@ -9,17 +9,12 @@ import java.util.List;
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.Correction;
 import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.io.results.TableWord;
 import sc.fiji.neurometa.report.Block.Term;
 import sc.fiji.neurometa.report.Block.Terms;
 
 /** What the words of a result mean, for readers who do not calculate with them. */
 final class PlainWords {
-
-	static final String Z = "The uncorrected p on the scale of a standard normal distribution: the larger, the less likely by " +
-		"chance.";
-	static final String FAMILY_WISE = "How often chance alone finds something at least as extreme anywhere in the brain.";
-	static final String CONTRIBUTION = "Share of the cluster that is lost without the experiment; the experiments of a " +
-		"cluster add up to 100.";
 
 	private PlainWords() {}
 
@@ -39,7 +34,7 @@ final class PlainWords {
 			"Where the threshold would most likely lie with endlessly many permutations. More permutations make it narrower."));
 		if (settings.correction().testsClusters()) terms.add(new Term("What a surviving cluster says",
 			"That experiments converge somewhere in it, not that they do so at each of its voxels."));
-		terms.add(new Term("z", Z));
+		terms.add(new Term("z", TableWord.of("max_z").meaning()));
 		return new Terms(terms);
 	}
 

@@ -6,6 +6,8 @@ import static sc.fiji.neurometa.report.Words.digits;
 import static sc.fiji.neurometa.report.Words.escaped;
 import static sc.fiji.neurometa.report.Words.exact;
 import static sc.fiji.neurometa.report.Words.exactVolume;
+import static sc.fiji.neurometa.report.Words.plain;
+import static sc.fiji.neurometa.report.Words.significant;
 import static sc.fiji.neurometa.report.Words.volume;
 
 import java.util.List;
@@ -112,7 +114,7 @@ final class ResultSentences {
 	private static String row(final RunResult.Found c) {
 		return "| " + c.cluster() + " | " + count(c.voxels()) + " | " + decimals(c.volumeMm3(), 1) + " | " + decimals(c.peakMm()
 			.xMm(), 1) + ", " + decimals(c.peakMm().yMm(), 1) + ", " + decimals(c.peakMm().zMm(), 1) + " | " + escaped(c
-				.label()) + " | " + digits(c.maxAle(), 4) + " | " + decimals(c.maxZ(), 2) + " | " + digits(c.minP(), 3) + " | " + c
-					.pFwe().map(p -> digits(p, 3)).orElse("–") + " |\n";
+				.label()) + " | " + significant(c.maxAle(), 4) + " | " + plain(c.maxZ(), 2) + " | " + significant(c.minP(), 3) + " | " + c
+					.pFwe().map(p -> significant(p, 3)).orElse("–") + " |\n";
 	}
 }

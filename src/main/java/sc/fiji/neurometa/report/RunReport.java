@@ -1,6 +1,8 @@
 package sc.fiji.neurometa.report;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.ConjunctionRecord;
@@ -19,9 +21,10 @@ import sc.fiji.neurometa.io.results.SavedRun;
  * @param lead the result in a few sentences, as HTML
  * @param overview the run in a row of a table
  * @param blocks all there is to say
+ * @param citing the texts in it that cite papers
  */
-record RunReport(String id, String kind, String title, String lead, Overview overview, List<Block> blocks) implements
-	Block
+record RunReport(String id, String kind, String title, String lead, Overview overview, List<Block> blocks,
+	String citing) implements Block
 {
 
 	/**
@@ -39,8 +42,20 @@ record RunReport(String id, String kind, String title, String lead, Overview ove
 	 *
 	 * @param id by which links on the page find it
 	 * @param level of its headings
+	 * @param study where the page lies when it is one of several runs: what only specialists look up is left to the report
+	 *          of each run
 	 */
-	record Place(String id, int level) {
+	record Place(String id, int level, Optional<Path> study) {
+
+		/** Whether it is on a page of several runs. */
+		boolean isOfStudy() {
+			return study.isPresent();
+		}
+
+		/** How pictures are drawn there. */
+		Pictures pictures() {
+			return isOfStudy() ? Pictures.OF_STUDY : Pictures.WHOLE;
+		}
 
 		/** A section of the report. */
 		Section section(final String name, final String title, final List<Block> blocks) {

@@ -4,10 +4,12 @@ import static sc.fiji.neurometa.report.Words.count;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.report.Block.Cell;
 import sc.fiji.neurometa.report.Block.Details;
+import sc.fiji.neurometa.report.Block.Html;
 import sc.fiji.neurometa.report.Block.Row;
 import sc.fiji.neurometa.report.Block.Table;
 
@@ -39,21 +41,22 @@ record TableView(List<Column> columns) {
 		final int all = table.rows().size(), listed = Math.min(all, MOST_ROWS);
 		if (!shown.isEmpty()) blocks.add(table(table, shown));
 		if (shown.size() < all) blocks.add(new Details((listed < all ? "The first " + count(listed) + " of " : "All ") + count(
-			all) + " " + what, listed < all ? List.of(table(table, table.rows().subList(0, listed)), Block.Html.paragraph(
+			all) + " " + what, listed < all ? List.of(table(table, table.rows().subList(0, listed)), Html.paragraph(
 				"All of them are in the file " + file + ".")) : List.of(table(table, table.rows()))));
 		return blocks;
 	}
 
-	/** The first rows at once. */
-	List<Block> first(final CsvTable table, final int rows, final String file, final String what) {
-		return of(table, table.rows().subList(0, Math.min(rows, table.rows().size())), file, what);
+	/** The first rows of a table. */
+	static List<List<Object>> first(final CsvTable table, final int rows) {
+		return table.rows().subList(0, Math.min(rows, table.rows().size()));
 	}
 
 	/** Some rows of a table. */
 	Table table(final CsvTable table, final List<List<Object>> rows) {
 		final List<Column> present = columns.stream().filter(c -> c.isIn(table) && (rows.isEmpty() || !c
 			.isEmpty(table))).toList();
-		return new Table(Optional.empty(), present.stream().map(Column::head).toList(), rows.stream().map(row -> new Row(
-			present.stream().map(c -> c.cell(table, row)).toList())).toList(), Optional.empty());
+		final List<List<Cell>> cells = present.stream().map(c -> c.cells(table, rows)).toList();
+		return new Table(present.stream().map(Column::head).toList(), IntStream.range(0, rows.size()).mapToObj(r -> new Row(
+			cells.stream().map(column -> column.get(r)).toList())).toList());
 	}
 }

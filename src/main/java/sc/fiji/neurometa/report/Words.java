@@ -41,16 +41,34 @@ final class Words {
 		return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
 	}
 
+	/** The same with all decimals shown: {@code 1,784.0}. */
+	static String fixed(final double number, final int decimals) {
+		return String.format(Locale.ROOT, "%,." + decimals + "f", BigDecimal.valueOf(number).setScale(decimals,
+			RoundingMode.HALF_EVEN));
+	}
+
 	/** A number to so many decimals, all of them shown, so that columns stand in line: {@code 27.50}. */
 	static String plain(final double number, final int decimals) {
 		return Double.isFinite(number) ? BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString()
 			: Double.toString(number);
 	}
 
-	/** A number to so many significant digits, as a power of ten where it is small: {@code 0.019}, {@code 3.05 × 10⁻¹³}. */
+	/**
+	 * A number to so many significant digits, less when the last ones are 0, as a power of ten where it is small:
+	 * {@code 0.019}, {@code 3.05 × 10⁻¹³}.
+	 */
 	static String digits(final double number, final int digits) {
+		return number == 0 ? "0" : written(new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros());
+	}
+
+	/** A number to so many significant digits, all of them shown, so that those of a column look alike: {@code 0.0190}. */
+	static String significant(final double number, final int digits) {
 		if (number == 0) return "0";
-		final BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros();
+		final BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits));
+		return written(rounded.setScale(rounded.scale() + digits - rounded.precision()));
+	}
+
+	private static String written(final BigDecimal rounded) {
 		final int exponent = rounded.precision() - rounded.scale() - 1;
 		if (exponent > -5 && exponent < 9) return rounded.toPlainString();
 		final StringBuilder power = new StringBuilder(exponent < 0 ? "⁻" : "");

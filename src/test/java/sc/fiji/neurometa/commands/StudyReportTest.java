@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
+import org.scijava.event.EventService;
 
 import sc.fiji.neurometa.analysis.ConjunctionRecord;
+import sc.fiji.neurometa.analysis.Correction;
 import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.commands.bridge.MacroOptions;
@@ -56,13 +58,22 @@ class StudyReportTest extends CommandRunner {
 			"voxels above 0"));
 		assertEquals("my figure", report.elements("img").get(0).getAttribute("alt"));
 		assertEquals(3, report.elements("article").size());
-		report.addresses("href").forEach(a -> assertTrue(a.startsWith("https://doi.org/") || report.byId(a.substring(
-			1)) != null, a));
+		report.addresses("href").stream().filter(a -> !a.startsWith("./")).forEach(a -> assertTrue(a.startsWith(
+			"https://doi.org/") || report.byId(a.substring(1)) != null, a));
+		// what is left out here is in the reports of the runs, which lie below the page
+		final List<String> own = report.addresses("href").stream().filter(a -> a.startsWith("./")).toList();
+		assertEquals(List.of("./out/semantic_knowledge_report.html", "./out/pain_report.html",
+			"./out/both_conjunction_report.html"), own);
+		own.forEach(a -> assertTrue(Files.exists(page.resolveSibling(a)), a));
+		assertTrue(report.elements("section").stream().noneMatch(s -> s.getAttribute("id").matches(
+			"run-\\d-(input|repeat|files|references)")));
+		assertTrue(ReportPage.text(report.byId("study-references")).contains("Eickhoff"));
+		assertEquals(first.result().clusters().size() > 0 ? 4 : 3, report.elements("img").size());
 		assertEquals(report.elements("*").stream().map(e -> e.getAttribute("id")).filter(i -> !i.isEmpty()).distinct().count(),
 			report.elements("*").stream().filter(e -> e.hasAttribute("id")).count());
 		// each run has a report of its own
-		final Path own = folder.resolve("out/semantic_knowledge_report.html");
-		assertTrue(Files.size(own) < LARGEST_DEMO, Files.size(own) + " bytes");
+		final Path demo = folder.resolve("out/semantic_knowledge_report.html");
+		assertTrue(Files.size(demo) < LARGEST_DEMO, Files.size(demo) + " bytes");
 		new ReportPage(Files.readString(folder.resolve("out/both_conjunction_report.html")));
 	}
 
@@ -87,6 +98,44 @@ class StudyReportTest extends CommandRunner {
 		final Run again = RunRecords.read(folder.resolve("anew/pain_run.json"));
 		assertTrue(again.hasSameResultAs(RunRecords.read(record)));
 		assertEquals(((RunRecord) RunRecords.read(record)).settings(), ((RunRecord) again).settings());
+	}
+
+	@Test
+	void aRunAloneIsShownAsAWhole() throws Exception {
+		final Path record = ale("semantic_knowledge", "correction", "uncorrected"), page = folder.resolve("elsewhere/one.html");
+		Files.createDirectory(page.getParent());
+		Files.delete(folder.resolve("out/semantic_knowledge_report.html"));
+		succeed(StudyReport.class, "run_list", record.toString(), "output_file", page.toFile());
+		final ReportPage report = new ReportPage(Files.readString(page));
+		assertTrue(ReportPage.text(report.byId("run-1-repeat")).contains("\"format\": \"neurometa-run\""));
+		final Path second = ale("pain", "correction", "uncorrected");
+		succeed(StudyReport.class, "run_list", record + ";" + second, "output_file", page.toFile());
+		final ReportPage both = new ReportPage(Files.readString(page));
+		assertTrue(ReportPage.text(both.byId("run-1-more")).contains("has no report of its own"));
+		// not beside or below the page: named, and no link that would break
+		assertTrue(ReportPage.text(both.byId("run-2-more")).contains(folder.resolve("out/pain_report.html").toString()));
+		assertEquals(List.of(), both.addresses("href").stream().filter(a -> a.contains("report.html")).toList());
+	}
+
+	/** A report that cannot be made does not harm the result, and an old one does not stay beside a new result. */
+	@Test
+	void theResultStaysWhenItsReportFails() throws Exception {
+		ale("semantic_knowledge", "correction", "uncorrected");
+		final Path report = folder.resolve("out/semantic_knowledge_report.html");
+		assertTrue(Files.exists(report));
+		final CancelAt listener = new CancelAt("Drawing the report");
+		context.service(EventService.class).subscribe(listener);
+		final Path record = ale("semantic_knowledge", "correction", "fdr_bh");
+		assertTrue(listener.canceledNs > 0);
+		assertFalse(Files.exists(report));
+		assertEquals(Correction.FDR_BH, ((RunRecord) RunRecords.read(record)).settings().correction());
+		// a folder of its name is in the way
+		Files.createDirectory(report);
+		stop();
+		start();
+		final Path again = ale("semantic_knowledge", "correction", "uncorrected");
+		assertEquals(Correction.UNCORRECTED, ((RunRecord) RunRecords.read(again)).settings().correction());
+		assertTrue(Files.isDirectory(report));
 	}
 
 	@Test

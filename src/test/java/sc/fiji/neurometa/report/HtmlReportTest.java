@@ -9,10 +9,15 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
@@ -40,17 +45,24 @@ import sc.fiji.neurometa.analysis.RunResult;
 import sc.fiji.neurometa.analysis.SmallContrasts;
 import sc.fiji.neurometa.analysis.SmallMacm;
 import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.analysis.ThresholdChoice;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.io.results.FoundClusters;
 import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.io.results.SavedRun;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.report.Column.Form;
+import sc.fiji.neurometa.report.RunReport.Place;
+import sc.fiji.neurometa.ui.figure.InlinePicture;
+import sc.fiji.neurometa.ui.figure.RunPlots;
 
 /** The report of a run says what its files say, and needs nothing but itself. */
 class HtmlReportTest {
@@ -76,8 +88,8 @@ class HtmlReportTest {
 	}
 
 	private static String write(final MainEffectResult result, final RunRecord record, final Path to) throws Exception {
-		AleFiles.write(result, record, to, MethodsText.of(record), List.of(HtmlReport.extra()), () -> {});
-		return Files.readString(to.resolve(record.outputPrefix() + "_report.html"));
+		AleFiles.write(result, record, to, MethodsText.of(record), List.of(), () -> {});
+		return Files.readString(HtmlReport.write(new SavedRun(to, record.outputPrefix()), Progress.NONE));
 	}
 
 	private static List<String> column(final String table, final String name) {
@@ -214,16 +226,15 @@ class HtmlReportTest {
 	void aContrastHoldsItsMainEffects(final ContrastMethod method) throws Exception {
 		final ContrastResult result = SmallContrasts.run(method);
 		final ContrastRecord record = SmallContrasts.record(result);
-		final List<Extra> report = List.of(HtmlReport.extra());
-		ContrastFiles.write(result, record, folder, new ContrastFiles.Texts("", report), new ContrastFiles.Texts("", report),
-			new ContrastFiles.Texts("", report), () -> {});
-		final ReportPage contrast = new ReportPage(Files.readString(folder.resolve("small_report.html")));
+		final ContrastFiles.Texts none = new ContrastFiles.Texts("", List.of());
+		ContrastFiles.write(result, record, folder, none, none, none, () -> {});
+		final ReportPage contrast = new ReportPage(HtmlReport.of(new SavedRun(folder, "small"), Progress.NONE));
 		assertEquals(record.a().result().clusters().size(), contrast.rows("run-a", 0).size());
 		assertEquals(record.b().result().clusters().size(), contrast.rows("run-b", 0).size());
 		if (!record.result().aMinusB().clusters().isEmpty()) assertEquals(record.result().aMinusB().clusters().stream().map(
 			c -> Integer.toString(c.voxels())).toList(), contrast.column("run-a-b", 0, "voxels"));
 		assertTrue(ReportPage.text(contrast.byId("run-conjunction")).contains(ContrastText.common(record.result())));
-		assertTrue(Files.exists(folder.resolve("small_A_report.html")) && Files.exists(folder.resolve("small_B_report.html")));
+		new ReportPage(HtmlReport.of(new SavedRun(folder, "small").part("B"), Progress.NONE));
 	}
 
 	@ParameterizedTest
@@ -232,9 +243,8 @@ class HtmlReportTest {
 		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), model, Correction.CLUSTER_FWE);
 		final MacmRecord record = SmallMacm.record(result);
 		MacmFiles.write(result, record, folder, "", new Extra("selected_foci.png", out -> ImageIO.write(
-			new BufferedImage(3000, 80, BufferedImage.TYPE_INT_RGB), "png", out)), List.of(HtmlReport
-			.extra()), () -> {});
-		final ReportPage macm = new ReportPage(Files.readString(folder.resolve("small_report.html")));
+			new BufferedImage(3000, 80, BufferedImage.TYPE_INT_RGB), "png", out)), List.of(), () -> {});
+		final ReportPage macm = new ReportPage(HtmlReport.of(new SavedRun(folder, "small"), Progress.NONE));
 		assertEquals(List.of("1500"), macm.elements("img").stream().filter(i -> i.getAttribute("alt").startsWith(
 			"Foci of the selected")).map(i -> i.getAttribute("width")).toList());
 		assertEquals(record.selected().size(), macm.rows("run-selection", 0).size());
@@ -247,9 +257,9 @@ class HtmlReportTest {
 		copy();
 		final Path record = folder.resolve("small_run.json");
 		Files.writeString(record, Files.readString(record) + " ".repeat((int) Provenance.LARGEST_RECORD));
-		final ReportPage large = new ReportPage(HtmlReport.of(SavedRun.of(record)));
+		final ReportPage large = new ReportPage(HtmlReport.of(SavedRun.of(record), Progress.NONE));
 		final String text = large.byId("run-repeat").getTextContent();
-		assertTrue(text.contains("too large") && text.contains(SavedRun.of(record).recordSha256()), text);
+		assertTrue(text.contains("too large") && text.contains(RunRecords.sha256(record)), text);
 		assertFalse(text.contains("\"format\""), text);
 	}
 
@@ -259,25 +269,125 @@ class HtmlReportTest {
 		copy();
 		Files.delete(folder.resolve(name));
 		final String message = assertThrows(InputException.class, () -> HtmlReport.of(SavedRun.of(folder.resolve(
-			"small_run.json")))).getMessage();
-		assertTrue(message.contains(name) && message.contains("is missing"), message);
+			"small_run.json")), Progress.NONE)).getMessage();
+		assertTrue(message.contains(name) && message.contains("There is no "), message);
 	}
 
+	@Test
+	void aRecordOfAnotherNameLeadsToTheFilesOfItsRun() throws Exception {
+		copy();
+		final Path other = Files.move(folder.resolve("small_run.json"), folder.resolve("record.json"));
+		final ReportPage moved = new ReportPage(HtmlReport.of(SavedRun.of(other), Progress.NONE));
+		assertEquals(page.rows("run-clusters", 0), moved.rows("run-clusters", 0));
+		assertTrue(moved.byId("run-repeat").getTextContent().contains("run_record=[record.json]"));
+		assertTrue(assertThrows(InputException.class, () -> SavedRun.of(folder.resolve("no_run.json"))).getMessage().contains(
+			"There is no file"));
+	}
+
+	/** Beside its record, the table of another run would make a page that contradicts itself. */
 	@Test
 	void filesOfAnotherRunAreRefused() throws Exception {
 		copy();
-		Files.writeString(folder.resolve("small_foci.csv"), String.join("\n", Files.readAllLines(folder.resolve(
-			"small_foci.csv")).subList(0, 9)) + "\n");
-		assertTrue(assertThrows(InputException.class, () -> HtmlReport.of(SavedRun.of(folder.resolve("small_run.json"))))
-			.getMessage().contains("does not fit"));
+		final AleSettings loose = SmallRuns.settings(Correction.UNCORRECTED).with(new ThresholdChoice(Correction.UNCORRECTED,
+			0.05, 0.05, 0));
+		final MainEffectResult other = SmallRuns.run(loose);
+		assertTrue(other.report().clusters().size() != run.result().clusters().size());
+		AleFiles.write(other, SmallRuns.record(other), folder.resolve("other"), "", List.of(), () -> {});
+		for (final String name : List.of("small_clusters.csv", "small_thresholded_Z.nii.gz")) {
+			Files.copy(folder.resolve("other").resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+			final String message = assertThrows(InputException.class, () -> HtmlReport.write(new SavedRun(folder, "small"),
+				Progress.NONE)).getMessage();
+			assertTrue(message.contains(name) && message.contains("belongs to another run or was changed"), message);
+			Files.copy(shared.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+		}
+		HtmlReport.write(new SavedRun(folder, "small"), Progress.NONE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "clusters", "peaks", "regions", "contributions", "foci", "null" })
+	void aDamagedTableIsNamed(final String name) throws Exception {
+		copy();
+		Files.writeString(folder.resolve("small_" + name + ".csv"), "a,b\n1,2\n");
+		final String message = assertThrows(InputException.class, () -> HtmlReport.of(new SavedRun(folder, "small"),
+			Progress.NONE)).getMessage();
+		assertTrue(message.contains("small_" + name + ".csv"), message);
 	}
 
 	@Test
-	void onlyTheNameOfARecordLeadsToItsFiles() throws Exception {
-		final Path other = Files.writeString(folder.resolve("record.json"), "{}");
-		assertTrue(assertThrows(InputException.class, () -> SavedRun.of(other)).getMessage().contains("_run.json"));
-		assertTrue(assertThrows(InputException.class, () -> SavedRun.of(folder.resolve("no_run.json"))).getMessage().contains(
-			"There is no file"));
+	void drawingCanBeCancelled() throws Exception {
+		copy();
+		Files.delete(folder.resolve("small_report.html"));
+		final AtomicInteger asked = new AtomicInteger();
+		final Progress cancelling = new Progress() {
+
+			@Override
+			public void stage(final String name) {}
+
+			@Override
+			public void update(final long done, final long total) {}
+
+			@Override
+			public boolean isCanceled() {
+				return asked.incrementAndGet() > 1;
+			}
+		};
+		assertThrows(CancellationException.class, () -> HtmlReport.write(new SavedRun(folder, "small"), cancelling));
+		assertFalse(Files.exists(folder.resolve("small_report.html")));
+	}
+
+	/** The interval of a threshold without an upper bound is drawn up to the edge. */
+	@Test
+	void theHistogramIsThatOfTheFigure() {
+		final RunResult.Limit limit = run.result().threshold().corrected().orElseThrow();
+		assertTrue(page.elements("img").stream().anyMatch(i -> i.getAttribute("alt").startsWith("Histogram") && i.getAttribute(
+			"src").equals(InlinePicture.of(RunPlots.nullMaxima("What chance does", run, new SavedRun(shared, "small").table(
+				"null")), 150).data())), limit.toString());
+	}
+
+	@Test
+	void aColumnHasOneNumberOfDigits() {
+		final CsvTable table = new CsvTable(List.of("max_ale", "volume_mm3", "p_fwe"), List.of(List.of(0.0267, 784.0, 0.001), List
+			.of(0.028123, 27.5, 0.0123), List.of(0.5, 8.0, 2.5e-7)));
+		assertEquals(List.of("0.02670", "0.02812", "0.5000"), texts(Column.of("max_ale", Form.DIGITS), table));
+		assertEquals(List.of("784.0", "27.5", "8.0"), texts(Column.of("volume_mm3", Form.VOLUME), table));
+		assertEquals(List.of("0.00100", "0.0123", "2.50 × 10⁻⁷"), texts(Column.of("p_fwe", Form.P), table));
+		assertEquals(List.of("784", "8"), texts(Column.of("volume_mm3", Form.VOLUME), new CsvTable(List.of("volume_mm3"), List.of(
+			List.of(784.0), List.of(8.0)))));
+	}
+
+	private static List<String> texts(final Column column, final CsvTable table) {
+		return column.cells(table, table.rows()).stream().map(Block.Cell::text).toList();
+	}
+
+	/** 450 + 450 experiments and 24 clusters in each direction: the page holds no more than people read. */
+	@Test
+	void theTablesOfALargeContrastStaySmall() {
+		final List<List<Object>> clusters = new ArrayList<>(), rows = new ArrayList<>();
+		for (int c = 1; c <= 24; c++) {
+			clusters.add(List.of(c, 900 - c, 8.0 * (900 - c), "Frontal_Mid_R; BA 46"));
+			for (int e = 0; e < 900; e++)
+				rows.add(List.of(c, "Longname A, 20" + (10 + e % 10) + ": working memory, load " + e, e % 7 == 0 ? 1 : 0,
+					e < 450 ? 20.0 / (e + 1) : -20.0 / (e - 449), 12.5, e < 450 ? "first" : "second"));
+		}
+		final CsvTable expected = new CsvTable(List.of("cluster", "voxels", "volume_mm3", "label"), clusters);
+		expected.write(folder.resolve("P_A-B_clusters.csv"));
+		new CsvTable(List.of("cluster", "experiment", "foci_inside", "contribution_percent", "max_percent", "literature"), rows)
+			.write(folder.resolve("P_A-B_contributions.csv"));
+		final FoundClusters found = new FoundClusters(new SavedRun(folder, "P"), "A-B_", expected, 900, image -> true, true);
+		final FoundTables whole = new FoundTables(found, new Place("run", 2, Optional.empty()), "ALE", "p");
+		final FoundTables study = new FoundTables(found, new Place("run", 2, Optional.of(folder)), "ALE", "p");
+		final List<Block> blocks = new ArrayList<>(whole.contributions());
+		blocks.addAll(Pictures.WHOLE.contributions(found));
+		// both directions and the conjunction have as much
+		final int bytes = 3 * html(blocks).getBytes(StandardCharsets.UTF_8).length;
+		assertTrue(bytes < 5_000_000, bytes + " bytes");
+		assertTrue(html(whole.contributions()).contains("The first 500 of 21,600 contributions"));
+		assertEquals(60, html(study.contributions()).split("<tr><td").length - 1);
+		assertTrue(html(study.contributions()).contains("All 21,600 contributions are in P_A-B_contributions.csv."));
+	}
+
+	private static String html(final List<Block> blocks) {
+		return blocks.stream().map(Block::html).collect(Collectors.joining());
 	}
 
 	private void copy() throws Exception {

@@ -31,6 +31,7 @@ import sc.fiji.neurometa.analysis.NullModel;
 import sc.fiji.neurometa.analysis.RegionFinding;
 import sc.fiji.neurometa.analysis.RegionKind;
 import sc.fiji.neurometa.analysis.RunDatabase;
+import sc.fiji.neurometa.analysis.RunRegion;
 import sc.fiji.neurometa.analysis.SeedRegion;
 import sc.fiji.neurometa.analysis.Selection;
 import sc.fiji.neurometa.analysis.SmallMacm;
@@ -223,5 +224,16 @@ class MacmTextTest {
 			selection.asRead("").fociCount() + " in all.\n- 1 experiment of the database does not name its space and was taken " +
 			"as MNI.\n\n## What was noticed while reading the database\n\n- \\<odd\\>\n", text);
 		assertTrue(MacmText.paragraph(BASE_RATE).contains(" of cluster \\*2\\* (file /data/clusters.nii.gz) (90 voxels"));
+	}
+
+	/** A title says which cluster of which image, and where in the brain that is. */
+	@Test
+	void theTitleOfALabelSaysWhereItIs() {
+		final RunRegion label = BASE_RATE.region();
+		assertEquals("cluster *2*", RegionTitle.of(label));
+		final RunRegion named = new RunRegion(label.kind(), "study_conjunction_clusters label 1", label.source(), label.space(),
+			label.centreMm(), label.radiusMm(), label.voxels());
+		final String title = RegionTitle.of(named);
+		assertEquals("label 1 of study_conjunction_clusters (Pallidum R)", title);
 	}
 }

@@ -70,6 +70,16 @@ class RethresholdedTextTest {
 			text);
 	}
 
+	/** The steps are told once each, and only by a run that keeps maxima for them. */
+	@Test
+	void furtherStepsAreThoseWithMaxima() {
+		assertFalse(MethodsText.of(from(ThresholdChoice.of(RESULT.settings()))).contains("Further cluster-forming p"));
+		final MainEffectResult corrected = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE));
+		assertEquals(List.of(0.01, 0.002), corrected.settings().nullSteps());
+		assertEquals(0.002, corrected.settings().voxelP());
+		assertTrue(MethodsText.of(SmallRuns.record(corrected)).contains("- Further cluster-forming p: 0.01\n"));
+	}
+
 	@Test
 	void theFirstThresholdItselfNeedsNoWarning() {
 		final String text = MethodsText.of(from(ThresholdChoice.of(RESULT.settings())));

@@ -32,7 +32,7 @@ public final class AleFiles {
 		final String methods, final List<Extra> more, final Runnable checkpoint)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, to -> writeInto(new ResultFiles(to, run.outputPrefix(), result.mask(), checkpoint),
+		return AtomicFolder.write(folder, ResultFiles.reports(run.outputPrefix()), to -> writeInto(new ResultFiles(to, run.outputPrefix(), result.mask(), checkpoint),
 			result, run, methods, more));
 	}
 

@@ -48,7 +48,8 @@ public final class ContrastFiles {
 		final Texts contrast, final Texts a, final Texts b, final Runnable checkpoint)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, to -> {
+		return AtomicFolder.write(folder, ResultFiles.reports(run.outputPrefix(), run.a().outputPrefix(), run.b()
+			.outputPrefix()), to -> {
 			mainEffect(result.a(), run.a(), to, a, checkpoint);
 			mainEffect(result.b(), run.b(), to, b, checkpoint);
 			final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.mask(), checkpoint);

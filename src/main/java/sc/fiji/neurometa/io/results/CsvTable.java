@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -105,6 +106,60 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	/** The column of a name. */
 	public OptionalInt column(final String name) {
 		return IntStream.range(0, header.size()).filter(i -> header.get(i).equals(name)).findFirst();
+	}
+
+	/**
+	 * The column of a name that the table must have.
+	 *
+	 * @param name of the column
+	 * @param file what the table was read from
+	 * @throws InputException when it is not there
+	 */
+	public int required(final String name, final Path file) {
+		return column(name).orElseThrow(() -> foreign(file, "it has no column " + name + ", only " + String.join(", ",
+			header)));
+	}
+
+	/**
+	 * The numbers of a column that the table must have.
+	 *
+	 * @param name of the column
+	 * @param file what the table was read from
+	 * @throws InputException when it is not there, or a cell is no number
+	 */
+	public double[] numbers(final String name, final Path file) {
+		final int column = required(name, file);
+		return IntStream.range(0, rows.size()).mapToDouble(r -> {
+			if (rows.get(r).get(column) instanceof Number number) return number.doubleValue();
+			throw foreign(file, "in row " + (r + 1) + ", column " + name + ": '" + cell(rows.get(r).get(column)) +
+				"' is not a number");
+		}).toArray();
+	}
+
+	/**
+	 * Compares the table with what a run record says.
+	 *
+	 * @param expected some of the columns, with the cells of all rows
+	 * @param file what the table was read from
+	 * @throws InputException naming the first difference
+	 */
+	void mustHave(final CsvTable expected, final Path file) {
+		final int[] columns = expected.header.stream().mapToInt(name -> required(name, file)).toArray();
+		if (rows.size() != expected.rows.size()) throw foreign(file, "it has " + rows.size() + " rows, by the run record " +
+			expected.rows.size());
+		for (int r = 0; r < rows.size(); r++)
+			for (int c = 0; c < columns.length; c++) {
+				final Object found = rows.get(r).get(columns[c]), wanted = expected.rows.get(r).get(c);
+				// a text that is spelled as a number is read as one
+				if (!Objects.equals(value(cell(wanted)), found)) throw foreign(file, "in row " + (r + 1) + ", column " +
+					expected.header.get(c) + ": '" + cell(found) + "', by the run record '" + cell(wanted) + "'");
+			}
+	}
+
+	/** What to tell of a file that does not fit the record of the run beside which it lies. */
+	static InputException foreign(final Path file, final String why) {
+		return new InputException(file + " belongs to another run or was changed: " + why +
+			". Keep the files of a run together, as they were written.");
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package sc.fiji.neurometa.io.results;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -38,6 +36,11 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable checkp
 		AtomicFolder.checkWritable(folder);
 	}
 
+	/** Names of the reports of an earlier run, which must not stay beside the files of another. */
+	static List<String> reports(final String... prefixes) {
+		return Arrays.stream(prefixes).map(prefix -> new SavedRun(Path.of(""), prefix).reportName()).toList();
+	}
+
 	static void checkPrefix(final String prefix) {
 		try {
 			if (!prefix.isBlank() && !prefix.contains("\\") && Path.of(prefix).getNameCount() == 1 && Path.of(prefix)
@@ -56,27 +59,7 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable checkp
 	 * @param name what follows the prefix and {@code _}, e.g. {@code mosaic.png}
 	 * @param maker writes its bytes
 	 */
-	public record Extra(String name, Maker maker) {
-
-		/** A file that is made without a look at the others. */
-		public Extra(final String name, final AtomicFiles.Body body) {
-			this(name, (files, out) -> body.writeTo(out));
-		}
-	}
-
-	/** Makes a file from those that were written before it. */
-	@FunctionalInterface
-	public interface Maker {
-
-		/**
-		 * Writes everything.
-		 *
-		 * @param files the files of the run so far: maps, tables, record, and further files in their order
-		 * @param out buffered; closed by the caller
-		 * @throws IOException when it cannot be written
-		 */
-		void write(SavedRun files, OutputStream out) throws IOException;
-	}
+	public record Extra(String name, AtomicFiles.Body maker) {}
 
 	/** Writes a map of 32-bit floats. */
 	void map(final String name, final double[] values, final float outside, final String content) {
@@ -115,8 +98,7 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable checkp
 
 	/** Writes a file that somebody else makes. */
 	void extra(final Extra extra) {
-		final SavedRun files = new SavedRun(folder, prefix);
-		AtomicFiles.write(file(extra.name()), out -> extra.maker().write(files, out));
+		AtomicFiles.write(file(extra.name()), extra.maker());
 		checkpoint.run();
 	}
 

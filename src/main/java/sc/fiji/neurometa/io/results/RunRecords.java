@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -114,13 +112,10 @@ public final class RunRecords {
 	 */
 	public static String sha256(final Path file) {
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+			return HexFormat.of().formatHex(MapFiles.digest().digest(Files.readAllBytes(file)));
 		}
 		catch (final IOException e) {
-			throw new InputException("Cannot read " + file + ": " + e.getMessage() + ".", e);
-		}
-		catch (final NoSuchAlgorithmException everyJavaHasIt) {
-			throw new AssertionError(everyJavaHasIt);
+			throw new InputException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
 		}
 	}
 
@@ -150,7 +145,8 @@ public final class RunRecords {
 		final String leaf = command == null || !command.isJsonPrimitive() ? Run.Kind.MAIN_EFFECT.command() : command.getAsString();
 		return Arrays.stream(Run.Kind.values()).filter(k -> k.command().equals(leaf)).findFirst().orElseThrow(
 			() -> new InputException(name + " is the record of a command that this NeuroMeta does not know: '" + leaf +
-				"'. Use an unchanged copy, or update NeuroMeta.")).type();	}
+				"'. Use an unchanged copy, or update NeuroMeta.")).type();
+	}
 
 	private static void checkFormat(final String name, final JsonElement tree) {
 		final JsonObject object = tree.isJsonObject() ? tree.getAsJsonObject() : new JsonObject();

@@ -3,8 +3,8 @@ package sc.fiji.neurometa.io.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 
+import sc.fiji.neurometa.analysis.ConjunctionRecord;
 import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
@@ -16,25 +16,36 @@ import sc.fiji.neurometa.space.Volume;
  *
  * @param folder where they lie
  * @param prefix what their names begin with, of a conjunction with {@code _conjunction}
+ * @param recordFile the run record, which lies among them
  */
-public record SavedRun(Path folder, String prefix) {
+public record SavedRun(Path folder, String prefix, Path recordFile) {
 
 	private static final String RECORD = "_run.json";
 
+	/** Files whose record has the name that the run gave it. */
+	public SavedRun(final Path folder, final String prefix) {
+		this(folder, prefix, folder.resolve(prefix + RECORD));
+	}
+
 	/**
-	 * The files beside a run record.
+	 * The files beside a run record. Their names begin as that of the record, so that files that were renamed together are
+	 * found; of a record whose name does not end in {@code _run.json} they begin as the run called them.
 	 *
-	 * @param record a {@code P_run.json}
-	 * @throws InputException when it is missing or has another name
+	 * @param record the file
+	 * @throws InputException when it is missing, or has another name and is no run record
 	 */
 	public static SavedRun of(final Path record) {
 		final String name = String.valueOf(record.getFileName());
 		if (!Files.isRegularFile(record)) throw new InputException("There is no file " + record +
 			". Choose a run record, a file whose name ends in " + RECORD + ".");
-		if (!name.endsWith(RECORD) || name.equals(RECORD)) throw new InputException(record +
-			" does not tell which files belong to it: the name of a run record is that of the run and " + RECORD +
-			". Give it that name again.");
-		return new SavedRun(record.toAbsolutePath().getParent(), name.substring(0, name.length() - RECORD.length()));
+		final Path folder = record.toAbsolutePath().getParent();
+		return name.endsWith(RECORD) && !name.equals(RECORD) ? new SavedRun(folder, name.substring(0, name.length() - RECORD
+			.length()), record) : new SavedRun(folder, prefix(RunRecords.read(record)), record);
+	}
+
+	/** What the names of the files of a run begin with. */
+	public static String prefix(final Run run) {
+		return run.outputPrefix() + (run instanceof ConjunctionRecord ? "_conjunction" : "");
 	}
 
 	/** The files of a run that belongs to this one, such as {@code A} of a contrast. */
@@ -64,28 +75,23 @@ public record SavedRun(Path folder, String prefix) {
 
 	/** @throws InputException when the record is missing or damaged */
 	public Run record() {
-		return RunRecords.read(required(recordName()));
+		return RunRecords.read(recordFile);
 	}
 
 	/** Name of the file of the record. */
 	public String recordName() {
-		return prefix + RECORD;
+		return String.valueOf(recordFile.getFileName());
+	}
+
+	/** Name of the file of the report. */
+	public String reportName() {
+		return name("report", ".html");
 	}
 
 	/** The record as it is in its file. */
 	public String recordText() {
 		try {
-			return Files.readString(required(recordName()));
-		}
-		catch (final IOException e) {
-			throw unreadable(recordName(), e);
-		}
-	}
-
-	/** SHA-256 of the file of the record, 64 hexadecimal digits. */
-	public String recordSha256() {
-		try {
-			return HexFormat.of().formatHex(MapFiles.digest().digest(Files.readAllBytes(required(recordName()))));
+			return Files.readString(recordFile);
 		}
 		catch (final IOException e) {
 			throw unreadable(recordName(), e);
@@ -99,7 +105,7 @@ public record SavedRun(Path folder, String prefix) {
 	 * @throws InputException when it is missing or damaged
 	 */
 	public CsvTable table(final String word) {
-		return CsvTable.read(required(name(word, ".csv")));
+		return CsvTable.read(file(word, ".csv"));
 	}
 
 	/**
@@ -109,14 +115,21 @@ public record SavedRun(Path folder, String prefix) {
 	 * @throws InputException when it is missing or damaged
 	 */
 	public Volume map(final String word) {
-		return NiftiReader.read(required(name(word, ".nii.gz"))).volume();
+		return NiftiReader.read(file(word, ".nii.gz")).volume();
 	}
 
-	private Path required(final String name) {
-		final Path file = folder.resolve(name);
-		if (!Files.isRegularFile(file)) throw new InputException("The file " + file + " of the run " + prefix +
-			" is missing. All files of a run must lie in one folder under the names that they were given; put it back, or " +
-			"run Repeat Run on the run record.");
+	/**
+	 * A file that must be there.
+	 *
+	 * @param word what stands between prefix and ending
+	 * @param ending such as {@code .csv}
+	 * @throws InputException when it is missing
+	 */
+	public Path file(final String word, final String ending) {
+		final Path file = folder.resolve(name(word, ending));
+		if (!Files.isRegularFile(file)) throw new InputException("There is no " + file.getFileName() +
+			" beside the run record " + recordFile + ". Keep the files of a run together; put it back, or get it back from the " +
+			"record with Repeat Run.");
 		return file;
 	}
 

@@ -1,0 +1,87 @@
+package sc.fiji.neurometa.io.results;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Volume;
+
+/** Reads maps of what is in the clusters of a run, and makes sure that they are those of the run. */
+public final class ClusterMap {
+
+	private ClusterMap() {}
+
+	/**
+	 * A map that is 0 outside the clusters.
+	 *
+	 * @param clusters the clusters
+	 * @param name what stands between prefix and {@code .nii.gz}
+	 * @param column the column of {@code clusters.csv} with its value at the peak of each cluster
+	 * @throws sc.fiji.neurometa.model.InputException when it is missing, damaged, or not that of the run
+	 */
+	public static Volume within(final FoundClusters clusters, final String name, final String column) {
+		return read(clusters.files(), name, List.of(new Side(clusters, clusters.numbers(), 1, column)), false);
+	}
+
+	/**
+	 * A map of both directions of a contrast, the second one negative, that is 0 outside their clusters.
+	 *
+	 * @param more the clusters of the first direction
+	 * @param less those of the second
+	 * @param name what stands between prefix and {@code .nii.gz}
+	 * @throws sc.fiji.neurometa.model.InputException as {@link #within}
+	 */
+	public static Volume within(final FoundClusters more, final FoundClusters less, final String name) {
+		return read(more.files(), name, List.of(new Side(more, more.numbers(), 1, "max_z"), new Side(less, less.numbers(),
+			-1, "max_z")), false);
+	}
+
+	/**
+	 * A map that has values outside the clusters, too, such as those of voxels that form no cluster that is large enough.
+	 *
+	 * @param clusters the clusters
+	 * @param name what stands between prefix and {@code .nii.gz}
+	 * @param column the column of {@code clusters.csv} with its value at the peak of each cluster
+	 * @throws sc.fiji.neurometa.model.InputException as {@link #within}
+	 */
+	public static Volume whole(final FoundClusters clusters, final String name, final String column) {
+		return read(clusters.files(), name, List.of(new Side(clusters, clusters.numbers(), 1, column)), true);
+	}
+
+	/** Clusters whose values a map has, with a sign. */
+	private record Side(FoundClusters clusters, Volume numbers, int sign, String column) {
+
+		/** The values at the peaks are those of the run, as floats. */
+		void check(final Volume map, final Path file) {
+			final double[] wanted = clusters.expected().numbers(column, file);
+			for (int c = 0; c < wanted.length; c++) {
+				final float value = sign * map.get(clusters.peakVoxel(map.grid(), c));
+				if (value != (float) wanted[c]) throw CsvTable.foreign(file, "at the peak of cluster " + (c + 1) + " it is " +
+					value + ", by the run record " + (float) wanted[c]);
+			}
+		}
+	}
+
+	private static Volume read(final SavedRun files, final String name, final List<Side> sides, final boolean isElsewhere) {
+		final Path file = files.file(name, ".nii.gz");
+		final Volume map = files.map(name);
+		final Grid grid = map.grid();
+		for (final Side side : sides)
+			if (!side.numbers.grid().matches(grid)) throw CsvTable.foreign(file,
+				"it is not on the grid of the cluster numbers of the run");
+		for (int v = 0; v < grid.voxels(); v++) {
+			final float value = map.get(v);
+			boolean isInside = false, isPositive = false;
+			for (final Side side : sides)
+				if (side.numbers.get(v) > 0) {
+					isInside = true;
+					isPositive |= side.clusters.isPositive();
+				}
+			if (value != 0 && !isInside && !isElsewhere) throw CsvTable.foreign(file,
+				"it has values outside the clusters of the run");
+			if (value == 0 && isPositive) throw CsvTable.foreign(file, "it has no value inside a cluster of the run");
+		}
+		sides.forEach(side -> side.check(map, file));
+		return map;
+	}
+}

@@ -1,0 +1,255 @@
+package sc.fiji.neurometa.io.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.neurometa.analysis.ConjoinedMaps;
+import sc.fiji.neurometa.analysis.ConjunctionRecord;
+import sc.fiji.neurometa.analysis.ContrastMethod;
+import sc.fiji.neurometa.analysis.ContrastRecord;
+import sc.fiji.neurometa.analysis.ContrastResult;
+import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.MacmRecord;
+import sc.fiji.neurometa.analysis.MacmResult;
+import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.NullModel;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.RunResult;
+import sc.fiji.neurometa.analysis.SmallContrasts;
+import sc.fiji.neurometa.analysis.SmallMacm;
+import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.analysis.ThresholdChoice;
+import sc.fiji.neurometa.analysis.ThresholdedMap;
+import sc.fiji.neurometa.inference.Connectivity;
+import sc.fiji.neurometa.io.nifti.NiftiType;
+import sc.fiji.neurometa.io.nifti.NiftiWriter;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Volume;
+
+/** Tables and maps of another run, and changed ones, do not pass for those of a run. */
+class ForeignFilesTest {
+
+	private static final Function<String, Mask> NO_MASK = name -> {
+		throw new AssertionError("the record holds its mask");
+	};
+	private static final MainEffectResult RESULT = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE));
+	private static final RunRecord RUN = SmallRuns.record(RESULT);
+	private static final MainEffectResult OTHER = SmallRuns.run(SmallRuns.settings(
+		Correction.UNCORRECTED).with(new ThresholdChoice(Correction.UNCORRECTED, 0.05, 0.05, 0)));
+
+	@TempDir
+	private Path folder;
+
+	private SavedRun files;
+	private FoundClusters found;
+
+	@BeforeEach
+	void write() {
+		AleFiles.write(RESULT, RUN, folder, "", List.of(), () -> {});
+		AleFiles.write(OTHER, SmallRuns.record(OTHER), folder.resolve("other"), "", List.of(), () -> {});
+		files = new SavedRun(folder, "small");
+		found = FoundClusters.of(files, RUN, NO_MASK);
+	}
+
+	/** Puts the file of the other run in the place of the one of the run. */
+	private void swap(final String name) throws Exception {
+		Files.copy(folder.resolve("other").resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private static void refused(final Executable reading, final String... words) {
+		final String message = assertThrows(InputException.class, reading).getMessage();
+		for (final String word : words)
+			assertTrue(message.contains(word), message);
+		assertTrue(message.contains("belongs to another run or was changed") && message.contains(
+			"Keep the files of a run together"), message);
+	}
+
+	@Test
+	void theFilesOfTheRunItselfAreRead() {
+		assertTrue(found.count() > 0 && OTHER.report().clusters().size() != found.count());
+		assertEquals(found.count(), found.clusters().rows().size());
+		assertEquals(RESULT.report().peaks().size(), found.peaks().rows().size());
+		assertEquals(RESULT.report().regions().size(), found.regions().rows().size());
+		assertEquals(RESULT.contributions().size(), found.contributions().rows().size());
+		assertEquals(RESULT.settings().permutations(), StoredNulls.table(files, RUN).rows().size());
+		SavedInput.foci(files, RUN);
+		final Volume map = ClusterMap.within(found, "thresholded_Z", "max_z");
+		ClusterMap.within(found, "thresholded_ALE", "max_ale");
+		assertEquals(RUN.result().clusters().stream().mapToInt(RunResult.Found::voxels).sum(), IntStream.range(0, map.grid()
+			.voxels()).filter(v -> map.get(v) != 0).count());
+	}
+
+	@Test
+	void filesOfARunWithAnotherCorrectionAreRefused() throws Exception {
+		for (final String name : List.of("clusters", "peaks", "regions", "contributions", "null"))
+			swap("small_" + name + ".csv");
+		for (final String name : List.of("clusters", "thresholded_Z"))
+			swap("small_" + name + ".nii.gz");
+		refused(found::clusters, "small_clusters.csv", "rows");
+		refused(found::peaks, "small_peaks.csv", "it has a cluster");
+		refused(found::regions, "small_regions.csv", "it has a cluster");
+		refused(found::contributions, "small_contributions.csv", "it has a cluster");
+		refused(found::numbers, "small_clusters.nii.gz");
+		refused(() -> StoredNulls.table(files, RUN), "small_null.csv", "0 permutations, the run had 200");
+		AleFiles.write(RESULT, RUN, folder, "", List.of(), () -> {});
+		swap("small_thresholded_Z.nii.gz");
+		refused(() -> ClusterMap.within(found, "thresholded_Z", "max_z"), "small_thresholded_Z.nii.gz", "outside the clusters");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "small_clusters.csv, voxels, 1", "small_clusters.csv, p_fwe, 0.5", "small_clusters.csv, peak_x_mm, 0.5",
+		"small_clusters.csv, label, x", "small_clusters.csv, max_z, 99", "small_peaks.csv, cluster, 1.5",
+		"small_regions.csv, cluster, 99", "small_contributions.csv, cluster, 0", "small_null.csv, max_ale, 0.123",
+		"small_null.csv, max_voxels_p0.01, 1", "small_foci.csv, experiment, x", "small_foci.csv, source_x_mm, 1.25",
+		"small_foci.csv, status, dropped" })
+	void oneChangedCellIsNoticed(final String name, final String column, final String value) throws Exception {
+		final Path file = folder.resolve(name);
+		final CsvTable table = CsvTable.read(file);
+		final List<List<Object>> rows = new ArrayList<>(table.rows());
+		final List<Object> first = new ArrayList<>(rows.get(0));
+		first.set(table.column(column).orElseThrow(), value);
+		rows.set(0, first);
+		new CsvTable(table.header(), rows).write(file);
+		refused(this::readTables, name);
+	}
+
+	private void readTables() {
+		found.clusters();
+		found.peaks();
+		found.regions();
+		found.contributions();
+		StoredNulls.table(files, RUN);
+		SavedInput.foci(files, RUN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "clusters", "peaks", "regions", "contributions", "null", "foci" })
+	void aTableWithoutItsColumnsIsNamed(final String name) throws Exception {
+		Files.writeString(folder.resolve("small_" + name + ".csv"), "a,b\n1,2\n");
+		refused(this::readTables, "small_" + name + ".csv");
+		Files.writeString(folder.resolve("small_" + name + ".csv"), "\n");
+		assertThrows(InputException.class, this::readTables);
+	}
+
+	@Test
+	void aMapIsComparedVoxelByVoxelWithItsClusters() throws Exception {
+		final Volume map = files.map("thresholded_Z"), numbers = files.map("clusters");
+		final int inside = IntStream.range(0, map.grid().voxels()).filter(v -> map.get(v) != 0).findFirst().orElseThrow();
+		final float value = map.get(inside);
+		map.set(inside, 0);
+		write("thresholded_Z", map);
+		refused(() -> ClusterMap.within(found, "thresholded_Z", "max_z"), "no value inside");
+		map.set(inside, value);
+		final int peak = found.peakVoxel(map.grid(), 0);
+		map.set(peak, map.get(peak) + 1);
+		write("thresholded_Z", map);
+		refused(() -> ClusterMap.within(found, "thresholded_Z", "max_z"), "at the peak of cluster 1");
+		// as many voxels, and the peaks in them, but other ones
+		final int outside = IntStream.range(0, map.grid().voxels()).filter(v -> numbers.get(v) == 0 && SmallRuns.MASK.contains(
+			v)).findFirst().orElseThrow();
+		final int other = IntStream.range(0, map.grid().voxels()).filter(v -> numbers.get(v) == 1 && v != peak).findFirst()
+			.orElseThrow();
+		numbers.set(outside, 1);
+		numbers.set(other, 0);
+		write("clusters", numbers);
+		refused(found::numbers, "small_clusters.nii.gz", "checksum");
+		numbers.set(other, 1.5f);
+		write("clusters", numbers);
+		refused(found::numbers, "a cluster 1.5");
+	}
+
+	private void write(final String name, final Volume volume) {
+		NiftiWriter.write(folder.resolve("small_" + name + ".nii.gz"), volume, Space.MNI, NiftiType.FLOAT32, "changed");
+	}
+
+	@ParameterizedTest
+	@EnumSource(ContrastMethod.class)
+	void aContrastKnowsItsFiles(final ContrastMethod method) {
+		final ContrastResult result = SmallContrasts.run(method);
+		final ContrastRecord run = SmallContrasts.record(result);
+		final ContrastFiles.Texts none = new ContrastFiles.Texts("", List.of());
+		ContrastFiles.write(result, run, folder, none, none, none, () -> {});
+		final FoundClusters more = FoundClusters.direction(files, run, true, NO_MASK), less = FoundClusters.direction(files, run,
+			false, NO_MASK), common = FoundClusters.conjunction(files, run);
+		for (final FoundClusters clusters : List.of(more, less, common)) {
+			assertEquals(clusters.count(), clusters.clusters().rows().size());
+			clusters.peaks();
+			clusters.regions();
+			clusters.contributions();
+		}
+		assertTrue(common.count() + more.count() + less.count() > 0);
+		ClusterMap.within(more, less, "contrast_thresholded_Z");
+		ClusterMap.whole(common, method == ContrastMethod.BALANCED ? "conjunction" : "conjunction_Z",
+			method == ContrastMethod.BALANCED ? "max_ale" : "max_z");
+		run.result().limit().ifPresent(limit -> {
+			final String column = limit.quantity().name().equals("ALE") ? "max_difference" : "max_voxels";
+			assertEquals(500, StoredNulls.relabelings(files, run, limit, column).length);
+			refused(() -> StoredNulls.relabelings(files, run, limit, "min_difference"), "contrast_null.csv", "not a number");
+		});
+		// the files of one direction in the place of the other
+		if (more.count() > 0) {
+			final FoundClusters exchanged = new FoundClusters(files, less.word(), more.expected(), more.experiments(), more
+				.image(), more.isPositive());
+			refused(exchanged::clusters, "B-A_clusters.csv");
+			refused(exchanged::numbers, "B-A_clusters.nii.gz");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(NullModel.class)
+	void aMacmKnowsItsFiles(final NullModel model) throws Exception {
+		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), model, Correction.CLUSTER_FWE);
+		final MacmRecord run = SmallMacm.record(result);
+		MacmFiles.write(result, run, folder, "", new Extra("selected_foci.png", out -> out.write(7)), List.of(), () -> {});
+		final FoundClusters clusters = FoundClusters.of(files, run, NO_MASK);
+		assertTrue(clusters.expected().column("region_voxels").isPresent());
+		clusters.clusters();
+		ClusterMap.within(clusters, "thresholded_Z", "max_z");
+		StoredNulls.table(files, run.ale());
+		SavedInput.foci(files, run.ale());
+		final CsvTable selected = SavedInput.selected(files, run);
+		final List<List<Object>> rows = new ArrayList<>(selected.rows());
+		Collections.reverse(rows);
+		new CsvTable(selected.header(), rows).write(folder.resolve("small_selected_experiments.csv"));
+		refused(() -> SavedInput.selected(files, run), "small_selected_experiments.csv", "by the run record");
+	}
+
+	@Test
+	void aConjunctionOfMapsKnowsItsFiles() throws Exception {
+		final List<ThresholdedMap> maps = MapFiles.read(List.of(folder.resolve("small_thresholded_Z.nii.gz"), folder.resolve(
+			"other/small_thresholded_Z.nii.gz")));
+		final ConjoinedMaps conjoined = ConjoinedMaps.of(maps, Connectivity.FACES, space -> SmallRuns.anatomy(), space -> 1e6);
+		final ConjunctionRecord run = ConjunctionRecord.of(conjoined, SmallRuns.context("small").started(), 1, "small");
+		ConjunctionFiles.write(conjoined.result(), run, folder, "", List.of(), () -> {});
+		final Path record = folder.resolve("small_conjunction_run.json");
+		final FoundClusters clusters = FoundClusters.of(SavedRun.of(record), run);
+		assertEquals(run.result().clusters().size(), clusters.clusters().rows().size());
+		ClusterMap.within(clusters, "", "max_value");
+		Files.copy(folder.resolve("other/small_clusters.nii.gz"), folder.resolve("small_conjunction_clusters.nii.gz"),
+			StandardCopyOption.REPLACE_EXISTING);
+		refused(clusters::numbers, "small_conjunction_clusters.nii.gz");
+		assertEquals(SavedRun.prefix(run), clusters.files().prefix());
+	}
+}
