@@ -11,7 +11,6 @@ import sc.fiji.neurometa.analysis.ContrastMethod;
 import sc.fiji.neurometa.analysis.ContrastOutcome.Direction;
 import sc.fiji.neurometa.analysis.ContrastRecord;
 import sc.fiji.neurometa.analysis.RunRecord;
-import sc.fiji.neurometa.analysis.RunResult.Limit;
 import sc.fiji.neurometa.io.results.ClusterMap;
 import sc.fiji.neurometa.io.results.FoundClusters;
 import sc.fiji.neurometa.io.results.SavedRun;
@@ -133,15 +132,7 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 
 	/** What chance did in the whole mask; empty with other methods. */
 	private Optional<Block.Picture> chance() {
-		return run.result().limit().map(limit -> switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> chance("max_voxels", limit, "largest cluster (voxels)");
-			case CLUSTER_MASS -> chance("max_mass", limit, "mass of the heaviest cluster");
-			case ALE -> chance("max_difference", limit, "largest difference of ALE values");
-		});
-	}
-
-	private Block.Picture chance(final String column, final Limit limit, final String axis) {
-		return place.pictures().chance(run, limit, StoredNulls.relabelings(files, run, limit, column), axis);
+		return run.result().limit().map(limit -> place.pictures().chance(run, StoredNulls.relabelings(files, run, limit)));
 	}
 
 	private Terms terms() {

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import sc.fiji.neurometa.analysis.ContrastRecord;
 import sc.fiji.neurometa.analysis.Correction;
 import sc.fiji.neurometa.analysis.RunRecord;
-import sc.fiji.neurometa.analysis.RunResult;
 import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.io.results.FoundClusters;
 import sc.fiji.neurometa.model.Experiment;
@@ -18,7 +17,6 @@ import sc.fiji.neurometa.ui.figure.ColorCaption;
 import sc.fiji.neurometa.ui.figure.Figure;
 import sc.fiji.neurometa.ui.figure.GlassBrain;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
-import sc.fiji.neurometa.ui.figure.NullPlot;
 import sc.fiji.neurometa.ui.figure.RunPlots;
 import sc.fiji.neurometa.ui.figure.SliceMosaic;
 
@@ -73,10 +71,8 @@ record Pictures(double dpi) {
 	}
 
 	/** What chance did in the relabelings of a contrast in the whole mask. */
-	Picture chance(final ContrastRecord run, final RunResult.Limit limit, final double[] maxima, final String axis) {
-		return chance(() -> NullPlot.of(maxima, limit.smallest(), limit.low95().orElse(Double.NEGATIVE_INFINITY), limit.high95()
-			.orElse(Double.POSITIVE_INFINITY), new double[0], new NullPlot.Text("What chance does", Words.count(maxima.length) +
-				" relabelings, family-wise error ≤ " + Words.exact(run.mainEffects().alpha()), axis)), "");
+	Picture chance(final ContrastRecord run, final CsvTable maxima) {
+		return chance(() -> RunPlots.nullMaxima("What chance does", run, maxima), "");
 	}
 
 	private Picture chance(final Supplier<Figure> plot, final String marks) {

@@ -55,24 +55,25 @@ public final class StoredNulls {
 	}
 
 	/**
-	 * The maxima of the relabelings of a contrast in the whole mask, from {@code P_contrast_null.csv}.
+	 * The maxima of the relabelings of a contrast in the whole mask: {@code P_contrast_null.csv}, one row per relabeling.
 	 *
 	 * @param files the files of the contrast
 	 * @param run its record
 	 * @param limit the threshold that follows from them
-	 * @param column of the quantity that was tested
 	 * @throws sc.fiji.neurometa.model.InputException when the table is missing, damaged, or not that of the run
 	 */
-	public static double[] relabelings(final SavedRun files, final ContrastRecord run, final RunResult.Limit limit,
-		final String column)
-	{
+	public static CsvTable relabelings(final SavedRun files, final ContrastRecord run, final RunResult.Limit limit) {
 		final Path file = files.file("contrast_null", ".csv");
 		final CsvTable table = CsvTable.read(file);
 		checkSize(file, table, run.settings().relabelings());
-		final double[] maxima = table.numbers(column, file);
-		if (!limit.isOf(maxima, run.mainEffects().alpha())) throw CsvTable.foreign(file,
+		final String column = switch (limit.quantity()) {
+			case CLUSTER_VOXELS -> "max_voxels";
+			case CLUSTER_MASS -> "max_mass";
+			case ALE -> "max_difference";
+		};
+		if (!limit.isOf(table.numbers(column, file), run.mainEffects().alpha())) throw CsvTable.foreign(file,
 			"another threshold than that of the run record follows from its " + column);
-		return maxima;
+		return table;
 	}
 
 	private static void checkSize(final Path file, final CsvTable table, final int permutations) {

@@ -204,9 +204,11 @@ class ForeignFilesTest {
 		ClusterMap.whole(common, method == ContrastMethod.BALANCED ? "conjunction" : "conjunction_Z",
 			method == ContrastMethod.BALANCED ? "max_ale" : "max_z");
 		run.result().limit().ifPresent(limit -> {
-			final String column = limit.quantity().name().equals("ALE") ? "max_difference" : "max_voxels";
-			assertEquals(500, StoredNulls.relabelings(files, run, limit, column).length);
-			refused(() -> StoredNulls.relabelings(files, run, limit, "min_difference"), "contrast_null.csv", "not a number");
+			final CsvTable table = StoredNulls.relabelings(files, run, limit);
+			assertEquals(500, table.rows().size());
+			new CsvTable(table.header(), table.rows().subList(1, 500)).write(files.file("contrast_null", ".csv"));
+			refused(() -> StoredNulls.relabelings(files, run, limit), "contrast_null.csv", "499 permutations, the run had 500");
+			table.write(files.file("contrast_null", ".csv"));
 		});
 		// the files of one direction in the place of the other
 		if (more.count() > 0) {
