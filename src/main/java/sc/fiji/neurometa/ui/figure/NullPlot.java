@@ -21,18 +21,15 @@ import java.util.stream.IntStream;
 public final class NullPlot {
 
 	private static final int WIDTH = 1400, MARGIN = 44, LEFT = 150, PLOT = 460, AXIS = 104, LEVEL = 34, LEVELS = 4,
-		LEGEND = 62, BINS = 48;
-	/** Observed values beyond this multiple of the null are told at the edge, lest the histogram be pressed flat. */
-	private static final double FARTHEST = 3;
+		LEGEND = 62;
 	private static final Color BARS = new Color(0xb3bcc8), LINE = new Color(0xb2182b), BAND = new Color(0xf6d5cf),
 		MARK = new Color(0x1f5fa8);
 	private static final Font LETTERS = Paper.font(Font.PLAIN, 26);
 
 	private final double[] maxima, observed;
-	private final double threshold, low95, high95, from, to;
+	private final double threshold, low95, high95;
 	private final Text text;
-	private final int[] bins;
-	private final double binWidth;
+	private final NullBins bins;
 	private final List<Mark> marks;
 	private final String beyond;
 	private final int levels;
@@ -58,22 +55,7 @@ public final class NullPlot {
 		this.low95 = low95;
 		this.high95 = high95;
 		this.text = text;
-		final int m = this.maxima.length;
-		final double least = m > 0 ? this.maxima[0] : 0;
-		double most = m > 0 ? this.maxima[m - 1] : 0;
-		for (final double value : new double[] { threshold, high95 })
-			if (Double.isFinite(value)) most = Math.max(most, value);
-		final double limit = most > 0 ? FARTHEST * most : Double.POSITIVE_INFINITY;
-		for (final double value : observed)
-			if (Double.isFinite(value) && value <= limit) most = Math.max(most, value);
-		// sizes begin at 0; a quantity that varies little, such as an ALE value, at its own least
-		final double base = least > 0.3 * most ? least - 0.08 * (most - least) : Math.min(0, least);
-		from = base;
-		to = most > base ? base + (most - base) * 1.04 : base + 1;
-		binWidth = binWidth(to - from, this.maxima);
-		bins = new int[(int) Math.ceil((to - from) / binWidth) + 1];
-		for (final double value : this.maxima)
-			bins[bin(value)]++;
+		bins = NullBins.of(this.maxima, threshold, high95, observed);
 		marks = marks();
 		levels = marks.stream().mapToInt(Mark::level).max().orElse(-1) + 1;
 		beyond = beyond();
@@ -96,19 +78,8 @@ public final class NullPlot {
 		return new Figure(WIDTH, plot.top() + PLOT + AXIS + LEGEND + MARGIN, plot::draw);
 	}
 
-	/** Whole numbers stay whole, so that no bin holds more of them than its neighbour. */
-	private static double binWidth(final double extent, final double[] values) {
-		final double width = extent / BINS;
-		if (Arrays.stream(values).anyMatch(v -> v != Math.rint(v))) return width;
-		return Math.max(1, Math.ceil(width));
-	}
-
 	private boolean isWhole() {
 		return Arrays.stream(maxima).allMatch(v -> v == Math.rint(v)) && Arrays.stream(observed).allMatch(v -> v == Math.rint(v));
-	}
-
-	private int bin(final double value) {
-		return (int) Math.max(0, Math.min(bins.length - 1, Math.floor((value - from) / binWidth)));
 	}
 
 	private int top() {
@@ -116,7 +87,7 @@ public final class NullPlot {
 	}
 
 	private double x(final double value) {
-		return LEFT + (WIDTH - MARGIN - LEFT) * (value - from) / (to - from);
+		return LEFT + (WIDTH - MARGIN - LEFT) * bins.share(value);
 	}
 
 	/** Marks that would run into each other climb; what finds no room on the highest line is marked without a number. */
@@ -125,7 +96,7 @@ public final class NullPlot {
 		final double[] ends = new double[LEVELS];
 		Arrays.fill(ends, Double.NEGATIVE_INFINITY);
 		final List<Mark> placed = new ArrayList<>();
-		IntStream.range(0, observed.length).filter(i -> observed[i] >= from && observed[i] <= to).boxed().sorted((a, b) -> Double
+		IntStream.range(0, observed.length).filter(i -> observed[i] >= bins.from() && observed[i] <= bins.to()).boxed().sorted((a, b) -> Double
 			.compare(observed[a], observed[b])).forEach(i -> {
 				final String label = String.valueOf(i + 1);
 				final double half = metrics.stringWidth(label) / 2.0 + 6, centre = x(observed[i]);
@@ -140,7 +111,7 @@ public final class NullPlot {
 
 	/** What lies beyond the right edge, in words; empty when nothing does. */
 	private String beyond() {
-		final int[] far = IntStream.range(0, observed.length).filter(i -> observed[i] > to).toArray();
+		final int[] far = IntStream.range(0, observed.length).filter(i -> observed[i] > bins.to()).toArray();
 		if (far.length == 0) return "";
 		final List<String> parts = Arrays.stream(far).limit(4).mapToObj(i -> (i + 1) + ": " + number(observed[i])).toList();
 		return String.join(", ", parts) + (far.length > 4 ? ", " + (far.length - 4) + " more" : "") + " \u2192";
@@ -163,8 +134,8 @@ public final class NullPlot {
 			g.setColor(Paper.FAINT);
 			Paper.centred(g, "no permutations", (LEFT + WIDTH - MARGIN) / 2.0, top() + PLOT / 2.0);
 		}
-		PlotAxis.across(g, LETTERS, LEFT, WIDTH - MARGIN, bottom, isWhole() ? Ticks.whole(from, to, 8) : Ticks
-			.between(from, to, 8), this::x, text.axis());
+		PlotAxis.across(g, LETTERS, LEFT, WIDTH - MARGIN, bottom, isWhole() ? Ticks.whole(bins.from(), bins.to(), 8)
+			: Ticks.between(bins.from(), bins.to(), 8), this::x, text.axis());
 		drawThreshold(g, bottom);
 		drawMarks(g);
 		drawLegend(g, bottom + AXIS + LEGEND - 14);
@@ -172,25 +143,25 @@ public final class NullPlot {
 
 	private void drawBand(final Graphics2D g, final int bottom) {
 		if (!Double.isFinite(threshold) || Double.isNaN(low95) || Double.isNaN(high95)) return;
-		final double left = x(Math.max(from, low95)), right = x(Math.min(to, high95));
+		final double left = x(Math.max(bins.from(), low95)), right = x(Math.min(bins.to(), high95));
 		g.setColor(BAND);
 		g.fill(new Rectangle2D.Double(left, top(), Math.max(0, right - left), PLOT));
 	}
 
 	private void drawBars(final Graphics2D g, final int bottom) {
-		final int highest = Arrays.stream(bins).max().orElseThrow();
+		final int highest = bins.highest();
 		PlotAxis.up(g, LETTERS, LEFT, top(), bottom, Ticks.whole(0, highest, 5), value -> bottom - PLOT * value / highest,
 			"permutations");
 		g.setColor(BARS);
-		for (int bin = 0; bin < bins.length; bin++) {
-			final double left = x(from + bin * binWidth), right = Math.min(WIDTH - MARGIN, x(from + (bin + 1) * binWidth));
-			final double height = (double) PLOT * bins[bin] / highest;
+		for (int bin = 0; bin < bins.counts().length; bin++) {
+			final double left = x(bins.from() + bin * bins.width()), right = Math.min(WIDTH - MARGIN, x(bins.from() + (bin + 1) * bins.width()));
+			final double height = (double) PLOT * bins.counts()[bin] / highest;
 			if (height > 0) g.fill(new Rectangle2D.Double(left + 0.75, bottom - height, Math.max(1, right - left - 1.5), height));
 		}
 	}
 
 	private void drawThreshold(final Graphics2D g, final int bottom) {
-		if (!Double.isFinite(threshold) || threshold < from) return;
+		if (!Double.isFinite(threshold) || threshold < bins.from()) return;
 		g.setColor(LINE);
 		g.setStroke(new BasicStroke(3.2f));
 		g.draw(new Line2D.Double(x(threshold), top() - 8, x(threshold), bottom));
