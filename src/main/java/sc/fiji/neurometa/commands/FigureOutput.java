@@ -36,9 +36,12 @@ record FigureOutput(Path file, FigureFile kind, int dpi) {
 	 * @throws InputException when the ending of the file says no kind, its folder is missing, or there are too few or too many
 	 *           dots
 	 */
-	static FigureOutput of(final Path file, final int dpi) {
+	static FigureOutput of(final Path asked, final int dpi) {
 		if (dpi < LEAST_DPI || dpi > MOST_DPI) throw new InputException("dpi = " + dpi + " cannot be used: a number from " +
 			LEAST_DPI + " to " + MOST_DPI + " is expected, 300 for print.");
+		// a name without any ending means the kind that most people want
+		final Path file = String.valueOf(asked.getFileName()).contains(".") ? asked : asked.resolveSibling(asked.getFileName() +
+			".png");
 		final String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
 		for (final FigureFile kind : FigureFile.values())
 			if (name.endsWith("." + Choice.word(kind))) {

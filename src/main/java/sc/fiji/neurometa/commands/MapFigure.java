@@ -34,8 +34,9 @@ import sc.fiji.neurometa.ui.figure.SliceMosaic;
  * @param rows the maps
  * @param space of their millimetres: what the first header says that says something, else MNI
  * @param unit of their values
+ * @param tables the peaks that tables beside the first map name
  */
-record MapFigure(List<MapRow> rows, Space space, String unit) {
+record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables tables) {
 
 	private static final String BEGINNING = "NeuroMeta ";
 	/** More of a map than this share is no cluster any more, unless the map is a small part of the brain. */
@@ -67,7 +68,8 @@ record MapFigure(List<MapRow> rows, Space space, String unit) {
 			final Path file = files.get(i);
 			rows.add(new MapRow(names.isEmpty() ? stem(file) : names.get(i), map(file, images), threshold));
 		}
-		return new MapFigure(List.copyOf(rows), space(images), unit.orElseGet(() -> unit(images)));
+		return new MapFigure(List.copyOf(rows), space(images), unit.orElseGet(() -> unit(images)), PeakTables.beside(files
+			.get(0)));
 	}
 
 	private static Volume map(final Path file, final List<NiftiImage> images) {
@@ -154,9 +156,14 @@ record MapFigure(List<MapRow> rows, Space space, String unit) {
 		checkThreshold(row);
 		final List<MapClusters.Found> found = MapClusters.of(row.map(), row.threshold(), space, new Anatomy(Atlases.all(space)));
 		final String count = found.isEmpty() ? "" : found.size() == 1 ? "1 cluster" : found.size() + " clusters";
-		return PeaksPanel.of(anatomy, row, found.stream().map(f -> new PeaksPanel.Peak(f.statistics().peak(), f.value(), f
-			.statistics().volumeMm3(), f.statistics().label())).toList(), colors, new PeaksPanel.Text(title, subtitle.isEmpty()
+		return PeaksPanel.of(anatomy, row, found.stream().map(f -> peak(f, row.map())).toList(), colors, new PeaksPanel.Text(title, subtitle.isEmpty()
 				|| count.isEmpty() ? count + subtitle : count + ", " + subtitle, unit, space.label()));
+	}
+
+	private PeaksPanel.Peak peak(final MapClusters.Found cluster, final Volume map) {
+		final PeakTables.Named named = tables.of(cluster, map).orElseGet(() -> new PeakTables.Named(cluster.statistics().peak(),
+			cluster.statistics().label()));
+		return new PeaksPanel.Peak(named.place(), cluster.value(), cluster.statistics().volumeMm3(), named.label());
 	}
 
 	/** What is above the threshold must be clusters, not the brain: those are found in seconds, and have peaks to show. */

@@ -38,7 +38,7 @@ public class SaveResultFigure extends NeuroMetaCommand {
 	private String names = "";
 
 	@Parameter(label = "Title", required = false, persist = false,
-		description = "In large letters above the figure; empty: the name of the file without its ending.")
+		description = "In large letters above the figure; empty: the name of the file without its ending; none: no title.")
 	private String title = "";
 
 	@Parameter(label = "Unit of the colours", required = false, persist = false,
@@ -64,7 +64,7 @@ public class SaveResultFigure extends NeuroMetaCommand {
 	private int dpi = Figure.DOTS_PER_INCH;
 
 	@Parameter(label = "Save as", persist = false, style = "save",
-		description = "File to write; its ending, .png, .svg or .pdf, says of which kind.")
+		description = "File to write; its ending, .png, .svg or .pdf, says of which kind; without an ending .png is added.")
 	private File output_file;
 
 	@Override
@@ -81,13 +81,18 @@ public class SaveResultFigure extends NeuroMetaCommand {
 		if (files.isEmpty()) throw new InputException("figure = " + Choice.word(kind) +
 			" needs map_file, a NIfTI image such as P_thresholded_Z.nii.gz.");
 		return MapFigure.read(files, MapFigure.list(names), threshold, text(unit)).figure(kind, FileKeys.optional(
-			underlay_file), text(lut), text(title));
+			underlay_file), text(lut), title());
 	}
 
 	private Figure ofRun(final FigureKind.OfRun kind) {
 		final Path record = FileKeys.optional(run_record).orElseThrow(() -> new InputException("figure = " + Choice.word(kind) +
 			" needs run_record, the file P_run.json of a run."));
-		return RunFigure.of(kind, record, text(title));
+		return RunFigure.of(kind, record, title());
+	}
+
+	/** What stands above the figure; empty for its own name. */
+	private Optional<String> title() {
+		return text(title).map(t -> t.equalsIgnoreCase("none") ? "" : t);
 	}
 
 	private static Optional<String> text(final String value) {

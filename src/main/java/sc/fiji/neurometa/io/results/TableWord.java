@@ -30,7 +30,7 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("weighted_x_mm", "weighted centre x (mm)", CENTRE), //
 		new TableWord("weighted_y_mm", "weighted centre y (mm)", CENTRE), //
 		new TableWord("weighted_z_mm", "weighted centre z (mm)", CENTRE), //
-		new TableWord("max_ale", "ALE", "Its largest value. " + ALE), //
+		new TableWord("max_ale", "largest ALE", "Largest value of a voxel in the cluster. " + ALE), //
 		new TableWord("max_value", "smallest value", "Where the smallest value of the maps is largest: that value."), //
 		new TableWord("max_z", "z", Z), //
 		new TableWord("min_p", "p (uncorrected)", "The smallest p of a voxel in the cluster, for that voxel alone."), //

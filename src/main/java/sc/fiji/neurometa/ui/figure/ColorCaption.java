@@ -3,7 +3,7 @@ package sc.fiji.neurometa.ui.figure;
 /**
  * What is written on a figure whose colours are values.
  *
- * @param title in large letters
+ * @param title in large letters; may be empty
  * @param subtitle below, e.g. the threshold; may be empty
  * @param unit what the colours mean, e.g. Z
  */

@@ -109,7 +109,7 @@ public final class ContributionPlot {
 	}
 
 	private int top() {
-		return MARGIN + Paper.headingHeight(text.subtitle()) + 10;
+		return MARGIN + Paper.headingHeight(text.title(), text.subtitle()) + 10;
 	}
 
 	private int bottom() {

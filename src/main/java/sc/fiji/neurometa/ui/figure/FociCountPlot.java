@@ -48,7 +48,7 @@ public final class FociCountPlot {
 		if (experiments.size() != foci.length || Arrays.stream(foci).anyMatch(n -> n < 0)) throw new IllegalArgumentException(
 			Arrays.toString(foci) + " foci of " + experiments.size() + " experiments");
 		final FociCountPlot plot = new FociCountPlot(experiments, foci, text);
-		final int top = MARGIN + Paper.headingHeight(text.subtitle()) + 10;
+		final int top = MARGIN + Paper.headingHeight(text.title(), text.subtitle()) + 10;
 		return foci.length > MOST_NAMED ? new Figure(WIDTH, top + ABOVE + PLOT + AXIS + MARGIN, g -> plot
 			.histogram(g, top + ABOVE))
 			: new Figure(WIDTH, top + LINE * Math.max(LEAST_LINES, foci.length) + AXIS + MARGIN, g -> plot.bars(g, top));

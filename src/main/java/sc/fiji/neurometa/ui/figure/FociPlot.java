@@ -75,7 +75,7 @@ public final class FociPlot {
 	}
 
 	private int top() {
-		return MARGIN + Paper.headingHeight(text.subtitle()) + PANEL_TITLE;
+		return MARGIN + Paper.headingHeight(text.title(), text.subtitle()) + PANEL_TITLE;
 	}
 
 	private void draw(final Graphics2D g) {

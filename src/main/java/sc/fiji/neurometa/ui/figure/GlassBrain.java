@@ -55,7 +55,7 @@ public final class GlassBrain {
 		panelsWidth = views.stream().mapToInt(BrainProjection::width).sum() + GAP * (views.size() - 1);
 		panelHeight = views.get(0).height();
 		rowHeight = panelHeight + (rows.size() > 1 ? NAME : 0);
-		heading = Paper.headingHeight(this.text.subtitle());
+		heading = Paper.headingHeight(this.text.title(), this.text.subtitle());
 	}
 
 	/**

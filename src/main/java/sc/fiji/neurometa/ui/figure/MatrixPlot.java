@@ -78,7 +78,7 @@ public final class MatrixPlot {
 			: 0;
 		final int side = cell * names.size(), left = MARGIN + longest + GAP, bar = left + side + BAR_GAP;
 		final int width = Math.max(LEAST_WIDTH, bar + BAR + BAR_LABELS + MARGIN);
-		final int top = MARGIN + Paper.headingHeight(text.subtitle());
+		final int top = MARGIN + Paper.headingHeight(text.title(), text.subtitle());
 		return new Figure(width, top + Math.max(barLength, side + GAP + longest) + MARGIN, g -> {
 			Paper.heading(g, MARGIN, MARGIN, width - 2 * MARGIN, text.title(), text.subtitle());
 			drawCells(g, left, top);

@@ -58,7 +58,7 @@ record MosaicLayout(int maps, int columns, int lines, int cellWidth, int viewHei
 	}
 
 	private static int height(final int maps, final int lines, final BrainView view) {
-		return 2 * MARGIN + Paper.headingHeight("subtitle") + maps * (NAME + lines * (view.pixels(1) + LABEL + GAP)) - GAP;
+		return 2 * MARGIN + Paper.headingHeight("title", "subtitle") + maps * (NAME + lines * (view.pixels(1) + LABEL + GAP)) - GAP;
 	}
 
 	/** The x of a column. */

@@ -83,7 +83,7 @@ public final class NullPlot {
 	}
 
 	private int top() {
-		return MARGIN + Paper.headingHeight(text.subtitle()) + levels * LEVEL + 40;
+		return MARGIN + Paper.headingHeight(text.title(), text.subtitle()) + levels * LEVEL + 40;
 	}
 
 	private double x(final double value) {

@@ -17,8 +17,8 @@ final class Paper {
 	private Paper() {}
 
 	/** Height in pixels of a heading, with the gap below it. */
-	static int headingHeight(final String subtitle) {
-		return subtitle.isEmpty() ? TITLE + 30 : TITLE + SUBTITLE + 46;
+	static int headingHeight(final String title, final String subtitle) {
+		return title.isEmpty() && subtitle.isEmpty() ? 0 : subtitle.isEmpty() ? TITLE + 30 : TITLE + SUBTITLE + 46;
 	}
 
 	/** Graphics on a picture that was made white. */

@@ -90,7 +90,7 @@ public final class PeaksPanel {
 	}
 
 	private int top(final int row) {
-		return MARGIN + Paper.headingHeight(text.subtitle()) + row * (rowHeight + ROW_GAP);
+		return MARGIN + Paper.headingHeight(text.title(), text.subtitle()) + row * (rowHeight + ROW_GAP);
 	}
 
 	private int textLeft() {

@@ -44,7 +44,7 @@ public final class SliceMosaic {
 			.toList();
 		this.text = text.withSubtitle(ranges.stream().allMatch(MapRange::isEmpty) ? Paper.nothing(text.subtitle()) : Stream.of(
 			text.subtitle(), slices.missing(layout.heights())).filter(s -> !s.isEmpty()).collect(Collectors.joining("; ")));
-		heading = Paper.headingHeight(this.text.subtitle());
+		heading = Paper.headingHeight(this.text.title(), this.text.subtitle());
 	}
 
 	/**
@@ -130,6 +130,9 @@ public final class SliceMosaic {
 			g.drawLine(x, line, x + layout.cellWidth(), line);
 		}
 		g.setColor(Paper.INK);
+		g.setFont(Paper.font(Font.BOLD, 28));
+		g.drawString("A", x + 4, y + 30);
+		Paper.rightAligned(g, "P", x + layout.cellWidth() - 4, y + 30);
 		g.setFont(Paper.font(Font.PLAIN, 24));
 		Paper.centred(g, "x = 0", x + layout.cellWidth() / 2.0, top + layout.viewHeight() + 28);
 	}

@@ -101,7 +101,7 @@ class SeenTable extends JTable {
 		public String getToolTipText(final MouseEvent event) {
 			final int column = columnAtPoint(event.getPoint());
 			return column < 0 ? null : "<html><p style='width:260px'>" + escaped(columns.get(convertColumnIndexToModel(column))
-				.help()) + ".<br>Click to sort; right-click to choose columns.</p></html>";
+				.help()) + "<br>Click to sort; right-click to choose columns.</p></html>";
 		}
 	}
 
