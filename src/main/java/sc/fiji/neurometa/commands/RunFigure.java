@@ -9,17 +9,18 @@ import sc.fiji.neurometa.analysis.ContrastRecord;
 import sc.fiji.neurometa.analysis.MacmRecord;
 import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunRecord;
-import sc.fiji.neurometa.io.results.CsvTable;
-import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.analysis.RunResult;
+import sc.fiji.neurometa.io.results.FoundClusters;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.StoredNulls;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.ui.figure.Figure;
 import sc.fiji.neurometa.ui.figure.RunPlots;
 
 /** A plot of a run, from its record and the tables beside it. */
 final class RunFigure {
-
-	private static final String ENDING = "_run.json";
 
 	private RunFigure() {}
 
@@ -32,16 +33,31 @@ final class RunFigure {
 	 * @throws InputException when a file is missing, or the run is not of the kind that has such a plot
 	 */
 	static Figure of(final FigureKind.OfRun kind, final Path record, final Optional<String> title) {
-		final Run run = RunRecords.read(record);
+		final SavedRun files = SavedRun.of(record);
+		final Run run = files.record();
 		final String heading = title.orElse(kind != FigureKind.OfRun.FOCI && run instanceof ContrastRecord contrast ? contrast
 			.settings().nameA() + " \u2212 " + contrast.settings().nameB() : run.outputPrefix().replace('_', ' '));
 		return switch (kind) {
 			case FOCI -> RunPlots.foci(heading, experiments(run, record));
-			case NULL -> run instanceof ContrastRecord contrast ? RunPlots.nullMaxima(heading, contrast, table(record,
-				"contrast_null")) : RunPlots.nullMaxima(heading, ale(run, record, "the null distribution"), table(record, "null"));
-			case CONTRIBUTIONS -> RunPlots.contributions(heading, table(record, part(run, record) + "clusters"), table(record, part(
-				run, record) + "contributions"));
+			case NULL -> nullMaxima(heading, run, files, record);
+			case CONTRIBUTIONS -> {
+				// of a contrast those of its first direction
+				final FoundClusters found = run instanceof ContrastRecord contrast ? FoundClusters.direction(files, contrast, true,
+					ReferenceMasks::named) : FoundClusters.of(files, ale(run, record, "contributions"), ReferenceMasks::named);
+				yield RunPlots.contributions(heading, found.clusters(), found.contributions());
+			}
 		};
+	}
+
+	private static Figure nullMaxima(final String heading, final Run run, final SavedRun files, final Path record) {
+		if (run instanceof ContrastRecord contrast) {
+			final RunResult.Limit limit = contrast.result().limit().orElseThrow(() -> new InputException(record +
+				" is the record of a contrast without a null distribution of maxima. It would have one with contrast_method = " +
+				"whole_mask."));
+			return RunPlots.nullMaxima(heading, contrast, StoredNulls.relabelings(files, contrast, limit));
+		}
+		final RunRecord ale = ale(run, record, "the null distribution");
+		return RunPlots.nullMaxima(heading, ale, StoredNulls.table(files, ale));
 	}
 
 	private static List<Experiment> experiments(final Run run, final Path record) {
@@ -49,25 +65,10 @@ final class RunFigure {
 			.experiments().stream()).toList() : ale(run, record, "foci").experiments();
 	}
 
-	/** Contributions of a contrast are those of its first direction. */
-	private static String part(final Run run, final Path record) {
-		if (run instanceof ContrastRecord) return "A-B_";
-		ale(run, record, "contributions");
-		return "";
-	}
-
 	private static RunRecord ale(final Run run, final Path record, final String what) {
 		if (run instanceof MacmRecord macm) return macm.ale();
 		if (run instanceof RunRecord ale) return ale;
 		throw new InputException(record + " is the record of " + run.command() + ", from which " + what +
 			" cannot be drawn. Give that of an ALE Meta-Analysis or a MACM Analysis.");
-	}
-
-	/** A table of the run, whose name begins as that of its record. */
-	private static CsvTable table(final Path record, final String table) {
-		final String name = String.valueOf(record.getFileName());
-		if (!name.endsWith(ENDING)) throw new InputException("run_record = " + record + " has another name than the run gave " +
-			"it. Its tables are found beside it by that name, P" + ENDING + ".");
-		return CsvTable.read(record.resolveSibling(name.substring(0, name.length() - ENDING.length()) + "_" + table + ".csv"));
 	}
 }

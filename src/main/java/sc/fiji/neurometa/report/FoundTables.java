@@ -21,7 +21,7 @@ import sc.fiji.neurometa.report.RunReport.Place;
  *
  * @param found the clusters in the files
  * @param place where the tables stand; a page of several runs has only what a reader needs of them
- * @param value what the column of the largest values is called
+ * @param value what the values are called
  * @param p what the column of the smallest p is called
  */
 record FoundTables(FoundClusters found, Place place, String value, String p) {
@@ -33,7 +33,7 @@ record FoundTables(FoundClusters found, Place place, String value, String p) {
 	List<Block> clusters() {
 		final CsvTable table = found.clusters();
 		return show(new TableView(CLUSTER, LABEL, Column.of("voxels", Form.COUNT), Column.of("volume_mm3", Form.VOLUME), Column
-			.point("peak_", "peak x, y, z (mm)", "Where the value is largest."), Column.of("max_ale", value, Form.DIGITS), Column
+			.point("peak_", "peak x, y, z (mm)", "Where the value is largest."), Column.of("max_ale", "largest " + value, Form.DIGITS), Column
 				.of("max_value", value, Form.DIGITS), Column.of("max_z", Form.Z), Column.of("p_fwe", Form.P), Column.of("min_p", p,
 					Form.P), Column.of("region_voxels", Form.COUNT), Column.of("outside_region_mm3", Form.VOLUME)), table, TableView
 						.first(table, FIRST), "clusters", "clusters");

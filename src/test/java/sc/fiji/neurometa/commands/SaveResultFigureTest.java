@@ -20,6 +20,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.analysis.MapClusters;
+import sc.fiji.neurometa.analysis.Anatomy;
 import sc.fiji.neurometa.io.nifti.NiftiType;
 import sc.fiji.neurometa.io.nifti.NiftiWriter;
 import sc.fiji.neurometa.model.InputException;
@@ -119,7 +122,7 @@ class SaveResultFigureTest extends CommandRunner {
 		for (final String figure : List.of("foci", "null", "contributions"))
 			assertTrue(png("figure", figure, "run_record", out.resolve("P_run.json").toFile()).getWidth() > 200);
 		final Path renamed = Files.copy(out.resolve("P_run.json"), out.resolve("other.json"));
-		refuse("found beside it", "figure", "null", "run_record", renamed.toFile());
+		assertTrue(png("figure", "null", "run_record", renamed.toFile()).getWidth() > 200, "the record knows its prefix");
 		Files.delete(out.resolve("P_null.csv"));
 		refuse("P_null.csv", "figure", "null", "run_record", out.resolve("P_run.json").toFile());
 		succeed(AleMetaAnalysis.class, "foci_file", sample("semantic_knowledge"), "correction", "uncorrected",
@@ -167,6 +170,32 @@ class SaveResultFigureTest extends CommandRunner {
 	private static String tooLarge(final Figure figure, final int dpi, final long bytes) {
 		final FigureOutput output = FigureOutput.of(Path.of("x.png"), dpi);
 		return assertThrows(InputException.class, () -> output.checkSize(figure, bytes)).getMessage();
+	}
+
+	@Test
+	void withoutAnEndingItIsAPngAndWithoutATitleItIsLower() throws Exception {
+		final Path map = ball("map.nii", 4, Space.MNI, "");
+		succeed(SaveResultFigure.class, "dpi", 50, "map_file", map.toString(), "output_file", folder.resolve("plain").toFile());
+		assertTrue(Files.size(folder.resolve("plain.png")) > 100);
+		assertTrue(png("map_file", map.toString(), "title", "none").getHeight() < ImageIO.read(folder.resolve("plain.png").toFile())
+			.getHeight());
+	}
+
+	/** z of a contrast has plateaus: all of the ball is as high. */
+	@Test
+	void peaksAreThoseOfTheTablesBesideTheMap() throws Exception {
+		final Path map = ball("x_contrast_thresholded_Z.nii.gz", 3.5, Space.MNI, "");
+		final Volume volume = NiftiReader.read(map).volume();
+		final MapClusters.Found ball = MapClusters.of(volume, 0, Space.MNI, new Anatomy(List.of())).get(0);
+		assertTrue(PeakTables.beside(map).of(ball, volume).isEmpty(), "no tables");
+		final String header = "cluster,x_mm,y_mm,z_mm,ale,p,z,label\n";
+		Files.writeString(folder.resolve("x_A-B_peaks.csv"), header + "1,60,0,20,1,1,3.5,elsewhere\n2,-36,0,24,1,1,3.5,the peak\n");
+		Files.writeString(folder.resolve("x_B-A_peaks.csv"), header);
+		final PeakTables.Named peak = PeakTables.beside(map).of(ball, volume).orElseThrow();
+		assertEquals("the peak", peak.label());
+		assertEquals(24, peak.place().zMm());
+		Files.writeString(folder.resolve("x_A-B_peaks.csv"), "a\n1\n");
+		refuse("no column x_mm", "figure", "peaks", "map_file", map.toString());
 	}
 
 	@Test

@@ -104,7 +104,7 @@ class HtmlReportTest {
 		assertFalse(run.result().clusters().isEmpty());
 		assertEquals(column("clusters", "voxels"), page.column("run-clusters", 0, "voxels"));
 		assertEquals(column("clusters", "volume_mm3"), page.column("run-clusters", 0, "volume (mm³)"));
-		assertEquals(column("clusters", "max_ale"), page.column("run-clusters", 0, "ALE"));
+		assertEquals(column("clusters", "max_ale"), page.column("run-clusters", 0, "largest ALE"));
 		assertEquals(column("clusters", "min_p"), page.column("run-clusters", 0, "p (uncorrected)"));
 		assertEquals(column("clusters", "p_fwe"), page.column("run-clusters", 0, "p (family-wise)"));
 		assertEquals(column("clusters", "label"), page.column("run-clusters", 0, "label"));
