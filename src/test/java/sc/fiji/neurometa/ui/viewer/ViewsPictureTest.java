@@ -21,7 +21,6 @@ import sc.fiji.neurometa.ui.slices.ColorRange;
 import sc.fiji.neurometa.ui.slices.SlicePicture;
 import sc.fiji.neurometa.ui.slices.ViewBox;
 import sc.fiji.neurometa.ui.slices.ViewFrame;
-import sc.fiji.neurometa.ui.slices.ViewPlane;
 
 /** What the views show, and how fast. */
 class ViewsPictureTest {
