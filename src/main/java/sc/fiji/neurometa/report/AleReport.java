@@ -20,12 +20,14 @@ import sc.fiji.neurometa.ui.Markdown;
 record AleReport(RunRecord run, SavedRun files, Place place) {
 
 	private String title() {
-		return (run.name().isBlank() ? run.outputPrefix() : run.name()).replace('_', ' ');
+		final String name = run.name().replace('_', ' '), prefix = run.outputPrefix().replace('_', ' ');
+		// several runs of one literature must not look alike
+		return name.isBlank() || name.equals(prefix) ? prefix : name + " (" + prefix + ")";
 	}
 
 	private String lead() {
 		final List<Found> clusters = run.result().clusters();
-		if (clusters.isEmpty()) return "No convergence: no cluster survives the threshold.";
+		if (clusters.isEmpty()) return nothing();
 		return switch (run.settings().correction()) {
 			case CLUSTER_FWE, CLUSTER_MASS_FWE, VOXEL_FWE -> "Convergence in " + AleSections.number(clusters) + ".";
 			case FDR_BH, FDR_BY -> "By the false discovery rate, which does not suit ALE maps: " + AleSections.number(
@@ -33,6 +35,14 @@ record AleReport(RunRecord run, SavedRun files, Place place) {
 			case UNCORRECTED -> "Without a correction for the number of voxels: " + AleSections.number(clusters) +
 				", of which some are to be expected by chance.";
 		} + AleSections.clusters(clusters);
+	}
+
+	/** That nothing was found does not say that there is nothing. */
+	private String nothing() {
+		final double alpha = run.settings().alpha(), least = run.settings().minClusterMm3();
+		final boolean onlySmall = least > 0 && run.result().largestRejected().filter(r -> !(r.pFwe().orElse(0.0) > alpha)).isPresent();
+		return onlySmall ? "No cluster survives: what passes the threshold is smaller than the " + Words.exactVolume(least) +
+			" that were asked for." : "No cluster survives the threshold, which is no proof that nothing converges.";
 	}
 
 	RunReport report() {

@@ -150,7 +150,7 @@ class HtmlReportTest {
 
 	@Test
 	void everythingElseIsThere() {
-		assertEquals("small set", ReportPage.text(page.elements("h1").get(0)));
+		assertEquals("small set (small)", ReportPage.text(page.elements("h1").get(0)));
 		final String methods = ReportPage.text(page.byId("run-methods"));
 		assertTrue(methods.contains("FWHM² = π ln 2"), methods);
 		final String repeat = page.byId("run-repeat").getTextContent();
@@ -192,7 +192,7 @@ class HtmlReportTest {
 			SmallRuns.MASK, SmallRuns.anatomy()), SmallRuns.settings(Correction.UNCORRECTED), Progress.NONE);
 		final ReportPage hostile = new ReportPage(write(result, SmallRuns.record(result), folder));
 		assertEquals(1, hostile.elements("script").size());
-		assertEquals(HOSTILE, ReportPage.text(hostile.elements("h1").get(0)));
+		assertEquals(HOSTILE + " (small)", ReportPage.text(hostile.elements("h1").get(0)));
 		assertEquals(HOSTILE, hostile.column("run-input", 2, "experiment").get(0));
 	}
 
@@ -217,7 +217,7 @@ class HtmlReportTest {
 					.connectivity(), 200, List.of(), 1), Progress.NONE);
 		assertTrue(result.report().clusters().isEmpty());
 		final ReportPage empty = new ReportPage(write(result, SmallRuns.record(result), folder));
-		assertTrue(ReportPage.text(empty.elements("header").get(0)).contains("No convergence"));
+		assertTrue(ReportPage.text(empty.elements("header").get(0)).contains("No cluster survives"));
 		assertTrue(ReportPage.text(empty.byId("run-clusters")).contains("There is none."));
 	}
 
