@@ -118,7 +118,7 @@ public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 		}
 		asked = Optional.of(run);
 		final Set<String> free = form.parameters().stream().map(CommandParameter::key).collect(Collectors.toSet());
-		final ThresholdQuestion question = question(run, form, KEYS.stream().filter(key -> !free.contains(key)).collect(
+		final ThresholdQuestion question = question(run, file.get(), form, KEYS.stream().filter(key -> !free.contains(key)).collect(
 			Collectors.toSet()));
 		return AwaitedAnswer.<ThresholdQuestion.Answer> of(answered -> ThresholdWindow.open(question, answered)::cancel).map(
 			answer -> {
@@ -128,7 +128,7 @@ public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 			});
 	}
 
-	private ThresholdQuestion question(final FinishedRun run, final CommandForm form, final Set<String> given) {
+	private ThresholdQuestion question(final FinishedRun run, final Path record, final CommandForm form, final Set<String> given) {
 		final Rethresholding prepared = run.prepared();
 		final List<Correction> offered = Arrays.stream(Correction.values()).filter(c -> prepared.obstacle(c).isEmpty()).toList();
 		final List<String> missing = Arrays.stream(Correction.values()).flatMap(c -> prepared.obstacle(c).stream().map(
@@ -137,14 +137,16 @@ public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 		// a run by the mass of clusters under the base rate has to begin elsewhere
 		final ThresholdChoice start = offered.contains(wanted.correction()) || given.contains("correction") ? wanted
 			: new ThresholdChoice(offered.get(0), wanted.voxelP(), wanted.alpha(), wanted.minClusterMm3());
-		return new ThresholdQuestion(run.prefix(), run.first(), start, offered, missing, prepared.steps(), given, target(run),
+		return new ThresholdQuestion(run.prefix(), run.first(), start, offered, missing, prepared.steps(), given, target(run, record, given.contains("output_directory")),
 			folder -> run.nextPrefix(folder.isBlank() ? Optional.empty() : FileKeys.local(folder)), prepared.input(), prepared.maps(), chosen -> prepared
 				.at(chosen, Progress.NONE), run::sentence, window -> HelpPage.show(window, form));
 	}
 
-	private ThresholdQuestion.Target target(final FinishedRun run) {
-		return new ThresholdQuestion.Target(output_directory == null ? "" : output_directory.getPath(), prefix(run, FileKeys
-			.optional(output_directory)), show_results);
+	/** What the window offers to begin with: the files go beside those of the run, so that no threshold is lost by an OK. */
+	private ThresholdQuestion.Target target(final FinishedRun run, final Path record, final boolean isGiven) {
+		final Optional<Path> asked = FileKeys.optional(output_directory);
+		final Optional<Path> folder = isGiven ? asked : asked.or(() -> Optional.of(record.toAbsolutePath().getParent()));
+		return new ThresholdQuestion.Target(folder.map(Path::toString).orElse(""), prefix(run, folder), show_results);
 	}
 
 	private static Map<String, String> texts(final Path file, final ThresholdQuestion.Answer answer) {

@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import javax.swing.JDialog;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
@@ -34,6 +33,7 @@ import org.scijava.prefs.PrefService;
 import org.scijava.ui.UIService;
 
 import ij.Macro;
+import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.commands.bridge.CommandForm;
 import sc.fiji.neurometa.model.InputException;
 
@@ -102,7 +102,7 @@ class AskedKeysTest {
 
 	@BeforeEach
 	void start() {
-		Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "no DISPLAY: windows cannot be tested");
+		Needs.display();
 		context = new Context(CommandService.class, UIService.class, PrefService.class, EventService.class);
 		SomeoneToAsk.in(context);
 		context.service(EventService.class).subscribe(left);

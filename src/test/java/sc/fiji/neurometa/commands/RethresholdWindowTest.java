@@ -33,7 +33,6 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scijava.Cancelable;
@@ -49,6 +48,7 @@ import org.scijava.task.TaskService;
 import org.scijava.ui.UIService;
 
 import ij.WindowManager;
+import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.commands.bridge.CommandForm;
@@ -64,7 +64,7 @@ class RethresholdWindowTest extends CommandRunner {
 
 	@BeforeEach
 	void run() throws Exception {
-		Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "no DISPLAY: windows cannot be tested");
+		Needs.display();
 		out = folder.resolve("out");
 		succeed(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 100, "null_steps", "0.01",
 			"output_directory", out.toFile(), "show_results", false);
