@@ -3,12 +3,10 @@ package sc.fiji.neurometa.ui;
 import java.awt.Dimension;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.lang.reflect.InvocationTargetException;
 
 import javax.swing.JEditorPane;
 import javax.swing.JFrame;
 import javax.swing.JScrollPane;
-import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
 import ij.WindowManager;
@@ -28,17 +26,7 @@ public final class MarkdownWindow {
 	 */
 	public static void show(final String title, final String markdown) {
 		if (!ResultTables.canShow()) return;
-		final Runnable open = () -> open(title, markdown);
-		if (SwingUtilities.isEventDispatchThread()) open.run();
-		else try {
-			SwingUtilities.invokeAndWait(open);
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-		catch (final InvocationTargetException e) {
-			throw new IllegalStateException("The window " + title + " failed", e.getCause());
-		}
+		EventThread.run("The window " + title, () -> open(title, markdown));
 	}
 
 	private static void open(final String title, final String markdown) {

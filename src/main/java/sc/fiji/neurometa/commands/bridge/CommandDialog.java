@@ -10,7 +10,6 @@ import java.awt.Frame;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
-import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,12 @@ import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
-import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
 import ij.IJ;
 import ij.Prefs;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.EventThread;
 import sc.fiji.neurometa.ui.Markdown;
 
 /**
@@ -82,20 +81,12 @@ public final class CommandDialog {
 	 */
 	public static Optional<Map<String, String>> ask(final CommandForm form, final Map<String, String> start) {
 		final CommandDialog[] shown = new CommandDialog[1];
-		try {
-			SwingUtilities.invokeAndWait(() -> {
-				shown[0] = new CommandDialog(form, start);
-				shown[0].dialog.setVisible(true);
-			});
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-			return Optional.empty();
-		}
-		catch (final InvocationTargetException e) {
-			throw new IllegalStateException("The dialog of " + form.title() + " failed", e.getCause());
-		}
-		return Optional.ofNullable(shown[0].answer);
+		EventThread.run("The dialog of " + form.title(), () -> {
+			shown[0] = new CommandDialog(form, start);
+			shown[0].dialog.setVisible(true);
+		});
+		// interrupted while it was open, nobody has answered
+		return Thread.currentThread().isInterrupted() ? Optional.empty() : Optional.ofNullable(shown[0].answer);
 	}
 
 	private JComponent fieldsPanel() {

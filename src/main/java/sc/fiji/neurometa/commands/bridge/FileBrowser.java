@@ -1,7 +1,6 @@
 package sc.fiji.neurometa.commands.bridge;
 
 import java.io.File;
-import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,11 +8,11 @@ import java.util.stream.Collectors;
 
 import javax.swing.JFileChooser;
 import javax.swing.JTextField;
-import javax.swing.SwingUtilities;
 import javax.swing.filechooser.FileFilter;
 
 import ij.IJ;
 import ij.io.OpenDialog;
+import sc.fiji.neurometa.ui.EventThread;
 
 /** Lets the user choose files, for a field or at once; starts where ImageJ's own file dialogs were last. */
 public final class FileBrowser {
@@ -51,22 +50,14 @@ public final class FileBrowser {
 	 */
 	public static Optional<File> open(final String title, final String kind, final String ending) {
 		final AtomicReference<File> chosen = new AtomicReference<>();
-		try {
-			SwingUtilities.invokeAndWait(() -> {
-				final JFileChooser chooser = new JFileChooser(OpenDialog.getDefaultDirectory());
-				chooser.setDialogTitle(title);
-				chooser.setFileFilter(new NameFilter(kind, ending));
-				if (chooser.showOpenDialog(IJ.getInstance()) != JFileChooser.APPROVE_OPTION) return;
-				chosen.set(chooser.getSelectedFile());
-				OpenDialog.setDefaultDirectory(chooser.getCurrentDirectory().getPath());
-			});
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-		catch (final InvocationTargetException e) {
-			throw new IllegalStateException("The file chooser failed", e.getCause());
-		}
+		EventThread.run("The file chooser", () -> {
+			final JFileChooser chooser = new JFileChooser(OpenDialog.getDefaultDirectory());
+			chooser.setDialogTitle(title);
+			chooser.setFileFilter(new NameFilter(kind, ending));
+			if (chooser.showOpenDialog(IJ.getInstance()) != JFileChooser.APPROVE_OPTION) return;
+			chosen.set(chooser.getSelectedFile());
+			OpenDialog.setDefaultDirectory(chooser.getCurrentDirectory().getPath());
+		});
 		return Optional.ofNullable(chosen.get());
 	}
 

@@ -2,7 +2,6 @@ package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +9,13 @@ import java.util.function.Consumer;
 
 import javax.swing.JFrame;
 import javax.swing.JPanel;
-import javax.swing.SwingUtilities;
 
 import ij.ImagePlus;
 import ij.plugin.frame.RoiManager;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.EventThread;
 import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.StackDisplay;
 import sc.fiji.neurometa.ui.VolumeStacks;
@@ -63,7 +62,7 @@ public final class ResultViewer {
 		}
 		if (!ResultTables.canShow()) return viewer;
 		final ViewsPicture picture = new ViewsPicture(anatomy, result.mask(), result.sets().get(0).map());
-		onWindowThread(() -> viewer.openWindows(picture));
+		EventThread.run("The windows of " + result.title(), () -> viewer.openWindows(picture));
 		return viewer;
 	}
 
@@ -119,18 +118,5 @@ public final class ResultViewer {
 		final List<String> titles = new ArrayList<>(result.maps().stream().map(ViewedMap::title).toList());
 		result.whole().forEach(w -> titles.add(w.map().title()));
 		WindowLayout.arrange(titles, viewsTitle(), browserTitle(), others);
-	}
-
-	private static void onWindowThread(final Runnable action) {
-		if (SwingUtilities.isEventDispatchThread()) action.run();
-		else try {
-			SwingUtilities.invokeAndWait(action);
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-		catch (final InvocationTargetException e) {
-			throw new IllegalStateException("The windows of the result failed", e.getCause());
-		}
 	}
 }
