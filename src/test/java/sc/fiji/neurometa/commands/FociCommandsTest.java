@@ -3,9 +3,7 @@ package sc.fiji.neurometa.commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +24,10 @@ import org.scijava.command.CommandService;
 import org.scijava.log.LogMessage;
 import org.scijava.log.LogService;
 
-import ij.IJ;
-import ij.ImageJ;
 import ij.WindowManager;
 import ij.text.TextWindow;
+
+import sc.fiji.neurometa.HiddenImageJ;
 
 /** The commands on foci files as SciJava runs them. */
 class FociCommandsTest {
@@ -178,8 +176,7 @@ class FociCommandsTest {
 
 	@Test
 	void checkShowsATableAndASummary() throws Exception {
-		assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display (set DISPLAY, e.g. by xvfb-run)");
-		final ImageJ imagej = IJ.getInstance() == null ? new ImageJ(ImageJ.NO_SHOW) : IJ.getInstance();
+		final HiddenImageJ imagej = HiddenImageJ.start();
 		try {
 			succeed(CheckFociFile.class, "foci_file", file("shown.txt", MNI + TAL).toFile());
 			final TextWindow table = (TextWindow) WindowManager.getWindow("Foci of shown.txt");
@@ -192,7 +189,7 @@ class FociCommandsTest {
 			summary.close();
 		}
 		finally {
-			imagej.dispose();
+			imagej.end();
 		}
 	}
 }

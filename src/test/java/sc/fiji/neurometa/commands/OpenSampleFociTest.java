@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +29,7 @@ import ij.IJ;
 import ij.ImageJ;
 import ij.WindowManager;
 import ij.plugin.frame.Editor;
+import sc.fiji.neurometa.HiddenImageJ;
 import sc.fiji.neurometa.reference.SampleFoci;
 
 /** The command as SciJava runs it, with all of its preprocessors. */
@@ -99,14 +98,13 @@ class OpenSampleFociTest {
 	}
 
 	@Test
-	void opensAnEditorWindow() throws InterruptedException, ExecutionException, IOException {
-		assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display (set DISPLAY, e.g. by xvfb-run)");
-		final ImageJ imagej = IJ.getInstance() == null ? new ImageJ(ImageJ.NO_SHOW) : IJ.getInstance();
+	void opensAnEditorWindow() throws Exception {
+		final HiddenImageJ imagej = HiddenImageJ.start();
 		try {
 			showsTextAndFile();
 		}
 		finally {
-			imagej.dispose();
+			imagej.end();
 		}
 	}
 

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.GraphicsEnvironment;
 import java.awt.Window;
 import java.util.Arrays;
 import java.util.List;
@@ -21,14 +20,13 @@ import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import sc.fiji.neurometa.HiddenImageJ;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.ui.StackLook;
 
@@ -38,6 +36,7 @@ class ResultViewerTest {
 	private static final List<String> TITLES = List.of("made-up views", "made-up clusters");
 
 	private final ViewedResult result = result();
+	private HiddenImageJ imagej;
 	private final int listeners = ImagePlus.getListeners().size();
 
 	private static ViewedResult result() {
@@ -48,8 +47,7 @@ class ResultViewerTest {
 
 	@BeforeEach
 	void open() throws Exception {
-		Assumptions.assumeFalse(GraphicsEnvironment.isHeadless() || System.getenv("DISPLAY") == null, "needs a display");
-		if (IJ.getInstance() == null) new ImageJ(ImageJ.NO_SHOW);
+		imagej = HiddenImageJ.start();
 		final ResultViewer viewer = ResultViewer.open(result, List.of());
 		onEdt(() -> {
 			viewer.arrange(List.of());
@@ -59,14 +57,7 @@ class ResultViewerTest {
 
 	@AfterEach
 	void close() throws Exception {
-		if (IJ.getInstance() == null) return;
-		for (final String title : TITLES)
-			if (WindowManager.getWindow(title) != null) close(title);
-		for (final int id : WindowManager.getIDList() == null ? new int[0] : WindowManager.getIDList()) {
-			WindowManager.getImage(id).changes = false;
-			WindowManager.getImage(id).close();
-		}
-		IJ.getInstance().dispose();
+		if (imagej != null) imagej.end();
 	}
 
 	private static <T> T onEdt(final Callable<T> action) throws Exception {
