@@ -288,6 +288,8 @@ public final class WindowDriver {
 		Thread.sleep(SETTLE_MS);
 		note("rethreshold.after", onEdt(() -> table.getValueAt(0, 1)));
 		note("fits." + RETHRESHOLD, Screen.bounds().contains(frame.getBounds()));
+		// the picture of the docs shall not show a folder of this machine
+		set(frame, "output_directory", "results");
 		picture("rethreshold-result", frame);
 		set(frame, "output_directory", folder.resolve("another threshold").toString());
 		onEdt(() -> {
