@@ -15,10 +15,13 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AwaitedAnswerTest {
 
+	/** Said of every method and not of the class, which SciJava would want to load for it. */
+	private static final int SECONDS = 20;
+
 	@Test
+	@Timeout(value = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void theAnswerArrives() {
 		assertEquals(Optional.of("yes"), AwaitedAnswer.<String> of(answer -> {
 			assertTrue(SwingUtilities.isEventDispatchThread());
@@ -32,6 +35,7 @@ class AwaitedAnswerTest {
 	}
 
 	@Test
+	@Timeout(value = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void anErrorInTheWindowEndsTheWaiting() {
 		final Error missing = new NoClassDefFoundError("a class of the window");
 		final IllegalStateException failure = assertThrows(IllegalStateException.class, () -> AwaitedAnswer.of(answer -> {
@@ -42,6 +46,7 @@ class AwaitedAnswerTest {
 	}
 
 	@Test
+	@Timeout(value = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void anInterruptClosesTheWindow() throws InterruptedException {
 		final CountDownLatch opened = new CountDownLatch(1), closed = new CountDownLatch(1);
 		final AtomicReference<Optional<Object>> found = new AtomicReference<>();
