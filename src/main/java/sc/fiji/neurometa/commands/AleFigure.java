@@ -30,7 +30,7 @@ final class AleFigure {
 		final ContrastSettings s = result.settings();
 		final AleSettings ale = result.a().settings();
 		final String how = switch (s.contrastMethod()) {
-			case GATED -> format("p ≤ %s in the main effects, at least %s mm³", s.contrastP(), Decimals.text(s
+			case GATED -> format("p ≤ %s, uncorrected, in the main effects, at least %s mm³", s.contrastP(), Decimals.text(s
 				.extentContrast()));
 			case WHOLE_MASK -> format("whole mask, family-wise error ≤ %s", ale.alpha());
 			case BALANCED -> format("balanced subsamples of %s experiments, family-wise error ≤ %s", result.balanced()

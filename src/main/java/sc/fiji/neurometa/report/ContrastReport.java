@@ -81,7 +81,7 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 	/** How they were compared, in few words. */
 	private String how() {
 		return switch (run.settings().contrastMethod()) {
-			case GATED -> "p ≤ " + exact(run.settings().contrastP()) + " in the main effects";
+			case GATED -> "p ≤ " + exact(run.settings().contrastP()) + ", uncorrected, in the main effects";
 			case WHOLE_MASK -> "family-wise error ≤ " + exact(run.mainEffects().alpha()) + " in the whole mask";
 			case BALANCED -> "family-wise error ≤ " + exact(run.mainEffects().alpha()) + ", subsamples of " + run.result()
 				.subsample().orElseThrow();
