@@ -87,7 +87,7 @@ final class Browser implements AutoCloseable {
 
 	private Processes.Outcome run(final Path page, final String... options) throws IOException, InterruptedException {
 		final List<String> command = new ArrayList<>(List.of(program.toString(), "--headless=new", "--no-sandbox",
-			"--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+			"--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 			"--disable-default-apps", "--disable-extensions", "--disable-domain-reliability", "--no-first-run",
 			"--no-default-browser-check", "--no-pings", "--metrics-recording-only", "--user-data-dir=" + folder.resolve(
 				"profile"), "--proxy-server=http://127.0.0.1:" + proxy.getLocalPort(), "--proxy-bypass-list=<-loopback>"));
