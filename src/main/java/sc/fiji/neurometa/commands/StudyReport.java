@@ -2,7 +2,6 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,9 +53,7 @@ public class StudyReport extends NeuroMetaCommand {
 		final List<Path> records = FileKeys.list(run_list), figures = FileKeys.list(figure_list);
 		if (records.isEmpty()) throw new InputException(
 			"run_list names no run. Give the files P_run.json of one or more runs, with semicolons between them.");
-		final Path folder = output.toAbsolutePath().getParent();
-		if (folder == null || !Files.isDirectory(folder)) throw new InputException("output_file = " + output +
-			" cannot be written: the folder " + folder + " does not exist. Create it or choose another.");
+		AtomicFiles.checkPlace(output);
 		Stream.concat(records.stream(), figures.stream()).forEach(input -> FileKeys.checkNotInput(output, input,
 			"file"));
 		final List<SavedRun> runs = runs(records);
@@ -64,7 +61,8 @@ public class StudyReport extends NeuroMetaCommand {
 			.replaceFirst("\\.[^.]*$", "").replace('_', ' '), InlinePicture.of(f, WIDEST))).toList();
 		final String page;
 		try (TaskProgress progress = TaskProgress.start(getContext().service(TaskService.class), TITLE)) {
-			page = HtmlReport.study(title == null || title.isBlank() ? "Study report" : title.strip(), shown, runs, folder,
+			page = HtmlReport.study(title == null || title.isBlank() ? "Study report" : title.strip(), shown, runs, output
+				.toAbsolutePath().getParent(),
 				progress);
 		}
 		AtomicFiles.write(output, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.neurometa.CancelAfter;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
@@ -155,19 +156,7 @@ class RelabelingsTest {
 	@Test
 	void theCancelArrives() {
 		final Case test = Case.of(1);
-		final Progress canceled = new Progress() {
-
-			@Override
-			public void stage(final String name) {}
-
-			@Override
-			public void update(final long done, final long total) {}
-
-			@Override
-			public boolean isCanceled() {
-				return true;
-			}
-		};
+		final Progress canceled = new CancelAfter(0);
 		assertThrows(CancellationException.class, () -> new Relabelings(test.units, test.groups, test.observed, Optional
 			.empty()).run(0, 1_000_000, canceled));
 	}

@@ -22,7 +22,7 @@ import sc.fiji.neurometa.Needs;
 /** A browser shows the report of the demo, and asks nobody for anything. */
 class ReportInBrowserTest {
 
-	private static final long LARGEST = 3_000_000;
+	private static final long LARGEST = 1_000_000;
 
 	@TempDir
 	Path folder;

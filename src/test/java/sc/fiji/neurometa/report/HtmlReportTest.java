@@ -16,7 +16,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.neurometa.CancelAfter;
 import sc.fiji.neurometa.analysis.AleInput;
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.ContrastMethod;
@@ -317,20 +317,7 @@ class HtmlReportTest {
 	void drawingCanBeCancelled() throws Exception {
 		copy();
 		Files.delete(folder.resolve("small_report.html"));
-		final AtomicInteger asked = new AtomicInteger();
-		final Progress cancelling = new Progress() {
-
-			@Override
-			public void stage(final String name) {}
-
-			@Override
-			public void update(final long done, final long total) {}
-
-			@Override
-			public boolean isCanceled() {
-				return asked.incrementAndGet() > 1;
-			}
-		};
+		final Progress cancelling = new CancelAfter(1);
 		assertThrows(CancellationException.class, () -> HtmlReport.write(new SavedRun(folder, "small"), cancelling));
 		assertFalse(Files.exists(folder.resolve("small_report.html")));
 	}
