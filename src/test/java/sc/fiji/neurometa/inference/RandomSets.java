@@ -6,14 +6,14 @@ import java.util.function.LongConsumer;
  * Made-up sets on which a fast way is held against a slow one. The ordinary run takes a few; {@code mvn -Pstudies test}
  * takes thousands, {@code -Dneurometa.random.sets} says how many. A set that differs tells how to look at it alone.
  */
-final class RandomSets {
+public final class RandomSets {
 
 	private static final long FIRST = Long.getLong("neurometa.random.first", 0);
 
 	private RandomSets() {}
 
 	/** Number of sets. */
-	static int count(final int ordinary) {
+	public static int count(final int ordinary) {
 		return Integer.getInteger("neurometa.random.sets", ordinary);
 	}
 
@@ -24,7 +24,7 @@ final class RandomSets {
 	 * @param ordinary how many the ordinary run takes
 	 * @param comparison takes the number of a set, of which everything else follows
 	 */
-	static void forEach(final Class<?> test, final int ordinary, final LongConsumer comparison) {
+	public static void forEach(final Class<?> test, final int ordinary, final LongConsumer comparison) {
 		for (long seed = FIRST; seed < FIRST + count(ordinary); seed++)
 			try {
 				comparison.accept(seed);
