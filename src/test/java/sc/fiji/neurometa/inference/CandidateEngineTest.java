@@ -14,6 +14,7 @@ class CandidateEngineTest {
 	private int reachedByNone;
 	private int reachedByAll;
 	private int clusters;
+	private int partOfMask;
 
 	@Test
 	void randomSetsGiveTheSameBits() {
@@ -24,6 +25,7 @@ class CandidateEngineTest {
 		assertTrue(reachedByNone > sets / 5, reachedByNone + " maps without a cluster");
 		assertTrue(reachedByAll > sets / 5, reachedByAll + " maps that are one cluster");
 		assertTrue(clusters > 3 * sets, clusters + " maps with clusters");
+		assertTrue(partOfMask > 3 * sets, partOfMask + " maps of which the bound left out most");
 	}
 
 	/** One usual set in the real mask, whose edge is no ball's. */
@@ -47,7 +49,9 @@ class CandidateEngineTest {
 
 	private void compare(final RandomSet set) {
 		final Maxima expected = new Maxima(set.formingValues().length), found = new Maxima(set.formingValues().length);
-		final PermutationEngine.Worker plain = set.plain().worker(), fast = set.fast().worker();
+		final PermutationEngine.Worker plain = set.plain().worker(), fast = set.fast(size -> {
+			if (size < set.mask().size()) partOfMask++;
+		}).worker();
 		for (int p = 0; p < set.permutations(); p++) {
 			plain.run(set.random(p), expected);
 			fast.run(set.random(p), found);

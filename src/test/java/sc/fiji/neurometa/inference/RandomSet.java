@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 
 import sc.fiji.neurometa.ale.BoundedFoci;
@@ -33,12 +34,12 @@ record RandomSet(long seed, List<KernelFoci> experiments, Mask mask, Mask sampli
 {
 
 	/** So many kernel values of the plain algorithm a set may cost. */
-	private static final double WORK = 3e8;
+	private static final double WORK = 5e8;
 	/** The mm of a kernel's reach, roughly, beyond which it adds nothing. */
 	private static final double REACH_MM = 25;
 
 	static RandomSet of(final long seed) {
-		return of(seed, 43);
+		return of(seed, 50);
 	}
 
 	/** @param edge the most voxels along an axis, but for single rows */
@@ -136,9 +137,17 @@ record RandomSet(long seed, List<KernelFoci> experiments, Mask mask, Mask sampli
 			model)::draw);
 	}
 
-	PermutationEngine fast() {
+	/** @param delivered learns of each permutation how many voxels were looked at */
+	PermutationEngine fast(final IntConsumer delivered) {
 		final BoundedFoci foci = new BoundedFoci(experiments, mask, sampling, model, CandidateEngine.lowest(formingValues));
-		return new CandidateEngine(mask, connectivity, formingValues, () -> foci.draws()::draw);
+		return new CandidateEngine(mask, connectivity, formingValues, () -> {
+			final CandidateField field = foci.draws()::draw;
+			return (random, lowest, values, ordinals) -> {
+				final int size = field.draw(random, lowest, values, ordinals);
+				delivered.accept(size);
+				return size;
+			};
+		});
 	}
 
 	@Override
