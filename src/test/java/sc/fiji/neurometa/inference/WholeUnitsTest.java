@@ -40,11 +40,14 @@ class WholeUnitsTest {
 		return BaseRate.ofCounts(set.mask().grid(), counts);
 	}
 
-	/** Kernels with a peak of 1 are refused before an analysis begins: there {@code -ln(1 - MA)} is infinite. */
+	/**
+	 * Kernels with a peak of 1 are refused before an analysis begins, since {@code -ln(1 - MA)} is infinite there; so is a
+	 * set without any focus.
+	 */
 	private static List<KernelFoci> usable(final RandomSet set) {
 		final double volume = set.mask().grid().voxelVolumeMm3();
 		final List<KernelFoci> usable = set.experiments().stream().filter(e -> e.kernel().peak(volume) < 1).toList();
-		return usable.isEmpty() ? List.of(new KernelFoci(Collections.nCopies(3, new Focus(0, 0, 0)), new Kernel(12)))
+		return usable.stream().allMatch(e -> e.foci().isEmpty()) ? List.of(new KernelFoci(Collections.nCopies(3, new Focus(0, 0, 0)), new Kernel(12)))
 			: usable;
 	}
 
