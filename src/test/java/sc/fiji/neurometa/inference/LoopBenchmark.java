@@ -51,7 +51,7 @@ public class LoopBenchmark {
 	private PackedFoci baseRate;
 	private PackedFoci.Draws uniformDraws;
 	private PackedFoci.Draws baseRateDraws;
-	private VoxelwiseNull firstPass;
+	private VoxelwiseNull counted;
 	private RandomSubsamples subsamples;
 	private long index;
 
@@ -68,7 +68,7 @@ public class LoopBenchmark {
 		baseRate = new PackedFoci(test.experiments(), test.mask(), test.baseRate(), MaModel.NON_ADDITIVE);
 		baseRateDraws = baseRate.draws();
 		baseRateDraws.draw(Seeds.of(2, 1), units);
-		firstPass = voxels(units.clone());
+		counted = voxels(units.clone());
 		final int all = test.experiments().size(), half = all / 2;
 		subsamples = new RandomSubsamples(test.experiments(), literature(0, half), literature(half, all), test.mask(), test
 			.sampling(), MaModel.NON_ADDITIVE);
@@ -110,7 +110,7 @@ public class LoopBenchmark {
 	@Benchmark
 	@OperationsPerInvocation(PERMUTATIONS)
 	public List<NullMaxima.ClusterMaxima> secondPass() {
-		return Workers.with(1, () -> firstPass.clusters(test.mask(), Connectivity.FACES, baseRate::ale, Progress.NONE));
+		return Workers.with(1, () -> counted.clusters(test.mask(), Connectivity.FACES, baseRate::ale, Progress.NONE));
 	}
 
 	/** Balanced contrast: random foci of both literatures, and the extremes of the mean difference. */
