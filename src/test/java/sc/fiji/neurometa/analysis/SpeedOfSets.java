@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.inference.Progress;
@@ -102,14 +102,24 @@ final class SpeedOfSets {
 		private static final String FIRST_STAGE = "Permutations";
 		private final String lastStage;
 		private final int wanted;
+		private final double atLeast;
 		private String stage = "";
 		private long start;
 		private volatile double milliseconds;
 		private long made;
+		/** What was made in the first half, while the compiler worked. */
+		private long cold;
+		private double coldMilliseconds;
 
-		Stopwatch(final String lastStage, final int wanted) {
+		/**
+		 * @param lastStage the stage that is ended
+		 * @param wanted so many permutations are enough
+		 * @param atLeast if they took at least so many milliseconds
+		 */
+		Stopwatch(final String lastStage, final int wanted, final double atLeast) {
 			this.lastStage = lastStage;
 			this.wanted = wanted;
+			this.atLeast = atLeast;
 		}
 
 		@Override
@@ -121,8 +131,16 @@ final class SpeedOfSets {
 		@Override
 		public synchronized void update(final long done, final long total) {
 			if (milliseconds > 0 || !stage.equals(lastStage) || done < wanted) return;
+			final double passed = (System.nanoTime() - start) / 1e6;
+			if (passed < atLeast && done < total) {
+				if (cold == 0 && passed > atLeast / 2) {
+					cold = done;
+					coldMilliseconds = passed;
+				}
+				return;
+			}
 			made = done;
-			milliseconds = (System.nanoTime() - start) / 1e6;
+			milliseconds = passed;
 		}
 
 		@Override
@@ -130,11 +148,29 @@ final class SpeedOfSets {
 			return milliseconds > 0;
 		}
 
-		/** Milliseconds of a permutation, what was done before the first included. */
-		double each() {
+		Speed speed() {
 			if (made == 0) throw new IllegalStateException("No stage " + lastStage + ", or no end of it");
-			return milliseconds / made;
+			return cold == 0 || cold == made ? new Speed((int) made, milliseconds) : new Speed((int) (made - cold), milliseconds -
+				coldMilliseconds);
 		}
+	}
+
+	/** So many permutations took so many milliseconds, what was done before the first included when all were wanted. */
+	private record Speed(int permutations, double milliseconds) {
+
+		double each() {
+			return milliseconds / permutations;
+		}
+	}
+
+	/** Makes permutations. */
+	private interface Measured {
+
+		/**
+		 * @param permutations how many
+		 * @param atLeast more of them until so many milliseconds are over, where that is possible
+		 */
+		Speed run(int permutations, double atLeast);
 	}
 
 	private void ale(final Path file, final double[] formingP) {
@@ -142,78 +178,83 @@ final class SpeedOfSets {
 		final ExperimentSet set = FociFiles.read(file).experiments();
 		final AleInput input = new AleInput(set, mask, ReferenceMasks.grayMatter(mask), new Anatomy(List.of()));
 		final List<Double> steps = DoubleStream.of(formingP).skip(1).boxed().toList();
-		report("ALE, clusters" + (steps.isEmpty() ? "" : ", null_steps"), set.size(), set.fociCount(), n -> run(input, Amygdala
-			.settings(Correction.CLUSTER_FWE, formingP[0], steps, atLeastFewest(n)), "Permutations", n));
+		report("ALE, clusters" + (steps.isEmpty() ? "" : ", null_steps"), set.size(), set.fociCount(), run(input, n -> Amygdala
+			.settings(Correction.CLUSTER_FWE, formingP[0], steps, n)));
+	}
+
+	/** The permutations of a run, which is ended when there were enough. */
+	private static Measured run(final AleInput input, final IntFunction<AleSettings> settings) {
+		return (permutations, atLeast) -> run(input, settings.apply(atLeast > 0 ? MOST : atLeastFewest(permutations)),
+			new Stopwatch("Permutations", permutations, atLeast));
 	}
 
 	private static int atLeastFewest(final int permutations) {
 		return Math.max(AleSettings.FEWEST_PERMUTATIONS, permutations);
 	}
 
-	/** Milliseconds of a permutation in a run that ends after so many. */
-	private static double run(final AleInput input, final AleSettings settings, final String lastStage, final int wanted) {
-		final Stopwatch watch = new Stopwatch(lastStage, wanted);
+	private static Speed run(final AleInput input, final AleSettings settings, final Stopwatch watch) {
 		try {
 			MainEffect.run(input, settings, watch);
 		}
 		catch (final CancellationException e) {
 			// as wanted
 		}
-		return watch.each();
+		return watch.speed();
 	}
 
 	private void macm(final Path folder) {
 		final AleInput uniform = Amygdala.of(folder, NullModel.UNIFORM), baseRate = Amygdala.of(folder,
 			NullModel.BASE_RATE);
 		final int experiments = uniform.experiments().size(), foci = uniform.experiments().fociCount();
-		report("MACM, clusters", experiments, foci, n -> run(uniform, Amygdala.settings(Correction.CLUSTER_FWE, .001, List.of(),
-			atLeastFewest(n)), "Permutations", n));
-		report("MACM, base rate, p of voxels", experiments, foci, n -> run(baseRate, Amygdala.settings(Correction.VOXEL_FWE,
-			.001, List.of(), atLeastFewest(n)), "Permutations", n));
-		// the first pass is as long as was asked
-		report("MACM, base rate, clusters", experiments, foci, n -> run(baseRate, Amygdala.settings(Correction.CLUSTER_FWE,
-			.01, List.of(), atLeastFewest(n)), "Permutations, clusters", atLeastFewest(n)));
+		report("MACM, clusters", experiments, foci, run(uniform, n -> Amygdala.settings(Correction.CLUSTER_FWE, .001, List.of(),
+			n)));
+		report("MACM, base rate, p of voxels", experiments, foci, run(baseRate, n -> Amygdala.settings(Correction.VOXEL_FWE,
+			.001, List.of(), n)));
+		// memory is in proportion to the permutations, so that they cannot be ended early
+		report("MACM, base rate, clusters", experiments, foci, (n, atLeast) -> run(baseRate, Amygdala.settings(
+			Correction.CLUSTER_FWE, .01, List.of(), atLeastFewest(n)), new Stopwatch("Permutations, clusters", atLeastFewest(n),
+				0)));
 	}
 
 	private void contrast(final Path a, final Path b) {
 		final LabelTests tests = LabelTests.of(FociFiles.read(a).experiments(), FociFiles.read(b).experiments());
 		final int experiments = tests.experiments(), foci = tests.foci();
-		report("contrast, gated", experiments, foci, n -> each(n, () -> tests.gates().run(n, Progress.NONE)));
-		report("contrast, p of voxels", experiments, foci, n -> each(n, () -> tests.whole().run(n, Progress.NONE)));
-		report("contrast, clusters", experiments, foci, n -> each(n, () -> tests.whole().run(n, tests.settings(), tests
+		report("contrast, gated", experiments, foci, (n, atLeast) -> run(n, () -> tests.gates().run(n, Progress.NONE)));
+		report("contrast, p of voxels", experiments, foci, (n, atLeast) -> run(n, () -> tests.whole().run(n, Progress.NONE)));
+		report("contrast, clusters", experiments, foci, (n, atLeast) -> run(n, () -> tests.whole().run(n, tests.settings(), tests
 			.narrow(), Tails.BOTH, Progress.NONE)));
-		report("contrast, clusters at .05", experiments, foci, n -> each(n, () -> tests.whole().run(n, tests.settings(), tests
+		report("contrast, clusters at .05", experiments, foci, (n, atLeast) -> run(n, () -> tests.whole().run(n, tests.settings(), tests
 			.wide(), Tails.BOTH, Progress.NONE)));
 	}
 
-	private static double each(final int relabelings, final Runnable action) {
+	private static Speed run(final int relabelings, final Runnable action) {
 		final long start = System.nanoTime();
 		action.run();
-		return (System.nanoTime() - start) / 1e6 / relabelings;
+		return new Speed(relabelings, (System.nanoTime() - start) / 1e6);
 	}
 
-	/** @param run makes so many permutations, and tells how many milliseconds one took */
-	private void report(final String what, final int experiments, final int foci, final IntToDoubleFunction run) {
+	private void report(final String what, final int experiments, final int foci, final Measured measured) {
 		for (final int count : threads)
 			Workers.with(count, () -> {
-				final int permutations = warm(run);
-				System.out.printf(Locale.ROOT, "%s\t%d\t%d\t%d\t%d\t%.6f%n", what, experiments, foci, count, permutations, run
-					.applyAsDouble(permutations));
+				final int permutations = warm(measured);
+				System.out.printf(Locale.ROOT, "%s\t%d\t%d\t%d\t%d\t%.6f%n", what, experiments, foci, count, permutations,
+					measured.run(permutations, 0).each());
 				return null;
 			});
 	}
 
 	/** Runs until the compiler has seen it, and tells how many permutations to measure. */
-	private int warm(final IntToDoubleFunction run) {
-		double milliseconds = 0, each;
-		int permutations = 10;
-		do {
-			each = run.applyAsDouble(permutations);
-			milliseconds += each * permutations;
-			permutations = (int) Math.max(1, Math.min(4.0 * permutations, 300 * seconds / each));
+	private int warm(final Measured measured) {
+		final double enough = 300 * seconds;
+		int permutations = 2;
+		Speed last = measured.run(permutations, 2 * enough);
+		// what is done before the first permutation would hide what one takes
+		while (last.milliseconds < enough && permutations < MOST) {
+			permutations = Math.min(MOST, 4 * Math.max(permutations, last.permutations));
+			last = measured.run(permutations, 0);
 		}
-		while (milliseconds < 700 * seconds);
+		final double fitting = 1000 * seconds / last.each();
 		// a thousand where that takes not much longer
-		return (int) Math.max(10, Math.min(MOST, Math.max(1000 * seconds / each, 3000 * seconds / each >= 1000 ? 1000 : 0)));
+		return (int) Math.max(10, Math.min(MOST, 3 * fitting >= 1000 ? Math.max(1000, fitting) : fitting));
 	}
 }
