@@ -107,6 +107,7 @@ final class SpeedOfSets {
 		private long start;
 		private volatile double milliseconds;
 		private long made;
+		private double prepared;
 		/** What was made in the first half, while the compiler worked. */
 		private long cold;
 		private double coldMilliseconds;
@@ -132,8 +133,9 @@ final class SpeedOfSets {
 		public synchronized void update(final long done, final long total) {
 			if (milliseconds > 0 || !stage.equals(lastStage) || done < wanted) return;
 			final double passed = (System.nanoTime() - start) / 1e6;
-			if (passed < atLeast && done < total) {
-				if (cold == 0 && passed > atLeast / 2) {
+			if (prepared == 0) prepared = passed;
+			if (passed - prepared < atLeast && done < total) {
+				if (cold == 0 && passed - prepared > atLeast / 2) {
 					cold = done;
 					coldMilliseconds = passed;
 				}
