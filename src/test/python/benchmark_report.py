@@ -40,12 +40,16 @@ def find(rows, **wanted):
     return next((row for row in rows if all(row[key] == value for key, value in wanted.items())), None)
 
 
+def three_digits(value):
+    return f"{value:.3g}" if value < 999.5 else f"{float(f'{value:.3g}'):,.0f}"
+
+
 def number(row):
-    return f"{row['ms']:.3g}" if row and row["ms"] < 1000 else f"{row['ms']:,.0f}" if row else ""
+    return three_digits(row["ms"]) if row else ""
 
 
 def ratio(slow, fast):
-    return f"{slow['ms'] / fast['ms']:.3g}" if slow and fast else ""
+    return three_digits(slow["ms"] / fast["ms"]) if slow and fast else ""
 
 
 def markdown(rows):
