@@ -18,6 +18,15 @@ final class RandomActivation {
 	private final double[] experiment;
 	private int[] touched = new int[1024];
 	private int touchedSize;
+	/** Made once: an object for each focus would be many. */
+	private final Neighbours lowerAndTouch = (to, from, end, values, shift) -> {
+		lower(to, from, end, values, shift);
+		touch(from, end);
+	};
+	private final Neighbours multiplyAndTouch = (to, from, end, values, shift) -> {
+		multiply(to, from, end, values, shift);
+		touch(from, end);
+	};
 
 	RandomActivation(final RandomExperiments experiments) {
 		this.experiments = experiments;
@@ -28,11 +37,13 @@ final class RandomActivation {
 		Arrays.fill(experiment, 1);
 	}
 
-	/** What is done with neighbours: values, the range of voxels, kernel values, shift from the one to the other. */
+	/**
+	 * What is done with neighbours: where to, the range of voxels, kernel values, shift from the one to the other.
+	 */
 	@FunctionalInterface
 	private interface Neighbours {
 
-		void accept(int from, int end, double[] values, int shift);
+		void accept(double[] to, int from, int end, double[] values, int shift);
 	}
 
 	/** Multiplies {@code 1 - MA} of an experiment into a product, focus by focus where that is the same. */
@@ -40,8 +51,7 @@ final class RandomActivation {
 		final int first = experiments.firstFocus(e), end = experiments.firstFocus(e + 1);
 		if (experiments.model() == MaModel.ADDITIVE || end - first == 1) {
 			for (int f = first; f < end; f++)
-				forNeighbours(experiments.stencil(e), foci[f], (from, to, values, shift) -> multiply(product, from, to, values,
-					shift));
+				forNeighbours(experiments.stencil(e), foci[f], product, RandomActivation::multiply);
 			return;
 		}
 		load(e, foci);
@@ -80,13 +90,9 @@ final class RandomActivation {
 	}
 
 	private void load(final int e, final int[] foci) {
-		final boolean additive = experiments.model() == MaModel.ADDITIVE;
+		final Neighbours action = experiments.model() == MaModel.ADDITIVE ? multiplyAndTouch : lowerAndTouch;
 		for (int f = experiments.firstFocus(e); f < experiments.firstFocus(e + 1); f++)
-			forNeighbours(experiments.stencil(e), foci[f], (from, end, values, shift) -> {
-				if (additive) multiply(experiment, from, end, values, shift);
-				else lower(from, end, values, shift);
-				touch(from, end);
-			});
+			forNeighbours(experiments.stencil(e), foci[f], experiment, action);
 	}
 
 	private void touch(final int from, final int end) {
@@ -95,7 +101,9 @@ final class RandomActivation {
 		touched[touchedSize++] = end;
 	}
 
-	private void forNeighbours(final KernelStencil stencil, final int focus, final Neighbours action) {
+	private void forNeighbours(final KernelStencil stencil, final int focus, final double[] to,
+		final Neighbours action)
+	{
 		final Grid grid = mask.grid();
 		final int x = grid.x(focus), y = grid.y(focus), z = grid.z(focus);
 		for (int row = 0; row < stencil.rows(); row++) {
@@ -109,7 +117,7 @@ final class RandomActivation {
 				final int shift = mask.runStart(run) - runX[run];
 				final int from = Math.max(mask.runStart(run), fromX + shift);
 				final int end = Math.min(mask.runStart(run + 1), endX + shift);
-				if (from < end) action.accept(from, end, stencil.values(), value - shift);
+				if (from < end) action.accept(to, from, end, stencil.values(), value - shift);
 			}
 		}
 	}
@@ -122,7 +130,9 @@ final class RandomActivation {
 	}
 
 	/** Takes the largest probability, that is the smallest {@code 1 - p}, over the foci of the present experiment. */
-	private void lower(final int from, final int end, final double[] values, final int shift) {
+	private static void lower(final double[] experiment, final int from, final int end, final double[] values,
+		final int shift)
+	{
 		for (int i = from; i < end; i++)
 			experiment[i] = Math.min(experiment[i], values[i + shift]);
 	}

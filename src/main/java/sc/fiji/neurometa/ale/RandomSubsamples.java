@@ -27,6 +27,8 @@ public final class RandomSubsamples {
 	private final int[] places;
 	private final RandomActivation activation;
 	private final double[] off;
+	/** Voxels with their bounds in front, as the bits of a float that is no smaller: they sort like whole numbers. */
+	private long[] order = new long[256];
 
 	/**
 	 * One of the two literatures.
@@ -128,18 +130,29 @@ public final class RandomSubsamples {
 		for (int i = 1; i < bound.length; i++)
 			if (bound[i] > bound[highest]) highest = i;
 		double best = difference(g, highest);
-		final double least = best - ROUNDING;
-		final int[] candidates = new int[bound.length];
-		int size = 0;
-		for (int i = 0; i < bound.length; i++)
-			if (bound[i] >= least && i != highest) candidates[size++] = i;
-		final Integer[] order = Arrays.stream(candidates, 0, size).boxed().toArray(Integer[]::new);
-		Arrays.sort(order, (i, j) -> Double.compare(bound[j], bound[i]));
-		for (final int candidate : order) {
-			if (bound[candidate] < best - ROUNDING) break;
-			best = Math.max(best, difference(g, candidate));
+		final int candidates = order(bound, highest, best - ROUNDING);
+		for (int c = candidates - 1; c >= 0 && atMost(order[c]) >= best - ROUNDING; c--) {
+			final int candidate = (int) order[c];
+			if (bound[candidate] >= best - ROUNDING) best = Math.max(best, difference(g, candidate));
 		}
 		return best;
+	}
+
+	/** Puts the voxels with a bound of at least so much, but for one, into ascending order. */
+	private int order(final double[] bound, final int butFor, final double least) {
+		int size = 0;
+		for (int i = 0; i < bound.length; i++) {
+			if (bound[i] < least || i == butFor) continue;
+			if (size == order.length) order = Arrays.copyOf(order, 2 * size);
+			order[size++] = (long) Float.floatToIntBits(Math.nextUp((float) bound[i])) << 32 | i;
+		}
+		Arrays.sort(order, 0, size);
+		return size;
+	}
+
+	/** What the bound of an ordered voxel does not exceed. */
+	private static double atMost(final long ordered) {
+		return Float.intBitsToFloat((int) (ordered >>> 32));
 	}
 
 	/** The mean difference between a literature and the other at a voxel. */

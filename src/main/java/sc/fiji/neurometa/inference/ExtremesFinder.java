@@ -85,6 +85,8 @@ final class ExtremesFinder {
 			.connectivity()), new double[] { extremes.formingValue() });
 		private final double[] map = filled();
 		private final Maxima maxima = new Maxima(1);
+		/** Made when first needed, which is seldom. */
+		private int[] whole;
 
 		private double[] filled() {
 			final double[] map = new double[maps.voxels()];
@@ -111,7 +113,7 @@ final class ExtremesFinder {
 		/** Measures what was collected at a place of the batch, for the relabeling of the given number, and forgets it. */
 		void measure(final int place, final int[] chosen, final int number) {
 			final Found up = above.get(place), down = below.get(place);
-			values[number] = up.size + down.size == 0 ? largest(maps.sum(chosen)) : Double.NEGATIVE_INFINITY;
+			values[number] = up.size + down.size == 0 ? largest(chosen) : Double.NEGATIVE_INFINITY;
 			measure(up, 1, number);
 			measure(down, -1, number);
 		}
@@ -129,10 +131,12 @@ final class ExtremesFinder {
 			found.size = 0;
 		}
 
-		private double largest(final int[] sums) {
+		private double largest(final int[] chosen) {
+			if (whole == null) whole = new int[maps.blocks() * UnitMaps.BLOCK];
+			maps.sum(chosen, whole);
 			double largest = Double.NEGATIVE_INFINITY;
-			for (int v = 0; v < sums.length; v++) {
-				final double value = extremes.statistic().of(v, sums[v]);
+			for (int v = 0; v < maps.voxels(); v++) {
+				final double value = extremes.statistic().of(v, whole[v]);
 				if (extremes.upper()) largest = Math.max(largest, value);
 				if (extremes.lower()) largest = Math.max(largest, 0 - value);
 			}

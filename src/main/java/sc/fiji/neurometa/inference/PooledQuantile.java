@@ -60,10 +60,11 @@ public record PooledQuantile(UnitMaps maps, RandomSubsets groups, SplitStatistic
 		final AtomicReference<long[]> all = new AtomicReference<>(new long[BINS + 1]);
 		Workers.forEach(IntStream.range(0, Workers.count()).boxed().toList(), w -> {
 			final long[] counts = new long[BINS + 1];
+			final int[] sums = new int[maps.blocks() * UnitMaps.BLOCK];
 			for (int i = next.getAndIncrement(); i < relabelings; i = next.getAndIncrement()) {
 				progress.check();
-				final int[] sums = maps.sum(groups.draw(-1 - i));
-				for (int v = 0; v < sums.length; v++)
+				maps.sum(groups.draw(-1 - i), sums);
+				for (int v = 0; v < varies.length; v++)
 					if (varies[v]) counts[(int) (size(statistic.of(v, sums[v])) * perUnit)]++;
 				progress.update(done.incrementAndGet(), relabelings);
 			}

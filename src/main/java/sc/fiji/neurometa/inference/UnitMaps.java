@@ -65,13 +65,19 @@ public final class UnitMaps {
 	/** The sum over some items at every voxel. */
 	public int[] sum(final int... items) {
 		final int[] sum = new int[blocks() * BLOCK];
+		sum(items, sum);
+		return Arrays.copyOf(sum, voxels);
+	}
+
+	/** The same, put into an array with room for whole blocks. */
+	void sum(final int[] items, final int[] sum) {
+		Arrays.fill(sum, 0);
 		for (final int item : items)
 			for (int b = 0; b < blocks(); b++) {
 				final int[] block = units[item][b];
 				if (block != null) for (int i = 0; i < BLOCK; i++)
 					sum[b * BLOCK + i] += block[i];
 			}
-		return Arrays.copyOf(sum, voxels);
 	}
 
 	/** The sum over all items at every voxel. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.neurometa.inference.RandomSets;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
@@ -64,7 +65,7 @@ class RandomSubsamplesTest {
 
 	@Test
 	void theExtremesAreThoseOfAllVoxels() {
-		for (long seed = 0; seed < 300; seed++) {
+		RandomSets.forEach(RandomSubsamplesTest.class, 300, seed -> {
 			final Case test = Case.of(seed);
 			final RandomSubsamples random = test.random();
 			random.draw(new Random(seed), (int) (seed % 7));
@@ -73,9 +74,9 @@ class RandomSubsamplesTest {
 				largest = Math.max(largest, random.difference(0, v));
 				smallest = Math.min(smallest, 0 - random.difference(1, v));
 			}
-			assertEquals(largest, random.largest(), "set " + seed);
-			assertEquals(smallest, random.smallest(), "set " + seed);
-		}
+			assertEquals(largest, random.largest());
+			assertEquals(smallest, random.smallest());
+		});
 	}
 
 	/** The ALE of a subsample, and the mean difference, from whole maps of the plain algorithm. */

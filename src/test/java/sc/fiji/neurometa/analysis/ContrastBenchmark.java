@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,9 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.model.ExperimentSet;
-import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.reference.SampleFoci;
-import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
 /**
@@ -49,36 +46,14 @@ public class ContrastBenchmark {
 	/** Number of threads. */
 	@Param({ "1", "2" })
 	public int threads;
-	private AleSettings settings;
-	private LabelTest gates;
-	private LabelTest whole;
-	private double wide;
-	private double narrow;
+	private LabelTests tests;
 
 	/** Reads the foci, computes the main effects and finds the cluster-forming differences. */
 	@Setup
 	public void make() {
-		final AleSettings d = AleSettings.defaults();
-		settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d.poolBy(), 0, 0,
-			Correction.UNCORRECTED, 0.001, d.alpha(), 600, d.connectivity(), 100, List.of(), 1);
-		final Mask mask = ReferenceMasks.mni152();
 		final String[] files = set.split(":");
-		final MainEffectResult a = run(set.equals("samples") ? sample(SampleFoci.SEMANTIC_KNOWLEDGE) : FociFiles.read(Path.of(
-			files[0])).experiments(), mask);
-		final MainEffectResult b = run(set.equals("samples") ? sample(SampleFoci.PAIN) : FociFiles.read(Path.of(files[1]))
-			.experiments(), mask);
-		final Pool pool = Pool.of(a.foci(), b.foci());
-		final double[] inA = a.clusterNumbers(), inB = b.clusterNumbers();
-		final Mask both = Mask.of("gates", mask.grid(), mask.space(), v -> mask.contains(v) && inA[mask.ordinal(v)] + inB[mask
-			.ordinal(v)] > 0);
-		gates = new LabelTest(pool, both, settings, 2, Progress.NONE);
-		whole = new LabelTest(pool, mask, settings, 2, Progress.NONE);
-		wide = whole.formingDifference(.05, Tails.BOTH, Progress.NONE);
-		narrow = whole.formingDifference(.001, Tails.BOTH, Progress.NONE);
-	}
-
-	private MainEffectResult run(final ExperimentSet set, final Mask mask) {
-		return MainEffect.run(new AleInput(set, mask, mask, Literature.NO_ATLAS), settings, Progress.NONE);
+		tests = set.equals("samples") ? LabelTests.of(sample(SampleFoci.SEMANTIC_KNOWLEDGE), sample(SampleFoci.PAIN))
+			: LabelTests.of(FociFiles.read(Path.of(files[0])).experiments(), FociFiles.read(Path.of(files[1])).experiments());
 	}
 
 	private static ExperimentSet sample(final SampleFoci sample) {
@@ -101,27 +76,27 @@ public class ContrastBenchmark {
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object gated() {
-		return Workers.with(threads, () -> gates.run(RELABELINGS, Progress.NONE));
+		return Workers.with(threads, () -> tests.gates().run(RELABELINGS, Progress.NONE));
 	}
 
 	/** p of every voxel of the mask. */
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object wholeMaskVoxels() {
-		return Workers.with(threads, () -> whole.run(RELABELINGS, Progress.NONE));
+		return Workers.with(threads, () -> tests.whole().run(RELABELINGS, Progress.NONE));
 	}
 
 	/** The same, with the largest difference and clusters formed at .05. */
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object wholeMaskClusters05() {
-		return Workers.with(threads, () -> whole.run(RELABELINGS, settings, wide, Tails.BOTH, Progress.NONE));
+		return Workers.with(threads, () -> tests.whole().run(RELABELINGS, tests.settings(), tests.wide(), Tails.BOTH, Progress.NONE));
 	}
 
 	/** The same with clusters formed at .001, as NiMARE does it. */
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object wholeMaskClusters001() {
-		return Workers.with(threads, () -> whole.run(RELABELINGS, settings, narrow, Tails.BOTH, Progress.NONE));
+		return Workers.with(threads, () -> tests.whole().run(RELABELINGS, tests.settings(), tests.narrow(), Tails.BOTH, Progress.NONE));
 	}
 }

@@ -2,7 +2,6 @@ package sc.fiji.neurometa.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,14 +28,7 @@ import sc.fiji.neurometa.inference.PermutationEngine;
 import sc.fiji.neurometa.inference.Permutations;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.VoxelwiseNull;
-import sc.fiji.neurometa.io.database.DatabaseFiles;
-import sc.fiji.neurometa.io.database.UnknownSpace;
-import sc.fiji.neurometa.io.foci.SpaceChoice;
-import sc.fiji.neurometa.model.Space;
-import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.space.Mask;
-import sc.fiji.neurometa.space.Point;
-import sc.fiji.neurometa.space.Region;
 import sc.fiji.neurometa.space.Workers;
 
 /**
@@ -69,19 +61,12 @@ public class MacmBenchmark {
 	/** Reads the tables, finds the experiments and computes their ALE. */
 	@Setup
 	public void make() {
-		mask = ReferenceMasks.mni152();
-		final AleSettings d = AleSettings.defaults();
-		final AleSettings settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 20, d.correction(), d.voxelP(), d.alpha(), 0, d.connectivity(), 1000, List.of(), 1);
-		final MacmInput input = new MacmInput(DatabaseFiles.read(Path.of(set), SpaceChoice.AUTO, UnknownSpace.DROP)
-			.database(), new DatabaseFilter("", "+MNI coordinates", 0), NullModel.BASE_RATE, mask, ReferenceMasks.grayMatter(mask),
-			new Anatomy(List.of()));
-		final SeedRegion amygdala = new SeedRegion(RegionKind.SPHERE, "amygdala", Optional.empty(), new Region.Sphere(Space.MNI,
-			new Point(-22, -4, -18), 6));
-		final Macm.Placed placed = Macm.Placed.of(input, settings);
-		final PreparedFoci foci = PreparedFoci.of(Macm.select(placed, amygdala, input, settings).asRead("amygdala"), mask, settings);
+		final AleInput input = Amygdala.of(Path.of(set), NullModel.BASE_RATE);
+		mask = input.mask();
+		final AleSettings settings = Amygdala.settings(Correction.CLUSTER_FWE, .001, List.of(), 1000);
+		final PreparedFoci foci = PreparedFoci.of(input.experiments(), mask, settings);
 		uniform = new PackedFoci(foci.kernelFoci(), mask, BaseRate.uniform(input.sampling()), settings.maModel());
-		baseRate = new PackedFoci(foci.kernelFoci(), mask, Macm.baseRate(placed, input).orElseThrow(), settings.maModel());
+		baseRate = new PackedFoci(foci.kernelFoci(), mask, input.baseRate().orElseThrow(), settings.maModel());
 		observed = new int[mask.size()];
 		final Ale ale = Ale.of(foci.kernelFoci(), mask, new ModelledActivation(mask, settings.focusPlacement(), settings
 			.maModel()), () -> {}, baseRate.observed(observed));

@@ -11,12 +11,15 @@ import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.BoundedFoci;
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.Kernel;
 import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.MaHistogram;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.ale.PackedFoci;
 import sc.fiji.neurometa.ale.RandomFoci;
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.PreparedFoci;
@@ -28,7 +31,9 @@ import sc.fiji.neurometa.reference.SampleFoci;
 import sc.fiji.neurometa.space.Mask;
 
 /** A permutation test of usual size: MNI152 mask, foci in grey matter, given cluster-forming p-values. */
-record BenchmarkSet(List<KernelFoci> experiments, Mask mask, Mask sampling, double[] formingValues) {
+record BenchmarkSet(List<KernelFoci> experiments, Mask mask, Mask sampling, List<MaHistogram> histograms,
+	double[] formingValues)
+{
 
 	/**
 	 * @param name {@code pain}, the shipped sample, or {@code experiments/foci} for made-up ones of that number, with 8 to
@@ -42,7 +47,7 @@ record BenchmarkSet(List<KernelFoci> experiments, Mask mask, Mask sampling, doub
 		final Ale ale = Ale.of(experiments, mask, new ModelledActivation(mask, FocusPlacement.EXACT, MaModel.NON_ADDITIVE),
 			() -> {});
 		final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), () -> {});
-		return new BenchmarkSet(experiments, mask, sampling, DoubleStream.of(voxelP).map(analytic::threshold).toArray());
+		return new BenchmarkSet(experiments, mask, sampling, ale.histograms(), DoubleStream.of(voxelP).map(analytic::threshold).toArray());
 	}
 
 	private static List<KernelFoci> pain(final Mask mask) {
@@ -85,5 +90,19 @@ record BenchmarkSet(List<KernelFoci> experiments, Mask mask, Mask sampling, doub
 		final BoundedFoci foci = new BoundedFoci(experiments, mask, sampling, MaModel.NON_ADDITIVE, CandidateEngine.lowest(
 			formingValues));
 		return new CandidateEngine(mask, Connectivity.FACES, formingValues, () -> foci.draws()::draw);
+	}
+
+	/** The engine that makes whole maps in whole units. */
+	PermutationEngine wholeUnits() {
+		final PackedFoci foci = new PackedFoci(experiments, mask, BaseRate.uniform(sampling), MaModel.NON_ADDITIVE);
+		return new CandidateEngine(mask, Connectivity.FACES, formingValues, () -> foci.draws()::draw);
+	}
+
+	/** A made-up database, of which half of all foci lie at a twentieth of the voxels. */
+	BaseRate baseRate() {
+		final int[] counts = new int[mask.grid().voxels()];
+		for (int i = 0; i < sampling.size(); i++)
+			counts[sampling.voxel(i)] = i % 20 == 0 ? 19 : 1;
+		return BaseRate.ofCounts(mask.grid(), counts);
 	}
 }

@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.inference;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Permutations per second and thread of both engines, on the same draws. Run with
+ * Time and memory of a permutation of each engine, on the same draws. Run with
  * {@code mvn -q -Pbenchmarks test-compile exec:exec@jmh}, with {@code -Djmh.threads=2} on two threads and
  * {@code -Djmh.sets=300/2516} for made-up sets of other sizes; scores are milliseconds per permutation of each thread.
  */
@@ -33,16 +34,27 @@ public class PermutationBenchmark {
 		/** See {@link BenchmarkSet#of}: the shipped sample, and the size of the Faces set. */
 		@Param({ "pain", "86/633" })
 		public String set;
-		/** Which engine. */
-		@Param({ "plain", "fast" })
+		/** Which engine: whole maps as a whole, only voxels that matter, or whole maps in whole units. */
+		@Param({ "plain", "bounded", "units" })
 		public String engine;
+		/** Cluster-forming p: the usual one, and with it those of {@code null_steps}. */
+		@Param({ "0.001", "0.001;0.01;0.0001" })
+		public String voxelP;
 		PermutationEngine made;
+		int thresholds;
 
 		/** Reads the foci and finds the cluster-forming threshold. */
 		@Setup
 		public void make() {
-			final BenchmarkSet test = BenchmarkSet.of(set, .001);
-			made = engine.equals("plain") ? test.plain() : test.fast();
+			final double[] p = Arrays.stream(voxelP.split(";")).mapToDouble(Double::parseDouble).toArray();
+			final BenchmarkSet test = BenchmarkSet.of(set, p);
+			thresholds = p.length;
+			made = switch (engine) {
+				case "plain" -> test.plain();
+				case "bounded" -> test.fast();
+				case "units" -> test.wholeUnits();
+				default -> throw new IllegalArgumentException(engine);
+			};
 		}
 	}
 
@@ -50,7 +62,7 @@ public class PermutationBenchmark {
 	@State(Scope.Thread)
 	public static class Thread {
 
-		final Maxima maxima = new Maxima(1);
+		Maxima maxima;
 		PermutationEngine.Worker worker;
 		long index;
 
@@ -58,6 +70,7 @@ public class PermutationBenchmark {
 		@Setup
 		public void make(final Engine engine) {
 			worker = engine.made.worker();
+			maxima = new Maxima(engine.thresholds);
 		}
 	}
 

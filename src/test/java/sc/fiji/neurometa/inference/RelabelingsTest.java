@@ -36,8 +36,9 @@ class RelabelingsTest {
 				2, 2, 0, 0, 0));
 			final double share = .3 + .7 * random.nextDouble();
 			final Mask mask = Mask.of("random", grid, Space.MNI, v -> random.nextDouble() < share || v == 5);
-			final int items = 2 + random.nextInt(12), chosen = 1 + random.nextInt(items - 1);
-			final int scale = random.nextBoolean() ? 3 : 10_000_000;
+			final int items = 2 + random.nextInt(random.nextInt(8) == 0 ? 60 : 12), chosen = 1 + random.nextInt(items - 1);
+			// few values, so that there are ties; many; or so large ones that their sums just fit in an int
+			final int scale = new int[] { 3, 10_000_000, Integer.MAX_VALUE / items }[random.nextInt(3)];
 			final int[][] maps = new int[items][];
 			final UnitMaps units = new UnitMaps(items, mask.size());
 			for (int item = 0; item < items; item++) {
@@ -47,7 +48,11 @@ class RelabelingsTest {
 			final int[] total = units.total();
 			final SplitStatistic statistic = (v, sum) -> (2.0 * sum - total[v]) * (1 + v % 3);
 			final boolean upper = random.nextInt(3) > 0;
-			final double forming = random.nextInt(6) == 0 ? 1e12 : scale * (.2 + 3 * random.nextDouble());
+			final double forming = switch (random.nextInt(8)) {
+				case 0 -> 1e12;
+				case 1 -> 1e-9;
+				default -> scale * (.2 + 3 * random.nextDouble());
+			};
 			return new Case(mask, maps, units, new RandomSubsets(items, chosen, seed), units.sum(IntStream.range(0, chosen)
 				.toArray()), new SplitExtremes(mask, Connectivity.values()[random.nextInt(3)], statistic, forming, upper, !upper ||
 					random.nextBoolean()));
@@ -110,10 +115,10 @@ class RelabelingsTest {
 
 	@Test
 	void findsWhatTheSlowOneFinds() {
-		for (long seed = 0; seed < 150; seed++) {
+		RandomSets.forEach(RelabelingsTest.class, 150, seed -> {
 			final Case test = Case.of(seed);
 			assertSameAsSlow(test, test.fast(RELABELINGS), seed);
-		}
+		});
 	}
 
 	@Test

@@ -1,0 +1,86 @@
+package sc.fiji.neurometa.inference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.ale.PackedFoci;
+import sc.fiji.neurometa.ale.RandomSubsamples;
+
+/** A warm permutation asks for no memory worth mentioning: no arrays of voxels, no object for each focus or voxel. */
+class AllocationTest {
+
+	/** The random generator, and a few small objects for each threshold. */
+	private static final long FEW = 256;
+	private static final BenchmarkSet SET = BenchmarkSet.of("pain", .001, .01);
+
+	private static void check(final String what, final PermutationEngine engine) {
+		final PermutationEngine.Worker worker = engine.worker();
+		final Maxima maxima = new Maxima(SET.formingValues().length);
+		Allocated.assertAtMost(what, FEW, 10, i -> worker.run(Seeds.of(1, i), maxima));
+	}
+
+	@Test
+	void permutationsOfRandomFoci() {
+		check("plain", SET.plain());
+		check("bounded", SET.fast());
+		final PackedFoci packed = packed();
+		check("whole units", new CandidateEngine(SET.mask(), Connectivity.FACES, SET.formingValues(), () -> packed
+			.draws()::draw));
+		final PackedFoci.Draws draws = packed.draws();
+		final int[] units = new int[SET.mask().size()];
+		Allocated.assertAtMost("map in whole units", FEW, 10, i -> draws.draw(Seeds.of(1, i), units));
+	}
+
+	private static PackedFoci packed() {
+		return new PackedFoci(SET.experiments(), SET.mask(), BaseRate.uniform(SET.sampling()), MaModel.NON_ADDITIVE);
+	}
+
+	@Test
+	void permutationsOfTheBalancedContrast() {
+		final int all = SET.experiments().size(), half = all / 2;
+		final RandomSubsamples.Literature a = literature(0, half), b = literature(half, all);
+		final RandomSubsamples random = new RandomSubsamples(SET.experiments(), a, b, SET.mask(), SET.sampling(),
+			MaModel.NON_ADDITIVE);
+		Allocated.assertAtMost("balanced", FEW, 10, i -> {
+			random.draw(Seeds.of(1, i), (int) (i % a.subsets().length));
+			random.largest();
+			random.smallest();
+		});
+	}
+
+	private static RandomSubsamples.Literature literature(final int from, final int end) {
+		final RandomSubsets subsets = new RandomSubsets(end - from, 7, from);
+		return new RandomSubsamples.Literature(IntStream.range(from, end).toArray(), IntStream.range(0, 50).mapToObj(
+			subsets::draw).toArray(int[][]::new));
+	}
+
+	/** The chosen items of each relabeling are kept for a batch: some bytes for each item. */
+	@Test
+	void relabelings() {
+		final int items = 20;
+		final UnitMaps maps = new UnitMaps(items, SET.mask().size());
+		final PackedFoci.Draws draws = packed().draws();
+		final int[] units = new int[SET.mask().size()];
+		for (int item = 0; item < items; item++) {
+			draws.draw(Seeds.of(3, item), units);
+			maps.put(item, units);
+		}
+		final int[] total = maps.total();
+		final RandomSubsets groups = new RandomSubsets(items, 8, 1);
+		final SplitStatistic statistic = (v, sum) -> 2.0 * sum - total[v];
+		final double forming = new PooledQuantile(maps, groups, statistic, true, true).find(.001, 5, Progress.NONE);
+		for (final Optional<SplitExtremes> extremes : List.of(Optional.<SplitExtremes> empty(), Optional.of(new SplitExtremes(
+			SET.mask(), Connectivity.FACES, statistic, forming, true, true))))
+		{
+			final Relabelings relabelings = new Relabelings(maps, groups, maps.sum(IntStream.range(0, 8).toArray()), extremes);
+			final long once = Allocated.least(() -> relabelings.run(0, 32, Progress.NONE));
+			final long more = Allocated.least(() -> relabelings.run(0, 32 + 64, Progress.NONE));
+			Allocated.assertAtMost("relabeling, clusters " + extremes.isPresent(), (more - once) / 64, 4 * FEW);
+		}
+	}
+}
