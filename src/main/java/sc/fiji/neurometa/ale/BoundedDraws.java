@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.ale;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import sc.fiji.neurometa.space.Mask;
@@ -22,8 +23,7 @@ public final class BoundedDraws {
 	private final int[] places;
 	private final int[] highest = new int[1];
 	private final FocusAle exact;
-	private final LaneSum narrow;
-	private LaneSum wide;
+	private final Optional<LaneSum> bounds;
 	private RandomFoci whole;
 	private int failures;
 
@@ -32,8 +32,8 @@ public final class BoundedDraws {
 		mask = bounded.experiments().mask();
 		places = new int[bounded.experiments().foci()];
 		limit = mask.size() / MASK_SHARE;
-		exact = new FocusAle(bounded.experiments(), limit);
-		narrow = bounded.narrow();
+		exact = new FocusAle(bounded.experiments(), bounded.stencils(), limit);
+		bounds = bounded.sum();
 	}
 
 	/**
@@ -56,9 +56,8 @@ public final class BoundedDraws {
 	}
 
 	private int find(final double lowestAle, final double[] ale, final int[] ordinals) {
-		if (limit == 0) return -1;
-		final LaneSum sum = load();
-		if (sum == null) return -1;
+		if (limit == 0 || bounds.isEmpty() || !bounds.get().load(places)) return -1;
+		final LaneSum sum = bounds.get();
 		exact.load(places);
 		int found = sum.collect(bounded.level(lowestAle), ordinals, limit);
 		double best = evaluate(ordinals, found, ale);
@@ -70,12 +69,6 @@ public final class BoundedDraws {
 		found = sum.collect(bounded.level(best), ordinals, limit);
 		evaluate(ordinals, found, ale);
 		return found;
-	}
-
-	private LaneSum load() {
-		if (narrow != null && narrow.load(places)) return narrow;
-		if (wide == null) wide = bounded.wide();
-		return wide.load(places) ? wide : null;
 	}
 
 	private double evaluate(final int[] ordinals, final int size, final double[] ale) {

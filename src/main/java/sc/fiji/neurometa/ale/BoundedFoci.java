@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntBiFunction;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
@@ -17,7 +18,8 @@ import sc.fiji.neurometa.space.Mask;
  * and maximum over their foci f (non-additive; equal for additive). The right side is bounded in whole units: inside
  * the {@linkplain KernelCore core} of its kernel every focus adds its g, clipped at c, times a scale s and rounded up;
  * outside it, {@code g <= t}, and every focus that can reach a block of voxels adds s t to the whole block, rounded up
- * once. So the {@linkplain LaneSum lane} of a voxel is at least {@code s min(c, -ln(1 - ALE))}.
+ * once. So the {@linkplain LaneSum lane} of a voxel is at least {@code s min(c, -ln(1 - ALE))}. Nothing is cut from a
+ * kernel but what RandomFoci cuts.
  * <p>
  * <b>No voxel is lost.</b> Let the ALE of a voxel, as RandomFoci computes it, be at least {@code a <= 1}. It is {@code
  * 1 - P}, with P the product of at most n factors; the subtraction is off by at most {@code 2^-54}, P by less than
@@ -25,38 +27,39 @@ import sc.fiji.neurometa.space.Mask;
  * without rounding {@code -ln(1 - ALE) >= level(a) = -ln(1 - a + 2^-52) - n 2^-52}. With {@code c = level(lowest)} and
  * {@code a <= lowest} the voxel's lane is at least {@code s level(a)}, which is what {@link LaneSum#collect} asks for.
  * <p>
- * <b>No lane overflows.</b> Before anything is added, for every block, the tails of the foci that can reach it and, for
- * each focus whose core can reach it, the largest value of all cores are summed; nothing is added unless that fits in a
- * lane with its highest bit free ({@link LaneSum#load}). The scale of lanes of 16 bits leaves room for six standard
- * deviations more foci around a block than expected. Where that is not enough for a set of foci, or in general because
- * there are so many foci that rounding up would cost much of the value, lanes of 32 bits are used, with room for all
- * foci at one voxel.
+ * <b>No lane overflows unnoticed.</b> Before anything is added, for every block, the tails of the foci that can reach it
+ * and, for each focus whose core can reach it, the largest value of its core are summed: where that fits in a lane with
+ * its highest bit free, every lane fits. Else {@link LaneTotal} tells afterwards.
+ * <p>
+ * <b>Scale.</b> For few foci it is such that nothing has to be checked afterwards. Where rounding up, by half a unit on
+ * average for every core at a voxel, would then cost too much, it is finer: as fine as is useful, but so that a lane
+ * overflows in less than one set of foci among ten thousand. Bernstein's inequality for the sum S at a voxel of
+ * independent foci, with mean m, variance v and largest addend b, gives {@code P(S >= m + sqrt(2 v L) + b L / 3) <=
+ * e^-L}; L is chosen for all voxels together.
  * <p>
  * <b>The rest is exact.</b> Voxels whose lane reaches the level are evaluated by {@link FocusAle}. When none reaches
  * the lowest value, then the best of them, or else the voxel with the highest lane, has some value b, and the highest
- * voxel is among those whose lane reaches {@code level(b)}. Where too many voxels were to be evaluated for that,
- * RandomFoci computes the whole map.
+ * voxel is among those whose lane reaches {@code level(b)}. Where too many voxels were to be evaluated for that, or a
+ * lane has overflowed, RandomFoci computes the whole map.
  * <p>
- * Immutable but for what it makes when first needed, and for all threads; {@link BoundedDraws} is for one.
+ * Immutable, for all threads; {@link BoundedDraws} is for one.
  */
 public final class BoundedFoci {
 
 	/** How much the tails may add to the bound where foci lie densest, relative to where it should be close. */
-	private static final double TAIL_SHARE = 0.03;
-	/** How much rounding up may add in 16-bit lanes, relative to where it should be close. */
-	private static final double ROUNDING_SHARE = 0.05;
-	private static final int LOG2_NARROW = 2;
-	private static final int LOG2_WIDE = 1;
+	private static final double TAIL_SHARE = 0.1;
+	/** How much rounding up should add at most, and how much it may, relative to where the bound should be close. */
+	private static final double GOOD_ROUNDING = 0.02, MOST_ROUNDING = 0.5;
+	/** How seldom a lane may overflow. */
+	private static final double OVERFLOWS = 1e-4;
 
 	private final RandomExperiments experiments;
 	private final double lowest;
 	private final double clip;
-	/** Where the bound should be close: the lowest level, but no more than one focus adds at its place. */
-	private final double interest;
 	private final double tail;
-	private final KernelCore[] cores;
-	private final LaneTables narrow;
-	private LaneTables wide;
+	private final List<KernelCore> cores;
+	private final Optional<LaneTables> tables;
+	private final StencilRows stencils;
 
 	/**
 	 * @param experiments whose numbers of foci and kernels are kept
@@ -71,55 +74,71 @@ public final class BoundedFoci {
 		this.experiments = new RandomExperiments(experiments, mask, sampling, model);
 		lowest = lowestAle;
 		clip = Math.max(0, unclipped(lowest));
-		final double reaching = expectedPerBlock(maxReach(KernelStencil::reach, this.experiments.stencils()));
-		interest = Math.min(clip, this.experiments.stencils().stream().mapToDouble(s -> -StrictMath.log(s.at(0, 0, 0))).max()
-			.orElse(0));
+		// where the bound should be close: the lowest level, but no more than one focus adds at its place
+		final double interest = Math.min(clip, this.experiments.stencils().stream().mapToDouble(s -> -StrictMath.log(s.at(0, 0,
+			0))).max().orElse(0));
+		final double reaching = expectedPerBlock(this.experiments.stencils().stream().map(KernelStencil::reach).toList());
 		tail = TAIL_SHARE * interest / Math.max(1, reaching);
 		final Map<KernelStencil, KernelCore> made = new HashMap<>();
-		cores = new KernelCore[this.experiments.size()];
-		Arrays.setAll(cores, e -> made.computeIfAbsent(this.experiments.stencil(e), s -> new KernelCore(s, tail)));
-		final double cored = expectedPerBlock(maxReach(KernelCore::reach, List.of(cores)));
-		final LaneTables tables = tables(LOG2_NARROW, room(cored), room(reaching));
-		narrow = isFine(tables) ? tables : null;
+		cores = IntStream.range(0, this.experiments.size()).mapToObj(e -> made.computeIfAbsent(this.experiments.stencil(e),
+			s -> new KernelCore(s, tail))).toList();
+		tables = perUnit(interest, reaching).map(perUnit -> new LaneTables(new LaneBox(mask, sampling, largest(cores.stream()
+			.distinct().map(KernelCore::reach).toList())), cores, tail, clip, perUnit));
+		stencils = new StencilRows(this.experiments);
 	}
 
-	private static <T> int[] maxReach(final ToIntBiFunction<T, Integer> reach, final List<T> kernels) {
+	private static int[] largest(final List<int[]> reaches) {
 		final int[] largest = new int[3];
-		Arrays.setAll(largest, axis -> kernels.stream().mapToInt(k -> reach.applyAsInt(k, axis)).max().orElse(0));
+		for (final int[] reach : reaches)
+			Arrays.setAll(largest, axis -> Math.max(largest[axis], reach[axis]));
 		return largest;
 	}
 
 	/** Number of foci that are expected to reach a block of voxels, of all blocks the largest. */
-	private double expectedPerBlock(final int[] reach) {
+	private double expectedPerBlock(final List<int[]> reaches) {
 		final Mask sampling = experiments.sampling();
 		final Grid grid = sampling.grid();
-		final LaneBox box = new LaneBox(experiments.mask(), sampling, reach, LOG2_NARROW);
-		final BlockCounts counts = new BlockCounts(box);
+		final int[] reach = largest(reaches);
+		final LaneBox box = new LaneBox(experiments.mask(), sampling, reach);
+		final BlockSums counts = new BlockSums(box);
 		for (int i = 0; i < sampling.size(); i++) {
 			final int v = sampling.voxel(i);
-			counts.add(box.position(0, grid.x(v)), box.position(1, grid.y(v)), box.position(2, grid.z(v)), reach[0],
-				reach[1], reach[2]);
+			counts.add(box.position(0, grid.x(v)), box.position(1, grid.y(v)), box.position(2, grid.z(v)), reach, 1);
 		}
 		counts.finish();
 		return (double) counts.largest() / sampling.size() * experiments.foci();
 	}
 
-	/** Room for as many foci as a block with so many expected ones (binomial, so at most Poisson) may ever get. */
-	private int room(final double expected) {
-		return (int) Math.min(experiments.foci(), Math.ceil(expected + 6 * Math.sqrt(expected) + 6));
+	/** As many foci as a block with so many expected ones (binomial, so at most Poisson) will hardly ever get. */
+	private double atMost(final double expected) {
+		return Math.min(experiments.foci(), Math.ceil(expected + 6 * Math.sqrt(expected) + 6));
 	}
 
-	private LaneTables tables(final int log2Lanes, final int cored, final int reaching) {
-		return new LaneTables(new LaneBox(experiments.mask(), experiments.sampling(), maxReach(KernelCore::reach, List.of(
-			cores)), log2Lanes), List.of(cores), tail, clip, cored, reaching);
-	}
-
-	/** Whether rounding up, by half a unit on average at each voxel of a core, costs little. */
-	private boolean isFine(final LaneTables tables) {
-		double covered = 0;
-		for (int e = 0; e < cores.length; e++)
-			covered += (double) cores[e].voxels() * (experiments.firstFocus(e + 1) - experiments.firstFocus(e));
-		return covered / experiments.sampling().size() / 2 <= ROUNDING_SHARE * tables.unitsBelow(interest);
+	/** The number of units in a g of 1; empty when the lanes are too coarse for so many foci. */
+	private Optional<Double> perUnit(final double interest, final double reaching) {
+		double peak = 0, all = 0, mean = 0, variance = 0, covering = 0;
+		final Map<KernelCore, double[]> moments = new HashMap<>();
+		for (int e = 0; e < cores.size(); e++) {
+			final int foci = experiments.firstFocus(e + 1) - experiments.firstFocus(e);
+			final KernelCore core = cores.get(e);
+			final double[] moment = moments.computeIfAbsent(core, c -> c.moments(clip));
+			final double largest = Math.min(clip, core.largest());
+			peak = Math.max(peak, largest);
+			all += foci * largest;
+			mean += foci * moment[0] / experiments.sampling().size();
+			variance += foci * moment[1] / experiments.sampling().size();
+			covering += (double) foci * core.voxels() / experiments.sampling().size();
+		}
+		final double cored = atMost(expectedPerBlock(cores.stream().distinct().map(KernelCore::reach).toList()));
+		final double tails = atMost(reaching) * tail, rare = StrictMath.log(experiments.mask().size() / OVERFLOWS);
+		// every addend may be rounded up by nearly one unit
+		final double safe = (LaneBox.LARGEST - cored - 1) / (cored * peak + tails);
+		final double likely = (LaneBox.LARGEST - cored - 1) / (Math.min(all, mean + Math.sqrt(2 * variance * rare) + peak *
+			rare / 3) + tails);
+		final double useful = covering / 2 / (GOOD_ROUNDING * interest);
+		final double perUnit = Math.max(safe, Math.min(likely, useful)) * (1 - 1e-9);
+		return perUnit > 0 && perUnit < Double.POSITIVE_INFINITY && covering / 2 <= MOST_ROUNDING * perUnit * interest ? Optional
+			.of(perUnit) : Optional.empty();
 	}
 
 	/** What a thread needs to draw foci. */
@@ -147,14 +166,13 @@ public final class BoundedFoci {
 		return experiments;
 	}
 
-	/** Sums in 16-bit lanes, null where they would be too coarse. */
-	LaneSum narrow() {
-		return narrow == null ? null : new LaneSum(experiments, cores, narrow);
+	/** The kernels for the exact values. */
+	StencilRows stencils() {
+		return stencils;
 	}
 
-	/** Sums in 32-bit lanes. */
-	synchronized LaneSum wide() {
-		if (wide == null) wide = tables(LOG2_WIDE, experiments.foci(), experiments.foci());
-		return new LaneSum(experiments, cores, wide);
+	/** Bounds for a thread; empty where lanes are too coarse for them. */
+	Optional<LaneSum> sum() {
+		return tables.map(t -> new LaneSum(experiments, cores, t));
 	}
 }

@@ -23,6 +23,7 @@ final class FocusAle {
 	private final boolean additive;
 	private final int[] experimentOf;
 	private final FocusSlabs slabs;
+	private final StencilRows stencils;
 	/** First voxel of each block, as a position in the list to evaluate, -1 when there is none. */
 	private final int[] firstOfBlock;
 	private final int[] blocks;
@@ -30,17 +31,19 @@ final class FocusAle {
 	private int size;
 	private final int[] listed = new int[BLOCK_VOXELS];
 	private final int[] x = new int[BLOCK_VOXELS];
-	private final int[] y = new int[BLOCK_VOXELS];
-	private final int[] z = new int[BLOCK_VOXELS];
+	/** Step of the row of each listed voxel in the layout of the stencils. */
+	private final int[] row = new int[BLOCK_VOXELS];
 	private final double[] product = new double[BLOCK_VOXELS];
 	private final double[] experiment = new double[BLOCK_VOXELS];
 
 	/**
 	 * @param experiments the experiments
+	 * @param stencils their kernels
 	 * @param limit the most voxels that will be evaluated at once
 	 */
-	FocusAle(final RandomExperiments experiments, final int limit) {
+	FocusAle(final RandomExperiments experiments, final StencilRows stencils, final int limit) {
 		this.experiments = experiments;
+		this.stencils = stencils;
 		mask = experiments.mask();
 		grid = mask.grid();
 		additive = experiments.model() == MaModel.ADDITIVE;
@@ -94,8 +97,7 @@ final class FocusAle {
 			final int voxel = mask.voxel(ordinals[i]);
 			listed[size] = ordinals[i];
 			x[size] = grid.x(voxel);
-			y[size] = grid.y(voxel);
-			z[size] = grid.z(voxel);
+			row[size] = stencils.step(grid.y(voxel), grid.z(voxel));
 			product[size] = 1;
 			experiment[size] = 1;
 			size++;
@@ -112,16 +114,14 @@ final class FocusAle {
 				final int focus = word * Long.SIZE + Long.numberOfTrailingZeros(near);
 				if (additive || experimentOf[focus] != present) multiplyExperiment();
 				present = experimentOf[focus];
-				lower(experiments.stencil(present), slabs.place(0, focus), slabs.place(1, focus), slabs.place(2, focus));
+				lower(stencils.kernel(present), slabs.place(0, focus), stencils.row(slabs.place(1, focus), slabs.place(2, focus)));
 			}
 		multiplyExperiment();
 	}
 
-	private void lower(final KernelStencil stencil, final int focusX, final int focusY, final int focusZ) {
-		for (int i = 0; i < size; i++) {
-			final double q = stencil.at(x[i] - focusX, y[i] - focusY, z[i] - focusZ);
-			if (q < experiment[i]) experiment[i] = q;
-		}
+	private void lower(final StencilRows.Kernel kernel, final int focusX, final int focusRow) {
+		for (int i = 0; i < size; i++)
+			experiment[i] = Math.min(experiment[i], kernel.at(focusRow + row[i], x[i] - focusX));
 	}
 
 	private void multiplyExperiment() {

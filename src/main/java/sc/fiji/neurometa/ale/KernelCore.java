@@ -1,8 +1,9 @@
 package sc.fiji.neurometa.ale;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The inner part of a kernel on the scale on which the foci add up, {@code g = -ln(1 - p)}: all voxels where g exceeds
@@ -19,33 +20,31 @@ final class KernelCore {
 	 * @param fromX the offset of the first along the first axis
 	 * @param g their values
 	 */
-	record Row(int dy, int dz, int fromX, double[] g) {}
+	record Row(int dy, int dz, int fromX, double[] g) {
 
-	private final List<Row> rows = new ArrayList<>();
-	private final int[] reach = new int[3];
-	private double largest;
-
-	KernelCore(final KernelStencil stencil, final double limit) {
-		for (int r = 0; r < stencil.rows(); r++) {
-			final int first = stencil.valueAtFocus(r) + stencil.fromX(r);
-			final double[] g = Arrays.stream(stencil.values(), first, first + stencil.endX(r) - stencil.fromX(r)).map(
-				q -> -StrictMath.log(q)).toArray();
+		/** The part from the first to the last value above a limit, null when there is none. */
+		private Row above(final double limit) {
 			int from = 0, end = g.length;
 			while (from < end && !(g[from] > limit))
 				from++;
 			while (end > from && !(g[end - 1] > limit))
 				end--;
-			if (from < end) add(new Row(stencil.dy(r), stencil.dz(r), stencil.fromX(r) + from, Arrays.copyOfRange(g, from,
-				end)));
+			return from < end ? new Row(dy, dz, fromX + from, Arrays.copyOfRange(g, from, end)) : null;
+		}
+
+		private int reach(final int axis) {
+			return axis == 0 ? Math.max(-fromX, fromX + g.length - 1) : Math.abs(axis == 1 ? dy : dz);
 		}
 	}
 
-	private void add(final Row row) {
-		rows.add(row);
-		reach[0] = Math.max(reach[0], Math.max(-row.fromX, row.fromX + row.g.length - 1));
-		reach[1] = Math.max(reach[1], Math.abs(row.dy));
-		reach[2] = Math.max(reach[2], Math.abs(row.dz));
-		largest = Math.max(largest, Arrays.stream(row.g).max().orElseThrow());
+	private final List<Row> rows;
+
+	KernelCore(final KernelStencil stencil, final double limit) {
+		rows = IntStream.range(0, stencil.rows()).mapToObj(r -> {
+			final int first = stencil.valueAtFocus(r) + stencil.fromX(r);
+			return new Row(stencil.dy(r), stencil.dz(r), stencil.fromX(r), Arrays.stream(stencil.values(), first, first + stencil
+				.endX(r) - stencil.fromX(r)).map(q -> -StrictMath.log(q)).toArray()).above(limit);
+		}).filter(Objects::nonNull).toList();
 	}
 
 	/** The rows. */
@@ -55,12 +54,29 @@ final class KernelCore {
 
 	/** How many voxels the core reaches from the focus along axis 0, 1 or 2. */
 	int reach(final int axis) {
-		return reach[axis];
+		return rows.stream().mapToInt(r -> r.reach(axis)).max().orElse(0);
+	}
+
+	/** How many voxels it reaches along each axis. */
+	int[] reach() {
+		return new int[] { reach(0), reach(1), reach(2) };
 	}
 
 	/** The largest g, 0 when the core is empty; infinite where p is 1. */
 	double largest() {
-		return largest;
+		return rows.stream().flatMapToDouble(r -> Arrays.stream(r.g)).max().orElse(0);
+	}
+
+	/** The sums over all voxels of g and of its square, g no larger than a given value. */
+	double[] moments(final double clip) {
+		final double[] moments = new double[2];
+		for (final Row row : rows)
+			for (final double value : row.g) {
+				final double g = Math.min(clip, value);
+				moments[0] += g;
+				moments[1] += g * g;
+			}
+		return moments;
 	}
 
 	/** Number of voxels. */

@@ -127,6 +127,11 @@ final class KernelStencil {
 		return reach[axis];
 	}
 
+	/** How many voxels it reaches along each axis. */
+	int[] reach() {
+		return reach.clone();
+	}
+
 	/** The value {@code 1 - p} at an offset from the focus in voxels, 1 beyond the kernel's reach. */
 	double at(final int dx, final int dy, final int dz) {
 		if (Math.abs(dy) > reach[1] || Math.abs(dz) > reach[2]) return 1;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
+import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
@@ -27,15 +28,20 @@ import sc.fiji.neurometa.space.Mask;
  */
 public final class PackedFoci {
 
+	/** How many slices are computed at once: of usual masks half a megabyte, which fits in a processor's own cache. */
+	private static final int SLICES = 8;
+
 	private final Mask mask;
 	private final BaseRate baseRate;
 	private final boolean additive;
 	private final int[] firstFocus;
 	private final double unit;
 	private final LaneBox box;
-	private final PackedKernel[] kernels;
+	private final LaneKernel[] kernels;
 	private final int[] laneOfFocus;
-	private final int[] halfOfVoxel;
+	private final int[] sliceOfFocus;
+	private final int[] laneOfVoxel;
+	private final int[] firstOfSlice;
 
 	/**
 	 * @param experiments whose numbers of foci and kernels are kept
@@ -58,20 +64,33 @@ public final class PackedFoci {
 		final double peak = experiments.stream().mapToDouble(e -> ActivationUnits.sum(e.kernel().peak(volume))).max()
 			.orElseThrow(() -> new IllegalArgumentException("No experiments"));
 		final int addends = additive ? firstFocus[experiments.size()] : experiments.size();
-		unit = peak / Math.min(PackedKernel.MOST_UNITS, (Integer.MAX_VALUE - addends) / addends);
+		unit = peak / Math.min(LaneBox.LARGEST, (Integer.MAX_VALUE - addends) / addends);
 		final Map<Kernel, KernelCore> cores = new HashMap<>();
 		experiments.forEach(e -> cores.computeIfAbsent(e.kernel(), k -> new KernelCore(new KernelStencil(k, mask.grid(),
 			-StrictMath.expm1(-unit / 2)), unit / 2)));
 		final int[] reach = new int[3];
 		Arrays.setAll(reach, axis -> cores.values().stream().mapToInt(c -> c.reach(axis)).max().orElseThrow());
-		box = new LaneBox(mask, baseRate.support(mask), reach, PackedKernel.LOG2_LANES);
-		final Map<Kernel, PackedKernel> packed = new HashMap<>();
-		kernels = experiments.stream().map(e -> packed.computeIfAbsent(e.kernel(), k -> new PackedKernel(cores.get(k), box,
-			g -> Math.round(g / unit)))).toArray(PackedKernel[]::new);
+		box = new LaneBox(mask, baseRate.support(mask), reach);
+		final Map<Kernel, LaneKernel> packed = new HashMap<>();
+		kernels = experiments.stream().map(e -> packed.computeIfAbsent(e.kernel(), k -> new LaneKernel(cores.get(k), box,
+			g -> Math.round(g / unit)).marked())).toArray(LaneKernel[]::new);
 		laneOfFocus = new int[baseRate.foci()];
-		Arrays.setAll(laneOfFocus, f -> box.lane(baseRate.voxel(f)));
-		halfOfVoxel = new int[mask.size()];
-		Arrays.setAll(halfOfVoxel, i -> PackedKernel.half(box.lane(mask.voxel(i))));
+		sliceOfFocus = new int[baseRate.foci()];
+		final Grid grid = mask.grid();
+		for (int f = 0; f < laneOfFocus.length; f++) {
+			final int voxel = baseRate.voxel(f);
+			laneOfFocus[f] = box.lane(box.position(0, grid.x(voxel)), box.position(1, grid.y(voxel)), 0);
+			sliceOfFocus[f] = box.position(2, grid.z(voxel));
+		}
+		laneOfVoxel = new int[mask.size()];
+		firstOfSlice = new int[box.size(2) + 1];
+		for (int i = 0; i < laneOfVoxel.length; i++) {
+			final int voxel = mask.voxel(i), slice = box.position(2, grid.z(voxel));
+			laneOfVoxel[i] = box.lane(box.position(0, grid.x(voxel)), box.position(1, grid.y(voxel)), slice % SLICES);
+			firstOfSlice[slice + 1]++;
+		}
+		for (int z = 0; z < box.size(2); z++)
+			firstOfSlice[z + 1] += firstOfSlice[z];
 	}
 
 	/** The ALE value of a number of units. */
@@ -112,17 +131,12 @@ public final class PackedFoci {
 	/** Draws foci and computes their ALE. Memory is 24 bytes for every four voxels of the box around mask and database. */
 	public final class Draws {
 
-		private final long[] experiment = new long[box.words()];
-		private final long[] sum = new long[2 * box.words()];
-		private final int[] lanes;
+		private final PackedSlab slab = new PackedSlab(box, SLICES, additive);
+		private final int[] lanes = new int[firstFocus[kernels.length]];
+		private final int[] slices = new int[lanes.length];
 		private int[] map;
 
-		private Draws() {
-			int most = 0;
-			for (int e = 0; e < kernels.length; e++)
-				most = Math.max(most, firstFocus[e + 1] - firstFocus[e]);
-			lanes = new int[most];
-		}
+		private Draws() {}
 
 		/**
 		 * Draws one set of foci, one random integer each, experiment by experiment, and computes its ALE.
@@ -131,15 +145,17 @@ public final class PackedFoci {
 		 * @param units receives the sums in units, by ordinal of the mask
 		 */
 		public void draw(final RandomGenerator random, final int[] units) {
-			Arrays.fill(sum, 0);
-			for (int e = 0; e < kernels.length; e++) {
-				final int foci = firstFocus[e + 1] - firstFocus[e];
-				for (int f = 0; f < foci; f++)
-					lanes[f] = laneOfFocus[random.nextInt(baseRate.foci())];
-				add(kernels[e], foci);
+			for (int f = 0; f < lanes.length; f++) {
+				final int focus = random.nextInt(baseRate.foci());
+				lanes[f] = laneOfFocus[focus];
+				slices[f] = sliceOfFocus[focus];
 			}
-			for (int i = 0; i < units.length; i++)
-				units[i] = PackedKernel.value(sum, halfOfVoxel[i]);
+			for (int z = 0; z < box.size(2); z += SLICES) {
+				slab.start(z);
+				for (int e = 0; e < kernels.length; e++)
+					slab.add(kernels[e], lanes, slices, firstFocus[e], firstFocus[e + 1]);
+				slab.read(laneOfVoxel, firstOfSlice[z], firstOfSlice[Math.min(z + SLICES, box.size(2))], units);
+			}
 		}
 
 		/**
@@ -165,18 +181,6 @@ public final class PackedFoci {
 			for (int i = 0; i < found; i++)
 				ale[ordinals[i]] = ale(map[ordinals[i]]);
 			return found;
-		}
-
-		private void add(final PackedKernel kernel, final int foci) {
-			if (additive || foci == 1) {
-				for (int f = 0; f < foci; f++)
-					kernel.add(sum, lanes[f]);
-				return;
-			}
-			for (int f = 0; f < foci; f++)
-				kernel.raise(experiment, sum, lanes[f]);
-			for (int f = 0; f < foci; f++)
-				kernel.clear(experiment, lanes[f]);
 		}
 	}
 }

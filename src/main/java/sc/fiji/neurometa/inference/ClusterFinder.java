@@ -1,6 +1,7 @@
 package sc.fiji.neurometa.inference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,6 +16,10 @@ public final class ClusterFinder {
 
 	private final Mask mask;
 	private final int[][] offsets;
+	/** The offsets as differences of grid numbers. */
+	private final int[] steps;
+	/** Which voxels lie at the edge of the grid, where a step may lead out of it. */
+	private final boolean[] atEdge;
 	private final int[] visit;
 	private final int[] queue;
 	private int visits;
@@ -26,6 +31,13 @@ public final class ClusterFinder {
 	public ClusterFinder(final Mask mask, final Connectivity connectivity) {
 		this.mask = mask;
 		offsets = connectivity.offsets();
+		final Grid grid = mask.grid();
+		steps = Arrays.stream(offsets).mapToInt(o -> o[0] + grid.nx() * (o[1] + grid.ny() * o[2])).toArray();
+		atEdge = new boolean[mask.size()];
+		for (int i = 0; i < atEdge.length; i++) {
+			final int x = grid.x(mask.voxel(i)), y = grid.y(mask.voxel(i)), z = grid.z(mask.voxel(i));
+			atEdge[i] = x == 0 || y == 0 || z == 0 || x == grid.nx() - 1 || y == grid.ny() - 1 || z == grid.nz() - 1;
+		}
 		visit = new int[mask.size()];
 		queue = new int[mask.size()];
 	}
@@ -76,23 +88,26 @@ public final class ClusterFinder {
 	}
 
 	private int fill(final int seed, final double[] values, final double threshold) {
-		final Grid grid = mask.grid();
 		int size = 0;
 		visit[seed] = visits;
 		queue[size++] = seed;
 		for (int next = 0; next < size; next++) {
 			final int voxel = mask.voxel(queue[next]);
-			final int x = grid.x(voxel), y = grid.y(voxel), z = grid.z(voxel);
-			for (final int[] offset : offsets) {
-				final int nx = x + offset[0], ny = y + offset[1], nz = z + offset[2];
-				if (!grid.contains(nx, ny, nz)) continue;
-				final int neighbour = mask.ordinal(grid.index(nx, ny, nz));
+			final boolean edge = atEdge[queue[next]];
+			for (int n = 0; n < steps.length; n++) {
+				if (edge && leavesGrid(voxel, offsets[n])) continue;
+				final int neighbour = mask.ordinal(voxel + steps[n]);
 				if (neighbour < 0 || visit[neighbour] == visits || !(values[neighbour] >= threshold)) continue;
 				visit[neighbour] = visits;
 				queue[size++] = neighbour;
 			}
 		}
 		return size;
+	}
+
+	private boolean leavesGrid(final int voxel, final int[] offset) {
+		final Grid grid = mask.grid();
+		return !grid.contains(grid.x(voxel) + offset[0], grid.y(voxel) + offset[1], grid.z(voxel) + offset[2]);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.ale;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -53,7 +54,7 @@ class BoundedDrawsTest {
 	@ParameterizedTest
 	@EnumSource
 	void fociMayAllFallOnOneVoxel(final MaModel model) {
-		compare(model, 30, 0.05, ALL_AT_ONE_VOXEL, 2500);
+		compare(model, 30, 0.05, ALL_AT_ONE_VOXEL, MASK.size());
 	}
 
 	private static RandomGenerator random() {
@@ -93,19 +94,20 @@ class BoundedDrawsTest {
 		assertEquals(largest, Arrays.stream(found).mapToDouble(i -> ale[i]).max().orElseThrow());
 	}
 
-	/** Also far from all foci, where only tails fall: lanes of 32 bits are fine enough to show them. */
+	/** Few foci, whose lanes are known to fit; many, whose lanes are looked at afterwards. */
 	@ParameterizedTest
 	@EnumSource
 	void everyVoxelReachesTheLevelOfItsOwnValue(final MaModel model) {
-		final BoundedFoci foci = new BoundedFoci(experiments(3), MASK, MASK, model, .02);
-		final int[] places = new int[60];
-		foci.experiments().draw(random(), places);
-		final double[] ale = new double[MASK.size()];
-		new RandomFoci(foci.experiments()).compute(places, ale);
-		final double[] sorted = Arrays.stream(ale).filter(a -> a > 0 && a <= .02).sorted().toArray();
-		int collected = 0;
-		for (final LaneSum sum : List.of(foci.narrow(), foci.wide())) {
+		for (final int each : new int[] { 3, 200 }) {
+			final BoundedFoci foci = new BoundedFoci(experiments(each), MASK, MASK, model, .03);
+			final int[] places = new int[20 * each];
+			foci.experiments().draw(random(), places);
+			final double[] ale = new double[MASK.size()];
+			new RandomFoci(foci.experiments()).compute(places, ale);
+			final double[] sorted = Arrays.stream(ale).filter(a -> a > 0 && a <= .03).sorted().toArray();
+			final LaneSum sum = foci.sum().orElseThrow();
 			assertTrue(sum.load(places));
+			int collected = 0;
 			for (int i = 0; i < sorted.length; i += sorted.length / 20) {
 				final int[] ordinals = new int[MASK.size()];
 				final int size = sum.collect(foci.level(sorted[i]), ordinals, MASK.size());
@@ -115,19 +117,38 @@ class BoundedDrawsTest {
 				for (int v = 0; v < ale.length; v++)
 					assertTrue(ale[v] < sorted[i] || Arrays.binarySearch(found, v) >= 0, "voxel " + v + " with " + ale[v]);
 			}
+			assertTrue(collected > 5, each + " foci: " + collected + " levels");
 		}
-		assertTrue(collected > 25, collected + " levels");
 	}
 
 	@Test
-	void narrowLanesAreLeftBeforeTheyOverflow() {
+	void lanesAreNotUsedWhenTheyOverflow() {
 		final BoundedFoci foci = new BoundedFoci(experiments(30), MASK, MASK, MaModel.NON_ADDITIVE, .02);
+		final LaneSum sum = foci.sum().orElseThrow();
 		final int[] places = new int[600];
-		foci.experiments().draw(random(), places);
-		assertTrue(foci.narrow().load(places));
-		foci.experiments().draw(ALL_AT_ONE_VOXEL, places);
-		assertFalse(foci.narrow().load(places));
-		assertTrue(foci.wide().load(places));
+		for (int repeat = 0; repeat < 3; repeat++) {
+			foci.experiments().draw(random(), places);
+			assertTrue(sum.load(places));
+			foci.experiments().draw(ALL_AT_ONE_VOXEL, places);
+			assertFalse(sum.load(places));
+		}
+	}
+
+	/** More foci at each place than lanes can hold finely. */
+	@ParameterizedTest
+	@EnumSource
+	void wholeMapsAreComputedWhereLanesAreTooCoarse(final MaModel model) {
+		final Mask few = Mask.of("few", GRID, Space.MNI, v -> GRID.x(v) < 37 && GRID.x(v) > 33 && GRID.y(v) == 32 && GRID.z(v) == 33);
+		final List<KernelFoci> experiments = new ArrayList<>();
+		for (int e = 0; e < 40; e++)
+			experiments.add(new KernelFoci(Collections.nCopies(900, new Focus(0, 0, 0)), new Kernel(9 + e % 3)));
+		final BoundedFoci foci = new BoundedFoci(experiments, MASK, few, model, .02);
+		assertTrue(foci.sum().isEmpty());
+		final double[] ale = new double[MASK.size()], expected = new double[MASK.size()];
+		final int[] ordinals = new int[MASK.size()];
+		assertEquals(MASK.size(), foci.draws().draw(random(), .02, ale, ordinals));
+		new RandomFoci(experiments, MASK, few, model).draw(random(), expected);
+		assertArrayEquals(expected, ale);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package sc.fiji.neurometa.ale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -11,44 +12,44 @@ import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
-class BlockCountsTest {
+class BlockSumsTest {
 
 	@Test
-	void countsTheFociWhoseBoxTouchesABlock() {
+	void sumsTheWeightsOfTheBoxesThatTouchABlock() {
 		final Grid grid = new Grid(21, 30, 17, Affine.scaling(2, 2, 2, 0, 0, 0));
 		final Mask mask = Mask.of("all", grid, Space.MNI, v -> true);
-		final LaneBox box = new LaneBox(mask, mask, new int[] { 3, 3, 3 }, 2);
-		final BlockCounts counts = new BlockCounts(box);
+		final LaneBox box = new LaneBox(mask, mask, new int[] { 3, 3, 3 });
+		final BlockSums sums = new BlockSums(box);
 		final Random random = new Random(5);
 		for (int repeat = 0; repeat < 20; repeat++) {
 			final int[][] foci = new int[random.nextInt(40)][];
-			counts.clear();
+			sums.clear();
 			for (int f = 0; f < foci.length; f++) {
 				foci[f] = new int[] { random.nextInt(21), random.nextInt(30), random.nextInt(17), random.nextInt(12), random
-					.nextInt(12), random.nextInt(12) };
-				counts.add(foci[f][0], foci[f][1], foci[f][2], foci[f][3], foci[f][4], foci[f][5]);
+					.nextInt(12), random.nextInt(12), random.nextInt(9) };
+				sums.add(foci[f][0], foci[f][1], foci[f][2], Arrays.copyOfRange(foci[f], 3, 6), foci[f][6]);
 			}
-			counts.finish();
-			int largest = 0;
+			sums.finish();
+			long largest = 0;
 			for (int z = 0; z < 3; z++)
 				for (int y = 0; y < 4; y++)
 					for (int x = 0; x < 3; x++) {
-						final int expected = touching(foci, x, y, z);
-						assertEquals(expected, counts.count(x, y, z));
+						final long expected = touching(foci, x, y, z);
+						assertEquals(expected, sums.sum(x, y, z));
 						largest = Math.max(largest, expected);
 					}
-			assertEquals(largest, counts.largest());
+			assertEquals(largest, sums.largest());
 		}
 	}
 
-	private static int touching(final int[][] foci, final int... block) {
-		int touching = 0;
+	private static long touching(final int[][] foci, final int... block) {
+		long touching = 0;
 		for (final int[] focus : foci) {
 			boolean touches = true;
 			for (int axis = 0; axis < 3; axis++)
 				touches &= focus[axis] + focus[3 + axis] >= 8 * block[axis] && focus[axis] - focus[3 + axis] <= 8 *
 					block[axis] + 7;
-			if (touches) touching++;
+			if (touches) touching += focus[6];
 		}
 		return touching;
 	}
