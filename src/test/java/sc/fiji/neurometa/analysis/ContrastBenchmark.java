@@ -101,27 +101,27 @@ public class ContrastBenchmark {
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object gated() {
-		return Workers.with(threads, () -> gates.run(RELABELINGS, Progress.NONE));
+		return Workers.with(threads, () -> gates.relabelings().run(0, RELABELINGS, Progress.NONE));
 	}
 
 	/** p of every voxel of the mask. */
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object wholeMaskVoxels() {
-		return Workers.with(threads, () -> whole.run(RELABELINGS, Progress.NONE));
+		return Workers.with(threads, () -> whole.relabelings().run(0, RELABELINGS, Progress.NONE));
 	}
 
 	/** The same, with the largest difference and clusters formed at .05. */
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object wholeMaskClusters05() {
-		return Workers.with(threads, () -> whole.run(RELABELINGS, settings, wide, Tails.BOTH, Progress.NONE));
+		return Workers.with(threads, () -> whole.relabelings(settings, wide, Tails.BOTH).run(0, RELABELINGS, Progress.NONE));
 	}
 
 	/** The same with clusters formed at .001, as NiMARE does it. */
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object wholeMaskClusters001() {
-		return Workers.with(threads, () -> whole.run(RELABELINGS, settings, narrow, Tails.BOTH, Progress.NONE));
+		return Workers.with(threads, () -> whole.relabelings(settings, narrow, Tails.BOTH).run(0, RELABELINGS, Progress.NONE));
 	}
 }
