@@ -40,11 +40,16 @@ public class RepeatRun extends NeuroMetaCommand {
 		description = "Show the maps as image stacks and the tables in windows.")
 	private boolean show_results = true;
 
+	@Parameter(label = "Go on from a checkpoint", persist = false,
+		description = "Go on from the checkpoint that a cancelled or killed run of the same left in the output folder " +
+			"(P_checkpoint.bin), with the same result; without one the run begins.")
+	private boolean resume = false;
+
 	@Override
 	protected void execute() {
 		final Run run = RunRecords.read(FileKeys.required("run_record", run_record));
 		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.outputPrefix() : output_prefix;
-		final OutputChoice output = new OutputChoice(output_directory, prefix, show_results);
+		final OutputChoice output = new OutputChoice(output_directory, prefix, show_results, resume);
 		final boolean same = again(run, output).hasSameResultAs(run);
 		IJ.log(same ? "Repeat Run: the same result as before, to the last bit." : "Repeat Run: the result differs. The " +
 			"record is of NeuroMeta " + run.software().neurometa() + ", this is NeuroMeta " + RunSoftware.current()
