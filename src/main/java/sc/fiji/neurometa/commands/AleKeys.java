@@ -116,7 +116,7 @@ abstract class AleKeys extends NeuroMetaCommand {
 	private String null_steps = "";
 
 	@Parameter(label = "Random foci fall on", persist = false, choices = { "gray_matter", "mask" }, attrs = @Attr(
-		name = GROUP, value = CLUSTERS), description = "Where the random foci of the permutations fall: on grey matter " +
+		name = GROUP, value = MODEL), description = "Where the random foci of the permutations fall: on grey matter " +
 			"(probability above .1) within the mask, or anywhere in the mask.")
 	private String sampling = "gray_matter";
 
@@ -129,13 +129,13 @@ abstract class AleKeys extends NeuroMetaCommand {
 			"is certain, at an error of 0.001, or when the threshold's interval is narrow enough.")
 	private boolean stop_early = false;
 
-	@Parameter(label = "Narrow enough (% of the threshold)", persist = false, min = "0", max = "100", attrs = @Attr(
+	@Parameter(label = "Interval to stop at (% of threshold)", persist = false, min = "0", max = "100", attrs = @Attr(
 		name = GROUP, value = CLUSTERS), description = "With stop_early: width of the 95 % Monte Carlo interval of the threshold, " +
 			"in percent of the threshold, above 0 and at most 100.")
 	private double stop_interval = 10;
 
 	@Parameter(label = "Threads (0 = all)", persist = false, min = "0", max = "1024", attrs = @Attr(name = GROUP,
-		value = CLUSTERS), description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on " +
+		value = OUTPUT), description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on " +
 			"it.")
 	private int threads = 0;
 

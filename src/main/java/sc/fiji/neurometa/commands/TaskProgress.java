@@ -21,7 +21,7 @@ public final class TaskProgress implements Progress, AutoCloseable {
 	private final Task task;
 	private final LongSupplier clockNs;
 	private String stage = "";
-	private long stageStartNs, lastNs;
+	private long stageStartNs, lastNs, before;
 
 	/**
 	 * Speaks for a task that was started.
@@ -53,6 +53,7 @@ public final class TaskProgress implements Progress, AutoCloseable {
 		stage = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
 		stageStartNs = clockNs.getAsLong();
 		lastNs = stageStartNs - PERIOD_NS;
+		before = -1;
 		task.setProgressMaximum(0);
 		task.setProgressValue(0);
 		task.setStatusMessage(stage);
@@ -61,12 +62,14 @@ public final class TaskProgress implements Progress, AutoCloseable {
 	@Override
 	public synchronized void update(final long done, final long total) {
 		final long now = clockNs.getAsLong();
+		// what an earlier run has done says nothing about the time that the rest takes
+		if (before < 0) before = Math.max(0, done - 1);
 		if (now - lastNs < PERIOD_NS && done < total) return;
 		lastNs = now;
 		task.setProgressMaximum(total);
 		task.setProgressValue(done);
 		task.setStatusMessage(String.format(Locale.ROOT, "%s: %,d of %,d%s", stage, done, total, timeLeft(now -
-			stageStartNs, done, total)));
+			stageStartNs, done - before, total - before)));
 	}
 
 	@Override
