@@ -139,6 +139,11 @@ abstract class AleKeys extends NeuroMetaCommand {
 			"it.")
 	private int threads = 0;
 
+	@Parameter(label = "Go on from a checkpoint", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
+		description = "Go on from the checkpoint that a cancelled or killed run of the same left in the output folder " +
+			"(P_checkpoint.bin), with the same result; without one the run begins.")
+	private boolean resume = false;
+
 	@Parameter(label = "Output folder", required = false, persist = false, style = "directory",
 		description = "Folder for maps, tables, run record and methods text; it is created when missing. " +
 			"Empty: only show the results.")
@@ -152,11 +157,6 @@ abstract class AleKeys extends NeuroMetaCommand {
 	@Parameter(label = "Show results", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
 		description = "Show the maps as image stacks and the tables in windows.")
 	private boolean show_results = true;
-
-	@Parameter(label = "Go on from a checkpoint", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
-		description = "Go on from the checkpoint that a cancelled or killed run of the same left in the output folder " +
-			"(P_checkpoint.bin), with the same result; without one the run begins.")
-	private boolean resume = false;
 
 	/** The choices about the input beside the files. */
 	final SourceChoices choices() {

@@ -53,17 +53,20 @@ public final class TaskProgress implements Progress, AutoCloseable {
 		stage = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
 		stageStartNs = clockNs.getAsLong();
 		lastNs = stageStartNs - PERIOD_NS;
-		before = -1;
+		before = 0;
 		task.setProgressMaximum(0);
 		task.setProgressValue(0);
 		task.setStatusMessage(stage);
 	}
 
 	@Override
+	public synchronized void resume(final long done) {
+		before = done;
+	}
+
+	@Override
 	public synchronized void update(final long done, final long total) {
 		final long now = clockNs.getAsLong();
-		// what an earlier run has done says nothing about the time that the rest takes
-		if (before < 0) before = Math.max(0, done - 1);
 		if (now - lastNs < PERIOD_NS && done < total) return;
 		lastNs = now;
 		task.setProgressMaximum(total);

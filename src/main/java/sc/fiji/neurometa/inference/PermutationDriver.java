@@ -79,6 +79,7 @@ public record PermutationDriver(Checkpoints checkpoints, LongSupplier clockNs) {
 	{
 		if (!checkpoints.keeps() && end.isEmpty()) return test.run(0, permutations, progress);
 		Checkpoints.Partial<R> partial = checkpoints.find(name, test).orElse(new Checkpoints.Partial<>(0, null));
+		if (partial.done() > 0) progress.resume(partial.done());
 		int looked = 0;
 		long length = (long) FIRST_PIECES * test.piece();
 		while (true) {
