@@ -104,9 +104,9 @@ final class BalancedContrast {
 		final MaximumNull upper = new MaximumNull(extremes.maxima()), lower = new MaximumNull(Arrays.stream(extremes.minima())
 			.map(x -> 0 - x).toArray());
 		progress.stage("Convergence of the subsamples");
-		return new BalancedResult(size, difference, extremes.maxima(), extremes.minima(), Arrays.stream(difference).map(upper::p).toArray(), Arrays
-			.stream(difference).map(d -> lower.p(0 - d)).toArray(), a.shares(extremes.inA(), progress), b
-				.shares(extremes.inB(), progress));
+		return new BalancedResult(size, difference, extremes.maxima(), extremes.minima(), Arrays.stream(difference).map(
+			upper::p).toArray(), Arrays.stream(difference).map(d -> lower.p(0 - d)).toArray(), a.shares(extremes.inA(),
+				progress), b.shares(extremes.inB(), progress));
 	}
 
 	private int[][] subsets(final int experiments, final boolean first) {

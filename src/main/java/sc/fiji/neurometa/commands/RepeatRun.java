@@ -27,6 +27,11 @@ public class RepeatRun extends NeuroMetaCommand {
 		description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on it.")
 	private int threads = 0;
 
+	@Parameter(label = "Go on from a checkpoint", persist = false,
+		description = "Go on from the checkpoint that a cancelled or killed run of the same left in the output folder " +
+			"(P_checkpoint.bin), with the same result; without one the run begins.")
+	private boolean resume = false;
+
 	@Parameter(label = "Output folder", required = false, persist = false, style = "directory",
 		description = "Folder for maps, tables, run record and methods text; it is created when missing. Empty: only show " +
 			"the results.")
@@ -39,11 +44,6 @@ public class RepeatRun extends NeuroMetaCommand {
 	@Parameter(label = "Show results", persist = false,
 		description = "Show the maps as image stacks and the tables in windows.")
 	private boolean show_results = true;
-
-	@Parameter(label = "Go on from a checkpoint", persist = false,
-		description = "Go on from the checkpoint that a cancelled or killed run of the same left in the output folder " +
-			"(P_checkpoint.bin), with the same result; without one the run begins.")
-	private boolean resume = false;
 
 	@Override
 	protected void execute() {

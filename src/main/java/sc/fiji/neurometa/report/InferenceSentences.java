@@ -111,16 +111,20 @@ final class InferenceSentences {
 
 	private String ended(final Ended ended, final String what) {
 		final boolean isOther = run.rethresholded().filter(again -> again.isOther(settings)).isPresent();
-		final String most = "Of at most " + count(settings.permutations(), "permutation", "permutations") + " ";
-		if (ended.reason().isEmpty()) return most + "all were run: at no look before were they enough by the rule of " +
-			Reference.DING_2020.named() + ". ";
-		return most + "no more were run, because they were enough" + (isOther ? " for the first threshold (" : ": " + switch (ended
+		final String source = " (confidence sequence; " + Reference.DING_2020.cited() + "). ";
+		final String most = "Up to " + count(settings.permutations(), "permutation", "permutations") + " were allowed, and ";
+		if (ended.reason().isEmpty()) return most + "all were run, since fewer were not enough to decide on every " + what +
+			" or to know the threshold to " + interval() + source;
+		return most + count(ended.permutations()) + " were enough" + (isOther ? " for the first threshold" : ": " + switch (ended
 			.reason().get()) {
 			case DECISIONS -> "whether the p-value of a " + what + " is at most " + exact(settings.alpha()) +
-				" was certain for every " + what + ", but for a probability of " + exact(StoppingRule.ERROR) + " over all of them (";
-			case INTERVAL -> "the 95 % Monte Carlo interval of the threshold was no wider than " + settings.stopEarly().map(
-				s -> exact(s.stopInterval())).orElseThrow() + " % of it (";
-		}) + "confidence sequence; " + Reference.DING_2020.cited() + "). ";
+				" was then certain for every " + what + ", but for a probability of " + exact(StoppingRule.ERROR) + " over all of them";
+			case INTERVAL -> "the 95 % Monte Carlo interval of the threshold was then no wider than " + interval() + " of it";
+		}) + source;
+	}
+
+	private String interval() {
+		return settings.stopEarly().map(s -> exact(s.stopInterval()) + " %").orElseThrow();
 	}
 
 	private String fdr(final String alpha, final Reference method, final String tests) {

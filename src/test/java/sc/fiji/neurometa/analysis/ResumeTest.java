@@ -135,7 +135,8 @@ class ResumeTest {
 	void contrast(final ContrastMethod method) {
 		final ContrastInput input = new ContrastInput(SmallContrasts.a(), SmallContrasts.b(), SmallRuns.MASK, SmallRuns.MASK,
 			SmallRuns.anatomy());
-		final AleSettings ale = SmallContrasts.ale(Correction.CLUSTER_FWE);
+		final AleSettings ale = SmallContrasts.ale(Correction.CLUSTER_FWE).withStopEarly(method == ContrastMethod.GATED ? Optional
+			.of(new EarlyStop(5)) : Optional.empty());
 		final ContrastSettings d = SmallContrasts.contrast(method, Tails.BOTH, 2100);
 		final ContrastSettings contrast = new ContrastSettings(d.nameA(), d.nameB(), 0, 0, method, Tails.BOTH, d.relabelings(), d
 			.contrastP(), d.extentContrast(), d.sharedExperiments(), 0, 8);
