@@ -14,10 +14,14 @@ import sc.fiji.neurometa.ale.PackedFoci;
 import sc.fiji.neurometa.inference.CandidateEngine;
 import sc.fiji.neurometa.inference.CandidateField;
 import sc.fiji.neurometa.inference.Cluster;
+import sc.fiji.neurometa.inference.ClusterFinder;
+import sc.fiji.neurometa.inference.MaximaPermutations;
 import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.PermutationDriver;
 import sc.fiji.neurometa.inference.PermutationEngine;
-import sc.fiji.neurometa.inference.Permutations;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.StoppingRule;
+import sc.fiji.neurometa.inference.VoxelPass;
 import sc.fiji.neurometa.inference.VoxelwiseNull;
 import sc.fiji.neurometa.model.InputException;
 
@@ -29,6 +33,9 @@ sealed interface AleNull {
 
 	/** The maxima of the permutations, for the cluster-forming p first; empty when the correction needs none. */
 	Optional<NullMaxima> maxima();
+
+	/** How the permutations ended; empty when they could not end early. */
+	Optional<Ended> ended();
 
 	/** The ALE value from which on a voxel has at most the given p; NaN when that differs from voxel to voxel. */
 	double ale(double voxelP);
@@ -47,28 +54,41 @@ sealed interface AleNull {
 	 * @param analytic the analytic null
 	 * @param voxelP cluster-forming p
 	 * @param maxima the maxima of the permutations
+	 * @param ended how they ended
 	 */
-	record Uniform(double[] ale, AnalyticNull analytic, double voxelP, Optional<NullMaxima> maxima) implements AleNull {
+	record Uniform(double[] ale, AnalyticNull analytic, double voxelP, Optional<NullMaxima> maxima,
+		Optional<Ended> ended) implements AleNull
+	{
 
 		/** From so many foci on, whole maps in whole units are faster than the bits of the voxels that matter. */
 		static final int MANY_FOCI = 20_000;
 
 		static Uniform of(final Ale ale, final AleInput input, final AleSettings settings, final PreparedFoci foci,
-			final Progress progress)
+			final PermutationDriver driver, final Progress progress)
 		{
 			final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
-			return new Uniform(ale.values(), analytic, settings.voxelP(), settings.correction().needsPermutations() ? Optional
-				.of(permute(input, settings, foci, analytic, progress)) : Optional.empty());
-		}
-
-		private static NullMaxima permute(final AleInput input, final AleSettings settings, final PreparedFoci foci,
-			final AnalyticNull analytic, final Progress progress)
-		{
+			if (!settings.correction().needsPermutations()) return new Uniform(ale.values(), analytic, settings.voxelP(),
+				Optional.empty(), Optional.empty());
 			progress.stage("Permutations");
 			final double[] formingAle = DoubleStream.of(settings.formingP()).map(analytic::threshold).toArray();
 			final PermutationEngine engine = new CandidateEngine(input.mask(), settings.connectivity(), formingAle, fields(input,
 				settings, foci, CandidateEngine.lowest(formingAle)));
-			return Permutations.run(engine, formingAle, settings.seed(), 0, settings.permutations(), progress);
+			final Optional<StoppingRule> rule = settings.stopEarly().map(s -> rule(ale.values(), formingAle[0], input, settings, s
+				.stopInterval()));
+			final NullMaxima maxima = driver.run("permutations", new MaximaPermutations(engine, formingAle, settings.seed()),
+				settings.permutations(), rule, progress);
+			return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(maxima), rule.map(r -> new Ended(maxima
+				.permutations(), maxima.permutations() < settings.permutations() ? r.reason(maxima) : Optional.empty())));
+		}
+
+		private static StoppingRule rule(final double[] ale, final double formingAle, final AleInput input,
+			final AleSettings settings, final double percent)
+		{
+			final double[] observed = settings.correction() == Correction.VOXEL_FWE ? ale : new ClusterFinder(input.mask(),
+				settings.connectivity()).find(ale, formingAle).stream().mapToDouble(c -> settings
+					.correction() == Correction.CLUSTER_FWE ? c.size() : c.mass(ale, formingAle)).toArray();
+			return new StoppingRule(settings.alpha(), percent, m -> Thresholding.testedMaxima(m, settings.correction())
+				.orElseThrow(), observed);
 		}
 
 		private static Supplier<CandidateField> fields(final AleInput input, final AleSettings settings,
@@ -128,29 +148,44 @@ sealed interface AleNull {
 		 * @param observed the map in units, as they are
 		 * @param input the mask
 		 * @param settings how
+		 * @param driver runs the permutations
 		 * @param progress learns how far it is, and can stop it
 		 */
 		static ByVoxel of(final double[] ale, final PackedFoci random, final int[] observed, final AleInput input,
-			final AleSettings settings, final Progress progress)
+			final AleSettings settings, final PermutationDriver driver, final Progress progress)
 		{
 			final boolean clusters = settings.correction().testsClusters();
 			if (clusters) checkMemory(settings, input.mask().size());
 			progress.stage(clusters ? "Permutations, p of voxels" : "Permutations");
-			final VoxelwiseNull voxels = VoxelwiseNull.of(() -> random.draws()::draw, observed, clusters ? settings.formingP()
-				: new double[0], settings.seed(), settings.permutations(), progress);
+			final VoxelPass pass = new VoxelPass(() -> random.draws()::draw, observed, clusters ? settings.formingP()
+				: new double[0], settings.seed(), settings.permutations());
+			// while ranges are merged there are two results: where memory is short for that, all is run in one go
+			final PermutationDriver possible = !clusters || megabytes(settings, input.mask().size()) * 2 < available() ? driver
+				: PermutationDriver.PLAIN;
+			final VoxelwiseNull voxels = VoxelwiseNull.of(pass, possible.run("p of voxels", pass, settings.permutations(),
+				progress));
 			final double[] largest = Arrays.stream(voxels.largest()).mapToDouble(random::ale).toArray();
 			if (!clusters) return new ByVoxel(ale, voxels.p(), new double[0], new NullMaxima(largest, List.of()));
 			progress.stage("Permutations, clusters");
-			return new ByVoxel(ale, voxels.p(), voxels.excess(observed, 0, random::ale), new NullMaxima(largest, voxels
-				.clusters(input.mask(), settings.connectivity(), random::ale, progress)));
+			return new ByVoxel(ale, voxels.p(), voxels.excess(observed, 0, random::ale), new NullMaxima(largest, driver.run(
+				"clusters", voxels.clusters(input.mask(), settings.connectivity(), random::ale), settings.permutations(),
+				progress)));
+		}
+
+		private static long megabytes(final AleSettings settings, final int voxels) {
+			return VoxelwiseNull.bytesPerVoxel(settings.formingP(), settings.permutations()) * voxels >> 20;
+		}
+
+		/** How many MB the largest values of all voxels may take. */
+		private static long available() {
+			return (Runtime.getRuntime().maxMemory() >> 20) * 3 / 4;
 		}
 
 		/** Better before a long computation than in it, and with the key that asks for so much. */
 		private static void checkMemory(final AleSettings settings, final int voxels) {
-			final long needed = VoxelwiseNull.bytesPerVoxel(settings.formingP(), settings.permutations()) * voxels;
-			final long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-			if (needed >> 20 > megabytes * 3 / 4) throw new InputException("For p = " + Arrays.stream(settings.formingP()).max()
-				.orElseThrow() + " and " + settings.permutations() + " permutations with null_model = base_rate, " + (needed >> 20) +
+			final long needed = megabytes(settings, voxels), megabytes = Runtime.getRuntime().maxMemory() >> 20;
+			if (needed > available()) throw new InputException("For p = " + Arrays.stream(settings.formingP()).max()
+				.orElseThrow() + " and " + settings.permutations() + " permutations with null_model = base_rate, " + needed +
 				" MB are needed, of " + megabytes + " MB that ImageJ has. Take a smaller voxel_p (or null_steps) or fewer " +
 				"permutations, or give ImageJ more memory (Edit > Options > Memory & Threads).");
 		}
@@ -158,6 +193,12 @@ sealed interface AleNull {
 		@Override
 		public Optional<NullMaxima> maxima() {
 			return Optional.of(largestAle);
+		}
+
+		/** The p of voxels need all permutations. */
+		@Override
+		public Optional<Ended> ended() {
+			return Optional.empty();
 		}
 
 		@Override

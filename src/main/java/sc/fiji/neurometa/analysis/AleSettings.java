@@ -1,6 +1,8 @@
 package sc.fiji.neurometa.analysis;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.AnalyticNull;
@@ -28,16 +30,29 @@ import sc.fiji.neurometa.space.CoordinateTransform;
  * @param permutations number of permutations, at least {@value #FEWEST_PERMUTATIONS}
  * @param nullSteps further cluster-forming p to keep the maxima of
  * @param seed the seed of the permutations
+ * @param stopEarly when fewer permutations are enough; empty: all are run
  */
 public record AleSettings(CoordinateTransform transform, FocusPlacement focusPlacement, OutsideFoci outsideFoci,
 	MaModel maModel, PoolBy poolBy, double kernelFwhmMm, int defaultSubjects, Correction correction, double voxelP,
-	double alpha, double minClusterMm3, Connectivity connectivity, int permutations, List<Double> nullSteps, long seed)
+	double alpha, double minClusterMm3, Connectivity connectivity, int permutations, List<Double> nullSteps, long seed,
+	Optional<EarlyStop> stopEarly)
 {
 
 	/** Fewer permutations than this are refused, whatever the correction. */
 	public static final int FEWEST_PERMUTATIONS = 100;
 
-	/** @throws InputException naming the macro key of a value that is out of range */
+	/** Settings with which all permutations are run. */
+	public AleSettings(final CoordinateTransform transform, final FocusPlacement focusPlacement,
+		final OutsideFoci outsideFoci, final MaModel maModel, final PoolBy poolBy, final double kernelFwhmMm,
+		final int defaultSubjects, final Correction correction, final double voxelP, final double alpha,
+		final double minClusterMm3, final Connectivity connectivity, final int permutations, final List<Double> nullSteps,
+		final long seed)
+	{
+		this(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects, correction, voxelP, alpha,
+			minClusterMm3, connectivity, permutations, nullSteps, seed, Optional.empty());
+	}
+
+	/** @throws InputException naming the macro key of a value that is out of range, or that could have no effect */
 	public AleSettings {
 		nullSteps = List.copyOf(nullSteps);
 		require(voxelP >= AnalyticNull.SMALLEST_P && voxelP < 1, "voxel_p", voxelP,
@@ -56,17 +71,27 @@ public record AleSettings(CoordinateTransform transform, FocusPlacement focusPla
 		if (correction.needsPermutations() && alpha * (permutations + 1.0) < 1) throw new InputException("permutations = " +
 			permutations + " are too few for alpha = " + alpha + ": the smallest possible p is 1/" + (permutations + 1) +
 			". Ask for at least " + (long) Math.ceil(1 / alpha - 1) + ".");
+		if (stopEarly.isPresent() && !correction.needsPermutations()) throw new InputException(
+			"stop_early = true has nothing to stop: correction = " + correction.name().toLowerCase(Locale.ROOT) +
+				" needs no permutations. Leave it out, or choose cluster_fwe, cluster_mass_fwe or voxel_fwe.");
 	}
 
 	/** The same settings with another smallest volume of a cluster. */
 	public AleSettings withMinClusterMm3(final double mm3) {
 		return new AleSettings(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects,
-			correction, voxelP, alpha, mm3, connectivity, permutations, nullSteps, seed);
+			correction, voxelP, alpha, mm3, connectivity, permutations, nullSteps, seed, stopEarly);
+	}
+
+	/** The same settings with another rule of when permutations are enough. */
+	public AleSettings withStopEarly(final Optional<EarlyStop> other) {
+		return new AleSettings(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects,
+			correction, voxelP, alpha, minClusterMm3, connectivity, permutations, nullSteps, seed, other);
 	}
 
 	/**
 	 * The same settings with another threshold. All cluster-forming p stay: the one that is chosen goes to the front, and
-	 * the others follow in their order, each once. With the p that is there already nothing moves.
+	 * the others follow in their order, each once. With the p that is there already nothing moves. Without permutations there
+	 * is no early end either.
 	 *
 	 * @throws InputException naming the macro key of a value that is out of range
 	 */
@@ -74,7 +99,8 @@ public record AleSettings(CoordinateTransform transform, FocusPlacement focusPla
 		final List<Double> others = choice.voxelP() == voxelP ? nullSteps : DoubleStream.of(formingP()).filter(p -> p != choice
 			.voxelP()).distinct().boxed().toList();
 		return new AleSettings(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects, choice
-			.correction(), choice.voxelP(), choice.alpha(), choice.minClusterMm3(), connectivity, permutations, others, seed);
+			.correction(), choice.voxelP(), choice.alpha(), choice.minClusterMm3(), connectivity, permutations, others, seed, stopEarly
+				.filter(s -> choice.correction().needsPermutations()));
 	}
 
 	/** The cluster-forming p whose maxima are kept: {@link #voxelP}, then {@link #nullSteps}. */

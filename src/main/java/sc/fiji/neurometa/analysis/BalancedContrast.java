@@ -2,20 +2,17 @@ package sc.fiji.neurometa.analysis;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.ModelledActivation;
-import sc.fiji.neurometa.ale.RandomSubsamples;
 import sc.fiji.neurometa.ale.SubsampleMeans;
 import sc.fiji.neurometa.inference.MaximumNull;
+import sc.fiji.neurometa.inference.PermutationDriver;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSubsets;
-import sc.fiji.neurometa.inference.Seeds;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
-import sc.fiji.neurometa.space.Workers;
 
 /**
  * The balanced contrast (Frahm et al. 2023, <a href="https://doi.org/10.1016/j.neuroimage.2023.120383">
@@ -34,17 +31,19 @@ final class BalancedContrast {
 	private final Mask sampling;
 	private final AleSettings ale;
 	private final ContrastSettings contrast;
+	private final PermutationDriver driver;
 	private final Progress progress;
 	private final int size;
 
 	private BalancedContrast(final Pool pool, final Mask mask, final Mask sampling, final AleSettings ale,
-		final ContrastSettings contrast, final Progress progress)
+		final ContrastSettings contrast, final PermutationDriver driver, final Progress progress)
 	{
 		this.pool = pool;
 		this.mask = mask;
 		this.sampling = sampling;
 		this.ale = ale;
 		this.contrast = contrast;
+		this.driver = driver;
 		this.progress = progress;
 		size = subsample(pool.sizeA(), pool.sizeB(), contrast.balancedN());
 	}
@@ -85,9 +84,9 @@ final class BalancedContrast {
 
 	/** Computes the balanced contrast of two literatures. */
 	static BalancedResult run(final Pool pool, final Mask mask, final Mask sampling, final AleSettings ale,
-		final ContrastSettings contrast, final Progress progress)
+		final ContrastSettings contrast, final PermutationDriver driver, final Progress progress)
 	{
-		return new BalancedContrast(pool, mask, sampling, ale, contrast, progress).run();
+		return new BalancedContrast(pool, mask, sampling, ale, contrast, driver, progress).run();
 	}
 
 	private BalancedResult run() {
@@ -100,13 +99,14 @@ final class BalancedContrast {
 		for (int i = 0; i < difference.length; i++)
 			difference[i] = meanA[i] - meanB[i];
 		progress.stage("Permutations");
-		final double[] maxima = new double[ale.permutations()], minima = new double[ale.permutations()];
-		permute(subsetsA, subsetsB, a, b, maxima, minima);
-		final MaximumNull upper = new MaximumNull(maxima), lower = new MaximumNull(Arrays.stream(minima).map(x -> 0 - x)
-			.toArray());
+		final BalancedPermutations.Extremes extremes = driver.run("balanced", new BalancedPermutations(pool, subsetsA, subsetsB,
+			a, b, mask, sampling, ale), ale.permutations(), progress);
+		final MaximumNull upper = new MaximumNull(extremes.maxima()), lower = new MaximumNull(Arrays.stream(extremes.minima())
+			.map(x -> 0 - x).toArray());
 		progress.stage("Convergence of the subsamples");
-		return new BalancedResult(size, difference, maxima, minima, Arrays.stream(difference).map(upper::p).toArray(), Arrays
-			.stream(difference).map(d -> lower.p(0 - d)).toArray(), a.shares(progress), b.shares(progress));
+		return new BalancedResult(size, difference, extremes.maxima(), extremes.minima(), Arrays.stream(difference).map(
+			upper::p).toArray(), Arrays.stream(difference).map(d -> lower.p(0 - d)).toArray(), a.shares(extremes.inA(),
+				progress), b.shares(extremes.inB(), progress));
 	}
 
 	private int[][] subsets(final int experiments, final boolean first) {
@@ -127,28 +127,5 @@ final class BalancedContrast {
 	private double[] means(final boolean ofA, final int[][] subsets) {
 		return SubsampleMeans.of(experiments(ofA), mask, new ModelledActivation(mask, ale.focusPlacement(), ale.maModel()),
 			subsets, progress::check);
-	}
-
-	private void permute(final int[][] subsetsA, final int[][] subsetsB, final Convergence a, final Convergence b,
-		final double[] maxima, final double[] minima)
-	{
-		final AtomicInteger next = new AtomicInteger(), done = new AtomicInteger();
-		final RandomSubsamples.Literature literatureA = new RandomSubsamples.Literature(pool.of(true), subsetsA);
-		final RandomSubsamples.Literature literatureB = new RandomSubsamples.Literature(pool.of(false), subsetsB);
-		Workers.forEach(IntStream.range(0, Workers.count()).boxed().toList(), w -> {
-			final RandomSubsamples random = new RandomSubsamples(pool.kernelFoci(), literatureA, literatureB, mask, sampling, ale
-				.maModel());
-			final Convergence.Measure measureA = a.measure(), measureB = b.measure();
-			for (int i = next.getAndIncrement(); i < maxima.length; i = next.getAndIncrement()) {
-				progress.check();
-				final int draw = i % contrast.draws();
-				random.draw(Seeds.of(ale.seed(), i), draw);
-				maxima[i] = random.largest();
-				minima[i] = random.smallest();
-				measureA.measure(random.ale(true), draw, i);
-				measureB.measure(random.ale(false), draw, i);
-				progress.update(done.incrementAndGet(), maxima.length);
-			}
-		});
 	}
 }

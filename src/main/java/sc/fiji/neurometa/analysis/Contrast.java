@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import sc.fiji.neurometa.ale.ActivationUnits;
 import sc.fiji.neurometa.ale.ZScore;
 import sc.fiji.neurometa.analysis.Overlap.Separated;
+import sc.fiji.neurometa.inference.PermutationDriver;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.Relabelings;
 import sc.fiji.neurometa.model.InputException;
@@ -21,6 +22,7 @@ public final class Contrast {
 
 	private final AleSettings ale;
 	private final ContrastSettings contrast;
+	private final PermutationDriver driver;
 	private final Progress progress;
 	private final MainEffectResult a;
 	private final MainEffectResult b;
@@ -28,10 +30,11 @@ public final class Contrast {
 	private final Mask mask;
 
 	private Contrast(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast,
-		final Progress progress)
+		final PermutationDriver driver, final Progress progress)
 	{
 		this.ale = ale;
 		this.contrast = contrast;
+		this.driver = driver;
 		this.progress = progress;
 		mask = input.mask();
 		final Separated separated = Overlap.separate(input.a(), input.b(), ale, mask.space(), contrast
@@ -44,8 +47,8 @@ public final class Contrast {
 		final PreparedFoci fociB = PreparedFoci.of(separated.b(), mask, settingsB);
 		if (contrast.contrastMethod() == ContrastMethod.BALANCED) BalancedContrast.check(fociA.analysed().size(), fociB
 			.analysed().size(), ale, contrast);
-		a = MainEffect.run(inputA, settingsA, fociA, progress.of(contrast.nameA()));
-		b = MainEffect.run(inputB, settingsB, fociB, progress.of(contrast.nameB()));
+		a = MainEffect.run(inputA, settingsA, fociA, driver.of("A"), progress.of(contrast.nameA()));
+		b = MainEffect.run(inputB, settingsB, fociB, driver.of("B"), progress.of(contrast.nameB()));
 	}
 
 	/**
@@ -62,11 +65,22 @@ public final class Contrast {
 	public static ContrastResult run(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast,
 		final Progress progress)
 	{
+		return run(input, ale, contrast, PermutationDriver.PLAIN, progress);
+	}
+
+	/**
+	 * As {@link #run(ContrastInput, AleSettings, ContrastSettings, Progress)}, with permutations that can be gone on with.
+	 *
+	 * @param driver runs the permutations
+	 */
+	public static ContrastResult run(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast,
+		final PermutationDriver driver, final Progress progress)
+	{
 		if (contrast.contrastMethod() == ContrastMethod.WHOLE_MASK && ale.alpha() * (contrast.relabelings() + 1.0) * (1 +
 			1e-12) < 1) throw new InputException("relabelings = " + contrast.relabelings() +
 				" are too few for alpha = " + ale.alpha() + ": the smallest possible p is 1/" + (contrast.relabelings() + 1) +
 				". Ask for at least " + (long) Math.ceil(1 / ale.alpha() - 1) + ".");
-		return new Contrast(input, ale, contrast, progress).run();
+		return new Contrast(input, ale, contrast, driver, progress).run();
 	}
 
 	private AleSettings withExtent(final double mm3) {
@@ -108,7 +122,7 @@ public final class Contrast {
 			progress.stage("Modelled activation");
 			final LabelTest test = new LabelTest(pool(), gates, ale, largestSum(), progress);
 			progress.stage("Relabelings");
-			final Relabelings.Outcome outcome = test.run(contrast.relabelings(), progress);
+			final Relabelings.Outcome outcome = driver.run("relabelings", test.relabelings(), contrast.relabelings(), progress);
 			for (int g = 0; g < gates.size(); g++) {
 				final int i = mask.ordinal(gates.voxel(g));
 				if (testedA.at[i]) testedA.p[i] = test.p(outcome.counts(), g, true);
@@ -128,7 +142,8 @@ public final class Contrast {
 		progress.stage("Cluster-forming difference");
 		final double forming = test.formingDifference(contrast.contrastP(), contrast.tails(), progress);
 		progress.stage("Relabelings");
-		final Relabelings.Outcome outcome = test.run(contrast.relabelings(), ale, forming, contrast.tails(), progress);
+		final Relabelings.Outcome outcome = driver.run("relabelings", test.relabelings(ale, forming, contrast.tails()),
+			contrast.relabelings(), progress);
 		final Tested testedA = Tested.nowhere(mask.size()), testedB = Tested.nowhere(mask.size());
 		final boolean[] varies = test.varies();
 		for (int i = 0; i < mask.size(); i++) {
@@ -148,7 +163,7 @@ public final class Contrast {
 	}
 
 	private ContrastResult balanced() {
-		final BalancedResult balanced = BalancedContrast.run(pool(), mask, a.input().sampling(), ale, contrast, progress);
+		final BalancedResult balanced = BalancedContrast.run(pool(), mask, a.input().sampling(), ale, contrast, driver, progress);
 		progress.stage("Clusters");
 		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
 		final double level = contrast.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha();

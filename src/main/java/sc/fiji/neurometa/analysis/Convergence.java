@@ -15,6 +15,7 @@ import sc.fiji.neurometa.inference.Cluster;
 import sc.fiji.neurometa.inference.ClusterFinder;
 import sc.fiji.neurometa.inference.FalseDiscovery;
 import sc.fiji.neurometa.inference.MaximumNull;
+import sc.fiji.neurometa.inference.Permutations;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.UnitMaps;
 import sc.fiji.neurometa.space.Mask;
@@ -34,7 +35,6 @@ final class Convergence {
 	private final double unit;
 	private final CoarseNull[] nulls;
 	private final double[] forming;
-	private final double[] maxima;
 
 	private Convergence(final Mask mask, final AleSettings settings, final int[][] subsets, final UnitMaps maps,
 		final double unit, final CoarseNull[] nulls)
@@ -48,7 +48,6 @@ final class Convergence {
 		forming = new double[nulls.length];
 		for (int d = 0; d < forming.length; d++)
 			forming[d] = nulls[d].threshold(settings.voxelP());
-		maxima = new double[settings.permutations()];
 	}
 
 	/**
@@ -88,9 +87,9 @@ final class Convergence {
 
 		private final ClusterFinder finder = new ClusterFinder(mask, settings.connectivity());
 
-		/** Keeps what the correction needs of the ALE of a subsample with random foci. */
-		void measure(final double[] ale, final int draw, final int permutation) {
-			maxima[permutation] = switch (settings.correction()) {
+		/** What the correction needs of the ALE of a subsample with random foci. */
+		double measure(final double[] ale, final int draw) {
+			return switch (settings.correction()) {
 				case VOXEL_FWE -> DoubleStream.of(ale).max().orElseThrow();
 				case CLUSTER_FWE, CLUSTER_MASS_FWE -> finder.find(ale, forming[draw]).stream().mapToDouble(c -> quantity(c, ale,
 					draw)).max().orElse(0);
@@ -107,27 +106,43 @@ final class Convergence {
 		return settings.correction() == Correction.CLUSTER_FWE ? cluster.size() : cluster.mass(ale, forming[draw]);
 	}
 
-	/** The share of the draws in which each voxel is significant, when all permutations are measured. */
-	double[] shares(final Progress progress) {
+	/** The share of the draws in which each voxel is significant, by what all permutations gave. */
+	double[] shares(final double[] maxima, final Progress progress) {
 		final MaximumNull maximum = new MaximumNull(maxima);
-		final int[] counts = new int[mask.size()];
-		final AtomicInteger next = new AtomicInteger(), done = new AtomicInteger();
-		Workers.forEach(IntStream.range(0, Workers.count()).boxed().toList(), w -> {
-			final ClusterFinder finder = new ClusterFinder(mask, settings.connectivity());
-			final int[] own = new int[mask.size()];
-			for (int d = next.getAndIncrement(); d < subsets.length; d = next.getAndIncrement()) {
-				progress.check();
+		final int[] counts = Permutations.collect(subsets.length, 1, progress, () -> new Counts(maximum), Convergence::sum,
+			new int[mask.size()]);
+		return IntStream.of(counts).mapToDouble(n -> (double) n / subsets.length).toArray();
+	}
+
+	private static int[] sum(final int[] a, final int[] b) {
+		for (int i = 0; i < a.length; i++)
+			a[i] += b[i];
+		return a;
+	}
+
+	/** In how many of a thread's draws each voxel is significant. */
+	private final class Counts implements Permutations.Worker<int[]> {
+
+		private final MaximumNull maximum;
+		private final ClusterFinder finder = new ClusterFinder(mask, settings.connectivity());
+		private final int[] counts = new int[mask.size()];
+
+		Counts(final MaximumNull maximum) {
+			this.maximum = maximum;
+		}
+
+		@Override
+		public void work(final int from, final int end) {
+			for (int d = from; d < end; d++)
 				for (final Cluster cluster : significant(d, finder, maximum))
 					for (final int i : cluster.ordinals())
-						own[i]++;
-				progress.update(done.incrementAndGet(), subsets.length);
-			}
-			synchronized (counts) {
-				for (int i = 0; i < own.length; i++)
-					counts[i] += own[i];
-			}
-		});
-		return IntStream.of(counts).mapToDouble(n -> (double) n / subsets.length).toArray();
+						counts[i]++;
+		}
+
+		@Override
+		public int[] result() {
+			return counts;
+		}
 	}
 
 	private List<Cluster> significant(final int draw, final ClusterFinder finder, final MaximumNull maximum) {

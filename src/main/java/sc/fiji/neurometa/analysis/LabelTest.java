@@ -84,17 +84,15 @@ final class LabelTest {
 		return new PooledQuantile(maps, groups, difference::of, upper(tails), lower(tails)).find(share, PILOT, progress);
 	}
 
-	/** How relabelings compare with what is observed. */
-	Relabelings.Outcome run(final int relabelings, final Progress progress) {
-		return new Relabelings(maps, groups, observed, Optional.empty()).run(0, relabelings, progress);
+	/** The test of how relabelings compare with what is observed. */
+	Relabelings relabelings() {
+		return new Relabelings(maps, groups, observed, Optional.empty());
 	}
 
 	/** The same, with the largest difference and the largest clusters of each relabeling. */
-	Relabelings.Outcome run(final int relabelings, final AleSettings ale, final double forming, final Tails tails,
-		final Progress progress)
-	{
+	Relabelings relabelings(final AleSettings ale, final double forming, final Tails tails) {
 		return new Relabelings(maps, groups, observed, Optional.of(new SplitExtremes(mask, ale.connectivity(),
-			difference::of, forming, upper(tails), lower(tails)))).run(0, relabelings, progress);
+			difference::of, forming, upper(tails), lower(tails))));
 	}
 
 	private boolean upper(final Tails tails) {

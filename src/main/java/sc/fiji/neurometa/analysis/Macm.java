@@ -145,8 +145,15 @@ public final class Macm {
 			: Optional.empty();
 	}
 
+	/** @throws InputException when permutations are to end early whose number the p of single voxels depends on */
+	static void checkStop(final AleSettings settings) {
+		if (settings.stopEarly().isPresent()) throw new InputException("stop_early = true has nothing to stop with null_model = " +
+			"base_rate, where the p of every voxel comes from all permutations. Leave it out, or choose null_model = uniform.");
+	}
+
 	/** @throws InputException when there are too few permutations for the p of single voxels that the null model needs */
 	public static void checkPermutations(final NullModel nullModel, final AleSettings settings) {
+		if (nullModel == NullModel.BASE_RATE) checkStop(settings);
 		if (nullModel == NullModel.UNIFORM || !settings.correction().testsClusters() && settings
 			.correction() != Correction.UNCORRECTED) return;
 		final double smallest = settings.correction().testsClusters() ? Arrays.stream(settings.formingP()).min().orElseThrow()

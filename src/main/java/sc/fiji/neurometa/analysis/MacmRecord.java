@@ -86,7 +86,8 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 		return new MacmRecord(FORMAT, VERSION, Kind.MACM.command(), RunSoftware.current(), context.started(), context
 			.seconds(), context.threads(), database, filter, result.selection().searched(), RunRegion.of(result.selection()
 				.region()), nullModel, result.selection().experiments().stream().map(s -> About.of(s.entry())).toList(), result
-					.region(), ale, Rethresholded.warnings(result.warnings(), context.rethresholded(), result.ale().settings()), context
+					.region(), ale, Rethresholded.warnings(result.warnings(), context.rethresholded(), result.ale().settings(), result.ale()
+				.ended()), context
 						.outputPrefix());
 	}
 

@@ -10,6 +10,7 @@ import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.PackedFoci;
 import sc.fiji.neurometa.ale.ZScore;
 import sc.fiji.neurometa.inference.Cluster;
+import sc.fiji.neurometa.inference.PermutationDriver;
 import sc.fiji.neurometa.inference.Progress;
 
 /**
@@ -30,13 +31,25 @@ public final class MainEffect {
 	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
 	 */
 	public static MainEffectResult run(final AleInput input, final AleSettings settings, final Progress progress) {
-		return run(input, settings, PreparedFoci.of(input.experiments(), input.mask(), settings), progress);
+		return run(input, settings, PermutationDriver.PLAIN, progress);
 	}
 
-	/** As {@link #run(AleInput, AleSettings, Progress)}, of foci that have been prepared already. */
-	static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+	/**
+	 * As {@link #run(AleInput, AleSettings, Progress)}, with permutations that can be gone on with.
+	 *
+	 * @param driver runs the permutations
+	 */
+	public static MainEffectResult run(final AleInput input, final AleSettings settings, final PermutationDriver driver,
 		final Progress progress)
 	{
+		return run(input, settings, PreparedFoci.of(input.experiments(), input.mask(), settings), driver, progress);
+	}
+
+	/** As {@link #run(AleInput, AleSettings, PermutationDriver, Progress)}, of foci that have been prepared already. */
+	static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+		final PermutationDriver driver, final Progress progress)
+	{
+		if (input.baseRate().isPresent()) Macm.checkStop(settings);
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
 		final ModelledActivation activation = new ModelledActivation(input.mask(), settings.focusPlacement(), settings
 			.maModel());
@@ -51,11 +64,11 @@ public final class MainEffect {
 				ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
 				Ale.of(KernelFoci.single(foci.kernelFoci()), input.mask(), activation, progress::check, random.observed(observed));
 			}
-			tested = AleNull.ByVoxel.of(ale.values(), random, observed, input, settings, progress);
+			tested = AleNull.ByVoxel.of(ale.values(), random, observed, input, settings, driver, progress);
 		}
 		else {
 			ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
-			tested = AleNull.Uniform.of(ale, input, settings, foci, progress);
+			tested = AleNull.Uniform.of(ale, input, settings, foci, driver, progress);
 		}
 		final AleMaps maps = maps(ale, tested);
 		progress.stage("Clusters");
@@ -78,6 +91,6 @@ public final class MainEffect {
 			Contributions.Literature.of(foci, maps));
 		progress.check();
 		return new MainEffectResult(input, settings, foci, maps, tested.maxima(), thresholding, report, contributions, Warnings.of(
-			input, settings, foci, contributions, tested.maxima()));
+			input, settings, foci, contributions, tested.maxima()), tested.ended());
 	}
 }

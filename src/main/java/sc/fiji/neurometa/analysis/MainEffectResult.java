@@ -1,6 +1,5 @@
 package sc.fiji.neurometa.analysis;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +18,20 @@ import sc.fiji.neurometa.space.Mask;
  * @param report the tables of the clusters
  * @param contributions what each experiment contributes to each cluster
  * @param warnings what a reader of the result should know, in whole sentences
+ * @param ended how the permutations ended; empty when they could not end early
  */
 public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoci foci, AleMaps maps,
 	Optional<NullMaxima> nullMaxima, Thresholding thresholding, ClusterReport report, List<Contribution> contributions,
-	List<String> warnings)
+	List<String> warnings, Optional<Ended> ended)
 {
+
+	/** The result of a run whose permutations could not end early. */
+	public MainEffectResult(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+		final AleMaps maps, final Optional<NullMaxima> nullMaxima, final Thresholding thresholding,
+		final ClusterReport report, final List<Contribution> contributions, final List<String> warnings)
+	{
+		this(input, settings, foci, maps, nullMaxima, thresholding, report, contributions, warnings, Optional.empty());
+	}
 
 	public MainEffectResult {
 		contributions = List.copyOf(contributions);
@@ -40,12 +48,7 @@ public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoc
 	 * largest ALE value, whichever the correction tests; empty when it tests none.
 	 */
 	public Optional<double[]> testedMaxima() {
-		return nullMaxima.flatMap(m -> Optional.ofNullable(switch (settings.correction()) {
-			case CLUSTER_FWE -> Arrays.stream(m.clusters().get(0).sizes()).asDoubleStream().toArray();
-			case CLUSTER_MASS_FWE -> m.clusters().get(0).masses().clone();
-			case VOXEL_FWE -> m.values().clone();
-			case FDR_BH, FDR_BY, UNCORRECTED -> null;
-		}));
+		return nullMaxima.flatMap(m -> Thresholding.testedMaxima(m, settings.correction())).map(double[]::clone);
 	}
 
 	/** The number of each voxel's cluster, 0 where there is none. */

@@ -22,17 +22,22 @@ public record Rethresholded(String file, String sha256, ThresholdChoice first) {
 	}
 
 	/**
-	 * Warnings of a result, and one more when its threshold is not the first.
+	 * Warnings of a result, and more when its threshold is not the first.
 	 *
 	 * @param warnings those of the result
 	 * @param again what is known of an earlier threshold
 	 * @param settings of the result
+	 * @param ended how the permutations ended
 	 */
 	static List<String> warnings(final List<String> warnings, final Optional<Rethresholded> again,
-		final AleSettings settings)
+		final AleSettings settings, final Optional<Ended> ended)
 	{
-		return Stream.concat(again.filter(r -> r.isOther(settings)).map(Rethresholded::warning).stream(), warnings.stream())
-			.toList();
+		final boolean isOther = again.filter(r -> r.isOther(settings)).isPresent();
+		final Stream<String> early = ended.filter(e -> isOther && e.reason().isPresent()).map(
+			e -> "The permutations ended early, after " + e.permutations() + ", since they were enough for the first threshold. " +
+				"They may be few for this one: look at its 95 % Monte Carlo interval.").stream();
+		return Stream.of(again.filter(r -> isOther).map(Rethresholded::warning).stream(), early, warnings.stream()).flatMap(
+			s -> s).toList();
 	}
 
 	/** Whether the threshold of a result is another one than the first. */

@@ -77,7 +77,8 @@ public final class Rethresholding {
 		}
 		final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
 		final Optional<NullMaxima> kept = stored.maxima().map(m -> formed(m, settings, analytic));
-		final AleMaps maps = MainEffect.maps(ale, new AleNull.Uniform(ale.values(), analytic, settings.voxelP(), kept));
+		final AleMaps maps = MainEffect.maps(ale, new AleNull.Uniform(ale.values(), analytic, settings.voxelP(), kept, run.result()
+			.ended()));
 		if (!Fingerprint.sha256(maps.p()).equals(run.fingerprint().p())) throw otherVersion(run);
 		return new Rethresholding(run, input, foci, maps, Optional.of(analytic), kept);
 	}
@@ -149,6 +150,12 @@ public final class Rethresholding {
 			throw new InputException("voxel_p = " + choice.voxelP() + " cannot be had from this run, which kept the maxima of " +
 				"clusters for voxel_p = " + DoubleStream.of(steps()).mapToObj(String::valueOf).collect(Collectors.joining(" and ")) +
 				". Choose one of them, or do the run again with null_steps = " + choice.voxelP() + ".");
+		maxima.filter(m -> chosen.correction().needsPermutations()).map(NullMaxima::permutations).filter(m -> chosen.alpha() * (m +
+			1.0) < 1).ifPresent(m -> {
+				throw new InputException("alpha = " + chosen.alpha() + " cannot be had from this run, whose permutations ended " +
+					"early, after " + m + ": the smallest possible p is 1/" + (m + 1) + ". Choose a larger level, or do the run again " +
+					"without stop_early.");
+			});
 		if (analytic.isEmpty()) Macm.checkPermutations(NullModel.BASE_RATE, chosen);
 		return chosen;
 	}
@@ -175,7 +182,8 @@ public final class Rethresholding {
 		if (analytic.isEmpty()) return new AleNull.ByVoxel(maps.ale(), maps.p(), new double[0], new NullMaxima(maxima
 			.orElseThrow().values(), clusters));
 		return new AleNull.Uniform(maps.ale(), analytic.get(), chosen.voxelP(), maxima.filter(m -> chosen.correction()
-			.needsPermutations()).map(m -> new NullMaxima(m.values(), clusters)));
+			.needsPermutations()).map(m -> new NullMaxima(m.values(), clusters)), run.result().ended().filter(e -> chosen
+				.correction().needsPermutations()));
 	}
 
 	/** As the chosen settings order the cluster-forming p. */

@@ -61,7 +61,8 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 			.seconds(), context.threads(), result.settings(), context.source(), RunMask.of(input.mask(), context.mask(), context
 				.maskFile()), RunSampling.of(input.sampling(), context.sampling()), input.anatomy().atlases().stream().map(
 					Labels::atlas).toList(), RunCounts.of(result), Spread.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH,
-			RunResult.of(result), Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings()), context
+			RunResult.of(result), Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings(), result
+				.ended()), context
 				.outputPrefix(), input.experiments().name(), input.experiments().experiments(), input.baseRate().map(
 					RunBaseRate::of), context.rethresholded());
 	}
@@ -109,6 +110,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 
 	/** Number of permutations that were run; empty when neither the correction nor the p of voxels needs any. */
 	public Optional<Integer> permutations() {
-		return settings.correction().needsPermutations() || baseRate.isPresent() ? Optional.of(settings.permutations()) : Optional.empty();
+		return settings.correction().needsPermutations() || baseRate.isPresent() ? Optional.of(result.ended().map(
+			Ended::permutations).orElse(settings.permutations())) : Optional.empty();
 	}
 }

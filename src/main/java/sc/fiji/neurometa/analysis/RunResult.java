@@ -19,9 +19,11 @@ import sc.fiji.neurometa.space.Point;
  * @param clusters the clusters that survive, the largest first
  * @param largestRejected the largest cluster above the voxel threshold that does not survive
  * @param sha256 what a repetition must have in common
+ * @param ended how the permutations ended; empty when they could not end early
  */
 public record RunResult(double minAle, double maxAle, double minP, double maxZ, int voxelsWithinVoxelP,
-	Reached threshold, List<Found> clusters, Optional<Rejected> largestRejected, Fingerprint sha256)
+	Reached threshold, List<Found> clusters, Optional<Rejected> largestRejected, Fingerprint sha256,
+	Optional<Ended> ended)
 {
 
 	public RunResult {
@@ -109,7 +111,7 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 				.settings().voxelP()), new Reached(threshold.voxelP(), finite(threshold.ale()), threshold.corrected().map(
 					limit -> Limit.of(limit, voxelVolume))), result.report().clusters().stream().map(Found::of).toList(), result
 						.thresholding().largestRejected().map(r -> new Rejected(r.cluster().size(), r.cluster().size() * voxelVolume,
-							finite(r.fweP()))), Fingerprint.of(result));
+							finite(r.fweP()))), Fingerprint.of(result), result.ended());
 	}
 
 	private static Optional<Double> finite(final double value) {

@@ -35,7 +35,17 @@ public record Threshold(double voxelP, double ale, Optional<Limit> corrected) {
 	public record Limit(Quantity quantity, double smallest, double low95, double high95) {
 
 		static Limit of(final MaximumNull maxima, final Quantity quantity, final double alpha) {
-			final double[] interval = maxima.interval(alpha);
+			return of(maxima, quantity, alpha, maxima.interval(alpha));
+		}
+
+		/** With an interval that holds also when the number of permutations was chosen because of what they gave. */
+		static Limit sequential(final MaximumNull maxima, final Quantity quantity, final double alpha) {
+			return of(maxima, quantity, alpha, maxima.sequentialInterval(alpha));
+		}
+
+		private static Limit of(final MaximumNull maxima, final Quantity quantity, final double alpha,
+			final double[] interval)
+		{
 			return new Limit(quantity, beyond(maxima.mustExceed(alpha), quantity), beyond(interval[0], quantity), beyond(
 				interval[1], quantity));
 		}

@@ -69,7 +69,8 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	 * @param settings the correction
 	 */
 	static Thresholding of(final Mask mask, final AleMaps maps, final AleNull tested, final AleSettings settings) {
-		final Optional<MaximumNull> maxima = tested.maxima().flatMap(m -> testedNull(m, settings.correction()));
+		final Optional<MaximumNull> maxima = tested.maxima().flatMap(m -> testedMaxima(m, settings.correction())).map(
+			MaximumNull::new);
 		final Threshold threshold = threshold(maps, tested, maxima, settings);
 		final double voxelVolume = mask.grid().voxelVolumeMm3();
 		final List<TestedCluster> all = clusters(mask, maps, threshold, settings).stream().map(c -> new TestedCluster(c, maxima
@@ -88,11 +89,15 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 		return finder.find(Arrays.stream(maps.p()).map(p -> -p).toArray(), -threshold.voxelP());
 	}
 
-	private static Optional<MaximumNull> testedNull(final NullMaxima maxima, final Correction correction) {
+	/**
+	 * Of each permutation what a correction tests: the largest cluster in voxels, the heaviest cluster or the largest value;
+	 * empty when it tests none.
+	 */
+	static Optional<double[]> testedMaxima(final NullMaxima maxima, final Correction correction) {
 		return Optional.ofNullable(switch (correction) {
-			case CLUSTER_FWE -> maxima.clusters().get(0).sizeNull();
-			case CLUSTER_MASS_FWE -> maxima.clusters().get(0).massNull();
-			case VOXEL_FWE -> maxima.valueNull();
+			case CLUSTER_FWE -> Arrays.stream(maxima.clusters().get(0).sizes()).asDoubleStream().toArray();
+			case CLUSTER_MASS_FWE -> maxima.clusters().get(0).masses();
+			case VOXEL_FWE -> maxima.values();
 			case FDR_BH, FDR_BY, UNCORRECTED -> null;
 		});
 	}
@@ -110,18 +115,23 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	{
 		final double alpha = settings.alpha(), voxelP = settings.voxelP();
 		return switch (settings.correction()) {
-			case CLUSTER_FWE -> new Threshold(voxelP, tested.ale(voxelP), maxima.map(t -> Limit.of(t,
-				Quantity.CLUSTER_VOXELS, alpha)));
-			case CLUSTER_MASS_FWE -> new Threshold(voxelP, tested.ale(voxelP), maxima.map(t -> Limit.of(t,
-				Quantity.CLUSTER_MASS, alpha)));
+			case CLUSTER_FWE -> new Threshold(voxelP, tested.ale(voxelP), maxima.map(t -> limit(t,
+				Quantity.CLUSTER_VOXELS, settings)));
+			case CLUSTER_MASS_FWE -> new Threshold(voxelP, tested.ale(voxelP), maxima.map(t -> limit(t,
+				Quantity.CLUSTER_MASS, settings)));
 			case VOXEL_FWE -> {
-				final Limit limit = Limit.of(maxima.orElseThrow(), Quantity.ALE, alpha);
+				final Limit limit = limit(maxima.orElseThrow(), Quantity.ALE, settings);
 				yield new Threshold(tested.p(limit.smallest()), limit.smallest(), Optional.of(limit));
 			}
 			case FDR_BH -> atP(FalseDiscovery.BENJAMINI_HOCHBERG.threshold(maps.p(), alpha), tested);
 			case FDR_BY -> atP(FalseDiscovery.BENJAMINI_YEKUTIELI.threshold(maps.p(), alpha), tested);
 			case UNCORRECTED -> atP(voxelP, tested);
 		};
+	}
+
+	private static Limit limit(final MaximumNull maxima, final Quantity quantity, final AleSettings settings) {
+		return settings.stopEarly().isPresent() ? Limit.sequential(maxima, quantity, settings.alpha()) : Limit.of(maxima,
+			quantity, settings.alpha());
 	}
 
 	private static Threshold atP(final double p, final AleNull tested) {

@@ -3,6 +3,7 @@ package sc.fiji.neurometa.commands;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -11,6 +12,7 @@ import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.EarlyStop;
 import sc.fiji.neurometa.analysis.OutsideFoci;
 import sc.fiji.neurometa.analysis.PoolBy;
 import sc.fiji.neurometa.inference.Connectivity;
@@ -114,7 +116,7 @@ abstract class AleKeys extends NeuroMetaCommand {
 	private String null_steps = "";
 
 	@Parameter(label = "Random foci fall on", persist = false, choices = { "gray_matter", "mask" }, attrs = @Attr(
-		name = GROUP, value = CLUSTERS), description = "Where the random foci of the permutations fall: on grey matter " +
+		name = GROUP, value = MODEL), description = "Where the random foci of the permutations fall: on grey matter " +
 			"(probability above .1) within the mask, or anywhere in the mask.")
 	private String sampling = "gray_matter";
 
@@ -122,10 +124,25 @@ abstract class AleKeys extends NeuroMetaCommand {
 		description = "Start of the random numbers, any whole number: the same seed gives the same result, to the last bit.")
 	private long seed = 1;
 
+	@Parameter(label = "Stop early", persist = false, attrs = @Attr(name = GROUP, value = CLUSTERS),
+		description = "End the permutations of the family-wise corrections when the decision on every observed cluster (or voxel) " +
+			"is certain, at an error of 0.001, or when the threshold's interval is narrow enough.")
+	private boolean stop_early = false;
+
+	@Parameter(label = "Interval to stop at (% of threshold)", persist = false, min = "0", max = "100", attrs = @Attr(
+		name = GROUP, value = CLUSTERS), description = "With stop_early: width of the 95 % Monte Carlo interval of the threshold, " +
+			"in percent of the threshold, above 0 and at most 100.")
+	private double stop_interval = 10;
+
 	@Parameter(label = "Threads (0 = all)", persist = false, min = "0", max = "1024", attrs = @Attr(name = GROUP,
-		value = CLUSTERS), description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on " +
+		value = OUTPUT), description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on " +
 			"it.")
 	private int threads = 0;
+
+	@Parameter(label = "Go on from a checkpoint", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
+		description = "Go on from the checkpoint that a cancelled or killed run of the same left in the output folder " +
+			"(P_checkpoint.bin), with the same result; without one the run begins.")
+	private boolean resume = false;
 
 	@Parameter(label = "Output folder", required = false, persist = false, style = "directory",
 		description = "Folder for maps, tables, run record and methods text; it is created when missing. " +
@@ -149,7 +166,7 @@ abstract class AleKeys extends NeuroMetaCommand {
 
 	/** Where results go. */
 	final OutputChoice output() {
-		return new OutputChoice(output_directory, output_prefix, show_results);
+		return new OutputChoice(output_directory, output_prefix, show_results, resume);
 	}
 
 	/** Number of threads, 0 for all. */
@@ -163,7 +180,8 @@ abstract class AleKeys extends NeuroMetaCommand {
 			"focus_placement", focus_placement), Choice.of(OutsideFoci.class, "outside_foci", outside_foci), Choice.of(
 				MaModel.class, "ma_model", ma_model), Choice.of(PoolBy.class, "pool_by", pool_by), kernel_fwhm_mm,
 			default_subjects, Choice.of(Correction.class, "correction", correction), voxel_p, alpha, min_cluster_mm3,
-			connectivity(connectivity), permutations, nullSteps(null_steps), seed);
+			connectivity(connectivity), permutations, nullSteps(null_steps), seed, stop_early ? Optional.of(new EarlyStop(
+				stop_interval)) : Optional.empty());
 	}
 
 	private static Connectivity connectivity(final String neighbours) {

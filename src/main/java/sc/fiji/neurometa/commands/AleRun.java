@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.commands;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,10 @@ import sc.fiji.neurometa.analysis.MainEffect;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunContext;
+import sc.fiji.neurometa.analysis.RunIdentity;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunSource;
+import sc.fiji.neurometa.inference.PermutationDriver;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.AleFiles;
@@ -43,8 +45,8 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 	@FunctionalInterface
 	interface Computation {
 
-		/** The result; as {@link MainEffect#run(AleInput, AleSettings, Progress)}. */
-		MainEffectResult run(AleInput input, AleSettings settings, Progress progress);
+		/** The result; as {@link MainEffect#run(AleInput, AleSettings, PermutationDriver, Progress)}. */
+		MainEffectResult run(AleInput input, AleSettings settings, PermutationDriver driver, Progress progress);
 	}
 
 	/** A run with permutations of its own. */
@@ -86,25 +88,38 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 	RunRecord run(final Context context, final OutputChoice output, final int threads) {
 		final String prefix = output.prefixFor(input.experiments().name());
 		output.folder().ifPresent(folder -> ResultFiles.checkWritable(folder, prefix));
-		final OffsetDateTime started = OffsetDateTime.now();
-		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-		final MainEffectResult result;
-		final RunRecord run;
-		final String methods;
+		final Done done;
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.MAIN_EFFECT.command())) {
-			result = Workers.with(workers, () -> computation.run(input, settings, progress));
-			final double seconds = Duration.between(started, OffsetDateTime.now()).toMillis() / 1000.0;
-			run = RunRecord.of(result, origin.context(started, seconds, workers, prefix));
-			methods = MethodsText.of(run);
-			if (output.folder().isPresent()) {
-				progress.stage("Writing files");
-				AleFiles.write(result, run, output.folder().get(), methods, List.of(AleFigure.mosaic(prefix, result)),
-					progress::check);
-				ReportOf.write(List.of(new SavedRun(output.folder().get(), prefix)), progress, context.service(LogService.class));
-			}
+			done = LongRun.run(output.place(prefix), () -> RunIdentity.of(input, settings), run -> compute(run, output.folder(),
+				prefix, threads, progress, context.service(LogService.class)));
 		}
-		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), result), methods, ShownResult.report(output.folder(), prefix),
-			Optional.empty()).show();
-		return run;
+		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), done.result), done.methods, ShownResult
+			.report(output.folder(), prefix), Optional.empty()).show();
+		return done.record;
+	}
+
+	/**
+	 * What came out.
+	 *
+	 * @param result the result
+	 * @param record its record
+	 * @param methods the text about it
+	 */
+	private record Done(MainEffectResult result, RunRecord record, String methods) {}
+
+	/** Computes and, where a folder is given, writes. */
+	private Done compute(final LongRun run, final Optional<Path> folder, final String prefix, final int threads,
+		final Progress progress, final LogService log)
+	{
+		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+		final MainEffectResult result = Workers.with(workers, () -> computation.run(input, settings, run.driver(), progress));
+		final RunRecord record = RunRecord.of(result, origin.context(run.started(), run.seconds(), workers, prefix));
+		final String methods = MethodsText.of(record);
+		folder.ifPresent(to -> {
+			progress.stage("Writing files");
+			AleFiles.write(result, record, to, methods, List.of(AleFigure.mosaic(prefix, result)), progress::check);
+			ReportOf.write(List.of(new SavedRun(to, prefix)), progress, log);
+		});
+		return new Done(result, record, methods);
 	}
 }

@@ -42,7 +42,8 @@ public class AtlasMacm extends DatabaseKeys {
 			run.run(getContext(), folder, output, threads());
 		}
 		catch (final CancellationException e) {
-			cancel("Cancelled. The regions that were finished are in " + folder + "; run the same again to go on with the others.");
+			cancel("Cancelled. The regions that were finished are in " + folder + "; run the same again to go on with the others" +
+				(e instanceof LongRun.Interrupted ? ", with resume=true also within the region that was under way." : "."));
 		}
 	}
 }

@@ -82,7 +82,8 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 		final List<AtlasFiles.Row> rows = new ArrayList<>();
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), "Atlas MACM")) {
 			for (int r = 0; r < regions.size(); r++)
-				rows.add(region(r, folder, prefix, threads, progress, context.service(LogService.class)));
+				rows.add(region(r, new LongRun.Place(Optional.of(folder), prefix, output.resume()), threads, progress, context.service(
+					LogService.class)));
 		}
 		final Figure picture = picture();
 		AtlasFiles.write(folder, prefix, selection, rows, new Extra("coactivation.png", out -> FigureFile.PNG
@@ -90,7 +91,7 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 		if (output.show()) show(prefix, rows, picture);
 	}
 
-	private AtlasFiles.Row region(final int number, final Path folder, final String prefix, final int threads,
+	private AtlasFiles.Row region(final int number, final LongRun.Place place, final int threads,
 		final Progress progress, final LogService log)
 	{
 		final Selection selected = selection.selections().get(number);
@@ -98,7 +99,7 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 			: "outside_mask", Optional.empty());
 		final MacmRun run = regions.get(number).get();
 		final String name = run.input().experiments().name();
-		final Path own = folder.resolve(prefix + "_" + name);
+		final Path own = place.folder().orElseThrow().resolve(place.prefix() + "_" + name);
 		final Optional<MacmRecord> before = finished(run, own.resolve(name + "_run.json"));
 		if (before.isPresent()) {
 			IJ.log("Atlas MACM: " + selected.region().name() + " is there already.");
@@ -107,8 +108,8 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 		final String part = String.format(Locale.ROOT, "Region %d of %d, %s", number + 1, regions.size(), selected.region()
 			.name());
 		try {
-			return new AtlasFiles.Row(selected, "done", Optional.of(AtlasFiles.Computed.of(run.compute(Optional.of(own), name,
-				threads, progress.of(part), log).record())));
+			return new AtlasFiles.Row(selected, "done", Optional.of(AtlasFiles.Computed.of(run.compute(new LongRun.Place(
+				Optional.of(own), name, place.resume()), threads, progress.of(part), log).record())));
 		}
 		catch (final InputException e) {
 			throw new InputException(selected.region().name() + ": " + e.getMessage(), e);

@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.commands;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,9 @@ import sc.fiji.neurometa.analysis.ContrastSettings;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunContext;
+import sc.fiji.neurometa.analysis.RunIdentity;
 import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
@@ -82,30 +84,44 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 		final String prefix = output.prefixFor((contrast.nameA() + "_vs_" + contrast.nameB()).replaceAll(
 			"[/\\\\:*?\"<>|\\p{Cntrl}]", "_"));
 		output.folder().ifPresent(folder -> ResultFiles.checkWritable(folder, prefix));
-		final OffsetDateTime started = OffsetDateTime.now();
-		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-		final ContrastResult result;
-		final ContrastRecord record;
-		final String methods;
+		final Done done;
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.CONTRAST.command())) {
-			result = Workers.with(workers, () -> Contrast.run(input, ale, contrast, progress));
-			final Circumstances run = new Circumstances(started, Duration.between(started, OffsetDateTime.now()).toMillis() /
-				1000.0, workers);
-			record = ContrastRecord.of(result, ale, origin.context(true, leftOut(input.a(), result.a()), run, prefix + "_A"),
-				origin.context(false, leftOut(input.b(), result.b()), run, prefix + "_B"), prefix);
-			methods = ContrastText.of(record);
-			if (output.folder().isPresent()) {
-				progress.stage("Writing files");
-				ContrastFiles.write(result, record, output.folder().get(), new Texts(methods, List.of(AleFigure.contrast(result),
-					AleFigure.conjunction(result))), mainEffect(record.a(), result.a(), contrast.nameA()), mainEffect(record.b(), result
-						.b(), contrast.nameB()), progress::check);
-				final SavedRun files = new SavedRun(output.folder().get(), prefix);
-				ReportOf.write(List.of(files, files.part("A"), files.part("B")), progress, context.service(LogService.class));
-			}
+			done = LongRun.run(output.place(prefix), () -> RunIdentity.of(input, ale, contrast), run -> compute(run, output
+				.folder(), prefix, threads, progress, context.service(LogService.class)));
 		}
-		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), result), methods, ShownResult.report(output.folder(), prefix),
-			Optional.empty()).show();
-		return record;
+		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), done.result), done.methods, ShownResult
+			.report(output.folder(), prefix), Optional.empty()).show();
+		return done.record;
+	}
+
+	/**
+	 * What came out.
+	 *
+	 * @param result the result
+	 * @param record its record
+	 * @param methods the text about it
+	 */
+	private record Done(ContrastResult result, ContrastRecord record, String methods) {}
+
+	/** Computes and, where a folder is given, writes. */
+	private Done compute(final LongRun run, final Optional<Path> folder, final String prefix, final int threads,
+		final Progress progress, final LogService log)
+	{
+		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+		final ContrastResult result = Workers.with(workers, () -> Contrast.run(input, ale, contrast, run.driver(), progress));
+		final Circumstances how = new Circumstances(run.started(), run.seconds(), workers);
+		final ContrastRecord record = ContrastRecord.of(result, ale, origin.context(true, leftOut(input.a(), result.a()), how,
+			prefix + "_A"), origin.context(false, leftOut(input.b(), result.b()), how, prefix + "_B"), prefix);
+		final String methods = ContrastText.of(record);
+		folder.ifPresent(to -> {
+			progress.stage("Writing files");
+			ContrastFiles.write(result, record, to, new Texts(methods, List.of(AleFigure.contrast(result), AleFigure.conjunction(
+				result))), mainEffect(record.a(), result.a(), contrast.nameA()), mainEffect(record.b(), result.b(), contrast
+					.nameB()), progress::check);
+			final SavedRun files = new SavedRun(to, prefix);
+			ReportOf.write(List.of(files, files.part("A"), files.part("B")), progress, log);
+		});
+		return new Done(result, record, methods);
 	}
 
 	private static List<String> leftOut(final ExperimentSet read, final MainEffectResult result) {

@@ -135,7 +135,8 @@ final class FinishedRun {
 	void run(final Context context, final OutputChoice output, final ThresholdChoice choice) {
 		final AleSettings chosen = prepared.settings(choice);
 		output.folder().ifPresent(folder -> checkOther(folder.resolve(output.prefixFor(prefix()) + "_run.json")));
-		final AleRun.Computation computation = (input, settings, progress) -> prepared.at(choice, progress);
+		final AleRun.Computation computation = (input, settings, driver, progress) -> prepared.at(choice,
+			progress);
 		if (macm.isPresent()) MacmRun.again(macm.get()).with(chosen, this::origin, computation).run(context, output, 0);
 		else new AleRun(prepared.input(), chosen, this::origin, computation).run(context, output, 0);
 	}

@@ -1,8 +1,5 @@
 package sc.fiji.neurometa.commands;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +21,7 @@ import sc.fiji.neurometa.analysis.NullModel;
 import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunContext;
 import sc.fiji.neurometa.analysis.RunDatabase;
+import sc.fiji.neurometa.analysis.RunIdentity;
 import sc.fiji.neurometa.analysis.Selection;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.MacmFiles;
@@ -139,7 +137,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		lines().forEach(IJ::log);
 		final Done done;
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.MACM.command())) {
-			done = compute(output.folder(), prefix, threads, progress, context.service(LogService.class));
+			done = compute(output.place(prefix), threads, progress, context.service(LogService.class));
 		}
 		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), done.result), done.methods, ShownResult
 			.report(output.folder(), prefix), Optional.of(MacmTables.region(done.result))).show();
@@ -147,18 +145,21 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 	}
 
 	/** Computes and, where a folder is given, writes. */
-	Done compute(final Optional<Path> folder, final String prefix, final int threads, final Progress progress,
+	Done compute(final LongRun.Place place, final int threads, final Progress progress, final LogService log) {
+		return LongRun.run(place, () -> RunIdentity.of(input, settings), run -> compute(run, place, threads, progress, log));
+	}
+
+	private Done compute(final LongRun run, final LongRun.Place place, final int threads, final Progress progress,
 		final LogService log)
 	{
-		final OffsetDateTime started = OffsetDateTime.now();
+		final String prefix = place.prefix();
 		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
 		final MacmResult result = Workers.with(workers, () -> Macm.result(selection, computation.run(input,
-			settings, progress)));
-		final double seconds = Duration.between(started, OffsetDateTime.now()).toMillis() / 1000.0;
-		final MacmRecord record = MacmRecord.of(result, about.database, about.filter, about.nullModel, origin.context(started,
-			seconds, workers, prefix));
+			settings, run.driver(), progress)));
+		final MacmRecord record = MacmRecord.of(result, about.database, about.filter, about.nullModel, origin.context(run
+			.started(), run.seconds(), workers, prefix));
 		final String methods = MacmText.of(record);
-		folder.ifPresent(to -> {
+		place.folder().ifPresent(to -> {
 			progress.stage("Writing files");
 			MacmFiles.write(result, record, to, methods, foci(), List.of(AleFigure.mosaic(prefix, result
 				.ale())), progress::check);

@@ -31,6 +31,9 @@ abstract class NeuroMetaCommand extends ContextCommand {
 		catch (final InputException e) {
 			cancel(e.getMessage());
 		}
+		catch (final LongRun.Interrupted e) {
+			cancel(e.getMessage());
+		}
 		catch (final CancellationException e) {
 			cancel("Cancelled; nothing was written.");
 		}

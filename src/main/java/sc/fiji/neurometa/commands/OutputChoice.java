@@ -12,8 +12,14 @@ import sc.fiji.neurometa.model.InputException;
  * @param directory folder for files; null or empty for none
  * @param prefix what file names begin with; empty for the name of the literature
  * @param show whether results are shown in windows
+ * @param resume whether the run goes on from its checkpoint
  */
-record OutputChoice(File directory, String prefix, boolean show) {
+record OutputChoice(File directory, String prefix, boolean show, boolean resume) {
+
+	/** The output of a run that begins. */
+	OutputChoice(final File directory, final String prefix, final boolean show) {
+		this(directory, prefix, show, false);
+	}
 
 	OutputChoice {
 		prefix = prefix == null ? "" : prefix.strip();
@@ -24,6 +30,11 @@ record OutputChoice(File directory, String prefix, boolean show) {
 	/** The folder, empty when nothing is to be written. */
 	Optional<Path> folder() {
 		return FileKeys.optional(directory);
+	}
+
+	/** Where the files of a literature of the given name go. */
+	LongRun.Place place(final String name) {
+		return new LongRun.Place(folder(), prefixFor(name), resume);
 	}
 
 	/** What file names begin with, for a literature of the given name. */

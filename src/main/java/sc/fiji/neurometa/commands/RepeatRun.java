@@ -27,6 +27,11 @@ public class RepeatRun extends NeuroMetaCommand {
 		description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on it.")
 	private int threads = 0;
 
+	@Parameter(label = "Go on from a checkpoint", persist = false,
+		description = "Go on from the checkpoint that a cancelled or killed run of the same left in the output folder " +
+			"(P_checkpoint.bin), with the same result; without one the run begins.")
+	private boolean resume = false;
+
 	@Parameter(label = "Output folder", required = false, persist = false, style = "directory",
 		description = "Folder for maps, tables, run record and methods text; it is created when missing. Empty: only show " +
 			"the results.")
@@ -44,7 +49,7 @@ public class RepeatRun extends NeuroMetaCommand {
 	protected void execute() {
 		final Run run = RunRecords.read(FileKeys.required("run_record", run_record));
 		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.outputPrefix() : output_prefix;
-		final OutputChoice output = new OutputChoice(output_directory, prefix, show_results);
+		final OutputChoice output = new OutputChoice(output_directory, prefix, show_results, resume);
 		final boolean same = again(run, output).hasSameResultAs(run);
 		IJ.log(same ? "Repeat Run: the same result as before, to the last bit." : "Repeat Run: the result differs. The " +
 			"record is of NeuroMeta " + run.software().neurometa() + ", this is NeuroMeta " + RunSoftware.current()

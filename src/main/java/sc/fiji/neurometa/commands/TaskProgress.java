@@ -21,7 +21,7 @@ public final class TaskProgress implements Progress, AutoCloseable {
 	private final Task task;
 	private final LongSupplier clockNs;
 	private String stage = "";
-	private long stageStartNs, lastNs;
+	private long stageStartNs, lastNs, before;
 
 	/**
 	 * Speaks for a task that was started.
@@ -53,9 +53,15 @@ public final class TaskProgress implements Progress, AutoCloseable {
 		stage = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
 		stageStartNs = clockNs.getAsLong();
 		lastNs = stageStartNs - PERIOD_NS;
+		before = 0;
 		task.setProgressMaximum(0);
 		task.setProgressValue(0);
 		task.setStatusMessage(stage);
+	}
+
+	@Override
+	public synchronized void resume(final long done) {
+		before = done;
 	}
 
 	@Override
@@ -66,7 +72,7 @@ public final class TaskProgress implements Progress, AutoCloseable {
 		task.setProgressMaximum(total);
 		task.setProgressValue(done);
 		task.setStatusMessage(String.format(Locale.ROOT, "%s: %,d of %,d%s", stage, done, total, timeLeft(now -
-			stageStartNs, done, total)));
+			stageStartNs, done - before, total - before)));
 	}
 
 	@Override

@@ -21,15 +21,12 @@ final class ExtremesFinder {
 	private final int[] least;
 	private final int[] most;
 	private final boolean[] reachable;
-	private final double[] values;
-	private final ClusterMaxima clusters;
 
 	/**
 	 * @param maps the items
 	 * @param extremes what is looked for
-	 * @param count number of relabelings
 	 */
-	ExtremesFinder(final UnitMaps maps, final SplitExtremes extremes, final int count) {
+	ExtremesFinder(final UnitMaps maps, final SplitExtremes extremes) {
 		this.maps = maps;
 		this.extremes = extremes;
 		final int[] total = maps.total();
@@ -39,8 +36,6 @@ final class ExtremesFinder {
 		reachable = new boolean[maps.blocks()];
 		for (int v = 0; v < total.length; v++)
 			reachable[v / UnitMaps.BLOCK] |= least[v] <= total[v] || most[v] >= 0;
-		values = new double[count];
-		clusters = new ClusterMaxima(extremes.formingValue(), new int[count], new double[count]);
 	}
 
 	private static int[] filled(final int size, final int value) {
@@ -49,14 +44,15 @@ final class ExtremesFinder {
 		return filled;
 	}
 
-	/** What the relabelings gave. */
-	NullMaxima maxima() {
-		return new NullMaxima(values, List.of(clusters));
+	/** Room for what a number of relabelings give. */
+	NullMaxima room(final int count) {
+		return new NullMaxima(new double[count], List.of(new ClusterMaxima(extremes.formingValue(), new int[count],
+			new double[count])));
 	}
 
-	/** For one thread. */
-	Worker worker() {
-		return new Worker();
+	/** For one thread; what it finds goes to the given place. */
+	Worker worker(final NullMaxima maxima) {
+		return new Worker(maxima);
 	}
 
 	/** Voxels of one relabeling that reach the cluster-forming value on one side, with their values. */
@@ -87,6 +83,13 @@ final class ExtremesFinder {
 		private final Maxima maxima = new Maxima(1);
 		/** Made when first needed, which is seldom. */
 		private int[] whole;
+		private final double[] values;
+		private final ClusterMaxima clusters;
+
+		Worker(final NullMaxima found) {
+			values = found.values();
+			clusters = found.clusters().get(0);
+		}
 
 		private double[] filled() {
 			final double[] map = new double[maps.voxels()];

@@ -1,5 +1,8 @@
 package sc.fiji.neurometa.inference;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -34,6 +37,36 @@ final class LargestValues {
 	/** Ordinal behind the last voxel. */
 	int end() {
 		return end;
+	}
+
+	private LargestValues(final int from, final int end, final int kept, final int[] heaps) {
+		this.from = from;
+		this.end = end;
+		this.kept = kept;
+		this.heaps = heaps;
+	}
+
+	/** Takes the largest values of other maps at the same voxels; what all maps have does not depend on who took which. */
+	void addAll(final LargestValues other) {
+		for (int v = from, root = 0; v < end; v++, root += kept)
+			for (int i = root; i < root + kept; i++)
+				if (other.heaps[i] > heaps[root]) sink(root, other.heaps[i]);
+	}
+
+	/** The same values, to be changed alone. */
+	LargestValues copy() {
+		return new LargestValues(from, end, kept, heaps.clone());
+	}
+
+	void write(final DataOutput out) throws IOException {
+		StoredNumbers.write(heaps, out);
+	}
+
+	/** Reads what was written of the same voxels, with as many values kept. */
+	static LargestValues read(final int from, final int end, final int kept, final DataInput in) throws IOException {
+		final int[] heaps = StoredNumbers.readInts(in);
+		if (heaps.length != Math.multiplyExact(kept, end - from)) throw new IOException(heaps.length + " values");
+		return new LargestValues(from, end, kept, heaps);
 	}
 
 	/** Takes the values of a map, 0 or more. */

@@ -15,6 +15,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  */
 public final class MaximumNull {
 
+	private static final double CONFIDENCE = 0.95;
+
 	private final double[] ascending;
 
 	/** @param maxima the maximum of each permutation, in any order; at least one */
@@ -54,6 +56,7 @@ public final class MaximumNull {
 		return exceededBy(allowed);
 	}
 
+	/** The smallest value that at most so many permutations exceed: a maximum, or infinite beyond them. */
 	private double exceededBy(final int permutations) {
 		if (permutations < 0) return Double.POSITIVE_INFINITY;
 		return permutations >= ascending.length ? Double.NEGATIVE_INFINITY : ascending[ascending.length - 1 -
@@ -71,5 +74,31 @@ public final class MaximumNull {
 		final BinomialDistribution above = BinomialDistribution.of(ascending.length, alpha);
 		return new double[] { exceededBy(above.inverseCumulativeProbability(0.975)), exceededBy(above
 			.inverseCumulativeProbability(0.025) - 1) };
+	}
+
+	/**
+	 * The same as {@link #interval} from a {@link SequentialTest}, and so for any number of permutations, also one that was
+	 * chosen because of what the permutations gave. It is wider.
+	 *
+	 * @return lower and upper end; the lower one is minus infinity, the upper one infinity, when there are too few
+	 *         permutations to bound it
+	 */
+	public double[] sequentialInterval(final double alpha) {
+		return between(new SequentialTest(alpha, (1 - CONFIDENCE) / 2));
+	}
+
+	/**
+	 * Two maxima that enclose what {@link #mustExceed} tends to with more and more permutations. Whatever does not exceed the
+	 * lower one is certainly reached too often; what exceeds the upper one certainly is not. Each is wrong, after any number
+	 * of permutations, with at most the probability of the test.
+	 * <p>
+	 * <b>Proof.</b> Let t be the smallest value that a maximum exceeds with probability alpha or less. Where t exceeds the upper
+	 * end u, at most {@code mostBelow} permutations reach t, since these exceed u; but one reaches t with a probability of at
+	 * least alpha, which the test then rules out wrongly. Where t is below the lower end l, the {@code leastAbove} permutations
+	 * that reach l exceed t; but one exceeds t with a probability of at most alpha, which is ruled out wrongly again.
+	 */
+	double[] between(final SequentialTest test) {
+		final int n = ascending.length;
+		return new double[] { exceededBy(test.leastAbove(n) - 1), exceededBy(test.mostBelow(n)) };
 	}
 }

@@ -1,6 +1,12 @@
 package sc.fiji.neurometa.inference;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The maxima of a range of permutations.
@@ -21,12 +27,28 @@ public record NullMaxima(double[] values, List<ClusterMaxima> clusters) {
 
 		/** The null of the cluster size in voxels. */
 		public MaximumNull sizeNull() {
-			return new MaximumNull(java.util.Arrays.stream(sizes).asDoubleStream().toArray());
+			return new MaximumNull(Arrays.stream(sizes).asDoubleStream().toArray());
 		}
 
 		/** The null of the cluster mass. */
 		public MaximumNull massNull() {
 			return new MaximumNull(masses);
+		}
+
+		/** Those of the permutations of this and then of another range. */
+		ClusterMaxima with(final ClusterMaxima later) {
+			return new ClusterMaxima(formingValue, StoredNumbers.joined(sizes, later.sizes), StoredNumbers.joined(masses,
+				later.masses));
+		}
+
+		void write(final DataOutput out) throws IOException {
+			out.writeDouble(formingValue);
+			StoredNumbers.write(sizes, out);
+			StoredNumbers.write(masses, out);
+		}
+
+		static ClusterMaxima read(final DataInput in) throws IOException {
+			return new ClusterMaxima(in.readDouble(), StoredNumbers.readInts(in), StoredNumbers.readDoubles(in));
 		}
 	}
 
@@ -42,5 +64,43 @@ public record NullMaxima(double[] values, List<ClusterMaxima> clusters) {
 	/** Number of permutations. */
 	public int permutations() {
 		return values.length;
+	}
+
+	/** Those of this and then of another range. */
+	NullMaxima with(final NullMaxima later) {
+		return new NullMaxima(StoredNumbers.joined(values, later.values), with(clusters, later.clusters));
+	}
+
+	static List<ClusterMaxima> with(final List<ClusterMaxima> earlier, final List<ClusterMaxima> later) {
+		return IntStream.range(0, earlier.size()).mapToObj(t -> earlier.get(t).with(later.get(t))).toList();
+	}
+
+	/** Those of the first permutations alone. */
+	NullMaxima head(final int count) {
+		return new NullMaxima(Arrays.copyOf(values, count), clusters.stream().map(c -> new ClusterMaxima(c.formingValue,
+			Arrays.copyOf(c.sizes, count), Arrays.copyOf(c.masses, count))).toList());
+	}
+
+	static void write(final List<ClusterMaxima> clusters, final DataOutput out) throws IOException {
+		out.writeInt(clusters.size());
+		for (final ClusterMaxima cluster : clusters)
+			cluster.write(out);
+	}
+
+	static List<ClusterMaxima> readClusters(final DataInput in) throws IOException {
+		final int size = in.readInt();
+		final List<ClusterMaxima> clusters = new ArrayList<>();
+		for (int t = 0; t < size; t++)
+			clusters.add(ClusterMaxima.read(in));
+		return clusters;
+	}
+
+	void write(final DataOutput out) throws IOException {
+		StoredNumbers.write(values, out);
+		write(clusters, out);
+	}
+
+	static NullMaxima read(final DataInput in) throws IOException {
+		return new NullMaxima(StoredNumbers.readDoubles(in), readClusters(in));
 	}
 }

@@ -1,11 +1,5 @@
 package sc.fiji.neurometa.inference;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
-
-import sc.fiji.neurometa.space.Workers;
-
 /**
  * The cluster-forming value of a test of the whole mask: the size that the statistic reaches at a given share of all
  * voxels and relabelings together. One value for all voxels, unlike a p for each, keeps places where hardly anything
@@ -56,21 +50,25 @@ public record PooledQuantile(UnitMaps maps, RandomSubsets groups, SplitStatistic
 	}
 
 	private long[] count(final boolean[] varies, final double perUnit, final int relabelings, final Progress progress) {
-		final AtomicInteger next = new AtomicInteger(), done = new AtomicInteger();
-		final AtomicReference<long[]> all = new AtomicReference<>(new long[BINS + 1]);
-		Workers.forEach(IntStream.range(0, Workers.count()).boxed().toList(), w -> {
-			final long[] counts = new long[BINS + 1];
-			final int[] sums = new int[maps.blocks() * UnitMaps.BLOCK];
-			for (int i = next.getAndIncrement(); i < relabelings; i = next.getAndIncrement()) {
-				progress.check();
-				maps.sum(groups.draw(-1 - i), sums);
-				for (int v = 0; v < varies.length; v++)
-					if (varies[v]) counts[(int) (size(statistic.of(v, sums[v])) * perUnit)]++;
-				progress.update(done.incrementAndGet(), relabelings);
+		return Permutations.collect(relabelings, 1, progress, () -> new Permutations.Worker<long[]>() {
+
+			private final long[] counts = new long[BINS + 1];
+			private final int[] sums = new int[maps.blocks() * UnitMaps.BLOCK];
+
+			@Override
+			public void work(final int from, final int end) {
+				for (int i = from; i < end; i++) {
+					maps.sum(groups.draw(-1 - i), sums);
+					for (int v = 0; v < varies.length; v++)
+						if (varies[v]) counts[(int) (size(statistic.of(v, sums[v])) * perUnit)]++;
+				}
 			}
-			all.accumulateAndGet(counts, PooledQuantile::sum);
-		});
-		return all.get();
+
+			@Override
+			public long[] result() {
+				return counts;
+			}
+		}, PooledQuantile::sum, new long[BINS + 1]);
 	}
 
 	private double size(final double value) {
@@ -78,9 +76,8 @@ public record PooledQuantile(UnitMaps maps, RandomSubsets groups, SplitStatistic
 	}
 
 	private static long[] sum(final long[] a, final long[] b) {
-		final long[] sum = new long[a.length];
-		for (int i = 0; i < sum.length; i++)
-			sum[i] = a[i] + b[i];
-		return sum;
+		for (int i = 0; i < a.length; i++)
+			a[i] += b[i];
+		return a;
 	}
 }

@@ -23,6 +23,11 @@ public interface Progress {
 	/** A new part of the work begins, e.g. {@code permutations}. */
 	void stage(String name);
 
+	/** So much of the present stage was done before it began: that says nothing about the time that the rest takes. */
+	default void resume(final long done) {
+		// whoever foretells nothing need not know
+	}
+
 	/** So much of the present stage is done. */
 	void update(long done, long total);
 
@@ -37,6 +42,11 @@ public interface Progress {
 			@Override
 			public void stage(final String name) {
 				whole.stage(part + ": " + name);
+			}
+
+			@Override
+			public void resume(final long done) {
+				whole.resume(done);
 			}
 
 			@Override

@@ -1,12 +1,10 @@
 package sc.fiji.neurometa.inference;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
-
-import sc.fiji.neurometa.space.Workers;
 
 /**
  * The permutation test of two groups: which items belong to the one and which to the other is drawn at random, the sizes
@@ -16,7 +14,7 @@ import sc.fiji.neurometa.space.Workers;
  * Where the statistic of a voxel rises with the sum over the chosen group, its p needs no statistic at all: counting
  * sums is enough. With whole numbers ties are exact.
  */
-public final class Relabelings {
+public final class Relabelings implements PermutationTest<Relabelings.Outcome> {
 
 	/** How many relabelings a thread computes at once. */
 	private static final int BATCH = 32;
@@ -24,7 +22,7 @@ public final class Relabelings {
 	private final UnitMaps maps;
 	private final RandomSubsets groups;
 	private final int[] observed;
-	private final Optional<SplitExtremes> extremes;
+	private final Optional<ExtremesFinder> finder;
 
 	/**
 	 * @param maps the items
@@ -38,7 +36,7 @@ public final class Relabelings {
 		this.maps = maps;
 		this.groups = groups;
 		this.observed = observed;
-		this.extremes = extremes;
+		finder = extremes.map(e -> new ExtremesFinder(maps, e));
 	}
 
 	/**
@@ -50,56 +48,60 @@ public final class Relabelings {
 	public record Outcome(SplitCounts counts, Optional<NullMaxima> maxima) {}
 
 	/**
-	 * Runs a range of relabelings on as many threads as {@link Workers} has; the result does not depend on their number.
-	 * Memory per thread is two counts per voxel and, for extremes, the voxels above the cluster-forming value of
-	 * {@value #BATCH} relabelings; of a relabeling nothing is kept but counts and its maxima.
-	 *
-	 * @param first index of the first relabeling
-	 * @param count how many
-	 * @param progress learns of them, and can stop the run
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * Runs a range of relabelings. Memory per thread is two counts per voxel and, for extremes, the voxels above the
+	 * cluster-forming value of {@value #BATCH} relabelings; of a relabeling nothing is kept but counts and its maxima.
 	 */
+	@Override
 	public Outcome run(final long first, final int count, final Progress progress) {
-		final Optional<ExtremesFinder> finder = extremes.map(e -> new ExtremesFinder(maps, e, count));
-		final AtomicInteger next = new AtomicInteger(), done = new AtomicInteger();
-		final AtomicReference<SplitCounts> counts = new AtomicReference<>(SplitCounts.none(maps.voxels()));
-		Workers.forEach(IntStream.range(0, Workers.count()).boxed().toList(), w -> {
-			boolean complete = false;
-			try {
-				final Batch batch = new Batch(finder.map(ExtremesFinder::worker));
-				for (int from = next.getAndAdd(BATCH); from < count; from = next.getAndAdd(BATCH)) {
-					progress.check();
-					final int size = Math.min(BATCH, count - from);
-					batch.run(first, from, size);
-					progress.update(done.addAndGet(size), count);
-				}
-				counts.accumulateAndGet(batch.counts(), SplitCounts::plus);
-				complete = true;
-			}
-			finally {
-				// where one worker fails, the others need not compute what nobody will see
-				if (!complete) next.set(Integer.MAX_VALUE - Workers.count() * BATCH);
-			}
-		});
-		return new Outcome(counts.get(), finder.map(ExtremesFinder::maxima));
+		final Optional<NullMaxima> maxima = finder.map(f -> f.room(count));
+		return new Outcome(Permutations.collect(count, BATCH, progress, () -> new Batch(first, maxima), SplitCounts::plus,
+			SplitCounts.none(maps.voxels())), maxima);
+	}
+
+	@Override
+	public Outcome merge(final Outcome earlier, final Outcome later) {
+		return new Outcome(earlier.counts.plus(later.counts), earlier.maxima.map(m -> m.with(later.maxima.orElseThrow())));
+	}
+
+	@Override
+	public void write(final Outcome result, final DataOutput out) throws IOException {
+		out.writeInt(result.counts.relabelings());
+		StoredNumbers.write(result.counts.less(), out);
+		StoredNumbers.write(result.counts.more(), out);
+		if (result.maxima.isPresent()) result.maxima.get().write(out);
+	}
+
+	@Override
+	public Outcome read(final DataInput in) throws IOException {
+		final SplitCounts counts = new SplitCounts(in.readInt(), StoredNumbers.readInts(in), StoredNumbers.readInts(in));
+		return new Outcome(counts, finder.isPresent() ? Optional.of(NullMaxima.read(in)) : Optional.empty());
+	}
+
+	@Override
+	public int piece() {
+		return BATCH;
 	}
 
 	/** What a thread needs. */
-	private final class Batch {
+	private final class Batch implements Permutations.Worker<SplitCounts> {
 
+		private final long first;
 		private final SplitSums sums = new SplitSums(maps, BATCH);
 		private final int[] less = new int[maps.blocks() * UnitMaps.BLOCK];
 		private final int[] more = new int[less.length];
 		private final int[] padded = Arrays.copyOf(observed, less.length);
 		private final int[][] chosen = new int[BATCH][];
-		private final Optional<ExtremesFinder.Worker> finder;
+		private final Optional<ExtremesFinder.Worker> measure;
 		private int relabelings;
 
-		Batch(final Optional<ExtremesFinder.Worker> finder) {
-			this.finder = finder;
+		Batch(final long first, final Optional<NullMaxima> maxima) {
+			this.first = first;
+			measure = finder.map(f -> f.worker(maxima.orElseThrow()));
 		}
 
-		void run(final long first, final int from, final int size) {
+		@Override
+		public void work(final int from, final int end) {
+			final int size = end - from;
 			for (int s = 0; s < size; s++)
 				chosen[s] = groups.draw(first + from + s);
 			sums.load(chosen, size);
@@ -107,12 +109,12 @@ public final class Relabelings {
 				final int[][] block = sums.block(b);
 				for (int s = 0; s < size; s++)
 					count(block[s], padded, less, more, b * UnitMaps.BLOCK);
-				if (finder.isPresent()) for (int s = 0; s < size; s++)
-					finder.get().collect(s, b, block[s]);
+				if (measure.isPresent()) for (int s = 0; s < size; s++)
+					measure.get().collect(s, b, block[s]);
 			}
 			relabelings += size;
-			if (finder.isPresent()) for (int s = 0; s < size; s++)
-				finder.get().measure(s, chosen[s], from + s);
+			if (measure.isPresent()) for (int s = 0; s < size; s++)
+				measure.get().measure(s, chosen[s], from + s);
 		}
 
 		/** Counts without branches: the sign bit of a difference is 1 where it is negative. */
@@ -125,7 +127,8 @@ public final class Relabelings {
 			}
 		}
 
-		SplitCounts counts() {
+		@Override
+		public SplitCounts result() {
 			return new SplitCounts(relabelings, Arrays.copyOf(less, maps.voxels()), Arrays.copyOf(more,
 				maps.voxels()));
 		}

@@ -13,14 +13,13 @@ public record SplitCounts(int relabelings, int[] less, int[] more) {
 		return new SplitCounts(0, new int[voxels], new int[voxels]);
 	}
 
-	/** Adds the counts of other relabelings. */
+	/** Adds the counts of other relabelings, in the memory of these. */
 	SplitCounts plus(final SplitCounts other) {
-		final int[] sumLess = less.clone(), sumMore = more.clone();
-		for (int v = 0; v < sumLess.length; v++) {
-			sumLess[v] += other.less[v];
-			sumMore[v] += other.more[v];
+		for (int v = 0; v < less.length; v++) {
+			less[v] += other.less[v];
+			more[v] += other.more[v];
 		}
-		return new SplitCounts(relabelings + other.relabelings, sumLess, sumMore);
+		return new SplitCounts(relabelings + other.relabelings, less, more);
 	}
 
 	/**

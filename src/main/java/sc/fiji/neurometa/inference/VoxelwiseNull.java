@@ -1,15 +1,11 @@
 package sc.fiji.neurometa.inference;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
 import sc.fiji.neurometa.space.Mask;
-import sc.fiji.neurometa.space.Workers;
 
 /**
  * A permutation test in which every voxel has a null distribution of its own, of the observed map and m null maps that
@@ -31,30 +27,19 @@ import sc.fiji.neurometa.space.Workers;
  */
 public final class VoxelwiseNull {
 
-	/** Parts of the mask that are updated under locks of their own. */
-	private static final int PARTS = 64;
-
-	private final Supplier<? extends UnitField> fields;
-	private final int permutations;
-	private final long seed;
-	private final int[] reaching;
-	private final int[] largest;
+	private final VoxelPass pass;
+	private final VoxelPass.Tally tally;
 	/** By cluster-forming p and voxel the value to exceed. */
 	private final int[][] exceeded;
 
-	private VoxelwiseNull(final Supplier<? extends UnitField> fields, final int permutations, final long seed,
-		final int[] reaching, final int[] largest, final int[][] exceeded)
-	{
-		this.fields = fields;
-		this.permutations = permutations;
-		this.seed = seed;
-		this.reaching = reaching;
-		this.largest = largest;
+	private VoxelwiseNull(final VoxelPass pass, final VoxelPass.Tally tally, final int[][] exceeded) {
+		this.pass = pass;
+		this.tally = tally;
 		this.exceeded = exceeded;
 	}
 
 	/**
-	 * The first pass, on as many threads as {@link Workers} has.
+	 * The first pass, on as many threads as {@link sc.fiji.neurometa.space.Workers} has.
 	 *
 	 * @param fields makes a source of null maps for a thread
 	 * @param observed the observed map in units
@@ -67,31 +52,18 @@ public final class VoxelwiseNull {
 	public static VoxelwiseNull of(final Supplier<? extends UnitField> fields, final int[] observed,
 		final double[] formingP, final long seed, final int permutations, final Progress progress)
 	{
-		final int[] allowed = Arrays.stream(formingP).mapToInt(p -> allowed(p, permutations)).toArray();
-		final int kept = Arrays.stream(allowed).max().orElse(-1) + 1;
-		final int parts = Math.max(1, Math.min(PARTS, observed.length));
-		final List<LargestValues> largestValues = IntStream.range(0, parts).mapToObj(part -> new LargestValues(start(part,
-			parts, observed.length), start(part + 1, parts, observed.length), kept)).toList();
-		final int[] reaching = new int[observed.length], largest = new int[permutations];
-		forEachMap(fields, observed.length, seed, permutations, progress, () -> (i, units) -> {
-			int most = 0;
-			// threads begin at different parts, so that they seldom wait for each other
-			for (int p = 0; p < parts; p++) {
-				final LargestValues values = largestValues.get((p + i) % parts);
-				synchronized (values) {
-					for (int v = values.from(); v < values.end(); v++) {
-						if (units[v] >= observed[v]) reaching[v]++;
-						most = Math.max(most, units[v]);
-					}
-					values.add(units);
-				}
-			}
-			largest[i] = most;
-		});
-		largestValues.forEach(v -> v.add(observed));
-		final int[][] exceeded = new int[formingP.length][observed.length];
-		largestValues.forEach(v -> v.get(allowed, exceeded));
-		return new VoxelwiseNull(fields, permutations, seed, reaching, largest, exceeded);
+		final VoxelPass pass = new VoxelPass(fields, observed, formingP, seed, permutations);
+		return of(pass, pass.run(0, permutations, progress));
+	}
+
+	/**
+	 * What follows from the first pass.
+	 *
+	 * @param pass the first pass
+	 * @param tally what all its permutations gave
+	 */
+	public static VoxelwiseNull of(final VoxelPass pass, final VoxelPass.Tally tally) {
+		return new VoxelwiseNull(pass, tally.counts(), pass.exceeded(tally));
 	}
 
 	/**
@@ -105,45 +77,32 @@ public final class VoxelwiseNull {
 		return 4L * (2 + formingP.length + Arrays.stream(formingP).mapToInt(p -> allowed(p, permutations)).max().orElse(-1));
 	}
 
-	private static int start(final int part, final int parts, final int voxels) {
-		return (int) ((long) voxels * part / parts);
-	}
-
 	/** How many of the m + 1 maps may reach a value whose p is at most the given one. */
-	private static int allowed(final double p, final int permutations) {
+	static int allowed(final double p, final int permutations) {
 		// the tiny factor takes .001 * 10000 = 9.999999999999998 and its like as meant
 		return (int) Math.floor(p * (permutations + 1.0) * (1 + 1e-12));
 	}
 
-	/** Takes a null map. */
-	@FunctionalInterface
-	private interface MapAction {
-
-		void accept(int permutation, int[] units);
-	}
-
-	private static void forEachMap(final Supplier<? extends UnitField> fields, final int voxels, final long seed,
-		final int permutations, final Progress progress, final Supplier<MapAction> actions)
+	/** A thread's null maps, one after the other. */
+	static IntFunction<int[]> maps(final Supplier<? extends UnitField> fields, final int voxels, final long seed,
+		final long first)
 	{
-		Permutations.forEach(permutations, progress, () -> {
-			final UnitField field = fields.get();
-			final MapAction action = actions.get();
-			final int[] units = new int[voxels];
-			return i -> {
-				field.draw(Seeds.of(seed, i), units);
-				action.accept(i, units);
-			};
-		});
+		final UnitField field = fields.get();
+		final int[] units = new int[voxels];
+		return i -> {
+			field.draw(Seeds.of(seed, first + i), units);
+			return units;
+		};
 	}
 
 	/** The uncorrected p of each voxel of the observed map. */
 	public double[] p() {
-		return Arrays.stream(reaching).mapToDouble(b -> (b + 1.0) / (permutations + 1.0)).toArray();
+		return Arrays.stream(tally.reaching()).mapToDouble(b -> (b + 1.0) / (tally.largest().length + 1.0)).toArray();
 	}
 
 	/** The largest value of each null map in units. */
 	public int[] largest() {
-		return largest.clone();
+		return tally.largest().clone();
 	}
 
 	/**
@@ -154,9 +113,12 @@ public final class VoxelwiseNull {
 	 * @param value of a number of units
 	 */
 	public double[] excess(final int[] units, final int forming, final IntToDoubleFunction value) {
+		return excess(units, exceeded[forming], value);
+	}
+
+	static double[] excess(final int[] units, final int[] least, final IntToDoubleFunction value) {
 		final double[] excess = new double[units.length];
 		Arrays.fill(excess, -1);
-		final int[] least = exceeded[forming];
 		for (int v = 0; v < excess.length; v++)
 			if (units[v] > least[v]) excess[v] = value.applyAsDouble(units[v]) - value.applyAsDouble(least[v]);
 		return excess;
@@ -169,25 +131,8 @@ public final class VoxelwiseNull {
 	 * @param mask the voxels
 	 * @param connectivity which voxels are neighbours
 	 * @param value of a number of units, rising
-	 * @param progress learns of each map, and can stop the run between two
 	 */
-	public List<ClusterMaxima> clusters(final Mask mask, final Connectivity connectivity,
-		final IntToDoubleFunction value, final Progress progress)
-	{
-		final List<ClusterMaxima> found = Stream.generate(() -> new ClusterMaxima(0, new int[permutations],
-			new double[permutations])).limit(exceeded.length).toList();
-		final int[] all = IntStream.range(0, mask.size()).toArray();
-		forEachMap(fields, mask.size(), seed, permutations, progress, () -> {
-			final ClusterMeasure measure = new ClusterMeasure(new ClusterFinder(mask, connectivity), new double[1]);
-			final Maxima maxima = new Maxima(1);
-			return (i, units) -> {
-				for (int t = 0; t < exceeded.length; t++) {
-					measure.measure(excess(units, t, value), all, all.length, maxima);
-					found.get(t).sizes()[i] = maxima.size[0];
-					found.get(t).masses()[i] = maxima.mass[0];
-				}
-			};
-		});
-		return found;
+	public ClusterPass clusters(final Mask mask, final Connectivity connectivity, final IntToDoubleFunction value) {
+		return new ClusterPass(pass.fields(), pass.seed(), exceeded, mask, connectivity, value);
 	}
 }

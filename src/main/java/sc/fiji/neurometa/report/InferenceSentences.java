@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.Ended;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunSampling;
 import sc.fiji.neurometa.analysis.ThresholdChoice;
 import sc.fiji.neurometa.inference.Connectivity;
+import sc.fiji.neurometa.inference.StoppingRule;
 
 /** What a methods text says about thresholds, permutations, clusters and the tables about them. */
 final class InferenceSentences {
@@ -88,7 +90,7 @@ final class InferenceSentences {
 		if (run.baseRate().isPresent()) return "In each of the permutations " + kept + (settings.correction().testsClusters()
 			? ", formed in the same way: each map has p-values of its own, from its ranks among all permutations and the observed map"
 			: "") + ". ";
-		return "In each of " + count(settings.permutations(), "permutation", "permutations") + " (seed " + settings.seed() +
+		return "In each of " + count(run.permutations().orElseThrow(), "permutation", "permutations") + " (seed " + settings.seed() +
 			") every focus was put at the centre of a voxel drawn at random, independently and with replacement, from " +
 			sampling() + ", while each experiment kept its number of foci and its kernel, and " + kept +
 			(settings.correction().testsClusters() ? ", with the same cluster-forming value and the same neighbours" : "") +
@@ -104,7 +106,25 @@ final class InferenceSentences {
 	private String level(final String what, final String quantity) {
 		return "The family-wise p-value of a " + what + " is (b + 1) / (m + 1) with b the number of the m permutations that " +
 			"reach " + quantity + ", ties included (" + Reference.PHIPSON_2010.cited() + "); " + what +
-			"s with p ≤ " + exact(settings.alpha()) + " survived. ";
+			"s with p ≤ " + exact(settings.alpha()) + " survived. " + run.result().ended().map(e -> ended(e, what)).orElse("");
+	}
+
+	private String ended(final Ended ended, final String what) {
+		final boolean isOther = run.rethresholded().filter(again -> again.isOther(settings)).isPresent();
+		final String source = " (confidence sequence; " + Reference.DING_2020.cited() + "). ";
+		final String most = "Up to " + count(settings.permutations(), "permutation", "permutations") + " were allowed, and ";
+		if (ended.reason().isEmpty()) return most + "all were run, since fewer were not enough to decide on every " + what +
+			" or to know the threshold to " + interval() + source;
+		return most + count(ended.permutations()) + " were enough" + (isOther ? " for the first threshold" : ": " + switch (ended
+			.reason().get()) {
+			case DECISIONS -> "whether the p-value of a " + what + " is at most " + exact(settings.alpha()) +
+				" was then certain for every " + what + ", but for a probability of " + exact(StoppingRule.ERROR) + " over all of them";
+			case INTERVAL -> "the 95 % Monte Carlo interval of the threshold was then no wider than " + interval() + " of it";
+		}) + source;
+	}
+
+	private String interval() {
+		return settings.stopEarly().map(s -> exact(s.stopInterval()) + " %").orElseThrow();
 	}
 
 	private String fdr(final String alpha, final Reference method, final String tests) {

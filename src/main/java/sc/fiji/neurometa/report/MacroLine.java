@@ -47,6 +47,10 @@ final class MacroLine {
 		if (!s.nullSteps().isEmpty()) keys.add("null_steps=[" + s.nullSteps().stream().map(Words::exact).collect(Collectors
 			.joining(";")) + "]");
 		keys.add("seed=" + s.seed());
+		s.stopEarly().ifPresent(stop -> {
+			keys.add("stop_early=true");
+			keys.add("stop_interval=" + Words.exact(stop.stopInterval()));
+		});
 	}
 
 	private static String word(final Enum<?> choice) {

@@ -29,7 +29,7 @@ final class PlainWords {
 				"with each other" + (run.baseRate().isPresent() ? " and report what the database reports anyway" : "") +
 				". With " + count(run.mask().voxels()) + " voxels some pass by chance" + (settings.correction().testsClusters()
 					? ", so the limit only says which voxels are joined to clusters; what is tested is the cluster." : ".")));
-		correction(terms, settings);
+		correction(terms, run);
 		if (settings.correction().needsPermutations()) terms.add(new Term("95 % Monte Carlo interval",
 			"Where the threshold would most likely lie with endlessly many permutations. More permutations make it narrower."));
 		if (settings.correction().testsClusters()) terms.add(new Term("What a surviving cluster says",
@@ -38,12 +38,13 @@ final class PlainWords {
 		return new Terms(terms);
 	}
 
-	private static void correction(final List<Term> terms, final AleSettings settings) {
+	private static void correction(final List<Term> terms, final RunRecord run) {
+		final AleSettings settings = run.settings();
 		final Correction correction = settings.correction();
 		if (correction.needsPermutations()) terms.add(new Term("Family-wise error ≤ " + exact(settings.alpha()),
 			"If there were no convergence anywhere, at most " + Words.decimals(100 * settings.alpha(), 4) +
 				" % of such analyses would find any " + (correction.testsClusters() ? "cluster" : "voxel") +
-				" at all. Chance is imitated by " + count(settings.permutations(), "permutation", "permutations") +
+				" at all. Chance is imitated by " + count(run.permutations().orElseThrow(), "permutation", "permutations") +
 				": the same analysis with every focus at a random place."));
 		else if (correction == Correction.UNCORRECTED) terms.add(new Term("No correction",
 			"Each voxel was judged alone. False findings are to be expected among so many."));

@@ -76,27 +76,27 @@ public class ContrastBenchmark {
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object gated() {
-		return Workers.with(threads, () -> tests.gates().run(RELABELINGS, Progress.NONE));
+		return Workers.with(threads, () -> tests.gates().relabelings().run(0, RELABELINGS, Progress.NONE));
 	}
 
 	/** p of every voxel of the mask. */
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object wholeMaskVoxels() {
-		return Workers.with(threads, () -> tests.whole().run(RELABELINGS, Progress.NONE));
+		return Workers.with(threads, () -> tests.whole().relabelings().run(0, RELABELINGS, Progress.NONE));
 	}
 
 	/** The same, with the largest difference and clusters formed at .05. */
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object wholeMaskClusters05() {
-		return Workers.with(threads, () -> tests.whole().run(RELABELINGS, tests.settings(), tests.wide(), Tails.BOTH, Progress.NONE));
+		return Workers.with(threads, () -> tests.whole().relabelings(tests.settings(), tests.wide(), Tails.BOTH).run(0, RELABELINGS, Progress.NONE));
 	}
 
 	/** The same with clusters formed at .001, as NiMARE does it. */
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object wholeMaskClusters001() {
-		return Workers.with(threads, () -> tests.whole().run(RELABELINGS, tests.settings(), tests.narrow(), Tails.BOTH, Progress.NONE));
+		return Workers.with(threads, () -> tests.whole().relabelings(tests.settings(), tests.narrow(), Tails.BOTH).run(0, RELABELINGS, Progress.NONE));
 	}
 }

@@ -95,6 +95,6 @@ public class MacmBenchmark {
 	@OperationsPerInvocation(PERMUTATIONS)
 	public Object baseRateClusters() {
 		return Workers.with(threads, () -> VoxelwiseNull.of(() -> baseRate.draws()::draw, observed, new double[] { 0.05 }, 1,
-			PERMUTATIONS, Progress.NONE).clusters(mask, AleSettings.defaults().connectivity(), baseRate::ale, Progress.NONE));
+			PERMUTATIONS, Progress.NONE).clusters(mask, AleSettings.defaults().connectivity(), baseRate::ale).run(0, PERMUTATIONS, Progress.NONE));
 	}
 }

@@ -127,7 +127,7 @@ class RethresholdingTest {
 			.threads(), r.settings(), r.source(), r.mask(), r.sampling(), r.atlases(), r.counts(), r.kernelFwhmMm(), r
 				.nullBinWidth(), new RunResult(x.minAle(), x.maxAle(), x.minP(), x.maxZ(), x.voxelsWithinVoxelP(), x.threshold(), x
 					.clusters(), x.largestRejected(), new Fingerprint("0".repeat(64), x.sha256().p(), x.sha256().clusters(), x.sha256()
-						.nullMaxima())), r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded());
+						.nullMaxima()), x.ended()), r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded());
 		assertTrue(assertThrows(InputException.class, () -> Rethresholding.of(other, RESULT.input(), new StoredNull(RESULT
 			.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage().contains("come out differently"));
 	}
@@ -217,8 +217,8 @@ class RethresholdingTest {
 		final AleSettings chosen = FIRST.with(new ThresholdChoice(Correction.VOXEL_FWE, 0.002, 0.05, 80));
 		assertTrue(once.isOther(chosen));
 		assertFalse(once.isOther(FIRST));
-		assertEquals(List.of("x"), Rethresholded.warnings(List.of("x"), Optional.of(once), FIRST));
-		final List<String> warnings = Rethresholded.warnings(List.of("x"), Optional.of(once), chosen);
+		assertEquals(List.of("x"), Rethresholded.warnings(List.of("x"), Optional.of(once), FIRST, Optional.empty()));
+		final List<String> warnings = Rethresholded.warnings(List.of("x"), Optional.of(once), chosen, Optional.empty());
 		assertEquals(2, warnings.size());
 		assertTrue(warnings.get(0).contains("(first: correction = cluster_fwe, voxel_p = 0.002, alpha = 0.1, min_cluster_mm3 " +
 			"= 0)"), warnings.get(0));

@@ -221,12 +221,12 @@ final class SpeedOfSets {
 	private void contrast(final Path a, final Path b) {
 		final LabelTests tests = LabelTests.of(FociFiles.read(a).experiments(), FociFiles.read(b).experiments());
 		final int experiments = tests.experiments(), foci = tests.foci();
-		report("contrast, gated", experiments, foci, (n, atLeast) -> run(n, () -> tests.gates().run(n, Progress.NONE)));
-		report("contrast, p of voxels", experiments, foci, (n, atLeast) -> run(n, () -> tests.whole().run(n, Progress.NONE)));
-		report("contrast, clusters", experiments, foci, (n, atLeast) -> run(n, () -> tests.whole().run(n, tests.settings(), tests
-			.narrow(), Tails.BOTH, Progress.NONE)));
-		report("contrast, clusters at .05", experiments, foci, (n, atLeast) -> run(n, () -> tests.whole().run(n, tests.settings(), tests
-			.wide(), Tails.BOTH, Progress.NONE)));
+		report("contrast, gated", experiments, foci, (n, atLeast) -> run(n, () -> tests.gates().relabelings().run(0, n, Progress.NONE)));
+		report("contrast, p of voxels", experiments, foci, (n, atLeast) -> run(n, () -> tests.whole().relabelings().run(0, n, Progress.NONE)));
+		report("contrast, clusters", experiments, foci, (n, atLeast) -> run(n, () -> tests.whole().relabelings(tests.settings(), tests
+			.narrow(), Tails.BOTH).run(0, n, Progress.NONE)));
+		report("contrast, clusters at .05", experiments, foci, (n, atLeast) -> run(n, () -> tests.whole().relabelings(tests.settings(),
+			tests.wide(), Tails.BOTH).run(0, n, Progress.NONE)));
 	}
 
 	private static Speed run(final int relabelings, final Runnable action) {

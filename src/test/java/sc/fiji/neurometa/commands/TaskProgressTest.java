@@ -35,6 +35,16 @@ class TaskProgressTest {
 		assertEquals(1000, task.getProgressValue());
 	}
 
+	/** Half of the work was done by another run: the other half takes as long as this one shows. */
+	@Test
+	void whatAnEarlierRunDidIsNoSpeedOfThisOne() {
+		progress.stage("permutations");
+		progress.resume(5000);
+		assertEquals("Permutations: 5,500 of 10,000, 1 min 30 s left", after(10, 5500, 10_000));
+		progress.stage("clusters");
+		assertEquals("Clusters: 10 of 100, 1 min 30 s left", after(20, 10, 100));
+	}
+
 	@Test
 	void speaksTenTimesASecondAndAtTheEnd() {
 		progress.stage("permutations");

@@ -110,7 +110,8 @@ public class LoopBenchmark {
 	@Benchmark
 	@OperationsPerInvocation(PERMUTATIONS)
 	public List<NullMaxima.ClusterMaxima> secondPass() {
-		return Workers.with(1, () -> counted.clusters(test.mask(), Connectivity.FACES, baseRate::ale, Progress.NONE));
+		return Workers.with(1, () -> counted.clusters(test.mask(), Connectivity.FACES, baseRate::ale).run(0, PERMUTATIONS,
+			Progress.NONE));
 	}
 
 	/** Balanced contrast: random foci of both literatures, and the extremes of the mean difference. */

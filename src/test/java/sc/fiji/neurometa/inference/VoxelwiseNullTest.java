@@ -141,8 +141,8 @@ class VoxelwiseNullTest {
 				assertEquals(slow.share(v, observed[v]), fast.p()[v]);
 			assertArrayEquals(Arrays.stream(slow.maps).limit(permutations).mapToInt(m -> Arrays.stream(m).max().orElseThrow())
 				.toArray(), fast.largest());
-			final List<ClusterMaxima> maxima = Workers.with(threads, () -> fast.clusters(mask, connectivity, VALUE,
-				Progress.NONE));
+			final List<ClusterMaxima> maxima = Workers.with(threads, () -> fast.clusters(mask, connectivity, VALUE)
+				.run(0, permutations, Progress.NONE));
 			assertEquals(forming.length, maxima.size());
 			for (int t = 0; t < forming.length; t++) {
 				assertArrayEquals(slow.excess(observed, forming[t]), fast.excess(observed, t, VALUE));
@@ -182,7 +182,8 @@ class VoxelwiseNullTest {
 			final int[] observed = new int[mask.size()];
 			field.draw(Seeds.of(99, set), observed);
 			final VoxelwiseNull tested = VoxelwiseNull.of(() -> field, observed, new double[] { .2 }, set, 19, Progress.NONE);
-			final ClusterMaxima maxima = tested.clusters(mask, Connectivity.FACES, units -> units, Progress.NONE).get(0);
+			final ClusterMaxima maxima = tested.clusters(mask, Connectivity.FACES, units -> units).run(0, 19, Progress.NONE)
+				.get(0);
 			final double[] largest = largest(mask, Connectivity.FACES, tested.excess(observed, 0, units -> units));
 			if (new MaximumNull(Arrays.stream(tested.largest()).asDoubleStream().toArray()).p(Arrays.stream(observed).max()
 				.orElseThrow()) <= .1) value++;
@@ -210,15 +211,15 @@ class VoxelwiseNullTest {
 		final IntToDoubleFunction value = units -> Math.expm1(units / 300.0);
 		final VoxelwiseNull one = Workers.with(1, () -> VoxelwiseNull.of(() -> field, observed, forming, 5, 200,
 			Progress.NONE));
-		final List<ClusterMaxima> expected = Workers.with(1, () -> one.clusters(mask, Connectivity.CORNERS, value,
-			Progress.NONE));
+		final List<ClusterMaxima> expected = Workers.with(1, () -> one.clusters(mask, Connectivity.CORNERS, value)
+			.run(0, 200, Progress.NONE));
 		for (final int threads : new int[] { 2, 8 }) {
 			final VoxelwiseNull many = Workers.with(threads, () -> VoxelwiseNull.of(() -> field, observed, forming, 5, 200,
 				Progress.NONE));
 			assertArrayEquals(one.p(), many.p());
 			assertArrayEquals(one.largest(), many.largest());
-			final List<ClusterMaxima> maxima = Workers.with(threads, () -> many.clusters(mask, Connectivity.CORNERS, value,
-				Progress.NONE));
+			final List<ClusterMaxima> maxima = Workers.with(threads, () -> many.clusters(mask, Connectivity.CORNERS, value)
+				.run(0, 200, Progress.NONE));
 			for (int t = 0; t < forming.length; t++) {
 				assertArrayEquals(expected.get(t).sizes(), maxima.get(t).sizes());
 				assertArrayEquals(expected.get(t).masses(), maxima.get(t).masses());
@@ -233,7 +234,7 @@ class VoxelwiseNullTest {
 		final UnitField zeros = (random, units) -> Arrays.fill(units, 0);
 		final VoxelwiseNull tested = VoxelwiseNull.of(() -> zeros, observed, new double[0], 1, 9, Progress.NONE);
 		assertArrayEquals(new double[] { .1, 1, .1 }, tested.p());
-		assertEquals(List.of(), tested.clusters(mask, Connectivity.FACES, VALUE, Progress.NONE));
+		assertEquals(List.of(), tested.clusters(mask, Connectivity.FACES, VALUE).run(0, 9, Progress.NONE));
 	}
 
 	@ParameterizedTest
@@ -252,7 +253,7 @@ class VoxelwiseNullTest {
 		final VoxelwiseNull tested = VoxelwiseNull.of(() -> field, observed, new double[] { .1 }, 1, 5000, Progress.NONE);
 		drawn.set(0);
 		assertThrows(CancellationException.class, () -> Workers.with(threads, () -> tested.clusters(mask, Connectivity.FACES,
-			VALUE, cancelAt(30))));
+			VALUE).run(0, 5000, cancelAt(30))));
 		assertTrue(drawn.get() >= 30 && drawn.get() < 1000, drawn + " maps");
 	}
 

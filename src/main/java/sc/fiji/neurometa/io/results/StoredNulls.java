@@ -82,7 +82,7 @@ public final class StoredNulls {
 	}
 
 	private static NullMaxima maxima(final Path file, final CsvTable table, final RunRecord run) {
-		checkSize(file, table, run.settings().permutations());
+		checkSize(file, table, run.permutations().orElse(0));
 		final List<ClusterMaxima> clusters = new ArrayList<>();
 		final boolean hasClusters = table.header().stream().anyMatch(name -> name.startsWith("max_voxels_p"));
 		for (final double p : hasClusters ? run.settings().formingP() : new double[0])

@@ -1,0 +1,316 @@
+package sc.fiji.neurometa.io.results;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import sc.fiji.neurometa.analysis.RunIdentity;
+import sc.fiji.neurometa.inference.Checkpoints;
+import sc.fiji.neurometa.inference.PermutationTest;
+import sc.fiji.neurometa.io.AtomicFiles;
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * The checkpoint of a run, {@code P_checkpoint.bin}: what its permutations have given so far, and what the run follows from.
+ * A zip file, so that a checksum guards every part: first {@code run}, then {@code test-0} and so on, one for each test of
+ * which there is anything. It is replaced as a whole or not at all.
+ * <p>
+ * It is written when the run has taken {@value #FIRST_S} s and permutations come to the end of a range, then when {@value
+ * #PERIOD_S} s have passed, and so seldom that writing takes no more than one part in {@value #COST} of the time. What cannot be
+ * written does not end the run. Not for several threads.
+ */
+public final class CheckpointFile implements Checkpoints {
+
+	private static final String FORMAT = "neurometa-checkpoint";
+	/** The version of the format that this program writes; it reads no other. */
+	private static final int VERSION = 1;
+	private static final String RUN = "run", TEST = "test-";
+	private static final int FIRST_S = 5, PERIOD_S = 15, COST = 50;
+	private static final long SECOND_NS = 1_000_000_000L;
+
+	private final Path file;
+	private final Head before;
+	private final RunIdentity identity;
+	private final Consumer<String> log;
+	private final LongSupplier clockNs;
+	private final long beganNs;
+	/** Names of the tests of this run that are in the file, in their order. */
+	private final List<String> written = new ArrayList<>();
+	private Optional<Write> pending = Optional.empty();
+	private long nextNs;
+	private boolean fails;
+
+	/** What the file says of the run: when it began, how long it worked, how many tests there are. */
+	private record Head(OffsetDateTime started, double seconds, int tests) {}
+
+	/** Puts what was offered into a file. */
+	private record Write(String name, AtomicFiles.Body body) {}
+
+	private CheckpointFile(final Path file, final Head before, final RunIdentity identity, final Consumer<String> log,
+		final LongSupplier clockNs)
+	{
+		this.file = file;
+		this.before = before;
+		this.identity = identity;
+		this.log = log;
+		this.clockNs = clockNs;
+		beganNs = clockNs.getAsLong();
+		nextNs = beganNs + FIRST_S * SECOND_NS;
+	}
+
+	/**
+	 * The checkpoint of a run that begins; a file of that name is left alone until there is something to replace it.
+	 *
+	 * @param file the file
+	 * @param identity what the run follows from
+	 * @param log is told what happens
+	 * @param clockNs a clock in ns
+	 */
+	public static CheckpointFile begin(final Path file, final RunIdentity identity, final Consumer<String> log,
+		final LongSupplier clockNs)
+	{
+		return new CheckpointFile(file, new Head(OffsetDateTime.now(), 0, 0), identity, log, clockNs);
+	}
+
+	/**
+	 * The checkpoint of a run that goes on from a file; where there is none, it begins.
+	 *
+	 * @param file the file
+	 * @param identity what the run follows from
+	 * @param log is told what happens
+	 * @param clockNs a clock in ns
+	 * @throws InputException when the file is damaged, of a newer version, or of another run
+	 */
+	public static CheckpointFile resume(final Path file, final RunIdentity identity, final Consumer<String> log,
+		final LongSupplier clockNs)
+	{
+		if (!Files.exists(file)) {
+			log.accept("There is no checkpoint " + file + "; the run begins.");
+			return begin(file, identity, log, clockNs);
+		}
+		try {
+			final List<String> tests = new ArrayList<>();
+			final List<Head> heads = new ArrayList<>();
+			scan(file, (name, in) -> {
+				if (name.equals(RUN)) heads.add(readHead(file, identity, in));
+				else tests.add(in.readUTF());
+			});
+			if (heads.size() != 1 || heads.get(0).tests != tests.size()) throw new IOException("a part of it is missing");
+			final CheckpointFile resumed = new CheckpointFile(file, heads.get(0), identity, log, clockNs);
+			resumed.written.addAll(tests);
+			return resumed;
+		}
+		catch (final IOException e) {
+			throw damaged(file, e);
+		}
+	}
+
+	private static InputException damaged(final Path file, final IOException e) {
+		return new InputException("The checkpoint " + file + " is damaged: " + AtomicFiles.reason(e) +
+			". Run without resume to begin anew; the file is then replaced.", e);
+	}
+
+	/** Takes a part of the file. */
+	@FunctionalInterface
+	private interface PartReader {
+
+		void read(String name, DataInputStream in) throws IOException;
+	}
+
+	/** Goes through the parts of the file; each is read to its end, where its checksum is compared. */
+	private static void scan(final Path file, final PartReader reader) throws IOException {
+		try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+			boolean empty = true;
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				empty = false;
+				reader.read(entry.getName(), new DataInputStream(zip));
+				toEnd(zip);
+			}
+			if (empty) throw new IOException("it is no checkpoint");
+		}
+		catch (final IllegalArgumentException e) {
+			// a name that is no text
+			throw new IOException(e.getMessage(), e);
+		}
+	}
+
+	private static void toEnd(final InputStream in) throws IOException {
+		in.transferTo(OutputStream.nullOutputStream());
+	}
+
+	private static Head readHead(final Path file, final RunIdentity now, final DataInputStream in) throws IOException {
+		if (!in.readUTF().equals(FORMAT)) throw new IOException("it is no checkpoint");
+		final int version = in.readInt();
+		if (version > VERSION) throw new InputException("The checkpoint " + file + " was written by a newer NeuroMeta " +
+			"(format version " + version + "; this one reads up to " + VERSION +
+			"). Update NeuroMeta, or run without resume to begin anew; the file is then replaced.");
+		final OffsetDateTime started;
+		try {
+			started = OffsetDateTime.parse(in.readUTF());
+		}
+		catch (final DateTimeException e) {
+			throw new IOException(e.getMessage(), e);
+		}
+		final double seconds = in.readDouble();
+		final int tests = in.readInt();
+		final List<RunIdentity.Part> parts = new ArrayList<>();
+		for (int left = in.readInt(); left > 0; left--)
+			parts.add(new RunIdentity.Part(in.readUTF(), in.readUTF()));
+		final RunIdentity there = new RunIdentity(parts);
+		// the end of the part, where its checksum is, comes before what is said about its content
+		toEnd(in);
+		if (!there.equals(now)) throw new InputException("The checkpoint " + file + " is of another run: " + String.join(", ",
+			there.differences(now)) + ". Ask for the same as that run to go on with it, or run without resume to begin anew; the " +
+				"file is then replaced.");
+		return new Head(started, seconds, tests);
+	}
+
+	@Override
+	public boolean keeps() {
+		return true;
+	}
+
+	@Override
+	public <R> Optional<Partial<R>> find(final String name, final PermutationTest<R> test) {
+		if (!written.contains(name)) return Optional.empty();
+		final List<Partial<R>> found = new ArrayList<>();
+		try {
+			scan(file, (part, in) -> {
+				if (part.equals(RUN) || !in.readUTF().equals(name)) return;
+				final int done = in.readInt();
+				found.add(new Partial<>(done, test.read(in)));
+			});
+		}
+		catch (final IOException e) {
+			throw damaged(file, e);
+		}
+		found.forEach(p -> log.accept("The run goes on (" + name + "): " + p.done() + " of its permutations are done."));
+		return found.stream().findFirst();
+	}
+
+	@Override
+	public <R> void offer(final String name, final Partial<R> partial, final PermutationTest<R> test) {
+		pending = Optional.of(new Write(name, out -> {
+			final DataOutputStream data = new DataOutputStream(out);
+			data.writeUTF(name);
+			data.writeInt(partial.done());
+			test.write(partial.result(), data);
+			data.flush();
+		}));
+		if (clockNs.getAsLong() >= nextNs) write();
+	}
+
+	/** Keeps what was offered last, for a run that ends before its time, unless that was so soon that it is not worth it. */
+	public void flush() {
+		if (clockNs.getAsLong() - beganNs >= FIRST_S * SECOND_NS) write();
+	}
+
+	private void write() {
+		if (pending.isEmpty() || fails) return;
+		final Write fresh = pending.get();
+		final long start = clockNs.getAsLong();
+		final List<String> names = new ArrayList<>(written);
+		if (!names.contains(fresh.name)) names.add(fresh.name);
+		try {
+			Files.createDirectories(file.toAbsolutePath().getParent());
+			AtomicFiles.write(file, out -> write(names, fresh, new ZipOutputStream(out)));
+			written.clear();
+			written.addAll(names);
+		}
+		catch (final IOException | InputException e) {
+			fails = true;
+			log.accept("The run goes on, but no checkpoint can be written any more: " + e.getMessage());
+		}
+		pending = Optional.empty();
+		final long end = clockNs.getAsLong();
+		nextNs = end + Math.max(PERIOD_S * SECOND_NS, COST * (end - start));
+	}
+
+	private void write(final List<String> names, final Write fresh, final ZipOutputStream zip) throws IOException {
+		zip.setLevel(Deflater.BEST_SPEED);
+		zip.putNextEntry(new ZipEntry(RUN));
+		writeHead(names.size(), new DataOutputStream(zip));
+		// the other tests as they are
+		if (!written.isEmpty()) scan(file, (part, in) -> {
+			if (part.equals(RUN)) return;
+			final String name = in.readUTF();
+			if (name.equals(fresh.name)) return;
+			zip.putNextEntry(new ZipEntry(TEST + names.indexOf(name)));
+			new DataOutputStream(zip).writeUTF(name);
+			in.transferTo(zip);
+		});
+		zip.putNextEntry(new ZipEntry(TEST + names.indexOf(fresh.name)));
+		fresh.body.writeTo(zip);
+		zip.finish();
+	}
+
+	private void writeHead(final int tests, final DataOutputStream out) throws IOException {
+		out.writeUTF(FORMAT);
+		out.writeInt(VERSION);
+		out.writeUTF(started().toString());
+		out.writeDouble(seconds());
+		out.writeInt(tests);
+		out.writeInt(identity.parts().size());
+		for (final RunIdentity.Part part : identity.parts()) {
+			out.writeUTF(part.name());
+			out.writeUTF(part.value());
+		}
+		out.flush();
+	}
+
+	/** When the run began, the first time. */
+	public OffsetDateTime started() {
+		return before.started;
+	}
+
+	/** How many seconds it has worked, as far as is known: up to the last checkpoint before an interruption, and since. */
+	public double seconds() {
+		return before.seconds + (clockNs.getAsLong() - beganNs) / (double) SECOND_NS;
+	}
+
+	/** Whether a later run could go on from the file. */
+	public boolean isThere() {
+		return !written.isEmpty();
+	}
+
+	/** The file. */
+	public Path file() {
+		return file;
+	}
+
+	/** Removes the file, with what is left of one that was not complete. */
+	public void delete() {
+		try {
+			Files.deleteIfExists(file);
+			final Path folder = file.toAbsolutePath().getParent();
+			if (!Files.isDirectory(folder)) return;
+			try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, p -> {
+				final String name = String.valueOf(p.getFileName());
+				return name.startsWith("." + file.getFileName() + ".") && name.endsWith(".part");
+			})) {
+				for (final Path part : parts)
+					Files.deleteIfExists(part);
+			}
+		}
+		catch (final IOException e) {
+			log.accept("The checkpoint " + file + " is not needed any more, but cannot be deleted: " + AtomicFiles.reason(e) + ".");
+		}
+	}
+}

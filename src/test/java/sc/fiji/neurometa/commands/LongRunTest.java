@@ -1,0 +1,178 @@
+package sc.fiji.neurometa.commands;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.scijava.command.CommandModule;
+import org.scijava.event.EventService;
+
+import sc.fiji.neurometa.CancelAfter;
+import sc.fiji.neurometa.analysis.AleInput;
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.Ended;
+import sc.fiji.neurometa.analysis.MainEffect;
+import sc.fiji.neurometa.analysis.RunIdentity;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.inference.PermutationDriver;
+import sc.fiji.neurometa.inference.StoppingRule.Reason;
+import sc.fiji.neurometa.io.nifti.NiftiType;
+import sc.fiji.neurometa.io.nifti.NiftiWriter;
+import sc.fiji.neurometa.io.results.CheckpointFile;
+import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.model.Space;
+
+/** Runs that were interrupted, and runs that end early, as SciJava runs them. */
+class LongRunTest extends CommandRunner {
+
+	/** A ball of 4 mm voxels as the mask, so that runs are short. */
+	private Object[] small() {
+		final Path mask = folder.resolve("ball.nii.gz");
+		final double[] inside = new double[SmallRuns.MASK.size()];
+		Arrays.fill(inside, 1);
+		NiftiWriter.write(mask, SmallRuns.MASK.volume(inside, 0), Space.MNI, NiftiType.FLOAT32, "");
+		return new Object[] { "foci_file", sample("pain"), "mask", "file", "mask_file", mask.toFile(), "sampling", "mask",
+			"show_results", false };
+	}
+
+	/** Leaves the checkpoint of a run of a record that was interrupted in the middle of its permutations. */
+	private static Path interrupted(final Path record, final int permutations, final Path checkpoint) {
+		final RunRecord run = (RunRecord) RunRecords.read(record);
+		final AleInput input = AleRun.again(run).input();
+		final AleSettings s = run.settings();
+		final AleSettings settings = new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s.maModel(), s.poolBy(),
+			s.kernelFwhmMm(), s.defaultSubjects(), s.correction(), s.voxelP(), s.alpha(), s.minClusterMm3(), s.connectivity(),
+			permutations, s.nullSteps(), s.seed());
+		final AtomicLong time = new AtomicLong();
+		final CheckpointFile file = CheckpointFile.begin(checkpoint, RunIdentity.of(input, settings), text -> {}, () -> time
+			.addAndGet(30_000_000_000L));
+		assertThrows(CancellationException.class, () -> MainEffect.run(input, settings, new PermutationDriver(file, () -> time
+			.addAndGet(3_000_000_000L)), new CancelAfter(600)));
+		assertTrue(Files.exists(checkpoint));
+		return checkpoint;
+	}
+
+	@Test
+	void aRunGoesOnFromACheckpointWithTheSameFiles() throws Exception {
+		final Path straight = folder.resolve("straight"), resumed = folder.resolve("resumed");
+		final Object[] inputs = with(small(), "permutations", 800, "null_steps", "0.01");
+		succeed(AleMetaAnalysis.class, with(inputs, "output_directory", straight.toFile()));
+		final Path checkpoint = interrupted(straight.resolve("pain_run.json"), 800, resumed.resolve("pain_checkpoint.bin"));
+		final Object[] again = with(inputs, "output_directory", resumed.toFile(), "resume", true);
+		final CommandModule refused = run(AleMetaAnalysis.class, with(again, "permutations", 900));
+		assertTrue(refused.isCanceled());
+		assertTrue(refused.getCancelReason().contains("permutations (800 there, 900 now)"), refused.getCancelReason());
+		assertTrue(Files.exists(checkpoint));
+		succeed(AleMetaAnalysis.class, with(again, "threads", 1));
+		assertFalse(Files.exists(checkpoint), "a finished run needs no checkpoint");
+		final Map<String, byte[]> expected = results(straight), files = results(resumed);
+		assertEquals(expected.keySet(), files.keySet());
+		expected.forEach((name, bytes) -> {
+			if (!name.matches(".*\\.(json|md|html)")) assertArrayEquals(bytes, files.get(name), name);
+		});
+		assertTrue(RunRecords.read(resumed.resolve("pain_run.json")).seconds() > 30, "the first part counts");
+	}
+
+	private static Object[] with(final Object[] inputs, final Object... more) {
+		final LinkedHashMap<String, Object> all = new LinkedHashMap<>();
+		for (final Object[] list : List.of(inputs, more))
+			for (int i = 0; i < list.length; i += 2)
+				all.put((String) list[i], list[i + 1]);
+		return all.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray();
+	}
+
+	@Test
+	void aCancelledRunSaysHowToGoOn() throws Exception {
+		final Path straight = folder.resolve("straight"), resumed = folder.resolve("resumed");
+		final Object[] inputs = with(small(), "permutations", 2_000_000);
+		succeed(AleMetaAnalysis.class, with(inputs, "permutations", 100, "output_directory", straight.toFile()));
+		final Path checkpoint = interrupted(straight.resolve("pain_run.json"), 2_000_000, resumed.resolve("pain_checkpoint.bin"));
+		final CancelAt listener = new CancelAt("Permutations: ");
+		context.service(EventService.class).subscribe(listener);
+		final CommandModule module = run(AleMetaAnalysis.class, with(inputs, "output_directory", resumed.toFile(), "resume",
+			true));
+		assertTrue(module.isCanceled());
+		assertTrue(module.getCancelReason().contains(checkpoint.toString()) && module.getCancelReason().contains("resume=true"),
+			module.getCancelReason());
+		assertEquals(List.of("pain_checkpoint.bin"), results(resumed).keySet().stream().toList());
+	}
+
+	@Test
+	void resumeNeedsAFolder() throws Exception {
+		final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "resume", true, "show_results",
+			false);
+		assertTrue(module.isCanceled());
+		assertTrue(module.getCancelReason().contains("resume = true needs output_directory"), module.getCancelReason());
+	}
+
+	/** The record says how many were run and why, all files go by that number, and Repeat Run gives the same. */
+	@Test
+	void permutationsEndEarly() throws Exception {
+		final Path out = folder.resolve("out"), again = folder.resolve("again"), higher = folder.resolve("higher");
+		succeed(AleMetaAnalysis.class, with(small(), "permutations", 5000, "stop_early", true, "stop_interval", 0.5,
+			"output_directory", out.toFile()));
+		final RunRecord run = (RunRecord) RunRecords.read(out.resolve("pain_run.json"));
+		final Ended ended = run.result().ended().orElseThrow();
+		assertEquals(Optional.of(Reason.DECISIONS), ended.reason());
+		assertTrue(ended.permutations() < 5000, ended.toString());
+		assertEquals(ended.permutations() + 1, Files.readAllLines(out.resolve("pain_null.csv")).size());
+		final String methods = Files.readString(out.resolve("pain_methods.md"));
+		assertTrue(methods.contains("In each of " + ended.permutations() + " permutations"), methods);
+		assertTrue(methods.contains("Up to 5,000 permutations were allowed, and " + ended.permutations() + " were enough: whether the " +
+			"p-value of a cluster is at most 0.05 was then certain for every cluster, but for a probability of 0.001 over all of them"), methods);
+		assertTrue(methods.contains("10.1007/s00180-019-00927-6"), methods);
+		assertTrue(Files.readString(out.resolve("pain_report.html")).contains("stop_early&#x3D;true stop_interval&#x3D;0.5"));
+		succeed(RepeatRun.class, "run_record", out.resolve("pain_run.json").toFile(), "threads", 3, "output_directory", again
+			.toFile(), "show_results", false);
+		final RunRecord repeated = (RunRecord) RunRecords.read(again.resolve("pain_run.json"));
+		assertTrue(repeated.hasSameResultAs(run));
+		assertEquals(run.result(), repeated.result());
+		// another threshold from the same maxima: allowed, with a warning; a level that they cannot reach is refused
+		succeed(RethresholdResult.class, "run_record", out.resolve("pain_run.json").toFile(), "alpha", 0.1, "output_directory",
+			higher.toFile(), "show_results", false);
+		final RunRecord moved = (RunRecord) RunRecords.read(higher.resolve("pain_rethresholded_run.json"));
+		assertEquals(Optional.of(ended), moved.result().ended());
+		assertTrue(moved.warnings().stream().anyMatch(w -> w.startsWith("The permutations ended early, after " + ended
+			.permutations())), moved.warnings().toString());
+		assertTrue(Files.readString(higher.resolve("pain_rethresholded_methods.md")).contains(
+			" were enough for the first threshold (confidence"));
+		final CommandModule refused = run(RethresholdResult.class, "run_record", out.resolve("pain_run.json").toFile(), "alpha",
+			0.0005, "show_results", false);
+		assertTrue(refused.isCanceled());
+		assertTrue(refused.getCancelReason().contains("ended early, after " + ended.permutations()), refused.getCancelReason());
+	}
+
+	@Test
+	void stoppingIsRefusedWhereThereIsNothingToStop() throws Exception {
+		final File foci = sample("pain");
+		for (final Object[] bad : new Object[][] { { "correction", "fdr_bh" }, { "correction", "uncorrected" }, { "stop_interval",
+			0.0 }, { "stop_interval", -5.0 }, { "stop_interval", 101.0 } }) {
+			final CommandModule module = run(AleMetaAnalysis.class, with(new Object[] { "foci_file", foci, "stop_early", true,
+				"show_results", false }, bad));
+			assertTrue(module.isCanceled(), bad[1].toString());
+			assertTrue(module.getCancelReason().contains(bad[0].equals("correction") ? "stop_early = true has nothing to stop"
+				: "stop_interval = "), module.getCancelReason());
+		}
+		final CommandModule macm = run(MacmAnalysis.class, "null_model", "base_rate", "permutations", 10_000, "stop_early", true,
+			"show_results", false);
+		assertTrue(macm.isCanceled());
+		assertTrue(macm.getCancelReason().contains("null_model = base_rate"), macm.getCancelReason());
+		assertFalse(AleSettings.defaults().stopEarly().isPresent());
+	}
+}

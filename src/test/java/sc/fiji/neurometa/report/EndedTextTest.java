@@ -1,0 +1,75 @@
+package sc.fiji.neurometa.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.EarlyStop;
+import sc.fiji.neurometa.analysis.Ended;
+import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.inference.StoppingRule.Reason;
+import sc.fiji.neurometa.io.results.RunRecords;
+
+/** What texts and records say of permutations that could end early. */
+class EndedTextTest {
+
+	@TempDir
+	private Path folder;
+
+	private static AleSettings settings() {
+		return SmallRuns.settings(Correction.VOXEL_FWE).withStopEarly(Optional.of(new EarlyStop(12.5)));
+	}
+
+	private static final int PERMUTATIONS = SmallRuns.run(settings()).nullMaxima().orElseThrow().permutations();
+
+	private static RunRecord ended(final Optional<Reason> reason) {
+		final MainEffectResult r = SmallRuns.run(settings());
+		return SmallRuns.record(new MainEffectResult(r.input(), r.settings(), r.foci(), r.maps(), r.nullMaxima(), r
+			.thresholding(), r.report(), r.contributions(), r.warnings(), Optional.of(new Ended(PERMUTATIONS, reason))));
+	}
+
+	@Test
+	void everyEndHasItsSentence() {
+		final String interval = MethodsText.of(ended(Optional.of(Reason.INTERVAL)));
+		assertTrue(interval.contains("Up to 200 permutations were allowed, and " + PERMUTATIONS + " were enough: the 95 % Monte Carlo " +
+			"interval of the threshold was then no wider than 12.5 % of it (confidence sequence; Ding et al., 2020). "), interval);
+		final String decisions = MethodsText.of(ended(Optional.of(Reason.DECISIONS)));
+		assertTrue(decisions.contains("whether the p-value of a voxel is at most 0.1 was then certain for every voxel, but for a " +
+			"probability of 0.001 over all of them (confidence sequence; Ding et al., 2020). "), decisions);
+		final String all = MethodsText.of(ended(Optional.empty()));
+		assertTrue(all.contains("Up to 200 permutations were allowed, and all were run, since fewer were not enough to decide on " +
+			"every voxel or to know the threshold to 12.5 % (confidence sequence; Ding et al., 2020). "), all);
+		assertTrue(all.contains("A simple method for implementing Monte Carlo tests"), all);
+		assertFalse(MethodsText.of(SmallRuns.record(SmallRuns.run(SmallRuns.settings(Correction.VOXEL_FWE)))).contains("Ding"));
+	}
+
+	@Test
+	void recordsKeepItAndOlderRecordsAreRead() throws Exception {
+		final Path file = folder.resolve("small_run.json");
+		for (final Optional<Reason> reason : List.of(Optional.<Reason> empty(), Optional.of(Reason.INTERVAL))) {
+			final RunRecord run = ended(reason);
+			RunRecords.write(file, run);
+			assertEquals(run, RunRecords.read(file));
+			assertEquals(run.result().ended().map(Ended::permutations), ((RunRecord) RunRecords.read(file)).permutations());
+		}
+		final String text = Files.readString(file);
+		assertTrue(text.contains("\"stop_early\": {\n      \"stop_interval\": 12.5\n    }"), text);
+		assertTrue(text.contains("\"reason\": \"interval\""), text);
+		// a record without these keys is one of a run that ran all
+		RunRecords.write(file, SmallRuns.record(SmallRuns.run(SmallRuns.settings(Correction.VOXEL_FWE))));
+		assertFalse(Files.readString(file).contains("stop_early") || Files.readString(file).contains("\"ended\""));
+		assertEquals(Optional.of(200), ((RunRecord) RunRecords.read(file)).permutations());
+	}
+}
