@@ -1,14 +1,12 @@
 package sc.fiji.neurometa.analysis;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.PackedFoci;
-import sc.fiji.neurometa.ale.ZScore;
 import sc.fiji.neurometa.inference.Cluster;
 import sc.fiji.neurometa.inference.Progress;
 
@@ -63,8 +61,7 @@ public final class MainEffect {
 	}
 
 	static AleMaps maps(final Ale ale, final AleNull tested) {
-		final double[] p = tested.p();
-		return new AleMaps(ale.values(), p, DoubleStream.of(p).map(ZScore::ofP).toArray());
+		return new AleMaps(ale.values(), tested.p(), tested.z());
 	}
 
 	/** Thresholds maps, and describes the clusters that stand. */
