@@ -18,8 +18,7 @@ import sc.fiji.neurometa.model.InputException;
 /**
  * A finished ALE of which any one experiment can be left out in a fraction of a second: ALE, p and z maps and the clusters
  * at the cluster-forming p, with the bits of an ALE of the other experiments. Runs on as many threads as
- * {@link sc.fiji.neurometa.space.Workers} has. For whether clusters still stand after correction see
- * {@link LeaveOneOutClusters}.
+ * {@link sc.fiji.neurometa.space.Workers} has. Whether clusters still stand after correction, {@link #clusters} says.
  * <p>
  * Preparing it takes about as long as the ALE itself without permutations. Memory is a value per experiment and voxel, 157
  * MB for 86 experiments and the 2 mm mask, and at most 64 MB more; where the values would take more than a quarter of what
@@ -48,11 +47,11 @@ public final class LeaveOneOut {
 	 *
 	 * @param result the ALE
 	 * @param progress learns how far it is, and can stop it
-	 * @throws InputException when it is not {@linkplain #check possible}
+	 * @throws InputException when its null model gives every voxel a p of its own
 	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
 	 */
 	public static LeaveOneOut of(final MainEffectResult result, final Progress progress) {
-		check(result.input(), result.foci());
+		check(nullModel(result.input()));
 		progress.stage("Leave one out");
 		final int size = result.foci().kernelFoci().size(), voxels = result.mask().size();
 		final boolean fits = LeaveOneOutAle.bytes(size, voxels) <= Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
@@ -71,20 +70,30 @@ public final class LeaveOneOut {
 	/**
 	 * Whether experiments can be left out.
 	 *
-	 * @param input what the ALE is computed from
-	 * @param settings how
-	 * @throws InputException when there is one experiment only, or the null model gives every voxel a p of its own
+	 * @throws InputException when the null model gives every voxel a p of its own
 	 */
-	public static void check(final AleInput input, final AleSettings settings) {
-		check(input, PreparedFoci.of(input.experiments(), input.mask(), settings));
-	}
-
-	private static void check(final AleInput input, final PreparedFoci foci) {
-		if (input.baseRate().isPresent()) throw new InputException("leave_one_out = true cannot be had with null_model = " +
+	public static void check(final NullModel nullModel) {
+		if (nullModel == NullModel.BASE_RATE) throw new InputException("leave_one_out = true cannot be had with null_model = " +
 			"base_rate, where the p of every voxel comes from permutations of its own, which would have to be run again without " +
 			"each experiment. Choose null_model = uniform or leave_one_out = false.");
-		if (foci.analysed().size() < 2) throw new InputException("leave_one_out = true needs two or more experiments with " +
-			"foci; " + input.experiments().name() + " has " + foci.analysed().size() + ". Choose leave_one_out = false.");
+	}
+
+	/**
+	 * Finds out whether the clusters of an ALE stand without each of its experiments, at the full correction of the run.
+	 *
+	 * @param result the ALE
+	 * @param progress learns how far it is, and can stop it
+	 * @return the same with {@link MainEffectResult#leaveOneOut}
+	 * @throws InputException when its null model gives every voxel a p of its own
+	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 */
+	public static MainEffectResult clusters(final MainEffectResult result, final Progress progress) {
+		check(nullModel(result.input()));
+		return result.with(LeaveOneOutClusters.of(result, progress));
+	}
+
+	private static NullModel nullModel(final AleInput input) {
+		return input.baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM;
 	}
 
 	/**

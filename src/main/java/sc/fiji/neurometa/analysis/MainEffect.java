@@ -1,6 +1,7 @@
 package sc.fiji.neurometa.analysis;
 
 import java.util.List;
+import java.util.Optional;
 
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.KernelFoci;
@@ -75,6 +76,6 @@ public final class MainEffect {
 			Contributions.Literature.of(foci, maps));
 		progress.check();
 		return new MainEffectResult(input, settings, foci, maps, tested.maxima(), thresholding, report, contributions, Warnings.of(
-			input, settings, foci, contributions, tested.maxima()));
+			input, settings, foci, contributions, tested.maxima()), Optional.empty());
 	}
 }

@@ -19,15 +19,24 @@ import sc.fiji.neurometa.space.Mask;
  * @param report the tables of the clusters
  * @param contributions what each experiment contributes to each cluster
  * @param warnings what a reader of the result should know, in whole sentences
+ * @param leaveOneOut what becomes of each cluster without each experiment, by cluster and in the order of the experiments;
+ *          empty when that was not asked for
  */
 public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoci foci, AleMaps maps,
 	Optional<NullMaxima> nullMaxima, Thresholding thresholding, ClusterReport report, List<Contribution> contributions,
-	List<String> warnings)
+	List<String> warnings, Optional<List<LeftOut>> leaveOneOut)
 {
 
 	public MainEffectResult {
 		contributions = List.copyOf(contributions);
 		warnings = List.copyOf(warnings);
+		leaveOneOut = leaveOneOut.map(List::copyOf);
+	}
+
+	/** The same with what becomes of each cluster without each experiment. */
+	MainEffectResult with(final List<LeftOut> rows) {
+		return new MainEffectResult(input, settings, foci, maps, nullMaxima, thresholding, report, contributions, warnings,
+			Optional.of(rows));
 	}
 
 	/** The mask, whose ordinals index all maps. */
