@@ -29,10 +29,9 @@ record LeaveOneOutSentences(RunRecord run) {
 			") stands " + stands(s) + (s.fallsWithout().isEmpty() ? "" : "; it falls without " + escaped(falls(s))) + ".").toList();
 	}
 
-	/** Without how many of the experiments a cluster stands. */
-	static String stands(final Standing s) {
-		return s.stands() == s.experiments() ? "without any one of the " + count(s.experiments()) + " experiments" : "without " +
-			count(s.stands()) + " of " + count(s.experiments(), "experiment", "experiments") + ", each left out by itself";
+	private static String stands(final Standing s) {
+		return "in " + (s.stands() == s.experiments() ? "all " + count(s.experiments()) : count(s.stands()) + " of " + count(s
+			.experiments())) + " analyses with one experiment left out";
 	}
 
 	/** Without which a cluster falls. */

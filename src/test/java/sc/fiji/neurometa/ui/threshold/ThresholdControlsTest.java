@@ -209,7 +209,7 @@ class ThresholdControlsTest {
 			final MainEffectResult same = new MainEffectResult(result.input(), result.settings(), result.foci(), result.maps(),
 				Optional.of(new NullMaxima(new double[4], List.of(new NullMaxima.ClusterMaxima(0, new int[] { 7, 7, 7, 7 },
 					new double[4])))), new Thresholding(threshold, t.survivors(), t.largestRejected()), result.report(), result
-						.contributions(), result.warnings());
+						.contributions(), result.warnings(), Optional.empty());
 			final NullPanel panel = new NullPanel();
 			panel.setSize(400, 150);
 			panel.show(Optional.of(same));
