@@ -64,13 +64,19 @@ public final class AnalyticNull {
 
 	/** The null distribution with the given probabilities of bins, which become its own. */
 	static AnalyticNull ofProbabilities(final double[] probability) {
-		for (int bin = probability.length - 2; bin >= 0; bin--)
-			probability[bin] += probability[bin + 1];
+		addFromAbove(probability, 0);
 		// what is certain has p = 1 to the last bit: z of 1 - 1e-16 would be -8
 		final double total = probability[0];
 		for (int bin = 0; bin < probability.length; bin++)
 			probability[bin] /= total;
 		return new AnalyticNull(probability);
+	}
+
+	/** Makes of the probabilities of bins those of the bin or a higher one, all of them above some probability more. */
+	static void addFromAbove(final double[] probability, final double above) {
+		double sum = above;
+		for (int bin = probability.length - 1; bin >= 0; bin--)
+			probability[bin] = sum += probability[bin];
 	}
 
 	/**
@@ -81,7 +87,26 @@ public final class AnalyticNull {
 	 * @return by bin, up to the last that is not negligible; an array of its own
 	 */
 	static double[] union(final double[] probability, final MaHistogram histogram) {
-		final double[] union = new double[unionBin(probability.length - 1, histogram.bins() - 1) + 1];
+		final double[] union = uniteBelow(unionBins(probability, histogram), probability, histogram);
+		int bins = union.length;
+		while (bins > 1 && union[bins - 1] < NEGLIGIBLE)
+			bins--;
+		return Arrays.copyOf(union, bins);
+	}
+
+	/** Number of bins of a union, before those that are negligible are cut off. */
+	static int unionBins(final double[] probability, final MaHistogram histogram) {
+		return unionBin(probability.length - 1, histogram.bins() - 1) + 1;
+	}
+
+	/** Whether there are probabilities that {@link #union} might cut off, but for those that are 0. */
+	static boolean hasNegligible(final double[] probability) {
+		return Arrays.stream(probability).anyMatch(p -> p > 0 && p < NEGLIGIBLE);
+	}
+
+	/** The first bins of a union, none of them cut off. */
+	static double[] uniteBelow(final int bins, final double[] probability, final MaHistogram histogram) {
+		final double[] union = new double[bins];
 		final long products = (long) probability.length * Arrays.stream(histogram.counts()).filter(c -> c > 0).count();
 		final int parts = products < MANY_PRODUCTS ? 1 : Workers.count();
 		Workers.forEach(IntStream.range(0, parts).boxed().toList(), part -> {
@@ -89,10 +114,7 @@ public final class AnalyticNull {
 			for (int j = 0; j < histogram.bins(); j++)
 				if (histogram.counts()[j] > 0) addShifted(probability, j, histogram.probability(j), union, from, end);
 		});
-		int bins = union.length;
-		while (bins > 1 && union[bins - 1] < NEGLIGIBLE)
-			bins--;
-		return Arrays.copyOf(union, bins);
+		return union;
 	}
 
 	/**
@@ -158,10 +180,7 @@ public final class AnalyticNull {
 	 * @param voxelP uncorrected p, between 0 and 1
 	 */
 	public double threshold(final double voxelP) {
-		int bin = 0;
-		while (bin < upperTail.length && upperTail[bin] > voxelP)
-			bin++;
-		return AleBins.lowerEdge(bin);
+		return AleBins.lowerEdge(thresholdBin(voxelP));
 	}
 
 	/** The {@link #p} of each of some ALE values. */
@@ -180,15 +199,36 @@ public final class AnalyticNull {
 		return Arrays.stream(ale).map(value -> byBin[AleBins.of(value)]).toArray();
 	}
 
+	/** The bin of the smallest ALE value with {@code p <= voxelP}. */
+	private int thresholdBin(final double voxelP) {
+		int bin = 0;
+		while (bin < upperTail.length && upperTail[bin] > voxelP)
+			bin++;
+		return bin;
+	}
+
 	/**
-	 * The same for ALE values up to a given one, in less memory: above it p is {@link #SMALLEST_P}, unless that part is asked
-	 * for by {@link #threshold}.
+	 * How many bins it takes to tell the p of ALE values and the ALE values of p.
 	 *
-	 * @param ale the largest ALE value that p will be asked for
-	 * @param voxelP the smallest p that the threshold will be asked for
+	 * @param ale the largest ALE value
+	 * @param voxelP the smallest p
 	 */
-	public AnalyticNull upTo(final double ale, final double voxelP) {
-		final int bins = Math.max(AleBins.of(ale), AleBins.of(threshold(voxelP))) + 1;
-		return new AnalyticNull(Arrays.copyOf(upperTail, Math.min(upperTail.length, bins)));
+	int binsFor(final double ale, final double voxelP) {
+		return Math.max(AleBins.of(ale), thresholdBin(voxelP)) + 1;
+	}
+
+	/** The first bins, which tell no p of larger ALE values. */
+	AnalyticNull below(final int bins) {
+		return bins < upperTail.length ? new AnalyticNull(Arrays.copyOf(upperTail, bins)) : this;
+	}
+
+	/** Probability of a bin or a higher one. */
+	double tail(final int bin) {
+		return bin < upperTail.length ? upperTail[bin] : 0;
+	}
+
+	/** Number of bins. */
+	int bins() {
+		return upperTail.length;
 	}
 }

@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -60,7 +61,8 @@ public final class LeaveOneOut {
 		final ModelledActivation activation = activation(result);
 		final Ale ale = Ale.of(result.foci().kernelFoci(), result.mask(), activation, progress::check, kept
 			.<Ale.Reader> map(k -> k).orElse((e, ma, first, end) -> {}));
-		return new LeaveOneOut(result, activation, kept, new LeaveOneOutNulls(ale.histograms(), progress::check));
+		return new LeaveOneOut(result, activation, kept, new LeaveOneOutNulls(ale.histograms(), Arrays.stream(ale.values()).max()
+			.orElseThrow(), result.settings().voxelP(), progress::check));
 	}
 
 	static ModelledActivation activation(final MainEffectResult result) {

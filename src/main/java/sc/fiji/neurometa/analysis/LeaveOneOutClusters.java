@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.ale.Ale;
@@ -100,8 +98,8 @@ final class LeaveOneOutClusters {
 	private AnalyticNull[] nulls(final Ale ale) {
 		final double largest = Arrays.stream(ale.values()).max().orElseThrow();
 		final double smallestP = Math.min(USUAL_P, Math.min(settings.alpha(), settings.voxelP()));
-		final LeaveOneOutNulls nulls = new LeaveOneOutNulls(ale.histograms(), progress::check);
-		return parallel(e -> nulls.without(e, progress::check).upTo(largest, smallestP)).toArray(AnalyticNull[]::new);
+		final LeaveOneOutNulls nulls = new LeaveOneOutNulls(ale.histograms(), largest, smallestP, progress::check);
+		return parallel(e -> nulls.without(e, progress::check)).toArray(AnalyticNull[]::new);
 	}
 
 	private <T> List<T> parallel(final IntFunction<T> action) {
@@ -164,26 +162,50 @@ final class LeaveOneOutClusters {
 		final AleNull tested = new AleNull.Uniform(ale, analytic, settings.voxelP(), maxima.map(m -> m.get(e)));
 		// z is asked for at a few voxels only
 		final Formed formed = Formed.of(mask, new AleMaps(ale, tested.p(), new double[0]), tested, settings);
+		final Seen seen = Seen.of(formed, mask.size());
 		final List<TestedCluster> originals = result.thresholding().survivors();
-		return IntStream.range(0, originals.size()).mapToObj(c -> row(c + 1, originals.get(c), name(e), formed, analytic)).toList();
+		return IntStream.range(0, originals.size()).mapToObj(c -> row(c + 1, originals.get(c), name(e), seen, analytic)).toList();
 	}
 
-	private LeftOut row(final int number, final TestedCluster original, final String name, final Formed formed,
+	/**
+	 * The clusters without an experiment.
+	 *
+	 * @param formed the clusters
+	 * @param clusterOf place of each voxel's cluster among them, -1 for none
+	 * @param survives whether a cluster survives
+	 */
+	private record Seen(Formed formed, int[] clusterOf, boolean[] survives) {
+
+		static Seen of(final Formed formed, final int voxels) {
+			final List<TestedCluster> clusters = formed.clusters(), survivors = formed.survivors();
+			final int[] clusterOf = new int[voxels];
+			Arrays.fill(clusterOf, -1);
+			final boolean[] survives = new boolean[clusters.size()];
+			int next = 0;
+			for (int c = 0; c < survives.length; c++) {
+				for (final int i : clusters.get(c).cluster().ordinals())
+					clusterOf[i] = c;
+				// in the same order, and the same objects
+				survives[c] = next < survivors.size() && survivors.get(next) == clusters.get(c);
+				if (survives[c]) next++;
+			}
+			return new Seen(formed, clusterOf, survives);
+		}
+	}
+
+	private LeftOut row(final int number, final TestedCluster original, final String name, final Seen seen,
 		final AnalyticNull analytic)
 	{
-		final Set<Integer> own = Arrays.stream(original.cluster().ordinals()).boxed().collect(Collectors.toSet());
-		final List<TestedCluster> standing = formed.survivors().stream().filter(c -> shared(own, c) > 0).toList();
-		final int voxels = standing.stream().mapToInt(c -> shared(own, c)).sum();
-		final Optional<TestedCluster> largest = standing.stream().findFirst().or(() -> formed.clusters().stream().filter(
-			c -> shared(own, c) > 0).findFirst());
+		final int[] own = original.cluster().ordinals();
+		final int[] met = IntStream.of(own).map(i -> seen.clusterOf[i]).filter(c -> c >= 0).toArray();
+		final int voxels = (int) IntStream.of(met).filter(c -> seen.survives[c]).count();
+		// the first is the largest
+		final Optional<TestedCluster> largest = IntStream.of(met).filter(c -> voxels == 0 || seen.survives[c]).boxed().min(Integer::compare)
+			.map(seen.formed.clusters()::get);
 		final double maxAle = largest.map(c -> c.cluster().maximum()).orElse(Double.NaN);
 		final int found = largest.map(c -> c.cluster().size()).orElse(0);
-		return new LeftOut(number, name, voxels > 0, voxels, 100.0 * voxels / own.size(), found, found * mask.grid()
+		return new LeftOut(number, name, voxels > 0, voxels, 100.0 * voxels / own.length, found, found * mask.grid()
 			.voxelVolumeMm3(), largest.map(TestedCluster::fweP).orElse(Double.NaN), maxAle, largest.isPresent() ? ZScore.ofP(
-				analytic.p(maxAle)) : Double.NaN, formed.threshold().ale());
-	}
-
-	private static int shared(final Set<Integer> own, final TestedCluster other) {
-		return (int) Arrays.stream(other.cluster().ordinals()).filter(own::contains).count();
+				analytic.p(maxAle)) : Double.NaN, seen.formed.threshold().ale());
 	}
 }
