@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * bins above, where adding up begins. Leaving an experiment out lowers no bin, since the union with what follows is
  * monotone: T is at most that of all experiments, a known number, and twice that bounds all rounding of sums of positive
  * numbers. So p is added up twice, from 0 and from this bound. Rounding is monotone: bins that get the same bits both times
- * get them from the true T as well. The limit is where the bound is 1e-40 of the smallest p that is asked for. Where the two
+ * get them from the true T as well. The limit is where the bound is 1e-26 of the smallest p that is asked for. Where the two
  * sums differ after all, the distribution is united in full.
  * <p>
  * A tree of distributions, in which a leaf could be changed with a logarithmic number of unions, would not be exact: the bin
@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 public final class LeaveOneOutNulls {
 
 	private static final int MOST_KEPT = 80;
-	private static final double BEYOND = 1e-40;
+	private static final double BEYOND = 1e-26;
 
 	private final List<MaHistogram> histograms;
 	/** Number of bins that are asked for. */
