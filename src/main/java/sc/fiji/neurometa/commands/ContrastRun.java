@@ -109,8 +109,7 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 			}
 		}
 		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), result), methods, ShownResult.report(output.folder(), prefix),
-			Stream.concat(ShownResult.leaveOneOut(contrast.nameA() + " ", result.a()).stream(), ShownResult.leaveOneOut(contrast
-				.nameB() + " ", result.b()).stream()).toList()).show();
+			Stream.concat(ShownResult.leaveOneOut("A", result.a()).stream(), ShownResult.leaveOneOut("B", result.b()).stream()).toList()).show();
 		return record;
 	}
 

@@ -47,11 +47,12 @@ record ShownResult(ViewedResult result, String methods, Optional<Path> report, L
 	/**
 	 * What becomes of clusters without each experiment; no table when that was not asked for.
 	 *
-	 * @param literature goes before the names, empty or with a space at its end
+	 * @param part which main effect of a contrast, as in the names of files; empty for an ALE of its own
 	 */
-	static List<Further> leaveOneOut(final String literature, final MainEffectResult result) {
-		return result.leaveOneOut().stream().map(rows -> new Further(literature + "leave one out", literature + "Leave one out",
-			"Whether each cluster stands without each experiment.", AleTables.leaveOneOut(rows))).toList();
+	static List<Further> leaveOneOut(final String part, final MainEffectResult result) {
+		return result.leaveOneOut().stream().map(rows -> new Further(part.isEmpty() ? "leave one out" : part + " leave one out",
+			part.isEmpty() ? "Left out" : "Left out of " + part, "Leave one out: whether each cluster stands without each experiment.", AleTables
+				.leaveOneOut(rows))).toList();
 	}
 
 	/**

@@ -60,7 +60,7 @@ class AleMetaAnalysisTest extends CommandRunner {
 		succeed(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 100, "leave_one_out", true, "threads", 1,
 			"output_directory", one.toFile(), "show_results", false);
 		assertTrue(Files.readString(one.resolve("pain_methods.md")).contains("Cluster 1 ("));
-		assertTrue(Files.readString(one.resolve("pain_report.html")).contains("leave_one_out=true"));
+		assertTrue(Files.readString(one.resolve("pain_report.html")).contains("leave_one_out&#x3D;true"));
 		succeed(RepeatRun.class, "run_record", one.resolve("pain_run.json").toFile(), "threads", 3, "output_directory", again
 			.toFile(), "show_results", false);
 		assertEquals(Files.readString(one.resolve("pain_leave_one_out.csv")), Files.readString(again.resolve(
