@@ -2,6 +2,9 @@ package sc.fiji.neurometa.ale;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.space.Workers;
 
 /**
  * The distribution of the ALE value at a voxel when the experiments' foci have nothing to do with each other.
@@ -14,7 +17,10 @@ import java.util.List;
  * {@code P'[round(i + j - i j 1e-5)] += P[i] h[j]}.
  * <p>
  * Values are rounded to the nearest bin, never down: rounding down biases p towards zero, the more the more experiments
- * there are.
+ * there are. Rounding depends on the order of the experiments, and so does the last digit of p.
+ * <p>
+ * Every bin of a union adds up its products in the order of j and, of one j, of i. So its bins can be divided between
+ * threads, and come out with the same bits for any number of them.
  */
 public final class AnalyticNull {
 
@@ -26,6 +32,9 @@ public final class AnalyticNull {
 
 	/** Products of probabilities below this one cannot change a p-value that is reported. */
 	private static final double NEGLIGIBLE = 1e-305;
+
+	/** Fewer products than these are not worth a second thread. */
+	private static final int MANY_PRODUCTS = 300_000;
 
 	private final double[] upperTail;
 
@@ -40,13 +49,22 @@ public final class AnalyticNull {
 	 * @param checkpoint is called between experiments; what it throws ends the computation
 	 */
 	public static AnalyticNull of(final List<MaHistogram> histograms, final Runnable checkpoint) {
-		double[] probability = { 1 };
+		double[] probability = nothing();
 		for (final MaHistogram histogram : histograms) {
 			checkpoint.run();
 			probability = union(probability, histogram);
 		}
-		for (int bin = probability.length - 2; bin >= 0; bin--)
-			probability[bin] += probability[bin + 1];
+		return ofProbabilities(probability);
+	}
+
+	/** The distribution of no experiment at all. */
+	static double[] nothing() {
+		return new double[] { 1 };
+	}
+
+	/** The null distribution with the given probabilities of bins, which become its own. */
+	static AnalyticNull ofProbabilities(final double[] probability) {
+		addFromAbove(probability, 0);
 		// what is certain has p = 1 to the last bit: z of 1 - 1e-16 would be -8
 		final double total = probability[0];
 		for (int bin = 0; bin < probability.length; bin++)
@@ -54,29 +72,78 @@ public final class AnalyticNull {
 		return new AnalyticNull(probability);
 	}
 
-	private static double[] union(final double[] probability, final MaHistogram histogram) {
-		final double[] union = new double[unionBin(probability.length - 1, histogram.bins() - 1) + 1];
-		for (int j = 0; j < histogram.bins(); j++)
-			if (histogram.counts()[j] > 0) addShifted(probability, j, histogram.probability(j), union);
+	/** Makes of the probabilities of bins those of the bin or a higher one, all of them above some probability more. */
+	static void addFromAbove(final double[] probability, final double above) {
+		double sum = above;
+		for (int bin = probability.length - 1; bin >= 0; bin--)
+			probability[bin] = sum += probability[bin];
+	}
+
+	/**
+	 * The distribution with one experiment more.
+	 *
+	 * @param probability by bin; stays
+	 * @param histogram the experiment
+	 * @return by bin, up to the last that is not negligible; an array of its own
+	 */
+	static double[] union(final double[] probability, final MaHistogram histogram) {
+		final double[] union = uniteBelow(unionBins(probability, histogram), probability, histogram);
 		int bins = union.length;
 		while (bins > 1 && union[bins - 1] < NEGLIGIBLE)
 			bins--;
 		return Arrays.copyOf(union, bins);
 	}
 
+	/** Number of bins of a union, before those that are negligible are cut off. */
+	static int unionBins(final double[] probability, final MaHistogram histogram) {
+		return unionBin(probability.length - 1, histogram.bins() - 1) + 1;
+	}
+
+	/** Whether there are probabilities that {@link #union} might cut off, but for those that are 0. */
+	static boolean hasNegligible(final double[] probability) {
+		return Arrays.stream(probability).anyMatch(p -> p > 0 && p < NEGLIGIBLE);
+	}
+
+	/** The first bins of a union, none of them cut off. */
+	static double[] uniteBelow(final int bins, final double[] probability, final MaHistogram histogram) {
+		final double[] union = new double[bins];
+		final long products = (long) probability.length * Arrays.stream(histogram.counts()).filter(c -> c > 0).count();
+		final int parts = products < MANY_PRODUCTS ? 1 : Workers.count();
+		Workers.forEach(IntStream.range(0, parts).boxed().toList(), part -> {
+			final int from = (int) ((long) union.length * part / parts), end = (int) ((long) union.length * (part + 1) / parts);
+			for (int j = 0; j < histogram.bins(); j++)
+				if (histogram.counts()[j] > 0) addShifted(probability, j, histogram.probability(j), union, from, end);
+		});
+		return union;
+	}
+
 	/**
-	 * Adds the bins of a distribution, times a weight, where their union with bin j falls. The union of neighbouring bins
-	 * falls on neighbouring bins, except where {@code i j 1e-5} passes a half and two bins fall on the same one: between
-	 * these places the loop is a plain shift.
+	 * Adds the bins of a distribution, times a weight, where their union with bin j falls, if that is from one bin to before
+	 * another. The union of neighbouring bins falls on neighbouring bins, except where {@code i j 1e-5} passes a half and two
+	 * bins fall on the same one: between these places the loop is a plain shift.
 	 */
-	private static void addShifted(final double[] probability, final int j, final double weight, final double[] union) {
-		int i = 0;
+	private static void addShifted(final double[] probability, final int j, final double weight, final double[] union,
+		final int from, final int to)
+	{
+		int i = firstReaching(from, j, probability.length);
 		while (i < probability.length) {
 			final int shift = unionBin(i, j) - i;
-			final int end = Math.min(probability.length, firstWithShift(i, shift - 1, j));
+			if (i + shift >= to) return;
+			final int end = Math.min(Math.min(probability.length, to - shift), firstWithShift(i, shift - 1, j));
 			for (; i < end; i++)
 				union[i + shift] += weight * probability[i];
 		}
+	}
+
+	/** The first of some bins whose union with j is a bin at or above another; their number when there is none. */
+	private static int firstReaching(final int least, final int j, final int bins) {
+		int low = 0, high = bins;
+		while (low < high) {
+			final int middle = (low + high) >>> 1;
+			if (unionBin(middle, j) >= least) high = middle;
+			else low = middle + 1;
+		}
+		return low;
 	}
 
 	/** The first bin after i whose union with j is shifted by no more than the given number. */
@@ -100,7 +167,10 @@ public final class AnalyticNull {
 	 * @return p, from {@link #SMALLEST_P} to 1
 	 */
 	public double p(final double ale) {
-		final int bin = AleBins.of(ale);
+		return ofBin(AleBins.of(ale));
+	}
+
+	private double ofBin(final int bin) {
 		return bin >= upperTail.length ? SMALLEST_P : Math.min(1, Math.max(SMALLEST_P, upperTail[bin]));
 	}
 
@@ -110,9 +180,55 @@ public final class AnalyticNull {
 	 * @param voxelP uncorrected p, between 0 and 1
 	 */
 	public double threshold(final double voxelP) {
+		return AleBins.lowerEdge(thresholdBin(voxelP));
+	}
+
+	/** The {@link #p} of each of some ALE values. */
+	public double[] p(final double[] ale) {
+		return Arrays.stream(ale).map(this::p).toArray();
+	}
+
+	/** The {@link ZScore} of the p of each of some ALE values. It is computed once for all values of a bin. */
+	public double[] z(final double[] ale) {
+		final boolean[] occurs = new boolean[AleBins.of(Arrays.stream(ale).max().orElse(0)) + 1];
+		for (final double value : ale)
+			occurs[AleBins.of(value)] = true;
+		final double[] byBin = new double[occurs.length];
+		Workers.forEach(IntStream.range(0, byBin.length).filter(bin -> occurs[bin]).boxed().toList(), bin -> byBin[bin] = ZScore
+			.ofP(ofBin(bin)));
+		return Arrays.stream(ale).map(value -> byBin[AleBins.of(value)]).toArray();
+	}
+
+	/** The bin of the smallest ALE value with {@code p <= voxelP}. */
+	private int thresholdBin(final double voxelP) {
 		int bin = 0;
 		while (bin < upperTail.length && upperTail[bin] > voxelP)
 			bin++;
-		return AleBins.lowerEdge(bin);
+		return bin;
+	}
+
+	/**
+	 * How many bins it takes to tell the p of ALE values and the ALE values of p.
+	 *
+	 * @param ale the largest ALE value
+	 * @param voxelP the smallest p
+	 */
+	int binsFor(final double ale, final double voxelP) {
+		return Math.max(AleBins.of(ale), thresholdBin(voxelP)) + 1;
+	}
+
+	/** The first bins, which tell no p of larger ALE values. */
+	AnalyticNull below(final int bins) {
+		return bins < upperTail.length ? new AnalyticNull(Arrays.copyOf(upperTail, bins)) : this;
+	}
+
+	/** Probability of a bin or a higher one. */
+	double tail(final int bin) {
+		return bin < upperTail.length ? upperTail[bin] : 0;
+	}
+
+	/** Number of bins. */
+	int bins() {
+		return upperTail.length;
 	}
 }

@@ -11,6 +11,7 @@ import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.BoundedFoci;
 import sc.fiji.neurometa.ale.PackedFoci;
+import sc.fiji.neurometa.ale.ZScore;
 import sc.fiji.neurometa.inference.CandidateEngine;
 import sc.fiji.neurometa.inference.CandidateField;
 import sc.fiji.neurometa.inference.Cluster;
@@ -30,6 +31,9 @@ sealed interface AleNull {
 
 	/** The uncorrected p of each voxel, by ordinal. */
 	double[] p();
+
+	/** The standard normal deviate of the uncorrected p of each voxel. */
+	double[] z();
 
 	/** The maxima of the permutations, for the cluster-forming p first; empty when the correction needs none. */
 	Optional<NullMaxima> maxima();
@@ -106,7 +110,12 @@ sealed interface AleNull {
 
 		@Override
 		public double[] p() {
-			return DoubleStream.of(ale).map(analytic::p).toArray();
+			return analytic.p(ale);
+		}
+
+		@Override
+		public double[] z() {
+			return analytic.z(ale);
 		}
 
 		@Override
@@ -188,6 +197,11 @@ sealed interface AleNull {
 				.orElseThrow() + " and " + settings.permutations() + " permutations with null_model = base_rate, " + needed +
 				" MB are needed, of " + megabytes + " MB that ImageJ has. Take a smaller voxel_p (or null_steps) or fewer " +
 				"permutations, or give ImageJ more memory (Edit > Options > Memory & Threads).");
+		}
+
+		@Override
+		public double[] z() {
+			return DoubleStream.of(p).map(ZScore::ofP).toArray();
 		}
 
 		@Override

@@ -28,6 +28,12 @@ public record ContrastResult(ContrastSettings settings, MainEffectResult a, Main
 		warnings = List.copyOf(warnings);
 	}
 
+	/** The same with main effects that tell more. */
+	public ContrastResult withMainEffects(final MainEffectResult tellingA, final MainEffectResult tellingB) {
+		return new ContrastResult(settings, tellingA, tellingB, overlap, aMinusB, bMinusA, conjunction, correction, balanced,
+			warnings);
+	}
+
 	/** The mask, whose ordinals index all maps. */
 	public Mask mask() {
 		return a.mask();

@@ -1,14 +1,13 @@
 package sc.fiji.neurometa.analysis;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.Optional;
 
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.PackedFoci;
-import sc.fiji.neurometa.ale.ZScore;
 import sc.fiji.neurometa.inference.Cluster;
 import sc.fiji.neurometa.inference.PermutationDriver;
 import sc.fiji.neurometa.inference.Progress;
@@ -76,8 +75,7 @@ public final class MainEffect {
 	}
 
 	static AleMaps maps(final Ale ale, final AleNull tested) {
-		final double[] p = tested.p();
-		return new AleMaps(ale.values(), p, DoubleStream.of(p).map(ZScore::ofP).toArray());
+		return new AleMaps(ale.values(), tested.p(), tested.z());
 	}
 
 	/** Thresholds maps, and describes the clusters that stand. */
@@ -91,6 +89,6 @@ public final class MainEffect {
 			Contributions.Literature.of(foci, maps));
 		progress.check();
 		return new MainEffectResult(input, settings, foci, maps, tested.maxima(), thresholding, report, contributions, Warnings.of(
-			input, settings, foci, contributions, tested.maxima()), tested.ended());
+			input, settings, foci, contributions, tested.maxima()), tested.ended(), Optional.empty());
 	}
 }

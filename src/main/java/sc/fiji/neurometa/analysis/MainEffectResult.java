@@ -19,23 +19,33 @@ import sc.fiji.neurometa.space.Mask;
  * @param contributions what each experiment contributes to each cluster
  * @param warnings what a reader of the result should know, in whole sentences
  * @param ended how the permutations ended; empty when they could not end early
+ * @param leaveOneOut what becomes of each cluster without each experiment, by cluster and in the order of the experiments;
+ *          empty when that was not asked for
  */
 public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoci foci, AleMaps maps,
 	Optional<NullMaxima> nullMaxima, Thresholding thresholding, ClusterReport report, List<Contribution> contributions,
-	List<String> warnings, Optional<Ended> ended)
+	List<String> warnings, Optional<Ended> ended, Optional<List<LeftOut>> leaveOneOut)
 {
 
-	/** The result of a run whose permutations could not end early. */
+	/** The result of a run whose permutations could not end early, and which left no experiment out. */
 	public MainEffectResult(final AleInput input, final AleSettings settings, final PreparedFoci foci,
 		final AleMaps maps, final Optional<NullMaxima> nullMaxima, final Thresholding thresholding,
 		final ClusterReport report, final List<Contribution> contributions, final List<String> warnings)
 	{
-		this(input, settings, foci, maps, nullMaxima, thresholding, report, contributions, warnings, Optional.empty());
+		this(input, settings, foci, maps, nullMaxima, thresholding, report, contributions, warnings, Optional.empty(), Optional
+			.empty());
 	}
 
 	public MainEffectResult {
 		contributions = List.copyOf(contributions);
 		warnings = List.copyOf(warnings);
+		leaveOneOut = leaveOneOut.map(List::copyOf);
+	}
+
+	/** The same with what becomes of each cluster without each experiment. */
+	MainEffectResult with(final List<LeftOut> rows) {
+		return new MainEffectResult(input, settings, foci, maps, nullMaxima, thresholding, report, contributions, warnings,
+			ended, Optional.of(rows));
 	}
 
 	/** The mask, whose ordinals index all maps. */

@@ -40,18 +40,25 @@ import sc.fiji.neurometa.space.Mask;
  * @param baseRate where the foci of a database fall, and with them the random ones; empty when they fall on the sampling
  *          space
  * @param rethresholded the run whose result was thresholded again; empty for a run of its own
+ * @param leaveOneOut how each cluster stands when experiments are left out, in the order of their numbers; empty when that was
+ *          not asked for
  */
 public record RunRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
 	double seconds, int threads, AleSettings settings, RunSource source, RunMask mask, RunSampling sampling,
 	List<String> atlases, RunCounts counts, Spread kernelFwhmMm, double nullBinWidth, RunResult result,
 	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments, Optional<RunBaseRate> baseRate,
-	Optional<Rethresholded> rethresholded) implements Run
+	Optional<Rethresholded> rethresholded, Optional<List<Standing>> leaveOneOut) implements Run
 {
 
+	/** @throws IllegalArgumentException when experiments were left out of other clusters than those of the result */
 	public RunRecord {
 		atlases = List.copyOf(atlases);
 		warnings = List.copyOf(warnings);
 		experiments = List.copyOf(experiments);
+		leaveOneOut = leaveOneOut.map(List::copyOf);
+		if (leaveOneOut.isPresent() && !leaveOneOut.get().stream().map(Standing::cluster).toList().equals(result.clusters()
+			.stream().map(RunResult.Found::cluster).toList())) throw new IllegalArgumentException(
+				"leave_one_out tells of other clusters than the result");
 	}
 
 	/** The record of a run that is complete. */
@@ -64,7 +71,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 			RunResult.of(result), Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings(), result
 				.ended()), context
 				.outputPrefix(), input.experiments().name(), input.experiments().experiments(), input.baseRate().map(
-					RunBaseRate::of), context.rethresholded());
+					RunBaseRate::of), context.rethresholded(), result.leaveOneOut().map(Standing::of));
 	}
 
 	/** The literature as read. */

@@ -69,15 +69,33 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	 * @param settings the correction
 	 */
 	static Thresholding of(final Mask mask, final AleMaps maps, final AleNull tested, final AleSettings settings) {
-		final Optional<MaximumNull> maxima = tested.maxima().flatMap(m -> testedMaxima(m, settings.correction())).map(
-			MaximumNull::new);
-		final Threshold threshold = threshold(maps, tested, maxima, settings);
-		final double voxelVolume = mask.grid().voxelVolumeMm3();
-		final List<TestedCluster> all = clusters(mask, maps, threshold, settings).stream().map(c -> new TestedCluster(c, maxima
-			.map(t -> t.p(quantity(c, tested, settings.correction()))).orElse(Double.NaN))).toList();
-		final List<TestedCluster> survivors = all.stream().filter(c -> !(c.fweP() > settings.alpha()) && TestedCluster.isLarge(c
-			.cluster(), voxelVolume, settings.minClusterMm3())).toList();
-		return new Thresholding(threshold, survivors, all.stream().filter(c -> !survivors.contains(c)).findFirst());
+		return Formed.of(mask, maps, tested, settings).thresholding();
+	}
+
+	/**
+	 * All clusters above the voxel threshold, also those that do not stand.
+	 *
+	 * @param threshold what had to be reached
+	 * @param clusters the clusters, the largest first
+	 * @param survivors those that stand
+	 */
+	record Formed(Threshold threshold, List<TestedCluster> clusters, List<TestedCluster> survivors) {
+
+		static Formed of(final Mask mask, final AleMaps maps, final AleNull tested, final AleSettings settings) {
+			final Optional<MaximumNull> maxima = tested.maxima().flatMap(m -> testedMaxima(m, settings.correction())).map(
+				MaximumNull::new);
+			final Threshold threshold = Thresholding.threshold(maps, tested, maxima, settings);
+			final double voxelVolume = mask.grid().voxelVolumeMm3();
+			final List<TestedCluster> all = Thresholding.clusters(mask, maps, threshold, settings).stream().map(
+				c -> new TestedCluster(c, maxima.map(t -> t.p(quantity(c, tested, settings.correction()))).orElse(Double.NaN)))
+				.toList();
+			return new Formed(threshold, all, all.stream().filter(c -> !(c.fweP() > settings.alpha()) && TestedCluster.isLarge(c
+				.cluster(), voxelVolume, settings.minClusterMm3())).toList());
+		}
+
+		Thresholding thresholding() {
+			return new Thresholding(threshold, survivors, clusters.stream().filter(c -> !survivors.contains(c)).findFirst());
+		}
 	}
 
 	/** The clusters of the voxels that pass: by ALE where one value serves for all voxels, else by p. */

@@ -100,7 +100,7 @@ public class AleContrastAnalysis extends AleKeys {
 			.experiments()), extent_a, extent_b, Choice.of(ContrastMethod.class, "contrast_method", contrast_method), Choice.of(
 				Tails.class, "tails", tails), relabelings, contrast_p, extent_contrast, Choice.of(SharedExperiments.class,
 					"shared_experiments", shared_experiments), balanced_n, draws);
-		ContrastRun.of(a, b, choices, settings, contrast).run(getContext(), output, threads());
+		ContrastRun.of(a, b, choices, settings, contrast, leaveOneOut()).run(getContext(), output, threads());
 	}
 
 	private static void checkDifferent(final Path a, final Path b) {

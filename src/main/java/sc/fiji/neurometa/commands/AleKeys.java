@@ -158,6 +158,11 @@ abstract class AleKeys extends NeuroMetaCommand {
 		description = "Show the maps as image stacks and the tables in windows.")
 	private boolean show_results = true;
 
+	@Parameter(label = "Leave one out", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
+		description = "For every cluster and experiment: whether the cluster still stands, at the full correction, without " +
+			"the experiment. A table, P_leave_one_out.csv; takes several times as long.")
+	private boolean leave_one_out = false;
+
 	/** The choices about the input beside the files. */
 	final SourceChoices choices() {
 		return new SourceChoices(Choice.of(SpaceChoice.class, "space", space), Choice.of(MaskChoice.class, "mask", mask),
@@ -167,6 +172,11 @@ abstract class AleKeys extends NeuroMetaCommand {
 	/** Where results go. */
 	final OutputChoice output() {
 		return new OutputChoice(output_directory, output_prefix, show_results, resume);
+	}
+
+	/** Whether the experiments shall be left out, one at a time. */
+	final boolean leaveOneOut() {
+		return leave_one_out;
 	}
 
 	/** Number of threads, 0 for all. */

@@ -24,6 +24,6 @@ public class AleMetaAnalysis extends AleKeys {
 		final OutputChoice output = output();
 		final SourceChoices choices = choices();
 		final FociFile foci = FociFiles.read(FileKeys.required("foci_file", foci_file), choices.space());
-		AleRun.of(foci, choices, settings).run(getContext(), output, threads());
+		AleRun.of(foci, choices, settings, AleRun.Computation.of(leaveOneOut())).run(getContext(), output, threads());
 	}
 }

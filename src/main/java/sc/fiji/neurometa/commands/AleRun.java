@@ -12,6 +12,7 @@ import org.scijava.task.TaskService;
 import sc.fiji.neurometa.analysis.AleInput;
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.Anatomy;
+import sc.fiji.neurometa.analysis.LeaveOneOut;
 import sc.fiji.neurometa.analysis.MainEffect;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.Run;
@@ -47,11 +48,32 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 
 		/** The result; as {@link MainEffect#run(AleInput, AleSettings, PermutationDriver, Progress)}. */
 		MainEffectResult run(AleInput input, AleSettings settings, PermutationDriver driver, Progress progress);
+
+		/** Whether the result tells what becomes of clusters without each experiment. */
+		default boolean leavesOneOut() {
+			return false;
+		}
+
+		/** Permutations of its own, also without each experiment where that is asked for. */
+		static Computation of(final boolean leaveOneOut) {
+			return leaveOneOut ? new LeavingOneOut() : MainEffect::run;
+		}
 	}
 
-	/** A run with permutations of its own. */
-	AleRun(final AleInput input, final AleSettings settings, final Origin origin) {
-		this(input, settings, origin, MainEffect::run);
+	/** An ALE, and what becomes of its clusters without each experiment. */
+	private record LeavingOneOut() implements Computation {
+
+		@Override
+		public MainEffectResult run(final AleInput input, final AleSettings settings, final PermutationDriver driver,
+			final Progress progress)
+		{
+			return LeaveOneOut.clusters(MainEffect.run(input, settings, driver, progress), progress);
+		}
+
+		@Override
+		public boolean leavesOneOut() {
+			return true;
+		}
 	}
 
 	/** Tells where the input of a run came from. */
@@ -63,13 +85,15 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 	}
 
 	/** The run of a foci file with the masks of a dialog's choices. */
-	static AleRun of(final FociFile foci, final SourceChoices choices, final AleSettings settings) {
+	static AleRun of(final FociFile foci, final SourceChoices choices, final AleSettings settings,
+		final Computation computation)
+	{
 		final Mask mask = choices.mask().mask(foci.experiments(), choices.maskFile());
 		final RunSource source = source(foci, choices, Optional.empty());
 		return new AleRun(new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask), new Anatomy(Atlases.all(
 			mask.space()))), settings, (started, seconds, threads, prefix) -> new RunContext(Run.Kind.MAIN_EFFECT.command(), source,
 				Choice.word(choices.mask()), choices.maskPath(), Choice.word(choices.sampling()), started, seconds, threads,
-				prefix));
+				prefix), computation);
 	}
 
 	/** What a run record tells of a foci file. */
@@ -81,7 +105,7 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 	/** The run of a record. */
 	static AleRun again(final RunRecord run) {
 		return new AleRun(run.input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases.all(
-			space))), run.settings(), run::repetition);
+			space))), run.settings(), run::repetition, Computation.of(run.leaveOneOut().isPresent()));
 	}
 
 	/** Computes, writes and shows; the record tells what came out. */
@@ -94,7 +118,7 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 				prefix, threads, progress, context.service(LogService.class)));
 		}
 		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), done.result), done.methods, ShownResult
-			.report(output.folder(), prefix), Optional.empty()).show();
+			.report(output.folder(), prefix), ShownResult.leaveOneOut("", done.result)).show();
 		return done.record;
 	}
 

@@ -86,7 +86,7 @@ record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity connecti
 			}
 		}
 		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix + " conjunction"), conjoined), text, ShownResult
-			.report(output.folder(), prefix), Optional.empty()).show();
+			.report(output.folder(), prefix), List.of()).show();
 		return run;
 	}
 

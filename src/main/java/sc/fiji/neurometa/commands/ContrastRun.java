@@ -17,11 +17,13 @@ import sc.fiji.neurometa.analysis.ContrastInput;
 import sc.fiji.neurometa.analysis.ContrastRecord;
 import sc.fiji.neurometa.analysis.ContrastResult;
 import sc.fiji.neurometa.analysis.ContrastSettings;
+import sc.fiji.neurometa.analysis.LeaveOneOut;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunContext;
 import sc.fiji.neurometa.analysis.RunIdentity;
 import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.inference.PermutationDriver;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.ContrastFiles;
@@ -44,8 +46,11 @@ import sc.fiji.neurometa.space.Workers;
  * @param ale how the main effects are computed
  * @param contrast how they are compared
  * @param origin tells the run record where the input came from
+ * @param leaveOneOut whether experiments shall be left out of the main effects, one at a time
  */
-record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contrast, Origin origin) {
+record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contrast, Origin origin,
+	boolean leaveOneOut)
+{
 
 	/** When and how a run was. */
 	record Circumstances(OffsetDateTime started, double seconds, int threads) {}
@@ -60,7 +65,7 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 
 	/** The run of two foci files with the masks of a dialog's choices. */
 	static ContrastRun of(final FociFile a, final FociFile b, final SourceChoices choices, final AleSettings ale,
-		final ContrastSettings contrast)
+		final ContrastSettings contrast, final boolean leaveOneOut)
 	{
 		final ExperimentSet both = new ExperimentSet("", Stream.concat(a.experiments().experiments().stream(), b
 			.experiments().experiments().stream()).toList());
@@ -69,14 +74,14 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 			new Anatomy(Atlases.all(mask.space()))), ale, contrast, (isA, leftOut, run, prefix) -> new RunContext(
 				Run.Kind.MAIN_EFFECT.command(), AleRun.source(isA ? a : b, choices, Optional.of(leftOut).filter(l -> !l.isEmpty())), Choice
 					.word(choices.mask()), choices.maskPath(), Choice.word(choices.sampling()), run.started, run.seconds,
-				run.threads, prefix));
+				run.threads, prefix), leaveOneOut);
 	}
 
 	/** The run of a record. */
 	static ContrastRun again(final ContrastRecord record) {
 		return new ContrastRun(record.input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases
 			.all(space))), record.mainEffects(), record.settings(), (isA, leftOut, run, prefix) -> (isA ? record.a() : record
-				.b()).repetition(run.started, run.seconds, run.threads, prefix));
+				.b()).repetition(run.started, run.seconds, run.threads, prefix), record.a().leaveOneOut().isPresent());
 	}
 
 	/** Computes, writes and shows; the record tells what came out. */
@@ -90,7 +95,8 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 				.folder(), prefix, threads, progress, context.service(LogService.class)));
 		}
 		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), done.result), done.methods, ShownResult
-			.report(output.folder(), prefix), Optional.empty()).show();
+			.report(output.folder(), prefix), Stream.concat(ShownResult.leaveOneOut("A", done.result.a()).stream(), ShownResult.leaveOneOut("B",
+				done.result.b()).stream()).toList()).show();
 		return done.record;
 	}
 
@@ -108,7 +114,7 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 		final Progress progress, final LogService log)
 	{
 		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-		final ContrastResult result = Workers.with(workers, () -> Contrast.run(input, ale, contrast, run.driver(), progress));
+		final ContrastResult result = Workers.with(workers, () -> compute(run.driver(), progress));
 		final Circumstances how = new Circumstances(run.started(), run.seconds(), workers);
 		final ContrastRecord record = ContrastRecord.of(result, ale, origin.context(true, leftOut(input.a(), result.a()), how,
 			prefix + "_A"), origin.context(false, leftOut(input.b(), result.b()), how, prefix + "_B"), prefix);
@@ -122,6 +128,12 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 			ReportOf.write(List.of(files, files.part("A"), files.part("B")), progress, log);
 		});
 		return new Done(result, record, methods);
+	}
+
+	private ContrastResult compute(final PermutationDriver driver, final Progress progress) {
+		final ContrastResult result = Contrast.run(input, ale, contrast, driver, progress);
+		return leaveOneOut ? result.withMainEffects(LeaveOneOut.clusters(result.a(), progress.of(contrast.nameA())), LeaveOneOut
+			.clusters(result.b(), progress.of(contrast.nameB()))) : result;
 	}
 
 	private static List<String> leftOut(final ExperimentSet read, final MainEffectResult result) {

@@ -9,6 +9,7 @@ import org.scijava.plugin.Parameter;
 
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.DatabaseFilter;
+import sc.fiji.neurometa.analysis.LeaveOneOut;
 import sc.fiji.neurometa.analysis.Macm;
 import sc.fiji.neurometa.analysis.NullModel;
 import sc.fiji.neurometa.io.database.DatabaseFiles;
@@ -58,7 +59,9 @@ abstract class DatabaseKeys extends AleKeys {
 		final AleSettings settings = settings();
 		final NullModel chosen = Choice.of(NullModel.class, "null_model", null_model);
 		if (computes) Macm.checkPermutations(chosen, settings);
-		return new MacmChoices(settings, new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen);
+		if (computes && leaveOneOut()) LeaveOneOut.check(chosen);
+		return new MacmChoices(settings, new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen,
+			leaveOneOut());
 	}
 
 	/** Reads the database. */

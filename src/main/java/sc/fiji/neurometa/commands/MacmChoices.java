@@ -10,5 +10,6 @@ import sc.fiji.neurometa.analysis.NullModel;
  * @param settings how the ALE is computed
  * @param filter which experiments of the database are looked at
  * @param nullModel where random foci fall
+ * @param leaveOneOut whether the experiments shall be left out, one at a time
  */
-record MacmChoices(AleSettings settings, DatabaseFilter filter, NullModel nullModel) {}
+record MacmChoices(AleSettings settings, DatabaseFilter filter, NullModel nullModel, boolean leaveOneOut) {}

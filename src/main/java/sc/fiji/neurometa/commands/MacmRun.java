@@ -2,6 +2,7 @@ package sc.fiji.neurometa.commands;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.scijava.Context;
 import org.scijava.log.LogService;
@@ -16,7 +17,6 @@ import sc.fiji.neurometa.analysis.Macm;
 import sc.fiji.neurometa.analysis.MacmInput;
 import sc.fiji.neurometa.analysis.MacmRecord;
 import sc.fiji.neurometa.analysis.MacmResult;
-import sc.fiji.neurometa.analysis.MainEffect;
 import sc.fiji.neurometa.analysis.NullModel;
 import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.RunContext;
@@ -49,13 +49,6 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 	AleRun.Computation computation)
 {
 
-	/** A run with permutations of its own. */
-	MacmRun(final Selection selection, final AleInput input, final AleSettings settings, final About about,
-		final AleRun.Origin origin)
-	{
-		this(selection, input, settings, about, origin, MainEffect::run);
-	}
-
 	/** The run of the same selection with another threshold. */
 	MacmRun with(final AleSettings chosen, final AleRun.Origin chosenOrigin, final AleRun.Computation chosenComputation) {
 		return new MacmRun(selection, input, chosen, about, chosenOrigin, chosenComputation);
@@ -84,7 +77,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		final MacmChoices choices)
 	{
 		return new MacmRun(selection, input, choices.settings(), new About(source.record(), choices.filter(), choices
-			.nullModel()), origin(source));
+			.nullModel()), origin(source), AleRun.Computation.of(choices.leaveOneOut()));
 	}
 
 	/** Tells the run record where the experiments of a database came from. */
@@ -99,7 +92,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		final AleInput input = run.ale().input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases
 			.all(space)));
 		return new MacmRun(run.selection(input.mask()), input, run.ale().settings(), new About(run.database(), run.filter(),
-			run.nullModel()), run.ale()::repetition);
+			run.nullModel()), run.ale()::repetition, AleRun.Computation.of(run.ale().leaveOneOut().isPresent()));
 	}
 
 	/** Shows and writes the selection; computes nothing. */
@@ -140,7 +133,9 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 			done = compute(output.place(prefix), threads, progress, context.service(LogService.class));
 		}
 		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), done.result), done.methods, ShownResult
-			.report(output.folder(), prefix), Optional.of(MacmTables.region(done.result))).show();
+			.report(output.folder(), prefix), Stream.concat(Stream.of(new ShownResult.Further("region", "Region", "What the map has " +
+				"in the region itself, where convergence is by construction.", MacmTables.region(done.result))), ShownResult
+					.leaveOneOut("", done.result.ale()).stream()).toList()).show();
 		return done.record;
 	}
 
@@ -170,6 +165,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 
 	/** Whether a run with this record has computed the same. */
 	boolean isAnsweredBy(final MacmRecord record) {
-		return record.answers(selection, input, settings, about.nullModel, about.filter);
+		return record.answers(selection, input, settings, about.nullModel, about.filter) && record.ale().leaveOneOut()
+			.isPresent() == computation.leavesOneOut();
 	}
 }

@@ -56,6 +56,7 @@ record AleReport(RunRecord run, SavedRun files, Place place) {
 		blocks.add(ale.threshold(place));
 		blocks.add(place.section("clusters", "Clusters", ale.found(place)));
 		blocks.add(place.section("contributions", "Which experiments made the clusters", ale.contributions(place)));
+		ale.leaveOneOut(place).ifPresent(blocks::add);
 		if (!place.isOfStudy()) blocks.add(place.section("input", "What went in", audit.blocks("the foci file")));
 		blocks.addAll(provenance.sections(run.software(), MethodsText.repetition(run, MethodsText.sources(run)), MacroLine.of(
 			run), RunFiles.ALE));

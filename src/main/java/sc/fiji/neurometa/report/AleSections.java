@@ -7,6 +7,7 @@ import static sc.fiji.neurometa.report.Words.exact;
 import static sc.fiji.neurometa.report.Words.volume;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,13 +16,16 @@ import java.util.stream.Collectors;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunResult;
 import sc.fiji.neurometa.analysis.RunResult.Found;
+import sc.fiji.neurometa.analysis.Standing;
 import sc.fiji.neurometa.io.results.ClusterMap;
+import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.io.results.FoundClusters;
 import sc.fiji.neurometa.io.results.SavedRun;
 import sc.fiji.neurometa.io.results.StoredNulls;
 import sc.fiji.neurometa.report.Block.Fact;
 import sc.fiji.neurometa.report.Block.Html;
 import sc.fiji.neurometa.report.Block.Section;
+import sc.fiji.neurometa.report.Column.Form;
 import sc.fiji.neurometa.report.RunReport.Place;
 
 /**
@@ -35,6 +39,9 @@ import sc.fiji.neurometa.report.RunReport.Place;
 record AleSections(RunRecord run, SavedRun files, FoundClusters clusters, String title) {
 
 	private static final int NAMED = 4;
+	private static final TableView STANDING = new TableView(Column.of("cluster", Form.COUNT), Column.of("label", Form.LABEL),
+		new Column("stands", "stands without", "Number of experiments without which it stands.", Form.COUNT), new Column("of",
+			"of", "Number of experiments.", Form.COUNT), new Column("falls_without", "falls without", "", Form.TEXT));
 
 	/** The clusters in a sentence or two, after what they are called there. */
 	static String clusters(final List<Found> clusters) {
@@ -122,6 +129,26 @@ record AleSections(RunRecord run, SavedRun files, FoundClusters clusters, String
 		final List<Block> blocks = new ArrayList<>(tables(place).clusters());
 		if (blocks.isEmpty()) blocks.add(Html.paragraph("There is none."));
 		if (!place.isOfStudy()) blocks.addAll(tables(place).more());
+		return blocks;
+	}
+
+	/** How the clusters stand without each experiment; empty where that was not asked for. */
+	Optional<Section> leaveOneOut(final Place place) {
+		return run.leaveOneOut().map(s -> place.section("leave-one-out", "Leave one out", leaveOneOutTables(place)));
+	}
+
+	/** How the clusters stand, and in the report of the run itself without which experiment they shrink or fall. */
+	List<Block> leaveOneOutTables(final Place place) {
+		final List<Standing> standing = run.leaveOneOut().orElse(List.of());
+		if (standing.isEmpty()) return List.of(Html.paragraph("Without clusters there is nothing to stand or fall."));
+		final LeaveOneOutSentences sentences = new LeaveOneOutSentences(run);
+		final CsvTable summary = new CsvTable(List.of("cluster", "label", "stands", "of", "falls_without"), standing.stream().map(
+			s -> Arrays.<Object> asList(s.cluster(), sentences.label(s), s.stands(), s.experiments(), s.fallsWithout().isEmpty()
+				? null : LeaveOneOutSentences.falls(s))).toList());
+		final List<Block> blocks = new ArrayList<>(List.of(Html.paragraph("Each experiment was left out by itself, and the others " +
+			"were analysed with the same threshold and correction. A cluster stands without an experiment when one of its voxels " +
+			"or more is in a cluster that survives then; it falls when none is."), STANDING.table(summary, summary.rows())));
+		if (!place.isOfStudy()) blocks.addAll(tables(place).leaveOneOut(standing));
 		return blocks;
 	}
 

@@ -180,6 +180,10 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 		blocks.addAll(ale.found(place));
 		blocks.add(Html.heading(place.below(), "Contributions"));
 		blocks.addAll(ale.contributions(place));
+		if (main.leaveOneOut().isPresent()) {
+			blocks.add(Html.heading(place.below(), "Leave one out"));
+			blocks.addAll(ale.leaveOneOutTables(place));
+		}
 		if (id.equals("a") && !place.isOfStudy()) blocks.add(PlainWords.of(main));
 		return place.section(id, "Main effect of " + name, blocks);
 	}

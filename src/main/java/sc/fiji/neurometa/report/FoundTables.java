@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import sc.fiji.neurometa.analysis.Standing;
 import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.io.results.FoundClusters;
 import sc.fiji.neurometa.report.Block.Html;
@@ -26,7 +27,7 @@ import sc.fiji.neurometa.report.RunReport.Place;
  */
 record FoundTables(FoundClusters found, Place place, String value, String p) {
 
-	private static final int FIRST = 20, TOP = 5, TOP_OF_STUDY = 3, TOP_OF_EACH = 2, TOP_REGIONS = 3, WORTH_PERCENT = 5, MOST = 60;
+	private static final int FIRST = 20, TOP = 5, TOP_OF_STUDY = 3, TOP_OF_EACH = 2, TOP_REGIONS = 3, TOP_LEFT_OUT = 3, WORTH_PERCENT = 5, MOST = 60;
 	private static final Column CLUSTER = Column.of("cluster", Form.COUNT), LABEL = Column.of("label", Form.LABEL);
 
 	/** The clusters; empty when there are none. */
@@ -66,6 +67,15 @@ record FoundTables(FoundClusters found, Place place, String value, String p) {
 			table, top(bySize(table, percent), hasTwo ? List.of("cluster", "literature") : List.of("cluster"), r -> number(r.get(
 				foci)) > 0 || Math.abs(number(r.get(percent))) >= 1, place.isOfStudy() ? shortened : TOP), "contributions",
 			"contributions");
+	}
+
+	/** What becomes of the clusters without each experiment: those that matter most to each. */
+	List<Block> leaveOneOut(final List<Standing> standing) {
+		final CsvTable table = found.leaveOneOut(standing);
+		return show(new TableView(CLUSTER, Column.of("experiment", "without", Form.TEXT), Column.of("stands", Form.TEXT), Column.of(
+			"percent_left", Form.PERCENT), Column.of("voxels", Form.COUNT), Column.of("volume_mm3", Form.VOLUME), Column.of(
+				"max_ale", "largest " + value, Form.DIGITS), Column.of("max_z", Form.Z), Column.of("p_fwe", Form.P)), table, top(table,
+					List.of("cluster"), r -> true, TOP_LEFT_OUT), "leave_one_out", "clusters without an experiment");
 	}
 
 	/** Some rows, and the others on demand; on a page of several runs the others stay in their file. */

@@ -29,7 +29,7 @@ final class InferenceSentences {
 	}
 
 	String text() {
-		return correction() + volume() + tables() + run.rethresholded().filter(again -> again.isOther(settings)).map(
+		return correction() + volume() + tables() + new LeaveOneOutSentences(run).method() + run.rethresholded().filter(again -> again.isOther(settings)).map(
 			again -> " The threshold was chosen after a result was known: the first one was " + threshold(again.first()) + ".")
 			.orElse("");
 	}

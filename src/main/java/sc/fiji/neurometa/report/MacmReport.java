@@ -58,6 +58,7 @@ record MacmReport(MacmRecord run, SavedRun files, Place place) {
 		blocks.add(place.section("clusters", "Clusters", sections.found(place)));
 		blocks.add(place.section("region", "The region itself", region()));
 		blocks.add(place.section("contributions", "Which experiments made the clusters", sections.contributions(place)));
+		sections.leaveOneOut(place).ifPresent(blocks::add);
 		if (!place.isOfStudy()) {
 			blocks.add(place.section("selection", "Which experiments report the region", selection()));
 			blocks.add(place.section("input", "What went in", audit.blocks("the database")));

@@ -27,6 +27,7 @@ final class MacroLine {
 		if (!mask.isEmpty()) keys.add("mask_file=[" + mask.replace("\\", "/") + "]");
 		keys.add("sampling=" + run.sampling().choice());
 		settings(keys, run.settings());
+		if (run.leaveOneOut().isPresent()) keys.add("leave_one_out=true");
 		return Optional.of("run(\"" + run.command() + "\", \"" + String.join(" ", keys) + " output_directory=[anew]\");");
 	}
 

@@ -26,7 +26,7 @@ public final class MethodsText {
 	public static String of(final RunRecord run) {
 		final ResultSentences result = new ResultSentences(run);
 		final String body = "# ALE meta-analysis: " + escaped(run.outputPrefix()) + "\n\n## Methods\n\n" + paragraph(run) +
-			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + section("Warnings", run
+			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + leaveOneOut(run) + section("Warnings", run
 				.warnings()) + section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List
 					.of())) + section("What was noticed while reading the foci file", run.source().notes()) + reproduction(run,
 						sources(run));
@@ -58,6 +58,12 @@ public final class MethodsText {
 	/** The paragraph for a paper, alone. */
 	public static String paragraph(final RunRecord run) {
 		return new FociSentences(run).text() + new ModelSentences(run).text() + new InferenceSentences(run).text();
+	}
+
+	/** How the clusters stand without each experiment, as a section; empty where that was not asked for. */
+	static String leaveOneOut(final RunRecord run) {
+		final List<String> results = new LeaveOneOutSentences(run).results();
+		return results.isEmpty() ? "" : "\n## Leave one out\n\n" + list(results, UnaryOperator.identity());
 	}
 
 	/** A section with a list; empty when there is nothing in it. */

@@ -18,7 +18,8 @@ record RunFiles(String suffix, String what) {
 	private static final List<RunFiles> TABLES = List.of(new RunFiles("_clusters.csv", "clusters, in full precision"),
 		new RunFiles("_peaks.csv", "local maxima of the clusters"), new RunFiles("_regions.csv",
 			"overlap of clusters with regions of the atlases"), new RunFiles("_contributions.csv",
-				"contribution of each experiment to each cluster"), new RunFiles("_foci.csv",
+				"contribution of each experiment to each cluster"), new RunFiles("_leave_one_out.csv",
+					"whether each cluster stands without each experiment"), new RunFiles("_foci.csv",
 					"every focus: as read, as analysed, and what became of it"), new RunFiles("_null.csv",
 						"maxima of each permutation"));
 	private static final List<RunFiles> TEXTS = List.of(new RunFiles("_mosaic.png", "the clusters on slices, for print"),

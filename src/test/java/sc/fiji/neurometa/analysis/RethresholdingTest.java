@@ -127,7 +127,7 @@ class RethresholdingTest {
 			.threads(), r.settings(), r.source(), r.mask(), r.sampling(), r.atlases(), r.counts(), r.kernelFwhmMm(), r
 				.nullBinWidth(), new RunResult(x.minAle(), x.maxAle(), x.minP(), x.maxZ(), x.voxelsWithinVoxelP(), x.threshold(), x
 					.clusters(), x.largestRejected(), new Fingerprint("0".repeat(64), x.sha256().p(), x.sha256().clusters(), x.sha256()
-						.nullMaxima()), x.ended()), r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded());
+						.nullMaxima()), x.ended()), r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded(), r.leaveOneOut());
 		assertTrue(assertThrows(InputException.class, () -> Rethresholding.of(other, RESULT.input(), new StoredNull(RESULT
 			.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage().contains("come out differently"));
 	}

@@ -55,6 +55,19 @@ class AleMetaAnalysisTest extends CommandRunner {
 	}
 
 	@Test
+	void leavesOneOutWhenAskedAndRepeatsIt() throws Exception {
+		final Path one = folder.resolve("one"), again = folder.resolve("again");
+		succeed(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 100, "leave_one_out", true, "threads", 1,
+			"output_directory", one.toFile(), "show_results", false);
+		assertTrue(Files.readString(one.resolve("pain_methods.md")).contains("Cluster 1 ("));
+		assertTrue(Files.readString(one.resolve("pain_report.html")).contains("leave_one_out&#x3D;true"));
+		succeed(RepeatRun.class, "run_record", one.resolve("pain_run.json").toFile(), "threads", 3, "output_directory", again
+			.toFile(), "show_results", false);
+		assertEquals(Files.readString(one.resolve("pain_leave_one_out.csv")), Files.readString(again.resolve(
+			"pain_leave_one_out.csv")));
+	}
+
+	@Test
 	void refusesBadInputWithOneMessageAndLeavesNothing() throws Exception {
 		final Path file = folder.resolve("foci.txt");
 		final File pain = sample("pain");

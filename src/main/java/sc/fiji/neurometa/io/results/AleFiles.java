@@ -1,7 +1,9 @@
 package sc.fiji.neurometa.io.results;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.RunRecord;
@@ -9,12 +11,20 @@ import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 
 /**
- * The files of an ALE, described in {@code docs/outputs.md}: all of them or none. Every run writes the same set of files,
- * so that none of an earlier run with the same prefix stays behind.
+ * The files of an ALE, described in {@code docs/outputs.md}: all of them or none. Every run writes the same set of files, and
+ * the table of {@code leave_one_out} when it was asked for; none of an earlier run with the same prefix stays behind.
  */
 public final class AleFiles {
 
+	private static final String LEAVE_ONE_OUT = "leave_one_out";
+
 	private AleFiles() {}
+
+	/** Names of files that not every run writes: those of an earlier run must not stay beside the files of another. */
+	static List<String> optional(final String... prefixes) {
+		return Stream.concat(ResultFiles.reports(prefixes).stream(), Arrays.stream(prefixes).map(prefix -> prefix + "_" +
+			LEAVE_ONE_OUT + ".csv")).toList();
+	}
 
 	/**
 	 * Writes all files, replacing those of an earlier run with the same prefix.
@@ -32,7 +42,7 @@ public final class AleFiles {
 		final String methods, final List<Extra> more, final Runnable checkpoint)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, ResultFiles.reports(run.outputPrefix()), to -> writeInto(new ResultFiles(to, run.outputPrefix(), result.mask(), checkpoint),
+		return AtomicFolder.write(folder, optional(run.outputPrefix()), to -> writeInto(new ResultFiles(to, run.outputPrefix(), result.mask(), checkpoint),
 			result, run, methods, more));
 	}
 
@@ -59,5 +69,6 @@ public final class AleFiles {
 		files.table("contributions", AleTables.contributions(result.contributions()));
 		files.table("foci", AleTables.foci(result.foci().placement()));
 		files.table("null", AleTables.nullMaxima(result));
+		result.leaveOneOut().ifPresent(rows -> files.table(LEAVE_ONE_OUT, AleTables.leaveOneOut(rows)));
 	}
 }

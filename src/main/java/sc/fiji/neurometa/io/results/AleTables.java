@@ -12,6 +12,7 @@ import sc.fiji.neurometa.analysis.ClusterStatistics;
 import sc.fiji.neurometa.analysis.Contribution;
 import sc.fiji.neurometa.analysis.FociPlacement;
 import sc.fiji.neurometa.analysis.FocusRecord;
+import sc.fiji.neurometa.analysis.LeftOut;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.WholeMaskTest;
 import sc.fiji.neurometa.io.Decimals;
@@ -83,6 +84,25 @@ public final class AleTables {
 
 	private static List<Object> contribution(final Contribution c) {
 		return row(c.cluster(), c.experiment(), c.fociInside(), c.contributionPercent(), c.maxPercent());
+	}
+
+	/**
+	 * One row per cluster and experiment that is left out, by cluster; those without which it falls first, then by the number
+	 * of its voxels that stay.
+	 */
+	public static CsvTable leaveOneOut(final List<LeftOut> rows) {
+		return new CsvTable(List.of("cluster", "experiment", "stands", "voxels_left", "percent_left", "voxels", "volume_mm3",
+			"max_ale", "max_z", "p_fwe", "least_ale"), rows.stream().sorted(Comparator.comparingInt(LeftOut::cluster).thenComparing(
+				LeftOut::stands).thenComparingInt(LeftOut::voxels)).map(AleTables::leftOut).toList());
+	}
+
+	private static List<Object> leftOut(final LeftOut r) {
+		return row(r.cluster(), r.experiment(), r.stands() ? "yes" : "no", r.voxels(), r.percent(), r.found(), r.foundMm3(),
+			finite(r.maxAle()), finite(r.maxZ()), finite(r.fweP()), finite(r.leastAle()));
+	}
+
+	private static Double finite(final double value) {
+		return Double.isFinite(value) ? value : null;
 	}
 
 	/** One row per focus of the source, in its order; {@code line} is empty when it came from no file. */

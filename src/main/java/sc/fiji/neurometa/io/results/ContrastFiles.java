@@ -48,7 +48,7 @@ public final class ContrastFiles {
 		final Texts contrast, final Texts a, final Texts b, final Runnable checkpoint)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, ResultFiles.reports(run.outputPrefix(), run.a().outputPrefix(), run.b()
+		return AtomicFolder.write(folder, AleFiles.optional(run.outputPrefix(), run.a().outputPrefix(), run.b()
 			.outputPrefix()), to -> {
 			mainEffect(result.a(), run.a(), to, a, checkpoint);
 			mainEffect(result.b(), run.b(), to, b, checkpoint);

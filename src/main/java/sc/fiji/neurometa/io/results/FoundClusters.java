@@ -15,6 +15,7 @@ import sc.fiji.neurometa.analysis.ContrastRecord;
 import sc.fiji.neurometa.analysis.MacmRecord;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.RunResult;
+import sc.fiji.neurometa.analysis.Standing;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
@@ -150,6 +151,20 @@ public record FoundClusters(SavedRun files, String word, CsvTable expected, int 
 			.of("experiment"));
 		if (table.rows().size() != count() * experiments) throw CsvTable.foreign(file("contributions"), "it has " + table.rows()
 			.size() + " rows, but the run has " + count() + " clusters and " + experiments + " experiments");
+		return table;
+	}
+
+	/**
+	 * One row per cluster and experiment that was left out, those without which it falls first; throws as
+	 * {@link #clusters()}.
+	 *
+	 * @param standing what the record says of each cluster
+	 */
+	public CsvTable leaveOneOut(final List<Standing> standing) {
+		final CsvTable table = ofClusters("leave_one_out", List.of("voxels_left", "percent_left"), List.of("experiment"));
+		table.mustHave(new CsvTable(List.of("cluster", "stands"), standing.stream().flatMap(s -> IntStream.range(0, s
+			.experiments()).mapToObj(e -> AleTables.row(s.cluster(), e < s.fallsWithout().size() ? "no" : "yes"))).toList()), file(
+				"leave_one_out"));
 		return table;
 	}
 

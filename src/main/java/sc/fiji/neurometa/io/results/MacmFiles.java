@@ -61,7 +61,7 @@ public final class MacmFiles {
 		final Extra plot, final List<Extra> more, final Runnable checkpoint)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, ResultFiles.reports(run.outputPrefix()), to -> {
+		return AtomicFolder.write(folder, AleFiles.optional(run.outputPrefix()), to -> {
 			final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.ale().mask(), checkpoint);
 			AleFiles.writeMaps(files, result.ale());
 			files.table("clusters", MacmTables.clusters(result));

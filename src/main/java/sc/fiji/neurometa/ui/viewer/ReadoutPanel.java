@@ -63,15 +63,16 @@ final class ReadoutPanel extends JPanel {
 	}
 
 	private static JPanel buttons(final List<ViewedLink> links) {
-		final JPanel row = new JPanel(new GridLayout(1, 0, 6, 0));
+		// more than two in a row would be too narrow for what they say
+		final JPanel grid = new JPanel(new GridLayout(0, Math.max(1, Math.min(2, links.size())), 6, 4));
 		for (final ViewedLink link : links) {
 			final JButton button = new JButton(link.label());
 			button.setToolTipText(link.help());
 			button.setMargin(new Insets(2, 4, 2, 4));
 			button.addActionListener(event -> link.open().run());
-			row.add(button);
+			grid.add(button);
 		}
-		return row;
+		return grid;
 	}
 
 	private void typed() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.neurometa.analysis.AleInput;
 import sc.fiji.neurometa.analysis.AleMaps;
 import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.LeaveOneOut;
 import sc.fiji.neurometa.analysis.MainEffect;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.RunRecord;
@@ -82,6 +84,27 @@ class AleFilesTest {
 	}
 
 	@Test
+	void leaveOneOutIsThereWhenItWasAskedForAndGoesWithTheNextRun() throws IOException {
+		final MainEffectResult asked = LeaveOneOut.clusters(UNCORRECTED, Progress.NONE);
+		write(asked, folder);
+		assertEquals(Stream.concat(NAMES.stream(), Stream.of("small_leave_one_out.csv")).sorted().toList(), names(folder));
+		final CsvTable table = CsvTable.read(folder.resolve("small_leave_one_out.csv"));
+		assertEquals("cluster,experiment,stands,voxels_left,percent_left,voxels,volume_mm3,max_ale,max_z,p_fwe,least_ale", String.join(",", table
+			.header()));
+		assertEquals(21 * asked.report().clusters().size(), table.rows().size());
+		final RunRecord run = (RunRecord) RunRecords.read(folder.resolve("small_run.json"));
+		assertEquals(SmallRuns.record(asked), run);
+		final FoundClusters found = FoundClusters.of(new SavedRun(folder, "small"), run, name -> null);
+		assertEquals(table, found.leaveOneOut(run.leaveOneOut().orElseThrow()));
+		final List<List<Object>> rows = new ArrayList<>(table.rows());
+		rows.remove(0);
+		new CsvTable(table.header(), rows).write(folder.resolve("small_leave_one_out.csv"));
+		assertThrows(InputException.class, () -> found.leaveOneOut(run.leaveOneOut().orElseThrow()));
+		write(UNCORRECTED, folder);
+		assertEquals(NAMES, names(folder));
+	}
+
+	@Test
 	void mapsAreThoseOfTheResultAsFloats() {
 		assertTrue(CORRECTED.report().clusters().size() > 0, "the run has no cluster to test with");
 		write(CORRECTED, folder);
@@ -120,7 +143,8 @@ class AleFilesTest {
 		p[5] = 1e-300;
 		final MainEffectResult extreme = new MainEffectResult(CORRECTED.input(), CORRECTED.settings(), CORRECTED.foci(),
 			new AleMaps(CORRECTED.maps().ale(), p, CORRECTED.maps().z()), CORRECTED.nullMaxima(),
-			CORRECTED.thresholding(), CORRECTED.report(), CORRECTED.contributions(), CORRECTED.warnings());
+			CORRECTED.thresholding(), CORRECTED.report(), CORRECTED.contributions(), CORRECTED.warnings(), CORRECTED.ended(), CORRECTED
+				.leaveOneOut());
 		write(extreme, folder);
 		assertEquals(Float.MIN_VALUE, NiftiReader.read(folder.resolve("small_P.nii.gz")).volume().get(SmallRuns.MASK.voxel(
 			5)));

@@ -31,6 +31,7 @@ import sc.fiji.neurometa.analysis.AleInput;
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.Anatomy;
 import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.LeaveOneOut;
 import sc.fiji.neurometa.analysis.MainEffect;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.PoolBy;
@@ -135,6 +136,23 @@ class RunRecordsTest {
 			assertEquals(3, run.counts().source().experiments());
 			assertEquals(run, RunRecords.read(written(run)));
 		}
+	}
+
+	@Test
+	void leaveOneOutIsInTheRecordWhenItWasAskedForAndCheckedOnReading() throws IOException {
+		assertFalse(json(UNCORRECTED).has("leave_one_out"));
+		final RunRecord run = SmallRuns.record(LeaveOneOut.clusters(SmallRuns.run(SmallRuns.settings(Correction.UNCORRECTED)),
+			Progress.NONE));
+		assertEquals(run, RunRecords.read(written(run)));
+		final JsonObject json = json(run);
+		final JsonObject first = json.getAsJsonArray("leave_one_out").get(0).getAsJsonObject();
+		assertEquals("[cluster, stands, experiments, falls_without]", first.keySet().toString());
+		assertEquals(21, first.get("experiments").getAsInt());
+		first.addProperty("stands", 22);
+		assertTrue(refusal(() -> read(json)).contains("a cluster stands without 22 of 21 experiments"));
+		final JsonObject other = json(run);
+		other.getAsJsonArray("leave_one_out").remove(0);
+		assertTrue(refusal(() -> read(other)).contains("leave_one_out tells of other clusters"));
 	}
 
 	@Test
