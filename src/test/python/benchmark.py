@@ -30,7 +30,7 @@ def arguments():
     parser.add_argument("--contrast", nargs=2, metavar=("A", "B"), help="two literatures")
     parser.add_argument("--seconds", type=float, default=3, help="of each measurement of NeuroMeta, about (3)")
     parser.add_argument("--nimare-seconds", type=float, default=15,
-                        help="of each of NiMARE (15); 1000 permutations where these take less than five times as long")
+                        help="of each of NiMARE where 1000 permutations would take more than two minutes (15)")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--most-foci", type=int, default=100_000, help="leaves out larger made-up sets")
     parser.add_argument("--classpath", help="of compiled classes and tests; else Maven compiles")

@@ -1,4 +1,4 @@
-"""NiMARE's side of benchmark.py: milliseconds per permutation of warm calls, whatever is fixed in a call included."""
+"""NiMARE's side of benchmark.py: milliseconds per permutation of warm calls."""
 import glob
 import logging
 import os
@@ -21,6 +21,8 @@ from nimare.meta.cbma.ale import ALE, SCALE, ALESubtraction  # noqa: E402
 # the left amygdala in MNI mm, and its radius, as in AmygdalaTest
 SEED, RADIUS = [-22, -4, -18], 6
 MOST = 1000
+# 1,000 permutations are run where that takes no longer; with calls longer than the probe fewer permutations tell enough
+LONGEST_MS, PROBE_MS = 120_000, 3_000
 
 
 class NiMARE:
@@ -35,16 +37,20 @@ class NiMARE:
         def milliseconds(count):
             start = time.perf_counter()
             action(count)
-            return 1000 * (time.perf_counter() - start) / count
+            return 1000 * (time.perf_counter() - start)
 
-        milliseconds(2 * self.cores)  # compiles, starts the workers
-        count = each = 0
-        while count * each < 1000 and count < MOST / 4:  # a call has a fixed part, which would hide what a permutation takes
-            count = 4 * (count or self.cores)
-            each = milliseconds(count)
-        fitting = 1000 * self.seconds / each
-        count = MOST if 5 * fitting >= MOST else max(2 * self.cores, int(fitting))
-        report.add(name, what, experiments, foci, "NiMARE", nimare.__version__, self.cores, count, milliseconds(count))
+        few = 2 * self.cores
+        milliseconds(few)  # compiles, starts the workers
+        took = milliseconds(few)
+        each = took / few
+        if took < PROBE_MS:  # a call has a fixed part, which would hide what a permutation takes
+            each = max(0.1, (milliseconds(10 * few) - took) / (9 * few))
+        count = MOST if MOST * each <= LONGEST_MS else max(10 * few, int(1000 * self.seconds / each))
+        if count == MOST:
+            each = milliseconds(count) / count
+        else:  # so few that what is fixed in a call would count for more than in a usual one
+            each = (milliseconds(few + count) - milliseconds(few)) / count
+        report.add(name, what, experiments, foci, "NiMARE", nimare.__version__, self.cores, count, each)
 
     def correct(self, result):
         return lambda count: FWECorrector(method="montecarlo", voxel_thresh=0.001, n_iters=count,
