@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Draws random foci and finds the voxels that {@link BoundedFoci} is about. One for each thread. Memory is two bytes
- * per voxel of the box around mask and sampling space, and a few numbers per focus; where {@link BoundedFoci} says that
- * wider lanes or whole maps are needed, four bytes, and two values per in-mask voxel.
+ * Draws random foci and finds the voxels that {@link BoundedFoci} is about. One for each thread. Memory is two bytes per
+ * voxel of the box around mask and sampling space, and a few numbers per in-mask voxel and focus; where a whole map is
+ * needed, two values more per in-mask voxel.
  */
 public final class BoundedDraws {
 

@@ -128,7 +128,10 @@ public final class PackedFoci {
 		return new Draws();
 	}
 
-	/** Draws foci and computes their ALE. Memory is 24 bytes for every four voxels of the box around mask and database. */
+	/**
+	 * Draws foci and computes their ALE. Memory is six bytes per voxel of {@value #SLICES} slices of the box around mask and
+	 * database, and two numbers per focus.
+	 */
 	public final class Draws {
 
 		private final PackedSlab slab = new PackedSlab(box, SLICES, additive);
