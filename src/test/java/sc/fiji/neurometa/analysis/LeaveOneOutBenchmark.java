@@ -1,9 +1,7 @@
 package sc.fiji.neurometa.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,12 +17,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+import sc.fiji.neurometa.MadeUpLiterature;
 import sc.fiji.neurometa.ale.RandomLeaveOneOut;
 import sc.fiji.neurometa.inference.Connectivity;
 import sc.fiji.neurometa.inference.LeaveOneOutMaxima;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
@@ -78,22 +76,9 @@ public class LeaveOneOutBenchmark {
 	}
 
 	private ExperimentSet literature(final Mask sampling) {
-		final String[] words = set.split("/");
-		final int size = Integer.parseInt(words[0]), foci = Integer.parseInt(words[1]);
-		final Space space = words.length > 2 ? Space.TALAIRACH : Space.MNI;
-		final Random random = new Random(1);
-		final List<List<Focus>> places = new ArrayList<>();
-		for (int e = 0; e < size; e++)
-			places.add(new ArrayList<>());
-		for (int f = 0; f < foci; f++) {
-			final double[] mm = sampling.grid().centreMm(sampling.voxel(random.nextInt(sampling.size())));
-			places.get(f < size ? f : random.nextInt(size)).add(new Focus(Math.rint(mm[0]) + random.nextInt(2), Math.rint(mm[1]) +
-				random.nextInt(2), Math.rint(mm[2]) + random.nextInt(2)));
-		}
-		final List<Experiment> experiments = new ArrayList<>();
-		for (final List<Focus> own : places)
-			experiments.add(new Experiment("Study " + experiments.size(), "", 8 + random.nextInt(33), space, own, 1));
-		return new ExperimentSet("made up", experiments);
+		return MadeUpLiterature.of(set, sampling, set.split("/").length > 2 ? Space.TALAIRACH : Space.MNI, (focus,
+			random) -> new Focus(Math.rint(focus.xMm()) + random.nextInt(2), Math.rint(focus.yMm()) + random.nextInt(2), Math.rint(
+				focus.zMm()) + random.nextInt(2)));
 	}
 
 	/** What is done once after the ALE. */

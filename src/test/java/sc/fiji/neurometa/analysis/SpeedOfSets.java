@@ -3,22 +3,18 @@ package sc.fiji.neurometa.analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 
+import sc.fiji.neurometa.MadeUpLiterature;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
-import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
-import sc.fiji.neurometa.model.Focus;
-import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.reference.SampleFoci;
 import sc.fiji.neurometa.space.Mask;
@@ -73,27 +69,8 @@ final class SpeedOfSets {
 		SampleFoci.PAIN.copyTo(folder.resolve("pain.txt"));
 		final Mask mask = ReferenceMasks.mni152(), sampling = ReferenceMasks.grayMatter(mask);
 		for (final String size : sizes) {
-			final String[] numbers = size.split("/");
-			SleuthWriter.write(folder.resolve(size.replace('/', '-') + ".txt"), madeUp(Integer.parseInt(numbers[0]), Integer
-				.parseInt(numbers[1]), sampling));
+			SleuthWriter.write(folder.resolve(size.replace('/', '-') + ".txt"), MadeUpLiterature.of(size, sampling));
 		}
-	}
-
-	/** Experiments of 8 to 40 subjects, each with a focus at least, all foci at centres of voxels of grey matter. */
-	private static ExperimentSet madeUp(final int size, final int foci, final Mask sampling) {
-		final Random random = new Random(1);
-		final List<List<Focus>> places = new ArrayList<>();
-		for (int e = 0; e < size; e++)
-			places.add(new ArrayList<>());
-		for (int f = 0; f < foci; f++) {
-			final double[] mm = sampling.grid().centreMm(sampling.voxel(random.nextInt(sampling.size())));
-			places.get(f < size ? f : random.nextInt(size)).add(new Focus(mm[0], mm[1], mm[2]));
-		}
-		final List<Experiment> experiments = new ArrayList<>();
-		for (int e = 0; e < size; e++)
-			experiments.add(new Experiment("Made up " + (e + 1) + ", 2026", "contrast", 8 + random.nextInt(33), Space.MNI, places
-				.get(e)));
-		return new ExperimentSet("made up", experiments);
 	}
 
 	/** Measures the permutations of a run, and ends it when there were enough. */

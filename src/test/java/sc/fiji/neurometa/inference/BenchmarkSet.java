@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.DoubleStream;
 
+import sc.fiji.neurometa.MadeUpLiterature;
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.BaseRate;
@@ -25,7 +24,6 @@ import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.PreparedFoci;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
-import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.reference.SampleFoci;
 import sc.fiji.neurometa.space.Mask;
@@ -68,17 +66,8 @@ record BenchmarkSet(List<KernelFoci> experiments, Mask mask, Mask sampling, List
 	}
 
 	private static List<KernelFoci> madeUp(final String name, final Mask sampling) {
-		final String[] numbers = name.split("/");
-		final int size = Integer.parseInt(numbers[0]), foci = Integer.parseInt(numbers[1]);
-		final Random random = new Random(1);
-		final List<List<Focus>> places = new ArrayList<>();
-		for (int e = 0; e < size; e++)
-			places.add(new ArrayList<>());
-		for (int f = 0; f < foci; f++) {
-			final double[] mm = sampling.grid().centreMm(sampling.voxel(random.nextInt(sampling.size())));
-			places.get(f < size ? f : random.nextInt(size)).add(new Focus(mm[0], mm[1], mm[2]));
-		}
-		return places.stream().map(p -> new KernelFoci(p, Kernel.ofSubjects(8 + random.nextInt(33)))).toList();
+		return MadeUpLiterature.of(name, sampling).experiments().stream().map(e -> new KernelFoci(e.foci(), Kernel.ofSubjects(e
+			.subjects()))).toList();
 	}
 
 	PermutationEngine plain() {
