@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.DoubleStream;
@@ -82,19 +83,36 @@ final class Convergence {
 		return new Convergence(mask, settings, subsets, maps, units.unit(), nulls);
 	}
 
-	/** Measures permutations. One for each thread. */
+	/** Measures permutations, without an object for each cluster. One for each thread. */
 	final class Measure {
 
 		private final ClusterFinder finder = new ClusterFinder(mask, settings.connectivity());
+		private final int[] ascending = new int[mask.size()];
+		private double largest;
 
 		/** What the correction needs of the ALE of a subsample with random foci. */
 		double measure(final double[] ale, final int draw) {
 			return switch (settings.correction()) {
 				case VOXEL_FWE -> DoubleStream.of(ale).max().orElseThrow();
-				case CLUSTER_FWE, CLUSTER_MASS_FWE -> finder.find(ale, forming[draw]).stream().mapToDouble(c -> quantity(c, ale,
-					draw)).max().orElse(0);
+				case CLUSTER_FWE, CLUSTER_MASS_FWE -> {
+					largest = 0;
+					finder.visit(ale, forming[draw], (ordinals, size) -> largest = Math.max(largest, quantity(ordinals, size, ale,
+						draw)));
+					yield largest;
+				}
 				case FDR_BH, FDR_BY, UNCORRECTED -> 0;
 			};
+		}
+
+		private double quantity(final int[] ordinals, final int size, final double[] ale, final int draw) {
+			if (settings.correction() == Correction.CLUSTER_FWE) return size;
+			// summed in the order in which the mass of an observed cluster is
+			System.arraycopy(ordinals, 0, ascending, 0, size);
+			Arrays.sort(ascending, 0, size);
+			double mass = 0;
+			for (int i = 0; i < size; i++)
+				mass += ale[ascending[i]] - forming[draw];
+			return mass;
 		}
 	}
 

@@ -13,8 +13,11 @@ import sc.fiji.neurometa.ale.LeaveOneOutNulls;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.inference.Cluster;
 import sc.fiji.neurometa.inference.ClusterFinder;
+import sc.fiji.neurometa.inference.PermutationDriver;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Mask;
 
 /**
  * A finished ALE of which any one experiment can be left out in a fraction of a second: ALE, p and z maps and the clusters
@@ -90,8 +93,31 @@ public final class LeaveOneOut {
 	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
 	 */
 	public static MainEffectResult clusters(final MainEffectResult result, final Progress progress) {
+		return clusters(result, PermutationDriver.PLAIN, progress);
+	}
+
+	/**
+	 * As {@link #clusters(MainEffectResult, Progress)}, with permutations that can be gone on with.
+	 *
+	 * @param driver runs the permutations
+	 */
+	public static MainEffectResult clusters(final MainEffectResult result, final PermutationDriver driver,
+		final Progress progress)
+	{
 		check(nullModel(result.input()));
-		return result.with(LeaveOneOutClusters.of(result, progress));
+		return result.with(LeaveOneOutClusters.of(result, driver, progress));
+	}
+
+	/**
+	 * Finds out before an ALE is computed whether there is memory for the permutations without each of its experiments.
+	 *
+	 * @param experiments what the ALE is of
+	 * @param mask its voxels
+	 * @param settings its settings
+	 * @throws InputException when there is too little; also when the foci cannot be used
+	 */
+	public static void checkMemory(final ExperimentSet experiments, final Mask mask, final AleSettings settings) {
+		LeaveOneOutClusters.checkMemory(experiments, mask, settings);
 	}
 
 	private static NullModel nullModel(final AleInput input) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.ale.Ale;
@@ -21,7 +22,10 @@ import sc.fiji.neurometa.analysis.Thresholding.TestedCluster;
 import sc.fiji.neurometa.inference.LeaveOneOutField;
 import sc.fiji.neurometa.inference.LeaveOneOutMaxima;
 import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.PermutationDriver;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
@@ -46,11 +50,13 @@ final class LeaveOneOutClusters {
 	private final MainEffectResult result;
 	private final AleSettings settings;
 	private final Mask mask;
+	private final PermutationDriver driver;
 	private final Progress progress;
 	private final int size;
 
-	private LeaveOneOutClusters(final MainEffectResult result, final Progress progress) {
+	private LeaveOneOutClusters(final MainEffectResult result, final PermutationDriver driver, final Progress progress) {
 		this.result = result;
+		this.driver = driver;
 		settings = result.settings();
 		mask = result.mask();
 		this.progress = progress;
@@ -58,10 +64,38 @@ final class LeaveOneOutClusters {
 	}
 
 	/** As {@link LeaveOneOut#clusters}. */
-	static List<LeftOut> of(final MainEffectResult result, final Progress progress) {
+	static List<LeftOut> of(final MainEffectResult result, final PermutationDriver driver, final Progress progress) {
 		if (result.thresholding().survivors().isEmpty()) return List.of();
-		final LeaveOneOutClusters each = new LeaveOneOutClusters(result, progress);
+		final LeaveOneOutClusters each = new LeaveOneOutClusters(result, driver, progress);
 		return each.size == 1 ? each.nothing() : each.rows();
+	}
+
+	/**
+	 * Better before the permutations of the run than after them.
+	 *
+	 * @throws InputException when the maxima without each experiment are more than memory can hold
+	 */
+	static void checkMemory(final ExperimentSet experiments, final Mask mask, final AleSettings settings) {
+		// pooling and what is left out make fewer of them; that has to be known only where it matters
+		if (!settings.correction().needsPermutations() || fits(experiments.size(), settings)) return;
+		final int analysed = PreparedFoci.of(experiments, mask, settings).analysed().size();
+		if (!fits(analysed, settings)) throw new InputException("leave_one_out = true needs " + (bytes(analysed, settings
+			.permutations()) >> 20) + " MB for permutations = " + settings.permutations() + " without each of " + analysed +
+			" experiments, of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB that ImageJ has. Choose fewer permutations or " +
+			"leave_one_out = false, or give ImageJ more memory (Edit > Options > Memory & Threads).");
+	}
+
+	private static boolean fits(final int experiments, final AleSettings settings) {
+		return bytes(experiments, settings.permutations()) <= available();
+	}
+
+	private static long bytes(final int experiments, final int permutations) {
+		return (long) LeaveOneOutMaxima.BYTES * experiments * permutations;
+	}
+
+	/** How many bytes the maxima may take. */
+	private static long available() {
+		return Runtime.getRuntime().maxMemory() / 2;
 	}
 
 	/** Without the only experiment there is nothing. */
@@ -120,9 +154,13 @@ final class LeaveOneOutClusters {
 		final double lowest = Arrays.stream(forming).min().orElseThrow();
 		final RandomLeaveOneOut random = new RandomLeaveOneOut(result.foci().kernelFoci(), mask, result.input().sampling(),
 			settings.maModel(), lowest);
-		final LeaveOneOutMaxima maxima = new LeaveOneOutMaxima(mask, size, () -> field(random.draws()), settings.seed(), result
-			.nullMaxima().orElseThrow().permutations(), progress);
-		return clusters ? maxima.clusters(settings.connectivity(), forming) : maxima.values(lowest);
+		final Supplier<LeaveOneOutField> fields = () -> field(random.draws());
+		final LeaveOneOutMaxima maxima = clusters ? LeaveOneOutMaxima.clusters(fields, settings.seed(), mask, settings
+			.connectivity(), forming) : LeaveOneOutMaxima.values(fields, settings.seed(), size, lowest);
+		final int permutations = result.nullMaxima().orElseThrow().permutations();
+		// while ranges are merged there are two results: where memory is short for that, all is run in one go
+		final PermutationDriver possible = 2 * bytes(size, permutations) <= available() ? driver : PermutationDriver.PLAIN;
+		return possible.run("leave one out", maxima, permutations, progress);
 	}
 
 	private static LeaveOneOutField field(final RandomLeaveOneOut.Draws draws) {

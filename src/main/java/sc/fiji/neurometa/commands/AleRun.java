@@ -67,7 +67,8 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 		public MainEffectResult run(final AleInput input, final AleSettings settings, final PermutationDriver driver,
 			final Progress progress)
 		{
-			return LeaveOneOut.clusters(MainEffect.run(input, settings, driver, progress), progress);
+			LeaveOneOut.checkMemory(input.experiments(), input.mask(), settings);
+			return LeaveOneOut.clusters(MainEffect.run(input, settings, driver, progress), driver, progress);
 		}
 
 		@Override

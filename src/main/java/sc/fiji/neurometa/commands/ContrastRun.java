@@ -131,9 +131,12 @@ record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contra
 	}
 
 	private ContrastResult compute(final PermutationDriver driver, final Progress progress) {
+		if (!leaveOneOut) return Contrast.run(input, ale, contrast, driver, progress);
+		LeaveOneOut.checkMemory(input.a(), input.mask(), ale);
+		LeaveOneOut.checkMemory(input.b(), input.mask(), ale);
 		final ContrastResult result = Contrast.run(input, ale, contrast, driver, progress);
-		return leaveOneOut ? result.withMainEffects(LeaveOneOut.clusters(result.a(), progress.of(contrast.nameA())), LeaveOneOut
-			.clusters(result.b(), progress.of(contrast.nameB()))) : result;
+		return result.withMainEffects(LeaveOneOut.clusters(result.a(), driver.of("A"), progress.of(contrast.nameA())),
+			LeaveOneOut.clusters(result.b(), driver.of("B"), progress.of(contrast.nameB())));
 	}
 
 	private static List<String> leftOut(final ExperimentSet read, final MainEffectResult result) {

@@ -54,10 +54,12 @@ public final class ClusterPass implements PermutationTest<List<ClusterMaxima>> {
 			final IntFunction<int[]> maps = VoxelwiseNull.maps(fields, mask.size(), seed, first);
 			final ClusterMeasure measure = new ClusterMeasure(new ClusterFinder(mask, connectivity), new double[1]);
 			final Maxima maxima = new Maxima(1);
+			final double[] excess = new double[mask.size()];
 			return i -> {
 				final int[] units = maps.apply(i);
 				for (int t = 0; t < exceeded.length; t++) {
-					measure.measure(VoxelwiseNull.excess(units, exceeded[t], value), all, all.length, maxima);
+					VoxelwiseNull.excess(units, exceeded[t], value, excess);
+					measure.measure(excess, all, all.length, maxima);
 					found.get(t).sizes()[i] = maxima.size[0];
 					found.get(t).masses()[i] = maxima.mass[0];
 				}

@@ -113,15 +113,15 @@ public final class VoxelwiseNull {
 	 * @param value of a number of units
 	 */
 	public double[] excess(final int[] units, final int forming, final IntToDoubleFunction value) {
-		return excess(units, exceeded[forming], value);
+		final double[] excess = new double[units.length];
+		excess(units, exceeded[forming], value, excess);
+		return excess;
 	}
 
-	static double[] excess(final int[] units, final int[] least, final IntToDoubleFunction value) {
-		final double[] excess = new double[units.length];
-		Arrays.fill(excess, -1);
-		for (int v = 0; v < excess.length; v++)
-			if (units[v] > least[v]) excess[v] = value.applyAsDouble(units[v]) - value.applyAsDouble(least[v]);
-		return excess;
+	static void excess(final int[] units, final int[] least, final IntToDoubleFunction value, final double[] into) {
+		Arrays.fill(into, -1);
+		for (int v = 0; v < into.length; v++)
+			if (units[v] > least[v]) into[v] = value.applyAsDouble(units[v]) - value.applyAsDouble(least[v]);
 	}
 
 	/**

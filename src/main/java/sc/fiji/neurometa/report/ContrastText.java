@@ -7,10 +7,12 @@ import static sc.fiji.neurometa.report.Words.escaped;
 import static sc.fiji.neurometa.report.Words.exact;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.ContrastOutcome;
 import sc.fiji.neurometa.analysis.ContrastRecord;
+import sc.fiji.neurometa.analysis.RunRecord;
 
 /**
  * The methods text of a contrast, in Markdown: what was done to each literature, how they were compared, the results in
@@ -25,9 +27,9 @@ public final class ContrastText {
 	public static String of(final ContrastRecord run) {
 		final String a = escaped(run.settings().nameA()), b = escaped(run.settings().nameB());
 		final String body = "# ALE contrast: " + a + " and " + b + "\n\n## Methods\n\n" + paragraph(run) +
-			"\n\n## Main effect of " + a + "\n\n" + mainEffect(new ResultSentences(run.a())) + "\n## Main effect of " + b +
-			"\n\n" + mainEffect(new ResultSentences(run.b())) + direction(run, run.result().aMinusB(), a, b, "A-B", run.settings()
-				.tails().testsA()) + direction(run, run.result().bMinusA(), b, a, "B-A", run.settings().tails().testsB()) +
+			"\n\n## Main effect of " + a + "\n\n" + mainEffect(run.a()) + "\n## Main effect of " + b + "\n\n" + mainEffect(run
+				.b()) + direction(run, run.result().aMinusB(), a, b, "A-B", run.settings().tails().testsA()) +
+			direction(run, run.result().bMinusA(), b, a, "B-A", run.settings().tails().testsB()) +
 			conjunction(run) + MethodsText.section("Warnings", warnings(run)) + MethodsText.section(
 				"Experiments of both literatures", run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList()) +
 			"\n## To repeat it\n\n" + repetition(run);
@@ -41,8 +43,11 @@ public final class ContrastText {
 			"\n\n*Contrasts and conjunction.* " + new ContrastSentences(run).text();
 	}
 
-	private static String mainEffect(final ResultSentences result) {
-		return result.summary() + " " + result.maps() + "\n" + result.table();
+	private static String mainEffect(final RunRecord run) {
+		final ResultSentences result = new ResultSentences(run);
+		final List<String> without = new LeaveOneOutSentences(run).results();
+		return result.summary() + " " + result.maps() + "\n" + result.table() + (without.isEmpty() ? "" : "\n" + MethodsText
+			.list(without, UnaryOperator.identity()));
 	}
 
 	/** What was found in one direction, in sentences. */

@@ -104,10 +104,10 @@ public class LeaveOneOutBenchmark {
 	@Benchmark
 	@OperationsPerInvocation(PERMUTATIONS)
 	public List<NullMaxima> permutation() {
-		return Workers.with(threads, () -> new LeaveOneOutMaxima(result.mask(), formingAle.length, () -> {
+		return Workers.with(threads, () -> LeaveOneOutMaxima.clusters(() -> {
 			final RandomLeaveOneOut.Draws draws = random.draws();
 			return (numbers, least, visitor) -> draws.draw(numbers, least, visitor::without);
-		}, 1, PERMUTATIONS, Progress.NONE).clusters(Connectivity.FACES, formingAle));
+		}, 1, result.mask(), Connectivity.FACES, formingAle).run(0, PERMUTATIONS, Progress.NONE));
 	}
 
 	/** The whole table of a run, but for its permutations; clusters are not corrected. */

@@ -245,6 +245,24 @@ class LeaveOneOutTest {
 	}
 
 	@Test
+	void moreThanMemoryHoldsIsRefusedBeforeAnyPermutation() {
+		final AleInput input = input(experiments(20));
+		for (final Correction correction : new Correction[] { Correction.CLUSTER_FWE, Correction.UNCORRECTED }) {
+			final AleSettings d = settings(correction, MaModel.NON_ADDITIVE, Connectivity.FACES, 0);
+			final AleSettings many = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d.poolBy(), 0,
+				0, correction, 0.01, 0.05, 0, d.connectivity(), Integer.MAX_VALUE, List.of(), 5);
+			LeaveOneOut.checkMemory(input.experiments(), input.mask(), d);
+			if (correction.needsPermutations()) {
+				final String message = assertThrows(InputException.class, () -> LeaveOneOut.checkMemory(input.experiments(), input
+					.mask(), many)).getMessage();
+				assertTrue(message.contains("leave_one_out = true needs 491519 MB for permutations = 2147483647 without each of 20"),
+					message);
+			}
+			else LeaveOneOut.checkMemory(input.experiments(), input.mask(), many);
+		}
+	}
+
+	@Test
 	void refusesTheBaseRateAndStops() {
 		final Mask mask = SmallRuns.MASK;
 		final AleInput rated = new AleInput(input(experiments(5)).experiments(), mask, mask, SmallRuns.anatomy(), Optional.of(BaseRate

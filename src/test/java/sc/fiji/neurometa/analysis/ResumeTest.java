@@ -117,6 +117,23 @@ class ResumeTest {
 			.toString());
 	}
 
+	/** Also within the permutations without each experiment. */
+	@ParameterizedTest
+	@EnumSource(names = { "CLUSTER_FWE", "VOXEL_FWE" })
+	void leaveOneOut(final Correction correction) {
+		final AleSettings settings = SmallRuns.settings(correction);
+		final AleInput input = new AleInput(new ExperimentSet("few", SmallRuns.literature().experiments().subList(0, 9)),
+			SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
+		final Computation<MainEffectResult> computation = (driver, progress) -> LeaveOneOut.clusters(MainEffect.run(input,
+			settings, driver, progress), driver, progress);
+		final MainEffectResult again = interrupted(RunIdentity.of(input, settings), 90, computation);
+		final MainEffectResult straight = LeaveOneOut.clusters(MainEffect.run(input, settings, Progress.NONE), Progress.NONE);
+		assertFalse(straight.leaveOneOut().orElseThrow().isEmpty());
+		assertEquals(straight.leaveOneOut(), again.leaveOneOut());
+		assertTrue(log.stream().anyMatch(l -> l.matches("The run goes on \\(leave one out\\): [0-9]+ of its permutations.*")), log
+			.toString());
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "CLUSTER_FWE", "UNCORRECTED" })
 	void baseRate(final Correction correction) {

@@ -9,8 +9,8 @@ import com.sun.management.ThreadMXBean;
 
 import sc.fiji.neurometa.space.Workers;
 
-/** Bytes that the present thread asks for. */
-final class Allocated {
+/** Bytes that a thread asks for. */
+public final class Allocated {
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 	private static final int ROUNDS = 20;
@@ -21,20 +21,53 @@ final class Allocated {
 		return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
 	}
 
-	/** The fewest bytes of several runs on one thread: arrays grow at first, and the compiler works in between. */
-	static long least(final Runnable action) {
-		return Workers.with(1, () -> {
-			long least = Long.MAX_VALUE;
-			for (int round = 0; round < 5; round++) {
-				final long before = bytes();
-				action.run();
-				least = Math.min(least, bytes() - before);
-			}
-			return least;
-		});
+	/**
+	 * Fails when a permutation of a test allocates more than it should on its worker, once that is warm.
+	 *
+	 * @param what its name
+	 * @param most the most bytes that a permutation may allocate
+	 * @param count number of permutations that are measured at once, after as many that are not; a multiple of the pieces
+	 * @param test the test
+	 */
+	public static void assertAtMost(final String what, final long most, final int count, final PermutationTest<?> test) {
+		long least = Long.MAX_VALUE;
+		for (int round = 0; round < ROUNDS / 4 && least > most * count; round++) {
+			final WorkerBytes worker = new WorkerBytes(count);
+			Workers.with(1, () -> test.run(0, 2 * count, worker));
+			assertTrue(worker.before > 0 && worker.after > 0, what + " does not tell of its permutations");
+			least = Math.min(least, worker.after - worker.before);
+		}
+		assertAtMost(what, least / count, most);
 	}
 
-	static void assertAtMost(final String what, final long found, final long most) {
+	/** Asks on the thread that does the work: a worker tells of its permutations itself. */
+	private static final class WorkerBytes implements Progress {
+
+		private final int count;
+		private long before, after;
+
+		WorkerBytes(final int count) {
+			this.count = count;
+		}
+
+		@Override
+		public void stage(final String name) {
+			// nobody looks
+		}
+
+		@Override
+		public void update(final long done, final long total) {
+			if (done == count) before = bytes();
+			if (done == 2 * count) after = bytes();
+		}
+
+		@Override
+		public boolean isCanceled() {
+			return false;
+		}
+	}
+
+	private static void assertAtMost(final String what, final long found, final long most) {
 		assertTrue(found <= most, what + " allocates " + found + " bytes");
 	}
 

@@ -40,8 +40,20 @@ class AllocationTest {
 		return new PackedFoci(SET.experiments(), SET.mask(), BaseRate.uniform(SET.sampling()), MaModel.NON_ADDITIVE);
 	}
 
+	/** Both passes: the p of voxels, and the clusters. */
 	@Test
-	void permutationsOfTheBalancedContrast() {
+	void permutationsAgainstABaseRate() {
+		final PackedFoci random = new PackedFoci(SET.experiments(), SET.mask(), SET.baseRate(), MaModel.NON_ADDITIVE);
+		final int[] observed = new int[SET.mask().size()];
+		random.draws().draw(Seeds.of(4, 0), observed);
+		final VoxelPass pass = new VoxelPass(() -> random.draws()::draw, observed, new double[] { .2, .1 }, 5, 40);
+		Allocated.assertAtMost("p of voxels", FEW, 20, pass);
+		Allocated.assertAtMost("clusters", FEW, 20, VoxelwiseNull.of(pass, pass.run(0, 40, Progress.NONE)).clusters(SET.mask(),
+			Connectivity.FACES, random::ale));
+	}
+
+	@Test
+	void mapsOfTheBalancedContrast() {
 		final int all = SET.experiments().size(), half = all / 2;
 		final RandomSubsamples.Literature a = literature(0, half), b = literature(half, all);
 		final RandomSubsamples random = new RandomSubsamples(SET.experiments(), a, b, SET.mask(), SET.sampling(),
@@ -77,10 +89,8 @@ class AllocationTest {
 		for (final Optional<SplitExtremes> extremes : List.of(Optional.<SplitExtremes> empty(), Optional.of(new SplitExtremes(
 			SET.mask(), Connectivity.FACES, statistic, forming, true, true))))
 		{
-			final Relabelings relabelings = new Relabelings(maps, groups, maps.sum(IntStream.range(0, 8).toArray()), extremes);
-			final long once = Allocated.least(() -> relabelings.run(0, 32, Progress.NONE));
-			final long more = Allocated.least(() -> relabelings.run(0, 32 + 64, Progress.NONE));
-			Allocated.assertAtMost("relabeling, clusters " + extremes.isPresent(), (more - once) / 64, 4 * FEW);
+			Allocated.assertAtMost("relabeling, clusters " + extremes.isPresent(), 4 * FEW, 64, new Relabelings(maps, groups, maps
+				.sum(IntStream.range(0, 8).toArray()), extremes));
 		}
 	}
 }

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -23,13 +29,22 @@ class LeaveOneOutMaximaTest {
 
 	private static final int PERMUTATIONS = 4, SETS = 100, MOST_EXPERIMENTS = 30;
 
-	private static LeaveOneOutMaxima maxima(final RandomSet set, final double lowest, final Progress progress) {
+	private static Supplier<LeaveOneOutField> fields(final RandomSet set, final double lowest) {
 		final RandomLeaveOneOut random = new RandomLeaveOneOut(set.experiments(), set.mask(), set.sampling(), set.model(),
 			lowest);
-		return new LeaveOneOutMaxima(set.mask(), set.experiments().size(), () -> {
+		return () -> {
 			final RandomLeaveOneOut.Draws draws = random.draws();
 			return (numbers, least, visitor) -> draws.draw(numbers, least, visitor::without);
-		}, 9, PERMUTATIONS, progress);
+		};
+	}
+
+	private static LeaveOneOutMaxima values(final RandomSet set, final double usual) {
+		return LeaveOneOutMaxima.values(fields(set, usual), 9, set.experiments().size(), usual);
+	}
+
+	private static LeaveOneOutMaxima clusters(final RandomSet set, final double[] forming) {
+		return LeaveOneOutMaxima.clusters(fields(set, Arrays.stream(forming).min().orElseThrow()), 9, set.mask(), set
+			.connectivity(), forming);
 	}
 
 	/** Of each experiment another threshold, around one of the set's. */
@@ -45,11 +60,12 @@ class LeaveOneOutMaximaTest {
 			if (set.experiments().size() > MOST_EXPERIMENTS) continue;
 			final double[] values = set.formingValues();
 			final double usual = values.length == 0 ? .01 : values[0];
-			final List<NullMaxima> largest = Workers.with(1 + (int) seed % 3, () -> maxima(set, usual, Progress.NONE).values(usual));
+			final List<NullMaxima> largest = Workers.with(1 + (int) seed % 3, () -> values(set, usual).run(0, PERMUTATIONS,
+				Progress.NONE));
 			final boolean clusters = values.length > 0;
 			final double[] forming = clusters ? forming(set, new Random(seed)) : new double[0];
-			final List<NullMaxima> formed = clusters ? maxima(set, Arrays.stream(forming).min().orElseThrow(), Progress.NONE)
-				.clusters(set.connectivity(), forming) : List.of();
+			final List<NullMaxima> formed = clusters ? clusters(set, forming).run(0, PERMUTATIONS, Progress.NONE) : List
+				.of();
 			final SlowLeaveOneOut slow = new SlowLeaveOneOut(set.experiments(), set.mask(), set.sampling(), set.model());
 			for (int e = 0; e < set.experiments().size(); e += 1 + set.experiments().size() / 4)
 				for (int i = 0; i < PERMUTATIONS; i++) {
@@ -72,19 +88,30 @@ class LeaveOneOutMaximaTest {
 		assertEquals(mass, found.masses()[permutation], 1e-12 * Math.abs(mass), where);
 	}
 
-	@Test
-	void sameBitsForAnyNumberOfThreads() {
-		final RandomSet set = IntStream.iterate(1, s -> s + 1).mapToObj(RandomSet::of).filter(s -> s.formingValues().length > 0 && s
+	private static RandomSet someWithClusters() {
+		return IntStream.iterate(1, s -> s + 1).mapToObj(RandomSet::of).filter(s -> s.formingValues().length > 0 && s
 			.experiments().size() > 5).findFirst().orElseThrow();
-		final double[] forming = forming(set, new Random(1));
-		final double lowest = Arrays.stream(forming).min().orElseThrow();
-		final List<NullMaxima> one = Workers.with(1, () -> maxima(set, lowest, Progress.NONE).clusters(set.connectivity(),
-			forming));
-		final List<NullMaxima> three = Workers.with(3, () -> maxima(set, lowest, Progress.NONE).clusters(set.connectivity(),
-			forming));
-		for (int e = 0; e < forming.length; e++) {
-			assertArrayEquals(one.get(e).clusters().get(0).sizes(), three.get(e).clusters().get(0).sizes());
-			assertArrayEquals(one.get(e).clusters().get(0).masses(), three.get(e).clusters().get(0).masses());
+	}
+
+	/** A result to the bit. */
+	private static byte[] bytes(final LeaveOneOutMaxima test, final List<NullMaxima> result) throws IOException {
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		test.write(result, new DataOutputStream(bytes));
+		return bytes.toByteArray();
+	}
+
+	/** Whatever the number of threads, in one go or in parts of which the first is read from where it was written. */
+	@Test
+	void sameBitsForAnyNumberOfThreadsAndInParts() throws IOException {
+		final RandomSet set = someWithClusters();
+		for (final LeaveOneOutMaxima test : List.of(clusters(set, forming(set, new Random(1))), values(set, .01))) {
+			final List<NullMaxima> one = Workers.with(1, () -> test.run(0, 7, Progress.NONE));
+			assertArrayEquals(bytes(test, one), bytes(test, Workers.with(3, () -> test.run(0, 7, Progress.NONE))));
+			final byte[] first = bytes(test, test.run(0, 3, Progress.NONE));
+			final List<NullMaxima> read = test.read(new DataInputStream(new ByteArrayInputStream(first)));
+			assertArrayEquals(bytes(test, one), bytes(test, test.merge(read, test.run(3, 4, Progress.NONE))));
+			final DataInputStream cut = new DataInputStream(new ByteArrayInputStream(first, 0, first.length - 1));
+			assertThrows(IOException.class, () -> test.read(cut));
 		}
 	}
 
@@ -104,6 +131,6 @@ class LeaveOneOutMaximaTest {
 				return true;
 			}
 		};
-		assertThrows(CancellationException.class, () -> maxima(set, .01, stop).values(.01));
+		assertThrows(CancellationException.class, () -> values(set, .01).run(0, PERMUTATIONS, stop));
 	}
 }

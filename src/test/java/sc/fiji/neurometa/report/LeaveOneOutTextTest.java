@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.neurometa.analysis.AleInput;
 import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.ContrastMethod;
+import sc.fiji.neurometa.analysis.ContrastRecord;
+import sc.fiji.neurometa.analysis.ContrastResult;
 import sc.fiji.neurometa.analysis.Correction;
 import sc.fiji.neurometa.analysis.LeaveOneOut;
 import sc.fiji.neurometa.analysis.MainEffect;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.SmallContrasts;
 import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.analysis.Tails;
 import sc.fiji.neurometa.analysis.ThresholdChoice;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.AleFiles;
@@ -55,6 +61,26 @@ class LeaveOneOutTextTest {
 		assertTrue(text.contains("stands in all 4 analyses with one experiment left out."), text);
 		assertTrue(text.contains("stands in 3 of 4 analyses with one experiment left out; it falls without Study \\*3\\*."), text);
 		assertTrue(MacroLine.of(run).orElseThrow().contains(" leave_one_out=true "));
+	}
+
+	/** Of both main effects: how it was done among the methods, and each cluster below its main effect. */
+	@Test
+	void theTextOfAContrastSaysItOfBothMainEffects() {
+		final ContrastResult plain = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), SmallContrasts.ale(
+			Correction.UNCORRECTED), SmallContrasts.contrast(ContrastMethod.GATED, Tails.BOTH, 50));
+		assertFalse(ContrastText.of(SmallContrasts.record(plain)).contains("left out in turn"));
+		final ContrastRecord run = SmallContrasts.record(plain.withMainEffects(LeaveOneOut.clusters(plain.a(), Progress.NONE),
+			LeaveOneOut.clusters(plain.b(), Progress.NONE)));
+		final String text = ContrastText.of(run);
+		assertEquals(3, text.split("each experiment was left out in turn", -1).length);
+		final String[] parts = text.split("\n## ");
+		for (final RunRecord main : List.of(run.a(), run.b())) {
+			final String name = main == run.a() ? "first" : "second";
+			final String part = Arrays.stream(parts).filter(p -> p.startsWith("Main effect of " + name)).findFirst().orElseThrow();
+			final List<String> sentences = new LeaveOneOutSentences(main).results();
+			assertFalse(sentences.isEmpty());
+			assertTrue(part.endsWith("\n\n- " + String.join("\n- ", sentences) + "\n"), part);
+		}
 	}
 
 	@Test
