@@ -144,6 +144,11 @@ abstract class AleKeys extends NeuroMetaCommand {
 			"(P_checkpoint.bin), with the same result; without one the run begins.")
 	private boolean resume = false;
 
+	@Parameter(label = "Leave one out", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
+		description = "For every cluster and experiment: whether the cluster still stands, at the full correction, without " +
+			"the experiment. A table, P_leave_one_out.csv; takes longer, for hundreds of experiments much longer.")
+	private boolean leave_one_out = false;
+
 	@Parameter(label = "Output folder", required = false, persist = false, style = "directory",
 		description = "Folder for maps, tables, run record and methods text; it is created when missing. " +
 			"Empty: only show the results.")
@@ -157,11 +162,6 @@ abstract class AleKeys extends NeuroMetaCommand {
 	@Parameter(label = "Show results", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
 		description = "Show the maps as image stacks and the tables in windows.")
 	private boolean show_results = true;
-
-	@Parameter(label = "Leave one out", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
-		description = "For every cluster and experiment: whether the cluster still stands, at the full correction, without " +
-			"the experiment. A table, P_leave_one_out.csv; takes several times as long.")
-	private boolean leave_one_out = false;
 
 	/** The choices about the input beside the files. */
 	final SourceChoices choices() {

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.neurometa.CancelAfter;
 import sc.fiji.neurometa.ale.RandomLeaveOneOut;
 import sc.fiji.neurometa.ale.SlowLeaveOneOut;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
@@ -118,19 +119,6 @@ class LeaveOneOutMaximaTest {
 	@Test
 	void stopsWhenItShall() {
 		final RandomSet set = RandomSet.of(1);
-		final Progress stop = new Progress() {
-
-			@Override
-			public void stage(final String name) {}
-
-			@Override
-			public void update(final long done, final long total) {}
-
-			@Override
-			public boolean isCanceled() {
-				return true;
-			}
-		};
-		assertThrows(CancellationException.class, () -> values(set, .01).run(0, PERMUTATIONS, stop));
+		assertThrows(CancellationException.class, () -> values(set, .01).run(0, PERMUTATIONS, new CancelAfter(3)));
 	}
 }
