@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.inference.Checkpoints;
+import sc.fiji.neurometa.inference.MaximaPermutations;
 import sc.fiji.neurometa.inference.PermutationDriver;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.CheckpointFile;
@@ -275,6 +277,26 @@ class ResumeTest {
 		assertTrue(resumed.isThere());
 		// clocks of half a minute a look: what the first part took is there, and more than nothing is added
 		assertTrue(resumed.seconds() > 60, resumed.seconds() + " s");
+	}
+
+	/** Two runs with one file: neither takes what the other has put there for its own. */
+	@Test
+	void whatAnotherRunHasPutThereIsNotTakenOver() {
+		final AleSettings settings = SmallRuns.settings(Correction.CLUSTER_FWE);
+		final RunIdentity own = RunIdentity.of(input(), settings);
+		final CheckpointFile first = CheckpointFile.begin(folder.resolve("P_checkpoint.bin"), own, log::add, clock());
+		final MaximaPermutations test = new MaximaPermutations(() -> (random, maxima) -> {}, new double[0], 1);
+		first.offer("permutations", new Checkpoints.Partial<>(10, test.run(0, 10, Progress.NONE)), test);
+		first.flush();
+		left(SmallRuns.settings(Correction.VOXEL_FWE));
+		assertTrue(log.stream().anyMatch(l -> l.contains("an earlier run left will be replaced")), log.toString());
+		first.offer("more", new Checkpoints.Partial<>(20, test.run(0, 20, Progress.NONE)), test);
+		first.flush();
+		final CheckpointFile resumed = resumed(own);
+		assertEquals(Optional.empty(), resumed.find("permutations", test));
+		assertEquals(20, resumed.find("more", test).orElseThrow().done());
+		resumed.delete();
+		assertFalse(first.isThere(), "it is gone");
 	}
 
 	/** A short run leaves nothing, also when it is cancelled. */
