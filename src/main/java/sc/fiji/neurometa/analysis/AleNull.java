@@ -16,10 +16,12 @@ import sc.fiji.neurometa.inference.CandidateEngine;
 import sc.fiji.neurometa.inference.CandidateField;
 import sc.fiji.neurometa.inference.Cluster;
 import sc.fiji.neurometa.inference.ClusterFinder;
+import sc.fiji.neurometa.inference.FirstMaxima;
 import sc.fiji.neurometa.inference.MaximaPermutations;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.PermutationDriver;
 import sc.fiji.neurometa.inference.PermutationEngine;
+import sc.fiji.neurometa.inference.PermutationTest;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.StoppingRule;
 import sc.fiji.neurometa.inference.VoxelPass;
@@ -66,9 +68,11 @@ sealed interface AleNull {
 
 		/** From so many foci on, whole maps in whole units are faster than the bits of the voxels that matter. */
 		static final int MANY_FOCI = 20_000;
+		/** Name of the permutations within a run. */
+		private static final String PERMUTATIONS = "permutations";
 
 		static Uniform of(final Ale ale, final AleInput input, final AleSettings settings, final PreparedFoci foci,
-			final PermutationDriver driver, final Progress progress)
+			final Optional<Ended> known, final PermutationDriver driver, final Progress progress)
 		{
 			final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
 			if (!settings.correction().needsPermutations()) return new Uniform(ale.values(), analytic, settings.voxelP(),
@@ -77,10 +81,12 @@ sealed interface AleNull {
 			final double[] formingAle = DoubleStream.of(settings.formingP()).map(analytic::threshold).toArray();
 			final PermutationEngine engine = new CandidateEngine(input.mask(), settings.connectivity(), formingAle, fields(input,
 				settings, foci, CandidateEngine.lowest(formingAle)));
+			final PermutationTest<NullMaxima> test = new MaximaPermutations(engine, formingAle, settings.seed());
+			if (known.isPresent()) return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(driver.run(
+				PERMUTATIONS, test, settings.permutations(), known.map(e -> new FirstMaxima(e.permutations())), progress)), known);
 			final Optional<StoppingRule> rule = settings.stopEarly().map(s -> rule(ale.values(), formingAle[0], input, settings, s
 				.stopInterval()));
-			final NullMaxima maxima = driver.run("permutations", new MaximaPermutations(engine, formingAle, settings.seed()),
-				settings.permutations(), rule, progress);
+			final NullMaxima maxima = driver.run(PERMUTATIONS, test, settings.permutations(), rule, progress);
 			return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(maxima), rule.map(r -> new Ended(maxima
 				.permutations(), maxima.permutations() < settings.permutations() ? r.reason(maxima) : Optional.empty())));
 		}

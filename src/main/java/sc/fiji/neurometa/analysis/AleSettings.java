@@ -82,12 +82,6 @@ public record AleSettings(CoordinateTransform transform, FocusPlacement focusPla
 			correction, voxelP, alpha, mm3, connectivity, permutations, nullSteps, seed, stopEarly);
 	}
 
-	/** The same settings with another rule of when permutations are enough. */
-	public AleSettings withStopEarly(final Optional<EarlyStop> other) {
-		return new AleSettings(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects,
-			correction, voxelP, alpha, minClusterMm3, connectivity, permutations, nullSteps, seed, other);
-	}
-
 	/**
 	 * The same settings with another threshold. All cluster-forming p stay: the one that is chosen goes to the front, and
 	 * the others follow in their order, each once. With the p that is there already nothing moves. Without permutations there

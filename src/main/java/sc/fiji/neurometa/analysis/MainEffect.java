@@ -44,9 +44,28 @@ public final class MainEffect {
 		return run(input, settings, PreparedFoci.of(input.experiments(), input.mask(), settings), driver, progress);
 	}
 
+	/**
+	 * As {@link #run(AleInput, AleSettings, PermutationDriver, Progress)}, of a result whose threshold was moved after its
+	 * permutations had ended: they end at the same one, whatever this threshold would have asked for.
+	 *
+	 * @param ended how they ended under the first threshold
+	 */
+	public static MainEffectResult again(final AleInput input, final AleSettings settings, final Ended ended,
+		final PermutationDriver driver, final Progress progress)
+	{
+		return run(input, settings, PreparedFoci.of(input.experiments(), input.mask(), settings), Optional.of(ended), driver,
+			progress);
+	}
+
 	/** As {@link #run(AleInput, AleSettings, PermutationDriver, Progress)}, of foci that have been prepared already. */
 	static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
 		final PermutationDriver driver, final Progress progress)
+	{
+		return run(input, settings, foci, Optional.empty(), driver, progress);
+	}
+
+	private static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+		final Optional<Ended> known, final PermutationDriver driver, final Progress progress)
 	{
 		if (input.baseRate().isPresent()) Macm.checkStop(settings);
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
@@ -67,7 +86,7 @@ public final class MainEffect {
 		}
 		else {
 			ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
-			tested = AleNull.Uniform.of(ale, input, settings, foci, driver, progress);
+			tested = AleNull.Uniform.of(ale, input, settings, foci, known, driver, progress);
 		}
 		final AleMaps maps = maps(ale, tested);
 		progress.stage("Clusters");

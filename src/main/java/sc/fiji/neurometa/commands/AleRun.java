@@ -12,6 +12,7 @@ import org.scijava.task.TaskService;
 import sc.fiji.neurometa.analysis.AleInput;
 import sc.fiji.neurometa.analysis.AleSettings;
 import sc.fiji.neurometa.analysis.Anatomy;
+import sc.fiji.neurometa.analysis.Ended;
 import sc.fiji.neurometa.analysis.LeaveOneOut;
 import sc.fiji.neurometa.analysis.MainEffect;
 import sc.fiji.neurometa.analysis.MainEffectResult;
@@ -57,6 +58,13 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 		/** Permutations of its own, also without each experiment where that is asked for. */
 		static Computation of(final boolean leaveOneOut) {
 			return leaveOneOut ? new LeavingOneOut() : MainEffect::run;
+		}
+
+		/** As in the run of a record: where its threshold was moved, the permutations end where the first one ended them. */
+		static Computation again(final RunRecord run) {
+			final Optional<Ended> ended = run.rethresholded().flatMap(moved -> run.result().ended());
+			if (ended.isEmpty()) return of(run.leaveOneOut().isPresent());
+			return (input, settings, driver, progress) -> MainEffect.again(input, settings, ended.get(), driver, progress);
 		}
 	}
 
@@ -106,7 +114,7 @@ record AleRun(AleInput input, AleSettings settings, Origin origin, Computation c
 	/** The run of a record. */
 	static AleRun again(final RunRecord run) {
 		return new AleRun(run.input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases.all(
-			space))), run.settings(), run::repetition, Computation.of(run.leaveOneOut().isPresent()));
+			space))), run.settings(), run::repetition, Computation.again(run));
 	}
 
 	/** Computes, writes and shows; the record tells what came out. */

@@ -109,7 +109,7 @@ record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmR
 			.name());
 		try {
 			return new AtlasFiles.Row(selected, "done", Optional.of(AtlasFiles.Computed.of(run.compute(new LongRun.Place(
-				Optional.of(own), name, place.resume()), threads, progress.of(part), log).record())));
+				Optional.of(own), name, place.resume(), true), threads, progress.of(part), log).record())));
 		}
 		catch (final InputException e) {
 			throw new InputException(selected.region().name() + ": " + e.getMessage(), e);

@@ -32,8 +32,14 @@ final class LongRun {
 	 * @param folder empty when nothing is written
 	 * @param prefix what their names begin with
 	 * @param resume whether it goes on from the checkpoint there
+	 * @param anewIfOther whether it begins where that checkpoint is of another run; else it is refused
 	 */
-	record Place(Optional<Path> folder, String prefix, boolean resume) {
+	record Place(Optional<Path> folder, String prefix, boolean resume, boolean anewIfOther) {
+
+		/** A place where the checkpoint of another run is refused. */
+		Place(final Optional<Path> folder, final String prefix, final boolean resume) {
+			this(folder, prefix, resume, false);
+		}
 
 		Place {
 			if (resume && folder.isEmpty()) throw new InputException("resume = true needs output_directory, where the checkpoint " +
@@ -41,8 +47,19 @@ final class LongRun {
 		}
 
 		private Optional<CheckpointFile> checkpoint(final Supplier<RunIdentity> identity) {
-			return folder.map(f -> f.resolve(prefix + "_checkpoint.bin")).map(file -> resume ? CheckpointFile.resume(file, identity
-				.get(), IJ::log, System::nanoTime) : CheckpointFile.begin(file, identity.get(), IJ::log, System::nanoTime));
+			return folder.map(f -> f.resolve(prefix + "_checkpoint.bin")).map(file -> checkpoint(file, identity.get()));
+		}
+
+		private CheckpointFile checkpoint(final Path file, final RunIdentity identity) {
+			if (!resume) return CheckpointFile.begin(file, identity, IJ::log, System::nanoTime);
+			try {
+				return CheckpointFile.resume(file, identity, IJ::log, System::nanoTime);
+			}
+			catch (final CheckpointFile.OtherRun e) {
+				if (!anewIfOther) throw e;
+				IJ.log("The run begins anew: the checkpoint there is of another run (" + e.differences() + ").");
+				return CheckpointFile.beginAnew(file, identity, IJ::log, System::nanoTime);
+			}
 		}
 	}
 
@@ -67,17 +84,42 @@ final class LongRun {
 	 * @throws Interrupted when the user cancels, and there is a checkpoint
 	 */
 	static <T> T run(final Place place, final Supplier<RunIdentity> identity, final Function<LongRun, T> work) {
-		final LongRun run = new LongRun(place.checkpoint(identity));
+		return run(place.checkpoint(identity), work);
+	}
+
+	/** The same with a checkpoint, or without. */
+	static <T> T run(final Optional<CheckpointFile> checkpoint, final Function<LongRun, T> work) {
+		final LongRun run = new LongRun(checkpoint);
 		try {
 			final T result = work.apply(run);
 			run.checkpoint.ifPresent(CheckpointFile::delete);
 			return result;
 		}
 		catch (final CancellationException e) {
-			run.checkpoint.ifPresent(CheckpointFile::flush);
-			if (run.checkpoint.filter(CheckpointFile::isThere).isEmpty()) throw e;
-			throw new Interrupted(run.checkpoint.get().file());
+			throw run.kept().<CancellationException> map(Interrupted::new).orElse(e);
 		}
+		catch (final RuntimeException | Error e) {
+			// a full disk, too little memory: what took long is not lost
+			run.keepAfter(e);
+			throw e;
+		}
+	}
+
+	/** Keeps what there is after a failure; another one on the way does not hide the first. */
+	private void keepAfter(final Throwable failure) {
+		try {
+			kept().ifPresent(file -> IJ.log("What the permutations gave so far is in " + file +
+				"; run the same with resume=true to go on."));
+		}
+		catch (final RuntimeException | Error e) {
+			failure.addSuppressed(e);
+		}
+	}
+
+	/** The checkpoint that a later run can go on from, written once more; empty when there is none. */
+	private Optional<Path> kept() {
+		checkpoint.ifPresent(CheckpointFile::flush);
+		return checkpoint.filter(CheckpointFile::isThere).map(CheckpointFile::file);
 	}
 
 	/** Runs the permutations. */

@@ -1,7 +1,6 @@
 package sc.fiji.neurometa.commands;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.scijava.Context;
@@ -92,7 +91,7 @@ record MacmRun(Selection selection, AleInput input, AleSettings settings, About 
 		final AleInput input = run.ale().input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases
 			.all(space)));
 		return new MacmRun(run.selection(input.mask()), input, run.ale().settings(), new About(run.database(), run.filter(),
-			run.nullModel()), run.ale()::repetition, AleRun.Computation.of(run.ale().leaveOneOut().isPresent()));
+			run.nullModel()), run.ale()::repetition, AleRun.Computation.again(run.ale()));
 	}
 
 	/** Shows and writes the selection; computes nothing. */

@@ -64,9 +64,11 @@ public record StoppingRule(double alpha, double percent, Function<NullMaxima, do
 		return Math.max(FIRST_LOOK - done, Math.max(LOOKS, done / 4));
 	}
 
-	/** Why these permutations suffice; empty when they do not. */
+	/** Why these permutations suffice; empty when they do not, as when so few cannot give a p of alpha. */
 	public Optional<Reason> reason(final NullMaxima maxima) {
 		final MaximumNull distribution = new MaximumNull(tested.apply(maxima));
+		// without a threshold there is no result, even where nothing is to be decided
+		if (distribution.mustExceed(alpha) == Double.POSITIVE_INFINITY) return Optional.empty();
 		if (isDecided(distribution)) return Optional.of(Reason.DECISIONS);
 		final double[] interval = distribution.sequentialInterval(alpha);
 		// what is infinite is not narrow

@@ -117,10 +117,16 @@ final class InferenceSentences {
 			" or to know the threshold to " + interval() + source;
 		return most + count(ended.permutations()) + " were enough" + (isOther ? " for the first threshold" : ": " + switch (ended
 			.reason().get()) {
-			case DECISIONS -> "whether the p-value of a " + what + " is at most " + exact(settings.alpha()) +
+			case DECISIONS -> isWithoutClusters() ? "no cluster was formed whose p-value had to be decided" : "whether the p-value of a " + what + " is at most " + exact(settings.alpha()) +
 				" was then certain for every " + what + ", but for a probability of " + exact(StoppingRule.ERROR) + " over all of them";
 			case INTERVAL -> "the 95 % Monte Carlo interval of the threshold was then no wider than " + interval() + " of it";
 		}) + source;
+	}
+
+	/** Whether no voxel formed a cluster, be it one that survives or not. */
+	private boolean isWithoutClusters() {
+		return settings.correction().testsClusters() && run.result().clusters().isEmpty() && run.result().largestRejected()
+			.isEmpty();
 	}
 
 	private String interval() {

@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.inference.Checkpoints;
+import sc.fiji.neurometa.inference.MaximaPermutations;
 import sc.fiji.neurometa.inference.PermutationDriver;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.CheckpointFile;
@@ -106,8 +108,8 @@ class ResumeTest {
 	@ParameterizedTest
 	@CsvSource({ "CLUSTER_FWE, false", "CLUSTER_MASS_FWE, true", "VOXEL_FWE, false" })
 	void mainEffect(final Correction correction, final boolean stopEarly) {
-		final AleSettings settings = SmallRuns.settings(correction).withStopEarly(stopEarly ? Optional.of(new EarlyStop(1))
-			: Optional.empty());
+		final AleSettings settings = SmallRuns.stopping(SmallRuns.settings(correction), stopEarly ? Optional.of(
+			new EarlyStop(1)) : Optional.empty());
 		final AleInput input = new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
 		final MainEffectResult again = interrupted(RunIdentity.of(input, settings), 45, (driver, progress) -> MainEffect.run(
 			input, settings, driver, progress));
@@ -152,8 +154,8 @@ class ResumeTest {
 	void contrast(final ContrastMethod method) {
 		final ContrastInput input = new ContrastInput(SmallContrasts.a(), SmallContrasts.b(), SmallRuns.MASK, SmallRuns.MASK,
 			SmallRuns.anatomy());
-		final AleSettings ale = SmallContrasts.ale(Correction.CLUSTER_FWE).withStopEarly(method == ContrastMethod.GATED ? Optional
-			.of(new EarlyStop(5)) : Optional.empty());
+		final AleSettings ale = SmallRuns.stopping(SmallContrasts.ale(Correction.CLUSTER_FWE),
+			method == ContrastMethod.GATED ? Optional.of(new EarlyStop(5)) : Optional.empty());
 		final ContrastSettings d = SmallContrasts.contrast(method, Tails.BOTH, 2100);
 		final ContrastSettings contrast = new ContrastSettings(d.nameA(), d.nameB(), 0, 0, method, Tails.BOTH, d.relabelings(), d
 			.contrastP(), d.extentContrast(), d.sharedExperiments(), 0, 8);
@@ -199,7 +201,7 @@ class ResumeTest {
 		final String other = refusal(RunIdentity.of(input(), SmallRuns.settings(Correction.VOXEL_FWE)));
 		assertTrue(other.contains("is of another run: correction (cluster_fwe there, voxel_fwe now). "), other);
 		assertTrue(other.contains("without resume"), other);
-		final AleSettings early = settings.withStopEarly(Optional.of(new EarlyStop(5)));
+		final AleSettings early = SmallRuns.stopping(settings, Optional.of(new EarlyStop(5)));
 		assertTrue(refusal(RunIdentity.of(input(), early)).contains("stop_early (false there, true, stop_interval = 5.0 now)"));
 		final ExperimentSet fewer = new ExperimentSet("small set", SmallRuns.literature().experiments().subList(1, 21));
 		final String foci = refusal(RunIdentity.of(new AleInput(fewer, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
@@ -292,6 +294,26 @@ class ResumeTest {
 		assertTrue(resumed.isThere());
 		// clocks of half a minute a look: what the first part took is there, and more than nothing is added
 		assertTrue(resumed.seconds() > 60, resumed.seconds() + " s");
+	}
+
+	/** Two runs with one file: neither takes what the other has put there for its own. */
+	@Test
+	void whatAnotherRunHasPutThereIsNotTakenOver() {
+		final AleSettings settings = SmallRuns.settings(Correction.CLUSTER_FWE);
+		final RunIdentity own = RunIdentity.of(input(), settings);
+		final CheckpointFile first = CheckpointFile.begin(folder.resolve("P_checkpoint.bin"), own, log::add, clock());
+		final MaximaPermutations test = new MaximaPermutations(() -> (random, maxima) -> {}, new double[0], 1);
+		first.offer("permutations", new Checkpoints.Partial<>(10, test.run(0, 10, Progress.NONE)), test);
+		first.flush();
+		left(SmallRuns.settings(Correction.VOXEL_FWE));
+		assertTrue(log.stream().anyMatch(l -> l.contains("an earlier run left will be replaced")), log.toString());
+		first.offer("more", new Checkpoints.Partial<>(20, test.run(0, 20, Progress.NONE)), test);
+		first.flush();
+		final CheckpointFile resumed = resumed(own);
+		assertEquals(Optional.empty(), resumed.find("permutations", test));
+		assertEquals(20, resumed.find("more", test).orElseThrow().done());
+		resumed.delete();
+		assertFalse(first.isThere(), "it is gone");
 	}
 
 	/** A short run leaves nothing, also when it is cancelled. */

@@ -64,6 +64,13 @@ public final class SmallRuns {
 			.poolBy(), 0, 0, correction, 0.002, 0.1, 0, d.connectivity(), 200, List.of(0.01, 0.002), 77);
 	}
 
+	/** Settings whose permutations end when they are enough, or do not. */
+	public static AleSettings stopping(final AleSettings s, final Optional<EarlyStop> stop) {
+		return new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s.maModel(), s.poolBy(), s.kernelFwhmMm(), s
+			.defaultSubjects(), s.correction(), s.voxelP(), s.alpha(), s.minClusterMm3(), s.connectivity(), s.permutations(), s
+				.nullSteps(), s.seed(), stop);
+	}
+
 	/** An atlas with two regions, left and right. */
 	public static Anatomy anatomy() {
 		final int[] ids = new int[GRID.voxels()];

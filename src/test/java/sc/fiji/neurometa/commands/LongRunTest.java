@@ -3,6 +3,7 @@ package sc.fiji.neurometa.commands;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,17 +26,27 @@ import org.scijava.event.EventService;
 import sc.fiji.neurometa.CancelAfter;
 import sc.fiji.neurometa.analysis.AleInput;
 import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.Correction;
+import sc.fiji.neurometa.analysis.EarlyStop;
 import sc.fiji.neurometa.analysis.Ended;
 import sc.fiji.neurometa.analysis.MainEffect;
+import sc.fiji.neurometa.analysis.MainEffectResult;
+import sc.fiji.neurometa.analysis.Rethresholded;
+import sc.fiji.neurometa.analysis.Rethresholding;
+import sc.fiji.neurometa.analysis.RunContext;
 import sc.fiji.neurometa.analysis.RunIdentity;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.analysis.StoredNull;
+import sc.fiji.neurometa.analysis.ThresholdChoice;
 import sc.fiji.neurometa.inference.PermutationDriver;
+import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.StoppingRule.Reason;
 import sc.fiji.neurometa.io.nifti.NiftiType;
 import sc.fiji.neurometa.io.nifti.NiftiWriter;
 import sc.fiji.neurometa.io.results.CheckpointFile;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
 /** Runs that were interrupted, and runs that end early, as SciJava runs them. */
@@ -113,6 +124,44 @@ class LongRunTest extends CommandRunner {
 		assertEquals(List.of("pain_checkpoint.bin"), results(resumed).keySet().stream().toList());
 	}
 
+	/** Whatever ends a run, a full disk or a lack of memory, what took long is kept. */
+	@Test
+	void aRunThatFailsKeepsItsCheckpoint() {
+		final AleInput input = new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
+		final AleSettings settings = SmallRuns.settings(Correction.CLUSTER_FWE);
+		final AtomicLong time = new AtomicLong();
+		for (final Throwable failure : List.of(new InputException("full"), new OutOfMemoryError("test"))) {
+			final Path file = folder.resolve(failure.getMessage() + "_checkpoint.bin");
+			// due only when 5 s have passed, which they have when it fails
+			final CheckpointFile checkpoint = CheckpointFile.begin(file, RunIdentity.of(input, settings), text -> {}, time::get);
+			assertSame(failure, assertThrows(failure.getClass(), () -> LongRun.run(Optional.of(checkpoint), run -> {
+				MainEffect.run(input, settings, run.driver(), Progress.NONE);
+				time.addAndGet(6_000_000_000L);
+				if (failure instanceof Error e) throw e;
+				throw (RuntimeException) failure;
+			})));
+			assertTrue(Files.exists(file), failure.getMessage());
+		}
+	}
+
+	/** A region of an atlas whose checkpoint is of other settings begins anew; elsewhere that is refused. */
+	@Test
+	void whereItIsAskedForAnotherRunsCheckpointIsReplaced() {
+		final AleInput input = new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
+		final AleSettings settings = SmallRuns.settings(Correction.CLUSTER_FWE);
+		final AtomicLong time = new AtomicLong();
+		final CheckpointFile left = CheckpointFile.begin(folder.resolve("P_checkpoint.bin"), RunIdentity.of(input, settings),
+			text -> {}, () -> time.addAndGet(30_000_000_000L));
+		MainEffect.run(input, settings, new PermutationDriver(left, System::nanoTime), Progress.NONE);
+		assertTrue(left.isThere());
+		final RunIdentity other = RunIdentity.of(input, settings.withMinClusterMm3(100));
+		assertThrows(InputException.class, () -> LongRun.run(new LongRun.Place(Optional.of(folder), "P", true), () -> other,
+			run -> "done"));
+		assertTrue(left.isThere());
+		assertEquals("done", LongRun.run(new LongRun.Place(Optional.of(folder), "P", true, true), () -> other, run -> "done"));
+		assertFalse(left.isThere());
+	}
+
 	@Test
 	void resumeNeedsAFolder() throws Exception {
 		final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "resume", true, "show_results",
@@ -152,10 +201,41 @@ class LongRunTest extends CommandRunner {
 			.permutations())), moved.warnings().toString());
 		assertTrue(Files.readString(higher.resolve("pain_rethresholded_methods.md")).contains(
 			" were enough for the first threshold (confidence"));
+		isRepeated(higher.resolve("pain_rethresholded_run.json"), ended.permutations());
 		final CommandModule refused = run(RethresholdResult.class, "run_record", out.resolve("pain_run.json").toFile(), "alpha",
 			0.0005, "show_results", false);
 		assertTrue(refused.isCanceled());
 		assertTrue(refused.getCancelReason().contains("ended early, after " + ended.permutations()), refused.getCancelReason());
+	}
+
+	/** The permutations of a moved threshold end where the first one ended them, also where its own rule asks for fewer or more. */
+	@Test
+	void aMovedThresholdIsRepeatedWithTheSamePermutations() {
+		final AleInput input = new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
+		final MainEffectResult first = SmallRuns.run(SmallRuns.stopping(SmallRuns.settings(Correction.CLUSTER_FWE), Optional.of(
+			new EarlyStop(1))));
+		final RunRecord record = SmallRuns.record(first);
+		assertEquals(150, record.permutations().orElseThrow());
+		for (final double alpha : new double[] { 0.3, 0.02 }) {
+			final MainEffectResult moved = Rethresholding.of(record, input, new StoredNull(first.nullMaxima(), Optional.empty()),
+				Progress.NONE).at(new ThresholdChoice(Correction.CLUSTER_FWE, 0.002, alpha, 0), Progress.NONE);
+			final RunContext context = SmallRuns.context("small").with(Rethresholded.of("small_run.json", "ab".repeat(32), record));
+			final RunRecord other = RunRecord.of(moved, context);
+			assertEquals(other, RunRecord.of(AleRun.Computation.again(other).run(input, other.settings(), PermutationDriver.PLAIN,
+				Progress.NONE), context));
+		}
+	}
+
+	private void isRepeated(final Path record, final int permutations) throws Exception {
+		final Path again = folder.resolve("moved again");
+		succeed(RepeatRun.class, "run_record", record.toFile(), "output_directory", again.toFile(), "show_results", false);
+		final RunRecord run = (RunRecord) RunRecords.read(record), repeated = (RunRecord) RunRecords.read(again.resolve(record
+			.getFileName()));
+		assertTrue(repeated.hasSameResultAs(run));
+		assertEquals(run.result(), repeated.result());
+		assertEquals(run.settings(), repeated.settings());
+		assertEquals(run.warnings(), repeated.warnings());
+		assertEquals(permutations, repeated.permutations().orElseThrow());
 	}
 
 	@Test

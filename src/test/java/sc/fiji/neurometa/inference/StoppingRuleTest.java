@@ -87,6 +87,17 @@ class StoppingRuleTest {
 		assertEquals(Optional.of(Reason.DECISIONS), rule(NEVER).reason(run(1, rule(NEVER), 1000, System::nanoTime)));
 	}
 
+	/** A p of 0.001 takes 999 permutations, whatever there is to decide; the look after that is at 1000. */
+	@Test
+	void itNeverEndsBeforeTheLevelCanBeReached() {
+		for (final double[] observed : new double[][] { {}, { 1 } }) {
+			final StoppingRule rule = new StoppingRule(0.001, NEVER, NullMaxima::values, observed);
+			final NullMaxima maxima = run(1, rule, 3000, System::nanoTime);
+			assertEquals(1000, maxima.permutations());
+			assertTrue(Double.isFinite(maxima.valueNull().mustExceed(0.001)));
+		}
+	}
+
 	@Test
 	void aNarrowIntervalIsEnough() {
 		final NullMaxima maxima = run(1, rule(5, 951), 5000, System::nanoTime);

@@ -19,6 +19,7 @@ import sc.fiji.neurometa.analysis.Ended;
 import sc.fiji.neurometa.analysis.MainEffectResult;
 import sc.fiji.neurometa.analysis.RunRecord;
 import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.analysis.ThresholdChoice;
 import sc.fiji.neurometa.inference.StoppingRule.Reason;
 import sc.fiji.neurometa.io.results.RunRecords;
 
@@ -29,7 +30,7 @@ class EndedTextTest {
 	private Path folder;
 
 	private static AleSettings settings() {
-		return SmallRuns.settings(Correction.VOXEL_FWE).withStopEarly(Optional.of(new EarlyStop(12.5)));
+		return SmallRuns.stopping(SmallRuns.settings(Correction.VOXEL_FWE), Optional.of(new EarlyStop(12.5)));
 	}
 
 	private static final int PERMUTATIONS = SmallRuns.run(settings()).nullMaxima().orElseThrow().permutations();
@@ -53,6 +54,16 @@ class EndedTextTest {
 			"every voxel or to know the threshold to 12.5 % (confidence sequence; Ding et al., 2020). "), all);
 		assertTrue(all.contains("A simple method for implementing Monte Carlo tests"), all);
 		assertFalse(MethodsText.of(SmallRuns.record(SmallRuns.run(SmallRuns.settings(Correction.VOXEL_FWE)))).contains("Ding"));
+	}
+
+	/** No voxel has so small a p: there is no cluster, and nothing to be certain of. */
+	@Test
+	void withoutClustersNoDecisionIsSpokenOf() {
+		final AleSettings settings = SmallRuns.stopping(SmallRuns.settings(Correction.CLUSTER_FWE).with(new ThresholdChoice(
+			Correction.CLUSTER_FWE, 1e-200, 0.1, 0)), Optional.of(new EarlyStop(5)));
+		final String text = MethodsText.of(SmallRuns.record(SmallRuns.run(settings)));
+		assertTrue(text.contains("Up to 200 permutations were allowed, and 100 were enough: no cluster was formed whose p-value had " +
+			"to be decided (confidence"), text);
 	}
 
 	@Test

@@ -57,8 +57,27 @@ public final class CheckpointFile implements Checkpoints {
 	private long nextNs;
 	private boolean fails;
 
-	/** What the file says of the run: when it began, how long it worked, how many tests there are. */
-	private record Head(OffsetDateTime started, double seconds, int tests) {}
+	/** What the file says of the run: when it began, how long it worked, how many tests there are, what it follows from. */
+	private record Head(OffsetDateTime started, double seconds, int tests, RunIdentity identity) {}
+
+	/** A file is of a run that follows from other things. */
+	public static final class OtherRun extends InputException {
+
+		private static final long serialVersionUID = 1;
+
+		private final String differences;
+
+		OtherRun(final Path file, final String differences) {
+			super("The checkpoint " + file + " is of another run: " + differences + ". Ask for the same as that " +
+				"run to go on with it, or run without resume to begin anew; the file is then replaced.");
+			this.differences = differences;
+		}
+
+		/** What differs, as the message says it. */
+		public String differences() {
+			return differences;
+		}
+	}
 
 	/** Puts what was offered into a file. */
 	private record Write(String name, AtomicFiles.Body body) {}
@@ -76,7 +95,8 @@ public final class CheckpointFile implements Checkpoints {
 	}
 
 	/**
-	 * The checkpoint of a run that begins; a file of that name is left alone until there is something to replace it.
+	 * The checkpoint of a run that begins; a file of that name is told of, and left alone until there is something to replace
+	 * it.
 	 *
 	 * @param file the file
 	 * @param identity what the run follows from
@@ -86,7 +106,16 @@ public final class CheckpointFile implements Checkpoints {
 	public static CheckpointFile begin(final Path file, final RunIdentity identity, final Consumer<String> log,
 		final LongSupplier clockNs)
 	{
-		return new CheckpointFile(file, new Head(OffsetDateTime.now(), 0, 0), identity, log, clockNs);
+		if (Files.exists(file)) log.accept("The checkpoint " + file + " that an earlier run left will be replaced. To go on from " +
+			"it, cancel and run the same with resume=true.");
+		return beginAnew(file, identity, log, clockNs);
+	}
+
+	/** The same, where it has been told already that a file is there. */
+	public static CheckpointFile beginAnew(final Path file, final RunIdentity identity, final Consumer<String> log,
+		final LongSupplier clockNs)
+	{
+		return new CheckpointFile(file, new Head(OffsetDateTime.now(), 0, 0, identity), identity, log, clockNs);
 	}
 
 	/**
@@ -96,7 +125,8 @@ public final class CheckpointFile implements Checkpoints {
 	 * @param identity what the run follows from
 	 * @param log is told what happens
 	 * @param clockNs a clock in ns
-	 * @throws InputException when the file is damaged, of a newer version, or of another run
+	 * @throws OtherRun when the file is of another run
+	 * @throws InputException when it is damaged or of a newer version
 	 */
 	public static CheckpointFile resume(final Path file, final RunIdentity identity, final Consumer<String> log,
 		final LongSupplier clockNs)
@@ -109,9 +139,11 @@ public final class CheckpointFile implements Checkpoints {
 			final List<String> tests = new ArrayList<>();
 			final List<Head> heads = new ArrayList<>();
 			scan(file, (name, in) -> {
-				if (name.equals(RUN)) heads.add(readHead(file, identity, in));
+				if (name.equals(RUN)) heads.add(readHead(file, in));
 				else tests.add(in.readUTF());
 			});
+			if (!heads.isEmpty() && !heads.get(0).identity.equals(identity)) throw new OtherRun(file, String.join(
+				", ", heads.get(0).identity.differences(identity)));
 			if (heads.size() != 1 || heads.get(0).tests != tests.size()) throw new IOException("a part of it is missing");
 			final CheckpointFile resumed = new CheckpointFile(file, heads.get(0), identity, log, clockNs);
 			resumed.written.addAll(tests);
@@ -155,7 +187,7 @@ public final class CheckpointFile implements Checkpoints {
 		in.transferTo(OutputStream.nullOutputStream());
 	}
 
-	private static Head readHead(final Path file, final RunIdentity now, final DataInputStream in) throws IOException {
+	private static Head readHead(final Path file, final DataInputStream in) throws IOException {
 		if (!in.readUTF().equals(FORMAT)) throw new IOException("it is no checkpoint");
 		final int version = in.readInt();
 		if (version > VERSION) throw new InputException("The checkpoint " + file + " was written by a newer NeuroMeta " +
@@ -170,16 +202,14 @@ public final class CheckpointFile implements Checkpoints {
 		}
 		final double seconds = in.readDouble();
 		final int tests = in.readInt();
+		return new Head(started, seconds, tests, readIdentity(in));
+	}
+
+	private static RunIdentity readIdentity(final DataInputStream in) throws IOException {
 		final List<RunIdentity.Part> parts = new ArrayList<>();
 		for (int left = in.readInt(); left > 0; left--)
 			parts.add(new RunIdentity.Part(in.readUTF(), in.readUTF()));
-		final RunIdentity there = new RunIdentity(parts);
-		// the end of the part, where its checksum is, comes before what is said about its content
-		toEnd(in);
-		if (!there.equals(now)) throw new InputException("The checkpoint " + file + " is of another run: " + String.join(", ",
-			there.differences(now)) + ". Ask for the same as that run to go on with it, or run without resume to begin anew; the " +
-				"file is then replaced.");
-		return new Head(started, seconds, tests);
+		return new RunIdentity(parts);
 	}
 
 	@Override
@@ -226,6 +256,8 @@ public final class CheckpointFile implements Checkpoints {
 		if (pending.isEmpty() || fails) return;
 		final Write fresh = pending.get();
 		final long start = clockNs.getAsLong();
+		// another run with the same folder and prefix may have put its own file there
+		if (!written.isEmpty() && !isOwn()) written.clear();
 		final List<String> names = new ArrayList<>(written);
 		if (!names.contains(fresh.name)) names.add(fresh.name);
 		try {
@@ -241,6 +273,23 @@ public final class CheckpointFile implements Checkpoints {
 		pending = Optional.empty();
 		final long end = clockNs.getAsLong();
 		nextNs = end + Math.max(PERIOD_S * SECOND_NS, COST * (end - start));
+	}
+
+	/** Whether what is in the file is what this run has put there: the same run, and the same tests. */
+	private boolean isOwn() {
+		final List<String> tests = new ArrayList<>();
+		final List<RunIdentity> runs = new ArrayList<>();
+		try {
+			scan(file, (part, in) -> {
+				if (part.equals(RUN)) runs.add(readHead(file, in).identity);
+				else tests.add(in.readUTF());
+			});
+		}
+		catch (final IOException | InputException e) {
+			// gone, damaged or of a newer version
+			return false;
+		}
+		return runs.equals(List.of(identity)) && tests.containsAll(written) && written.containsAll(tests);
 	}
 
 	private void write(final List<String> names, final Write fresh, final ZipOutputStream zip) throws IOException {
@@ -287,7 +336,7 @@ public final class CheckpointFile implements Checkpoints {
 
 	/** Whether a later run could go on from the file. */
 	public boolean isThere() {
-		return !written.isEmpty();
+		return !written.isEmpty() && Files.exists(file);
 	}
 
 	/** The file. */
