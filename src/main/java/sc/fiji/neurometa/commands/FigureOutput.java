@@ -54,10 +54,18 @@ record FigureOutput(Path file, FigureFile kind, int dpi) {
 
 	/** Writes the figure, whole or not at all, and shows it. */
 	void write(final Figure figure) {
-		final Runtime java = Runtime.getRuntime();
-		if (kind == FigureFile.PNG) checkSize(figure, java.maxMemory() - java.totalMemory() + java.freeMemory());
+		if (kind == FigureFile.PNG) {
+			// what nobody uses any more counts as used until it is collected
+			if (!fits(figure, dpi, freeBytes())) System.gc();
+			checkSize(figure, freeBytes());
+		}
 		AtomicFiles.write(file, out -> kind.write(figure, dpi, out));
 		if (ResultTables.canShow()) show(figure);
+	}
+
+	private static long freeBytes() {
+		final Runtime java = Runtime.getRuntime();
+		return java.maxMemory() - java.totalMemory() + java.freeMemory();
 	}
 
 	/** @throws InputException when there is not enough memory for the pixels */
