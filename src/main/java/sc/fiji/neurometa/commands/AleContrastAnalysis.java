@@ -21,7 +21,8 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 
 /** Two literatures in one go: both main effects, the contrasts both ways, and the conjunction. */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>ALE Contrast Analysis", headless = true)
+@Plugin(type = Command.class, label = "ALE Contrast Analysis", visible = false, headless = true,
+	description = "Compares two literatures: both main effects, A - B, B - A and their conjunction.")
 public class AleContrastAnalysis extends AleKeys {
 
 	private static final String CONTRAST = "Contrast";

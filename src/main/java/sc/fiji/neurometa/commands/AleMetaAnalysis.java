@@ -11,7 +11,8 @@ import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 
 /** Activation likelihood estimation of one literature, from a foci file to corrected maps and labelled tables. */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>ALE Meta-Analysis", headless = true)
+@Plugin(type = Command.class, label = "ALE Meta-Analysis", visible = false, headless = true,
+	description = "Activation likelihood estimation of one literature: maps, corrections, clusters, peaks, regions and contributions.")
 public class AleMetaAnalysis extends AleKeys {
 
 	@Parameter(label = "Foci file", persist = false, description = "The literature: a text file as Sleuth and GingerALE " +

@@ -12,7 +12,8 @@ import org.scijava.plugin.Plugin;
 import sc.fiji.neurometa.model.InputException;
 
 /** The co-activations of every region of an atlas, and how often any two regions are reported together. */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Atlas MACM", headless = true)
+@Plugin(type = Command.class, label = "Atlas MACM", visible = false, headless = true,
+	description = "Meta-analytic connectivity modelling of every region of an atlas, and a matrix of co-activations.")
 public class AtlasMacm extends DatabaseKeys {
 
 	private static final String ATLAS = "Atlas";

@@ -23,7 +23,8 @@ import sc.fiji.neurometa.space.Mask;
  * Looks a foci file over before an analysis: what was repaired on reading, where every focus falls, and what is
  * suspicious. The table has the columns of an analysis' {@code P_foci.csv}.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Check Foci File", headless = true)
+@Plugin(type = Command.class, label = "Check Foci File", visible = false, headless = true,
+	description = "Lists what a foci file holds: repairs, foci outside the mask, suspected duplicates.")
 public class CheckFociFile extends NeuroMetaCommand {
 
 	@Parameter(label = "Foci file",

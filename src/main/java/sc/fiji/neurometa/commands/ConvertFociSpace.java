@@ -17,7 +17,8 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
 /** Converts the foci of a file from Talairach to MNI or back, and writes them as Sleuth text. */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Convert Foci Space", headless = true)
+@Plugin(type = Command.class, label = "Convert Foci Space", visible = false, headless = true,
+	description = "Converts foci from Talairach to MNI space and back.")
 public class ConvertFociSpace extends NeuroMetaCommand {
 
 	private enum Direction {

@@ -10,7 +10,8 @@ import org.scijava.plugin.Plugin;
 import sc.fiji.neurometa.analysis.RegionKind;
 
 /** What a region co-activates with: meta-analytic connectivity modelling of a region with a database of coordinates. */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>MACM Analysis", headless = true)
+@Plugin(type = Command.class, label = "MACM Analysis", visible = false, headless = true,
+	description = "Meta-analytic connectivity modelling: the places that a database of coordinates reports together with a region.")
 public class MacmAnalysis extends DatabaseKeys {
 
 	private static final String REGION = "Region";

@@ -13,7 +13,8 @@ import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.model.InputException;
 
 /** Where thresholded maps agree: the smallest value at each voxel where all of them are above 0, with labelled tables. */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Map Conjunction", headless = true)
+@Plugin(type = Command.class, label = "Map Conjunction", visible = false, headless = true,
+	description = "The conjunction of thresholded maps: the voxels in which all of them are significant, with the smallest value.")
 public class MapConjunction extends NeuroMetaCommand {
 
 	static final String TITLE = Run.Kind.CONJUNCTION.command();

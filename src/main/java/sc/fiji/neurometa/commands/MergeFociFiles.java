@@ -21,7 +21,8 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
 /** Puts several foci files into one, every experiment in its own space, and names those that are in it twice. */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Merge Foci Files", headless = true)
+@Plugin(type = Command.class, label = "Merge Foci Files", visible = false, headless = true,
+	description = "Joins the foci files of several literatures into one file.")
 public class MergeFociFiles extends NeuroMetaCommand {
 
 	@Parameter(label = "Foci files", persist = false, attrs = @Attr(name = "files"),

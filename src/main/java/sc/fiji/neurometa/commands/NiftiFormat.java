@@ -54,13 +54,25 @@ public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 		return destination instanceof FileLocation location && supportsSave(location.getFile().getPath());
 	}
 
+	/**
+	 * Opens a file, and shows it where ImageJ2 leaves that to the format. A file that cannot be read is reported there in
+	 * one message, and the image is empty, because ImageJ2 answers an exception with a stack trace and tries other readers.
+	 *
+	 * @throws IOException when the file cannot be read and the caller is not ImageJ2's hook
+	 */
 	@Override
 	public ImagePlus open(final String source) throws IOException {
+		final boolean shows = ImageJ2Hook.wantsWindow();
 		try {
-			return NiftiStacks.open(local(source));
+			final Path file = local(source);
+			final ImagePlus image = NiftiStacks.open(file);
+			if (shows) ImageJ2Hook.show(image, file.toString());
+			return image;
 		}
 		catch (final InputException e) {
-			throw new IOException(e.getMessage(), e);
+			if (!shows) throw new IOException(e.getMessage(), e);
+			NiftiOpener.tell(e.getMessage());
+			return new ImagePlus();
 		}
 	}
 

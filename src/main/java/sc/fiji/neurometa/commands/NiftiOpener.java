@@ -48,8 +48,8 @@ public final class NiftiOpener {
 		}
 	}
 
-	/** One message; a macro that asked for the file ends with it, without windows too. */
-	private static void tell(final String message) {
+	/** Reports why a file cannot be opened, in one message; a macro that asked for the file ends with it, without windows too. */
+	static void tell(final String message) {
 		final Interpreter macro = Interpreter.getInstance();
 		final boolean asked = StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(
 			Interpreter.class.getName())));

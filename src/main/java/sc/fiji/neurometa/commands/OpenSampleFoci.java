@@ -19,7 +19,8 @@ import sc.fiji.neurometa.reference.SampleFoci;
  * Opens a real literature that comes with NeuroMeta, as {@code File > Open Samples} does for images: as text in an
  * editor window, saved when {@code output_file} is given. Where ImageJ has no windows it can only save.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Open Sample Foci", headless = true)
+@Plugin(type = Command.class, label = "Open Sample Foci", visible = false, headless = true,
+	description = "Opens a published literature that ships with NeuroMeta.")
 public class OpenSampleFoci extends NeuroMetaCommand {
 
 	@Parameter(label = "Sample", persist = false, choices = { "semantic_knowledge", "semantic_relatedness", "pain", "n_back",

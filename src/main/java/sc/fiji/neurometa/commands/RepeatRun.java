@@ -16,7 +16,8 @@ import sc.fiji.neurometa.analysis.RunSoftware;
 import sc.fiji.neurometa.io.results.RunRecords;
 
 /** Repeats a run, to the bit, from its run record: an ALE, contrast or MACM from that alone, a conjunction from the same maps. */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Repeat Run", headless = true)
+@Plugin(type = Command.class, label = "Repeat Run", visible = false, headless = true,
+	description = "Repeats a run from its record.")
 public class RepeatRun extends NeuroMetaCommand {
 
 	@Parameter(label = "Run record", persist = false, description = "The file P_run.json that the run left beside its " +

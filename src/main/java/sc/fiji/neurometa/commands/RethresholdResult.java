@@ -32,7 +32,8 @@ import sc.fiji.neurometa.ui.threshold.ThresholdQuestion;
 import sc.fiji.neurometa.ui.threshold.ThresholdWindow;
 
 /** Another threshold for a finished ALE or MACM, from the maxima that it stored, without new permutations. */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Rethreshold Result", headless = true)
+@Plugin(type = Command.class, label = "Rethreshold Result", visible = false, headless = true,
+	description = "Applies another threshold to a finished run without new permutations.")
 public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 
 	private static final String AS_BEFORE = "as_before";

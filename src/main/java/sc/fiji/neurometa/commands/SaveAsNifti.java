@@ -13,7 +13,8 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.NiftiSaver;
 
 /** Saves the active image, of any type, as a NIfTI file. */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Save as NIfTI", headless = true)
+@Plugin(type = Command.class, label = "Save as NIfTI", visible = false, headless = true,
+	description = "Saves the active image as a NIfTI or Analyze file.")
 public class SaveAsNifti extends NeuroMetaCommand {
 
 	@Parameter(label = "Save as", persist = false, style = "save",

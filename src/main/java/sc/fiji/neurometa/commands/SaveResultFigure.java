@@ -14,7 +14,8 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.figure.Figure;
 
 /** Draws a figure of maps, or a plot of a run, into a file that can be printed. */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Save Result Figure", headless = true)
+@Plugin(type = Command.class, label = "Save Result Figure", visible = false, headless = true,
+	description = "Draws a glass brain, slices, peaks or plots of a run as PNG, SVG or PDF.")
 public class SaveResultFigure extends NeuroMetaCommand {
 
 	@Parameter(label = "Figure", persist = false, choices = { "glass_brain", "mosaic", "peaks", "foci", "null",

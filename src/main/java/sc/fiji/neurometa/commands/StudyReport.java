@@ -23,7 +23,8 @@ import sc.fiji.neurometa.report.HtmlReport;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
 
 /** One report for several runs: a page with an overview, the figures that were given, and the report of each run. */
-@Plugin(type = Command.class, menuPath = "Plugins>NeuroMeta>Study Report", headless = true)
+@Plugin(type = Command.class, label = "Study Report", visible = false, headless = true,
+	description = "Puts several runs on one page that a browser opens without a network.")
 public class StudyReport extends NeuroMetaCommand {
 
 	private static final String TITLE = "Study Report";

@@ -18,7 +18,7 @@ import sc.fiji.neurometa.model.InputException;
 /**
  * The parameters of one command.
  *
- * @param title the leaf of its menu path, which macros call
+ * @param title its label, which is the leaf of its menu path and what macros call
  * @param parameters what can be set, in the order of the command's fields
  * @param imageKey key of the input that takes the active image, or empty
  */
@@ -38,7 +38,7 @@ public record CommandForm(String title, List<CommandParameter> parameters, Strin
 			else if (item.getVisibility() != ItemVisibility.MESSAGE && isValue(item.getType())) parameters.add(CommandParameter
 				.of(item, module.getInput(item.getName())));
 		}
-		return new CommandForm(module.getInfo().getMenuPath().getLeaf().getName(), parameters, imageKey);
+		return new CommandForm(module.getInfo().getTitle(), parameters, imageKey);
 	}
 
 	/**

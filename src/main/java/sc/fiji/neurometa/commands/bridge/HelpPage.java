@@ -53,9 +53,9 @@ public final class HelpPage {
 		return page.append("</table></body></html>").toString();
 	}
 
-	/** Name of a command's page in {@code docs}, e.g. {@code ale-meta-analysis.md}. */
+	/** Name of a command's page in {@code docs}, e.g. {@code ale-meta-analysis.md}, or {@code nifti.md} of "NIfTI...". */
 	static String pageName(final String title) {
-		return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".md";
+		return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "") + ".md";
 	}
 
 	private static String documentation(final String title) {
