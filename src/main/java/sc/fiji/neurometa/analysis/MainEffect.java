@@ -67,7 +67,7 @@ public final class MainEffect {
 	private static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
 		final Optional<Ended> known, final PermutationDriver driver, final Progress progress)
 	{
-		if (input.baseRate().isPresent()) Macm.checkStop(settings);
+		if (input.baseRate().isPresent()) NullModel.BASE_RATE.checkStop(settings);
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
 		final ModelledActivation activation = new ModelledActivation(input.mask(), settings.focusPlacement(), settings
 			.maModel());

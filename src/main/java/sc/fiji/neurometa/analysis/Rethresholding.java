@@ -156,7 +156,7 @@ public final class Rethresholding {
 					"early, after " + m + ": the smallest possible p is 1/" + (m + 1) + ". Choose a larger level, or do the run again " +
 					"without stop_early.");
 			});
-		if (analytic.isEmpty()) Macm.checkPermutations(NullModel.BASE_RATE, chosen);
+		if (analytic.isEmpty()) NullModel.BASE_RATE.checkPermutations(chosen);
 		return chosen;
 	}
 

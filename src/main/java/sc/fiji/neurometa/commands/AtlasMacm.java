@@ -44,7 +44,7 @@ public class AtlasMacm extends DatabaseKeys {
 		}
 		catch (final CancellationException e) {
 			cancel("Cancelled. The regions that were finished are in " + folder + "; run the same again to go on with the others" +
-				(e instanceof LongRun.Interrupted ? ", with resume=true also within the region that was under way." : "."));
+				(e instanceof ResumableRun ? ", with resume=true also within the region that was under way." : "."));
 		}
 	}
 }

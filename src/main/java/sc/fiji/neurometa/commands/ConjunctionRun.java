@@ -14,6 +14,7 @@ import org.scijava.task.TaskService;
 import sc.fiji.neurometa.analysis.Anatomy;
 import sc.fiji.neurometa.analysis.ConjoinedMaps;
 import sc.fiji.neurometa.analysis.ConjunctionRecord;
+import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.analysis.ThresholdedMap;
 import sc.fiji.neurometa.inference.Connectivity;
 import sc.fiji.neurometa.io.results.ResultFiles;
@@ -64,7 +65,7 @@ record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity connecti
 		final ConjoinedMaps conjoined;
 		final ConjunctionRecord run;
 		final String text;
-		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), MapConjunction.TITLE)) {
+		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.CONJUNCTION.command())) {
 			progress.stage("Reading maps");
 			final List<ThresholdedMap> read = maps.get();
 			progress.check();

@@ -58,7 +58,7 @@ abstract class DatabaseKeys extends AleKeys {
 	final MacmChoices macmChoices(final boolean computes) {
 		final AleSettings settings = settings();
 		final NullModel chosen = Choice.of(NullModel.class, "null_model", null_model);
-		if (computes) Macm.checkPermutations(chosen, settings);
+		if (computes) chosen.checkPermutations(settings);
 		if (computes && leaveOneOut()) LeaveOneOut.check(chosen);
 		return new MacmChoices(settings, new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen,
 			leaveOneOut());

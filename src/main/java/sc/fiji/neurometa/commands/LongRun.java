@@ -63,16 +63,6 @@ final class LongRun {
 		}
 	}
 
-	/** A run was cancelled, and can be gone on with; the message says how. */
-	static final class Interrupted extends CancellationException {
-
-		private static final long serialVersionUID = 1;
-
-		Interrupted(final Path file) {
-			super("Cancelled. What the permutations gave so far is in " + file + "; run the same with resume=true to go on.");
-		}
-	}
-
 	/**
 	 * Does a run, up to its last file. Then the checkpoint goes.
 	 *
@@ -81,7 +71,7 @@ final class LongRun {
 	 * @param identity what the run follows from
 	 * @param work does it, files included
 	 * @throws InputException when the checkpoint that it should go on from cannot be used
-	 * @throws Interrupted when the user cancels, and there is a checkpoint
+	 * @throws ResumableRun when the user cancels, and there is a checkpoint
 	 */
 	static <T> T run(final Place place, final Supplier<RunIdentity> identity, final Function<LongRun, T> work) {
 		return run(place.checkpoint(identity), work);
@@ -96,7 +86,7 @@ final class LongRun {
 			return result;
 		}
 		catch (final CancellationException e) {
-			throw run.kept().<CancellationException> map(Interrupted::new).orElse(e);
+			throw run.kept().<CancellationException> map(ResumableRun::new).orElse(e);
 		}
 		catch (final RuntimeException | Error e) {
 			// a full disk, too little memory: what took long is not lost

@@ -17,8 +17,6 @@ import sc.fiji.neurometa.model.InputException;
 	description = "The conjunction of thresholded maps: the voxels in which all of them are significant, with the smallest value.")
 public class MapConjunction extends NeuroMetaCommand {
 
-	static final String TITLE = Run.Kind.CONJUNCTION.command();
-
 	@Parameter(label = "Thresholded maps", persist = false, attrs = @Attr(name = "files"),
 		description = "Two or more NIfTI images on one grid, with semicolons between them, such as P_thresholded_Z.nii.gz: " +
 			"above 0 is what passed the threshold.")

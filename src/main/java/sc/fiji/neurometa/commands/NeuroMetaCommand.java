@@ -31,7 +31,7 @@ abstract class NeuroMetaCommand extends ContextCommand {
 		catch (final InputException e) {
 			cancel(e.getMessage());
 		}
-		catch (final LongRun.Interrupted e) {
+		catch (final ResumableRun e) {
 			cancel(e.getMessage());
 		}
 		catch (final CancellationException e) {

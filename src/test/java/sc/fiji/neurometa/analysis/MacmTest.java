@@ -441,17 +441,17 @@ class MacmTest {
 	void tooFewPermutationsForThePOfVoxelsAreRefused() {
 		for (final Correction correction : Correction.values()) {
 			final boolean needs = correction.testsClusters() || correction == Correction.UNCORRECTED;
-			final Executable few = () -> Macm.checkPermutations(NullModel.BASE_RATE, permutations(correction, .01, 999));
+			final Executable few = () -> NullModel.BASE_RATE.checkPermutations(permutations(correction, .01, 999));
 			if (needs) assertTrue(refusal(few).startsWith("permutations = 999 are too few for voxel_p = 0.01 with null_model = " +
 				"base_rate") && refusal(few).contains("Ask for at least 1000 permutations, or for a p of 0.01001"), refusal(few));
 			else assertDoesNotThrow(few);
-			assertDoesNotThrow(() -> Macm.checkPermutations(NullModel.BASE_RATE, permutations(correction, .01, 1000)));
-			assertDoesNotThrow(() -> Macm.checkPermutations(NullModel.BASE_RATE, permutations(correction, .001, 10_000)));
-			assertDoesNotThrow(() -> Macm.checkPermutations(NullModel.UNIFORM, permutations(correction, .001, 1000)));
+			assertDoesNotThrow(() -> NullModel.BASE_RATE.checkPermutations(permutations(correction, .01, 1000)));
+			assertDoesNotThrow(() -> NullModel.BASE_RATE.checkPermutations(permutations(correction, .001, 10_000)));
+			assertDoesNotThrow(() -> NullModel.UNIFORM.checkPermutations(permutations(correction, .001, 1000)));
 		}
-		assertTrue(refusal(() -> Macm.checkPermutations(NullModel.BASE_RATE, permutations(Correction.CLUSTER_FWE, .01, 5000,
+		assertTrue(refusal(() -> NullModel.BASE_RATE.checkPermutations(permutations(Correction.CLUSTER_FWE, .01, 5000,
 			.001))).contains("at least 10000 permutations"), "a further cluster-forming p needs its own");
-		assertDoesNotThrow(() -> Macm.checkPermutations(NullModel.BASE_RATE, permutations(Correction.UNCORRECTED, .01, 5000,
+		assertDoesNotThrow(() -> NullModel.BASE_RATE.checkPermutations(permutations(Correction.UNCORRECTED, .01, 5000,
 			.001)));
 	}
 
