@@ -8,7 +8,7 @@ import java.util.Collections;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.plugin.PlugIn;
-import sc.fiji.neurometa.commands.NiftiOpener;
+import sc.fiji.neurometa.commands.bridge.NiftiOpener;
 
 /**
  * Lets plain ImageJ open NIfTI files by {@code File > Open}, drag and drop and {@code open(path)}. ImageJ asks the

@@ -85,7 +85,7 @@ public final class BaseRate {
 	}
 
 	/** The voxels that have at least one focus. */
-	Mask support(final Mask like) {
+	public Mask support(final Mask like) {
 		final int[] counts = counts();
 		return Mask.of("base rate", grid, like.space(), v -> counts[v] > 0);
 	}

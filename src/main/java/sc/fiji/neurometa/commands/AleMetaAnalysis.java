@@ -6,7 +6,11 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import sc.fiji.neurometa.analysis.AleSettings;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.run.AleRun;
+import sc.fiji.neurometa.commands.run.OutputChoice;
+import sc.fiji.neurometa.commands.run.SourceChoices;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 

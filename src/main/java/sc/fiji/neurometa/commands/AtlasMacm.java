@@ -9,6 +9,12 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.ResumableRun;
+import sc.fiji.neurometa.commands.run.AtlasChoice;
+import sc.fiji.neurometa.commands.run.AtlasRun;
+import sc.fiji.neurometa.commands.run.MacmChoices;
+import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.model.InputException;
 
 /** The co-activations of every region of an atlas, and how often any two regions are reported together. */

@@ -8,16 +8,22 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import sc.fiji.neurometa.analysis.FociAudit;
+import sc.fiji.neurometa.analysis.literature.FociAudit;
+import sc.fiji.neurometa.commands.bridge.Choice;
+import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.commands.run.FociText;
+import sc.fiji.neurometa.commands.run.MaskChoice;
+import sc.fiji.neurometa.commands.run.ResultWindows;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.io.results.AleTables;
-import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.table.CsvTable;
 
 /**
  * Looks a foci file over before an analysis: what was repaired on reading, where every focus falls, and what is

@@ -8,6 +8,11 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import sc.fiji.neurometa.commands.bridge.Choice;
+import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.commands.run.FociText;
+import sc.fiji.neurometa.commands.run.ResultWindows;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SleuthWriter;

@@ -7,7 +7,12 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import sc.fiji.neurometa.analysis.RegionKind;
+import sc.fiji.neurometa.analysis.macm.RegionKind;
+import sc.fiji.neurometa.commands.bridge.Choice;
+import sc.fiji.neurometa.commands.run.MacmChoices;
+import sc.fiji.neurometa.commands.run.MacmRun;
+import sc.fiji.neurometa.commands.run.OutputChoice;
+import sc.fiji.neurometa.commands.run.RegionChoice;
 
 /** What a region co-activates with: meta-analytic connectivity modelling of a region with a database of coordinates. */
 @Plugin(type = Command.class, label = "MACM Analysis", visible = false, headless = true,

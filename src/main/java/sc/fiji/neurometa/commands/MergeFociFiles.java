@@ -11,7 +11,11 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import sc.fiji.neurometa.analysis.DuplicateExperiments;
+import sc.fiji.neurometa.analysis.literature.DuplicateExperiments;
+import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.commands.run.FociText;
+import sc.fiji.neurometa.commands.run.ResultWindows;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SleuthWriter;

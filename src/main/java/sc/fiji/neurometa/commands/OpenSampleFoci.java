@@ -12,6 +12,8 @@ import org.scijava.plugin.Plugin;
 import ij.IJ;
 import ij.macro.Interpreter;
 import ij.plugin.frame.Editor;
+import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.reference.SampleFoci;
 

@@ -7,13 +7,20 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.IJ;
-import sc.fiji.neurometa.analysis.ConjunctionRecord;
-import sc.fiji.neurometa.analysis.ContrastRecord;
-import sc.fiji.neurometa.analysis.MacmRecord;
-import sc.fiji.neurometa.analysis.Run;
-import sc.fiji.neurometa.analysis.RunRecord;
-import sc.fiji.neurometa.analysis.RunSoftware;
+import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.commands.run.AleRun;
+import sc.fiji.neurometa.commands.run.ConjunctionRun;
+import sc.fiji.neurometa.commands.run.ContrastRun;
+import sc.fiji.neurometa.commands.run.MacmRun;
+import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.record.ConjunctionRecord;
+import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.record.RunSoftware;
 
 /** Repeats a run, to the bit, from its run record: an ALE, contrast or MACM from that alone, a conjunction from the same maps. */
 @Plugin(type = Command.class, label = "Repeat Run", visible = false, headless = true,

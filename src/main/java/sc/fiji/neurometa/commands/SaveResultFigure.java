@@ -10,8 +10,15 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import sc.fiji.neurometa.commands.bridge.Choice;
+import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.commands.figure.FigureKind;
+import sc.fiji.neurometa.commands.figure.FigureOutput;
+import sc.fiji.neurometa.commands.figure.MapFigure;
+import sc.fiji.neurometa.commands.figure.RunFigure;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.ui.figure.Figure;
+import sc.fiji.neurometa.ui.render.Figure;
 
 /** Draws a figure of maps, or a plot of a run, into a file that can be printed. */
 @Plugin(type = Command.class, label = "Save Result Figure", visible = false, headless = true,

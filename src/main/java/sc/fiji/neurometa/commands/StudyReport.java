@@ -16,10 +16,13 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.task.TaskService;
 
+import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.commands.run.TaskProgress;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.results.SavedRun;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.report.HtmlReport;
+import sc.fiji.neurometa.report.html.HtmlReport;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
 
 /** One report for several runs: a page with an overview, the figures that were given, and the report of each run. */

@@ -7,13 +7,13 @@ package sc.fiji.neurometa.inference;
 public final class Maxima {
 
 	/** Largest value of the map. */
-	double value;
+	public double value;
 	/** Number of voxels of the largest cluster, per cluster-forming threshold. */
-	final int[] size;
+	public final int[] size;
 	/** Mass of the heaviest cluster, per cluster-forming threshold. */
-	final double[] mass;
+	public final double[] mass;
 
-	Maxima(final int thresholds) {
+	public Maxima(final int thresholds) {
 		size = new int[thresholds];
 		mass = new double[thresholds];
 	}

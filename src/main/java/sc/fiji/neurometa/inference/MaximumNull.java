@@ -97,7 +97,7 @@ public final class MaximumNull {
 	 * least alpha, which the test then rules out wrongly. Where t is below the lower end l, the {@code leastAbove} permutations
 	 * that reach l exceed t; but one exceeds t with a probability of at most alpha, which is ruled out wrongly again.
 	 */
-	double[] between(final SequentialTest test) {
+	public double[] between(final SequentialTest test) {
 		final int n = ascending.length;
 		return new double[] { exceededBy(test.leastAbove(n) - 1), exceededBy(test.mostBelow(n)) };
 	}

@@ -36,18 +36,18 @@ public record NullMaxima(double[] values, List<ClusterMaxima> clusters) {
 		}
 
 		/** Those of the permutations of this and then of another range. */
-		ClusterMaxima with(final ClusterMaxima later) {
+		public ClusterMaxima with(final ClusterMaxima later) {
 			return new ClusterMaxima(formingValue, StoredNumbers.joined(sizes, later.sizes), StoredNumbers.joined(masses,
 				later.masses));
 		}
 
-		void write(final DataOutput out) throws IOException {
+		public void write(final DataOutput out) throws IOException {
 			out.writeDouble(formingValue);
 			StoredNumbers.write(sizes, out);
 			StoredNumbers.write(masses, out);
 		}
 
-		static ClusterMaxima read(final DataInput in) throws IOException {
+		public static ClusterMaxima read(final DataInput in) throws IOException {
 			return new ClusterMaxima(in.readDouble(), StoredNumbers.readInts(in), StoredNumbers.readDoubles(in));
 		}
 	}
@@ -67,27 +67,27 @@ public record NullMaxima(double[] values, List<ClusterMaxima> clusters) {
 	}
 
 	/** Those of this and then of another range. */
-	NullMaxima with(final NullMaxima later) {
+	public NullMaxima with(final NullMaxima later) {
 		return new NullMaxima(StoredNumbers.joined(values, later.values), with(clusters, later.clusters));
 	}
 
-	static List<ClusterMaxima> with(final List<ClusterMaxima> earlier, final List<ClusterMaxima> later) {
+	public static List<ClusterMaxima> with(final List<ClusterMaxima> earlier, final List<ClusterMaxima> later) {
 		return IntStream.range(0, earlier.size()).mapToObj(t -> earlier.get(t).with(later.get(t))).toList();
 	}
 
 	/** Those of the first permutations alone. */
-	NullMaxima head(final int count) {
+	public NullMaxima head(final int count) {
 		return new NullMaxima(Arrays.copyOf(values, count), clusters.stream().map(c -> new ClusterMaxima(c.formingValue,
 			Arrays.copyOf(c.sizes, count), Arrays.copyOf(c.masses, count))).toList());
 	}
 
-	static void write(final List<ClusterMaxima> clusters, final DataOutput out) throws IOException {
+	public static void write(final List<ClusterMaxima> clusters, final DataOutput out) throws IOException {
 		out.writeInt(clusters.size());
 		for (final ClusterMaxima cluster : clusters)
 			cluster.write(out);
 	}
 
-	static List<ClusterMaxima> readClusters(final DataInput in) throws IOException {
+	public static List<ClusterMaxima> readClusters(final DataInput in) throws IOException {
 		final int size = in.readInt();
 		final List<ClusterMaxima> clusters = new ArrayList<>();
 		for (int t = 0; t < size; t++)
@@ -95,12 +95,12 @@ public record NullMaxima(double[] values, List<ClusterMaxima> clusters) {
 		return clusters;
 	}
 
-	void write(final DataOutput out) throws IOException {
+	public void write(final DataOutput out) throws IOException {
 		StoredNumbers.write(values, out);
 		write(clusters, out);
 	}
 
-	static NullMaxima read(final DataInput in) throws IOException {
+	public static NullMaxima read(final DataInput in) throws IOException {
 		return new NullMaxima(StoredNumbers.readDoubles(in), readClusters(in));
 	}
 }

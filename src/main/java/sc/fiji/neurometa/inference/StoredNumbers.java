@@ -81,7 +81,7 @@ public final class StoredNumbers {
 	}
 
 	/** Two lists, one behind the other. */
-	static int[] joined(final int[] first, final int[] second) {
+	public static int[] joined(final int[] first, final int[] second) {
 		final int[] all = Arrays.copyOf(first, first.length + second.length);
 		System.arraycopy(second, 0, all, first.length, second.length);
 		return all;

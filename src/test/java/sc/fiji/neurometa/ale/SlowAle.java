@@ -8,7 +8,7 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /** The formulas once more, voxel by voxel and as they stand in the papers; shares no code with what it checks. */
-final class SlowAle {
+public final class SlowAle {
 
 	private SlowAle() {}
 
@@ -45,7 +45,7 @@ final class SlowAle {
 		return model == MaModel.NON_ADDITIVE ? largest : 1 - none;
 	}
 
-	static double ale(final Mask mask, final int voxel, final List<KernelFoci> experiments, final FocusPlacement placement,
+	public static double ale(final Mask mask, final int voxel, final List<KernelFoci> experiments, final FocusPlacement placement,
 		final MaModel model)
 	{
 		double none = 1;

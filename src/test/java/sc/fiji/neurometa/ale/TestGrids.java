@@ -13,11 +13,11 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /** Small grids of every kind that a mask file can bring, masks with holes, and foci that fall everywhere. */
-final class TestGrids {
+public final class TestGrids {
 
 	private TestGrids() {}
 
-	static Map<String, Grid> all() {
+	public static Map<String, Grid> all() {
 		final Map<String, Grid> grids = new LinkedHashMap<>();
 		grids.put("1 mm", new Grid(13, 14, 15, Affine.scaling(1, 1, 1, -6, -7, -7)));
 		grids.put("2 mm", new Grid(13, 12, 11, Affine.scaling(2, 2, 2, -12, -12, -10)));
@@ -32,7 +32,7 @@ final class TestGrids {
 	}
 
 	/** The voxels that chance lets through, so that rows hold several runs and some rows none. */
-	static Mask holey(final Grid grid, final long seed) {
+	public static Mask holey(final Grid grid, final long seed) {
 		final Random random = new Random(seed);
 		final boolean[] inside = new boolean[grid.voxels()];
 		for (int i = 0; i < inside.length; i++)
@@ -40,12 +40,12 @@ final class TestGrids {
 		return Mask.of("holey", grid, Space.MNI, i -> inside[i]);
 	}
 
-	static Mask full(final Grid grid) {
+	public static Mask full(final Grid grid) {
 		return Mask.of("full", grid, Space.MNI, i -> true);
 	}
 
 	/** Foci on and off the grid: whole odd and even mm, halves, thirds, and one far away. */
-	static List<Focus> foci(final int count, final long seed) {
+	public static List<Focus> foci(final int count, final long seed) {
 		final Random random = new Random(seed);
 		final List<Focus> foci = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
@@ -57,7 +57,7 @@ final class TestGrids {
 	}
 
 	/** Experiments of one to six foci and 5 to 60 subjects. */
-	static List<KernelFoci> experiments(final int count, final long seed) {
+	public static List<KernelFoci> experiments(final int count, final long seed) {
 		final Random random = new Random(seed);
 		final List<KernelFoci> experiments = new ArrayList<>();
 		for (int e = 0; e < count; e++)

@@ -3,17 +3,17 @@ package sc.fiji.neurometa.analysis;
 import sc.fiji.neurometa.inference.Progress;
 
 /** Cancels as soon as a stage begins. */
-final class CancelAtStage implements Progress {
+public final class CancelAtStage implements Progress {
 
 	private final String wanted;
 	private volatile boolean reached;
 
-	CancelAtStage(final String wanted) {
+	public CancelAtStage(final String wanted) {
 		this.wanted = wanted;
 	}
 
 	/** Whether the stage began. */
-	boolean isReached() {
+	public boolean isReached() {
 		return reached;
 	}
 

@@ -14,14 +14,14 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.space.Volume;
 
 /** The language study of Enge et al. (snl_2022, CC BY 4.0), as GingerALE 3.0 wrote it into its images. */
-final class LanguageStudy {
+public final class LanguageStudy {
 
 	private static final Path DATA = Path.of("../shared/data/gingerale/language_contrast");
 
 	private LanguageStudy() {}
 
 	/** Skips the test where the study is not at hand. */
-	static void assumeHere() {
+	public static void assumeHere() {
 		assumeTrue(Files.isDirectory(DATA), "GingerALE's output is not here: " + DATA + " is missing");
 	}
 
@@ -44,15 +44,15 @@ final class LanguageStudy {
 		}
 	}
 
-	static ExperimentSet children() {
+	public static ExperimentSet children() {
 		return new ExperimentSet("children", embedded("children-adults_10k-p05").experiments());
 	}
 
-	static ExperimentSet adults() {
+	public static ExperimentSet adults() {
 		return new ExperimentSet("adults", embedded("adults-children_10k-p05").experiments());
 	}
 
-	static Volume image(final String name) {
+	public static Volume image(final String name) {
 		return NiftiReader.read(DATA.resolve(name + "_clust.nii.gz")).volume();
 	}
 }

@@ -18,12 +18,12 @@ import sc.fiji.neurometa.space.Mask;
  * @param sampling where foci fall
  * @param scattered whether foci lie anywhere in their voxel, as real ones do, instead of at its centre
  */
-record NullLiterature(int experiments, Mask sampling, boolean scattered) {
+public record NullLiterature(int experiments, Mask sampling, boolean scattered) {
 
 	/** Far from the seeds that people use, so that no data set repeats the draws of its own permutations. */
 	private static final long SEED = 0x5EED_0F_DA7AL;
 
-	ExperimentSet draw(final int number) {
+	public ExperimentSet draw(final int number) {
 		final RandomGenerator random = Seeds.of(SEED + experiments, number);
 		final List<Experiment> drawn = new ArrayList<>();
 		for (int e = 0; e < experiments; e++) {

@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /** How many of some data sets gave a significant result. */
-record Rate(int found, int datasets) {
+public record Rate(int found, int datasets) {
 
 	/** Notes what a true rate gives in fewer than one of 10,000 studies. */
-	void check(final String what, final double rate, final List<String> wrong) {
+	public void check(final String what, final double rate, final List<String> wrong) {
 		final BinomialDistribution expected = BinomialDistribution.of(datasets, rate);
 		if (found > expected.inverseSurvivalProbability(1e-4)) wrong.add(what + " is too liberal: " + this);
 		if (found < expected.inverseCumulativeProbability(1e-4)) wrong.add(what + " is too conservative: " + this);

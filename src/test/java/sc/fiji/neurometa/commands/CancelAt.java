@@ -4,13 +4,13 @@ import org.scijava.event.EventHandler;
 import org.scijava.task.event.TaskEvent;
 
 /** Cancels the task as soon as it is well in a stage. */
-final class CancelAt {
+public final class CancelAt {
 
 	private final String stage;
 	/** When it cancelled; 0 when it did not. */
 	volatile long canceledNs;
 
-	CancelAt(final String stage) {
+	public CancelAt(final String stage) {
 		this.stage = stage;
 	}
 

@@ -24,12 +24,12 @@ import org.scijava.task.TaskService;
 import sc.fiji.neurometa.reference.SampleFoci;
 
 /** Runs commands as SciJava does, without a display. */
-abstract class CommandRunner {
+public abstract class CommandRunner {
 
-	Context context;
+	public Context context;
 
 	@TempDir
-	Path folder;
+	public Path folder;
 
 	@BeforeEach
 	void start() {

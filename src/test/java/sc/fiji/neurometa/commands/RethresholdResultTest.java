@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 import org.scijava.event.EventService;
 
-import sc.fiji.neurometa.analysis.Correction;
-import sc.fiji.neurometa.analysis.MacmRecord;
-import sc.fiji.neurometa.analysis.RunRecord;
-import sc.fiji.neurometa.analysis.ThresholdChoice;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.RunRecord;
 
 /** Rethreshold Result as SciJava runs it, without a display. */
 class RethresholdResultTest extends CommandRunner {

@@ -49,10 +49,11 @@ import org.scijava.ui.UIService;
 
 import ij.WindowManager;
 import sc.fiji.neurometa.Needs;
-import sc.fiji.neurometa.analysis.AleSettings;
-import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.commands.bridge.AsksItself;
 import sc.fiji.neurometa.commands.bridge.CommandForm;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.record.RunRecord;
 
 /** The window in which Rethreshold Result asks. Needs a display. */
 class RethresholdWindowTest extends CommandRunner {

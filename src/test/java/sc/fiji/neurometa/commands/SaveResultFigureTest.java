@@ -20,9 +20,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 
+import sc.fiji.neurometa.analysis.conjunction.MapClusters;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.commands.figure.FigureOutput;
+import sc.fiji.neurometa.commands.figure.MapFigure;
+import sc.fiji.neurometa.commands.figure.PeakTables;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
-import sc.fiji.neurometa.analysis.MapClusters;
-import sc.fiji.neurometa.analysis.Anatomy;
 import sc.fiji.neurometa.io.nifti.NiftiType;
 import sc.fiji.neurometa.io.nifti.NiftiWriter;
 import sc.fiji.neurometa.model.InputException;
@@ -30,7 +33,7 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
-import sc.fiji.neurometa.ui.figure.Figure;
+import sc.fiji.neurometa.ui.render.Figure;
 
 /** Save Result Figure as SciJava runs it, without a display. */
 class SaveResultFigureTest extends CommandRunner {

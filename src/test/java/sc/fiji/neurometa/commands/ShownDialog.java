@@ -14,14 +14,14 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
 /** Finds a dialog that is in view and answers it. */
-final class ShownDialog {
+public final class ShownDialog {
 
 	private static final int TRIES = 200, PAUSE_MS = 50;
 
 	private ShownDialog() {}
 
 	/** The dialog of that title, once it is there. */
-	static JDialog await(final String title) throws InterruptedException {
+	public static JDialog await(final String title) throws InterruptedException {
 		for (int i = 0; i < TRIES; i++) {
 			final Optional<Window> window = windows(title).findFirst();
 			if (window.isPresent()) return (JDialog) window.get();
@@ -31,7 +31,7 @@ final class ShownDialog {
 	}
 
 	/** The dialogs of that title in view. */
-	static Stream<Window> windows(final String title) {
+	public static Stream<Window> windows(final String title) {
 		return Arrays.stream(Window.getWindows()).filter(window -> window.isShowing() && window instanceof JDialog dialog &&
 			title.equals(dialog.getTitle()));
 	}
@@ -43,12 +43,12 @@ final class ShownDialog {
 	}
 
 	/** The keys that it asks for, in order. */
-	static Stream<String> keys(final JDialog dialog) {
+	public static Stream<String> keys(final JDialog dialog) {
 		return all(dialog.getContentPane()).map(Component::getName).filter(name -> name != null && name.contains("_"));
 	}
 
 	/** Types a text. */
-	static void type(final JDialog dialog, final String key, final String text) throws InterruptedException,
+	public static void type(final JDialog dialog, final String key, final String text) throws InterruptedException,
 		InvocationTargetException
 	{
 		SwingUtilities.invokeAndWait(() -> all(dialog).filter(component -> key.equals(component.getName())).findFirst()
@@ -56,7 +56,7 @@ final class ShownDialog {
 	}
 
 	/** Presses a button. */
-	static void press(final JDialog dialog, final String label) throws InterruptedException, InvocationTargetException {
+	public static void press(final JDialog dialog, final String label) throws InterruptedException, InvocationTargetException {
 		SwingUtilities.invokeAndWait(() -> all(dialog).filter(component -> component instanceof JButton button && label
 			.equals(button.getText())).findFirst().ifPresent(component -> ((JButton) component).doClick()));
 	}

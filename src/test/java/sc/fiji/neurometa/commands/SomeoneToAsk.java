@@ -7,12 +7,12 @@ import org.scijava.ui.UIService;
 import org.scijava.ui.UserInterface;
 
 /** Makes commands believe that a user sits before Fiji. */
-final class SomeoneToAsk {
+public final class SomeoneToAsk {
 
 	private SomeoneToAsk() {}
 
 	/** Adds a user interface that is visible and does nothing. */
-	static void in(final Context context) {
+	public static void in(final Context context) {
 		context.service(UIService.class).addUI("visible", (UserInterface) Proxy.newProxyInstance(SomeoneToAsk.class
 			.getClassLoader(), new Class<?>[] { UserInterface.class }, (proxy, method, arguments) -> switch (method.getName()) {
 				case "isVisible", "equals" -> true;

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 import org.scijava.event.EventService;
 
-import sc.fiji.neurometa.analysis.ConjunctionRecord;
-import sc.fiji.neurometa.analysis.Correction;
-import sc.fiji.neurometa.analysis.Run;
-import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.commands.bridge.MacroOptions;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.record.ConjunctionRecord;
+import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.report.ReportPage;
 
 /** Study Report as SciJava runs it, without a display, and the reports of the runs that go into it. */

@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.function.LongConsumer;
 
 import com.sun.management.ThreadMXBean;
-
+import sc.fiji.neurometa.inference.permutation.PermutationTest;
 import sc.fiji.neurometa.space.Workers;
 
 /** Bytes that a thread asks for. */

@@ -8,8 +8,19 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.MaModel;
-import sc.fiji.neurometa.ale.PackedFoci;
-import sc.fiji.neurometa.ale.RandomSubsamples;
+import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.ale.random.RandomSubsamples;
+import sc.fiji.neurometa.inference.cluster.Connectivity;
+import sc.fiji.neurometa.inference.permutation.BenchmarkSet;
+import sc.fiji.neurometa.inference.permutation.CandidateEngine;
+import sc.fiji.neurometa.inference.permutation.PermutationEngine;
+import sc.fiji.neurometa.inference.relabeling.Relabelings;
+import sc.fiji.neurometa.inference.relabeling.SplitExtremes;
+import sc.fiji.neurometa.inference.relabeling.SplitStatistic;
+import sc.fiji.neurometa.inference.relabeling.UnitMaps;
+import sc.fiji.neurometa.inference.voxelwise.PooledQuantile;
+import sc.fiji.neurometa.inference.voxelwise.VoxelPass;
+import sc.fiji.neurometa.inference.voxelwise.VoxelwiseNull;
 
 /** A warm permutation asks for no memory worth mentioning: no arrays of voxels, no object for each focus or voxel. */
 class AllocationTest {

@@ -20,9 +20,13 @@ import org.openjdk.jmh.annotations.Warmup;
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.MaModel;
-import sc.fiji.neurometa.ale.PackedFoci;
-import sc.fiji.neurometa.ale.RandomFoci;
-import sc.fiji.neurometa.ale.RandomSubsamples;
+import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.ale.random.RandomFoci;
+import sc.fiji.neurometa.ale.random.RandomSubsamples;
+import sc.fiji.neurometa.inference.cluster.ClusterFinder;
+import sc.fiji.neurometa.inference.cluster.Connectivity;
+import sc.fiji.neurometa.inference.permutation.BenchmarkSet;
+import sc.fiji.neurometa.inference.voxelwise.VoxelwiseNull;
 import sc.fiji.neurometa.space.Workers;
 
 /**

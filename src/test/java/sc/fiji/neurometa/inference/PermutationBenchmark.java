@@ -15,6 +15,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+import sc.fiji.neurometa.inference.permutation.BenchmarkSet;
+import sc.fiji.neurometa.inference.permutation.PermutationEngine;
+
 /**
  * Time and memory of a permutation of each engine, on the same draws. Run with
  * {@code mvn -q -Pbenchmarks test-compile exec:exec@jmh}, with {@code -Djmh.threads=2} on two threads and

@@ -10,12 +10,12 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /** Made-up grids and masks: voxels of 1 to 4 mm, straight or not, whole boxes, balls with holes, rows, rims, few voxels. */
-final class RandomSpace {
+public final class RandomSpace {
 
 	private RandomSpace() {}
 
 	/** @param edge the most voxels along an axis, but for single rows */
-	static Grid grid(final RandomGenerator random, final int edge) {
+	public static Grid grid(final RandomGenerator random, final int edge) {
 		final int[] size = new int[3];
 		for (int axis = 0; axis < 3; axis++)
 			size[axis] = Math.min(edge, 4) + random.nextInt(Math.max(1, edge - 3));
@@ -50,7 +50,7 @@ final class RandomSpace {
 	}
 
 	/** A mask with at least one voxel. */
-	static Mask mask(final Grid grid, final RandomGenerator random) {
+	public static Mask mask(final Grid grid, final RandomGenerator random) {
 		final Mask mask = switch (random.nextInt(12)) {
 			case 0 -> mask("all", grid, v -> true);
 			case 1 -> few(grid, random, 1 + random.nextInt(5));
@@ -66,7 +66,7 @@ final class RandomSpace {
 	}
 
 	/** Where foci fall: one voxel, few, the rim of the grid, outside the mask, or the mask. */
-	static Mask sampling(final Mask mask, final RandomGenerator random) {
+	public static Mask sampling(final Mask mask, final RandomGenerator random) {
 		final Grid grid = mask.grid();
 		final Mask sampling = switch (random.nextInt(10)) {
 			case 0 -> mask("all", grid, v -> true);

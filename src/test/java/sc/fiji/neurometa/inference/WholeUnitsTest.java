@@ -14,8 +14,12 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.Kernel;
 import sc.fiji.neurometa.ale.KernelFoci;
-import sc.fiji.neurometa.ale.PackedFoci;
-import sc.fiji.neurometa.ale.RandomFoci;
+import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.ale.random.RandomFoci;
+import sc.fiji.neurometa.inference.cluster.FieldEngine;
+import sc.fiji.neurometa.inference.permutation.CandidateEngine;
+import sc.fiji.neurometa.inference.permutation.PermutationEngine;
+import sc.fiji.neurometa.inference.permutation.RandomSet;
 import sc.fiji.neurometa.model.Focus;
 
 /** Whole maps in whole units against slow addition, unit by unit, on random sets and base rates. */

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import sc.fiji.neurometa.analysis.Anatomy;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Labels;
-import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Point;
 
 /** Regions lie where anatomy has them, left on the left. */
 class AtlasesTest {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.io.AtomicFiles;
-import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.table.Decimals;
 
 /**
  * Writes foci as Sleuth text, which {@link FociFiles} reads back to the same experiments: same names, numbers of

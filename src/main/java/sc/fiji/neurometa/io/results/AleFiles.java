@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-import sc.fiji.neurometa.analysis.MainEffectResult;
-import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.record.RunRecord;
 
 /**
  * The files of an ALE, described in {@code docs/outputs.md}: all of them or none. Every run writes the same set of files, and

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import sc.fiji.neurometa.analysis.ClusterReport;
-import sc.fiji.neurometa.analysis.ClusterStatistics;
-import sc.fiji.neurometa.analysis.Contribution;
-import sc.fiji.neurometa.analysis.FociPlacement;
-import sc.fiji.neurometa.analysis.FocusRecord;
-import sc.fiji.neurometa.analysis.LeftOut;
-import sc.fiji.neurometa.analysis.MainEffectResult;
-import sc.fiji.neurometa.analysis.WholeMaskTest;
-import sc.fiji.neurometa.io.Decimals;
+import sc.fiji.neurometa.analysis.contrast.WholeMaskTest;
+import sc.fiji.neurometa.analysis.effect.ClusterReport;
+import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
+import sc.fiji.neurometa.analysis.effect.Contribution;
+import sc.fiji.neurometa.analysis.effect.LeftOut;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.literature.FociPlacement;
+import sc.fiji.neurometa.analysis.literature.FocusRecord;
+import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.table.Decimals;
 
 /**
  * The tables of an ALE, for files and windows alike. {@code docs/outputs.md} explains the columns. A table without rows

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import sc.fiji.neurometa.analysis.AtlasSelection;
-import sc.fiji.neurometa.analysis.MacmRecord;
-import sc.fiji.neurometa.analysis.RunResult;
-import sc.fiji.neurometa.analysis.Selection;
+import sc.fiji.neurometa.analysis.macm.AtlasSelection;
+import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.RunResult;
+import sc.fiji.neurometa.table.CsvTable;
 
 /** The files about all regions of an atlas together, described in {@code docs/outputs.md}: all of them or none. */
 public final class AtlasFiles {

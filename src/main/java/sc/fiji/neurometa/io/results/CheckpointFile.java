@@ -21,11 +21,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-import sc.fiji.neurometa.analysis.RunIdentity;
-import sc.fiji.neurometa.inference.Checkpoints;
-import sc.fiji.neurometa.inference.PermutationTest;
+import sc.fiji.neurometa.inference.permutation.Checkpoints;
+import sc.fiji.neurometa.inference.permutation.PermutationTest;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.RunIdentity;
 
 /**
  * The checkpoint of a run, {@code P_checkpoint.bin}: what its permutations have given so far, and what the run follows from.

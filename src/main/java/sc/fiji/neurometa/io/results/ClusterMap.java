@@ -5,6 +5,7 @@ import java.util.List;
 
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.CsvTable;
 
 /** Reads maps of what is in the clusters of a run, and makes sure that they are those of the run. */
 public final class ClusterMap {

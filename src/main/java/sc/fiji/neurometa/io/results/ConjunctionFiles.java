@@ -3,10 +3,10 @@ package sc.fiji.neurometa.io.results;
 import java.nio.file.Path;
 import java.util.List;
 
-import sc.fiji.neurometa.analysis.ConjunctionRecord;
-import sc.fiji.neurometa.analysis.ConjunctionResult;
+import sc.fiji.neurometa.analysis.conjunction.ConjunctionResult;
 import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.record.ConjunctionRecord;
 
 /** The files of a conjunction of maps, described in {@code docs/outputs.md}: all of them or none, always the same set. */
 public final class ConjunctionFiles {

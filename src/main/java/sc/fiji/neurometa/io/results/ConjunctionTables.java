@@ -4,7 +4,8 @@ import static sc.fiji.neurometa.io.results.AleTables.row;
 
 import java.util.List;
 
-import sc.fiji.neurometa.analysis.ConjunctionResult;
+import sc.fiji.neurometa.analysis.conjunction.ConjunctionResult;
+import sc.fiji.neurometa.table.CsvTable;
 
 /**
  * The tables of a conjunction of maps, for files and windows alike; values have the unit of the maps.

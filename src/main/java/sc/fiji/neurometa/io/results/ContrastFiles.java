@@ -4,16 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import sc.fiji.neurometa.analysis.BalancedResult;
-import sc.fiji.neurometa.analysis.ContrastDirection;
-import sc.fiji.neurometa.analysis.ContrastRecord;
-import sc.fiji.neurometa.analysis.ContrastResult;
-import sc.fiji.neurometa.analysis.MainEffectResult;
-import sc.fiji.neurometa.analysis.RunRecord;
-import sc.fiji.neurometa.analysis.WholeMaskTest;
+import sc.fiji.neurometa.analysis.contrast.BalancedResult;
+import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
+import sc.fiji.neurometa.analysis.contrast.ContrastResult;
+import sc.fiji.neurometa.analysis.contrast.WholeMaskTest;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.table.CsvTable;
 
 /**
  * The files of a contrast, described in {@code docs/outputs.md}: those of both main effects, both directions and the

@@ -8,17 +8,18 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import sc.fiji.neurometa.analysis.ConjunctionRecord;
-import sc.fiji.neurometa.analysis.ContrastMethod;
-import sc.fiji.neurometa.analysis.ContrastOutcome;
-import sc.fiji.neurometa.analysis.ContrastRecord;
-import sc.fiji.neurometa.analysis.MacmRecord;
-import sc.fiji.neurometa.analysis.RunRecord;
-import sc.fiji.neurometa.analysis.RunResult;
-import sc.fiji.neurometa.analysis.Standing;
+import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
+import sc.fiji.neurometa.record.ConjunctionRecord;
+import sc.fiji.neurometa.record.ContrastOutcome;
+import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.record.RunResult;
+import sc.fiji.neurometa.record.Standing;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.CsvTable;
 
 /**
  * The clusters of a run in the files that tell of them. All that is read is compared with the record of the run, so that no

@@ -18,11 +18,10 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
-
-import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.table.Decimals;
 
 /** How single values of a run record stand in JSON. None of them may be {@code null}. */
 final class JsonAdapters {

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-import sc.fiji.neurometa.analysis.MacmRecord;
-import sc.fiji.neurometa.analysis.MacmResult;
-import sc.fiji.neurometa.analysis.Selection;
+import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.record.MacmRecord;
 
 /** The files of a co-activation analysis and of its preview, described in {@code docs/outputs.md}: all of them or none. */
 public final class MacmFiles {

@@ -7,14 +7,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import sc.fiji.neurometa.analysis.ClusterStatistics;
-import sc.fiji.neurometa.analysis.MacmResult;
-import sc.fiji.neurometa.analysis.RegionFinding;
-import sc.fiji.neurometa.analysis.Selection;
-import sc.fiji.neurometa.io.Decimals;
+import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
+import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.analysis.macm.RegionFinding;
+import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.table.Decimals;
 
 /** The tables of a co-activation analysis that differ from those of an ALE, for files and windows alike. */
 public final class MacmTables {

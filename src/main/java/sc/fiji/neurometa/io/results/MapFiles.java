@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-import sc.fiji.neurometa.analysis.ConjunctionRecord;
-import sc.fiji.neurometa.analysis.ThresholdedMap;
+import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
 import sc.fiji.neurometa.io.nifti.NiftiImage;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.ConjunctionRecord;
 
 /** Reads the maps of a conjunction from NIfTI files. */
 public final class MapFiles {

@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.nifti.NiftiType;
 import sc.fiji.neurometa.io.nifti.NiftiWriter;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.table.CsvTable;
 
 /**
  * Writes the files of a result, whose names begin alike.

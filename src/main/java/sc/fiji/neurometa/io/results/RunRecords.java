@@ -24,12 +24,11 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
-
-import sc.fiji.neurometa.analysis.AleSettings;
-import sc.fiji.neurometa.analysis.Run;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Point;
 

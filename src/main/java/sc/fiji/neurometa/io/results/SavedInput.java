@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import sc.fiji.neurometa.analysis.FocusStatus;
-import sc.fiji.neurometa.analysis.MacmRecord;
-import sc.fiji.neurometa.analysis.RunCounts;
-import sc.fiji.neurometa.analysis.RunRecord;
+import sc.fiji.neurometa.analysis.literature.FocusStatus;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.RunCounts;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.table.CsvTable;
 
 /** Reads the tables of what went into a run, and makes sure that they are those of the run. */
 public final class SavedInput {

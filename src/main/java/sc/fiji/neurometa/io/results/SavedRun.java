@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import sc.fiji.neurometa.analysis.ConjunctionRecord;
-import sc.fiji.neurometa.analysis.Run;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.ConjunctionRecord;
+import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.CsvTable;
 
 /**
  * The files that a run has left in a folder. They are read when they are asked for.

@@ -6,16 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import sc.fiji.neurometa.analysis.ContrastRecord;
-import sc.fiji.neurometa.analysis.RunRecord;
-import sc.fiji.neurometa.analysis.RunResult;
-import sc.fiji.neurometa.analysis.StoredNull;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
-import sc.fiji.neurometa.io.Decimals;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.record.RunResult;
+import sc.fiji.neurometa.record.StoredNull;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.table.Decimals;
 
 /** Reads what the files beside a run record hold of the null hypothesis of the run. */
 public final class StoredNulls {

@@ -6,6 +6,7 @@ import java.util.List;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.ColorScale;
+import sc.fiji.neurometa.ui.render.Sampler;
 
 /** A brain as one looks through it: three views, and in each its shadow, shaded by its anatomy, with an outline. */
 final class BrainShadows {

@@ -8,6 +8,10 @@ import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.ColorScale;
+import sc.fiji.neurometa.ui.render.MapColors;
+import sc.fiji.neurometa.ui.render.MapRange;
+import sc.fiji.neurometa.ui.render.MapRow;
+import sc.fiji.neurometa.ui.render.Sampler;
 
 /** Slices of a brain in grey on white, with a map in colour above a threshold. */
 final class BrainView {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.ui.render.MapRow;
 
 /**
  * Goes through a map plane by plane and finds the heights of its clusters: voxels beyond the threshold that share a face

@@ -13,6 +13,8 @@ import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.ColorScale;
+import sc.fiji.neurometa.ui.render.Figure;
+import sc.fiji.neurometa.ui.render.Paper;
 
 /**
  * A figure of where foci lie: the brain seen through from the left, from above and from the front, every focus a

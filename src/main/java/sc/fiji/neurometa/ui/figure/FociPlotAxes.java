@@ -4,6 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 
+import sc.fiji.neurometa.ui.render.Paper;
+import sc.fiji.neurometa.ui.render.PlotAxis;
+
 /** The frame of a view on a brain: its name, millimetres along two sides, and which side is which. */
 final class FociPlotAxes {
 

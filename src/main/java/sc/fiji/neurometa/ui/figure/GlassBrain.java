@@ -11,6 +11,13 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.ColorScale;
+import sc.fiji.neurometa.ui.render.ColorBar;
+import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.Figure;
+import sc.fiji.neurometa.ui.render.MapColors;
+import sc.fiji.neurometa.ui.render.MapRange;
+import sc.fiji.neurometa.ui.render.MapRow;
+import sc.fiji.neurometa.ui.render.Paper;
 
 /**
  * A figure that shows a whole map at once, as through glass: seen from the left, from the front and from above, at each

@@ -23,6 +23,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.render.Figure;
 
 /**
  * A picture whose address holds all its bytes, for a page that is complete in itself.

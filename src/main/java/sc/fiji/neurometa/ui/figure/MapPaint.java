@@ -1,6 +1,10 @@
 package sc.fiji.neurometa.ui.figure;
 
 import sc.fiji.neurometa.ui.ColorScale;
+import sc.fiji.neurometa.ui.render.MapColors;
+import sc.fiji.neurometa.ui.render.MapRange;
+import sc.fiji.neurometa.ui.render.MapRow;
+import sc.fiji.neurometa.ui.render.Sampler;
 
 /**
  * A map in colour over something grey.

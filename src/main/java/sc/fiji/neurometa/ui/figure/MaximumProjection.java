@@ -5,6 +5,7 @@ import java.util.List;
 
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.ui.render.MapRow;
 
 /**
  * Maximum-intensity projection of a map along one of the axes of millimetre space: of all values on a line of sight the

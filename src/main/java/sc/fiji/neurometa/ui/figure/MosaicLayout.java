@@ -3,6 +3,8 @@ package sc.fiji.neurometa.ui.figure;
 import java.util.ArrayList;
 import java.util.List;
 
+import sc.fiji.neurometa.ui.render.Paper;
+
 /**
  * Where the slices of a mosaic stand.
  *

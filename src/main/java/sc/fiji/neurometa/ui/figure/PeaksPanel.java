@@ -12,6 +12,12 @@ import java.util.Locale;
 
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.render.ColorBar;
+import sc.fiji.neurometa.ui.render.Figure;
+import sc.fiji.neurometa.ui.render.MapColors;
+import sc.fiji.neurometa.ui.render.MapRange;
+import sc.fiji.neurometa.ui.render.MapRow;
+import sc.fiji.neurometa.ui.render.Paper;
 
 /**
  * A figure of where the clusters of a map peak: for each a line with a sagittal, a coronal and an axial slice through its

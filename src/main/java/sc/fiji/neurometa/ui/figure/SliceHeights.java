@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import sc.fiji.neurometa.ui.render.MapRow;
+
 /**
  * Which axial slices show maps best. Slices stand at even millimetres, evenly spaced over all that is above the threshold
  * where every cluster is cut so; else through every cluster, and the others spread between. A cluster that no even

@@ -12,6 +12,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.render.ColorBar;
+import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.Figure;
+import sc.fiji.neurometa.ui.render.MapColors;
+import sc.fiji.neurometa.ui.render.MapRange;
+import sc.fiji.neurometa.ui.render.MapRow;
+import sc.fiji.neurometa.ui.render.Paper;
 
 /**
  * A figure of axial slices: anatomy in grey, thresholded maps in colour, the height of each slice in mm, a sagittal view

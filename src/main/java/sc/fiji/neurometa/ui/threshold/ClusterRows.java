@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import javax.swing.table.AbstractTableModel;
 
-import sc.fiji.neurometa.analysis.ClusterStatistics;
+import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.ui.ValueText;
 import sc.fiji.neurometa.ui.viewer.Column;

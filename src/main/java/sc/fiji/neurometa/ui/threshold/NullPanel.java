@@ -14,9 +14,9 @@ import java.util.Optional;
 
 import javax.swing.JComponent;
 
-import sc.fiji.neurometa.analysis.MainEffectResult;
-import sc.fiji.neurometa.analysis.Threshold;
-import sc.fiji.neurometa.ui.figure.NullBins;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.Threshold;
+import sc.fiji.neurometa.ui.plot.NullBins;
 
 /** How often chance gave which maximum, and the threshold with its interval among them; empty without a correction by them. */
 final class NullPanel extends JComponent {

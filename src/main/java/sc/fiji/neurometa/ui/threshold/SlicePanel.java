@@ -23,12 +23,12 @@ import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
-import sc.fiji.neurometa.ui.slices.ColorBarPicture;
-import sc.fiji.neurometa.ui.slices.ColorRange;
-import sc.fiji.neurometa.ui.slices.SlicePicture;
-import sc.fiji.neurometa.ui.slices.ViewBox;
-import sc.fiji.neurometa.ui.slices.ViewFrame;
-import sc.fiji.neurometa.ui.slices.ViewPlane;
+import sc.fiji.neurometa.ui.render.ColorBarPicture;
+import sc.fiji.neurometa.ui.render.ColorRange;
+import sc.fiji.neurometa.ui.render.SlicePicture;
+import sc.fiji.neurometa.ui.render.ViewBox;
+import sc.fiji.neurometa.ui.render.ViewFrame;
+import sc.fiji.neurometa.ui.render.ViewPlane;
 
 /**
  * Ten axial slices with a map over the template, which follow a map that changes. Colours keep their meaning, and slices

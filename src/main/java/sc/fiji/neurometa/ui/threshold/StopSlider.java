@@ -12,7 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
 
-import sc.fiji.neurometa.io.Decimals;
+import sc.fiji.neurometa.table.Decimals;
 
 /** A slider over stops, and a field beside it that holds the value and takes others where these are allowed. */
 final class StopSlider extends JPanel {

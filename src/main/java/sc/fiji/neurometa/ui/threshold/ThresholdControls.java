@@ -18,9 +18,9 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 
-import sc.fiji.neurometa.analysis.Correction;
-import sc.fiji.neurometa.analysis.ThresholdChoice;
-import sc.fiji.neurometa.io.Decimals;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
+import sc.fiji.neurometa.table.Decimals;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** Correction, voxel p, level and smallest volume; what does not matter for a correction is grey. */

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-import sc.fiji.neurometa.analysis.AleInput;
-import sc.fiji.neurometa.analysis.AleMaps;
-import sc.fiji.neurometa.analysis.Correction;
-import sc.fiji.neurometa.analysis.MainEffectResult;
-import sc.fiji.neurometa.analysis.ThresholdChoice;
+import sc.fiji.neurometa.analysis.effect.AleMaps;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 
 /**
  * What a window about a threshold asks, and where it gets its answers.

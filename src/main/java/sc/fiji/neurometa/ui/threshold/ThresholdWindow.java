@@ -32,9 +32,9 @@ import javax.swing.table.JTableHeader;
 
 import ij.IJ;
 import ij.WindowManager;
-import sc.fiji.neurometa.analysis.ClusterStatistics;
-import sc.fiji.neurometa.analysis.MainEffectResult;
-import sc.fiji.neurometa.analysis.ThresholdChoice;
+import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.ui.Markdown;

@@ -18,9 +18,9 @@ import ij.process.ImageProcessor;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.ValueText;
-import sc.fiji.neurometa.ui.slices.ColorRange;
-import sc.fiji.neurometa.ui.slices.SlicePicture;
-import sc.fiji.neurometa.ui.slices.VolumeSource;
+import sc.fiji.neurometa.ui.render.ColorRange;
+import sc.fiji.neurometa.ui.render.SlicePicture;
+import sc.fiji.neurometa.ui.render.VolumeSource;
 
 /**
  * Anatomy as an ImageJ overlay of a map: one picture for each slice, grey where the map is 0 and transparent elsewhere,

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import sc.fiji.neurometa.analysis.ClusterReport;
-import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.analysis.effect.ClusterReport;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.table.CsvTable;
 
 /**
  * The clusters of one question: those of an ALE, or of one direction of a contrast.

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.table.CsvTable;
 
 /** The tables about one cluster. */
 final class ClusterTables {

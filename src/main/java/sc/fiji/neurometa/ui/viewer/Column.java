@@ -3,7 +3,7 @@ package sc.fiji.neurometa.ui.viewer;
 import java.util.List;
 import java.util.Locale;
 
-import sc.fiji.neurometa.io.results.TableWord;
+import sc.fiji.neurometa.table.TableWord;
 import sc.fiji.neurometa.ui.ValueText;
 
 /**

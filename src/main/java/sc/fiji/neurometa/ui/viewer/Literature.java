@@ -3,7 +3,7 @@ package sc.fiji.neurometa.ui.viewer;
 import java.util.ArrayList;
 import java.util.List;
 
-import sc.fiji.neurometa.analysis.Contribution;
+import sc.fiji.neurometa.analysis.effect.Contribution;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 

@@ -20,7 +20,7 @@ import javax.swing.JTextField;
 import javax.swing.UIManager;
 
 import sc.fiji.neurometa.space.Point;
-import sc.fiji.neurometa.ui.slices.ViewBox;
+import sc.fiji.neurometa.ui.render.ViewBox;
 
 /** The field for coordinates, and below it what is known about the place. */
 final class ReadoutPanel extends JPanel {

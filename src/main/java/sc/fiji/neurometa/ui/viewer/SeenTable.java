@@ -30,8 +30,8 @@ import javax.swing.table.TableColumn;
 import javax.swing.table.TableColumnModel;
 import javax.swing.table.TableRowSorter;
 
-import sc.fiji.neurometa.io.Decimals;
-import sc.fiji.neurometa.io.results.CsvTable;
+import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.table.Decimals;
 
 /**
  * A table in plain words that can be sorted, whose columns a right click on the heading chooses, and of which copying

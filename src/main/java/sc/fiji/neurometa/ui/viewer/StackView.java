@@ -20,7 +20,7 @@ import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.StackGeometry;
 import sc.fiji.neurometa.ui.VolumeStacks;
-import sc.fiji.neurometa.ui.slices.ColorRange;
+import sc.fiji.neurometa.ui.render.ColorRange;
 
 /**
  * A stack of a result. Thresholded maps lie on anatomy; every stack shows the slice of the crosshair, and a click into

@@ -3,7 +3,7 @@ package sc.fiji.neurometa.ui.viewer;
 import java.util.List;
 import java.util.Optional;
 
-import sc.fiji.neurometa.analysis.Anatomy;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.ui.StackLook;

@@ -16,8 +16,8 @@ import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
-import sc.fiji.neurometa.ui.slices.ViewFrame;
-import sc.fiji.neurometa.ui.slices.ViewPlane;
+import sc.fiji.neurometa.ui.render.ViewFrame;
+import sc.fiji.neurometa.ui.render.ViewPlane;
 
 /**
  * The three views on the screen. Clicking and dragging moves the crosshair; the arrow keys move it by a voxel within the

@@ -17,12 +17,12 @@ import java.util.Optional;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
-import sc.fiji.neurometa.ui.slices.ColorBarPicture;
-import sc.fiji.neurometa.ui.slices.ColorRange;
-import sc.fiji.neurometa.ui.slices.SlicePicture;
-import sc.fiji.neurometa.ui.slices.ViewBox;
-import sc.fiji.neurometa.ui.slices.ViewFrame;
-import sc.fiji.neurometa.ui.slices.ViewPlane;
+import sc.fiji.neurometa.ui.render.ColorBarPicture;
+import sc.fiji.neurometa.ui.render.ColorRange;
+import sc.fiji.neurometa.ui.render.SlicePicture;
+import sc.fiji.neurometa.ui.render.ViewBox;
+import sc.fiji.neurometa.ui.render.ViewFrame;
+import sc.fiji.neurometa.ui.render.ViewPlane;
 
 /**
  * The three views through a place with crosshair, sides and colour bar. Slices are kept until they change, so that a

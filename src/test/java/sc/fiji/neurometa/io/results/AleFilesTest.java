@@ -28,14 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import sc.fiji.neurometa.analysis.AleInput;
-import sc.fiji.neurometa.analysis.AleMaps;
-import sc.fiji.neurometa.analysis.Correction;
-import sc.fiji.neurometa.analysis.LeaveOneOut;
-import sc.fiji.neurometa.analysis.MainEffect;
-import sc.fiji.neurometa.analysis.MainEffectResult;
-import sc.fiji.neurometa.analysis.RunRecord;
-import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.analysis.effect.AleMaps;
+import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
+import sc.fiji.neurometa.analysis.effect.MainEffect;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.nifti.NiftiImage;
@@ -46,8 +45,10 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.CsvTable;
 
 class AleFilesTest {
 

@@ -21,17 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import sc.fiji.neurometa.analysis.Contrast;
-import sc.fiji.neurometa.analysis.ContrastMethod;
-import sc.fiji.neurometa.analysis.ContrastRecord;
-import sc.fiji.neurometa.analysis.ContrastResult;
-import sc.fiji.neurometa.analysis.Correction;
-import sc.fiji.neurometa.analysis.SmallContrasts;
-import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.analysis.contrast.Contrast;
+import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
+import sc.fiji.neurometa.analysis.contrast.ContrastResult;
+import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.space.Volume;
 
 class ContrastFilesTest {

@@ -33,17 +33,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
-import sc.fiji.neurometa.analysis.AleInput;
-import sc.fiji.neurometa.analysis.Correction;
-import sc.fiji.neurometa.analysis.Macm;
-import sc.fiji.neurometa.analysis.MacmRecord;
-import sc.fiji.neurometa.analysis.MacmResult;
-import sc.fiji.neurometa.analysis.NullModel;
-import sc.fiji.neurometa.analysis.SeedRegion;
-import sc.fiji.neurometa.analysis.Selection;
-import sc.fiji.neurometa.analysis.SmallMacm;
-import sc.fiji.neurometa.analysis.SmallRuns;
+import sc.fiji.neurometa.analysis.effect.NullModel;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.SmallRuns;
+import sc.fiji.neurometa.analysis.macm.Macm;
+import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.analysis.macm.SeedRegion;
+import sc.fiji.neurometa.analysis.macm.Selection;
+import sc.fiji.neurometa.analysis.macm.SmallMacm;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
@@ -52,6 +50,7 @@ import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
 

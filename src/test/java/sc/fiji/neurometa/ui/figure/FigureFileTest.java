@@ -24,6 +24,13 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+import sc.fiji.neurometa.ui.plot.ContributionPlot;
+import sc.fiji.neurometa.ui.plot.FociCountPlot;
+import sc.fiji.neurometa.ui.plot.NullPlot;
+import sc.fiji.neurometa.ui.render.Caption;
+import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.Figure;
+
 /** The same figure comes out of every kind of file, at its size, and needs nothing else. */
 class FigureFileTest {
 

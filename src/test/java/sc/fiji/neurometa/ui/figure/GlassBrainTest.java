@@ -14,6 +14,12 @@ import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.ColorScale;
+import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.Figure;
+import sc.fiji.neurometa.ui.render.MapColors;
+import sc.fiji.neurometa.ui.render.MapRange;
+import sc.fiji.neurometa.ui.render.MapRow;
+import sc.fiji.neurometa.ui.render.Paper;
 
 /** What is seen through the glass brain is the strongest value on the line of sight, at its place. */
 class GlassBrainTest {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.render.Figure;
 
 /** Pictures whose addresses hold all their bytes. */
 class InlinePictureTest {

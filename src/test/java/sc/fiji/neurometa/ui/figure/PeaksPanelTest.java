@@ -10,6 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.render.Figure;
+import sc.fiji.neurometa.ui.render.MapColors;
+import sc.fiji.neurometa.ui.render.MapRow;
 
 /** A line for each peak, slices through it, and the rest in words. */
 class PeaksPanelTest {

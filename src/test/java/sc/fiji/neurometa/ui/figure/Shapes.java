@@ -8,7 +8,7 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 
 /** Brains and maps made of balls, and what is where in a picture of them. */
-final class Shapes {
+public final class Shapes {
 
 	private Shapes() {}
 
@@ -43,12 +43,12 @@ final class Shapes {
 		return (rgb >> 16 & 0xff) > (rgb & 0xff) + 60;
 	}
 
-	static boolean isCold(final int rgb) {
+	public static boolean isCold(final int rgb) {
 		return (rgb & 0xff) > (rgb >> 16 & 0xff) + 60;
 	}
 
 	/** Pixels of a colour in a part of a picture, given in shares of its width. */
-	static int count(final BufferedImage image, final double from, final double to, final IntPredicate color) {
+	public static int count(final BufferedImage image, final double from, final double to, final IntPredicate color) {
 		int count = 0;
 		for (int y = 0; y < image.getHeight(); y++)
 			for (int x = (int) (from * image.getWidth()); x < to * image.getWidth(); x++)

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.MapColors;
+import sc.fiji.neurometa.ui.render.MapRange;
+import sc.fiji.neurometa.ui.render.MapRow;
 
 /** The figure of slices: what is where, and in which colour. */
 class SliceMosaicTest {

@@ -24,14 +24,14 @@ import javax.swing.JTextField;
 
 import org.junit.jupiter.api.Test;
 
-import sc.fiji.neurometa.analysis.Correction;
-import sc.fiji.neurometa.analysis.MainEffectResult;
-import sc.fiji.neurometa.analysis.SmallRuns;
-import sc.fiji.neurometa.analysis.Threshold;
-import sc.fiji.neurometa.analysis.ThresholdChoice;
-import sc.fiji.neurometa.analysis.Thresholding;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.Threshold;
+import sc.fiji.neurometa.analysis.effect.Thresholding;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.SmallRuns;
+import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.inference.NullMaxima;
-import sc.fiji.neurometa.ui.figure.NullBins;
+import sc.fiji.neurometa.ui.plot.NullBins;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
 
 /** The controls of the window of Rethreshold Result, which need no display. */

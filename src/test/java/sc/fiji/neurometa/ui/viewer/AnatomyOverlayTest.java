@@ -32,8 +32,8 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.StackGeometry;
 import sc.fiji.neurometa.ui.VolumeStacks;
-import sc.fiji.neurometa.ui.slices.ColorRange;
-import sc.fiji.neurometa.ui.slices.SlicePicture;
+import sc.fiji.neurometa.ui.render.ColorRange;
+import sc.fiji.neurometa.ui.render.SlicePicture;
 
 /** A map on anatomy: pixels stay values, anatomy lies where there are none. */
 class AnatomyOverlayTest {

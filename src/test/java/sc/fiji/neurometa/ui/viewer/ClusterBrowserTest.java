@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import sc.fiji.neurometa.io.results.CsvTable;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.table.CsvTable;
 
 /** What the browser shows, copies and moves. */
 class ClusterBrowserTest {

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
-import sc.fiji.neurometa.ui.slices.ViewBox;
-import sc.fiji.neurometa.ui.slices.ViewFrame;
-import sc.fiji.neurometa.ui.slices.ViewPlane;
+import sc.fiji.neurometa.ui.render.ViewBox;
+import sc.fiji.neurometa.ui.render.ViewFrame;
+import sc.fiji.neurometa.ui.render.ViewPlane;
 
 /** Where the views are, and how mouse and keys move the crosshair in them. */
 class ViewFrameTest {

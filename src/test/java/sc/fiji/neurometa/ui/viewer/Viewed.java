@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import sc.fiji.neurometa.analysis.Anatomy;
-import sc.fiji.neurometa.analysis.ClusterReport;
-import sc.fiji.neurometa.analysis.ClusterStatistics;
-import sc.fiji.neurometa.analysis.Contribution;
-import sc.fiji.neurometa.analysis.Peak;
+import sc.fiji.neurometa.analysis.effect.ClusterReport;
+import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
+import sc.fiji.neurometa.analysis.effect.Contribution;
+import sc.fiji.neurometa.analysis.effect.Peak;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.io.results.AleTables;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;

@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-import sc.fiji.neurometa.analysis.Anatomy;
-import sc.fiji.neurometa.analysis.ClusterReport;
+import sc.fiji.neurometa.analysis.effect.ClusterReport;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.io.results.AleTables;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Atlases;
@@ -28,7 +28,7 @@ import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
-import sc.fiji.neurometa.ui.slices.ViewPlane;
+import sc.fiji.neurometa.ui.render.ViewPlane;
 
 /**
  * Milliseconds for a move of the crosshair through a volume of 91 x 109 x 91 voxels to a place anywhere in the brain: all

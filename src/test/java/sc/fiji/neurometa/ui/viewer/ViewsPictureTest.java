@@ -17,10 +17,10 @@ import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
-import sc.fiji.neurometa.ui.slices.ColorRange;
-import sc.fiji.neurometa.ui.slices.SlicePicture;
-import sc.fiji.neurometa.ui.slices.ViewBox;
-import sc.fiji.neurometa.ui.slices.ViewFrame;
+import sc.fiji.neurometa.ui.render.ColorRange;
+import sc.fiji.neurometa.ui.render.SlicePicture;
+import sc.fiji.neurometa.ui.render.ViewBox;
+import sc.fiji.neurometa.ui.render.ViewFrame;
 
 /** What the views show, and how fast. */
 class ViewsPictureTest {

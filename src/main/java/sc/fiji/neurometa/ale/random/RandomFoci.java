@@ -1,0 +1,70 @@
+package sc.fiji.neurometa.ale.random;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The ALE of experiments whose foci fall at random places: the null hypothesis of the family-wise corrections. Every
+ * experiment keeps its number of foci and its kernel; each focus falls, independently and with replacement, on the
+ * centre of a voxel of the sampling space (Eickhoff et al. 2012, NeuroImage 59:2349-2361,
+ * <a href="https://doi.org/10.1016/j.neuroimage.2011.09.017">doi:10.1016/j.neuroimage.2011.09.017</a>).
+ * <p>
+ * This is the plain algorithm, one experiment after the other: {@code prod_e (1 - MA_e)} is built up over the voxels
+ * that the experiment's kernels reach, and {@code ALE = 1 - prod}. A kernel is cut where it falls below {@code 5e-6 /
+ * n}, with n the number of experiments (non-additive) or foci (additive), so that all that is cut can change no ALE
+ * value by more than 5e-6, half the bin in which the analytic null counts.
+ * <p>
+ * Memory is two values per in-mask voxel and a stencil per sample size. Not for use by several threads at once.
+ */
+public final class RandomFoci {
+
+	private final RandomExperiments experiments;
+	private final int[] places;
+	private final RandomActivation activation;
+
+	/**
+	 * @param experiments whose numbers of foci and kernels are kept
+	 * @param mask the voxels to compute
+	 * @param sampling the voxels on which foci fall, on the same grid
+	 * @param model how the foci of an experiment combine
+	 */
+	public RandomFoci(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model) {
+		this(new RandomExperiments(experiments, mask, sampling, model));
+	}
+
+	RandomFoci(final RandomExperiments experiments) {
+		this.experiments = experiments;
+		places = new int[experiments.foci()];
+		activation = new RandomActivation(experiments);
+	}
+
+	/**
+	 * Draws one set of foci and computes its ALE.
+	 *
+	 * @param random where the numbers come from
+	 * @param ale receives the ALE values, by ordinal of the mask
+	 */
+	public void draw(final RandomGenerator random, final double[] ale) {
+		experiments.draw(random, places);
+		compute(places, ale);
+	}
+
+	/**
+	 * Computes the ALE of foci that have been drawn.
+	 *
+	 * @param foci the grid number of the voxel of each focus
+	 * @param ale receives the ALE values, by ordinal of the mask
+	 */
+	void compute(final int[] foci, final double[] ale) {
+		Arrays.fill(ale, 1);
+		for (int e = 0; e < experiments.size(); e++)
+			activation.multiply(e, foci, ale);
+		for (int i = 0; i < ale.length; i++)
+			ale[i] = 1 - ale[i];
+	}
+}

@@ -1,0 +1,134 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.ale.SubsampleMeans;
+import sc.fiji.neurometa.analysis.effect.Convergence;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Pool;
+import sc.fiji.neurometa.inference.MaximumNull;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.RandomSubsets;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The balanced contrast (Frahm et al. 2023, <a href="https://doi.org/10.1016/j.neuroimage.2023.120383">
+ * doi:10.1016/j.neuroimage.2023.120383</a>; as in JALE): subsamples of equal size of both literatures, whose mean ALE
+ * values are compared; against foci at random places. The data sets with random foci that test the difference also test
+ * the convergence of the subsamples of each literature.
+ */
+final class BalancedContrast {
+
+	/** Keep the subsamples apart from the random foci, and those of the two literatures from each other. */
+	private static final long FIRST_STREAM = 0x5355424F4E45L, SECOND_STREAM = 0x53554254574FL;
+	private static final int USUAL = 17, LEFT_OUT = 2;
+
+	private final Pool pool;
+	private final Mask mask;
+	private final Mask sampling;
+	private final AleSettings ale;
+	private final ContrastSettings contrast;
+	private final PermutationDriver driver;
+	private final Progress progress;
+	private final int size;
+
+	private BalancedContrast(final Pool pool, final Mask mask, final Mask sampling, final AleSettings ale,
+		final ContrastSettings contrast, final PermutationDriver driver, final Progress progress)
+	{
+		this.pool = pool;
+		this.mask = mask;
+		this.sampling = sampling;
+		this.ale = ale;
+		this.contrast = contrast;
+		this.driver = driver;
+		this.progress = progress;
+		size = subsample(pool.sizeA(), pool.sizeB(), contrast.balancedN());
+	}
+
+	/**
+	 * Number of experiments in a subsample: as asked, or by JALE's rule the mean of 17 and the smaller literature, but two
+	 * fewer than that.
+	 *
+	 * @throws InputException when there are too few experiments
+	 */
+	private static int subsample(final int a, final int b, final int asked) {
+		final int smaller = Math.min(a, b);
+		if (asked > smaller) throw new InputException("balanced_n = " + asked +
+			" is more than the smaller literature has: " + smaller + " experiments. Choose a smaller number, or 0 for the usual " +
+			"rule.");
+		if (asked > 0) return asked;
+		if (smaller <= LEFT_OUT) throw new InputException("The smaller literature has only " + smaller +
+			(smaller == 1 ? " experiment" : " experiments") + ": too few for subsamples by the usual rule, which leaves out two. " +
+			"Set balanced_n, or choose contrast_method = gated.");
+		return Math.min((smaller + USUAL) / 2, smaller - LEFT_OUT);
+	}
+
+	/**
+	 * Finds out before a long computation whether it is possible.
+	 *
+	 * @param a number of experiments of A
+	 * @param b number of experiments of B
+	 * @throws InputException when there are too few experiments or permutations
+	 */
+	static void check(final int a, final int b, final AleSettings ale, final ContrastSettings contrast) {
+		subsample(a, b, contrast.balancedN());
+		final double level = contrast.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha();
+		if (level * (ale.permutations() + 1.0) * (1 + 1e-12) < 1) throw new InputException("permutations = " + ale
+			.permutations() + " are too few for alpha = " + ale.alpha() + (contrast.tails() == Tails.BOTH
+				? ", of which each direction has a half" : "") + ": the smallest possible p is 1/" + (ale.permutations() + 1) +
+			". Ask for at least " + (long) Math.ceil(1 / level - 1) + ".");
+	}
+
+	/** Computes the balanced contrast of two literatures. */
+	static BalancedResult run(final Pool pool, final Mask mask, final Mask sampling, final AleSettings ale,
+		final ContrastSettings contrast, final PermutationDriver driver, final Progress progress)
+	{
+		return new BalancedContrast(pool, mask, sampling, ale, contrast, driver, progress).run();
+	}
+
+	private BalancedResult run() {
+		final int[][] subsetsA = subsets(pool.sizeA(), pool.beginsWithA()), subsetsB = subsets(pool.sizeB(), !pool
+			.beginsWithA());
+		final Convergence a = convergence(true, subsetsA), b = convergence(false, subsetsB);
+		progress.stage("Subsamples");
+		final double[] meanA = means(true, subsetsA), meanB = means(false, subsetsB);
+		final double[] difference = new double[mask.size()];
+		for (int i = 0; i < difference.length; i++)
+			difference[i] = meanA[i] - meanB[i];
+		progress.stage("Permutations");
+		final BalancedPermutations.Extremes extremes = driver.run("balanced", new BalancedPermutations(pool, subsetsA, subsetsB,
+			a, b, mask, sampling, ale), ale.permutations(), progress);
+		final MaximumNull upper = new MaximumNull(extremes.maxima()), lower = new MaximumNull(Arrays.stream(extremes.minima())
+			.map(x -> 0 - x).toArray());
+		progress.stage("Convergence of the subsamples");
+		return new BalancedResult(size, difference, extremes.maxima(), extremes.minima(), Arrays.stream(difference).map(
+			upper::p).toArray(), Arrays.stream(difference).map(d -> lower.p(0 - d)).toArray(), a.shares(extremes.inA(),
+				progress), b.shares(extremes.inB(), progress));
+	}
+
+	private int[][] subsets(final int experiments, final boolean first) {
+		final RandomSubsets subsets = new RandomSubsets(experiments, size, ale.seed() ^ (first ? FIRST_STREAM
+			: SECOND_STREAM));
+		return IntStream.range(0, contrast.draws()).mapToObj(subsets::draw).toArray(int[][]::new);
+	}
+
+	private List<KernelFoci> experiments(final boolean ofA) {
+		return Arrays.stream(pool.of(ofA)).mapToObj(i -> pool.members().get(i).kernelFoci()).toList();
+	}
+
+	private Convergence convergence(final boolean ofA, final int[][] subsets) {
+		progress.stage("Thresholds of the subsamples");
+		return Convergence.of(experiments(ofA), mask, ale, subsets, progress);
+	}
+
+	private double[] means(final boolean ofA, final int[][] subsets) {
+		return SubsampleMeans.of(experiments(ofA), mask, new ModelledActivation(mask, ale.focusPlacement(), ale.maModel()),
+			subsets, progress::check);
+	}
+}

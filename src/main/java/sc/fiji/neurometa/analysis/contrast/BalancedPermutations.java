@@ -1,0 +1,86 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+import sc.fiji.neurometa.ale.random.RandomSubsamples;
+import sc.fiji.neurometa.analysis.effect.Convergence;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Pool;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.StoredNumbers;
+import sc.fiji.neurometa.inference.permutation.PermutationTest;
+import sc.fiji.neurometa.inference.permutation.Permutations;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The permutations of a {@link BalancedContrast}: data sets with foci at random places. Of each the largest and the smallest
+ * mean difference of the subsamples is kept, and what the convergence of each literature is tested with: 32 bytes.
+ *
+ * @param pool the experiments of both literatures
+ * @param subsetsA the subsamples of A
+ * @param subsetsB the subsamples of B, as many
+ * @param convergenceA measures the subsamples of A
+ * @param convergenceB measures those of B
+ * @param mask the voxels
+ * @param sampling where random foci fall
+ * @param ale model and seed
+ */
+public record BalancedPermutations(Pool pool, int[][] subsetsA, int[][] subsetsB, Convergence convergenceA,
+	Convergence convergenceB, Mask mask, Mask sampling, AleSettings ale) implements
+	PermutationTest<BalancedPermutations.Extremes>
+{
+
+	/**
+	 * What data sets gave, by their indices.
+	 *
+	 * @param maxima the largest mean difference
+	 * @param minima the smallest
+	 * @param inA what the correction tests, of a subsample of A
+	 * @param inB the same of B
+	 */
+	record Extremes(double[] maxima, double[] minima, double[] inA, double[] inB) {}
+
+	@Override
+	public Extremes run(final long first, final int count, final Progress progress) {
+		final Extremes found = new Extremes(new double[count], new double[count], new double[count], new double[count]);
+		final RandomSubsamples.Literature literatureA = new RandomSubsamples.Literature(pool.of(true), subsetsA);
+		final RandomSubsamples.Literature literatureB = new RandomSubsamples.Literature(pool.of(false), subsetsB);
+		Permutations.forEach(count, progress, () -> {
+			final RandomSubsamples random = new RandomSubsamples(pool.kernelFoci(), literatureA, literatureB, mask, sampling, ale
+				.maModel());
+			final Convergence.Measure measureA = convergenceA.measure(), measureB = convergenceB.measure();
+			return i -> {
+				final int draw = (int) ((first + i) % subsetsA.length);
+				random.draw(Seeds.of(ale.seed(), first + i), draw);
+				found.maxima[i] = random.largest();
+				found.minima[i] = random.smallest();
+				found.inA[i] = measureA.measure(random.ale(true), draw);
+				found.inB[i] = measureB.measure(random.ale(false), draw);
+			};
+		});
+		return found;
+	}
+
+	@Override
+	public Extremes merge(final Extremes earlier, final Extremes later) {
+		return new Extremes(StoredNumbers.joined(earlier.maxima, later.maxima), StoredNumbers.joined(earlier.minima,
+			later.minima), StoredNumbers.joined(earlier.inA, later.inA), StoredNumbers.joined(earlier.inB, later.inB));
+	}
+
+	@Override
+	public void write(final Extremes result, final DataOutput out) throws IOException {
+		StoredNumbers.write(result.maxima, out);
+		StoredNumbers.write(result.minima, out);
+		StoredNumbers.write(result.inA, out);
+		StoredNumbers.write(result.inB, out);
+	}
+
+	@Override
+	public Extremes read(final DataInput in) throws IOException {
+		return new Extremes(StoredNumbers.readDoubles(in), StoredNumbers.readDoubles(in), StoredNumbers.readDoubles(in),
+			StoredNumbers.readDoubles(in));
+	}
+}

@@ -1,0 +1,226 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.ale.ActivationUnits;
+import sc.fiji.neurometa.ale.ZScore;
+import sc.fiji.neurometa.analysis.effect.AleMaps;
+import sc.fiji.neurometa.analysis.effect.MainEffect;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Overlap;
+import sc.fiji.neurometa.analysis.literature.Overlap.Separated;
+import sc.fiji.neurometa.analysis.literature.Pool;
+import sc.fiji.neurometa.analysis.literature.PreparedFoci;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
+import sc.fiji.neurometa.inference.relabeling.Relabelings;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The contrast of two literatures: both main effects, A - B and B - A, and the conjunction. Contrast (B, A) is the mirror
+ * of contrast (A, B), to the bit, and the number of threads does not matter.
+ */
+public final class Contrast {
+
+	private final AleSettings ale;
+	private final ContrastSettings contrast;
+	private final PermutationDriver driver;
+	private final Progress progress;
+	private final MainEffectResult a;
+	private final MainEffectResult b;
+	private final Overlap overlap;
+	private final Mask mask;
+
+	private Contrast(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast,
+		final PermutationDriver driver, final Progress progress)
+	{
+		this.ale = ale;
+		this.contrast = contrast;
+		this.driver = driver;
+		this.progress = progress;
+		mask = input.mask();
+		final Separated separated = Overlap.separate(input.a(), input.b(), ale, mask.space(), contrast
+			.sharedExperiments());
+		overlap = input.leftOut().and(separated.overlap());
+		final AleInput inputA = new AleInput(separated.a(), mask, input.sampling(), input.anatomy());
+		final AleInput inputB = new AleInput(separated.b(), mask, input.sampling(), input.anatomy());
+		final AleSettings settingsA = withExtent(contrast.extentA()), settingsB = withExtent(contrast.extentB());
+		final PreparedFoci fociA = PreparedFoci.of(separated.a(), mask, settingsA);
+		final PreparedFoci fociB = PreparedFoci.of(separated.b(), mask, settingsB);
+		if (contrast.contrastMethod() == ContrastMethod.BALANCED) BalancedContrast.check(fociA.analysed().size(), fociB
+			.analysed().size(), ale, contrast);
+		a = MainEffect.run(inputA, settingsA, fociA, driver.of("A"), progress.of(contrast.nameA()));
+		b = MainEffect.run(inputB, settingsB, fociB, driver.of("B"), progress.of(contrast.nameB()));
+	}
+
+	/**
+	 * Computes a contrast.
+	 *
+	 * @param input what from
+	 * @param ale how the main effects are computed
+	 * @param contrast how they are compared
+	 * @param progress learns how far it is, and can stop it
+	 * @throws InputException when the foci cannot be used, the literatures share experiments and
+	 *           that is refused, or a level cannot be reached
+	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 */
+	public static ContrastResult run(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast,
+		final Progress progress)
+	{
+		return run(input, ale, contrast, PermutationDriver.PLAIN, progress);
+	}
+
+	/**
+	 * As {@link #run(ContrastInput, AleSettings, ContrastSettings, Progress)}, with permutations that can be gone on with.
+	 *
+	 * @param driver runs the permutations
+	 */
+	public static ContrastResult run(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast,
+		final PermutationDriver driver, final Progress progress)
+	{
+		if (contrast.contrastMethod() == ContrastMethod.WHOLE_MASK && ale.alpha() * (contrast.relabelings() + 1.0) * (1 +
+			1e-12) < 1) throw new InputException("relabelings = " + contrast.relabelings() +
+				" are too few for alpha = " + ale.alpha() + ": the smallest possible p is 1/" + (contrast.relabelings() + 1) +
+				". Ask for at least " + (long) Math.ceil(1 / ale.alpha() - 1) + ".");
+		return new Contrast(input, ale, contrast, driver, progress).run();
+	}
+
+	private AleSettings withExtent(final double mm3) {
+		return mm3 > 0 ? ale.withMinClusterMm3(mm3) : ale;
+	}
+
+	private ContrastResult run() {
+		return switch (contrast.contrastMethod()) {
+			case GATED -> gated();
+			case WHOLE_MASK -> wholeMask();
+			case BALANCED -> balanced();
+		};
+	}
+
+	/** Which voxels a direction is tested at, and its one-sided p there. */
+	private record Tested(boolean[] at, double[] p) {
+
+		static Tested nowhere(final int voxels) {
+			final double[] p = new double[voxels];
+			Arrays.fill(p, 1);
+			return new Tested(new boolean[voxels], p);
+		}
+
+		int voxels() {
+			return (int) IntStream.range(0, at.length).filter(i -> at[i]).count();
+		}
+	}
+
+	private ContrastResult gated() {
+		final double[] inA = a.clusterNumbers(), inB = b.clusterNumbers();
+		final Tested testedA = Tested.nowhere(mask.size()), testedB = Tested.nowhere(mask.size());
+		for (int i = 0; i < mask.size(); i++) {
+			testedA.at[i] = contrast.tails().testsA() && inA[i] > 0;
+			testedB.at[i] = contrast.tails().testsB() && inB[i] > 0;
+		}
+		final Mask gates = Mask.of("gates", mask.grid(), mask.space(), v -> mask.contains(v) && (testedA.at[mask.ordinal(
+			v)] || testedB.at[mask.ordinal(v)]));
+		if (gates.size() > 0) {
+			progress.stage("Modelled activation");
+			final LabelTest test = new LabelTest(pool(), gates, ale, largestSum(), progress);
+			progress.stage("Relabelings");
+			final Relabelings.Outcome outcome = driver.run("relabelings", test.relabelings(), contrast.relabelings(), progress);
+			for (int g = 0; g < gates.size(); g++) {
+				final int i = mask.ordinal(gates.voxel(g));
+				if (testedA.at[i]) testedA.p[i] = test.p(outcome.counts(), g, true);
+				if (testedB.at[i]) testedB.p[i] = test.p(outcome.counts(), g, false);
+			}
+		}
+		progress.stage("Clusters");
+		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
+		final AleMaps mapsA = maps(differences(), testedA), mapsB = maps(negative(differences()), testedB);
+		return result(clusters.byP(mapsA, testedA.voxels(), contrast.contrastP(), true), clusters.byP(mapsB, testedB
+			.voxels(), contrast.contrastP(), false), clusters.conjunction(), Optional.empty(), Optional.empty());
+	}
+
+	private ContrastResult wholeMask() {
+		progress.stage("Modelled activation");
+		final LabelTest test = new LabelTest(pool(), mask, ale, largestSum(), progress);
+		progress.stage("Cluster-forming difference");
+		final double forming = test.formingDifference(contrast.contrastP(), contrast.tails(), progress);
+		progress.stage("Relabelings");
+		final Relabelings.Outcome outcome = driver.run("relabelings", test.relabelings(ale, forming, contrast.tails()),
+			contrast.relabelings(), progress);
+		final Tested testedA = Tested.nowhere(mask.size()), testedB = Tested.nowhere(mask.size());
+		final boolean[] varies = test.varies();
+		for (int i = 0; i < mask.size(); i++) {
+			if (!varies[i]) continue;
+			testedA.at[i] = contrast.tails().testsA();
+			testedB.at[i] = contrast.tails().testsB();
+			if (testedA.at[i]) testedA.p[i] = test.p(outcome.counts(), i, true);
+			if (testedB.at[i]) testedB.p[i] = test.p(outcome.counts(), i, false);
+		}
+		progress.stage("Clusters");
+		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
+		final WholeMaskTest correction = clusters.correction(forming, outcome.maxima().orElseThrow());
+		final double[] differences = test.differences();
+		return result(clusters.byDifference(maps(differences, testedA), testedA.voxels(), correction, true), clusters
+			.byDifference(maps(negative(differences), testedB), testedB.voxels(), correction, false), clusters.conjunction(),
+			Optional.of(correction), Optional.empty());
+	}
+
+	private ContrastResult balanced() {
+		final BalancedResult balanced = BalancedContrast.run(pool(), mask, a.input().sampling(), ale, contrast, driver, progress);
+		progress.stage("Clusters");
+		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
+		final double level = contrast.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha();
+		final boolean[] everywhere = new boolean[mask.size()];
+		Arrays.fill(everywhere, true);
+		final Tested testedA = contrast.tails().testsA() ? new Tested(everywhere, balanced.pA()) : Tested.nowhere(mask
+			.size());
+		final Tested testedB = contrast.tails().testsB() ? new Tested(everywhere, balanced.pB()) : Tested.nowhere(mask
+			.size());
+		return result(clusters.byP(maps(balanced.difference(), testedA), testedA.voxels(), level, true), clusters.byP(maps(
+			negative(balanced.difference()), testedB), testedB.voxels(), level, false), clusters.conjunction(balanced), Optional
+				.empty(), Optional.of(balanced));
+	}
+
+	private ContrastResult result(final ContrastDirection aMinusB, final ContrastDirection bMinusA,
+		final ContrastConjunction conjunction, final Optional<WholeMaskTest> correction,
+		final Optional<BalancedResult> balanced)
+	{
+		progress.check();
+		return new ContrastResult(contrast, a, b, overlap, aMinusB, bMinusA, conjunction, correction, balanced,
+			ContrastWarnings.of(a, b, overlap, contrast, List.of(aMinusB, bMinusA)));
+	}
+
+	private Pool pool() {
+		return Pool.of(a.foci(), b.foci());
+	}
+
+	private double largestSum() {
+		double largest = 0;
+		for (int i = 0; i < mask.size(); i++)
+			largest = Math.max(largest, ActivationUnits.sum(a.maps().ale()[i]) + ActivationUnits.sum(b.maps().ale()[i]));
+		return largest;
+	}
+
+	private double[] differences() {
+		final double[] differences = new double[mask.size()];
+		for (int i = 0; i < differences.length; i++)
+			differences[i] = a.maps().ale()[i] - b.maps().ale()[i];
+		return differences;
+	}
+
+	private static double[] negative(final double[] values) {
+		return Arrays.stream(values).map(x -> 0 - x).toArray();
+	}
+
+	private static AleMaps maps(final double[] differences, final Tested tested) {
+		final double[] z = new double[differences.length];
+		for (int i = 0; i < z.length; i++)
+			z[i] = tested.at[i] ? ZScore.ofP(tested.p[i]) : 0;
+		return new AleMaps(differences, tested.p, z);
+	}
+}

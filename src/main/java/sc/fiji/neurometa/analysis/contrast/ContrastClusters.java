@@ -1,0 +1,152 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import sc.fiji.neurometa.analysis.conjunction.Conjunction;
+import sc.fiji.neurometa.analysis.conjunction.ConjunctionResult;
+import sc.fiji.neurometa.analysis.effect.AleMaps;
+import sc.fiji.neurometa.analysis.effect.ClusterReport;
+import sc.fiji.neurometa.analysis.effect.Contributions;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.Threshold.Limit;
+import sc.fiji.neurometa.analysis.effect.Threshold.Quantity;
+import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.cluster.ClusterFinder;
+import sc.fiji.neurometa.space.Mask;
+
+/** The clusters of a contrast and of a conjunction, with their tables. */
+public final class ContrastClusters {
+
+	/** With subsamples, a voxel belongs to a cluster of the conjunction where this share of both converges. */
+	public static final double CONVERGING_SHARE = 0.5;
+
+	private final MainEffectResult a;
+	private final MainEffectResult b;
+	private final AleSettings ale;
+	private final ContrastSettings contrast;
+	private final Progress progress;
+	private final Mask mask;
+	private final ClusterFinder finder;
+
+	ContrastClusters(final MainEffectResult a, final MainEffectResult b, final AleSettings ale,
+		final ContrastSettings contrast, final Progress progress)
+	{
+		this.a = a;
+		this.b = b;
+		this.ale = ale;
+		this.contrast = contrast;
+		this.progress = progress;
+		mask = a.mask();
+		finder = new ClusterFinder(mask, ale.connectivity());
+	}
+
+	/**
+	 * The clusters of the voxels of a direction with at most a p. Their peaks are those of z, and among equal ones of the
+	 * difference.
+	 */
+	ContrastDirection byP(final AleMaps maps, final int voxels, final double largestP, final boolean moreInA) {
+		final double[] negativeP = Arrays.stream(maps.p()).map(p -> 0 - p).toArray();
+		final boolean familyWise = contrast.contrastMethod() == ContrastMethod.BALANCED;
+		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(negativeP, -largestP).stream().map(
+			c -> new TestedCluster(c, familyWise ? 0 - c.maximum() : Double.NaN)).filter(this::isLarge).toList();
+		return direction(maps, voxels, clusters, moreInA);
+	}
+
+	/** The clusters of a direction that survive the correction of the whole mask. */
+	ContrastDirection byDifference(final AleMaps maps, final int voxels, final WholeMaskTest correction,
+		final boolean moreInA)
+	{
+		final Limit limit = correction.limit();
+		final double least = limit.quantity() == Quantity.ALE ? limit.smallest() : correction.formingDifference();
+		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(maps.ale(), least).stream().map(
+			c -> new TestedCluster(c, p(correction.p(c, maps.ale()), limit.quantity()))).filter(c -> c.fweP() <= ale.alpha() &&
+				isLarge(c)).toList();
+		return direction(maps, voxels, clusters, moreInA);
+	}
+
+	private static double p(final WholeMaskTest.ClusterP p, final Quantity quantity) {
+		return switch (quantity) {
+			case CLUSTER_VOXELS -> p.size();
+			case CLUSTER_MASS -> p.mass();
+			case ALE -> p.voxel();
+		};
+	}
+
+	/** The correction of the whole mask: that of the main effects where it is family-wise, else by cluster size. */
+	WholeMaskTest correction(final double forming, final NullMaxima maxima) {
+		final NullMaxima.ClusterMaxima clusters = maxima.clusters().get(0);
+		return new WholeMaskTest(forming, LabelTest.PILOT, maxima, switch (ale.correction()) {
+			case VOXEL_FWE -> Limit.of(maxima.valueNull(), Quantity.ALE, ale.alpha());
+			case CLUSTER_MASS_FWE -> Limit.of(clusters.massNull(), Quantity.CLUSTER_MASS, ale.alpha());
+			case CLUSTER_FWE, FDR_BH, FDR_BY, UNCORRECTED -> Limit.of(clusters.sizeNull(), Quantity.CLUSTER_VOXELS, ale
+				.alpha());
+		});
+	}
+
+	private boolean isLarge(final TestedCluster tested) {
+		return TestedCluster.isLarge(tested.cluster(), mask.grid().voxelVolumeMm3(), contrast.extentContrast());
+	}
+
+	private ContrastDirection direction(final AleMaps maps, final int voxels, final List<TestedCluster> clusters,
+		final boolean moreInA)
+	{
+		final ClusterReport report = ClusterReport.of(mask, maps, ranks(maps, clusters), weights(maps), clusters, a.input()
+			.anatomy());
+		final Contributions contributions = new Contributions(mask, clusters.stream().map(TestedCluster::cluster).toList(),
+			ale, progress::check);
+		final Contributions.Pair pair = contributions.ofDifference(literature(moreInA), literature(!moreInA));
+		return new ContrastDirection(maps, voxels, clusters, report, moreInA ? pair.first() : pair.second(), moreInA ? pair
+			.second() : pair.first());
+	}
+
+	private Contributions.Literature literature(final boolean isA) {
+		return isA ? Contributions.Literature.of(a.foci(), a.maps()) : Contributions.Literature.of(b.foci(), b.maps());
+	}
+
+	/** Centres are weighted by z, as far as it is positive. */
+	private static double[] weights(final AleMaps maps) {
+		return Arrays.stream(maps.z()).map(z -> Math.max(z, Double.MIN_NORMAL)).toArray();
+	}
+
+	/** The rank of each voxel of the clusters by z, which has few steps, and among equal ones by the difference. */
+	private static double[] ranks(final AleMaps maps, final List<TestedCluster> clusters) {
+		final Comparator<Integer> order = Comparator.<Integer> comparingDouble(i -> maps.z()[i]).thenComparingDouble(i -> maps
+			.ale()[i]);
+		final List<Integer> voxels = clusters.stream().flatMapToInt(c -> Arrays.stream(c.cluster().ordinals())).boxed()
+			.sorted(order).toList();
+		final double[] ranks = new double[maps.z().length];
+		for (int r = 1; r < voxels.size(); r++)
+			ranks[voxels.get(r)] = ranks[voxels.get(r - 1)] + (order.compare(voxels.get(r - 1), voxels.get(r)) < 0 ? 1 : 0);
+		return ranks;
+	}
+
+	/** Where both main effects stand. */
+	ContrastConjunction conjunction() {
+		return conjunction(a.thresholded(a.maps().ale()), b.thresholded(b.maps().ale()), Double.MIN_VALUE);
+	}
+
+	/** Where enough subsamples of both literatures converge. */
+	ContrastConjunction conjunction(final BalancedResult balanced) {
+		return conjunction(balanced.probabilityA(), balanced.probabilityB(), CONVERGING_SHARE);
+	}
+
+	private ContrastConjunction conjunction(final double[] valuesA, final double[] valuesB, final double least) {
+		final double[] minimum = Conjunction.minimum(List.of(valuesA, valuesB));
+		final double[] p = new double[minimum.length], z = new double[minimum.length];
+		for (int i = 0; i < minimum.length; i++) {
+			p[i] = minimum[i] > 0 ? Math.max(a.maps().p()[i], b.maps().p()[i]) : 1;
+			z[i] = minimum[i] > 0 ? Math.min(a.maps().z()[i], b.maps().z()[i]) : 0;
+		}
+		final AleMaps maps = new AleMaps(minimum, p, z);
+		final ConjunctionResult result = Conjunction.of(mask, maps, least, ale.connectivity(), ale.minClusterMm3(), a.input()
+			.anatomy());
+		final Contributions contributions = new Contributions(mask, result.clusters().stream().map(TestedCluster::cluster)
+			.toList(), ale, progress::check);
+		return new ContrastConjunction(result, contributions.of(literature(true)), contributions.of(literature(false)));
+	}
+}

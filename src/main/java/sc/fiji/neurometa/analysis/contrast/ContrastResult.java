@@ -1,0 +1,65 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.literature.Overlap;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * What a contrast of two literatures gives.
+ *
+ * @param settings what was asked beside the main effects
+ * @param a the main effect of A, without the experiments that were left out
+ * @param b the main effect of B
+ * @param overlap the experiments of both literatures
+ * @param aMinusB more convergence in A than in B
+ * @param bMinusA more convergence in B than in A
+ * @param conjunction where both converge
+ * @param correction the family-wise correction of the whole mask; empty with other methods
+ * @param balanced the subsamples of equal size; empty with other methods
+ * @param warnings what a reader of the contrast should know, in whole sentences, beside the warnings of the main effects
+ */
+public record ContrastResult(ContrastSettings settings, MainEffectResult a, MainEffectResult b, Overlap overlap,
+	ContrastDirection aMinusB, ContrastDirection bMinusA, ContrastConjunction conjunction,
+	Optional<WholeMaskTest> correction, Optional<BalancedResult> balanced, List<String> warnings)
+{
+
+	public ContrastResult {
+		warnings = List.copyOf(warnings);
+	}
+
+	/** The same with main effects that tell more. */
+	public ContrastResult withMainEffects(final MainEffectResult tellingA, final MainEffectResult tellingB) {
+		return new ContrastResult(settings, tellingA, tellingB, overlap, aMinusB, bMinusA, conjunction, correction, balanced,
+			warnings);
+	}
+
+	/** The mask, whose ordinals index all maps. */
+	public Mask mask() {
+		return a.mask();
+	}
+
+	/**
+	 * z of both directions in one map, by ordinal: that of A - B, or minus that of B - A, whichever has the smaller p; 0
+	 * where neither is tested, or both have the same p.
+	 */
+	public double[] signedZ() {
+		final double[] signed = new double[mask().size()];
+		for (int i = 0; i < signed.length; i++) {
+			final double pA = aMinusB.maps().p()[i], pB = bMinusA.maps().p()[i];
+			final double z = pA < pB ? aMinusB.maps().z()[i] : pB < pA ? 0 - bMinusA.maps().z()[i] : 0;
+			signed[i] = z;
+		}
+		return signed;
+	}
+
+	/** z of both directions inside their clusters, that of B - A negative, 0 elsewhere. */
+	public double[] signedThresholdedZ() {
+		final double[] signed = aMinusB.thresholdedZ(), other = bMinusA.thresholdedZ();
+		for (int i = 0; i < signed.length; i++)
+			signed[i] -= other[i];
+		return signed;
+	}
+}

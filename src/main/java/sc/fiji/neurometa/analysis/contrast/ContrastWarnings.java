@@ -1,0 +1,90 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.analysis.effect.Contribution;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.Warnings;
+import sc.fiji.neurometa.analysis.literature.Overlap;
+import sc.fiji.neurometa.model.Experiment;
+
+/** What a reader of a contrast should know before believing it, beside what the main effects warn of. */
+final class ContrastWarnings {
+
+	private static final double UNEQUAL = 2;
+	private static final double DOMINANT_PERCENT = 50;
+
+	private ContrastWarnings() {}
+
+	static List<String> of(final MainEffectResult a, final MainEffectResult b, final Overlap overlap,
+		final ContrastSettings contrast, final List<ContrastDirection> directions)
+	{
+		final List<String> warnings = new ArrayList<>();
+		addSizes(warnings, a.foci().analysed().size(), b.foci().analysed().size(), contrast);
+		addOverlap(warnings, a, b, overlap, contrast);
+		if (contrast.contrastMethod() == ContrastMethod.WHOLE_MASK && !a.settings().correction().needsPermutations())
+			warnings.add("The contrast was corrected for the family-wise error of cluster size, the main effects were not: " +
+				"choose a family-wise correction for all of it.");
+		if (contrast.contrastMethod() == ContrastMethod.GATED) warnings.add("Inside the main effects the contrast is not " +
+			"corrected for the number of voxels: p <= " + contrast.contrastP() + " each, in clusters of at least " + Math.round(
+				contrast.extentContrast()) + " mm3, as GingerALE does it. contrast_method = whole_mask or balanced corrects it.");
+		addDirection(warnings, "A - B", directions.get(0), contrast, contrast.nameA());
+		addDirection(warnings, "B - A", directions.get(1), contrast, contrast.nameB());
+		return warnings;
+	}
+
+	private static void addSizes(final List<String> warnings, final int a, final int b,
+		final ContrastSettings contrast)
+	{
+		final boolean balanced = contrast.contrastMethod() == ContrastMethod.BALANCED;
+		if (Math.min(a, b) < Warnings.TOO_FEW) warnings.add("One literature has only " + Math.min(a, b) +
+			" experiments, below " + Warnings.TOO_FEW + ": single experiments can make a difference" + (balanced
+				? "." : "; hold the result against contrast_method = balanced."));
+		if (!balanced && Math.max(a, b) >= UNEQUAL * Math.min(a, b)) warnings.add("The literatures are of very unequal size (" +
+			a + " and " + b + " experiments). The difference of their ALE values is biased to the larger one, which has the " +
+			"larger values; contrast_method = balanced compares subsamples of equal size (Frahm et al. 2023).");
+	}
+
+	private static void addOverlap(final List<String> warnings, final MainEffectResult a, final MainEffectResult b,
+		final Overlap overlap, final ContrastSettings contrast)
+	{
+		final int shared = overlap.shared().size();
+		if (shared > 0) warnings.add(shared + (shared == 1 ? " experiment stands" : " experiments stand") +
+			" in both literatures and " + (shared == 1 ? "was" : "were") + " left out of " + switch (contrast
+				.sharedExperiments()) {
+				case REFUSE, DROP -> "both";
+				case KEEP_A -> contrast.nameB();
+				case KEEP_B -> contrast.nameA();
+			} + ": " + overlap.shared().stream().map(s -> "'" + s.nameA() + "'").collect(Collectors.joining(", ")) + ".");
+		final Set<String> studies = studies(a);
+		studies.retainAll(studies(b));
+		if (!studies.isEmpty()) warnings.add(studies.size() + (studies.size() == 1 ? " study has" : " studies have") +
+			" experiments in both literatures, probably of the same subjects, whose labels should not be exchanged: " + studies
+				.stream().sorted().limit(10).map(s -> "'" + s + "'").collect(Collectors.joining(", ")) + (studies.size() > 10
+					? " and others" : "") + ". Consider pool_by = study, which finds them.");
+	}
+
+	private static Set<String> studies(final MainEffectResult result) {
+		return result.foci().analysed().experiments().stream().map(Experiment::study).map(s -> s.toLowerCase(Locale.ROOT))
+			.filter(s -> !s.isEmpty()).collect(Collectors.toCollection(HashSet::new));
+	}
+
+	private static void addDirection(final List<String> warnings, final String name, final ContrastDirection direction,
+		final ContrastSettings contrast, final String literature)
+	{
+		final boolean asked = name.startsWith("A") ? contrast.tails().testsA() : contrast.tails().testsB();
+		if (asked && direction.testedVoxels() == 0) warnings.add(name + " was tested nowhere: " + (contrast
+			.contrastMethod() == ContrastMethod.GATED ? literature + " has no significant main effect." :
+				"the experiments do not differ at any voxel."));
+		for (final List<Contribution> contributions : List.of(direction.fromA(), direction.fromB()))
+			for (final Contribution c : contributions)
+				if (c.contributionPercent() > DOMINANT_PERCENT) warnings.add("Cluster " + c.cluster() + " of " + name +
+					" rests on one experiment: '" + c.experiment() + "' contributes " + Math.round(c.contributionPercent()) +
+					" % of it.");
+	}
+}

@@ -1,0 +1,246 @@
+package sc.fiji.neurometa.analysis.effect;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+
+import sc.fiji.neurometa.ale.Ale;
+import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.ale.ZScore;
+import sc.fiji.neurometa.ale.random.BoundedFoci;
+import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.PreparedFoci;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.cluster.Cluster;
+import sc.fiji.neurometa.inference.cluster.ClusterFinder;
+import sc.fiji.neurometa.inference.permutation.CandidateEngine;
+import sc.fiji.neurometa.inference.permutation.CandidateField;
+import sc.fiji.neurometa.inference.permutation.FirstMaxima;
+import sc.fiji.neurometa.inference.permutation.MaximaPermutations;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
+import sc.fiji.neurometa.inference.permutation.PermutationEngine;
+import sc.fiji.neurometa.inference.permutation.PermutationTest;
+import sc.fiji.neurometa.inference.permutation.StoppingRule;
+import sc.fiji.neurometa.inference.voxelwise.VoxelPass;
+import sc.fiji.neurometa.inference.voxelwise.VoxelwiseNull;
+import sc.fiji.neurometa.model.InputException;
+
+/** An ALE map held against a null hypothesis: p of its voxels, and the maxima of the permutations. */
+public sealed interface AleNull {
+
+	/** The uncorrected p of each voxel, by ordinal. */
+	double[] p();
+
+	/** The standard normal deviate of the uncorrected p of each voxel. */
+	double[] z();
+
+	/** The maxima of the permutations, for the cluster-forming p first; empty when the correction needs none. */
+	Optional<NullMaxima> maxima();
+
+	/** How the permutations ended; empty when they could not end early. */
+	Optional<Ended> ended();
+
+	/** The ALE value from which on a voxel has at most the given p; NaN when that differs from voxel to voxel. */
+	double ale(double voxelP);
+
+	/** The largest p of a voxel whose ALE value is at least the given one; 0 when there can be none. */
+	double p(double ale);
+
+	/** Mass of a cluster that was formed at {@code voxel_p}: by how much its ALE values exceed what they must, summed. */
+	double mass(Cluster cluster);
+
+	/**
+	 * Experiments that have nothing to do with each other: p from the histograms of their MA values, the same ALE value
+	 * for every voxel.
+	 *
+	 * @param ale the ALE values
+	 * @param analytic the analytic null
+	 * @param voxelP cluster-forming p
+	 * @param maxima the maxima of the permutations
+	 * @param ended how they ended
+	 */
+	record Uniform(double[] ale, AnalyticNull analytic, double voxelP, Optional<NullMaxima> maxima,
+		Optional<Ended> ended) implements AleNull
+	{
+
+		/** From so many foci on, whole maps in whole units are faster than the bits of the voxels that matter. */
+		static final int MANY_FOCI = 20_000;
+		/** Name of the permutations within a run. */
+		private static final String PERMUTATIONS = "permutations";
+
+		static Uniform of(final Ale ale, final AleInput input, final AleSettings settings, final PreparedFoci foci,
+			final Optional<Ended> known, final PermutationDriver driver, final Progress progress)
+		{
+			final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
+			if (!settings.correction().needsPermutations()) return new Uniform(ale.values(), analytic, settings.voxelP(),
+				Optional.empty(), Optional.empty());
+			progress.stage("Permutations");
+			final double[] formingAle = DoubleStream.of(settings.formingP()).map(analytic::threshold).toArray();
+			final PermutationEngine engine = new CandidateEngine(input.mask(), settings.connectivity(), formingAle, fields(input,
+				settings, foci, CandidateEngine.lowest(formingAle)));
+			final PermutationTest<NullMaxima> test = new MaximaPermutations(engine, formingAle, settings.seed());
+			if (known.isPresent()) return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(driver.run(
+				PERMUTATIONS, test, settings.permutations(), known.map(e -> new FirstMaxima(e.permutations())), progress)), known);
+			final Optional<StoppingRule> rule = settings.stopEarly().map(s -> rule(ale.values(), formingAle[0], input, settings, s
+				.stopInterval()));
+			final NullMaxima maxima = driver.run(PERMUTATIONS, test, settings.permutations(), rule, progress);
+			return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(maxima), rule.map(r -> new Ended(maxima
+				.permutations(), maxima.permutations() < settings.permutations() ? r.reason(maxima) : Optional.empty())));
+		}
+
+		private static StoppingRule rule(final double[] ale, final double formingAle, final AleInput input,
+			final AleSettings settings, final double percent)
+		{
+			final double[] observed = settings.correction() == Correction.VOXEL_FWE ? ale : new ClusterFinder(input.mask(),
+				settings.connectivity()).find(ale, formingAle).stream().mapToDouble(c -> settings
+					.correction() == Correction.CLUSTER_FWE ? c.size() : c.mass(ale, formingAle)).toArray();
+			return new StoppingRule(settings.alpha(), percent, m -> Thresholding.testedMaxima(m, settings.correction())
+				.orElseThrow(), observed);
+		}
+
+		private static Supplier<CandidateField> fields(final AleInput input, final AleSettings settings,
+			final PreparedFoci foci, final double lowestAle)
+		{
+			if (foci.analysed().fociCount() < MANY_FOCI) {
+				final BoundedFoci random = new BoundedFoci(foci.kernelFoci(), input.mask(), input.sampling(), settings.maModel(),
+					lowestAle);
+				return () -> random.draws()::draw;
+			}
+			final PackedFoci random = new PackedFoci(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.sampling()), settings
+				.maModel());
+			return () -> random.draws()::draw;
+		}
+
+		@Override
+		public double[] p() {
+			return analytic.p(ale);
+		}
+
+		@Override
+		public double[] z() {
+			return analytic.z(ale);
+		}
+
+		@Override
+		public double ale(final double p) {
+			return p > 0 ? analytic.threshold(p) : Double.POSITIVE_INFINITY;
+		}
+
+		@Override
+		public double p(final double least) {
+			return analytic.p(least);
+		}
+
+		@Override
+		public double mass(final Cluster cluster) {
+			return cluster.mass(ale, analytic.threshold(voxelP));
+		}
+	}
+
+	/**
+	 * Foci that fall where those of the database do: p of every voxel from permutations of its own (SCALE; Langner et al.
+	 * 2014, NeuroImage 99:559-570,
+	 * <a href="https://doi.org/10.1016/j.neuroimage.2014.06.007">doi:10.1016/j.neuroimage.2014.06.007</a>).
+	 *
+	 * @param ale the ALE values
+	 * @param p the p-values
+	 * @param excess by how much the ALE values exceed what {@code voxel_p} asks for; negative where they do not
+	 * @param largestAle the maxima and, when the correction tests clusters, their clusters
+	 */
+	record ByVoxel(double[] ale, double[] p, double[] excess, NullMaxima largestAle) implements AleNull {
+
+		/** Number of permutations that a p of a voxel is worth. */
+		static final int PERMUTATIONS_TIMES_P = 10;
+
+		/**
+		 * Holds a map against the base rate.
+		 *
+		 * @param ale the map
+		 * @param random draws the null maps
+		 * @param observed the map in units, as they are
+		 * @param input the mask
+		 * @param settings how
+		 * @param driver runs the permutations
+		 * @param progress learns how far it is, and can stop it
+		 */
+		static ByVoxel of(final double[] ale, final PackedFoci random, final int[] observed, final AleInput input,
+			final AleSettings settings, final PermutationDriver driver, final Progress progress)
+		{
+			final boolean clusters = settings.correction().testsClusters();
+			if (clusters) checkMemory(settings, input.mask().size());
+			progress.stage(clusters ? "Permutations, p of voxels" : "Permutations");
+			final VoxelPass pass = new VoxelPass(() -> random.draws()::draw, observed, clusters ? settings.formingP()
+				: new double[0], settings.seed(), settings.permutations());
+			// while ranges are merged there are two results: where memory is short for that, all is run in one go
+			final PermutationDriver possible = !clusters || megabytes(settings, input.mask().size()) * 2 < available() ? driver
+				: PermutationDriver.PLAIN;
+			final VoxelwiseNull voxels = VoxelwiseNull.of(pass, possible.run("p of voxels", pass, settings.permutations(),
+				progress));
+			final double[] largest = Arrays.stream(voxels.largest()).mapToDouble(random::ale).toArray();
+			if (!clusters) return new ByVoxel(ale, voxels.p(), new double[0], new NullMaxima(largest, List.of()));
+			progress.stage("Permutations, clusters");
+			return new ByVoxel(ale, voxels.p(), voxels.excess(observed, 0, random::ale), new NullMaxima(largest, driver.run(
+				"clusters", voxels.clusters(input.mask(), settings.connectivity(), random::ale), settings.permutations(),
+				progress)));
+		}
+
+		private static long megabytes(final AleSettings settings, final int voxels) {
+			return VoxelwiseNull.bytesPerVoxel(settings.formingP(), settings.permutations()) * voxels >> 20;
+		}
+
+		/** How many MB the largest values of all voxels may take. */
+		private static long available() {
+			return (Runtime.getRuntime().maxMemory() >> 20) * 3 / 4;
+		}
+
+		/** Better before a long computation than in it, and with the key that asks for so much. */
+		private static void checkMemory(final AleSettings settings, final int voxels) {
+			final long needed = megabytes(settings, voxels), megabytes = Runtime.getRuntime().maxMemory() >> 20;
+			if (needed > available()) throw new InputException("For p = " + Arrays.stream(settings.formingP()).max()
+				.orElseThrow() + " and " + settings.permutations() + " permutations with null_model = base_rate, " + needed +
+				" MB are needed, of " + megabytes + " MB that ImageJ has. Take a smaller voxel_p (or null_steps) or fewer " +
+				"permutations, or give ImageJ more memory (Edit > Options > Memory & Threads).");
+		}
+
+		@Override
+		public double[] z() {
+			return DoubleStream.of(p).map(ZScore::ofP).toArray();
+		}
+
+		@Override
+		public Optional<NullMaxima> maxima() {
+			return Optional.of(largestAle);
+		}
+
+		/** The p of voxels need all permutations. */
+		@Override
+		public Optional<Ended> ended() {
+			return Optional.empty();
+		}
+
+		@Override
+		public double ale(final double voxelP) {
+			return Double.NaN;
+		}
+
+		@Override
+		public double p(final double least) {
+			double largest = 0;
+			for (int i = 0; i < p.length; i++)
+				if (ale[i] >= least) largest = Math.max(largest, p[i]);
+			return largest;
+		}
+
+		@Override
+		public double mass(final Cluster cluster) {
+			return cluster.mass(excess, 0);
+		}
+	}
+}

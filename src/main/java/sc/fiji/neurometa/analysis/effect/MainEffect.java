@@ -1,0 +1,116 @@
+package sc.fiji.neurometa.analysis.effect;
+
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.ale.Ale;
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.PreparedFoci;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.cluster.Cluster;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
+
+/**
+ * The ALE of one literature: ALE, p and z maps, correction for multiple testing, clusters and their tables. Runs on as
+ * many threads as {@link sc.fiji.neurometa.space.Workers} has; the result is the same to the bit for any number.
+ */
+public final class MainEffect {
+
+	private MainEffect() {}
+
+	/**
+	 * Computes an ALE.
+	 *
+	 * @param input what from
+	 * @param settings how
+	 * @param progress learns how far it is, and can stop it
+	 * @throws sc.fiji.neurometa.model.InputException when the foci cannot be used
+	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 */
+	public static MainEffectResult run(final AleInput input, final AleSettings settings, final Progress progress) {
+		return run(input, settings, PermutationDriver.PLAIN, progress);
+	}
+
+	/**
+	 * As {@link #run(AleInput, AleSettings, Progress)}, with permutations that can be gone on with.
+	 *
+	 * @param driver runs the permutations
+	 */
+	public static MainEffectResult run(final AleInput input, final AleSettings settings, final PermutationDriver driver,
+		final Progress progress)
+	{
+		return run(input, settings, PreparedFoci.of(input.experiments(), input.mask(), settings), driver, progress);
+	}
+
+	/**
+	 * As {@link #run(AleInput, AleSettings, PermutationDriver, Progress)}, of a result whose threshold was moved after its
+	 * permutations had ended: they end at the same one, whatever this threshold would have asked for.
+	 *
+	 * @param ended how they ended under the first threshold
+	 */
+	public static MainEffectResult again(final AleInput input, final AleSettings settings, final Ended ended,
+		final PermutationDriver driver, final Progress progress)
+	{
+		return run(input, settings, PreparedFoci.of(input.experiments(), input.mask(), settings), Optional.of(ended), driver,
+			progress);
+	}
+
+	/** As {@link #run(AleInput, AleSettings, PermutationDriver, Progress)}, of foci that have been prepared already. */
+	public static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+		final PermutationDriver driver, final Progress progress)
+	{
+		return run(input, settings, foci, Optional.empty(), driver, progress);
+	}
+
+	private static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+		final Optional<Ended> known, final PermutationDriver driver, final Progress progress)
+	{
+		if (input.baseRate().isPresent()) NullModel.BASE_RATE.checkStop(settings);
+		progress.stage("ALE of " + foci.analysed().size() + " experiments");
+		final ModelledActivation activation = new ModelledActivation(input.mask(), settings.focusPlacement(), settings
+			.maModel());
+		final Ale ale;
+		final AleNull tested;
+		if (input.baseRate().isPresent()) {
+			final PackedFoci random = new PackedFoci(foci.kernelFoci(), input.mask(), input.baseRate().get(), settings.maModel());
+			final int[] observed = new int[input.mask().size()];
+			if (settings.maModel() == MaModel.NON_ADDITIVE) ale = Ale.of(foci.kernelFoci(), input.mask(), activation,
+				progress::check, random.observed(observed));
+			else {
+				ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
+				Ale.of(KernelFoci.single(foci.kernelFoci()), input.mask(), activation, progress::check, random.observed(observed));
+			}
+			tested = AleNull.ByVoxel.of(ale.values(), random, observed, input, settings, driver, progress);
+		}
+		else {
+			ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
+			tested = AleNull.Uniform.of(ale, input, settings, foci, known, driver, progress);
+		}
+		final AleMaps maps = maps(ale, tested);
+		progress.stage("Clusters");
+		return threshold(input, settings, foci, maps, tested, progress);
+	}
+
+	public static AleMaps maps(final Ale ale, final AleNull tested) {
+		return new AleMaps(ale.values(), tested.p(), tested.z());
+	}
+
+	/** Thresholds maps, and describes the clusters that stand. */
+	public static MainEffectResult threshold(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+		final AleMaps maps, final AleNull tested, final Progress progress)
+	{
+		final Thresholding thresholding = Thresholding.of(input.mask(), maps, tested, settings);
+		final ClusterReport report = ClusterReport.of(input.mask(), maps, thresholding.survivors(), input.anatomy());
+		final List<Cluster> clusters = thresholding.survivors().stream().map(Thresholding.TestedCluster::cluster).toList();
+		final List<Contribution> contributions = new Contributions(input.mask(), clusters, settings, progress::check).of(
+			Contributions.Literature.of(foci, maps));
+		progress.check();
+		return new MainEffectResult(input, settings, foci, maps, tested.maxima(), thresholding, report, contributions, Warnings.of(
+			input, settings, foci, contributions, tested.maxima()), tested.ended(), Optional.empty());
+	}
+}

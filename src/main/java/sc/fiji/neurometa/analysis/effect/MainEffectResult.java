@@ -1,0 +1,76 @@
+package sc.fiji.neurometa.analysis.effect;
+
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.PreparedFoci;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * What an ALE gives.
+ *
+ * @param input what it was computed from
+ * @param settings what was asked
+ * @param foci the experiments of the analysis and the account of every focus
+ * @param maps the maps, not thresholded
+ * @param nullMaxima the maxima of the permutations; empty when none were needed
+ * @param thresholding what had to be reached, and which clusters stand
+ * @param report the tables of the clusters
+ * @param contributions what each experiment contributes to each cluster
+ * @param warnings what a reader of the result should know, in whole sentences
+ * @param ended how the permutations ended; empty when they could not end early
+ * @param leaveOneOut what becomes of each cluster without each experiment, by cluster and in the order of the experiments;
+ *          empty when that was not asked for
+ */
+public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoci foci, AleMaps maps,
+	Optional<NullMaxima> nullMaxima, Thresholding thresholding, ClusterReport report, List<Contribution> contributions,
+	List<String> warnings, Optional<Ended> ended, Optional<List<LeftOut>> leaveOneOut)
+{
+
+	/** The result of a run whose permutations could not end early, and which left no experiment out. */
+	public MainEffectResult(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+		final AleMaps maps, final Optional<NullMaxima> nullMaxima, final Thresholding thresholding,
+		final ClusterReport report, final List<Contribution> contributions, final List<String> warnings)
+	{
+		this(input, settings, foci, maps, nullMaxima, thresholding, report, contributions, warnings, Optional.empty(), Optional
+			.empty());
+	}
+
+	public MainEffectResult {
+		contributions = List.copyOf(contributions);
+		warnings = List.copyOf(warnings);
+		leaveOneOut = leaveOneOut.map(List::copyOf);
+	}
+
+	/** The same with what becomes of each cluster without each experiment. */
+	MainEffectResult with(final List<LeftOut> rows) {
+		return new MainEffectResult(input, settings, foci, maps, nullMaxima, thresholding, report, contributions, warnings,
+			ended, Optional.of(rows));
+	}
+
+	/** The mask, whose ordinals index all maps. */
+	public Mask mask() {
+		return input.mask();
+	}
+
+	/**
+	 * What the threshold was found from: of each permutation the largest cluster in voxels, the heaviest cluster or the
+	 * largest ALE value, whichever the correction tests; empty when it tests none.
+	 */
+	public Optional<double[]> testedMaxima() {
+		return nullMaxima.flatMap(m -> Thresholding.testedMaxima(m, settings.correction())).map(double[]::clone);
+	}
+
+	/** The number of each voxel's cluster, 0 where there is none. */
+	public double[] clusterNumbers() {
+		return Thresholding.TestedCluster.numbers(thresholding.survivors(), mask().size());
+	}
+
+	/** The values of a map inside the clusters, 0 elsewhere. */
+	public double[] thresholded(final double[] map) {
+		return Thresholding.TestedCluster.inside(thresholding.survivors(), map);
+	}
+}

@@ -1,0 +1,111 @@
+package sc.fiji.neurometa.analysis.effect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.OutsideFoci;
+import sc.fiji.neurometa.analysis.literature.PoolBy;
+import sc.fiji.neurometa.analysis.literature.PreparedFoci;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.model.Experiment;
+
+/** What a reader of an ALE should know before believing it, in whole sentences. */
+public final class Warnings {
+
+	/** Below this number results hang on single experiments: Eickhoff et al. (2016), NeuroImage 137:70-85. */
+	public static final int TOO_FEW = 17;
+	private static final int ADVISED = 20;
+	private static final double DOMINANT_PERCENT = 50;
+	private static final int LARGE_CHANCE_CLUSTER_PERCENT = 5;
+
+	private Warnings() {}
+
+	static List<String> of(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+		final List<Contribution> contributions, final Optional<NullMaxima> maxima)
+	{
+		final List<String> warnings = new ArrayList<>();
+		addSize(warnings, foci.analysed().size());
+		addCorrection(warnings, settings.correction());
+		addFoci(warnings, input, settings, foci);
+		final boolean falseDiscovery = settings.correction() == Correction.FDR_BH || settings.correction() == Correction.FDR_BY;
+		if (falseDiscovery && input.baseRate().isPresent()) warnings.add("Under the base rate no p is below 1/" + (settings
+			.permutations() + 1) + ": with few permutations a false discovery rate finds little or nothing, whatever there is.");
+		if (settings.correction().testsClusters()) maxima.ifPresent(m -> addForming(warnings, input, settings, m));
+		addSamples(warnings, settings, foci.analysed().experiments());
+		for (final Contribution c : contributions)
+			if (c.contributionPercent() > DOMINANT_PERCENT) warnings.add("Cluster " + c.cluster() +
+				" rests on one experiment: '" + c.experiment() + "' contributes " + Math.round(c.contributionPercent()) +
+				" % of it.");
+		return warnings;
+	}
+
+	public static void addSize(final List<String> warnings, final int experiments) {
+		if (experiments < TOO_FEW) warnings.add("Only " + experiments + (experiments == 1 ? " experiment" : " experiments") +
+			": below " + TOO_FEW + " a single experiment can make a cluster, and power is low. Do not draw conclusions from this " +
+			"result alone (Eickhoff et al. 2016 advise at least " + ADVISED + ").");
+		else if (experiments < ADVISED) warnings.add(experiments +
+			" experiments are slightly fewer than the 20 that Eickhoff et al. (2016) advise.");
+	}
+
+	private static void addCorrection(final List<String> warnings, final Correction correction) {
+		if (correction == Correction.UNCORRECTED) warnings.add(
+			"The p-values are not corrected for the number of voxels: false positives are to be expected. Use " +
+				"correction = cluster_fwe for results to publish (Eickhoff et al. 2016).");
+		if (correction == Correction.FDR_BH || correction == Correction.FDR_BY) warnings.add(
+			"The false discovery rate is not appropriate for ALE maps, whose voxels are not independent: false clusters, " +
+				"often small ones, are to be expected. Use correction = cluster_fwe for results to publish " +
+				"(Eickhoff et al. 2016).");
+	}
+
+	/** Where clusters by chance fill much of the brain, no cluster can tell anything. */
+	private static void addForming(final List<String> warnings, final AleInput input, final AleSettings settings,
+		final NullMaxima maxima)
+	{
+		final int[] sizes = maxima.clusters().get(0).sizes().clone();
+		Arrays.sort(sizes);
+		final long percent = Math.round(100.0 * sizes[sizes.length / 2] / input.mask().size());
+		if (percent >= LARGE_CHANCE_CLUSTER_PERCENT) warnings.add("In half of the permutations the largest cluster fills " +
+			percent + " % of the mask or more: with so many foci, voxels with p <= " + settings.voxelP() + " do not fall apart " +
+			"into clusters, and a test of their size finds little. Use correction = voxel_fwe" + (input.baseRate().isPresent()
+				? " or a smaller voxel_p." : ", a smaller voxel_p, or, in MACM Analysis, null_model = base_rate."));
+	}
+
+	private static void addFoci(final List<String> warnings, final AleInput input, final AleSettings settings,
+		final PreparedFoci foci)
+	{
+		final int outside = foci.placement().outside().size();
+		if (outside > 0) warnings.add(outside + " of " + foci.placement().rows().size() + " foci lie outside the mask and " +
+			"were " + (settings.outsideFoci() == OutsideFoci.DROP ? "dropped" : "kept") + "; the table of foci lists them.");
+		final int missing = foci.withoutSubjects(settings.poolBy());
+		if (missing > 0) warnings.add(missing + (missing == 1 ? " experiment has" : " experiments have") +
+			" no sample size; " + (settings.kernelFwhmMm() > 0 ? "the kernel width was given." : settings.defaultSubjects() +
+				" subjects were assumed."));
+		if (settings.kernelFwhmMm() > 0) warnings.add("All kernels have the width that was given, " + settings
+			.kernelFwhmMm() + " mm, whatever the sample sizes.");
+		final long empty = input.experiments().experiments().stream().filter(e -> e.foci().isEmpty()).count();
+		if (empty > 0) warnings.add(empty + (empty == 1 ? " experiment without foci was" : " experiments without foci were") +
+			" left out.");
+		final long emptied = foci.placement().placed().experiments().stream().filter(e -> e.foci().isEmpty()).count() - empty;
+		if (emptied > 0) warnings.add(emptied + (emptied == 1 ? " experiment lost all its foci and was"
+			: " experiments lost all their foci and were") + " left out.");
+	}
+
+	private static void addSamples(final List<String> warnings, final AleSettings settings,
+		final List<Experiment> experiments)
+	{
+		if (settings.poolBy() == PoolBy.STUDY) return;
+		final Map<String, Long> byStudy = experiments.stream().filter(e -> !e.study().isEmpty()).collect(Collectors
+			.groupingBy(Experiment::study, Collectors.counting()));
+		final long repeated = byStudy.values().stream().filter(n -> n > 1).count();
+		if (repeated > 0) warnings.add(repeated + (repeated == 1 ? " study appears" : " studies appear") +
+			" with several experiments, probably of the same subjects, which makes the result too liberal. Consider " +
+			"pool_by = study (Turkeltaub et al. 2012).");
+	}
+}

@@ -1,0 +1,51 @@
+package sc.fiji.neurometa.analysis.literature;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.neurometa.space.Labels;
+import sc.fiji.neurometa.space.Point;
+
+/**
+ * The atlases that name what is found.
+ *
+ * @param atlases label volumes in the space of the analysis, in the order in which names are given
+ */
+public record Anatomy(List<Labels> atlases) {
+
+	/** How far from a peak a region may be that lends it its name, as in the Talairach Daemon's search for grey matter. */
+	public static final double REACH_MM = 5;
+	/** The atlas that is a map of the cortex, drawn by hand, which runs into what lies next to the cortex in places. */
+	private static final String CORTEX = "Brodmann";
+	/** Beginnings of the names of AAL's regions (in its own spelling) that have no cerebral cortex. */
+	private static final List<String> WITHOUT_CORTEX = List.of("Cerebelum", "Vermis", "Caudate", "Putamen", "Pallidum",
+		"Thalamus");
+	private static final String NOWHERE = "no region within 5 mm";
+
+	public Anatomy {
+		atlases = List.copyOf(atlases);
+	}
+
+	/**
+	 * The names of the regions at a point, or nearest to it within {@value #REACH_MM} mm: {@code Fusiform_R; BA 37}.
+	 * Cerebellum, basal ganglia and thalamus get no Brodmann area.
+	 */
+	public String label(final Point point) {
+		final List<String> names = new ArrayList<>();
+		for (final Labels atlas : atlases)
+			if (!atlas.atlas().equals(CORTEX) || names.stream().noneMatch(Anatomy::isWithoutCortex)) atlas.nearest(point
+				.toArray(), REACH_MM).ifPresent(names::add);
+		return names.isEmpty() ? NOWHERE : String.join("; ", names);
+	}
+
+	private static boolean isWithoutCortex(final String region) {
+		return WITHOUT_CORTEX.stream().anyMatch(region::startsWith);
+	}
+
+	/** What a cluster shares with each region of each atlas. */
+	public List<RegionShare> shares(final int cluster, final List<Point> points, final double pointVolumeMm3) {
+		final List<double[]> places = points.stream().map(Point::toArray).toList();
+		return atlases.stream().flatMap(atlas -> atlas.shares(places, pointVolumeMm3).stream().map(share -> new RegionShare(
+			cluster, atlas.atlas(), share.region(), share.percentOfPoints(), share.percentOfRegion()))).toList();
+	}
+}

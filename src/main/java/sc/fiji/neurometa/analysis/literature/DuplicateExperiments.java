@@ -1,0 +1,58 @@
+package sc.fiji.neurometa.analysis.literature;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.Focus;
+
+/** Finds experiments that are likely to be in a literature twice. */
+public final class DuplicateExperiments {
+
+	private static final Comparator<List<Double>> BY_COORDINATES = Comparator.<List<Double>> comparingDouble(p -> p.get(0))
+		.thenComparingDouble(p -> p.get(1)).thenComparingDouble(p -> p.get(2));
+
+	private DuplicateExperiments() {}
+
+	/**
+	 * Groups of experiments with the same foci in the same space, in whatever order and under whatever names.
+	 *
+	 * @param experiments the experiments
+	 * @return the places of the experiments in the list, from 0, group by group; experiments without foci belong to none
+	 */
+	public static List<List<Integer>> sameFoci(final List<Experiment> experiments) {
+		final Map<List<Object>, List<Integer>> groups = new LinkedHashMap<>();
+		for (int i = 0; i < experiments.size(); i++) {
+			final Experiment experiment = experiments.get(i);
+			if (experiment.foci().isEmpty()) continue;
+			final List<List<Double>> points = experiment.foci().stream().map(DuplicateExperiments::point).sorted(
+				BY_COORDINATES).toList();
+			groups.computeIfAbsent(List.of(experiment.space(), points), k -> new ArrayList<>()).add(i);
+		}
+		return groups.values().stream().filter(g -> g.size() > 1).toList();
+	}
+
+	/**
+	 * Groups of experiments of the same name, whatever their foci; capitals do not count.
+	 *
+	 * @param experiments the experiments
+	 * @return the places of the experiments in the list, from 0, group by group; nameless experiments belong to none
+	 */
+	public static List<List<Integer>> sameName(final List<Experiment> experiments) {
+		final Map<String, List<Integer>> groups = new LinkedHashMap<>();
+		for (int i = 0; i < experiments.size(); i++) {
+			final String name = experiments.get(i).name().toLowerCase(Locale.ROOT);
+			if (!name.isEmpty()) groups.computeIfAbsent(name, k -> new ArrayList<>()).add(i);
+		}
+		return groups.values().stream().filter(g -> g.size() > 1).toList();
+	}
+
+	/** Adding zero makes one of the two zeros. */
+	private static List<Double> point(final Focus focus) {
+		return List.of(focus.xMm() + 0.0, focus.yMm() + 0.0, focus.zMm() + 0.0);
+	}
+}

@@ -1,0 +1,113 @@
+package sc.fiji.neurometa.analysis.literature;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.analysis.literature.AuditFinding.Kind;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.space.CoordinateTransform;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * A literature looked over before an analysis: where every focus falls, and what deserves a second look.
+ *
+ * @param placement every focus in the mask's space
+ * @param findings what was found, by kind and, within a kind, in the order of the source
+ */
+public record FociAudit(FociPlacement placement, List<AuditFinding> findings) {
+
+	/** Beyond these no brain reaches in either space. */
+	private static final double FARTHEST_X_MM = 100, FARTHEST_Y_MM = 130, FARTHEST_Z_MM = 110;
+	private static final int ENOUGH_FOCI = 6;
+	private static final double LARGEST_IN_CM = 13;
+
+	public FociAudit {
+		findings = findings.stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
+	}
+
+	/** Looks a literature over. */
+	public static FociAudit of(final ExperimentSet source, final Mask mask, final CoordinateTransform transform) {
+		final FociPlacement placement = FociPlacement.place(source, mask, transform, false);
+		final List<AuditFinding> findings = new ArrayList<>();
+		duplicates(source, findings);
+		sharedSamples(source, findings);
+		for (final Experiment experiment : source.experiments())
+			experiment(experiment, findings);
+		for (final FocusRecord row : placement.outside())
+			findings.add(new AuditFinding(Kind.OUTSIDE, row.line(), row.experiment() + ": " + shown(row.source()) + (row
+				.status() == FocusStatus.OUTSIDE_GRID ? " is off the grid of the mask, " : " is outside the mask, ") + String
+					.format(Locale.ROOT, "%.1f mm away.", row.distanceMm())));
+		return new FociAudit(placement, findings);
+	}
+
+	private static void duplicates(final ExperimentSet source, final List<AuditFinding> findings) {
+		for (final List<Integer> group : DuplicateExperiments.sameFoci(source.experiments())) {
+			final List<Experiment> same = group.stream().map(source.experiments()::get).toList();
+			final boolean sameSubjects = same.stream().allMatch(e -> e.subjects() == same.get(0).subjects());
+			findings.add(new AuditFinding(Kind.DUPLICATE_EXPERIMENT, same.get(0).line(), same.stream().map(
+				FociAudit::nameAndLine).collect(Collectors.joining(" and ")) + " have the same " + same.get(0).foci().size() +
+				(same.get(0).foci().size() == 1 ? " focus" : " foci") + (sameSubjects ? " and number of subjects."
+					: " but different numbers of subjects.")));
+		}
+	}
+
+	private static void sharedSamples(final ExperimentSet source, final List<AuditFinding> findings) {
+		final Map<String, List<Experiment>> studies = source.experiments().stream().filter(e -> !e.study().isEmpty()).collect(
+			Collectors.groupingBy(Experiment::study, LinkedHashMap::new, Collectors.toList()));
+		studies.forEach((study, experiments) -> {
+			if (experiments.size() > 1) findings.add(new AuditFinding(Kind.SHARED_SAMPLE, experiments.get(0).line(), study +
+				" has " + experiments.size() + " experiments (lines " + experiments.stream().map(e -> Integer.toString(e.line()))
+					.collect(Collectors.joining(", ")) + "); unless their subjects differ, pool them with pool_by=study."));
+		});
+	}
+
+	private static void experiment(final Experiment experiment, final List<AuditFinding> findings) {
+		final String name = experiment.name();
+		if (!experiment.hasSubjects()) findings.add(new AuditFinding(Kind.MISSING_SUBJECTS, experiment.line(), name +
+			" does not give its number of subjects."));
+		if (experiment.foci().isEmpty()) findings.add(new AuditFinding(Kind.NO_FOCI, experiment.line(), name +
+			" has no foci."));
+		final Set<List<Double>> seen = new HashSet<>();
+		for (final Focus f : experiment.foci()) {
+			if (Math.abs(f.xMm()) > FARTHEST_X_MM || Math.abs(f.yMm()) > FARTHEST_Y_MM || Math.abs(f.zMm()) > FARTHEST_Z_MM)
+				findings.add(new AuditFinding(Kind.SUSPICIOUS_COORDINATES, f.line(), name + ": " + shown(f) +
+					" lies farther out than any brain reaches; is a decimal point or a minus missing?"));
+			if (!seen.add(List.of(f.xMm(), f.yMm(), f.zMm()))) findings.add(new AuditFinding(Kind.REPEATED_FOCUS, f.line(),
+				name + ": " + shown(f) + " stands above already."));
+		}
+		final List<Focus> foci = experiment.foci();
+		if (foci.size() < ENOUGH_FOCI) return;
+		if (foci.stream().allMatch(f -> f.xMm() >= 0 && f.yMm() >= 0 && f.zMm() >= 0)) findings.add(new AuditFinding(
+			Kind.SUSPICIOUS_COORDINATES, experiment.line(), name + ": none of " + foci.size() +
+				" foci has a negative coordinate; are they voxel numbers, or have they lost their minus signs?"));
+		if (foci.stream().allMatch(f -> Math.abs(f.xMm()) < LARGEST_IN_CM && Math.abs(f.yMm()) < LARGEST_IN_CM && Math.abs(f
+			.zMm()) < LARGEST_IN_CM)) findings.add(new AuditFinding(Kind.SUSPICIOUS_COORDINATES, experiment.line(), name +
+				": all " + foci.size() + " foci lie within 13 mm of the origin; are they in centimetres?"));
+	}
+
+	private static String nameAndLine(final Experiment experiment) {
+		return experiment.line() == 0 ? experiment.name() : experiment.name() + " (line " + experiment.line() + ")";
+	}
+
+	private static String shown(final Focus focus) {
+		return "(" + tenths(focus.xMm()) + ", " + tenths(focus.yMm()) + ", " + tenths(focus.zMm()) + ")";
+	}
+
+	private static String tenths(final double value) {
+		final String text = String.format(Locale.ROOT, "%.1f", value);
+		return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+	}
+
+	/** The findings of one kind. */
+	public List<AuditFinding> findings(final Kind kind) {
+		return findings.stream().filter(f -> f.kind() == kind).toList();
+	}
+}

@@ -1,0 +1,73 @@
+package sc.fiji.neurometa.analysis.literature;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.space.CoordinateTransform;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * A literature brought into the space of a mask, with the account of every focus.
+ *
+ * @param placed the experiments with the foci that the analysis uses, in the mask's space; as many as in the source
+ *          and in its order, so that an experiment may be left without foci
+ * @param rows one row per focus of the source, in its order
+ */
+public record FociPlacement(ExperimentSet placed, List<FocusRecord> rows) {
+
+	public FociPlacement {
+		rows = List.copyOf(rows);
+	}
+
+	/**
+	 * Converts what is in the other space and finds what lies outside. A focus is in the mask when the voxel whose
+	 * centre is nearest to it is.
+	 *
+	 * @param source the literature as read
+	 * @param mask the mask to judge by; its space is the one wanted
+	 * @param transform how foci of the other space are converted
+	 * @param dropOutside whether foci outside the mask are left out
+	 */
+	public static FociPlacement place(final ExperimentSet source, final Mask mask, final CoordinateTransform transform,
+		final boolean dropOutside)
+	{
+		final List<Experiment> placed = new ArrayList<>(source.size());
+		final List<FocusRecord> rows = new ArrayList<>(source.fociCount());
+		for (final Experiment before : source.experiments()) {
+			final Experiment after = transform.convert(before, mask.space());
+			final List<Focus> kept = new ArrayList<>(after.foci().size());
+			for (int f = 0; f < after.foci().size(); f++) {
+				final Focus focus = after.foci().get(f);
+				final FocusStatus status = status(focus, mask, before != after, dropOutside);
+				final double distanceMm = status.compareTo(FocusStatus.OUTSIDE_MASK) > 0 ? 0 : mask.distanceMm(focus.xMm(),
+					focus.yMm(), focus.zMm());
+				rows.add(new FocusRecord(before.name(), before.space(), before.foci().get(f), focus, status, distanceMm));
+				if (status != FocusStatus.DROPPED) kept.add(focus);
+			}
+			placed.add(after.withFoci(kept, mask.space()));
+		}
+		return new FociPlacement(new ExperimentSet(source.name(), placed), rows);
+	}
+
+	private static FocusStatus status(final Focus focus, final Mask mask, final boolean converted,
+		final boolean dropOutside)
+	{
+		final int voxel = mask.grid().nearestVoxel(focus.xMm(), focus.yMm(), focus.zMm());
+		if (voxel >= 0 && mask.contains(voxel)) return converted ? FocusStatus.CONVERTED : FocusStatus.USED;
+		if (dropOutside) return FocusStatus.DROPPED;
+		return voxel < 0 ? FocusStatus.OUTSIDE_GRID : FocusStatus.OUTSIDE_MASK;
+	}
+
+	/** How many foci have the given status. */
+	public int count(final FocusStatus status) {
+		return (int) rows.stream().filter(r -> r.status() == status).count();
+	}
+
+	/** The foci outside the mask, kept or dropped. */
+	public List<FocusRecord> outside() {
+		return rows.stream().filter(FocusRecord::isOutside).toList();
+	}
+}

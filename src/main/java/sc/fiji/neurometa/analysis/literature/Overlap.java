@@ -1,0 +1,176 @@
+package sc.fiji.neurometa.analysis.literature;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.CoordinateTransform;
+
+/**
+ * Experiments that stand in both literatures of a contrast: under the same name, or with the same number of subjects and
+ * the same foci under other names. What such an experiment shows does not depend on the label it gets, so that labels
+ * cannot be exchanged.
+ *
+ * @param shared the pairs, in the order of A
+ */
+public record Overlap(List<Shared> shared) {
+
+	private static final int NAMED = 20;
+
+	/** By what two experiments were found to be the same. */
+	public enum Reason {
+		/** They have the same name, capitals and spaces aside. */
+		SAME_NAME,
+		/** They have the same number of subjects and the same foci to a tenth of a millimetre. */
+		SAME_FOCI
+	}
+
+	/**
+	 * An experiment of both literatures.
+	 *
+	 * @param nameA its name in A
+	 * @param lineA its line in the file of A, 0 when there is none
+	 * @param nameB its name in B
+	 * @param lineB its line in the file of B
+	 * @param reason by what it was found
+	 */
+	public record Shared(String nameA, int lineA, String nameB, int lineB, Reason reason) {
+
+		/** For a list of people: {@code 'Aoki, 2005' (line 12 of A) = 'Aoki 2005' (line 3 of B)}. */
+		String text() {
+			return "'" + nameA + "'" + place(lineA, "A") + " = '" + nameB + "'" + place(lineB, "B");
+		}
+
+		private static String place(final int line, final String literature) {
+			return line > 0 ? " (line " + line + " of " + literature + ")" : "";
+		}
+	}
+
+	/**
+	 * Two literatures without the experiments that were left out.
+	 *
+	 * @param a the first
+	 * @param b the second
+	 * @param overlap what they shared
+	 */
+	public record Separated(ExperimentSet a, ExperimentSet b, Overlap overlap) {}
+
+	public Overlap {
+		shared = List.copyOf(shared);
+	}
+
+	/**
+	 * Finds the experiments of both literatures and does with them what is asked.
+	 *
+	 * @param a the first literature as read
+	 * @param b the second
+	 * @param settings how experiments are pooled (a pooled experiment has the name of its study) and converted
+	 * @param space the space in which foci are compared
+	 * @param choice what becomes of them
+	 * @throws InputException when there are some and the choice is to refuse, or when nothing else is left
+	 */
+	public static Separated separate(final ExperimentSet a, final ExperimentSet b, final AleSettings settings,
+		final Space space, final SharedExperiments choice)
+	{
+		final Map<Integer, Integer> foci = sameKeys(a, b, e -> fociKey(e, settings.transform(), space));
+		final Map<Integer, Integer> names = sameKeys(a, b, e -> nameKey(e, settings.poolBy()));
+		final List<Shared> shared = new ArrayList<>();
+		final Set<Object> keysOfNames = new HashSet<>();
+		for (int i = 0; i < a.size(); i++) {
+			final Experiment one = a.experiments().get(i);
+			if (names.containsKey(i)) {
+				// the contrasts of one study that are pooled are one experiment
+				if (!keysOfNames.add(nameKey(one, settings.poolBy())) && settings.poolBy() == PoolBy.STUDY) continue;
+				shared.add(shared(one, b.experiments().get(names.get(i)), Reason.SAME_NAME));
+			}
+			else if (foci.containsKey(i)) shared.add(shared(one, b.experiments().get(foci.get(i)), Reason.SAME_FOCI));
+		}
+		final Overlap overlap = new Overlap(shared);
+		if (shared.isEmpty()) return new Separated(a, b, overlap);
+		if (choice == SharedExperiments.REFUSE) throw overlap.refusal(a, b);
+		final Set<Integer> inA = new HashSet<>(names.keySet()), inB = new HashSet<>();
+		inA.addAll(foci.keySet());
+		inB.addAll(sameKeys(b, a, e -> nameKey(e, settings.poolBy())).keySet());
+		inB.addAll(sameKeys(b, a, e -> fociKey(e, settings.transform(), space)).keySet());
+		return new Separated(choice == SharedExperiments.KEEP_A ? a : without(a, inA, choice),
+			choice == SharedExperiments.KEEP_B ? b : without(b, inB, choice), overlap);
+	}
+
+	/** These shared experiments and others. */
+	public Overlap and(final Overlap other) {
+		return new Overlap(Stream.concat(shared.stream(), other.shared.stream()).toList());
+	}
+
+	/** For each place in the first set whose key also occurs in the second, the first place there. */
+	private static Map<Integer, Integer> sameKeys(final ExperimentSet first, final ExperimentSet second,
+		final Function<Experiment, Object> key)
+	{
+		final Map<Object, Integer> places = new HashMap<>();
+		for (int i = 0; i < second.size(); i++)
+			if (key.apply(second.experiments().get(i)) != null) places.putIfAbsent(key.apply(second.experiments().get(i)), i);
+		final Map<Integer, Integer> same = new LinkedHashMap<>();
+		for (int i = 0; i < first.size(); i++) {
+			final Integer place = places.get(key.apply(first.experiments().get(i)));
+			if (place != null) same.put(i, place);
+		}
+		return same;
+	}
+
+	/** Null when the experiment has no name, or no foci that could count. */
+	private static Object nameKey(final Experiment experiment, final PoolBy poolBy) {
+		final String name = poolBy == PoolBy.STUDY && !experiment.study().isEmpty() ? experiment.study() : experiment.name();
+		final String plain = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+		return plain.isEmpty() || experiment.foci().isEmpty() ? null : plain;
+	}
+
+	private static Object fociKey(final Experiment experiment, final CoordinateTransform transform, final Space space) {
+		if (experiment.foci().isEmpty()) return null;
+		return List.of(experiment.subjects(), transform.convert(experiment, space).foci().stream().map(Overlap::tenths)
+			.sorted(Comparator.<List<Long>> comparingLong(p -> p.get(0)).thenComparingLong(p -> p.get(1)).thenComparingLong(
+				p -> p.get(2))).toList());
+	}
+
+	private static List<Long> tenths(final Focus focus) {
+		return List.of(Math.round(10 * focus.xMm()), Math.round(10 * focus.yMm()), Math.round(10 * focus.zMm()));
+	}
+
+	private static Shared shared(final Experiment a, final Experiment b, final Reason reason) {
+		return new Shared(a.name(), a.line(), b.name(), b.line(), reason);
+	}
+
+	private static ExperimentSet without(final ExperimentSet set, final Set<Integer> places,
+		final SharedExperiments choice)
+	{
+		final List<Experiment> left = IntStream.range(0, set.size()).filter(i -> !places.contains(i)).mapToObj(set
+			.experiments()::get).toList();
+		if (left.stream().allMatch(e -> e.foci().isEmpty())) throw new InputException("With shared_experiments = " + choice
+			.name().toLowerCase(Locale.ROOT) + " nothing is left of " + set.name() +
+			": all its experiments stand in the other literature, too. A contrast needs experiments that differ.");
+		return new ExperimentSet(set.name(), left);
+	}
+
+	private InputException refusal(final ExperimentSet a, final ExperimentSet b) {
+		final long withFoci = a.experiments().stream().filter(e -> !e.foci().isEmpty()).count();
+		if (shared.size() == withFoci && a.size() == b.size()) return new InputException("A (" + a.name() + ") and B (" + b
+			.name() + ") hold the same " + shared.size() + " experiments. Choose two different foci files.");
+		return new InputException(shared.size() + (shared.size() == 1 ? " experiment stands" : " experiments stand") +
+			" in both literatures, so that labels cannot be exchanged: " + shared.stream().limit(NAMED).map(Shared::text)
+				.collect(Collectors.joining("; ")) + (shared.size() > NAMED ? "; and " + (shared.size() - NAMED) + " more" : "") +
+			". Correct the files, or choose shared_experiments = drop (out of both), keep_a or keep_b.");
+	}
+}

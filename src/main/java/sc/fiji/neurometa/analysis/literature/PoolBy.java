@@ -1,0 +1,12 @@
+package sc.fiji.neurometa.analysis.literature;
+
+/** What is put together to one experiment. */
+public enum PoolBy {
+	/** Nothing: the experiments stay as the source has them. */
+	NONE,
+	/**
+	 * The contrasts of one study become one experiment with all their foci and the smallest sample size, since they tell
+	 * of the same subjects (Turkeltaub et al. 2012, Human Brain Mapping 33:1-13).
+	 */
+	STUDY
+}

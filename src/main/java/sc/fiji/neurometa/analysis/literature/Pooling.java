@@ -1,0 +1,44 @@
+package sc.fiji.neurometa.analysis.literature;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+
+/** Puts experiments of the same subjects together. */
+public final class Pooling {
+
+	private Pooling() {}
+
+	/**
+	 * Pools a literature whose foci are in one space.
+	 *
+	 * @param source the experiments
+	 * @param poolBy what is put together
+	 * @return the pooled experiments, each at the place of its first contrast; experiments without the name of a study
+	 *         stay alone
+	 */
+	public static ExperimentSet pool(final ExperimentSet source, final PoolBy poolBy) {
+		if (poolBy == PoolBy.NONE) return source;
+		final Map<Object, List<Experiment>> groups = new LinkedHashMap<>();
+		for (int i = 0; i < source.size(); i++) {
+			final Experiment experiment = source.experiments().get(i);
+			final Object key = experiment.study().isEmpty() ? Integer.valueOf(i) : experiment.study();
+			groups.computeIfAbsent(key, k -> new ArrayList<>()).add(experiment);
+		}
+		return new ExperimentSet(source.name(), groups.values().stream().map(Pooling::together).toList());
+	}
+
+	private static Experiment together(final List<Experiment> contrasts) {
+		final Experiment first = contrasts.get(0);
+		if (contrasts.size() == 1) return first;
+		if (contrasts.stream().anyMatch(e -> e.space() != first.space())) throw new IllegalArgumentException("Study " + first
+			.study() + " has foci in two spaces; convert them before pooling");
+		final int subjects = contrasts.stream().mapToInt(Experiment::subjects).filter(n -> n > 0).min().orElse(0);
+		return new Experiment(first.study(), contrasts.size() + " contrasts pooled", subjects, first.space(), contrasts
+			.stream().flatMap(e -> e.foci().stream()).toList(), first.line());
+	}
+}

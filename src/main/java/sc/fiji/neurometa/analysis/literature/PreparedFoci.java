@@ -1,0 +1,94 @@
+package sc.fiji.neurometa.analysis.literature;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.ale.Kernel;
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * A literature made ready for the analysis: every focus in the space of the mask and accounted for, contrasts pooled
+ * where asked, a sample size for every experiment.
+ *
+ * @param placement the account of every focus of the source
+ * @param analysed the experiments of the analysis, those without foci left out
+ * @param kernelFoci foci and kernels of the same experiments
+ */
+public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List<KernelFoci> kernelFoci) {
+
+	private static final int NAMED = 20;
+
+	public PreparedFoci {
+		kernelFoci = List.copyOf(kernelFoci);
+	}
+
+	/**
+	 * Prepares a literature.
+	 *
+	 * @param source the literature as read
+	 * @param mask the mask of the analysis
+	 * @param settings what is asked
+	 * @throws InputException when sample sizes are missing, no focus lies in the mask, or its voxels are too large
+	 */
+	public static PreparedFoci of(final ExperimentSet source, final Mask mask, final AleSettings settings) {
+		final FociPlacement placement = FociPlacement.place(source, mask, settings.transform(), settings
+			.outsideFoci() == OutsideFoci.DROP);
+		checkFoci(source, mask, placement);
+		final List<Experiment> experiments = Pooling.pool(placement.placed(), settings.poolBy()).experiments().stream()
+			.filter(e -> !e.foci().isEmpty()).map(e -> e.hasSubjects() ? e : e.withSubjects(settings.defaultSubjects()))
+			.toList();
+		if (settings.kernelFwhmMm() == 0) checkSubjects(source.name(), experiments);
+		final List<KernelFoci> kernelFoci = experiments.stream().map(e -> new KernelFoci(e.foci(), kernel(e, settings)))
+			.toList();
+		checkWidths(kernelFoci, mask);
+		return new PreparedFoci(placement, new ExperimentSet(source.name(), experiments), kernelFoci);
+	}
+
+	private static void checkFoci(final ExperimentSet source, final Mask mask, final FociPlacement placement) {
+		if (placement.rows().isEmpty()) throw new InputException(source.name() + " holds no foci.");
+		if (placement.rows().stream().allMatch(FocusRecord::isOutside)) throw new InputException("All " + placement.rows()
+			.size() + " foci of " + source.name() + " lie outside the mask " + mask.name() +
+			". Check the reference space of the file, and that its coordinates are in mm and not in voxels.");
+	}
+
+	private static void checkSubjects(final String name, final List<Experiment> experiments) {
+		final List<Experiment> missing = experiments.stream().filter(e -> !e.hasSubjects()).toList();
+		if (missing.isEmpty()) return;
+		throw new InputException(name + ": " + missing.size() + " of " + experiments.size() +
+			" experiments have no number of subjects, which the width of the kernel depends on: " + missing.stream().limit(
+				NAMED).map(e -> (e.line() > 0 ? "line " + e.line() + " " : "") + "'" + e.name() + "'").collect(Collectors.joining(
+					", ")) + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "") +
+			". Add lines such as '// Subjects=20' to the file, or set default_subjects or kernel_fwhm_mm.");
+	}
+
+	/** A kernel that fits into one voxel would give it a probability of 1, which no other experiment can change. */
+	private static void checkWidths(final List<KernelFoci> kernelFoci, final Mask mask) {
+		final double voxelMm3 = mask.grid().voxelVolumeMm3();
+		kernelFoci.stream().map(KernelFoci::kernel).filter(k -> k.peak(voxelMm3) >= 1).findFirst().ifPresent(k -> {
+			throw new InputException("A kernel of " + k.fwhmMm() + " mm is too narrow for the mask " + mask.name() +
+				", whose voxels have " + voxelMm3 + " mm3. Choose a larger kernel_fwhm_mm or a mask with smaller voxels.");
+		});
+	}
+
+	private static Kernel kernel(final Experiment experiment, final AleSettings settings) {
+		return settings.kernelFwhmMm() > 0 ? new Kernel(settings.kernelFwhmMm()) : Kernel.ofSubjects(experiment.subjects());
+	}
+
+	/**
+	 * Number of experiments with foci, pooled where asked, for which the source gives no sample size; a contrast without
+	 * one has that of its study where contrasts are pooled.
+	 */
+	public int withoutSubjects(final PoolBy poolBy) {
+		return (int) Pooling.pool(placement.placed(), poolBy).experiments().stream().filter(e -> !e.foci().isEmpty() && !e
+			.hasSubjects()).count();
+	}
+
+	/** The widths of the kernels in mm, ascending. */
+	public double[] sortedFwhmMm() {
+		return kernelFoci.stream().mapToDouble(k -> k.kernel().fwhmMm()).sorted().toArray();
+	}
+}

@@ -1,0 +1,118 @@
+package sc.fiji.neurometa.analysis.macm;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.model.Database;
+import sc.fiji.neurometa.model.DatabaseEntry;
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * Which experiments of a database are looked at.
+ *
+ * @param years the key {@code filter_years}: first and last year of publication, such as {@code 2000-2015}; either may be
+ *          left out, one year stands for itself; empty for all, also those of unknown year
+ * @param words the key {@code filter_words}: words or phrases with {@code ;} between them, of which one at least must stand
+ *          in the name of the study or contrast, the title or a tag, as whole words and in any case, {@code *} at the end
+ *          for any ending; after {@code +} one that must stand there, after {@code -} one that must not; empty for all.
+ *          Every experiment has the tag {@code MNI coordinates} or {@code Talairach coordinates}
+ * @param minN the key {@code filter_min_n}: least number of subjects; 0 for all, also those of unknown number
+ */
+public record DatabaseFilter(String years, String words, int minN) {
+
+	private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:\\s*[-–]\\s*(\\d{4})?)?|[-–]\\s*(\\d{4})");
+
+	/** @throws InputException naming the macro key of a value that cannot be used */
+	public DatabaseFilter {
+		years = years == null ? "" : years.strip();
+		words = words == null ? "" : words.strip();
+		final Years span = Years.of(years);
+		if (span.first > span.last) throw new InputException("filter_years = " + years +
+			" cannot be used: the first year is after the last.");
+		if (minN < 0) throw new InputException("filter_min_n = " + minN +
+			" cannot be used: a number of subjects, or 0 for all, is expected.");
+	}
+
+	/** The first and the last year. */
+	private record Years(int first, int last) {
+
+		static Years of(final String text) {
+			if (text.isEmpty()) return new Years(0, Integer.MAX_VALUE);
+			final Matcher matcher = YEARS.matcher(text);
+			if (!matcher.matches()) throw new InputException("filter_years = " + text +
+				" cannot be used: two years such as 2000-2015, one such as 2010, 2000- or -2015 are expected.");
+			if (matcher.group(3) != null) return new Years(1, Integer.parseInt(matcher.group(3)));
+			final int first = Integer.parseInt(matcher.group(1));
+			if (matcher.group(2) != null) return new Years(first, Integer.parseInt(matcher.group(2)));
+			return new Years(first, text.length() == matcher.group(1).length() ? first : Integer.MAX_VALUE);
+		}
+	}
+
+	/** Looks at everything. */
+	public static DatabaseFilter none() {
+		return new DatabaseFilter("", "", 0);
+	}
+
+	/** Whether it looks at everything. */
+	public boolean isEmpty() {
+		return years.isEmpty() && words.isEmpty() && minN == 0;
+	}
+
+	/** The entries that are looked at, in their order. */
+	public List<DatabaseEntry> of(final Database database) {
+		final Years span = Years.of(years);
+		final Words wanted = Words.of(words);
+		return database.entries().stream().filter(e -> e.year() >= span.first && e.year() <= span.last && e.experiment()
+			.subjects() >= minN && wanted.allow(e)).toList();
+	}
+
+	/** The words, as patterns. */
+	private record Words(List<Pattern> any, List<Pattern> all, List<Pattern> none) {
+
+		static Words of(final String text) {
+			final Words words = new Words(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+			for (final String part : text.split(";")) {
+				final String word = part.strip();
+				if (word.startsWith("+")) words.add(words.all, word.substring(1));
+				else if (word.startsWith("-")) words.add(words.none, word.substring(1));
+				else words.add(words.any, word);
+			}
+			return words;
+		}
+
+		private void add(final List<Pattern> to, final String word) {
+			if (word.isBlank()) return;
+			final String phrase = Arrays.stream(word.strip().split("\\s+")).map(Words::pattern).collect(Collectors
+				.joining("\\s+"));
+			to.add(Pattern.compile("(?<![\\p{L}\\p{N}])" + phrase + "(?![\\p{L}\\p{N}])"));
+		}
+
+		private static String pattern(final String word) {
+			final String lower = plain(word);
+			return lower.endsWith("*") ? Pattern.quote(lower.substring(0, lower.length() - 1)) + "[\\p{L}\\p{N}]*" : Pattern
+				.quote(lower);
+		}
+
+		/** In lower case, letters with accents in one way of the two in which they can be written. */
+		private static String plain(final String text) {
+			return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+		}
+
+		boolean allow(final DatabaseEntry entry) {
+			if (any.isEmpty() && all.isEmpty() && none.isEmpty()) return true;
+			final String text = plain(Stream.concat(Stream.of(entry.experiment().name(), entry.title(), entry.experiment().space()
+				.label() + " coordinates"), entry.tags().stream())
+				// which is no white space, so that no phrase runs on from one into the next
+				.collect(Collectors.joining("\0")));
+			return (any.isEmpty() || any.stream().anyMatch(w -> w.matcher(text).find())) && all.stream().allMatch(w -> w
+				.matcher(text).find()) && none.stream().noneMatch(w -> w.matcher(text).find());
+		}
+	}
+}

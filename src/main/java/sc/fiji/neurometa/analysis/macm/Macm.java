@@ -1,0 +1,174 @@
+package sc.fiji.neurometa.analysis.macm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.analysis.effect.MainEffect;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.NullModel;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.OutsideFoci;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.model.DatabaseEntry;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * Meta-analytic connectivity modelling (MACM): where the experiments of a database that report a region report foci
+ * together more often than chance has it (Robinson et al. 2010, Human Brain Mapping 31:173-184,
+ * <a href="https://doi.org/10.1002/hbm.20854">doi:10.1002/hbm.20854</a>; Eickhoff et al. 2011, NeuroImage 57:938-949,
+ * <a href="https://doi.org/10.1016/j.neuroimage.2011.05.021">doi:10.1016/j.neuroimage.2011.05.021</a>). All foci of every
+ * experiment with at least one focus in the region go into an ALE. The region itself converges by construction, and is
+ * reported apart.
+ */
+public final class Macm {
+
+	private Macm() {}
+
+	/** An experiment in the space of a mask, without foci outside when these are to be dropped. */
+	public static Experiment place(final Experiment experiment, final Mask mask, final AleSettings settings) {
+		final Experiment converted = settings.transform().convert(experiment, mask.space());
+		return settings.outsideFoci() == OutsideFoci.KEEP ? converted : converted.withFoci(converted.foci().stream().filter(
+			f -> isInside(f, mask)).toList(), mask.space());
+	}
+
+	private static boolean isInside(final Focus focus, final Mask mask) {
+		final int voxel = mask.grid().nearestVoxel(focus.xMm(), focus.yMm(), focus.zMm());
+		return voxel >= 0 && mask.contains(voxel);
+	}
+
+	/** A database with every focus in the space of a mask. */
+	public static final class Placed {
+
+		private final int databaseExperiments;
+		private final int databaseFoci;
+		private final List<DatabaseEntry> entries;
+		private final List<Experiment> placed;
+
+		private Placed(final int databaseExperiments, final int databaseFoci, final List<DatabaseEntry> entries,
+			final List<Experiment> placed)
+		{
+			this.databaseExperiments = databaseExperiments;
+			this.databaseFoci = databaseFoci;
+			this.entries = entries;
+			this.placed = placed;
+		}
+
+		/**
+		 * Filters a database and converts what is in the other space; foci outside the mask are left out when that is
+		 * asked.
+		 *
+		 * @throws InputException when the filter leaves nothing
+		 */
+		public static Placed of(final MacmInput input, final AleSettings settings) {
+			final List<DatabaseEntry> entries = input.filter().of(input.database());
+			if (entries.isEmpty()) throw new InputException("The filter leaves none of the " + input.database().entries()
+				.size() + " experiments of " + input.database().name() +
+				". Check filter_years, filter_words and filter_min_n; experiments whose year or number of subjects is not known " +
+				"do not pass a filter of it.");
+			final List<Experiment> placed = entries.stream().map(e -> place(e.experiment(), input.mask(), settings)).toList();
+			return new Placed(input.database().entries().size(), input.database().fociCount(), entries, placed);
+		}
+
+		/** Number of experiments that the filter left. */
+		public int size() {
+			return entries.size();
+		}
+
+		/** An experiment in the space of the mask. */
+		public Experiment experiment(final int number) {
+			return placed.get(number);
+		}
+
+		/** All experiments in the space of the mask. */
+		public ExperimentSet experiments() {
+			return new ExperimentSet("database", placed);
+		}
+
+		/** An experiment as one that reports a region. */
+		Selection.Selected selected(final int number, final List<Focus> inside) {
+			return new Selection.Selected(entries.get(number), placed.get(number), inside);
+		}
+
+		Selection.Searched searched() {
+			return new Selection.Searched(databaseExperiments, databaseFoci, entries.size(), placed.stream().mapToInt(e -> e
+				.foci().size()).sum());
+		}
+	}
+
+	/**
+	 * Finds the experiments that report a region. A focus is converted to the space of the region and tested there to the
+	 * millimetre.
+	 *
+	 * @param database the database
+	 * @param region the region
+	 * @param input the mask
+	 * @param settings the transform
+	 * @throws InputException when the region lies outside the mask, or no experiment reports it
+	 */
+	public static Selection select(final Placed database, final SeedRegion region, final MacmInput input,
+		final AleSettings settings)
+	{
+		region.ordinals(input.mask(), settings.transform());
+		final List<Selection.Selected> selected = new ArrayList<>();
+		for (int e = 0; e < database.size(); e++) {
+			final Experiment placed = database.experiment(e);
+			final List<Focus> inside = placed.foci().stream().filter(f -> region.contains(f, placed.space(), settings
+				.transform())).toList();
+			if (!inside.isEmpty()) selected.add(database.selected(e, inside));
+		}
+		final Selection.Searched searched = database.searched();
+		if (selected.isEmpty()) throw new InputException("None of " + searched.experiments() + " experiments of " + input
+			.database().name() + " reports a focus in the region " + region.name() +
+			". Choose a larger region, or check its coordinates and the filter.");
+		return new Selection(region, searched, selected);
+	}
+
+	/**
+	 * What the ALE of a selection is computed from.
+	 *
+	 * @param selection the experiments
+	 * @param database where they come from, and with them the base rate
+	 * @param input all else
+	 * @param name what results call the selection
+	 */
+	public static AleInput aleInput(final Selection selection, final Placed database, final MacmInput input,
+		final String name)
+	{
+		return new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy(), baseRate(database, input));
+	}
+
+	/** Where the foci of the database fall, when the null model asks for it. */
+	public static Optional<BaseRate> baseRate(final Placed database, final MacmInput input) {
+		return input.nullModel() == NullModel.BASE_RATE ? Optional.of(BaseRate.of(database.experiments(), input.mask().grid()))
+			: Optional.empty();
+	}
+
+	/**
+	 * Computes the co-activations.
+	 *
+	 * @param selection the experiments
+	 * @param input what the ALE is computed from
+	 * @param settings how
+	 * @param progress learns how far it is, and can stop it
+	 * @throws InputException when the foci cannot be used
+	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 */
+	public static MacmResult run(final Selection selection, final AleInput input, final AleSettings settings,
+		final Progress progress)
+	{
+		return result(selection, MainEffect.run(input, settings, progress));
+	}
+
+	/** The co-activations that an ALE of the selected experiments shows. */
+	public static MacmResult result(final Selection selection, final MainEffectResult ale) {
+		return new MacmResult(selection, ale, RegionFinding.of(selection.region(), ale));
+	}
+}

@@ -1,0 +1,78 @@
+package sc.fiji.neurometa.analysis.macm;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.CoordinateTransform;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Region;
+
+/**
+ * The region whose co-activations are wanted.
+ *
+ * @param kind how it was given
+ * @param name what results call it
+ * @param source what it was taken from: path of an image, or name of an atlas that comes with NeuroMeta; empty for others
+ * @param region where it is
+ */
+public record SeedRegion(RegionKind kind, String name, Optional<String> source, Region region) {
+
+	/**
+	 * Whether a focus lies inside.
+	 *
+	 * @param focus the focus
+	 * @param space the space of its millimetres
+	 * @param transform how it is converted when that is not the space of the region
+	 */
+	public boolean contains(final Focus focus, final Space space, final CoordinateTransform transform) {
+		return contains(focus.xMm(), focus.yMm(), focus.zMm(), space, transform);
+	}
+
+	private boolean contains(final double x, final double y, final double z, final Space space,
+		final CoordinateTransform transform)
+	{
+		final double[] mm = transform.convert(x, y, z, space, region.space());
+		return region.contains(mm[0], mm[1], mm[2]);
+	}
+
+	/**
+	 * The voxels of a mask that belong to the region: those whose centres lie inside, or, for a region between the
+	 * centres, those nearest to its own.
+	 *
+	 * @param mask the mask
+	 * @param transform how centres are converted when mask and region are in different spaces
+	 * @return their ordinals, ascending
+	 * @throws InputException when there are none
+	 */
+	public int[] ordinals(final Mask mask, final CoordinateTransform transform) {
+		final int[] inside = IntStream.range(0, mask.size()).filter(i -> {
+			final double[] mm = mask.grid().centreMm(mask.voxel(i));
+			return contains(mm[0], mm[1], mm[2], mask.space(), transform);
+		}).toArray();
+		if (inside.length > 0) return inside;
+		final int[] nearest = centres().map(c -> transform.convert(c[0], c[1], c[2], region.space(), mask.space())).mapToInt(
+			c -> mask.grid().nearestVoxel(c[0], c[1], c[2])).filter(v -> v >= 0 && mask.contains(v)).map(mask::ordinal).sorted()
+			.distinct().toArray();
+		if (nearest.length > 0) return nearest;
+		throw new InputException("The region " + name + " lies outside the mask " + mask.name() + nearest(mask) +
+			". Check its coordinates (mm, " + mask.space().label() + ") and the sign of x: left is negative.");
+	}
+
+	/** The centre of a ball, or of every voxel. */
+	private Stream<double[]> centres() {
+		if (region instanceof Region.Sphere sphere) return Stream.of(sphere.centre().toArray());
+		final Mask voxels = region.asVoxels().orElseThrow();
+		return IntStream.range(0, voxels.size()).mapToObj(i -> voxels.grid().centreMm(voxels.voxel(i)));
+	}
+
+	private String nearest(final Mask mask) {
+		if (!(region instanceof Region.Sphere sphere) || sphere.space() != mask.space()) return "";
+		return String.format(Locale.ROOT, " (its centre is %.1f mm away from the nearest voxel)", mask.distanceMm(
+			sphere.centre().xMm(), sphere.centre().yMm(), sphere.centre().zMm()));
+	}
+}

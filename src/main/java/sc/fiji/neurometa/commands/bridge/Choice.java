@@ -1,0 +1,32 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.model.InputException;
+
+/** The words of a parameter that stand for the constants of an enum, in lower case. */
+public final class Choice {
+
+	private Choice() {}
+
+	/**
+	 * The constant that a word stands for.
+	 *
+	 * @param type the enum
+	 * @param key the macro key, for the message
+	 * @param word the word that was given
+	 * @throws InputException when there is no such constant
+	 */
+	public static <E extends Enum<E>> E of(final Class<E> type, final String key, final String word) {
+		return Arrays.stream(type.getEnumConstants()).filter(c -> word(c).equals(word.strip().toLowerCase(Locale.ROOT)))
+			.findFirst().orElseThrow(() -> new InputException(key + " = " + word + " is not known. It is one of: " + Arrays
+				.stream(type.getEnumConstants()).map(Choice::word).collect(Collectors.joining(", ")) + "."));
+	}
+
+	/** The word that stands for a constant. */
+	public static String word(final Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT);
+	}
+}

@@ -1,0 +1,129 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.util.Map;
+import java.util.Optional;
+
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.MethodCallException;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.WindowManager;
+import ij.plugin.PlugIn;
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * Runs NeuroMeta's SciJava commands in plain ImageJ. {@code plugins.config} lists every command with this class and
+ * the command's class name as its argument. From the menu a dialog made from the command's own parameters asks for
+ * the values; a macro gives them in its options, and no dialog appears.
+ */
+public final class ImageJ1Bridge implements PlugIn {
+
+	private static final String TITLE = "NeuroMeta";
+	private static final int LINE_LENGTH = 100;
+
+	@Override
+	public void run(final String commandClass) {
+		if (EventQueue.isDispatchThread()) new Thread(() -> runHere(commandClass, null), commandClass).start();
+		else runHere(commandClass, Macro.getOptions());
+	}
+
+	private static void runHere(final String commandClass, final String options) {
+		final boolean fromMacro = options != null || GraphicsEnvironment.isHeadless();
+		try {
+			final Context context = ImageJContext.get();
+			final Module module = create(context, commandClass);
+			final CommandForm form = CommandForm.of(module);
+			final Optional<Map<String, Object>> values = fromMacro ? Optional.of(form.values(MacroOptions.parse(options)))
+				: ask(context, module, form);
+			if (values.isEmpty()) return;
+			values.get().forEach(module::setInput);
+			if (!form.imageKey().isEmpty()) module.setInput(form.imageKey(), activeImage(form.title()));
+			execute(context, module, form.title(), fromMacro);
+		}
+		catch (final InputException e) {
+			tell(e.getMessage(), fromMacro);
+		}
+	}
+
+	private static Module create(final Context context, final String commandClass) {
+		final CommandInfo info = context.service(CommandService.class).getCommand(commandClass);
+		if (info == null) throw new InputException("NeuroMeta is not installed completely: no command " + commandClass +
+			". Install it again, with the folder of its libraries.");
+		final Module module = context.service(ModuleService.class).createModule(info);
+		if (module == null) throw new InputException("The command " + commandClass +
+			" cannot be loaded. The log says why; install NeuroMeta again.");
+		try {
+			module.initialize();
+		}
+		catch (final MethodCallException e) {
+			throw new InputException("The command " + commandClass + " cannot be prepared: " + e.getCause(), e);
+		}
+		return module;
+	}
+
+	private static Optional<Map<String, Object>> ask(final Context context, final Module module, final CommandForm form) {
+		final RememberedValues remembered = new RememberedValues(context.service(ModuleService.class), module);
+		final Optional<Map<String, String>> texts = form.parameters().isEmpty() ? Optional.of(Map.of()) : AsksItself.ask(
+			module, form, remembered.texts(form));
+		texts.ifPresent(answer -> {
+			remembered.keep(form, form.values(answer));
+			MacroRecord.write(form.title(), answer);
+		});
+		return texts.map(form::values);
+	}
+
+	private static ImagePlus activeImage(final String title) {
+		final ImagePlus image = WindowManager.getCurrentImage();
+		if (image == null) throw new InputException("There are no images open. Open the image for \"" + title + "\" first.");
+		return image;
+	}
+
+	private static void execute(final Context context, final Module module, final String title, final boolean fromMacro) {
+		final boolean canceledByUser;
+		try (RunMonitor monitor = RunMonitor.start(context, title, !fromMacro)) {
+			module.run();
+			canceledByUser = monitor.isCanceled();
+		}
+		final String reason = module instanceof Cancelable command && command.isCanceled() ? command.getCancelReason()
+			: null;
+		if (reason == null) showImages(module);
+		else if (canceledByUser && !fromMacro) IJ.showStatus(title + ": " + reason);
+		else tell(reason, fromMacro);
+	}
+
+	private static void showImages(final Module module) {
+		for (final ModuleItem<?> item : module.getInfo().outputs())
+			if (module.getOutput(item.getName()) instanceof ImagePlus image && image.getWindow() == null) image.show();
+	}
+
+	/** One message; in a macro it ends the macro. */
+	private static void tell(final String message, final boolean fromMacro) {
+		// ImageJ's windows do not break lines
+		final String lines = IJ.getInstance() == null ? message : wrap(message);
+		if (fromMacro) IJ.error(TITLE, lines);
+		else IJ.showMessage(TITLE, lines);
+	}
+
+	/** Breaks lines at spaces so that none has more than about a hundred characters. */
+	static String wrap(final String message) {
+		final StringBuilder lines = new StringBuilder();
+		int length = 0;
+		for (final String word : message.split(" ")) {
+			final boolean full = length + word.length() > LINE_LENGTH;
+			lines.append(length == 0 ? "" : full ? "\n" : " ").append(word);
+			final int lineBreak = word.lastIndexOf('\n');
+			length = lineBreak >= 0 ? word.length() - lineBreak : (full ? 0 : length) + word.length() + 1;
+		}
+		return lines.toString();
+	}
+}

@@ -1,0 +1,107 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.scijava.Priority;
+import org.scijava.io.AbstractIOPlugin;
+import org.scijava.io.IOPlugin;
+import org.scijava.io.location.FileLocation;
+import org.scijava.io.location.Location;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.NiftiSaver;
+import sc.fiji.neurometa.ui.NiftiStacks;
+
+/**
+ * NIfTI for SciJava: {@code IOService} and, because it is eager, Fiji's {@code File > Open}, drag and drop and
+ * {@code IJ.openImage} use it. It takes files of this machine that end in {@code .nii} or {@code .nii.gz}, and
+ * {@code .hdr} and {@code .img} files whose header is one of NIfTI or Analyze; it leaves all others alone.
+ */
+@Plugin(type = IOPlugin.class, priority = Priority.HIGH, attrs = @Attr(name = "eager"))
+public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
+
+	private static final Pattern SAVED = Pattern.compile(".*\\.(nii|hdr|img)(\\.gz)?");
+
+	@Override
+	public Class<ImagePlus> getDataType() {
+		return ImagePlus.class;
+	}
+
+	@Override
+	public boolean supportsOpen(final String source) {
+		return FileKeys.local(source).filter(NiftiReader::claims).isPresent();
+	}
+
+	@Override
+	public boolean supportsOpen(final Location source) {
+		return source instanceof FileLocation location && supportsOpen(location.getFile().getPath());
+	}
+
+	@Override
+	public boolean supportsSave(final String destination) {
+		return FileKeys.local(destination).isPresent() && SAVED.matcher(destination.toLowerCase(Locale.ROOT)).matches();
+	}
+
+	@Override
+	public boolean supportsSave(final Location destination) {
+		return destination instanceof FileLocation location && supportsSave(location.getFile().getPath());
+	}
+
+	/**
+	 * Opens a file, and shows it where ImageJ2 leaves that to the format. A file that cannot be read is reported there in
+	 * one message, and the image is empty, because ImageJ2 answers an exception with a stack trace and tries other readers.
+	 *
+	 * @throws IOException when the file cannot be read and the caller is not ImageJ2's hook
+	 */
+	@Override
+	public ImagePlus open(final String source) throws IOException {
+		final boolean shows = ImageJ2Hook.wantsWindow();
+		try {
+			final Path file = local(source);
+			final ImagePlus image = NiftiStacks.open(file);
+			if (shows) ImageJ2Hook.show(image, file.toString());
+			return image;
+		}
+		catch (final InputException e) {
+			if (!shows) throw new IOException(e.getMessage(), e);
+			NiftiOpener.tell(e.getMessage());
+			return new ImagePlus();
+		}
+	}
+
+	@Override
+	public ImagePlus open(final Location source) throws IOException {
+		return open(path(source));
+	}
+
+	@Override
+	public void save(final ImagePlus image, final String destination) throws IOException {
+		try {
+			NiftiSaver.save(image, local(destination));
+		}
+		catch (final InputException e) {
+			throw new IOException(e.getMessage(), e);
+		}
+	}
+
+	@Override
+	public void save(final ImagePlus image, final Location destination) throws IOException {
+		save(image, path(destination));
+	}
+
+	private static String path(final Location location) throws IOException {
+		if (location instanceof FileLocation file) return file.getFile().getPath();
+		throw new IOException("NIfTI files are read from and written to this machine only, not " + location);
+	}
+
+	private static Path local(final String name) throws IOException {
+		return FileKeys.local(name).orElseThrow(() -> new IOException("Not a file of this machine: " + name));
+	}
+}

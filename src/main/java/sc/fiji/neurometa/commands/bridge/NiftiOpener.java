@@ -1,0 +1,68 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.macro.Interpreter;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.NiftiStacks;
+
+/**
+ * NIfTI for plain ImageJ, whose {@code File > Open}, drag and drop and {@code open(path)} ask a class named
+ * {@code HandleExtraFileTypes} about files that ImageJ does not know; ours asks this one first.
+ */
+public final class NiftiOpener {
+
+	private NiftiOpener() {}
+
+	/** What became of a file. */
+	public enum Outcome {
+			/** The file is none of ours. */
+			NOT_OURS,
+			/** The target holds the image. */
+			OPENED,
+			/** The file is ours and cannot be read; the user has been told why. */
+			REFUSED
+	}
+
+	/**
+	 * Opens a file into an image that has none yet.
+	 *
+	 * @param path of any file
+	 * @param target takes over stack, calibration and properties
+	 */
+	public static Outcome open(final String path, final ImagePlus target) {
+		final Optional<Path> file = FileKeys.local(path).filter(NiftiReader::claims);
+		if (file.isEmpty()) return Outcome.NOT_OURS;
+		try {
+			NiftiStacks.open(file.get(), target);
+			return Outcome.OPENED;
+		}
+		catch (final InputException e) {
+			tell(e.getMessage());
+			return Outcome.REFUSED;
+		}
+	}
+
+	/** Reports why a file cannot be opened, in one message; a macro that asked for the file ends with it, without windows too. */
+	static void tell(final String message) {
+		final Interpreter macro = Interpreter.getInstance();
+		final boolean asked = StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(
+			Interpreter.class.getName())));
+		if (macro == null || !asked) {
+			IJ.error("NeuroMeta", message);
+			return;
+		}
+		try {
+			macro.abort(message);
+		}
+		catch (final RuntimeException e) {
+			// the macro is told to end in any case; ImageJ would take the exception for an unknown format
+			if (!Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
+		}
+	}
+}

@@ -1,0 +1,39 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.event.EventHandler;
+import org.scijava.module.ModuleInfo;
+import org.scijava.module.event.ModulesAddedEvent;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.service.AbstractService;
+import org.scijava.service.Service;
+
+/**
+ * Description and icon of NeuroMeta's menu entries in Fiji's search bar. Fiji makes an entry of every line of
+ * {@code plugins.config}, which can hold neither; this service takes the description of the command that the line names.
+ */
+@Plugin(type = Service.class)
+public final class SearchEntries extends AbstractService {
+
+	private static final String ICON = "/icons/neurometa.png";
+
+	@Parameter
+	private CommandService commands;
+
+	/** Describes the entries among modules that were added. For the event service only. */
+	@EventHandler
+	public void onEvent(final ModulesAddedEvent event) {
+		for (final ModuleInfo module : event.getItems())
+			if (module instanceof CommandInfo entry && ImageJ1Bridge.class.getName().equals(entry.getPresets().get(
+				"className"))) describe(entry);
+	}
+
+	private void describe(final CommandInfo entry) {
+		final CommandInfo command = commands.getCommand(String.valueOf(entry.getPresets().get("arg")));
+		if (command == null) return;
+		entry.setDescription(command.getDescription());
+		entry.setIconPath(ICON);
+	}
+}

@@ -1,0 +1,77 @@
+package sc.fiji.neurometa.commands.figure;
+
+import java.util.Locale;
+
+import sc.fiji.neurometa.analysis.contrast.ContrastResult;
+import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.reference.Templates;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.ui.figure.FigureFile;
+import sc.fiji.neurometa.ui.figure.SliceMosaic;
+import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.Figure;
+
+/** The pictures of an ALE and of a contrast: clusters in colour on slices of the template. No display is needed. */
+public final class AleFigure {
+
+	private AleFigure() {}
+
+	/** The clusters of an ALE. */
+	public static Extra mosaic(final String prefix, final MainEffectResult result) {
+		return mosaic("mosaic.png", result.mask(), result.thresholded(result.maps().z()), prefix, subtitle(result), "Z");
+	}
+
+	/** The clusters of both directions of a contrast. */
+	public static Extra contrast(final ContrastResult result) {
+		final ContrastSettings s = result.settings();
+		final AleSettings ale = result.a().settings();
+		final String how = switch (s.contrastMethod()) {
+			case GATED -> format("p ≤ %s, uncorrected, in the main effects, at least %s mm³", s.contrastP(), Decimals.text(s
+				.extentContrast()));
+			case WHOLE_MASK -> format("whole mask, family-wise error ≤ %s", ale.alpha());
+			case BALANCED -> format("balanced subsamples of %s experiments, family-wise error ≤ %s", result.balanced()
+				.orElseThrow().subsample(), ale.alpha());
+		};
+		return mosaic("contrast_mosaic.png", result.mask(), result.signedThresholdedZ(), s.nameA() + " (warm) vs " + s
+			.nameB() + " (cold)", how, "Z");
+	}
+
+	/** Where both literatures converge. */
+	public static Extra conjunction(final ContrastResult result) {
+		final boolean balanced = result.balanced().isPresent();
+		return mosaic("conjunction_mosaic.png", result.mask(), balanced ? result.conjunction().maps().ale() : result
+			.conjunction().maps().z(), result.settings().nameA() + " and " + result.settings().nameB(), balanced
+				? "smaller share of subsamples that converge" : "conjunction: smaller z of both thresholded main effects", balanced
+					? "share" : "Z");
+	}
+
+	/** A map in colour on slices of the template, without a threshold. */
+	public static Extra mosaic(final String name, final Mask mask, final double[] map, final String title,
+		final String subtitle, final String unit)
+	{
+		return new Extra(name, out -> FigureFile.PNG.write(SliceMosaic.of(Templates.t1(mask.space()), mask.volume(map, 0), 0,
+			new ColorCaption(title.replace('_', ' '), subtitle, unit)), Figure.DOTS_PER_INCH, out));
+	}
+
+	private static String subtitle(final MainEffectResult result) {
+		final AleSettings s = result.settings();
+		final String correction = switch (s.correction()) {
+			case CLUSTER_FWE -> format("cluster size FWE ≤ %s, cluster-forming p ≤ %s", s.alpha(), s.voxelP());
+			case CLUSTER_MASS_FWE -> format("cluster mass FWE ≤ %s, cluster-forming p ≤ %s", s.alpha(), s.voxelP());
+			case VOXEL_FWE -> format("voxel FWE ≤ %s", s.alpha());
+			case FDR_BH -> format("FDR (Benjamini-Hochberg) ≤ %s", s.alpha());
+			case FDR_BY -> format("FDR (Benjamini-Yekutieli) ≤ %s", s.alpha());
+			case UNCORRECTED -> format("p ≤ %s, uncorrected", s.voxelP());
+		};
+		return format("%d experiments, %s", result.foci().analysed().size(), correction) + (s.minClusterMm3() > 0 ? format(
+			", at least %s mm³", Decimals.text(s.minClusterMm3())) : "");
+	}
+
+	private static String format(final String text, final Object... values) {
+		return String.format(Locale.ROOT, text, values);
+	}
+}

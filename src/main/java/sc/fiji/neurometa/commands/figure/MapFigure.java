@@ -1,0 +1,191 @@
+package sc.fiji.neurometa.commands.figure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.analysis.conjunction.MapClusters;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.io.nifti.NiftiImage;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.reference.Atlases;
+import sc.fiji.neurometa.reference.Templates;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.ui.LookupTables;
+import sc.fiji.neurometa.ui.figure.GlassBrain;
+import sc.fiji.neurometa.ui.figure.PeaksPanel;
+import sc.fiji.neurometa.ui.figure.SliceMosaic;
+import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.Figure;
+import sc.fiji.neurometa.ui.render.MapColors;
+import sc.fiji.neurometa.ui.render.MapRow;
+
+/**
+ * A figure of maps from NIfTI files.
+ *
+ * @param rows the maps
+ * @param space of their millimetres: what the first header says that says something, else MNI
+ * @param unit of their values
+ * @param tables the peaks that tables beside the first map name
+ */
+public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables tables) {
+
+	private static final String BEGINNING = "NeuroMeta ";
+	/** More of a map than this share is no cluster any more, unless the map is a small part of the brain. */
+	private static final double MOST_ABOVE = 0.1, LARGE_MM3 = 100_000;
+
+	/** The parts of a text with {@code ;} between them; those at its end that are empty do not count. */
+	public static List<String> list(final String text) {
+		final List<String> parts = text == null ? List.of() : Arrays.stream(text.split(";")).map(String::strip).toList();
+		return parts.stream().allMatch(String::isEmpty) ? List.of() : parts;
+	}
+
+	/**
+	 * Reads maps.
+	 *
+	 * @param files one per row
+	 * @param names of the rows; empty for those of the files
+	 * @param threshold values of at most this size are not shown
+	 * @param unit of the values; empty for what the files say
+	 * @throws InputException when a file is no map, or they do not fit together
+	 */
+	public static MapFigure read(final List<Path> files, final List<String> names, final double threshold,
+		final Optional<String> unit)
+	{
+		if (!names.isEmpty() && names.size() != files.size()) throw new InputException("names has " + names.size() +
+			" names for " + files.size() + " maps. Give one for each, with semicolons between them, or none.");
+		final List<MapRow> rows = new ArrayList<>();
+		final List<NiftiImage> images = new ArrayList<>();
+		for (int i = 0; i < files.size(); i++) {
+			final Path file = files.get(i);
+			rows.add(new MapRow(names.isEmpty() ? stem(file) : names.get(i), map(file, images), threshold));
+		}
+		return new MapFigure(List.copyOf(rows), space(images), unit.orElseGet(() -> unit(images)), PeakTables.beside(files
+			.get(0)));
+	}
+
+	private static Volume map(final Path file, final List<NiftiImage> images) {
+		final NiftiImage image = NiftiReader.read(file);
+		final Volume volume = image.volume();
+		for (int z = 0; z < volume.grid().nz(); z++)
+			for (final float value : volume.plane(z))
+				if (Float.isInfinite(value)) throw new InputException(file +
+					" holds infinite values, which no colour can show. Put a large number in their stead.");
+		images.add(image);
+		return volume;
+	}
+
+	private static Space space(final List<NiftiImage> images) {
+		final List<NiftiImage> told = images.stream().filter(i -> i.space().isPresent()).toList();
+		for (final NiftiImage image : told)
+			if (!image.space().equals(told.get(0).space())) throw new InputException(told.get(0).name() + " is in " + told.get(0)
+				.space().get().label() + " space and " + image.name() + " in " + image.space().get().label() +
+				" space, by their headers: one brain cannot show both. Make a figure of each.");
+		return told.isEmpty() ? Space.MNI : told.get(0).space().get();
+	}
+
+	/** What NeuroMeta wrote about the values into the headers, if all agree. */
+	private static String unit(final List<NiftiImage> images) {
+		final List<String> units = images.stream().map(MapFigure::unit).distinct().toList();
+		return units.size() == 1 ? units.get(0) : "value";
+	}
+
+	private static String unit(final NiftiImage image) {
+		final String description = image.header().description().strip();
+		if (!description.startsWith(BEGINNING)) return "value";
+		final String content = description.substring(BEGINNING.length());
+		if (content.matches("(?:uncorrected )?p(?: .*)?")) throw new InputException(image.name() +
+			" is a map of p, in which what is small is strong. Draw the map of z instead.");
+		if (content.matches("(?:smaller )?z(?: .*)?")) return "Z";
+		if (content.matches("(?:ALE|minimum).*")) return "ALE";
+		return content.startsWith("share") ? "share" : content.startsWith("cluster") ? "cluster" : "value";
+	}
+
+	private static String stem(final Path file) {
+		return String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "")
+			.replace('_', ' ');
+	}
+
+	/**
+	 * The figure.
+	 *
+	 * @param kind what to draw
+	 * @param underlay anatomy to draw on; empty for the template of the space
+	 * @param lut the colours
+	 * @param title in large letters; empty for the names of the maps
+	 */
+	public Figure figure(final FigureKind.OfMaps kind, final Optional<Path> underlay, final Optional<String> lut,
+		final Optional<String> title)
+	{
+		final MapColors colors = lut.map(LookupTables::of).map(scale -> isSigned() ? MapColors.across(scale) : MapColors.along(
+			scale)).orElse(MapColors.WARM_AND_COLD);
+		final Volume anatomy = underlay.map(this::anatomy).orElseGet(() -> Templates.t1(space));
+		final String heading = title.orElse(rows.stream().map(MapRow::name).collect(Collectors.joining(", ")));
+		final double threshold = rows.get(0).threshold();
+		final String subtitle = threshold > 0 ? (isSigned() ? "|" + unit + "|" : unit) + " > " + Decimals.text(threshold) : "";
+		return switch (kind) {
+			case GLASS_BRAIN -> GlassBrain.of(anatomy, rows, colors, new ColorCaption(heading, subtitle, unit));
+			case MOSAIC -> SliceMosaic.of(anatomy, rows, colors, new ColorCaption(heading, subtitle, unit));
+			case PEAKS -> peaks(anatomy, colors, heading, subtitle);
+		};
+	}
+
+	private boolean isSigned() {
+		return rows.stream().anyMatch(row -> {
+			boolean above = false, below = false;
+			for (int i = 0; i < row.map().grid().voxels(); i++) {
+				above |= row.map().get(i) > row.threshold();
+				below |= row.map().get(i) < -row.threshold();
+			}
+			return above && below;
+		});
+	}
+
+	private Figure peaks(final Volume anatomy, final MapColors colors, final String title, final String subtitle) {
+		if (rows.size() > 1) throw new InputException("figure = peaks shows one map, but map_file has " + rows.size() +
+			". Make a figure of each.");
+		final MapRow row = rows.get(0);
+		checkThreshold(row);
+		final List<MapClusters.Found> found = MapClusters.of(row.map(), row.threshold(), space, new Anatomy(Atlases.all(space)));
+		final String count = found.isEmpty() ? "" : found.size() == 1 ? "1 cluster" : found.size() + " clusters";
+		return PeaksPanel.of(anatomy, row, found.stream().map(f -> peak(f, row.map())).toList(), colors, new PeaksPanel.Text(title, subtitle.isEmpty()
+				|| count.isEmpty() ? count + subtitle : count + ", " + subtitle, unit, space.label()));
+	}
+
+	private PeaksPanel.Peak peak(final MapClusters.Found cluster, final Volume map) {
+		final PeakTables.Named named = tables.of(cluster, map).orElseGet(() -> new PeakTables.Named(cluster.statistics().peak(),
+			cluster.statistics().label()));
+		return new PeaksPanel.Peak(named.place(), cluster.value(), cluster.statistics().volumeMm3(), named.label());
+	}
+
+	/** What is above the threshold must be clusters, not the brain: those are found in seconds, and have peaks to show. */
+	private static void checkThreshold(final MapRow row) {
+		final Grid grid = row.map().grid();
+		long above = 0;
+		for (int z = 0; z < grid.nz(); z++)
+			for (final float value : row.map().plane(z))
+				if (Math.abs(value) > row.threshold()) above++;
+		if (above > MOST_ABOVE * grid.voxels() && above * grid.voxelVolumeMm3() > LARGE_MM3) throw new InputException(String
+			.format(Locale.ROOT, "figure = peaks shows clusters, but %.0f %% of the voxels of %s are above threshold = %s. Set " +
+				"threshold, such as 3.09 for a map of z, or give the thresholded map.", 100.0 * above / grid.voxels(), row.name(),
+				Decimals.text(row.threshold())));
+	}
+
+	private Volume anatomy(final Path file) {
+		final NiftiImage image = NiftiReader.read(file);
+		if (image.space().isPresent() && image.space().get() != space) throw new InputException("underlay_file = " + file +
+			" is in " + image.space().get().label() + " space by its header, but the map is in " + space.label() + " space.");
+		final Volume volume = image.volume();
+		for (int i = 0; i < volume.grid().voxels(); i++)
+			if (volume.get(i) > 0 && Float.isFinite(volume.get(i))) return volume;
+		throw new InputException("underlay_file = " + file + " is empty: no voxel is above 0. Use the image of a brain.");
+	}
+}

@@ -1,0 +1,126 @@
+package sc.fiji.neurometa.commands.run;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import sc.fiji.neurometa.io.nifti.NiftiImage;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.reference.Atlases;
+import sc.fiji.neurometa.space.Labels;
+import sc.fiji.neurometa.space.Volume;
+
+/**
+ * An atlas and the regions of it that are wanted.
+ *
+ * @param labels the atlas
+ * @param file path of its image; empty for one that comes with NeuroMeta
+ * @param name what results call it
+ * @param wanted names of the regions
+ */
+public record AtlasChoice(Labels labels, Optional<String> file, String name, List<String> wanted) {
+
+	private static final Pattern NAMED = Pattern.compile("\\s*(-?\\d+)\\s*[\\s,;:]\\s*\"?([^\\t,;\"]*[^\\s\\t,;\"]).*");
+	/** Columns behind the name: codes as in AAL's own table, colours as in FreeSurfer's. */
+	private static final Pattern NUMBERS = Pattern.compile("(?<=\\S)(\\s+\\d+)+\\s*$");
+	private static final int MOST_LABELS = 5000;
+
+	/** @throws InputException when there is no such atlas, or a region is not one of it */
+	public static AtlasChoice of(final String atlas, final Optional<Path> file, final String regions) {
+		final String word = atlas.strip().toLowerCase(Locale.ROOT);
+		final Labels labels = switch (word) {
+			case "aal" -> Atlases.aal();
+			case "brodmann" -> Atlases.brodmann();
+			case "file" -> read(file.orElseThrow(() -> new InputException(
+				"atlas = file needs atlas_file, a NIfTI image of whole numbers.")));
+			default -> throw new InputException("atlas = " + atlas + " is not known. It is one of: aal, brodmann, file.");
+		};
+		final List<String> asked = Arrays.stream(regions == null ? new String[0] : regions.split(";")).map(String::strip)
+			.filter(r -> !r.isEmpty()).distinct().toList();
+		asked.forEach(labels::voxels);
+		final List<String> wanted = asked.isEmpty() ? labels.regions().stream().filter(r -> labels.voxels(r) > 0).toList()
+			: asked;
+		if (wanted.isEmpty()) throw new InputException("The atlas " + labels.atlas() +
+			" has no region: no voxel has a number that its table of names knows.");
+		checkFolders(wanted);
+		final boolean isFile = word.equals("file");
+		return new AtlasChoice(labels, isFile ? file.map(Path::toString) : Optional.empty(), isFile ? labels.atlas() : word,
+			wanted);
+	}
+
+	/** Each region has a folder of its own; some file systems do not tell capitals from small letters. */
+	private static void checkFolders(final List<String> regions) {
+		final Map<String, String> taken = new HashMap<>();
+		for (final String region : regions) {
+			final String folder = RegionChoice.fileName(region).toLowerCase(Locale.ROOT);
+			if (folder.isBlank()) throw new InputException("No folder can be called after the region '" + region +
+				"'. Give it a name of letters and digits.");
+			final String other = taken.putIfAbsent(folder, region);
+			if (other != null) throw new InputException("The regions '" + other + "' and '" + region + "' would share the folder " +
+				folder + ". Make their names in the table differ in more than signs and capitals.");
+		}
+	}
+
+	private static Labels read(final Path file) {
+		final NiftiImage image = NiftiReader.read(file);
+		final Volume volume = image.volume();
+		final SortedMap<Integer, String> names = names(file);
+		final boolean named = !names.isEmpty();
+		final int[] ids = new int[volume.grid().voxels()];
+		for (int i = 0; i < ids.length; i++) {
+			final float value = volume.get(i);
+			if (Float.isNaN(value) || value == 0) continue;
+			if (value != Math.rint(value) || Math.abs(value) > 1e6) throw new InputException(file +
+				" is no image of labels: a voxel has the value " + value + ", which is not a whole number. Give an atlas.");
+			// with a table of names, numbers that it does not name are no regions
+			if (named && !names.containsKey((int) value)) continue;
+			ids[i] = (int) value;
+			if (!named) names.putIfAbsent(ids[i], "label " + ids[i]);
+			if (names.size() > MOST_LABELS) throw new InputException(file + " is no atlas: it has more than " + MOST_LABELS +
+				" different values.");
+		}
+		if (names.isEmpty()) throw new InputException(file + " is no atlas: all its voxels are 0.");
+		return Labels.of(stem(file), image.space().orElse(Space.MNI), volume.grid(), ids, names);
+	}
+
+	private static String stem(final Path file) {
+		return file.getFileName().toString().replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "");
+	}
+
+	/** The names in a text file beside the image; none when there is no such file. */
+	private static SortedMap<Integer, String> names(final Path file) {
+		final SortedMap<Integer, String> names = new TreeMap<>();
+		for (final String ending : List.of(".txt", ".tsv", ".csv")) {
+			final Path table = file.resolveSibling(stem(file) + ending);
+			if (!names.isEmpty() || !Files.isRegularFile(table)) continue;
+			try {
+				Files.readAllLines(table, StandardCharsets.UTF_8).stream().map(l -> NAMED.matcher(l.replace("\ufeff", ""))).filter(
+					Matcher::matches).forEach(m -> names.put(Integer.valueOf(m.group(1)), NUMBERS.matcher(m.group(2)).replaceFirst("")
+						.strip()));
+			}
+			catch (final CharacterCodingException e) {
+				throw new InputException("The names of the regions cannot be read from " + table +
+					": it is not UTF-8. Save it as UTF-8 text.", e);
+			}
+			catch (final IOException e) {
+				throw new InputException("The names of the regions cannot be read from " + table + ": " + e.getMessage() + ".", e);
+			}
+			names.remove(0);
+		}
+		return names;
+	}
+}

@@ -1,0 +1,65 @@
+package sc.fiji.neurometa.commands.run;
+
+import java.util.List;
+import java.util.Locale;
+
+import sc.fiji.neurometa.analysis.literature.AuditFinding;
+import sc.fiji.neurometa.analysis.literature.FociAudit;
+import sc.fiji.neurometa.analysis.literature.FocusStatus;
+import sc.fiji.neurometa.io.foci.FociFile;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.space.Mask;
+
+/** What the commands on foci files say about them. */
+public final class FociText {
+
+	private static final int MOST_LISTED = 200;
+
+	private FociText() {}
+
+	/** {@code 86 experiments, 633 foci, 1,174 subjects}. */
+	public static String counts(final ExperimentSet set) {
+		return counted(set.size(), "experiment", "experiments") + ", " + counted(set.fociCount(), "focus", "foci") + ", " +
+			counted(set.subjectsTotal(), "subject", "subjects");
+	}
+
+	static String counted(final int number, final String one, final String many) {
+		return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+	}
+
+	/** What a reader noted about a file; empty when it noted nothing. */
+	public static String notes(final FociFile file) {
+		if (file.notes().isEmpty()) return "";
+		return "\nNotes on reading " + file.file().getFileName() + "\n" + list(file.notes());
+	}
+
+	/** Everything that an audit found. */
+	public static String audit(final FociFile file, final FociAudit audit, final Mask mask) {
+		final StringBuilder text = new StringBuilder(file.file().getFileName() + ": " + counts(file.experiments()) +
+			"\nMask: " + mask.name() + " (" + mask.space().label() + ")\nFoci: ");
+		text.append(audit.placement().count(FocusStatus.USED)).append(" used, ").append(audit.placement().count(
+			FocusStatus.CONVERTED)).append(" converted, ").append(audit.placement().count(FocusStatus.OUTSIDE_MASK)).append(
+				" outside the mask, ").append(audit.placement().count(FocusStatus.OUTSIDE_GRID)).append(" off its grid\n");
+		if (audit.placement().rows().stream().anyMatch(r -> r.sourceSpace() != mask.space())) text.append(
+			"Foci in the other space were converted by lancaster_pooled for this check.\n");
+		text.append(notes(file));
+		for (final AuditFinding.Kind kind : AuditFinding.Kind.values()) {
+			final List<AuditFinding> findings = audit.findings(kind);
+			if (!findings.isEmpty()) text.append('\n').append(kind.title()).append(": ").append(findings.size()).append('\n')
+				.append(list(findings.stream().map(FociText::line).toList()));
+		}
+		if (audit.findings().isEmpty()) text.append("\nNothing suspicious was found.\n");
+		return text.toString();
+	}
+
+	private static String line(final AuditFinding finding) {
+		return finding.line() == 0 ? finding.text() : "Line " + finding.line() + ": " + finding.text();
+	}
+
+	public static String list(final List<String> items) {
+		final StringBuilder text = new StringBuilder();
+		items.stream().limit(MOST_LISTED).forEach(i -> text.append("  ").append(i).append('\n'));
+		if (items.size() > MOST_LISTED) text.append("  and ").append(items.size() - MOST_LISTED).append(" more\n");
+		return text.toString();
+	}
+}

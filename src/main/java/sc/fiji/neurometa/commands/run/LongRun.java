@@ -1,0 +1,131 @@
+package sc.fiji.neurometa.commands.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import ij.IJ;
+import sc.fiji.neurometa.commands.bridge.ResumableRun;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
+import sc.fiji.neurometa.io.results.CheckpointFile;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.RunIdentity;
+
+/**
+ * A run that leaves a checkpoint beside its files while it is under way, and can go on from one.
+ */
+public final class LongRun {
+
+	private final Optional<CheckpointFile> checkpoint;
+	private final OffsetDateTime began = OffsetDateTime.now();
+
+	private LongRun(final Optional<CheckpointFile> checkpoint) {
+		this.checkpoint = checkpoint;
+	}
+
+	/**
+	 * Where the files of a run go.
+	 *
+	 * @param folder empty when nothing is written
+	 * @param prefix what their names begin with
+	 * @param resume whether it goes on from the checkpoint there
+	 * @param anewIfOther whether it begins where that checkpoint is of another run; else it is refused
+	 */
+	public record Place(Optional<Path> folder, String prefix, boolean resume, boolean anewIfOther) {
+
+		/** A place where the checkpoint of another run is refused. */
+		public Place(final Optional<Path> folder, final String prefix, final boolean resume) {
+			this(folder, prefix, resume, false);
+		}
+
+		public Place {
+			if (resume && folder.isEmpty()) throw new InputException("resume = true needs output_directory, where the checkpoint " +
+				"of the run is.");
+		}
+
+		private Optional<CheckpointFile> checkpoint(final Supplier<RunIdentity> identity) {
+			return folder.map(f -> f.resolve(prefix + "_checkpoint.bin")).map(file -> checkpoint(file, identity.get()));
+		}
+
+		private CheckpointFile checkpoint(final Path file, final RunIdentity identity) {
+			if (!resume) return CheckpointFile.begin(file, identity, IJ::log, System::nanoTime);
+			try {
+				return CheckpointFile.resume(file, identity, IJ::log, System::nanoTime);
+			}
+			catch (final CheckpointFile.OtherRun e) {
+				if (!anewIfOther) throw e;
+				IJ.log("The run begins anew: the checkpoint there is of another run (" + e.differences() + ").");
+				return CheckpointFile.beginAnew(file, identity, IJ::log, System::nanoTime);
+			}
+		}
+	}
+
+	/**
+	 * Does a run, up to its last file. Then the checkpoint goes.
+	 *
+	 * @param <T> what comes out
+	 * @param place where the files go
+	 * @param identity what the run follows from
+	 * @param work does it, files included
+	 * @throws InputException when the checkpoint that it should go on from cannot be used
+	 * @throws ResumableRun when the user cancels, and there is a checkpoint
+	 */
+	public static <T> T run(final Place place, final Supplier<RunIdentity> identity, final Function<LongRun, T> work) {
+		return run(place.checkpoint(identity), work);
+	}
+
+	/** The same with a checkpoint, or without. */
+	public static <T> T run(final Optional<CheckpointFile> checkpoint, final Function<LongRun, T> work) {
+		final LongRun run = new LongRun(checkpoint);
+		try {
+			final T result = work.apply(run);
+			run.checkpoint.ifPresent(CheckpointFile::delete);
+			return result;
+		}
+		catch (final CancellationException e) {
+			throw run.kept().<CancellationException> map(ResumableRun::new).orElse(e);
+		}
+		catch (final RuntimeException | Error e) {
+			// a full disk, too little memory: what took long is not lost
+			run.keepAfter(e);
+			throw e;
+		}
+	}
+
+	/** Keeps what there is after a failure; another one on the way does not hide the first. */
+	private void keepAfter(final Throwable failure) {
+		try {
+			kept().ifPresent(file -> IJ.log("What the permutations gave so far is in " + file +
+				"; run the same with resume=true to go on."));
+		}
+		catch (final RuntimeException | Error e) {
+			failure.addSuppressed(e);
+		}
+	}
+
+	/** The checkpoint that a later run can go on from, written once more; empty when there is none. */
+	private Optional<Path> kept() {
+		checkpoint.ifPresent(CheckpointFile::flush);
+		return checkpoint.filter(CheckpointFile::isThere).map(CheckpointFile::file);
+	}
+
+	/** Runs the permutations. */
+	public PermutationDriver driver() {
+		return checkpoint.map(c -> new PermutationDriver(c, System::nanoTime)).orElse(PermutationDriver.PLAIN);
+	}
+
+	/** When it began, the first time. */
+	OffsetDateTime started() {
+		return checkpoint.map(CheckpointFile::started).orElse(began);
+	}
+
+	/** How many seconds it has worked, interruptions left out. */
+	double seconds() {
+		return checkpoint.map(CheckpointFile::seconds).map(s -> Math.round(s * 1000) / 1000.0).orElseGet(() -> Duration.between(
+			began, OffsetDateTime.now()).toMillis() / 1000.0);
+	}
+}

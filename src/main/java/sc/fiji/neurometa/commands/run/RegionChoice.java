@@ -1,0 +1,146 @@
+package sc.fiji.neurometa.commands.run;
+
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import ij.WindowManager;
+import ij.macro.Interpreter;
+import ij.plugin.frame.RoiManager;
+import sc.fiji.neurometa.analysis.macm.RegionKind;
+import sc.fiji.neurometa.analysis.macm.SeedRegion;
+import sc.fiji.neurometa.commands.bridge.Choice;
+import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.io.nifti.NiftiImage;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.reference.Atlases;
+import sc.fiji.neurometa.space.Labels;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.space.Region;
+import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.ui.DrawnRegion;
+
+/**
+ * What a dialog says about a region; the keys of other kinds are not looked at.
+ *
+ * @param kind the kind of region
+ * @param xMm centre of a sphere
+ * @param yMm centre of a sphere
+ * @param zMm centre of a sphere
+ * @param radiusMm radius of a sphere
+ * @param atlas the shipped atlas
+ * @param regionName name of a region of it
+ * @param file image of labels or of a mask
+ * @param label number of a label
+ */
+public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, double radiusMm, String atlas,
+	String regionName, File file, int label)
+{
+
+	private static final int MOST_NAMED = 20;
+
+	/** Finds out what can be known to be missing before a database is read. */
+	public void check() {
+		switch (kind) {
+			case SPHERE -> {
+				if (!Double.isFinite(xMm + yMm + zMm) || !(radiusMm >= 0) || radiusMm > 200) throw new InputException(
+					"The sphere needs a centre roi_x_mm, roi_y_mm, roi_z_mm and a radius roi_radius_mm of 0 to 200 mm, not " + xMm +
+						", " + yMm + ", " + zMm + " and " + radiusMm + ".");
+			}
+			case ATLAS -> {
+				if (regionName == null || regionName.isBlank()) throw new InputException("roi = atlas needs roi_region, the name of " +
+					"a region of " + atlas + ". Its regions are: " + String.join(", ", labels().regions()) + ".");
+				labels().mask(regionName.strip());
+			}
+			case LABEL, MASK_FILE -> {
+				final Path path = FileKeys.optional(file).orElseThrow(() -> new InputException("roi = " + Choice.word(kind) +
+					" needs roi_file, a NIfTI image."));
+				if (!Files.exists(path)) throw new InputException("There is no file " + path + ".");
+			}
+			case SELECTION -> drawn();
+		}
+	}
+
+	/**
+	 * The region.
+	 *
+	 * @param space the space of the mask, to which a sphere's millimetres belong
+	 */
+	SeedRegion region(final Space space) {
+		return switch (kind) {
+			case SPHERE -> new SeedRegion(kind, "sphere of " + Decimals.text(radiusMm) + " mm around (" + Decimals.text(
+				xMm) + ", " + Decimals.text(yMm) + ", " + Decimals.text(zMm) + ")", Optional.empty(), new Region.Sphere(space, new Point(xMm, yMm, zMm),
+					radiusMm));
+			case ATLAS -> new SeedRegion(kind, regionName.strip(), Optional.of(labels().atlas()), new Region.OfAtlas(labels(), regionName
+				.strip()));
+			case LABEL -> ofFile(space, stem() + " label " + label, "label " + label);
+			case MASK_FILE -> ofFile(space, stem(), "voxel other than 0");
+			case SELECTION -> {
+				final Mask drawn = drawn();
+				yield new SeedRegion(kind, drawn.name(), Optional.empty(), new Region.Voxels(drawn));
+			}
+		};
+	}
+
+	/** What the names of files about a region begin with, such as {@code x-22_y-4_z-18_r6} for a sphere. */
+	String prefix(final SeedRegion region) {
+		return kind == RegionKind.SPHERE ? "x" + Decimals.text(xMm) + "_y" + Decimals.text(yMm) + "_z" + Decimals.text(zMm) + "_r" +
+			Decimals.text(radiusMm) : fileName(region.name());
+	}
+
+	/** A name as a file can bear it. */
+	static String fileName(final String name) {
+		return name.replaceAll("[^\\p{L}\\p{N}.+-]+", "_").replaceAll("\\.+$", "");
+	}
+
+	/** The selections in the ROI Manager, or without any the one on the active image. */
+	private static Mask drawn() {
+		// without a display there is no ROI Manager, and asking for one in batch mode would make a window
+		final RoiManager manager = GraphicsEnvironment.isHeadless() ? null : Interpreter.isBatchMode() ? Interpreter
+			.getBatchModeRoiManager() : RoiManager.getInstance();
+		return DrawnRegion.of(WindowManager.getCurrentImage(), manager == null ? List.of() : List.of(manager
+			.getRoisAsArray()));
+	}
+
+	private Labels labels() {
+		return switch (atlas.strip().toLowerCase(Locale.ROOT)) {
+			case "aal" -> Atlases.aal();
+			case "brodmann" -> Atlases.brodmann();
+			default -> throw new InputException("roi_atlas = " + atlas + " is not known. It is one of: aal, brodmann.");
+		};
+	}
+
+	private String stem() {
+		return file.getName().replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "");
+	}
+
+	private SeedRegion ofFile(final Space space, final String name, final String wanted) {
+		final NiftiImage image = NiftiReader.read(FileKeys.path(file));
+		final Volume volume = image.volume();
+		final Mask mask = Mask.of(name, volume.grid(), image.space().orElse(space), v -> kind == RegionKind.LABEL ? volume.get(
+			v) == label && label != 0 : volume.get(v) != 0 && !Float.isNaN(volume.get(v)));
+		if (mask.size() == 0) throw new InputException(file + " has no " + wanted + "." + (kind == RegionKind.LABEL ? has(volume)
+			: ""));
+		return new SeedRegion(kind, name, Optional.of(file.getPath()), new Region.Voxels(mask));
+	}
+
+	private static String has(final Volume volume) {
+		final TreeSet<Float> labels = new TreeSet<>();
+		for (int z = 0; z < volume.grid().nz() && labels.size() <= MOST_NAMED; z++)
+			for (final float value : volume.plane(z))
+				if (value != 0 && !Float.isNaN(value)) labels.add(value);
+		if (labels.isEmpty()) return " All its voxels are 0.";
+		return " It has " + labels.stream().limit(MOST_NAMED).map(f -> Decimals.text(f)).collect(Collectors.joining(", ")) +
+			(labels.size() > MOST_NAMED ? " and more" : "") + ".";
+	}
+}

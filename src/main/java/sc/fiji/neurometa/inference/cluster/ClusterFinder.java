@@ -1,0 +1,126 @@
+package sc.fiji.neurometa.inference.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * Finds the clusters of a map: sets of in-mask voxels at or above a threshold that are connected through neighbours. The
+ * same code serves the observed map and every permutation. Not for use by several threads at once.
+ */
+public final class ClusterFinder {
+
+	private final Mask mask;
+	private final int[][] offsets;
+	/** The offsets as differences of grid numbers. */
+	private final int[] steps;
+	/** Which voxels lie at the edge of the grid, where a step may lead out of it. */
+	private final boolean[] atEdge;
+	private final int[] visit;
+	private final int[] queue;
+	private int visits;
+
+	/**
+	 * @param mask the voxels
+	 * @param connectivity which of them are neighbours
+	 */
+	public ClusterFinder(final Mask mask, final Connectivity connectivity) {
+		this.mask = mask;
+		offsets = connectivity.offsets();
+		final Grid grid = mask.grid();
+		steps = Arrays.stream(offsets).mapToInt(o -> o[0] + grid.nx() * (o[1] + grid.ny() * o[2])).toArray();
+		atEdge = new boolean[mask.size()];
+		for (int i = 0; i < atEdge.length; i++) {
+			final int x = grid.x(mask.voxel(i)), y = grid.y(mask.voxel(i)), z = grid.z(mask.voxel(i));
+			atEdge[i] = x == 0 || y == 0 || z == 0 || x == grid.nx() - 1 || y == grid.ny() - 1 || z == grid.nz() - 1;
+		}
+		visit = new int[mask.size()];
+		queue = new int[mask.size()];
+	}
+
+	/** Receives one cluster: the first {@code size} entries of {@code ordinals}, valid only during the call. */
+	@FunctionalInterface
+	public interface Visitor {
+
+		/**
+		 * @param ordinals the voxels, by ordinal of the mask
+		 * @param size how many they are
+		 */
+		void cluster(int[] ordinals, int size);
+	}
+
+	/**
+	 * Visits all clusters, in the order of their first voxel.
+	 *
+	 * @param values a value per in-mask voxel
+	 * @param threshold the smallest value that belongs to a cluster
+	 * @param visitor is called once per cluster
+	 */
+	public void visit(final double[] values, final double threshold, final Visitor visitor) {
+		visits++;
+		for (int i = 0; i < values.length; i++)
+			visitFrom(i, values, threshold, visitor);
+	}
+
+	/**
+	 * Visits all clusters of a map of which only some voxels can reach the threshold, in the order of their first voxel.
+	 *
+	 * @param values a value per in-mask voxel
+	 * @param ordinals all voxels that reach the threshold, ascending; others among them do no harm
+	 * @param size how many they are
+	 * @param threshold the smallest value that belongs to a cluster
+	 * @param visitor is called once per cluster
+	 */
+	public void visit(final double[] values, final int[] ordinals, final int size, final double threshold,
+		final Visitor visitor)
+	{
+		visits++;
+		for (int i = 0; i < size; i++)
+			visitFrom(ordinals[i], values, threshold, visitor);
+	}
+
+	private void visitFrom(final int seed, final double[] values, final double threshold, final Visitor visitor) {
+		if (values[seed] >= threshold && visit[seed] != visits) visitor.cluster(queue, fill(seed, values, threshold));
+	}
+
+	private int fill(final int seed, final double[] values, final double threshold) {
+		int size = 0;
+		visit[seed] = visits;
+		queue[size++] = seed;
+		for (int next = 0; next < size; next++) {
+			final int voxel = mask.voxel(queue[next]);
+			final boolean edge = atEdge[queue[next]];
+			for (int n = 0; n < steps.length; n++) {
+				if (edge && leavesGrid(voxel, offsets[n])) continue;
+				final int neighbour = mask.ordinal(voxel + steps[n]);
+				if (neighbour < 0 || visit[neighbour] == visits || !(values[neighbour] >= threshold)) continue;
+				visit[neighbour] = visits;
+				queue[size++] = neighbour;
+			}
+		}
+		return size;
+	}
+
+	private boolean leavesGrid(final int voxel, final int[] offset) {
+		final Grid grid = mask.grid();
+		return !grid.contains(grid.x(voxel) + offset[0], grid.y(voxel) + offset[1], grid.z(voxel) + offset[2]);
+	}
+
+	/**
+	 * All clusters, the largest first; of equal ones the one with the larger maximum, then the one whose first voxel comes
+	 * first.
+	 *
+	 * @param values a value per in-mask voxel
+	 * @param threshold the smallest value that belongs to a cluster
+	 */
+	public List<Cluster> find(final double[] values, final double threshold) {
+		final List<Cluster> clusters = new ArrayList<>();
+		visit(values, threshold, (ordinals, size) -> clusters.add(Cluster.of(ordinals, size, values)));
+		clusters.sort(Comparator.comparingInt(Cluster::size).thenComparingDouble(Cluster::maximum).reversed());
+		return clusters;
+	}
+}

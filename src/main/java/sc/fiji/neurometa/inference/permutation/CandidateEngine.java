@@ -1,0 +1,47 @@
+package sc.fiji.neurometa.inference.permutation;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+import sc.fiji.neurometa.inference.cluster.ClusterFinder;
+import sc.fiji.neurometa.inference.cluster.ClusterMeasure;
+import sc.fiji.neurometa.inference.cluster.Connectivity;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * Takes maxima and clusters from those voxels alone that reach the lowest cluster-forming threshold. What it finds is
+ * what is found in the whole map, to the bit: clusters consist of such voxels only, and are grown from the same voxels
+ * in the same order by the same {@link ClusterFinder}, so that masses are summed in the same order too. The tests hold
+ * it against the plain engine, which makes the whole map. Memory per thread is a few values per in-mask voxel and what
+ * the field needs.
+ *
+ * @param mask the voxels
+ * @param connectivity which voxels are neighbours
+ * @param formingValues the cluster-forming thresholds, values of the map; with none only the largest value is found
+ * @param fields makes a source of null maps for a thread
+ */
+public record CandidateEngine(Mask mask, Connectivity connectivity, double[] formingValues,
+	Supplier<CandidateField> fields) implements PermutationEngine
+{
+
+	/** The lowest cluster-forming threshold, infinite when there is none. */
+	public static double lowest(final double[] formingValues) {
+		return Arrays.stream(formingValues).min().orElse(Double.POSITIVE_INFINITY);
+	}
+
+	@Override
+	public Worker worker() {
+		final CandidateField field = fields.get();
+		final ClusterMeasure measure = new ClusterMeasure(new ClusterFinder(mask, connectivity), formingValues);
+		final double lowest = lowest(formingValues);
+		final double[] values = new double[mask.size()];
+		Arrays.fill(values, Double.NEGATIVE_INFINITY);
+		final int[] ordinals = new int[mask.size()];
+		return (random, maxima) -> {
+			final int size = field.draw(random, lowest, values, ordinals);
+			measure.measure(values, ordinals, size, maxima);
+			for (int i = 0; i < size; i++)
+				values[ordinals[i]] = Double.NEGATIVE_INFINITY;
+		};
+	}
+}

@@ -1,0 +1,105 @@
+package sc.fiji.neurometa.inference.relabeling;
+
+import java.util.Arrays;
+
+/**
+ * Maps of whole numbers, one per item, that the two groups of a relabeling add up. Whole numbers have no rounding: a sum
+ * does not depend on the order of its items, equal sums are equal, and what one group has is missing in the other.
+ * <p>
+ * Voxels lie in blocks of {@value #BLOCK} neighbours in ordinals; blocks in which an item is 0 everywhere are not kept.
+ * Memory is four bytes per voxel of the blocks that are kept. Items may be put by several threads at once, and read when
+ * all are in.
+ */
+public final class UnitMaps {
+
+	/** Number of voxels in a block: enough for the processor's wide registers, few enough to leave out much. */
+	public static final int BLOCK = 128;
+
+	private final int voxels;
+	private final int[][][] units;
+
+	/**
+	 * @param items number of items
+	 * @param voxels number of voxels
+	 */
+	public UnitMaps(final int items, final int voxels) {
+		this.voxels = voxels;
+		units = new int[items][][];
+	}
+
+	/**
+	 * Puts the map of an item.
+	 *
+	 * @param item its number
+	 * @param map a value of 0 or more per voxel; all items together may not exceed the largest int at any voxel
+	 */
+	public void put(final int item, final int[] map) {
+		final int[][] kept = new int[blocks()][];
+		for (int b = 0; b < kept.length; b++) {
+			final int[] block = Arrays.copyOfRange(map, b * BLOCK, (b + 1) * BLOCK);
+			if (Arrays.stream(block).anyMatch(u -> u != 0)) kept[b] = block;
+		}
+		units[item] = kept;
+	}
+
+	/** Number of items. */
+	int items() {
+		return units.length;
+	}
+
+	/** Number of voxels. */
+	int voxels() {
+		return voxels;
+	}
+
+	/** Number of blocks; the last may have fewer voxels, and is filled up with zeros. */
+	public int blocks() {
+		return (voxels + BLOCK - 1) / BLOCK;
+	}
+
+	/** The values of an item in a block, null when all are 0. */
+	int[] block(final int item, final int block) {
+		return units[item][block];
+	}
+
+	/** The sum over some items at every voxel. */
+	public int[] sum(final int... items) {
+		final int[] sum = new int[blocks() * BLOCK];
+		sum(items, sum);
+		return Arrays.copyOf(sum, voxels);
+	}
+
+	/** The same, put into an array with room for whole blocks. */
+	public void sum(final int[] items, final int[] sum) {
+		Arrays.fill(sum, 0);
+		for (final int item : items)
+			for (int b = 0; b < blocks(); b++) {
+				final int[] block = units[item][b];
+				if (block != null) for (int i = 0; i < BLOCK; i++)
+					sum[b * BLOCK + i] += block[i];
+			}
+	}
+
+	/** The sum over all items at every voxel. */
+	public int[] total() {
+		final int[] all = new int[items()];
+		Arrays.setAll(all, i -> i);
+		return sum(all);
+	}
+
+	/** At which voxels it matters which items are in a group: those where not all items have the same value. */
+	public boolean[] varies() {
+		final boolean[] varies = new boolean[voxels];
+		for (int v = 0; v < voxels; v++) {
+			final int first = at(0, v);
+			for (int item = 1; item < items() && !varies[v]; item++)
+				varies[v] = at(item, v) != first;
+		}
+		return varies;
+	}
+
+	private int at(final int item, final int voxel) {
+		final int[] block = units[item][voxel / BLOCK];
+		return block == null ? 0 : block[voxel % BLOCK];
+	}
+}

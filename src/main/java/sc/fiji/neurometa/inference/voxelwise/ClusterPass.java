@@ -1,0 +1,94 @@
+package sc.fiji.neurometa.inference.voxelwise;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.inference.Maxima;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.cluster.ClusterFinder;
+import sc.fiji.neurometa.inference.cluster.ClusterMeasure;
+import sc.fiji.neurometa.inference.cluster.Connectivity;
+import sc.fiji.neurometa.inference.permutation.PermutationTest;
+import sc.fiji.neurometa.inference.permutation.Permutations;
+import sc.fiji.neurometa.inference.permutation.UnitField;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The second pass of a {@link VoxelwiseNull} over the null maps: of each map the largest and the heaviest cluster, for each
+ * cluster-forming p; 12 bytes each. A thread has two maps and what a {@link ClusterFinder} needs.
+ */
+public final class ClusterPass implements PermutationTest<List<ClusterMaxima>> {
+
+	private final Supplier<? extends UnitField> fields;
+	private final long seed;
+	private final int[][] exceeded;
+	private final Mask mask;
+	private final Connectivity connectivity;
+	private final IntToDoubleFunction value;
+
+	/**
+	 * @param fields makes a source of null maps for a thread
+	 * @param seed the seed of the run
+	 * @param exceeded by cluster-forming p and voxel the value to exceed
+	 * @param mask the voxels
+	 * @param connectivity which voxels are neighbours
+	 * @param value of a number of units, rising
+	 */
+	ClusterPass(final Supplier<? extends UnitField> fields, final long seed, final int[][] exceeded, final Mask mask,
+		final Connectivity connectivity, final IntToDoubleFunction value)
+	{
+		this.fields = fields;
+		this.seed = seed;
+		this.exceeded = exceeded;
+		this.mask = mask;
+		this.connectivity = connectivity;
+		this.value = value;
+	}
+
+	@Override
+	public List<ClusterMaxima> run(final long first, final int count, final Progress progress) {
+		final List<ClusterMaxima> found = Stream.generate(() -> new ClusterMaxima(0, new int[count], new double[count])).limit(
+			exceeded.length).toList();
+		final int[] all = IntStream.range(0, mask.size()).toArray();
+		Permutations.forEach(count, progress, () -> {
+			final IntFunction<int[]> maps = VoxelwiseNull.maps(fields, mask.size(), seed, first);
+			final ClusterMeasure measure = new ClusterMeasure(new ClusterFinder(mask, connectivity), new double[1]);
+			final Maxima maxima = new Maxima(1);
+			final double[] excess = new double[mask.size()];
+			return i -> {
+				final int[] units = maps.apply(i);
+				for (int t = 0; t < exceeded.length; t++) {
+					VoxelwiseNull.excess(units, exceeded[t], value, excess);
+					measure.measure(excess, all, all.length, maxima);
+					found.get(t).sizes()[i] = maxima.size[0];
+					found.get(t).masses()[i] = maxima.mass[0];
+				}
+			};
+		});
+		return found;
+	}
+
+	@Override
+	public List<ClusterMaxima> merge(final List<ClusterMaxima> earlier, final List<ClusterMaxima> later) {
+		return NullMaxima.with(earlier, later);
+	}
+
+	@Override
+	public void write(final List<ClusterMaxima> result, final DataOutput out) throws IOException {
+		NullMaxima.write(result, out);
+	}
+
+	@Override
+	public List<ClusterMaxima> read(final DataInput in) throws IOException {
+		return NullMaxima.readClusters(in);
+	}
+}

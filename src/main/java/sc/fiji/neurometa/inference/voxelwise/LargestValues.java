@@ -1,0 +1,107 @@
+package sc.fiji.neurometa.inference.voxelwise;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+import sc.fiji.neurometa.inference.StoredNumbers;
+
+/**
+ * The largest values that each of some voxels has in many maps: a heap for each voxel, its smallest value first. Not for
+ * use by several threads at once.
+ */
+final class LargestValues {
+
+	private final int from;
+	private final int end;
+	private final int kept;
+	private final int[] heaps;
+
+	/**
+	 * @param from ordinal of the first voxel
+	 * @param end ordinal behind the last
+	 * @param kept how many values of each voxel are kept; there must be as many maps
+	 */
+	LargestValues(final int from, final int end, final int kept) {
+		this.from = from;
+		this.end = end;
+		this.kept = kept;
+		heaps = new int[Math.multiplyExact(kept, end - from)];
+		Arrays.fill(heaps, -1);
+	}
+
+	/** Ordinal of the first voxel. */
+	int from() {
+		return from;
+	}
+
+	/** Ordinal behind the last voxel. */
+	int end() {
+		return end;
+	}
+
+	private LargestValues(final int from, final int end, final int kept, final int[] heaps) {
+		this.from = from;
+		this.end = end;
+		this.kept = kept;
+		this.heaps = heaps;
+	}
+
+	/** Takes the largest values of other maps at the same voxels; what all maps have does not depend on who took which. */
+	void addAll(final LargestValues other) {
+		for (int v = from, root = 0; v < end; v++, root += kept)
+			for (int i = root; i < root + kept; i++)
+				if (other.heaps[i] > heaps[root]) sink(root, other.heaps[i]);
+	}
+
+	/** The same values, to be changed alone. */
+	LargestValues copy() {
+		return new LargestValues(from, end, kept, heaps.clone());
+	}
+
+	void write(final DataOutput out) throws IOException {
+		StoredNumbers.write(heaps, out);
+	}
+
+	/** Reads what was written of the same voxels, with as many values kept. */
+	static LargestValues read(final int from, final int end, final int kept, final DataInput in) throws IOException {
+		final int[] heaps = StoredNumbers.readInts(in);
+		if (heaps.length != Math.multiplyExact(kept, end - from)) throw new IOException(heaps.length + " values");
+		return new LargestValues(from, end, kept, heaps);
+	}
+
+	/** Takes the values of a map, 0 or more. */
+	void add(final int[] map) {
+		if (kept == 0) return;
+		for (int v = from, root = 0; v < end; v++, root += kept)
+			if (map[v] > heaps[root]) sink(root, map[v]);
+	}
+
+	private void sink(final int root, final int value) {
+		int place = 0;
+		for (int child = 1; child < kept; child = 2 * place + 1) {
+			if (child + 1 < kept && heaps[root + child + 1] < heaps[root + child]) child++;
+			if (heaps[root + child] >= value) break;
+			heaps[root + place] = heaps[root + child];
+			place = child;
+		}
+		heaps[root + place] = value;
+	}
+
+	/**
+	 * The values of given ranks.
+	 *
+	 * @param larger how many values are larger, or as large and come before, for each value that is wanted; less than are
+	 *          kept
+	 * @param values receives for each of them the value by ordinal
+	 */
+	void get(final int[] larger, final int[][] values) {
+		for (int v = from; v < end; v++) {
+			final int[] ascending = Arrays.copyOfRange(heaps, (v - from) * kept, (v - from + 1) * kept);
+			Arrays.sort(ascending);
+			for (int i = 0; i < larger.length; i++)
+				values[i][v] = ascending[kept - 1 - larger[i]];
+		}
+	}
+}

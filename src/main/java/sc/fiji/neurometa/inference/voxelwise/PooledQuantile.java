@@ -1,0 +1,89 @@
+package sc.fiji.neurometa.inference.voxelwise;
+
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.RandomSubsets;
+import sc.fiji.neurometa.inference.permutation.Permutations;
+import sc.fiji.neurometa.inference.relabeling.SplitStatistic;
+import sc.fiji.neurometa.inference.relabeling.UnitMaps;
+
+/**
+ * The cluster-forming value of a test of the whole mask: the size that the statistic reaches at a given share of all
+ * voxels and relabelings together. One value for all voxels, unlike a p for each, keeps places where hardly anything
+ * differs from forming clusters.
+ * <p>
+ * It is found on relabelings of its own, whose indices are negative. So it is fixed before the test begins, and the real
+ * labels and those of the test's relabelings stay exchangeable.
+ *
+ * @param maps the items
+ * @param groups draws the chosen group
+ * @param statistic what is tested
+ * @param upper whether values above 0 count
+ * @param lower whether values below 0 count, with their size
+ */
+public record PooledQuantile(UnitMaps maps, RandomSubsets groups, SplitStatistic statistic, boolean upper,
+	boolean lower)
+{
+
+	/** Fine enough that a bin holds less than a thousandth of the voxels at any usual share. */
+	private static final int BINS = 1 << 20;
+
+	/**
+	 * Finds the value.
+	 *
+	 * @param share between 0 and 1
+	 * @param relabelings how many are looked at
+	 * @param progress learns of them, and can stop the search
+	 * @return the smallest value above 0, to the width of a bin, that no larger share reaches
+	 */
+	public double find(final double share, final int relabelings, final Progress progress) {
+		final boolean[] varies = maps.varies();
+		final int[] total = maps.total();
+		double largest = 0;
+		long voxels = 0;
+		for (int v = 0; v < total.length; v++) {
+			if (!varies[v]) continue;
+			largest = Math.max(largest, statistic.of(v, total[v]));
+			voxels++;
+		}
+		final double perUnit = BINS / Math.nextUp(largest);
+		final long[] counts = count(varies, perUnit, relabelings, progress);
+		final double allowed = share * voxels * relabelings;
+		long reaching = 0;
+		int bin = counts.length;
+		while (bin > 1 && reaching + counts[bin - 1] <= allowed)
+			reaching += counts[--bin];
+		return Math.max(Double.MIN_NORMAL, bin / perUnit);
+	}
+
+	private long[] count(final boolean[] varies, final double perUnit, final int relabelings, final Progress progress) {
+		return Permutations.collect(relabelings, 1, progress, () -> new Permutations.Worker<long[]>() {
+
+			private final long[] counts = new long[BINS + 1];
+			private final int[] sums = new int[maps.blocks() * UnitMaps.BLOCK];
+
+			@Override
+			public void work(final int from, final int end) {
+				for (int i = from; i < end; i++) {
+					maps.sum(groups.draw(-1 - i), sums);
+					for (int v = 0; v < varies.length; v++)
+						if (varies[v]) counts[(int) (size(statistic.of(v, sums[v])) * perUnit)]++;
+				}
+			}
+
+			@Override
+			public long[] result() {
+				return counts;
+			}
+		}, PooledQuantile::sum, new long[BINS + 1]);
+	}
+
+	private double size(final double value) {
+		return value > 0 ? upper ? value : 0 : lower ? -value : 0;
+	}
+
+	private static long[] sum(final long[] a, final long[] b) {
+		for (int i = 0; i < a.length; i++)
+			a[i] += b[i];
+		return a;
+	}
+}

@@ -1,0 +1,148 @@
+package sc.fiji.neurometa.record;
+
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
+import sc.fiji.neurometa.analysis.conjunction.ConjunctionResult;
+import sc.fiji.neurometa.analysis.conjunction.MapCounts;
+import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
+import sc.fiji.neurometa.inference.cluster.Connectivity;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Labels;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.space.Volume;
+
+/**
+ * The record of a conjunction of maps: all that is needed to repeat it from the same files, and all that a text about it
+ * has to say.
+ *
+ * @param format always {@value Run#FORMAT}
+ * @param version version of the format
+ * @param command leaf of the command in the menu
+ * @param software what it was computed with
+ * @param started when it began, kept to the second
+ * @param seconds how long it took, in s
+ * @param connectivity which voxels are neighbours in a cluster
+ * @param maps the maps, in the order in which they were given
+ * @param space the space of their millimetres
+ * @param size number of voxels of their grid along each axis
+ * @param voxelToMm where the centre of voxel (i, j, k) lies in mm
+ * @param atlases names of the atlases that named regions
+ * @param result what came out
+ * @param warnings what a reader of the result should know, in whole sentences
+ * @param outputPrefix what the names of the output files begin with
+ */
+public record ConjunctionRecord(String format, int version, String command, RunSoftware software,
+	OffsetDateTime started, double seconds, Connectivity connectivity, List<Source> maps, Space space,
+	List<Integer> size, Affine voxelToMm, List<String> atlases, Result result, List<String> warnings,
+	String outputPrefix) implements Run
+{
+
+	public ConjunctionRecord {
+		started = started.truncatedTo(ChronoUnit.SECONDS);
+		maps = List.copyOf(maps);
+		size = List.copyOf(size);
+		atlases = List.copyOf(atlases);
+		warnings = List.copyOf(warnings);
+	}
+
+	/**
+	 * One of the maps.
+	 *
+	 * @param file name of its file
+	 * @param path the full path of the file
+	 * @param sha256 SHA-256 of the file's bytes (of a pair: of the header's and then the data's), 64 hexadecimal digits
+	 * @param space of its millimetres, when the file says so
+	 * @param voxels number of voxels above 0
+	 * @param volumeMm3 their volume in mm3
+	 */
+	public record Source(String file, String path, String sha256, Optional<Space> space, int voxels, double volumeMm3) {}
+
+	/**
+	 * What came out.
+	 *
+	 * @param voxels number of voxels at which all maps are above 0
+	 * @param volumeMm3 their volume in mm3
+	 * @param maxValue the largest of the smallest values; empty when there is no voxel
+	 * @param clusters the clusters, the largest first
+	 * @param sha256 what a repetition must have in common
+	 */
+	public record Result(int voxels, double volumeMm3, Optional<Double> maxValue, List<Found> clusters, Prints sha256) {
+
+		public Result {
+			clusters = List.copyOf(clusters);
+		}
+	}
+
+	/**
+	 * A cluster.
+	 *
+	 * @param cluster its number
+	 * @param voxels number of voxels
+	 * @param volumeMm3 volume in mm3
+	 * @param peakMm where the smallest value of the maps is largest
+	 * @param maxValue that value
+	 * @param label regions there
+	 */
+	public record Found(int cluster, int voxels, double volumeMm3, Point peakMm, double maxValue, String label) {}
+
+	/**
+	 * SHA-256 of the numbers of the result, by which a repetition can tell that it has the same bits.
+	 *
+	 * @param voxels which voxels of the grid are in the conjunction: a bit each, first axis fastest, eight to a byte, the
+	 *          first of them the lowest bit
+	 * @param minimum the smallest values at these voxels, as 64-bit floating point numbers, lowest byte first
+	 * @param clusters the numbers of their clusters, in the same way
+	 */
+	public record Prints(String voxels, String minimum, String clusters) {
+
+		/** Whether these are the voxels of the result and the numbers of their clusters. */
+		public boolean hasClusters(final Mask conjunction, final double[] numbers) {
+			return voxels.equals(VoxelBits.sha256(conjunction)) && clusters.equals(Fingerprint.sha256(numbers));
+		}
+	}
+
+	/**
+	 * The record of a conjunction that is complete.
+	 *
+	 * @param conjoined the result
+	 * @param started when it began
+	 * @param seconds how long it took, in s
+	 * @param outputPrefix what the names of the output files begin with
+	 */
+	public static ConjunctionRecord of(final ConjoinedMaps conjoined, final OffsetDateTime started, final double seconds,
+		final String outputPrefix)
+	{
+		final Grid grid = conjoined.result().mask().grid();
+		return new ConjunctionRecord(FORMAT, VERSION, Kind.CONJUNCTION.command(), RunSoftware.current(), started, seconds,
+			conjoined.connectivity(), conjoined.maps().stream().map(ConjunctionRecord::source).toList(), conjoined.space(), List
+				.of(grid.nx(), grid.ny(), grid.nz()), grid.voxelToMm(), conjoined.anatomy().atlases().stream().map(
+					Labels::atlas).toList(), result(conjoined.result()), conjoined.warnings(), outputPrefix);
+	}
+
+	private static Source source(final ThresholdedMap map) {
+		final Volume volume = map.volume();
+		final int above = MapCounts.of(volume).above();
+		return new Source(map.file(), map.path(), map.sha256(), map.space(), above, above * volume.grid().voxelVolumeMm3());
+	}
+
+	private static Result result(final ConjunctionResult result) {
+		final int voxels = result.mask().size();
+		final List<Found> clusters = result.report().clusters().stream().map(c -> new Found(c.number(), c.voxels(), c
+			.volumeMm3(), c.peak(), c.maxAle(), c.label())).toList();
+		return new Result(voxels, voxels * result.mask().grid().voxelVolumeMm3(), clusters.stream().map(Found::maxValue).max(
+			Double::compare), clusters, new Prints(VoxelBits.sha256(result.mask()), Fingerprint.sha256(result.maps().ale()),
+				Fingerprint.sha256(result.clusterNumbers())));
+	}
+
+	@Override
+	public Prints fingerprint() {
+		return result.sha256();
+	}
+}

@@ -1,0 +1,101 @@
+package sc.fiji.neurometa.record;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.contrast.BalancedResult;
+import sc.fiji.neurometa.analysis.contrast.ContrastClusters;
+import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
+import sc.fiji.neurometa.analysis.contrast.ContrastResult;
+import sc.fiji.neurometa.analysis.contrast.WholeMaskTest;
+import sc.fiji.neurometa.analysis.effect.AleMaps;
+import sc.fiji.neurometa.record.RunResult.Found;
+import sc.fiji.neurometa.record.RunResult.Limit;
+
+/**
+ * What came out of a contrast, in short.
+ *
+ * @param aMinusB more convergence in A than in B
+ * @param bMinusA more convergence in B than in A
+ * @param conjunctionVoxels number of voxels where both converge; with subsamples, where enough of both do
+ * @param conjunction the clusters of the conjunction, the largest first
+ * @param formingDifference the cluster-forming difference of ALE values (whole mask)
+ * @param formingRelabelings number of relabelings, made beforehand, that fixed it (whole mask)
+ * @param limit the smallest value that survives the correction (whole mask)
+ * @param subsample number of experiments in a subsample (balanced)
+ * @param sha256 what a repetition must have in common
+ */
+public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunctionVoxels, List<Found> conjunction,
+	Optional<Double> formingDifference, Optional<Integer> formingRelabelings, Optional<Limit> limit,
+	Optional<Integer> subsample, Digests sha256)
+{
+
+	/**
+	 * One direction.
+	 *
+	 * @param testedVoxels number of voxels that were tested
+	 * @param maxDifference largest difference of ALE values at a tested voxel; empty when none was tested
+	 * @param minP smallest p of a tested voxel
+	 * @param clusters the clusters that stand, the largest first; {@code max_ale} is the largest difference
+	 */
+	public record Direction(int testedVoxels, Optional<Double> maxDifference, Optional<Double> minP,
+		List<Found> clusters)
+	{
+
+		public Direction {
+			clusters = List.copyOf(clusters);
+		}
+
+		public static Direction of(final ContrastDirection direction) {
+			final AleMaps maps = direction.maps();
+			final boolean tested = direction.testedVoxels() > 0;
+			double largest = Double.NEGATIVE_INFINITY;
+			for (int i = 0; i < maps.p().length; i++)
+				// where nothing is tested p is 1 and z is 0; a tested voxel of p = 1 is no candidate for the largest either
+				if (maps.p()[i] < 1) largest = Math.max(largest, maps.ale()[i]);
+			return new Direction(direction.testedVoxels(), Double.isFinite(largest) ? Optional.of(largest) : Optional.empty(),
+				tested ? Optional.of(Arrays.stream(maps.p()).min().orElseThrow()) : Optional.empty(), direction.report().clusters()
+					.stream().map(Found::of).toList());
+		}
+	}
+
+	/**
+	 * SHA-256 of numbers, as {@link Fingerprint} takes them.
+	 *
+	 * @param aMinusBP p of A - B
+	 * @param bMinusAP p of B - A
+	 * @param aMinusBClusters cluster numbers of A - B
+	 * @param bMinusAClusters cluster numbers of B - A
+	 * @param conjunction the minimum
+	 */
+	public record Digests(String aMinusBP, String bMinusAP, String aMinusBClusters, String bMinusAClusters,
+		String conjunction)
+	{
+
+		/** Whether these are the cluster numbers of a direction, by voxel of the mask. */
+		public boolean hasClusters(final boolean moreInA, final double[] numbers) {
+			return (moreInA ? aMinusBClusters : bMinusAClusters).equals(Fingerprint.sha256(numbers));
+		}
+
+		public static Digests of(final ContrastResult result) {
+			return new Digests(Fingerprint.sha256(result.aMinusB().maps().p()), Fingerprint.sha256(result.bMinusA().maps().p()),
+				Fingerprint.sha256(result.aMinusB().clusterNumbers()), Fingerprint.sha256(result.bMinusA().clusterNumbers()),
+				Fingerprint.sha256(result.conjunction().maps().ale()));
+		}
+	}
+
+	public ContrastOutcome {
+		conjunction = List.copyOf(conjunction);
+	}
+
+	public static ContrastOutcome of(final ContrastResult result) {
+		final double least = result.balanced().isPresent() ? ContrastClusters.CONVERGING_SHARE : Double.MIN_VALUE;
+		return new ContrastOutcome(Direction.of(result.aMinusB()), Direction.of(result.bMinusA()), (int) Arrays.stream(result
+			.conjunction().maps().ale()).filter(x -> x >= least).count(), result.conjunction().report().clusters().stream().map(
+				Found::of).toList(), result.correction().map(WholeMaskTest::formingDifference), result
+				.correction().map(WholeMaskTest::formingRelabelings), result.correction().map(c -> Limit
+					.of(c.limit(), result.mask().grid().voxelVolumeMm3())), result.balanced().map(BalancedResult::subsample), Digests
+						.of(result));
+	}
+}

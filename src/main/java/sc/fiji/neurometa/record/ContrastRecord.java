@@ -1,0 +1,87 @@
+package sc.fiji.neurometa.record;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import sc.fiji.neurometa.analysis.contrast.ContrastInput;
+import sc.fiji.neurometa.analysis.contrast.ContrastResult;
+import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.Overlap;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The record of a contrast: those of its two main effects, and what is its own.
+ *
+ * @param format always {@value Run#FORMAT}
+ * @param version version of the format
+ * @param command leaf of the command in the menu
+ * @param software what it was computed with
+ * @param started when it began
+ * @param seconds how long all of it took, in s
+ * @param threads number of threads; the result does not depend on it
+ * @param settings how the literatures were compared
+ * @param mainEffects how the main effects were computed, before {@code extent_a} and {@code extent_b}
+ * @param a the main effect of A
+ * @param b the main effect of B
+ * @param shared experiments of both literatures, which were left out
+ * @param result what came out
+ * @param warnings what a reader of the contrast should know, beside the warnings of the main effects
+ * @param outputPrefix what the names of the output files begin with
+ */
+public record ContrastRecord(String format, int version, String command, RunSoftware software,
+	OffsetDateTime started, double seconds, int threads, ContrastSettings settings, AleSettings mainEffects, RunRecord a,
+	RunRecord b, List<Overlap.Shared> shared, ContrastOutcome result, List<String> warnings, String outputPrefix) implements
+	Run
+{
+
+	public ContrastRecord {
+		shared = List.copyOf(shared);
+		warnings = List.copyOf(warnings);
+	}
+
+	/**
+	 * The record of a contrast that is complete.
+	 *
+	 * @param result the result
+	 * @param mainEffects how the main effects were computed, before {@code extent_a} and {@code extent_b}
+	 * @param a where A came from; its prefix is that of the main effect's files
+	 * @param b where B came from
+	 * @param prefix what the names of the output files begin with
+	 */
+	public static ContrastRecord of(final ContrastResult result, final AleSettings mainEffects, final RunContext a,
+		final RunContext b, final String prefix)
+	{
+		return new ContrastRecord(FORMAT, VERSION, Kind.CONTRAST.command(), RunSoftware.current(), a.started(), a.seconds(), a
+			.threads(), result.settings(), mainEffects, RunRecord.of(result.a(), a), RunRecord.of(result.b(), b), result
+				.overlap().shared(), ContrastOutcome.of(result), result.warnings(), prefix);
+	}
+
+	/** The input of the run, see {@link RunRecord#input}. */
+	public ContrastInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
+		final Function<Space, Anatomy> anatomy)
+	{
+		final AleInput first = a.input(shippedMask, grayMatter, anatomy);
+		return new ContrastInput(first.experiments(), b.experimentSet(), first.mask(), first.sampling(), first.anatomy(),
+			new Overlap(shared));
+	}
+
+	/**
+	 * SHA-256 of the numbers of the result.
+	 *
+	 * @param a of the main effect of A
+	 * @param b of the main effect of B
+	 * @param contrast of contrasts and conjunction
+	 */
+	public record Prints(Fingerprint a, Fingerprint b, ContrastOutcome.Digests contrast) {}
+
+	@Override
+	public Prints fingerprint() {
+		return new Prints(a.fingerprint(), b.fingerprint(), result.sha256());
+	}
+}

@@ -1,0 +1,62 @@
+package sc.fiji.neurometa.record;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
+
+/**
+ * SHA-256 of the numbers of a result, by which a repetition can tell that it has the same bits. Each is taken over 64-bit
+ * floating point numbers, lowest byte first, by voxel of the mask or by permutation.
+ *
+ * @param ale the ALE values
+ * @param p the uncorrected p-values
+ * @param clusters the number of each voxel's cluster, 0 where there is none
+ * @param nullMaxima the maxima of the permutations: all ALE values, then for each cluster-forming p all sizes and all
+ *          masses; empty without permutations
+ */
+public record Fingerprint(String ale, String p, String clusters, Optional<String> nullMaxima) {
+
+	public static Fingerprint of(final MainEffectResult result) {
+		return new Fingerprint(sha256(result.maps().ale()), sha256(result.maps().p()), sha256(result.clusterNumbers()),
+			result.nullMaxima().map(Fingerprint::sha256));
+	}
+
+	/** Whether these are the cluster numbers of the result, by voxel of the mask. */
+	public boolean hasClusters(final double[] numbers) {
+		return clusters.equals(sha256(numbers));
+	}
+
+	/** Whether these are the maxima of its permutations. */
+	public boolean hasMaxima(final NullMaxima maxima) {
+		return nullMaxima.equals(Optional.of(sha256(maxima)));
+	}
+
+	public static String sha256(final NullMaxima maxima) {
+		final MessageDigest digest = VoxelBits.digest();
+		add(digest, maxima.values());
+		for (final ClusterMaxima cluster : maxima.clusters()) {
+			add(digest, Arrays.stream(cluster.sizes()).asDoubleStream().toArray());
+			add(digest, cluster.masses());
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	public static String sha256(final double[] numbers) {
+		final MessageDigest digest = VoxelBits.digest();
+		add(digest, numbers);
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static void add(final MessageDigest digest, final double[] numbers) {
+		final ByteBuffer buffer = ByteBuffer.allocate(8 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+		buffer.asDoubleBuffer().put(numbers);
+		digest.update(buffer);
+	}
+}

@@ -1,0 +1,151 @@
+package sc.fiji.neurometa.record;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.neurometa.analysis.effect.NullModel;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
+import sc.fiji.neurometa.analysis.macm.Macm;
+import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.analysis.macm.RegionFinding;
+import sc.fiji.neurometa.analysis.macm.SeedRegion;
+import sc.fiji.neurometa.analysis.macm.Selection;
+import sc.fiji.neurometa.model.DatabaseEntry;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.CoordinateTransform;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The record of a co-activation analysis: that of its ALE, and what is its own. It can be repeated without the database,
+ * since the selected experiments, the region and, where it was used, the base rate are in it.
+ *
+ * @param format always {@value Run#FORMAT}
+ * @param version version of the format
+ * @param command leaf of the command in the menu
+ * @param software what it was computed with
+ * @param started when it began
+ * @param seconds how long all of it took, in s
+ * @param threads number of threads; the result does not depend on it
+ * @param database the database
+ * @param filter which of its experiments were looked at
+ * @param searched how many these were
+ * @param region the region
+ * @param nullModel where random foci fell
+ * @param selected what the database says about the selected experiments, in the order of {@code ale.experiments}
+ * @param inRegion what the map has in the region
+ * @param ale the ALE of the selected experiments
+ * @param warnings what a reader of the result should know
+ * @param outputPrefix what the names of the output files begin with
+ */
+public record MacmRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
+	double seconds, int threads, RunDatabase database, DatabaseFilter filter, Selection.Searched searched,
+	RunRegion region, NullModel nullModel, List<About> selected, RegionFinding inRegion, RunRecord ale,
+	List<String> warnings, String outputPrefix) implements Run
+{
+
+	/**
+	 * What the database says about an experiment beside its foci.
+	 *
+	 * @param title title of the publication, may be empty
+	 * @param year year of the publication, 0 when unknown
+	 * @param tags other words about it
+	 */
+	public record About(String title, int year, List<String> tags) {
+
+		public About {
+			tags = List.copyOf(tags);
+		}
+
+		static About of(final DatabaseEntry entry) {
+			return new About(entry.title(), entry.year(), entry.tags());
+		}
+	}
+
+	/**
+	 * @throws IllegalArgumentException when there are not as many selected experiments as the ALE has, or the null model
+	 *           lacks its base rate
+	 */
+	public MacmRecord {
+		selected = List.copyOf(selected);
+		warnings = List.copyOf(warnings);
+		if (selected.size() != ale.experiments().size()) throw new IllegalArgumentException(selected.size() +
+			" selected experiments, but " + ale.experiments().size() + " in the ALE");
+		if (ale.baseRate().isPresent() != (nullModel == NullModel.BASE_RATE)) throw new IllegalArgumentException(
+			"a base rate belongs to the null model of that name, and to no other");
+	}
+
+	/**
+	 * The record of a run that is complete.
+	 *
+	 * @param result the result
+	 * @param database the database
+	 * @param filter which of its experiments were looked at
+	 * @param nullModel where random foci fell
+	 * @param context where the experiments of the ALE came from, and when
+	 */
+	public static MacmRecord of(final MacmResult result, final RunDatabase database, final DatabaseFilter filter,
+		final NullModel nullModel, final RunContext context)
+	{
+		final RunRecord ale = RunRecord.of(result.ale(), context);
+		return new MacmRecord(FORMAT, VERSION, Kind.MACM.command(), RunSoftware.current(), context.started(), context
+			.seconds(), context.threads(), database, filter, result.selection().searched(), RunRegion.of(result.selection()
+				.region()), nullModel, result.selection().experiments().stream().map(s -> About.of(s.entry())).toList(), result
+					.region(), ale, Rethresholded.warnings(result.warnings(), context.rethresholded(), result.ale().settings(), result.ale()
+				.ended()), context
+						.outputPrefix());
+	}
+
+	/**
+	 * The selection of the run.
+	 *
+	 * @param mask the mask of the run, whose space the foci are placed in
+	 * @throws InputException when the region is not one that all its experiments report
+	 */
+	public Selection selection(final Mask mask) {
+		final SeedRegion seed = region.restore();
+		final CoordinateTransform transform = ale.settings().transform();
+		final List<Selection.Selected> experiments = new ArrayList<>();
+		for (int e = 0; e < selected.size(); e++) {
+			final Experiment read = ale.experiments().get(e);
+			final About about = selected.get(e);
+			final Experiment placed = Macm.place(read, mask, ale.settings());
+			final List<Focus> inside = placed.foci().stream().filter(f -> seed.contains(f, mask.space(), transform)).toList();
+			if (inside.isEmpty()) throw new InputException("The region in the run record is not the one of the run: " + read
+				.name() + " reports no focus in it. The record was changed. Use an unchanged copy of it.");
+			experiments.add(new Selection.Selected(new DatabaseEntry(read, about.title(), about.year(), about.tags()), placed,
+				inside));
+		}
+		return new Selection(seed, searched, experiments);
+	}
+
+	/**
+	 * Whether another run would compute the same: the same experiments, region, mask, null model and settings, with the
+	 * same version.
+	 *
+	 * @param selection its experiments and region
+	 * @param input what its ALE is computed from
+	 * @param settings how
+	 * @param otherNull where its random foci fall
+	 * @param otherFilter which experiments it looks at
+	 */
+	public boolean answers(final Selection selection, final AleInput input, final AleSettings settings,
+		final NullModel otherNull, final DatabaseFilter otherFilter)
+	{
+		return software.neurometa().equals(RunSoftware.current().neurometa()) && nullModel == otherNull && filter.equals(
+			otherFilter) && ale.settings()
+			.equals(settings) && searched.equals(selection.searched()) && region.isSame(RunRegion.of(selection.region())) && ale
+				.experiments().equals(input.experiments().experiments()) && ale.mask().sha256().equals(VoxelBits.sha256(input
+					.mask())) && ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling())) && ale.baseRate().map(
+						RunBaseRate::sha256).equals(input.baseRate().map(RunBaseRate::of).map(RunBaseRate::sha256));
+	}
+
+	@Override
+	public Fingerprint fingerprint() {
+		return ale.fingerprint();
+	}
+}

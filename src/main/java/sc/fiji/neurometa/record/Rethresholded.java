@@ -1,0 +1,64 @@
+package sc.fiji.neurometa.record;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.analysis.effect.Ended;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
+
+/**
+ * What the record of a result that was thresholded again says about the run that it came from.
+ *
+ * @param file name of the record that was read
+ * @param sha256 SHA-256 of its bytes
+ * @param first the threshold before anybody had seen a result; through several steps it stays that of the run itself
+ */
+public record Rethresholded(String file, String sha256, ThresholdChoice first) {
+
+	/** What is said of a run whose record is in a file. */
+	public static Rethresholded of(final String file, final String sha256, final RunRecord run) {
+		return new Rethresholded(file, sha256, run.rethresholded().map(Rethresholded::first).orElse(ThresholdChoice.of(run
+			.settings())));
+	}
+
+	/**
+	 * Warnings of a result, and more when its threshold is not the first.
+	 *
+	 * @param warnings those of the result
+	 * @param again what is known of an earlier threshold
+	 * @param settings of the result
+	 * @param ended how the permutations ended
+	 */
+	static List<String> warnings(final List<String> warnings, final Optional<Rethresholded> again,
+		final AleSettings settings, final Optional<Ended> ended)
+	{
+		final boolean isOther = again.filter(r -> r.isOther(settings)).isPresent();
+		final Stream<String> early = ended.filter(e -> isOther && e.reason().isPresent()).map(
+			e -> "The permutations ended early, after " + e.permutations() + ", since they were enough for the first threshold. " +
+				"They may be few for this one: look at its 95 % Monte Carlo interval.").stream();
+		return Stream.of(again.filter(r -> isOther).map(Rethresholded::warning).stream(), early, warnings.stream()).flatMap(
+			s -> s).toList();
+	}
+
+	/** Whether the threshold of a result is another one than the first. */
+	public boolean isOther(final AleSettings settings) {
+		return !first.equals(ThresholdChoice.of(settings));
+	}
+
+	/** What a reader of a result with another threshold should know. */
+	public String warning() {
+		return "The threshold was chosen after the result was known (first: correction = " + first.correction().name()
+			.toLowerCase(Locale.ROOT) + ", voxel_p = " + plain(first.voxelP()) + ", alpha = " + plain(first.alpha()) +
+			", min_cluster_mm3 = " + plain(first.minClusterMm3()) + "). Its error rate holds for a threshold that was fixed " +
+			"beforehand: report both results.";
+	}
+
+	private static String plain(final double number) {
+		final BigDecimal decimal = BigDecimal.valueOf(number).stripTrailingZeros();
+		return decimal.scale() > 12 ? decimal.toString() : decimal.toPlainString();
+	}
+}

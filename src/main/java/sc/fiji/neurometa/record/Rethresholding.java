@@ -1,0 +1,204 @@
+package sc.fiji.neurometa.record;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
+import sc.fiji.neurometa.ale.Ale;
+import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.analysis.effect.AleMaps;
+import sc.fiji.neurometa.analysis.effect.AleNull;
+import sc.fiji.neurometa.analysis.effect.MainEffect;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.NullModel;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.PreparedFoci;
+import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * A finished ALE whose threshold can be moved without new permutations: its maps are computed again from its record, the
+ * maxima of its permutations are those that it stored. What comes out has the same bits as a run with these settings.
+ */
+public final class Rethresholding {
+
+	private final RunRecord run;
+	private final AleInput input;
+	private final AleSettings settings;
+	private final PreparedFoci foci;
+	private final AleMaps maps;
+	private final Optional<AnalyticNull> analytic;
+	private final Optional<NullMaxima> maxima;
+
+	private Rethresholding(final RunRecord run, final AleInput input, final PreparedFoci foci, final AleMaps maps,
+		final Optional<AnalyticNull> analytic, final Optional<NullMaxima> maxima)
+	{
+		this.run = run;
+		this.input = input;
+		settings = run.settings();
+		this.foci = foci;
+		this.maps = maps;
+		this.analytic = analytic;
+		this.maxima = maxima;
+	}
+
+	/**
+	 * Prepares a finished run, on as many threads as {@link sc.fiji.neurometa.space.Workers} has.
+	 *
+	 * @param run its record
+	 * @param input what it was computed from, of the record
+	 * @param stored what its files hold
+	 * @param progress learns how far it is, and can stop it
+	 * @throws InputException when the files do not belong to the record, or this version computes other maps
+	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 */
+	public static Rethresholding of(final RunRecord run, final AleInput input, final StoredNull stored,
+		final Progress progress)
+	{
+		final AleSettings settings = run.settings();
+		stored.maxima().map(Fingerprint::sha256).filter(sha256 -> !run.fingerprint().nullMaxima().equals(Optional.of(sha256)))
+			.ifPresent(other -> {
+				throw new InputException("The maxima of the permutations (P_null.csv) belong to another run than the record, or " +
+					"were changed. Keep the files of a run together, as they were written.");
+			});
+		final PreparedFoci foci = PreparedFoci.of(input.experiments(), input.mask(), settings);
+		progress.stage("ALE of " + foci.analysed().size() + " experiments");
+		final Ale ale = Ale.of(foci.kernelFoci(), input.mask(), new ModelledActivation(input.mask(), settings
+			.focusPlacement(), settings.maModel()), progress::check);
+		if (!Fingerprint.sha256(ale.values()).equals(run.fingerprint().ale())) throw otherVersion(run);
+		if (input.baseRate().isPresent()) {
+			final double[] p = stored.p().orElseThrow();
+			if (!Fingerprint.sha256(p).equals(run.fingerprint().p())) throw new InputException("The p of the voxels " +
+				"(P_P.nii.gz) belong to another run than the record, or were changed. Keep the files of a run together, as they " +
+				"were written.");
+			final NullMaxima kept = stored.maxima().orElseThrow();
+			return new Rethresholding(run, input, foci, MainEffect.maps(ale, new AleNull.ByVoxel(ale.values(), p,
+				new double[0], kept)), Optional.empty(), Optional.of(kept));
+		}
+		final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
+		final Optional<NullMaxima> kept = stored.maxima().map(m -> formed(m, settings, analytic));
+		final AleMaps maps = MainEffect.maps(ale, new AleNull.Uniform(ale.values(), analytic, settings.voxelP(), kept, run.result()
+			.ended()));
+		if (!Fingerprint.sha256(maps.p()).equals(run.fingerprint().p())) throw otherVersion(run);
+		return new Rethresholding(run, input, foci, maps, Optional.of(analytic), kept);
+	}
+
+	private static InputException otherVersion(final RunRecord run) {
+		return new InputException("The maps of this run come out differently: its record is of NeuroMeta " + run.software()
+			.neurometa() + ", this is NeuroMeta " + RunSoftware.current().neurometa() +
+			". Its maxima do not belong to these maps. Use that version, or do the run again with this one (Repeat Run).");
+	}
+
+	/** The cluster-forming values, which follow from the p. */
+	private static NullMaxima formed(final NullMaxima stored, final AleSettings settings, final AnalyticNull analytic) {
+		final List<ClusterMaxima> clusters = new ArrayList<>();
+		for (int i = 0; i < stored.clusters().size(); i++)
+			clusters.add(new ClusterMaxima(analytic.threshold(settings.formingP()[i]), stored.clusters().get(i).sizes(), stored
+				.clusters().get(i).masses()));
+		return new NullMaxima(stored.values(), clusters);
+	}
+
+	/** The settings of the run. */
+	public AleSettings settings() {
+		return settings;
+	}
+
+	/** The maps, which no threshold changes. */
+	public AleMaps maps() {
+		return maps;
+	}
+
+	/** What the run was computed from. */
+	public AleInput input() {
+		return input;
+	}
+
+	/** The cluster-forming p with stored maxima of clusters, falling; empty when there are none. */
+	public double[] steps() {
+		return maxima.filter(m -> !m.clusters().isEmpty()).map(m -> DoubleStream.of(settings.formingP()).distinct().map(p -> -p)
+			.sorted().map(p -> -p).toArray()).orElse(new double[0]);
+	}
+
+	/** Why a correction cannot be chosen, and what to do about it; empty when it can. */
+	public Optional<String> obstacle(final Correction correction) {
+		final String again = run.rethresholded().map(r -> "Take the run that it came from, " + r.file() + ", or do").orElse("Do") +
+			" the run again with correction = " + word(correction) + ".";
+		if (correction.needsPermutations() && maxima.isEmpty()) return Optional.of("This run kept no maxima of permutations, " +
+			"since correction = " + word(settings.correction()) + " needs none. " + again);
+		if (correction.testsClusters() && steps().length == 0) return Optional.of("This run kept no maxima of clusters, since " +
+			"correction = " + word(settings.correction()) + " with null_model = base_rate needs none. " + again);
+		if (correction == Correction.CLUSTER_MASS_FWE && analytic.isEmpty()) return Optional.of("With null_model = base_rate " +
+			"the mass of a cluster is measured from a value of each voxel that a run does not keep. " + again);
+		return Optional.empty();
+	}
+
+	private static String word(final Correction correction) {
+		return correction.name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The settings of the run with another threshold.
+	 *
+	 * @throws InputException when the stored maxima do not suffice for it, or a value is out of range
+	 */
+	public AleSettings settings(final ThresholdChoice choice) {
+		obstacle(choice.correction()).ifPresent(reason -> {
+			throw new InputException("correction = " + word(choice.correction()) + " cannot be had from this run. " + reason);
+		});
+		final AleSettings chosen = settings.with(choice);
+		if (keepsClusters(choice.correction()) && DoubleStream.of(steps()).noneMatch(p -> p == choice.voxelP()))
+			throw new InputException("voxel_p = " + choice.voxelP() + " cannot be had from this run, which kept the maxima of " +
+				"clusters for voxel_p = " + DoubleStream.of(steps()).mapToObj(String::valueOf).collect(Collectors.joining(" and ")) +
+				". Choose one of them, or do the run again with null_steps = " + choice.voxelP() + ".");
+		maxima.filter(m -> chosen.correction().needsPermutations()).map(NullMaxima::permutations).filter(m -> chosen.alpha() * (m +
+			1.0) < 1).ifPresent(m -> {
+				throw new InputException("alpha = " + chosen.alpha() + " cannot be had from this run, whose permutations ended " +
+					"early, after " + m + ": the smallest possible p is 1/" + (m + 1) + ". Choose a larger level, or do the run again " +
+					"without stop_early.");
+			});
+		if (analytic.isEmpty()) NullModel.BASE_RATE.checkPermutations(chosen);
+		return chosen;
+	}
+
+	/** Whether a run with this correction keeps the maxima of clusters. */
+	private boolean keepsClusters(final Correction correction) {
+		return steps().length > 0 && (analytic.isPresent() ? correction.needsPermutations() : correction.testsClusters());
+	}
+
+	/**
+	 * The result with another threshold. Can be called by several threads.
+	 *
+	 * @param choice the threshold
+	 * @param progress can stop it
+	 * @throws InputException when the stored maxima do not suffice for it, or a value is out of range
+	 */
+	public MainEffectResult at(final ThresholdChoice choice, final Progress progress) {
+		final AleSettings chosen = settings(choice);
+		return MainEffect.threshold(input, chosen, foci, maps, tested(chosen), progress);
+	}
+
+	private AleNull tested(final AleSettings chosen) {
+		final List<ClusterMaxima> clusters = keepsClusters(chosen.correction()) ? inOrder(chosen) : List.of();
+		if (analytic.isEmpty()) return new AleNull.ByVoxel(maps.ale(), maps.p(), new double[0], new NullMaxima(maxima
+			.orElseThrow().values(), clusters));
+		return new AleNull.Uniform(maps.ale(), analytic.get(), chosen.voxelP(), maxima.filter(m -> chosen.correction()
+			.needsPermutations()).map(m -> new NullMaxima(m.values(), clusters)), run.result().ended().filter(e -> chosen
+				.correction().needsPermutations()));
+	}
+
+	/** As the chosen settings order the cluster-forming p. */
+	private List<ClusterMaxima> inOrder(final AleSettings chosen) {
+		final List<Double> forming = Arrays.stream(settings.formingP()).boxed().toList();
+		return DoubleStream.of(chosen.formingP()).mapToObj(p -> maxima.orElseThrow().clusters().get(forming.indexOf(p))).toList();
+	}
+}

@@ -1,0 +1,81 @@
+package sc.fiji.neurometa.record;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * What the record of a run of any command has in common. {@code command} says which kind of record it is: see
+ * {@link Kind}.
+ */
+public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord, MacmRecord {
+
+	/** What {@link #format} says. */
+	String FORMAT = "neurometa-run";
+	/** The version of the format that this program writes; it reads no newer one. */
+	int VERSION = 1;
+
+	/** The kinds of record, each by the command that writes it. */
+	enum Kind {
+		/** The ALE of one literature. */
+		MAIN_EFFECT("ALE Meta-Analysis", RunRecord.class),
+		/** Two literatures compared. */
+		CONTRAST("ALE Contrast Analysis", ContrastRecord.class),
+		/** Where thresholded maps agree. */
+		CONJUNCTION("Map Conjunction", ConjunctionRecord.class),
+		/** Co-activations of a region. */
+		MACM("MACM Analysis", MacmRecord.class);
+
+		private final String command;
+		private final Class<? extends Run> type;
+
+		Kind(final String command, final Class<? extends Run> type) {
+			this.command = command;
+			this.type = type;
+		}
+
+		/** Leaf of the command in the menu. */
+		public String command() {
+			return command;
+		}
+
+		/** The record. */
+		public Class<? extends Run> type() {
+			return type;
+		}
+	}
+
+	/** Always {@value #FORMAT}. */
+	String format();
+
+	/** Version of the format. */
+	int version();
+
+	/** Leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}. */
+	String command();
+
+	/** What it was computed with. */
+	RunSoftware software();
+
+	/** When it began. */
+	OffsetDateTime started();
+
+	/** How long it took, in s. */
+	double seconds();
+
+	/** What a reader of the result should know, in whole sentences. */
+	List<String> warnings();
+
+	/** What the names of the output files begin with. */
+	String outputPrefix();
+
+	/** SHA-256 of the numbers of the result, what a repetition must have in common. */
+	Record fingerprint();
+
+	/**
+	 * Whether another run has the same result to the last bit; empty parts, such as the permutations of a run without
+	 * any, must be empty in both.
+	 */
+	default boolean hasSameResultAs(final Run other) {
+		return fingerprint().equals(other.fingerprint());
+	}
+}

@@ -1,0 +1,96 @@
+package sc.fiji.neurometa.record;
+
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.literature.FociPlacement;
+import sc.fiji.neurometa.analysis.literature.FocusStatus;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Space;
+
+/**
+ * How much went into a run, and what became of it.
+ *
+ * @param source the literature as read
+ * @param analysed the literature after conversion, pooling and leaving out
+ * @param foci what became of the foci of the source
+ * @param withoutSubjects number of experiments of the analysis, pooled where asked, for which the source gives no
+ *          sample size
+ * @param empty number of experiments without foci in the source
+ * @param emptied number of experiments all of whose foci were dropped
+ * @param conversion what was converted; empty when every experiment was in the mask's space
+ */
+public record RunCounts(Literature source, Literature analysed, Foci foci, int withoutSubjects, int empty, int emptied,
+	Optional<Conversion> conversion)
+{
+
+	/**
+	 * The size of a literature.
+	 *
+	 * @param experiments number of experiments
+	 * @param foci number of foci
+	 * @param subjects sum of the known sample sizes
+	 * @param subjectsPerExperiment spread of the known sample sizes; empty when none is known
+	 */
+	public record Literature(int experiments, int foci, int subjects, Optional<Spread> subjectsPerExperiment) {
+
+		static Literature of(final ExperimentSet set) {
+			final double[] sizes = set.experiments().stream().filter(Experiment::hasSubjects).mapToDouble(
+				Experiment::subjects).toArray();
+			return new Literature(set.size(), set.fociCount(), set.subjectsTotal(), sizes.length == 0 ? Optional.empty()
+				: Optional.of(Spread.of(sizes)));
+		}
+	}
+
+	/**
+	 * Numbers of foci by {@link FocusStatus}, of which each focus has one.
+	 *
+	 * @param used inside the mask, at the coordinates of the source
+	 * @param converted inside the mask after conversion
+	 * @param outsideMask outside the mask and kept
+	 * @param outsideGrid off the grid of the mask and kept
+	 * @param dropped outside the mask and left out
+	 */
+	public record Foci(int used, int converted, int outsideMask, int outsideGrid, int dropped) {
+
+		static Foci of(final FociPlacement placement) {
+			return new Foci(placement.count(FocusStatus.USED), placement.count(FocusStatus.CONVERTED), placement.count(
+				FocusStatus.OUTSIDE_MASK), placement.count(FocusStatus.OUTSIDE_GRID), placement.count(FocusStatus.DROPPED));
+		}
+	}
+
+	/**
+	 * What was converted to the mask's space.
+	 *
+	 * @param from the space of the source
+	 * @param to the space of the mask
+	 * @param foci number of foci, also those that fell outside
+	 * @param experiments names of the experiments
+	 */
+	public record Conversion(Space from, Space to, int foci, List<String> experiments) {
+
+		public Conversion {
+			experiments = List.copyOf(experiments);
+		}
+
+		static Optional<Conversion> of(final ExperimentSet source, final Space to) {
+			final List<Experiment> converted = source.experiments().stream().filter(e -> e.space() != to && !e.foci().isEmpty())
+				.toList();
+			return converted.isEmpty() ? Optional.empty() : Optional.of(new Conversion(converted.get(0).space(), to, converted
+				.stream().mapToInt(e -> e.foci().size()).sum(), converted.stream().map(Experiment::name).toList()));
+		}
+	}
+
+	static RunCounts of(final MainEffectResult result) {
+		final ExperimentSet source = result.input().experiments();
+		final List<Experiment> read = source.experiments();
+		final int empty = (int) read.stream().filter(e -> e.foci().isEmpty()).count();
+		final int left = (int) result.foci().placement().placed().experiments().stream().filter(e -> e.foci().isEmpty())
+			.count();
+		final int withoutSubjects = result.foci().withoutSubjects(result.settings().poolBy());
+		return new RunCounts(Literature.of(source), Literature.of(result.foci().analysed()), Foci.of(result.foci()
+			.placement()), withoutSubjects, empty, left - empty, Conversion.of(source, result.mask().space()));
+	}
+}

@@ -1,0 +1,144 @@
+package sc.fiji.neurometa.record;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.contrast.ContrastInput;
+import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.EarlyStop;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * What the numbers of a run follow from, so that what one run has left can be told from what another needs: foci, masks and
+ * base rate as SHA-256, each setting, and the version of the program.
+ *
+ * @param parts the things, in a fixed order
+ */
+public record RunIdentity(List<Part> parts) {
+
+	/**
+	 * One of the things that numbers follow from.
+	 *
+	 * @param name in words, or the macro key of a setting
+	 * @param value what it is
+	 */
+	public record Part(String name, String value) {
+
+		/** A checksum tells nobody anything. */
+		private boolean isChecksum() {
+			return value.matches("[0-9a-f]{64}");
+		}
+	}
+
+	public RunIdentity {
+		parts = List.copyOf(parts);
+	}
+
+	/** What an ALE follows from. */
+	public static RunIdentity of(final AleInput input, final AleSettings settings) {
+		final List<Part> parts = parts("an ALE", input.mask(), input.sampling());
+		parts.add(new Part("the foci", sha256(input.experiments())));
+		parts.add(new Part("the base rate", input.baseRate().map(RunBaseRate::of).map(RunBaseRate::sha256).orElse("none")));
+		add(parts, settings);
+		return new RunIdentity(parts);
+	}
+
+	/** What a contrast follows from. */
+	public static RunIdentity of(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast) {
+		final List<Part> parts = parts("a contrast", input.mask(), input.sampling());
+		parts.add(new Part("the foci of A", sha256(input.a())));
+		parts.add(new Part("the foci of B", sha256(input.b())));
+		add(parts, ale);
+		add(parts, contrast);
+		return new RunIdentity(parts);
+	}
+
+	private static List<Part> parts(final String kind, final Mask mask, final Mask sampling) {
+		return new ArrayList<>(List.of(new Part("the kind of analysis", kind), new Part("the version of NeuroMeta", RunSoftware
+			.current().neurometa()), new Part("the mask", sha256(mask)), new Part("the voxels for random foci", sha256(
+				sampling))));
+	}
+
+	private static void add(final List<Part> parts, final Record settings) {
+		for (final RecordComponent component : settings.getClass().getRecordComponents())
+			parts.add(new Part(key(component.getName()), text(part(settings, component))));
+	}
+
+	private static Object part(final Record settings, final RecordComponent component) {
+		try {
+			return component.getAccessor().invoke(settings);
+		}
+		catch (final ReflectiveOperationException e) {
+			throw new IllegalStateException("Cannot read " + component, e);
+		}
+	}
+
+	private static String key(final String name) {
+		return name.replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+	}
+
+	private static String text(final Object value) {
+		if (value instanceof Optional<?> optional) return optional.map(RunIdentity::text).orElse("false");
+		if (value instanceof EarlyStop stop) return "true, stop_interval = " + stop.stopInterval();
+		return value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
+	}
+
+	private static String sha256(final Mask mask) {
+		final Grid grid = mask.grid();
+		return hex(digest(grid.nx() + " " + grid.ny() + " " + grid.nz() + " " + grid.voxelToMm() + " " + mask.space() + " " +
+			VoxelBits.sha256(mask)));
+	}
+
+	/** Of what counts: names, sizes and spaces of the experiments, and their coordinates; not where they stood in a file. */
+	private static String sha256(final ExperimentSet set) {
+		final MessageDigest digest = VoxelBits.digest();
+		for (final Experiment e : set.experiments()) {
+			digest.update((e.study().length() + " " + e.study() + e.contrast().length() + " " + e.contrast() + e.subjects() + " " +
+				e.space() + " " + e.foci().size()).getBytes(StandardCharsets.UTF_8));
+			for (final Focus f : e.foci())
+				digest.update(ByteBuffer.allocate(24).putDouble(f.xMm()).putDouble(f.yMm()).putDouble(f.zMm()).flip());
+		}
+		return hex(digest);
+	}
+
+	private static MessageDigest digest(final String text) {
+		final MessageDigest digest = VoxelBits.digest();
+		digest.update(text.getBytes(StandardCharsets.UTF_8));
+		return digest;
+	}
+
+	private static String hex(final MessageDigest digest) {
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/**
+	 * In what another run differs, in words.
+	 *
+	 * @param now the other run
+	 */
+	public List<String> differences(final RunIdentity now) {
+		final List<String> differences = new ArrayList<>();
+		if (!parts.get(0).equals(now.parts.get(0))) return List.of("it is of " + parts.get(0).value + ", not of " + now.parts.get(
+			0).value);
+		for (final Part part : parts) {
+			final Optional<Part> other = now.parts.stream().filter(p -> p.name.equals(part.name)).findFirst();
+			if (other.isEmpty() || other.get().equals(part)) continue;
+			final boolean tells = !part.isChecksum() && !other.get().isChecksum();
+			differences.add(part.name + (tells ? " (" + part.value + " there, " + other.get().value + " now)" : ""));
+		}
+		return differences.isEmpty() && !equals(now) ? List.of("its settings") : differences;
+	}
+}

@@ -1,0 +1,83 @@
+package sc.fiji.neurometa.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The mask of a run.
+ *
+ * @param choice the choice that was made, e.g. {@code auto}
+ * @param file path of the mask's file; empty for a mask that comes with NeuroMeta
+ * @param name its name, for a mask that comes with NeuroMeta the word of the key {@code mask}
+ * @param space the space of its millimetres
+ * @param size number of voxels of its grid along each axis
+ * @param voxelToMm where the centre of voxel (i, j, k) lies in mm
+ * @param voxels number of voxels inside
+ * @param sha256 SHA-256 of which voxels are inside: a bit per voxel of the grid, first axis fastest, eight to a byte, the
+ *          first of them the lowest bit
+ * @param bits for a mask from a file the same bits, packed by gzip, in Base64
+ */
+public record RunMask(String choice, Optional<String> file, String name, Space space, List<Integer> size,
+	Affine voxelToMm, int voxels, String sha256, Optional<String> bits)
+{
+
+	/** @throws IllegalArgumentException when the size has not three axes */
+	public RunMask {
+		size = List.copyOf(size);
+		if (size.size() != 3) throw new IllegalArgumentException("size has " + size.size() + " axes, not 3");
+	}
+
+	static RunMask of(final Mask mask, final String choice, final Optional<String> file) {
+		final Grid grid = mask.grid();
+		return new RunMask(choice, file, mask.name(), mask.space(), List.of(grid.nx(), grid.ny(), grid.nz()), grid
+			.voxelToMm(), mask.size(), VoxelBits.sha256(mask), file.map(f -> VoxelBits.pack(mask)));
+	}
+
+	/**
+	 * The mask itself, checked to be the same.
+	 *
+	 * @param shipped gives the masks that come with NeuroMeta by name
+	 * @throws InputException when the mask is not the one of the run
+	 */
+	public Mask restore(final Function<String, Mask> shipped) {
+		final Mask mask = bits.isPresent() ? unpack(bits.get()) : shipped.apply(name);
+		if (!mask.grid().equals(grid()) || mask.space() != space || mask.size() != voxels || !VoxelBits.sha256(mask).equals(
+			sha256)) throw new InputException("The mask " + name + " is not the one of the run: " + (bits.isPresent()
+				? "the run record was changed. Use an unchanged copy of it."
+				: "this version of NeuroMeta has another mask of that name. Use the version that the run record names."));
+		return mask;
+	}
+
+	/** Volume of one voxel in mm3. */
+	public double voxelVolumeMm3() {
+		return Math.abs(voxelToMm.determinant());
+	}
+
+	private Mask unpack(final String packed) {
+		final byte[] inside;
+		try {
+			inside = VoxelBits.unpack(packed, grid());
+		}
+		catch (final IllegalArgumentException e) {
+			throw new InputException("The mask in the run record cannot be unpacked (" + e.getMessage() +
+				"). Use an unchanged copy of the record.", e);
+		}
+		return Mask.of(name, grid(), space, voxel -> VoxelBits.get(inside, voxel));
+	}
+
+	private Grid grid() {
+		try {
+			return new Grid(size.get(0), size.get(1), size.get(2), voxelToMm);
+		}
+		catch (final IllegalArgumentException e) {
+			throw new InputException("The mask in the run record has no usable grid: " + e.getMessage() + ".", e);
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package sc.fiji.neurometa.record;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.analysis.effect.Ended;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Labels;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The record of a run: all that is needed to repeat it to the bit without any of its files, and all that a text about it
+ * has to say.
+ *
+ * @param format always {@value Run#FORMAT}
+ * @param version version of the format
+ * @param command leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}
+ * @param software what it was computed with
+ * @param started when it began
+ * @param seconds how long it took, in s
+ * @param threads number of threads; the result does not depend on it
+ * @param settings the choices that change the numbers, under their macro keys
+ * @param source the foci file
+ * @param mask the mask
+ * @param sampling where random foci fell
+ * @param atlases names of the atlases that named regions
+ * @param counts experiments, foci and subjects
+ * @param kernelFwhmMm full widths at half maximum of the kernels in mm
+ * @param nullBinWidth width of the bins of ALE values in the analytic null
+ * @param result what came out
+ * @param warnings what a reader of the result should know, in whole sentences
+ * @param outputPrefix what the names of the output files begin with
+ * @param name name of the literature
+ * @param experiments the literature as read, with the lines of its file
+ * @param baseRate where the foci of a database fall, and with them the random ones; empty when they fall on the sampling
+ *          space
+ * @param rethresholded the run whose result was thresholded again; empty for a run of its own
+ * @param leaveOneOut how each cluster stands when experiments are left out, in the order of their numbers; empty when that was
+ *          not asked for
+ */
+public record RunRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
+	double seconds, int threads, AleSettings settings, RunSource source, RunMask mask, RunSampling sampling,
+	List<String> atlases, RunCounts counts, Spread kernelFwhmMm, double nullBinWidth, RunResult result,
+	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments, Optional<RunBaseRate> baseRate,
+	Optional<Rethresholded> rethresholded, Optional<List<Standing>> leaveOneOut) implements Run
+{
+
+	/** @throws IllegalArgumentException when experiments were left out of other clusters than those of the result */
+	public RunRecord {
+		atlases = List.copyOf(atlases);
+		warnings = List.copyOf(warnings);
+		experiments = List.copyOf(experiments);
+		leaveOneOut = leaveOneOut.map(List::copyOf);
+		if (leaveOneOut.isPresent() && !leaveOneOut.get().stream().map(Standing::cluster).toList().equals(result.clusters()
+			.stream().map(RunResult.Found::cluster).toList())) throw new IllegalArgumentException(
+				"leave_one_out tells of other clusters than the result");
+	}
+
+	/** The record of a run that is complete. */
+	public static RunRecord of(final MainEffectResult result, final RunContext context) {
+		final AleInput input = result.input();
+		return new RunRecord(FORMAT, VERSION, context.command(), RunSoftware.current(), context.started(), context
+			.seconds(), context.threads(), result.settings(), context.source(), RunMask.of(input.mask(), context.mask(), context
+				.maskFile()), RunSampling.of(input.sampling(), context.sampling()), input.anatomy().atlases().stream().map(
+					Labels::atlas).toList(), RunCounts.of(result), Spread.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH,
+			RunResult.of(result), Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings(), result
+				.ended()), context
+				.outputPrefix(), input.experiments().name(), input.experiments().experiments(), input.baseRate().map(
+					RunBaseRate::of), context.rethresholded(), result.leaveOneOut().map(Standing::of));
+	}
+
+	/** The literature as read. */
+	public ExperimentSet experimentSet() {
+		return new ExperimentSet(name, experiments);
+	}
+
+	/**
+	 * The input of the run, from which it can be repeated with {@link #settings}.
+	 *
+	 * @param shippedMask gives the masks that come with NeuroMeta by name
+	 * @param grayMatter gives the grey matter within a mask
+	 * @param anatomy gives the atlases of a space
+	 * @throws sc.fiji.neurometa.model.InputException when mask or sampling space are not those of the run
+	 */
+	public AleInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
+		final Function<Space, Anatomy> anatomy)
+	{
+		final Mask restored = mask.restore(shippedMask);
+		return new AleInput(experimentSet(), restored, sampling.restore(restored, grayMatter), anatomy.apply(restored
+			.space()), baseRate.map(rate -> rate.restore(restored.grid())));
+	}
+
+	/**
+	 * The context of a repetition of this run.
+	 *
+	 * @param repeated when the repetition began
+	 * @param repeatedSeconds how long it took, in s
+	 * @param repeatedThreads number of its threads
+	 * @param prefix what the names of its output files begin with
+	 */
+	public RunContext repetition(final OffsetDateTime repeated, final double repeatedSeconds, final int repeatedThreads,
+		final String prefix)
+	{
+		return new RunContext(command, source, mask.choice(), mask.file(), sampling.choice(), repeated, repeatedSeconds,
+			repeatedThreads, prefix, rethresholded);
+	}
+
+	@Override
+	public Fingerprint fingerprint() {
+		return result.sha256();
+	}
+
+	/** Number of permutations that were run; empty when neither the correction nor the p of voxels needs any. */
+	public Optional<Integer> permutations() {
+		return settings.correction().needsPermutations() || baseRate.isPresent() ? Optional.of(result.ended().map(
+			Ended::permutations).orElse(settings.permutations())) : Optional.empty();
+	}
+}

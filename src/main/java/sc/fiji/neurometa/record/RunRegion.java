@@ -1,0 +1,63 @@
+package sc.fiji.neurometa.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import sc.fiji.neurometa.analysis.macm.RegionKind;
+import sc.fiji.neurometa.analysis.macm.SeedRegion;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.space.Region;
+
+/**
+ * The region of a run: a ball, or voxels, which go into the record as a whole.
+ *
+ * @param kind how it was given
+ * @param name what results call it
+ * @param source what it was taken from: path of an image, or name of an atlas that comes with NeuroMeta; empty for others
+ * @param space the space of its millimetres
+ * @param centreMm centre of a ball
+ * @param radiusMm radius of a ball in mm
+ * @param voxels the voxels of any other region, on their own grid
+ */
+public record RunRegion(RegionKind kind, String name, Optional<String> source, Space space, Optional<Point> centreMm,
+	Optional<Double> radiusMm, Optional<RunMask> voxels)
+{
+
+	static RunRegion of(final SeedRegion seed) {
+		final Optional<Region.Sphere> sphere = Optional.of(seed.region()).filter(Region.Sphere.class::isInstance).map(
+			Region.Sphere.class::cast);
+		return new RunRegion(seed.kind(), seed.name(), seed.source(), seed.region().space(), sphere.map(
+			Region.Sphere::centre), sphere.map(Region.Sphere::radiusMm), seed.region().asVoxels().map(m -> RunMask.of(
+				m, seed.name(), Optional.of(seed.source().orElse("")))));
+	}
+
+	/** Whether another region is the same, wherever it was read from and however its voxels are packed. */
+	boolean isSame(final RunRegion other) {
+		return kind == other.kind && name.equals(other.name) && space == other.space && centreMm.equals(other.centreMm) &&
+			radiusMm.equals(other.radiusMm) && voxels.map(RunRegion::identity).equals(other.voxels.map(RunRegion::identity));
+	}
+
+	private static List<Object> identity(final RunMask mask) {
+		return List.of(mask.sha256(), mask.size(), mask.voxelToMm(), mask.space());
+	}
+
+	/**
+	 * The region itself.
+	 *
+	 * @throws InputException when the record was changed
+	 */
+	public SeedRegion restore() {
+		if (centreMm.isPresent() == voxels.isPresent() || centreMm.isPresent() != radiusMm.isPresent() || radiusMm.filter(
+			r -> !(r >= 0)).isPresent()) throw new InputException(
+				"The region in the run record is neither a ball nor voxels. Use an unchanged copy of it.");
+		final Function<String, Mask> none = name -> {
+			throw new InputException("The region in the run record has no voxels. Use an unchanged copy of it.");
+		};
+		return new SeedRegion(kind, name, source, voxels.<Region> map(v -> new Region.Voxels(v.restore(none))).orElseGet(
+			() -> new Region.Sphere(space, centreMm.orElseThrow(), radiusMm.orElseThrow())));
+	}
+}

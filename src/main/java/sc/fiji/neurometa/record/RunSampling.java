@@ -1,0 +1,41 @@
+package sc.fiji.neurometa.record;
+
+import java.util.function.UnaryOperator;
+
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * Where the random foci of a run's permutations fell.
+ *
+ * @param choice the choice that was made: {@value #GRAY_MATTER} or {@value #MASK}
+ * @param name name of the voxels
+ * @param voxels their number
+ * @param sha256 SHA-256 of which voxels they are, as for the mask
+ */
+public record RunSampling(String choice, String name, int voxels, String sha256) {
+
+	/** Grey matter within the mask. */
+	public static final String GRAY_MATTER = "gray_matter";
+	/** Anywhere in the mask. */
+	public static final String MASK = "mask";
+
+	static RunSampling of(final Mask sampling, final String choice) {
+		return new RunSampling(choice, sampling.name(), sampling.size(), VoxelBits.sha256(sampling));
+	}
+
+	/**
+	 * The voxels themselves, checked to be the same.
+	 *
+	 * @param mask the mask of the run
+	 * @param grayMatter gives the grey matter within a mask
+	 * @throws InputException when the voxels are not those of the run
+	 */
+	public Mask restore(final Mask mask, final UnaryOperator<Mask> grayMatter) {
+		final Mask sampling = choice.equals(MASK) ? mask : grayMatter.apply(mask);
+		if (!VoxelBits.sha256(sampling).equals(sha256)) throw new InputException("The voxels on which random foci fell (" +
+			name + ", " + voxels + " voxels) are not those that this version of NeuroMeta finds (" + sampling.size() +
+			"). Use the version that the run record names.");
+		return sampling;
+	}
+}

@@ -1,0 +1,69 @@
+package sc.fiji.neurometa.report.html;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.io.results.FoundClusters;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.record.RunResult.Found;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.report.html.Block.Facts;
+import sc.fiji.neurometa.report.html.Block.Warnings;
+import sc.fiji.neurometa.report.html.RunReport.Place;
+import sc.fiji.neurometa.report.methods.MethodsText;
+import sc.fiji.neurometa.report.methods.Words;
+import sc.fiji.neurometa.ui.Markdown;
+
+/** The report of an ALE. */
+record AleReport(RunRecord run, SavedRun files, Place place) {
+
+	private String title() {
+		final String name = run.name().replace('_', ' '), prefix = run.outputPrefix().replace('_', ' ');
+		// several runs of one literature must not look alike
+		return name.isBlank() || name.equals(prefix) ? prefix : name + " (" + prefix + ")";
+	}
+
+	private String lead() {
+		final List<Found> clusters = run.result().clusters();
+		if (clusters.isEmpty()) return nothing();
+		return switch (run.settings().correction()) {
+			case CLUSTER_FWE, CLUSTER_MASS_FWE, VOXEL_FWE -> "Convergence in " + AleSections.number(clusters) + ".";
+			case FDR_BH, FDR_BY -> "By the false discovery rate, which does not suit ALE maps: " + AleSections.number(
+				clusters) + ".";
+			case UNCORRECTED -> "Without a correction for the number of voxels: " + AleSections.number(clusters) +
+				", of which some are to be expected by chance.";
+		} + AleSections.clusters(clusters);
+	}
+
+	/** That nothing was found does not say that there is nothing. */
+	private String nothing() {
+		final double alpha = run.settings().alpha(), least = run.settings().minClusterMm3();
+		final boolean onlySmall = least > 0 && run.result().largestRejected().filter(r -> !(r.pFwe().orElse(0.0) > alpha)).isPresent();
+		return onlySmall ? "No cluster survives: what passes the threshold is smaller than the " + Words.exactVolume(least) +
+			" that were asked for." : "No cluster survives the threshold, which is no proof that nothing converges.";
+	}
+
+	RunReport report() {
+		final AleSections ale = new AleSections(run, files, FoundClusters.of(files, run, ReferenceMasks::named), title());
+		final InputAudit audit = new InputAudit(run, files);
+		final Provenance provenance = new Provenance(files, place, MethodsText.paragraph(run), run.warnings());
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(new Facts(Stream.concat(audit.facts().stream(), ale.found().stream()).toList()));
+		blocks.add(new Warnings("Warnings", run.warnings()));
+		blocks.add(ale.brain(place));
+		blocks.add(ale.threshold(place));
+		blocks.add(place.section("clusters", "Clusters", ale.found(place)));
+		blocks.add(place.section("contributions", "Which experiments made the clusters", ale.contributions(place)));
+		ale.leaveOneOut(place).ifPresent(blocks::add);
+		if (!place.isOfStudy()) blocks.add(place.section("input", "What went in", audit.blocks("the foci file")));
+		blocks.addAll(provenance.sections(run.software(), MethodsText.repetition(run, MethodsText.sources(run)), MacroLine.of(
+			run), RunFiles.ALE));
+		return new RunReport(place.id(), "ALE meta-analysis" + (run.rethresholded().isPresent() ? ", thresholded again" : ""), title(), Markdown.escape(lead()), new RunReport.Overview(count(
+			run.counts().analysed().experiments()), count(run.counts().analysed().foci()), ale.threshold().value(), AleSections
+				.number(run.result().clusters())), blocks, provenance.citing());
+	}
+}

@@ -1,0 +1,166 @@
+package sc.fiji.neurometa.report.html;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.report.methods.Words.decimals;
+import static sc.fiji.neurometa.report.methods.Words.digits;
+import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.report.methods.Words.volume;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.io.results.ClusterMap;
+import sc.fiji.neurometa.io.results.FoundClusters;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.StoredNulls;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.record.RunResult;
+import sc.fiji.neurometa.record.RunResult.Found;
+import sc.fiji.neurometa.record.Standing;
+import sc.fiji.neurometa.report.html.Block.Fact;
+import sc.fiji.neurometa.report.html.Block.Html;
+import sc.fiji.neurometa.report.html.Block.Section;
+import sc.fiji.neurometa.report.html.Column.Form;
+import sc.fiji.neurometa.report.html.RunReport.Place;
+import sc.fiji.neurometa.report.methods.LeaveOneOutSentences;
+import sc.fiji.neurometa.report.methods.ResultSentences;
+import sc.fiji.neurometa.report.methods.Words;
+import sc.fiji.neurometa.table.CsvTable;
+
+/**
+ * What a report says about an ALE, also where it is part of another analysis.
+ *
+ * @param run its record
+ * @param files its files
+ * @param clusters its clusters in them
+ * @param title what it was about
+ */
+record AleSections(RunRecord run, SavedRun files, FoundClusters clusters, String title) {
+
+	private static final int NAMED = 4;
+	private static final TableView STANDING = new TableView(Column.of("cluster", Form.COUNT), Column.of("label", Form.LABEL),
+		new Column("stands", "stands without", "Number of experiments without which it stands.", Form.COUNT), new Column("of",
+			"of", "Number of experiments.", Form.COUNT), new Column("falls_without", "falls without", "", Form.TEXT));
+
+	/** The clusters in a sentence or two, after what they are called there. */
+	static String clusters(final List<Found> clusters) {
+		if (clusters.isEmpty()) return "";
+		final Found first = clusters.get(0);
+		final String others = clusters.stream().skip(1).limit(NAMED).map(Found::label).collect(Collectors.joining(", then "));
+		final int more = clusters.size() - 1 - NAMED;
+		return " The largest has " + count(first.voxels(), "voxel", "voxels") + " (" + volume(first.volumeMm3()) +
+			") and its peak at (" + point(first) + ") mm in " + first.label() + (others.isEmpty() ? "" : "; the next " + (clusters
+				.size() == 2 ? "lies in " : "lie in ") + others) + (more > 0 ? ", and " + count(more) + " more" : "") + ".";
+	}
+
+	private static String point(final Found cluster) {
+		return decimals(cluster.peakMm().xMm(), 1) + ", " + decimals(cluster.peakMm().yMm(), 1) + ", " + decimals(cluster
+			.peakMm().zMm(), 1);
+	}
+
+	/** A number of clusters. */
+	static String number(final List<Found> clusters) {
+		return clusters.isEmpty() ? "no cluster" : count(clusters.size(), "cluster", "clusters");
+	}
+
+	/** What had to be reached, in few words. */
+	Fact threshold() {
+		final RunResult.Reached reached = run.result().threshold();
+		return reached.corrected().map(limit -> switch (limit.quantity()) {
+			case CLUSTER_VOXELS -> new Fact("Cluster threshold", "≥ " + count((long) limit.smallest(), "voxel", "voxels"), limit
+				.smallestMm3().map(Words::volume));
+			case CLUSTER_MASS -> new Fact("Cluster threshold", "mass ≥ " + digits(limit.smallest(), 4), Optional.empty());
+			case ALE -> new Fact("Voxel threshold", "ALE ≥ " + digits(limit.smallest(), 4), Optional.empty());
+		}).orElseGet(() -> new Fact("Voxel threshold", reached.voxelP() > 0 ? "p ≤ " + (reached.voxelP() == run.settings()
+			.voxelP() ? exact(reached.voxelP()) : digits(reached.voxelP(), 3)) : "none passes", Optional.of(switch (run.settings()
+				.correction()) {
+			case UNCORRECTED -> "not corrected";
+			default -> "false discovery rate ≤ " + exact(run.settings().alpha());
+		})));
+	}
+
+	/** What came out, in few words. */
+	List<Fact> found() {
+		return List.of(new Fact("Clusters", count(run.result().clusters().size())), threshold(), new Fact("Largest z", Words
+			.plain(run.result().maxZ(), 2), Optional.of("ALE " + digits(run.result().maxAle(), 4))));
+	}
+
+	/** The clusters on the brain. */
+	Pictures.Map map() {
+		return new Pictures.Map(ClusterMap.within(clusters, "thresholded_Z", "max_z"), run.mask().space(), title, count(run.counts().analysed()
+			.experiments(), "experiment", "experiments") + ", " + threshold().name().toLowerCase(Locale.ROOT) + " " + threshold()
+				.value(), "Z", "The clusters that survive, coloured by z");
+	}
+
+	/** What had to be reached, what reached it, and what came nearest without. */
+	List<Block> reached() {
+		final ResultSentences sentences = new ResultSentences(run);
+		return List.of(Html.ofMarkdown(sentences.summary()), Html.ofMarkdown(sentences.maps()));
+	}
+
+	/** What chance did; empty without permutations. */
+	Optional<Block.Picture> chance(final Pictures pictures) {
+		return run.result().threshold().corrected().map(limit -> pictures.chance(run, StoredNulls.table(files, run)));
+	}
+
+	/** The clusters in pictures: as through glass, and in the report of the run itself on slices. */
+	Section brain(final Place place) {
+		return place.section("brain", "On the brain", place.isOfStudy() ? List.of(place.pictures().glass(map())) : place
+			.pictures().brains(map()));
+	}
+
+	/** What had to be reached, and in the report of the run itself what chance did and what the words mean. */
+	Section threshold(final Place place) {
+		final List<Block> blocks = new ArrayList<>(reached());
+		if (!place.isOfStudy()) {
+			chance(place.pictures()).ifPresent(blocks::add);
+			blocks.add(PlainWords.of(run));
+		}
+		return place.section("threshold", "What had to be reached", blocks);
+	}
+
+	private FoundTables tables(final Place place) {
+		return new FoundTables(clusters, place, "ALE", "p (uncorrected)");
+	}
+
+	/** Tables of clusters and, in the report of the run itself, of peaks and regions. */
+	List<Block> found(final Place place) {
+		final List<Block> blocks = new ArrayList<>(tables(place).clusters());
+		if (blocks.isEmpty()) blocks.add(Html.paragraph("There is none."));
+		if (!place.isOfStudy()) blocks.addAll(tables(place).more());
+		return blocks;
+	}
+
+	/** How the clusters stand without each experiment; empty where that was not asked for. */
+	Optional<Section> leaveOneOut(final Place place) {
+		return run.leaveOneOut().map(s -> place.section("leave-one-out", "Leave one out", leaveOneOutTables(place)));
+	}
+
+	/** How the clusters stand, and in the report of the run itself without which experiment they shrink or fall. */
+	List<Block> leaveOneOutTables(final Place place) {
+		final List<Standing> standing = run.leaveOneOut().orElse(List.of());
+		if (standing.isEmpty()) return List.of(Html.paragraph("Without clusters there is nothing to stand or fall."));
+		final LeaveOneOutSentences sentences = new LeaveOneOutSentences(run);
+		final CsvTable summary = new CsvTable(List.of("cluster", "label", "stands", "of", "falls_without"), standing.stream().map(
+			s -> Arrays.<Object> asList(s.cluster(), sentences.label(s), s.stands(), s.experiments(), s.fallsWithout().isEmpty()
+				? null : LeaveOneOutSentences.falls(s))).toList());
+		final List<Block> blocks = new ArrayList<>(List.of(Html.paragraph("Each experiment was left out by itself, and the others " +
+			"were analysed with the same threshold and correction. A cluster stands without an experiment when one of its voxels " +
+			"or more is in a cluster that survives then; it falls when none is."), STANDING.table(summary, summary.rows())));
+		if (!place.isOfStudy()) blocks.addAll(tables(place).leaveOneOut(standing));
+		return blocks;
+	}
+
+	/** Which experiments made the clusters. */
+	List<Block> contributions(final Place place) {
+		final List<Block> blocks = new ArrayList<>();
+		if (!place.isOfStudy()) blocks.addAll(place.pictures().contributions(clusters));
+		blocks.addAll(tables(place).contributions());
+		if (blocks.isEmpty()) blocks.add(Html.paragraph("Without clusters there are no contributions to them."));
+		return blocks;
+	}
+}

@@ -1,0 +1,110 @@
+package sc.fiji.neurometa.report.html;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.report.html.Block.Cell;
+import sc.fiji.neurometa.report.html.Block.Head;
+import sc.fiji.neurometa.report.methods.Words;
+import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.table.TableWord;
+
+/**
+ * A column of a report's table.
+ *
+ * @param names the columns of the file that are in it, one or the three of a point
+ * @param heading what it is called, with its unit
+ * @param tip what it means, in a sentence; may be empty
+ * @param form how its values are written
+ */
+record Column(List<String> names, String heading, String tip, Form form) {
+
+	/** How values are written: rounded so that they can be read. The files have them in full. */
+	enum Form {
+		TEXT, LABEL, YEAR, COUNT, VOLUME, DIGITS, Z, P, PERCENT, POINT;
+
+		/**
+		 * Writes a value.
+		 *
+		 * @param isWhole whether all values of the column are whole numbers, as far as they are shown
+		 */
+		private String write(final double value, final boolean isWhole) {
+			return switch (this) {
+				case YEAR -> Words.exact(value);
+				case COUNT, TEXT, LABEL -> value == Math.rint(value) ? Words.count((long) value) : Words.digits(value, 6);
+				case POINT, VOLUME -> Words.fixed(value, isWhole ? 0 : 1);
+				case DIGITS -> Words.significant(value, 4);
+				case Z -> Words.plain(value, 2);
+				case P -> Words.significant(value, 3);
+				case PERCENT -> Words.plain(value, 1);
+			};
+		}
+	}
+
+	Column(final String name, final String heading, final String tip, final Form form) {
+		this(List.of(name), heading, tip, form);
+	}
+
+	/** A column of the files that NeuroMeta writes. */
+	static Column of(final String name, final Form form) {
+		return of(name, TableWord.of(name).heading(), form);
+	}
+
+	/** The same under a heading of its own. */
+	static Column of(final String name, final String heading, final Form form) {
+		return new Column(name, heading, TableWord.of(name).meaning(), form);
+	}
+
+	/** A place in mm, whose three columns end in {@code x_mm}, {@code y_mm} and {@code z_mm}. */
+	static Column point(final String prefix, final String heading, final String tip) {
+		return new Column(List.of(prefix + "x_mm", prefix + "y_mm", prefix + "z_mm"), heading, tip, Form.POINT);
+	}
+
+	private String kind() {
+		return switch (form) {
+			case TEXT, YEAR -> "t";
+			case LABEL -> "l";
+			case POINT -> "x";
+			default -> "n";
+		};
+	}
+
+	Head head() {
+		return new Head(heading, tip, kind());
+	}
+
+	/** Whether a table has it. */
+	boolean isIn(final CsvTable table) {
+		return table.header().containsAll(names);
+	}
+
+	/** Whether a table that has it has nothing in it. */
+	boolean isEmpty(final CsvTable table) {
+		return places(table).allMatch(place -> table.rows().stream().allMatch(row -> row.get(place) == null));
+	}
+
+	private IntStream places(final CsvTable table) {
+		return names.stream().mapToInt(name -> table.column(name).orElseThrow());
+	}
+
+	/** The cells of some rows of a table that has the column. */
+	List<Cell> cells(final CsvTable table, final List<List<Object>> rows) {
+		final int[] places = places(table).toArray();
+		final boolean isWhole = IntStream.of(places).mapToObj(place -> table.rows().stream().map(row -> row.get(place))).flatMap(
+			s -> s).filter(Number.class::isInstance).noneMatch(v -> Math.rint(10 * ((Number) v).doubleValue()) % 10 != 0);
+		return rows.stream().map(row -> cell(IntStream.of(places).mapToObj(row::get).toList(), isWhole)).toList();
+	}
+
+	private Cell cell(final List<Object> values, final boolean isWhole) {
+		final String text = values.stream().map(v -> text(v, isWhole)).collect(Collectors.joining(", "));
+		final boolean isNumber = values.size() == 1 && values.get(0) instanceof Number && kind().equals("n");
+		return new Cell(text, kind(), isNumber ? Decimals.text(((Number) values.get(0)).doubleValue() + 0.0) : "");
+	}
+
+	private String text(final Object value, final boolean isWhole) {
+		return value instanceof Number number ? form.write(number.doubleValue(), isWhole) : Objects.toString(value, "–");
+	}
+}

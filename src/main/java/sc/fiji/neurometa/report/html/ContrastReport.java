@@ -1,0 +1,205 @@
+package sc.fiji.neurometa.report.html;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.report.methods.Words.exact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
+import sc.fiji.neurometa.io.results.ClusterMap;
+import sc.fiji.neurometa.io.results.FoundClusters;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.StoredNulls;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.ContrastOutcome.Direction;
+import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.report.html.Block.Details;
+import sc.fiji.neurometa.report.html.Block.Fact;
+import sc.fiji.neurometa.report.html.Block.Facts;
+import sc.fiji.neurometa.report.html.Block.Html;
+import sc.fiji.neurometa.report.html.Block.Section;
+import sc.fiji.neurometa.report.html.Block.Term;
+import sc.fiji.neurometa.report.html.Block.Terms;
+import sc.fiji.neurometa.report.html.Block.Warnings;
+import sc.fiji.neurometa.report.html.RunReport.Place;
+import sc.fiji.neurometa.report.methods.ContrastText;
+import sc.fiji.neurometa.report.methods.MethodsText;
+import sc.fiji.neurometa.report.methods.Words;
+import sc.fiji.neurometa.ui.Markdown;
+
+/** The report of a contrast: both directions, the conjunction, and the two main effects. */
+record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
+
+	private String a() {
+		return run.settings().nameA();
+	}
+
+	private String b() {
+		return run.settings().nameB();
+	}
+
+	private boolean isBalanced() {
+		return run.settings().contrastMethod() == ContrastMethod.BALANCED;
+	}
+
+	private String lead() {
+		return "More convergence in " + a() + " than in " + b() + ": " + found(run.result().aMinusB(), run.settings().tails()
+			.testsA()) + ". More in " + b() + " than in " + a() + ": " + found(run.result().bMinusA(), run.settings().tails()
+				.testsB()) + ". " + (run.result().conjunction().isEmpty() ? "They have no place in common."
+					: "Both converge in " + AleSections.number(run.result().conjunction()) + ".");
+	}
+
+	private static String found(final Direction direction, final boolean asked) {
+		return !asked ? "not tested" : AleSections.number(direction.clusters());
+	}
+
+	RunReport report() {
+		final Provenance provenance = new Provenance(files, place, ContrastText.paragraph(run), ContrastText.warnings(run));
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(new Facts(facts()));
+		blocks.add(new Warnings("Warnings", ContrastText.warnings(run)));
+		blocks.add(place.section("brain", "On the brain", pictures()));
+		blocks.add(direction(true, run.result().aMinusB(), run.settings().tails().testsA()));
+		blocks.add(direction(false, run.result().bMinusA(), run.settings().tails().testsB()));
+		blocks.add(conjunction());
+		blocks.add(mainEffect("a", a(), run.a(), files.part("A")));
+		blocks.add(mainEffect("b", b(), run.b(), files.part("B")));
+		if (!place.isOfStudy()) blocks.add(input());
+		blocks.addAll(provenance.sections(run.software(), ContrastText.repetition(run), Optional.empty(), RunFiles.CONTRAST));
+		return new RunReport(place.id(), "ALE contrast", a() + " and " + b(), Markdown.escape(lead()), new RunReport.Overview(
+			experiments(run.a()) + " and " + experiments(run.b()), count(run.a().counts().analysed().foci()) + " and " + count(
+				run.b().counts().analysed().foci()), how(), found(run.result().aMinusB(), run.settings().tails().testsA()) + ", " +
+					found(run.result().bMinusA(), run.settings().tails().testsB()) + "; in common " + AleSections.number(run.result()
+						.conjunction())), blocks, provenance.citing());
+	}
+
+	private static String experiments(final RunRecord main) {
+		return count(main.counts().analysed().experiments());
+	}
+
+	/** How they were compared, in few words. */
+	private String how() {
+		return switch (run.settings().contrastMethod()) {
+			case GATED -> "p ≤ " + exact(run.settings().contrastP()) + ", uncorrected, in the main effects";
+			case WHOLE_MASK -> "family-wise error ≤ " + exact(run.mainEffects().alpha()) + " in the whole mask";
+			case BALANCED -> "family-wise error ≤ " + exact(run.mainEffects().alpha()) + ", subsamples of " + run.result()
+				.subsample().orElseThrow();
+		};
+	}
+
+	private List<Fact> facts() {
+		return List.of(new Fact(a(), count(run.a().counts().analysed().experiments(), "experiment", "experiments"), Optional
+			.of(AleSections.number(run.a().result().clusters()))), new Fact(b(), count(run.b().counts().analysed()
+				.experiments(), "experiment", "experiments"), Optional.of(AleSections.number(run.b().result().clusters()))),
+			new Fact(a() + " − " + b(), found(run.result().aMinusB(), run.settings().tails().testsA()), Optional.of(how())),
+			new Fact(b() + " − " + a(), found(run.result().bMinusA(), run.settings().tails().testsB()), Optional.of(how())),
+			new Fact("Conjunction", AleSections.number(run.result().conjunction()), Optional.of(count(run.result()
+				.conjunctionVoxels(), "voxel", "voxels"))));
+	}
+
+	private FoundClusters found(final boolean moreInA) {
+		return FoundClusters.direction(files, run, moreInA, ReferenceMasks::named);
+	}
+
+	private List<Block> pictures() {
+		final Space space = run.a().mask().space();
+		final Pictures.Map both = new Pictures.Map(ClusterMap.within(found(true), found(false), "contrast_thresholded_Z"), space,
+			a() + " (warm) and " + b() + " (cold)", how(), "Z", "More convergence in " + a() + " in warm colours, in " + b() +
+				" in cold ones");
+		final FoundClusters found = FoundClusters.conjunction(files, run);
+		final Pictures.Map common = new Pictures.Map(isBalanced() ? ClusterMap.whole(found, "conjunction", "max_ale")
+			: ClusterMap.whole(found, "conjunction_Z", "max_z"), space, a() + " and " + b(), "conjunction", isBalanced() ? "share"
+				: "Z", "Where both converge, coloured by the smaller " + (isBalanced() ? "share of subsamples" : "z"));
+		if (place.isOfStudy()) return List.of(place.pictures().glass(both), place.pictures().glass(common));
+		final List<Block> pictures = new ArrayList<>(place.pictures().brains(both));
+		pictures.add(place.pictures().slices(common));
+		return pictures;
+	}
+
+	private Section direction(final boolean moreInA, final Direction direction, final boolean asked) {
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(Html.ofMarkdown(ContrastText.direction(direction, asked)));
+		if (moreInA && !place.isOfStudy()) {
+			chance().ifPresent(blocks::add);
+			blocks.add(terms());
+		}
+		final FoundClusters found = found(moreInA);
+		blocks.addAll(tables(new FoundTables(found, place, "ALE difference", isBalanced() ? "p (smallest, family-wise)"
+			: "p (one-sided)"), place.isOfStudy() ? List.of() : place.pictures().contributions(found)));
+		return place.section(moreInA ? "a-b" : "b-a", moreInA ? a() + " − " + b() : b() + " − " + a(), blocks);
+	}
+
+	/** What chance did in the whole mask; empty with other methods. */
+	private Optional<Block.Picture> chance() {
+		return run.result().limit().map(limit -> place.pictures().chance(run, StoredNulls.relabelings(files, run, limit)));
+	}
+
+	private Terms terms() {
+		final List<Term> terms = new ArrayList<>();
+		terms.add(new Term("Contrast", switch (run.settings().contrastMethod()) {
+			case GATED -> "Whether the experiments of one literature have more convergence at a voxel than when the labels of " +
+				"the two literatures are dealt out at random. Only voxels of the main effect of that literature were tested.";
+			case WHOLE_MASK -> "Whether the experiments of one literature have more convergence than when the labels of the " +
+				"two literatures are dealt out at random, corrected for all voxels of the mask.";
+			case BALANCED -> "Whether subsamples of equal size have more convergence in one literature, so that the larger one " +
+				"is not favoured, corrected for all voxels of the mask.";
+		}));
+		terms.add(new Term("ALE difference", "The ALE value of the one literature minus that of the other."));
+		if (run.settings().contrastMethod() == ContrastMethod.GATED) terms.add(new Term("p ≤ " + exact(run.settings()
+			.contrastP()), "A limit for each voxel by itself: there was no further correction for the number of voxels."));
+		return new Terms(terms);
+	}
+
+	private Section conjunction() {
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(Html.ofMarkdown(ContrastText.common(run.result())));
+		blocks.addAll(tables(new FoundTables(FoundClusters.conjunction(files, run), place, isBalanced() ? "share"
+			: "ALE (minimum)", "p (uncorrected, larger)"), List.of()));
+		return place.section("conjunction", "Conjunction", blocks);
+	}
+
+	private static List<Block> tables(final FoundTables tables, final List<Block> pictures) {
+		final List<Block> blocks = new ArrayList<>(tables.clusters());
+		if (!tables.place().isOfStudy()) blocks.addAll(tables.more());
+		final List<Block> contributions = tables.contributions();
+		if (!contributions.isEmpty()) blocks.add(Html.heading(tables.place().below(), "Contributions"));
+		blocks.addAll(pictures);
+		blocks.addAll(contributions);
+		return blocks;
+	}
+
+	private Section mainEffect(final String id, final String name, final RunRecord main, final SavedRun of) {
+		final AleSections ale = new AleSections(main, of, FoundClusters.of(of, main, ReferenceMasks::named), name);
+		final List<Block> blocks = new ArrayList<>(ale.reached());
+		if (place.isOfStudy()) blocks.add(place.pictures().glass(ale.map()));
+		else {
+			blocks.add(place.pictures().slices(ale.map()));
+			ale.chance(place.pictures()).ifPresent(blocks::add);
+		}
+		blocks.addAll(ale.found(place));
+		blocks.add(Html.heading(place.below(), "Contributions"));
+		blocks.addAll(ale.contributions(place));
+		if (main.leaveOneOut().isPresent()) {
+			blocks.add(Html.heading(place.below(), "Leave one out"));
+			blocks.addAll(ale.leaveOneOutTables(place));
+		}
+		if (id.equals("a") && !place.isOfStudy()) blocks.add(PlainWords.of(main));
+		return place.section(id, "Main effect of " + name, blocks);
+	}
+
+	private Section input() {
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(Html.heading(place.below(), a()));
+		blocks.addAll(new InputAudit(run.a(), files.part("A")).blocks("the foci file"));
+		blocks.add(Html.heading(place.below(), b()));
+		blocks.addAll(new InputAudit(run.b(), files.part("B")).blocks("the foci file"));
+		if (!run.shared().isEmpty()) blocks.add(new Details("Experiments of both literatures (" + count(run.shared().size()) +
+			")", List.of(Html.ofMarkdown(MethodsText.list(run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList(),
+				Words::escaped)))));
+		return place.section("input", "What went in", blocks);
+	}
+}

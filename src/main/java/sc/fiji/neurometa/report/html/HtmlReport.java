@@ -1,0 +1,168 @@
+package sc.fiji.neurometa.report.html;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.io.AtomicFiles;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.record.RunSoftware;
+import sc.fiji.neurometa.report.html.Block.Section;
+import sc.fiji.neurometa.report.html.Column.Form;
+import sc.fiji.neurometa.report.html.RunReport.Place;
+import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.ui.figure.InlinePicture;
+
+/**
+ * A report as one HTML file that is complete in itself: no other file and no network is needed to read it. It is rendered
+ * from the files that runs have left, and well-formed as XML.
+ */
+public final class HtmlReport {
+
+	private static final TableView RUNS = new TableView(new Column("run", "run", "", Form.TEXT), new Column("kind", "kind",
+		"", Form.TEXT), new Column("experiments", "experiments", "", Form.TEXT), new Column("foci", "foci", "", Form.TEXT),
+		new Column("threshold", "threshold", "What a voxel or cluster had to reach.", Form.TEXT), new Column("found", "found",
+			"", Form.TEXT), new Column("files", "files", "What the names of its files begin with.", Form.TEXT));
+
+	/** Of more runs the contents name no sections. */
+	private static final int MOST_WITH_SECTIONS = 4;
+
+	private HtmlReport() {}
+
+	/** A picture to show before all runs. */
+	public record Shown(String title, InlinePicture picture) {}
+
+	/**
+	 * Writes the report of a run beside its other files, whole or not at all.
+	 *
+	 * @param files what the run has left
+	 * @param progress can end the work
+	 * @return the file
+	 * @throws sc.fiji.neurometa.model.InputException when a file is missing, damaged or of another run, or the report cannot
+	 *           be written there
+	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 */
+	public static Path write(final SavedRun files, final Progress progress) {
+		final byte[] page = of(files, progress).getBytes(StandardCharsets.UTF_8);
+		final Path report = files.folder().resolve(files.reportName());
+		AtomicFiles.write(report, out -> out.write(page));
+		return report;
+	}
+
+	/**
+	 * The report of a run; throws as {@link #write}.
+	 *
+	 * @param files what the run has left
+	 * @param progress can end the work
+	 * @return the text of an HTML file
+	 */
+	public static String of(final SavedRun files, final Progress progress) {
+		final RunReport report = RunReport.of(files, new Place("run", 2, Optional.empty()));
+		Block.draw(report.blocks(), progress);
+		return Page.of(report.kind(), report.title(), Optional.of(report.lead()), report.sections().stream().map(
+			Entry::of).toList(), report.blocks(), "the run " + files.prefix()).html();
+	}
+
+	/**
+	 * The report of a study: of several runs what a reader of the study needs, and where the report of each run is; of one run
+	 * all there is to say. Throws as {@link #write}.
+	 *
+	 * @param title of the page
+	 * @param pictures are shown before the runs
+	 * @param runs what the runs have left
+	 * @param folder where the page will lie
+	 * @param progress learns how far it is, and can end the work
+	 * @return the text of an HTML file
+	 */
+	public static String study(final String title, final List<Shown> pictures, final List<SavedRun> runs, final Path folder,
+		final Progress progress)
+	{
+		final boolean isStudy = runs.size() > 1;
+		final List<RunReport> reports = new ArrayList<>();
+		for (final SavedRun run : runs) {
+			progress.check();
+			progress.stage("Run " + (reports.size() + 1) + " of " + runs.size() + ", " + run.prefix());
+			final RunReport report = RunReport.of(run, new Place("run-" + (reports.size() + 1), 3, Optional.of(folder).filter(
+				f -> isStudy)));
+			Block.draw(report.blocks(), progress);
+			reports.add(report);
+		}
+		final List<Block> blocks = new ArrayList<>();
+		for (final Shown shown : pictures)
+			blocks.add(Block.Picture.of(shown::picture, shown.title(), shown.title()));
+		Block.draw(blocks, progress);
+		final CsvTable table = overview(reports, runs);
+		blocks.add(new Section("overview", 2, "Overview", List.of(RUNS.table(table, table.rows()))));
+		blocks.addAll(reports);
+		final List<Entry> contents = new ArrayList<>(List.of(new Entry("overview", "Overview", List.of())));
+		final boolean isShort = reports.size() <= MOST_WITH_SECTIONS;
+		reports.forEach(r -> contents.add(new Entry(r.id(), r.title(), isShort ? r.sections().stream().map(Entry::of).toList()
+			: List.of())));
+		if (isStudy) {
+			final Section references = Provenance.references(new Place("study", 2, Optional.of(folder)), reports.stream().map(
+				RunReport::citing).collect(Collectors.joining("\n")), RunSoftware.current());
+			blocks.add(references);
+			contents.add(Entry.of(references));
+		}
+		return Page.of("Study report", title, Optional.empty(), contents, blocks, count(runs.size(), "run", "runs") + ": " +
+			runs.stream().map(SavedRun::prefix).collect(Collectors.joining(", "))).html();
+	}
+
+	private static CsvTable overview(final List<RunReport> reports, final List<SavedRun> runs) {
+		final List<List<Object>> rows = new ArrayList<>();
+		for (final RunReport r : reports)
+			rows.add(List.of(r.title(), r.kind(), r.overview().experiments(), r.overview().foci(), r.overview().threshold(), r
+				.overview().found(), runs.get(rows.size()).prefix() + "_…"));
+		return new CsvTable(List.of("run", "kind", "experiments", "foci", "threshold", "found", "files"), rows);
+	}
+
+	/** An entry of the table of contents. */
+	private record Entry(String id, String title, List<Entry> entries) {
+
+		static Entry of(final Section section) {
+			return new Entry(section.id(), section.title(), List.of());
+		}
+
+		boolean hasEntries() {
+			return !entries.isEmpty();
+		}
+	}
+
+	/** The whole page; {@code style}, {@code script} and {@code lead} are HTML already. */
+	private record Page(String kind, String title, Optional<String> lead, List<Entry> contents, List<Block> blocks,
+		String source, String version, String style, String script, String scriptHash)
+	{
+
+		static Page of(final String kind, final String title, final Optional<String> lead, final List<Entry> contents,
+			final List<Block> blocks, final String source)
+		{
+			final String script = ReportTemplate.resource("report.js");
+			return new Page(kind, title, lead, contents, blocks, source, RunSoftware.current().neurometa(), ReportTemplate
+				.resource("report.css"), script, "sha256-" + sha256(script));
+		}
+
+		/** A browser runs the script of this sum and no other. */
+		private static String sha256(final String text) {
+			try {
+				return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(
+					StandardCharsets.UTF_8)));
+			}
+			catch (final NoSuchAlgorithmException everyJavaHasIt) {
+				throw new AssertionError(everyJavaHasIt);
+			}
+		}
+
+		String html() {
+			return ReportTemplate.PAGE.fill(this);
+		}
+	}
+}

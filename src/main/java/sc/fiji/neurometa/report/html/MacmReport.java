@@ -1,0 +1,97 @@
+package sc.fiji.neurometa.report.html;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.report.methods.Words.decimals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.io.results.FoundClusters;
+import sc.fiji.neurometa.io.results.SavedInput;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.report.html.Block.Fact;
+import sc.fiji.neurometa.report.html.Block.Facts;
+import sc.fiji.neurometa.report.html.Block.Html;
+import sc.fiji.neurometa.report.html.Block.Picture;
+import sc.fiji.neurometa.report.html.Block.Warnings;
+import sc.fiji.neurometa.report.html.Column.Form;
+import sc.fiji.neurometa.report.html.RunReport.Place;
+import sc.fiji.neurometa.report.methods.MacmSentences;
+import sc.fiji.neurometa.report.methods.MacmText;
+import sc.fiji.neurometa.report.methods.MethodsText;
+import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.ui.Markdown;
+import sc.fiji.neurometa.ui.figure.InlinePicture;
+
+/** The report of a co-activation analysis. */
+record MacmReport(MacmRecord run, SavedRun files, Place place) {
+
+	private static final int WIDEST = 1500;
+	private static final TableView SELECTED = new TableView(Column.of("experiment", Form.TEXT), Column.of("year", Form.YEAR),
+		Column.of("subjects", Form.COUNT), Column.of("foci", Form.COUNT), Column.of("foci_in_region", Form.COUNT), Column.of(
+			"in_region_mm", Form.TEXT), Column.of("title", Form.TEXT));
+
+	private String title() {
+		return "Co-activations of " + RegionTitle.of(run.region());
+	}
+
+	private String lead() {
+		final var clusters = run.ale().result().clusters();
+		return count(run.selected().size()) + " of " + count(run.searched().experiments(), "experiment", "experiments") +
+			" of the database " + run.database().name() + " report " + RegionTitle.of(run.region()) + ". " + (clusters.isEmpty()
+				? "Beside it no cluster survives the threshold." : "They converge in " + AleSections.number(clusters) + ".") +
+			AleSections.clusters(clusters) + " That the region itself converges is by construction.";
+	}
+
+	RunReport report() {
+		final RunRecord ale = run.ale();
+		final AleSections sections = new AleSections(ale, files, FoundClusters.of(files, run, ReferenceMasks::named), title());
+		final InputAudit audit = new InputAudit(ale, files);
+		final Provenance provenance = new Provenance(files, place, MacmText.paragraph(run), run.warnings());
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(new Facts(Stream.of(audit.facts(), sections.found(), List.of(inRegion())).flatMap(List::stream).toList()));
+		blocks.add(new Warnings("Warnings", run.warnings()));
+		blocks.add(sections.brain(place));
+		blocks.add(sections.threshold(place));
+		blocks.add(place.section("clusters", "Clusters", sections.found(place)));
+		blocks.add(place.section("region", "The region itself", region()));
+		blocks.add(place.section("contributions", "Which experiments made the clusters", sections.contributions(place)));
+		sections.leaveOneOut(place).ifPresent(blocks::add);
+		if (!place.isOfStudy()) {
+			blocks.add(place.section("selection", "Which experiments report the region", selection()));
+			blocks.add(place.section("input", "What went in", audit.blocks("the database")));
+		}
+		blocks.addAll(provenance.sections(run.software(), MethodsText.repetition(ale, MacmText.sources(run)), Optional.empty(),
+			RunFiles.MACM));
+		return new RunReport(place.id(), "Co-activations (MACM)", title(), Markdown.escape(lead()),
+			new RunReport.Overview(count(ale.counts().analysed().experiments()), count(ale.counts().analysed().foci()), sections
+				.threshold().value(), AleSections.number(ale.result().clusters())), blocks, provenance
+				.citing());
+	}
+
+	private Fact inRegion() {
+		return new Fact("Region", count(run.inRegion().voxels(), "voxel", "voxels"), Optional.of(decimals(100.0 * run
+			.inRegion().survivingVoxels() / run.inRegion().voxels(), 0) + " % of it in clusters"));
+	}
+
+	private List<Block> region() {
+		return List.of(Html.ofMarkdown(new MacmSentences(run).inRegion()));
+	}
+
+	private List<Block> selection() {
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(Html.ofMarkdown(new MacmSentences(run).text()));
+		final String foci = files.name("selected_foci", ".png");
+		if (files.has(foci)) blocks.add(Picture.of(() -> InlinePicture.of(files.folder().resolve(foci), WIDEST),
+			"Foci of the selected experiments in three views of the brain",
+			"All foci of the experiments that report the region; those in the region in another colour."));
+		final CsvTable table = SavedInput.selected(files, run);
+		blocks.addAll(SELECTED.of(table, List.of(), files.name("selected_experiments", ".csv"), "experiments"));
+		return blocks;
+	}
+}

@@ -1,0 +1,61 @@
+package sc.fiji.neurometa.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.report.methods.Words;
+
+/** The line of a macro that computes a run anew from its foci file. */
+public final class MacroLine {
+
+	private MacroLine() {}
+
+	/** The line; empty where the foci file alone does not tell what was analysed. */
+	public static Optional<String> of(final RunRecord run) {
+		final String path = run.source().path(), mask = run.mask().file().orElse("");
+		if (!run.command().equals(Run.Kind.MAIN_EFFECT.command()) || run.source().leftOut().isPresent() || run.baseRate()
+			.isPresent() || run.rethresholded().isPresent() || (path + mask).matches(".*[\\[\\]\"].*")) return Optional.empty();
+		final List<String> keys = new ArrayList<>();
+		keys.add("foci_file=[" + path.replace("\\", "/") + "]");
+		keys.add("space=" + run.source().space());
+		keys.add("mask=" + run.mask().choice());
+		if (!mask.isEmpty()) keys.add("mask_file=[" + mask.replace("\\", "/") + "]");
+		keys.add("sampling=" + run.sampling().choice());
+		settings(keys, run.settings());
+		if (run.leaveOneOut().isPresent()) keys.add("leave_one_out=true");
+		return Optional.of("run(\"" + run.command() + "\", \"" + String.join(" ", keys) + " output_directory=[anew]\");");
+	}
+
+	private static void settings(final List<String> keys, final AleSettings s) {
+		keys.add("transform=" + word(s.transform()));
+		keys.add("focus_placement=" + word(s.focusPlacement()));
+		keys.add("outside_foci=" + word(s.outsideFoci()));
+		keys.add("ma_model=" + word(s.maModel()));
+		keys.add("pool_by=" + word(s.poolBy()));
+		keys.add("kernel_fwhm_mm=" + Words.exact(s.kernelFwhmMm()));
+		keys.add("default_subjects=" + s.defaultSubjects());
+		keys.add("correction=" + word(s.correction()));
+		keys.add("voxel_p=" + Words.exact(s.voxelP()));
+		keys.add("alpha=" + Words.exact(s.alpha()));
+		keys.add("min_cluster_mm3=" + Words.exact(s.minClusterMm3()));
+		keys.add("connectivity=" + s.connectivity().neighbours());
+		keys.add("permutations=" + s.permutations());
+		if (!s.nullSteps().isEmpty()) keys.add("null_steps=[" + s.nullSteps().stream().map(Words::exact).collect(Collectors
+			.joining(";")) + "]");
+		keys.add("seed=" + s.seed());
+		s.stopEarly().ifPresent(stop -> {
+			keys.add("stop_early=true");
+			keys.add("stop_interval=" + Words.exact(stop.stopInterval()));
+		});
+	}
+
+	private static String word(final Enum<?> choice) {
+		return choice.name().toLowerCase(Locale.ROOT);
+	}
+}

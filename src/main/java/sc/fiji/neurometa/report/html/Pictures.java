@@ -1,0 +1,104 @@
+package sc.fiji.neurometa.report.html;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.io.results.FoundClusters;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.reference.Templates;
+import sc.fiji.neurometa.report.html.Block.Picture;
+import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.ui.figure.GlassBrain;
+import sc.fiji.neurometa.ui.figure.InlinePicture;
+import sc.fiji.neurometa.ui.figure.SliceMosaic;
+import sc.fiji.neurometa.ui.plot.RunPlots;
+import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.Figure;
+
+/**
+ * The figures of a report, drawn from its maps and tables.
+ *
+ * @param dpi pixels to the inch
+ */
+record Pictures(double dpi) {
+
+	/** Pictures of a report of one run. */
+	static final Pictures WHOLE = new Pictures(150);
+	/** Pictures of a page of several runs. */
+	static final Pictures OF_STUDY = new Pictures(110);
+
+	/**
+	 * A map of a report.
+	 *
+	 * @param volume the map, 0 where it did not pass its threshold
+	 * @param space of its millimetres
+	 * @param title what is written on its figures
+	 * @param subtitle what is written below that
+	 * @param unit what the colours mean
+	 * @param what what is coloured, and how, for the captions
+	 */
+	record Map(Volume volume, Space space, String title, String subtitle, String unit, String what) {}
+
+	/** A map as through glass, and on slices of the template. */
+	List<Block> brains(final Map map) {
+		return List.of(glass(map), slices(map));
+	}
+
+	/** A map as through glass. */
+	Picture glass(final Map map) {
+		return picture(() -> GlassBrain.of(Templates.t1(map.space), map.volume, 0, new ColorCaption(map.title, map.subtitle,
+			map.unit)), map.title + ": glass brain", map.what + ", as through glass: at each point the largest value on the line " +
+				"of sight.");
+	}
+
+	/** A map on slices of the template. */
+	Picture slices(final Map map) {
+		return picture(() -> SliceMosaic.of(Templates.t1(map.space), map.volume, 0, new ColorCaption(map.title, map.subtitle,
+			map.unit)), map.title + ": axial slices of the brain", map.what + ", on axial slices of the T1 template (" + map.space
+				.label() + " space). The left of a slice is the left of the brain.");
+	}
+
+	/** What chance did in the permutations of an ALE whose correction needs them. */
+	Picture chance(final RunRecord run, final CsvTable maxima) {
+		// the files do not tell the masses of the clusters
+		return chance(() -> RunPlots.nullMaxima("What chance does", run, maxima), run.settings()
+			.correction() == Correction.CLUSTER_MASS_FWE ? "" : " Numbered marks are the clusters that were found.");
+	}
+
+	/** What chance did in the relabelings of a contrast in the whole mask. */
+	Picture chance(final ContrastRecord run, final CsvTable maxima) {
+		return chance(() -> RunPlots.nullMaxima("What chance does", run, maxima), "");
+	}
+
+	private Picture chance(final Supplier<Figure> plot, final String marks) {
+		return picture(plot, "Histogram of the largest value of each permutation, with the threshold",
+			"The largest value that each permutation found by chance; the line is the smallest value that survives, the band its " +
+				"95 % Monte Carlo interval." + marks);
+	}
+
+	/** Which experiments clusters rest on; none without clusters. */
+	List<Block> contributions(final FoundClusters found) {
+		if (found.count() == 0) return List.of();
+		final CsvTable clusters = found.clusters(), contributions = found.contributions();
+		return List.of(picture(() -> RunPlots.contributions("What the clusters rest on", clusters, contributions),
+			"Stacked bars of the contributions to each cluster",
+			"Contribution of each experiment to each cluster, in percent. A cluster with one long piece rests on one experiment." +
+				(contributions.column("literature").isPresent() ? " What runs to the left are experiments of the other literature."
+					: "")));
+	}
+
+	/** How many foci experiments report. */
+	Picture foci(final List<Experiment> experiments) {
+		return picture(() -> RunPlots.foci("Foci per experiment", experiments),
+			"Bars of the number of foci of each experiment", "An experiment with many foci can take part in many clusters.");
+	}
+
+	private Picture picture(final Supplier<Figure> figure, final String alt, final String caption) {
+		return Picture.of(() -> InlinePicture.of(figure.get(), dpi), alt, caption);
+	}
+}

@@ -1,0 +1,125 @@
+package sc.fiji.neurometa.report.html;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.record.RunSoftware;
+import sc.fiji.neurometa.report.html.Block.Code;
+import sc.fiji.neurometa.report.html.Block.Details;
+import sc.fiji.neurometa.report.html.Block.Html;
+import sc.fiji.neurometa.report.html.Block.Section;
+import sc.fiji.neurometa.report.html.Column.Form;
+import sc.fiji.neurometa.report.html.RunReport.Place;
+import sc.fiji.neurometa.report.methods.MethodsText;
+import sc.fiji.neurometa.report.methods.Reference;
+import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.ui.Markdown;
+
+/**
+ * How a result came about, for those who write about it or do it again: methods, references, record, files.
+ *
+ * @param files the files of the run
+ * @param place of its report
+ * @param methods the paragraphs for a paper, in Markdown
+ * @param warnings which cite papers, too
+ */
+record Provenance(SavedRun files, Place place, String methods, List<String> warnings) {
+
+	/** A record that is larger, in bytes, stays in its file. */
+	static final long LARGEST_RECORD = 1 << 20;
+
+	private static final TableView FILES = new TableView(new Column("file", "file", "", Form.TEXT), new Column("kb",
+		"size (kB)", "", Form.COUNT), new Column("what", "what is in it", "", Form.TEXT));
+
+	/** The texts that cite papers. */
+	String citing() {
+		return methods + "\n" + String.join(" ", warnings);
+	}
+
+	/**
+	 * All of it; on a page of several runs the methods, and where the rest is.
+	 *
+	 * @param software what the run was computed with
+	 * @param repetition what is needed to repeat it, in Markdown
+	 * @param macro the line of a macro that does it anew, where the record tells it
+	 * @param kinds the files that such a run leaves
+	 */
+	List<Section> sections(final RunSoftware software, final String repetition, final Optional<String> macro,
+		final List<RunFiles> kinds)
+	{
+		final Section text = place.section("methods", "Methods", List.of(Html.paragraph(
+			"For a paper, rendered from the run record alone: every number in it is one of the run."), Html.copied(methods)));
+		return place.study().map(page -> List.of(text, place.section("more", "More about this run", List.of(more(page)))))
+			.orElseGet(() -> List.of(text, references(place, citing(), software), repetition(repetition, macro), files(kinds)));
+	}
+
+	/** The papers that texts cite. */
+	static Section references(final Place place, final String citing, final RunSoftware software) {
+		final String entries = Reference.citedIn(citing).stream().map(r -> "<li>" + Markdown.inline(r.entry()) + "</li>\n")
+			.collect(Collectors.joining());
+		return place.section("references", "References", List.of(new Html("<ul class=\"references\">\n" + entries + "</ul>\n"),
+			new Details("BibTeX", List.of(new Code(MethodsText.bibtex(citing, software))))));
+	}
+
+	/** Where all that is left out on a page of several runs can be found. */
+	private Html more(final Path page) {
+		final String record = " The run record is " + files.recordName() + "; Repeat Run gives the same result from it.";
+		if (!files.has(files.reportName())) return Html.paragraph("This run has no report of its own (" + files.reportName() +
+			"), in which peaks, regions, all contributions, the experiments and what became of their foci would stand. Study " +
+				"Report makes it of this run alone." + record);
+		final Path report = files.folder().resolve(files.reportName()).toAbsolutePath().normalize();
+		final Path folder = page.toAbsolutePath().normalize();
+		final String name = report.startsWith(folder) ? "<a href=\"" + Markdown.escape(address(folder.relativize(report))) +
+			"\">" + Markdown.escape(files.reportName()) + "</a>" : Markdown.escape(report.toString());
+		return new Html("<p>Peaks, regions, all contributions, the experiments, what became of their foci, what chance did in " +
+			"the permutations and the list of files are in the report of the run itself, " + name + "." + Markdown.escape(record) +
+			"</p>\n");
+	}
+
+	/** A path as a link has it. */
+	private static String address(final Path relative) {
+		final List<String> names = new ArrayList<>();
+		relative.forEach(name -> names.add(name.toString()));
+		try {
+			// what stands before the first colon would be taken for a protocol
+			return new URI(null, null, "./" + String.join("/", names), null).toASCIIString();
+		}
+		catch (final URISyntaxException e) {
+			throw new IllegalStateException("No address for " + relative, e);
+		}
+	}
+
+	private Section repetition(final String text, final Optional<String> macro) {
+		final List<Block> blocks = new ArrayList<>();
+		blocks.add(Html.ofMarkdown(text));
+		blocks.add(new Code("run(\"Repeat Run\", \"run_record=[" + files.recordName() + "] output_directory=[again]\");"));
+		macro.ifPresent(line -> {
+			blocks.add(Html.paragraph("Or from the foci file, with the same settings:"));
+			blocks.add(new Code(line));
+		});
+		if (files.size(files.recordName()) <= LARGEST_RECORD) blocks.add(new Details("Run record (" + files.recordName() + ")",
+			List.of(new Code(files.recordText()))));
+		else blocks.add(Html.paragraph("The run record is too large for a page: it is the file " + files.recordName() +
+			" (SHA-256 " + RunRecords.sha256(files.recordFile()) + ")."));
+		return place.section("repeat", "To repeat it", blocks);
+	}
+
+	/** The files of the run that are there, by their names. */
+	private Section files(final List<RunFiles> kinds) {
+		final List<List<Object>> rows = new ArrayList<>();
+		for (final RunFiles kind : kinds) {
+			final String name = files.prefix() + kind.suffix();
+			if (files.has(name)) rows.add(Arrays.asList(name, Math.max(1, Math.round(files.size(name) / 1000.0)), kind.what()));
+		}
+		final CsvTable table = new CsvTable(List.of("file", "kb", "what"), rows);
+		return place.section("files", "Files of this run", List.of(FILES.table(table, rows)));
+	}
+}

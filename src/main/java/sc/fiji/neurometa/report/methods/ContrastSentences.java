@@ -1,0 +1,140 @@
+package sc.fiji.neurometa.report.methods;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.report.methods.Words.digits;
+import static sc.fiji.neurometa.report.methods.Words.escaped;
+import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.report.methods.Words.exactVolume;
+
+import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
+import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.contrast.Tails;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.RunResult.Limit;
+
+/** What a methods text says about how two literatures were compared. */
+final class ContrastSentences {
+
+	private final ContrastRecord run;
+	private final ContrastSettings settings;
+	private final AleSettings ale;
+	private final String a;
+	private final String b;
+	private final int sizeA;
+	private final int sizeB;
+
+	ContrastSentences(final ContrastRecord run) {
+		this.run = run;
+		settings = run.settings();
+		ale = run.mainEffects();
+		a = escaped(settings.nameA());
+		b = escaped(settings.nameB());
+		sizeA = run.a().counts().analysed().experiments();
+		sizeB = run.b().counts().analysed().experiments();
+	}
+
+	String text() {
+		return shared() + switch (settings.contrastMethod()) {
+			case GATED -> relabelings() + gates() + voxelP() + clusters("Voxels with p ≤ " + exact(settings.contrastP())) +
+				"Within the main effects there was no further correction for the number of voxels. ";
+			case WHOLE_MASK -> relabelings() + wholeMask();
+			case BALANCED -> balanced();
+		} + tails() + contributions() + conjunction();
+	}
+
+	private String shared() {
+		if (run.shared().isEmpty()) return "";
+		return count(run.shared().size(), "experiment", "experiments") + " of both literatures " + switch (settings
+			.sharedExperiments()) {
+			case REFUSE, DROP -> "were left out of both. ";
+			case KEEP_A -> "were kept in " + a + " only. ";
+			case KEEP_B -> "were kept in " + b + " only. ";
+		};
+	}
+
+	private String relabelings() {
+		return "The difference of the ALE values of " + a + " and " + b + " was tested by exchange of labels (" +
+			Reference.LAIRD_2005.cited() + "; " + Reference.EICKHOFF_2011.cited() + "): the MA maps of all " + count((long) sizeA +
+				sizeB) + " experiments were pooled, and in each of " + count(settings.relabelings(), "relabeling", "relabelings") +
+			" (seed " + ale.seed() + ") they were divided at random into groups of " + count(sizeA) + " and " + count(sizeB) +
+			", whose ALE values were subtracted in the same way. ";
+	}
+
+	private String gates() {
+		return a + " − " + b + " was tested at the " + count(run.result().aMinusB().testedVoxels(), "voxel", "voxels") +
+			" of the thresholded main effect of " + a + ", " + b + " − " + a + " at the " + count(run.result().bMinusA()
+				.testedVoxels(), "voxel", "voxels") + " of that of " + b + ". ";
+	}
+
+	private String voxelP() {
+		return "The one-sided p-value of a voxel is (b + 1) / (m + 1) with b the number of the m relabelings that give a " +
+			"difference at least as large, ties included (" + Reference.PHIPSON_2010.cited() + "). ";
+	}
+
+	private String clusters(final String voxels) {
+		return voxels + " were joined to clusters (" + ale.connectivity().neighbours() + " neighbours)" + (settings
+			.extentContrast() > 0 ? "; clusters of less than " + exactVolume(settings.extentContrast()) + " were left out. "
+				: ". ");
+	}
+
+	private String wholeMask() {
+		final Limit limit = run.result().limit().orElseThrow();
+		final int voxels = Math.max(run.result().aMinusB().testedVoxels(), run.result().bMinusA().testedVoxels());
+		return "All " + count(voxels, "voxel", "voxels") + " of the mask were tested at which experiments differ. " + voxelP() +
+			"The family-wise error was controlled by the largest statistic of each relabeling (" + Reference.NICHOLS_2002
+				.cited() + "): " + switch (limit.quantity()) {
+				case ALE -> "a voxel survived when its difference was at least " + digits(limit.smallest(), 4) +
+					", which at most a share of " + exact(ale.alpha()) + " of the relabelings reach anywhere. " + clusters(
+						"Surviving voxels");
+				case CLUSTER_VOXELS -> forming() + "a cluster survived when it held at least " + count((long) limit
+					.smallest(), "voxel", "voxels") + level();
+				case CLUSTER_MASS -> forming() + "a cluster survived when its mass, the amount by which its differences exceed " +
+					"the cluster-forming one, summed, was at least " + digits(limit.smallest(), 4) + level();
+			};
+	}
+
+	private String forming() {
+		return "voxels with a difference of at least " + digits(run.result().formingDifference().orElseThrow(), 4) +
+			", which a share of " + exact(settings.contrastP()) + " of all differences of all voxels in " + count(run.result().formingRelabelings()
+				.orElseThrow()) + " relabelings made beforehand reached, were joined to clusters (" + ale.connectivity().neighbours() + " neighbours), and ";
+	}
+
+	private String level() {
+		return ", which at most a share of " + exact(ale.alpha()) + " of the relabelings reach" + (settings
+			.extentContrast() > 0 ? ", and had at least " + exactVolume(settings.extentContrast()) : "") + ". ";
+	}
+
+	private String balanced() {
+		final int n = run.result().subsample().orElseThrow();
+		return "Since the difference of ALE values is biased to the larger of two literatures, subsamples of equal size were " +
+			"compared (" + Reference.FRAHM_2023.cited() + "): from each literature " + count(settings.draws(), "subsample",
+				"subsamples") + " of " + count(n, "experiment", "experiments") + " were drawn, and the difference of the mean ALE " +
+			"values of the subsamples was tested against that of " + count(ale.permutations()) + " data sets with foci at random " +
+			"places (seed " + ale.seed() + "), made of the same subsamples. The family-wise p-value of a voxel is (b + 1) / (m + " +
+			"1) with b the number of the m data sets whose largest difference anywhere is at least as large, ties included (" +
+			Reference.PHIPSON_2010.cited() + "). " + clusters("Voxels with p ≤ " + exact(settings.tails() == Tails.BOTH ? ale
+				.alpha() / 2 : ale.alpha()) + (settings.tails() == Tails.BOTH ? " in either direction" : ""));
+	}
+
+	private String tails() {
+		if (settings.tails() == Tails.BOTH) return settings.contrastMethod() == ContrastMethod.WHOLE_MASK
+			? "Both directions were tested together. " : "";
+		return "Only " + (settings.tails() == Tails.A_MINUS_B ? a + " − " + b : b + " − " + a) + " was tested. ";
+	}
+
+	private String contributions() {
+		return "The contribution of an experiment to a cluster of a contrast is the share of the difference that is lost, or " +
+			"gained, without it. ";
+	}
+
+	private String conjunction() {
+		final String extent = ale.minClusterMm3() > 0 ? " Clusters of less than " + exactVolume(ale.minClusterMm3()) +
+			" were left out." : "";
+		if (settings.contrastMethod() == ContrastMethod.BALANCED) return "The conjunction is the smaller of the two shares of " +
+			"subsamples in which a voxel was significant (" + Reference.NICHOLS_2005.cited() +
+			"); its clusters are the voxels where both are at least one half." + extent;
+		return "The conjunction is the smaller of the two ALE values where both thresholded main effects stand (minimum " +
+			"statistic; " + Reference.NICHOLS_2005.cited() + ")." + extent;
+	}
+}

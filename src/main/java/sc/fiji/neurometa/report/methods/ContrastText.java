@@ -1,0 +1,101 @@
+package sc.fiji.neurometa.report.methods;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.report.methods.Words.decimals;
+import static sc.fiji.neurometa.report.methods.Words.digits;
+import static sc.fiji.neurometa.report.methods.Words.escaped;
+import static sc.fiji.neurometa.report.methods.Words.exact;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.record.ContrastOutcome;
+import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.RunRecord;
+
+/**
+ * The methods text of a contrast, in Markdown: what was done to each literature, how they were compared, the results in
+ * sentences and tables, warnings, what is needed to reproduce it, and the references it cites. Every number comes from the
+ * run record.
+ */
+public final class ContrastText {
+
+	private ContrastText() {}
+
+	/** The whole text. */
+	public static String of(final ContrastRecord run) {
+		final String a = escaped(run.settings().nameA()), b = escaped(run.settings().nameB());
+		final String body = "# ALE contrast: " + a + " and " + b + "\n\n## Methods\n\n" + paragraph(run) +
+			"\n\n## Main effect of " + a + "\n\n" + mainEffect(run.a()) + "\n## Main effect of " + b + "\n\n" + mainEffect(run
+				.b()) + direction(run, run.result().aMinusB(), a, b, "A-B", run.settings().tails().testsA()) +
+			direction(run, run.result().bMinusA(), b, a, "B-A", run.settings().tails().testsB()) +
+			conjunction(run) + MethodsText.section("Warnings", warnings(run)) + MethodsText.section(
+				"Experiments of both literatures", run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList()) +
+			"\n## To repeat it\n\n" + repetition(run);
+		return body + MethodsText.references(body, run.software());
+	}
+
+	/** The paragraphs for a paper, alone. */
+	public static String paragraph(final ContrastRecord run) {
+		final String a = escaped(run.settings().nameA()), b = escaped(run.settings().nameB());
+		return "*" + a + ".* " + MethodsText.paragraph(run.a()) + "\n\n*" + b + ".* " + MethodsText.paragraph(run.b()) +
+			"\n\n*Contrasts and conjunction.* " + new ContrastSentences(run).text();
+	}
+
+	private static String mainEffect(final RunRecord run) {
+		final ResultSentences result = new ResultSentences(run);
+		final List<String> without = new LeaveOneOutSentences(run).results();
+		return result.summary() + " " + result.maps() + "\n" + result.table() + (without.isEmpty() ? "" : "\n" + MethodsText
+			.list(without, UnaryOperator.identity()));
+	}
+
+	/** What was found in one direction, in sentences. */
+	public static String direction(final ContrastOutcome.Direction direction, final boolean asked) {
+		final int clusters = direction.clusters().size();
+		return !asked ? "This direction was not tested." : direction.testedVoxels() == 0
+			? "No voxel could be tested." : count(direction.testedVoxels(), "voxel was", "voxels were") + " tested; the smallest p is " +
+				digits(direction.minP().orElseThrow(), 3) + ". " + (clusters == 0 ? "No cluster stands." : count(clusters,
+					"cluster stands.", "clusters stand."));
+	}
+
+	private static String direction(final ContrastRecord run, final ContrastOutcome.Direction direction,
+		final String more, final String less, final String file, final boolean asked)
+	{
+		return "\n## " + more + " − " + less + "\n\n" + direction(direction, asked) + "\n" + ResultSentences.table(direction.clusters(),
+			"ALE difference", run.result().subsample().isPresent() ? "p (smallest, family-wise)" : "p (one-sided)", run
+				.outputPrefix() + "_" + file + "_clusters.csv");
+	}
+
+	/** What both literatures have in common, in a sentence. */
+	public static String common(final ContrastOutcome result) {
+		final String where = result.subsample().isPresent() ? " converge in at least half of the subsamples of both literatures"
+			: " belong to both thresholded main effects";
+		return count(result.conjunctionVoxels(), "voxel", "voxels") + where + ", in " + count(result.conjunction().size(),
+			"cluster", "clusters") + ".";
+	}
+
+	private static String conjunction(final ContrastRecord run) {
+		final ContrastOutcome result = run.result();
+		return "\n## Conjunction\n\n" + common(result) + "\n" + ResultSentences.table(result.conjunction(), result.subsample()
+				.isPresent() ? "share" : "ALE (minimum)", "p (uncorrected, larger)", run.outputPrefix() + "_conjunction_clusters.csv");
+	}
+
+	/** Those of the contrast and of both main effects. */
+	public static List<String> warnings(final ContrastRecord run) {
+		return Stream.of(run.warnings().stream(), run.a().warnings().stream().map(w -> run.settings().nameA() + ": " + w), run
+			.b().warnings().stream().map(w -> run.settings().nameB() + ": " + w)).flatMap(s -> s).toList();
+	}
+
+	/** What is needed to repeat it. */
+	public static String repetition(final ContrastRecord run) {
+		return "The command *Repeat Run* gives the same result from the run record " + escaped(run
+			.outputPrefix()) + "\\_run.json alone.\n\n" + MethodsText.list(List.of("NeuroMeta " + run.software().neurometa() +
+				", Java " + run.software().java() + ", " + run.software().os(), "Begun " + run.started() + ", finished after " +
+					decimals(run.seconds(), 1) + " s on " + count(run.threads(), "thread", "threads"), "Foci file of " + run.settings()
+						.nameA() + ": " + run.a().source().file() + ", SHA-256 " + run.a().source().sha256(), "Foci file of " + run
+							.settings().nameB() + ": " + run.b().source().file() + ", SHA-256 " + run.b().source().sha256(), "Mask " + run
+								.a().mask().name() + ", SHA-256 of its voxels " + run.a().mask().sha256(), "Seed " + exact(run.mainEffects()
+									.seed())), Words::escaped);
+	}
+}

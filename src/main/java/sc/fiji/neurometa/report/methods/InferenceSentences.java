@@ -1,0 +1,165 @@
+package sc.fiji.neurometa.report.methods;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.report.methods.Words.digits;
+import static sc.fiji.neurometa.report.methods.Words.escaped;
+import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.report.methods.Words.exactVolume;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.analysis.effect.Ended;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
+import sc.fiji.neurometa.inference.cluster.Connectivity;
+import sc.fiji.neurometa.inference.permutation.StoppingRule;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.record.RunSampling;
+
+/** What a methods text says about thresholds, permutations, clusters and the tables about them. */
+final class InferenceSentences {
+
+	private final RunRecord run;
+	private final AleSettings settings;
+
+	InferenceSentences(final RunRecord run) {
+		this.run = run;
+		settings = run.settings();
+	}
+
+	String text() {
+		return correction() + volume() + tables() + new LeaveOneOutSentences(run).method() + run.rethresholded().filter(again -> again.isOther(settings)).map(
+			again -> " The threshold was chosen after a result was known: the first one was " + threshold(again.first()) + ".")
+			.orElse("");
+	}
+
+	/** A threshold in words. */
+	private static String threshold(final ThresholdChoice choice) {
+		final String alpha = exact(choice.alpha()), p = exact(choice.voxelP());
+		return switch (choice.correction()) {
+			case CLUSTER_FWE -> "a family-wise p ≤ " + alpha + " of the size of clusters formed at p ≤ " + p;
+			case CLUSTER_MASS_FWE -> "a family-wise p ≤ " + alpha + " of the mass of clusters formed at p ≤ " + p;
+			case VOXEL_FWE -> "a family-wise p ≤ " + alpha + " of voxels";
+			case FDR_BH -> "a false discovery rate of " + alpha + " (Benjamini and Hochberg)";
+			case FDR_BY -> "a false discovery rate of " + alpha + " (Benjamini and Yekutieli)";
+			case UNCORRECTED -> "an uncorrected p ≤ " + p;
+		} + (choice.minClusterMm3() > 0 ? ", with clusters of at least " + exactVolume(choice.minClusterMm3()) : "");
+	}
+
+	private String correction() {
+		final String alpha = exact(settings.alpha());
+		return switch (settings.correction()) {
+			case CLUSTER_FWE -> forming() + permutations("the number of voxels of the largest cluster was kept") + level(
+				"cluster", "its size");
+			case CLUSTER_MASS_FWE -> forming() + "The mass of a cluster is the amount by which its ALE values exceed the " +
+				"cluster-forming value, summed over its voxels. " + permutations("the mass of the heaviest cluster was kept") +
+				level("cluster", "its mass");
+			case VOXEL_FWE -> permutations("the largest ALE value was kept") + level("voxel", "its ALE value") + connected(
+				"The voxels that survive");
+			case FDR_BH -> fdr(alpha, Reference.BENJAMINI_1995, "independent or positively dependent tests");
+			case FDR_BY -> fdr(alpha, Reference.BENJAMINI_2001, "tests with any dependence");
+			case UNCORRECTED -> "Voxels with p ≤ " + exact(settings.voxelP()) +
+				" passed; there was no correction for the number of voxels. " + connected("They");
+		};
+	}
+
+	private String forming() {
+		return "Voxels with an uncorrected p ≤ " + exact(settings.voxelP()) + run.result().threshold().ale().map(
+			a -> " (ALE ≥ " + digits(a, 4) + ")").orElse("") + " were joined to clusters where they share " + neighbours() + ". ";
+	}
+
+	private String connected(final String voxels) {
+		return voxels + " were joined to clusters where they share " + neighbours() + ". ";
+	}
+
+	private String neighbours() {
+		return neighbours(settings.connectivity());
+	}
+
+	/** What neighbours share. */
+	static String neighbours(final Connectivity connectivity) {
+		return switch (connectivity) {
+			case FACES -> "a face";
+			case EDGES -> "a face or an edge";
+			case CORNERS -> "a face, an edge or a corner";
+		} + " (" + connectivity.neighbours() + " neighbours)";
+	}
+
+	private String permutations(final String kept) {
+		if (run.baseRate().isPresent()) return "In each of the permutations " + kept + (settings.correction().testsClusters()
+			? ", formed in the same way: each map has p-values of its own, from its ranks among all permutations and the observed map"
+			: "") + ". ";
+		return "In each of " + count(run.permutations().orElseThrow(), "permutation", "permutations") + " (seed " + settings.seed() +
+			") every focus was put at the centre of a voxel drawn at random, independently and with replacement, from " +
+			sampling() + ", while each experiment kept its number of foci and its kernel, and " + kept +
+			(settings.correction().testsClusters() ? ", with the same cluster-forming value and the same neighbours" : "") +
+			". ";
+	}
+
+	private String sampling() {
+		final RunSampling sampling = run.sampling();
+		return sampling.choice().equals(RunSampling.MASK) ? "the " + count(sampling.voxels(), "voxel", "voxels") +
+			" of the mask" : "the " + count(sampling.voxels(), "voxel", "voxels") + " of grey matter in the mask";
+	}
+
+	private String level(final String what, final String quantity) {
+		return "The family-wise p-value of a " + what + " is (b + 1) / (m + 1) with b the number of the m permutations that " +
+			"reach " + quantity + ", ties included (" + Reference.PHIPSON_2010.cited() + "); " + what +
+			"s with p ≤ " + exact(settings.alpha()) + " survived. " + run.result().ended().map(e -> ended(e, what)).orElse("");
+	}
+
+	private String ended(final Ended ended, final String what) {
+		final boolean isOther = run.rethresholded().filter(again -> again.isOther(settings)).isPresent();
+		final String source = " (confidence sequence; " + Reference.DING_2020.cited() + "). ";
+		final String most = "Up to " + count(settings.permutations(), "permutation", "permutations") + " were allowed, and ";
+		if (ended.reason().isEmpty()) return most + "all were run, since fewer were not enough to decide on every " + what +
+			" or to know the threshold to " + interval() + source;
+		return most + count(ended.permutations()) + " were enough" + (isOther ? " for the first threshold" : ": " + switch (ended
+			.reason().get()) {
+			case DECISIONS -> isWithoutClusters() ? "no cluster was formed whose p-value had to be decided" : "whether the p-value of a " + what + " is at most " + exact(settings.alpha()) +
+				" was then certain for every " + what + ", but for a probability of " + exact(StoppingRule.ERROR) + " over all of them";
+			case INTERVAL -> "the 95 % Monte Carlo interval of the threshold was then no wider than " + interval() + " of it";
+		}) + source;
+	}
+
+	/** Whether no voxel formed a cluster, be it one that survives or not. */
+	private boolean isWithoutClusters() {
+		return settings.correction().testsClusters() && run.result().clusters().isEmpty() && run.result().largestRejected()
+			.isEmpty();
+	}
+
+	private String interval() {
+		return settings.stopEarly().map(s -> exact(s.stopInterval()) + " %").orElseThrow();
+	}
+
+	private String fdr(final String alpha, final Reference method, final String tests) {
+		return "The false discovery rate over the voxels was controlled at " + alpha + " by the procedure of " + method
+			.named() + " for " + tests + ". " + connected("The voxels that passed");
+	}
+
+	private String volume() {
+		return settings.minClusterMm3() > 0 ? "Clusters of less than " + exactVolume(settings.minClusterMm3()) +
+			" were left out. " : "";
+	}
+
+	private String tables() {
+		return labelling(run.atlases()) + "The contribution of an experiment to a cluster is the share of the cluster's ALE that " +
+			"is lost without the experiment (" + Reference.EICKHOFF_2016.cited() + ").";
+	}
+
+	/** Which atlases named the peaks; empty without any. */
+	static String labelling(final List<String> atlases) {
+		final String names = atlases.stream().map(InferenceSentences::atlas).collect(Collectors.joining(" and "));
+		return names.isEmpty() ? "" : "Peaks were labelled by " + names + ". ";
+	}
+
+	/** An atlas, as a thing that can follow "by" or "of". */
+	static String atlas(final String name) {
+		return switch (name) {
+			case "AAL" -> "the AAL atlas (" + Reference.TZOURIO_MAZOYER_2002.cited() + ")";
+			case "Brodmann" -> "a map of the Brodmann areas";
+			default -> "the atlas " + escaped(name);
+		};
+	}
+}

@@ -1,0 +1,48 @@
+package sc.fiji.neurometa.report.methods;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.report.methods.Words.escaped;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.record.Standing;
+
+/** What a text says about the clusters of an ALE without each of its experiments; nothing where that was not asked for. */
+public record LeaveOneOutSentences(RunRecord run) {
+
+	private static final int NAMED = 10;
+
+	/** How it was done. */
+	String method() {
+		if (run.leaveOneOut().isEmpty()) return "";
+		return " To see whether a cluster hangs on a single experiment, each experiment was left out in turn and the others were " +
+			"analysed with the same threshold and correction" + (run.settings().correction().needsPermutations()
+				? "; permutations without an experiment kept the random foci of the others" : "") +
+			". A cluster stands without an experiment when at least one of its voxels is in a cluster that survives then.";
+	}
+
+	/** How each cluster stands, in Markdown. */
+	List<String> results() {
+		return run.leaveOneOut().stream().flatMap(List::stream).map(s -> "Cluster " + s.cluster() + " (" + escaped(label(s)) +
+			") stands " + stands(s) + (s.fallsWithout().isEmpty() ? "" : "; it falls without " + escaped(falls(s))) + ".").toList();
+	}
+
+	private static String stands(final Standing s) {
+		return "in " + (s.stands() == s.experiments() ? "all " + count(s.experiments()) : count(s.stands()) + " of " + count(s
+			.experiments())) + " analyses with one experiment left out";
+	}
+
+	/** Without which a cluster falls. */
+	public static String falls(final Standing s) {
+		final int more = s.fallsWithout().size() - NAMED;
+		return s.fallsWithout().stream().limit(NAMED).collect(Collectors.joining("; ")) + (more > 0 ? " and " + count(more) +
+			" more" : "");
+	}
+
+	/** The label of a cluster's peak. */
+	public String label(final Standing s) {
+		return run.result().clusters().get(s.cluster() - 1).label();
+	}
+}

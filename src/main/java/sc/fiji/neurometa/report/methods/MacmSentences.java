@@ -1,0 +1,114 @@
+package sc.fiji.neurometa.report.methods;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.report.methods.Words.decimals;
+import static sc.fiji.neurometa.report.methods.Words.digits;
+import static sc.fiji.neurometa.report.methods.Words.escaped;
+import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.report.methods.Words.volume;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
+import sc.fiji.neurometa.analysis.macm.RegionFinding;
+import sc.fiji.neurometa.analysis.macm.Selection;
+import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.RunDatabase;
+import sc.fiji.neurometa.record.RunRegion;
+
+/** What a methods text says about the database, the region, and the experiments that report it. */
+public final class MacmSentences {
+
+	private final MacmRecord run;
+
+	public MacmSentences(final MacmRecord run) {
+		this.run = run;
+	}
+
+	public String text() {
+		return "Meta-analytic connectivity modelling (MACM; " + Reference.ROBINSON_2010.cited() + "; " +
+			Reference.EICKHOFF_2011.cited() + ") of " + region() + " was computed with NeuroMeta " + escaped(run.software()
+				.neurometa()) + ". " + database() + filter() + selected();
+	}
+
+	/** The region, as a thing that can follow "of". */
+	private String region() {
+		final RunRegion region = run.region();
+		final String name = escaped(region.name());
+		return switch (region.kind()) {
+			case SPHERE -> "a sphere of " + exact(region.radiusMm().orElseThrow()) + " mm around (" + exact(region.centreMm()
+				.orElseThrow().xMm()) + ", " + exact(region.centreMm().orElseThrow().yMm()) + ", " + exact(region.centreMm()
+					.orElseThrow().zMm()) + ") mm in " + region.space().label() + " space";
+			case ATLAS -> "the region " + name + region.source().map(a -> " of " + InferenceSentences.atlas(a)).orElse("");
+			case LABEL -> name + file(region);
+			case MASK_FILE -> "the voxels of the image " + name + file(region);
+			case SELECTION -> "a region selected in ImageJ (" + name + ")";
+		} + region.voxels().map(v -> " (" + count(v.voxels(), "voxel", "voxels") + ", " + volume(v.voxels() * v
+			.voxelVolumeMm3()) + ")").orElse("");
+	}
+
+	private static String file(final RunRegion region) {
+		return region.source().map(f -> " (file " + escaped(f) + ")").orElse("");
+	}
+
+	private String database() {
+		final RunDatabase database = run.database();
+		final Selection.Searched searched = run.searched();
+		return "The database " + escaped(database.name()) + " holds " + count(searched.databaseExperiments(), "experiment",
+			"experiments") + " with " + count(searched.databaseFoci(), "focus", "foci") + unknown(database) + ". " + (database.space()
+				.equals("auto") ? "" : "All its coordinates were taken as " + (database.space().equals("mni") ? "MNI" : "Talairach") + ", whatever it says itself. ");
+	}
+
+	private static String unknown(final RunDatabase database) {
+		if (database.unknownSpace() == 0) return "";
+		final String some = count(database.unknownSpace(), "experiment", "experiments");
+		return switch (database.spaceIfUnknown()) {
+			case "drop" -> ", after " + some + " were left out whose space it does not name";
+			case "mni" -> "; it does not name the space of " + some + ", taken as MNI";
+			default -> "; it does not name the space of " + some + ", taken as Talairach";
+		};
+	}
+
+	private String filter() {
+		final DatabaseFilter filter = run.filter();
+		if (filter.isEmpty()) return "";
+		final List<String> parts = new ArrayList<>();
+		if (!filter.years().isEmpty()) parts.add("years of publication " + escaped(filter.years()));
+		if (!filter.words().isEmpty()) parts.add("words in name, title or tags: " + escaped(filter.words()));
+		if (filter.minN() > 0) parts.add("at least " + count(filter.minN(), "subject", "subjects"));
+		final Selection.Searched searched = run.searched();
+		return "It was restricted (" + String.join("; ", parts) + ") to " + count(searched.experiments(), "experiment",
+			"experiments") + " with " + count(searched.foci(), "focus", "foci") + ". ";
+	}
+
+	private String selected() {
+		final var source = run.ale().counts().source();
+		return count(source.experiments(), "of them reports", "of them report") +
+			" at least one focus in the region, " + (run.region().centreMm().isPresent()
+				? "by its distance from the centre in mm, the surface included" : "by the voxel nearest to it") + ". They have " +
+			count(source.foci(), "focus", "foci") + (source.subjects() == 0 ? "" : " and, where their number is known, " + count(
+				source.subjects(), "subject", "subjects")) +
+			"; an activation likelihood estimation (ALE; " + Reference.TURKELTAUB_2002.cited() + "; " + Reference.EICKHOFF_2012
+				.cited() + ") was computed of all these foci, not only of those in the region. ";
+	}
+
+	/** What the map has in the region itself. */
+	public String inRegion() {
+		final RegionFinding r = run.inRegion();
+		return "Every experiment was selected for a focus in the region, so the region converges by construction, and nothing " +
+			"follows from that. It has " + count(r.voxels(), "voxel", "voxels") + " (" + volume(r.volumeMm3()) +
+			") in the mask, of which " + count(r.survivingVoxels()) + " (" + decimals(100.0 * r.survivingVoxels() / r.voxels(),
+				0) + " %) belong to surviving clusters; the largest ALE value in it is " + digits(r.maxAle(), 4) + " at (" +
+			decimals(r.peakMm().xMm(), 1) + ", " + decimals(r.peakMm().yMm(), 1) + ", " + decimals(r.peakMm().zMm(), 1) +
+			") mm, and the largest z " + decimals(r.maxZ(), 2) + ". " + clusters(r);
+	}
+
+	private static String clusters(final RegionFinding region) {
+		final List<String> parts = new ArrayList<>();
+		for (int c = 0; c < region.voxelsOfClusters().size(); c++)
+			if (region.voxelsOfClusters().get(c) > 0) parts.add("cluster " + (c + 1) + " (" + count(region.voxelsOfClusters().get(
+				c), "voxel", "voxels") + " of it)");
+		return parts.isEmpty() ? "No surviving cluster reaches into it." : "It is part of " + String.join(" and ", parts) + ".";
+	}
+}

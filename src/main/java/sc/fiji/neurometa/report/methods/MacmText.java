@@ -1,0 +1,75 @@
+package sc.fiji.neurometa.report.methods;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.report.methods.Words.escaped;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.analysis.macm.Selection;
+import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.RunDatabase;
+import sc.fiji.neurometa.record.RunRecord;
+
+/**
+ * The methods text of a co-activation analysis, in Markdown: database, region and experiments, how their ALE was
+ * computed, the region itself apart from what it co-activates with, warnings, what is needed to reproduce it, and the
+ * references it cites. Every number comes from the run record.
+ */
+public final class MacmText {
+
+	private MacmText() {}
+
+	/** The whole text. */
+	public static String of(final MacmRecord run) {
+		final RunRecord ale = run.ale();
+		final MacmSentences own = new MacmSentences(run);
+		final ResultSentences result = new ResultSentences(ale);
+		final String body = "# Co-activations of " + escaped(run.region().name()) + "\n\n## Methods\n\n" + paragraph(run) +
+			"\n\n## The region itself\n\n" + own.inRegion() + "\n\n## Co-activations\n\n" + result.summary() + " " + result.maps() +
+			"\n" + result.table() + MethodsText.leaveOneOut(ale) + MethodsText.section("Warnings", run.warnings()) + MethodsText.section(
+				"What was noticed while reading the database", run.database().notes()) + MethodsText.reproduction(ale,
+					sources(run));
+		return body + MethodsText.references(body, run.software());
+	}
+
+	/** What it was computed from. */
+	public static List<String> sources(final MacmRecord run) {
+		return Stream.concat(run.database().files().stream().map(f -> "Database file " + f.name() + ", SHA-256 " + f.sha256()),
+			run.ale().baseRate().stream().map(r -> "Base rate of " + r.foci() + " foci, SHA-256 " + r.sha256())).toList();
+	}
+
+	/** The paragraph for a paper, alone. */
+	public static String paragraph(final MacmRecord run) {
+		return new MacmSentences(run).text() + new FociSentences(run.ale()).afterwards() + new ModelSentences(run.ale())
+			.text() + new InferenceSentences(run.ale()).text();
+	}
+
+	/** What was selected, in sentences. */
+	public static List<String> selection(final RunDatabase database, final Selection selection) {
+		final Selection.Searched searched = selection.searched();
+		final List<String> lines = new ArrayList<>();
+		lines.add(database.name() + ": " + count(selection.size()) + " of " + count(searched.experiments(), "experiment",
+			"experiments") + " report at least one focus in the region " + selection.region().name() + ": " + count(selection.inside().size(),
+				"focus", "foci") + " there, and " + count(selection.asRead("").fociCount()) + " in all.");
+		if (searched.experiments() < searched.databaseExperiments()) lines.add("The filter left " + count(searched
+			.experiments()) + " of " + count(searched.databaseExperiments(), "experiment", "experiments") +
+			" of the database.");
+		if (database.unknownSpace() > 0) lines.add(count(database.unknownSpace(), "experiment of the database does not name its " +
+			"space and was ", "experiments of the database do not name their space and were ") + switch (database
+				.spaceIfUnknown()) {
+				case "drop" -> "left out beforehand.";
+				case "mni" -> "taken as MNI.";
+				default -> "taken as Talairach.";
+			});
+		return lines;
+	}
+
+	/** The same as a page, before anything is computed. */
+	public static String preview(final RunDatabase database, final Selection selection) {
+		return "# Selection from " + escaped(database.name()) + "\n\n" + MethodsText.list(selection(database, selection),
+			Words::escaped) + MethodsText.section("Warnings", selection.warnings()) + MethodsText.section(
+				"What was noticed while reading the database", database.notes());
+	}
+}

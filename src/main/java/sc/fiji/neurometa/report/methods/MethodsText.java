@@ -1,0 +1,109 @@
+package sc.fiji.neurometa.report.methods;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.report.methods.Words.decimals;
+import static sc.fiji.neurometa.report.methods.Words.escaped;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.record.RunSoftware;
+
+/**
+ * The methods text of a run, in Markdown: a paragraph for a paper that names every choice on which tools differ, the
+ * result in a sentence and a table, warnings, what is needed to reproduce it, and the references it cites. Every number
+ * comes from the run record.
+ */
+public final class MethodsText {
+
+	private MethodsText() {}
+
+	/** The whole text. */
+	public static String of(final RunRecord run) {
+		final ResultSentences result = new ResultSentences(run);
+		final String body = "# ALE meta-analysis: " + escaped(run.outputPrefix()) + "\n\n## Methods\n\n" + paragraph(run) +
+			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + leaveOneOut(run) + section("Warnings", run
+				.warnings()) + section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List
+					.of())) + section("What was noticed while reading the foci file", run.source().notes()) + reproduction(run,
+						sources(run));
+		return body + references(body, run.software());
+	}
+
+	/** What an ALE was computed from. */
+	public static List<String> sources(final RunRecord run) {
+		return List.of("Foci file " + run.source().file() + ", SHA-256 " + run.source().sha256());
+	}
+
+	/** The references that a text cites, as a list and as BibTeX. */
+	static String references(final String text, final RunSoftware software) {
+		return "\n## References\n\n" + list(Reference.citedIn(text).stream().map(Reference::entry).toList(), UnaryOperator
+			.identity()) + "\n## BibTeX\n\n```bibtex\n" + bibtex(text, software) + "```\n";
+	}
+
+	/** The references that a text cites and the software, as BibTeX. */
+	public static String bibtex(final String text, final RunSoftware software) {
+		return Reference.citedIn(text).stream().map(Reference::bibtex).collect(Collectors.joining("\n")) + "\n" + software(
+			software);
+	}
+
+	/** What had to be reached, what reached it, and what came nearest to it without: the result in a sentence. */
+	public static String result(final RunRecord run) {
+		return new ResultSentences(run).summary();
+	}
+
+	/** The paragraph for a paper, alone. */
+	public static String paragraph(final RunRecord run) {
+		return new FociSentences(run).text() + new ModelSentences(run).text() + new InferenceSentences(run).text();
+	}
+
+	/** How the clusters stand without each experiment, as a section; empty where that was not asked for. */
+	static String leaveOneOut(final RunRecord run) {
+		final List<String> results = new LeaveOneOutSentences(run).results();
+		return results.isEmpty() ? "" : "\n## Leave one out\n\n" + list(results, UnaryOperator.identity());
+	}
+
+	/** A section with a list; empty when there is nothing in it. */
+	static String section(final String title, final List<String> sentences) {
+		return sentences.isEmpty() ? "" : "\n## " + title + "\n\n" + list(sentences, Words::escaped);
+	}
+
+	public static String list(final List<String> entries, final UnaryOperator<String> text) {
+		return entries.stream().map(e -> "- " + text.apply(e) + "\n").collect(Collectors.joining());
+	}
+
+	/** What is needed to repeat a run, with a heading; the sources are what it was computed from, a line each. */
+	static String reproduction(final RunRecord run, final List<String> sources) {
+		return "\n## To repeat it\n\n" + repetition(run, sources);
+	}
+
+	/** What is needed to repeat a run; the sources are what it was computed from, a line each. */
+	public static String repetition(final RunRecord run, final List<String> sources) {
+		final AleSettings settings = run.settings();
+		final String further = settings.nullSteps().stream().filter(p -> p != settings.voxelP()).distinct().map(Words::exact)
+			.collect(Collectors.joining(", "));
+		final Stream<String> head = Stream.of("NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() +
+			", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
+			count(run.threads(), "thread", "threads"));
+		final Stream<String> mask = Stream.of("Mask " + run.mask().name() + ", SHA-256 of its voxels " + run.mask().sha256());
+		// a base rate, where there is one, says where they fall
+		final Stream<String> sampling = run.baseRate().isPresent() ? Stream.of() : Stream.of("Voxels for random foci: " + run
+			.sampling().name() + ", SHA-256 " + run.sampling().sha256());
+		// without permutations no maxima are kept for them
+		final Stream<String> steps = run.permutations().isEmpty() ? Stream.of() : Stream.of("Further cluster-forming p: " +
+			(further.isEmpty() ? "none" : further));
+		final Stream<String> again = run.rethresholded().stream().map(r -> "Thresholded again, with the permutations of an " +
+			"earlier run: " + r.file() + ", SHA-256 " + r.sha256());
+		return "The command *Repeat Run* gives the same result from the run record " + escaped(run
+			.outputPrefix()) + "\\_run.json alone.\n\n" + list(Stream.of(head, sources.stream(), mask, sampling, steps, again)
+				.flatMap(s -> s).toList(), Words::escaped);
+	}
+
+	private static String software(final RunSoftware software) {
+		return "@software{neurometa,\n  author = {{NeuroMeta developers}},\n  title = {NeuroMeta},\n  version = {" +
+			software.neurometa() + "},\n  url = {https://imagej.net/plugins/neurometa}\n}\n";
+	}
+}

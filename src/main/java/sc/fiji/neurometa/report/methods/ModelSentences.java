@@ -1,0 +1,64 @@
+package sc.fiji.neurometa.report.methods;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.report.methods.Words.decimals;
+import static sc.fiji.neurometa.report.methods.Words.exact;
+
+import sc.fiji.neurometa.record.RunRecord;
+
+/** What a methods text says about kernels, modelled activation, ALE and uncorrected p. */
+final class ModelSentences {
+
+	private final RunRecord run;
+
+	ModelSentences(final RunRecord run) {
+		this.run = run;
+	}
+
+	String text() {
+		return placement() + kernel() + activation() + p();
+	}
+
+	private String placement() {
+		return "Each focus was modelled by a three-dimensional Gaussian probability distribution centred " + switch (run
+			.settings().focusPlacement()) {
+			case EXACT -> "exactly at its coordinates, not at the centre of a voxel. ";
+			case NEAREST -> "at the centre of the voxel nearest to its coordinates (of two equally near, the one with the even " +
+				"index). ";
+		};
+	}
+
+	private String kernel() {
+		final double given = run.settings().kernelFwhmMm();
+		if (given > 0) return "Its full width at half maximum was set to " + exact(given) +
+			" mm for all experiments, whatever their sample sizes. ";
+		return "Its full width at half maximum (FWHM) followed from the number N of subjects of the experiment, FWHM² = π " +
+			"ln 2 ((5.7 mm)² + (11.6 mm)² / N) (" + Reference.EICKHOFF_2009.cited() + "), and ranged from " + decimals(run
+				.kernelFwhmMm().min(), 2) + " to " + decimals(run.kernelFwhmMm().max(), 2) + " mm (median " + decimals(run
+					.kernelFwhmMm().median(), 2) + " mm). ";
+	}
+
+	private String activation() {
+		return "The modelled activation (MA) of an experiment was, at each voxel, " + switch (run.settings().maModel()) {
+			case NON_ADDITIVE -> "the largest of the probabilities of its foci (non-additive model; " +
+				Reference.TURKELTAUB_2012.cited() + "). ";
+			case ADDITIVE -> "the probability that at least one of its foci lies there (additive model; " +
+				Reference.TURKELTAUB_2002.cited() + "). ";
+		} + "The ALE value was the union of the MA values of all experiments, 1 − Π (1 − MA). ";
+	}
+
+	private String p() {
+		if (run.baseRate().isPresent()) return "The null hypothesis was that foci fall where the database has them whatever " +
+			"the region (SCALE; " + Reference.LANGNER_2014.cited() + "): in each of " + count(run.settings().permutations(),
+				"permutation", "permutations") + " (seed " + run.settings().seed() + ") every focus was replaced by one drawn at " +
+			"random, independently and with replacement, from the " + count(run.baseRate().get().foci(), "focus", "foci") +
+			" that the database, as far as it was looked at, has on the image of the mask, at the centre of the voxel nearest to it, " +
+			"while each experiment kept its number of foci and its kernel. The uncorrected, one-sided p-value of a voxel was (b + 1) / (m + 1) with b the number of the m permutations " +
+			"whose ALE value at the same voxel reaches the observed one, ties included (" + Reference.PHIPSON_2010.cited() +
+			"); z is its standard normal deviate. ";
+		return "The uncorrected, one-sided p-value of a voxel was the probability of an ALE value at least as large when the " +
+			"experiments have nothing to do with each other, computed without permutations from the histograms of the " +
+			"experiments' MA values in the mask (" + Reference.EICKHOFF_2012.cited() + "; bins of " + exact(run
+				.nullBinWidth()) + ", values rounded to the nearest); z is its standard normal deviate. ";
+	}
+}

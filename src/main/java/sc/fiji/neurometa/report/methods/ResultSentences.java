@@ -1,0 +1,120 @@
+package sc.fiji.neurometa.report.methods;
+
+import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.report.methods.Words.decimals;
+import static sc.fiji.neurometa.report.methods.Words.digits;
+import static sc.fiji.neurometa.report.methods.Words.escaped;
+import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.report.methods.Words.exactVolume;
+import static sc.fiji.neurometa.report.methods.Words.plain;
+import static sc.fiji.neurometa.report.methods.Words.significant;
+import static sc.fiji.neurometa.report.methods.Words.volume;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.record.RunResult;
+import sc.fiji.neurometa.record.RunResult.Limit;
+
+/** What a text says about the result. */
+public final class ResultSentences {
+
+	private static final int LISTED = 20;
+
+	private final RunRecord run;
+	private final RunResult result;
+
+	public ResultSentences(final RunRecord run) {
+		this.run = run;
+		result = run.result();
+	}
+
+	/** What had to be reached, what reached it, and what came nearest to it without. */
+	public String summary() {
+		return threshold() + "; " + survivors() + result.largestRejected().map(this::rejected).orElse("") + ".";
+	}
+
+	private String rejected(final RunResult.Rejected r) {
+		return (result.clusters().isEmpty() ? "; the largest has " : "; the largest that does not has ") + count(r.voxels(),
+			"voxel", "voxels") + " (" + volume(r.volumeMm3()) + r.pFwe().map(p -> "; family-wise p = " + digits(p, 3)).orElse(
+				"") + ")";
+	}
+
+	private String threshold() {
+		final double minVolume = run.settings().minClusterMm3();
+		final String extent = minVolume > 0 ? ", and a cluster had to have at least " + exactVolume(minVolume) : "";
+		if (result.threshold().corrected().isPresent()) {
+			final Limit limit = result.threshold().corrected().get();
+			return switch (limit.quantity()) {
+				case CLUSTER_VOXELS -> "A cluster had to hold at least " + count((long) limit.smallest(), "voxel", "voxels") +
+					" (" + limit.smallestMm3().map(v -> volume(v) + "; ").orElse("") + interval(limit, v -> count((long) v),
+						" voxels") + ")" + (minVolume > 0 ? " and " + exactVolume(minVolume) : "");
+				case CLUSTER_MASS -> "A cluster had to have a mass of at least " + digits(limit.smallest(), 4) + " (" + interval(
+					limit, v -> digits(v, 4), "") + ")" + (minVolume > 0 ? " and " + exactVolume(minVolume) : "");
+				case ALE -> "A voxel had to have an ALE value of at least " + digits(limit.smallest(), 4) + " (" + interval(limit,
+					v -> digits(v, 4), "") + ")" + extent;
+			};
+		}
+		final double p = result.threshold().voxelP();
+		return result.threshold().ale().map(ale -> "A voxel had to have p ≤ " + (p == run.settings().voxelP() ? exact(p)
+			: digits(p, 4)) +
+			", which is an ALE value of at least " + digits(ale, 4) + extent).orElseGet(() -> run.baseRate().isPresent() && p > 0
+				? "A voxel had to have p ≤ " + (p == run.settings().voxelP() ? exact(p) : digits(p, 4)) + extent
+				: "No voxel passes the threshold");
+	}
+
+	private static String interval(final Limit limit, final DoubleFunction<String> text, final String unit) {
+		final Optional<String> low = limit.low95().map(text::apply), high = limit.high95().map(text::apply);
+		final String ends = high.isPresent() ? low.map(l -> l + " to ").orElse("up to ") + high.get() + unit : low.map(
+			l -> "from " + l + unit + " on").orElse("without bounds") + ", since the permutations are too few for an upper end";
+		return "95 % Monte Carlo interval " + ends + limit.high95Mm3().map(h -> limit.low95Mm3().map(l -> ", " + decimals(l,
+			1) + " to " + volume(h)).orElse("")).orElse("");
+	}
+
+	private String survivors() {
+		final int clusters = result.clusters().size();
+		return clusters == 0 ? "no cluster survives" : clusters == 1 ? "1 cluster survives" : count(clusters) +
+			" clusters survive";
+	}
+
+	/** The range of the maps. */
+	public String maps() {
+		return "ALE values in the mask range from " + digits(result.minAle(), 4) + " to " + digits(result.maxAle(), 4) +
+			"; the smallest uncorrected p is " + digits(result.minP(), 3) + " (z = " + decimals(result.maxZ(), 2) + "), and " +
+			count(result.voxelsWithinVoxelP(), "voxel has", "voxels have") + " p ≤ " + exact(run.settings().voxelP()) + ".";
+	}
+
+	/** The first clusters as a table; empty when there are none. */
+	String table() {
+		return table(result.clusters(), "ALE", "p (uncorrected)", run.outputPrefix() + "_clusters.csv");
+	}
+
+	/**
+	 * Clusters as a table; empty when there are none.
+	 *
+	 * @param clusters the largest first
+	 * @param value what the column of the largest values is called
+	 * @param p what the column of the smallest p is called
+	 * @param file where the rest is, when there are too many
+	 */
+	static String table(final List<RunResult.Found> clusters, final String value, final String p,
+		final String file)
+	{
+		if (clusters.isEmpty()) return "";
+		final int more = clusters.size() - LISTED;
+		return "\n| cluster | voxels | volume (mm³) | peak x, y, z (mm) | label | " + value +
+			" | z | " + p + " | p (family-wise) |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n" + clusters
+				.stream().limit(LISTED).map(ResultSentences::row).collect(Collectors.joining()) + (more > 0 ? "\n" + count(more,
+					"smaller cluster is", "smaller clusters are") + " in " + escaped(file) + ".\n" : "");
+	}
+
+	private static String row(final RunResult.Found c) {
+		return "| " + c.cluster() + " | " + count(c.voxels()) + " | " + decimals(c.volumeMm3(), 1) + " | " + decimals(c.peakMm()
+			.xMm(), 1) + ", " + decimals(c.peakMm().yMm(), 1) + ", " + decimals(c.peakMm().zMm(), 1) + " | " + escaped(c
+				.label()) + " | " + significant(c.maxAle(), 4) + " | " + plain(c.maxZ(), 2) + " | " + significant(c.minP(), 3) + " | " + c
+					.pFwe().map(p -> significant(p, 3)).orElse("–") + " |\n";
+	}
+}

@@ -1,0 +1,90 @@
+package sc.fiji.neurometa.table;
+
+import java.util.List;
+
+/**
+ * What a column of a table is called where people read it, and what it means. {@code docs/outputs.md} has the columns of
+ * each file.
+ *
+ * @param column its name in the file
+ * @param heading its name in plain words, with its unit
+ * @param meaning what it means, in a sentence; empty where the heading says it
+ */
+public record TableWord(String column, String heading, String meaning) {
+
+	private static final String FAMILY_WISE =
+		"How often, over all permutations, chance alone finds something at least as extreme anywhere in the brain";
+	private static final String CENTRE = "Mean of the cluster's voxel centres, each weighted by its value: its centre of mass.";
+	private static final String Z = "The uncorrected p on the scale of a standard normal distribution, 3.09 for p = .001: the " +
+		"larger, the less likely by chance.";
+	private static final String ALE = "Probability that at least one of the experiments truly activated the voxel; in a " +
+		"contrast the difference of two.";
+	private static final String LEFT_RIGHT = "Left to right; right is positive.", BACK_FRONT = "Back to front; front is positive.",
+		DOWN_UP = "Down to up; up is positive.", EXTENT = "Of its voxel centres.";
+
+	private static final List<TableWord> ALL = List.of(//
+		new TableWord("cluster", "cluster", "Number of the cluster; 1 is the largest."), //
+		new TableWord("label", "label", "AAL region and Brodmann area (BA) at the peak, or the nearest within 5 mm."), //
+		new TableWord("voxels", "voxels", "Number of voxels."), //
+		new TableWord("volume_mm3", "volume (mm³)", "Number of voxels times the volume of a voxel."), //
+		new TableWord("weighted_x_mm", "weighted centre x (mm)", CENTRE), //
+		new TableWord("weighted_y_mm", "weighted centre y (mm)", CENTRE), //
+		new TableWord("weighted_z_mm", "weighted centre z (mm)", CENTRE), //
+		new TableWord("max_ale", "largest ALE", "Largest value of a voxel in the cluster. " + ALE), //
+		new TableWord("max_value", "smallest value", "Where the smallest value of the maps is largest: that value."), //
+		new TableWord("max_z", "z", Z), //
+		new TableWord("min_p", "p (uncorrected)", "The smallest p of a voxel in the cluster, for that voxel alone."), //
+		new TableWord("p_fwe", "p (family-wise)", FAMILY_WISE + "."), //
+		new TableWord("p_fwe_size", "p (family-wise, size)", FAMILY_WISE + ", by its number of voxels."), //
+		new TableWord("p_fwe_mass", "p (family-wise, mass)", FAMILY_WISE +
+			", by how far its values exceed the threshold, summed."), //
+		new TableWord("p_fwe_voxel", "p (family-wise, peak)", FAMILY_WISE + ", by its largest value."), //
+		new TableWord("peak_x_mm", "peak x (mm)", LEFT_RIGHT), //
+		new TableWord("peak_y_mm", "peak y (mm)", BACK_FRONT), //
+		new TableWord("peak_z_mm", "peak z (mm)", DOWN_UP), //
+		new TableWord("min_x_mm", "from x (mm)", EXTENT), //
+		new TableWord("min_y_mm", "from y (mm)", EXTENT), //
+		new TableWord("min_z_mm", "from z (mm)", EXTENT), //
+		new TableWord("max_x_mm", "to x (mm)", EXTENT), //
+		new TableWord("max_y_mm", "to y (mm)", EXTENT), //
+		new TableWord("max_z_mm", "to z (mm)", EXTENT), //
+		new TableWord("region_voxels", "voxels in the region",
+			"Those that belong to the region whose co-activations are wanted, which converges by construction."), //
+		new TableWord("outside_region_mm3", "outside it (mm³)", "Volume of what does not belong to that region."), //
+		new TableWord("x_mm", "x (mm)", LEFT_RIGHT), //
+		new TableWord("y_mm", "y (mm)", BACK_FRONT), //
+		new TableWord("z_mm", "z (mm)", DOWN_UP), //
+		new TableWord("ale", "ALE", ALE), //
+		new TableWord("value", "smallest value", "Smallest value of the maps."), //
+		new TableWord("p", "p (uncorrected)", "For this voxel alone."), //
+		new TableWord("z", "z", Z), //
+		new TableWord("in_region", "in the region", "Whether it lies in the region whose co-activations are wanted."), //
+		new TableWord("atlas", "atlas", ""), //
+		new TableWord("region", "region", ""), //
+		new TableWord("percent_of_cluster", "of the cluster (%)", "Share of the cluster's volume that lies in the region."), //
+		new TableWord("percent_of_region", "of the region (%)", "Share of the region's volume that the cluster covers."), //
+		new TableWord("experiment", "experiment", ""), //
+		new TableWord("literature", "literature", "Which of the two the experiment belongs to."), //
+		new TableWord("foci_inside", "foci inside", "Number of its foci whose nearest voxel is in the cluster."), //
+		new TableWord("contribution_percent", "contribution (%)", "Share of the cluster's value that is lost without the " +
+			"experiment; the experiments of a literature add up to 100."), //
+		new TableWord("max_percent", "largest (%)", "Largest share of the value that is lost at any voxel of the cluster."), //
+		new TableWord("stands", "stands", "Whether one of the cluster's voxels or more is in a cluster that survives without the " +
+			"experiment."), //
+		new TableWord("voxels_left", "voxels left", "Number of the cluster's voxels in clusters that survive without the " +
+			"experiment."), //
+		new TableWord("percent_left", "of the cluster left (%)", "Share of the cluster's voxels in clusters that survive without " +
+			"the experiment."), //
+		new TableWord("least_ale", "ALE that a voxel needs", "The threshold of a voxel without the experiment."), //
+		new TableWord("year", "year", ""), //
+		new TableWord("subjects", "subjects", ""), //
+		new TableWord("foci", "foci", ""), //
+		new TableWord("foci_in_region", "in the region", "Foci that brought the experiment in."), //
+		new TableWord("in_region_mm", "where (mm)", "Where these foci are."), //
+		new TableWord("title", "title", ""));
+
+	/** The words for a column; one that is not known is called as in the file. */
+	public static TableWord of(final String column) {
+		return ALL.stream().filter(w -> w.column.equals(column)).findFirst().orElse(new TableWord(column, column, ""));
+	}
+}

@@ -1,9 +1,0 @@
-package sc.fiji.neurometa.ui.figure;
-
-/**
- * What is written above a plot.
- *
- * @param title in large letters; may be empty
- * @param subtitle below; may be empty
- */
-public record Caption(String title, String subtitle) {}

@@ -1,0 +1,143 @@
+package sc.fiji.neurometa.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+import sc.fiji.neurometa.analysis.effect.Threshold;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.record.RunResult;
+import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.ui.render.Caption;
+import sc.fiji.neurometa.ui.render.Figure;
+
+/** The plots of a finished run, from its record and its tables. */
+public final class RunPlots {
+
+	private static final String CLUSTER_VOXELS = "largest cluster (voxels)";
+
+	private RunPlots() {}
+
+	/**
+	 * How many foci the experiments of a literature report, as its file has them.
+	 *
+	 * @param title in large letters
+	 * @param experiments the literature
+	 */
+	public static Figure foci(final String title, final List<Experiment> experiments) {
+		final int[] foci = experiments.stream().mapToInt(e -> e.foci().size()).toArray();
+		int all = 0;
+		for (final int count : foci)
+			all += count;
+		return FociCountPlot.of(experiments.stream().map(Experiment::name).toList(), foci, new Caption(title, format(
+			"%,d %s, %,d %s", foci.length, foci.length == 1 ? "experiment" : "experiments", all, all == 1 ? "focus" : "foci")));
+	}
+
+	/**
+	 * The maxima of the permutations, what was tested against them, and what it had to reach.
+	 *
+	 * @param title in large letters
+	 * @param run the record of an ALE
+	 * @param nullMaxima its {@code P_null.csv}
+	 * @throws InputException when its correction needs no permutations, or the table is not that of the run
+	 */
+	public static Figure nullMaxima(final String title, final RunRecord run, final CsvTable nullMaxima) {
+		final RunResult.Limit limit = run.result().threshold().corrected().orElseThrow(() -> new InputException(
+			"The run has no null distribution of maxima: its correction needs no permutations. It would have one with " +
+				"correction = cluster_fwe, cluster_mass_fwe or voxel_fwe."));
+		final String forming = Decimals.text(run.settings().voxelP());
+		final List<RunResult.Found> clusters = run.result().clusters();
+		final NullColumn column = switch (limit.quantity()) {
+			case CLUSTER_VOXELS -> new NullColumn("max_voxels_p" + forming, CLUSTER_VOXELS, clusters.stream().mapToDouble(
+				RunResult.Found::voxels).toArray());
+			// neither record nor tables hold the mass of a cluster
+			case CLUSTER_MASS -> new NullColumn("max_mass_p" + forming, "heaviest cluster (ALE above the cluster-forming value, " +
+				"summed)");
+			case ALE -> new NullColumn("max_ale", "largest ALE value", clusters.stream().mapToDouble(RunResult.Found::maxAle)
+				.toArray());
+		};
+		return nullMaxima(title, limit, column, nullMaxima, "permutations" + (limit.quantity() == Threshold.Quantity.ALE ? ""
+			: ", cluster-forming p \u2264 " + forming), run.settings().alpha());
+	}
+
+	/**
+	 * The same for a contrast of the whole mask: the maxima of its relabelings.
+	 *
+	 * @param title in large letters
+	 * @param run the record of a contrast
+	 * @param nullMaxima its {@code P_contrast_null.csv}
+	 * @throws InputException when its method needs no such maxima, or the table is not that of the run
+	 */
+	public static Figure nullMaxima(final String title, final ContrastRecord run, final CsvTable nullMaxima) {
+		final RunResult.Limit limit = run.result().limit().orElseThrow(() -> new InputException(
+			"The contrast has no null distribution of maxima. It would have one with contrast_method = whole_mask."));
+		final NullColumn column = switch (limit.quantity()) {
+			case CLUSTER_VOXELS -> new NullColumn("max_voxels", CLUSTER_VOXELS);
+			case CLUSTER_MASS -> new NullColumn("max_mass", "heaviest cluster (difference above the cluster-forming one, summed)");
+			case ALE -> new NullColumn("max_difference", "largest difference of ALE values");
+		};
+		return nullMaxima(title, limit, column, nullMaxima, "relabelings", run.mainEffects().alpha());
+	}
+
+	/** Where the maxima stand, what they are, and what was found of it, cluster 1 first. */
+	private record NullColumn(String name, String axis, double... observed) {}
+
+	private static Figure nullMaxima(final String title, final RunResult.Limit limit, final NullColumn column,
+		final CsvTable table, final String how, final double alpha)
+	{
+		final double[] maxima = numbers(table, column.name);
+		return NullPlot.of(maxima, limit.smallest(), limit.low95().orElse(Double.NEGATIVE_INFINITY), limit.high95().orElse(
+			Double.POSITIVE_INFINITY), column.observed, new NullPlot.Text(title, format("%,d %s, family-wise error \u2264 %s",
+				maxima.length, how, Decimals.text(alpha)), column.axis));
+	}
+
+	/**
+	 * What the experiments contribute to each cluster.
+	 *
+	 * @param title in large letters
+	 * @param clusters a {@code P_clusters.csv}
+	 * @param contributions the {@code P_contributions.csv} of the same clusters
+	 * @throws InputException when a table lacks a column
+	 */
+	public static Figure contributions(final String title, final CsvTable clusters, final CsvTable contributions) {
+		final int experiment = column(contributions, "experiment");
+		final double[] of = numbers(contributions, "cluster"), percent = numbers(contributions, "contribution_percent");
+		final double[] numbers = numbers(clusters, "cluster");
+		final int label = column(clusters, "label");
+		final List<ContributionPlot.Cluster> bars = new ArrayList<>();
+		boolean signed = false;
+		for (int c = 0; c < numbers.length; c++) {
+			final List<ContributionPlot.Part> parts = new ArrayList<>();
+			for (int row = 0; row < of.length; row++) {
+				if (of[row] != numbers[c]) continue;
+				parts.add(new ContributionPlot.Part(String.valueOf(contributions.rows().get(row).get(experiment)), percent[row]));
+				signed |= percent[row] < 0;
+			}
+			bars.add(new ContributionPlot.Cluster(format("%.0f  %s", numbers[c], clusters.rows().get(c).get(label)), parts));
+		}
+		return ContributionPlot.of(bars, new Caption(title, signed
+			? "share of the difference of each cluster; to the left what speaks against it"
+			: "share of each cluster's ALE that is lost without the experiment"));
+	}
+
+	private static double[] numbers(final CsvTable table, final String name) {
+		final int column = column(table, name);
+		return table.rows().stream().mapToDouble(row -> row.get(column) instanceof Double number ? number : Double.NaN)
+			.toArray();
+	}
+
+	private static int column(final CsvTable table, final String name) {
+		final OptionalInt column = table.column(name);
+		return column.orElseThrow(() -> new InputException("The table has no column " + name + ", only " + String.join(", ",
+			table.header()) + ". Use the unchanged tables of the run."));
+	}
+
+	private static String format(final String text, final Object... values) {
+		return String.format(Locale.ROOT, text, values);
+	}
+}

@@ -1,0 +1,9 @@
+package sc.fiji.neurometa.ui.render;
+
+/**
+ * What is written above a plot.
+ *
+ * @param title in large letters; may be empty
+ * @param subtitle below; may be empty
+ */
+public record Caption(String title, String subtitle) {}

@@ -1,0 +1,108 @@
+package sc.fiji.neurometa.ui.render;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
+
+import sc.fiji.neurometa.ui.figure.FigureFile;
+
+/**
+ * A figure for print. It is drawn in dots of {@value #DOTS_PER_INCH} to the inch, whatever it is drawn on: pixels of any
+ * size ({@link #image}), or a file of pixels or vectors ({@link FigureFile}).
+ *
+ * @param width in dots; a column of a journal is about 1000 wide, a page about 2100
+ * @param height in dots
+ * @param drawing draws the figure on white paper that is {@code width} by {@code height} large; it may be called several
+ *          times and must not need a display
+ */
+public record Figure(int width, int height, Consumer<Graphics2D> drawing) {
+
+	/** Dots to the inch. */
+	public static final int DOTS_PER_INCH = 300;
+
+	/** @throws IllegalArgumentException when it has no area */
+	public Figure {
+		if (width <= 0 || height <= 0) throw new IllegalArgumentException("A figure of " + width + " x " + height + " dots");
+	}
+
+	/** Width in inches. */
+	public double widthInches() {
+		return (double) width / DOTS_PER_INCH;
+	}
+
+	/** Height in inches. */
+	public double heightInches() {
+		return (double) height / DOTS_PER_INCH;
+	}
+
+	/**
+	 * The figure as pixels, with a pixel for each dot.
+	 *
+	 * @return an image of {@link BufferedImage#TYPE_INT_RGB}
+	 */
+	public BufferedImage image() {
+		return image(DOTS_PER_INCH);
+	}
+
+	/**
+	 * The figure as pixels.
+	 *
+	 * @param dpi pixels to the inch, above 0
+	 * @return an image of {@link BufferedImage#TYPE_INT_RGB}
+	 */
+	public BufferedImage image(final double dpi) {
+		final int whole = enlargement(dpi);
+		final int columns = pixels(width, dpi), rows = pixels(height, dpi);
+		if (whole <= 1) return drawn(columns, rows);
+		// fewer pixels than dots: thin lines and pictures are drawn large and averaged, so that nothing falls between pixels
+		return averaged(drawn(columns * whole, rows * whole), whole);
+	}
+
+	/** How many times as wide it is drawn before it is averaged. */
+	private static int enlargement(final double dpi) {
+		return (int) Math.ceil(DOTS_PER_INCH / dpi - 1e-9);
+	}
+
+	/**
+	 * Number of pixels that are drawn for {@link #image(double)}: more than it has where pixels are larger than dots.
+	 *
+	 * @param dpi pixels to the inch, above 0
+	 */
+	public long drawnPixels(final double dpi) {
+		final long whole = Math.max(1, enlargement(dpi));
+		return pixels(width, dpi) * whole * pixels(height, dpi) * whole;
+	}
+
+	private static int pixels(final int dots, final double dpi) {
+		return (int) Math.max(1, Math.round(dots * dpi / DOTS_PER_INCH));
+	}
+
+	private BufferedImage drawn(final int columns, final int rows) {
+		final BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D g = Paper.graphics(image);
+		g.scale((double) columns / width, (double) rows / height);
+		drawing.accept(g);
+		g.dispose();
+		return image;
+	}
+
+	/** Each pixel the mean of a square of pixels. */
+	private static BufferedImage averaged(final BufferedImage large, final int side) {
+		final BufferedImage small = new BufferedImage(large.getWidth() / side, large.getHeight() / side,
+			BufferedImage.TYPE_INT_RGB);
+		final int[] square = new int[side * side];
+		for (int row = 0; row < small.getHeight(); row++)
+			for (int column = 0; column < small.getWidth(); column++) {
+				large.getRGB(column * side, row * side, side, side, square, 0, side);
+				int color = 0;
+				for (int shift = 0; shift <= 16; shift += 8) {
+					int sum = square.length / 2;
+					for (final int pixel : square)
+						sum += pixel >> shift & 0xff;
+					color |= sum / square.length << shift;
+				}
+				small.setRGB(column, row, color);
+			}
+		return small;
+	}
+}

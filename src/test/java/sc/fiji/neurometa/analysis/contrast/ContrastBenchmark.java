@@ -1,0 +1,102 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.io.foci.FociFiles;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.reference.SampleFoci;
+import sc.fiji.neurometa.space.Workers;
+
+/**
+ * Time of a relabeling of a contrast, on as many threads as asked. Run with {@code mvn -q -Pbenchmarks test-compile
+ * exec:exec@jmh -Djmh.benchmark=ContrastBenchmark -Djmh.sets=samples}, or {@code -Djmh.sets=A.txt:B.txt} for two Sleuth
+ * files.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class ContrastBenchmark {
+
+	private static final int RELABELINGS = 2000;
+
+	/** The shipped literatures on semantic knowledge and on pain, or two files. */
+	@Param("samples")
+	public String set;
+	/** Number of threads. */
+	@Param({ "1", "2" })
+	public int threads;
+	private LabelTests tests;
+
+	/** Reads the foci, computes the main effects and finds the cluster-forming differences. */
+	@Setup
+	public void make() {
+		final String[] files = set.split(":");
+		tests = set.equals("samples") ? LabelTests.of(sample(SampleFoci.SEMANTIC_KNOWLEDGE), sample(SampleFoci.PAIN))
+			: LabelTests.of(FociFiles.read(Path.of(files[0])).experiments(), FociFiles.read(Path.of(files[1])).experiments());
+	}
+
+	private static ExperimentSet sample(final SampleFoci sample) {
+		try {
+			final Path file = Files.createTempFile(sample.key(), ".txt");
+			try {
+				sample.copyTo(file);
+				return FociFiles.read(file).experiments();
+			}
+			finally {
+				Files.delete(file);
+			}
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** p inside the main effects. */
+	@Benchmark
+	@OperationsPerInvocation(RELABELINGS)
+	public Object gated() {
+		return Workers.with(threads, () -> tests.gates().relabelings().run(0, RELABELINGS, Progress.NONE));
+	}
+
+	/** p of every voxel of the mask. */
+	@Benchmark
+	@OperationsPerInvocation(RELABELINGS)
+	public Object wholeMaskVoxels() {
+		return Workers.with(threads, () -> tests.whole().relabelings().run(0, RELABELINGS, Progress.NONE));
+	}
+
+	/** The same, with the largest difference and clusters formed at .05. */
+	@Benchmark
+	@OperationsPerInvocation(RELABELINGS)
+	public Object wholeMaskClusters05() {
+		return Workers.with(threads, () -> tests.whole().relabelings(tests.settings(), tests.wide(), Tails.BOTH).run(0, RELABELINGS, Progress.NONE));
+	}
+
+	/** The same with clusters formed at .001, as NiMARE does it. */
+	@Benchmark
+	@OperationsPerInvocation(RELABELINGS)
+	public Object wholeMaskClusters001() {
+		return Workers.with(threads, () -> tests.whole().relabelings(tests.settings(), tests.narrow(), Tails.BOTH).run(0, RELABELINGS, Progress.NONE));
+	}
+}

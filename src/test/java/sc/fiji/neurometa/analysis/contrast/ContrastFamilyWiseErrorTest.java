@@ -1,0 +1,148 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.neurometa.analysis.NullLiterature;
+import sc.fiji.neurometa.analysis.Rate;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.Literature;
+import sc.fiji.neurometa.analysis.literature.SharedExperiments;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.cluster.Cluster;
+import sc.fiji.neurometa.inference.cluster.ClusterFinder;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * How often two literatures whose labels are exchangeable differ significantly: at a level of 5 % in 5 % of all cases.
+ * Both converge at the same places, two thirds of their experiments at each. The ordinary run is small;
+ * {@code mvn -Pstudies test -Dneurometa.study=ContrastFamilyWiseErrorTest} runs the study that {@code docs/validation.md} reports, in
+ * the real brain mask, and leaves its table in {@code target/contrast-family-wise-error.md}; its sizes are the system
+ * properties {@code neurometa.contrast.datasets}, {@code .sizes} (such as {@code 20/20,20/60}) and {@code .relabelings}.
+ */
+class ContrastFamilyWiseErrorTest {
+
+	private static final double ALPHA = 0.05;
+	private static final Mask SMALL = Literature.ball(Affine.scaling(2, 2, 2, -16, -16, -16), 17, 17, 17, 16);
+	private static final Path TABLE = Path.of("target", "contrast-family-wise-error.md");
+
+	private final boolean study = Boolean.getBoolean("neurometa.fwe.study");
+	private final int datasets = Integer.getInteger("neurometa.contrast.datasets", 40);
+	private final int relabelings = Integer.getInteger("neurometa.contrast.relabelings", 199);
+	private final Mask mask = study ? ReferenceMasks.mni152() : SMALL;
+	private final Mask sampling = study ? ReferenceMasks.grayMatter(mask) : SMALL;
+
+	@Test
+	void exchangeableLiteraturesDifferInFivePercentOfAllCases() throws IOException {
+		final List<String> rows = new ArrayList<>(List.of(
+			"| experiments of A / B | data sets | relabelings | voxel FWE | cluster size FWE | cluster mass FWE |",
+			"|--|--|--|--|--|--|"));
+		final List<String> wrong = new ArrayList<>();
+		for (final String sizes : System.getProperty("neurometa.contrast.sizes", "8/8,6/14").split(",")) {
+			final Rate[] rates = rates(Integer.parseInt(sizes.split("/")[0]), Integer.parseInt(sizes.split("/")[1]));
+			rows.add(String.format(Locale.ROOT, "| %s | %d | %d | %s | %s | %s |", sizes, datasets, relabelings, rates[0],
+				rates[1], rates[2]));
+			for (int quantity = 0; quantity < 3; quantity++)
+				rates[quantity].check(sizes + " " + List.of("voxel", "size", "mass").get(quantity), ALPHA, wrong);
+		}
+		Files.createDirectories(TABLE.getParent());
+		Files.write(TABLE, rows);
+		assertEquals(List.of(), wrong, () -> String.join("\n", rows));
+	}
+
+	private Rate[] rates(final int sizeA, final int sizeB) {
+		final int[] found = new int[3];
+		for (int n = 0; n < datasets; n++) {
+			final List<Experiment> pool = exchangeable(sizeA + sizeB, n);
+			final AleSettings d = AleSettings.defaults();
+			final AleSettings ale = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
+				.poolBy(), 0, 0, Correction.UNCORRECTED, 0.001, ALPHA, 0, d.connectivity(), 100, List.of(), n + 1);
+			final ContrastResult result = Contrast.run(new ContrastInput(new ExperimentSet("a", pool.subList(0, sizeA)),
+				new ExperimentSet("b", pool.subList(sizeA, pool.size())), mask, sampling, Literature.NO_ATLAS), ale,
+				new ContrastSettings("a", "b", 0, 0, ContrastMethod.WHOLE_MASK, Tails.BOTH, relabelings, 0.01, 0,
+					SharedExperiments.REFUSE, 0, 1), Progress.NONE);
+			final boolean[] significant = significant(result);
+			assertEquals(significant[1], !result.aMinusB().clusters().isEmpty() || !result.bMinusA().clusters().isEmpty());
+			for (int quantity = 0; quantity < 3; quantity++)
+				found[quantity] += significant[quantity] ? 1 : 0;
+		}
+		return Arrays.stream(found).mapToObj(f -> new Rate(f, datasets)).toArray(Rate[]::new);
+	}
+
+	/** Null experiments, to which foci near the same two places are added; all of them are drawn alike. */
+	private List<Experiment> exchangeable(final int experiments, final int number) {
+		final Random random = new Random(1_000_003L * experiments + number);
+		final double[][] places = IntStream.range(0, 2).mapToObj(i -> sampling.grid().centreMm(sampling.voxel(random.nextInt(
+			sampling.size())))).toArray(double[][]::new);
+		return new NullLiterature(experiments, sampling, true).draw(number).experiments().stream().map(e -> {
+			final List<Focus> foci = new ArrayList<>(e.foci().subList(0, Math.min(5, e.foci().size())));
+			for (final double[] place : places)
+				if (random.nextInt(3) < 2) foci.add(new Focus(place[0] + 4 * random.nextGaussian(), place[1] + 4 * random
+					.nextGaussian(), place[2] + 4 * random.nextGaussian()));
+			return e.withFoci(foci, e.space());
+		}).toList();
+	}
+
+	/** By voxel, cluster size and cluster mass: the same maxima serve all three. */
+	private static boolean[] significant(final ContrastResult result) {
+		final NullMaxima maxima = result.correction().orElseThrow().maxima();
+		final double forming = result.correction().orElseThrow().formingDifference();
+		double largest = 0, mass = 0;
+		int size = 0;
+		for (final ContrastDirection direction : List.of(result.aMinusB(), result.bMinusA())) {
+			final double[] differences = direction.maps().ale();
+			largest = Math.max(largest, Arrays.stream(differences).max().orElseThrow());
+			for (final Cluster cluster : new ClusterFinder(result.mask(), result.a().settings().connectivity()).find(
+				differences, forming))
+			{
+				size = Math.max(size, cluster.size());
+				mass = Math.max(mass, cluster.mass(differences, forming));
+			}
+		}
+		return new boolean[] { maxima.valueNull().p(largest) <= ALPHA, maxima.clusters().get(0).sizeNull().p(size) <= ALPHA,
+			maxima.clusters().get(0).massNull().p(mass) <= ALPHA };
+	}
+
+	/** Random foci in both literatures: the balanced contrast corrects over all voxels and both directions. */
+	@Test
+	void balancedContrastsOfNothingAreRarelySignificant() {
+		int found = 0;
+		final int sets = 60;
+		for (int n = 0; n < sets; n++) {
+			final AleSettings d = AleSettings.defaults();
+			final AleSettings ale = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
+				.poolBy(), 0, 0, Correction.UNCORRECTED, 0.001, 0.2, 0, d.connectivity(), 100, List.of(), n + 1);
+			final ContrastResult result = Contrast.run(new ContrastInput(new NullLiterature(8, SMALL, false).draw(n),
+				renamed(new NullLiterature(12, SMALL, false).draw(n)), SMALL, SMALL, Literature.NO_ATLAS), ale,
+				new ContrastSettings("a", "b", 0, 0, ContrastMethod.BALANCED, Tails.BOTH, 1, 0.05, 0, SharedExperiments.REFUSE, 0,
+					20), Progress.NONE);
+			if (!result.aMinusB().clusters().isEmpty() || !result.bMinusA().clusters().isEmpty()) found++;
+		}
+		final List<String> wrong = new ArrayList<>();
+		new Rate(found, sets).check("balanced, 20 %", 0.2, wrong);
+		assertEquals(List.of(), wrong);
+	}
+
+	private static ExperimentSet renamed(final ExperimentSet set) {
+		return new ExperimentSet(set.name(), set.experiments().stream().map(e -> new Experiment("Other " + e.study(), e
+			.contrast(), e.subjects(), e.space(), e.foci(), e.line())).toList());
+	}
+}

@@ -1,0 +1,51 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import java.util.List;
+
+import sc.fiji.neurometa.analysis.effect.MainEffect;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.Literature;
+import sc.fiji.neurometa.analysis.literature.Pool;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The exchange of labels between two literatures, as benchmarks want it: in both main effects, and in the whole mask.
+ *
+ * @param experiments number of experiments of both
+ * @param foci number of foci of both
+ * @param settings how main effects are computed
+ * @param gates the test inside the main effects
+ * @param whole the test of the whole mask
+ * @param wide the cluster-forming difference of the whole mask at .05
+ * @param narrow that at .001
+ */
+public record LabelTests(int experiments, int foci, AleSettings settings, LabelTest gates, LabelTest whole, double wide,
+	double narrow)
+{
+
+	public static LabelTests of(final ExperimentSet first, final ExperimentSet second) {
+		final AleSettings d = AleSettings.defaults();
+		final AleSettings settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
+			.poolBy(), 0, 20, Correction.UNCORRECTED, 0.001, d.alpha(), 600, d.connectivity(), 100, List.of(), 1);
+		final Mask mask = ReferenceMasks.mni152();
+		final MainEffectResult a = run(first, mask, settings), b = run(second, mask, settings);
+		final Pool pool = Pool.of(a.foci(), b.foci());
+		final double[] inA = a.clusterNumbers(), inB = b.clusterNumbers();
+		final Mask both = Mask.of("gates", mask.grid(), mask.space(), v -> mask.contains(v) && inA[mask.ordinal(v)] + inB[mask
+			.ordinal(v)] > 0);
+		final LabelTest whole = new LabelTest(pool, mask, settings, 2, Progress.NONE);
+		return new LabelTests(pool.size(), first.fociCount() + second.fociCount(), settings, new LabelTest(pool, both,
+			settings, 2, Progress.NONE), whole, whole.formingDifference(.05, Tails.BOTH, Progress.NONE), whole
+				.formingDifference(.001, Tails.BOTH, Progress.NONE));
+	}
+
+	private static MainEffectResult run(final ExperimentSet set, final Mask mask, final AleSettings settings) {
+		return MainEffect.run(new AleInput(set, mask, mask, Literature.NO_ATLAS), settings, Progress.NONE);
+	}
+}

@@ -1,0 +1,89 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.SharedExperiments;
+import sc.fiji.neurometa.analysis.literature.SmallRuns;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.ContrastRecord;
+
+/** Contrasts of made-up literatures on the ball of {@link SmallRuns}, quick enough for tests. */
+public final class SmallContrasts {
+
+	private SmallContrasts() {}
+
+	/** Experiments that converge at one place in common and at one of their own. */
+	public static ExperimentSet literature(final String name, final int size, final double ownX, final long seed) {
+		final Random random = new Random(seed);
+		final List<Experiment> experiments = new ArrayList<>();
+		for (int e = 0; e < size; e++) {
+			final List<Focus> foci = new ArrayList<>();
+			if (e % 3 > 0) foci.add(new Focus(ownX + random.nextInt(4), 2.5 + random.nextInt(3), -4, 10 * e + 3));
+			if (e % 3 < 2) foci.add(new Focus(random.nextInt(3), -16 + random.nextInt(3), 6, 10 * e + 4));
+			for (int f = 0; f < 1 + e % 3; f++)
+				foci.add(new Focus(random.nextDouble() * 40 - 20, random.nextDouble() * 40 - 20, random.nextDouble() * 40 - 20, 10 *
+					e + 5 + f));
+			experiments.add(new Experiment(name + " " + e, "contrast", 8 + random.nextInt(30), Space.MNI, foci, 10 * e + 1));
+		}
+		return new ExperimentSet(name, experiments);
+	}
+
+	/** The first literature, 18 experiments. */
+	public static ExperimentSet a() {
+		return literature("first", 18, 14, 1);
+	}
+
+	/** The second literature, 20 experiments. */
+	public static ExperimentSet b() {
+		return literature("second", 20, -16, 2);
+	}
+
+	/** Settings of the main effects, with 200 permutations. */
+	public static AleSettings ale(final Correction correction) {
+		final AleSettings d = AleSettings.defaults();
+		return new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d.poolBy(), 0, 0, correction,
+			0.01, 0.1, 0, d.connectivity(), 200, List.of(), 5);
+	}
+
+	/** Settings of the contrast. */
+	public static ContrastSettings contrast(final ContrastMethod method, final Tails tails, final int relabelings) {
+		return new ContrastSettings("first", "second", 0, 0, method, tails, relabelings, 0.05, 100, SharedExperiments.REFUSE,
+			0, 40);
+	}
+
+	/** The contrast the other way round. */
+	static ContrastSettings mirrored(final ContrastSettings s) {
+		final Tails tails = s.tails() == Tails.BOTH ? Tails.BOTH : s.tails() == Tails.A_MINUS_B ? Tails.B_MINUS_A
+			: Tails.A_MINUS_B;
+		return new ContrastSettings(s.nameB(), s.nameA(), s.extentB(), s.extentA(), s.contrastMethod(), tails, s
+			.relabelings(), s.contrastP(), s.extentContrast(), s.sharedExperiments(), s.balancedN(), s.draws());
+	}
+
+	/** Runs a contrast in the ball. */
+	public static ContrastResult run(final ExperimentSet a, final ExperimentSet b, final AleSettings ale,
+		final ContrastSettings contrast)
+	{
+		return Contrast.run(new ContrastInput(a, b, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), ale, contrast,
+			Progress.NONE);
+	}
+
+	/** Runs the contrast of the two literatures. */
+	public static ContrastResult run(final ContrastMethod method) {
+		return run(a(), b(), ale(method == ContrastMethod.WHOLE_MASK ? Correction.VOXEL_FWE : Correction.CLUSTER_FWE),
+			contrast(method, Tails.BOTH, 500));
+	}
+
+	/** The record of a contrast. */
+	public static ContrastRecord record(final ContrastResult result) {
+		return ContrastRecord.of(result, ale(Correction.CLUSTER_FWE), SmallRuns.context("small_A"), SmallRuns.context(
+			"small_B"), "small");
+	}
+}

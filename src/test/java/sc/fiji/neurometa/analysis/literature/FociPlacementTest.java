@@ -1,0 +1,69 @@
+package sc.fiji.neurometa.analysis.literature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.CoordinateTransform;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+
+class FociPlacementTest {
+
+	/** 10 x 10 x 10 voxels of 2 mm whose centres run from 0 to 18 mm; inside are those with x index below 5. */
+	private static final Grid GRID = new Grid(10, 10, 10, Affine.scaling(2, 2, 2, 0, 0, 0));
+	private static final Mask MASK = Mask.of("half", GRID, Space.MNI, v -> GRID.x(v) < 5);
+
+	private static final Experiment MNI = new Experiment("A, 2001", "c", 12, Space.MNI, List.of(new Focus(4, 4, 4, 3),
+		new Focus(8.9, 4, 4, 4), new Focus(12, 4, 4, 5), new Focus(-40, 4, 4, 6)));
+
+	@Test
+	void everyFocusIsAccountedForAndOutsideOnesAreKept() {
+		final FociPlacement placement = FociPlacement.place(new ExperimentSet("s", List.of(MNI)), MASK,
+			CoordinateTransform.LANCASTER_POOLED, false);
+		assertEquals(List.of(FocusStatus.USED, FocusStatus.USED, FocusStatus.OUTSIDE_MASK, FocusStatus.OUTSIDE_GRID),
+			placement.rows().stream().map(FocusRecord::status).toList());
+		assertEquals(List.of(0.0, 0.0, 4.0, 40.0), placement.rows().stream().map(FocusRecord::distanceMm).toList());
+		assertEquals(List.of(3, 4, 5, 6), placement.rows().stream().map(FocusRecord::line).toList());
+		assertEquals(List.of(MNI), placement.placed().experiments());
+		assertEquals(2, placement.outside().size());
+	}
+
+	@Test
+	void droppedFociLeaveTheirExperimentInItsPlace() {
+		final Experiment far = new Experiment("B", "", 0, Space.MNI, List.of(new Focus(500, 0, 0, 9)));
+		final FociPlacement placement = FociPlacement.place(new ExperimentSet("s", List.of(far, MNI)), MASK,
+			CoordinateTransform.LANCASTER_POOLED, true);
+		assertEquals(3, placement.count(FocusStatus.DROPPED));
+		assertEquals(2, placement.placed().size());
+		assertTrue(placement.placed().experiments().get(0).foci().isEmpty());
+		assertEquals(MNI.foci().subList(0, 2), placement.placed().experiments().get(1).foci());
+		assertEquals(492, placement.rows().get(0).distanceMm(), 1e-9);
+	}
+
+	@Test
+	void otherSpaceIsConvertedPerExperiment() {
+		final double[] tal = CoordinateTransform.LANCASTER_FSL.mniToTalairach(4, 6, 8);
+		final Experiment talairach = new Experiment("T", "", 10, Space.TALAIRACH, List.of(new Focus(tal[0], tal[1],
+			tal[2], 2), new Focus(90, 0, 0, 3)));
+		final FociPlacement placement = FociPlacement.place(new ExperimentSet("s", List.of(talairach, MNI)), MASK,
+			CoordinateTransform.LANCASTER_FSL, false);
+		final FocusRecord row = placement.rows().get(0);
+		assertEquals(FocusStatus.CONVERTED, row.status());
+		assertEquals(Space.TALAIRACH, row.sourceSpace());
+		assertEquals(tal[0], row.source().xMm());
+		assertEquals(4, row.analysed().xMm(), 1e-9);
+		assertEquals(8, row.analysed().zMm(), 1e-9);
+		assertEquals(FocusStatus.OUTSIDE_GRID, placement.rows().get(1).status());
+		assertEquals(Space.MNI, placement.placed().experiments().get(0).space());
+		assertEquals(FocusStatus.USED, placement.rows().get(2).status());
+	}
+}

@@ -1,0 +1,106 @@
+package sc.fiji.neurometa.analysis.literature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.neurometa.analysis.LanguageStudy;
+import sc.fiji.neurometa.analysis.contrast.Contrast;
+import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
+import sc.fiji.neurometa.analysis.contrast.ContrastInput;
+import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
+import sc.fiji.neurometa.analysis.contrast.ContrastResult;
+import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.contrast.Tails;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.reference.Atlases;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Volume;
+
+/** The gated contrast and the conjunction beside genuine output of GingerALE 3.0, see {@link LanguageStudy}. */
+class GingerAleContrastTest {
+
+	private static ContrastResult result;
+
+	@BeforeAll
+	static void run() {
+		LanguageStudy.assumeHere();
+		final AleSettings d = AleSettings.defaults();
+		final AleSettings settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
+			.poolBy(), 0, 0, Correction.UNCORRECTED, 0.001, d.alpha(), 0, d.connectivity(), 1000, List.of(), 1);
+		final Mask mask = ReferenceMasks.mni152();
+		result = Contrast.run(new ContrastInput(LanguageStudy.children(), LanguageStudy.adults(), mask, mask, new Anatomy(
+			Atlases.all(Space.MNI))), settings, new ContrastSettings("children", "adults", 896, 656, ContrastMethod.GATED,
+				Tails.BOTH, 10000, 0.05, 200, SharedExperiments.REFUSE, 0, 1000), Progress.NONE);
+	}
+
+	private static boolean isIn(final double[] map, final int voxel) {
+		final int ordinal = result.mask().ordinal(voxel);
+		return ordinal >= 0 && map[ordinal] > 0;
+	}
+
+	@Test
+	void theConjunctionHasTheSameVoxels() {
+		final Volume theirs = LanguageStudy.image("children_conj_adults");
+		int different = 0, voxels = 0;
+		for (int v = 0; v < theirs.grid().voxels(); v++) {
+			final boolean isTheirs = theirs.get(v) > 0;
+			if (isTheirs) voxels++;
+			if (isTheirs != isIn(result.conjunction().maps().ale(), v)) different++;
+		}
+		assertTrue(voxels > 0);
+		assertEquals(0, different, "voxels in one conjunction only");
+	}
+
+	@Test
+	void theContrastsOverlap() {
+		assertOverlap("children-adults", result.aMinusB());
+		assertOverlap("adults-children", result.bMinusA());
+	}
+
+	private static void assertOverlap(final String image, final ContrastDirection ours) {
+		final Volume theirs = LanguageStudy.image(image + "_10k-p05");
+		int both = 0, sizes = 0;
+		final double[] clusters = ours.clusterNumbers();
+		for (int v = 0; v < theirs.grid().voxels(); v++) {
+			final boolean isTheirs = theirs.get(v) > 0, isOurs = isIn(clusters, v);
+			if (isTheirs && isOurs) both++;
+			sizes += (isTheirs ? 1 : 0) + (isOurs ? 1 : 0);
+		}
+		final double dice = 2.0 * both / sizes;
+		assertTrue(dice >= 0.95, image + ": Dice " + dice);
+	}
+
+	/** GingerALE's gate is a little wider than its own main effect, by at most one voxel; ours is the main effect. */
+	@Test
+	void fewOfTheirVoxelsLieOutsideTheGates() {
+		final Volume theirs = LanguageStudy.image("children-adults_10k-p05");
+		final double[] gate = result.a().clusterNumbers();
+		int outside = 0, all = 0;
+		for (int v = 0; v < theirs.grid().voxels(); v++) {
+			if (!(theirs.get(v) > 0)) continue;
+			all++;
+			if (isIn(gate, v)) continue;
+			outside++;
+			assertTrue(hasNeighbourIn(gate, v), "more than one voxel outside");
+		}
+		assertEquals(1376, all);
+		assertEquals(31, outside);
+	}
+
+	private static boolean hasNeighbourIn(final double[] map, final int voxel) {
+		final Grid grid = result.mask().grid();
+		for (int dz = -1; dz <= 1; dz++)
+			for (int dy = -1; dy <= 1; dy++)
+				for (int dx = -1; dx <= 1; dx++)
+					if (isIn(map, grid.index(grid.x(voxel) + dx, grid.y(voxel) + dy, grid.z(voxel) + dz))) return true;
+		return false;
+	}
+}

@@ -1,0 +1,58 @@
+package sc.fiji.neurometa.analysis.literature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.Space;
+
+class PoolingTest {
+
+	private static final Focus P = new Focus(1, 2, 3, 4), Q = new Focus(4, 5, 6, 9), R = new Focus(7, 8, 9, 14);
+
+	private static Experiment experiment(final String study, final String contrast, final int n, final int line,
+		final Focus... foci)
+	{
+		return new Experiment(study, contrast, n, Space.MNI, List.of(foci), line);
+	}
+
+	@Test
+	void contrastsOfOneStudyBecomeOneExperimentOfTheSmallestSample() {
+		final ExperimentSet set = new ExperimentSet("s", List.of(experiment("A", "c", 14, 2, P), experiment("B", "", 20, 7,
+			Q),
+			experiment("A", "d", 12, 12, R, P), experiment("A", "c", 0, 17), experiment("", "x", 5, 20, P), experiment("", "y",
+				6, 25, P)));
+		assertEquals(List.of(experiment("A", "3 contrasts pooled", 12, 2, P, R, P), experiment("B", "", 20, 7, Q),
+			experiment("", "x", 5, 20,
+			P), experiment("", "y", 6, 25, P)), Pooling.pool(set, PoolBy.STUDY).experiments());
+		assertEquals("s", Pooling.pool(set, PoolBy.STUDY).name());
+	}
+
+	@Test
+	void aSampleSizeThatNoContrastGivesStaysUnknown() {
+		final ExperimentSet set = new ExperimentSet("s", List.of(experiment("A", "c", 0, 2, P), experiment("A", "d", 0, 7,
+			Q)));
+		assertEquals(0, Pooling.pool(set, PoolBy.STUDY).experiments().get(0).subjects());
+	}
+
+	@Test
+	void nothingIsPooledUnlessAsked() {
+		final ExperimentSet set = new ExperimentSet("s", List.of(experiment("A", "c", 1, 2, P), experiment("A", "d", 1, 7,
+			Q)));
+		assertSame(set, Pooling.pool(set, PoolBy.NONE));
+	}
+
+	@Test
+	void twoSpacesCannotBePooled() {
+		final ExperimentSet set = new ExperimentSet("s", List.of(experiment("A", "c", 1, 2, P), new Experiment("A", "d", 1,
+			Space.TALAIRACH, List.of(Q))));
+		assertThrows(IllegalArgumentException.class, () -> Pooling.pool(set, PoolBy.STUDY));
+	}
+}

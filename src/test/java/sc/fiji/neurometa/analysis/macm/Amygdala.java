@@ -1,0 +1,46 @@
+package sc.fiji.neurometa.analysis.macm;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.effect.NullModel;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.io.database.DatabaseFiles;
+import sc.fiji.neurometa.io.database.UnknownSpace;
+import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.space.Region;
+
+/** The MNI studies of Neurosynth with a focus within 6 mm of the left amygdala, of 20 subjects each. */
+public final class Amygdala {
+
+	private Amygdala() {}
+
+	/** @param folder of the two tables */
+	public static AleInput of(final Path folder, final NullModel nullModel) {
+		final Mask mask = ReferenceMasks.mni152();
+		final MacmInput input = new MacmInput(DatabaseFiles.read(folder, SpaceChoice.AUTO, UnknownSpace.DROP).database(),
+			new DatabaseFilter("", "+MNI coordinates", 0), nullModel, mask, ReferenceMasks.grayMatter(mask), new Anatomy(List
+				.of()));
+		final AleSettings settings = settings(AleSettings.defaults().correction(), .001, List.of(), 1000);
+		final SeedRegion amygdala = new SeedRegion(RegionKind.SPHERE, "amygdala", Optional.empty(), new Region.Sphere(
+			Space.MNI, new Point(-22, -4, -18), 6));
+		final Macm.Placed placed = Macm.Placed.of(input, settings);
+		return Macm.aleInput(Macm.select(placed, amygdala, input, settings), placed, input, "amygdala");
+	}
+
+	public static AleSettings settings(final Correction correction, final double voxelP, final List<Double> nullSteps,
+		final int permutations)
+	{
+		final AleSettings d = AleSettings.defaults();
+		return new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d.poolBy(), 0, 20,
+			correction, voxelP, d.alpha(), 0, d.connectivity(), permutations, nullSteps, 1);
+	}
+}

@@ -1,0 +1,107 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.MenuPath;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleService;
+
+import sc.fiji.neurometa.commands.AleMetaAnalysis;
+import sc.fiji.neurometa.commands.SaveAsNifti;
+
+/**
+ * The menus of {@code plugins.config}, which ImageJ and Fiji share: one route into every command. A SciJava command with
+ * a menu path of its own, or a visible one, would be a second route in Fiji, without errors in macros, progress and Escape.
+ */
+class PluginsConfigTest {
+
+	private static final Pattern LINE = Pattern.compile("(\\w[^,]+), \"([^\"]+)\", ([\\w.]+)\\(\"([\\w.]+)\"\\)");
+
+	/** A line of the file. */
+	private record Entry(String menu, String leaf, String command) {}
+
+	private static List<Entry> entries() throws IOException {
+		final List<Entry> entries = new ArrayList<>();
+		for (final String line : Files.readAllLines(Path.of("plugins.config"))) {
+			if (line.isBlank() || line.startsWith("#") || line.endsWith("\"-\"")) continue;
+			final Matcher matcher = LINE.matcher(line);
+			assertTrue(matcher.matches(), line);
+			assertEquals(ImageJ1Bridge.class.getName(), matcher.group(3), line);
+			entries.add(new Entry(matcher.group(1), matcher.group(2), matcher.group(4)));
+		}
+		return entries;
+	}
+
+	private static List<CommandInfo> ours(final Context context) {
+		return context.service(CommandService.class).getCommands().stream().filter(info -> info.getDelegateClassName()
+			.startsWith("sc.fiji.neurometa.")).toList();
+	}
+
+	@Test
+	void everyCommandHasOneEntryOfItsLabel() throws IOException {
+		final Map<String, String> listed = new TreeMap<>();
+		for (final Entry entry : entries())
+			if (entry.menu().equals("Plugins>NeuroMeta") || entry.menu().equals("File>Import")) listed.put(entry.leaf(), entry
+				.command());
+		final Map<String, String> labelled = new TreeMap<>();
+		try (Context context = new Context(CommandService.class)) {
+			for (final CommandInfo info : ours(context))
+				labelled.put(info.getLabel(), info.getDelegateClassName());
+		}
+		assertFalse(labelled.isEmpty());
+		// ImageJ takes a menu command that begins with "Repeat" for its own, so this one has a second name there
+		assertEquals(listed.get("Repeat Run"), listed.remove("Run Again from Record"));
+		assertEquals(labelled, listed);
+	}
+
+	@Test
+	void saveAsNiftiIsWhereFijiUsersLook() throws IOException {
+		assertTrue(entries().contains(new Entry("File>Save As", "NIfTI... ", SaveAsNifti.class.getName())));
+	}
+
+	@Test
+	void sciJavaShowsNoCommandItself() {
+		try (Context context = new Context(CommandService.class)) {
+			for (final CommandInfo info : ours(context)) {
+				assertFalse(info.isVisible(), info.getDelegateClassName());
+				assertTrue(info.getMenuPath().isEmpty(), info.getDelegateClassName());
+				assertFalse(info.getDescription().isBlank(), info.getDelegateClassName());
+			}
+		}
+	}
+
+	/** As imagej-legacy makes them of the lines of the file, for the search bar. */
+	@Test
+	void entriesOfTheSearchBarAreDescribed() throws Exception {
+		try (Context context = new Context(CommandService.class, SearchEntries.class)) {
+			final CommandInfo entry = new CommandInfo(Command.class.getName());
+			entry.setPresets(Map.of("className", ImageJ1Bridge.class.getName(), "arg", AleMetaAnalysis.class.getName()));
+			entry.setMenuPath(new MenuPath("Plugins>NeuroMeta>ALE Meta-Analysis"));
+			final CommandInfo other = new CommandInfo(Command.class.getName());
+			context.service(ModuleService.class).addModules(List.of(entry, other));
+			for (int i = 0; i < 500 && entry.getDescription() == null; i++)
+				Thread.sleep(20);
+			assertTrue(entry.getDescription().startsWith("Activation likelihood estimation"), entry.getDescription());
+			assertNotNull(SearchEntries.class.getResource(entry.getIconPath()), entry.getIconPath());
+			assertNull(other.getDescription());
+		}
+	}
+}

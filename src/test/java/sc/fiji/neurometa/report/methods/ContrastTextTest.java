@@ -1,0 +1,95 @@
+package sc.fiji.neurometa.report.methods;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
+import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
+import sc.fiji.neurometa.analysis.contrast.Tails;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.SharedExperiments;
+import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.record.ContrastRecord;
+
+/** What the text of a contrast says is what its record holds. */
+class ContrastTextTest {
+
+	private static String count(final int number) {
+		return String.format(Locale.ROOT, "%,d", number);
+	}
+
+	@ParameterizedTest
+	@EnumSource(ContrastMethod.class)
+	void theNumbersAreThoseOfTheRecord(final ContrastMethod method) {
+		final ContrastRecord run = SmallContrasts.record(SmallContrasts.run(method));
+		final String text = ContrastText.of(run), paragraph = ContrastText.paragraph(run);
+		assertTrue(text.startsWith("# ALE contrast: first and second\n"), text);
+		assertTrue(text.contains(count(run.result().aMinusB().testedVoxels()) + " voxel"), text);
+		assertTrue(text.contains(count(run.result().conjunctionVoxels()) + " voxel"), text);
+		run.result().aMinusB().clusters().forEach(c -> assertTrue(text.contains("| " + c.cluster() + " | " + count(c
+			.voxels()) + " |"), text));
+		switch (method) {
+			case GATED -> {
+				assertTrue(paragraph.contains("in each of 500 relabelings (seed 5) they were divided at random into groups of 18 " +
+					"and 20"), paragraph);
+				assertTrue(paragraph.contains("Voxels with p ≤ 0.05 were joined to clusters (6 neighbours); clusters of less than " +
+					"100 mm³"), paragraph);
+			}
+			case WHOLE_MASK -> {
+				assertTrue(paragraph.contains("Nichols and Holmes, 2002"), paragraph);
+				assertTrue(paragraph.contains("a voxel survived when its difference was at least " + Words.digits(run.result()
+					.limit().orElseThrow().smallest(), 4)), paragraph);
+			}
+			case BALANCED -> {
+				assertTrue(paragraph.contains("40 subsamples of 16 experiments"), paragraph);
+				assertTrue(paragraph.contains("Voxels with p ≤ 0.05 in either direction"), paragraph);
+				assertTrue(text.contains("Frahm, L. et al. (2023)"), text);
+			}
+		}
+		assertTrue(paragraph.contains("minimum statistic; Nichols et al., 2005") || method == ContrastMethod.BALANCED);
+		assertFalse(text.contains("null") && !text.contains("null distribution"), text);
+	}
+
+	@Test
+	void clusterCorrectionsNameTheirThresholds() {
+		for (final Correction correction : List.of(Correction.CLUSTER_FWE, Correction.CLUSTER_MASS_FWE,
+			Correction.UNCORRECTED))
+		{
+			final ContrastRecord run = SmallContrasts.record(SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
+				SmallContrasts.ale(correction), SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.A_MINUS_B, 200)));
+			final String text = ContrastText.of(run);
+			assertTrue(text.contains("voxels with a difference of at least " + Words.digits(run.result().formingDifference()
+				.orElseThrow(), 4)), text);
+			assertTrue(text.contains(correction == Correction.CLUSTER_MASS_FWE ? "when its mass" : "when it held at least " +
+				(int) run.result().limit().orElseThrow().smallest() + " voxel"), text);
+			assertTrue(text.contains("Only first − second was tested."), text);
+			assertTrue(text.contains("This direction was not tested."), text);
+			assertEquals(correction == Correction.UNCORRECTED, text.contains("the main effects were not"));
+		}
+	}
+
+	@Test
+	void experimentsOfBothAreNamed() {
+		final ExperimentSet a = SmallContrasts.a(), b = SmallContrasts.b();
+		final ExperimentSet both = new ExperimentSet("second", Stream.concat(b.experiments().stream(), a
+			.experiments().stream().limit(2)).toList());
+		final AleSettings ale = SmallContrasts.ale(Correction.UNCORRECTED);
+		final ContrastRecord run = SmallContrasts.record(SmallContrasts.run(a, both, ale, new ContrastSettings("first",
+			"second", 0, 0, ContrastMethod.GATED, Tails.BOTH, 100, 0.05, 0, SharedExperiments.KEEP_A, 0, 1)));
+		final String text = ContrastText.of(run);
+		assertTrue(text.contains("2 experiments of both literatures were kept in first only."), text);
+		assertTrue(text.contains("- first 0: contrast = first 0: contrast"), text);
+		assertTrue(text.contains("2 experiments stand in both literatures and were left out of second"), text);
+	}
+}

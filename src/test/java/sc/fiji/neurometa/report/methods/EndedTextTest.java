@@ -1,0 +1,86 @@
+package sc.fiji.neurometa.report.methods;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.neurometa.analysis.effect.Ended;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.EarlyStop;
+import sc.fiji.neurometa.analysis.literature.SmallRuns;
+import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
+import sc.fiji.neurometa.inference.permutation.StoppingRule.Reason;
+import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.record.RunRecord;
+
+/** What texts and records say of permutations that could end early. */
+class EndedTextTest {
+
+	@TempDir
+	private Path folder;
+
+	private static AleSettings settings() {
+		return SmallRuns.stopping(SmallRuns.settings(Correction.VOXEL_FWE), Optional.of(new EarlyStop(12.5)));
+	}
+
+	private static final int PERMUTATIONS = SmallRuns.run(settings()).nullMaxima().orElseThrow().permutations();
+
+	private static RunRecord ended(final Optional<Reason> reason) {
+		final MainEffectResult r = SmallRuns.run(settings());
+		return SmallRuns.record(new MainEffectResult(r.input(), r.settings(), r.foci(), r.maps(), r.nullMaxima(), r
+			.thresholding(), r.report(), r.contributions(), r.warnings(), Optional.of(new Ended(PERMUTATIONS, reason)), Optional.empty()));
+	}
+
+	@Test
+	void everyEndHasItsSentence() {
+		final String interval = MethodsText.of(ended(Optional.of(Reason.INTERVAL)));
+		assertTrue(interval.contains("Up to 200 permutations were allowed, and " + PERMUTATIONS + " were enough: the 95 % Monte Carlo " +
+			"interval of the threshold was then no wider than 12.5 % of it (confidence sequence; Ding et al., 2020). "), interval);
+		final String decisions = MethodsText.of(ended(Optional.of(Reason.DECISIONS)));
+		assertTrue(decisions.contains("whether the p-value of a voxel is at most 0.1 was then certain for every voxel, but for a " +
+			"probability of 0.001 over all of them (confidence sequence; Ding et al., 2020). "), decisions);
+		final String all = MethodsText.of(ended(Optional.empty()));
+		assertTrue(all.contains("Up to 200 permutations were allowed, and all were run, since fewer were not enough to decide on " +
+			"every voxel or to know the threshold to 12.5 % (confidence sequence; Ding et al., 2020). "), all);
+		assertTrue(all.contains("A simple method for implementing Monte Carlo tests"), all);
+		assertFalse(MethodsText.of(SmallRuns.record(SmallRuns.run(SmallRuns.settings(Correction.VOXEL_FWE)))).contains("Ding"));
+	}
+
+	/** No voxel has so small a p: there is no cluster, and nothing to be certain of. */
+	@Test
+	void withoutClustersNoDecisionIsSpokenOf() {
+		final AleSettings settings = SmallRuns.stopping(SmallRuns.settings(Correction.CLUSTER_FWE).with(new ThresholdChoice(
+			Correction.CLUSTER_FWE, 1e-200, 0.1, 0)), Optional.of(new EarlyStop(5)));
+		final String text = MethodsText.of(SmallRuns.record(SmallRuns.run(settings)));
+		assertTrue(text.contains("Up to 200 permutations were allowed, and 100 were enough: no cluster was formed whose p-value had " +
+			"to be decided (confidence"), text);
+	}
+
+	@Test
+	void recordsKeepItAndOlderRecordsAreRead() throws Exception {
+		final Path file = folder.resolve("small_run.json");
+		for (final Optional<Reason> reason : List.of(Optional.<Reason> empty(), Optional.of(Reason.INTERVAL))) {
+			final RunRecord run = ended(reason);
+			RunRecords.write(file, run);
+			assertEquals(run, RunRecords.read(file));
+			assertEquals(run.result().ended().map(Ended::permutations), ((RunRecord) RunRecords.read(file)).permutations());
+		}
+		final String text = Files.readString(file);
+		assertTrue(text.contains("\"stop_early\": {\n      \"stop_interval\": 12.5\n    }"), text);
+		assertTrue(text.contains("\"reason\": \"interval\""), text);
+		// a record without these keys is one of a run that ran all
+		RunRecords.write(file, SmallRuns.record(SmallRuns.run(SmallRuns.settings(Correction.VOXEL_FWE))));
+		assertFalse(Files.readString(file).contains("stop_early") || Files.readString(file).contains("\"ended\""));
+		assertEquals(Optional.of(200), ((RunRecord) RunRecords.read(file)).permutations());
+	}
+}

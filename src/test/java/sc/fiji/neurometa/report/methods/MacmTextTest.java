@@ -1,0 +1,239 @@
+package sc.fiji.neurometa.report.methods;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import sc.fiji.neurometa.analysis.effect.NullModel;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.macm.RegionFinding;
+import sc.fiji.neurometa.analysis.macm.RegionKind;
+import sc.fiji.neurometa.analysis.macm.SeedRegion;
+import sc.fiji.neurometa.analysis.macm.Selection;
+import sc.fiji.neurometa.analysis.macm.SmallMacm;
+import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.RunDatabase;
+import sc.fiji.neurometa.record.RunRegion;
+import sc.fiji.neurometa.report.html.RegionTitle;
+
+/** What the text of co-activations says is what their record holds. */
+class MacmTextTest {
+
+	private static final MacmRecord UNIFORM = record(SmallMacm.sphere(), NullModel.UNIFORM, Correction.CLUSTER_FWE);
+	private static final MacmRecord BASE_RATE = record(SmallMacm.voxels(), NullModel.BASE_RATE, Correction.CLUSTER_FWE);
+
+	@TempDir
+	private Path folder;
+
+	private static MacmRecord record(final SeedRegion region, final NullModel nullModel, final Correction correction) {
+		return SmallMacm.record(SmallMacm.run(region, nullModel, correction));
+	}
+
+	private static String count(final int number) {
+		return String.format(Locale.ROOT, "%,d", number);
+	}
+
+	static Stream<Arguments> runs() {
+		return Stream.of(NullModel.values()).flatMap(n -> Stream.of(Correction.values()).map(c -> Arguments.of(n, c)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("runs")
+	void everyNumberInTheTextIsOneOfTheRecord(final NullModel nullModel, final Correction correction) throws IOException {
+		final SeedRegion region = correction == Correction.VOXEL_FWE ? SmallMacm.voxels() : SmallMacm.sphere();
+		final MacmRecord run = record(region, nullModel, correction);
+		RunRecords.write(folder.resolve("run.json"), run);
+		final JsonObject json = JsonParser.parseString(Files.readString(folder.resolve("run.json"))).getAsJsonObject();
+		// years of publications are many: a wrong number could hide among them
+		json.remove("selected");
+		final List<BigDecimal> known = new ArrayList<>();
+		MethodsTextTest.numbers(json, known);
+		for (int axis = 0; axis < 3; axis++)
+			known.add(BigDecimal.valueOf(run.ale().mask().voxelToMm().columnLength(axis)));
+		known.add(BigDecimal.valueOf(run.ale().result().clusters().size()));
+		known.add(BigDecimal.valueOf(run.ale().counts().foci().outsideMask() + run.ale().counts().foci().outsideGrid()));
+		run.ale().counts().conversion().ifPresent(c -> known.add(BigDecimal.valueOf(c.experiments().size())));
+		known.add(BigDecimal.valueOf(100.0 * run.inRegion().survivingVoxels() / run.inRegion().voxels()));
+		run.region().voxels().ifPresent(v -> known.add(BigDecimal.valueOf(v.voxels() * v.voxelVolumeMm3())));
+		final String name = run.region().name();
+		final String whole = MacmText.of(run), body = whole.substring(0, whole.indexOf("\n## Warnings"));
+		final String text = body.replace(Words.escaped(name), "").replace("## Co-activations", "").replace(run.software()
+			.neurometa(), "").replaceAll("(et al\\.|Smyth|Hochberg|Yekutieli),? \\(?\\d{4}", "").replaceAll("SPM2|mm[²³]", "")
+			.replaceAll("\\| [^|]*(right|left)[^|]*\\|", "|");
+		int checked = 0;
+		final Matcher matcher = MethodsTextTest.NUMBER.matcher(text);
+		while (matcher.find()) {
+			if (MethodsTextTest.CONSTANTS.contains(matcher.group())) continue;
+			checked++;
+			final BigDecimal number = MethodsTextTest.parsed(matcher.group());
+			assertTrue(known.stream().anyMatch(k -> MethodsTextTest.isRounded(k, number)), () -> "'" + matcher.group() +
+				"' is not in the record: " + text);
+		}
+		assertTrue(checked > 35, checked + " numbers were found in: " + text);
+	}
+
+	@Test
+	void databaseAndSelectionAreTold() {
+		final String text = MacmText.paragraph(UNIFORM);
+		final var searched = UNIFORM.searched();
+		assertTrue(text.contains("The database made-up database holds 200 experiments with " + count(searched.databaseFoci()) +
+			" foci, after 3 experiments were left out whose space it does not name. 40 of them report at least one focus in the " +
+			"region"), text);
+		assertTrue(text.contains("by its distance from the centre in mm, the surface included. They have " + count(UNIFORM.ale()
+			.counts().source().foci()) + " foci and, where their number is known, " + count(UNIFORM.ale().counts().source()
+				.subjects()) + " subjects; an activation likelihood estimation"), text);
+		assertFalse(text.contains("restricted"), text);
+		assertTrue(MacmText.of(UNIFORM).contains("- Line 4: \\*no\\* coordinates."));
+		assertTrue(MacmText.of(UNIFORM).contains("- Database file d.tsv.gz, SHA-256 " + "cd".repeat(32)));
+	}
+
+	@Test
+	void theFilterIsTold() {
+		final MacmRecord run = SmallMacm.filtered();
+		final String text = MacmText.paragraph(run);
+		assertTrue(run.searched().experiments() < 200 && run.searched().experiments() > 10);
+		assertTrue(text.contains("It was restricted (years of publication 1995-2010; words in name, title or tags: pain; " +
+			"other; at least 3 subjects) to " + run.searched().experiments() + " experiments with " + count(run.searched()
+				.foci()) + " foci. " + run.selected().size() + " of them report"), text);
+	}
+
+	@Test
+	void whatBecameOfUnknownSpacesIsTold() {
+		assertTrue(unknown("mni", 2).contains("; it does not name the space of 2 experiments, taken as MNI. "));
+		assertTrue(unknown("talairach", 1).contains("; it does not name the space of 1 experiment, taken as Talairach. "));
+		assertFalse(unknown("drop", 0).contains("does not name"));
+	}
+
+	private static String unknown(final String choice, final int number) {
+		final RunDatabase d = UNIFORM.database();
+		return MacmText.paragraph(with(UNIFORM, new RunDatabase(d.name(), d.kind(), d.files(), d.space(), choice, number, d
+			.notes()), UNIFORM.inRegion()));
+	}
+
+	private static MacmRecord with(final MacmRecord r, final RunDatabase database, final RegionFinding inRegion) {
+		return new MacmRecord(r.format(), r.version(), r.command(), r.software(), r.started(), r.seconds(), r.threads(),
+			database, r.filter(), r.searched(), r.region(), r.nullModel(), r.selected(), inRegion, r.ale(), r.warnings(), r
+				.outputPrefix());
+	}
+
+	@ParameterizedTest
+	@EnumSource(RegionKind.class)
+	void everyKindOfRegionIsNamed(final RegionKind kind) {
+		final SeedRegion region = kind == RegionKind.SPHERE ? SmallMacm.sphere() : new SeedRegion(kind, "<b> 2", kind == RegionKind.SELECTION
+			? Optional.empty() : Optional.of(kind == RegionKind.ATLAS ? "AAL" : "/data/a_b.nii"), SmallMacm.voxels().region());
+		final String text = MacmText.paragraph(record(region, NullModel.UNIFORM, Correction.UNCORRECTED));
+		final String expected = switch (kind) {
+			case SPHERE -> "a sphere of 7 mm around (12, 6, -6) mm in MNI space";
+			case ATLAS -> "the region \\<b\\> 2 of the AAL atlas (Tzourio-Mazoyer et al., 2002) (90 voxels, 2,430 mm³)";
+			case LABEL -> "\\<b\\> 2 (file /data/a\\_b.nii) (90 voxels, 2,430 mm³)";
+			case MASK_FILE -> "the voxels of the image \\<b\\> 2 (file /data/a\\_b.nii) (90 voxels, 2,430 mm³)";
+			case SELECTION -> "a region selected in ImageJ (\\<b\\> 2) (90 voxels, 2,430 mm³)";
+		};
+		assertTrue(text.contains(" of " + expected + " was computed with NeuroMeta "), text);
+	}
+
+	@Test
+	void theNullModelIsTold() {
+		final String rate = MacmText.paragraph(BASE_RATE), uniform = MacmText.paragraph(UNIFORM);
+		assertTrue(rate.contains("in each of 1,000 permutations (seed 77) every focus was replaced by one drawn at random, " +
+			"independently and with replacement, from the " + count(BASE_RATE.ale().baseRate().orElseThrow().foci()) +
+			" foci that the database, as far as it was looked at, has on the image of the mask, at the centre"), rate);
+		assertTrue(rate.contains("each map has p-values of its own"), rate);
+		assertFalse(rate.contains("every focus was put at the centre of a voxel"), rate);
+		assertTrue(uniform.contains("In each of 1,000 permutations (seed 77) every focus was put at the centre of a voxel drawn " +
+			"at random, independently and with replacement, from the " + count(UNIFORM.ale().sampling().voxels()) +
+			" voxels of the mask"), uniform);
+		assertTrue(MacmText.of(UNIFORM).contains("- Voxels for random foci: ball.nii.gz, SHA-256 "));
+		assertFalse(MacmText.of(BASE_RATE).contains("Voxels for random foci"));
+		assertTrue(MacmText.of(BASE_RATE).contains("- Base rate of " + count(BASE_RATE.ale().baseRate().orElseThrow().foci())
+			.replace(",", "") + " foci, SHA-256 " + BASE_RATE.ale().baseRate().orElseThrow().sha256()));
+		assertFalse(uniform.contains("of the mask, at the centre") || uniform.contains("SCALE"), uniform);
+	}
+
+	@ParameterizedTest
+	@EnumSource(NullModel.class)
+	void referencesAreThoseThatAreCited(final NullModel nullModel) {
+		final MacmRecord run = nullModel == NullModel.UNIFORM ? UNIFORM : BASE_RATE;
+		final String text = MacmText.of(run), body = text.substring(0, text.indexOf("\n## References"));
+		final String references = text.substring(text.indexOf("\n## References"));
+		for (final Reference reference : Reference.values()) {
+			assertEquals(Reference.citedIn(body).contains(reference), references.contains(reference.entry()), reference.name());
+			assertEquals(references.contains(reference.entry()), references.contains(reference.bibtex()), reference.name());
+		}
+		final List<Reference> paper = Reference.citedIn(MacmText.paragraph(run));
+		assertTrue(paper.containsAll(List.of(Reference.ROBINSON_2010, Reference.EICKHOFF_2011, Reference.EICKHOFF_2012)));
+		// under the uniform null only a warning points at it
+		assertEquals(nullModel == NullModel.BASE_RATE, paper.contains(Reference.LANGNER_2014));
+		assertEquals(nullModel == NullModel.BASE_RATE, !body.contains("null\\_model = base\\_rate allows for that"));
+	}
+
+	@Test
+	void theRegionItselfIsToldApart() {
+		for (final MacmRecord run : List.of(UNIFORM, BASE_RATE)) {
+			final RegionFinding r = run.inRegion();
+			final String text = MacmText.of(run), own = text.substring(text.indexOf("## The region itself"), text.indexOf(
+				"## Co-activations"));
+			assertTrue(own.contains("so the region converges by construction, and nothing follows from that"), own);
+			assertTrue(own.contains("It has " + r.voxels() + " voxels (" + count(64 * r.voxels()) + " mm³) in the mask, of which " + r
+				.survivingVoxels() + " (" + Math.round(100.0 * r.survivingVoxels() / r.voxels()) +
+				" %) belong to surviving clusters"), own);
+			assertTrue(own.contains("the largest ALE value in it is " + Words.digits(r.maxAle(), 4) + " at (" + String.format(
+				Locale.ROOT, "%.1f, %.1f, %.1f) mm, and the largest z ", r.peakMm().xMm(), r.peakMm().yMm(), r.peakMm().zMm()) + Words
+					.decimals(r.maxZ(), 2) + "."), own);
+			for (int c = 0; c < r.voxelsOfClusters().size(); c++)
+				assertEquals(r.voxelsOfClusters().get(c) > 0, own.contains("cluster " + (c + 1) + " (" + r.voxelsOfClusters().get(c) +
+					" voxel"), own);
+			assertTrue(own.contains("It is part of cluster "), own);
+		}
+		final RegionFinding r = UNIFORM.inRegion();
+		final String nothing = MacmText.of(with(UNIFORM, UNIFORM.database(), new RegionFinding(r.voxels(), r.volumeMm3(), 0, r
+			.maxAle(), r.maxZ(), r.peakMm(), List.of(0, 0))));
+		assertTrue(nothing.contains("of which 0 (0 %) belong to surviving clusters") && nothing.contains(
+			"No surviving cluster reaches into it."), nothing);
+	}
+
+	@Test
+	void namesOfUsersAreNoMarkup() {
+		final RunDatabase d = UNIFORM.database();
+		final Selection selection = SmallMacm.run(SmallMacm.voxels(), NullModel.UNIFORM, Correction.UNCORRECTED).selection();
+		final String text = MacmText.preview(new RunDatabase("a_b", d.kind(), d.files(), d.space(), "mni", 1, List.of("<odd>")),
+			selection);
+		assertEquals("# Selection from a\\_b\n\n- a\\_b: " + selection.size() +
+			" of 200 experiments report at least one focus in the region cluster \\*2\\*: " + selection.inside().size() + " foci there, and " +
+			selection.asRead("").fociCount() + " in all.\n- 1 experiment of the database does not name its space and was taken " +
+			"as MNI.\n\n## What was noticed while reading the database\n\n- \\<odd\\>\n", text);
+		assertTrue(MacmText.paragraph(BASE_RATE).contains(" of cluster \\*2\\* (file /data/clusters.nii.gz) (90 voxels"));
+	}
+
+	/** A title says which cluster of which image, and where in the brain that is. */
+	@Test
+	void theTitleOfALabelSaysWhereItIs() {
+		final RunRegion label = BASE_RATE.region();
+		assertEquals("cluster *2*", RegionTitle.of(label));
+		final RunRegion named = new RunRegion(label.kind(), "study_conjunction_clusters label 1", label.source(), label.space(),
+			label.centreMm(), label.radiusMm(), label.voxels());
+		final String title = RegionTitle.of(named);
+		assertEquals("label 1 of study_conjunction_clusters (Pallidum R)", title);
+	}
+}
