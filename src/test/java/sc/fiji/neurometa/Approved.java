@@ -8,16 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The approved texts and files of what people outside depend on: menus, macro keys, formats, methods paragraphs. They lie in {@code
- * src/test/resources/contracts}, and whatever differs from them fails. Only
+ * The approved texts and files of what people outside depend on: menus, macro keys, formats, methods paragraphs. They lie
+ * in {@code src/test/resources/contracts}, where a README says what is what, and whatever differs from them fails. Only
  *
  * <pre>
  * mvn test -Dtest=CommandContractTest,StoredRunsTest -Dneurometa.updateContracts=true
  * mvn test -Dtest=StoredCheckpointsTest,ApprovedMethodsTest -Dneurometa.updateContracts=true
  * </pre>
  *
- * writes them anew, in this order, since checkpoints and paragraphs are made from the stored runs. Look at every changed line before you
- * commit it: each is a promise to users that changes.
+ * renews them, in this order, since checkpoints and paragraphs are made from the stored runs. Look at every changed line
+ * before you commit it: each is a promise to users that changes.
  */
 public final class Approved {
 
@@ -26,7 +26,7 @@ public final class Approved {
 
 	private Approved() {}
 
-	/** Whether the approved texts shall be written anew. */
+	/** Whether the approved texts shall be renewed. */
 	public static boolean isRenewed() {
 		return Boolean.getBoolean(RENEW);
 	}
