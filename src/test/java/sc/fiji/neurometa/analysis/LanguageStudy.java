@@ -1,12 +1,12 @@
 package sc.fiji.neurometa.analysis;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
@@ -16,19 +16,17 @@ import sc.fiji.neurometa.space.Volume;
 /** The language study of Enge et al. (snl_2022, CC BY 4.0), as GingerALE 3.0 wrote it into its images. */
 public final class LanguageStudy {
 
-	private static final Path DATA = Path.of("../shared/data/gingerale/language_contrast");
-
 	private LanguageStudy() {}
 
-	/** Skips the test where the study is not at hand. */
-	public static void assumeHere() {
-		assumeTrue(Files.isDirectory(DATA), "GingerALE's output is not here: " + DATA + " is missing");
+	/** A file of the study; the test is skipped where it is not at hand. */
+	private static Path file(final String name) {
+		return Needs.shared("gingerale/language_contrast/" + name);
 	}
 
 	/** The first foci in an image, by its name before {@code _clust}; those of the other literature follow them. */
 	private static ExperimentSet embedded(final String image) {
 		try {
-			final String text = Files.readString(DATA.resolve(image + "_clust_embedded.txt"));
+			final String text = Files.readString(file(image + "_clust_embedded.txt"));
 			final Path foci = Files.createTempFile("language", ".txt");
 			try {
 				Files.writeString(foci, "// Reference=MNI\n" + text.substring(text.indexOf("<foci>") + 6, text.indexOf(
@@ -53,6 +51,6 @@ public final class LanguageStudy {
 	}
 
 	public static Volume image(final String name) {
-		return NiftiReader.read(DATA.resolve(name + "_clust.nii.gz")).volume();
+		return NiftiReader.read(file(name + "_clust.nii.gz")).volume();
 	}
 }

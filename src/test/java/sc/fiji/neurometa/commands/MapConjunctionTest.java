@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
 
+import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.commands.run.ConjunctionRun;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.io.nifti.NiftiType;
@@ -36,7 +36,6 @@ import sc.fiji.neurometa.space.Volume;
 /** Map Conjunction and the repetition of its runs as SciJava runs them, without a display. */
 class MapConjunctionTest extends CommandRunner {
 
-	private static final Path GINGERALE = Path.of("../shared/data/gingerale/language_contrast");
 	private static final Grid GRID = new Grid(20, 24, 20, Affine.scaling(-4, 4, 4, 40, -50, -40));
 
 	private Path ball(final String name, final double xMm, final Space space) {
@@ -187,8 +186,8 @@ class MapConjunctionTest extends CommandRunner {
 
 	@Test
 	void imagesOfGingerAleAreRead() throws Exception {
-		assumeTrue(Files.isDirectory(GINGERALE), "GingerALE's output is not here: " + GINGERALE + " is missing");
-		final Path children = GINGERALE.resolve("metalang_p001_C05_1k_clust.nii.gz"), both = GINGERALE.resolve(
+		final Path language = Needs.shared("gingerale/language_contrast");
+		final Path children = language.resolve("metalang_p001_C05_1k_clust.nii.gz"), both = language.resolve(
 			"children_conj_adults_clust.nii.gz");
 		final Path out = conjoin(children, both);
 		final String prefix = "metalang_p001_C05_1k_clust_and_children_conj_adults_clust_conjunction";

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 
+import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.analysis.conjunction.MapClusters;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.commands.figure.FigureOutput;
@@ -38,7 +38,6 @@ import sc.fiji.neurometa.ui.render.Figure;
 /** Save Result Figure as SciJava runs it, without a display. */
 class SaveResultFigureTest extends CommandRunner {
 
-	private static final Path GINGERALE = Path.of("../shared/data/gingerale/face");
 	private static final Grid GRID = new Grid(30, 36, 30, Affine.scaling(-6, 6, 6, 90, -126, -72));
 
 	/** A ball of radius 15 mm on the left side. */
@@ -241,9 +240,9 @@ class SaveResultFigureTest extends CommandRunner {
 
 	@Test
 	void mapsOfGingerAleAreDrawn() throws Exception {
-		assumeTrue(Files.isDirectory(GINGERALE), "GingerALE's output is not here: " + GINGERALE + " is missing");
+		final Path face = Needs.shared("gingerale/face");
 		for (final String map : List.of("Z", "ALE", "C01_1k_clust"))
-			assertTrue(count(png("map_file", GINGERALE.resolve("face_brainmap_" + map + ".nii.gz").toString(), "figure", "mosaic",
+			assertTrue(count(png("map_file", face.resolve("face_brainmap_" + map + ".nii.gz").toString(), "figure", "mosaic",
 				"threshold", 1e-6), true) > 50, map);
 	}
 }

@@ -2,7 +2,6 @@ package sc.fiji.neurometa.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,20 +11,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.neurometa.Needs;
+
 /** The left amygdala in Neurosynth, as a macro without a display: the example of the docs. */
 class AmygdalaTest {
-
-	private static final Path TABLES = Path.of("../shared/data/neurosynth");
 
 	@TempDir
 	private Path folder;
 
 	@Test
 	void itsPartnersOnBothSidesComeOut() throws IOException, InterruptedException {
-		assumeTrue(Files.isDirectory(TABLES), "the tables of Neurosynth are not there");
+		final Path tables = Needs.shared("neurosynth");
 		// 100 permutations show the partners, too; the picture of the docs is of 1,000
 		final int permutations = Boolean.getBoolean("neurometa.updatePictures") ? 1000 : 100;
-		final String region = "database_file=[" + TABLES.toAbsolutePath() +
+		final String region = "database_file=[" + tables.toAbsolutePath() +
 			"] roi_x_mm=-22 roi_y_mm=-4 roi_z_mm=-18 show_results=false ";
 		final Path macro = Files.writeString(folder.resolve("amygdala.ijm"), "run(\"MACM Analysis\", \"" + region +
 			"preview_only=true space_if_unknown=drop filter_words=[+MNI coordinates]\");\nrun(\"MACM Analysis\", \"" + region +

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
@@ -46,9 +44,7 @@ class ReferenceMasksTest {
 
 	@Test
 	void theDilatedMaskHasTheVoxelsOfGingerAle() {
-		final Path ale = Path.of("../shared/data/gingerale/face/face_brainmap_ALE.nii.gz");
-		assumeTrue(Files.exists(ale), () -> ale + " is not there");
-		final Volume volume = NiftiReader.read(ale).volume();
+		final Volume volume = NiftiReader.read(Needs.shared("gingerale/face/face_brainmap_ALE.nii.gz")).volume();
 		final Mask mask = ReferenceMasks.mni152Dilated();
 		assertTrue(volume.grid().matches(mask.grid()));
 		for (int i = 0; i < mask.grid().voxels(); i++)

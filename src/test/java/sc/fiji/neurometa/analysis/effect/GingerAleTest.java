@@ -3,7 +3,6 @@ package sc.fiji.neurometa.analysis.effect;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
@@ -40,9 +40,6 @@ import sc.fiji.neurometa.space.Volume;
  */
 class GingerAleTest {
 
-	private static final Path DATA = Path.of("../shared/data/gingerale");
-	private static final Path FACE = DATA.resolve("face");
-	private static final Path LANGUAGE = DATA.resolve("language_contrast");
 	private static final double ALE_TOLERANCE = 1.3e-7;
 
 	private static MainEffectResult run(final ExperimentSet experiments, final Mask mask, final double minClusterMm3) {
@@ -54,20 +51,15 @@ class GingerAleTest {
 	}
 
 	private static MainEffectResult face(final Mask mask) {
-		return run(FociFiles.read(FACE.resolve("face_brainmap.txt"), SpaceChoice.AUTO).experiments(), mask, 1576);
-	}
-
-	private static void assumeData() {
-		assumeTrue(Files.isDirectory(DATA), "GingerALE's output is not here: " + DATA + " is missing");
+		return run(FociFiles.read(Needs.shared("gingerale/face/face_brainmap.txt"), SpaceChoice.AUTO).experiments(), mask, 1576);
 	}
 
 	private static Volume face(final String image) {
-		return NiftiReader.read(FACE.resolve("face_brainmap_" + image + ".nii.gz")).volume();
+		return NiftiReader.read(Needs.shared("gingerale/face/face_brainmap_" + image + ".nii.gz")).volume();
 	}
 
 	@Test
 	void facesGiveTheSameMaps() {
-		assumeData();
 		final MainEffectResult result = face(ReferenceMasks.mni152Dilated());
 		final Volume ale = face("ALE"), p = face("P"), z = face("Z");
 		assertArrayEquals(new double[] { 9.01191592595652, 9.6586470675157, 11.37334466796002 }, Arrays.stream(new int[] { 0,
@@ -105,7 +97,6 @@ class GingerAleTest {
 
 	@Test
 	void facesGiveTheSameVoxelsAndClustersInEitherMask() {
-		assumeData();
 		final Volume theirs = face("ALE");
 		for (final Mask mask : List.of(ReferenceMasks.mni152Dilated(), Mask.of("GingerALE", theirs, Space.MNI))) {
 			final MainEffectResult result = face(mask);
@@ -126,8 +117,7 @@ class GingerAleTest {
 
 	@Test
 	void facesGiveTheSamePeaks() throws IOException {
-		assumeData();
-		final List<String> theirs = Files.readAllLines(FACE.resolve("face_brainmap_C01_1k_peaks.xls"));
+		final List<String> theirs = Files.readAllLines(Needs.shared("gingerale/face/face_brainmap_C01_1k_peaks.xls"));
 		final List<Peak> peaks = face(ReferenceMasks.mni152Dilated()).report().peaks();
 		assertEquals(theirs.stream().skip(1).filter(l -> !l.isBlank()).count(), peaks.size());
 		for (int i = 0; i < peaks.size(); i++) {
@@ -144,11 +134,10 @@ class GingerAleTest {
 
 	@Test
 	void facesGiveTheSameClusterReport() throws IOException {
-		assumeData();
 		final MainEffectResult result = face(ReferenceMasks.mni152Dilated());
 		final Pattern line = Pattern.compile(
 			"#(\\d+): (\\d+) mm\\^3 from (\\(.*?\\)) to (\\(.*?\\)) centered at \\((.*?)\\) with (\\d+) peaks");
-		final String text = Files.readString(FACE.resolve("face_brainmap_C01_1k_clust.txt"));
+		final String text = Files.readString(Needs.shared("gingerale/face/face_brainmap_C01_1k_clust.txt"));
 		final Matcher matcher = line.matcher(text);
 		int found = 0;
 		while (matcher.find()) {
@@ -187,8 +176,7 @@ class GingerAleTest {
 
 	@Test
 	void childrenGiveTheSameVoxels() throws IOException {
-		assumeData();
-		final String embedded = Files.readString(LANGUAGE.resolve("metalang_p001_C05_1k_clust_embedded.txt"));
+		final String embedded = Files.readString(Needs.shared("gingerale/language_contrast/metalang_p001_C05_1k_clust_embedded.txt"));
 		final Path foci = Files.createTempFile("children", ".txt");
 		try {
 			Files.writeString(foci, "// Reference=MNI\n" + embedded.substring(embedded.indexOf("<foci>") + 6, embedded.indexOf(
@@ -196,7 +184,7 @@ class GingerAleTest {
 			final MainEffectResult result = run(FociFiles.read(foci, SpaceChoice.AUTO).experiments(), ReferenceMasks.mni152(),
 				896);
 			assertEquals(27, result.foci().analysed().size());
-			final Volume theirs = NiftiReader.read(LANGUAGE.resolve("metalang_p001_C05_1k_clust.nii.gz")).volume();
+			final Volume theirs = NiftiReader.read(Needs.shared("gingerale/language_contrast/metalang_p001_C05_1k_clust.nii.gz")).volume();
 			assertSameClusters(theirs, result);
 			final Set<Double> numbers = new HashSet<>(Arrays.stream(result.clusterNumbers()).boxed().toList());
 			assertTrue(numbers.size() > 1, "there are clusters");

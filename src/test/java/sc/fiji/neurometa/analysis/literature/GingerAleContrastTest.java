@@ -31,7 +31,6 @@ class GingerAleContrastTest {
 
 	@BeforeAll
 	static void run() {
-		LanguageStudy.assumeHere();
 		final AleSettings d = AleSettings.defaults();
 		final AleSettings settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
 			.poolBy(), 0, 0, Correction.UNCORRECTED, 0.001, d.alpha(), 0, d.connectivity(), 1000, List.of(), 1);

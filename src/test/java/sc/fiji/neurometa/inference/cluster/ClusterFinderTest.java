@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -166,5 +167,35 @@ class ClusterFinderTest {
 				assertArrayEquals(fresh.get(c).ordinals(), again.get(c).ordinals());
 			assertFalse(fresh.isEmpty());
 		}
+	}
+
+	/** Number 1 is the largest cluster; of equally large ones, that with the higher maximum. */
+	@Test
+	void equallyLargeClustersAreOrderedByTheirMaximum() {
+		final double[] values = { 2, 3, 0, 2, 5, 0, 2, 4, 0, 1, 1, 1 };
+		final Mask mask = full(grid(values.length, 1, 1));
+		assertEquals(List.of("9 10 11", "3 4", "6 7", "0 1"), new ClusterFinder(mask, Connectivity.FACES).find(values, 1)
+			.stream().map(c -> Arrays.stream(c.ordinals()).mapToObj(Integer::toString).collect(Collectors.joining(" "))).toList());
+	}
+
+	/** However a cluster winds, its voxels are listed in ascending order. */
+	@Test
+	void theVoxelsOfAClusterAscend() {
+		final Grid grid = grid(9, 8, 7);
+		final Random random = new Random(5);
+		boolean someWind = false;
+		for (int trial = 0; trial < 30; trial++) {
+			final double[] values = random.doubles(grid.voxels()).toArray();
+			final ClusterFinder finder = new ClusterFinder(full(grid), Connectivity.FACES);
+			for (final Cluster cluster : finder.find(values, 0.6)) {
+				final int[] ascending = cluster.ordinals().clone();
+				Arrays.sort(ascending);
+				assertArrayEquals(ascending, cluster.ordinals());
+			}
+			final List<int[]> visited = new ArrayList<>();
+			finder.visit(values, 0.6, (ordinals, size) -> visited.add(Arrays.copyOf(ordinals, size)));
+			someWind |= visited.stream().anyMatch(o -> IntStream.range(1, o.length).anyMatch(i -> o[i] < o[i - 1]));
+		}
+		assertTrue(someWind, "some clusters are found in another order");
 	}
 }

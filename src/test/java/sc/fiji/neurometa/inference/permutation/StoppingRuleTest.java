@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.SequentialTest;
 import sc.fiji.neurometa.inference.permutation.StoppingRule.Reason;
 import sc.fiji.neurometa.space.Workers;
 
@@ -144,5 +145,41 @@ class StoppingRuleTest {
 		}
 		assertEquals(2100, StoppingRule.after(2000));
 		assertEquals(105_000, StoppingRule.after(100_000));
+	}
+
+	/**
+	 * "Wrong with a probability of at most 0.001 over all decisions": one value has all of it, of two the one that is not
+	 * reached and the one that is reached too often may each be decided wrongly with half of it. Nothing reaches the observed
+	 * values here; after how many permutations their p is certain, {@link SequentialTest} knows.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "2, 0.001", "2;3, 0.0005", "2;3;4;5, 0.0005" })
+	void theErrorIsSharedByTheDecisions(final String list, final double error) {
+		final StoppingRule rule = rule(NEVER, Arrays.stream(list.split(";")).mapToDouble(Double::parseDouble).toArray());
+		final SequentialTest test = new SequentialTest(ALPHA, error);
+		int enough = 1;
+		while (test.mostBelow(enough) < 0)
+			enough++;
+		assertEquals(Optional.of(Reason.DECISIONS), rule.reason(ones(enough)));
+		assertTrue(rule.reason(ones(enough - 1)).filter(Reason.DECISIONS::equals).isEmpty(), enough - 1 + " are too few");
+	}
+
+	private static NullMaxima ones(final int permutations) {
+		final double[] values = new double[permutations];
+		Arrays.fill(values, 1);
+		return new NullMaxima(values, List.of());
+	}
+
+	/** What the proof of {@link MaximumNull#between} counts: so many maxima reach the lower end, so many exceed the upper one. */
+	@Test
+	void theEndsOfTheSequentialIntervalAreTheStatedMaxima() {
+		for (final int n : new int[] { 300, 997, 1000, 2500 }) {
+			final double[] values = new double[n];
+			Arrays.setAll(values, i -> 7 * (i * 37L % n) + 1);
+			final SequentialTest test = new SequentialTest(ALPHA, 0.025);
+			final double[] ends = new MaximumNull(values).between(test);
+			assertEquals(test.leastAbove(n), Arrays.stream(values).filter(v -> v >= ends[0]).count(), "lower end of " + n);
+			assertEquals(test.mostBelow(n), Arrays.stream(values).filter(v -> v > ends[1]).count(), "upper end of " + n);
+		}
 	}
 }

@@ -2,9 +2,7 @@ package sc.fiji.neurometa.io.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.Space;
 
@@ -116,8 +115,7 @@ class NeurosynthReaderTest {
 
 	@Test
 	void theReleaseOfNeurosynth() {
-		final Path real = Path.of("../shared/data/neurosynth");
-		assumeTrue(Files.isDirectory(real), "The tables of Neurosynth are not on this machine");
+		final Path real = Needs.shared("neurosynth");
 		final DatabaseFile read = Assertions.assertTimeout(Duration.ofSeconds(30), () -> DatabaseFiles.read(real,
 			SpaceChoice.AUTO, UnknownSpace.DROP));
 		assertEquals("data-neurosynth_version-7", read.database().name());

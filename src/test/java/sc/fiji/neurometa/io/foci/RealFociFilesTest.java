@@ -1,7 +1,6 @@
 package sc.fiji.neurometa.io.foci;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,20 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.model.ExperimentSet;
 
 /** Files that GingerALE has read and written, where the shared folder of checking data is at hand. */
 class RealFociFilesTest {
 
-	private static final Path DATA = Path.of("..", "shared", "data", "gingerale");
-
 	@TempDir
 	private Path folder;
 
 	private static Path existing(final String name) {
-		final Path file = DATA.resolve(name);
-		assumeTrue(Files.exists(file), "The checking data are not at " + DATA + "; see the page on validation");
-		return file;
+		return Needs.shared("gingerale/" + name);
 	}
 
 	@ParameterizedTest

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 
+import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
@@ -46,8 +46,7 @@ class NibabelTest {
 
 	@Test
 	void nibabelReadsTheSame() throws IOException, InterruptedException {
-		Assumptions.assumeTrue(hasNibabel(), PYTHON +
-			" has no NiBabel: set NEUROMETA_PYTHON to a Python that has it to check what NiBabel reads of our files");
+		needsNibabel();
 		final Map<String, Path> written = new HashMap<>();
 		final List<String> names = new ArrayList<>(Goldens.all().keySet());
 		for (final String name : names)
@@ -63,7 +62,7 @@ class NibabelTest {
 
 	@Test
 	void nibabelReadsVolumes() throws IOException, InterruptedException {
-		Assumptions.assumeTrue(hasNibabel(), PYTHON + " has no NiBabel");
+		needsNibabel();
 		final Volume volume = Volume.zeros(new Grid(3, 2, 2, Affine.scaling(-2, 2, 2, 90, -126, -72)));
 		for (int i = 0; i < 12; i++)
 			volume.set(i, i - 6);
@@ -115,6 +114,10 @@ class NibabelTest {
 			else for (int i = 0; i < header.size(0) * header.size(1); i++)
 				type.put(out, header.usedSlope() * header.type().value(image.stored(plane), i) + header.usedIntercept());
 		});
+	}
+
+	private static void needsNibabel() throws InterruptedException {
+		Needs.that(hasNibabel(), "NiBabel (set NEUROMETA_PYTHON to a Python that has it; " + PYTHON + " has not)");
 	}
 
 	private static boolean hasNibabel() throws InterruptedException {

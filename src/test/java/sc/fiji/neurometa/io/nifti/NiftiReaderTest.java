@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.io.nifti.Goldens.Expected;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
@@ -176,8 +176,7 @@ class NiftiReaderTest {
 
 	@Test
 	void gingerAleWritesAreRead() {
-		final Path set = Path.of("..", "shared", "data", "gingerale", "face");
-		Assumptions.assumeTrue(Files.isDirectory(set), "GingerALE's own output is not at " + set);
+		final Path set = Needs.shared("gingerale/face");
 		final NiftiImage ale = NiftiReader.read(set.resolve("face_brainmap_ALE.nii.gz"));
 		assertEquals(java.nio.ByteOrder.BIG_ENDIAN, ale.header().byteOrder());
 		assertEquals(Affine.scaling(-2, 2, 2, 90, -126, -72), ale.grid().voxelToMm());

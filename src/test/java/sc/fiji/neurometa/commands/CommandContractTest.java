@@ -1,0 +1,124 @@
+package sc.fiji.neurometa.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+import org.scijava.util.Types;
+
+import ij.ImagePlus;
+import sc.fiji.neurometa.Approved;
+import sc.fiji.neurometa.commands.bridge.CommandForm;
+import sc.fiji.neurometa.commands.bridge.CommandParameter;
+
+/**
+ * The approved list of the menu, the commands and their macro keys, with types, defaults, ranges and choices: what
+ * recorded macros and scripts depend on. Labels and descriptions are no part of it.
+ */
+class CommandContractTest {
+
+	private static final Pattern ENTRY = Pattern.compile("([^,]+), \"([^\"]+)\"(?:, [\\w.]+\\(\"([\\w.]+)\"\\))?");
+
+	/** An entry of the menu; a separator has no class. */
+	private record Entry(String menu, String leaf, String commandClass) {}
+
+	@Test
+	void menusKeysDefaultsAndChoicesAreTheApprovedOnes() throws IOException {
+		final StringBuilder text = new StringBuilder();
+		final Map<String, List<String>> leaves = new LinkedHashMap<>();
+		String menu = "";
+		for (final Entry entry : entries()) {
+			if (!entry.menu.equals(menu)) text.append("menu ").append(entry.menu).append('\n');
+			menu = entry.menu;
+			text.append('\t').append(entry.leaf).append('\n');
+			if (entry.commandClass != null) leaves.computeIfAbsent(entry.commandClass, c -> new ArrayList<>()).add(entry.leaf);
+		}
+		try (Context context = new Context(CommandService.class)) {
+			leaves.forEach((commandClass, names) -> text.append('\n').append(command(context, commandClass, names)));
+		}
+		Approved.check("commands.txt", text.toString());
+	}
+
+	@Test
+	void everyCommandIsInTheMenu() throws IOException {
+		final List<String> listed = entries().stream().map(Entry::commandClass).filter(c -> c != null).distinct().sorted()
+			.toList();
+		try (Context context = new Context(CommandService.class)) {
+			assertEquals(context.service(CommandService.class).getCommands().stream().map(CommandInfo::getDelegateClassName)
+				.filter(c -> c.startsWith("sc.fiji.neurometa.")).sorted().toList(), listed);
+		}
+	}
+
+	private static List<Entry> entries() throws IOException {
+		final List<Entry> entries = new ArrayList<>();
+		for (final String line : Files.readAllLines(Path.of("plugins.config"))) {
+			if (line.isBlank() || line.startsWith("#")) continue;
+			final Matcher matcher = ENTRY.matcher(line);
+			assertTrue(matcher.matches(), line);
+			entries.add(new Entry(matcher.group(1), matcher.group(2), matcher.group(3)));
+		}
+		return entries;
+	}
+
+	private static String command(final Context context, final String commandClass, final List<String> leaves) {
+		final CommandInfo info = context.service(CommandService.class).getCommand(commandClass);
+		assertNotNull(info, commandClass);
+		assertTrue(leaves.contains(info.getTitle()), info.getTitle() + " is called " + leaves + " in the menu");
+		final Module module = context.service(ModuleService.class).createModule(info);
+		final StringBuilder text = new StringBuilder("command ").append(info.getTitle()).append('\n');
+		text.append("\tclass ").append(commandClass).append(info.canRunHeadless() ? ", runs headless" : "").append('\n');
+		// in the order of the dialog, which is that of a recorded macro
+		final CommandForm form = CommandForm.of(module);
+		for (final CommandParameter parameter : form.parameters())
+			text.append('\t').append(key(info.getInput(parameter.key()), module)).append('\n');
+		final List<String> keys = form.parameters().stream().map(CommandParameter::key).toList();
+		for (final ModuleItem<?> item : info.inputs())
+			if (!keys.contains(item.getName()) && item.getType() == ImagePlus.class) text.append("\tthe active image\n");
+		for (final ModuleItem<?> item : info.outputs())
+			text.append("\toutput ").append(item.getName()).append(": ").append(item.getType().getSimpleName()).append('\n');
+		return text.toString();
+	}
+
+	/** A key with all that a macro can rely on, such as {@code alpha: decimal, default 0.05, 0 to 1}. */
+	private static String key(final ModuleItem<?> item, final Module module) {
+		final List<String> words = new ArrayList<>();
+		words.add(type(item));
+		final Object initial = module.getInput(item.getName());
+		final String start = initial == null ? "" : initial.toString();
+		words.add("default " + (start.isEmpty() ? "empty" : start));
+		if (item.getMaximumValue() != null) words.add("from " + item.getMinimumValue() + " to " + item.getMaximumValue());
+		else if (item.getMinimumValue() != null) words.add("at least " + item.getMinimumValue());
+		if (item.getChoices() != null && !item.getChoices().isEmpty()) words.add("one of " + item.getChoices().stream().map(
+			String::valueOf).collect(Collectors.joining("|")));
+		if (item.getType() == File.class && item.isRequired()) words.add("required");
+		if (item.isPersisted()) words.add("remembered by SciJava");
+		return item.getName() + ": " + String.join(", ", words);
+	}
+
+	private static String type(final ModuleItem<?> item) {
+		final Class<?> type = Types.box(item.getType());
+		final String style = item.getWidgetStyle() == null || item.getWidgetStyle().isEmpty() ? "" : " (" + item
+			.getWidgetStyle() + ")";
+		return type.getSimpleName().toLowerCase(Locale.ROOT) + style;
+	}
+}

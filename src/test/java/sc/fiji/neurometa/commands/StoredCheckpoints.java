@@ -1,0 +1,129 @@
+package sc.fiji.neurometa.commands;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+
+import sc.fiji.neurometa.Approved;
+import sc.fiji.neurometa.analysis.contrast.Contrast;
+import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.record.RunIdentity;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.commands.run.AleRun;
+import sc.fiji.neurometa.commands.run.ContrastRun;
+import sc.fiji.neurometa.commands.run.MacmRun;
+import sc.fiji.neurometa.inference.permutation.Checkpoints;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
+import sc.fiji.neurometa.inference.permutation.PermutationTest;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.io.results.CheckpointFile;
+import sc.fiji.neurometa.io.results.RunRecords;
+
+/** The stored runs that were interrupted, and in which of their tests. */
+enum StoredCheckpoints {
+
+	ALE(StoredRuns.ALE_LEAVE_ONE_OUT, "first", "permutations"),
+	LEAVE_ONE_OUT(StoredRuns.ALE_LEAVE_ONE_OUT, "first", "leave one out"),
+	STOP_EARLY(StoredRuns.ALE_STOP_EARLY, "first", "permutations"),
+	GATED(StoredRuns.CONTRAST_GATED, "first_vs_second", "relabelings"),
+	WHOLE_MASK(StoredRuns.CONTRAST_WHOLE_MASK, "first_vs_second", "relabelings"),
+	BALANCED(StoredRuns.CONTRAST_BALANCED, "first_vs_second", "balanced"),
+	MACM_UNIFORM(StoredRuns.MACM_UNIFORM, "x24_y2_z-2_r5", "permutations"),
+	MACM_BASE_RATE(StoredRuns.MACM_BASE_RATE, "Putamen_R", "clusters");
+
+	/** Time between two looks of the run at its clock. */
+	private static final long MINUTE_NS = 60_000_000_000L;
+
+	private final StoredRuns run;
+	private final String prefix, test;
+
+	StoredCheckpoints(final StoredRuns run, final String prefix, final String test) {
+		this.run = run;
+		this.prefix = prefix;
+		this.test = test;
+	}
+
+	/** The run. */
+	StoredRuns run() {
+		return run;
+	}
+
+	/** The stored record of the run. */
+	Path record() {
+		return run.stored().resolve(file("_run.json"));
+	}
+
+	/**
+	 * Whether the checkpoint is one of Repeat Run and not of the command: of the experiments in both literatures the record
+	 * no longer holds those that were dropped, so that they are no part of what a repetition follows from.
+	 */
+	boolean isOfRepetition() {
+		return this == WHOLE_MASK;
+	}
+
+	/** Name of one of its files. */
+	String file(final String ending) {
+		return prefix + ending;
+	}
+
+	/** Where the checkpoint is stored. */
+	Path stored() {
+		return Approved.file("checkpoints/" + name().toLowerCase(Locale.ROOT) + ".bin");
+	}
+
+	/** Runs it up to the first checkpoint of its test. */
+	CheckpointBytes interrupt(final Path file) throws Exception {
+		final Run record = RunRecords.read(record());
+		final AtomicLong clock = new AtomicLong();
+		if (record instanceof ContrastRecord contrast) {
+			final ContrastRun again = ContrastRun.again(contrast);
+			final Checkpoints checkpoints = checkpoints(file, RunIdentity.of(again.input(), again.ale(), again.contrast()), clock);
+			assertThrows(CancellationException.class, () -> Contrast.run(again.input(), again.ale(), again.contrast(),
+				new PermutationDriver(checkpoints, clock::get), Progress.NONE));
+		}
+		else if (record instanceof MacmRecord macm) {
+			final MacmRun again = MacmRun.again(macm);
+			final Checkpoints checkpoints = checkpoints(file, RunIdentity.of(again.input(), again.settings()), clock);
+			assertThrows(CancellationException.class, () -> again.computation().run(again.input(), again.settings(),
+				new PermutationDriver(checkpoints, clock::get), Progress.NONE));
+		}
+		else {
+			final AleRun again = AleRun.again((RunRecord) record);
+			final Checkpoints checkpoints = checkpoints(file, RunIdentity.of(again.input(), again.settings()), clock);
+			assertThrows(CancellationException.class, () -> again.computation().run(again.input(), again.settings(),
+				new PermutationDriver(checkpoints, clock::get), Progress.NONE));
+		}
+		return CheckpointBytes.read(file);
+	}
+
+	private Checkpoints checkpoints(final Path file, final RunIdentity identity, final AtomicLong clock) {
+		return new CancelIn(test, CheckpointFile.begin(file, identity, text -> {}, clock::get), clock);
+	}
+
+	/** Keeps what a run offers, each time a minute later, and cancels it when one of its tests has offered something. */
+	private record CancelIn(String test, CheckpointFile file, AtomicLong clock) implements Checkpoints {
+
+		@Override
+		public boolean keeps() {
+			return true;
+		}
+
+		@Override
+		public <R> Optional<Partial<R>> find(final String name, final PermutationTest<R> permutations) {
+			return file.find(name, permutations);
+		}
+
+		@Override
+		public <R> void offer(final String name, final Partial<R> partial, final PermutationTest<R> permutations) {
+			clock.addAndGet(MINUTE_NS);
+			file.offer(name, partial, permutations);
+			if (name.equals(test)) throw new CancellationException();
+		}
+	}
+}

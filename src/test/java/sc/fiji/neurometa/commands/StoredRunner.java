@@ -1,0 +1,37 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.scijava.command.CommandModule;
+
+import sc.fiji.neurometa.Approved;
+import sc.fiji.neurometa.reference.SampleFoci;
+
+/** A test that runs the commands of the stored runs. */
+abstract class StoredRunner extends CommandRunner {
+
+	/** Runs a stored run with some more inputs. */
+	CommandModule start(final StoredRuns run, final Path out, final Object... more) throws Exception {
+		final Map<String, Object> inputs = new LinkedHashMap<>(run.inputs());
+		inputs.replaceAll((key, value) -> value instanceof SampleFoci s ? sample(s.name().toLowerCase(Locale.ROOT))
+			: value instanceof Path file ? file.toFile() : value);
+		inputs.put("output_directory", out.toFile());
+		final Object[] given = inputs.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray();
+		return run(run.command(), Stream.concat(Arrays.stream(given), Arrays.stream(more)).toArray());
+	}
+
+	/** Compares a file of a run with the stored one; of a record sentences and circumstances may differ. */
+	static void assertSameFile(final Path stored, final Path now) throws IOException {
+		final boolean isRecord = StoredFiles.isRecord(now.toString());
+		final String expected = Files.readString(stored), found = Files.readString(now);
+		Approved.same(stored.toString(), isRecord ? StoredFiles.comparable(expected) : expected, isRecord ? StoredFiles
+			.comparable(found) : found);
+	}
+}

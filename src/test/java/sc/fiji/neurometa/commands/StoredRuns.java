@@ -1,0 +1,105 @@
+package sc.fiji.neurometa.commands;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.scijava.command.Command;
+
+import sc.fiji.neurometa.Approved;
+import sc.fiji.neurometa.reference.SampleFoci;
+
+/**
+ * The runs of which records, null distributions and checkpoints are stored as version 1 of their formats: each command
+ * that writes any, with the choices that change what is in the files.
+ */
+enum StoredRuns {
+
+	/** A literature of the jar in the brain. */
+	ALE_CLUSTER_FWE(AleMetaAnalysis.class, "foci_file", SampleFoci.of("pain"), "null_steps", "0.01", "threads", 2,
+		"permutations", 100, "show_results", false),
+	/** The largest file of an ALE: cluster mass, and each experiment left out. */
+	ALE_LEAVE_ONE_OUT(AleMetaAnalysis.class, small("foci_file", input("first.txt"), "correction", "cluster_mass_fwe",
+		"voxel_p", 0.01, "null_steps", "0.001", "leave_one_out", true)),
+	/** Permutations that end early. */
+	ALE_STOP_EARLY(AleMetaAnalysis.class, small("foci_file", input("first.txt"), "voxel_p", 0.01, "permutations", 400,
+		"stop_early", true, "stop_interval", 100.0)),
+	/** No permutations; foci that are converted, pooled and dropped, and all choices of the model. */
+	ALE_FDR_CONVERTED(AleMetaAnalysis.class, small("foci_file", input("first.txt"), "correction", "fdr_by", "alpha", 0.1,
+		"space", "talairach", "transform", "brett", "pool_by", "study", "outside_foci", "drop", "focus_placement", "nearest",
+		"ma_model", "additive", "kernel_fwhm_mm", 12.0, "connectivity", "26", "min_cluster_mm3", 128.0)),
+	/** No correction. */
+	ALE_UNCORRECTED(AleMetaAnalysis.class, small("foci_file", input("first.txt"), "correction", "uncorrected")),
+	/** Labels exchanged inside the main effects. */
+	CONTRAST_GATED(AleContrastAnalysis.class, contrast("gated", "voxel_p", 0.01, "extent_a", 128.0)),
+	/** Labels exchanged everywhere, with an experiment in both literatures. */
+	CONTRAST_WHOLE_MASK(AleContrastAnalysis.class, contrast("whole_mask", "foci_file_b", input("second_shared.txt"),
+		"shared_experiments", "drop", "correction", "cluster_mass_fwe", "alpha", 0.2)),
+	/** Subsamples of equal size. */
+	CONTRAST_BALANCED(AleContrastAnalysis.class, contrast("balanced", "draws", 20, "balanced_n", 17, "correction",
+		"voxel_fwe")),
+	/** Two maps. */
+	CONJUNCTION(MapConjunction.class, "map_list", input("first_thresholded_Z.nii.gz") + ";" + input(
+		"second_thresholded_Z.nii.gz"), "show_results", false),
+	/** Random foci anywhere. */
+	MACM_UNIFORM(MacmAnalysis.class, small("database_file", input("database.csv"), "roi_x_mm", 24.0, "roi_y_mm", 2.0,
+		"roi_z_mm", -2.0, "roi_radius_mm", 5.0, "voxel_p", 0.01, "filter_years", "1996-", "filter_min_n", 11)),
+	/** Random foci as in the database, a p of its own for each voxel. */
+	MACM_BASE_RATE(MacmAnalysis.class, small("database_file", input("database.csv"), "mask_file", input("small_ball.nii.gz"),
+		"roi", "atlas", "roi_region", "Putamen_R", "null_model", "base_rate", "permutations", 200, "voxel_p", 0.05, "alpha", 0.2)),
+	/** Two regions of an atlas. */
+	ATLAS_MACM(AtlasMacm.class, small("database_file", input("database.csv"), "regions", "Putamen_L;Putamen_R", "correction",
+		"voxel_fwe")),
+	/** Another threshold for a run that is stored here. */
+	RETHRESHOLDED(RethresholdResult.class, "run_record", Approved.file("runs/ale_cluster_fwe/pain_run.json"), "correction",
+		"cluster_mass_fwe", "voxel_p", 0.01, "alpha", 0.1, "show_results", false);
+
+	private final Class<? extends Command> command;
+	private final Map<String, Object> inputs = new LinkedHashMap<>();
+
+	StoredRuns(final Class<? extends Command> command, final Object... inputs) {
+		this.command = command;
+		for (int i = 0; i < inputs.length; i += 2)
+			this.inputs.put((String) inputs[i], inputs[i + 1]);
+	}
+
+	/** A file that a run reads. */
+	static Path input(final String name) {
+		return Approved.file("runs/inputs/" + name);
+	}
+
+	/** A run in a small mask. */
+	private static Object[] small(final Object... more) {
+		return join(new Object[] { "mask", "file", "mask_file", input("ball.nii.gz"), "sampling", "mask", "threads", 2,
+			"permutations", 100, "show_results", false }, more);
+	}
+
+	private static Object[] contrast(final String method, final Object... more) {
+		return small(join(new Object[] { "foci_file_a", input("first.txt"), "foci_file_b", input("second.txt"),
+			"contrast_method", method, "relabelings", 200, "name_a", "first", "name_b", "second" }, more));
+	}
+
+	private static Object[] join(final Object[] first, final Object[] second) {
+		final Object[] all = Arrays.copyOf(first, first.length + second.length);
+		System.arraycopy(second, 0, all, first.length, second.length);
+		return all;
+	}
+
+	/** The command. */
+	Class<? extends Command> command() {
+		return command;
+	}
+
+	/** Its parameters by macro key; paths and samples stand for files. */
+	Map<String, Object> inputs() {
+		return Collections.unmodifiableMap(inputs);
+	}
+
+	/** Where its files are stored. */
+	Path stored() {
+		return Approved.file("runs/" + name().toLowerCase(Locale.ROOT));
+	}
+}

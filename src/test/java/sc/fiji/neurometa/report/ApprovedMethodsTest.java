@@ -1,0 +1,82 @@
+package sc.fiji.neurometa.report;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import sc.fiji.neurometa.Approved;
+import sc.fiji.neurometa.record.ConjunctionRecord;
+import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.report.methods.ConjunctionText;
+import sc.fiji.neurometa.report.methods.ContrastText;
+import sc.fiji.neurometa.report.methods.MacmText;
+import sc.fiji.neurometa.report.methods.MethodsText;
+
+/**
+ * The methods paragraphs of the stored runs, which people have read and approved. A sentence that is worded better is
+ * renewed with {@code -Dneurometa.updateContracts=true}; a number or a rule that changed is a defect.
+ */
+class ApprovedMethodsTest {
+
+	private static final Path RUNS = Approved.file("runs");
+
+	@TempDir
+	private Path folder;
+
+	static Stream<String> records() throws IOException {
+		try (Stream<Path> files = Files.walk(RUNS)) {
+			// the regions of an atlas are runs as any other of a region
+			return files.map(file -> RUNS.relativize(file).toString().replace('\\', '/')).filter(file -> file.endsWith(
+				"_run.json") && !file.startsWith("atlas_macm/")).sorted().toList().stream();
+		}
+	}
+
+	private static String text(final Run run) {
+		if (run instanceof ContrastRecord contrast) return ContrastText.of(contrast);
+		if (run instanceof ConjunctionRecord conjunction) return ConjunctionText.of(conjunction);
+		if (run instanceof MacmRecord macm) return MacmText.of(macm);
+		return MethodsText.of((RunRecord) run);
+	}
+
+	/** Up to the references, a sentence on a line, so that a difference shows where it is. */
+	private static String sentences(final Run run) {
+		return text(run).replaceAll("(?s)\n## References.*", "\n").replaceAll("(?<=[.)]) (?=[A-Z*])", "\n");
+	}
+
+	@ParameterizedTest
+	@MethodSource("records")
+	void theTextOfAStoredRunIsTheApprovedOne(final String record) {
+		Approved.check("methods/" + record.replaceAll("/.*", "") + ".md", sentences(RunRecords.read(RUNS.resolve(record))));
+	}
+
+	/** What neighbours share is stated as it was computed. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "6 | share a face (6 neighbours)", "18 | share a face or an edge (18 neighbours)",
+		"26 | share a face, an edge or a corner (26 neighbours)" })
+	void theTextNamesTheNeighbours(final int connectivity, final String words) throws IOException {
+		final String record = Files.readString(RUNS.resolve("ale_cluster_fwe/pain_run.json")).replace("\"connectivity\": 6",
+			"\"connectivity\": " + connectivity);
+		assertTrue(text(RunRecords.read(Files.writeString(folder.resolve("x_run.json"), record))).contains(words));
+	}
+
+	/** Phipson and Smyth (2010): a p of permutations is (b + 1) / (m + 1), and a p of just the level survives. */
+	@Test
+	void theTextNamesTheRuleOfThePValue() {
+		final String text = text(RunRecords.read(RUNS.resolve("ale_cluster_fwe/pain_run.json")));
+		assertTrue(text.contains("(b + 1) / (m + 1)"), text);
+		assertTrue(text.contains("p ≤ 0.05"), text);
+	}
+}
