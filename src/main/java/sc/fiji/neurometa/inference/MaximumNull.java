@@ -51,7 +51,7 @@ public final class MaximumNull {
 	 * because there are fewer than {@code 1 / alpha - 1} permutations.
 	 */
 	public double mustExceed(final double alpha) {
-		// b + 1 <= alpha (m + 1); the tiny factor takes .05 * 1000 = 50.00000000000001 and its like as meant
+		// b + 1 <= alpha (m + 1); the tiny factor takes .009 * 3000 = 26.999999999999996 as 27, as p does
 		final int allowed = (int) Math.floor(alpha * (ascending.length + 1.0) * (1 + 1e-12)) - 1;
 		return exceededBy(allowed);
 	}

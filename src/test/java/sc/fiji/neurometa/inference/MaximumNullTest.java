@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,17 @@ class MaximumNullTest {
 				assertEquals(sizes.p(size) <= alpha, size > limit, "alpha " + alpha + ", m " + m + ", size " + size);
 			if (limit == Double.POSITIVE_INFINITY) assertTrue(1 / (m + 1.0) > alpha);
 		}
+	}
+
+	/** Levels whose product with the number of maps is rounded below a whole number. */
+	@ParameterizedTest
+	@CsvSource({ "0.009, 2999", "0.018, 1499", "0.29, 99" })
+	void mustExceedSaysTheSameAsPWhereTheirProductIsRoundedDown(final double alpha, final int m) {
+		assertTrue(Math.floor(alpha * (m + 1)) < Math.rint(alpha * (m + 1)));
+		final MaximumNull maxima = new MaximumNull(IntStream.range(0, m).asDoubleStream().toArray());
+		final double limit = maxima.mustExceed(alpha);
+		assertTrue(maxima.p(limit) > alpha);
+		assertEquals(alpha, maxima.p(limit + 1));
 	}
 
 	@Test

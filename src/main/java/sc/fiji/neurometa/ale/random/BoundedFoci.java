@@ -31,7 +31,8 @@ import sc.fiji.neurometa.space.Mask;
  * <p>
  * <b>No lane overflows unnoticed.</b> Before anything is added, for every block, the tails of the foci that can reach it
  * and, for each focus whose core can reach it, the largest value of its core are summed: where that fits in a lane with
- * its highest bit free, every lane fits. Else {@link LaneTotal} tells afterwards.
+ * its highest bit free, every lane of the block fits. (Margins are not checked: nobody reads them, and they share no word
+ * with a block.) Else {@link LaneTotal} tells afterwards.
  * <p>
  * <b>Scale.</b> For few foci it is such that nothing has to be checked afterwards. Where rounding up, by half a unit on
  * average for every core at a voxel, would then cost too much, it is finer: as fine as is useful, but so that a lane

@@ -80,14 +80,10 @@ final class LaneSum {
 	boolean load(final int[] foci) {
 		place(foci);
 		final boolean fit = fit();
-		// every word has to be known to be checked
+		// margins have to be known only where every word is checked
 		if (!fit) Arrays.fill(sums, 0);
-		// slab by slab, so that what is added to stays in the processor's cache
-		for (int slab = 0; slab < reaching.blocks(2); slab++) {
-			fillTails(slab, fit);
-			addCores(slab * LaneBox.BLOCK, Math.min(box.size(2), (slab + 1) * LaneBox.BLOCK));
-		}
-		return fit || LaneTotal.holds(sums, expected());
+		final long expected = fillTails() + addCores();
+		return fit || LaneTotal.holds(sums, expected);
 	}
 
 	private void place(final int[] foci) {
@@ -120,35 +116,39 @@ final class LaneSum {
 		return true;
 	}
 
-	/**
-	 * Starts every lane of a slab of blocks with the tails of all foci that can reach its block. Where all sums are known
-	 * to fit, words before the first and behind the last in-mask voxel of a row are left out: they are never read, and
-	 * what overflows in them does not leave its word.
-	 */
-	private void fillTails(final int slab, final boolean fit) {
-		final int endZ = Math.min(box.size(2), (slab + 1) * LaneBox.BLOCK);
-		for (int blockY = 0; blockY < reaching.blocks(1); blockY++) {
-			for (int blockX = 0; blockX < reaching.blocks(0); blockX++)
-				Arrays.fill(blockRow, blockX * WORDS_PER_BLOCK, (blockX + 1) * WORDS_PER_BLOCK, LOWEST_BITS * tables.tailUnits(
-					reaching.sum(blockX, blockY, slab)));
-			final int endY = Math.min(box.size(1), (blockY + 1) * LaneBox.BLOCK);
-			for (int z = slab * LaneBox.BLOCK; z < endZ; z++)
-				for (int y = blockY * LaneBox.BLOCK; y < endY; y++) {
-					final int row = 2 * (y + box.size(1) * z);
-					final int from = fit ? maskWords[row] : 0, end = fit ? maskWords[row + 1] : blockRow.length;
-					System.arraycopy(blockRow, from, sums, firstWord(y, z) + from, end - from);
+	/** Starts every lane of every block with the tails of all foci that can reach the block. Returns their sum. */
+	private long fillTails() {
+		long all = 0;
+		for (int blockZ = 0; blockZ < reaching.blocks(2); blockZ++)
+			for (int blockY = 0; blockY < reaching.blocks(1); blockY++) {
+				final int endY = Math.min(box.size(1), (blockY + 1) * LaneBox.BLOCK);
+				final int endZ = Math.min(box.size(2), (blockZ + 1) * LaneBox.BLOCK);
+				final int rows = (endY - blockY * LaneBox.BLOCK) * (endZ - blockZ * LaneBox.BLOCK);
+				for (int blockX = 0; blockX < reaching.blocks(0); blockX++) {
+					final long tails = tables.tailUnits(reaching.sum(blockX, blockY, blockZ));
+					Arrays.fill(blockRow, blockX * WORDS_PER_BLOCK, (blockX + 1) * WORDS_PER_BLOCK, LOWEST_BITS * tails);
+					all += tails * LaneBox.BLOCK * rows;
 				}
-		}
+				for (int z = blockZ * LaneBox.BLOCK; z < endZ; z++)
+					for (int y = blockY * LaneBox.BLOCK; y < endY; y++)
+						System.arraycopy(blockRow, 0, sums, firstWord(y, z), blockRow.length);
+			}
+		return all;
 	}
 
-	private void addCores(final int fromZ, final int endZ) {
+	/** Adds the cores of all foci. Returns their sum. */
+	private long addCores() {
+		long all = 0;
 		for (int e = 0; e < experiments.size(); e++) {
 			final LaneKernel kernel = tables.kernel(e);
-			final int first = fromZ - kernel.reach(), end = endZ + kernel.reach(), endFocus = experiments.firstFocus(e + 1);
-			for (int f = experiments.firstFocus(e); f < endFocus; f++)
-				if (slices[f] >= first && slices[f] < end) add(sums, lanes[f] >> LaneBox.LOG2_LANES, kernel.words(lanes[f]), kernel
-					.places(lanes[f]), kernel.first(lanes[f], fromZ - slices[f]), kernel.first(lanes[f], endZ - slices[f]));
+			for (int f = experiments.firstFocus(e); f < experiments.firstFocus(e + 1); f++) {
+				final int lane = lanes[f], from = -slices[f], end = box.size(2) - slices[f];
+				add(sums, lane >> LaneBox.LOG2_LANES, kernel.words(lane), kernel.places(lane), kernel.first(lane, from), kernel
+					.first(lane, end));
+				all += kernel.units(from, end);
+			}
 		}
+		return all;
 	}
 
 	private static void add(final long[] sums, final int focus, final long[] words, final int[] places, final int from,
@@ -156,20 +156,6 @@ final class LaneSum {
 	{
 		for (int i = from; i < end; i++)
 			sums[focus + places[i]] += words[i];
-	}
-
-	/** What all lanes should hold together. */
-	private long expected() {
-		long all = 0;
-		for (int e = 0; e < experiments.size(); e++)
-			for (int f = experiments.firstFocus(e); f < experiments.firstFocus(e + 1); f++)
-				all += tables.kernel(e).units(-slices[f], box.size(2) - slices[f]);
-		for (int z = 0; z < reaching.blocks(2); z++)
-			for (int y = 0; y < reaching.blocks(1); y++)
-				for (int x = 0; x < reaching.blocks(0); x++)
-					all += tables.tailUnits(reaching.sum(x, y, z)) * LaneBox.BLOCK * Math.min(LaneBox.BLOCK, box.size(1) - y *
-						LaneBox.BLOCK) * Math.min(LaneBox.BLOCK, box.size(2) - z * LaneBox.BLOCK);
-		return all;
 	}
 
 	private int firstWord(final int y, final int z) {
@@ -193,31 +179,21 @@ final class LaneSum {
 		for (int z = 0; z < box.size(2); z++)
 			for (int y = 0; y < box.size(1); y++) {
 				final int first = firstWord(y, z), row = 2 * (y + box.size(1) * z), end = first + maskWords[row + 1];
-				int word = nextReached(first + maskWords[row], end, bias);
-				while (word < end) {
-					long reached = sums[word] + bias & HIGHEST_BITS;
-					for (; reached != 0; reached &= reached - 1) {
+				for (int word = first + maskWords[row]; word < end; word++)
+					for (long reached = reached(word, bias); reached != 0; reached &= reached - 1) {
 						final int lane = Long.numberOfTrailingZeros(reached) >> 4;
 						final int ordinal = ordinal((word - first << LaneBox.LOG2_LANES) + lane, y, z);
 						if (ordinal < 0) continue;
 						if (size == limit) return -1;
 						ordinals[size++] = ordinal;
 					}
-					word = nextReached(word + 1, end, bias);
-				}
 			}
 		return size;
 	}
 
-	/** The next word in which a lane plus its bias reaches its highest bit; looks at four words at once while it can. */
-	private int nextReached(final int from, final int end, final long bias) {
-		int word = from;
-		while (word < end - 3 && ((sums[word] + bias | sums[word + 1] + bias | sums[word + 2] + bias | sums[word + 3] +
-			bias) & HIGHEST_BITS) == 0)
-			word += 4;
-		while (word < end && (sums[word] + bias & HIGHEST_BITS) == 0)
-			word++;
-		return word;
+	/** The highest bit of each lane of a word that reaches it with a bias. */
+	private long reached(final int word, final long bias) {
+		return sums[word] + bias & HIGHEST_BITS;
 	}
 
 	private int ordinal(final int x, final int y, final int z) {
@@ -232,8 +208,8 @@ final class LaneSum {
 		for (int z = 0; z < box.size(2); z++)
 			for (int y = 0; y < box.size(1); y++) {
 				final int first = firstWord(y, z), row = 2 * (y + box.size(1) * z), end = first + maskWords[row + 1];
-				int word = nextReached(first + maskWords[row], end, bias(least));
-				while (word < end) {
+				for (int word = first + maskWords[row]; word < end; word++) {
+					if (reached(word, bias(least)) == 0) continue;
 					for (int lane = 0; lane < 1 << LaneBox.LOG2_LANES; lane++) {
 						final long bound = sums[word] >>> LaneBox.shift(lane) & LaneBox.LARGEST;
 						final int ordinal = bound < least ? -1 : ordinal((word - first << LaneBox.LOG2_LANES) + lane, y, z);
@@ -241,7 +217,6 @@ final class LaneSum {
 						highest = ordinal;
 						least = bound + 1;
 					}
-					word = nextReached(word + 1, end, bias(least));
 				}
 			}
 		return highest;

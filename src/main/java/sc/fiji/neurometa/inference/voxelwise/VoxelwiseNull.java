@@ -83,7 +83,7 @@ public final class VoxelwiseNull {
 
 	/** How many of the m + 1 maps may reach a value whose p is at most the given one. */
 	static int allowed(final double p, final int permutations) {
-		// the tiny factor takes .001 * 10000 = 9.999999999999998 and its like as meant
+		// the tiny factor takes .009 * 3000 = 26.999999999999996 as 27
 		return (int) Math.floor(p * (permutations + 1.0) * (1 + 1e-12));
 	}
 

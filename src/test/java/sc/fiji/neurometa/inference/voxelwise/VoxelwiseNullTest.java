@@ -126,6 +126,14 @@ class VoxelwiseNullTest {
 		};
 	}
 
+	@Test
+	void aProductThatIsRoundedBelowAWholeNumberCountsAsThatNumber() {
+		assertEquals(26.999999999999996, .009 * 3000);
+		assertEquals(27, VoxelwiseNull.allowed(.009, 2999));
+		assertEquals(26, VoxelwiseNull.allowed(.009, 2998));
+		assertEquals(10, VoxelwiseNull.allowed(.001, 9999));
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 4 })
 	void isTheDefinition(final int threads) {
