@@ -1,4 +1,4 @@
-package sc.fiji.neurometa.report;
+package sc.fiji.neurometa.report.methods;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,10 +20,6 @@ import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.io.results.RunRecords;
-import sc.fiji.neurometa.report.methods.ConjunctionText;
-import sc.fiji.neurometa.report.methods.ContrastText;
-import sc.fiji.neurometa.report.methods.MacmText;
-import sc.fiji.neurometa.report.methods.MethodsText;
 
 /**
  * The methods paragraphs of the stored runs, which people have read and approved. A sentence that is worded better is

@@ -1,4 +1,4 @@
-package sc.fiji.neurometa.ale;
+package sc.fiji.neurometa.ale.random;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.neurometa.ale.Kernel;
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.ale.TestGrids;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
