@@ -2,7 +2,7 @@ package sc.fiji.neurometa.ale;
 
 /**
  * The difference of the ALE values of a group of experiments and of the rest, for every voxel a function of the group's
- * sum; see {@link ActivationUnits#difference}. The hyperbolic sine of small arguments is taken from its series,
+ * sum; see {@link QuantisedScale#difference}. The hyperbolic sine of small arguments is taken from its series,
  * {@code y (1 + y^2/6 (1 + y^2/20 (1 + y^2/42 (1 + ...))))}, whose terms have one sign, so that no digit is lost.
  */
 public final class AleDifference {

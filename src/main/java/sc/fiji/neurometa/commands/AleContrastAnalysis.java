@@ -16,7 +16,7 @@ import sc.fiji.neurometa.analysis.contrast.Tails;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.commands.bridge.Choice;
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.ContrastRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.SourceChoices;
@@ -28,7 +28,7 @@ import sc.fiji.neurometa.model.InputException;
 /** Two literatures in one go: both main effects, the contrasts both ways, and the conjunction. */
 @Plugin(type = Command.class, label = "ALE Contrast Analysis", visible = false, headless = true,
 	description = "Compares two literatures: both main effects, A - B, B - A and their conjunction.")
-public class AleContrastAnalysis extends AleKeys {
+public class AleContrastAnalysis extends AleParameters {
 
 	private static final String CONTRAST = "Contrast";
 
@@ -98,7 +98,7 @@ public class AleContrastAnalysis extends AleKeys {
 		final AleSettings settings = settings();
 		final OutputChoice output = output();
 		final SourceChoices choices = choices();
-		final Path fileA = FileKeys.required("foci_file_a", foci_file_a), fileB = FileKeys.required("foci_file_b",
+		final Path fileA = FileParameters.required("foci_file_a", foci_file_a), fileB = FileParameters.required("foci_file_b",
 			foci_file_b);
 		checkDifferent(fileA, fileB);
 		final FociFile a = FociFiles.read(fileA, choices.space()), b = FociFiles.read(fileB, choices.space());

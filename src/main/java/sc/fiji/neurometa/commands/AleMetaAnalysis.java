@@ -7,7 +7,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.AleRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.SourceChoices;
@@ -17,7 +17,7 @@ import sc.fiji.neurometa.io.foci.FociFiles;
 /** Activation likelihood estimation of one literature, from a foci file to corrected maps and labelled tables. */
 @Plugin(type = Command.class, label = "ALE Meta-Analysis", visible = false, headless = true,
 	description = "Activation likelihood estimation of one literature: maps, corrections, clusters, peaks, regions and contributions.")
-public class AleMetaAnalysis extends AleKeys {
+public class AleMetaAnalysis extends AleParameters {
 
 	@Parameter(label = "Foci file", persist = false, description = "The literature: a text file as Sleuth and GingerALE " +
 		"use it, or a CSV/TSV table with columns study, contrast, n, x, y, z, space.")
@@ -28,7 +28,7 @@ public class AleMetaAnalysis extends AleKeys {
 		final AleSettings settings = settings();
 		final OutputChoice output = output();
 		final SourceChoices choices = choices();
-		final FociFile foci = FociFiles.read(FileKeys.required("foci_file", foci_file), choices.space());
+		final FociFile foci = FociFiles.read(FileParameters.required("foci_file", foci_file), choices.space());
 		AleRun.of(foci, choices, settings, AleRun.Computation.of(leaveOneOut())).run(getContext(), output, threads());
 	}
 }

@@ -9,7 +9,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.ResumableRun;
 import sc.fiji.neurometa.commands.run.AtlasChoice;
 import sc.fiji.neurometa.commands.run.AtlasRun;
@@ -20,7 +20,7 @@ import sc.fiji.neurometa.model.InputException;
 /** The co-activations of every region of an atlas, and how often any two regions are reported together. */
 @Plugin(type = Command.class, label = "Atlas MACM", visible = false, headless = true,
 	description = "Meta-analytic connectivity modelling of every region of an atlas, and a matrix of co-activations.")
-public class AtlasMacm extends DatabaseKeys {
+public class AtlasMacm extends DatabaseParameters {
 
 	private static final String ATLAS = "Atlas";
 
@@ -43,7 +43,7 @@ public class AtlasMacm extends DatabaseKeys {
 		final OutputChoice output = output();
 		final Path folder = output.folder().orElseThrow(() -> new InputException("output_directory is not set. Atlas MACM " +
 			"writes a folder of results for each region; give the folder for them."));
-		final AtlasChoice chosen = AtlasChoice.of(atlas, FileKeys.optional(atlas_file), regions);
+		final AtlasChoice chosen = AtlasChoice.of(atlas, FileParameters.optional(atlas_file), regions);
 		final AtlasRun run = AtlasRun.of(source(choices), chosen, choices);
 		try {
 			run.run(getContext(), folder, output, threads());

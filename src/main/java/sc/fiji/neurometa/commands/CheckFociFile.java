@@ -10,11 +10,11 @@ import org.scijava.plugin.Plugin;
 
 import sc.fiji.neurometa.analysis.literature.FociAudit;
 import sc.fiji.neurometa.commands.bridge.Choice;
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.MaskChoice;
-import sc.fiji.neurometa.commands.run.ResultWindows;
+import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
@@ -51,20 +51,20 @@ public class CheckFociFile extends NeuroMetaCommand {
 
 	@Override
 	protected void execute() {
-		final Path input = FileKeys.required("foci_file", foci_file);
+		final Path input = FileParameters.required("foci_file", foci_file);
 		final FociFile file = FociFiles.read(input, Choice.of(SpaceChoice.class, "space", space));
 		final Mask chosen = mask(file.experiments());
 		final FociAudit audit = FociAudit.of(file.experiments(), chosen, CoordinateTransform.LANCASTER_POOLED);
 		final CsvTable table = AleTables.foci(audit.placement());
-		final Optional<Path> output = FileKeys.optional(output_file);
+		final Optional<Path> output = FileParameters.optional(output_file);
 		output.ifPresent(o -> {
-			FileKeys.checkNotInput(o, input);
+			FileParameters.checkNotInput(o, input);
 			table.write(o);
 		});
 		final String summary = FociText.audit(file, audit, chosen);
 		log().info(summary);
-		ResultWindows.show("Foci of " + input.getFileName(), table);
-		ResultWindows.show("Check of " + input.getFileName(), summary);
+		TextWindows.show("Foci of " + input.getFileName(), table);
+		TextWindows.show("Check of " + input.getFileName(), summary);
 	}
 
 	private Mask mask(final ExperimentSet experiments) {

@@ -9,10 +9,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import sc.fiji.neurometa.commands.bridge.Choice;
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.FociText;
-import sc.fiji.neurometa.commands.run.ResultWindows;
+import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
@@ -47,8 +47,8 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 
 	@Override
 	protected void execute() {
-		final Path input = FileKeys.required("foci_file", foci_file), output = FileKeys.required("output_file", output_file);
-		FileKeys.checkNotInput(output, input);
+		final Path input = FileParameters.required("foci_file", foci_file), output = FileParameters.required("output_file", output_file);
+		FileParameters.checkNotInput(output, input);
 		final Space target = target();
 		final Space source = target == Space.MNI ? Space.TALAIRACH : Space.MNI;
 		final FociFile file = FociFiles.read(input, source);
@@ -58,7 +58,7 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		SleuthWriter.write(output, new ExperimentSet(file.experiments().name(), converted));
 		final String summary = summary(file, source, target, output);
 		log().info(summary);
-		ResultWindows.show("Conversion of " + input.getFileName(), summary);
+		TextWindows.show("Conversion of " + input.getFileName(), summary);
 	}
 
 	private Space target() {

@@ -8,7 +8,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.ui.NiftiStacks;
 
@@ -26,6 +26,6 @@ public class ImportNifti extends NeuroMetaCommand {
 
 	@Override
 	protected void execute() {
-		image = NiftiStacks.open(FileKeys.required("input_file", input_file));
+		image = NiftiStacks.open(FileParameters.required("input_file", input_file));
 	}
 }

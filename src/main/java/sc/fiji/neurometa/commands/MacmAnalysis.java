@@ -17,7 +17,7 @@ import sc.fiji.neurometa.commands.run.RegionChoice;
 /** What a region co-activates with: meta-analytic connectivity modelling of a region with a database of coordinates. */
 @Plugin(type = Command.class, label = "MACM Analysis", visible = false, headless = true,
 	description = "Meta-analytic connectivity modelling: the places that a database of coordinates reports together with a region.")
-public class MacmAnalysis extends DatabaseKeys {
+public class MacmAnalysis extends DatabaseParameters {
 
 	private static final String REGION = "Region";
 

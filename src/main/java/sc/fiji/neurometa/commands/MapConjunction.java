@@ -9,7 +9,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.ConjunctionRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
@@ -43,7 +43,7 @@ public class MapConjunction extends NeuroMetaCommand {
 	@Override
 	protected void execute() {
 		final OutputChoice output = new OutputChoice(output_directory, output_prefix, show_results);
-		final List<Path> files = FileKeys.list(map_list);
+		final List<Path> files = FileParameters.list(map_list);
 		if (files.size() < 2) throw new InputException(
 			"map_list needs at least two maps, with semicolons between them: a.nii.gz;b.nii.gz.");
 		ConjunctionRun.of(files).run(getContext(), output);

@@ -12,10 +12,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import sc.fiji.neurometa.analysis.literature.DuplicateExperiments;
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.FociText;
-import sc.fiji.neurometa.commands.run.ResultWindows;
+import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
@@ -38,18 +38,18 @@ public class MergeFociFiles extends NeuroMetaCommand {
 
 	@Override
 	protected void execute() {
-		final Path output = FileKeys.required("output_file", output_file);
-		final List<Path> inputs = FileKeys.list(foci_list);
+		final Path output = FileParameters.required("output_file", output_file);
+		final List<Path> inputs = FileParameters.list(foci_list);
 		if (inputs.size() < 2) throw new InputException(
 			"foci_list needs at least two files, with semicolons between them: a.txt;b.txt.");
-		inputs.forEach(i -> FileKeys.checkNotInput(output, i));
+		inputs.forEach(i -> FileParameters.checkNotInput(output, i));
 		final List<FociFile> files = inputs.stream().map(FociFiles::read).toList();
 		final List<Experiment> all = files.stream().flatMap(f -> f.experiments().experiments().stream()).toList();
 		final ExperimentSet merged = new ExperimentSet("", all);
 		SleuthWriter.write(output, merged);
 		final String summary = summary(files, merged, output);
 		log().info(summary);
-		ResultWindows.show("Merged foci files", summary);
+		TextWindows.show("Merged foci files", summary);
 	}
 
 	private static String summary(final List<FociFile> files, final ExperimentSet merged, final Path output) {

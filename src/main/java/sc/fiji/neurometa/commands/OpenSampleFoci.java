@@ -12,7 +12,7 @@ import org.scijava.plugin.Plugin;
 import ij.IJ;
 import ij.macro.Interpreter;
 import ij.plugin.frame.Editor;
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.reference.SampleFoci;
@@ -37,7 +37,7 @@ public class OpenSampleFoci extends NeuroMetaCommand {
 	@Override
 	protected void execute() {
 		final SampleFoci foci = SampleFoci.of(sample);
-		final Optional<Path> output = FileKeys.optional(output_file);
+		final Optional<Path> output = FileParameters.optional(output_file);
 		final boolean canShow = !GraphicsEnvironment.isHeadless() && IJ.getInstance() != null;
 		if (output.isEmpty() && !canShow) throw new InputException("There is no ImageJ window to show the sample " + foci.key() +
 			" in. Give output_file, the file to save it to.");

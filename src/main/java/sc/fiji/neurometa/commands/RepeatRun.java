@@ -7,7 +7,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.IJ;
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.AleRun;
 import sc.fiji.neurometa.commands.run.ConjunctionRun;
@@ -55,7 +55,7 @@ public class RepeatRun extends NeuroMetaCommand {
 
 	@Override
 	protected void execute() {
-		final Run run = RunRecords.read(FileKeys.required("run_record", run_record));
+		final Run run = RunRecords.read(FileParameters.required("run_record", run_record));
 		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.outputPrefix() : output_prefix;
 		final OutputChoice output = new OutputChoice(output_directory, prefix, show_results, resume);
 		final boolean same = again(run, output).hasSameResultAs(run);

@@ -19,17 +19,17 @@ import org.scijava.task.TaskService;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
-import sc.fiji.neurometa.commands.bridge.AsksItself;
-import sc.fiji.neurometa.commands.bridge.AwaitedAnswer;
+import sc.fiji.neurometa.commands.bridge.CustomDialog;
+import sc.fiji.neurometa.commands.bridge.ModalAnswer;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.CommandForm;
 import sc.fiji.neurometa.commands.bridge.CommandParameter;
 import sc.fiji.neurometa.commands.bridge.FileBrowser;
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.HelpPage;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.bridge.RunMonitor;
-import sc.fiji.neurometa.commands.run.FinishedRun;
+import sc.fiji.neurometa.commands.run.RethresholdSource;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.TaskProgress;
 import sc.fiji.neurometa.inference.Progress;
@@ -42,7 +42,7 @@ import sc.fiji.neurometa.ui.threshold.ThresholdWindow;
 /** Another threshold for a finished ALE or MACM, from the maxima that it stored, without new permutations. */
 @Plugin(type = Command.class, label = "Rethreshold Result", visible = false, headless = true,
 	description = "Applies another threshold to a finished run without new permutations.")
-public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
+public class RethresholdResult extends NeuroMetaCommand implements CustomDialog {
 
 	private static final String AS_BEFORE = "as_before";
 	private static final String TITLE = "Rethreshold Result";
@@ -84,23 +84,23 @@ public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 	private boolean show_results = true;
 
 	/** The run that the user was asked about, which need not be read again. */
-	private Optional<FinishedRun> asked = Optional.empty();
+	private Optional<RethresholdSource> asked = Optional.empty();
 
 	@Override
 	protected void execute() {
-		final Path file = FileKeys.required("run_record", run_record);
-		final FinishedRun run = asked.filter(a -> a.file().equals(file)).orElseGet(() -> read(file));
-		run.run(getContext(), new OutputChoice(output_directory, prefix(run, FileKeys.optional(output_directory)), show_results),
+		final Path file = FileParameters.required("run_record", run_record);
+		final RethresholdSource run = asked.filter(a -> a.file().equals(file)).orElseGet(() -> read(file));
+		run.run(getContext(), new OutputChoice(output_directory, prefix(run, FileParameters.optional(output_directory)), show_results),
 			choice(run.prepared().settings()));
 	}
 
-	private FinishedRun read(final Path file) {
+	private RethresholdSource read(final Path file) {
 		try (TaskProgress progress = TaskProgress.start(getContext().service(TaskService.class), TITLE)) {
-			return FinishedRun.read(file, progress);
+			return RethresholdSource.read(file, progress);
 		}
 	}
 
-	private String prefix(final FinishedRun run, final Optional<Path> folder) {
+	private String prefix(final RethresholdSource run, final Optional<Path> folder) {
 		return output_prefix == null || output_prefix.isBlank() ? run.nextPrefix(folder) : output_prefix;
 	}
 
@@ -114,10 +114,10 @@ public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 
 	@Override
 	public Optional<Map<String, String>> ask(final CommandForm form, final Map<String, String> start) {
-		final Optional<Path> file = FileKeys.optional(run_record).or(() -> FileBrowser.open("Rethreshold which result?",
-			"Run records", "_run.json").map(FileKeys::path));
+		final Optional<Path> file = FileParameters.optional(run_record).or(() -> FileBrowser.open("Rethreshold which result?",
+			"Run records", "_run.json").map(FileParameters::path));
 		if (file.isEmpty()) return Optional.empty();
-		final FinishedRun run;
+		final RethresholdSource run;
 		try (RunMonitor monitor = RunMonitor.start(getContext(), TITLE, true)) {
 			run = read(file.get());
 			if (monitor.isCanceled()) return Optional.empty();
@@ -129,7 +129,7 @@ public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 		final Set<String> free = form.parameters().stream().map(CommandParameter::key).collect(Collectors.toSet());
 		final ThresholdQuestion question = question(run, file.get(), form, KEYS.stream().filter(key -> !free.contains(key)).collect(
 			Collectors.toSet()));
-		return AwaitedAnswer.<ThresholdQuestion.Answer> of(answered -> ThresholdWindow.open(question, answered)::cancel).map(
+		return ModalAnswer.<ThresholdQuestion.Answer> of(answered -> ThresholdWindow.open(question, answered)::cancel).map(
 			answer -> {
 				final Map<String, String> texts = texts(file.get(), answer);
 				texts.keySet().retainAll(free);
@@ -137,7 +137,7 @@ public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 			});
 	}
 
-	private ThresholdQuestion question(final FinishedRun run, final Path record, final CommandForm form, final Set<String> given) {
+	private ThresholdQuestion question(final RethresholdSource run, final Path record, final CommandForm form, final Set<String> given) {
 		final Rethresholding prepared = run.prepared();
 		final List<Correction> offered = Arrays.stream(Correction.values()).filter(c -> prepared.obstacle(c).isEmpty()).toList();
 		final List<String> missing = Arrays.stream(Correction.values()).flatMap(c -> prepared.obstacle(c).stream().map(
@@ -147,13 +147,13 @@ public class RethresholdResult extends NeuroMetaCommand implements AsksItself {
 		final ThresholdChoice start = offered.contains(wanted.correction()) || given.contains("correction") ? wanted
 			: new ThresholdChoice(offered.get(0), wanted.voxelP(), wanted.alpha(), wanted.minClusterMm3());
 		return new ThresholdQuestion(run.prefix(), run.first(), start, offered, missing, prepared.steps(), given, target(run, record, given.contains("output_directory")),
-			folder -> run.nextPrefix(folder.isBlank() ? Optional.empty() : FileKeys.local(folder)), prepared.input(), prepared.maps(), chosen -> prepared
+			folder -> run.nextPrefix(folder.isBlank() ? Optional.empty() : FileParameters.local(folder)), prepared.input(), prepared.maps(), chosen -> prepared
 				.at(chosen, Progress.NONE), run::sentence, window -> HelpPage.show(window, form));
 	}
 
 	/** What the window offers to begin with: the files go beside those of the run, so that no threshold is lost by an OK. */
-	private ThresholdQuestion.Target target(final FinishedRun run, final Path record, final boolean isGiven) {
-		final Optional<Path> asked = FileKeys.optional(output_directory);
+	private ThresholdQuestion.Target target(final RethresholdSource run, final Path record, final boolean isGiven) {
+		final Optional<Path> asked = FileParameters.optional(output_directory);
 		final Optional<Path> folder = isGiven ? asked : asked.or(() -> Optional.of(record.toAbsolutePath().getParent()));
 		return new ThresholdQuestion.Target(folder.map(Path::toString).orElse(""), prefix(run, folder), show_results);
 	}

@@ -9,7 +9,7 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.NiftiSaver;
@@ -28,7 +28,7 @@ public class SaveAsNifti extends NeuroMetaCommand {
 	protected void execute() {
 		final ImagePlus image = WindowManager.getCurrentImage();
 		if (image == null) throw new InputException("There is no image to save. Open or select one first.");
-		NiftiSaver.save(image, withEnding(FileKeys.required("output_file", output_file)));
+		NiftiSaver.save(image, withEnding(FileParameters.required("output_file", output_file)));
 		image.changes = false;
 	}
 

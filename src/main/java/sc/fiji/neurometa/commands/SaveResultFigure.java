@@ -11,7 +11,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import sc.fiji.neurometa.commands.bridge.Choice;
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.figure.FigureKind;
 import sc.fiji.neurometa.commands.figure.FigureOutput;
@@ -78,22 +78,22 @@ public class SaveResultFigure extends NeuroMetaCommand {
 	@Override
 	protected void execute() {
 		final FigureKind kind = FigureKind.of(figure);
-		final FigureOutput output = FigureOutput.of(FileKeys.required("output_file", output_file), dpi);
+		final FigureOutput output = FigureOutput.of(FileParameters.required("output_file", output_file), dpi);
 		output.write(kind instanceof FigureKind.OfMaps of ? ofMaps(of) : ofRun((FigureKind.OfRun) kind));
 	}
 
 	private Figure ofMaps(final FigureKind.OfMaps kind) {
 		if (!(threshold >= 0 && threshold < Double.POSITIVE_INFINITY)) throw new InputException("threshold = " + threshold +
 			" cannot be used: a number of 0 or more is expected.");
-		final List<Path> files = FileKeys.list(map_file);
+		final List<Path> files = FileParameters.list(map_file);
 		if (files.isEmpty()) throw new InputException("figure = " + Choice.word(kind) +
 			" needs map_file, a NIfTI image such as P_thresholded_Z.nii.gz.");
-		return MapFigure.read(files, MapFigure.list(names), threshold, text(unit)).figure(kind, FileKeys.optional(
+		return MapFigure.read(files, MapFigure.list(names), threshold, text(unit)).figure(kind, FileParameters.optional(
 			underlay_file), text(lut), title());
 	}
 
 	private Figure ofRun(final FigureKind.OfRun kind) {
-		final Path record = FileKeys.optional(run_record).orElseThrow(() -> new InputException("figure = " + Choice.word(kind) +
+		final Path record = FileParameters.optional(run_record).orElseThrow(() -> new InputException("figure = " + Choice.word(kind) +
 			" needs run_record, the file P_run.json of a run."));
 		return RunFigure.of(kind, record, title());
 	}

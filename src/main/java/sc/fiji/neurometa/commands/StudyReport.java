@@ -16,11 +16,11 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.task.TaskService;
 
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.TaskProgress;
 import sc.fiji.neurometa.io.AtomicFiles;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.report.html.HtmlReport;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
@@ -51,16 +51,16 @@ public class StudyReport extends NeuroMetaCommand {
 
 	@Override
 	protected void execute() {
-		final Path output = FileKeys.required("output_file", output_file);
+		final Path output = FileParameters.required("output_file", output_file);
 		if (!output.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?")) throw new InputException("output_file = " +
 			output + " is not the name of a page. Give one that ends in .html.");
-		final List<Path> records = FileKeys.list(run_list), figures = FileKeys.list(figure_list);
+		final List<Path> records = FileParameters.list(run_list), figures = FileParameters.list(figure_list);
 		if (records.isEmpty()) throw new InputException(
 			"run_list names no run. Give the files P_run.json of one or more runs, with semicolons between them.");
 		AtomicFiles.checkPlace(output);
-		Stream.concat(records.stream(), figures.stream()).forEach(input -> FileKeys.checkNotInput(output, input,
+		Stream.concat(records.stream(), figures.stream()).forEach(input -> FileParameters.checkNotInput(output, input,
 			"file"));
-		final List<SavedRun> runs = runs(records);
+		final List<RunFolder> runs = runs(records);
 		final List<HtmlReport.Shown> shown = figures.stream().map(f -> new HtmlReport.Shown(String.valueOf(f.getFileName())
 			.replaceFirst("\\.[^.]*$", "").replace('_', ' '), InlinePicture.of(f, WIDEST))).toList();
 		final String page;
@@ -73,12 +73,12 @@ public class StudyReport extends NeuroMetaCommand {
 		log().info(TITLE + ": " + runs.size() + (runs.size() == 1 ? " run in " : " runs in ") + output);
 	}
 
-	private static List<SavedRun> runs(final List<Path> records) {
-		final List<SavedRun> runs = new ArrayList<>();
-		final Set<SavedRun> known = new HashSet<>();
+	private static List<RunFolder> runs(final List<Path> records) {
+		final List<RunFolder> runs = new ArrayList<>();
+		final Set<RunFolder> known = new HashSet<>();
 		for (final Path record : records) {
-			final SavedRun run = SavedRun.of(record);
-			if (!known.add(new SavedRun(run.folder().normalize(), run.prefix()))) throw new InputException("run_list names " +
+			final RunFolder run = RunFolder.of(record);
+			if (!known.add(new RunFolder(run.folder().normalize(), run.prefix()))) throw new InputException("run_list names " +
 				record + " twice. Name each run once.");
 			runs.add(run);
 		}

@@ -77,14 +77,14 @@ public final class MaximumNull {
 	}
 
 	/**
-	 * The same as {@link #interval} from a {@link SequentialTest}, and so for any number of permutations, also one that was
+	 * The same as {@link #interval} from a {@link SequentialDecision}, and so for any number of permutations, also one that was
 	 * chosen because of what the permutations gave. It is wider.
 	 *
 	 * @return lower and upper end; the lower one is minus infinity, the upper one infinity, when there are too few
 	 *         permutations to bound it
 	 */
 	public double[] sequentialInterval(final double alpha) {
-		return between(new SequentialTest(alpha, (1 - CONFIDENCE) / 2));
+		return between(new SequentialDecision(alpha, (1 - CONFIDENCE) / 2));
 	}
 
 	/**
@@ -97,7 +97,7 @@ public final class MaximumNull {
 	 * least alpha, which the test then rules out wrongly. Where t is below the lower end l, the {@code leastAbove} permutations
 	 * that reach l exceed t; but one exceeds t with a probability of at most alpha, which is ruled out wrongly again.
 	 */
-	public double[] between(final SequentialTest test) {
+	public double[] between(final SequentialDecision test) {
 		final int n = ascending.length;
 		return new double[] { exceededBy(test.leastAbove(n) - 1), exceededBy(test.mostBelow(n)) };
 	}

@@ -25,7 +25,7 @@ public record RandomSubsets(int pool, int size, long seed) {
 	 * @return the items, ascending
 	 */
 	public int[] draw(final long index) {
-		final RandomGenerator random = Seeds.of(seed, index);
+		final RandomGenerator random = SplitMix64.of(seed, index);
 		final int[] order = new int[pool];
 		Arrays.setAll(order, i -> i);
 		for (int i = 0; i < size; i++) {

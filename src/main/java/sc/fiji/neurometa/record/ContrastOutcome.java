@@ -8,7 +8,7 @@ import sc.fiji.neurometa.analysis.contrast.BalancedResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastClusters;
 import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
-import sc.fiji.neurometa.analysis.contrast.WholeMaskTest;
+import sc.fiji.neurometa.analysis.contrast.WholeMaskCorrection;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.record.RunResult.Found;
 import sc.fiji.neurometa.record.RunResult.Limit;
@@ -93,8 +93,8 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 		final double least = result.balanced().isPresent() ? ContrastClusters.CONVERGING_SHARE : Double.MIN_VALUE;
 		return new ContrastOutcome(Direction.of(result.aMinusB()), Direction.of(result.bMinusA()), (int) Arrays.stream(result
 			.conjunction().maps().ale()).filter(x -> x >= least).count(), result.conjunction().report().clusters().stream().map(
-				Found::of).toList(), result.correction().map(WholeMaskTest::formingDifference), result
-				.correction().map(WholeMaskTest::formingRelabelings), result.correction().map(c -> Limit
+				Found::of).toList(), result.correction().map(WholeMaskCorrection::formingDifference), result
+				.correction().map(WholeMaskCorrection::formingRelabelings), result.correction().map(c -> Limit
 					.of(c.limit(), result.mask().grid().voxelVolumeMm3())), result.balanced().map(BalancedResult::subsample), Digests
 						.of(result));
 	}

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import sc.fiji.neurometa.analysis.effect.Ended;
+import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 
@@ -34,7 +34,7 @@ public record Rethresholded(String file, String sha256, ThresholdChoice first) {
 	 * @param ended how the permutations ended
 	 */
 	static List<String> warnings(final List<String> warnings, final Optional<Rethresholded> again,
-		final AleSettings settings, final Optional<Ended> ended)
+		final AleSettings settings, final Optional<StopOutcome> ended)
 	{
 		final boolean isOther = again.filter(r -> r.isOther(settings)).isPresent();
 		final Stream<String> early = ended.filter(e -> isOther && e.reason().isPresent()).map(

@@ -62,7 +62,7 @@ public final class Rethresholding {
 	 * @throws InputException when the files do not belong to the record, or this version computes other maps
 	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
 	 */
-	public static Rethresholding of(final RunRecord run, final AleInput input, final StoredNull stored,
+	public static Rethresholding of(final RunRecord run, final AleInput input, final SavedMaxima stored,
 		final Progress progress)
 	{
 		final AleSettings settings = run.settings();

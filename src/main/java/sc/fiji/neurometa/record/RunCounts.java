@@ -34,13 +34,13 @@ public record RunCounts(Literature source, Literature analysed, Foci foci, int w
 	 * @param subjects sum of the known sample sizes
 	 * @param subjectsPerExperiment spread of the known sample sizes; empty when none is known
 	 */
-	public record Literature(int experiments, int foci, int subjects, Optional<Spread> subjectsPerExperiment) {
+	public record Literature(int experiments, int foci, int subjects, Optional<Range> subjectsPerExperiment) {
 
 		static Literature of(final ExperimentSet set) {
 			final double[] sizes = set.experiments().stream().filter(Experiment::hasSubjects).mapToDouble(
 				Experiment::subjects).toArray();
 			return new Literature(set.size(), set.fociCount(), set.subjectsTotal(), sizes.length == 0 ? Optional.empty()
-				: Optional.of(Spread.of(sizes)));
+				: Optional.of(Range.of(sizes)));
 		}
 	}
 

@@ -14,7 +14,7 @@ import sc.fiji.neurometa.analysis.contrast.ContrastInput;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.EarlyStop;
+import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
@@ -92,7 +92,7 @@ public record RunIdentity(List<Part> parts) {
 
 	private static String text(final Object value) {
 		if (value instanceof Optional<?> optional) return optional.map(RunIdentity::text).orElse("false");
-		if (value instanceof EarlyStop stop) return "true, stop_interval = " + stop.stopInterval();
+		if (value instanceof StoppingRule stop) return "true, stop_interval = " + stop.stopInterval();
 		return value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
 	}
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.neurometa.ale.AnalyticNull;
-import sc.fiji.neurometa.analysis.effect.Ended;
+import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
@@ -50,9 +50,9 @@ import sc.fiji.neurometa.space.Mask;
  */
 public record RunRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
 	double seconds, int threads, AleSettings settings, RunSource source, RunMask mask, RunSampling sampling,
-	List<String> atlases, RunCounts counts, Spread kernelFwhmMm, double nullBinWidth, RunResult result,
+	List<String> atlases, RunCounts counts, Range kernelFwhmMm, double nullBinWidth, RunResult result,
 	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments, Optional<RunBaseRate> baseRate,
-	Optional<Rethresholded> rethresholded, Optional<List<Standing>> leaveOneOut) implements Run
+	Optional<Rethresholded> rethresholded, Optional<List<LeaveOneOutSummary>> leaveOneOut) implements Run
 {
 
 	/** @throws IllegalArgumentException when experiments were left out of other clusters than those of the result */
@@ -61,7 +61,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 		warnings = List.copyOf(warnings);
 		experiments = List.copyOf(experiments);
 		leaveOneOut = leaveOneOut.map(List::copyOf);
-		if (leaveOneOut.isPresent() && !leaveOneOut.get().stream().map(Standing::cluster).toList().equals(result.clusters()
+		if (leaveOneOut.isPresent() && !leaveOneOut.get().stream().map(LeaveOneOutSummary::cluster).toList().equals(result.clusters()
 			.stream().map(RunResult.Found::cluster).toList())) throw new IllegalArgumentException(
 				"leave_one_out tells of other clusters than the result");
 	}
@@ -72,11 +72,11 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 		return new RunRecord(FORMAT, VERSION, context.command(), RunSoftware.current(), context.started(), context
 			.seconds(), context.threads(), result.settings(), context.source(), RunMask.of(input.mask(), context.mask(), context
 				.maskFile()), RunSampling.of(input.sampling(), context.sampling()), input.anatomy().atlases().stream().map(
-					Labels::atlas).toList(), RunCounts.of(result), Spread.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH,
+					Labels::atlas).toList(), RunCounts.of(result), Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH,
 			RunResult.of(result), Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings(), result
 				.ended()), context
 				.outputPrefix(), input.experiments().name(), input.experiments().experiments(), input.baseRate().map(
-					RunBaseRate::of), context.rethresholded(), result.leaveOneOut().map(Standing::of));
+					RunBaseRate::of), context.rethresholded(), result.leaveOneOut().map(LeaveOneOutSummary::of));
 	}
 
 	/** The literature as read. */
@@ -123,6 +123,6 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 	/** Number of permutations that were run; empty when neither the correction nor the p of voxels needs any. */
 	public Optional<Integer> permutations() {
 		return settings.correction().needsPermutations() || baseRate.isPresent() ? Optional.of(result.ended().map(
-			Ended::permutations).orElse(settings.permutations())) : Optional.empty();
+			StopOutcome::permutations).orElse(settings.permutations())) : Optional.empty();
 	}
 }

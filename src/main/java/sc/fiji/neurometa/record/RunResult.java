@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
-import sc.fiji.neurometa.analysis.effect.Ended;
+import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.Threshold;
 import sc.fiji.neurometa.inference.MaximumNull;
@@ -28,7 +28,7 @@ import sc.fiji.neurometa.space.Point;
  */
 public record RunResult(double minAle, double maxAle, double minP, double maxZ, int voxelsWithinVoxelP,
 	Reached threshold, List<Found> clusters, Optional<Rejected> largestRejected, Fingerprint sha256,
-	Optional<Ended> ended)
+	Optional<StopOutcome> ended)
 {
 
 	public RunResult {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
@@ -24,7 +24,7 @@ public record NullLiterature(int experiments, Mask sampling, boolean scattered) 
 	private static final long SEED = 0x5EED_0F_DA7AL;
 
 	public ExperimentSet draw(final int number) {
-		final RandomGenerator random = Seeds.of(SEED + experiments, number);
+		final RandomGenerator random = SplitMix64.of(SEED + experiments, number);
 		final List<Experiment> drawn = new ArrayList<>();
 		for (int e = 0; e < experiments; e++) {
 			final List<Focus> foci = new ArrayList<>();

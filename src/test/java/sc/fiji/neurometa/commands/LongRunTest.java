@@ -24,20 +24,20 @@ import org.scijava.command.CommandModule;
 import org.scijava.event.EventService;
 
 import sc.fiji.neurometa.CancelAfter;
-import sc.fiji.neurometa.analysis.effect.Ended;
+import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Correction;
-import sc.fiji.neurometa.analysis.literature.EarlyStop;
+import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.commands.run.AleRun;
 import sc.fiji.neurometa.commands.run.LongRun;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
-import sc.fiji.neurometa.inference.permutation.StoppingRule.Reason;
+import sc.fiji.neurometa.inference.permutation.SequentialStopping.Reason;
 import sc.fiji.neurometa.io.nifti.NiftiType;
 import sc.fiji.neurometa.io.nifti.NiftiWriter;
 import sc.fiji.neurometa.io.results.CheckpointFile;
@@ -49,7 +49,7 @@ import sc.fiji.neurometa.record.Rethresholding;
 import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
-import sc.fiji.neurometa.record.StoredNull;
+import sc.fiji.neurometa.record.SavedMaxima;
 
 /** Runs that were interrupted, and runs that end early, as SciJava runs them. */
 class LongRunTest extends CommandRunner {
@@ -179,7 +179,7 @@ class LongRunTest extends CommandRunner {
 		succeed(AleMetaAnalysis.class, with(small(), "permutations", 5000, "stop_early", true, "stop_interval", 0.5,
 			"output_directory", out.toFile()));
 		final RunRecord run = (RunRecord) RunRecords.read(out.resolve("pain_run.json"));
-		final Ended ended = run.result().ended().orElseThrow();
+		final StopOutcome ended = run.result().ended().orElseThrow();
 		assertEquals(Optional.of(Reason.DECISIONS), ended.reason());
 		assertTrue(ended.permutations() < 5000, ended.toString());
 		assertEquals(ended.permutations() + 1, Files.readAllLines(out.resolve("pain_null.csv")).size());
@@ -215,11 +215,11 @@ class LongRunTest extends CommandRunner {
 	void aMovedThresholdIsRepeatedWithTheSamePermutations() {
 		final AleInput input = new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
 		final MainEffectResult first = SmallRuns.run(SmallRuns.stopping(SmallRuns.settings(Correction.CLUSTER_FWE), Optional.of(
-			new EarlyStop(1))));
+			new StoppingRule(1))));
 		final RunRecord record = SmallRuns.record(first);
 		assertEquals(150, record.permutations().orElseThrow());
 		for (final double alpha : new double[] { 0.3, 0.02 }) {
-			final MainEffectResult moved = Rethresholding.of(record, input, new StoredNull(first.nullMaxima(), Optional.empty()),
+			final MainEffectResult moved = Rethresholding.of(record, input, new SavedMaxima(first.nullMaxima(), Optional.empty()),
 				Progress.NONE).at(new ThresholdChoice(Correction.CLUSTER_FWE, 0.002, alpha, 0), Progress.NONE);
 			final RunContext context = SmallRuns.context("small").with(Rethresholded.of("small_run.json", "ab".repeat(32), record));
 			final RunRecord other = RunRecord.of(moved, context);

@@ -50,7 +50,7 @@ import org.scijava.ui.UIService;
 import ij.WindowManager;
 import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.commands.bridge.AsksItself;
+import sc.fiji.neurometa.commands.bridge.CustomDialog;
 import sc.fiji.neurometa.commands.bridge.CommandForm;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.RunRecord;
@@ -84,7 +84,7 @@ class RethresholdWindowTest extends CommandRunner {
 
 	private CompletableFuture<Optional<Map<String, String>>> open(final Module module) throws Exception {
 		final CommandForm form = CommandForm.of(module);
-		final CompletableFuture<Optional<Map<String, String>>> answer = CompletableFuture.supplyAsync(() -> AsksItself.ask(module,
+		final CompletableFuture<Optional<Map<String, String>>> answer = CompletableFuture.supplyAsync(() -> CustomDialog.ask(module,
 			form, form.defaults()));
 		awaitFrame();
 		return answer;
@@ -224,7 +224,7 @@ class RethresholdWindowTest extends CommandRunner {
 		context.service(EventService.class).subscribe(new CancelAt("Reading the run"));
 		final Module module = module();
 		final CommandForm form = CommandForm.of(module);
-		assertEquals(Optional.empty(), AsksItself.ask(module, form, form.defaults()));
+		assertEquals(Optional.empty(), CustomDialog.ask(module, form, form.defaults()));
 		assertEquals(0, frames().count());
 	}
 }

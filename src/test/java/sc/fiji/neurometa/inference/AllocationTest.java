@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.MaModel;
-import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.ale.random.RandomSubsamples;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.inference.permutation.BenchmarkSet;
 import sc.fiji.neurometa.inference.permutation.CandidateEngine;
 import sc.fiji.neurometa.inference.permutation.PermutationEngine;
-import sc.fiji.neurometa.inference.relabeling.Relabelings;
-import sc.fiji.neurometa.inference.relabeling.SplitExtremes;
-import sc.fiji.neurometa.inference.relabeling.SplitStatistic;
+import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
+import sc.fiji.neurometa.inference.relabeling.LabelExtremes;
+import sc.fiji.neurometa.inference.relabeling.LabelStatistic;
 import sc.fiji.neurometa.inference.relabeling.UnitMaps;
 import sc.fiji.neurometa.inference.voxelwise.PooledQuantile;
 import sc.fiji.neurometa.inference.voxelwise.VoxelPass;
@@ -32,31 +32,31 @@ class AllocationTest {
 	private static void check(final String what, final PermutationEngine engine) {
 		final PermutationEngine.Worker worker = engine.worker();
 		final Maxima maxima = new Maxima(SET.formingValues().length);
-		Allocated.assertAtMost(what, FEW, 10, i -> worker.run(Seeds.of(1, i), maxima));
+		Allocated.assertAtMost(what, FEW, 10, i -> worker.run(SplitMix64.of(1, i), maxima));
 	}
 
 	@Test
 	void permutationsOfRandomFoci() {
 		check("plain", SET.plain());
 		check("bounded", SET.fast());
-		final PackedFoci packed = packed();
+		final QuantisedAle packed = packed();
 		check("whole units", new CandidateEngine(SET.mask(), Connectivity.FACES, SET.formingValues(), () -> packed
 			.draws()::draw));
-		final PackedFoci.Draws draws = packed.draws();
+		final QuantisedAle.Draws draws = packed.draws();
 		final int[] units = new int[SET.mask().size()];
-		Allocated.assertAtMost("map in whole units", FEW, 10, i -> draws.draw(Seeds.of(1, i), units));
+		Allocated.assertAtMost("map in whole units", FEW, 10, i -> draws.draw(SplitMix64.of(1, i), units));
 	}
 
-	private static PackedFoci packed() {
-		return new PackedFoci(SET.experiments(), SET.mask(), BaseRate.uniform(SET.sampling()), MaModel.NON_ADDITIVE);
+	private static QuantisedAle packed() {
+		return new QuantisedAle(SET.experiments(), SET.mask(), BaseRate.uniform(SET.sampling()), MaModel.NON_ADDITIVE);
 	}
 
 	/** Both passes: the p of voxels, and the clusters. */
 	@Test
 	void permutationsAgainstABaseRate() {
-		final PackedFoci random = new PackedFoci(SET.experiments(), SET.mask(), SET.baseRate(), MaModel.NON_ADDITIVE);
+		final QuantisedAle random = new QuantisedAle(SET.experiments(), SET.mask(), SET.baseRate(), MaModel.NON_ADDITIVE);
 		final int[] observed = new int[SET.mask().size()];
-		random.draws().draw(Seeds.of(4, 0), observed);
+		random.draws().draw(SplitMix64.of(4, 0), observed);
 		final VoxelPass pass = new VoxelPass(() -> random.draws()::draw, observed, new double[] { .2, .1 }, 5, 40);
 		Allocated.assertAtMost("p of voxels", FEW, 20, pass);
 		Allocated.assertAtMost("clusters", FEW, 20, VoxelwiseNull.of(pass, pass.run(0, 40, Progress.NONE)).clusters(SET.mask(),
@@ -70,7 +70,7 @@ class AllocationTest {
 		final RandomSubsamples random = new RandomSubsamples(SET.experiments(), a, b, SET.mask(), SET.sampling(),
 			MaModel.NON_ADDITIVE);
 		Allocated.assertAtMost("balanced", FEW, 10, i -> {
-			random.draw(Seeds.of(1, i), (int) (i % a.subsets().length));
+			random.draw(SplitMix64.of(1, i), (int) (i % a.subsets().length));
 			random.largest();
 			random.smallest();
 		});
@@ -87,20 +87,20 @@ class AllocationTest {
 	void relabelings() {
 		final int items = 20;
 		final UnitMaps maps = new UnitMaps(items, SET.mask().size());
-		final PackedFoci.Draws draws = packed().draws();
+		final QuantisedAle.Draws draws = packed().draws();
 		final int[] units = new int[SET.mask().size()];
 		for (int item = 0; item < items; item++) {
-			draws.draw(Seeds.of(3, item), units);
+			draws.draw(SplitMix64.of(3, item), units);
 			maps.put(item, units);
 		}
 		final int[] total = maps.total();
 		final RandomSubsets groups = new RandomSubsets(items, 8, 1);
-		final SplitStatistic statistic = (v, sum) -> 2.0 * sum - total[v];
+		final LabelStatistic statistic = (v, sum) -> 2.0 * sum - total[v];
 		final double forming = new PooledQuantile(maps, groups, statistic, true, true).find(.001, 5, Progress.NONE);
-		for (final Optional<SplitExtremes> extremes : List.of(Optional.<SplitExtremes> empty(), Optional.of(new SplitExtremes(
+		for (final Optional<LabelExtremes> extremes : List.of(Optional.<LabelExtremes> empty(), Optional.of(new LabelExtremes(
 			SET.mask(), Connectivity.FACES, statistic, forming, true, true))))
 		{
-			Allocated.assertAtMost("relabeling, clusters " + extremes.isPresent(), 4 * FEW, 64, new Relabelings(maps, groups, maps
+			Allocated.assertAtMost("relabeling, clusters " + extremes.isPresent(), 4 * FEW, 64, new LabelPermutations(maps, groups, maps
 				.sum(IntStream.range(0, 8).toArray()), extremes));
 		}
 	}

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.MaModel;
-import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.ale.random.RandomFoci;
 import sc.fiji.neurometa.ale.random.RandomSubsamples;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
@@ -52,9 +52,9 @@ public class LoopBenchmark {
 	private double[] map;
 	private ClusterFinder finder;
 	private int[] units;
-	private PackedFoci baseRate;
-	private PackedFoci.Draws uniformDraws;
-	private PackedFoci.Draws baseRateDraws;
+	private QuantisedAle baseRate;
+	private QuantisedAle.Draws uniformDraws;
+	private QuantisedAle.Draws baseRateDraws;
 	private VoxelwiseNull counted;
 	private RandomSubsamples subsamples;
 	private long index;
@@ -64,14 +64,14 @@ public class LoopBenchmark {
 	public void make() {
 		test = BenchmarkSet.of(set, .001);
 		map = new double[test.mask().size()];
-		new RandomFoci(test.experiments(), test.mask(), test.sampling(), MaModel.NON_ADDITIVE).draw(Seeds.of(1, 1), map);
+		new RandomFoci(test.experiments(), test.mask(), test.sampling(), MaModel.NON_ADDITIVE).draw(SplitMix64.of(1, 1), map);
 		finder = new ClusterFinder(test.mask(), Connectivity.FACES);
 		units = new int[test.mask().size()];
-		uniformDraws = new PackedFoci(test.experiments(), test.mask(), BaseRate.uniform(test.sampling()),
+		uniformDraws = new QuantisedAle(test.experiments(), test.mask(), BaseRate.uniform(test.sampling()),
 			MaModel.NON_ADDITIVE).draws();
-		baseRate = new PackedFoci(test.experiments(), test.mask(), test.baseRate(), MaModel.NON_ADDITIVE);
+		baseRate = new QuantisedAle(test.experiments(), test.mask(), test.baseRate(), MaModel.NON_ADDITIVE);
 		baseRateDraws = baseRate.draws();
-		baseRateDraws.draw(Seeds.of(2, 1), units);
+		baseRateDraws.draw(SplitMix64.of(2, 1), units);
 		counted = voxels(units.clone());
 		final int all = test.experiments().size(), half = all / 2;
 		subsamples = new RandomSubsamples(test.experiments(), literature(0, half), literature(half, all), test.mask(), test
@@ -92,14 +92,14 @@ public class LoopBenchmark {
 	/** A map of foci anywhere. */
 	@Benchmark
 	public int[] mapUniform() {
-		uniformDraws.draw(Seeds.of(1, index++), units);
+		uniformDraws.draw(SplitMix64.of(1, index++), units);
 		return units;
 	}
 
 	/** A map of foci where those of a database fall. */
 	@Benchmark
 	public int[] mapBaseRate() {
-		baseRateDraws.draw(Seeds.of(1, index++), units);
+		baseRateDraws.draw(SplitMix64.of(1, index++), units);
 		return units;
 	}
 
@@ -121,7 +121,7 @@ public class LoopBenchmark {
 	/** Balanced contrast: random foci of both literatures, and the extremes of the mean difference. */
 	@Benchmark
 	public double balanced() {
-		subsamples.draw(Seeds.of(1, index), (int) (index++ % 1000));
+		subsamples.draw(SplitMix64.of(1, index), (int) (index++ % 1000));
 		return subsamples.largest() + subsamples.smallest();
 	}
 

@@ -80,7 +80,7 @@ public class PermutationBenchmark {
 	/** One permutation. */
 	@Benchmark
 	public double permutation(final Thread thread) {
-		thread.worker.run(Seeds.of(1, thread.index++), thread.maxima);
+		thread.worker.run(SplitMix64.of(1, thread.index++), thread.maxima);
 		return thread.maxima.value;
 	}
 }

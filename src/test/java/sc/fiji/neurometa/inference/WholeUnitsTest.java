@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.Kernel;
 import sc.fiji.neurometa.ale.KernelFoci;
-import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.ale.random.RandomFoci;
 import sc.fiji.neurometa.inference.cluster.FieldEngine;
 import sc.fiji.neurometa.inference.permutation.CandidateEngine;
@@ -37,7 +37,7 @@ class WholeUnitsTest {
 	/** A base rate knows its foci's places by their counts: few or many, the same at all voxels or not. */
 	private static BaseRate baseRate(final RandomSet set) {
 		if (isUniform(set)) return BaseRate.uniform(set.sampling());
-		final RandomGenerator random = Seeds.of(set.seed(), -1);
+		final RandomGenerator random = SplitMix64.of(set.seed(), -1);
 		final int[] counts = new int[set.mask().grid().voxels()];
 		for (int i = 0; i < set.sampling().size(); i++)
 			counts[set.sampling().voxel(i)] = random.nextInt(4) == 0 ? 1 + random.nextInt(30) : i == 0 ? 1 : 0;
@@ -45,7 +45,7 @@ class WholeUnitsTest {
 	}
 
 	private static boolean isUniform(final RandomSet set) {
-		return Seeds.of(set.seed(), -3).nextBoolean();
+		return SplitMix64.of(set.seed(), -3).nextBoolean();
 	}
 
 	/**
@@ -62,10 +62,10 @@ class WholeUnitsTest {
 	private static void compare(final RandomSet set) {
 		final List<KernelFoci> experiments = usable(set);
 		final BaseRate baseRate = baseRate(set);
-		final PackedFoci packed = new PackedFoci(experiments, set.mask(), baseRate, set.model());
+		final QuantisedAle packed = new QuantisedAle(experiments, set.mask(), baseRate, set.model());
 		final double unit = -Math.log1p(-packed.ale(1));
 		final SlowUnits slow = new SlowUnits(experiments, set.mask(), baseRate, set.model(), unit);
-		final PackedFoci.Draws draws = packed.draws();
+		final QuantisedAle.Draws draws = packed.draws();
 		final int[] units = new int[set.mask().size()];
 		final int count = Math.min(DRAWS, set.permutations());
 		for (int d = 0; d < count; d++) {
@@ -81,7 +81,7 @@ class WholeUnitsTest {
 	}
 
 	/** The plain algorithm cuts tails: the true value lies between its own and {@value #CUT} above. */
-	private static void compareWithPlain(final RandomSet set, final List<KernelFoci> experiments, final PackedFoci packed,
+	private static void compareWithPlain(final RandomSet set, final List<KernelFoci> experiments, final QuantisedAle packed,
 		final double bound)
 	{
 		final int[] units = new int[set.mask().size()];
@@ -96,11 +96,11 @@ class WholeUnitsTest {
 	}
 
 	/** What the engine finds in maps of whole units, at thresholds among their values, is what is in the slow ones. */
-	private static void compareMaxima(final RandomSet set, final PackedFoci packed, final SlowUnits slow,
+	private static void compareMaxima(final RandomSet set, final QuantisedAle packed, final SlowUnits slow,
 		final int permutations)
 	{
 		slow.draw(set.random(0));
-		final RandomSet test = set.withForming(RandomSet.thresholds(Seeds.of(set.seed(), -2), Arrays.stream(slow.units)
+		final RandomSet test = set.withForming(RandomSet.thresholds(SplitMix64.of(set.seed(), -2), Arrays.stream(slow.units)
 			.mapToDouble(packed::ale).toArray()));
 		final int forming = test.formingValues().length;
 		final PermutationEngine.Worker plain = new FieldEngine(test.mask(), test.connectivity(), test.formingValues(),

@@ -36,7 +36,7 @@ import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunRecords;
-import sc.fiji.neurometa.io.results.StoredNulls;
+import sc.fiji.neurometa.io.results.NullFiles;
 import sc.fiji.neurometa.model.InputException;
 
 /** A threshold that is moved gives, file by file and byte by byte, what a run with that threshold gives. */
@@ -57,7 +57,7 @@ class RethresholdingTest {
 	private static Rethresholding prepared(final Path record) {
 		final RunRecord run = (RunRecord) RunRecords.read(record);
 		final AleInput input = run.input(name -> SmallRuns.MASK, mask -> mask, space -> SmallRuns.anatomy());
-		return Rethresholding.of(run, input, StoredNulls.read(record, run, input.mask()), Progress.NONE);
+		return Rethresholding.of(run, input, NullFiles.read(record, run, input.mask()), Progress.NONE);
 	}
 
 	private Map<String, String> files(final Path record) throws IOException {
@@ -138,7 +138,7 @@ class RethresholdingTest {
 				.nullBinWidth(), new RunResult(x.minAle(), x.maxAle(), x.minP(), x.maxZ(), x.voxelsWithinVoxelP(), x.threshold(), x
 					.clusters(), x.largestRejected(), new Fingerprint("0".repeat(64), x.sha256().p(), x.sha256().clusters(), x.sha256()
 						.nullMaxima()), x.ended()), r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded(), r.leaveOneOut());
-		assertTrue(assertThrows(InputException.class, () -> Rethresholding.of(other, RESULT.input(), new StoredNull(RESULT
+		assertTrue(assertThrows(InputException.class, () -> Rethresholding.of(other, RESULT.input(), new SavedMaxima(RESULT
 			.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage().contains("come out differently"));
 	}
 
@@ -173,7 +173,7 @@ class RethresholdingTest {
 		final MainEffectResult moved = at(prepared(written(RESULT, "first")), Correction.FDR_BH, 0.002, 0.1, 0);
 		final RunRecord run = RunRecord.of(moved, SmallRuns.context("moved").with(Rethresholded.of("small_run.json", "ab",
 			RECORD)));
-		final Rethresholding again = Rethresholding.of(run, moved.input(), new StoredNull(Optional.empty(), Optional.empty()),
+		final Rethresholding again = Rethresholding.of(run, moved.input(), new SavedMaxima(Optional.empty(), Optional.empty()),
 			Progress.NONE);
 		assertTrue(again.obstacle(Correction.CLUSTER_FWE).orElseThrow().endsWith("Take the run that it came from, " +
 			"small_run.json, or do the run again with correction = cluster_fwe."));
@@ -187,7 +187,7 @@ class RethresholdingTest {
 	private static Rethresholding preparedMacm(final Path record) {
 		final RunRecord run = ((MacmRecord) RunRecords.read(record)).ale();
 		final AleInput input = run.input(name -> SmallRuns.MASK, mask -> mask, space -> SmallRuns.anatomy());
-		return Rethresholding.of(run, input, StoredNulls.read(record, run, input.mask()), Progress.NONE);
+		return Rethresholding.of(run, input, NullFiles.read(record, run, input.mask()), Progress.NONE);
 	}
 
 	@ParameterizedTest

@@ -23,9 +23,9 @@ import sc.fiji.neurometa.space.Mask;
  */
 public final class RandomFoci {
 
-	private final RandomExperiments experiments;
+	private final NullDesign experiments;
 	private final int[] places;
-	private final RandomActivation activation;
+	private final MaAccumulator activation;
 
 	/**
 	 * @param experiments whose numbers of foci and kernels are kept
@@ -34,13 +34,13 @@ public final class RandomFoci {
 	 * @param model how the foci of an experiment combine
 	 */
 	public RandomFoci(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model) {
-		this(new RandomExperiments(experiments, mask, sampling, model));
+		this(new NullDesign(experiments, mask, sampling, model));
 	}
 
-	RandomFoci(final RandomExperiments experiments) {
+	RandomFoci(final NullDesign experiments) {
 		this.experiments = experiments;
 		places = new int[experiments.foci()];
-		activation = new RandomActivation(experiments);
+		activation = new MaAccumulator(experiments);
 	}
 
 	/**

@@ -19,7 +19,7 @@ import sc.fiji.neurometa.space.Mask;
  * experiments. A rounded product with a factor of at most 1 is no larger than the other factor, and rounding keeps the order
  * of two numbers; so P without some factors is, step by step, at least P with them, and the ALE without an experiment at
  * most that of all, also as computed. Hence whatever reaches a value without one experiment reaches it with all, and is
- * among the few voxels that {@link BoundedFoci} finds.
+ * among the few voxels that {@link CandidateSearch} finds.
  * <p>
  * <b>The rest is exact.</b> At these voxels the factors of the experiments that reach them are looked up, and multiplied
  * again without those of each of these experiments, in the same order: the same bits as in RandomFoci with the experiment
@@ -29,18 +29,18 @@ import sc.fiji.neurometa.space.Mask;
  */
 public final class RandomLeaveOneOut {
 
-	private final BoundedFoci bounded;
-	private final RandomExperiments experiments;
+	private final CandidateSearch bounded;
+	private final NullDesign experiments;
 	private final Mask mask;
 	private final int[] experimentOf;
 	private final boolean additive;
 
-	/** As {@link BoundedFoci#BoundedFoci}, with the smallest value that the ALE without an experiment usually has to reach. */
+	/** As {@link CandidateSearch#CandidateSearch}, with the smallest value that the ALE without an experiment usually has to reach. */
 	public RandomLeaveOneOut(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model,
 		final double lowestAle)
 	{
 		this.mask = mask;
-		bounded = new BoundedFoci(experiments, mask, sampling, model, lowestAle);
+		bounded = new CandidateSearch(experiments, mask, sampling, model, lowestAle);
 		this.experiments = bounded.experiments();
 		additive = model == MaModel.ADDITIVE;
 		experimentOf = new int[this.experiments.foci()];
@@ -68,15 +68,15 @@ public final class RandomLeaveOneOut {
 	}
 
 	/**
-	 * Draws foci. Memory is that of {@link BoundedDraws}, 12 bytes per in-mask voxel and up to 16 MB.
+	 * Draws foci. Memory is that of {@link CandidateDraws}, 12 bytes per in-mask voxel and up to 16 MB.
 	 */
 	public final class Draws {
 
 		/** More changed values than these are not held at once: experiments are then done in groups. */
 		private static final int MOST_CHANGES = 1 << 20;
 
-		private final BoundedDraws draws = bounded.draws();
-		private final FocusSlabs slabs = new FocusSlabs(experiments);
+		private final CandidateDraws draws = bounded.draws();
+		private final FocusIndex slabs = new FocusIndex(experiments);
 		private final int[] places = new int[experiments.foci()];
 		private final double[] ale = new double[mask.size()];
 		private final int[] ordinals = new int[mask.size()];
@@ -192,7 +192,7 @@ public final class RandomLeaveOneOut {
 		private int factors(final int x, final int y, final int z) {
 			int count = 0;
 			for (int word = 0; word < slabs.words(); word++)
-				for (long near = slabs.near(x / FocusSlabs.BLOCK, y / FocusSlabs.BLOCK, z / FocusSlabs.BLOCK, word); near != 0; near &= near -
+				for (long near = slabs.near(x / FocusIndex.BLOCK, y / FocusIndex.BLOCK, z / FocusIndex.BLOCK, word); near != 0; near &= near -
 					1)
 				{
 					final int focus = word * Long.SIZE + Long.numberOfTrailingZeros(near), owner = experimentOf[focus];

@@ -24,10 +24,10 @@ public final class RandomSubsamples {
 	/** Sums and products of some thousand terms below 1 are off by less, each relative to 1. */
 	private static final double ROUNDING = 1e-11;
 
-	private final RandomExperiments experiments;
+	private final NullDesign experiments;
 	private final Literature[] literatures;
 	private final int[] places;
-	private final RandomActivation activation;
+	private final MaAccumulator activation;
 	private final double[] off;
 	/** Voxels with their bounds in front, as the bits of a float that is no smaller: they sort like whole numbers. */
 	private long[] order = new long[256];
@@ -77,10 +77,10 @@ public final class RandomSubsamples {
 	public RandomSubsamples(final List<KernelFoci> all, final Literature a, final Literature b, final Mask mask,
 		final Mask sampling, final MaModel model)
 	{
-		experiments = new RandomExperiments(all, mask, sampling, model);
+		experiments = new NullDesign(all, mask, sampling, model);
 		literatures = new Literature[] { a, b };
 		places = new int[experiments.foci()];
-		activation = new RandomActivation(experiments);
+		activation = new MaAccumulator(experiments);
 		off = new double[experiments.size()];
 		work = new Work[] { new Work(a, mask.size()), new Work(b, mask.size()) };
 	}

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.SubsampleMeans;
-import sc.fiji.neurometa.analysis.effect.Convergence;
+import sc.fiji.neurometa.analysis.effect.ProbabilisticAle;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Pool;
+import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSubsets;
@@ -29,7 +29,7 @@ final class BalancedContrast {
 	private static final long FIRST_STREAM = 0x5355424F4E45L, SECOND_STREAM = 0x53554254574FL;
 	private static final int USUAL = 17, LEFT_OUT = 2;
 
-	private final Pool pool;
+	private final PooledLiteratures pool;
 	private final Mask mask;
 	private final Mask sampling;
 	private final AleSettings ale;
@@ -38,7 +38,7 @@ final class BalancedContrast {
 	private final Progress progress;
 	private final int size;
 
-	private BalancedContrast(final Pool pool, final Mask mask, final Mask sampling, final AleSettings ale,
+	private BalancedContrast(final PooledLiteratures pool, final Mask mask, final Mask sampling, final AleSettings ale,
 		final ContrastSettings contrast, final PermutationDriver driver, final Progress progress)
 	{
 		this.pool = pool;
@@ -86,7 +86,7 @@ final class BalancedContrast {
 	}
 
 	/** Computes the balanced contrast of two literatures. */
-	static BalancedResult run(final Pool pool, final Mask mask, final Mask sampling, final AleSettings ale,
+	static BalancedResult run(final PooledLiteratures pool, final Mask mask, final Mask sampling, final AleSettings ale,
 		final ContrastSettings contrast, final PermutationDriver driver, final Progress progress)
 	{
 		return new BalancedContrast(pool, mask, sampling, ale, contrast, driver, progress).run();
@@ -95,7 +95,7 @@ final class BalancedContrast {
 	private BalancedResult run() {
 		final int[][] subsetsA = subsets(pool.sizeA(), pool.beginsWithA()), subsetsB = subsets(pool.sizeB(), !pool
 			.beginsWithA());
-		final Convergence a = convergence(true, subsetsA), b = convergence(false, subsetsB);
+		final ProbabilisticAle a = convergence(true, subsetsA), b = convergence(false, subsetsB);
 		progress.stage("Subsamples");
 		final double[] meanA = means(true, subsetsA), meanB = means(false, subsetsB);
 		final double[] difference = new double[mask.size()];
@@ -122,9 +122,9 @@ final class BalancedContrast {
 		return Arrays.stream(pool.of(ofA)).mapToObj(i -> pool.members().get(i).kernelFoci()).toList();
 	}
 
-	private Convergence convergence(final boolean ofA, final int[][] subsets) {
+	private ProbabilisticAle convergence(final boolean ofA, final int[][] subsets) {
 		progress.stage("Thresholds of the subsamples");
-		return Convergence.of(experiments(ofA), mask, ale, subsets, progress);
+		return ProbabilisticAle.of(experiments(ofA), mask, ale, subsets, progress);
 	}
 
 	private double[] means(final boolean ofA, final int[][] subsets) {

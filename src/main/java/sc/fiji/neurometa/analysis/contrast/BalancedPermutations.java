@@ -5,11 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 import sc.fiji.neurometa.ale.random.RandomSubsamples;
-import sc.fiji.neurometa.analysis.effect.Convergence;
+import sc.fiji.neurometa.analysis.effect.ProbabilisticAle;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Pool;
+import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.StoredNumbers;
 import sc.fiji.neurometa.inference.permutation.PermutationTest;
 import sc.fiji.neurometa.inference.permutation.Permutations;
@@ -28,8 +28,8 @@ import sc.fiji.neurometa.space.Mask;
  * @param sampling where random foci fall
  * @param ale model and seed
  */
-public record BalancedPermutations(Pool pool, int[][] subsetsA, int[][] subsetsB, Convergence convergenceA,
-	Convergence convergenceB, Mask mask, Mask sampling, AleSettings ale) implements
+public record BalancedPermutations(PooledLiteratures pool, int[][] subsetsA, int[][] subsetsB, ProbabilisticAle convergenceA,
+	ProbabilisticAle convergenceB, Mask mask, Mask sampling, AleSettings ale) implements
 	PermutationTest<BalancedPermutations.Extremes>
 {
 
@@ -51,10 +51,10 @@ public record BalancedPermutations(Pool pool, int[][] subsetsA, int[][] subsetsB
 		Permutations.forEach(count, progress, () -> {
 			final RandomSubsamples random = new RandomSubsamples(pool.kernelFoci(), literatureA, literatureB, mask, sampling, ale
 				.maModel());
-			final Convergence.Measure measureA = convergenceA.measure(), measureB = convergenceB.measure();
+			final ProbabilisticAle.Measure measureA = convergenceA.measure(), measureB = convergenceB.measure();
 			return i -> {
 				final int draw = (int) ((first + i) % subsetsA.length);
-				random.draw(Seeds.of(ale.seed(), first + i), draw);
+				random.draw(SplitMix64.of(ale.seed(), first + i), draw);
 				found.maxima[i] = random.largest();
 				found.minima[i] = random.smallest();
 				found.inA[i] = measureA.measure(random.ale(true), draw);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import sc.fiji.neurometa.ale.ActivationUnits;
+import sc.fiji.neurometa.ale.QuantisedScale;
 import sc.fiji.neurometa.ale.ZScore;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
@@ -14,11 +14,11 @@ import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Overlap;
 import sc.fiji.neurometa.analysis.literature.Overlap.Separated;
-import sc.fiji.neurometa.analysis.literature.Pool;
+import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
-import sc.fiji.neurometa.inference.relabeling.Relabelings;
+import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 
@@ -128,9 +128,9 @@ public final class Contrast {
 			v)] || testedB.at[mask.ordinal(v)]));
 		if (gates.size() > 0) {
 			progress.stage("Modelled activation");
-			final LabelTest test = new LabelTest(pool(), gates, ale, largestSum(), progress);
+			final LabelPermutation test = new LabelPermutation(pool(), gates, ale, largestSum(), progress);
 			progress.stage("Relabelings");
-			final Relabelings.Outcome outcome = driver.run("relabelings", test.relabelings(), contrast.relabelings(), progress);
+			final LabelPermutations.Outcome outcome = driver.run("relabelings", test.relabelings(), contrast.relabelings(), progress);
 			for (int g = 0; g < gates.size(); g++) {
 				final int i = mask.ordinal(gates.voxel(g));
 				if (testedA.at[i]) testedA.p[i] = test.p(outcome.counts(), g, true);
@@ -146,11 +146,11 @@ public final class Contrast {
 
 	private ContrastResult wholeMask() {
 		progress.stage("Modelled activation");
-		final LabelTest test = new LabelTest(pool(), mask, ale, largestSum(), progress);
+		final LabelPermutation test = new LabelPermutation(pool(), mask, ale, largestSum(), progress);
 		progress.stage("Cluster-forming difference");
 		final double forming = test.formingDifference(contrast.contrastP(), contrast.tails(), progress);
 		progress.stage("Relabelings");
-		final Relabelings.Outcome outcome = driver.run("relabelings", test.relabelings(ale, forming, contrast.tails()),
+		final LabelPermutations.Outcome outcome = driver.run("relabelings", test.relabelings(ale, forming, contrast.tails()),
 			contrast.relabelings(), progress);
 		final Tested testedA = Tested.nowhere(mask.size()), testedB = Tested.nowhere(mask.size());
 		final boolean[] varies = test.varies();
@@ -163,7 +163,7 @@ public final class Contrast {
 		}
 		progress.stage("Clusters");
 		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
-		final WholeMaskTest correction = clusters.correction(forming, outcome.maxima().orElseThrow());
+		final WholeMaskCorrection correction = clusters.correction(forming, outcome.maxima().orElseThrow());
 		final double[] differences = test.differences();
 		return result(clusters.byDifference(maps(differences, testedA), testedA.voxels(), correction, true), clusters
 			.byDifference(maps(negative(differences), testedB), testedB.voxels(), correction, false), clusters.conjunction(),
@@ -187,7 +187,7 @@ public final class Contrast {
 	}
 
 	private ContrastResult result(final ContrastDirection aMinusB, final ContrastDirection bMinusA,
-		final ContrastConjunction conjunction, final Optional<WholeMaskTest> correction,
+		final ContrastConjunction conjunction, final Optional<WholeMaskCorrection> correction,
 		final Optional<BalancedResult> balanced)
 	{
 		progress.check();
@@ -195,14 +195,14 @@ public final class Contrast {
 			ContrastWarnings.of(a, b, overlap, contrast, List.of(aMinusB, bMinusA)));
 	}
 
-	private Pool pool() {
-		return Pool.of(a.foci(), b.foci());
+	private PooledLiteratures pool() {
+		return PooledLiteratures.of(a.foci(), b.foci());
 	}
 
 	private double largestSum() {
 		double largest = 0;
 		for (int i = 0; i < mask.size(); i++)
-			largest = Math.max(largest, ActivationUnits.sum(a.maps().ale()[i]) + ActivationUnits.sum(b.maps().ale()[i]));
+			largest = Math.max(largest, QuantisedScale.sum(a.maps().ale()[i]) + QuantisedScale.sum(b.maps().ale()[i]));
 		return largest;
 	}
 

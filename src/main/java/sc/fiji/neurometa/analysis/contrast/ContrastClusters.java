@@ -58,7 +58,7 @@ public final class ContrastClusters {
 	}
 
 	/** The clusters of a direction that survive the correction of the whole mask. */
-	ContrastDirection byDifference(final AleMaps maps, final int voxels, final WholeMaskTest correction,
+	ContrastDirection byDifference(final AleMaps maps, final int voxels, final WholeMaskCorrection correction,
 		final boolean moreInA)
 	{
 		final Limit limit = correction.limit();
@@ -69,7 +69,7 @@ public final class ContrastClusters {
 		return direction(maps, voxels, clusters, moreInA);
 	}
 
-	private static double p(final WholeMaskTest.ClusterP p, final Quantity quantity) {
+	private static double p(final WholeMaskCorrection.ClusterP p, final Quantity quantity) {
 		return switch (quantity) {
 			case CLUSTER_VOXELS -> p.size();
 			case CLUSTER_MASS -> p.mass();
@@ -78,9 +78,9 @@ public final class ContrastClusters {
 	}
 
 	/** The correction of the whole mask: that of the main effects where it is family-wise, else by cluster size. */
-	WholeMaskTest correction(final double forming, final NullMaxima maxima) {
+	WholeMaskCorrection correction(final double forming, final NullMaxima maxima) {
 		final NullMaxima.ClusterMaxima clusters = maxima.clusters().get(0);
-		return new WholeMaskTest(forming, LabelTest.PILOT, maxima, switch (ale.correction()) {
+		return new WholeMaskCorrection(forming, LabelPermutation.PILOT, maxima, switch (ale.correction()) {
 			case VOXEL_FWE -> Limit.of(maxima.valueNull(), Quantity.ALE, ale.alpha());
 			case CLUSTER_MASS_FWE -> Limit.of(clusters.massNull(), Quantity.CLUSTER_MASS, ale.alpha());
 			case CLUSTER_FWE, FDR_BH, FDR_BY, UNCORRECTED -> Limit.of(clusters.sizeNull(), Quantity.CLUSTER_VOXELS, ale

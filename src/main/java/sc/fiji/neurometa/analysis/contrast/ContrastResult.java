@@ -23,7 +23,7 @@ import sc.fiji.neurometa.space.Mask;
  */
 public record ContrastResult(ContrastSettings settings, MainEffectResult a, MainEffectResult b, Overlap overlap,
 	ContrastDirection aMinusB, ContrastDirection bMinusA, ContrastConjunction conjunction,
-	Optional<WholeMaskTest> correction, Optional<BalancedResult> balanced, List<String> warnings)
+	Optional<WholeMaskCorrection> correction, Optional<BalancedResult> balanced, List<String> warnings)
 {
 
 	public ContrastResult {

@@ -10,8 +10,8 @@ import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.ZScore;
-import sc.fiji.neurometa.ale.random.BoundedFoci;
-import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.ale.random.CandidateSearch;
+import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Correction;
@@ -22,12 +22,12 @@ import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.inference.permutation.CandidateEngine;
 import sc.fiji.neurometa.inference.permutation.CandidateField;
-import sc.fiji.neurometa.inference.permutation.FirstMaxima;
+import sc.fiji.neurometa.inference.permutation.FixedCount;
 import sc.fiji.neurometa.inference.permutation.MaximaPermutations;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.inference.permutation.PermutationEngine;
 import sc.fiji.neurometa.inference.permutation.PermutationTest;
-import sc.fiji.neurometa.inference.permutation.StoppingRule;
+import sc.fiji.neurometa.inference.permutation.SequentialStopping;
 import sc.fiji.neurometa.inference.voxelwise.VoxelPass;
 import sc.fiji.neurometa.inference.voxelwise.VoxelwiseNull;
 import sc.fiji.neurometa.model.InputException;
@@ -45,7 +45,7 @@ public sealed interface AleNull {
 	Optional<NullMaxima> maxima();
 
 	/** How the permutations ended; empty when they could not end early. */
-	Optional<Ended> ended();
+	Optional<StopOutcome> ended();
 
 	/** The ALE value from which on a voxel has at most the given p; NaN when that differs from voxel to voxel. */
 	double ale(double voxelP);
@@ -67,7 +67,7 @@ public sealed interface AleNull {
 	 * @param ended how they ended
 	 */
 	record Uniform(double[] ale, AnalyticNull analytic, double voxelP, Optional<NullMaxima> maxima,
-		Optional<Ended> ended) implements AleNull
+		Optional<StopOutcome> ended) implements AleNull
 	{
 
 		/** From so many foci on, whole maps in whole units are faster than the bits of the voxels that matter. */
@@ -76,7 +76,7 @@ public sealed interface AleNull {
 		private static final String PERMUTATIONS = "permutations";
 
 		static Uniform of(final Ale ale, final AleInput input, final AleSettings settings, final PreparedFoci foci,
-			final Optional<Ended> known, final PermutationDriver driver, final Progress progress)
+			final Optional<StopOutcome> known, final PermutationDriver driver, final Progress progress)
 		{
 			final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
 			if (!settings.correction().needsPermutations()) return new Uniform(ale.values(), analytic, settings.voxelP(),
@@ -87,21 +87,21 @@ public sealed interface AleNull {
 				settings, foci, CandidateEngine.lowest(formingAle)));
 			final PermutationTest<NullMaxima> test = new MaximaPermutations(engine, formingAle, settings.seed());
 			if (known.isPresent()) return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(driver.run(
-				PERMUTATIONS, test, settings.permutations(), known.map(e -> new FirstMaxima(e.permutations())), progress)), known);
-			final Optional<StoppingRule> rule = settings.stopEarly().map(s -> rule(ale.values(), formingAle[0], input, settings, s
+				PERMUTATIONS, test, settings.permutations(), known.map(e -> new FixedCount(e.permutations())), progress)), known);
+			final Optional<SequentialStopping> rule = settings.stopEarly().map(s -> rule(ale.values(), formingAle[0], input, settings, s
 				.stopInterval()));
 			final NullMaxima maxima = driver.run(PERMUTATIONS, test, settings.permutations(), rule, progress);
-			return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(maxima), rule.map(r -> new Ended(maxima
+			return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(maxima), rule.map(r -> new StopOutcome(maxima
 				.permutations(), maxima.permutations() < settings.permutations() ? r.reason(maxima) : Optional.empty())));
 		}
 
-		private static StoppingRule rule(final double[] ale, final double formingAle, final AleInput input,
+		private static SequentialStopping rule(final double[] ale, final double formingAle, final AleInput input,
 			final AleSettings settings, final double percent)
 		{
 			final double[] observed = settings.correction() == Correction.VOXEL_FWE ? ale : new ClusterFinder(input.mask(),
 				settings.connectivity()).find(ale, formingAle).stream().mapToDouble(c -> settings
 					.correction() == Correction.CLUSTER_FWE ? c.size() : c.mass(ale, formingAle)).toArray();
-			return new StoppingRule(settings.alpha(), percent, m -> Thresholding.testedMaxima(m, settings.correction())
+			return new SequentialStopping(settings.alpha(), percent, m -> Thresholding.testedMaxima(m, settings.correction())
 				.orElseThrow(), observed);
 		}
 
@@ -109,11 +109,11 @@ public sealed interface AleNull {
 			final PreparedFoci foci, final double lowestAle)
 		{
 			if (foci.analysed().fociCount() < MANY_FOCI) {
-				final BoundedFoci random = new BoundedFoci(foci.kernelFoci(), input.mask(), input.sampling(), settings.maModel(),
+				final CandidateSearch random = new CandidateSearch(foci.kernelFoci(), input.mask(), input.sampling(), settings.maModel(),
 					lowestAle);
 				return () -> random.draws()::draw;
 			}
-			final PackedFoci random = new PackedFoci(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.sampling()), settings
+			final QuantisedAle random = new QuantisedAle(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.sampling()), settings
 				.maModel());
 			return () -> random.draws()::draw;
 		}
@@ -170,7 +170,7 @@ public sealed interface AleNull {
 		 * @param driver runs the permutations
 		 * @param progress learns how far it is, and can stop it
 		 */
-		static ByVoxel of(final double[] ale, final PackedFoci random, final int[] observed, final AleInput input,
+		static ByVoxel of(final double[] ale, final QuantisedAle random, final int[] observed, final AleInput input,
 			final AleSettings settings, final PermutationDriver driver, final Progress progress)
 		{
 			final boolean clusters = settings.correction().testsClusters();
@@ -221,7 +221,7 @@ public sealed interface AleNull {
 
 		/** The p of voxels need all permutations. */
 		@Override
-		public Optional<Ended> ended() {
+		public Optional<StopOutcome> ended() {
 			return Optional.empty();
 		}
 

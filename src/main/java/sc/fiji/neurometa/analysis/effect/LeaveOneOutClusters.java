@@ -66,7 +66,7 @@ final class LeaveOneOutClusters {
 	}
 
 	/** As {@link LeaveOneOut#clusters}. */
-	static List<LeftOut> of(final MainEffectResult result, final PermutationDriver driver, final Progress progress) {
+	static List<LeaveOneOutRow> of(final MainEffectResult result, final PermutationDriver driver, final Progress progress) {
 		if (result.thresholding().survivors().isEmpty()) return List.of();
 		final LeaveOneOutClusters each = new LeaveOneOutClusters(result, driver, progress);
 		return each.size == 1 ? each.nothing() : each.rows();
@@ -101,8 +101,8 @@ final class LeaveOneOutClusters {
 	}
 
 	/** Without the only experiment there is nothing. */
-	private List<LeftOut> nothing() {
-		return IntStream.range(0, result.thresholding().survivors().size()).mapToObj(c -> new LeftOut(c + 1, name(0), false, 0, 0,
+	private List<LeaveOneOutRow> nothing() {
+		return IntStream.range(0, result.thresholding().survivors().size()).mapToObj(c -> new LeaveOneOutRow(c + 1, name(0), false, 0, 0,
 			0, 0, Double.NaN, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY)).toList();
 	}
 
@@ -110,7 +110,7 @@ final class LeaveOneOutClusters {
 		return result.foci().analysed().experiments().get(e).name();
 	}
 
-	private List<LeftOut> rows() {
+	private List<LeaveOneOutRow> rows() {
 		progress.stage("Leave one out: null distributions");
 		final ModelledActivation activation = LeaveOneOut.activation(result);
 		final AnalyticNull[] nulls = nulls(Ale.of(result.foci().kernelFoci(), mask, activation, progress::check));
@@ -120,7 +120,7 @@ final class LeaveOneOutClusters {
 		final int[] passing = passing(nulls, maxima);
 		final LeaveOneOutAle kept = new LeaveOneOutAle(size, passing);
 		Ale.of(result.foci().kernelFoci(), mask, activation, progress::check, kept);
-		final List<List<LeftOut>> byExperiment = new ArrayList<>();
+		final List<List<LeaveOneOutRow>> byExperiment = new ArrayList<>();
 		for (int e = 0; e < size; e++) {
 			progress.check();
 			byExperiment.add(without(e, at(passing, kept.without(e)), nulls[e], maxima));
@@ -196,7 +196,7 @@ final class LeaveOneOutClusters {
 	}
 
 	/** What becomes of each cluster. */
-	private List<LeftOut> without(final int e, final double[] ale, final AnalyticNull analytic,
+	private List<LeaveOneOutRow> without(final int e, final double[] ale, final AnalyticNull analytic,
 		final Optional<List<NullMaxima>> maxima)
 	{
 		final AleNull tested = new AleNull.Uniform(ale, analytic, settings.voxelP(), maxima.map(m -> m.get(e)),
@@ -234,7 +234,7 @@ final class LeaveOneOutClusters {
 		}
 	}
 
-	private LeftOut row(final int number, final TestedCluster original, final String name, final Seen seen,
+	private LeaveOneOutRow row(final int number, final TestedCluster original, final String name, final Seen seen,
 		final AnalyticNull analytic)
 	{
 		final int[] own = original.cluster().ordinals();
@@ -245,7 +245,7 @@ final class LeaveOneOutClusters {
 			.map(seen.formed.clusters()::get);
 		final double maxAle = largest.map(c -> c.cluster().maximum()).orElse(Double.NaN);
 		final int found = largest.map(c -> c.cluster().size()).orElse(0);
-		return new LeftOut(number, name, voxels > 0, voxels, 100.0 * voxels / own.length, found, found * mask.grid()
+		return new LeaveOneOutRow(number, name, voxels > 0, voxels, 100.0 * voxels / own.length, found, found * mask.grid()
 			.voxelVolumeMm3(), largest.map(TestedCluster::fweP).orElse(Double.NaN), maxAle, largest.isPresent() ? ZScore.ofP(
 				analytic.p(maxAle)) : Double.NaN, seen.formed.threshold().ale());
 	}

@@ -7,7 +7,7 @@ import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.ale.ModelledActivation;
-import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
@@ -53,7 +53,7 @@ public final class MainEffect {
 	 *
 	 * @param ended how they ended under the first threshold
 	 */
-	public static MainEffectResult again(final AleInput input, final AleSettings settings, final Ended ended,
+	public static MainEffectResult again(final AleInput input, final AleSettings settings, final StopOutcome ended,
 		final PermutationDriver driver, final Progress progress)
 	{
 		return run(input, settings, PreparedFoci.of(input.experiments(), input.mask(), settings), Optional.of(ended), driver,
@@ -68,7 +68,7 @@ public final class MainEffect {
 	}
 
 	private static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
-		final Optional<Ended> known, final PermutationDriver driver, final Progress progress)
+		final Optional<StopOutcome> known, final PermutationDriver driver, final Progress progress)
 	{
 		if (input.baseRate().isPresent()) NullModel.BASE_RATE.checkStop(settings);
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
@@ -77,7 +77,7 @@ public final class MainEffect {
 		final Ale ale;
 		final AleNull tested;
 		if (input.baseRate().isPresent()) {
-			final PackedFoci random = new PackedFoci(foci.kernelFoci(), input.mask(), input.baseRate().get(), settings.maModel());
+			final QuantisedAle random = new QuantisedAle(foci.kernelFoci(), input.mask(), input.baseRate().get(), settings.maModel());
 			final int[] observed = new int[input.mask().size()];
 			if (settings.maModel() == MaModel.NON_ADDITIVE) ale = Ale.of(foci.kernelFoci(), input.mask(), activation,
 				progress::check, random.observed(observed));

@@ -27,7 +27,7 @@ import sc.fiji.neurometa.space.Mask;
  */
 public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoci foci, AleMaps maps,
 	Optional<NullMaxima> nullMaxima, Thresholding thresholding, ClusterReport report, List<Contribution> contributions,
-	List<String> warnings, Optional<Ended> ended, Optional<List<LeftOut>> leaveOneOut)
+	List<String> warnings, Optional<StopOutcome> ended, Optional<List<LeaveOneOutRow>> leaveOneOut)
 {
 
 	/** The result of a run whose permutations could not end early, and which left no experiment out. */
@@ -46,7 +46,7 @@ public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoc
 	}
 
 	/** The same with what becomes of each cluster without each experiment. */
-	MainEffectResult with(final List<LeftOut> rows) {
+	MainEffectResult with(final List<LeaveOneOutRow> rows) {
 		return new MainEffectResult(input, settings, foci, maps, nullMaxima, thresholding, report, contributions, warnings,
 			ended, Optional.of(rows));
 	}

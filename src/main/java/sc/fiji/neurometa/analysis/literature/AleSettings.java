@@ -35,7 +35,7 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 public record AleSettings(CoordinateTransform transform, FocusPlacement focusPlacement, OutsideFoci outsideFoci,
 	MaModel maModel, PoolBy poolBy, double kernelFwhmMm, int defaultSubjects, Correction correction, double voxelP,
 	double alpha, double minClusterMm3, Connectivity connectivity, int permutations, List<Double> nullSteps, long seed,
-	Optional<EarlyStop> stopEarly)
+	Optional<StoppingRule> stopEarly)
 {
 
 	/** Fewer permutations than this are refused, whatever the correction. */

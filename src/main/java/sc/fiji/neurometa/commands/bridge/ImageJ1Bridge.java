@@ -73,7 +73,7 @@ public final class ImageJ1Bridge implements PlugIn {
 
 	private static Optional<Map<String, Object>> ask(final Context context, final Module module, final CommandForm form) {
 		final RememberedValues remembered = new RememberedValues(context.service(ModuleService.class), module);
-		final Optional<Map<String, String>> texts = form.parameters().isEmpty() ? Optional.of(Map.of()) : AsksItself.ask(
+		final Optional<Map<String, String>> texts = form.parameters().isEmpty() ? Optional.of(Map.of()) : CustomDialog.ask(
 			module, form, remembered.texts(form));
 		texts.ifPresent(answer -> {
 			remembered.keep(form, form.values(answer));

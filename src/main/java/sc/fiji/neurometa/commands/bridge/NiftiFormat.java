@@ -36,7 +36,7 @@ public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 
 	@Override
 	public boolean supportsOpen(final String source) {
-		return FileKeys.local(source).filter(NiftiReader::claims).isPresent();
+		return FileParameters.local(source).filter(NiftiReader::claims).isPresent();
 	}
 
 	@Override
@@ -46,7 +46,7 @@ public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 
 	@Override
 	public boolean supportsSave(final String destination) {
-		return FileKeys.local(destination).isPresent() && SAVED.matcher(destination.toLowerCase(Locale.ROOT)).matches();
+		return FileParameters.local(destination).isPresent() && SAVED.matcher(destination.toLowerCase(Locale.ROOT)).matches();
 	}
 
 	@Override
@@ -102,6 +102,6 @@ public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 	}
 
 	private static Path local(final String name) throws IOException {
-		return FileKeys.local(name).orElseThrow(() -> new IOException("Not a file of this machine: " + name));
+		return FileParameters.local(name).orElseThrow(() -> new IOException("Not a file of this machine: " + name));
 	}
 }

@@ -36,7 +36,7 @@ public final class NiftiOpener {
 	 * @param target takes over stack, calibration and properties
 	 */
 	public static Outcome open(final String path, final ImagePlus target) {
-		final Optional<Path> file = FileKeys.local(path).filter(NiftiReader::claims);
+		final Optional<Path> file = FileParameters.local(path).filter(NiftiReader::claims);
 		if (file.isEmpty()) return Outcome.NOT_OURS;
 		try {
 			NiftiStacks.open(file.get(), target);

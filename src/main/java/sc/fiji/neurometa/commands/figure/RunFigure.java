@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import sc.fiji.neurometa.io.results.FoundClusters;
-import sc.fiji.neurometa.io.results.SavedRun;
-import sc.fiji.neurometa.io.results.StoredNulls;
+import sc.fiji.neurometa.io.results.ClusterFiles;
+import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.io.results.NullFiles;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.ContrastRecord;
@@ -33,7 +33,7 @@ public final class RunFigure {
 	 * @throws InputException when a file is missing, or the run is not of the kind that has such a plot
 	 */
 	public static Figure of(final FigureKind.OfRun kind, final Path record, final Optional<String> title) {
-		final SavedRun files = SavedRun.of(record);
+		final RunFolder files = RunFolder.of(record);
 		final Run run = files.record();
 		final String heading = title.orElse(kind != FigureKind.OfRun.FOCI && run instanceof ContrastRecord contrast ? contrast
 			.settings().nameA() + " \u2212 " + contrast.settings().nameB() : run.outputPrefix().replace('_', ' '));
@@ -42,22 +42,22 @@ public final class RunFigure {
 			case NULL -> nullMaxima(heading, run, files, record);
 			case CONTRIBUTIONS -> {
 				// of a contrast those of its first direction
-				final FoundClusters found = run instanceof ContrastRecord contrast ? FoundClusters.direction(files, contrast, true,
-					ReferenceMasks::named) : FoundClusters.of(files, ale(run, record, "contributions"), ReferenceMasks::named);
+				final ClusterFiles found = run instanceof ContrastRecord contrast ? ClusterFiles.direction(files, contrast, true,
+					ReferenceMasks::named) : ClusterFiles.of(files, ale(run, record, "contributions"), ReferenceMasks::named);
 				yield RunPlots.contributions(heading, found.clusters(), found.contributions());
 			}
 		};
 	}
 
-	private static Figure nullMaxima(final String heading, final Run run, final SavedRun files, final Path record) {
+	private static Figure nullMaxima(final String heading, final Run run, final RunFolder files, final Path record) {
 		if (run instanceof ContrastRecord contrast) {
 			final RunResult.Limit limit = contrast.result().limit().orElseThrow(() -> new InputException(record +
 				" is the record of a contrast without a null distribution of maxima. It would have one with contrast_method = " +
 				"whole_mask."));
-			return RunPlots.nullMaxima(heading, contrast, StoredNulls.relabelings(files, contrast, limit));
+			return RunPlots.nullMaxima(heading, contrast, NullFiles.relabelings(files, contrast, limit));
 		}
 		final RunRecord ale = ale(run, record, "the null distribution");
-		return RunPlots.nullMaxima(heading, ale, StoredNulls.table(files, ale));
+		return RunPlots.nullMaxima(heading, ale, NullFiles.table(files, ale));
 	}
 
 	private static List<Experiment> experiments(final Run run, final Path record) {

@@ -9,7 +9,7 @@ import org.scijava.Context;
 import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
 
-import sc.fiji.neurometa.analysis.effect.Ended;
+import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
@@ -23,7 +23,7 @@ import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.ResultFiles;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunIdentity;
@@ -64,7 +64,7 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, Comput
 
 		/** As in the run of a record: where its threshold was moved, the permutations end where the first one ended them. */
 		public static Computation again(final RunRecord run) {
-			final Optional<Ended> ended = run.rethresholded().flatMap(moved -> run.result().ended());
+			final Optional<StopOutcome> ended = run.rethresholded().flatMap(moved -> run.result().ended());
 			if (ended.isEmpty()) return of(run.leaveOneOut().isPresent());
 			return (input, settings, driver, progress) -> MainEffect.again(input, settings, ended.get(), driver, progress);
 		}
@@ -128,8 +128,8 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, Comput
 			done = LongRun.run(output.place(prefix), () -> RunIdentity.of(input, settings), run -> compute(run, output.folder(),
 				prefix, threads, progress, context.service(LogService.class)));
 		}
-		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), done.result), done.methods, ShownResult
-			.report(output.folder(), prefix), ShownResult.leaveOneOut("", done.result)).show();
+		if (output.show()) new ResultWindows(ResultModels.of(ResultWindows.title(prefix), done.result), done.methods, ResultWindows
+			.report(output.folder(), prefix), ResultWindows.leaveOneOut("", done.result)).show();
 		return done.record;
 	}
 
@@ -153,7 +153,7 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, Comput
 		folder.ifPresent(to -> {
 			progress.stage("Writing files");
 			AleFiles.write(result, record, to, methods, List.of(AleFigure.mosaic(prefix, result)), progress::check);
-			ReportOf.write(List.of(new SavedRun(to, prefix)), progress, log);
+			ReportOf.write(List.of(new RunFolder(to, prefix)), progress, log);
 		});
 		return new Done(result, record, methods);
 	}

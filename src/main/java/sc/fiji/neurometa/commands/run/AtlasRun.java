@@ -137,7 +137,7 @@ public record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optiona
 	private static void show(final String prefix, final List<AtlasFiles.Row> rows, final Figure picture) {
 		final String title = prefix + " co-activation", regions = prefix + " regions";
 		if (ResultTables.canShow()) new ImagePlus(title, picture.image()).show();
-		ResultWindows.show(regions, AtlasFiles.atlas(prefix, rows));
+		TextWindows.show(regions, AtlasFiles.atlas(prefix, rows));
 		WindowLayout.arrange(List.of(title), List.of(regions));
 	}
 }

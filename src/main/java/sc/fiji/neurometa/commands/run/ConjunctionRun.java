@@ -19,7 +19,7 @@ import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.io.results.ConjunctionFiles;
 import sc.fiji.neurometa.io.results.MapFiles;
 import sc.fiji.neurometa.io.results.ResultFiles;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.ConjunctionRecord;
 import sc.fiji.neurometa.record.Run;
@@ -82,11 +82,11 @@ public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity c
 				ConjunctionFiles.write(conjoined.result(), run, output.folder().get(), text, List.of(AleFigure.mosaic("mosaic.png", conjoined.result().mask(),
 					conjoined.result().maps().ale(), prefix, String.format(Locale.ROOT,
 						"smallest value where all %d maps are above 0", conjoined.maps().size()), "minimum")), progress::check);
-				ReportOf.write(List.of(new SavedRun(output.folder().get(), SavedRun.prefix(run))), progress, context.service(
+				ReportOf.write(List.of(new RunFolder(output.folder().get(), RunFolder.prefix(run))), progress, context.service(
 					LogService.class));
 			}
 		}
-		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix + " conjunction"), conjoined), text, ShownResult
+		if (output.show()) new ResultWindows(ResultModels.of(ResultWindows.title(prefix + " conjunction"), conjoined), text, ResultWindows
 			.report(output.folder(), prefix), List.of()).show();
 		return run;
 	}

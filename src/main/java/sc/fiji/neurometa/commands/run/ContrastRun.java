@@ -26,7 +26,7 @@ import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
 import sc.fiji.neurometa.io.results.ResultFiles;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.record.ContrastRecord;
@@ -96,8 +96,8 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 			done = LongRun.run(output.place(prefix), () -> RunIdentity.of(input, ale, contrast), run -> compute(run, output
 				.folder(), prefix, threads, progress, context.service(LogService.class)));
 		}
-		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), done.result), done.methods, ShownResult
-			.report(output.folder(), prefix), Stream.concat(ShownResult.leaveOneOut("A", done.result.a()).stream(), ShownResult.leaveOneOut("B",
+		if (output.show()) new ResultWindows(ResultModels.of(ResultWindows.title(prefix), done.result), done.methods, ResultWindows
+			.report(output.folder(), prefix), Stream.concat(ResultWindows.leaveOneOut("A", done.result.a()).stream(), ResultWindows.leaveOneOut("B",
 				done.result.b()).stream()).toList()).show();
 		return done.record;
 	}
@@ -126,7 +126,7 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 			ContrastFiles.write(result, record, to, new Texts(methods, List.of(AleFigure.contrast(result), AleFigure.conjunction(
 				result))), mainEffect(record.a(), result.a(), contrast.nameA()), mainEffect(record.b(), result.b(), contrast
 					.nameB()), progress::check);
-			final SavedRun files = new SavedRun(to, prefix);
+			final RunFolder files = new RunFolder(to, prefix);
 			ReportOf.write(List.of(files, files.part("A"), files.part("B")), progress, log);
 		});
 		return new Done(result, record, methods);

@@ -25,7 +25,7 @@ import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunContext;
@@ -134,9 +134,9 @@ public record MacmRun(Selection selection, AleInput input, AleSettings settings,
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.MACM.command())) {
 			done = compute(output.place(prefix), threads, progress, context.service(LogService.class));
 		}
-		if (output.show()) new ShownResult(ViewedResults.of(ShownResult.title(prefix), done.result), done.methods, ShownResult
-			.report(output.folder(), prefix), Stream.concat(Stream.of(new ShownResult.Further("region", "Region", "What the map has " +
-				"in the region itself, where convergence is by construction.", MacmTables.region(done.result))), ShownResult
+		if (output.show()) new ResultWindows(ResultModels.of(ResultWindows.title(prefix), done.result), done.methods, ResultWindows
+			.report(output.folder(), prefix), Stream.concat(Stream.of(new ResultWindows.Further("region", "Region", "What the map has " +
+				"in the region itself, where convergence is by construction.", MacmTables.region(done.result))), ResultWindows
 					.leaveOneOut("", done.result.ale()).stream()).toList()).show();
 		return done.record;
 	}
@@ -160,7 +160,7 @@ public record MacmRun(Selection selection, AleInput input, AleSettings settings,
 			progress.stage("Writing files");
 			MacmFiles.write(result, record, to, methods, foci(), List.of(AleFigure.mosaic(prefix, result
 				.ale())), progress::check);
-			ReportOf.write(List.of(new SavedRun(to, prefix)), progress, log);
+			ReportOf.write(List.of(new RunFolder(to, prefix)), progress, log);
 		});
 		return new Done(result, record, methods);
 	}

@@ -2,7 +2,7 @@ package sc.fiji.neurometa.commands.run;
 
 import java.io.File;
 
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.io.nifti.NiftiImage;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -42,7 +42,7 @@ public enum MaskChoice {
 	}
 
 	private static Mask read(final File file) {
-		final NiftiImage image = NiftiReader.read(FileKeys.optional(file).orElseThrow(() -> new InputException(
+		final NiftiImage image = NiftiReader.read(FileParameters.optional(file).orElseThrow(() -> new InputException(
 			"mask = file needs mask_file, a NIfTI image whose voxels other than 0 are the mask.")));
 		final Mask mask = Mask.of(file.getName(), image.volume(), image.space().orElse(Space.MNI));
 		if (mask.size() == 0) throw new InputException(file + " cannot be the mask: all its voxels are 0.");

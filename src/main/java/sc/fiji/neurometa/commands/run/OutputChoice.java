@@ -4,7 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.model.InputException;
 
 /**
@@ -30,7 +30,7 @@ public record OutputChoice(File directory, String prefix, boolean show, boolean 
 
 	/** The folder, empty when nothing is to be written. */
 	public Optional<Path> folder() {
-		return FileKeys.optional(directory);
+		return FileParameters.optional(directory);
 	}
 
 	/** Where the files of a literature of the given name go. */

@@ -16,7 +16,7 @@ import ij.plugin.frame.RoiManager;
 import sc.fiji.neurometa.analysis.macm.RegionKind;
 import sc.fiji.neurometa.analysis.macm.SeedRegion;
 import sc.fiji.neurometa.commands.bridge.Choice;
-import sc.fiji.neurometa.commands.bridge.FileKeys;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.io.nifti.NiftiImage;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
@@ -63,7 +63,7 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 				labels().mask(regionName.strip());
 			}
 			case LABEL, MASK_FILE -> {
-				final Path path = FileKeys.optional(file).orElseThrow(() -> new InputException("roi = " + Choice.word(kind) +
+				final Path path = FileParameters.optional(file).orElseThrow(() -> new InputException("roi = " + Choice.word(kind) +
 					" needs roi_file, a NIfTI image."));
 				if (!Files.exists(path)) throw new InputException("There is no file " + path + ".");
 			}
@@ -125,7 +125,7 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 	}
 
 	private SeedRegion ofFile(final Space space, final String name, final String wanted) {
-		final NiftiImage image = NiftiReader.read(FileKeys.path(file));
+		final NiftiImage image = NiftiReader.read(FileParameters.path(file));
 		final Volume volume = image.volume();
 		final Mask mask = Mask.of(name, volume.grid(), image.space().orElse(space), v -> kind == RegionKind.LABEL ? volume.get(
 			v) == label && label != 0 : volume.get(v) != 0 && !Float.isNaN(volume.get(v)));

@@ -7,7 +7,7 @@ import org.scijava.log.LogService;
 
 import ij.IJ;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.report.html.HtmlReport;
 
@@ -24,8 +24,8 @@ final class ReportOf {
 	 * @param progress learns how far it is, and can stop it
 	 * @param log learns of defects
 	 */
-	static void write(final List<SavedRun> runs, final Progress progress, final LogService log) {
-		for (final SavedRun run : runs) {
+	static void write(final List<RunFolder> runs, final Progress progress, final LogService log) {
+		for (final RunFolder run : runs) {
 			progress.stage("Drawing the report " + run.reportName());
 			try {
 				progress.check();
@@ -48,7 +48,7 @@ final class ReportOf {
 		}
 	}
 
-	private static void warn(final SavedRun run, final String reason) {
+	private static void warn(final RunFolder run, final String reason) {
 		IJ.log("Warning: The result " + run.prefix() + " is saved in " + run.folder() + "; its report could not be made: " +
 			reason + " Study Report can make it later, of " + run.recordName() + " alone.");
 	}

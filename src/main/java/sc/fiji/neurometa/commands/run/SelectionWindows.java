@@ -25,7 +25,7 @@ final class SelectionWindows {
 			// it is made for print: on the screen a third of that leaves room for the table
 			StackDisplay.zoom(image, 1.0 / 3);
 		}
-		ResultWindows.show(experiments, selected);
+		TextWindows.show(experiments, selected);
 		MarkdownWindow.show(about, text);
 		WindowLayout.arrange(List.of(picture), List.of(experiments, about));
 	}

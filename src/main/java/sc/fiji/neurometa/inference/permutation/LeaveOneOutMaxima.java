@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.space.Mask;
@@ -149,7 +149,7 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 	@Override
 	public List<NullMaxima> run(final long first, final int count, final Progress progress) {
 		final List<NullMaxima> found = IntStream.range(0, units).mapToObj(unit -> measure.room(unit, count)).toList();
-		Permutations.forEach(count, progress, () -> measure.worker(fields.get(), i -> () -> Seeds.of(seed, first + i), found));
+		Permutations.forEach(count, progress, () -> measure.worker(fields.get(), i -> () -> SplitMix64.of(seed, first + i), found));
 		return found;
 	}
 

@@ -11,7 +11,7 @@ import sc.fiji.neurometa.space.Workers;
  * Checkpoints} and asks whether it suffices. Where nobody wants to know, all of them are one range.
  * <p>
  * The end of a range is a wait for the slowest thread, so ranges are made {@value #RANGE_S} s long by the clock; how long
- * they are changes no result, since {@link PermutationTest#merge} does not mind, and an {@link EarlyEnd} looks at fixed
+ * they are changes no result, since {@link PermutationTest#merge} does not mind, and an {@link StoppingCriterion} looks at fixed
  * numbers of permutations. While two ranges are merged, there are two results in memory, else one.
  *
  * @param checkpoints where an interrupted run can go on
@@ -34,7 +34,7 @@ public record PermutationDriver(Checkpoints checkpoints, LongSupplier clockNs) {
 	 *
 	 * @param <R> what they give
 	 */
-	public interface EarlyEnd<R> {
+	public interface StoppingCriterion<R> {
 
 		/**
 		 * The result at the first look at which it is enough; empty where no look so far found that.
@@ -76,7 +76,7 @@ public record PermutationDriver(Checkpoints checkpoints, LongSupplier clockNs) {
 	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
 	 */
 	public <R> R run(final String name, final PermutationTest<R> test, final int permutations,
-		final Optional<? extends EarlyEnd<R>> end, final Progress progress)
+		final Optional<? extends StoppingCriterion<R>> end, final Progress progress)
 	{
 		if (!checkpoints.keeps() && end.isEmpty()) return test.run(0, permutations, progress);
 		Checkpoints.Partial<R> partial = checkpoints.find(name, test).orElse(new Checkpoints.Partial<>(0, null));

@@ -13,7 +13,7 @@ import sc.fiji.neurometa.inference.Maxima;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.space.Workers;
 
 /**
@@ -45,7 +45,7 @@ public final class Permutations {
 			final PermutationEngine.Worker worker = engine.worker();
 			final Maxima maxima = new Maxima(formingValues.length);
 			return i -> {
-				worker.run(Seeds.of(seed, first + i), maxima);
+				worker.run(SplitMix64.of(seed, first + i), maxima);
 				values[i] = maxima.value;
 				for (int t = 0; t < formingValues.length; t++) {
 					clusters.get(t).sizes()[i] = maxima.size[t];

@@ -6,7 +6,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.inference.permutation.UnitField;
 import sc.fiji.neurometa.space.Mask;
@@ -94,7 +94,7 @@ public final class VoxelwiseNull {
 		final UnitField field = fields.get();
 		final int[] units = new int[voxels];
 		return i -> {
-			field.draw(Seeds.of(seed, first + i), units);
+			field.draw(SplitMix64.of(seed, first + i), units);
 			return units;
 		};
 	}

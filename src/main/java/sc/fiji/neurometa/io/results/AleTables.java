@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import sc.fiji.neurometa.analysis.contrast.WholeMaskTest;
+import sc.fiji.neurometa.analysis.contrast.WholeMaskCorrection;
 import sc.fiji.neurometa.analysis.effect.ClusterReport;
 import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
 import sc.fiji.neurometa.analysis.effect.Contribution;
-import sc.fiji.neurometa.analysis.effect.LeftOut;
+import sc.fiji.neurometa.analysis.effect.LeaveOneOutRow;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.FociPlacement;
 import sc.fiji.neurometa.analysis.literature.FocusRecord;
@@ -40,7 +40,7 @@ public final class AleTables {
 	}
 
 	/** The same with the family-wise p of every quantity in columns at the end, which are empty without a correction. */
-	public static CsvTable clusters(final ClusterReport report, final List<WholeMaskTest.ClusterP> p) {
+	public static CsvTable clusters(final ClusterReport report, final List<WholeMaskCorrection.ClusterP> p) {
 		return clusters(report).with(List.of("p_fwe_size", "p_fwe_mass", "p_fwe_voxel"), IntStream.range(0, report.clusters()
 			.size()).mapToObj(c -> p.isEmpty() ? row(null, null, null) : row(p.get(c).size(), p.get(c).mass(), p.get(c).voxel()))
 			.toList());
@@ -91,13 +91,13 @@ public final class AleTables {
 	 * One row per cluster and experiment that is left out, by cluster; those without which it falls first, then by the number
 	 * of its voxels that stay.
 	 */
-	public static CsvTable leaveOneOut(final List<LeftOut> rows) {
+	public static CsvTable leaveOneOut(final List<LeaveOneOutRow> rows) {
 		return new CsvTable(List.of("cluster", "experiment", "stands", "voxels_left", "percent_left", "voxels", "volume_mm3",
-			"max_ale", "max_z", "p_fwe", "least_ale"), rows.stream().sorted(Comparator.comparingInt(LeftOut::cluster).thenComparing(
-				LeftOut::stands).thenComparingInt(LeftOut::voxels)).map(AleTables::leftOut).toList());
+			"max_ale", "max_z", "p_fwe", "least_ale"), rows.stream().sorted(Comparator.comparingInt(LeaveOneOutRow::cluster).thenComparing(
+				LeaveOneOutRow::stands).thenComparingInt(LeaveOneOutRow::voxels)).map(AleTables::leftOut).toList());
 	}
 
-	private static List<Object> leftOut(final LeftOut r) {
+	private static List<Object> leftOut(final LeaveOneOutRow r) {
 		return row(r.cluster(), r.experiment(), r.stands() ? "yes" : "no", r.voxels(), r.percent(), r.found(), r.foundMm3(),
 			finite(r.maxAle()), finite(r.maxZ()), finite(r.fweP()), finite(r.leastAle()));
 	}

@@ -20,7 +20,7 @@ public final class ClusterMap {
 	 * @param column the column of {@code clusters.csv} with its value at the peak of each cluster
 	 * @throws sc.fiji.neurometa.model.InputException when it is missing, damaged, or not that of the run
 	 */
-	public static Volume within(final FoundClusters clusters, final String name, final String column) {
+	public static Volume within(final ClusterFiles clusters, final String name, final String column) {
 		return read(clusters.files(), name, List.of(new Side(clusters, clusters.numbers(), 1, column)), false);
 	}
 
@@ -32,7 +32,7 @@ public final class ClusterMap {
 	 * @param name what stands between prefix and {@code .nii.gz}
 	 * @throws sc.fiji.neurometa.model.InputException as {@link #within}
 	 */
-	public static Volume within(final FoundClusters more, final FoundClusters less, final String name) {
+	public static Volume within(final ClusterFiles more, final ClusterFiles less, final String name) {
 		return read(more.files(), name, List.of(new Side(more, more.numbers(), 1, "max_z"), new Side(less, less.numbers(),
 			-1, "max_z")), false);
 	}
@@ -45,12 +45,12 @@ public final class ClusterMap {
 	 * @param column the column of {@code clusters.csv} with its value at the peak of each cluster
 	 * @throws sc.fiji.neurometa.model.InputException as {@link #within}
 	 */
-	public static Volume whole(final FoundClusters clusters, final String name, final String column) {
+	public static Volume whole(final ClusterFiles clusters, final String name, final String column) {
 		return read(clusters.files(), name, List.of(new Side(clusters, clusters.numbers(), 1, column)), true);
 	}
 
 	/** Clusters whose values a map has, with a sign. */
-	private record Side(FoundClusters clusters, Volume numbers, int sign, String column) {
+	private record Side(ClusterFiles clusters, Volume numbers, int sign, String column) {
 
 		/** The values at the peaks are those of the run, as floats. */
 		void check(final Volume map, final Path file) {
@@ -63,7 +63,7 @@ public final class ClusterMap {
 		}
 	}
 
-	private static Volume read(final SavedRun files, final String name, final List<Side> sides, final boolean isElsewhere) {
+	private static Volume read(final RunFolder files, final String name, final List<Side> sides, final boolean isElsewhere) {
 		final Path file = files.file(name, ".nii.gz");
 		final Volume map = files.map(name);
 		final Grid grid = map.grid();

@@ -7,7 +7,7 @@ import java.util.List;
 import sc.fiji.neurometa.analysis.contrast.BalancedResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
-import sc.fiji.neurometa.analysis.contrast.WholeMaskTest;
+import sc.fiji.neurometa.analysis.contrast.WholeMaskCorrection;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.io.AtomicFolder;
@@ -90,7 +90,7 @@ public final class ContrastFiles {
 
 	/** One row per cluster of a direction; the family-wise p of all quantities where the whole mask was corrected. */
 	public static CsvTable clusters(final ContrastDirection direction, final ContrastResult result) {
-		final List<WholeMaskTest.ClusterP> p = result.correction().map(c -> direction.clusters().stream().map(tested -> c.p(
+		final List<WholeMaskCorrection.ClusterP> p = result.correction().map(c -> direction.clusters().stream().map(tested -> c.p(
 			tested.cluster(), direction.maps().ale())).toList()).orElse(List.of());
 		return AleTables.clusters(direction.report(), p);
 	}

@@ -39,7 +39,7 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable checkp
 
 	/** Names of the reports of an earlier run, which must not stay beside the files of another. */
 	static List<String> reports(final String... prefixes) {
-		return Arrays.stream(prefixes).map(prefix -> new SavedRun(Path.of(""), prefix).reportName()).toList();
+		return Arrays.stream(prefixes).map(prefix -> new RunFolder(Path.of(""), prefix).reportName()).toList();
 	}
 
 	static void checkPrefix(final String prefix) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import sc.fiji.neurometa.io.results.FoundClusters;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.ClusterFiles;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult.Found;
 import sc.fiji.neurometa.reference.ReferenceMasks;
@@ -19,7 +19,7 @@ import sc.fiji.neurometa.report.methods.Words;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** The report of an ALE. */
-record AleReport(RunRecord run, SavedRun files, Place place) {
+record AleReport(RunRecord run, RunFolder files, Place place) {
 
 	private String title() {
 		final String name = run.name().replace('_', ' '), prefix = run.outputPrefix().replace('_', ' ');
@@ -48,7 +48,7 @@ record AleReport(RunRecord run, SavedRun files, Place place) {
 	}
 
 	RunReport report() {
-		final AleSections ale = new AleSections(run, files, FoundClusters.of(files, run, ReferenceMasks::named), title());
+		final AleSections ale = new AleSections(run, files, ClusterFiles.of(files, run, ReferenceMasks::named), title());
 		final InputAudit audit = new InputAudit(run, files);
 		final Provenance provenance = new Provenance(files, place, MethodsText.paragraph(run), run.warnings());
 		final List<Block> blocks = new ArrayList<>();

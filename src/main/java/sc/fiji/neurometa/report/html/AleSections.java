@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.io.results.ClusterMap;
-import sc.fiji.neurometa.io.results.FoundClusters;
-import sc.fiji.neurometa.io.results.SavedRun;
-import sc.fiji.neurometa.io.results.StoredNulls;
+import sc.fiji.neurometa.io.results.ClusterFiles;
+import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.io.results.NullFiles;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
 import sc.fiji.neurometa.record.RunResult.Found;
-import sc.fiji.neurometa.record.Standing;
+import sc.fiji.neurometa.record.LeaveOneOutSummary;
 import sc.fiji.neurometa.report.html.Block.Fact;
 import sc.fiji.neurometa.report.html.Block.Html;
 import sc.fiji.neurometa.report.html.Block.Section;
@@ -39,7 +39,7 @@ import sc.fiji.neurometa.table.CsvTable;
  * @param clusters its clusters in them
  * @param title what it was about
  */
-record AleSections(RunRecord run, SavedRun files, FoundClusters clusters, String title) {
+record AleSections(RunRecord run, RunFolder files, ClusterFiles clusters, String title) {
 
 	private static final int NAMED = 4;
 	private static final TableView STANDING = new TableView(Column.of("cluster", Form.COUNT), Column.of("label", Form.LABEL),
@@ -104,7 +104,7 @@ record AleSections(RunRecord run, SavedRun files, FoundClusters clusters, String
 
 	/** What chance did; empty without permutations. */
 	Optional<Block.Picture> chance(final Pictures pictures) {
-		return run.result().threshold().corrected().map(limit -> pictures.chance(run, StoredNulls.table(files, run)));
+		return run.result().threshold().corrected().map(limit -> pictures.chance(run, NullFiles.table(files, run)));
 	}
 
 	/** The clusters in pictures: as through glass, and in the report of the run itself on slices. */
@@ -142,7 +142,7 @@ record AleSections(RunRecord run, SavedRun files, FoundClusters clusters, String
 
 	/** How the clusters stand, and in the report of the run itself without which experiment they shrink or fall. */
 	List<Block> leaveOneOutTables(final Place place) {
-		final List<Standing> standing = run.leaveOneOut().orElse(List.of());
+		final List<LeaveOneOutSummary> standing = run.leaveOneOut().orElse(List.of());
 		if (standing.isEmpty()) return List.of(Html.paragraph("Without clusters there is nothing to stand or fall."));
 		final LeaveOneOutSentences sentences = new LeaveOneOutSentences(run);
 		final CsvTable summary = new CsvTable(List.of("cluster", "label", "stands", "of", "falls_without"), standing.stream().map(

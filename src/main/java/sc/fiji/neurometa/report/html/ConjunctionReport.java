@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 import sc.fiji.neurometa.io.results.ClusterMap;
-import sc.fiji.neurometa.io.results.FoundClusters;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.ClusterFiles;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.ConjunctionRecord;
 import sc.fiji.neurometa.report.html.Block.Fact;
 import sc.fiji.neurometa.report.html.Block.Facts;
@@ -26,7 +26,7 @@ import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** The report of a conjunction of maps. */
-record ConjunctionReport(ConjunctionRecord run, SavedRun files, Place place) {
+record ConjunctionReport(ConjunctionRecord run, RunFolder files, Place place) {
 
 	private static final TableView MAPS = new TableView(new Column("map", "map", "", Form.TEXT), new Column("voxels",
 		"voxels above 0", "", Form.COUNT), new Column("mm3", "volume (mm³)", "", Form.VOLUME), new Column("percent",
@@ -39,7 +39,7 @@ record ConjunctionReport(ConjunctionRecord run, SavedRun files, Place place) {
 	RunReport report() {
 		final ConjunctionText text = new ConjunctionText(run);
 		final Provenance provenance = new Provenance(files, place, text.paragraph(), run.warnings());
-		final FoundClusters found = FoundClusters.of(files, run);
+		final ClusterFiles found = ClusterFiles.of(files, run);
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(new Facts(List.of(new Fact("Maps", count(run.maps().size())), new Fact("In all of them", count(run.result()
 			.voxels(), "voxel", "voxels"), Optional.of(volume(run.result().volumeMm3()))), new Fact("Clusters", count(run

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.io.results.ClusterMap;
-import sc.fiji.neurometa.io.results.FoundClusters;
-import sc.fiji.neurometa.io.results.SavedRun;
-import sc.fiji.neurometa.io.results.StoredNulls;
+import sc.fiji.neurometa.io.results.ClusterFiles;
+import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.io.results.NullFiles;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.ContrastOutcome.Direction;
 import sc.fiji.neurometa.record.ContrastRecord;
@@ -32,7 +32,7 @@ import sc.fiji.neurometa.report.methods.Words;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** The report of a contrast: both directions, the conjunction, and the two main effects. */
-record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
+record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 
 	private String a() {
 		return run.settings().nameA();
@@ -101,8 +101,8 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 				.conjunctionVoxels(), "voxel", "voxels"))));
 	}
 
-	private FoundClusters found(final boolean moreInA) {
-		return FoundClusters.direction(files, run, moreInA, ReferenceMasks::named);
+	private ClusterFiles found(final boolean moreInA) {
+		return ClusterFiles.direction(files, run, moreInA, ReferenceMasks::named);
 	}
 
 	private List<Block> pictures() {
@@ -110,7 +110,7 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 		final Pictures.Map both = new Pictures.Map(ClusterMap.within(found(true), found(false), "contrast_thresholded_Z"), space,
 			a() + " (warm) and " + b() + " (cold)", how(), "Z", "More convergence in " + a() + " in warm colours, in " + b() +
 				" in cold ones");
-		final FoundClusters found = FoundClusters.conjunction(files, run);
+		final ClusterFiles found = ClusterFiles.conjunction(files, run);
 		final Pictures.Map common = new Pictures.Map(isBalanced() ? ClusterMap.whole(found, "conjunction", "max_ale")
 			: ClusterMap.whole(found, "conjunction_Z", "max_z"), space, a() + " and " + b(), "conjunction", isBalanced() ? "share"
 				: "Z", "Where both converge, coloured by the smaller " + (isBalanced() ? "share of subsamples" : "z"));
@@ -127,7 +127,7 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 			chance().ifPresent(blocks::add);
 			blocks.add(terms());
 		}
-		final FoundClusters found = found(moreInA);
+		final ClusterFiles found = found(moreInA);
 		blocks.addAll(tables(new FoundTables(found, place, "ALE difference", isBalanced() ? "p (smallest, family-wise)"
 			: "p (one-sided)"), place.isOfStudy() ? List.of() : place.pictures().contributions(found)));
 		return place.section(moreInA ? "a-b" : "b-a", moreInA ? a() + " − " + b() : b() + " − " + a(), blocks);
@@ -135,7 +135,7 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 
 	/** What chance did in the whole mask; empty with other methods. */
 	private Optional<Block.Picture> chance() {
-		return run.result().limit().map(limit -> place.pictures().chance(run, StoredNulls.relabelings(files, run, limit)));
+		return run.result().limit().map(limit -> place.pictures().chance(run, NullFiles.relabelings(files, run, limit)));
 	}
 
 	private Terms terms() {
@@ -157,7 +157,7 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 	private Section conjunction() {
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(Html.ofMarkdown(ContrastText.common(run.result())));
-		blocks.addAll(tables(new FoundTables(FoundClusters.conjunction(files, run), place, isBalanced() ? "share"
+		blocks.addAll(tables(new FoundTables(ClusterFiles.conjunction(files, run), place, isBalanced() ? "share"
 			: "ALE (minimum)", "p (uncorrected, larger)"), List.of()));
 		return place.section("conjunction", "Conjunction", blocks);
 	}
@@ -172,8 +172,8 @@ record ContrastReport(ContrastRecord run, SavedRun files, Place place) {
 		return blocks;
 	}
 
-	private Section mainEffect(final String id, final String name, final RunRecord main, final SavedRun of) {
-		final AleSections ale = new AleSections(main, of, FoundClusters.of(of, main, ReferenceMasks::named), name);
+	private Section mainEffect(final String id, final String name, final RunRecord main, final RunFolder of) {
+		final AleSections ale = new AleSections(main, of, ClusterFiles.of(of, main, ReferenceMasks::named), name);
 		final List<Block> blocks = new ArrayList<>(ale.reached());
 		if (place.isOfStudy()) blocks.add(place.pictures().glass(ale.map()));
 		else {

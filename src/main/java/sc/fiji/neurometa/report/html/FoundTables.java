@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-import sc.fiji.neurometa.io.results.FoundClusters;
-import sc.fiji.neurometa.record.Standing;
+import sc.fiji.neurometa.io.results.ClusterFiles;
+import sc.fiji.neurometa.record.LeaveOneOutSummary;
 import sc.fiji.neurometa.report.html.Block.Html;
 import sc.fiji.neurometa.report.html.Column.Form;
 import sc.fiji.neurometa.report.html.RunReport.Place;
@@ -25,7 +25,7 @@ import sc.fiji.neurometa.table.CsvTable;
  * @param value what the values are called
  * @param p what the column of the smallest p is called
  */
-record FoundTables(FoundClusters found, Place place, String value, String p) {
+record FoundTables(ClusterFiles found, Place place, String value, String p) {
 
 	private static final int FIRST = 20, TOP = 5, TOP_OF_STUDY = 3, TOP_OF_EACH = 2, TOP_REGIONS = 3, TOP_LEFT_OUT = 3, WORTH_PERCENT = 5, MOST = 60;
 	private static final Column CLUSTER = Column.of("cluster", Form.COUNT), LABEL = Column.of("label", Form.LABEL);
@@ -70,7 +70,7 @@ record FoundTables(FoundClusters found, Place place, String value, String p) {
 	}
 
 	/** What becomes of the clusters without each experiment: those that matter most to each. */
-	List<Block> leaveOneOut(final List<Standing> standing) {
+	List<Block> leaveOneOut(final List<LeaveOneOutSummary> standing) {
 		final CsvTable table = found.leaveOneOut(standing);
 		return show(new TableView(CLUSTER, Column.of("experiment", "without", Form.TEXT), Column.of("stands", Form.TEXT), Column.of(
 			"percent_left", Form.PERCENT), Column.of("voxels", Form.COUNT), Column.of("volume_mm3", Form.VOLUME), Column.of(

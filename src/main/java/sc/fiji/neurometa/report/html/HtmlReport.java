@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.AtomicFiles;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.RunSoftware;
 import sc.fiji.neurometa.report.html.Block.Section;
 import sc.fiji.neurometa.report.html.Column.Form;
@@ -51,7 +51,7 @@ public final class HtmlReport {
 	 *           be written there
 	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
 	 */
-	public static Path write(final SavedRun files, final Progress progress) {
+	public static Path write(final RunFolder files, final Progress progress) {
 		final byte[] page = of(files, progress).getBytes(StandardCharsets.UTF_8);
 		final Path report = files.folder().resolve(files.reportName());
 		AtomicFiles.write(report, out -> out.write(page));
@@ -65,7 +65,7 @@ public final class HtmlReport {
 	 * @param progress can end the work
 	 * @return the text of an HTML file
 	 */
-	public static String of(final SavedRun files, final Progress progress) {
+	public static String of(final RunFolder files, final Progress progress) {
 		final RunReport report = RunReport.of(files, new Place("run", 2, Optional.empty()));
 		Block.draw(report.blocks(), progress);
 		return Page.of(report.kind(), report.title(), Optional.of(report.lead()), report.sections().stream().map(
@@ -83,12 +83,12 @@ public final class HtmlReport {
 	 * @param progress learns how far it is, and can end the work
 	 * @return the text of an HTML file
 	 */
-	public static String study(final String title, final List<Shown> pictures, final List<SavedRun> runs, final Path folder,
+	public static String study(final String title, final List<Shown> pictures, final List<RunFolder> runs, final Path folder,
 		final Progress progress)
 	{
 		final boolean isStudy = runs.size() > 1;
 		final List<RunReport> reports = new ArrayList<>();
-		for (final SavedRun run : runs) {
+		for (final RunFolder run : runs) {
 			progress.check();
 			progress.stage("Run " + (reports.size() + 1) + " of " + runs.size() + ", " + run.prefix());
 			final RunReport report = RunReport.of(run, new Place("run-" + (reports.size() + 1), 3, Optional.of(folder).filter(
@@ -114,10 +114,10 @@ public final class HtmlReport {
 			contents.add(Entry.of(references));
 		}
 		return Page.of("Study report", title, Optional.empty(), contents, blocks, count(runs.size(), "run", "runs") + ": " +
-			runs.stream().map(SavedRun::prefix).collect(Collectors.joining(", "))).html();
+			runs.stream().map(RunFolder::prefix).collect(Collectors.joining(", "))).html();
 	}
 
-	private static CsvTable overview(final List<RunReport> reports, final List<SavedRun> runs) {
+	private static CsvTable overview(final List<RunReport> reports, final List<RunFolder> runs) {
 		final List<List<Object>> rows = new ArrayList<>();
 		for (final RunReport r : reports)
 			rows.add(List.of(r.title(), r.kind(), r.overview().experiments(), r.overview().foci(), r.overview().threshold(), r

@@ -15,8 +15,8 @@ import sc.fiji.neurometa.ale.Kernel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.DuplicateExperiments;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
-import sc.fiji.neurometa.io.results.SavedInput;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.InputTables;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.record.RunCounts;
 import sc.fiji.neurometa.record.RunRecord;
@@ -28,7 +28,7 @@ import sc.fiji.neurometa.report.methods.Words;
 import sc.fiji.neurometa.table.CsvTable;
 
 /** What went into an ALE, what became of each focus, and what deserves a second look. */
-record InputAudit(RunRecord run, SavedRun files) {
+record InputAudit(RunRecord run, RunFolder files) {
 
 	private static final TableView SIZES = new TableView(new Column("what", "", "", Form.TEXT), new Column("experiments",
 		"experiments", "", Form.COUNT), new Column("foci", "foci", "", Form.COUNT), new Column("subjects", "subjects",
@@ -117,7 +117,7 @@ record InputAudit(RunRecord run, SavedRun files) {
 
 	/** The experiments as read, with the kernels that their sample sizes gave. */
 	private CsvTable experiments() {
-		final CsvTable foci = SavedInput.foci(files, run);
+		final CsvTable foci = InputTables.foci(files, run);
 		final int status = foci.column("status").orElseThrow();
 		final List<Experiment> experiments = run.experiments();
 		final Map<String, Integer> smallest = smallestOfStudies();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import sc.fiji.neurometa.io.results.FoundClusters;
-import sc.fiji.neurometa.io.results.SavedInput;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.ClusterFiles;
+import sc.fiji.neurometa.io.results.InputTables;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.reference.ReferenceMasks;
@@ -29,7 +29,7 @@ import sc.fiji.neurometa.ui.Markdown;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
 
 /** The report of a co-activation analysis. */
-record MacmReport(MacmRecord run, SavedRun files, Place place) {
+record MacmReport(MacmRecord run, RunFolder files, Place place) {
 
 	private static final int WIDEST = 1500;
 	private static final TableView SELECTED = new TableView(Column.of("experiment", Form.TEXT), Column.of("year", Form.YEAR),
@@ -50,7 +50,7 @@ record MacmReport(MacmRecord run, SavedRun files, Place place) {
 
 	RunReport report() {
 		final RunRecord ale = run.ale();
-		final AleSections sections = new AleSections(ale, files, FoundClusters.of(files, run, ReferenceMasks::named), title());
+		final AleSections sections = new AleSections(ale, files, ClusterFiles.of(files, run, ReferenceMasks::named), title());
 		final InputAudit audit = new InputAudit(ale, files);
 		final Provenance provenance = new Provenance(files, place, MacmText.paragraph(run), run.warnings());
 		final List<Block> blocks = new ArrayList<>();
@@ -90,7 +90,7 @@ record MacmReport(MacmRecord run, SavedRun files, Place place) {
 		if (files.has(foci)) blocks.add(Picture.of(() -> InlinePicture.of(files.folder().resolve(foci), WIDEST),
 			"Foci of the selected experiments in three views of the brain",
 			"All foci of the experiments that report the region; those in the region in another colour."));
-		final CsvTable table = SavedInput.selected(files, run);
+		final CsvTable table = InputTables.selected(files, run);
 		blocks.addAll(SELECTED.of(table, List.of(), files.name("selected_experiments", ".csv"), "experiments"));
 		return blocks;
 	}

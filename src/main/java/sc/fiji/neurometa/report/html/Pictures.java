@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import sc.fiji.neurometa.analysis.literature.Correction;
-import sc.fiji.neurometa.io.results.FoundClusters;
+import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.ContrastRecord;
@@ -82,7 +82,7 @@ record Pictures(double dpi) {
 	}
 
 	/** Which experiments clusters rest on; none without clusters. */
-	List<Block> contributions(final FoundClusters found) {
+	List<Block> contributions(final ClusterFiles found) {
 		if (found.count() == 0) return List.of();
 		final CsvTable clusters = found.clusters(), contributions = found.contributions();
 		return List.of(picture(() -> RunPlots.contributions("What the clusters rest on", clusters, contributions),

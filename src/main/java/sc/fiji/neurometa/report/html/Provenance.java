@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.io.results.RunRecords;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.RunSoftware;
 import sc.fiji.neurometa.report.html.Block.Code;
 import sc.fiji.neurometa.report.html.Block.Details;
@@ -31,7 +31,7 @@ import sc.fiji.neurometa.ui.Markdown;
  * @param methods the paragraphs for a paper, in Markdown
  * @param warnings which cite papers, too
  */
-record Provenance(SavedRun files, Place place, String methods, List<String> warnings) {
+record Provenance(RunFolder files, Place place, String methods, List<String> warnings) {
 
 	/** A record that is larger, in bytes, stays in its file. */
 	static final long LARGEST_RECORD = 1 << 20;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.ConjunctionRecord;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -69,7 +69,7 @@ record RunReport(String id, String kind, String title, String lead, Overview ove
 	}
 
 	/** The report of a run from its files. */
-	static RunReport of(final SavedRun files, final Place place) {
+	static RunReport of(final RunFolder files, final Place place) {
 		final Run run = files.record();
 		if (run instanceof ContrastRecord contrast) return new ContrastReport(contrast, files, place).report();
 		if (run instanceof ConjunctionRecord conjunction) return new ConjunctionReport(conjunction, files, place).report();

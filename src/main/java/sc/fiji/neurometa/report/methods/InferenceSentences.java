@@ -9,11 +9,11 @@ import static sc.fiji.neurometa.report.methods.Words.exactVolume;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import sc.fiji.neurometa.analysis.effect.Ended;
+import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
-import sc.fiji.neurometa.inference.permutation.StoppingRule;
+import sc.fiji.neurometa.inference.permutation.SequentialStopping;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSampling;
 
@@ -109,7 +109,7 @@ final class InferenceSentences {
 			"s with p ≤ " + exact(settings.alpha()) + " survived. " + run.result().ended().map(e -> ended(e, what)).orElse("");
 	}
 
-	private String ended(final Ended ended, final String what) {
+	private String ended(final StopOutcome ended, final String what) {
 		final boolean isOther = run.rethresholded().filter(again -> again.isOther(settings)).isPresent();
 		final String source = " (confidence sequence; " + Reference.DING_2020.cited() + "). ";
 		final String most = "Up to " + count(settings.permutations(), "permutation", "permutations") + " were allowed, and ";
@@ -118,7 +118,7 @@ final class InferenceSentences {
 		return most + count(ended.permutations()) + " were enough" + (isOther ? " for the first threshold" : ": " + switch (ended
 			.reason().get()) {
 			case DECISIONS -> isWithoutClusters() ? "no cluster was formed whose p-value had to be decided" : "whether the p-value of a " + what + " is at most " + exact(settings.alpha()) +
-				" was then certain for every " + what + ", but for a probability of " + exact(StoppingRule.ERROR) + " over all of them";
+				" was then certain for every " + what + ", but for a probability of " + exact(SequentialStopping.ERROR) + " over all of them";
 			case INTERVAL -> "the 95 % Monte Carlo interval of the threshold was then no wider than " + interval() + " of it";
 		}) + source;
 	}

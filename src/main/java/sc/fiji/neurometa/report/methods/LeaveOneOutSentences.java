@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.record.RunRecord;
-import sc.fiji.neurometa.record.Standing;
+import sc.fiji.neurometa.record.LeaveOneOutSummary;
 
 /** What a text says about the clusters of an ALE without each of its experiments; nothing where that was not asked for. */
 public record LeaveOneOutSentences(RunRecord run) {
@@ -29,20 +29,20 @@ public record LeaveOneOutSentences(RunRecord run) {
 			") stands " + stands(s) + (s.fallsWithout().isEmpty() ? "" : "; it falls without " + escaped(falls(s))) + ".").toList();
 	}
 
-	private static String stands(final Standing s) {
+	private static String stands(final LeaveOneOutSummary s) {
 		return "in " + (s.stands() == s.experiments() ? "all " + count(s.experiments()) : count(s.stands()) + " of " + count(s
 			.experiments())) + " analyses with one experiment left out";
 	}
 
 	/** Without which a cluster falls. */
-	public static String falls(final Standing s) {
+	public static String falls(final LeaveOneOutSummary s) {
 		final int more = s.fallsWithout().size() - NAMED;
 		return s.fallsWithout().stream().limit(NAMED).collect(Collectors.joining("; ")) + (more > 0 ? " and " + count(more) +
 			" more" : "");
 	}
 
 	/** The label of a cluster's peak. */
-	public String label(final Standing s) {
+	public String label(final LeaveOneOutSummary s) {
 		return run.result().clusters().get(s.cluster() - 1).label();
 	}
 }

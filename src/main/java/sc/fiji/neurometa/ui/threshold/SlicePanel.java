@@ -47,7 +47,7 @@ final class SlicePanel extends JComponent {
 	private final transient SlicePicture slices;
 	private final transient ViewFrame frame;
 	private final transient ColorRange colors;
-	private final transient Newest<Picture> painter = new Newest<>("threshold slices", this::paintSlices);
+	private final transient LatestTask<Picture> painter = new LatestTask<>("threshold slices", this::paintSlices);
 	private transient Volume map;
 	private double[] heights = IntStream.range(0, SLICES).mapToDouble(i -> LOWEST_MM + i * DISTANCE_MM).toArray();
 	private transient Optional<Point> place = Optional.empty();

@@ -24,7 +24,7 @@ final class StopSlider extends JPanel {
 	private final JTextField field = new JTextField(COLUMNS);
 	private final boolean fixed;
 	private final transient Runnable changed;
-	private transient Stops stops;
+	private transient SliderStops stops;
 	private double value;
 	private boolean showing;
 
@@ -36,7 +36,7 @@ final class StopSlider extends JPanel {
 	 * @param fixed whether it stays so, even where that is no stop
 	 * @param changed is called on every change by the user
 	 */
-	StopSlider(final String key, final String toolTip, final Stops stops, final double value, final boolean fixed,
+	StopSlider(final String key, final String toolTip, final SliderStops stops, final double value, final boolean fixed,
 		final Runnable changed)
 	{
 		super(new BorderLayout(8, 0));
@@ -66,7 +66,7 @@ final class StopSlider extends JPanel {
 	}
 
 	/** Changes where it stops; a value that is no longer allowed moves to the nearest that is. */
-	void setStops(final Stops newStops, final double newValue) {
+	void setStops(final SliderStops newStops, final double newValue) {
 		stops = newStops;
 		value = fixed ? newValue : stops.allowed(newValue);
 		showing = true;

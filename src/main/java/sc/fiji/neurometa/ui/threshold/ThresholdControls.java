@@ -61,7 +61,7 @@ final class ThresholdControls extends JPanel {
 		correction.setEnabled(!question.given().contains("correction"));
 		correction.setRenderer(new Names());
 		voxelP = slider("voxel_p", P_TIP, stops(), start.voxelP());
-		alpha = slider("alpha", ALPHA_TIP, Stops.ALPHA, start.alpha());
+		alpha = slider("alpha", ALPHA_TIP, SliderStops.ALPHA, start.alpha());
 		volume = slider("min_cluster_mm3", VOLUME_TIP, volumes(), start.minClusterMm3());
 		correction.addActionListener(event -> choose());
 		addRow("Correction", correction);
@@ -73,12 +73,12 @@ final class ThresholdControls extends JPanel {
 		enableWhatMatters();
 	}
 
-	private StopSlider slider(final String key, final String text, final Stops stops, final double value) {
+	private StopSlider slider(final String key, final String text, final SliderStops stops, final double value) {
 		return new StopSlider(key, tip(text, key), stops, value, question.given().contains(key), changed);
 	}
 
-	private Stops volumes() {
-		return Stops.volumes(question.input().mask().grid().voxelVolumeMm3());
+	private SliderStops volumes() {
+		return SliderStops.volumes(question.input().mask().grid().voxelVolumeMm3());
 	}
 
 	private String tip(final String text, final String key) {
@@ -121,7 +121,7 @@ final class ThresholdControls extends JPanel {
 	void set(final ThresholdChoice choice) {
 		correction.setSelectedItem(choice.correction());
 		voxelP.setStops(stops(), choice.voxelP());
-		alpha.setStops(Stops.ALPHA, choice.alpha());
+		alpha.setStops(SliderStops.ALPHA, choice.alpha());
 		volume.setStops(volumes(), choice.minClusterMm3());
 		enableWhatMatters();
 		changed.run();
@@ -131,10 +131,10 @@ final class ThresholdControls extends JPanel {
 		return (Correction) correction.getSelectedItem();
 	}
 
-	private Stops stops() {
-		if (chosen() == Correction.UNCORRECTED || question.steps().length == 0) return Stops.anyP(DoubleStream.concat(
+	private SliderStops stops() {
+		if (chosen() == Correction.UNCORRECTED || question.steps().length == 0) return SliderStops.anyP(DoubleStream.concat(
 			DoubleStream.of(question.steps()), DoubleStream.of(question.start().voxelP())).toArray());
-		return Stops.forming(question.steps());
+		return SliderStops.forming(question.steps());
 	}
 
 	private void choose() {

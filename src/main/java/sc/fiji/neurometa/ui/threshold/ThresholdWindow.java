@@ -64,7 +64,7 @@ public final class ThresholdWindow {
 	private final NullPanel maxima = new NullPanel();
 	private final JLabel sentence = new JLabel(), note = new JLabel();
 	private final JButton ok = new JButton("OK");
-	private final Newest<ThresholdChoice> computing;
+	private final LatestTask<ThresholdChoice> computing;
 	private boolean closed;
 
 	private ThresholdWindow(final ThresholdQuestion question, final Consumer<Optional<Answer>> answered) {
@@ -75,7 +75,7 @@ public final class ThresholdWindow {
 		target = new TargetPanel(question);
 		final double[] range = range(question);
 		slices = new SlicePanel(question.input().mask(), range[0], range[1]);
-		computing = new Newest<>("threshold", this::compute);
+		computing = new LatestTask<>("threshold", this::compute);
 		frame.setContentPane(content());
 		frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
 		frame.addWindowListener(new WindowAdapter() {

@@ -44,7 +44,7 @@ final class ClusterBrowser extends JPanel {
 	private final transient Crosshair crosshair;
 	private final transient Consumer<ClusterSet> chosenSet;
 	private final transient BiFunction<ClusterSet, Integer, String> selector;
-	private final transient ViewedResult result;
+	private final transient ResultModel result;
 	private transient List<Literature.Share> shares = List.of();
 	private transient List<Focus> foci = List.of();
 	private double largestShare;
@@ -54,9 +54,9 @@ final class ClusterBrowser extends JPanel {
 	private final JLabel status = new JLabel(" ");
 	private final JLabel peaksTitle = title(), experimentsTitle = title(), fociTitle = title(), clustersTitle = title();
 	private final JButton nearest = new JButton("Show what came nearest"), select = new JButton("Select as region");
-	private final SeenTable clusters = new SeenTable("clusters"), peaks = new SeenTable("peaks"), fociTable = new SeenTable(
+	private final SortableTable clusters = new SortableTable("clusters"), peaks = new SortableTable("peaks"), fociTable = new SortableTable(
 		"foci");
-	private final SeenTable experiments = new SeenTable("experiments") {
+	private final SortableTable experiments = new SortableTable("experiments") {
 
 		private static final long serialVersionUID = 1;
 
@@ -66,7 +66,7 @@ final class ClusterBrowser extends JPanel {
 				column);
 		}
 	};
-	private SeenTable usedLast = clusters;
+	private SortableTable usedLast = clusters;
 	/** Whether tables are being filled, so that what gets selected was not chosen by anybody. */
 	private boolean quiet;
 
@@ -78,7 +78,7 @@ final class ClusterBrowser extends JPanel {
 	 * @param chosenSet is told the set of clusters that is shown
 	 * @param selector selects a cluster on its stack and says in a sentence what came of it
 	 */
-	ClusterBrowser(final ViewedResult result, final Crosshair crosshair, final Consumer<ClusterSet> chosenSet,
+	ClusterBrowser(final ResultModel result, final Crosshair crosshair, final Consumer<ClusterSet> chosenSet,
 		final BiFunction<ClusterSet, Integer, String> selector)
 	{
 		super(new BorderLayout(0, 4));
@@ -144,7 +144,7 @@ final class ClusterBrowser extends JPanel {
 		return title;
 	}
 
-	private static JPanel part(final JLabel title, final SeenTable table, final int width) {
+	private static JPanel part(final JLabel title, final SortableTable table, final int width) {
 		final JPanel part = new JPanel(new BorderLayout(0, 2));
 		part.add(title, BorderLayout.NORTH);
 		part.add(new JScrollPane(table), BorderLayout.CENTER);
@@ -191,7 +191,7 @@ final class ClusterBrowser extends JPanel {
 				if (event.getClickCount() == 2 && clusters.rowAtPoint(event.getPoint()) >= 0) selectCluster();
 			}
 		});
-		for (final SeenTable table : List.of(clusters, peaks, experiments, fociTable))
+		for (final SortableTable table : List.of(clusters, peaks, experiments, fociTable))
 			table.addFocusListener(new FocusAdapter() {
 
 				@Override
@@ -234,7 +234,7 @@ final class ClusterBrowser extends JPanel {
 		clusters.show(set.clusters());
 		clustersTitle.setText(set.isEmpty() ? "No clusters" : "Clusters (" + set.clusters().rows().size() + ")");
 		finding.setText(set.finding());
-		finding.setToolTipText("<html><p style='width:360px'>" + SeenTable.escaped(set.finding()) + "</p></html>");
+		finding.setToolTipText("<html><p style='width:360px'>" + SortableTable.escaped(set.finding()) + "</p></html>");
 		nearest.setVisible(set.isEmpty() && set.nearest().isPresent());
 		select.setEnabled(!set.isEmpty());
 		clusters.select(row);

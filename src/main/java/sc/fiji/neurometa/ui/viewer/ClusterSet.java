@@ -23,7 +23,7 @@ import sc.fiji.neurometa.table.CsvTable;
  * @param finding what stands and what came nearest, in a sentence or two
  * @param nearest where that is; empty when nothing came near
  */
-public record ClusterSet(String name, String title, ViewedMap map, ClusterReport report, double[] numbers,
+public record ClusterSet(String name, String title, MapModel map, ClusterReport report, double[] numbers,
 	CsvTable clusters, CsvTable peaks, List<Literature> literatures, String finding, Optional<Point> nearest)
 {
 

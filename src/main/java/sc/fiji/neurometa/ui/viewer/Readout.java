@@ -26,7 +26,7 @@ final class Readout {
 	record Line(String name, String value, String help) {}
 
 	/** The lines about a place; as many, and with the same names, for every place of a result. */
-	static List<Line> at(final ViewedResult result, final Point place) {
+	static List<Line> at(final ResultModel result, final Point place) {
 		final List<Line> lines = new ArrayList<>();
 		for (final Space space : Space.values())
 			lines.add(new Line(space.label(), coordinates(place, result.mask().space(), space), space == result.mask().space()
@@ -35,7 +35,7 @@ final class Readout {
 		lines.add(new Line("Region", regions[0], "Region of the AAL atlas here, or the nearest within 5 mm, as in the tables"));
 		lines.add(new Line("Brodmann", regions[1], "Brodmann area (BA) of the cortex here, or the nearest within 5 mm"));
 		final int ordinal = result.ordinal(place);
-		for (final ViewedMap map : result.readOut())
+		for (final MapModel map : result.readOut())
 			lines.add(new Line(map.name(), ordinal < 0 ? NONE : ValueText.of(map.values()[ordinal]), ordinal < 0
 				? "This place lies outside the mask " + result.mask().name() : "Value of the voxel here, without a threshold"));
 		lines.add(new Line("Cluster", clusters(result, ordinal), "Number of the cluster here, as in the table of clusters; " +
@@ -57,7 +57,7 @@ final class Readout {
 			mm[2]);
 	}
 
-	private static String clusters(final ViewedResult result, final int ordinal) {
+	private static String clusters(final ResultModel result, final int ordinal) {
 		final List<String> here = new ArrayList<>();
 		for (final ClusterSet set : result.sets()) {
 			final int number = ordinal < 0 ? 0 : (int) set.numbers()[ordinal];

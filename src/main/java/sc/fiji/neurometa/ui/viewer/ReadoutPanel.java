@@ -36,7 +36,7 @@ final class ReadoutPanel extends JPanel {
 	private final JPanel grid = new JPanel(new GridBagLayout());
 	private final List<JLabel> names = new ArrayList<>(), values = new ArrayList<>();
 
-	ReadoutPanel(final Crosshair crosshair, final ViewBox box, final String space, final List<ViewedLink> links) {
+	ReadoutPanel(final Crosshair crosshair, final ViewBox box, final String space, final List<LinkButton> links) {
 		super(new BorderLayout(0, 4));
 		this.crosshair = crosshair;
 		this.box = box;
@@ -62,10 +62,10 @@ final class ReadoutPanel extends JPanel {
 		setPreferredSize(new Dimension(WIDTH, 200));
 	}
 
-	private static JPanel buttons(final List<ViewedLink> links) {
+	private static JPanel buttons(final List<LinkButton> links) {
 		// more than two in a row would be too narrow for what they say
 		final JPanel grid = new JPanel(new GridLayout(0, Math.max(1, Math.min(2, links.size())), 6, 4));
-		for (final ViewedLink link : links) {
+		for (final LinkButton link : links) {
 			final JButton button = new JButton(link.label());
 			button.setToolTipText(link.help());
 			button.setMargin(new Insets(2, 4, 2, 4));
@@ -85,7 +85,7 @@ final class ReadoutPanel extends JPanel {
 	}
 
 	/** Shows what is known about a place. */
-	void show(final ViewedResult result, final Point place) {
+	void show(final ResultModel result, final Point place) {
 		field.setText(CoordinateText.of(place));
 		field.setBackground(UIManager.getColor("TextField.background"));
 		complaint.setText(" ");

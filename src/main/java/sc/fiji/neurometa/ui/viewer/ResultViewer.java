@@ -29,10 +29,10 @@ public final class ResultViewer {
 
 	private final Crosshair crosshair;
 	private final List<StackView> stacks = new ArrayList<>();
-	private final ViewedResult result;
-	private final List<ViewedLink> links;
+	private final ResultModel result;
+	private final List<LinkButton> links;
 
-	private ResultViewer(final ViewedResult result, final List<ViewedLink> links) {
+	private ResultViewer(final ResultModel result, final List<LinkButton> links) {
 		this.result = result;
 		this.links = links;
 		crosshair = new Crosshair(result.firstPlace());
@@ -45,17 +45,17 @@ public final class ResultViewer {
 	 * @param links what else there is to look at, a button each
 	 * @return the viewer, which can move its windows
 	 */
-	public static ResultViewer open(final ViewedResult result, final List<ViewedLink> links) {
+	public static ResultViewer open(final ResultModel result, final List<LinkButton> links) {
 		final ResultViewer viewer = new ResultViewer(result, links);
 		if (!StackDisplay.isKept()) return viewer;
 		final Volume anatomy = Templates.t1(result.mask().space());
-		for (final ViewedResult.WholeMap whole : result.whole()) {
+		for (final ResultModel.WholeMap whole : result.whole()) {
 			final ImagePlus stack = VolumeStacks.of(whole.map().title(), result.mask().volume(whole.map().values(), 0), result
 				.mask().space());
 			StackDisplay.show(stack, whole.look());
 			viewer.stacks.add(StackView.plain(stack));
 		}
-		for (final ViewedMap map : result.maps()) {
+		for (final MapModel map : result.maps()) {
 			final StackView view = StackView.onAnatomy(result, map, anatomy, viewer.crosshair.place());
 			StackDisplay.show(view.stack());
 			viewer.stacks.add(view);
@@ -115,7 +115,7 @@ public final class ResultViewer {
 	 * @param others titles of further windows of the result: texts and tables
 	 */
 	public void arrange(final List<String> others) {
-		final List<String> titles = new ArrayList<>(result.maps().stream().map(ViewedMap::title).toList());
+		final List<String> titles = new ArrayList<>(result.maps().stream().map(MapModel::title).toList());
 		result.whole().forEach(w -> titles.add(w.map().title()));
 		WindowLayout.arrange(titles, viewsTitle(), browserTitle(), others);
 	}

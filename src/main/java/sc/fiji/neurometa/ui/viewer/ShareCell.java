@@ -5,7 +5,7 @@ import java.awt.Graphics;
 import java.util.function.DoubleSupplier;
 
 /** A share in percent with a bar behind it: warm for what an experiment adds, cold for what it takes away. */
-final class ShareCell extends SeenTable.Cell {
+final class ShareCell extends SortableTable.Cell {
 
 	private static final long serialVersionUID = 1;
 	private static final Color ADDS = new Color(0xf6c28b), TAKES = new Color(0x9cc9e8);

@@ -57,7 +57,7 @@ final class StackView implements ImageListener {
 	 * @param anatomy the brain
 	 * @param slice the place whose slice is shown
 	 */
-	static StackView onAnatomy(final ViewedResult result, final ViewedMap map,
+	static StackView onAnatomy(final ResultModel result, final MapModel map,
 		final Volume anatomy, final Point slice)
 	{
 		final Mask mask = result.mask();
@@ -70,7 +70,7 @@ final class StackView implements ImageListener {
 		return view;
 	}
 
-	private void look(final ViewedMap map) {
+	private void look(final MapModel map) {
 		colors = ColorRange.of(map.values());
 		unit = map.name();
 		stack.setLut(colors.lut());

@@ -136,7 +136,7 @@ final class ViewsPanel extends JComponent {
 	}
 
 	/** Shows another map. */
-	void show(final Mask mask, final ViewedMap map) {
+	void show(final Mask mask, final MapModel map) {
 		picture.show(mask, map);
 		repaint();
 	}

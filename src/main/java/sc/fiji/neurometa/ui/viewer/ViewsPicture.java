@@ -54,14 +54,14 @@ final class ViewsPicture {
 	 * @param mask the voxels of the map
 	 * @param map the map
 	 */
-	ViewsPicture(final Volume anatomy, final Mask mask, final ViewedMap map) {
+	ViewsPicture(final Volume anatomy, final Mask mask, final MapModel map) {
 		slices = SlicePicture.onBlack(anatomy);
 		box = ViewBox.of(anatomy, mask);
 		show(mask, map);
 	}
 
 	/** Shows another map of the same mask. */
-	void show(final Mask mask, final ViewedMap shown) {
+	void show(final Mask mask, final MapModel shown) {
 		colors = ColorRange.of(shown.values());
 		map = new SlicePicture.ColorMap(mask.volume(shown.values(), 0), colors);
 		unit = shown.name();

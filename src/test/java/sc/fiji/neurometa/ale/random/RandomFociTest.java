@@ -24,7 +24,7 @@ import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.ale.SlowAle;
 import sc.fiji.neurometa.ale.TestGrids;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
@@ -148,7 +148,7 @@ class RandomFociTest {
 		final double[] ale = new double[mask.size()];
 		final int draws = 40_000;
 		for (int n = 0; n < draws; n++) {
-			field.draw(Seeds.of(17, n), ale);
+			field.draw(SplitMix64.of(17, n), ale);
 			for (int i = 0; i < ale.length; i++)
 				if (ale[i] == 1) counts[i]++;
 		}
@@ -174,7 +174,7 @@ class RandomFociTest {
 		final double[] ale = new double[5];
 		int same = 0;
 		for (int n = 0; n < 10_000; n++) {
-			field.draw(Seeds.of(3, n), ale);
+			field.draw(SplitMix64.of(3, n), ale);
 			same += IntStream.range(0, 5).filter(i -> ale[i] == 1).count() == 1 ? 1 : 0;
 		}
 		assertEquals(2000, same, 4 * Math.sqrt(10_000 * 0.2 * 0.8), "with replacement: one in five");
@@ -188,9 +188,9 @@ class RandomFociTest {
 			final RandomFoci used = new RandomFoci(experiments, mask, mask, model);
 			final double[] a = new double[mask.size()], b = new double[mask.size()];
 			for (int n = 0; n < 5; n++)
-				used.draw(Seeds.of(1, n), a);
-			used.draw(Seeds.of(1, 2), a);
-			new RandomFoci(experiments, mask, mask, model).draw(Seeds.of(1, 2), b);
+				used.draw(SplitMix64.of(1, n), a);
+			used.draw(SplitMix64.of(1, 2), a);
+			new RandomFoci(experiments, mask, mask, model).draw(SplitMix64.of(1, 2), b);
 			assertArrayEquals(b, a);
 		}
 	}

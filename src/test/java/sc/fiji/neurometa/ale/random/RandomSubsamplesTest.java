@@ -91,10 +91,10 @@ class RandomSubsamplesTest {
 	void valuesAreThoseOfThePlainAlgorithm() {
 		for (long seed = 0; seed < 60; seed++) {
 			final Case test = Case.of(seed);
-			final RandomExperiments experiments = new RandomExperiments(test.all, test.mask, test.mask, test.model);
+			final NullDesign experiments = new NullDesign(test.all, test.mask, test.mask, test.model);
 			final int[] places = new int[experiments.foci()];
 			experiments.draw(new Random(seed), places);
-			final RandomActivation activation = new RandomActivation(experiments);
+			final MaAccumulator activation = new MaAccumulator(experiments);
 			final double[][] off = new double[test.all.size()][test.mask.size()];
 			for (int e = 0; e < off.length; e++) {
 				Arrays.fill(off[e], 1);

@@ -14,14 +14,14 @@ import sc.fiji.neurometa.space.Mask;
  */
 public final class SlowLeaveOneOut {
 
-	private final RandomExperiments experiments;
-	private final RandomActivation activation;
+	private final NullDesign experiments;
+	private final MaAccumulator activation;
 	private final Mask mask;
 
 	/** As {@link RandomFoci#RandomFoci}. */
 	public SlowLeaveOneOut(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model) {
-		this.experiments = new RandomExperiments(experiments, mask, sampling, model);
-		activation = new RandomActivation(this.experiments);
+		this.experiments = new NullDesign(experiments, mask, sampling, model);
+		activation = new MaAccumulator(this.experiments);
 		this.mask = mask;
 	}
 

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.neurometa.ale.KernelFoci;
-import sc.fiji.neurometa.analysis.effect.Convergence;
+import sc.fiji.neurometa.analysis.effect.ProbabilisticAle;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Correction;
-import sc.fiji.neurometa.analysis.literature.Pool;
+import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Allocated;
@@ -38,7 +38,7 @@ class BalancedAllocationTest {
 	@EnumSource(names = { "VOXEL_FWE", "CLUSTER_FWE", "CLUSTER_MASS_FWE" })
 	void permutations(final Correction correction) {
 		final AleSettings settings = SmallContrasts.ale(correction);
-		final Pool pool = Pool.of(prepared(SmallContrasts.a(), settings), prepared(SmallContrasts.b(), settings));
+		final PooledLiteratures pool = PooledLiteratures.of(prepared(SmallContrasts.a(), settings), prepared(SmallContrasts.b(), settings));
 		final int[][] a = subsets(pool.sizeA()), b = subsets(pool.sizeB());
 		final BalancedPermutations test = new BalancedPermutations(pool, a, b, convergence(pool, true, a, settings), convergence(
 			pool, false, b, settings), SmallRuns.MASK, SmallRuns.MASK, settings);
@@ -46,10 +46,10 @@ class BalancedAllocationTest {
 		Allocated.assertAtMost("balanced, " + correction, FEW, 50, test);
 	}
 
-	private static Convergence convergence(final Pool pool, final boolean ofA, final int[][] subsets,
+	private static ProbabilisticAle convergence(final PooledLiteratures pool, final boolean ofA, final int[][] subsets,
 		final AleSettings settings)
 	{
 		final List<KernelFoci> experiments = IntStream.of(pool.of(ofA)).mapToObj(pool.kernelFoci()::get).toList();
-		return Convergence.of(experiments, SmallRuns.MASK, settings, subsets, Progress.NONE);
+		return ProbabilisticAle.of(experiments, SmallRuns.MASK, settings, subsets, Progress.NONE);
 	}
 }

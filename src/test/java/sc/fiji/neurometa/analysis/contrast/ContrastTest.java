@@ -22,7 +22,7 @@ import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Correction;
-import sc.fiji.neurometa.analysis.literature.Pool;
+import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
@@ -104,7 +104,7 @@ class ContrastTest {
 	void pIsThatOfThePlainDefinition(final ContrastMethod method) {
 		final ContrastResult result = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), SmallContrasts.ale(
 			Correction.CLUSTER_FWE), SmallContrasts.contrast(method, Tails.BOTH, 300));
-		final Pool pool = Pool.of(result.a().foci(), result.b().foci());
+		final PooledLiteratures pool = PooledLiteratures.of(result.a().foci(), result.b().foci());
 		final Mask mask = result.mask();
 		final ModelledActivation activation = new ModelledActivation(mask, result.a().settings().focusPlacement(), result.a()
 			.settings().maModel());
@@ -190,7 +190,7 @@ class ContrastTest {
 
 	/** The share of all divisions with a difference at least as large, at each voxel. */
 	private static double[] exact(final ContrastResult result) {
-		final Pool pool = Pool.of(result.a().foci(), result.b().foci());
+		final PooledLiteratures pool = PooledLiteratures.of(result.a().foci(), result.b().foci());
 		final ModelledActivation activation = new ModelledActivation(result.mask(), result.a().settings().focusPlacement(),
 			result.a().settings().maModel());
 		final double[][] ma = pool.kernelFoci().stream().map(k -> activation.compute(k.foci(), k.kernel())).toArray(

@@ -8,7 +8,7 @@ import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.Literature;
-import sc.fiji.neurometa.analysis.literature.Pool;
+import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.reference.ReferenceMasks;
@@ -25,7 +25,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param wide the cluster-forming difference of the whole mask at .05
  * @param narrow that at .001
  */
-public record LabelTests(int experiments, int foci, AleSettings settings, LabelTest gates, LabelTest whole, double wide,
+public record LabelTests(int experiments, int foci, AleSettings settings, LabelPermutation gates, LabelPermutation whole, double wide,
 	double narrow)
 {
 
@@ -35,12 +35,12 @@ public record LabelTests(int experiments, int foci, AleSettings settings, LabelT
 			.poolBy(), 0, 20, Correction.UNCORRECTED, 0.001, d.alpha(), 600, d.connectivity(), 100, List.of(), 1);
 		final Mask mask = ReferenceMasks.mni152();
 		final MainEffectResult a = run(first, mask, settings), b = run(second, mask, settings);
-		final Pool pool = Pool.of(a.foci(), b.foci());
+		final PooledLiteratures pool = PooledLiteratures.of(a.foci(), b.foci());
 		final double[] inA = a.clusterNumbers(), inB = b.clusterNumbers();
 		final Mask both = Mask.of("gates", mask.grid(), mask.space(), v -> mask.contains(v) && inA[mask.ordinal(v)] + inB[mask
 			.ordinal(v)] > 0);
-		final LabelTest whole = new LabelTest(pool, mask, settings, 2, Progress.NONE);
-		return new LabelTests(pool.size(), first.fociCount() + second.fociCount(), settings, new LabelTest(pool, both,
+		final LabelPermutation whole = new LabelPermutation(pool, mask, settings, 2, Progress.NONE);
+		return new LabelTests(pool.size(), first.fociCount() + second.fociCount(), settings, new LabelPermutation(pool, both,
 			settings, 2, Progress.NONE), whole, whole.formingDifference(.05, Tails.BOTH, Progress.NONE), whole
 				.formingDifference(.001, Tails.BOTH, Progress.NONE));
 	}

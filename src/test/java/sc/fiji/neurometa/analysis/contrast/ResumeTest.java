@@ -38,7 +38,7 @@ import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Correction;
-import sc.fiji.neurometa.analysis.literature.EarlyStop;
+import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.Selection;
@@ -125,7 +125,7 @@ class ResumeTest {
 	@CsvSource({ "CLUSTER_FWE, false", "CLUSTER_MASS_FWE, true", "VOXEL_FWE, false" })
 	void mainEffect(final Correction correction, final boolean stopEarly) {
 		final AleSettings settings = SmallRuns.stopping(SmallRuns.settings(correction), stopEarly ? Optional.of(
-			new EarlyStop(1)) : Optional.empty());
+			new StoppingRule(1)) : Optional.empty());
 		final AleInput input = new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
 		final MainEffectResult again = interrupted(RunIdentity.of(input, settings), 45, (driver, progress) -> MainEffect.run(
 			input, settings, driver, progress));
@@ -171,7 +171,7 @@ class ResumeTest {
 		final ContrastInput input = new ContrastInput(SmallContrasts.a(), SmallContrasts.b(), SmallRuns.MASK, SmallRuns.MASK,
 			SmallRuns.anatomy());
 		final AleSettings ale = SmallRuns.stopping(SmallContrasts.ale(Correction.CLUSTER_FWE),
-			method == ContrastMethod.GATED ? Optional.of(new EarlyStop(5)) : Optional.empty());
+			method == ContrastMethod.GATED ? Optional.of(new StoppingRule(5)) : Optional.empty());
 		final ContrastSettings d = SmallContrasts.contrast(method, Tails.BOTH, 2100);
 		final ContrastSettings contrast = new ContrastSettings(d.nameA(), d.nameB(), 0, 0, method, Tails.BOTH, d.relabelings(), d
 			.contrastP(), d.extentContrast(), d.sharedExperiments(), 0, 8);
@@ -187,7 +187,7 @@ class ResumeTest {
 
 	/** The maxima of the contrast itself, as text. */
 	private static List<String> nulls(final ContrastResult result) {
-		return Stream.concat(result.correction().map(WholeMaskTest::maxima).stream().map(Fingerprint::sha256), result.balanced()
+		return Stream.concat(result.correction().map(WholeMaskCorrection::maxima).stream().map(Fingerprint::sha256), result.balanced()
 			.stream().flatMap(b -> Stream.of(b.nullMaxima(), b.nullMinima(), b.probabilityA(), b.probabilityB())).map(
 				Arrays::toString)).toList();
 	}
@@ -217,7 +217,7 @@ class ResumeTest {
 		final String other = refusal(RunIdentity.of(input(), SmallRuns.settings(Correction.VOXEL_FWE)));
 		assertTrue(other.contains("is of another run: correction (cluster_fwe there, voxel_fwe now). "), other);
 		assertTrue(other.contains("without resume"), other);
-		final AleSettings early = SmallRuns.stopping(settings, Optional.of(new EarlyStop(5)));
+		final AleSettings early = SmallRuns.stopping(settings, Optional.of(new StoppingRule(5)));
 		assertTrue(refusal(RunIdentity.of(input(), early)).contains("stop_early (false there, true, stop_interval = 5.0 now)"));
 		final ExperimentSet fewer = new ExperimentSet("small set", SmallRuns.literature().experiments().subList(1, 21));
 		final String foci = refusal(RunIdentity.of(new AleInput(fewer, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),

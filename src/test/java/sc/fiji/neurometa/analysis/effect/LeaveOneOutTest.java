@@ -27,7 +27,7 @@ import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
@@ -36,7 +36,7 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
-import sc.fiji.neurometa.record.Standing;
+import sc.fiji.neurometa.record.LeaveOneOutSummary;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
@@ -102,7 +102,7 @@ class LeaveOneOutTest {
 					others.thresholding().survivors().forEach(s -> IntStream.of(s.cluster().ordinals()).forEach(i -> survives[i] = true));
 					final double threshold = others.thresholding().threshold().ale();
 					check(result, e, survives, threshold);
-					for (final LeftOut row : rows(result, e))
+					for (final LeaveOneOutRow row : rows(result, e))
 						if (row.stands()) {
 							final ClusterStatistics same = others.report().clusters().stream().filter(c -> c.voxels() == row.found() && c
 								.maxAle() == row.maxAle()).findFirst().orElseThrow();
@@ -114,19 +114,19 @@ class LeaveOneOutTest {
 			}
 	}
 
-	private static List<LeftOut> rows(final MainEffectResult result, final int e) {
+	private static List<LeaveOneOutRow> rows(final MainEffectResult result, final int e) {
 		final int size = result.foci().analysed().size();
-		final List<LeftOut> all = result.leaveOneOut().orElseThrow();
+		final List<LeaveOneOutRow> all = result.leaveOneOut().orElseThrow();
 		return IntStream.range(0, all.size() / size).mapToObj(c -> all.get(c * size + e)).toList();
 	}
 
 	private static void check(final MainEffectResult result, final int e, final boolean[] survives, final double threshold) {
-		final List<LeftOut> rows = rows(result, e);
+		final List<LeaveOneOutRow> rows = rows(result, e);
 		assertEquals(result.thresholding().survivors().size(), rows.size());
 		for (int c = 0; c < rows.size(); c++) {
 			final int[] own = result.thresholding().survivors().get(c).cluster().ordinals();
 			final int left = (int) IntStream.of(own).filter(i -> survives[i]).count();
-			final LeftOut row = rows.get(c);
+			final LeaveOneOutRow row = rows.get(c);
 			assertEquals(c + 1, row.cluster());
 			assertEquals(result.foci().analysed().experiments().get(e).name(), row.experiment());
 			assertEquals(left > 0, row.stands());
@@ -164,8 +164,8 @@ class LeaveOneOutTest {
 							.ordinals()).forEach(i -> survives[i] = true);
 					check(result, e, survives, threshold);
 				}
-				final List<LeftOut> rows = result.leaveOneOut().orElseThrow();
-				stand += (int) rows.stream().filter(LeftOut::stands).count();
+				final List<LeaveOneOutRow> rows = result.leaveOneOut().orElseThrow();
+				stand += (int) rows.stream().filter(LeaveOneOutRow::stands).count();
 				fall += (int) rows.stream().filter(r -> !r.stands()).count();
 			}
 		assertTrue(stand > 0 && fall > 0, stand + " stand, " + fall + " fall");
@@ -187,7 +187,7 @@ class LeaveOneOutTest {
 			.maModel());
 		final ClusterFinder finder = new ClusterFinder(result.mask(), s.connectivity());
 		return IntStream.range(0, PERMUTATIONS).mapToDouble(i -> {
-			final double[] map = slow.draw(Seeds.of(s.seed(), i), e);
+			final double[] map = slow.draw(SplitMix64.of(s.seed(), i), e);
 			return s.correction() == Correction.VOXEL_FWE ? DoubleStream.of(map).max().orElseThrow() : finder.find(map, forming)
 				.stream().mapToDouble(c -> quantity(c, map, forming, s.correction())).max().orElse(0);
 		}).toArray();
@@ -206,18 +206,18 @@ class LeaveOneOutTest {
 		final MainEffectResult result = LeaveOneOut.clusters(MainEffect.run(input(all), settings(Correction.UNCORRECTED,
 			MaModel.NON_ADDITIVE, Connectivity.FACES, 0), Progress.NONE), Progress.NONE);
 		assertEquals(2, result.thresholding().survivors().size());
-		final List<LeftOut> rows = result.leaveOneOut().orElseThrow();
-		assertEquals(List.of(1, 1, 1, 1, 2, 2, 2, 2), rows.stream().map(LeftOut::cluster).toList());
-		assertEquals(List.of(true, true, true, true, true, true, true, false), rows.stream().map(LeftOut::stands).toList());
+		final List<LeaveOneOutRow> rows = result.leaveOneOut().orElseThrow();
+		assertEquals(List.of(1, 1, 1, 1, 2, 2, 2, 2), rows.stream().map(LeaveOneOutRow::cluster).toList());
+		assertEquals(List.of(true, true, true, true, true, true, true, false), rows.stream().map(LeaveOneOutRow::stands).toList());
 		assertEquals(100, rows.get(3).percent());
 		// but for the tail of the kernel 24 mm away
 		assertEquals(result.report().clusters().get(0).maxAle(), rows.get(3).maxAle(), 1e-8);
-		final LeftOut fallen = rows.get(7);
+		final LeaveOneOutRow fallen = rows.get(7);
 		assertEquals("Study 3", fallen.experiment());
 		assertEquals(0, fallen.voxels());
 		assertEquals(0, fallen.found());
 		assertEquals(Double.NaN, fallen.maxZ());
-		assertEquals(List.of(new Standing(1, 4, 4, List.of()), new Standing(2, 3, 4, List.of("Study 3"))), SmallRuns.record(
+		assertEquals(List.of(new LeaveOneOutSummary(1, 4, 4, List.of()), new LeaveOneOutSummary(2, 3, 4, List.of("Study 3"))), SmallRuns.record(
 			result).leaveOneOut().orElseThrow());
 	}
 
@@ -225,9 +225,9 @@ class LeaveOneOutTest {
 	void withoutTheOnlyExperimentThereIsNothing() {
 		final AleSettings settings = settings(Correction.UNCORRECTED, MaModel.NON_ADDITIVE, Connectivity.FACES, 0);
 		final MainEffectResult one = MainEffect.run(input(experiments(1)), settings, Progress.NONE);
-		final List<LeftOut> rows = LeaveOneOut.clusters(one, Progress.NONE).leaveOneOut().orElseThrow();
+		final List<LeaveOneOutRow> rows = LeaveOneOut.clusters(one, Progress.NONE).leaveOneOut().orElseThrow();
 		assertEquals(one.thresholding().survivors().size(), rows.size());
-		assertFalse(rows.isEmpty() || rows.stream().anyMatch(LeftOut::stands));
+		assertFalse(rows.isEmpty() || rows.stream().anyMatch(LeaveOneOutRow::stands));
 		final LeaveOneOut.Without nothing = LeaveOneOut.of(one, Progress.NONE).without(0);
 		assertEquals(0, DoubleStream.of(nothing.maps().ale()).max().orElseThrow());
 		assertEquals(1, DoubleStream.of(nothing.maps().p()).min().orElseThrow());

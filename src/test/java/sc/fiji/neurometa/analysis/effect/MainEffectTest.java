@@ -34,7 +34,7 @@ import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
@@ -170,7 +170,7 @@ class MainEffectTest {
 		final double forming = maxima.clusters().get(0).formingValue();
 		assertEquals(result.thresholding().threshold().ale(), forming);
 		for (int n = 0; n < 5; n++) {
-			final var random = Seeds.of(99, n);
+			final var random = SplitMix64.of(99, n);
 			final List<Experiment> placed = new ArrayList<>();
 			for (final Experiment e : CONVERGING.experiments())
 				placed.add(e.withFoci(e.foci().stream().map(f -> {

@@ -71,7 +71,7 @@ public final class SmallRuns {
 	}
 
 	/** Settings whose permutations end when they are enough, or do not. */
-	public static AleSettings stopping(final AleSettings s, final Optional<EarlyStop> stop) {
+	public static AleSettings stopping(final AleSettings s, final Optional<StoppingRule> stop) {
 		return new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s.maModel(), s.poolBy(), s.kernelFwhmMm(), s
 			.defaultSubjects(), s.correction(), s.voxelP(), s.alpha(), s.minClusterMm3(), s.connectivity(), s.permutations(), s
 				.nullSteps(), s.seed(), stop);

@@ -21,7 +21,7 @@ import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.ModelledActivation;
-import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
@@ -60,8 +60,8 @@ public class MacmBenchmark {
 	private Mask mask;
 	private int[] observed;
 	private double[] formingAle;
-	private PackedFoci uniform;
-	private PackedFoci baseRate;
+	private QuantisedAle uniform;
+	private QuantisedAle baseRate;
 
 	/** Reads the tables, finds the experiments and computes their ALE. */
 	@Setup
@@ -70,8 +70,8 @@ public class MacmBenchmark {
 		mask = input.mask();
 		final AleSettings settings = Amygdala.settings(Correction.CLUSTER_FWE, .001, List.of(), 1000);
 		final PreparedFoci foci = PreparedFoci.of(input.experiments(), mask, settings);
-		uniform = new PackedFoci(foci.kernelFoci(), mask, BaseRate.uniform(input.sampling()), settings.maModel());
-		baseRate = new PackedFoci(foci.kernelFoci(), mask, input.baseRate().orElseThrow(), settings.maModel());
+		uniform = new QuantisedAle(foci.kernelFoci(), mask, BaseRate.uniform(input.sampling()), settings.maModel());
+		baseRate = new QuantisedAle(foci.kernelFoci(), mask, input.baseRate().orElseThrow(), settings.maModel());
 		observed = new int[mask.size()];
 		final Ale ale = Ale.of(foci.kernelFoci(), mask, new ModelledActivation(mask, settings.focusPlacement(), settings
 			.maModel()), () -> {}, baseRate.observed(observed));

@@ -30,7 +30,7 @@ import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.ZScore;
-import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.analysis.CancelAtStage;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
@@ -44,7 +44,7 @@ import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.io.foci.FociFiles;
@@ -290,11 +290,11 @@ class MacmTest {
 	}
 
 	/** All null maps, kept, the observed one the last. */
-	private static int[][] slowMaps(final MacmResult result, final PackedFoci random) {
+	private static int[][] slowMaps(final MacmResult result, final QuantisedAle random) {
 		final int permutations = result.ale().settings().permutations();
 		final int[][] maps = new int[permutations + 1][SmallRuns.MASK.size()];
 		for (int n = 0; n < permutations; n++)
-			random.draws().draw(Seeds.of(77, n), maps[n]);
+			random.draws().draw(SplitMix64.of(77, n), maps[n]);
 		final PreparedFoci foci = result.ale().foci();
 		final AleSettings settings = result.ale().settings();
 		Ale.of(foci.kernelFoci(), SmallRuns.MASK, new ModelledActivation(SmallRuns.MASK, settings.focusPlacement(), settings
@@ -313,7 +313,7 @@ class MacmTest {
 		final MainEffectResult ale = result.ale();
 		final BaseRate rate = BaseRate.of(Macm.Placed.of(input.input(), SETTINGS).experiments(), SmallRuns.GRID);
 		assertArrayEquals(rate.counts(), ale.input().baseRate().orElseThrow().counts());
-		final PackedFoci random = new PackedFoci(ale.foci().kernelFoci(), SmallRuns.MASK, rate, ale.settings().maModel());
+		final QuantisedAle random = new QuantisedAle(ale.foci().kernelFoci(), SmallRuns.MASK, rate, ale.settings().maModel());
 		final int[][] maps = slowMaps(result, random);
 		final int m = maps.length - 1, voxels = SmallRuns.MASK.size();
 		final double[] p = new double[voxels];
@@ -356,13 +356,13 @@ class MacmTest {
 		if (correction == Correction.VOXEL_FWE) assertEquals(Math.nextUp(limit), ale.thresholding().threshold().ale());
 	}
 
-	private static double[] excess(final int[] map, final int[] least, final PackedFoci random) {
+	private static double[] excess(final int[] map, final int[] least, final QuantisedAle random) {
 		return IntStream.range(0, map.length).mapToDouble(v -> map[v] > least[v] ? random.ale(map[v]) - random.ale(least[v])
 			: -1).toArray();
 	}
 
 	private static double largest(final Correction correction, final ClusterFinder finder, final int[] map,
-		final int[] least, final PackedFoci random)
+		final int[] least, final QuantisedAle random)
 	{
 		if (correction == Correction.VOXEL_FWE) return random.ale(Arrays.stream(map).max().orElseThrow());
 		final double[] excess = excess(map, least, random);

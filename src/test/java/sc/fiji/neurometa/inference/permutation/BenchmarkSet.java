@@ -17,8 +17,8 @@ import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.MaHistogram;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.ale.ModelledActivation;
-import sc.fiji.neurometa.ale.random.BoundedFoci;
-import sc.fiji.neurometa.ale.random.PackedFoci;
+import sc.fiji.neurometa.ale.random.CandidateSearch;
+import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.ale.random.RandomFoci;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
@@ -78,14 +78,14 @@ public record BenchmarkSet(List<KernelFoci> experiments, Mask mask, Mask samplin
 	}
 
 	public PermutationEngine fast() {
-		final BoundedFoci foci = new BoundedFoci(experiments, mask, sampling, MaModel.NON_ADDITIVE, CandidateEngine.lowest(
+		final CandidateSearch foci = new CandidateSearch(experiments, mask, sampling, MaModel.NON_ADDITIVE, CandidateEngine.lowest(
 			formingValues));
 		return new CandidateEngine(mask, Connectivity.FACES, formingValues, () -> foci.draws()::draw);
 	}
 
 	/** The engine that makes whole maps in whole units. */
 	public PermutationEngine wholeUnits() {
-		final PackedFoci foci = new PackedFoci(experiments, mask, BaseRate.uniform(sampling), MaModel.NON_ADDITIVE);
+		final QuantisedAle foci = new QuantisedAle(experiments, mask, BaseRate.uniform(sampling), MaModel.NON_ADDITIVE);
 		return new CandidateEngine(mask, Connectivity.FACES, formingValues, () -> foci.draws()::draw);
 	}
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.neurometa.ale.random.RandomFoci;
 import sc.fiji.neurometa.inference.Maxima;
 import sc.fiji.neurometa.inference.RandomSets;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.SlowClusters;
 
 /** The fast engine against the plain one, to the bit, and the plain one's clusters against their definition. */
@@ -39,8 +39,8 @@ class CandidateEngineTest {
 		final Maxima expected = new Maxima(3), found = new Maxima(3);
 		final PermutationEngine.Worker plain = set.plain().worker(), fast = set.fast().worker();
 		for (int p = 0; p < 10; p++) {
-			plain.run(Seeds.of(8, p), expected);
-			fast.run(Seeds.of(8, p), found);
+			plain.run(SplitMix64.of(8, p), expected);
+			fast.run(SplitMix64.of(8, p), found);
 			assertSame(expected, found, "permutation " + p);
 		}
 	}

@@ -25,7 +25,7 @@ import sc.fiji.neurometa.ale.random.SlowLeaveOneOut;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.space.Workers;
@@ -75,7 +75,7 @@ class LeaveOneOutMaximaTest {
 			final SlowLeaveOneOut slow = new SlowLeaveOneOut(set.experiments(), set.mask(), set.sampling(), set.model());
 			for (int e = 0; e < set.experiments().size(); e += 1 + set.experiments().size() / 4)
 				for (int i = 0; i < PERMUTATIONS; i++) {
-					final double[] map = slow.draw(Seeds.of(9, i), e);
+					final double[] map = slow.draw(SplitMix64.of(9, i), e);
 					final String where = "set " + seed + ", " + set + ", without " + e + ", permutation " + i;
 					assertEquals(DoubleStream.of(map).max().orElseThrow(), largest.get(e).values()[i], where);
 					if (clusters) compare(map, set, formed.get(e).clusters().get(0), forming[e], i, where);

@@ -32,9 +32,9 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSubsets;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.inference.cluster.FieldEngine;
-import sc.fiji.neurometa.inference.relabeling.Relabelings;
-import sc.fiji.neurometa.inference.relabeling.SplitExtremes;
-import sc.fiji.neurometa.inference.relabeling.SplitStatistic;
+import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
+import sc.fiji.neurometa.inference.relabeling.LabelExtremes;
+import sc.fiji.neurometa.inference.relabeling.LabelStatistic;
 import sc.fiji.neurometa.inference.relabeling.UnitMaps;
 import sc.fiji.neurometa.inference.voxelwise.VoxelPass;
 import sc.fiji.neurometa.inference.voxelwise.VoxelwiseNull;
@@ -84,7 +84,7 @@ class PermutationDriverTest {
 		final UnitMaps maps = maps();
 		final RandomSubsets groups = new RandomSubsets(11, 4, 9);
 		final int[] sum = maps.sum(1, 3, 4, 8);
-		final SplitStatistic statistic = (v, s) -> s - 60.5;
+		final LabelStatistic statistic = (v, s) -> s - 60.5;
 		return List.of(new Case("maxima", new MaximaPermutations(new FieldEngine(MASK, Connectivity.FACES, new double[] { 0.7,
 			0.9 }, () -> (random, values) -> {
 				for (int v = 0; v < values.length; v++)
@@ -92,8 +92,8 @@ class PermutationDriverTest {
 			}), new double[] { 0.7, 0.9 }, 3)), new Case("p of voxels", pass), new Case("no clusters", new VoxelPass(
 				PermutationDriverTest::field, observed, new double[0], 5, PERMUTATIONS)), new Case("clusters", VoxelwiseNull.of(pass,
 					pass.run(0, PERMUTATIONS, Progress.NONE)).clusters(MASK, Connectivity.EDGES, u -> Math.sqrt(u))), new Case(
-						"relabelings", new Relabelings(maps, groups, sum, Optional.empty())), new Case("relabelings with clusters",
-							new Relabelings(maps, groups, sum, Optional.of(new SplitExtremes(MASK, Connectivity.FACES, statistic, 20, true,
+						"relabelings", new LabelPermutations(maps, groups, sum, Optional.empty())), new Case("relabelings with clusters",
+							new LabelPermutations(maps, groups, sum, Optional.of(new LabelExtremes(MASK, Connectivity.FACES, statistic, 20, true,
 								true)))));
 	}
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
@@ -66,7 +66,7 @@ class PermutationsTest {
 		final NullMaxima maxima = run(5, 1000, 30);
 		for (int n = 0; n < 30; n++) {
 			final double[] values = new double[MASK.size()];
-			noise(Seeds.of(5, 1000 + n), values);
+			noise(SplitMix64.of(5, 1000 + n), values);
 			assertEquals(Arrays.stream(values).max().orElseThrow(), maxima.values()[n]);
 			for (int t = 0; t < FORMING.length; t++) {
 				final double threshold = FORMING[t];

@@ -10,10 +10,10 @@ import java.util.random.RandomGenerator;
 import sc.fiji.neurometa.ale.Kernel;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.MaModel;
-import sc.fiji.neurometa.ale.random.BoundedFoci;
+import sc.fiji.neurometa.ale.random.CandidateSearch;
 import sc.fiji.neurometa.ale.random.RandomFoci;
 import sc.fiji.neurometa.inference.RandomSpace;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.inference.cluster.FieldEngine;
 import sc.fiji.neurometa.model.Focus;
@@ -48,7 +48,7 @@ public record RandomSet(long seed, List<KernelFoci> experiments, Mask mask, Mask
 
 	/** @param edge the most voxels along an axis, but for single rows */
 	public static RandomSet of(final long seed, final int edge) {
-		final RandomGenerator random = Seeds.of(seed, 1);
+		final RandomGenerator random = SplitMix64.of(seed, 1);
 		final List<KernelFoci> experiments = experiments(random);
 		final int foci = foci(experiments);
 		// many foci on many voxels would take minutes
@@ -121,9 +121,9 @@ public record RandomSet(long seed, List<KernelFoci> experiments, Mask mask, Mask
 
 	/** The random numbers of a permutation. */
 	public RandomGenerator random(final long permutation) {
-		final RandomGenerator numbers = Seeds.of(seed, permutation);
+		final RandomGenerator numbers = SplitMix64.of(seed, permutation);
 		if (clumping == 0) return numbers;
-		final RandomGenerator choice = Seeds.of(~seed, permutation);
+		final RandomGenerator choice = SplitMix64.of(~seed, permutation);
 		return new RandomGenerator() {
 
 			private long last = numbers.nextLong();
@@ -143,7 +143,7 @@ public record RandomSet(long seed, List<KernelFoci> experiments, Mask mask, Mask
 
 	/** @param delivered learns of each permutation how many voxels were looked at */
 	PermutationEngine fast(final IntConsumer delivered) {
-		final BoundedFoci foci = new BoundedFoci(experiments, mask, sampling, model, CandidateEngine.lowest(formingValues));
+		final CandidateSearch foci = new CandidateSearch(experiments, mask, sampling, model, CandidateEngine.lowest(formingValues));
 		return new CandidateEngine(mask, connectivity, formingValues, () -> {
 			final CandidateField field = foci.draws()::draw;
 			return (random, lowest, values, ordinals) -> {

@@ -23,7 +23,7 @@ import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSets;
-import sc.fiji.neurometa.inference.Seeds;
+import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.inference.permutation.UnitField;
 import sc.fiji.neurometa.model.Space;
@@ -63,7 +63,7 @@ class VoxelwiseNullTest {
 		static Slow of(final UnitField field, final int[] observed, final long seed, final int permutations) {
 			final int[][] maps = new int[permutations + 1][observed.length];
 			for (int n = 0; n < permutations; n++)
-				field.draw(Seeds.of(seed, n), maps[n]);
+				field.draw(SplitMix64.of(seed, n), maps[n]);
 			maps[permutations] = observed;
 			return new Slow(maps, observed);
 		}
@@ -194,7 +194,7 @@ class VoxelwiseNullTest {
 		int value = 0, size = 0, mass = 0, voxel = 0;
 		for (int set = 0; set < sets; set++) {
 			final int[] observed = new int[mask.size()];
-			field.draw(Seeds.of(99, set), observed);
+			field.draw(SplitMix64.of(99, set), observed);
 			final VoxelwiseNull tested = VoxelwiseNull.of(() -> field, observed, new double[] { .2 }, set, 19, Progress.NONE);
 			final ClusterMaxima maxima = tested.clusters(mask, Connectivity.FACES, units -> units).run(0, 19, Progress.NONE)
 				.get(0);
@@ -219,7 +219,7 @@ class VoxelwiseNullTest {
 		final Mask mask = Mask.of("m", grid, Space.MNI, v -> v % 5 != 0);
 		final UnitField field = ties(500);
 		final int[] observed = new int[mask.size()];
-		field.draw(Seeds.of(4, 4), observed);
+		field.draw(SplitMix64.of(4, 4), observed);
 		final double[] forming = { .1, .02 };
 		// in steps that binary fractions cannot hold, so that an order of summation would show
 		final IntToDoubleFunction value = units -> Math.expm1(units / 300.0);

@@ -95,7 +95,7 @@ class AleFilesTest {
 		assertEquals(21 * asked.report().clusters().size(), table.rows().size());
 		final RunRecord run = (RunRecord) RunRecords.read(folder.resolve("small_run.json"));
 		assertEquals(SmallRuns.record(asked), run);
-		final FoundClusters found = FoundClusters.of(new SavedRun(folder, "small"), run, name -> null);
+		final ClusterFiles found = ClusterFiles.of(new RunFolder(folder, "small"), run, name -> null);
 		assertEquals(table, found.leaveOneOut(run.leaveOneOut().orElseThrow()));
 		final List<List<Object>> rows = new ArrayList<>(table.rows());
 		rows.remove(0);

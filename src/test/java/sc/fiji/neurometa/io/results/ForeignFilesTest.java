@@ -63,15 +63,15 @@ class ForeignFilesTest {
 	@TempDir
 	private Path folder;
 
-	private SavedRun files;
-	private FoundClusters found;
+	private RunFolder files;
+	private ClusterFiles found;
 
 	@BeforeEach
 	void write() {
 		AleFiles.write(RESULT, RUN, folder, "", List.of(), () -> {});
 		AleFiles.write(OTHER, SmallRuns.record(OTHER), folder.resolve("other"), "", List.of(), () -> {});
-		files = new SavedRun(folder, "small");
-		found = FoundClusters.of(files, RUN, NO_MASK);
+		files = new RunFolder(folder, "small");
+		found = ClusterFiles.of(files, RUN, NO_MASK);
 	}
 
 	/** Puts the file of the other run in the place of the one of the run. */
@@ -94,8 +94,8 @@ class ForeignFilesTest {
 		assertEquals(RESULT.report().peaks().size(), found.peaks().rows().size());
 		assertEquals(RESULT.report().regions().size(), found.regions().rows().size());
 		assertEquals(RESULT.contributions().size(), found.contributions().rows().size());
-		assertEquals(RESULT.settings().permutations(), StoredNulls.table(files, RUN).rows().size());
-		SavedInput.foci(files, RUN);
+		assertEquals(RESULT.settings().permutations(), NullFiles.table(files, RUN).rows().size());
+		InputTables.foci(files, RUN);
 		final Volume map = ClusterMap.within(found, "thresholded_Z", "max_z");
 		ClusterMap.within(found, "thresholded_ALE", "max_ale");
 		assertEquals(RUN.result().clusters().stream().mapToInt(RunResult.Found::voxels).sum(), IntStream.range(0, map.grid()
@@ -113,7 +113,7 @@ class ForeignFilesTest {
 		refused(found::regions, "small_regions.csv", "it has a cluster");
 		refused(found::contributions, "small_contributions.csv", "it has a cluster");
 		refused(found::numbers, "small_clusters.nii.gz");
-		refused(() -> StoredNulls.table(files, RUN), "small_null.csv", "0 permutations, the run had 200");
+		refused(() -> NullFiles.table(files, RUN), "small_null.csv", "0 permutations, the run had 200");
 		AleFiles.write(RESULT, RUN, folder, "", List.of(), () -> {});
 		swap("small_thresholded_Z.nii.gz");
 		refused(() -> ClusterMap.within(found, "thresholded_Z", "max_z"), "small_thresholded_Z.nii.gz", "outside the clusters");
@@ -141,8 +141,8 @@ class ForeignFilesTest {
 		found.peaks();
 		found.regions();
 		found.contributions();
-		StoredNulls.table(files, RUN);
-		SavedInput.foci(files, RUN);
+		NullFiles.table(files, RUN);
+		InputTables.foci(files, RUN);
 	}
 
 	@ParameterizedTest
@@ -192,9 +192,9 @@ class ForeignFilesTest {
 		final ContrastRecord run = SmallContrasts.record(result);
 		final ContrastFiles.Texts none = new ContrastFiles.Texts("", List.of());
 		ContrastFiles.write(result, run, folder, none, none, none, () -> {});
-		final FoundClusters more = FoundClusters.direction(files, run, true, NO_MASK), less = FoundClusters.direction(files, run,
-			false, NO_MASK), common = FoundClusters.conjunction(files, run);
-		for (final FoundClusters clusters : List.of(more, less, common)) {
+		final ClusterFiles more = ClusterFiles.direction(files, run, true, NO_MASK), less = ClusterFiles.direction(files, run,
+			false, NO_MASK), common = ClusterFiles.conjunction(files, run);
+		for (final ClusterFiles clusters : List.of(more, less, common)) {
 			assertEquals(clusters.count(), clusters.clusters().rows().size());
 			clusters.peaks();
 			clusters.regions();
@@ -205,15 +205,15 @@ class ForeignFilesTest {
 		ClusterMap.whole(common, method == ContrastMethod.BALANCED ? "conjunction" : "conjunction_Z",
 			method == ContrastMethod.BALANCED ? "max_ale" : "max_z");
 		run.result().limit().ifPresent(limit -> {
-			final CsvTable table = StoredNulls.relabelings(files, run, limit);
+			final CsvTable table = NullFiles.relabelings(files, run, limit);
 			assertEquals(500, table.rows().size());
 			new CsvTable(table.header(), table.rows().subList(1, 500)).write(files.file("contrast_null", ".csv"));
-			refused(() -> StoredNulls.relabelings(files, run, limit), "contrast_null.csv", "499 permutations, the run had 500");
+			refused(() -> NullFiles.relabelings(files, run, limit), "contrast_null.csv", "499 permutations, the run had 500");
 			table.write(files.file("contrast_null", ".csv"));
 		});
 		// the files of one direction in the place of the other
 		if (more.count() > 0) {
-			final FoundClusters exchanged = new FoundClusters(files, less.word(), more.expected(), more.experiments(), more
+			final ClusterFiles exchanged = new ClusterFiles(files, less.word(), more.expected(), more.experiments(), more
 				.image(), more.isPositive());
 			refused(exchanged::clusters, "B-A_clusters.csv");
 			refused(exchanged::numbers, "B-A_clusters.nii.gz");
@@ -226,17 +226,17 @@ class ForeignFilesTest {
 		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), model, Correction.CLUSTER_FWE);
 		final MacmRecord run = SmallMacm.record(result);
 		MacmFiles.write(result, run, folder, "", new Extra("selected_foci.png", out -> out.write(7)), List.of(), () -> {});
-		final FoundClusters clusters = FoundClusters.of(files, run, NO_MASK);
+		final ClusterFiles clusters = ClusterFiles.of(files, run, NO_MASK);
 		assertTrue(clusters.expected().column("region_voxels").isPresent());
 		clusters.clusters();
 		ClusterMap.within(clusters, "thresholded_Z", "max_z");
-		StoredNulls.table(files, run.ale());
-		SavedInput.foci(files, run.ale());
-		final CsvTable selected = SavedInput.selected(files, run);
+		NullFiles.table(files, run.ale());
+		InputTables.foci(files, run.ale());
+		final CsvTable selected = InputTables.selected(files, run);
 		final List<List<Object>> rows = new ArrayList<>(selected.rows());
 		Collections.reverse(rows);
 		new CsvTable(selected.header(), rows).write(folder.resolve("small_selected_experiments.csv"));
-		refused(() -> SavedInput.selected(files, run), "small_selected_experiments.csv", "by the run record");
+		refused(() -> InputTables.selected(files, run), "small_selected_experiments.csv", "by the run record");
 	}
 
 	@Test
@@ -247,12 +247,12 @@ class ForeignFilesTest {
 		final ConjunctionRecord run = ConjunctionRecord.of(conjoined, SmallRuns.context("small").started(), 1, "small");
 		ConjunctionFiles.write(conjoined.result(), run, folder, "", List.of(), () -> {});
 		final Path record = folder.resolve("small_conjunction_run.json");
-		final FoundClusters clusters = FoundClusters.of(SavedRun.of(record), run);
+		final ClusterFiles clusters = ClusterFiles.of(RunFolder.of(record), run);
 		assertEquals(run.result().clusters().size(), clusters.clusters().rows().size());
 		ClusterMap.within(clusters, "", "max_value");
 		Files.copy(folder.resolve("other/small_clusters.nii.gz"), folder.resolve("small_conjunction_clusters.nii.gz"),
 			StandardCopyOption.REPLACE_EXISTING);
 		refused(clusters::numbers, "small_conjunction_clusters.nii.gz");
-		assertEquals(SavedRun.prefix(run), clusters.files().prefix());
+		assertEquals(RunFolder.prefix(run), clusters.files().prefix());
 	}
 }

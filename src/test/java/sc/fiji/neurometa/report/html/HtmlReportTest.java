@@ -45,11 +45,11 @@ import sc.fiji.neurometa.analysis.macm.SmallMacm;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles;
-import sc.fiji.neurometa.io.results.FoundClusters;
+import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunRecords;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
@@ -95,11 +95,11 @@ class HtmlReportTest {
 
 	private static String write(final MainEffectResult result, final RunRecord record, final Path to) throws Exception {
 		AleFiles.write(result, record, to, MethodsText.of(record), List.of(), () -> {});
-		return Files.readString(HtmlReport.write(new SavedRun(to, record.outputPrefix()), Progress.NONE));
+		return Files.readString(HtmlReport.write(new RunFolder(to, record.outputPrefix()), Progress.NONE));
 	}
 
 	private static List<String> column(final String table, final String name) {
-		final CsvTable csv = new SavedRun(shared, "small").table(table);
+		final CsvTable csv = new RunFolder(shared, "small").table(table);
 		final int place = csv.column(name).orElseThrow();
 		return csv.rows().stream().map(r -> r.get(place) instanceof Number n ? Decimals.text(n.doubleValue()) : String.valueOf(r
 			.get(place))).toList();
@@ -234,13 +234,13 @@ class HtmlReportTest {
 		final ContrastRecord record = SmallContrasts.record(result);
 		final ContrastFiles.Texts none = new ContrastFiles.Texts("", List.of());
 		ContrastFiles.write(result, record, folder, none, none, none, () -> {});
-		final ReportPage contrast = new ReportPage(HtmlReport.of(new SavedRun(folder, "small"), Progress.NONE));
+		final ReportPage contrast = new ReportPage(HtmlReport.of(new RunFolder(folder, "small"), Progress.NONE));
 		assertEquals(record.a().result().clusters().size(), contrast.rows("run-a", 0).size());
 		assertEquals(record.b().result().clusters().size(), contrast.rows("run-b", 0).size());
 		if (!record.result().aMinusB().clusters().isEmpty()) assertEquals(record.result().aMinusB().clusters().stream().map(
 			c -> Integer.toString(c.voxels())).toList(), contrast.column("run-a-b", 0, "voxels"));
 		assertTrue(ReportPage.text(contrast.byId("run-conjunction")).contains(ContrastText.common(record.result())));
-		new ReportPage(HtmlReport.of(new SavedRun(folder, "small").part("B"), Progress.NONE));
+		new ReportPage(HtmlReport.of(new RunFolder(folder, "small").part("B"), Progress.NONE));
 	}
 
 	@ParameterizedTest
@@ -250,7 +250,7 @@ class HtmlReportTest {
 		final MacmRecord record = SmallMacm.record(result);
 		MacmFiles.write(result, record, folder, "", new Extra("selected_foci.png", out -> ImageIO.write(
 			new BufferedImage(3000, 80, BufferedImage.TYPE_INT_RGB), "png", out)), List.of(), () -> {});
-		final ReportPage macm = new ReportPage(HtmlReport.of(new SavedRun(folder, "small"), Progress.NONE));
+		final ReportPage macm = new ReportPage(HtmlReport.of(new RunFolder(folder, "small"), Progress.NONE));
 		assertEquals(List.of("1500"), macm.elements("img").stream().filter(i -> i.getAttribute("alt").startsWith(
 			"Foci of the selected")).map(i -> i.getAttribute("width")).toList());
 		assertEquals(record.selected().size(), macm.rows("run-selection", 0).size());
@@ -263,7 +263,7 @@ class HtmlReportTest {
 		copy();
 		final Path record = folder.resolve("small_run.json");
 		Files.writeString(record, Files.readString(record) + " ".repeat((int) Provenance.LARGEST_RECORD));
-		final ReportPage large = new ReportPage(HtmlReport.of(SavedRun.of(record), Progress.NONE));
+		final ReportPage large = new ReportPage(HtmlReport.of(RunFolder.of(record), Progress.NONE));
 		final String text = large.byId("run-repeat").getTextContent();
 		assertTrue(text.contains("too large") && text.contains(RunRecords.sha256(record)), text);
 		assertFalse(text.contains("\"format\""), text);
@@ -274,7 +274,7 @@ class HtmlReportTest {
 	void aMissingFileIsNamed(final String name) throws Exception {
 		copy();
 		Files.delete(folder.resolve(name));
-		final String message = assertThrows(InputException.class, () -> HtmlReport.of(SavedRun.of(folder.resolve(
+		final String message = assertThrows(InputException.class, () -> HtmlReport.of(RunFolder.of(folder.resolve(
 			"small_run.json")), Progress.NONE)).getMessage();
 		assertTrue(message.contains(name) && message.contains("There is no "), message);
 	}
@@ -283,10 +283,10 @@ class HtmlReportTest {
 	void aRecordOfAnotherNameLeadsToTheFilesOfItsRun() throws Exception {
 		copy();
 		final Path other = Files.move(folder.resolve("small_run.json"), folder.resolve("record.json"));
-		final ReportPage moved = new ReportPage(HtmlReport.of(SavedRun.of(other), Progress.NONE));
+		final ReportPage moved = new ReportPage(HtmlReport.of(RunFolder.of(other), Progress.NONE));
 		assertEquals(page.rows("run-clusters", 0), moved.rows("run-clusters", 0));
 		assertTrue(moved.byId("run-repeat").getTextContent().contains("run_record=[record.json]"));
-		assertTrue(assertThrows(InputException.class, () -> SavedRun.of(folder.resolve("no_run.json"))).getMessage().contains(
+		assertTrue(assertThrows(InputException.class, () -> RunFolder.of(folder.resolve("no_run.json"))).getMessage().contains(
 			"There is no file"));
 	}
 
@@ -301,12 +301,12 @@ class HtmlReportTest {
 		AleFiles.write(other, SmallRuns.record(other), folder.resolve("other"), "", List.of(), () -> {});
 		for (final String name : List.of("small_clusters.csv", "small_thresholded_Z.nii.gz")) {
 			Files.copy(folder.resolve("other").resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-			final String message = assertThrows(InputException.class, () -> HtmlReport.write(new SavedRun(folder, "small"),
+			final String message = assertThrows(InputException.class, () -> HtmlReport.write(new RunFolder(folder, "small"),
 				Progress.NONE)).getMessage();
 			assertTrue(message.contains(name) && message.contains("belongs to another run or was changed"), message);
 			Files.copy(shared.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
 		}
-		HtmlReport.write(new SavedRun(folder, "small"), Progress.NONE);
+		HtmlReport.write(new RunFolder(folder, "small"), Progress.NONE);
 	}
 
 	@ParameterizedTest
@@ -314,7 +314,7 @@ class HtmlReportTest {
 	void aDamagedTableIsNamed(final String name) throws Exception {
 		copy();
 		Files.writeString(folder.resolve("small_" + name + ".csv"), "a,b\n1,2\n");
-		final String message = assertThrows(InputException.class, () -> HtmlReport.of(new SavedRun(folder, "small"),
+		final String message = assertThrows(InputException.class, () -> HtmlReport.of(new RunFolder(folder, "small"),
 			Progress.NONE)).getMessage();
 		assertTrue(message.contains("small_" + name + ".csv"), message);
 	}
@@ -324,7 +324,7 @@ class HtmlReportTest {
 		copy();
 		Files.delete(folder.resolve("small_report.html"));
 		final Progress cancelling = new CancelAfter(1);
-		assertThrows(CancellationException.class, () -> HtmlReport.write(new SavedRun(folder, "small"), cancelling));
+		assertThrows(CancellationException.class, () -> HtmlReport.write(new RunFolder(folder, "small"), cancelling));
 		assertFalse(Files.exists(folder.resolve("small_report.html")));
 	}
 
@@ -333,7 +333,7 @@ class HtmlReportTest {
 	void theHistogramIsThatOfTheFigure() {
 		final RunResult.Limit limit = run.result().threshold().corrected().orElseThrow();
 		assertTrue(page.elements("img").stream().anyMatch(i -> i.getAttribute("alt").startsWith("Histogram") && i.getAttribute(
-			"src").equals(InlinePicture.of(RunPlots.nullMaxima("What chance does", run, new SavedRun(shared, "small").table(
+			"src").equals(InlinePicture.of(RunPlots.nullMaxima("What chance does", run, new RunFolder(shared, "small").table(
 				"null")), 150).data())), limit.toString());
 	}
 
@@ -366,7 +366,7 @@ class HtmlReportTest {
 		expected.write(folder.resolve("P_A-B_clusters.csv"));
 		new CsvTable(List.of("cluster", "experiment", "foci_inside", "contribution_percent", "max_percent", "literature"), rows)
 			.write(folder.resolve("P_A-B_contributions.csv"));
-		final FoundClusters found = new FoundClusters(new SavedRun(folder, "P"), "A-B_", expected, 900, image -> true, true);
+		final ClusterFiles found = new ClusterFiles(new RunFolder(folder, "P"), "A-B_", expected, 900, image -> true, true);
 		final FoundTables whole = new FoundTables(found, new Place("run", 2, Optional.empty()), "ALE", "p");
 		final FoundTables study = new FoundTables(found, new Place("run", 2, Optional.of(folder)), "ALE", "p");
 		final List<Block> blocks = new ArrayList<>(whole.contributions());

@@ -12,14 +12,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import sc.fiji.neurometa.analysis.effect.Ended;
+import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Correction;
-import sc.fiji.neurometa.analysis.literature.EarlyStop;
+import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
-import sc.fiji.neurometa.inference.permutation.StoppingRule.Reason;
+import sc.fiji.neurometa.inference.permutation.SequentialStopping.Reason;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.RunRecord;
 
@@ -30,7 +30,7 @@ class EndedTextTest {
 	private Path folder;
 
 	private static AleSettings settings() {
-		return SmallRuns.stopping(SmallRuns.settings(Correction.VOXEL_FWE), Optional.of(new EarlyStop(12.5)));
+		return SmallRuns.stopping(SmallRuns.settings(Correction.VOXEL_FWE), Optional.of(new StoppingRule(12.5)));
 	}
 
 	private static final int PERMUTATIONS = SmallRuns.run(settings()).nullMaxima().orElseThrow().permutations();
@@ -38,7 +38,7 @@ class EndedTextTest {
 	private static RunRecord ended(final Optional<Reason> reason) {
 		final MainEffectResult r = SmallRuns.run(settings());
 		return SmallRuns.record(new MainEffectResult(r.input(), r.settings(), r.foci(), r.maps(), r.nullMaxima(), r
-			.thresholding(), r.report(), r.contributions(), r.warnings(), Optional.of(new Ended(PERMUTATIONS, reason)), Optional.empty()));
+			.thresholding(), r.report(), r.contributions(), r.warnings(), Optional.of(new StopOutcome(PERMUTATIONS, reason)), Optional.empty()));
 	}
 
 	@Test
@@ -60,7 +60,7 @@ class EndedTextTest {
 	@Test
 	void withoutClustersNoDecisionIsSpokenOf() {
 		final AleSettings settings = SmallRuns.stopping(SmallRuns.settings(Correction.CLUSTER_FWE).with(new ThresholdChoice(
-			Correction.CLUSTER_FWE, 1e-200, 0.1, 0)), Optional.of(new EarlyStop(5)));
+			Correction.CLUSTER_FWE, 1e-200, 0.1, 0)), Optional.of(new StoppingRule(5)));
 		final String text = MethodsText.of(SmallRuns.record(SmallRuns.run(settings)));
 		assertTrue(text.contains("Up to 200 permutations were allowed, and 100 were enough: no cluster was formed whose p-value had " +
 			"to be decided (confidence"), text);
@@ -73,7 +73,7 @@ class EndedTextTest {
 			final RunRecord run = ended(reason);
 			RunRecords.write(file, run);
 			assertEquals(run, RunRecords.read(file));
-			assertEquals(run.result().ended().map(Ended::permutations), ((RunRecord) RunRecords.read(file)).permutations());
+			assertEquals(run.result().ended().map(StopOutcome::permutations), ((RunRecord) RunRecords.read(file)).permutations());
 		}
 		final String text = Files.readString(file);
 		assertTrue(text.contains("\"stop_early\": {\n      \"stop_interval\": 12.5\n    }"), text);

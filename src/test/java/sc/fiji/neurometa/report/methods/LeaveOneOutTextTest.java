@@ -27,7 +27,7 @@ import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.AleFiles;
-import sc.fiji.neurometa.io.results.SavedRun;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
@@ -108,6 +108,6 @@ class LeaveOneOutTextTest {
 
 	private String report(final MainEffectResult result, final RunRecord record) throws Exception {
 		AleFiles.write(result, record, folder, MethodsText.of(record), List.of(), () -> {});
-		return Files.readString(HtmlReport.write(new SavedRun(folder, record.outputPrefix()), Progress.NONE));
+		return Files.readString(HtmlReport.write(new RunFolder(folder, record.outputPrefix()), Progress.NONE));
 	}
 }

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /** A slider and its field, which tell the same. */
 class StopSliderTest {
 
-	private static final Stops FREE = new Stops(new double[] { 0.001, 0.01, 0.05 }, new double[] { 0.01 }, true);
+	private static final SliderStops FREE = new SliderStops(new double[] { 0.001, 0.01, 0.05 }, new double[] { 0.01 }, true);
 
 	private final AtomicInteger changes = new AtomicInteger();
 
-	private StopSlider slider(final Stops stops, final double value, final boolean fixed) {
+	private StopSlider slider(final SliderStops stops, final double value, final boolean fixed) {
 		return new StopSlider("p", "tip", stops, value, fixed, changes::incrementAndGet);
 	}
 
@@ -74,17 +74,17 @@ class StopSliderTest {
 	@Test
 	void otherStopsMoveTheValueWhereTheyMust() {
 		final StopSlider slider = slider(FREE, 0.03, false);
-		slider.setStops(new Stops(new double[] { 0.001, 0.04 }, new double[] { 0.04 }, false), slider.value());
+		slider.setStops(new SliderStops(new double[] { 0.001, 0.04 }, new double[] { 0.04 }, false), slider.value());
 		assertEquals(0.04, slider.value());
 		assertFalse(field(slider).isEditable());
-		slider.setStops(new Stops(new double[] { 0.04 }, new double[] { 0.04 }, false), slider.value());
+		slider.setStops(new SliderStops(new double[] { 0.04 }, new double[] { 0.04 }, false), slider.value());
 		assertFalse(track(slider).isEnabled(), "one stop leaves nothing to slide to");
 		assertEquals(0, changes.get());
 	}
 
 	@Test
 	void aFixedValueStaysWhateverTheStops() {
-		final StopSlider slider = slider(new Stops(new double[] { 0.001, 0.01 }, new double[] { 0.01 }, false), 0.006, true);
+		final StopSlider slider = slider(new SliderStops(new double[] { 0.001, 0.01 }, new double[] { 0.01 }, false), 0.006, true);
 		assertEquals(0.006, slider.value());
 		assertEquals("0.006", field(slider).getText());
 		slider.setEnabled(true);

@@ -86,7 +86,7 @@ class ThresholdControlsTest {
 		type(controls, "alpha", "0.0123");
 		type(controls, "min_cluster_mm3", "1,5");
 		assertEquals(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.0123, 1.5), controls.choice());
-		assertEquals(0.01, Stops.ALPHA.values()[find(controls, JSlider.class, "alpha slider").getValue()], 0.0051);
+		assertEquals(0.01, SliderStops.ALPHA.values()[find(controls, JSlider.class, "alpha slider").getValue()], 0.0051);
 		type(controls, "alpha", "often");
 		assertEquals("0.0123", find(controls, JTextField.class, "alpha").getText());
 		assertEquals(2, changes.get());
@@ -153,12 +153,12 @@ class ThresholdControlsTest {
 
 	@Test
 	void stopsAreWhereTheyBelong() {
-		assertArrayEquals(new double[] { 0.0001, 0.001, 0.01 }, Stops.forming(new double[] { 0.01, 0.0001, 0.001 }).values());
-		assertArrayEquals(new double[] { 0.0001, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.05 }, Stops.anyP(0.002, 0.01).values());
-		final Stops volumes = Stops.volumes(8);
+		assertArrayEquals(new double[] { 0.0001, 0.001, 0.01 }, SliderStops.forming(new double[] { 0.01, 0.0001, 0.001 }).values());
+		assertArrayEquals(new double[] { 0.0001, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.05 }, SliderStops.anyP(0.002, 0.01).values());
+		final SliderStops volumes = SliderStops.volumes(8);
 		assertEquals(2000, volumes.values()[250]);
 		assertArrayEquals(new double[] { 0, 500, 1000, 1500, 2000 }, volumes.labelled());
-		assertArrayEquals(new double[] { 0, 4000, 8000, 12000, 16000 }, Stops.volumes(64).labelled());
+		assertArrayEquals(new double[] { 0, 4000, 8000, 12000, 16000 }, SliderStops.volumes(64).labelled());
 		assertEquals(3, volumes.nearest(27));
 		assertEquals(27, volumes.allowed(27));
 	}
@@ -244,7 +244,7 @@ class ThresholdControlsTest {
 	void onlyTheNewestQuestionIsAnswered() throws InterruptedException {
 		final List<Integer> answered = new ArrayList<>();
 		final CountDownLatch begun = new CountDownLatch(1), go = new CountDownLatch(1), last = new CountDownLatch(1);
-		try (Newest<Integer> newest = new Newest<>("test", question -> {
+		try (LatestTask<Integer> newest = new LatestTask<>("test", question -> {
 			begun.countDown();
 			try {
 				go.await();

@@ -43,7 +43,7 @@ class AnatomyOverlayTest {
 	}
 
 	private static ImagePlus stack(final Grid grid, final Volume anatomy) {
-		final ViewedResult result = Viewed.of(grid);
+		final ResultModel result = Viewed.of(grid);
 		return StackView.onAnatomy(result, result.sets().get(0).map(), anatomy, result.firstPlace()).stack();
 	}
 

@@ -35,13 +35,13 @@ class ClusterBrowserTest {
 
 	private static final Grid GRID = Viewed.grids().get(0);
 
-	private final ViewedResult result = Viewed.of(GRID);
+	private final ResultModel result = Viewed.of(GRID);
 	private final ClusterSet set = result.sets().get(0);
 	private final Crosshair crosshair = new Crosshair(result.firstPlace());
 	private final List<String> selected = new ArrayList<>();
 	private final ClusterBrowser browser = browser(result);
 
-	private ClusterBrowser browser(final ViewedResult shown) {
+	private ClusterBrowser browser(final ResultModel shown) {
 		return new ClusterBrowser(shown, crosshair, s -> {}, (s, number) -> {
 			selected.add(s.name() + " " + number);
 			return "Selected";
@@ -57,8 +57,8 @@ class ClusterBrowserTest {
 		return all(container).filter(c -> name.equals(c.getName())).findFirst().orElseThrow();
 	}
 
-	private SeenTable table(final String name) {
-		return (SeenTable) named(browser, name);
+	private SortableTable table(final String name) {
+		return (SortableTable) named(browser, name);
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class ClusterBrowserTest {
 
 	@Test
 	void copyGivesWhatIsSeenInFull() {
-		final SeenTable clusters = table("clusters");
+		final SortableTable clusters = table("clusters");
 		assertEquals("No.\tRegion\tVolume (mm\u00b3)\tx (mm)\ty (mm)\tz (mm)\tPeak Z\tp (family-wise)\n" +
 			"1\tInsula_R; BA 13\t288\t4\t-16\t20\t7.1\t0.001\n", clusters.copyText());
 		clusters.clearSelection();
@@ -101,7 +101,7 @@ class ClusterBrowserTest {
 		assertEquals("No.\tRegion\tx (mm)\ty (mm)\tz (mm)\tPeak Z\tp (family-wise)\n2\t'=Odd\t-6\t-18\t20\t7.1\t0.04\n" +
 			"1\tInsula_R; BA 13\t4\t-16\t20\t7.1\t0.001\n", clusters.copyText());
 		assertEquals(2.0, ((Number) clusters.seen().rows().get(0).get(0)).doubleValue());
-		final SeenTable experiments = table("experiments");
+		final SortableTable experiments = table("experiments");
 		experiments.clearSelection();
 		assertTrue(experiments.copyText().contains("B 2002\t0\t10"), experiments.copyText());
 	}
@@ -126,7 +126,7 @@ class ClusterBrowserTest {
 	void anEmptyResultSaysWhatCameNearest() {
 		final ClusterBrowser empty = browser(Viewed.of(GRID, true));
 		assertEquals("No cluster stands; the largest has 5 voxels.", ((JTextComponent) named(empty, "finding")).getText());
-		assertEquals(0, ((SeenTable) named(empty, "clusters")).getRowCount());
+		assertEquals(0, ((SortableTable) named(empty, "clusters")).getRowCount());
 		assertFalse(named(empty, "select").isEnabled());
 		assertTrue(named(empty, "nearest").isVisible());
 		((AbstractButton) named(empty, "nearest")).doClick();
@@ -135,7 +135,7 @@ class ClusterBrowserTest {
 
 	@Test
 	void whatIsSeenIsSavedInFull(@TempDir final Path folder) {
-		final SeenTable clusters = table("clusters");
+		final SortableTable clusters = table("clusters");
 		clusters.getRowSorter().setSortKeys(List.of(new RowSorter.SortKey(0, SortOrder.DESCENDING)));
 		clusters.removeColumn(clusters.getColumnModel().getColumn(2));
 		final Path file = folder.resolve("seen.csv");
@@ -155,7 +155,7 @@ class ClusterBrowserTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1+1", "\r=1+1" })
 	void nothingThatIsCopiedRuns(final String name) {
-		final SeenTable table = new SeenTable("names");
+		final SortableTable table = new SortableTable("names");
 		table.show(new CsvTable(List.of("experiment"), List.of(List.of(name))));
 		assertTrue(table.copyText().startsWith("Experiment\n'"), table.copyText());
 	}

@@ -39,7 +39,7 @@ class ClusterPointsTest {
 	@ParameterizedTest
 	@MethodSource("grids")
 	void theSelectionIsTheCluster(final Grid grid) {
-		final ViewedResult result = Viewed.of(grid);
+		final ResultModel result = Viewed.of(grid);
 		final ClusterSet set = result.sets().get(0);
 		final ImagePlus stack = VolumeStacks.of("made-up thresholded Z", result.mask().volume(set.map().values(), 0),
 			Space.MNI);
@@ -48,14 +48,14 @@ class ClusterPointsTest {
 
 	@Test
 	void alsoOnAMapThatWasSavedAndOpenedAgain() {
-		final ViewedResult result = Viewed.of(grids().get(2));
+		final ResultModel result = Viewed.of(grids().get(2));
 		final ClusterSet set = result.sets().get(0);
 		final Path file = folder.resolve("map.nii.gz");
 		NiftiWriter.write(file, result.mask().volume(set.map().values(), 0), Space.MNI, NiftiType.FLOAT32, "map");
 		check(result, set, VolumeStacks.of("map.nii.gz", NiftiReader.read(file).volume(), Space.MNI));
 	}
 
-	private static void check(final ViewedResult result, final ClusterSet set, final ImagePlus stack) {
+	private static void check(final ResultModel result, final ClusterSet set, final ImagePlus stack) {
 		for (int cluster = 1; cluster <= 2; cluster++) {
 			final PointRoi roi = ClusterPoints.of(stack, result.mask(), set.voxels(cluster), "cluster").orElseThrow();
 			assertFalse(roi.getShowLabels());
@@ -76,7 +76,7 @@ class ClusterPointsTest {
 
 	@Test
 	void anImageWithoutPlacesGetsNone() {
-		final ViewedResult result = Viewed.of(grids().get(1));
+		final ResultModel result = Viewed.of(grids().get(1));
 		assertTrue(ClusterPoints.of(new ImagePlus("x", new FloatProcessor(20, 22)), result.mask(), new int[] { 1 },
 			"cluster").isEmpty());
 	}

@@ -17,7 +17,7 @@ import sc.fiji.neurometa.ui.ValueText;
 /** What is told about a place, and which places are understood. */
 class ReadoutTest {
 
-	private static final ViewedResult RESULT = Viewed.of(Viewed.grids().get(0));
+	private static final ResultModel RESULT = Viewed.of(Viewed.grids().get(0));
 
 	private static List<String> values(final Point place) {
 		return Readout.at(RESULT, place).stream().map(l -> l.name() + ": " + l.value()).toList();

@@ -35,13 +35,13 @@ class ResultViewerTest {
 
 	private static final List<String> TITLES = List.of("made-up views", "made-up clusters");
 
-	private final ViewedResult result = result();
+	private final ResultModel result = result();
 	private HiddenImageJ imagej;
 	private final int listeners = ImagePlus.getListeners().size();
 
-	private static ViewedResult result() {
-		final ViewedResult r = Viewed.of(Viewed.grids().get(0));
-		return new ViewedResult(r.title(), r.mask(), r.anatomy(), r.sets(), List.of(new ViewedResult.WholeMap(new ViewedMap(
+	private static ResultModel result() {
+		final ResultModel r = Viewed.of(Viewed.grids().get(0));
+		return new ResultModel(r.title(), r.mask(), r.anatomy(), r.sets(), List.of(new ResultModel.WholeMap(new MapModel(
 			"made-up Z", "Z", r.readOut().get(0).values()), StackLook.Z)), r.readOut());
 	}
 
@@ -108,7 +108,7 @@ class ResultViewerTest {
 		final ImagePlus stack = WindowManager.getImage("made-up thresholded Z"), whole = WindowManager.getImage("made-up Z");
 		assertTrue(views.isShowing() && clusters.isShowing() && stack.isVisible() && whole.isVisible());
 		assertEquals(listeners + 2, ImagePlus.getListeners().size());
-		final SeenTable table = (SeenTable) named(clusters, "clusters");
+		final SortableTable table = (SortableTable) named(clusters, "clusters");
 		final Point first = result.sets().get(0).report().clusters().get(0).peak(), second = result.sets().get(0).report()
 			.clusters().get(1).peak();
 		final int slice = stack.getCurrentSlice();

@@ -61,12 +61,12 @@ final class Viewed {
 	}
 
 	/** A result with two clusters. */
-	static ViewedResult of(final Grid grid) {
+	static ResultModel of(final Grid grid) {
 		return of(grid, false);
 	}
 
 	/** A result with two clusters, or with none; of a signed one the second cluster is negative. */
-	static ViewedResult of(final Grid grid, final boolean empty) {
+	static ResultModel of(final Grid grid, final boolean empty) {
 		final Mask mask = mask(grid);
 		final double[] numbers = new double[mask.size()], z = new double[mask.size()], whole = new double[mask.size()];
 		final List<List<Integer>> voxels = List.of(new ArrayList<>(), new ArrayList<>());
@@ -91,12 +91,12 @@ final class Viewed {
 			peaks.add(new Peak(c + 1, first, 0.02, 1e-5, 4.1, "Insula_R"));
 		}
 		final ClusterReport report = new ClusterReport(clusters, peaks, List.of());
-		final ClusterSet set = new ClusterSet("clusters", "made-up clusters table", new ViewedMap("made-up thresholded Z", "Z",
+		final ClusterSet set = new ClusterSet("clusters", "made-up clusters table", new MapModel("made-up thresholded Z", "Z",
 			z), report, numbers, AleTables.clusters(report), AleTables.peaks(report), empty ? List.of() : List.of(literature(mask,
 				clusters)), empty ? "No cluster stands; the largest has 5 voxels." : "2 clusters stand.", Optional.of(new Point(1, 2,
 					3)));
-		return new ViewedResult("made-up", mask, anatomyOf(grid), List.of(set), List.of(), List.of(ViewedMap.readOut("Z",
-			whole), ViewedMap.readOut("p", new double[mask.size()])));
+		return new ResultModel("made-up", mask, anatomyOf(grid), List.of(set), List.of(), List.of(MapModel.readOut("Z",
+			whole), MapModel.readOut("p", new double[mask.size()])));
 	}
 
 	/** Three experiments of one name; the first has a focus at each peak, the second one far away. */

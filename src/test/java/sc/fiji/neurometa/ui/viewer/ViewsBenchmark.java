@@ -47,7 +47,7 @@ public class ViewsBenchmark {
 	@Param({ "740x290", "1700x1000" })
 	public String size;
 
-	private ViewedResult result;
+	private ResultModel result;
 	private ViewsPicture picture;
 	private BufferedImage image;
 	private Random random;
@@ -56,11 +56,11 @@ public class ViewsBenchmark {
 	@Setup
 	public void make() {
 		final Mask mask = ReferenceMasks.mni152();
-		final ViewedMap map = new ViewedMap("", "Z", ViewsPictureTest.blobs(mask));
+		final MapModel map = new MapModel("", "Z", ViewsPictureTest.blobs(mask));
 		final ClusterReport none = new ClusterReport(List.of(), List.of(), List.of());
-		result = new ViewedResult("benchmark", mask, new Anatomy(Atlases.all(Space.MNI)), List.of(new ClusterSet("", "", map,
+		result = new ResultModel("benchmark", mask, new Anatomy(Atlases.all(Space.MNI)), List.of(new ClusterSet("", "", map,
 			none, new double[mask.size()], AleTables.clusters(none), AleTables.peaks(none), List.of(), "", Optional.empty())), List
-				.of(), List.of(ViewedMap.readOut("Z", map.values())));
+				.of(), List.of(MapModel.readOut("Z", map.values())));
 		picture = new ViewsPicture(Templates.t1(Space.MNI), mask, map);
 		final String[] sides = size.split("x");
 		image = new BufferedImage(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), BufferedImage.TYPE_INT_RGB);

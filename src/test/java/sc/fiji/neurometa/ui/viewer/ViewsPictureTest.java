@@ -36,7 +36,7 @@ class ViewsPictureTest {
 	@ParameterizedTest
 	@MethodSource("grids")
 	void theMapIsInColourWhereItsVoxelsAre(final Grid grid) {
-		final ViewedResult result = Viewed.of(grid);
+		final ResultModel result = Viewed.of(grid);
 		final ClusterSet set = result.sets().get(0);
 		final ViewsPicture picture = new ViewsPicture(Viewed.anatomy(grid), result.mask(), set.map());
 		final int[] voxels = set.voxels(1);
@@ -67,7 +67,7 @@ class ViewsPictureTest {
 		final double[] signed = Viewed.of(straight).sets().get(0).map().values().clone();
 		for (int i = 0; i < signed.length; i++)
 			if (signed[i] == 4) signed[i] = -4;
-		final ViewedMap map = new ViewedMap("", "Z", signed);
+		final MapModel map = new MapModel("", "Z", signed);
 		final ViewBox box = ViewBox.of(Viewed.anatomy(straight), Viewed.mask(straight));
 		for (final ViewFrame frame : ViewFrame.fit(box, 700, 300))
 			for (final double mm : new double[] { 0.3, 1.7, -2.4 }) {
@@ -82,7 +82,7 @@ class ViewsPictureTest {
 			}
 	}
 
-	private static BufferedImage slice(final Grid grid, final ViewedMap map, final ViewFrame frame, final double mm) {
+	private static BufferedImage slice(final Grid grid, final MapModel map, final ViewFrame frame, final double mm) {
 		return SlicePicture.onBlack(Viewed.anatomy(grid)).draw(frame, mm, new SlicePicture.ColorMap(Viewed.mask(grid).volume(map
 			.values(), 0), ColorRange.of(map.values())));
 	}

@@ -1,0 +1,92 @@
+package sc.fiji.neurometa.ale.random;
+
+import java.util.Arrays;
+
+/**
+ * For every block of a {@link PackedGrid} the sum of the weights of all boxes of voxels, each so many to either side of a
+ * focus, that have a voxel in the block.
+ * <p>
+ * A box of voxels touches a box of blocks. Its weight is written down as plus and minus at the eight corners of that box
+ * only; running sums along the three axes give the sums of all blocks at once.
+ */
+final class BlockCounts {
+
+	private final PackedGrid box;
+	private final int[] blocks = new int[3];
+	private final int strideY;
+	private final int strideZ;
+	private final long[] sums;
+
+	BlockCounts(final PackedGrid box) {
+		this.box = box;
+		for (int axis = 0; axis < 3; axis++)
+			blocks[axis] = (box.size(axis) + PackedGrid.BLOCK - 1) / PackedGrid.BLOCK;
+		// one more along each axis, for the corners behind the last block
+		strideY = blocks[0] + 1;
+		strideZ = strideY * (blocks[1] + 1);
+		sums = new long[strideZ * (blocks[2] + 1)];
+	}
+
+	/** Forgets everything. */
+	void clear() {
+		Arrays.fill(sums, 0);
+	}
+
+	/**
+	 * Adds a box.
+	 *
+	 * @param x position of its focus
+	 * @param reach how far it reaches along each axis
+	 * @param weight its weight
+	 */
+	void add(final int x, final int y, final int z, final int[] reach, final long weight) {
+		final int fromX = from(x, reach[0]), endX = end(0, x, reach[0]);
+		final int fromY = strideY * from(y, reach[1]), endY = strideY * end(1, y, reach[1]);
+		final int fromZ = strideZ * from(z, reach[2]), endZ = strideZ * end(2, z, reach[2]);
+		sums[fromX + fromY + fromZ] += weight;
+		sums[endX + fromY + fromZ] -= weight;
+		sums[fromX + endY + fromZ] -= weight;
+		sums[endX + endY + fromZ] += weight;
+		sums[fromX + fromY + endZ] -= weight;
+		sums[endX + fromY + endZ] += weight;
+		sums[fromX + endY + endZ] += weight;
+		sums[endX + endY + endZ] -= weight;
+	}
+
+	private static int from(final int position, final int reach) {
+		return Math.max(0, position - reach) / PackedGrid.BLOCK;
+	}
+
+	private int end(final int axis, final int position, final int reach) {
+		return Math.min(box.size(axis) - 1, position + reach) / PackedGrid.BLOCK + 1;
+	}
+
+	/** Turns what was added into sums. */
+	void finish() {
+		sum(1, strideY);
+		sum(strideY, strideZ);
+		sum(strideZ, sums.length);
+	}
+
+	/** Running sums over the entries that lie a stride apart, within chunks of the given length. */
+	private void sum(final int stride, final int chunk) {
+		for (int start = 0; start < sums.length; start += chunk)
+			for (int i = start + stride; i < start + chunk; i++)
+				sums[i] += sums[i - stride];
+	}
+
+	/** Number of blocks along an axis. */
+	int blocks(final int axis) {
+		return blocks[axis];
+	}
+
+	/** The sum of a block. */
+	long sum(final int blockX, final int blockY, final int blockZ) {
+		return sums[blockX + strideY * blockY + strideZ * blockZ];
+	}
+
+	/** The largest sum of all blocks. */
+	long largest() {
+		return Arrays.stream(sums).max().orElse(0);
+	}
+}

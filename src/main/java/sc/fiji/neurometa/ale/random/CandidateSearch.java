@@ -1,0 +1,181 @@
+package sc.fiji.neurometa.ale.random;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * What {@link RandomFoci} finds where it matters, many times faster: the ALE of random foci at all voxels that reach a
+ * given value, and at the highest voxel. The same random numbers give the same bits.
+ * <p>
+ * <b>Bound.</b> {@code -ln(1 - ALE) = sum_e max_f g_f <= sum_f g_f} with {@code g = -ln(1 - p)}, sum over experiments e
+ * and maximum over their foci f (non-additive; equal for additive). The right side is bounded in whole units: inside
+ * the {@linkplain LogKernel core} of its kernel every focus adds its g, clipped at c, times a scale s and rounded up;
+ * outside it, {@code g <= t}, and every focus that can reach a block of voxels adds s t to the whole block, rounded up
+ * once. So the {@linkplain UpperBoundMap lane} of a voxel is at least {@code s min(c, -ln(1 - ALE))}. Nothing is cut from a
+ * kernel but what RandomFoci cuts.
+ * <p>
+ * <b>No voxel is lost.</b> Let the ALE of a voxel, as RandomFoci computes it, be at least {@code a <= 1}. It is {@code
+ * 1 - P}, with P the product of at most n factors; the subtraction is off by at most {@code 2^-54}, P by less than
+ * {@code n 2^-52} of its value (unless it underflows, when its logarithm is below -700). Hence for the same factors
+ * without rounding {@code -ln(1 - ALE) >= level(a) = -ln(1 - a + 2^-52) - n 2^-52}. With {@code c = level(lowest)} and
+ * {@code a <= lowest} the voxel's lane is at least {@code s level(a)}, which is what {@link UpperBoundMap#collect} asks for.
+ * <p>
+ * <b>No lane overflows unnoticed.</b> Before anything is added, for every block, the tails of the foci that can reach it
+ * and, for each focus whose core can reach it, the largest value of its core are summed: where that fits in a lane with
+ * its highest bit free, every lane of the block fits. (Margins are not checked: nobody reads them, and they share no word
+ * with a block.) Else {@link OverflowCheck} tells afterwards.
+ * <p>
+ * <b>Scale.</b> For few foci it is such that nothing has to be checked afterwards. Where rounding up, by half a unit on
+ * average for every core at a voxel, would then cost too much, it is finer: as fine as is useful, but so that a lane
+ * overflows in less than one set of foci among ten thousand. Bernstein's inequality for the sum S at a voxel of
+ * independent foci, with mean m, variance v and largest addend b, gives {@code P(S >= m + sqrt(2 v L) + b L / 3) <=
+ * e^-L}; L is chosen for all voxels together.
+ * <p>
+ * <b>The rest is exact.</b> Voxels whose lane reaches the level are evaluated by {@link ExactAle}. When none reaches
+ * the lowest value, then the best of them, or else the voxel with the highest lane, has some value b, and the highest
+ * voxel is among those whose lane reaches {@code level(b)}. Where too many voxels were to be evaluated for that, or a
+ * lane has overflowed, RandomFoci computes the whole map.
+ * <p>
+ * Immutable, for all threads; {@link CandidateDraws} is for one.
+ */
+public final class CandidateSearch {
+
+	/** How much the tails may add to the bound where foci lie densest, relative to where it should be close. */
+	private static final double TAIL_SHARE = 0.1;
+	/** How much rounding up should add at most, and how much it may, relative to where the bound should be close. */
+	private static final double GOOD_ROUNDING = 0.02, MOST_ROUNDING = 0.5;
+	/** How seldom a lane may overflow. */
+	private static final double OVERFLOWS = 1e-4;
+
+	private final NullDesign experiments;
+	private final double lowest;
+	private final double clip;
+	private final double tail;
+	private final List<LogKernel> cores;
+	private final Optional<QuantisedKernels> tables;
+	private final KernelLookup stencils;
+
+	/**
+	 * @param experiments whose numbers of foci and kernels are kept
+	 * @param mask the voxels to look at
+	 * @param sampling the voxels on which foci fall, on the same grid
+	 * @param model how the foci of an experiment combine
+	 * @param lowestAle the smallest ALE value of interest; infinite when only the highest voxel is
+	 */
+	public CandidateSearch(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model,
+		final double lowestAle)
+	{
+		this.experiments = new NullDesign(experiments, mask, sampling, model);
+		lowest = lowestAle;
+		clip = Math.max(0, unclipped(lowest));
+		// where the bound should be close: the lowest level, but no more than one focus adds at its place
+		final double interest = Math.min(clip, this.experiments.stencils().stream().mapToDouble(s -> -StrictMath.log(s.at(0, 0,
+			0))).max().orElse(0));
+		final double reaching = expectedPerBlock(this.experiments.stencils().stream().map(KernelStencil::reach).toList());
+		tail = TAIL_SHARE * interest / Math.max(1, reaching);
+		final Map<KernelStencil, LogKernel> made = new HashMap<>();
+		cores = IntStream.range(0, this.experiments.size()).mapToObj(e -> made.computeIfAbsent(this.experiments.stencil(e),
+			s -> new LogKernel(s, tail))).toList();
+		tables = perUnit(interest, reaching).map(perUnit -> new QuantisedKernels(new PackedGrid(mask, sampling, largest(cores.stream()
+			.distinct().map(LogKernel::reach).toList())), cores, tail, clip, perUnit));
+		stencils = new KernelLookup(this.experiments);
+	}
+
+	private static int[] largest(final List<int[]> reaches) {
+		final int[] largest = new int[3];
+		for (final int[] reach : reaches)
+			Arrays.setAll(largest, axis -> Math.max(largest[axis], reach[axis]));
+		return largest;
+	}
+
+	/** Number of foci that are expected to reach a block of voxels, of all blocks the largest. */
+	private double expectedPerBlock(final List<int[]> reaches) {
+		final Mask sampling = experiments.sampling();
+		final Grid grid = sampling.grid();
+		final int[] reach = largest(reaches);
+		final PackedGrid box = new PackedGrid(experiments.mask(), sampling, reach);
+		final BlockCounts counts = new BlockCounts(box);
+		for (int i = 0; i < sampling.size(); i++) {
+			final int v = sampling.voxel(i);
+			counts.add(box.position(0, grid.x(v)), box.position(1, grid.y(v)), box.position(2, grid.z(v)), reach, 1);
+		}
+		counts.finish();
+		return (double) counts.largest() / sampling.size() * experiments.foci();
+	}
+
+	/** As many foci as a block with so many expected ones (binomial, so at most Poisson) will hardly ever get. */
+	private double atMost(final double expected) {
+		return Math.min(experiments.foci(), Math.ceil(expected + 6 * Math.sqrt(expected) + 6));
+	}
+
+	/** The number of units in a g of 1; empty when the lanes are too coarse for so many foci. */
+	private Optional<Double> perUnit(final double interest, final double reaching) {
+		double peak = 0, all = 0, mean = 0, variance = 0, covering = 0;
+		final Map<LogKernel, double[]> moments = new HashMap<>();
+		for (int e = 0; e < cores.size(); e++) {
+			final int foci = experiments.firstFocus(e + 1) - experiments.firstFocus(e);
+			final LogKernel core = cores.get(e);
+			final double[] moment = moments.computeIfAbsent(core, c -> c.moments(clip));
+			final double largest = Math.min(clip, core.largest());
+			peak = Math.max(peak, largest);
+			all += foci * largest;
+			mean += foci * moment[0] / experiments.sampling().size();
+			variance += foci * moment[1] / experiments.sampling().size();
+			covering += (double) foci * core.voxels() / experiments.sampling().size();
+		}
+		final double cored = atMost(expectedPerBlock(cores.stream().distinct().map(LogKernel::reach).toList()));
+		final double tails = atMost(reaching) * tail, rare = StrictMath.log(experiments.mask().size() / OVERFLOWS);
+		// every addend may be rounded up by nearly one unit
+		final double safe = (PackedGrid.LARGEST - cored - 1) / (cored * peak + tails);
+		final double likely = (PackedGrid.LARGEST - cored - 1) / (Math.min(all, mean + Math.sqrt(2 * variance * rare) + peak *
+			rare / 3) + tails);
+		final double useful = covering / 2 / (GOOD_ROUNDING * interest);
+		final double perUnit = Math.max(safe, Math.min(likely, useful)) * (1 - 1e-9);
+		return perUnit > 0 && perUnit < Double.POSITIVE_INFINITY && covering / 2 <= MOST_ROUNDING * perUnit * interest ? Optional
+			.of(perUnit) : Optional.empty();
+	}
+
+	/** What a thread needs to draw foci. */
+	public CandidateDraws draws() {
+		return new CandidateDraws(this);
+	}
+
+	/** See the class: the smallest {@code -ln(1 - ALE)} without rounding of a voxel with at least this ALE. */
+	private double unclipped(final double ale) {
+		return -StrictMath.log(Math.max(0, 1 - ale) + 0x1p-52) - experiments.foci() * 0x1p-52;
+	}
+
+	/** What the lane of every voxel with at least this ALE, or with that of interest if smaller, reaches. */
+	double level(final double ale) {
+		return Math.min(clip, unclipped(ale));
+	}
+
+	/** The smallest ALE value of interest. */
+	double lowest() {
+		return lowest;
+	}
+
+	/** The experiments. */
+	NullDesign experiments() {
+		return experiments;
+	}
+
+	/** The kernels for the exact values. */
+	KernelLookup stencils() {
+		return stencils;
+	}
+
+	/** Bounds for a thread; empty where lanes are too coarse for them. */
+	Optional<UpperBoundMap> sum() {
+		return tables.map(t -> new UpperBoundMap(experiments, cores, t));
+	}
+}

@@ -1,0 +1,140 @@
+package sc.fiji.neurometa.ale.random;
+
+import java.util.Arrays;
+
+import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The modelled activation of one experiment after the other whose foci lie at voxel centres, as {@code 1 - MA}, at the
+ * voxels that its kernels reach. Memory is a value per in-mask voxel. Not for use by several threads at once.
+ */
+final class MaAccumulator {
+
+	private final NullDesign experiments;
+	private final Mask mask;
+	private final int[] runX;
+	/** {@code 1 - MA} of the present experiment where it reaches, else 1. */
+	private final double[] experiment;
+	private int[] touched = new int[1024];
+	private int touchedSize;
+	/** Made once: an object for each focus would be many. */
+	private final Neighbours lowerAndTouch = (to, from, end, values, shift) -> {
+		lower(to, from, end, values, shift);
+		touch(from, end);
+	};
+	private final Neighbours multiplyAndTouch = (to, from, end, values, shift) -> {
+		multiply(to, from, end, values, shift);
+		touch(from, end);
+	};
+
+	MaAccumulator(final NullDesign experiments) {
+		this.experiments = experiments;
+		mask = experiments.mask();
+		runX = new int[mask.firstRun(mask.grid().ny() * mask.grid().nz())];
+		Arrays.setAll(runX, mask::runX);
+		experiment = new double[mask.size()];
+		Arrays.fill(experiment, 1);
+	}
+
+	/**
+	 * What is done with neighbours: where to, the range of voxels, kernel values, shift from the one to the other.
+	 */
+	@FunctionalInterface
+	private interface Neighbours {
+
+		void accept(double[] to, int from, int end, double[] values, int shift);
+	}
+
+	/** Multiplies {@code 1 - MA} of an experiment into a product, focus by focus where that is the same. */
+	void multiply(final int e, final int[] foci, final double[] product) {
+		final int first = experiments.firstFocus(e), end = experiments.firstFocus(e + 1);
+		if (experiments.model() == MaModel.ADDITIVE || end - first == 1) {
+			for (int f = first; f < end; f++)
+				forNeighbours(experiments.stencil(e), foci[f], product, MaAccumulator::multiply);
+			return;
+		}
+		load(e, foci);
+		for (int t = 0; t < touchedSize; t += 2)
+			for (int i = touched[t]; i < touched[t + 1]; i++) {
+				product[i] *= experiment[i];
+				experiment[i] = 1;
+			}
+		touchedSize = 0;
+	}
+
+	/** Adds the MA of an experiment, times a weight, to a sum. */
+	void add(final int e, final int[] foci, final double weight, final double[] sum) {
+		load(e, foci);
+		for (int t = 0; t < touchedSize; t += 2)
+			for (int i = touched[t]; i < touched[t + 1]; i++) {
+				sum[i] += weight * (1 - experiment[i]);
+				// a voxel that is met again adds nothing
+				experiment[i] = 1;
+			}
+		touchedSize = 0;
+	}
+
+	/** Adds the MA of an experiment, times a weight, to a sum, and multiplies {@code 1 - MA} into a product. */
+	void addAndMultiply(final int e, final int[] foci, final double weight, final double[] sum,
+		final double[] product)
+	{
+		load(e, foci);
+		for (int t = 0; t < touchedSize; t += 2)
+			for (int i = touched[t]; i < touched[t + 1]; i++) {
+				sum[i] += weight * (1 - experiment[i]);
+				product[i] *= experiment[i];
+				experiment[i] = 1;
+			}
+		touchedSize = 0;
+	}
+
+	private void load(final int e, final int[] foci) {
+		final Neighbours action = experiments.model() == MaModel.ADDITIVE ? multiplyAndTouch : lowerAndTouch;
+		for (int f = experiments.firstFocus(e); f < experiments.firstFocus(e + 1); f++)
+			forNeighbours(experiments.stencil(e), foci[f], experiment, action);
+	}
+
+	private void touch(final int from, final int end) {
+		if (touchedSize == touched.length) touched = Arrays.copyOf(touched, 2 * touchedSize);
+		touched[touchedSize++] = from;
+		touched[touchedSize++] = end;
+	}
+
+	private void forNeighbours(final KernelStencil stencil, final int focus, final double[] to,
+		final Neighbours action)
+	{
+		final Grid grid = mask.grid();
+		final int x = grid.x(focus), y = grid.y(focus), z = grid.z(focus);
+		for (int row = 0; row < stencil.rows(); row++) {
+			final int rowY = y + stencil.dy(row), rowZ = z + stencil.dz(row);
+			if (rowY < 0 || rowZ < 0 || rowY >= grid.ny() || rowZ >= grid.nz()) continue;
+			final int gridRow = rowY + grid.ny() * rowZ;
+			final int value = stencil.valueAtFocus(row) - x;
+			final int fromX = x + stencil.fromX(row), endX = x + stencil.endX(row);
+			for (int run = mask.firstRun(gridRow); run < mask.firstRun(gridRow + 1); run++) {
+				// ordinal minus x is the same for all voxels of a run
+				final int shift = mask.runStart(run) - runX[run];
+				final int from = Math.max(mask.runStart(run), fromX + shift);
+				final int end = Math.min(mask.runStart(run + 1), endX + shift);
+				if (from < end) action.accept(to, from, end, stencil.values(), value - shift);
+			}
+		}
+	}
+
+	private static void multiply(final double[] product, final int from, final int end, final double[] values,
+		final int shift)
+	{
+		for (int i = from; i < end; i++)
+			product[i] *= values[i + shift];
+	}
+
+	/** Takes the largest probability, that is the smallest {@code 1 - p}, over the foci of the present experiment. */
+	private static void lower(final double[] experiment, final int from, final int end, final double[] values,
+		final int shift)
+	{
+		for (int i = from; i < end; i++)
+			experiment[i] = Math.min(experiment[i], values[i + shift]);
+	}
+}

@@ -1,0 +1,95 @@
+package sc.fiji.neurometa.ale.random;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+import sc.fiji.neurometa.ale.Kernel;
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * What the null hypothesis keeps of the experiments, their numbers of foci and their kernels, and how it draws their
+ * foci. Foci are numbered through, experiment by experiment, in the order in which they are drawn.
+ */
+final class NullDesign {
+
+	private static final double TOLERANCE = 5e-6;
+
+	private final Mask mask;
+	private final Mask sampling;
+	private final MaModel model;
+	private final int[] firstFocus;
+	private final KernelStencil[] stencils;
+
+	/** As {@link RandomFoci#RandomFoci(List, Mask, Mask, MaModel)}. */
+	NullDesign(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model) {
+		if (!mask.grid().matches(sampling.grid())) throw new IllegalArgumentException(
+			"Sampling space and mask lie on different grids");
+		if (sampling.size() == 0) throw new IllegalArgumentException("Empty sampling space");
+		this.mask = mask;
+		this.sampling = sampling;
+		this.model = model;
+		firstFocus = new int[experiments.size() + 1];
+		for (int e = 0; e < experiments.size(); e++)
+			firstFocus[e + 1] = firstFocus[e] + experiments.get(e).foci().size();
+		final double tolerance = TOLERANCE / Math.max(1, model == MaModel.ADDITIVE ? foci() : experiments.size());
+		final Map<Kernel, KernelStencil> made = new HashMap<>();
+		stencils = experiments.stream().map(e -> made.computeIfAbsent(e.kernel(), k -> new KernelStencil(k, mask.grid(),
+			tolerance))).toArray(KernelStencil[]::new);
+	}
+
+	/** The voxels to compute. */
+	Mask mask() {
+		return mask;
+	}
+
+	/** The voxels on which foci fall. */
+	Mask sampling() {
+		return sampling;
+	}
+
+	/** How the foci of an experiment combine. */
+	MaModel model() {
+		return model;
+	}
+
+	/** Number of experiments. */
+	int size() {
+		return stencils.length;
+	}
+
+	/** Number of foci of all experiments. */
+	int foci() {
+		return firstFocus[firstFocus.length - 1];
+	}
+
+	/** The first focus of an experiment; its foci end where those of the next begin. */
+	int firstFocus(final int experiment) {
+		return firstFocus[experiment];
+	}
+
+	/** The kernel of an experiment; experiments with the same kernel share one object. */
+	KernelStencil stencil(final int experiment) {
+		return stencils[experiment];
+	}
+
+	/** The distinct kernels. */
+	List<KernelStencil> stencils() {
+		return Arrays.stream(stencils).distinct().toList();
+	}
+
+	/**
+	 * Draws the foci, one random integer each.
+	 *
+	 * @param random where the numbers come from
+	 * @param places receives the grid number of the voxel of each focus
+	 */
+	void draw(final RandomGenerator random, final int[] places) {
+		for (int f = 0; f < places.length; f++)
+			places[f] = sampling.voxel(random.nextInt(sampling.size()));
+	}
+}

@@ -1,0 +1,35 @@
+package sc.fiji.neurometa.ale.random;
+
+/**
+ * Finds out afterwards whether lanes of 16 bits, four to a word, held all that was added to them.
+ * <p>
+ * Words are added as whole numbers. What a lane cannot hold goes as a 1 into the next lane of its word, and from the last
+ * lane nowhere. Let {@code t} be what the lanes should hold together, {@code c} how often something went into a next
+ * lane, {@code d} how often it went nowhere. Then the lanes hold {@code t - 65,535 c - 65,536 d} together: a carry takes
+ * 65,536 from one lane and gives 1 to another. So they hold t together if and only if nothing was carried, and then each
+ * of them holds what it should.
+ */
+final class OverflowCheck {
+
+	private static final long EVEN_LANES = 0x0000_ffff_0000_ffffL;
+	private static final long HIGHEST_BITS = 0x8000_8000_8000_8000L;
+	private static final long LOWER_HALF = 0xffff_ffffL;
+
+	private OverflowCheck() {}
+
+	/**
+	 * Whether all lanes hold what they should, with their highest bit free.
+	 *
+	 * @param words the lanes, as many as an int can number
+	 * @param expected what all lanes should hold together
+	 */
+	static boolean holds(final long[] words, final long expected) {
+		long total = 0, used = 0;
+		for (final long word : words) {
+			final long pairs = (word & EVEN_LANES) + (word >>> 16 & EVEN_LANES);
+			total += (pairs & LOWER_HALF) + (pairs >>> 32);
+			used |= word;
+		}
+		return total == expected && (used & HIGHEST_BITS) == 0;
+	}
+}

@@ -1,0 +1,195 @@
+package sc.fiji.neurometa.ale.random;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+import sc.fiji.neurometa.ale.QuantisedScale;
+import sc.fiji.neurometa.ale.Ale;
+import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.ale.Kernel;
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * Whole ALE maps of random foci, for null hypotheses that need every voxel, and for so many foci that {@link CandidateSearch}
+ * would have to look at too many voxels. Every experiment keeps its number of foci and its kernel; each focus falls,
+ * independently and with replacement, where a {@link BaseRate} says: uniformly, or on the foci of a database (SCALE;
+ * Langner et al. 2014, NeuroImage 99:559-570,
+ * <a href="https://doi.org/10.1016/j.neuroimage.2014.06.007">doi:10.1016/j.neuroimage.2014.06.007</a>). The same random
+ * numbers give the same foci as in {@link RandomFoci}.
+ * <p>
+ * Maps are made in whole units of {@code -ln(1 - ALE) = sum_e -ln(1 - MA_e)}: a unit u is the peak of the largest kernel
+ * divided by 32,767, so that the value of a kernel fits in 15 bits and four voxels in a word; for voxels of 2 mm some
+ * 3e-7. Rounding each MA to the nearest unit changes the sum of n experiments by at most {@code n u / 2} (of n foci under
+ * the additive model), and by about {@code u sqrt(n / 12)}, 2e-6 for hundreds of experiments. A test of every voxel shall
+ * count ties, and so compares sums that are rounded alike: {@link #observed} gives those of the foci as they are.
+ * <p>
+ * Whole numbers have no order of summation, so the same random numbers give the same bits however the work is divided.
+ * Immutable, for all threads; {@link Draws} is for one.
+ */
+public final class QuantisedAle {
+
+	/** How many slices are computed at once: of usual masks half a megabyte, which fits in a processor's own cache. */
+	private static final int SLICES = 8;
+
+	private final Mask mask;
+	private final BaseRate baseRate;
+	private final boolean additive;
+	private final int[] firstFocus;
+	private final double unit;
+	private final PackedGrid box;
+	private final PackedKernel[] kernels;
+	private final int[] laneOfFocus;
+	private final int[] sliceOfFocus;
+	private final int[] laneOfVoxel;
+	private final int[] firstOfSlice;
+
+	/**
+	 * @param experiments whose numbers of foci and kernels are kept
+	 * @param mask the voxels to compute
+	 * @param baseRate where foci fall, on the same grid
+	 * @param model how the foci of an experiment combine
+	 */
+	public QuantisedAle(final List<KernelFoci> experiments, final Mask mask, final BaseRate baseRate,
+		final MaModel model)
+	{
+		if (!mask.grid().matches(baseRate.grid())) throw new IllegalArgumentException(
+			"Base rate and mask lie on different grids");
+		this.mask = mask;
+		this.baseRate = baseRate;
+		additive = model == MaModel.ADDITIVE;
+		firstFocus = new int[experiments.size() + 1];
+		for (int e = 0; e < experiments.size(); e++)
+			firstFocus[e + 1] = firstFocus[e] + experiments.get(e).foci().size();
+		final double volume = mask.grid().voxelVolumeMm3();
+		final double peak = experiments.stream().mapToDouble(e -> QuantisedScale.sum(e.kernel().peak(volume))).max()
+			.orElseThrow(() -> new IllegalArgumentException("No experiments"));
+		final int addends = additive ? firstFocus[experiments.size()] : experiments.size();
+		unit = peak / Math.min(PackedGrid.LARGEST, (Integer.MAX_VALUE - addends) / addends);
+		final Map<Kernel, LogKernel> cores = new HashMap<>();
+		experiments.forEach(e -> cores.computeIfAbsent(e.kernel(), k -> new LogKernel(new KernelStencil(k, mask.grid(),
+			-StrictMath.expm1(-unit / 2)), unit / 2)));
+		final int[] reach = new int[3];
+		Arrays.setAll(reach, axis -> cores.values().stream().mapToInt(c -> c.reach(axis)).max().orElseThrow());
+		box = new PackedGrid(mask, baseRate.support(mask), reach);
+		final Map<Kernel, PackedKernel> packed = new HashMap<>();
+		kernels = experiments.stream().map(e -> packed.computeIfAbsent(e.kernel(), k -> new PackedKernel(cores.get(k), box,
+			g -> Math.round(g / unit)).marked())).toArray(PackedKernel[]::new);
+		laneOfFocus = new int[baseRate.foci()];
+		sliceOfFocus = new int[baseRate.foci()];
+		final Grid grid = mask.grid();
+		for (int f = 0; f < laneOfFocus.length; f++) {
+			final int voxel = baseRate.voxel(f);
+			laneOfFocus[f] = box.lane(box.position(0, grid.x(voxel)), box.position(1, grid.y(voxel)), 0);
+			sliceOfFocus[f] = box.position(2, grid.z(voxel));
+		}
+		laneOfVoxel = new int[mask.size()];
+		firstOfSlice = new int[box.size(2) + 1];
+		for (int i = 0; i < laneOfVoxel.length; i++) {
+			final int voxel = mask.voxel(i), slice = box.position(2, grid.z(voxel));
+			laneOfVoxel[i] = box.lane(box.position(0, grid.x(voxel)), box.position(1, grid.y(voxel)), slice % SLICES);
+			firstOfSlice[slice + 1]++;
+		}
+		for (int z = 0; z < box.size(2); z++)
+			firstOfSlice[z + 1] += firstOfSlice[z];
+	}
+
+	/** The ALE value of a number of units. */
+	public double ale(final int units) {
+		return -StrictMath.expm1(-(units * unit));
+	}
+
+	/**
+	 * Adds up the sums of the foci as they are, while their ALE is computed. Random foci are rounded each by itself under
+	 * the additive model; for the same here, {@link KernelFoci#single} foci have to be read.
+	 *
+	 * @param units receives the sums in units, by ordinal of the mask; zeros at first
+	 */
+	public Ale.Reader observed(final int[] units) {
+		return (e, ma, first, end) -> {
+			for (int i = first; i < end; i++)
+				if (ma[i] > unit / 3) units[i] += (int) Math.round(QuantisedScale.sum(ma[i]) / unit);
+		};
+	}
+
+	/** The least number of units whose {@link #ale} is at least the given value. */
+	public int units(final double ale) {
+		final double least = Math.ceil(QuantisedScale.sum(ale) / unit);
+		int units = (int) Math.max(0, Math.min(Integer.MAX_VALUE, least));
+		// division and exponential round: step to the exact one
+		while (units > 0 && ale(units - 1) >= ale)
+			units--;
+		while (units < Integer.MAX_VALUE && ale(units) < ale)
+			units++;
+		return units;
+	}
+
+	/** What a thread needs to draw foci. */
+	public Draws draws() {
+		return new Draws();
+	}
+
+	/**
+	 * Draws foci and computes their ALE. Memory is six bytes per voxel of {@value #SLICES} slices of the box around mask and
+	 * database, and two numbers per focus.
+	 */
+	public final class Draws {
+
+		private final QuantisedSlab slab = new QuantisedSlab(box, SLICES, additive);
+		private final int[] lanes = new int[firstFocus[kernels.length]];
+		private final int[] slices = new int[lanes.length];
+		private int[] map;
+
+		private Draws() {}
+
+		/**
+		 * Draws one set of foci, one random integer each, experiment by experiment, and computes its ALE.
+		 *
+		 * @param random where the numbers come from
+		 * @param units receives the sums in units, by ordinal of the mask
+		 */
+		public void draw(final RandomGenerator random, final int[] units) {
+			for (int f = 0; f < lanes.length; f++) {
+				final int focus = random.nextInt(baseRate.foci());
+				lanes[f] = laneOfFocus[focus];
+				slices[f] = sliceOfFocus[focus];
+			}
+			for (int z = 0; z < box.size(2); z += SLICES) {
+				slab.start(z);
+				for (int e = 0; e < kernels.length; e++)
+					slab.add(kernels[e], lanes, slices, firstFocus[e], firstFocus[e + 1]);
+				slab.read(laneOfVoxel, firstOfSlice[z], firstOfSlice[Math.min(z + SLICES, box.size(2))], units);
+			}
+		}
+
+		/**
+		 * Draws one set of foci and delivers every voxel whose ALE value reaches the lowest one of interest, and one with the
+		 * largest.
+		 *
+		 * @param random where the numbers come from
+		 * @param lowestAle the smallest ALE value of interest
+		 * @param ale receives the ALE values of the voxels found, by ordinal of the mask; the other entries stay
+		 * @param ordinals receives these voxels, ascending by ordinal
+		 * @return how many they are
+		 */
+		public int draw(final RandomGenerator random, final double lowestAle, final double[] ale, final int[] ordinals) {
+			if (map == null) map = new int[mask.size()];
+			draw(random, map);
+			final int least = lowestAle >= 1 ? Integer.MAX_VALUE : units(lowestAle);
+			int found = 0, highest = 0;
+			for (int i = 0; i < map.length; i++) {
+				if (map[i] >= least) ordinals[found++] = i;
+				if (map[i] > map[highest]) highest = i;
+			}
+			if (found == 0) ordinals[found++] = highest;
+			for (int i = 0; i < found; i++)
+				ale[ordinals[i]] = ale(map[ordinals[i]]);
+			return found;
+		}
+	}
+}

@@ -1,0 +1,112 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.ale.QuantisedScale;
+import sc.fiji.neurometa.ale.AleDifference;
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.RandomSubsets;
+import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
+import sc.fiji.neurometa.inference.relabeling.LabelCounts;
+import sc.fiji.neurometa.inference.relabeling.LabelExtremes;
+import sc.fiji.neurometa.inference.relabeling.UnitMaps;
+import sc.fiji.neurometa.inference.voxelwise.PooledQuantile;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Workers;
+
+/**
+ * The exchange of labels between two literatures on some voxels. Chosen is the group of the size of the smaller
+ * literature; of two equal ones that with the first experiment of the {@link PooledLiteratures}. So the same groups are drawn whichever
+ * literature is called A.
+ */
+final class LabelPermutation {
+
+	/** Keeps the groups apart from the random foci, which come from the same seed. */
+	private static final long STREAM = 0x4C4142454C53L;
+	/** So many relabelings fix the cluster-forming difference: 40 million values in a brain of 2 mm voxels. */
+	static final int PILOT = 200;
+
+	private final Mask mask;
+	private final boolean chosenIsA;
+	private final UnitMaps maps;
+	private final AleDifference difference;
+	private final RandomSubsets groups;
+	private final int[] observed;
+
+	/**
+	 * @param pool the experiments
+	 * @param mask the voxels
+	 * @param ale placement, MA model and seed
+	 * @param largestSum what {@code -ln(1 - MA)} summed over all experiments is at no voxel larger than
+	 * @param progress can stop the computation
+	 */
+	LabelPermutation(final PooledLiteratures pool, final Mask mask, final AleSettings ale, final double largestSum,
+		final Progress progress)
+	{
+		this.mask = mask;
+		chosenIsA = pool.sizeA() < pool.sizeB() || pool.sizeA() == pool.sizeB() && pool.beginsWithA();
+		final QuantisedScale units = new QuantisedScale(pool.size(), largestSum);
+		final ModelledActivation activation = new ModelledActivation(mask, ale.focusPlacement(), ale.maModel());
+		maps = new UnitMaps(pool.size(), mask.size());
+		final List<KernelFoci> experiments = pool.kernelFoci();
+		final AtomicInteger done = new AtomicInteger();
+		Workers.forEach(IntStream.range(0, pool.size()).boxed().toList(), e -> {
+			progress.check();
+			maps.put(e, units.of(activation.compute(experiments.get(e).foci(), experiments.get(e).kernel())));
+			progress.update(done.incrementAndGet(), pool.size());
+		});
+		difference = units.difference(maps.total());
+		groups = new RandomSubsets(pool.size(), Math.min(pool.sizeA(), pool.sizeB()), ale.seed() ^ STREAM);
+		observed = maps.sum(pool.of(chosenIsA));
+	}
+
+	/** {@code ALE_A - ALE_B} from whole units, by ordinal. */
+	double[] differences() {
+		final double[] differences = new double[observed.length];
+		for (int v = 0; v < differences.length; v++)
+			// not -0, which would not be the mirror of 0
+			differences[v] = chosenIsA ? difference.of(v, observed[v]) : 0 - difference.of(v, observed[v]);
+		return differences;
+	}
+
+	/** The voxels at which it matters which experiments are in a group. */
+	boolean[] varies() {
+		return maps.varies();
+	}
+
+	/** The cluster-forming difference: at least so large are so many of all differences of all voxels and relabelings. */
+	double formingDifference(final double share, final Tails tails, final Progress progress) {
+		return new PooledQuantile(maps, groups, difference::of, upper(tails), lower(tails)).find(share, PILOT, progress);
+	}
+
+	/** The test of how relabelings compare with what is observed. */
+	public LabelPermutations relabelings() {
+		return new LabelPermutations(maps, groups, observed, Optional.empty());
+	}
+
+	/** The same, with the largest difference and the largest clusters of each relabeling. */
+	public LabelPermutations relabelings(final AleSettings ale, final double forming, final Tails tails) {
+		return new LabelPermutations(maps, groups, observed, Optional.of(new LabelExtremes(mask, ale.connectivity(),
+			difference::of, forming, upper(tails), lower(tails))));
+	}
+
+	private boolean upper(final Tails tails) {
+		return chosenIsA ? tails.testsA() : tails.testsB();
+	}
+
+	private boolean lower(final Tails tails) {
+		return chosenIsA ? tails.testsB() : tails.testsA();
+	}
+
+	/** One-sided p of more convergence in A, or in B, at a voxel. */
+	double p(final LabelCounts counts, final int voxel, final boolean moreInA) {
+		return moreInA == chosenIsA ? counts.upperP(voxel) : counts.lowerP(voxel);
+	}
+}

@@ -1,0 +1,33 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import sc.fiji.neurometa.analysis.effect.Threshold;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.cluster.Cluster;
+
+/**
+ * How a contrast of the whole mask is corrected for the family-wise error.
+ *
+ * @param formingDifference the difference of ALE values from which voxels form clusters
+ * @param formingRelabelings number of relabelings, made beforehand, that fixed it
+ * @param maxima of every relabeling the largest difference, and the largest and heaviest cluster, of the directions that
+ *          are tested
+ * @param limit the smallest value that survives
+ */
+public record WholeMaskCorrection(double formingDifference, int formingRelabelings, NullMaxima maxima, Threshold.Limit limit) {
+
+	/**
+	 * Family-wise p of a cluster by each quantity.
+	 *
+	 * @param size by its number of voxels
+	 * @param mass by how far its differences exceed the cluster-forming one, summed
+	 * @param voxel by its largest difference
+	 */
+	public record ClusterP(double size, double mass, double voxel) {}
+
+	/** All three p of a cluster of a direction, whose differences are given by ordinal. */
+	public ClusterP p(final Cluster cluster, final double[] differences) {
+		final NullMaxima.ClusterMaxima clusters = maxima.clusters().get(0);
+		return new ClusterP(clusters.sizeNull().p(cluster.size()), clusters.massNull().p(cluster.mass(differences,
+			formingDifference)), maxima.valueNull().p(cluster.maximum()));
+	}
+}

@@ -1,0 +1,13 @@
+package sc.fiji.neurometa.analysis.effect;
+
+import java.util.Optional;
+
+import sc.fiji.neurometa.inference.permutation.SequentialStopping;
+
+/**
+ * How the permutations of a run ended that could end early.
+ *
+ * @param permutations how many were run
+ * @param reason why they were enough; empty when all were run
+ */
+public record StopOutcome(int permutations, Optional<SequentialStopping.Reason> reason) {}

@@ -1,0 +1,87 @@
+package sc.fiji.neurometa.analysis.literature;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.Focus;
+
+/**
+ * The experiments of two literatures in one list whose order does not depend on which of them is called A: by kernel
+ * width, number of foci, coordinates, name. All random numbers of a contrast are drawn along this list, so that contrast
+ * (A, B) is the mirror of contrast (B, A) to the bit.
+ *
+ * @param members the experiments
+ * @param sizeA how many of them are of A
+ */
+public record PooledLiteratures(List<Member> members, int sizeA) {
+
+	/**
+	 * An experiment.
+	 *
+	 * @param experiment its name and its foci in the space of the mask
+	 * @param kernelFoci foci and kernel
+	 * @param isA whether it is one of A
+	 * @param place its place among the experiments of its own literature
+	 */
+	public record Member(Experiment experiment, KernelFoci kernelFoci, boolean isA, int place) {}
+
+	private static final Comparator<Focus> BY_COORDINATES = Comparator.comparingDouble(Focus::xMm).thenComparingDouble(
+		Focus::yMm).thenComparingDouble(Focus::zMm);
+	private static final Comparator<Member> CANONICAL = Comparator.<Member> comparingDouble(m -> m.kernelFoci().kernel()
+		.fwhmMm()).thenComparingInt(m -> m.kernelFoci().foci().size()).thenComparing(PooledLiteratures::compareFoci).thenComparing(m -> m
+			.experiment().name());
+
+	public PooledLiteratures {
+		members = List.copyOf(members);
+	}
+
+	/** Pools two literatures that are made ready for the analysis. */
+	public static PooledLiteratures of(final PreparedFoci a, final PreparedFoci b) {
+		final List<Member> members = new ArrayList<>();
+		add(members, a, true);
+		add(members, b, false);
+		members.sort(CANONICAL);
+		return new PooledLiteratures(members, a.analysed().size());
+	}
+
+	private static void add(final List<Member> members, final PreparedFoci foci, final boolean isA) {
+		for (int e = 0; e < foci.analysed().size(); e++)
+			members.add(new Member(foci.analysed().experiments().get(e), foci.kernelFoci().get(e), isA, e));
+	}
+
+	private static int compareFoci(final Member first, final Member second) {
+		final List<Focus> one = first.kernelFoci().foci().stream().sorted(BY_COORDINATES).toList();
+		final List<Focus> other = second.kernelFoci().foci().stream().sorted(BY_COORDINATES).toList();
+		return IntStream.range(0, one.size()).map(f -> BY_COORDINATES.compare(one.get(f), other.get(f))).filter(c -> c != 0)
+			.findFirst().orElse(0);
+	}
+
+	/** Number of experiments. */
+	public int size() {
+		return members.size();
+	}
+
+	/** Number of experiments of B. */
+	public int sizeB() {
+		return members.size() - sizeA;
+	}
+
+	/** Foci and kernels of all experiments. */
+	public List<KernelFoci> kernelFoci() {
+		return members.stream().map(Member::kernelFoci).toList();
+	}
+
+	/** Places in the list of the experiments of one literature, ascending. */
+	public int[] of(final boolean isA) {
+		return IntStream.range(0, size()).filter(i -> members.get(i).isA() == isA).toArray();
+	}
+
+	/** Whether the first experiment of the list is one of A; decides between literatures of equal size. */
+	public boolean beginsWithA() {
+		return members.get(0).isA();
+	}
+}

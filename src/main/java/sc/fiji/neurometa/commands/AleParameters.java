@@ -1,0 +1,220 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+
+import sc.fiji.neurometa.ale.FocusPlacement;
+import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.StoppingRule;
+import sc.fiji.neurometa.analysis.literature.OutsideFoci;
+import sc.fiji.neurometa.analysis.literature.PoolBy;
+import sc.fiji.neurometa.commands.bridge.Choice;
+import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.commands.run.MaskChoice;
+import sc.fiji.neurometa.commands.run.OutputChoice;
+import sc.fiji.neurometa.commands.run.SamplingChoice;
+import sc.fiji.neurometa.commands.run.SourceChoices;
+import sc.fiji.neurometa.inference.cluster.Connectivity;
+import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.CoordinateTransform;
+
+/** The keys that every command has that computes an ALE: mask, model, correction, permutations, output. */
+abstract class AleParameters extends NeuroMetaCommand {
+
+	/** The attribute that names the tab of a parameter, and the tabs. */
+	static final String GROUP = "group";
+	static final String CLUSTERS = "Clusters and permutations";
+	private static final String FOCI = "Foci and mask", MODEL = "Model", OUTPUT = "Output";
+
+	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" }, attrs = @Attr(
+		name = GROUP, value = FOCI), description = "What space the coordinates are in; auto: what the file says " +
+			"(// Reference=MNI, or a column space).")
+	private String space = "auto";
+
+	@Parameter(label = "Talairach-MNI transform", persist = false, choices = { "lancaster_pooled", "lancaster_spm",
+		"lancaster_fsl", "brett" }, attrs = @Attr(name = GROUP, value = FOCI),
+		description = "How foci are converted whose space is not that of the mask: Lancaster et al. (2007), pooled, for SPM " +
+			"or for FSL, or Brett's mni2tal.")
+	private String transform = "lancaster_pooled";
+
+	@Parameter(label = "Mask", persist = false, choices = { "auto", "mni152", "mni152_dilated", "talairach", "file" },
+		attrs = @Attr(name = GROUP, value = FOCI), description = "The voxels to analyse (2 mm): MNI152 brain (GingerALE's " +
+			"more conservative mask), the same dilated (less conservative), Talairach brain, or an image; auto: mni152, or " +
+			"talairach where every focus is Talairach.")
+	private String mask = "auto";
+
+	@Parameter(label = "Mask file", required = false, persist = false, attrs = @Attr(name = GROUP, value = FOCI),
+		description = "With mask=file: a NIfTI image of any voxel size; its voxels other than 0 are the mask, its grid is the " +
+			"grid of the results.")
+	private File mask_file;
+
+	@Parameter(label = "Focus placement", persist = false, choices = { "exact", "nearest" }, attrs = @Attr(name = GROUP,
+		value = MODEL), description = "Where the Gaussian of a focus is centred: exactly at its millimetres (GingerALE), or at " +
+			"the centre of the nearest voxel (NiMARE).")
+	private String focus_placement = "exact";
+
+	@Parameter(label = "Foci outside the mask", persist = false, choices = { "keep", "drop" }, attrs = @Attr(name = GROUP,
+		value = FOCI), description = "Keep foci outside the mask, which count with the part of their Gaussian inside " +
+			"(GingerALE), or drop them.")
+	private String outside_foci = "keep";
+
+	@Parameter(label = "Modelled activation", persist = false, choices = { "non_additive", "additive" }, attrs = @Attr(
+		name = GROUP, value = MODEL), description = "How foci of one experiment combine: the largest probability (Turkeltaub " +
+			"2012) or their union (Turkeltaub 2002).")
+	private String ma_model = "non_additive";
+
+	@Parameter(label = "Pool experiments by", persist = false, choices = { "none", "study" }, attrs = @Attr(name = GROUP,
+		value = FOCI), description = "study: the contrasts of one study (the name before the first colon, or the column " +
+			"study) become one experiment with all their foci and the smallest number of subjects.")
+	private String pool_by = "none";
+
+	@Parameter(label = "Kernel FWHM (mm, 0 = from sample size)", persist = false, min = "0", max = "100", attrs = @Attr(
+		name = GROUP, value = MODEL), description = "Full width at half maximum of all Gaussians in mm, 0 to 100; 0: from each " +
+			"experiment's number of subjects (Eickhoff 2009).")
+	private double kernel_fwhm_mm = 0;
+
+	@Parameter(label = "Subjects where not given (0 = refuse)", persist = false, min = "0", max = "100000", attrs = @Attr(
+		name = GROUP, value = MODEL), description = "Number of subjects of experiments that give none, 0 to 100000; 0: a " +
+			"missing number is an error.")
+	private int default_subjects = 0;
+
+	@Parameter(label = "Correction", persist = false, choices = { "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "fdr_bh",
+		"fdr_by", "uncorrected" },
+		description = "Correction for multiple testing: family-wise error of cluster size (advised), of cluster mass or of " +
+			"voxels, false discovery rate (Benjamini-Hochberg, Benjamini-Yekutieli), or none.")
+	private String correction = "cluster_fwe";
+
+	@Parameter(label = "Voxel p (uncorrected)", persist = false, min = "0", max = "1",
+		description = "Uncorrected p of a voxel, between 0 and 1: forms the clusters, or is the threshold " +
+			"with correction=uncorrected.")
+	private double voxel_p = 0.001;
+
+	@Parameter(label = "Corrected level (alpha)", persist = false, min = "0", max = "1",
+		description = "Level of the correction, between 0 and 1: family-wise error rate or false " +
+			"discovery rate.")
+	private double alpha = 0.05;
+
+	@Parameter(label = "Smallest cluster (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP, value = CLUSTERS),
+		description = "Clusters of a smaller volume are left out, on top of the correction; in mm3, 0 or more.")
+	private double min_cluster_mm3 = 0;
+
+	@Parameter(label = "Connectivity", persist = false, choices = { "6", "18", "26" }, attrs = @Attr(name = GROUP,
+		value = CLUSTERS), description = "Neighbours of a voxel in a cluster: across faces (6, GingerALE), also edges (18, " +
+			"SPM), also corners (26).")
+	private String connectivity = "6";
+
+	@Parameter(label = "Permutations", persist = false,
+		description = "Number of permutations of the family-wise corrections, at least 100; 1000 or more for results to " +
+			"publish.")
+	private int permutations = 1000;
+
+	@Parameter(label = "Further cluster-forming p", required = false, persist = false, attrs = @Attr(name = GROUP,
+		value = CLUSTERS), description = "Further cluster-forming p to keep the maxima of, with ; between them, such as " +
+			"0.01;0.0001; empty: none.")
+	private String null_steps = "";
+
+	@Parameter(label = "Random foci fall on", persist = false, choices = { "gray_matter", "mask" }, attrs = @Attr(
+		name = GROUP, value = MODEL), description = "Where the random foci of the permutations fall: on grey matter " +
+			"(probability above .1) within the mask, or anywhere in the mask.")
+	private String sampling = "gray_matter";
+
+	@Parameter(label = "Seed", persist = false, attrs = @Attr(name = GROUP, value = CLUSTERS),
+		description = "Start of the random numbers, any whole number: the same seed gives the same result, to the last bit.")
+	private long seed = 1;
+
+	@Parameter(label = "Stop early", persist = false, attrs = @Attr(name = GROUP, value = CLUSTERS),
+		description = "End the permutations of the family-wise corrections when the decision on every observed cluster (or voxel) " +
+			"is certain, at an error of 0.001, or when the threshold's interval is narrow enough.")
+	private boolean stop_early = false;
+
+	@Parameter(label = "Interval to stop at (% of threshold)", persist = false, min = "0", max = "100", attrs = @Attr(
+		name = GROUP, value = CLUSTERS), description = "With stop_early: width of the 95 % Monte Carlo interval of the threshold, " +
+			"in percent of the threshold, above 0 and at most 100.")
+	private double stop_interval = 10;
+
+	@Parameter(label = "Threads (0 = all)", persist = false, min = "0", max = "1024", attrs = @Attr(name = GROUP,
+		value = OUTPUT), description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on " +
+			"it.")
+	private int threads = 0;
+
+	@Parameter(label = "Go on from a checkpoint", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
+		description = "Go on from the checkpoint that a cancelled or killed run of the same left in the output folder " +
+			"(P_checkpoint.bin), with the same result; without one the run begins.")
+	private boolean resume = false;
+
+	@Parameter(label = "Leave one out", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
+		description = "For every cluster and experiment: whether the cluster still stands, at the full correction, without " +
+			"the experiment. A table, P_leave_one_out.csv; takes longer, for hundreds of experiments much longer.")
+	private boolean leave_one_out = false;
+
+	@Parameter(label = "Output folder", required = false, persist = false, style = "directory",
+		description = "Folder for maps, tables, run record and methods text; it is created when missing. " +
+			"Empty: only show the results.")
+	private File output_directory;
+
+	@Parameter(label = "Output prefix", required = false, persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
+		description = "What the names of the files begin with; empty: the name of the foci file without its ending, the " +
+			"names of what is compared, or the region.")
+	private String output_prefix = "";
+
+	@Parameter(label = "Show results", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
+		description = "Show the maps as image stacks and the tables in windows.")
+	private boolean show_results = true;
+
+	/** The choices about the input beside the files. */
+	final SourceChoices choices() {
+		return new SourceChoices(Choice.of(SpaceChoice.class, "space", space), Choice.of(MaskChoice.class, "mask", mask),
+			mask_file, Choice.of(SamplingChoice.class, "sampling", sampling));
+	}
+
+	/** Where results go. */
+	final OutputChoice output() {
+		return new OutputChoice(output_directory, output_prefix, show_results, resume);
+	}
+
+	/** Whether the experiments shall be left out, one at a time. */
+	final boolean leaveOneOut() {
+		return leave_one_out;
+	}
+
+	/** Number of threads, 0 for all. */
+	final int threads() {
+		return threads;
+	}
+
+	/** The choices that change the numbers. */
+	final AleSettings settings() {
+		return new AleSettings(Choice.of(CoordinateTransform.class, "transform", transform), Choice.of(FocusPlacement.class,
+			"focus_placement", focus_placement), Choice.of(OutsideFoci.class, "outside_foci", outside_foci), Choice.of(
+				MaModel.class, "ma_model", ma_model), Choice.of(PoolBy.class, "pool_by", pool_by), kernel_fwhm_mm,
+			default_subjects, Choice.of(Correction.class, "correction", correction), voxel_p, alpha, min_cluster_mm3,
+			connectivity(connectivity), permutations, nullSteps(null_steps), seed, stop_early ? Optional.of(new StoppingRule(
+				stop_interval)) : Optional.empty());
+	}
+
+	private static Connectivity connectivity(final String neighbours) {
+		return Arrays.stream(Connectivity.values()).filter(c -> Integer.toString(c.neighbours()).equals(neighbours.strip()))
+			.findFirst().orElseThrow(() -> new InputException("connectivity = " + neighbours +
+				" is not known. It is one of: 6, 18, 26."));
+	}
+
+	/** The numbers of a list with {@code ;} between them. */
+	private static List<Double> nullSteps(final String list) {
+		try {
+			return list == null ? List.of() : Arrays.stream(list.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(
+				Double::valueOf).toList();
+		}
+		catch (final NumberFormatException e) {
+			throw new InputException("null_steps = " + list + " cannot be used: numbers with ; between them are expected, " +
+				"such as 0.01;0.0001.", e);
+		}
+	}
+}

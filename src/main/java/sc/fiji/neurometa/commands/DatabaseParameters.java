@@ -1,0 +1,82 @@
+package sc.fiji.neurometa.commands;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+
+import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
+import sc.fiji.neurometa.analysis.effect.NullModel;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
+import sc.fiji.neurometa.analysis.macm.Macm;
+import sc.fiji.neurometa.commands.bridge.Choice;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
+import sc.fiji.neurometa.commands.run.MacmChoices;
+import sc.fiji.neurometa.commands.run.MacmSource;
+import sc.fiji.neurometa.commands.run.SourceChoices;
+import sc.fiji.neurometa.io.database.DatabaseFiles;
+import sc.fiji.neurometa.io.database.UnknownSpace;
+import sc.fiji.neurometa.reference.ShippedDatabase;
+
+/** The keys that every command has that looks for experiments in a database. */
+abstract class DatabaseParameters extends AleParameters {
+
+	private static final String DATABASE = "Database";
+
+	@Parameter(label = "Database (empty = shipped)", required = false, persist = false, description = "A file or folder: " +
+		"Sleuth, CSV/TSV, NIMADS or NiMARE JSON, or a table of Neurosynth or NeuroQuery, plain or .gz. Empty: the n-back " +
+		"and flanker studies that come with NeuroMeta.")
+	private File database_file;
+
+	@Parameter(label = "Null model", persist = false, choices = { "uniform", "base_rate" },
+		description = "Where random foci fall: uniform: anywhere in the sampling space; base_rate: where the foci of the " +
+			"database fall, with a p of its own for each voxel (SCALE, Langner 2014).")
+	private String null_model = "uniform";
+
+	@Parameter(label = "Experiments of unknown space", persist = false, choices = { "refuse", "drop", "mni", "talairach" },
+		attrs = @Attr(name = GROUP, value = DATABASE), description = "Experiments whose space the database does not name: " +
+			"refuse the database, drop them, or take them as MNI or Talairach. The shipped database drops them where others " +
+			"would be refused.")
+	private String space_if_unknown = "refuse";
+
+	@Parameter(label = "Years of publication", required = false, persist = false, attrs = @Attr(name = GROUP,
+		value = DATABASE), description = "Only experiments of these years, such as 2000-2015, 2010- or 2012; empty: all.")
+	private String filter_years = "";
+
+	@Parameter(label = "Words", required = false, persist = false, attrs = @Attr(name = GROUP, value = DATABASE),
+		description = "Only experiments with one of these words or phrases (; between them) in study, contrast, title or " +
+			"tags; +word must be there, -word must not, word* takes any ending. Empty: all.")
+	private String filter_words = "";
+
+	@Parameter(label = "Fewest subjects", persist = false, min = "0", attrs = @Attr(name = GROUP, value = DATABASE),
+		description = "Only experiments with at least so many subjects; 0: all, also those of unknown number.")
+	private int filter_min_n = 0;
+
+	/**
+	 * All choices about the analysis.
+	 *
+	 * @param computes whether anything will be computed, so that there have to be enough permutations
+	 */
+	final MacmChoices macmChoices(final boolean computes) {
+		final AleSettings settings = settings();
+		final NullModel chosen = Choice.of(NullModel.class, "null_model", null_model);
+		if (computes) chosen.checkPermutations(settings);
+		if (computes && leaveOneOut()) LeaveOneOut.check(chosen);
+		return new MacmChoices(settings, new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen,
+			leaveOneOut());
+	}
+
+	/** Reads the database. */
+	final MacmSource source(final MacmChoices how) {
+		final AleSettings settings = how.settings();
+		final UnknownSpace unknown = Choice.of(UnknownSpace.class, "space_if_unknown", space_if_unknown);
+		final SourceChoices choices = choices();
+		final Optional<Path> file = FileParameters.optional(database_file);
+		return MacmSource.of(file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown) : ShippedDatabase
+			.read(choices.space(), unknown, settings.defaultSubjects() == 0 && settings.kernelFwhmMm() == 0), unknown, choices,
+			how.filter());
+	}
+}

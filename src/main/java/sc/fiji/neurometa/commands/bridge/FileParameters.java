@@ -1,0 +1,75 @@
+package sc.fiji.neurometa.commands.bridge;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import sc.fiji.neurometa.model.InputException;
+
+/** What the values of file keys mean: an absent file arrives as null or as a file without a name. */
+public final class FileParameters {
+
+	/** A URL; SciJava may have made a file in the current folder of it, with one slash for two. */
+	private static final Pattern URL = Pattern.compile("(?:^|.*[/\\\\])(?:https?|ftp|s3|jar):[/\\\\].*");
+
+	private FileParameters() {}
+
+	/** The file of this machine that a name stands for; empty for URLs and what cannot be a name. */
+	public static Optional<Path> local(final String name) {
+		if (name == null || name.contains("://") || URL.matcher(name).matches()) return Optional.empty();
+		try {
+			return Optional.of(new File(name).toPath());
+		}
+		catch (final InvalidPathException e) {
+			return Optional.empty();
+		}
+	}
+
+	/** The file that was given, if any. */
+	public static Optional<Path> optional(final File file) {
+		return file == null || file.getPath().isBlank() ? Optional.empty() : Optional.of(path(file));
+	}
+
+	/** @throws InputException when no file can have that name */
+	public static Path path(final File file) {
+		try {
+			return file.toPath();
+		}
+		catch (final InvalidPathException e) {
+			throw new InputException("No file can be called " + file + ".", e);
+		}
+	}
+
+	/** The files of a list with {@code ;} between them. */
+	public static List<Path> list(final String files) {
+		return files == null ? List.of() : Arrays.stream(files.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(
+			s -> path(new File(s))).toList();
+	}
+
+	/** @throws InputException when no file was given */
+	public static Path required(final String key, final File file) {
+		return optional(file).orElseThrow(() -> new InputException(key + " is not set. Give a file."));
+	}
+
+	/** @throws InputException when what would be written is a foci file that was read */
+	public static void checkNotInput(final Path output, final Path input) {
+		checkNotInput(output, input, "foci file");
+	}
+
+	/** @throws InputException when what would be written is a file that was read, which is called so */
+	public static void checkNotInput(final Path output, final Path input, final String what) {
+		try {
+			if (Files.exists(output) && Files.isSameFile(output, input)) throw new InputException("output_file is the " + what +
+				" " + input + " itself, which would be lost. Give another name.");
+		}
+		catch (final IOException e) {
+			throw new InputException(output + " cannot be read: " + e.getMessage() + ".", e);
+		}
+	}
+}

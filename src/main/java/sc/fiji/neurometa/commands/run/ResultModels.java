@@ -1,0 +1,186 @@
+package sc.fiji.neurometa.commands.run;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
+import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
+import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
+import sc.fiji.neurometa.analysis.contrast.ContrastResult;
+import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.effect.AleMaps;
+import sc.fiji.neurometa.analysis.effect.Contribution;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.Threshold;
+import sc.fiji.neurometa.analysis.effect.Thresholding;
+import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.io.results.AleTables;
+import sc.fiji.neurometa.io.results.ConjunctionTables;
+import sc.fiji.neurometa.io.results.ContrastFiles;
+import sc.fiji.neurometa.io.results.MacmTables;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.ui.StackLook;
+import sc.fiji.neurometa.ui.viewer.ClusterSet;
+import sc.fiji.neurometa.ui.viewer.Literature;
+import sc.fiji.neurometa.ui.viewer.MapModel;
+import sc.fiji.neurometa.ui.viewer.ResultModel;
+
+/** What there is to look at of each kind of result. Titles begin with the prefix of its files. */
+final class ResultModels {
+
+	private ResultModels() {}
+
+	/** An ALE. */
+	static ResultModel of(final String prefix, final MainEffectResult result) {
+		return of(prefix, result, AleTables.clusters(result.report()), AleTables.peaks(result.report()), "");
+	}
+
+	/** The co-activations of a region. */
+	static ResultModel of(final String prefix, final MacmResult result) {
+		final String region = String.format(Locale.ROOT, " Of the region itself (%s), where convergence is by construction, %,d of %,d voxels belong to clusters.",
+			result.selection().region().name(), result.region().survivingVoxels(), result.region().voxels());
+		return of(prefix, result.ale(), MacmTables.clusters(result), MacmTables.peaks(result), region);
+	}
+
+	private static ResultModel of(final String prefix, final MainEffectResult result, final CsvTable clusters,
+		final CsvTable peaks, final String more)
+	{
+		final AleMaps maps = result.maps();
+		final MapModel shown = new MapModel(prefix + " thresholded Z", "Z", result.thresholded(maps.z()));
+		final Optional<Point> nearest = result.thresholding().largestRejected().map(c -> place(result.mask(), highest(c
+			.cluster().ordinals(), maps.ale()))).or(() -> Optional.of(place(result.mask(), highest(all(maps.ale()), maps.ale()))));
+		final ClusterSet set = new ClusterSet("clusters", prefix + " clusters table", shown, result.report(), result
+			.clusterNumbers(), clusters, peaks, List.of(literature("", result, result.contributions())), finding(result) + more,
+			nearest);
+		return new ResultModel(prefix, result.mask(), result.input().anatomy(), List.of(set), List.of(
+			new ResultModel.WholeMap(new MapModel(prefix + " Z", "Z", maps.z()), StackLook.Z)), readOut(maps));
+	}
+
+	private static List<MapModel> readOut(final AleMaps maps) {
+		return List.of(MapModel.readOut("Z", maps.z()), MapModel.readOut("ALE", maps.ale()), MapModel.readOut("p", maps
+			.p()));
+	}
+
+	private static Literature literature(final String name, final MainEffectResult result,
+		final List<Contribution> contributions)
+	{
+		return new Literature(name, result.foci().analysed(), contributions);
+	}
+
+	/** What stands, what had to be reached, and what came nearest. */
+	private static String finding(final MainEffectResult result) {
+		final Thresholding t = result.thresholding();
+		final int clusters = t.survivors().size();
+		final double voxelMm3 = result.mask().grid().voxelVolumeMm3();
+		final String stands = clusters == 0 ? "no cluster stands" : clusters == 1 ? "1 cluster stands" : format(
+			"%,d clusters stand", clusters);
+		final String nearest = t.largestRejected().map(c -> format("; the largest that does not has %,d voxels (%,.0f mm\u00b3%s)", c
+			.cluster().size(), c.cluster().size() * voxelMm3, Double.isNaN(c.fweP()) ? "" : format(", p = %.3f", c.fweP()))).orElse(
+				clusters > 0 ? "" : format("; the largest ALE value is %.4f (p = %.2g)", Arrays.stream(result.maps().ale()).max()
+					.orElse(0), Arrays.stream(result.maps().p()).min().orElse(1)));
+		return asked(t.threshold(), result.settings().minClusterMm3(), voxelMm3) + "; " + stands + nearest + ".";
+	}
+
+	private static String asked(final Threshold threshold, final double leastMm3, final double voxelMm3) {
+		final String extent = leastMm3 > 0 ? format(", and a cluster had to have at least %,.0f mm\u00b3", leastMm3) : "";
+		return threshold.corrected().map(limit -> switch (limit.quantity()) {
+			case CLUSTER_VOXELS -> format("A cluster had to hold at least %,.0f voxels (%,.0f mm\u00b3) of uncorrected p \u2264 %s", limit
+				.smallest(), limit.smallest() * voxelMm3, p(threshold));
+			case CLUSTER_MASS -> format("A cluster had to have a mass of at least %.4g in voxels of uncorrected p \u2264 %s", limit
+				.smallest(), p(threshold));
+			case ALE -> format("A voxel had to have an ALE value of at least %.4g", limit.smallest());
+		}).orElse(format("A voxel had to have an uncorrected p of at most %s", p(threshold))) + extent;
+	}
+
+	/** The p of a threshold to three digits, as short as it can be. */
+	private static String p(final Threshold threshold) {
+		return Decimals.text(new BigDecimal(threshold.voxelP()).round(new MathContext(3)).doubleValue());
+	}
+
+	/** A contrast: both directions on one map, and the conjunction. */
+	static ResultModel of(final String prefix, final ContrastResult result) {
+		final String a = result.settings().nameA(), b = result.settings().nameB();
+		final MapModel contrast = new MapModel(prefix + " contrast Z", "Z", result.signedThresholdedZ());
+		final boolean balanced = result.balanced().isPresent();
+		final MapModel both = new MapModel(prefix + " conjunction", balanced ? "share" : "ALE", result.conjunction().maps()
+			.ale());
+		final var conjunction = result.conjunction();
+		final ClusterSet shared = new ClusterSet("Conjunction", prefix + " conjunction clusters", both, conjunction.report(),
+			conjunction.clusterNumbers(), AleTables.clusters(conjunction.report()), AleTables.peaks(conjunction.report()), List
+				.of(literature(a, result.a(), conjunction.fromA()), literature(b, result.b(), conjunction.fromB())), conjunction
+					.report().clusters().isEmpty() ? "The thresholded maps of " + a + " and " + b + " share no voxel." : "Both " + a +
+						" and " + b + " converge here.", Optional.empty());
+		return new ResultModel(prefix, result.mask(), result.a().input().anatomy(), List.of(direction(prefix, result, contrast,
+			result.aMinusB(), true), direction(prefix, result, contrast, result.bMinusA(), false), shared), List.of(), Stream.of(
+				MapModel.readOut("Z A\u2212B", result.signedZ()), MapModel.readOut("p A\u2212B", result.aMinusB().maps().p()),
+				MapModel.readOut("p B\u2212A", result.bMinusA().maps().p()), MapModel.readOut("ALE A", result.a().maps().ale()),
+				MapModel.readOut("ALE B", result.b().maps().ale())).toList());
+	}
+
+	private static ClusterSet direction(final String prefix, final ContrastResult result, final MapModel map,
+		final ContrastDirection direction, final boolean isA)
+	{
+		final String a = result.settings().nameA(), b = result.settings().nameB(), more = isA ? a : b, less = isA ? b : a;
+		final int best = highest(all(direction.maps().z()), direction.maps().z());
+		final boolean tested = direction.testedVoxels() > 0;
+		final String finding = !direction.clusters().isEmpty() ? "More convergence in " + more + " than in " + less + asked(result) + "."
+			: !tested ? "No voxel was tested for more convergence in " + more + " than in " + less + "." : format(
+				"No cluster stands in which %s converges more than %s; the smallest p of a voxel is %.2g.", more, less, direction
+					.maps().p()[best]);
+		return new ClusterSet((isA ? "A\u2212B: " : "B\u2212A: ") + more + " > " + less, prefix + (isA ? " A-B clusters"
+			: " B-A clusters"), map, direction.report(), direction.clusterNumbers(), ContrastFiles.clusters(direction, result),
+			AleTables.peaks(direction.report()), List.of(literature(a, result.a(), direction.fromA()), literature(b, result.b(),
+				direction.fromB())), finding, tested ? Optional.of(place(result.mask(), best)) : Optional.empty());
+	}
+
+	/** What a voxel and a cluster of a contrast had to reach. */
+	private static String asked(final ContrastResult result) {
+		final ContrastSettings contrast = result.settings();
+		return contrast.contrastMethod() == ContrastMethod.GATED ? format(" (uncorrected p \u2264 %s, at least %,.0f mm\u00b3)",
+			Decimals.text(contrast.contrastP()), contrast.extentContrast()) : format(" (family-wise error \u2264 %s)", Decimals.text(
+				result.a().settings().alpha()));
+	}
+
+	/** Where maps of files agree; the title is that of the stack. */
+	static ResultModel of(final String title, final ConjoinedMaps conjoined) {
+		final var result = conjoined.result();
+		final MapModel map = new MapModel(title, "value", result.maps().ale());
+		final int clusters = result.clusters().size();
+		final String maps = conjoined.maps().size() == 2 ? "both" : "all " + conjoined.maps().size();
+		final ClusterSet set = new ClusterSet("clusters", title + " clusters table", map, result.report(), result
+			.clusterNumbers(), ConjunctionTables.clusters(result), ConjunctionTables.peaks(result), List.of(), clusters == 0
+				? format("The %d maps share no voxel.", conjoined.maps().size()) : format("%s of voxels where %s maps are above 0, with the smallest of their values.",
+					clusters == 1 ? "1 cluster" : format("%,d clusters", clusters), maps), Optional.empty());
+		return new ResultModel(title, result.mask(), conjoined.anatomy(), List.of(set), List.of(), List.of(MapModel.readOut(
+			"Smallest", result.maps().ale())));
+	}
+
+	private static Point place(final Mask mask, final int ordinal) {
+		return Point.ofVoxel(mask.grid(), mask.voxel(ordinal));
+	}
+
+	private static int[] all(final double[] map) {
+		return IntStream.range(0, map.length).toArray();
+	}
+
+	/** Of some voxels the one where a map is largest. */
+	private static int highest(final int[] ordinals, final double[] map) {
+		int highest = ordinals[0];
+		for (final int i : ordinals)
+			if (map[i] > map[highest]) highest = i;
+		return highest;
+	}
+
+	private static String format(final String text, final Object... values) {
+		return String.format(Locale.ROOT, text, values);
+	}
+}

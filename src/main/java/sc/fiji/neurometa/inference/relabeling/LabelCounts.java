@@ -1,0 +1,39 @@
+package sc.fiji.neurometa.inference.relabeling;
+
+import sc.fiji.neurometa.inference.MaximumNull;
+
+/**
+ * For every voxel, how many relabelings gave the chosen group less or more than it really has.
+ *
+ * @param relabelings number of relabelings
+ * @param less in how many the sum is smaller than the observed one
+ * @param more in how many it is larger
+ */
+public record LabelCounts(int relabelings, int[] less, int[] more) {
+
+	static LabelCounts none(final int voxels) {
+		return new LabelCounts(0, new int[voxels], new int[voxels]);
+	}
+
+	/** Adds the counts of other relabelings, in the memory of these. */
+	LabelCounts plus(final LabelCounts other) {
+		for (int v = 0; v < less.length; v++) {
+			less[v] += other.less[v];
+			more[v] += other.more[v];
+		}
+		return new LabelCounts(relabelings + other.relabelings, less, more);
+	}
+
+	/**
+	 * One-sided p of the chosen group having so much: {@code (b + 1) / (m + 1)} with b the number of the m relabelings in
+	 * which it has as much or more (Phipson and Smyth 2010, see {@link MaximumNull}).
+	 */
+	public double upperP(final int voxel) {
+		return (relabelings - less[voxel] + 1.0) / (relabelings + 1.0);
+	}
+
+	/** One-sided p of the chosen group having so little. */
+	public double lowerP(final int voxel) {
+		return (relabelings - more[voxel] + 1.0) / (relabelings + 1.0);
+	}
+}

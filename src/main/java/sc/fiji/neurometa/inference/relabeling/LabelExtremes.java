@@ -1,0 +1,56 @@
+package sc.fiji.neurometa.inference.relabeling;
+
+import sc.fiji.neurometa.inference.cluster.Connectivity;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * What a family-wise correction takes from each relabeling.
+ *
+ * @param mask the voxels
+ * @param connectivity which of them are neighbours
+ * @param statistic what is tested
+ * @param formingValue the cluster-forming value (inclusive), above 0
+ * @param upper whether values above 0 count, where the chosen group has more than the rest
+ * @param lower whether values below 0 count, with their size; clusters are of one sign
+ */
+public record LabelExtremes(Mask mask, Connectivity connectivity, LabelStatistic statistic, double formingValue,
+	boolean upper, boolean lower)
+{
+
+	/** @throws IllegalArgumentException when no side counts or the cluster-forming value is not above 0 */
+	public LabelExtremes {
+		if (!upper && !lower) throw new IllegalArgumentException("Neither side counts");
+		if (!(formingValue > 0)) throw new IllegalArgumentException("Cluster-forming value " + formingValue);
+	}
+
+	/** Per voxel the smallest sum at which the statistic reaches a value; larger than the total where none does. */
+	int[] leastReaching(final int[] total, final double value) {
+		final int[] least = new int[total.length];
+		for (int v = 0; v < total.length; v++) {
+			long low = 0, high = total[v] + 1L;
+			while (low < high) {
+				final long middle = (low + high) >>> 1;
+				if (statistic.of(v, (int) middle) >= value) high = middle;
+				else low = middle + 1;
+			}
+			// no sum exceeds the largest int
+			least[v] = (int) Math.min(Integer.MAX_VALUE, low);
+		}
+		return least;
+	}
+
+	/** Per voxel the largest sum at which the statistic is at most a value; -1 where none is. */
+	int[] mostWithin(final int[] total, final double value) {
+		final int[] most = new int[total.length];
+		for (int v = 0; v < total.length; v++) {
+			long low = -1, high = total[v];
+			while (low < high) {
+				final long middle = (low + high + 1) >> 1;
+				if (statistic.of(v, (int) middle) <= value) low = middle;
+				else high = middle - 1;
+			}
+			most[v] = (int) low;
+		}
+		return most;
+	}
+}

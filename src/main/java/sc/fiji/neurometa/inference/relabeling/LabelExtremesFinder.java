@@ -1,0 +1,153 @@
+package sc.fiji.neurometa.inference.relabeling;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import sc.fiji.neurometa.inference.Maxima;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
+import sc.fiji.neurometa.inference.cluster.ClusterFinder;
+import sc.fiji.neurometa.inference.cluster.ClusterMeasure;
+
+/**
+ * Takes the largest value, and the largest and the heaviest cluster, from relabelings whose sums come block by block.
+ * <p>
+ * The statistic of a voxel rises with the sum, so whether it reaches the cluster-forming value is a comparison of the sum
+ * with a number that is found once per voxel; the statistic itself is computed only for the voxels that do. Blocks whose
+ * voxels can never reach it are not looked at. Where no voxel of a relabeling reaches it, all are computed, for the
+ * largest value.
+ */
+final class LabelExtremesFinder {
+
+	private final UnitMaps maps;
+	private final LabelExtremes extremes;
+	private final int[] least;
+	private final int[] most;
+	private final boolean[] reachable;
+
+	/**
+	 * @param maps the items
+	 * @param extremes what is looked for
+	 */
+	LabelExtremesFinder(final UnitMaps maps, final LabelExtremes extremes) {
+		this.maps = maps;
+		this.extremes = extremes;
+		final int[] total = maps.total();
+		least = extremes.upper() ? extremes.leastReaching(total, extremes.formingValue()) : filled(total.length,
+			Integer.MAX_VALUE);
+		most = extremes.lower() ? extremes.mostWithin(total, -extremes.formingValue()) : filled(total.length, -1);
+		reachable = new boolean[maps.blocks()];
+		for (int v = 0; v < total.length; v++)
+			reachable[v / UnitMaps.BLOCK] |= least[v] <= total[v] || most[v] >= 0;
+	}
+
+	private static int[] filled(final int size, final int value) {
+		final int[] filled = new int[size];
+		Arrays.fill(filled, value);
+		return filled;
+	}
+
+	/** Room for what a number of relabelings give. */
+	NullMaxima room(final int count) {
+		return new NullMaxima(new double[count], List.of(new ClusterMaxima(extremes.formingValue(), new int[count],
+			new double[count])));
+	}
+
+	/** For one thread; what it finds goes to the given place. */
+	Worker worker(final NullMaxima maxima) {
+		return new Worker(maxima);
+	}
+
+	/** Voxels of one relabeling that reach the cluster-forming value on one side, with their values. */
+	private static final class Found {
+
+		private int[] ordinals = new int[256];
+		private int[] sums = new int[256];
+		private int size;
+
+		void add(final int ordinal, final int sum) {
+			if (size == ordinals.length) {
+				ordinals = Arrays.copyOf(ordinals, 2 * size);
+				sums = Arrays.copyOf(sums, 2 * size);
+			}
+			ordinals[size] = ordinal;
+			sums[size++] = sum;
+		}
+	}
+
+	/** Collects the voxels of a batch of relabelings and measures them. */
+	final class Worker {
+
+		private final ArrayList<Found> above = new ArrayList<>();
+		private final ArrayList<Found> below = new ArrayList<>();
+		private final ClusterMeasure measure = new ClusterMeasure(new ClusterFinder(extremes.mask(), extremes
+			.connectivity()), new double[] { extremes.formingValue() });
+		private final double[] map = filled();
+		private final Maxima maxima = new Maxima(1);
+		/** Made when first needed, which is seldom. */
+		private int[] whole;
+		private final double[] values;
+		private final ClusterMaxima clusters;
+
+		Worker(final NullMaxima found) {
+			values = found.values();
+			clusters = found.clusters().get(0);
+		}
+
+		private double[] filled() {
+			final double[] map = new double[maps.voxels()];
+			Arrays.fill(map, Double.NEGATIVE_INFINITY);
+			return map;
+		}
+
+		/** Looks at the sums of one block of the relabeling at the given place of the batch. */
+		void collect(final int place, final int block, final int[] sums) {
+			while (above.size() <= place) {
+				above.add(new Found());
+				below.add(new Found());
+			}
+			if (!reachable[block]) return;
+			final Found up = above.get(place), down = below.get(place);
+			final int first = block * UnitMaps.BLOCK, end = Math.min(maps.voxels(), first + UnitMaps.BLOCK);
+			for (int v = first; v < end; v++) {
+				final int sum = sums[v - first];
+				if (sum >= least[v]) up.add(v, sum);
+				else if (sum <= most[v]) down.add(v, sum);
+			}
+		}
+
+		/** Measures what was collected at a place of the batch, for the relabeling of the given number, and forgets it. */
+		void measure(final int place, final int[] chosen, final int number) {
+			final Found up = above.get(place), down = below.get(place);
+			values[number] = up.size + down.size == 0 ? largest(chosen) : Double.NEGATIVE_INFINITY;
+			measure(up, 1, number);
+			measure(down, -1, number);
+		}
+
+		private void measure(final Found found, final int sign, final int number) {
+			if (found.size == 0) return;
+			for (int i = 0; i < found.size; i++)
+				map[found.ordinals[i]] = sign * extremes.statistic().of(found.ordinals[i], found.sums[i]);
+			measure.measure(map, found.ordinals, found.size, maxima);
+			for (int i = 0; i < found.size; i++)
+				map[found.ordinals[i]] = Double.NEGATIVE_INFINITY;
+			values[number] = Math.max(values[number], maxima.value);
+			clusters.sizes()[number] = Math.max(clusters.sizes()[number], maxima.size[0]);
+			clusters.masses()[number] = Math.max(clusters.masses()[number], maxima.mass[0]);
+			found.size = 0;
+		}
+
+		private double largest(final int[] chosen) {
+			if (whole == null) whole = new int[maps.blocks() * UnitMaps.BLOCK];
+			maps.sum(chosen, whole);
+			double largest = Double.NEGATIVE_INFINITY;
+			for (int v = 0; v < maps.voxels(); v++) {
+				final double value = extremes.statistic().of(v, whole[v]);
+				if (extremes.upper()) largest = Math.max(largest, value);
+				if (extremes.lower()) largest = Math.max(largest, 0 - value);
+			}
+			return largest;
+		}
+	}
+}

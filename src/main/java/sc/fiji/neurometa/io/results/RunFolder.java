@@ -1,0 +1,140 @@
+package sc.fiji.neurometa.io.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import sc.fiji.neurometa.io.AtomicFiles;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.ConjunctionRecord;
+import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.CsvTable;
+
+/**
+ * The files that a run has left in a folder. They are read when they are asked for.
+ *
+ * @param folder where they lie
+ * @param prefix what their names begin with, of a conjunction with {@code _conjunction}
+ * @param recordFile the run record, which lies among them
+ */
+public record RunFolder(Path folder, String prefix, Path recordFile) {
+
+	private static final String RECORD = "_run.json";
+
+	/** Files whose record has the name that the run gave it. */
+	public RunFolder(final Path folder, final String prefix) {
+		this(folder, prefix, folder.resolve(prefix + RECORD));
+	}
+
+	/**
+	 * The files beside a run record. Their names begin as that of the record, so that files that were renamed together are
+	 * found; of a record whose name does not end in {@code _run.json} they begin as the run called them.
+	 *
+	 * @param record the file
+	 * @throws InputException when it is missing, or has another name and is no run record
+	 */
+	public static RunFolder of(final Path record) {
+		final String name = String.valueOf(record.getFileName());
+		if (!Files.isRegularFile(record)) throw new InputException("There is no file " + record +
+			". Choose a run record, a file whose name ends in " + RECORD + ".");
+		final Path folder = record.toAbsolutePath().getParent();
+		return name.endsWith(RECORD) && !name.equals(RECORD) ? new RunFolder(folder, name.substring(0, name.length() - RECORD
+			.length()), record) : new RunFolder(folder, prefix(RunRecords.read(record)), record);
+	}
+
+	/** What the names of the files of a run begin with. */
+	public static String prefix(final Run run) {
+		return run.outputPrefix() + (run instanceof ConjunctionRecord ? "_conjunction" : "");
+	}
+
+	/** The files of a run that belongs to this one, such as {@code A} of a contrast. */
+	public RunFolder part(final String name) {
+		return new RunFolder(folder, prefix + "_" + name);
+	}
+
+	/** Name of one of the files; without a word of its own it is the prefix and the ending alone. */
+	public String name(final String word, final String ending) {
+		return prefix + (word.isEmpty() ? "" : "_" + word) + ending;
+	}
+
+	/** Whether the file of a name is there. */
+	public boolean has(final String name) {
+		return Files.isRegularFile(folder.resolve(name));
+	}
+
+	/** Size of a file in bytes. */
+	public long size(final String name) {
+		try {
+			return Files.size(folder.resolve(name));
+		}
+		catch (final IOException e) {
+			throw unreadable(name, e);
+		}
+	}
+
+	/** @throws InputException when the record is missing or damaged */
+	public Run record() {
+		return RunRecords.read(recordFile);
+	}
+
+	/** Name of the file of the record. */
+	public String recordName() {
+		return String.valueOf(recordFile.getFileName());
+	}
+
+	/** Name of the file of the report. */
+	public String reportName() {
+		return name("report", ".html");
+	}
+
+	/** The record as it is in its file. */
+	public String recordText() {
+		try {
+			return Files.readString(recordFile);
+		}
+		catch (final IOException e) {
+			throw unreadable(recordName(), e);
+		}
+	}
+
+	/**
+	 * A table.
+	 *
+	 * @param word what stands between prefix and {@code .csv}, e.g. {@code clusters}
+	 * @throws InputException when it is missing or damaged
+	 */
+	public CsvTable table(final String word) {
+		return CsvTable.read(file(word, ".csv"));
+	}
+
+	/**
+	 * A map.
+	 *
+	 * @param word what stands between prefix and {@code .nii.gz}, e.g. {@code thresholded_Z}; may be empty
+	 * @throws InputException when it is missing or damaged
+	 */
+	public Volume map(final String word) {
+		return NiftiReader.read(file(word, ".nii.gz")).volume();
+	}
+
+	/**
+	 * A file that must be there.
+	 *
+	 * @param word what stands between prefix and ending
+	 * @param ending such as {@code .csv}
+	 * @throws InputException when it is missing
+	 */
+	public Path file(final String word, final String ending) {
+		final Path file = folder.resolve(name(word, ending));
+		if (!Files.isRegularFile(file)) throw new InputException("There is no " + file.getFileName() +
+			" beside the run record " + recordFile + ". Keep the files of a run together; put it back, or get it back from the " +
+			"record with Repeat Run.");
+		return file;
+	}
+
+	private InputException unreadable(final String name, final IOException e) {
+		return new InputException("Cannot read " + folder.resolve(name) + ": " + AtomicFiles.reason(e) + ".", e);
+	}
+}

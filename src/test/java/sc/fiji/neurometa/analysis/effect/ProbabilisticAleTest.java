@@ -1,0 +1,51 @@
+package sc.fiji.neurometa.analysis.effect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import sc.fiji.neurometa.ale.Ale;
+import sc.fiji.neurometa.ale.CoarseNull;
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.PreparedFoci;
+import sc.fiji.neurometa.analysis.literature.SmallRuns;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.cluster.Cluster;
+import sc.fiji.neurometa.inference.cluster.ClusterFinder;
+
+class ProbabilisticAleTest {
+
+	/** The bits of the clusters that the observed maps are measured by, though no cluster is made. */
+	@ParameterizedTest
+	@EnumSource(names = { "CLUSTER_FWE", "CLUSTER_MASS_FWE" })
+	void permutationsAreMeasuredAsObservedClustersAre(final Correction correction) {
+		final AleSettings settings = SmallContrasts.ale(correction);
+		final List<KernelFoci> experiments = PreparedFoci.of(SmallContrasts.a(), SmallRuns.MASK, settings).kernelFoci();
+		final int[] subset = IntStream.range(2, 14).toArray();
+		final ProbabilisticAle.Measure measure = ProbabilisticAle.of(experiments, SmallRuns.MASK, settings, new int[][] { subset },
+			Progress.NONE).measure();
+		final Ale ale = Ale.of(experiments, SmallRuns.MASK, new ModelledActivation(SmallRuns.MASK, settings.focusPlacement(),
+			settings.maModel()), () -> {});
+		final double forming = CoarseNull.of(IntStream.of(subset).mapToObj(ale.histograms()::get).map(CoarseNull::bins).toList())
+			.threshold(settings.voxelP());
+		final ClusterFinder finder = new ClusterFinder(SmallRuns.MASK, settings.connectivity());
+		for (int seed = 0; seed < 20; seed++) {
+			final Random random = new Random(seed);
+			final double[] map = random.doubles(SmallRuns.MASK.size(), 0, forming * (1 + seed / 10.0)).toArray();
+			final List<Cluster> clusters = finder.find(map, forming);
+			assertTrue(seed == 0 || !clusters.isEmpty());
+			assertEquals(clusters.stream().mapToDouble(c -> correction == Correction.CLUSTER_FWE ? c.size() : c.mass(map, forming))
+				.max().orElse(0), measure.measure(map, 0), "seed " + seed);
+		}
+	}
+}

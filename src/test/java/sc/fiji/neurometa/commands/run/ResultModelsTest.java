@@ -1,0 +1,115 @@
+package sc.fiji.neurometa.commands.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
+import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
+import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
+import sc.fiji.neurometa.analysis.contrast.ContrastResult;
+import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.NullModel;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.SmallRuns;
+import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.analysis.macm.SmallMacm;
+import sc.fiji.neurometa.inference.cluster.Connectivity;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.viewer.ClusterSet;
+import sc.fiji.neurometa.ui.viewer.ResultModel;
+
+/** What of real results is shown. */
+class ResultModelsTest {
+
+	@ParameterizedTest
+	@EnumSource(Correction.class)
+	void anAle(final Correction correction) {
+		final MainEffectResult result = SmallRuns.run(SmallRuns.settings(correction));
+		final ResultModel viewed = ResultModels.of("small", result);
+		final ClusterSet set = viewed.sets().get(0);
+		assertEquals("small thresholded Z", set.map().title());
+		assertEquals("small Z", viewed.whole().get(0).map().title());
+		assertArrayEquals(result.thresholded(result.maps().z()), set.map().values());
+		assertEquals(result.contributions(), set.literatures().get(0).contributions());
+		assertEquals(List.of("Z", "ALE", "p"), viewed.readOut().stream().map(m -> m.name()).toList());
+		assertTrue(set.finding().matches("A (cluster|voxel) had to .*; (1 cluster stands|\\d+ clusters stand)\\b.*\\."), set.finding());
+	}
+
+	@Test
+	void anAleOfWhichNothingStands() {
+		final AleSettings s = SmallRuns.settings(Correction.CLUSTER_FWE);
+		final MainEffectResult result = SmallRuns.run(new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s
+			.maModel(), s.poolBy(), 0, 0, s.correction(), s.voxelP(), s.alpha(), 1e6, s.connectivity(), 200, List.of(), 77));
+		final ClusterSet set = ResultModels.of("small", result).sets().get(0);
+		assertEquals(0, set.clusters().rows().size());
+		assertTrue(set.finding().matches("A cluster had to hold at least \\d+ voxels \\([\\d,]+ mm\u00b3\\) of uncorrected p \u2264 0\\.002, " +
+			"and a cluster had to have at least 1,000,000 mm\u00b3; no cluster stands; the largest that does not has \\d+ voxels " +
+			"\\([\\d,]+ mm\u00b3, p = 0\\.\\d+\\)\\."), set.finding());
+		final int peak = result.mask().ordinal(result.mask().grid().nearestVoxel(set.nearest().orElseThrow().xMm(), set.nearest()
+			.get().yMm(), set.nearest().get().zMm()));
+		final int[] largest = result.thresholding().largestRejected().orElseThrow().cluster().ordinals();
+		assertTrue(Arrays.stream(largest).anyMatch(i -> i == peak));
+	}
+
+	@ParameterizedTest
+	@EnumSource(ContrastMethod.class)
+	void aContrastHasBothDirectionsAndTheConjunction(final ContrastMethod method) {
+		final ContrastResult result = SmallContrasts.run(method);
+		final ResultModel viewed = ResultModels.of("first_vs_second", result);
+		assertEquals(List.of("A\u2212B: first > second", "B\u2212A: second > first", "Conjunction"), viewed.sets().stream().map(
+			ClusterSet::name).toList());
+		assertEquals(List.of("first_vs_second contrast Z", "first_vs_second contrast Z", "first_vs_second conjunction"), viewed
+			.sets().stream().map(s -> s.map().title()).toList());
+		assertEquals(List.of("first_vs_second A-B clusters", "first_vs_second B-A clusters",
+			"first_vs_second conjunction clusters"), viewed.sets().stream().map(ClusterSet::title).toList());
+		assertArrayEquals(result.signedThresholdedZ(), viewed.sets().get(1).map().values());
+		viewed.sets().forEach(s -> assertEquals(List.of("first", "second"), s.literatures().stream().map(l -> l.name())
+			.toList()));
+	}
+
+	@Test
+	void coActivationsTellOfTheRegion() {
+		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), NullModel.UNIFORM, Correction.UNCORRECTED);
+		final ClusterSet set = ResultModels.of("seed", result).sets().get(0);
+		assertTrue(set.clusters().header().contains("region_voxels") && set.peaks().header().contains("in_region"));
+		assertTrue(set.finding().contains("Of the region itself (sphere), where convergence is by construction, " + result
+			.region().survivingVoxels() + " of " + result.region().voxels() + " voxels"), set.finding());
+	}
+
+	@Test
+	void mapsThatAgreeAndMapsThatDoNot() {
+		final ConjoinedMaps agree = conjoined(0, 1), apart = conjoined(0, 900);
+		final ResultModel viewed = ResultModels.of("both", agree);
+		assertEquals("both", viewed.sets().get(0).map().title());
+		assertEquals("1 cluster of voxels where both maps are above 0, with the smallest of their values.", viewed.sets().get(0)
+			.finding());
+		final ResultModel empty = ResultModels.of("both", apart);
+		assertEquals("The 2 maps share no voxel.", empty.sets().get(0).finding());
+		assertEquals(0, empty.mask().size());
+	}
+
+	/** The conjunction of two maps of three voxels each that begin at the given ones. */
+	private static ConjoinedMaps conjoined(final int first, final int second) {
+		return ConjoinedMaps.of(List.of(map("a", first), map("b", second)), Connectivity.FACES, space -> SmallRuns.anatomy(),
+			space -> 1e6);
+	}
+
+	private static ThresholdedMap map(final String name, final int first) {
+		final Volume volume = Volume.zeros(SmallRuns.GRID);
+		for (int i = 0; i < 3; i++)
+			volume.set(4000 + first + i, 1 + i);
+		return new ThresholdedMap(name, "/" + name, name, volume, Optional.of(Space.MNI));
+	}
+}

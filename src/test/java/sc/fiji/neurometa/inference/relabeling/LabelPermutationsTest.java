@@ -1,0 +1,210 @@
+package sc.fiji.neurometa.inference.relabeling;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.neurometa.CancelAfter;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.RandomSets;
+import sc.fiji.neurometa.inference.RandomSubsets;
+import sc.fiji.neurometa.inference.cluster.Cluster;
+import sc.fiji.neurometa.inference.cluster.ClusterFinder;
+import sc.fiji.neurometa.inference.cluster.Connectivity;
+import sc.fiji.neurometa.inference.voxelwise.PooledQuantile;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Workers;
+
+/** The label permutation beside a second, slow implementation on random sets. */
+class LabelPermutationsTest {
+
+	private static final int RELABELINGS = 70;
+
+	/** Random maps of whole numbers on a random mask, and all that a test needs. */
+	private record Case(Mask mask, int[][] maps, UnitMaps units, RandomSubsets groups, int[] observed,
+		LabelExtremes extremes)
+	{
+
+		static Case of(final long seed) {
+			final Random random = new Random(seed);
+			final Grid grid = new Grid(3 + random.nextInt(12), 3 + random.nextInt(12), 3 + random.nextInt(12), Affine.scaling(2,
+				2, 2, 0, 0, 0));
+			final double share = .3 + .7 * random.nextDouble();
+			final Mask mask = Mask.of("random", grid, Space.MNI, v -> random.nextDouble() < share || v == 5);
+			final int items = 2 + random.nextInt(random.nextInt(8) == 0 ? 60 : 12), chosen = 1 + random.nextInt(items - 1);
+			// few values, so that there are ties; many; or so large ones that their sums just fit in an int
+			final int scale = new int[] { 3, 10_000_000, Integer.MAX_VALUE / items }[random.nextInt(3)];
+			final int[][] maps = new int[items][];
+			final UnitMaps units = new UnitMaps(items, mask.size());
+			for (int item = 0; item < items; item++) {
+				maps[item] = smooth(mask, random, scale);
+				units.put(item, maps[item]);
+			}
+			final int[] total = units.total();
+			final LabelStatistic statistic = (v, sum) -> (2.0 * sum - total[v]) * (1 + v % 3);
+			final boolean upper = random.nextInt(3) > 0;
+			final double forming = switch (random.nextInt(8)) {
+				case 0 -> 1e12;
+				case 1 -> 1e-9;
+				default -> scale * (.2 + 3 * random.nextDouble());
+			};
+			return new Case(mask, maps, units, new RandomSubsets(items, chosen, seed), units.sum(IntStream.range(0, chosen)
+				.toArray()), new LabelExtremes(mask, Connectivity.values()[random.nextInt(3)], statistic, forming, upper, !upper ||
+					random.nextBoolean()));
+		}
+
+		/** Some balls, as the kernels of foci are, and zeros elsewhere. */
+		private static int[] smooth(final Mask mask, final Random random, final int scale) {
+			final int[] map = new int[mask.size()];
+			for (int ball = random.nextInt(4); ball > 0; ball--) {
+				final double[] centre = mask.grid().centreMm(mask.voxel(random.nextInt(mask.size())));
+				for (int i = 0; i < map.length; i++) {
+					final double[] mm = mask.grid().centreMm(mask.voxel(i));
+					final double square = Math.pow(mm[0] - centre[0], 2) + Math.pow(mm[1] - centre[1], 2) + Math.pow(mm[2] -
+						centre[2], 2);
+					map[i] = Math.max(map[i], (int) (scale * Math.exp(-square / 20)));
+				}
+			}
+			return map;
+		}
+
+		LabelPermutations.Outcome fast(final int count) {
+			return new LabelPermutations(units, groups, observed, Optional.of(extremes)).run(0, count, Progress.NONE);
+		}
+	}
+
+	/** One relabeling after the other, every voxel of it. */
+	private static void assertSameAsSlow(final Case test, final LabelPermutations.Outcome fast, final long seed) {
+		final int voxels = test.mask.size();
+		final int[] less = new int[voxels], more = new int[voxels];
+		final ClusterFinder finder = new ClusterFinder(test.mask, test.extremes.connectivity());
+		for (int r = 0; r < RELABELINGS; r++) {
+			final double[] values = new double[voxels];
+			for (int v = 0; v < voxels; v++) {
+				int sum = 0;
+				for (final int item : test.groups.draw(r))
+					sum += test.maps[item][v];
+				if (sum < test.observed[v]) less[v]++;
+				if (sum > test.observed[v]) more[v]++;
+				values[v] = test.extremes.statistic().of(v, sum);
+			}
+			double largest = Double.NEGATIVE_INFINITY, mass = 0;
+			int size = 0;
+			for (final int sign : new int[] { 1, -1 }) {
+				if (sign > 0 ? !test.extremes.upper() : !test.extremes.lower()) continue;
+				final double[] signed = Arrays.stream(values).map(x -> sign > 0 ? x : 0 - x).toArray();
+				largest = Math.max(largest, Arrays.stream(signed).max().orElseThrow());
+				for (final Cluster cluster : finder.find(signed, test.extremes.formingValue())) {
+					size = Math.max(size, cluster.size());
+					mass = Math.max(mass, cluster.mass(signed, test.extremes.formingValue()));
+				}
+			}
+			final NullMaxima maxima = fast.maxima().orElseThrow();
+			assertEquals(largest, maxima.values()[r], "largest value, set " + seed + ", relabeling " + r);
+			assertEquals(size, maxima.clusters().get(0).sizes()[r], "size, set " + seed + ", relabeling " + r);
+			assertEquals(mass, maxima.clusters().get(0).masses()[r], 1e-9 * mass, "mass, set " + seed);
+		}
+		assertArrayEquals(less, fast.counts().less());
+		assertArrayEquals(more, fast.counts().more());
+	}
+
+	@Test
+	void findsWhatTheSlowOneFinds() {
+		RandomSets.forEach(LabelPermutationsTest.class, 150, seed -> {
+			final Case test = Case.of(seed);
+			assertSameAsSlow(test, test.fast(RELABELINGS), seed);
+		});
+	}
+
+	@Test
+	void threadsDoNotMatter() {
+		for (long seed = 0; seed < 5; seed++) {
+			final Case test = Case.of(seed);
+			final LabelPermutations.Outcome one = Workers.with(1, () -> test.fast(500)), eight = Workers.with(8, () -> test.fast(500));
+			assertArrayEquals(one.counts().less(), eight.counts().less());
+			assertArrayEquals(one.counts().more(), eight.counts().more());
+			assertArrayEquals(one.maxima().orElseThrow().values(), eight.maxima().orElseThrow().values());
+			assertArrayEquals(one.maxima().orElseThrow().clusters().get(0).masses(), eight.maxima().orElseThrow().clusters()
+				.get(0).masses());
+		}
+	}
+
+	@Test
+	void rangesCanBeRunApart() {
+		final Case test = Case.of(3);
+		final LabelPermutations relabelings = new LabelPermutations(test.units, test.groups, test.observed, Optional.empty());
+		final LabelCounts whole = relabelings.run(0, 100, Progress.NONE).counts();
+		final LabelCounts parts = relabelings.run(0, 33, Progress.NONE).counts().plus(relabelings.run(33, 67, Progress.NONE)
+			.counts());
+		assertArrayEquals(whole.less(), parts.less());
+		assertArrayEquals(whole.more(), parts.more());
+		assertEquals(whole.relabelings(), parts.relabelings());
+	}
+
+	@Test
+	void tiesCount() {
+		final UnitMaps units = new UnitMaps(4, 1);
+		for (int item = 0; item < 4; item++)
+			units.put(item, new int[] { 7 });
+		assertTrue(!units.varies()[0]);
+		final LabelCounts counts = new LabelPermutations(units, new RandomSubsets(4, 2, 1), new int[] { 14 }, Optional.empty()).run(
+			0, 9, Progress.NONE).counts();
+		assertEquals(1, counts.upperP(0));
+		assertEquals(1, counts.lowerP(0));
+	}
+
+	@Test
+	void theCancelArrives() {
+		final Case test = Case.of(1);
+		final Progress canceled = new CancelAfter(0);
+		assertThrows(CancellationException.class, () -> new LabelPermutations(test.units, test.groups, test.observed, Optional
+			.empty()).run(0, 1_000_000, canceled));
+	}
+
+	@Test
+	void theClusterFormingValueHasItsShare() {
+		for (long seed = 0; seed < 20; seed++) {
+			final Case test = Case.of(seed);
+			final LabelExtremes e = test.extremes;
+			final double share = .05 + .3 * new Random(seed).nextDouble();
+			final double value = new PooledQuantile(test.units, test.groups, e.statistic(), e.upper(), e.lower()).find(share,
+				50, Progress.NONE);
+			final boolean[] varies = test.units.varies();
+			final int[] total = test.units.total();
+			double bin = 0;
+			for (int v = 0; v < varies.length; v++)
+				if (varies[v]) bin = Math.max(bin, e.statistic().of(v, total[v]) / (1 << 20));
+			if (bin == 0) continue;
+			final double reaching = share(test, value, varies), before = share(test, value - 2.1 * bin, varies);
+			assertTrue(reaching <= share, "set " + seed + ": " + reaching + " > " + share);
+			assertTrue(before > share || value <= 2.1 * bin, "set " + seed + ": " + before + " <= " + share);
+		}
+	}
+
+	private static double share(final Case test, final double value, final boolean[] varies) {
+		long reaching = 0, all = 0;
+		for (int r = 0; r < 50; r++) {
+			final int[] sums = test.units.sum(test.groups.draw(-1 - r));
+			for (int v = 0; v < sums.length; v++) {
+				if (!varies[v]) continue;
+				final double d = test.extremes.statistic().of(v, sums[v]);
+				all++;
+				if (test.extremes.upper() && d >= value || test.extremes.lower() && -d >= value) reaching++;
+			}
+		}
+		return reaching / (double) all;
+	}
+}
