@@ -213,6 +213,40 @@ class PermutationDriverTest {
 		}
 	}
 
+	/** So that the time left is not reckoned from permutations that another run has done. */
+	@Test
+	void theProgressLearnsWhatIsDoneAlready() {
+		final InMemory memory = new InMemory();
+		final PermutationDriver driver = new PermutationDriver(memory, clock(6)).of("A");
+		final List<Long> resumed = new ArrayList<>();
+		final Progress progress = new Progress() {
+
+			@Override
+			public void stage(final String name) {
+				// the driver has none
+			}
+
+			@Override
+			public void update(final long done, final long total) {
+				if (!resumed.isEmpty()) assertTrue(done > resumed.get(0), done + " of " + total);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return false;
+			}
+
+			@Override
+			public void resume(final long done) {
+				resumed.add(done);
+			}
+		};
+		driver.run("test", recording(new ArrayList<>()), 150, progress);
+		assertEquals(List.of(), resumed, "nothing to resume");
+		driver.run("test", recording(new ArrayList<>()), PERMUTATIONS, progress);
+		assertEquals(List.of(150L), resumed);
+	}
+
 	@Test
 	void withoutAnybodyToKeepThemAllPermutationsAreOneRange() {
 		final List<Integer> ranges = new ArrayList<>();
