@@ -34,7 +34,7 @@ final class ReadoutPanel extends JPanel {
 	private final JTextField field = new JTextField();
 	private final JLabel complaint = new JLabel(" ");
 	private final JPanel grid = new JPanel(new GridBagLayout());
-	private final List<JLabel> names = new ArrayList<>(), values = new ArrayList<>();
+	private final transient List<JLabel> names = new ArrayList<>(), values = new ArrayList<>();
 
 	ReadoutPanel(final Crosshair crosshair, final ViewBox box, final String space, final List<LinkButton> links) {
 		super(new BorderLayout(0, 4));
