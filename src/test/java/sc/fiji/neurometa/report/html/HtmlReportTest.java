@@ -216,11 +216,9 @@ class HtmlReportTest {
 
 	@Test
 	void nothingFoundIsAResult() throws Exception {
-		final AleSettings s = SmallRuns.settings(Correction.VOXEL_FWE);
 		final MainEffectResult result = MainEffect.run(new AleInput(new ExperimentSet("small set", SmallRuns.literature()
-			.experiments().subList(1, 4)), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), new AleSettings(s.transform(), s
-				.focusPlacement(), s.outsideFoci(), s.maModel(), s.poolBy(), 0, 0, s.correction(), s.voxelP(), 0.006, 0, s
-					.connectivity(), 200, List.of(), 1), Progress.NONE);
+			.experiments().subList(1, 4)), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
+				SmallRuns.settings(Correction.VOXEL_FWE).withAlpha(0.006).withNullSteps(List.of()).withSeed(1), Progress.NONE);
 		assertTrue(result.report().clusters().isEmpty());
 		final ReportPage empty = new ReportPage(write(result, SmallRuns.record(result), folder));
 		assertTrue(ReportPage.text(empty.elements("header").get(0)).contains("No cluster survives"));
