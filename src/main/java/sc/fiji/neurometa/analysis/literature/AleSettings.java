@@ -13,7 +13,7 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
 /**
- * Every choice of an ALE that changes its numbers, beside the foci, the mask and the sampling space.
+ * The settings of an ALE: every choice that changes its numbers, besides the foci, the mask and the sampling space.
  *
  * @param transform how foci of the other space are converted
  * @param focusPlacement where the Gaussians are centred

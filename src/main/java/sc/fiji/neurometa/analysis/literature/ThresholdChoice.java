@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.analysis.literature;
 
 /**
- * The threshold of an ALE: what of its settings can change without computing it again. Checked where it becomes part of
+ * The threshold of an ALE: the settings that can change without computing it again. Checked where it becomes part of
  * {@link AleSettings}.
  *
  * @param correction the correction for multiple testing

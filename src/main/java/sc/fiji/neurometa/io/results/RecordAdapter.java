@@ -22,8 +22,8 @@ import com.google.gson.stream.JsonWriter;
 
 /**
  * Records as JSON objects: a member per component, in their order, named in {@code snake_case}. Components of type
- * {@link Optional} are left out when empty. On reading, every other component must be there, unknown members are passed
- * over, and what the constructor of the record refuses is refused with its message and the place.
+ * {@link Optional} are omitted when empty. On reading, every other component must be there, unknown members are
+ * ignored, and values that the constructor of the record refuses are refused with its message and the place.
  */
 final class RecordAdapter extends TypeAdapter<Record> {
 
