@@ -5,12 +5,12 @@ import java.util.List;
 import sc.fiji.neurometa.analysis.effect.LeaveOneOutRow;
 
 /**
- * How a cluster stands when the experiments are left out, one at a time.
+ * Summary for a cluster of leaving the experiments out, one at a time.
  *
  * @param cluster number of the cluster, counted from 1
- * @param stands without how many of the experiments it stands, each left out by itself
+ * @param stands number of experiments without which it survives, each left out by itself
  * @param experiments number of experiments
- * @param fallsWithout names of the others
+ * @param fallsWithout names of the experiments without which it is lost
  */
 public record LeaveOneOutSummary(int cluster, int stands, int experiments, List<String> fallsWithout) {
 
@@ -22,7 +22,7 @@ public record LeaveOneOutSummary(int cluster, int stands, int experiments, List<
 				" experiments and falls without " + fallsWithout.size());
 	}
 
-	/** Of each cluster, in the order of their numbers. */
+	/** The summary of each cluster, in the order of their numbers. */
 	static List<LeaveOneOutSummary> of(final List<LeaveOneOutRow> rows) {
 		return rows.stream().mapToInt(LeaveOneOutRow::cluster).distinct().mapToObj(c -> of(c, rows.stream().filter(r -> r
 			.cluster() == c).toList())).toList();

@@ -1,2 +1,2 @@
-/** What the jar ships: masks, template, atlases, sample literatures, a database, each with its licence. */
+/** The data in the jar: masks, template, atlases, sample literatures, a database, each with its licence. */
 package sc.fiji.neurometa.reference;

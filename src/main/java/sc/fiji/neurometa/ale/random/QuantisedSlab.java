@@ -3,8 +3,8 @@ package sc.fiji.neurometa.ale.random;
 import java.util.Arrays;
 
 /**
- * Some neighbouring slices of the sum over experiments of {@code -ln(1 - MA)} in whole units of at most 15 bits: so few
- * that all of it stays in the processor's cache while the kernels of all foci are laid over it. The foci of an experiment
+ * Some neighbouring slices of the sum over experiments of {@code -ln(1 - MA)}, quantised to integers of at most 15 bits: few enough
+ * to stay in the processor's cache while the kernels of all foci are applied. The foci of an experiment
  * raise its values to at least those of their kernels, four voxels at once; the values are then added to the sums.
  * <p>
  * <b>The larger of two.</b> Kernels are {@linkplain PackedKernel#marked() marked}: the highest bit of each lane is 1. With k
@@ -49,7 +49,7 @@ final class QuantisedSlab {
 		odd = new long[experiment.length];
 	}
 
-	/** Forgets everything and begins with the slices from the given one on. */
+	/** Resets all sums and starts with the slices from the given one on. */
 	void start(final int firstSlice) {
 		first = firstSlice;
 		Arrays.fill(even, 0);
@@ -63,7 +63,7 @@ final class QuantisedSlab {
 	 * @param lanes the lane of each focus as if it lay in the first slice of a box
 	 * @param sliceOf the slice of each focus in the box
 	 * @param from the experiment's first focus
-	 * @param end the one behind its last
+	 * @param end one past its last focus
 	 */
 	void add(final PackedKernel kernel, final int[] lanes, final int[] sliceOf, final int from, final int end) {
 		final int size = near(kernel.reach(), sliceOf, from, end);
@@ -148,7 +148,7 @@ final class QuantisedSlab {
 	 *
 	 * @param lanes the lane in the slab of each voxel
 	 * @param from the first voxel
-	 * @param end the one behind the last
+	 * @param end one past the last
 	 * @param units receives the sums
 	 */
 	void read(final int[] lanes, final int from, final int end, final int[] units) {

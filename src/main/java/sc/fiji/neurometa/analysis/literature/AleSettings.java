@@ -12,7 +12,7 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
 /**
- * The choices of an ALE that change its numbers, besides the foci, the mask and the sampling space. Settings that differ
+ * The settings of an ALE: every choice that changes its numbers, besides the foci, the mask and the sampling space. Settings that differ
  * from the defaults in a few choices name these:
  * {@code AleSettings.defaults().withCorrection(Correction.VOXEL_FWE).withPermutations(5000)}. Every step is checked, so
  * that more permutations come before the smaller {@code alpha} that needs them.

@@ -21,7 +21,7 @@ import sc.fiji.neurometa.space.Region;
  * the region of the voxel nearest to it.
  *
  * @param regions names of the regions, in the order of the atlas
- * @param selections for each region the experiments that report it; none where there are none
+ * @param selections for each region the experiments that report it; may be empty
  */
 public record AtlasSelection(List<String> regions, List<Selection> selections) {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.InputException;
 
-/** Reads coordinate databases. What kind of database it is, its content decides. */
+/** Reader of coordinate databases of any kind, which it recognises by their content. */
 public final class DatabaseFiles {
 
 	private static final String PARQUET = "PAR1";
@@ -21,8 +21,8 @@ public final class DatabaseFiles {
 	 * gzip.
 	 *
 	 * @param file the file or folder
-	 * @param space what space the coordinates are in: what the files say, or one for all
-	 * @param unknown what becomes of experiments whose space is not known
+	 * @param space the space of the coordinates: as in the files, or one for all
+	 * @param unknown treatment of experiments whose space is unknown
 	 * @return the database, with foci
 	 * @throws InputException when files are missing, are something else or cannot be read, when the space of experiments is
 	 *           not known and {@code unknown} is {@link UnknownSpace#REFUSE}, or when no foci are left
@@ -39,7 +39,7 @@ public final class DatabaseFiles {
 	 * @param name name of the file
 	 * @param stored its bytes, plain or compressed with gzip
 	 * @param space what space the coordinates are in
-	 * @param unknown what becomes of experiments whose space is not known
+	 * @param unknown treatment of experiments whose space is unknown
 	 * @throws InputException as {@link #read(Path, SpaceChoice, UnknownSpace)}
 	 */
 	public static DatabaseFile read(final String name, final byte[] stored, final SpaceChoice space,
@@ -75,7 +75,7 @@ public final class DatabaseFiles {
 		return new String(StoredFile.start(file), StandardCharsets.ISO_8859_1).startsWith(PARQUET);
 	}
 
-	/** What to say about releases of NeuroStore as Parquet files. */
+	/** The error for releases of NeuroStore as Parquet files. */
 	static InputException parquet(final String name) {
 		return new InputException(name + " belongs to a studyset in Parquet files, which NeuroMeta does not read. Convert it " +
 			"to NIMADS JSON with NiMARE; docs/databases.md says how.");

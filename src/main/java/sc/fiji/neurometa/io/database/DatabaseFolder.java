@@ -14,10 +14,10 @@ import sc.fiji.neurometa.io.database.JsonFile.Kind;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.InputException;
 
-/** Finds out what database a folder holds: tables of Neurosynth, JSON files, or foci files, in this order. */
+/** A folder searched for a database: tables of Neurosynth, JSON files, or foci files, in this order. */
 final class DatabaseFolder {
 
-	/** A JSON file and what it is. */
+	/** A JSON file and its kind. */
 	private record Json(Path file, Kind kind) {}
 
 	private static final int MOST_NAMES = 10;
@@ -64,7 +64,7 @@ final class DatabaseFolder {
 			"compressed (.gz).");
 	}
 
-	/** The annotations beside a studyset: their names begin as its own and go on with {@code _annotation}. */
+	/** The annotations next to a studyset: their names begin with its name and {@code _annotation}. */
 	static List<Path> annotationsBeside(final Path studyset) {
 		final String start = (StoredFile.stem(studyset) + "_annotation").toLowerCase(Locale.ROOT);
 		final Path parent = studyset.toAbsolutePath().getParent();

@@ -13,7 +13,7 @@ import sc.fiji.neurometa.io.foci.ListedExperiment;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.InputException;
 
-/** Reads foci files, one or a folder of them, as a database. */
+/** Reader of foci files, one or a folder of them, as a database. */
 final class FociDatabase {
 
 	private static final int LARGEST_BYTES = 256 << 20, LONGEST_MESSAGE = 400, MOST_MESSAGES = 20;

@@ -22,12 +22,12 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
 /**
- * Reads the tables of Neurosynth and NeuroQuery. They know studies but not contrasts: all coordinates of a publication
- * are one experiment, and its number of subjects is not known.
+ * Reader of the tables of Neurosynth and NeuroQuery. They list studies but not contrasts: all coordinates of a publication
+ * are one experiment, and its number of subjects is unknown.
  */
 final class NeurosynthReader {
 
-	/** A row of the table of studies; the space is null when it is not known. */
+	/** A row of the table of studies; the space is null when unknown. */
 	private record Study(String title, String authors, int year, Space space) {}
 
 	private static final Study NOT_LISTED = new Study("", "", 0, null);
@@ -71,7 +71,7 @@ final class NeurosynthReader {
 		if (!header.has("id", "x", "y", "z")) throw new InputException(name +
 			", line 1: the columns id, x, y, z are expected, found " + String.join(", ", header.names()) + ".");
 		final int id = header.column("id"), x = header.column("x"), y = header.column("y"), z = header.column("z");
-		// rows of one study follow each other, mostly
+		// rows of one study usually follow each other
 		final FocusSink sink = new FocusSink(foci);
 		return row -> {
 			final String study = row.cell(id);
@@ -123,7 +123,7 @@ final class NeurosynthReader {
 				.cell(space)).orElse(null));
 			if (study.isEmpty()) log.problem(row.number(), row.text(), "no id of a study.");
 			else if (studies.putIfAbsent(study, read) != null) log.note(row.number(),
-				"the id of a study stands above already; the first row is used.");
+				"the id of a study occurs above already; the first row is used.");
 		};
 	}
 

@@ -22,8 +22,8 @@ import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
 
 /**
- * Reads a NIMADS studyset and its annotations. Every analysis is an experiment; what annotations say about it, and the
- * names of its conditions, are its tags.
+ * Reader of a NIMADS studyset and its annotations. Every analysis is an experiment; its annotations and the
+ * names of its conditions are its tags.
  */
 final class NimadsReader {
 
@@ -55,7 +55,7 @@ final class NimadsReader {
 	/**
 	 * Reads the studyset.
 	 *
-	 * @param annotationFiles files with annotations; those of other studysets are passed over
+	 * @param annotationFiles files with annotations; those of other studysets are skipped
 	 * @throws sc.fiji.neurometa.model.InputException when points cannot be read
 	 */
 	Contents read(final List<Path> annotationFiles) {
@@ -155,7 +155,7 @@ final class NimadsReader {
 		return studyOfName.computeIfAbsent(name, n -> study) == study ? name : name + " [" + StudyName.plain(study.id) + "]";
 	}
 
-	/** The foci of an analysis by space; where only one space is named, points without a space are in it, too. */
+	/** The foci of an analysis by space; where only one space is named, points without a space are taken to be in it. */
 	private Map<Optional<Space>, List<Focus>> parts(final NimadsAnalysis analysis) {
 		final Map<Optional<Space>, List<Focus>> foci = analysis.foci();
 		if (foci.size() == 1) return foci;

@@ -18,7 +18,7 @@ import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
 
-/** Reads a dataset of NiMARE as JSON. Every contrast is an experiment. */
+/** Reader of a dataset of NiMARE as JSON. Every contrast is an experiment. */
 final class NimareReader {
 
 	/** A contrast; its study may be described below it. */

@@ -9,12 +9,12 @@ final class NumberCell {
 
 	private NumberCell() {}
 
-	/** Whether a cell says that there is no number. */
+	/** Whether a cell states that there is no number. */
 	static boolean isMissing(final String cell) {
 		return MISSING.contains(cell);
 	}
 
-	/** The number in a cell; NaN when it is none. */
+	/** The number in a cell; NaN when it is not a number. */
 	static double parse(final String cell) {
 		boolean hasDigit = false;
 		for (int i = 0; i < cell.length(); i++) {

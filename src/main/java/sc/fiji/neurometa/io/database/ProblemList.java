@@ -5,7 +5,7 @@ import java.util.List;
 
 import sc.fiji.neurometa.model.InputException;
 
-/** Experiments of a JSON file that cannot be read; JSON has no lines worth naming, so they are named by study. */
+/** List of the experiments of a JSON file that cannot be read; JSON has no meaningful lines, so they are named by study. */
 final class ProblemList {
 
 	private static final int MOST = 50;
@@ -16,9 +16,9 @@ final class ProblemList {
 	 * Records a problem.
 	 *
 	 * @param study the study
-	 * @param experimentKind what the format calls an experiment
+	 * @param experimentKind the format's word for an experiment
 	 * @param experiment the experiment
-	 * @param what what is wrong, as the end of a sentence
+	 * @param what the problem, as the end of a sentence
 	 */
 	void add(final String study, final String experimentKind, final String experiment, final String what) {
 		problems.add("Study \"" + study + "\", " + experimentKind + " \"" + experiment + "\": " + what);

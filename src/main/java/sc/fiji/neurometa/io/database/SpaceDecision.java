@@ -13,8 +13,8 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
 /**
- * Gives every experiment of a database a space: what the user chose, else what the files say, else what is to become of
- * those of which they say nothing.
+ * Decision on the space of every experiment of a database: the user's choice, else that of the files, else the rule for
+ * experiments whose space they do not name.
  */
 final class SpaceDecision {
 

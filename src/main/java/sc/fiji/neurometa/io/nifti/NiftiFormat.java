@@ -43,7 +43,7 @@ public enum NiftiFormat {
 		return headerBytes == 540;
 	}
 
-	/** The first byte that extensions or data can take, behind the header and the four bytes of the extension flag. */
+	/** The first byte that extensions or data can take, after the header and the four bytes of the extension flag. */
 	int endOfHeader() {
 		return headerBytes + 4;
 	}

@@ -7,10 +7,10 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 
 /**
- * Where voxels lie, as a header states it: up to twice, in the file's own unit of length. The sform is an affine; the
+ * Orientation of the voxels as a header states it, up to twice, in the file's own unit of length. The sform is an affine; the
  * qform is a rotation (a quaternion of which three numbers are stored), the voxel size and a shift.
  *
- * @param sformCode what the sform leads to: 0 = no sform, 1 = scanner, 2 = another scan, 3 = Talairach, 4 = MNI152
+ * @param sformCode target space of the sform: 0 = no sform, 1 = scanner, 2 = another scan, 3 = Talairach, 4 = MNI152
  * @param sform the twelve numbers of the sform, row by row
  * @param qformCode the same for the qform
  * @param quaternion b, c and d
@@ -75,7 +75,7 @@ public record NiftiOrientation(int sformCode, List<Double> sform, int qformCode,
 		return size == 0 ? 1 : size;
 	}
 
-	/** Which statement of the header {@link #affine} comes from: {@code sform}, {@code qform} or {@code voxel size}. */
+	/** The statement of the header that {@link #affine} comes from: {@code sform}, {@code qform} or {@code voxel size}. */
 	String source() {
 		return sformCode > 0 ? "sform" : qformCode > 0 ? "qform" : "voxel size";
 	}

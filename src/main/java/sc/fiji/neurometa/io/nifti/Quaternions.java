@@ -6,7 +6,7 @@ import java.util.List;
 import sc.fiji.neurometa.space.Affine;
 
 /**
- * Affine to and from NIfTI's qform. With a = sqrt(1 - b² - c² - d²), the rotation of the unit quaternion
+ * Conversion of affines to and from NIfTI's qform. With a = sqrt(1 - b² - c² - d²), the rotation of the unit quaternion
  * (a, b, c, d) is that of nifti1.h, "METHOD 2"; its third column changes sign when the form is mirrored.
  */
 final class Quaternions {

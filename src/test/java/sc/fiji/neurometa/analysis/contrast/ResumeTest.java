@@ -131,7 +131,7 @@ class ResumeTest {
 			input, settings, driver, progress));
 		final MainEffectResult straight = SmallRuns.run(settings);
 		assertEquals(RunResult.of(straight), RunResult.of(again));
-		assertTrue(log.stream().anyMatch(l -> l.matches("The run goes on \\(permutations\\): [0-9]+ of its permutations.*")), log
+		assertTrue(log.stream().anyMatch(l -> l.matches("The run resumes \\(permutations\\): [0-9]+ of its permutations.*")), log
 			.toString());
 	}
 
@@ -148,7 +148,7 @@ class ResumeTest {
 		final MainEffectResult straight = LeaveOneOut.clusters(MainEffect.run(input, settings, Progress.NONE), Progress.NONE);
 		assertFalse(straight.leaveOneOut().orElseThrow().isEmpty());
 		assertEquals(straight.leaveOneOut(), again.leaveOneOut());
-		assertTrue(log.stream().anyMatch(l -> l.matches("The run goes on \\(leave one out\\): [0-9]+ of its permutations.*")), log
+		assertTrue(log.stream().anyMatch(l -> l.matches("The run resumes \\(leave one out\\): [0-9]+ of its permutations.*")), log
 			.toString());
 	}
 
@@ -270,7 +270,7 @@ class ResumeTest {
 		assertTrue(refused >= 58, refused + " of 60 refused");
 		for (final byte[] bytes : List.of(new byte[0], "a text".getBytes(StandardCharsets.UTF_8))) {
 			Files.write(file, bytes);
-			assertTrue(refusal(identity).contains("is damaged: it is no checkpoint"));
+			assertTrue(refusal(identity).contains("is damaged: it is not a checkpoint"));
 		}
 	}
 
@@ -356,6 +356,6 @@ class ResumeTest {
 		final MainEffectResult result = MainEffect.run(input(), settings, new PermutationDriver(file, clock()), Progress.NONE);
 		assertEquals(RunResult.of(SmallRuns.run(settings)), RunResult.of(result));
 		assertEquals(1, log.size(), log.toString());
-		assertTrue(log.get(0).contains("no checkpoint can be written"), log.get(0));
+		assertTrue(log.get(0).contains("checkpoints can no longer be written"), log.get(0));
 	}
 }

@@ -155,7 +155,7 @@ class NiftiReaderTest {
 		assertEquals(voxels, Goldens.voxels(NiftiReader.read(folder.resolve("A B.IMG"))));
 		Files.delete(folder.resolve("A B.IMG"));
 		assertTrue(assertThrows(InputException.class, () -> NiftiReader.read(folder.resolve("A B.HDR"))).getMessage()
-			.contains("there is no A B.img beside it"));
+			.contains("there is no A B.img next to it"));
 	}
 
 	@Test

@@ -151,7 +151,7 @@ class RunRecordsTest {
 		assertTrue(refusal(() -> read(json)).contains("a cluster stands without 22 of 21 experiments"));
 		final JsonObject other = json(run);
 		other.getAsJsonArray("leave_one_out").remove(0);
-		assertTrue(refusal(() -> read(other)).contains("leave_one_out tells of other clusters"));
+		assertTrue(refusal(() -> read(other)).contains("leave_one_out has other clusters"));
 	}
 
 	@Test
@@ -195,8 +195,8 @@ class RunRecordsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "'' | is empty or ends too early", "{ | ends too early",
-		"%PDF-1.7 | it is not JSON text", "hello | it is not JSON text", "[] | is JSON but no run record",
-		"{\"format\":\"x\"} | is JSON but no run record", "{\"format\":\"neurometa-run\"} | $.version",
+		"%PDF-1.7 | it is not JSON text", "hello | it is not JSON text", "[] | is JSON but not a run record",
+		"{\"format\":\"x\"} | is JSON but not a run record", "{\"format\":\"neurometa-run\"} | $.version",
 		"{\"format\":\"neurometa-run\",\"version\":2} | written by a newer NeuroMeta",
 		"{\"format\":\"neurometa-run\",\"version\":1} | $.command is missing",
 		"{\"format\":\"neurometa-run\",\"version\":1} trailing | it is not JSON text" })
