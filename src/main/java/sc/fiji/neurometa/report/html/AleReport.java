@@ -13,7 +13,6 @@ import sc.fiji.neurometa.record.RunResult.Found;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.html.Block.Facts;
 import sc.fiji.neurometa.report.html.Block.Warnings;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.report.methods.Words;
 import sc.fiji.neurometa.ui.Markdown;

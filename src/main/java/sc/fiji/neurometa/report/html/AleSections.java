@@ -25,7 +25,6 @@ import sc.fiji.neurometa.report.html.Block.Fact;
 import sc.fiji.neurometa.report.html.Block.Html;
 import sc.fiji.neurometa.report.html.Block.Section;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.LeaveOneOutSentences;
 import sc.fiji.neurometa.report.methods.ResultSentences;
 import sc.fiji.neurometa.report.methods.Words;

@@ -20,7 +20,6 @@ import sc.fiji.neurometa.report.html.Block.Term;
 import sc.fiji.neurometa.report.html.Block.Terms;
 import sc.fiji.neurometa.report.html.Block.Warnings;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.ConjunctionText;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.ui.Markdown;

@@ -25,7 +25,6 @@ import sc.fiji.neurometa.report.html.Block.Section;
 import sc.fiji.neurometa.report.html.Block.Term;
 import sc.fiji.neurometa.report.html.Block.Terms;
 import sc.fiji.neurometa.report.html.Block.Warnings;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.report.methods.Words;

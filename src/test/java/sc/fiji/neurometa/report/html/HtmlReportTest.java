@@ -59,7 +59,6 @@ import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
 import sc.fiji.neurometa.report.ReportPage;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MacmSentences;
 import sc.fiji.neurometa.report.methods.MethodsText;

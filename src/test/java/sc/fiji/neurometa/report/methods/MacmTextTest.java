@@ -34,8 +34,6 @@ import sc.fiji.neurometa.analysis.macm.SmallMacm;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunDatabase;
-import sc.fiji.neurometa.record.RunRegion;
-import sc.fiji.neurometa.report.html.RegionTitle;
 
 /** What the text of co-activations says is what their record holds. */
 class MacmTextTest {
@@ -227,13 +225,4 @@ class MacmTextTest {
 	}
 
 	/** A title says which cluster of which image, and where in the brain that is. */
-	@Test
-	void theTitleOfALabelSaysWhereItIs() {
-		final RunRegion label = BASE_RATE.region();
-		assertEquals("cluster *2*", RegionTitle.of(label));
-		final RunRegion named = new RunRegion(label.kind(), "study_conjunction_clusters label 1", label.source(), label.space(),
-			label.centreMm(), label.radiusMm(), label.voxels());
-		final String title = RegionTitle.of(named);
-		assertEquals("label 1 of study_conjunction_clusters (Pallidum R)", title);
-	}
 }
