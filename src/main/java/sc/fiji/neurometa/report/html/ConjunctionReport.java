@@ -1,8 +1,8 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.digits;
-import static sc.fiji.neurometa.report.methods.Words.volume;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.digits;
+import static sc.fiji.neurometa.table.Numbers.volume;
 
 import java.util.ArrayList;
 import java.util.Arrays;

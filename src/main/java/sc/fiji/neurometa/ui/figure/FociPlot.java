@@ -1,12 +1,13 @@
 package sc.fiji.neurometa.ui.figure;
 
+import static sc.fiji.neurometa.table.Numbers.count;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.model.Focus;
@@ -159,10 +160,6 @@ public final class FociPlot {
 		g.setColor(Paper.INK);
 		g.drawString(name, x, baseline);
 		return x + Paper.metrics(g.getFont()).stringWidth(name) + 56;
-	}
-
-	private static String count(final int number, final String one, final String many) {
-		return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
 	}
 
 	/** The frame of a view on a brain: its name, millimetres along two sides, and which side is which. */

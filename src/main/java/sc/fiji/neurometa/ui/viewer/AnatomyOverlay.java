@@ -17,8 +17,8 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.BrainEdge;
-import sc.fiji.neurometa.ui.ValueText;
 import sc.fiji.neurometa.ui.render.ColorRange;
 import sc.fiji.neurometa.ui.render.VolumeSource;
 
@@ -137,7 +137,7 @@ final class AnatomyOverlay {
 		final boolean signed = colors.negative();
 		for (final double value : signed ? new double[] { high, 0, low } : new double[] { high, (low + high) / 2, low }) {
 			final double share = high > low ? (value - low) / (high - low) : 1;
-			label(overlay, ValueText.onBar(value, high - low), y + (1 - share) * (length - font), font);
+			label(overlay, Numbers.onBar(value, high - low), y + (1 - share) * (length - font), font);
 		}
 		label(overlay, unit, y - font - 1, font);
 	}
