@@ -40,7 +40,10 @@ final class LibraryConflict {
 		final Matcher matcher = CLASS.matcher(message);
 		while (matcher.find()) {
 			final String name = matcher.group().replace('/', '.');
-			if (!name.startsWith("java.") && !name.startsWith(OURS)) names.add(name);
+			if (name.startsWith("java.") || name.startsWith(OURS)) continue;
+			// of a method Java names the type of its result first, but the class that lacks the method matters
+			final boolean method = matcher.end() < message.length() && message.charAt(matcher.end()) == '(';
+			names.add(method ? 0 : names.size(), name);
 		}
 	}
 

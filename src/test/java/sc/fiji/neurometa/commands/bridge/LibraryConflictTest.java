@@ -45,8 +45,11 @@ class LibraryConflictTest {
 	@Test
 	void aMissingMethodNamesTheJarOfItsClass() {
 		final String message = sentence(new NoSuchMethodError(MISSING_METHOD));
-		assertTrue(message.contains("org.apache.commons.csv.CSVFormat comes from " + jar() + "."), message);
+		assertTrue(message.contains("org.apache.commons.csv.CSVFormat$Builder comes from " + jar() + "."), message);
 		assertFalse(message.contains("\n"));
+		// the result of the missing method is of another library
+		assertTrue(sentence(new NoSuchMethodError(
+			"'org.junit.jupiter.api.Test org.apache.commons.csv.CSVFormat.test(org.scijava.Context)'")).contains(jar()));
 	}
 
 	/** At the second call Java names only our own class, and the first failure as a cause. */
