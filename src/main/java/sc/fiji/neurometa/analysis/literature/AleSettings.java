@@ -15,18 +15,18 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 /**
  * The settings of an ALE: every choice that changes its numbers, besides the foci, the mask and the sampling space.
  *
- * @param transform how foci of the other space are converted
- * @param focusPlacement where the Gaussians are centred
- * @param outsideFoci what becomes of foci outside the mask
- * @param maModel how the foci of an experiment combine
- * @param poolBy what is put together to one experiment
+ * @param transform converts foci of the other space
+ * @param focusPlacement placement of the Gaussians
+ * @param outsideFoci treatment of foci outside the mask
+ * @param maModel combines the foci of an experiment
+ * @param poolBy what is pooled into one experiment
  * @param kernelFwhmMm full width at half maximum of all kernels in mm; 0 = from each sample size
  * @param defaultSubjects sample size where none is given; 0 = a missing one is an error
  * @param correction the correction for multiple testing
  * @param voxelP uncorrected p: the threshold itself, or the cluster-forming one
  * @param alpha level of the correction
  * @param minClusterMm3 smallest volume of a cluster in mm3, inclusive, on top of the correction
- * @param connectivity which voxels are neighbours in a cluster
+ * @param connectivity the neighbourhood of voxels in a cluster
  * @param permutations number of permutations, at least {@value #FEWEST_PERMUTATIONS}
  * @param nullSteps further cluster-forming p to keep the maxima of
  * @param seed the seed of the permutations
@@ -38,7 +38,7 @@ public record AleSettings(CoordinateTransform transform, FocusPlacement focusPla
 	Optional<StoppingRule> stopEarly)
 {
 
-	/** Fewer permutations than this are refused, whatever the correction. */
+	/** Fewer permutations than this are refused with any correction. */
 	public static final int FEWEST_PERMUTATIONS = 100;
 
 	/** Settings with which all permutations are run. */
