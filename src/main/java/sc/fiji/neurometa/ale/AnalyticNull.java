@@ -72,7 +72,10 @@ public final class AnalyticNull {
 		return new AnalyticNull(probability);
 	}
 
-	/** Turns the probabilities of bins into those of the bin or a higher one, starting from some probability above all bins. */
+	/**
+	 * Turns the probabilities of bins into those of the bin or a higher one, starting from some probability above all
+	 * bins.
+	 */
 	static void addFromAbove(final double[] probability, final double above) {
 		double sum = above;
 		for (int bin = probability.length - 1; bin >= 0; bin--)

@@ -28,7 +28,7 @@ public final class ModelledActivation {
 	/**
 	 * @param mask the voxels to compute
 	 * @param placement placement of the Gaussians
-	 * @param model how the foci of an experiment combine
+	 * @param model combines the foci of an experiment
 	 */
 	public ModelledActivation(final Mask mask, final FocusPlacement placement, final MaModel model) {
 		this.mask = mask;

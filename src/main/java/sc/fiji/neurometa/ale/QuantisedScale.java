@@ -1,8 +1,8 @@
 package sc.fiji.neurometa.ale;
 
 /**
- * The scale on which modelled activations add up, {@code g = -ln(1 - MA)}, quantised (integer multiples of a unit u): the ALE of a
- * group of experiments is {@code 1 - exp(-u S)} with S the sum over its experiments in units.
+ * The scale on which modelled activations add up, {@code g = -ln(1 - MA)}, quantised (integer multiples of a unit u):
+ * the ALE of a group of experiments is {@code 1 - exp(-u S)} with S the sum over its experiments in units.
  * <p>
  * Rounding to the nearest unit changes the ALE of n experiments by at most {@code n u / 2}, and in particular drops the
  * tails of kernels that are below half a unit. A unit is {@code 1e-7 / n}, so that all of it together stays below 5e-8;

@@ -66,7 +66,7 @@ public final class MaximumNull {
 	/**
 	 * The 95 % Monte Carlo interval of {@link #mustExceed}, for its value after infinitely many permutations.
 	 * The number of permutations above the true value is binomial with m trials and probability alpha, so two order
-	 * statistics of the maxima enclose it, whatever their distribution.
+	 * statistics of the maxima enclose it, for any distribution.
 	 *
 	 * @return lower and upper end; the upper one is infinite when there are too few permutations to bound it
 	 */
@@ -77,8 +77,8 @@ public final class MaximumNull {
 	}
 
 	/**
-	 * The same as {@link #interval} from a {@link SequentialDecision}, so that it holds for any number of permutations, also one that was
-	 * chosen because of their results. It is wider.
+	 * The same as {@link #interval} from a {@link SequentialDecision}, so that it holds for any number of permutations,
+	 * also one that was chosen because of their results. It is wider.
 	 *
 	 * @return lower and upper end; the lower one is minus infinity, the upper one infinity, when there are too few
 	 *         permutations to bound it
@@ -88,14 +88,15 @@ public final class MaximumNull {
 	}
 
 	/**
-	 * Two maxima that enclose the limit of {@link #mustExceed} with more and more permutations. A value that does not exceed the
-	 * lower one is certainly reached too often; a value that exceeds the upper one certainly is not. Each is wrong, after any number
-	 * of permutations, with at most the probability of the test.
+	 * Two maxima that enclose the limit of {@link #mustExceed} with more and more permutations. A value that does not
+	 * exceed the lower one is certainly reached too often; a value that exceeds the upper one certainly is not. Each is
+	 * wrong, after any number of permutations, with at most the probability of the test.
 	 * <p>
 	 * <b>Proof.</b> Let t be the smallest value that a maximum exceeds with probability alpha or less. Where t exceeds the upper
-	 * end u, at most {@code mostBelow} permutations reach t, since these exceed u; but a permutation reaches t with a probability of at
-	 * least alpha, which the test then rules out wrongly. Where t is below the lower end l, the {@code leastAbove} permutations
-	 * that reach l exceed t; but a permutation exceeds t with a probability of at most alpha, which is ruled out wrongly again.
+	 * end u, at most {@code mostBelow} permutations reach t, since these exceed u; but a permutation reaches t with a
+	 * probability of at least alpha, which the test then rules out wrongly. Where t is below the lower end l, the
+	 * {@code leastAbove} permutations that reach l exceed t; but a permutation exceeds t with a probability of at most
+	 * alpha, which is ruled out wrongly again.
 	 */
 	public double[] between(final SequentialDecision test) {
 		final int n = ascending.length;

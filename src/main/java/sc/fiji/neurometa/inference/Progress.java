@@ -2,7 +2,10 @@ package sc.fiji.neurometa.inference;
 
 import java.util.concurrent.CancellationException;
 
-/** Listener of a long computation, which reports its progress to it and asks it whether to stop. Calls may come from any thread. */
+/**
+ * Listener of a long computation, which reports its progress to it and asks it whether to stop. Calls may come from any
+ * thread.
+ */
 public interface Progress {
 
 	/** A listener that ignores everything and never cancels. */
@@ -23,7 +26,10 @@ public interface Progress {
 	/** A new part of the work begins, e.g. {@code permutations}. */
 	void stage(String name);
 
-	/** Reports the part of the current stage that was done before it began, which says nothing about the time of the rest. */
+	/**
+	 * Reports the part of the current stage that was done before it began, which says nothing about the time of the
+	 * rest.
+	 */
 	default void resume(final long done) {
 		// matters only to listeners that predict the time left
 	}

@@ -3,11 +3,11 @@ package sc.fiji.neurometa.inference;
 import java.util.function.IntPredicate;
 
 /**
- * Sequential test of whether the probability of an event is a given level, valid after every draw, however often one looks: the confidence
- * sequence of Robbins (1970, Annals of Mathematical Statistics 41:1397-1409,
+ * Sequential test of whether the probability of an event is a given level, valid after every draw, however often one
+ * looks: the confidence sequence of Robbins (1970, Annals of Mathematical Statistics 41:1397-1409,
  * <a href="https://doi.org/10.1214/aoms/1177696786">doi:10.1214/aoms/1177696786</a>) and Lai (1976, Annals of Statistics
- * 4:265-280, <a href="https://doi.org/10.1214/aos/1176343406">doi:10.1214/aos/1176343406</a>), with which Ding, Gandy and
- * Hahn (2020, Computational Statistics 35:1373-1392,
+ * 4:265-280, <a href="https://doi.org/10.1214/aos/1176343406">doi:10.1214/aos/1176343406</a>), with which Ding, Gandy
+ * and Hahn (2020, Computational Statistics 35:1373-1392,
  * <a href="https://doi.org/10.1007/s00180-019-00927-6">doi:10.1007/s00180-019-00927-6</a>) end Monte Carlo tests.
  * <p>
  * After n draws of which s were hits, a probability p is ruled out where {@code (n + 1) C(n, s) p^s (1 - p)^(n - s) <=

@@ -140,7 +140,10 @@ public final class AtomicFiles {
 		}
 	}
 
-	/** The reason for a failure to write, in words; Windows also denies access to a file that, for example, Excel has open. */
+	/**
+	 * The reason for a failure to write, in words; Windows also denies access to a file that, for example, Excel has
+	 * open.
+	 */
 	public static String reason(final IOException e) {
 		if (e instanceof AccessDeniedException) return "no permission to write there, or another program has the file open";
 		final String message = e.getMessage();

@@ -17,16 +17,16 @@ import java.util.stream.Stream;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * Atomic writing of a set of files into a folder, all of them or none. They are made in a hidden folder inside it and moved to
- * their places when all are complete; files of the same names are then replaced, and restored when that fails. A folder
- * that was created for them is removed after a failure.
+ * Atomic writing of a set of files into a folder, all of them or none. They are made in a hidden folder inside it and
+ * moved to their places when all are complete; files of the same names are then replaced, and restored when that fails.
+ * A folder that was created for them is removed after a failure.
  */
 public final class AtomicFolder {
 
 	private AtomicFolder() {}
 
 	/**
-	 * Finds out before a long computation whether files can be written into a folder; leaves nothing behind.
+	 * Checks before a long computation that files can be written into a folder; leaves nothing behind.
 	 *
 	 * @param folder may be missing, as may be its parents
 	 * @throws InputException when nothing can be written there
@@ -61,8 +61,8 @@ public final class AtomicFolder {
 	 * Writes files, replacing others.
 	 *
 	 * @param folder is created when missing, with its parents
-	 * @param outdated names of files that the new ones make obsolete: those that are in the folder, and not among the new ones,
-	 *          are deleted when the new ones take their places
+	 * @param outdated names of files that the new ones make obsolete: those that are in the folder, and not among the
+	 *          new ones, are deleted when the new ones take their places
 	 * @param body writes the files into the folder that it is given; when it throws, {@code folder} stays as it was
 	 * @return the files, by name
 	 * @throws InputException when they cannot be written there

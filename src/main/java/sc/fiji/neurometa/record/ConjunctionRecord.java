@@ -27,7 +27,7 @@ import sc.fiji.neurometa.space.Volume;
  * @param command leaf of the command in the menu
  * @param software the software that computed it
  * @param started when it began, kept to the second
- * @param seconds how long it took, in s
+ * @param seconds its duration in s
  * @param connectivity the neighbourhood of voxels in a cluster
  * @param maps the maps, in the order in which they were given
  * @param space the space of their millimetres
@@ -95,8 +95,8 @@ public record ConjunctionRecord(String format, int version, String command, RunS
 	/**
 	 * SHA-256 of the numbers of the result, by which a repetition verifies that it is bit-identical.
 	 *
-	 * @param voxels the voxels of the grid that are in the conjunction: a bit each, first axis fastest, eight to a byte, the
-	 *          first of them the lowest bit
+	 * @param voxels the voxels of the grid that are in the conjunction: a bit each, first axis fastest, eight to a
+	 *          byte, the first of them the lowest bit
 	 * @param minimum the smallest values at these voxels, as 64-bit floating point numbers, lowest byte first
 	 * @param clusters the numbers of their clusters, in the same way
 	 */
@@ -113,7 +113,7 @@ public record ConjunctionRecord(String format, int version, String command, RunS
 	 *
 	 * @param conjoined the result
 	 * @param started when it began
-	 * @param seconds how long it took, in s
+	 * @param seconds its duration in s
 	 * @param outputPrefix prefix of the names of the output files
 	 */
 	public static ConjunctionRecord of(final ConjoinedMaps conjoined, final OffsetDateTime started, final double seconds,

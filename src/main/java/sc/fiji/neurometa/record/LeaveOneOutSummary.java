@@ -18,8 +18,8 @@ public record LeaveOneOutSummary(int cluster, int stands, int experiments, List<
 	public LeaveOneOutSummary {
 		fallsWithout = List.copyOf(fallsWithout);
 		if (cluster < 1 || stands < 0 || experiments < 1 || stands + fallsWithout.size() != experiments)
-			throw new IllegalArgumentException("a cluster stands without " + stands + " of " + experiments +
-				" experiments and falls without " + fallsWithout.size());
+			throw new IllegalArgumentException("a cluster survives without " + stands + " of " + experiments +
+				" experiments and is lost without " + fallsWithout.size());
 	}
 
 	/** The summary of each cluster, in the order of their numbers. */

@@ -21,8 +21,8 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The record of a co-activation analysis: that of its ALE, and the data of the selection. It can be repeated without the database,
- * since the selected experiments, the region and, where it was used, the base rate are in it.
+ * The record of a co-activation analysis: that of its ALE, and the data of the selection. It can be repeated without
+ * the database, since the selected experiments, the region and, where it was used, the base rate are in it.
  *
  * @param format always {@value Run#FORMAT}
  * @param version version of the format
@@ -36,7 +36,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param searched numbers of experiments and foci before and after the filter
  * @param region the region
  * @param nullModel the distribution of random foci
- * @param selected what the database says about the selected experiments, in the order of {@code ale.experiments}
+ * @param selected descriptions of the selected experiments in the database, in the order of {@code ale.experiments}
  * @param inRegion the findings of the map in the region
  * @param ale the ALE of the selected experiments
  * @param warnings warnings for a reader of the result
@@ -67,8 +67,8 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	}
 
 	/**
-	 * @throws IllegalArgumentException when the numbers of selected experiments and of those of the ALE differ, or the null model
-	 *           lacks its base rate
+	 * @throws IllegalArgumentException when the numbers of selected experiments and of those of the ALE differ, or the
+	 *           null model lacks its base rate
 	 */
 	public MacmRecord {
 		selected = List.copyOf(selected);

@@ -21,8 +21,8 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Identity of a run: everything that determines its numbers, so that a checkpoint of another run is recognised: foci, masks and
- * base rate as SHA-256, each setting, and the version of the program.
+ * Identity of a run: everything that determines its numbers, so that a checkpoint of another run is recognised: foci,
+ * masks and base rate as SHA-256, each setting, and the version of the program.
  *
  * @param parts the parts, in a fixed order
  */
@@ -88,7 +88,10 @@ public record RunIdentity(List<Part> parts) {
 			VoxelBits.sha256(mask)));
 	}
 
-	/** The parts that count: names, sizes and spaces of the experiments, and their coordinates; not their lines in a file. */
+	/**
+	 * The parts that count: names, sizes and spaces of the experiments, and their coordinates; not their lines in a
+	 * file.
+	 */
 	private static String sha256(final ExperimentSet set) {
 		final MessageDigest digest = VoxelBits.digest();
 		for (final Experiment e : set.experiments()) {

@@ -42,11 +42,11 @@ import sc.fiji.neurometa.space.Mask;
  * @param outputPrefix prefix of the names of the output files
  * @param name name of the literature
  * @param experiments the literature as read, with the lines of its file
- * @param baseRate the distribution of the foci of a database, from which the random ones were drawn; empty when they were drawn from the sampling
- *          space
+ * @param baseRate the distribution of the foci of a database, from which the random ones were drawn; empty when they
+ *          were drawn from the sampling space
  * @param rethresholded the run whose result was thresholded again; empty for an original run
- * @param leaveOneOut for each cluster, whether it survives without each experiment, in the order of their numbers; empty when not
- *          requested
+ * @param leaveOneOut for each cluster, whether it survives without each experiment, in the order of their numbers;
+ *          empty when not requested
  */
 public record RunRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
 	double seconds, int threads, AleSettings settings, RunSource source, RunMask mask, RunSampling sampling,

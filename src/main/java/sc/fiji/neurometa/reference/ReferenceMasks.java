@@ -80,8 +80,8 @@ public final class ReferenceMasks {
 	}
 
 	/**
-	 * The grey matter within a mask, from which random foci are drawn under {@code sampling=gray_matter}. A voxel of the mask
-	 * belongs to it when the voxel of our grey matter that is nearest to its centre does.
+	 * The grey matter within a mask, from which random foci are drawn under {@code sampling=gray_matter}. A voxel of
+	 * the mask belongs to it when the voxel of our grey matter that is nearest to its centre does.
 	 *
 	 * @param analysisMask any grid, in either space
 	 * @throws InputException when the mask holds no grey matter

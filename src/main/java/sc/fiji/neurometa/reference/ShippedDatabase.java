@@ -27,7 +27,8 @@ public final class ShippedDatabase {
 	private ShippedDatabase() {}
 
 	/**
-	 * Reads it. Where another database would be refused, experiments are left out with a note, since users cannot correct this one.
+	 * Reads it. Where another database would be refused, experiments are left out with a note, since users cannot
+	 * correct this one.
 	 *
 	 * @param space the space that its coordinates are taken to be in
 	 * @param unknown treatment of experiments whose space it does not name; they are left out where those of another

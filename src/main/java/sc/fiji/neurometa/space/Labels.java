@@ -213,7 +213,7 @@ public final class Labels {
 	 * the smaller number is taken, so that the answer does not depend on how the image is stored.
 	 *
 	 * @param mm the point
-	 * @param maxDistanceMm how far away the voxel centre may be at most
+	 * @param maxDistanceMm largest distance of the voxel centre
 	 * @return empty when no region is that near
 	 */
 	public Optional<String> nearest(final double[] mm, final double maxDistanceMm) {

@@ -43,7 +43,7 @@ public final class Workers {
 	 *
 	 * @param <T> the kind of item
 	 * @param items the items, in any order and on any thread
-	 * @param action what to do; must not depend on that order
+	 * @param action the action, which must not depend on that order
 	 * @throws CancellationException when an action throws one, however the thread pool wraps it; likewise an
 	 *           {@link InputException} and errors, such as running out of memory
 	 */

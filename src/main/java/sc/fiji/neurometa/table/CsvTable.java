@@ -77,7 +77,8 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	 *
 	 * @return the table; its cells are numbers (Double) where they are spelled as numbers, else text without the guarding
 	 *         apostrophe, or null where they are empty
-	 * @throws InputException when the file is missing, cannot be read, or is not a table with a header and rows of its width
+	 * @throws InputException when the file is missing, cannot be read, or is not a table with a header and rows of its
+	 *         width
 	 */
 	public static CsvTable read(final Path file) {
 		try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {

@@ -69,7 +69,7 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("contribution_percent", "contribution (%)", "Share of the cluster's value that is lost without the " +
 			"experiment; the experiments of a literature add up to 100."), //
 		new TableWord("max_percent", "largest (%)", "Largest share of the value that is lost at any voxel of the cluster."), //
-		new TableWord("stands", "stands", "Whether one of the cluster's voxels or more is in a cluster that survives without the " +
+		new TableWord("stands", "survives", "Whether at least one of the cluster's voxels is in a cluster that survives without the " +
 			"experiment."), //
 		new TableWord("voxels_left", "voxels left", "Number of the cluster's voxels in clusters that survive without the " +
 			"experiment."), //

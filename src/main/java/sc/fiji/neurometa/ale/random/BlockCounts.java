@@ -3,8 +3,8 @@ package sc.fiji.neurometa.ale.random;
 import java.util.Arrays;
 
 /**
- * Sums, for every block of a {@link PackedGrid}, of the weights of all boxes of voxels around foci, each a given reach to either side of its
- * focus, that have a voxel in the block.
+ * Sums, for every block of a {@link PackedGrid}, of the weights of all boxes of voxels around foci, each a given reach
+ * to either side of its focus, that have a voxel in the block.
  * <p>
  * A box of voxels touches a box of blocks. Its weight is written down as plus and minus at the eight corners of that box
  * only; running sums along the three axes give the sums of all blocks at once.

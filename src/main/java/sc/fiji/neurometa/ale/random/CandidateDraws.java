@@ -6,13 +6,13 @@ import java.util.random.RandomGenerator;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The worker of a {@link CandidateSearch}: it draws random foci and finds the candidate voxels. One for each thread. Memory is two bytes per
- * voxel of the box around mask and sampling space, and a few numbers per in-mask voxel and focus; where a whole map is
- * needed, two values more per in-mask voxel.
+ * The worker of a {@link CandidateSearch}: it draws random foci and finds the candidate voxels. One for each thread.
+ * Memory is two bytes per voxel of the box around mask and sampling space, and a few numbers per in-mask voxel and
+ * focus; where a whole map is needed, two values more per in-mask voxel.
  */
 public final class CandidateDraws {
 
-	/** When more than this share of the mask has to be evaluated, the whole map is as fast. */
+	/** Share of the mask to evaluate above which the whole map is as fast. */
 	private static final int MASK_SHARE = 32;
 	/** Number of whole maps in a row after which the bound is no longer tried. */
 	private static final int MOST_FAILURES = 8;

@@ -13,8 +13,9 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Search for the voxels of a null map that matter, many times faster than {@link RandomFoci}: the ALE of random foci at all voxels that reach a
- * given value, and at the highest voxel. For the same random numbers the values are bit-identical.
+ * Search for the voxels of a null map that matter, many times faster than {@link RandomFoci}: the ALE of random foci at
+ * all voxels that reach a given value, and at the highest voxel. For the same random numbers the values are
+ * bit-identical.
  * <p>
  * <b>Bound.</b> {@code -ln(1 - ALE) = sum_e max_f g_f <= sum_f g_f} with {@code g = -ln(1 - p)}, sum over experiments e
  * and maximum over their foci f (non-additive; equal for additive). The right side is bounded in integer units: inside
@@ -34,9 +35,9 @@ import sc.fiji.neurometa.space.Mask;
  * its highest bit free, every lane of the block fits. (Margins are not checked: they are never read, and share no word
  * with a block.) Otherwise {@link OverflowCheck} decides afterwards.
  * <p>
- * <b>Scale.</b> For few foci it is chosen so that nothing has to be checked afterwards. Where rounding up, by half a unit on
- * average for every core at a voxel, would then cost too much, it is finer: as fine as useful, but so that a lane
- * overflows in less than one set of foci among ten thousand. Bernstein's inequality for the sum S at a voxel of
+ * <b>Scale.</b> For few foci it is chosen so that nothing has to be checked afterwards. Where rounding up, by half a
+ * unit on average for every core at a voxel, would then cost too much, it is finer: as fine as useful, but so that a
+ * lane overflows in less than one set of foci among ten thousand. Bernstein's inequality for the sum S at a voxel of
  * independent foci, with mean m, variance v and largest addend b, gives {@code P(S >= m + sqrt(2 v L) + b L / 3) <=
  * e^-L}; L is chosen for all voxels together.
  * <p>
@@ -68,7 +69,7 @@ public final class CandidateSearch {
 	 * @param experiments whose numbers of foci and kernels are kept
 	 * @param mask the voxels to look at
 	 * @param sampling the voxels from which foci are drawn, on the same grid
-	 * @param model how the foci of an experiment combine
+	 * @param model combines the foci of an experiment
 	 * @param lowestAle the smallest ALE value of interest; infinite when only the highest voxel matters
 	 */
 	public CandidateSearch(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model,

@@ -7,8 +7,9 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Accumulator of the modelled activation of experiments, one after the other, whose foci lie at voxel centres, as {@code 1 - MA}, at the
- * voxels that its kernels reach. Memory is a value per in-mask voxel. Not for use by several threads at once.
+ * Accumulator of the modelled activation of experiments, one after the other, whose foci lie at voxel centres, as
+ * {@code 1 - MA}, at the voxels that its kernels reach. Memory is a value per in-mask voxel. Not for use by several
+ * threads at once.
  */
 final class MaAccumulator {
 

@@ -12,8 +12,8 @@ import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The part of the experiments that the null hypothesis keeps, their numbers of foci and their kernels, and the draw of their
- * foci. Foci are numbered through, experiment by experiment, in the order in which they are drawn.
+ * The part of the experiments that the null hypothesis keeps, their numbers of foci and their kernels, and the draw of
+ * their foci. Foci are numbered through, experiment by experiment, in the order in which they are drawn.
  */
 final class NullDesign {
 

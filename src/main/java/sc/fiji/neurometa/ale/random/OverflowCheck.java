@@ -5,9 +5,9 @@ package sc.fiji.neurometa.ale.random;
  * <p>
  * Words are added as integers. What a lane cannot hold carries as a 1 into the next lane of its word, and from the last
  * lane nowhere. Let {@code t} be what the lanes should hold together, {@code c} the number of carries into a next
- * lane, {@code d} the number lost from a last one. Then the lanes hold {@code t - 65,535 c - 65,536 d} together: a carry takes
- * 65,536 from one lane and gives 1 to another. So they hold t together if and only if nothing was carried, and then each
- * of them holds what it should.
+ * lane, {@code d} the number lost from a last one. Then the lanes hold {@code t - 65,535 c - 65,536 d} together: a
+ * carry takes 65,536 from one lane and gives 1 to another. So they hold t together if and only if nothing was carried,
+ * and then each of them holds what it should.
  */
 final class OverflowCheck {
 

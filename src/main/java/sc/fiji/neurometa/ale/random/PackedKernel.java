@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.function.DoubleToLongFunction;
 
 /**
- * The core of a kernel, quantised to integers of at most 15 bits, packed in words as a {@link PackedGrid} packs its lanes, ready to be
- * added to the words around a focus. There is one copy for each lane of its word that the focus may be in: the copies are
- * shifted against each other by one lane, so that each value comes to lie over the lane of its own voxel.
+ * The core of a kernel, quantised to integers of at most 15 bits, packed in words as a {@link PackedGrid} packs its
+ * lanes, ready to be added to the words around a focus. There is one copy for each lane of its word that the focus may
+ * be in: the copies are shifted against each other by one lane, so that each value comes to lie over the lane of its
+ * own voxel.
  * <p>
  * A copy is a plain list of words and of the places they belong to, counted from the word of the focus, slice by slice: one
  * loop over a range of the list adds a range of slices, without a branch inside. That takes less time than loops over rows

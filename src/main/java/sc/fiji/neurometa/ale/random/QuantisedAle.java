@@ -16,21 +16,22 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Whole ALE maps of random foci, for null hypotheses that need every voxel, and for sets with so many foci that {@link CandidateSearch}
- * would have to evaluate too many voxels. Every experiment keeps its number of foci and its kernel; each focus is drawn,
- * independently and with replacement, from a {@link BaseRate}: uniformly, or from the foci of a database (SCALE;
- * Langner et al. 2014, NeuroImage 99:559-570,
+ * Whole ALE maps of random foci, for null hypotheses that need every voxel, and for sets with so many foci that {@link
+ * CandidateSearch} would have to evaluate too many voxels. Every experiment keeps its number of foci and its kernel;
+ * each focus is drawn, independently and with replacement, from a {@link BaseRate}: uniformly, or from the foci of a
+ * database (SCALE; Langner et al. 2014, NeuroImage 99:559-570,
  * <a href="https://doi.org/10.1016/j.neuroimage.2014.06.007">doi:10.1016/j.neuroimage.2014.06.007</a>). The same random
  * numbers give the same foci as in {@link RandomFoci}.
  * <p>
- * Maps are quantised, {@code -ln(1 - ALE) = sum_e -ln(1 - MA_e)} in integer multiples of a unit u: u is the peak of the largest kernel
- * divided by 32,767, so that the value of a kernel fits in 15 bits and four voxels in a word; for voxels of 2 mm about
- * 3e-7. Rounding each MA to the nearest unit changes the sum of n experiments by at most {@code n u / 2} (of n foci under
- * the additive model), and by about {@code u sqrt(n / 12)}, 2e-6 for hundreds of experiments. A test of every voxel must
- * count ties, and so compares sums that are rounded alike: {@link #observed} gives those of the observed foci.
+ * Maps are quantised, {@code -ln(1 - ALE) = sum_e -ln(1 - MA_e)} in integer multiples of a unit u: u is the peak of the
+ * largest kernel divided by 32,767, so that the value of a kernel fits in 15 bits and four voxels in a word; for voxels
+ * of 2 mm about 3e-7. Rounding each MA to the nearest unit changes the sum of n experiments by at most {@code n u / 2}
+ * (of n foci under the additive model), and by about {@code u sqrt(n / 12)}, 2e-6 for hundreds of experiments. A test
+ * of every voxel must count ties, and so compares sums that are rounded alike: {@link #observed} gives those of the
+ * observed foci.
  * <p>
- * Sums of integers do not depend on their order, so the same random numbers give bit-identical maps however the work is divided.
- * Immutable and thread-safe; {@link Draws} is for one thread.
+ * Sums of integers do not depend on their order, so the same random numbers give bit-identical maps however the work is
+ * divided. Immutable and thread-safe; {@link Draws} is for one thread.
  */
 public final class QuantisedAle {
 
@@ -53,7 +54,7 @@ public final class QuantisedAle {
 	 * @param experiments whose numbers of foci and kernels are kept
 	 * @param mask the voxels to compute
 	 * @param baseRate the distribution of random foci, on the same grid
-	 * @param model how the foci of an experiment combine
+	 * @param model combines the foci of an experiment
 	 */
 	public QuantisedAle(final List<KernelFoci> experiments, final Mask mask, final BaseRate baseRate,
 		final MaModel model)
@@ -135,8 +136,8 @@ public final class QuantisedAle {
 	}
 
 	/**
-	 * Worker that draws foci and computes their ALE. Memory is six bytes per voxel of {@value #SLICES} slices of the box around mask and
-	 * database, and two numbers per focus.
+	 * Worker that draws foci and computes their ALE. Memory is six bytes per voxel of {@value #SLICES} slices of the
+	 * box around mask and database, and two numbers per focus.
 	 */
 	public final class Draws {
 

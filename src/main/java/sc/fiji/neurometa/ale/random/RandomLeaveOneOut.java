@@ -13,7 +13,8 @@ import sc.fiji.neurometa.space.Mask;
 /**
  * The ALE of random foci without one experiment after the other: the foci of all experiments are drawn once, as in
  * {@link RandomFoci}, and those of one are omitted. So the same random numbers give the other experiments the same foci,
- * for every experiment left out, and the same as in a run of all (common random draws). Kernels are cut as for all experiments.
+ * for every experiment left out, and the same as in a run of all (common random draws). Kernels are cut as for all
+ * experiments.
  * <p>
  * <b>No voxel is lost.</b> {@code ALE = 1 - P} with P the product of factors {@code 1 - p <= 1} in the order of the
  * experiments. A rounded product with a factor of at most 1 is no larger than the other factor, and rounding keeps the order
@@ -96,8 +97,8 @@ public final class RandomLeaveOneOut {
 		}
 
 		/**
-		 * Draws one set of foci, and passes on for each experiment every voxel whose ALE without it reaches a value. Among the
-		 * voxels passed on may be some with smaller values, and there is at least one.
+		 * Draws one set of foci, and passes on for each experiment every voxel whose ALE without it reaches a value.
+		 * Among the voxels passed on may be some with smaller values, and there is at least one.
 		 *
 		 * @param random makes the random numbers, the same each time it is called
 		 * @param least the value; below that of the constructor the search takes many times longer

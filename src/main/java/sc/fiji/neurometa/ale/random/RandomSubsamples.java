@@ -72,7 +72,7 @@ public final class RandomSubsamples {
 	 * @param b the other
 	 * @param mask the voxels to compute
 	 * @param sampling the voxels from which foci are drawn, on the same grid
-	 * @param model how the foci of an experiment combine
+	 * @param model combines the foci of an experiment
 	 */
 	public RandomSubsamples(final List<KernelFoci> all, final Literature a, final Literature b, final Mask mask,
 		final Mask sampling, final MaModel model)

@@ -7,8 +7,9 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * A map of upper bounds, in integer units, of the sum over the foci of {@code -ln(1 - p)} for every voxel of a box, four to a
- * word. See {@link CandidateSearch} for the proof. Memory is two bytes for each voxel of the box. One for each thread.
+ * A map of upper bounds, in integer units, of the sum over the foci of {@code -ln(1 - p)} for every voxel of a box,
+ * four to a word. See {@link CandidateSearch} for the proof. Memory is two bytes for each voxel of the box. One for
+ * each thread.
  */
 final class UpperBoundMap {
 

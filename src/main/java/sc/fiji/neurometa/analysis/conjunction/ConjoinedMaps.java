@@ -17,14 +17,15 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The conjunction of maps that were thresholded elsewhere; its mask consists of the voxels at which all of them are above 0.
+ * The conjunction of maps that were thresholded elsewhere; its mask consists of the voxels at which all of them are
+ * above 0.
  *
  * @param maps the maps
  * @param space the space of their millimetres
  * @param connectivity the neighbourhood of voxels in a cluster
  * @param anatomy the atlases that named regions
  * @param result the conjunction
- * @param warnings what a reader of the result should know, in whole sentences
+ * @param warnings warnings for a reader of the result, in whole sentences
  */
 public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity connectivity, Anatomy anatomy,
 	ConjunctionResult result, List<String> warnings)
@@ -44,7 +45,8 @@ public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity
 	 * @param maps two or more
 	 * @param connectivity the neighbourhood of voxels in a cluster
 	 * @param anatomy gives the atlases of a space
-	 * @param brainMm3 gives the volume of the brain in a space in mm3, by which a map that was not thresholded is recognised
+	 * @param brainMm3 gives the volume of the brain in a space in mm3, by which a map that was not thresholded is
+	 *         recognised
 	 * @throws InputException when there are fewer, one occurs twice, they lie on different grids or in different spaces,
 	 *           or one holds infinite values
 	 */

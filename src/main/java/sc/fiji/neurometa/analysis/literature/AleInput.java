@@ -14,8 +14,8 @@ import sc.fiji.neurometa.space.Mask;
  * @param mask the voxels to analyse
  * @param sampling the voxels from which the random foci of the permutations are drawn, on the grid of the mask
  * @param anatomy names the regions of the results
- * @param baseRate the distribution of the foci of a database, from which the random ones are drawn, on the grid of the mask; empty when
- *          they are drawn from the sampling space
+ * @param baseRate the distribution of the foci of a database, from which the random ones are drawn, on the grid of the
+ *          mask; empty when they are drawn from the sampling space
  */
 public record AleInput(ExperimentSet experiments, Mask mask, Mask sampling, Anatomy anatomy,
 	Optional<BaseRate> baseRate)

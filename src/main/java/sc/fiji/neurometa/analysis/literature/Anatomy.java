@@ -13,7 +13,10 @@ import sc.fiji.neurometa.space.Point;
  */
 public record Anatomy(List<Labels> atlases) {
 
-	/** Largest distance in mm from a peak to a region that gives it its name, as in the Talairach Daemon's search for grey matter. */
+	/**
+	 * Largest distance in mm from a peak to a region that gives it its name, as in the Talairach Daemon's search for
+	 * grey matter.
+	 */
 	public static final double REACH_MM = 5;
 	/** The atlas that is a map of the cortex, drawn by hand, which in places extends into neighbouring structures. */
 	private static final String CORTEX = "Brodmann";

@@ -81,7 +81,7 @@ public record FociAudit(FociPlacement placement, List<AuditFinding> findings) {
 				findings.add(new AuditFinding(Kind.SUSPICIOUS_COORDINATES, f.line(), name + ": " + shown(f) +
 					" lies farther out than any brain reaches; is a decimal point or a minus missing?"));
 			if (!seen.add(List.of(f.xMm(), f.yMm(), f.zMm()))) findings.add(new AuditFinding(Kind.REPEATED_FOCUS, f.line(),
-				name + ": " + shown(f) + " stands above already."));
+				name + ": " + shown(f) + " is listed above already."));
 		}
 		final List<Focus> foci = experiment.foci();
 		if (foci.size() < ENOUGH_FOCI) return;

@@ -28,7 +28,7 @@ public record FociPlacement(ExperimentSet placed, List<FocusRecord> rows) {
 	 *
 	 * @param source the literature as read
 	 * @param mask the mask, whose space is the target
-	 * @param transform how foci of the other space are converted
+	 * @param transform converts foci of the other space
 	 * @param dropOutside whether foci outside the mask are left out
 	 */
 	public static FociPlacement place(final ExperimentSet source, final Mask mask, final CoordinateTransform transform,

@@ -65,7 +65,10 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 			". Add lines such as '// Subjects=20' to the file, or set default_subjects or kernel_fwhm_mm.");
 	}
 
-	/** Refuses a kernel that fits into one voxel: it would give it a probability of 1, which no other experiment can change. */
+	/**
+	 * Refuses a kernel that fits into one voxel: it would give it a probability of 1, which no other experiment can
+	 * change.
+	 */
 	private static void checkWidths(final List<KernelFoci> kernelFoci, final Mask mask) {
 		final double voxelMm3 = mask.grid().voxelVolumeMm3();
 		kernelFoci.stream().map(KernelFoci::kernel).filter(k -> k.peak(voxelMm3) >= 1).findFirst().ifPresent(k -> {

@@ -21,8 +21,8 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Meta-analytic connectivity modelling (MACM): convergence of the foci of those experiments of a database that report a region,
- * beyond chance (Robinson et al. 2010, Human Brain Mapping 31:173-184,
+ * Meta-analytic connectivity modelling (MACM): convergence of the foci of those experiments of a database that report a
+ * region, beyond chance (Robinson et al. 2010, Human Brain Mapping 31:173-184,
  * <a href="https://doi.org/10.1002/hbm.20854">doi:10.1002/hbm.20854</a>; Eickhoff et al. 2011, NeuroImage 57:938-949,
  * <a href="https://doi.org/10.1016/j.neuroimage.2011.05.021">doi:10.1016/j.neuroimage.2011.05.021</a>). All foci of every
  * experiment with at least one focus in the region go into an ALE. The region itself converges by construction, and is

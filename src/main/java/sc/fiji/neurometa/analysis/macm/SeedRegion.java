@@ -45,7 +45,7 @@ public record SeedRegion(RegionKind kind, String name, Optional<String> source, 
 	 * centres, those nearest to its own.
 	 *
 	 * @param mask the mask
-	 * @param transform how centres are converted when mask and region are in different spaces
+	 * @param transform converts centres when mask and region are in different spaces
 	 * @return their ordinals, ascending
 	 * @throws InputException when there are none
 	 */

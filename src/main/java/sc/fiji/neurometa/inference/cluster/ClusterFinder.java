@@ -9,8 +9,8 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Finder of the clusters of a map: sets of in-mask voxels at or above a threshold that are connected through neighbours. The
- * same code serves the observed map and every permutation. Not for use by several threads at once.
+ * Finder of the clusters of a map: sets of in-mask voxels at or above a threshold that are connected through
+ * neighbours. The same code serves the observed map and every permutation. Not for use by several threads at once.
  */
 public final class ClusterFinder {
 
@@ -111,8 +111,8 @@ public final class ClusterFinder {
 	}
 
 	/**
-	 * All clusters, the largest first; among equal ones first the one with the larger maximum, then the one whose first voxel comes
-	 * first.
+	 * All clusters, the largest first; among equal ones first the one with the larger maximum, then the one whose first
+	 * voxel comes first.
 	 *
 	 * @param values a value per in-mask voxel
 	 * @param threshold the smallest value that belongs to a cluster

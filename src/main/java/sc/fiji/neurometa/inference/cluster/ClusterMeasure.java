@@ -4,7 +4,10 @@ import java.util.Arrays;
 
 import sc.fiji.neurometa.inference.Maxima;
 
-/** Measurement of the maxima of a permutation's map: its largest value, and its largest and heaviest cluster per threshold. */
+/**
+ * Measurement of the maxima of a permutation's map: its largest value, and its largest and heaviest cluster per
+ * threshold.
+ */
 public record ClusterMeasure(ClusterFinder finder, double[] formingValues) {
 
 	/**

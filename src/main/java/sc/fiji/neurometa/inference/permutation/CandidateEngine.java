@@ -9,11 +9,11 @@ import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Engine that takes maxima and clusters from those voxels alone that reach the lowest cluster-forming threshold. Its result is
- * bit-identical to that from the whole map: clusters consist of such voxels only, and are grown from the same voxels
- * in the same order by the same {@link ClusterFinder}, so that masses are summed in the same order too. The tests compare
- * it with the plain engine, which computes the whole map. Memory per thread is a few values per in-mask voxel and the
- * needs of the field.
+ * Engine that takes maxima and clusters from those voxels alone that reach the lowest cluster-forming threshold. Its
+ * result is bit-identical to that from the whole map: clusters consist of such voxels only, and are grown from the same
+ * voxels in the same order by the same {@link ClusterFinder}, so that masses are summed in the same order too. The
+ * tests compare it with the plain engine, which computes the whole map. Memory per thread is a few values per in-mask
+ * voxel and the needs of the field.
  *
  * @param mask the voxels
  * @param connectivity the neighbourhood of voxels

@@ -46,8 +46,8 @@ public interface Checkpoints {
 	<R> Optional<Partial<R>> find(String name, PermutationTest<R> test);
 
 	/**
-	 * Offers a partial result of a test; the store decides whether to keep it now, later or never. It must not change until the
-	 * next is offered.
+	 * Offers a partial result of a test; the store decides whether to keep it now, later or never. It must not change
+	 * until the next is offered.
 	 *
 	 * @param <R> result of the test
 	 * @param name of the test within the run

@@ -5,8 +5,8 @@ import java.util.Optional;
 import sc.fiji.neurometa.inference.NullMaxima;
 
 /**
- * Stopping criterion at a known number of permutations, at which an earlier run stopped for a reason that cannot be evaluated
- * again.
+ * Stopping criterion at a known number of permutations, at which an earlier run stopped for a reason that cannot be
+ * evaluated again.
  *
  * @param permutations their number
  */

@@ -4,7 +4,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Source of null maps of a set of units without each of them, reduced to the part that matters. An instance serves one thread.
+ * Source of null maps of a set of units without each of them, reduced to the part that matters. An instance serves one
+ * thread.
  */
 @FunctionalInterface
 public interface LeaveOneOutField {

@@ -7,12 +7,12 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.space.Workers;
 
 /**
- * Driver of the permutations of any test from 0 on, range by range: it merges the results of the ranges, offers them to the {@link
- * Checkpoints} and asks whether they suffice. Without either, all permutations are one range.
+ * Driver of the permutations of any test from 0 on, range by range: it merges the results of the ranges, offers them to
+ * the {@link Checkpoints} and asks whether they suffice. Without either, all permutations are one range.
  * <p>
  * The end of a range is a wait for the slowest thread, so ranges are made {@value #RANGE_S} s long by the clock; their
- * length changes no result, since {@link PermutationTest#merge} does not depend on it, and a {@link StoppingCriterion} looks at fixed
- * numbers of permutations. While two ranges are merged, there are two results in memory, otherwise one.
+ * length changes no result, since {@link PermutationTest#merge} does not depend on it, and a {@link StoppingCriterion}
+ * looks at fixed numbers of permutations. While two ranges are merged, there are two results in memory, otherwise one.
  *
  * @param checkpoints the store from which an interrupted run can resume
  * @param clockNs a clock in ns
@@ -54,7 +54,7 @@ public record PermutationDriver(Checkpoints checkpoints, LongSupplier clockNs) {
 	 * @param <R> its result
 	 * @param name of the test within the run
 	 * @param test the test
-	 * @param permutations how many
+	 * @param permutations their number
 	 * @param progress receives progress and may cancel
 	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */

@@ -17,7 +17,8 @@ import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.space.Workers;
 
 /**
- * Runner of permutations: their result is a pure function of the engine, the seed and a range of indices, for any number of threads.
+ * Runner of permutations: their result is a pure function of the engine, the seed and a range of indices, for any
+ * number of threads.
  */
 public final class Permutations {
 
@@ -31,7 +32,7 @@ public final class Permutations {
 	 * @param formingValues the cluster-forming thresholds of the engine
 	 * @param seed the seed of the run
 	 * @param first index of the first permutation
-	 * @param count how many
+	 * @param count number of permutations
 	 * @param progress receives each permutation and may cancel between two
 	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
@@ -59,7 +60,7 @@ public final class Permutations {
 	/**
 	 * Runs an action for each of a number of permutations, on as many threads as {@link Workers} has.
 	 *
-	 * @param count how many
+	 * @param count number of permutations
 	 * @param progress receives each permutation and may cancel between two
 	 * @param workers makes the action of a thread, which takes the numbers of permutations, from 0, in any order
 	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
@@ -105,7 +106,7 @@ public final class Permutations {
 	 * depend on it.
 	 *
 	 * @param <T> the result of a thread
-	 * @param count how many numbers
+	 * @param count their count
 	 * @param piece number that a thread takes at once
 	 * @param progress receives each piece and may cancel between two
 	 * @param workers makes the worker of a thread

@@ -9,18 +9,18 @@ import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.SequentialDecision;
 
 /**
- * Stopping criterion for the permutations of a {@link MaximumNull}: they suffice when the Monte Carlo interval of its threshold is narrow, or when it
- * is certain for every observed value whether it reaches the level. It looks after fixed numbers of permutations, so that its
- * answer is a function of the maxima alone.
+ * Stopping criterion for the permutations of a {@link MaximumNull}: they suffice when the Monte Carlo interval of its
+ * threshold is narrow, or when it is certain for every observed value whether it reaches the level. It looks after
+ * fixed numbers of permutations, so that its answer is a function of the maxima alone.
  * <p>
  * <b>Interval.</b> The 95 % interval of {@link MaximumNull#sequentialInterval}, which holds whenever one stops.
  * <p>
  * <b>Decisions.</b> A value is decided when a {@link SequentialDecision} of the permutations that reach it rules out alpha, and
  * {@code (b + 1) / (m + 1) <= alpha} says the same. The probability that any decision is wrong, over all values together and
- * at any time, is at most {@value #ERROR}: if a value that should survive is declared not to, then so is the smallest of those
- * that should, since at least as many permutations reach that one; and of those that should not survive, the largest. Hence two
- * errors add up, however many values there are, and each has half of the probability, or all of it where there is only one
- * value.
+ * at any time, is at most {@value #ERROR}: if a value that should survive is declared not to, then so is the smallest
+ * of those that should, since at least as many permutations reach that one; and of those that should not survive, the
+ * largest. Hence two errors add up, however many values there are, and each has half of the probability, or all of it
+ * where there is only one value.
  *
  * @param alpha level of the test
  * @param percent width of the interval, in percent of the threshold, that is narrow enough

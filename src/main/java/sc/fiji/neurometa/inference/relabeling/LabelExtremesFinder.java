@@ -117,7 +117,10 @@ final class LabelExtremesFinder {
 			}
 		}
 
-		/** Measures the voxels collected at a place of the batch, for the relabeling of the given number, and clears them. */
+		/**
+		 * Measures the voxels collected at a place of the batch, for the relabeling of the given number, and clears
+		 * them.
+		 */
 		void measure(final int place, final int[] chosen, final int number) {
 			final Found up = above.get(place), down = below.get(place);
 			values[number] = up.size + down.size == 0 ? largest(chosen) : Double.NEGATIVE_INFINITY;

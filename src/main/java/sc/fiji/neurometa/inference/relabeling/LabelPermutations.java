@@ -23,7 +23,7 @@ import sc.fiji.neurometa.inference.permutation.Permutations;
  */
 public final class LabelPermutations implements PermutationTest<LabelPermutations.Outcome> {
 
-	/** How many relabelings a thread computes at once. */
+	/** Number of relabelings that a thread computes at once. */
 	private static final int BATCH = 32;
 
 	private final UnitMaps maps;

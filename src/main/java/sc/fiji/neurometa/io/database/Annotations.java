@@ -17,7 +17,10 @@ final class Annotations {
 	/** An analysis, with its study where named: in studysets made by NiMARE every study has an analysis 1. */
 	private record Key(String study, String analysis) {}
 
-	/** A longer value is not a word to search for but a text, of which large annotations have kilobytes for each analysis. */
+	/**
+	 * A longer value is not a word to search for but a text, of which large annotations have kilobytes for each
+	 * analysis.
+	 */
 	private static final int LONGEST_TAG = 80;
 
 	private final Map<Key, Set<String>> tags = new HashMap<>();

@@ -38,7 +38,7 @@ public final class DatabaseFiles {
 	 *
 	 * @param name name of the file
 	 * @param stored its bytes, plain or compressed with gzip
-	 * @param space what space the coordinates are in
+	 * @param space the space of the coordinates
 	 * @param unknown treatment of experiments whose space is unknown
 	 * @throws InputException as {@link #read(Path, SpaceChoice, UnknownSpace)}
 	 */

@@ -12,8 +12,8 @@ import sc.fiji.neurometa.model.ExperimentSet;
  * @param format its kind, judged by its content
  * @param sha256 SHA-256 of its bytes, 64 hexadecimal digits
  * @param experiments its experiments, named after the stem of the file, with the lines of the file
- * @param notes notes on what was repaired or skipped or is worth knowing, each a sentence that begins with its lines, such as
- *          {@code Lines 7, 9-12: typographic minus signs read as minus.}
+ * @param notes notes on what was repaired or skipped or is worth knowing, each a sentence that begins with its lines,
+ *          such as {@code Lines 7, 9-12: typographic minus signs read as minus.}
  */
 public record FociFile(Path file, Format format, String sha256, ExperimentSet experiments, List<String> notes) {
 

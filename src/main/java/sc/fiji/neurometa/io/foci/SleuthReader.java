@@ -171,7 +171,7 @@ final class SleuthReader {
 		}
 		else if (blankLine > 0 && block != null) log.note(blankLine, "blank line within an experiment passed over.");
 		if (HEADER_INSIDE.matcher(line).find()) {
-			log.problem(number, line, "a header begins in the middle of this line; put it on a line of its own.");
+			log.problem(number, line, "a header begins in the middle of this line; put it on a separate line.");
 			return;
 		}
 		final CoordinateLine focus = CoordinateLine.of(line, commas);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import sc.fiji.neurometa.model.Space;
 
 /**
- * Rule by which a reader finds the space of an experiment: the user's choice, else that of the file, else the fallback, else
- * it is unknown.
+ * Rule by which a reader finds the space of an experiment: the user's choice, else that of the file, else the fallback,
+ * else it is unknown.
  *
  * @param choice the user's choice
  * @param ifUnknown the space of experiments for which the file names none; null when there is no such fallback

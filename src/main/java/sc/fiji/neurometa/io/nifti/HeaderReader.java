@@ -174,10 +174,10 @@ final class HeaderReader {
 		}
 		catch (final IllegalArgumentException e) {
 			throw new InputException(name + " does not say where its voxels lie: its " + source +
-				" holds numbers that are not finite. Set its orientation anew.", e);
+				" holds numbers that are not finite. Set its orientation again.", e);
 		}
 		if (!affine.isInvertible()) throw new InputException(name + " has a singular affine: its " + source + ", " + affine +
-			", puts all voxels on a plane, a line or a point. Set its orientation anew.");
+			", puts all voxels on a plane, a line or a point. Set its orientation again.");
 	}
 
 	private int code(final int at1, final int at2) {

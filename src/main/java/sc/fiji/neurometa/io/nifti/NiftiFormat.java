@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.io.nifti;
 
-/** The flavours of file, told apart by {@code sizeof_hdr} and {@code magic}. */
+/** The flavours of file, distinguished by {@code sizeof_hdr} and {@code magic}. */
 public enum NiftiFormat {
 	/** Analyze 7.5, the ancestor without magic: a {@code .hdr} and an {@code .img} file. */
 	ANALYZE(348, "", false),

@@ -8,8 +8,8 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 
 /**
- * Orientation of the voxels as a header states it, up to twice, in the file's own unit of length. The sform is an affine; the
- * qform is a rotation (a quaternion of which three numbers are stored), the voxel size and a shift.
+ * Orientation of the voxels as a header states it, up to twice, in the file's own unit of length. The sform is an
+ * affine; the qform is a rotation (a quaternion of which three numbers are stored), the voxel size and a shift.
  *
  * @param sformCode target space of the sform: 0 = no sform, 1 = scanner, 2 = another scan, 3 = Talairach, 4 = MNI152
  * @param sform the twelve numbers of the sform, row by row

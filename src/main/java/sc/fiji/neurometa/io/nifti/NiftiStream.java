@@ -15,8 +15,8 @@ import java.util.zip.ZipException;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * The bytes of a file, unpacked if they are gzip data. Memory grows only with bytes that were really read: the size that a header
- * announces is checked against the size of the file first.
+ * The bytes of a file, unpacked if they are gzip data. Memory grows only with bytes that were really read: the size
+ * that a header announces is checked against the size of the file first.
  */
 final class NiftiStream implements Closeable {
 
@@ -178,8 +178,8 @@ final class NiftiStream implements Closeable {
 	}
 
 	/**
-	 * A stream that reports correctly whether more bytes are available. {@link GZIPInputStream} asks that to learn whether another member
-	 * follows, and many streams answer 0 though there is more.
+	 * A stream that reports correctly whether more bytes are available. {@link GZIPInputStream} asks that to learn
+	 * whether another member follows, and many streams answer 0 though there is more.
 	 */
 	private static final class PeekingStream extends BufferedInputStream {
 

@@ -12,7 +12,7 @@ import sc.fiji.neurometa.record.RunRecord;
 
 /**
  * The files of an ALE, described in {@code docs/outputs.md}: all of them or none. Every run writes the same set of files, and
- * the table of {@code leave_one_out} when it was asked for; none of an earlier run with the same prefix stays behind.
+ * the table of {@code leave_one_out} if requested; no file of an earlier run with the same prefix is left.
  */
 public final class AleFiles {
 
@@ -42,8 +42,8 @@ public final class AleFiles {
 		final String methods, final List<Extra> more, final Runnable cancelCheck)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, optional(run.outputPrefix()), to -> writeInto(new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck),
-			result, run, methods, more));
+		return AtomicFolder.write(folder, optional(run.outputPrefix()), to -> writeInto(new ResultFiles(to, run.outputPrefix(),
+			result.mask(), cancelCheck), result, run, methods, more));
 	}
 
 	/** Writes all files of an ALE next to others. */

@@ -88,8 +88,8 @@ public final class AleTables {
 	}
 
 	/**
-	 * One row per cluster and experiment that is left out, by cluster; those without which it is lost first, then by the number
-	 * of its voxels that remain.
+	 * One row per cluster and experiment that is left out, by cluster; those without which it is lost first, then by
+	 * the number of its voxels that remain.
 	 */
 	public static CsvTable leaveOneOut(final List<LeaveOneOutRow> rows) {
 		return new CsvTable(List.of("cluster", "experiment", "stands", "voxels_left", "percent_left", "voxels", "volume_mm3",

@@ -29,12 +29,12 @@ import sc.fiji.neurometa.record.RunIdentity;
 
 /**
  * The checkpoint of a run, {@code P_checkpoint.bin}: the results of its permutations so far, and the identity of the run.
- * A zip file, so that a checksum guards every part: first {@code run}, then {@code test-0} and so on, one for each test with
- * results. It is replaced as a whole or not at all.
+ * A zip file, so that a checksum guards every part: first {@code run}, then {@code test-0} and so on, one for each test
+ * with results. It is replaced as a whole or not at all.
  * <p>
  * It is written when the run has taken {@value #FIRST_S} s and permutations come to the end of a range, then when {@value
- * #PERIOD_S} s have passed, and rarely enough that writing takes no more than one part in {@value #COST} of the time. A failure
- * to write does not end the run. Not thread-safe.
+ * #PERIOD_S} s have passed, and rarely enough that writing takes no more than one part in {@value #COST} of the time. A
+ * failure to write does not end the run. Not thread-safe.
  */
 public final class CheckpointFile implements Checkpoints {
 
@@ -79,7 +79,7 @@ public final class CheckpointFile implements Checkpoints {
 		}
 	}
 
-	/** Writes an offered result to a file. */
+	/** Writing of an offered result to a file. */
 	private record Write(String name, AtomicFiles.Body body) {}
 
 	private CheckpointFile(final Path file, final Head before, final RunIdentity identity, final Consumer<String> log,
@@ -95,8 +95,8 @@ public final class CheckpointFile implements Checkpoints {
 	}
 
 	/**
-	 * The checkpoint of a run that begins; an existing file of that name is logged, and kept until there is something to replace
-	 * it.
+	 * The checkpoint of a run that begins; an existing file of that name is logged, and kept until there is something
+	 * to replace it.
 	 *
 	 * @param file the file
 	 * @param identity the identity of the run

@@ -27,8 +27,8 @@ public final class MapFiles {
 	 * Reads maps.
 	 *
 	 * @param files NIfTI images of one volume each
-	 * @throws InputException when a file is missing, is not a NIfTI image of numbers with three axes, or is listed twice, by
-	 *           any path
+	 * @throws InputException when a file is missing, is not a NIfTI image of numbers with three axes, or is listed
+	 *           twice, by any path
 	 */
 	public static List<ThresholdedMap> read(final List<Path> files) {
 		final List<ThresholdedMap> maps = new ArrayList<>();

@@ -97,7 +97,7 @@ public final class RunRecords {
 			throw notJson(file, e);
 		}
 		catch (final EOFException e) {
-			throw new InputException(file + " is not a run record:  it is empty or ends too early. Use an unchanged copy.", e);
+			throw new InputException(file + " is not a run record: it is empty or ends too early. Use an unchanged copy.", e);
 		}
 		catch (final IOException e) {
 			throw new InputException("Cannot read " + file + ": " + e.getMessage() + ".", e);
@@ -119,7 +119,7 @@ public final class RunRecords {
 	}
 
 	private static InputException notJson(final Path file, final IOException e) {
-		return new InputException(file + " is not a run record:  it is not JSON text. Choose a file whose name ends in " +
+		return new InputException(file + " is not a run record: it is not JSON text. Choose a file whose name ends in " +
 			"_run.json.", e);
 	}
 

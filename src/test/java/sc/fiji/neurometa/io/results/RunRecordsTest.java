@@ -148,7 +148,7 @@ class RunRecordsTest {
 		assertEquals("[cluster, stands, experiments, falls_without]", first.keySet().toString());
 		assertEquals(21, first.get("experiments").getAsInt());
 		first.addProperty("stands", 22);
-		assertTrue(refusal(() -> read(json)).contains("a cluster stands without 22 of 21 experiments"));
+		assertTrue(refusal(() -> read(json)).contains("a cluster survives without 22 of 21 experiments"));
 		final JsonObject other = json(run);
 		other.getAsJsonArray("leave_one_out").remove(0);
 		assertTrue(refusal(() -> read(other)).contains("leave_one_out has other clusters"));
