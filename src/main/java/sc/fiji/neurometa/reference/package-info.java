@@ -1,2 +1,2 @@
-/** The data in the jar: masks, template, atlases, sample literatures, a database, each with its licence. */
+/** What the jar ships: masks, template, atlases, sample literatures, a database, each with its licence. */
 package sc.fiji.neurometa.reference;

@@ -1,2 +1,2 @@
-/** Geometry of the brain: voxel grids, affine and Talairach transforms, masks, volumes and label volumes. No files. */
+/** Where things are: voxel grids, affine and Talairach transforms, masks, volumes and label volumes. No files. */
 package sc.fiji.neurometa.space;

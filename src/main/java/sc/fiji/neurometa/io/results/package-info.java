@@ -1,2 +1,2 @@
-/** Writers and readers of the files of a result: tables, maps and the run record. */
+/** Writers of what a run gives: tables, maps and the run record. */
 package sc.fiji.neurometa.io.results;
