@@ -20,4 +20,17 @@ public class InputException extends RuntimeException {
 	public InputException(final String message, final Throwable cause) {
 		super(message, cause);
 	}
+
+	/**
+	 * Refuses the value of a setting that is out of range.
+	 *
+	 * @param holds whether the value can be used
+	 * @param key the macro key of the setting
+	 * @param value the value
+	 * @param expected what is expected instead
+	 * @throws InputException unless it holds
+	 */
+	public static void require(final boolean holds, final String key, final Number value, final String expected) {
+		if (!holds) throw new InputException(key + " = " + value + " cannot be used: " + expected + " is expected.");
+	}
 }

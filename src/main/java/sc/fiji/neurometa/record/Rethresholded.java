@@ -21,8 +21,8 @@ public record Rethresholded(String file, String sha256, ThresholdChoice first) {
 
 	/** The origin in a run whose record is in a file. */
 	public static Rethresholded of(final String file, final String sha256, final RunRecord run) {
-		return new Rethresholded(file, sha256, run.rethresholded().map(Rethresholded::first).orElse(ThresholdChoice.of(run
-			.settings())));
+		return new Rethresholded(file, sha256, run.rethresholded().map(Rethresholded::first).orElse(run.settings()
+			.threshold()));
 	}
 
 	/**
@@ -46,7 +46,7 @@ public record Rethresholded(String file, String sha256, ThresholdChoice first) {
 
 	/** Whether the threshold of a result differs from the first. */
 	public boolean isOther(final AleSettings settings) {
-		return !first.equals(ThresholdChoice.of(settings));
+		return !first.equals(settings.threshold());
 	}
 
 	/** The warning for a reader of a result with another threshold. */

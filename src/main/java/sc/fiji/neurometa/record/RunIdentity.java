@@ -1,6 +1,5 @@
 package sc.fiji.neurometa.record;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -73,21 +72,8 @@ public record RunIdentity(List<Part> parts) {
 	}
 
 	private static void add(final List<Part> parts, final Record settings) {
-		for (final RecordComponent component : settings.getClass().getRecordComponents())
-			parts.add(new Part(key(component.getName()), text(part(settings, component))));
-	}
-
-	private static Object part(final Record settings, final RecordComponent component) {
-		try {
-			return component.getAccessor().invoke(settings);
-		}
-		catch (final ReflectiveOperationException e) {
-			throw new IllegalStateException("Cannot read " + component, e);
-		}
-	}
-
-	private static String key(final String name) {
-		return name.replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+		for (final RecordMembers.Member member : RecordMembers.of(settings.getClass()))
+			parts.add(new Part(member.name(), text(member.of(settings))));
 	}
 
 	private static String text(final Object value) {

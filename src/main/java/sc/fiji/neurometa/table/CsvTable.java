@@ -33,11 +33,17 @@ import sc.fiji.neurometa.model.InputException;
  */
 public record CsvTable(List<String> header, List<List<Object>> rows) {
 
-	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+	private static final CSVFormat FORMAT = format(CSVFormat.RFC4180.builder().setRecordSeparator('\n'));
 	private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|NaN|-?Infinity");
 	private static final String FORMULA_STARTS = "=+-@\t\r";
 
-	/** @throws IllegalArgumentException when the numbers of cells of a row and of columns differ */
+	/** The format that a builder describes; by the method that commons-csv has had since 1.9, as Fiji may hold an old one. */
+	@SuppressWarnings("deprecation")
+	public static CSVFormat format(final CSVFormat.Builder builder) {
+		return builder.build();
+	}
+
+	/** @throws IllegalArgumentException when a row has not as many cells as there are columns */
 	public CsvTable {
 		header = List.copyOf(header);
 		rows = rows.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();
@@ -169,9 +175,9 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	 */
 	public void writeTo(final Appendable target) throws IOException {
 		final CSVPrinter printer = new CSVPrinter(target, FORMAT);
-		printer.printRecord(header.stream().map(CsvTable::cell));
+		printer.printRecord(header.stream().map(CsvTable::cell).toList());
 		for (final List<Object> row : rows)
-			printer.printRecord(row.stream().map(CsvTable::cell));
+			printer.printRecord(row.stream().map(CsvTable::cell).toList());
 		printer.flush();
 	}
 

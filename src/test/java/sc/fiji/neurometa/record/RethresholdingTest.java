@@ -94,7 +94,7 @@ class RethresholdingTest {
 	@Test
 	void theFirstThresholdGivesTheFirstResult() throws IOException {
 		final Path first = written(RESULT, "first");
-		assertEquals(files(first), files(written(prepared(first).at(ThresholdChoice.of(FIRST), Progress.NONE), "again")));
+		assertEquals(files(first), files(written(prepared(first).at(FIRST.threshold(), Progress.NONE), "again")));
 	}
 
 	@Test
@@ -115,10 +115,7 @@ class RethresholdingTest {
 	void maximaOfAnotherRunAreRefused() throws IOException {
 		final Path first = written(RESULT, "first"), table = first.resolveSibling("small_null.csv");
 		final List<String> lines = Files.readAllLines(table);
-		final AleSettings s = FIRST;
-		final Path other = written(SmallRuns.run(new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s
-			.maModel(), s.poolBy(), 0, 0, s.correction(), s.voxelP(), s.alpha(), 0, s.connectivity(), s.permutations(), s
-				.nullSteps(), 78)), "other");
+		final Path other = written(SmallRuns.run(FIRST.withSeed(78)), "other");
 		Files.copy(other.resolveSibling("small_null.csv"), table, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 		assertTrue(refusal(first).contains("belong to another run"));
 		Files.write(table, lines.subList(0, 101));

@@ -49,7 +49,7 @@ public final class DatabaseFiles {
 	}
 
 	private static Contents file(final Path file, final SpaceChoice space) {
-		if (isParquet(file)) throw parquet(StoredFile.name(file));
+		if (isParquet(file)) throw DatabaseFolder.parquet(StoredFile.name(file));
 		if (JsonFile.isJson(file)) return json(file, space);
 		final Optional<NeurosynthPair> pair = NeurosynthPair.of(file);
 		return pair.isPresent() ? new NeurosynthReader(pair.get()).read() : FociDatabase.file(file, space);
@@ -61,7 +61,7 @@ public final class DatabaseFiles {
 		return switch (content.kind()) {
 			case STUDYSET -> new NimadsReader(file, space).read(DatabaseFolder.annotationsBeside(file));
 			case DATASET -> new NimareReader(file).read();
-			case PARQUET -> throw parquet(name);
+			case PARQUET -> throw DatabaseFolder.parquet(name);
 			case ANNOTATION -> throw new InputException(name + " is a NIMADS annotation, which holds no coordinates. Give the " +
 				"studyset that it belongs to, or the folder of both.");
 			case OTHER -> throw new InputException(name + " is JSON, but neither a NIMADS studyset (an object with a list " +
@@ -71,13 +71,7 @@ public final class DatabaseFiles {
 	}
 
 	/** Whether a file is an Apache Parquet table. */
-	static boolean isParquet(final Path file) {
+	private static boolean isParquet(final Path file) {
 		return new String(StoredFile.start(file), StandardCharsets.ISO_8859_1).startsWith(PARQUET);
-	}
-
-	/** The error for releases of NeuroStore as Parquet files. */
-	static InputException parquet(final String name) {
-		return new InputException(name + " belongs to a studyset in Parquet files, which NeuroMeta does not read. Convert it " +
-			"to NIMADS JSON with NiMARE; docs/databases.md says how.");
 	}
 }

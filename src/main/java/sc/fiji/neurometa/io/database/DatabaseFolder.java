@@ -57,11 +57,17 @@ final class DatabaseFolder {
 		if (!datasets.isEmpty()) return new NimareReader(datasets.get(0)).read();
 		final List<Path> foci = ending(".txt", ".csv", ".tsv");
 		if (!foci.isEmpty()) return FociDatabase.folder(folder, foci, space);
-		if (!ending(".parquet").isEmpty() || !of(jsons, Kind.PARQUET).isEmpty()) throw DatabaseFiles.parquet(folder
+		if (!ending(".parquet").isEmpty() || !of(jsons, Kind.PARQUET).isEmpty()) throw parquet(folder
 			.toString());
 		throw new InputException(folder + " holds no database. It should hold foci files (.txt, .csv, .tsv), the two tables " +
 			"of Neurosynth or NeuroQuery (coordinates and metadata), or a NIMADS studyset (.json); all of them may be " +
 			"compressed (.gz).");
+	}
+
+	/** The error for releases of NeuroStore as Parquet files. */
+	static InputException parquet(final String name) {
+		return new InputException(name + " belongs to a studyset in Parquet files, which NeuroMeta does not read. Convert it " +
+			"to NIMADS JSON with NiMARE; docs/databases.md says how.");
 	}
 
 	/** The annotations next to a studyset: their names begin with its name and {@code _annotation}. */

@@ -7,6 +7,8 @@ import java.util.List;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
+import sc.fiji.neurometa.table.NumberCell;
+
 /** Values of JSON files whose types vary from file to file. */
 final class JsonValues {
 

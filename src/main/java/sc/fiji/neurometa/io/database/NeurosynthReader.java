@@ -20,6 +20,8 @@ import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.table.NumberCell;
+import sc.fiji.neurometa.table.Numbers;
 
 /**
  * Reader of the tables of Neurosynth and NeuroQuery. They list studies but not contrasts: all coordinates of a publication
@@ -130,12 +132,12 @@ final class NeurosynthReader {
 	private void noteUnmatched() {
 		final Set<String> withoutFoci = new HashSet<>(studies.keySet());
 		withoutFoci.removeAll(foci.keySet());
-		if (!withoutFoci.isEmpty()) notes.add(Quantity.of(withoutFoci.size(), "study") +
+		if (!withoutFoci.isEmpty()) notes.add(Numbers.quantity(withoutFoci.size(), "study") +
 			" without coordinates passed over.");
 		final List<List<Focus>> unlisted = foci.entrySet().stream().filter(e -> !studies.containsKey(e.getKey())).map(
 			Map.Entry::getValue).toList();
-		if (!unlisted.isEmpty()) notes.add(Quantity.of(unlisted.stream().mapToInt(List::size).sum(), "coordinate") + " of " +
-			Quantity.of(unlisted.size(), "study") + " that " + StoredFile.name(pair.metadata()) +
+		if (!unlisted.isEmpty()) notes.add(Numbers.quantity(unlisted.stream().mapToInt(List::size).sum(), "coordinate") + " of " +
+			Numbers.quantity(unlisted.size(), "study") + " that " + StoredFile.name(pair.metadata()) +
 			" does not list; the space is not known.");
 	}
 

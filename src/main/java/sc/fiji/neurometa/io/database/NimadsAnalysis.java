@@ -13,6 +13,7 @@ import com.google.gson.stream.JsonToken;
 import sc.fiji.neurometa.io.foci.SpaceWord;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.table.NumberCell;
 
 /** An analysis of a NIMADS studyset as in the file. */
 final class NimadsAnalysis {

@@ -20,6 +20,7 @@ import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.table.Numbers;
 
 /**
  * Reader of a NIMADS studyset and its annotations. Every analysis is an experiment; its annotations and the
@@ -67,13 +68,13 @@ final class NimadsReader {
 		final List<ListedExperiment> experiments = new ArrayList<>();
 		studies.forEach(s -> s.analyses.forEach(a -> experiments.addAll(listed(s, a))));
 		problems.throwIfAny(StoredFile.name(file));
-		note(withoutFoci, Quantity.of(withoutFoci, "analysis") + " without points passed over.");
-		note(withoutCoordinates, Quantity.of(withoutCoordinates, "point") + " without coordinates passed over.");
-		note(filledUp, Quantity.of(filledUp, "point") + " without a space taken to be in that of the others of their " +
+		note(withoutFoci, Numbers.quantity(withoutFoci, "analysis") + " without points passed over.");
+		note(withoutCoordinates, Numbers.quantity(withoutCoordinates, "point") + " without coordinates passed over.");
+		note(filledUp, Numbers.quantity(filledUp, "point") + " without a space taken to be in that of the others of their " +
 			"analysis.");
-		note(ofTwoSpaces, Quantity.of(ofTwoSpaces, "analysis") + " with points in several spaces made one experiment for " +
+		note(ofTwoSpaces, Numbers.quantity(ofTwoSpaces, "analysis") + " with points in several spaces made one experiment for " +
 			"each space.");
-		note(annotations.longTexts(), Quantity.of(annotations.longTexts(), "long text") + " of the annotations made no tag.");
+		note(annotations.longTexts(), Numbers.quantity(annotations.longTexts(), "long text") + " of the annotations made no tag.");
 		return new Contents(Format.NIMADS, StoredFile.stem(file), StoredFile.name(file), files, experiments, notes);
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.table.Numbers;
 
 /** List of the experiments of a JSON file that cannot be read; JSON has no meaningful lines, so they are named by study. */
 final class ProblemList {
@@ -27,7 +28,7 @@ final class ProblemList {
 	/** @throws InputException when there are problems; it lists them */
 	void throwIfAny(final String file) {
 		if (problems.isEmpty()) return;
-		throw new InputException(file + ": " + Quantity.of(problems.size(), "problem") +
+		throw new InputException(file + ": " + Numbers.quantity(problems.size(), "problem") +
 			". Nothing was used; correct the file and try again.\n" + String.join("\n", problems.subList(0, Math.min(MOST,
 				problems.size()))) + (problems.size() > MOST ? "\nand " + (problems.size() - MOST) + " more." : ""));
 	}

@@ -17,6 +17,7 @@ import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.table.CsvTable;
 
 /**
  * Reader of a table of foci: a header row that names at least study, x, y and z, then one row per focus. Rows of the same
@@ -86,8 +87,8 @@ final class TableReader {
 	}
 
 	private static CSVFormat format(final char delimiter) {
-		return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(
-			true).get();
+		return CsvTable.format(CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false)
+			.setIgnoreSurroundingSpaces(true));
 	}
 
 	/**

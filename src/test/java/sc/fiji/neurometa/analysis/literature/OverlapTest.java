@@ -36,9 +36,7 @@ class OverlapTest {
 	}
 
 	private static AleSettings settings(final PoolBy poolBy) {
-		final AleSettings d = AleSettings.defaults();
-		return new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), poolBy, 0, 0, d.correction(), d
-			.voxelP(), d.alpha(), 0, d.connectivity(), d.permutations(), List.of(), 1);
+		return AleSettings.defaults().withPoolBy(poolBy);
 	}
 
 	private static Separated separate(final ExperimentSet a, final ExperimentSet b, final SharedExperiments choice) {

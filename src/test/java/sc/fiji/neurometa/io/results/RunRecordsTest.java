@@ -126,8 +126,8 @@ class RunRecordsTest {
 				.of(new Focus(7, 8, 9))));
 		final AleSettings s = SmallRuns.settings(Correction.UNCORRECTED);
 		for (final PoolBy poolBy : PoolBy.values()) {
-			final AleSettings settings = new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s.maModel(), poolBy,
-				0, 11, s.correction(), s.voxelP(), s.alpha(), 0, s.connectivity(), 100, List.of(), 1);
+			final AleSettings settings = s.withPoolBy(poolBy).withDefaultSubjects(11).withPermutations(100)
+				.withNullSteps(List.of()).withSeed(1);
 			final RunRecord run = SmallRuns.record(MainEffect.run(new AleInput(new ExperimentSet("s", contrasts),
 				SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), settings, Progress.NONE));
 			assertEquals(poolBy == PoolBy.STUDY ? 1 : 2, run.counts().withoutSubjects());
