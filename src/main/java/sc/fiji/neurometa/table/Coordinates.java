@@ -14,10 +14,10 @@ public final class Coordinates {
 	private Coordinates() {}
 
 	/**
-	 * The place that a text names: three numbers with spaces, tabs, commas or semicolons between, also in brackets, with
+	 * The place given by a text: three numbers with spaces, tabs, commas or semicolons between, also in brackets, with
 	 * {@code x =} before them and with a typographic minus.
 	 *
-	 * @return x, y and z; empty when it names none
+	 * @return x, y and z; empty when the text gives none
 	 */
 	public static Optional<double[]> parse(final String text) {
 		final Matcher match = PLACE.matcher(text.replace('\u2212', '-').replace('\u2013', '-').replace('\u00a0', ' '));

@@ -43,7 +43,7 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 		return builder.build();
 	}
 
-	/** @throws IllegalArgumentException when a row has not as many cells as there are columns */
+	/** @throws IllegalArgumentException when the numbers of cells of a row and of columns differ */
 	public CsvTable {
 		header = List.copyOf(header);
 		rows = rows.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();

@@ -27,7 +27,7 @@ public final class Numbers {
 	}
 
 	/**
-	 * A number of things in a message, the plural formed as most are: {@code 1 study}, {@code 1200 studies}.
+	 * A number of things in a message, with a regular plural: {@code 1 study}, {@code 1200 studies}.
 	 *
 	 * @param thing one of them
 	 */
@@ -46,7 +46,7 @@ public final class Numbers {
 		return decimals(mm3, 9) + " mm³";
 	}
 
-	/** A number to so many decimals, less when the last ones are 0: {@code 784}, {@code 27.5}. */
+	/** A number to the given decimals, without trailing zeros: {@code 784}, {@code 27.5}. */
 	public static String decimals(final double number, final int decimals) {
 		final BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
 		if (rounded.signum() == 0) return "0";
@@ -59,21 +59,21 @@ public final class Numbers {
 			RoundingMode.HALF_EVEN));
 	}
 
-	/** A number to so many decimals, all of them shown, so that columns stand in line: {@code 27.50}. */
+	/** A number with all given decimals, so that columns are aligned: {@code 27.50}. */
 	public static String plain(final double number, final int decimals) {
 		return Double.isFinite(number) ? BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString()
 			: Double.toString(number);
 	}
 
 	/**
-	 * A number to so many significant digits, less when the last ones are 0, as a power of ten where it is small:
+	 * A number to the given significant digits, without trailing zeros, as a power of ten where it is small:
 	 * {@code 0.019}, {@code 3.05 × 10⁻¹³}.
 	 */
 	public static String digits(final double number, final int digits) {
 		return number == 0 ? "0" : written(new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros());
 	}
 
-	/** A number to so many significant digits, all of them shown, so that those of a column look alike: {@code 0.0190}. */
+	/** A number with all given significant digits, so that those of a column look alike: {@code 0.0190}. */
 	public static String significant(final double number, final int digits) {
 		if (number == 0) return "0";
 		final BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits));
@@ -107,7 +107,7 @@ public final class Numbers {
 		return number.startsWith("-") ? '\u2212' + number.substring(1) : number;
 	}
 
-	/** A value at a colour bar: with as many decimals as the range of the bar needs. */
+	/** A value at a colour bar, with the decimals that the range of the bar needs. */
 	public static String onBar(final double value, final double range) {
 		if (!(range > 0)) return value(value);
 		final int power = (int) Math.floor(Math.log10(range));

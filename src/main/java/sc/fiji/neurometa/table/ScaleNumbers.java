@@ -3,7 +3,7 @@ package sc.fiji.neurometa.table;
 import java.util.List;
 import java.util.Locale;
 
-/** The numbers along a scale, all written alike: with so many decimals, as powers of ten where that would be too long. */
+/** The numbers along a scale in a common format: with equal decimals, or as powers of ten where that would be too long. */
 public final class ScaleNumbers {
 
 	private static final int MOST_DECIMALS = 5;
@@ -15,7 +15,7 @@ public final class ScaleNumbers {
 	 * Writes numbers.
 	 *
 	 * @param values the numbers, of one sign
-	 * @param extent what they range over, above 0; a hundredth of it, or so, is told
+	 * @param extent their range, above 0; about a hundredth of it is resolved
 	 */
 	public static List<String> of(final List<Double> values, final double extent) {
 		final double largest = values.stream().mapToDouble(Math::abs).max().orElse(0);
@@ -33,7 +33,7 @@ public final class ScaleNumbers {
 		return (int) Math.floor(Math.log10(value));
 	}
 
-	/** Whether zeros are all that would be left out. */
+	/** Whether only zeros would be omitted. */
 	private static boolean isEnough(final List<Double> values, final int digits, final int most, final boolean isPlain) {
 		return values.stream().allMatch(v -> Double.parseDouble(written(v, digits, isPlain)) == Double.parseDouble(written(v,
 			most, isPlain)));

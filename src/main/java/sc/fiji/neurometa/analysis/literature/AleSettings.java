@@ -12,13 +12,13 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
 /**
- * The settings of an ALE: every choice that changes its numbers, besides the foci, the mask and the sampling space. Settings that differ
- * from the defaults in a few choices name these:
- * {@code AleSettings.defaults().withCorrection(Correction.VOXEL_FWE).withPermutations(5000)}. Every step is checked, so
- * that more permutations come before the smaller {@code alpha} that needs them.
+ * The settings of an ALE: every choice that changes its numbers, besides the foci, the mask and the sampling space.
+ * Settings that differ from the defaults in a few choices name these: {@code
+ * AleSettings.defaults().withCorrection(Correction.VOXEL_FWE).withPermutations(5000)}. Every step is checked, so that
+ * more permutations come before the smaller {@code alpha} that needs them.
  *
  * @param modelling how foci become modelled activation
- * @param testing what of a map survives
+ * @param testing what survives of a map
  * @param permuting how a null distribution of maxima is built
  */
 public record AleSettings(@Flattened Modelling modelling, @Flattened Testing testing, @Flattened Permuting permuting) {
@@ -36,7 +36,7 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 				" needs no permutations. Leave it out, or choose cluster_fwe, cluster_mass_fwe or voxel_fwe.");
 	}
 
-	/** The settings that the commands start from: GingerALE's where it is known, with the correction that is advised. */
+	/** The settings that the commands start from: GingerALE's where it is known, with the recommended correction. */
 	public static AleSettings defaults() {
 		return new AleSettings(Modelling.defaults(), Testing.defaults(), Permuting.defaults());
 	}
@@ -68,7 +68,7 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 			nullSteps().stream().mapToDouble(Double::doubleValue)).toArray();
 	}
 
-	/** How foci of the other space are converted. */
+	/** Conversion of foci of the other space. */
 	public CoordinateTransform transform() {
 		return modelling.transform();
 	}
@@ -78,7 +78,7 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 		return new AleSettings(modelling.withTransform(transform), testing, permuting);
 	}
 
-	/** Where the Gaussians are centred. */
+	/** Placement of the Gaussians. */
 	public FocusPlacement focusPlacement() {
 		return modelling.focusPlacement();
 	}
@@ -88,7 +88,7 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 		return new AleSettings(modelling.withFocusPlacement(focusPlacement), testing, permuting);
 	}
 
-	/** What becomes of foci outside the mask. */
+	/** Treatment of foci outside the mask. */
 	public OutsideFoci outsideFoci() {
 		return modelling.outsideFoci();
 	}
@@ -98,7 +98,7 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 		return new AleSettings(modelling.withOutsideFoci(outsideFoci), testing, permuting);
 	}
 
-	/** How the foci of an experiment combine. */
+	/** Combination of the foci of an experiment. */
 	public MaModel maModel() {
 		return modelling.maModel();
 	}
@@ -108,12 +108,12 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 		return new AleSettings(modelling.withMaModel(maModel), testing, permuting);
 	}
 
-	/** What is put together to one experiment. */
+	/** What is pooled into one experiment. */
 	public PoolBy poolBy() {
 		return modelling.poolBy();
 	}
 
-	/** The same settings with other experiments put together. */
+	/** The same settings with another pooling of experiments. */
 	public AleSettings withPoolBy(final PoolBy poolBy) {
 		return new AleSettings(modelling.withPoolBy(poolBy), testing, permuting);
 	}
@@ -153,7 +153,7 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 		return testing.threshold().voxelP();
 	}
 
-	/** The same settings with another p of voxels; further cluster-forming p stay as they are. */
+	/** The same settings with another p of voxels; further cluster-forming p stay. */
 	public AleSettings withVoxelP(final double voxelP) {
 		return new AleSettings(modelling, testing.with(threshold().withVoxelP(voxelP)), permuting);
 	}
@@ -178,7 +178,7 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 		return new AleSettings(modelling, testing.with(threshold().withMinClusterMm3(minClusterMm3)), permuting);
 	}
 
-	/** Which voxels are neighbours in a cluster. */
+	/** Neighbourhood of voxels in a cluster. */
 	public Connectivity connectivity() {
 		return testing.connectivity();
 	}
@@ -223,12 +223,12 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 		return permuting.stopEarly();
 	}
 
-	/** The same settings, with permutations that end as soon as they are enough. */
+	/** The same settings, with permutations that end as soon as they suffice. */
 	public AleSettings withStopEarly(final StoppingRule rule) {
 		return new AleSettings(modelling, testing, permuting.withStopEarly(rule));
 	}
 
-	/** The same settings, with permutations of which all are run. */
+	/** The same settings, with all permutations run. */
 	public AleSettings withoutStopEarly() {
 		return new AleSettings(modelling, testing, permuting.withoutStopEarly());
 	}

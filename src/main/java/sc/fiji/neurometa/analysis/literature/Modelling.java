@@ -6,13 +6,13 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
 /**
- * The choices with which foci become modelled activation: their space, the pooling of experiments, the kernels.
+ * The choices by which foci become modelled activation: their space, the pooling of experiments, the kernels.
  *
- * @param transform how foci of the other space are converted
- * @param focusPlacement where the Gaussians are centred
- * @param outsideFoci what becomes of foci outside the mask
- * @param maModel how the foci of an experiment combine
- * @param poolBy what is put together to one experiment
+ * @param transform converts foci of the other space
+ * @param focusPlacement placement of the Gaussians
+ * @param outsideFoci treatment of foci outside the mask
+ * @param maModel combines the foci of an experiment
+ * @param poolBy what is pooled into one experiment
  * @param kernelFwhmMm full width at half maximum of all kernels in mm; 0 = from each sample size
  * @param defaultSubjects sample size where none is given; 0 = a missing one is an error
  */
@@ -48,7 +48,7 @@ public record Modelling(CoordinateTransform transform, FocusPlacement focusPlace
 		return new Modelling(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects);
 	}
 
-	/** The same with other experiments put together. */
+	/** The same with another pooling of experiments. */
 	public Modelling withPoolBy(final PoolBy poolBy) {
 		return new Modelling(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects);
 	}
@@ -63,7 +63,7 @@ public record Modelling(CoordinateTransform transform, FocusPlacement focusPlace
 		return new Modelling(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects);
 	}
 
-	/** The choices of GingerALE, with the transform that is advised. */
+	/** The choices of GingerALE, with the recommended transform. */
 	public static Modelling defaults() {
 		return new Modelling(CoordinateTransform.LANCASTER_POOLED, FocusPlacement.EXACT, OutsideFoci.KEEP,
 			MaModel.NON_ADDITIVE, PoolBy.NONE, 0, 0);

@@ -7,7 +7,7 @@ import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * The choices with which permutations build the null distribution of maxima.
+ * The choices by which permutations build the null distribution of maxima.
  *
  * @param permutations number of permutations, at least {@value #FEWEST}
  * @param nullSteps further cluster-forming p to keep the maxima of
@@ -16,7 +16,7 @@ import sc.fiji.neurometa.model.InputException;
  */
 public record Permuting(int permutations, List<Double> nullSteps, long seed, Optional<StoppingRule> stopEarly) {
 
-	/** Fewer permutations than this are refused, whatever the correction. */
+	/** Fewer permutations than this are refused with any correction. */
 	public static final int FEWEST = 100;
 
 	/** @throws InputException naming the macro key of a value that is out of range */

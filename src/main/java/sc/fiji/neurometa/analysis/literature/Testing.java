@@ -9,7 +9,7 @@ import sc.fiji.neurometa.model.InputException;
  * The choices that say what of a map survives: the threshold, and which voxels form a cluster.
  *
  * @param threshold the threshold
- * @param connectivity which voxels are neighbours in a cluster
+ * @param connectivity the neighbourhood of voxels in a cluster
  */
 public record Testing(@Flattened ThresholdChoice threshold, Connectivity connectivity) {
 

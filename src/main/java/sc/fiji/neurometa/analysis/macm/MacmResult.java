@@ -31,7 +31,7 @@ public record MacmResult(Selection selection, MainEffectResult ale, RegionFindin
 	/** Warnings for a reader of the result, in whole sentences. */
 	public List<String> warnings() {
 		final List<String> warnings = new ArrayList<>(ale.warnings());
-		if (ale.input().baseRate().isEmpty()) warnings.add("Under the uniform null, regions also emerge that experiments " +
+		if (ale.input().baseRate().isEmpty()) warnings.add("Under the uniform null regions also emerge that experiments " +
 			"report often in any task, such as the anterior insula and the medial frontal cortex. null_model = base_rate " +
 			"allows for that (Langner et al. 2014).");
 		return warnings;
