@@ -68,7 +68,8 @@ public final class ContrastClusters {
 		final MaximumNull distribution = tested.distribution(correction.maxima());
 		final double forming = correction.formingDifference(), least = tested.testsClusters() ? forming : limit.smallest();
 		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(maps.ale(), least).stream().map(
-			c -> new TestedCluster(c, distribution.p(tested.of(FormedCluster.of(c, () -> c.mass(maps.ale(), forming)))))).filter(c -> c.fweP() <= ale.alpha() &&
+			c -> new TestedCluster(c, distribution.p(tested.of(FormedCluster.of(c, () -> c.mass(maps.ale(), forming))))))
+			.filter(c -> c.fweP() <= ale.alpha() &&
 				isLarge(c)).toList();
 		return direction(maps, voxels, clusters, moreInA);
 	}

@@ -53,19 +53,19 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 		/** What is tested. */
 		Quantity quantity();
 
-		/** The column of its maxima in the table of an ALE, where those of clusters are followed by their p. */
+		/** The column of its maxima in the table of an ALE, to which the cluster-forming p is appended for clusters. */
 		String column();
 
 		/** The column of its maxima in the table of a contrast. */
 		String contrastColumn();
 
-		/** What of each permutation it is compared with, for the cluster-forming p of the settings. */
+		/** The maximum of each permutation that it is compared with, at the cluster-forming p of the settings. */
 		double[] tested(NullMaxima maxima);
 
-		/** What of a cluster is tested. */
+		/** The tested quantity of a cluster. */
 		double of(FormedCluster cluster);
 
-		/** What of an observed map is tested: a value of each cluster, or of each voxel. */
+		/** The tested quantities of an observed map: one of each cluster, or of each voxel. */
 		double[] observed(TestedMap map, TestLevel level);
 
 		/** The engine that takes from maps under the null hypothesis the maxima that are kept. */
@@ -134,7 +134,7 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 	/** Its words. */
 	CorrectionWords words();
 
-	/** The correction as one of the family-wise error; empty when it is none. */
+	/** This correction where it controls the family-wise error; else empty. */
 	default Optional<FamilyWise> familyWise() {
 		return Optional.empty();
 	}
@@ -159,8 +159,18 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 		return true;
 	}
 
+	/** The column of the largest voxel of each permutation in the table of an ALE. */
+	default String voxelColumn() {
+		return "max_ale";
+	}
+
+	/** Whether the maxima that a run with another correction keeps are those that this one needs. */
+	default boolean isServedBy(final Correction other) {
+		return testsClusters() || voxelColumn().equals(other.voxelColumn());
+	}
+
 	/**
-	 * What voxels, and clusters, of a map must reach.
+	 * The threshold that voxels, and clusters, of a map must reach.
 	 *
 	 * @param map the map
 	 * @param maxima the maxima that are tested against; empty only for corrections without permutations
@@ -169,7 +179,7 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 	Threshold threshold(TestedMap map, Optional<MaximumNull> maxima, TestLevel level);
 
 	/**
-	 * A value that no voxel below can pass with, found without the map.
+	 * A value below which no voxel can pass, found without the map.
 	 *
 	 * @param aleAtP the value from which on a voxel has at most a p
 	 * @param maxima the maxima that are tested against; empty only for corrections without permutations

@@ -22,7 +22,7 @@ record VoxelMaximum() implements Correction.FamilyWise {
 
 	@Override
 	public String column() {
-		return "max_ale";
+		return voxelColumn();
 	}
 
 	@Override

@@ -85,7 +85,7 @@ public final class NullFiles {
 		for (final double p : hasClusters ? run.settings().formingP() : new double[0])
 			clusters.add(new ClusterMaxima(0, Arrays.stream(table.numbers("max_voxels_p" + Decimals.text(p), file)).mapToInt(
 				size -> (int) size).toArray(), table.numbers("max_mass_p" + Decimals.text(p), file)));
-		return new NullMaxima(table.numbers("max_ale", file), clusters);
+		return new NullMaxima(table.numbers(run.settings().correction().voxelColumn(), file), clusters);
 	}
 
 	/** The p-values of permutations are (b + 1) / (m + 1): from the floats of the file, b is found by rounding. */
