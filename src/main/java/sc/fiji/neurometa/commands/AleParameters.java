@@ -10,8 +10,8 @@ import org.scijava.plugin.Parameter;
 
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
@@ -195,7 +195,7 @@ abstract class AleParameters extends NeuroMetaCommand {
 		return new AleSettings(Choice.of(CoordinateTransform.class, "transform", transform), Choice.of(FocusPlacement.class,
 			"focus_placement", focus_placement), Choice.of(OutsideFoci.class, "outside_foci", outside_foci), Choice.of(
 				MaModel.class, "ma_model", ma_model), Choice.of(PoolBy.class, "pool_by", pool_by), kernel_fwhm_mm,
-			default_subjects, Choice.of(Correction.class, "correction", correction), voxel_p, alpha, min_cluster_mm3,
+			default_subjects, Choice.of(Correction.values(), "correction", correction), voxel_p, alpha, min_cluster_mm3,
 			connectivity(connectivity), permutations, nullSteps(null_steps), seed, stop_early ? Optional.of(new StoppingRule(
 				stop_interval)) : Optional.empty());
 	}

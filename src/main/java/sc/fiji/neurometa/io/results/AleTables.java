@@ -128,7 +128,7 @@ public final class AleTables {
 		final boolean hasClusters = result.nullMaxima().map(m -> !m.clusters().isEmpty()).orElse(true);
 		final int[] columns = IntStream.range(0, hasClusters ? forming.length : 0).filter(i -> Arrays.stream(forming, 0, i).noneMatch(
 			p -> p == forming[i])).toArray();
-		final List<String> header = Stream.concat(Stream.of("permutation", "max_ale"), Arrays.stream(columns).mapToObj(
+		final List<String> header = Stream.concat(Stream.of("permutation", result.settings().correction().voxelColumn()), Arrays.stream(columns).mapToObj(
 			i -> Decimals.text(forming[i])).flatMap(p -> Stream.of("max_voxels_p" + p, "max_mass_p" + p))).toList();
 		final List<List<Object>> rows = new ArrayList<>();
 		result.nullMaxima().ifPresent(maxima -> {

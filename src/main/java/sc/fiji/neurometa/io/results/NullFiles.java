@@ -67,11 +67,7 @@ public final class NullFiles {
 		final Path file = files.file("contrast_null", ".csv");
 		final CsvTable table = CsvTable.read(file);
 		checkSize(file, table, run.settings().relabelings());
-		final String column = switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> "max_voxels";
-			case CLUSTER_MASS -> "max_mass";
-			case ALE -> "max_difference";
-		};
+		final String column = limit.quantity().correction().contrastColumn();
 		if (!limit.isOf(table.numbers(column, file), run.mainEffects().alpha())) throw CsvTable.foreign(file,
 			"another threshold than that of the run record follows from its " + column);
 		return table;
@@ -89,7 +85,7 @@ public final class NullFiles {
 		for (final double p : hasClusters ? run.settings().formingP() : new double[0])
 			clusters.add(new ClusterMaxima(0, Arrays.stream(table.numbers("max_voxels_p" + Decimals.text(p), file)).mapToInt(
 				size -> (int) size).toArray(), table.numbers("max_mass_p" + Decimals.text(p), file)));
-		return new NullMaxima(table.numbers("max_ale", file), clusters);
+		return new NullMaxima(table.numbers(run.settings().correction().voxelColumn(), file), clusters);
 	}
 
 	/** p of permutations are (b + 1) / (m + 1): from the floats of the file, b is found by rounding. */

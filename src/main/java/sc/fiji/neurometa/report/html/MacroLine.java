@@ -40,7 +40,7 @@ public final class MacroLine {
 		keys.add("pool_by=" + word(s.poolBy()));
 		keys.add("kernel_fwhm_mm=" + Words.exact(s.kernelFwhmMm()));
 		keys.add("default_subjects=" + s.defaultSubjects());
-		keys.add("correction=" + word(s.correction()));
+		keys.add("correction=" + s.correction().key());
 		keys.add("voxel_p=" + Words.exact(s.voxelP()));
 		keys.add("alpha=" + Words.exact(s.alpha()));
 		keys.add("min_cluster_mm3=" + Words.exact(s.minClusterMm3()));

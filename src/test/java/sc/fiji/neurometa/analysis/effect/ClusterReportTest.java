@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.Literature;
 import sc.fiji.neurometa.analysis.literature.Literature.Settings;
 import sc.fiji.neurometa.inference.Progress;
