@@ -66,7 +66,7 @@ abstract class DatabaseParameters extends AleParameters {
 		if (computes) chosen.checkPermutations(settings);
 		if (computes && leaveOneOut()) LeaveOneOut.check(chosen);
 		return new MacmChoices(settings, new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen,
-			leaveOneOut());
+			computation());
 	}
 
 	/** Reads the database. */

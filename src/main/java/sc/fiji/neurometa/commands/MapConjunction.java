@@ -46,6 +46,6 @@ public class MapConjunction extends NeuroMetaCommand {
 		final List<Path> files = FileParameters.list(map_list);
 		if (files.size() < 2) throw new InputException(
 			"map_list needs at least two maps, with semicolons between them: a.nii.gz;b.nii.gz.");
-		ConjunctionRun.of(files).run(getContext(), output);
+		ConjunctionRun.of(files).run(getContext(), output, 0);
 	}
 }

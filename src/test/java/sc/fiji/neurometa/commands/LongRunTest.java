@@ -223,7 +223,7 @@ class LongRunTest extends CommandRunner {
 				Progress.NONE).at(new ThresholdChoice(Correction.CLUSTER_FWE, 0.002, alpha, 0), Progress.NONE);
 			final RunContext context = SmallRuns.context("small").with(Rethresholded.of("small_run.json", "ab".repeat(32), record));
 			final RunRecord other = RunRecord.of(moved, context);
-			assertEquals(other, RunRecord.of(AleRun.Computation.again(other).run(input, other.settings(), PermutationDriver.PLAIN,
+			assertEquals(other, RunRecord.of(AleRun.again(other).computation().run(input, other.settings(), PermutationDriver.PLAIN,
 				Progress.NONE), context));
 		}
 	}

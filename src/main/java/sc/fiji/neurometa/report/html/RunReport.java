@@ -6,11 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.io.results.RunFolder;
-import sc.fiji.neurometa.record.ConjunctionRecord;
-import sc.fiji.neurometa.record.ContrastRecord;
-import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
-import sc.fiji.neurometa.record.RunRecord;
 
 /**
  * The report of a run, whatever kind it is of.
@@ -70,11 +66,10 @@ record RunReport(String id, String kind, String title, String lead, Overview ove
 
 	/** The report of a run from its files. */
 	static RunReport of(final RunFolder files, final Place place) {
-		final Run run = files.record();
-		if (run instanceof ContrastRecord contrast) return new ContrastReport(contrast, files, place).report();
-		if (run instanceof ConjunctionRecord conjunction) return new ConjunctionReport(conjunction, files, place).report();
-		if (run instanceof MacmRecord macm) return new MacmReport(macm, files, place).report();
-		return new AleReport((RunRecord) run, files, place).report();
+		return files.record().on(new Run.Cases<>(ale -> new AleReport(ale, files, place).report(),
+			contrast -> new ContrastReport(contrast, files, place).report(),
+			conjunction -> new ConjunctionReport(conjunction, files, place).report(),
+			macm -> new MacmReport(macm, files, place).report()));
 	}
 
 	/** Its sections, for the table of contents. */

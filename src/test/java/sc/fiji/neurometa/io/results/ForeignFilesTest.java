@@ -40,6 +40,7 @@ import sc.fiji.neurometa.io.nifti.NiftiWriter;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.ConjunctionRecord;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -244,7 +245,7 @@ class ForeignFilesTest {
 		final List<ThresholdedMap> maps = MapFiles.read(List.of(folder.resolve("small_thresholded_Z.nii.gz"), folder.resolve(
 			"other/small_thresholded_Z.nii.gz")));
 		final ConjoinedMaps conjoined = ConjoinedMaps.of(maps, Connectivity.FACES, space -> SmallRuns.anatomy(), space -> 1e6);
-		final ConjunctionRecord run = ConjunctionRecord.of(conjoined, SmallRuns.context("small").started(), 1, "small");
+		final ConjunctionRecord run = ConjunctionRecord.of(conjoined, new Circumstances(SmallRuns.context("small").how().started(), 1, 1, "small"));
 		ConjunctionFiles.write(conjoined.result(), run, folder, "", List.of(), () -> {});
 		final Path record = folder.resolve("small_conjunction_run.json");
 		final ClusterFiles clusters = ClusterFiles.of(RunFolder.of(record), run);
@@ -253,6 +254,6 @@ class ForeignFilesTest {
 		Files.copy(folder.resolve("other/small_clusters.nii.gz"), folder.resolve("small_conjunction_clusters.nii.gz"),
 			StandardCopyOption.REPLACE_EXISTING);
 		refused(clusters::numbers, "small_conjunction_clusters.nii.gz");
-		assertEquals(RunFolder.prefix(run), clusters.files().prefix());
+		assertEquals(run.filePrefix(), clusters.files().prefix());
 	}
 }
