@@ -38,6 +38,7 @@ import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.io.nifti.NiftiType;
 import sc.fiji.neurometa.io.nifti.NiftiWriter;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.Circumstances;
@@ -193,8 +194,8 @@ class ForeignFilesTest {
 		final ContrastRecord run = SmallContrasts.record(result);
 		final ContrastFiles.Texts none = new ContrastFiles.Texts("", List.of());
 		ContrastFiles.write(result, run, folder, none, none, none, () -> {});
-		final ClusterFiles more = ClusterFiles.direction(files, run, true, NO_MASK), less = ClusterFiles.direction(files, run,
-			false, NO_MASK), common = ClusterFiles.conjunction(files, run);
+		final ClusterFiles more = ClusterFiles.direction(files, run, Group.A, NO_MASK), less = ClusterFiles.direction(files, run,
+			Group.B, NO_MASK), common = ClusterFiles.conjunction(files, run);
 		for (final ClusterFiles clusters : List.of(more, less, common)) {
 			assertEquals(clusters.count(), clusters.clusters().rows().size());
 			clusters.peaks();

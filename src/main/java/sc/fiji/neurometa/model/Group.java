@@ -1,6 +1,6 @@
-package sc.fiji.neurometa.analysis.contrast;
+package sc.fiji.neurometa.model;
 
-/** One of the two literatures of a contrast. */
+/** One of the two literatures of a contrast; as a direction, more convergence in it than in the other. */
 public enum Group {
 
 	/** The first. */
