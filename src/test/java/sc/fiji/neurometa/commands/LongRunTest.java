@@ -136,7 +136,7 @@ class LongRunTest extends CommandRunner {
 			final Path file = folder.resolve(failure.getMessage() + "_checkpoint.bin");
 			// due only when 5 s have passed, which they have when it fails
 			final CheckpointFile checkpoint = CheckpointFile.begin(file, RunIdentity.of(input, settings), text -> {}, time::get);
-			assertSame(failure, assertThrows(failure.getClass(), () -> LongRun.run(Optional.of(checkpoint), run -> {
+			assertSame(failure, assertThrows(failure.getClass(), () -> LongRun.run(checkpoint, run -> {
 				MainEffect.run(input, settings, run.driver(), Progress.NONE);
 				time.addAndGet(6_000_000_000L);
 				if (failure instanceof Error e) throw e;

@@ -128,8 +128,7 @@ public interface AnalysisRun<T, R extends Run> {
 			});
 			return outcome;
 		};
-		return identity().map(identity -> LongRun.run(place, identity, work)).orElseGet(() -> LongRun.run(Optional.empty(),
-			work));
+		return identity().map(identity -> LongRun.run(place, identity, work)).orElseGet(() -> LongRun.run(work));
 	}
 
 	private Outcome<T, R> outcome(final LongRun run, final String prefix, final int threads, final Progress progress) {
