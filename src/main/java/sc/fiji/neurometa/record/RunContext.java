@@ -3,7 +3,7 @@ package sc.fiji.neurometa.record;
 import java.util.Optional;
 
 /**
- * What a run record tells beside the result: where the input came from, when, how long and with how many threads.
+ * Context of a run, recorded in addition to the result: origin of the input, time, duration and number of threads.
  *
  * @param command leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}
  * @param source the foci file
@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param maskFile the path of the mask's file, empty for a mask that comes with NeuroMeta; a mask from a file goes into
  *          the record as a whole
  * @param sampling the choice of the sampling space, a word of the key {@code sampling}
- * @param how when the run began, how long it took, and so on
- * @param rethresholded the run whose result was thresholded again; empty for a run of its own
+ * @param how circumstances of the run
+ * @param rethresholded the run whose result was thresholded again; empty for an original run
  */
 public record RunContext(String command, RunSource source, String mask, Optional<String> maskFile, String sampling,
 	Circumstances how, Optional<Rethresholded> rethresholded)
 {
 
-	/** The context of a run of its own. */
+	/** The context of an original run. */
 	public RunContext(final String command, final RunSource source, final String mask, final Optional<String> maskFile,
 		final String sampling, final Circumstances how)
 	{
