@@ -29,6 +29,6 @@ public class AleMetaAnalysis extends AleParameters {
 		final OutputChoice output = output();
 		final SourceChoices choices = choices();
 		final FociFile foci = FociFiles.read(FileParameters.required("foci_file", foci_file), choices.space());
-		AleRun.of(foci, choices, settings, AleRun.Computation.of(leaveOneOut())).run(getContext(), output, threads());
+		AleRun.of(foci, choices, settings, computation()).run(getContext(), output, threads());
 	}
 }

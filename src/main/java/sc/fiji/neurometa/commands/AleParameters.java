@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
+import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.analysis.correction.Correction;
@@ -182,6 +183,11 @@ abstract class AleParameters extends NeuroMetaCommand {
 	/** Where results go. */
 	final OutputChoice output() {
 		return new OutputChoice(output_directory, output_prefix, show_results, resume);
+	}
+
+	/** How the ALE is computed: alone, or with its experiments left out, one at a time. */
+	final AleComputation computation() {
+		return leave_one_out ? AleComputation.LEAVE_ONE_OUT : AleComputation.PLAIN;
 	}
 
 	/** Whether the experiments shall be left out, one at a time. */

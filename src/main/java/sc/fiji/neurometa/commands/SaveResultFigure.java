@@ -79,7 +79,7 @@ public class SaveResultFigure extends NeuroMetaCommand {
 	protected void execute() {
 		final FigureKind kind = FigureKind.of(figure);
 		final FigureOutput output = FigureOutput.of(FileParameters.required("output_file", output_file), dpi);
-		output.write(kind instanceof FigureKind.OfMaps of ? ofMaps(of) : ofRun((FigureKind.OfRun) kind));
+		output.write(kind.draw(this::ofMaps, this::ofRun));
 	}
 
 	private Figure ofMaps(final FigureKind.OfMaps kind) {

@@ -112,18 +112,14 @@ public record ConjunctionRecord(String format, int version, String command, RunS
 	 * The record of a conjunction that is complete.
 	 *
 	 * @param conjoined the result
-	 * @param started when it began
-	 * @param seconds its duration in s
-	 * @param outputPrefix prefix of the names of the output files
+	 * @param how circumstances of the run
 	 */
-	public static ConjunctionRecord of(final ConjoinedMaps conjoined, final OffsetDateTime started, final double seconds,
-		final String outputPrefix)
-	{
+	public static ConjunctionRecord of(final ConjoinedMaps conjoined, final Circumstances how) {
 		final Grid grid = conjoined.result().mask().grid();
-		return new ConjunctionRecord(FORMAT, VERSION, Kind.CONJUNCTION.command(), RunSoftware.current(), started, seconds,
+		return new ConjunctionRecord(FORMAT, VERSION, Kind.CONJUNCTION.command(), RunSoftware.current(), how.started(), how.seconds(),
 			conjoined.connectivity(), conjoined.maps().stream().map(ConjunctionRecord::source).toList(), conjoined.space(), List
 				.of(grid.nx(), grid.ny(), grid.nz()), grid.voxelToMm(), conjoined.anatomy().atlases().stream().map(
-					Labels::atlas).toList(), result(conjoined.result()), conjoined.warnings(), outputPrefix);
+					Labels::atlas).toList(), result(conjoined.result()), conjoined.warnings(), how.outputPrefix());
 	}
 
 	private static Source source(final ThresholdedMap map) {
@@ -139,6 +135,16 @@ public record ConjunctionRecord(String format, int version, String command, RunS
 		return new Result(voxels, voxels * result.mask().grid().voxelVolumeMm3(), clusters.stream().map(Found::maxValue).max(
 			Double::compare), clusters, new Prints(VoxelBits.sha256(result.mask()), Fingerprint.sha256(result.maps().ale()),
 				Fingerprint.sha256(result.clusterNumbers())));
+	}
+
+	@Override
+	public <T> T on(final Cases<T> cases) {
+		return cases.conjunction().apply(this);
+	}
+
+	@Override
+	public String filePrefix() {
+		return outputPrefix + "_conjunction";
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.WholeMaskCorrection;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.RunResult.Found;
 import sc.fiji.neurometa.record.RunResult.Limit;
 
@@ -73,9 +74,9 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 		String conjunction)
 	{
 
-		/** Whether these are the cluster numbers of a direction, by voxel of the mask. */
-		public boolean hasClusters(final boolean moreInA, final double[] numbers) {
-			return (moreInA ? aMinusBClusters : bMinusAClusters).equals(Fingerprint.sha256(numbers));
+		/** Whether these are the cluster numbers of the direction of a literature, by voxel of the mask. */
+		public boolean hasClusters(final Group more, final double[] numbers) {
+			return more.of(aMinusBClusters, bMinusAClusters).equals(Fingerprint.sha256(numbers));
 		}
 
 		public static Digests of(final ContrastResult result) {
@@ -83,6 +84,11 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 				Fingerprint.sha256(result.aMinusB().clusterNumbers()), Fingerprint.sha256(result.bMinusA().clusterNumbers()),
 				Fingerprint.sha256(result.conjunction().maps().ale()));
 		}
+	}
+
+	/** The direction in which a literature has more convergence. */
+	public Direction direction(final Group more) {
+		return more.of(aMinusB, bMinusA);
 	}
 
 	public ContrastOutcome {

@@ -52,14 +52,14 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 	 * @param mainEffects how the main effects were computed, before {@code extent_a} and {@code extent_b}
 	 * @param a origin of A; its prefix is that of the main effect's files
 	 * @param b origin of B
-	 * @param prefix prefix of the names of the output files
+	 * @param how circumstances of the contrast
 	 */
 	public static ContrastRecord of(final ContrastResult result, final AleSettings mainEffects, final RunContext a,
-		final RunContext b, final String prefix)
+		final RunContext b, final Circumstances how)
 	{
-		return new ContrastRecord(FORMAT, VERSION, Kind.CONTRAST.command(), RunSoftware.current(), a.started(), a.seconds(), a
+		return new ContrastRecord(FORMAT, VERSION, Kind.CONTRAST.command(), RunSoftware.current(), how.started(), how.seconds(), how
 			.threads(), result.settings(), mainEffects, RunRecord.of(result.a(), a), RunRecord.of(result.b(), b), result
-				.overlap().shared(), ContrastOutcome.of(result), result.warnings(), prefix);
+				.overlap().shared(), ContrastOutcome.of(result), result.warnings(), how.outputPrefix());
 	}
 
 	/** The input of the run, see {@link RunRecord#input}. */
@@ -79,6 +79,11 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 	 * @param contrast of contrasts and conjunction
 	 */
 	public record Prints(Fingerprint a, Fingerprint b, ContrastOutcome.Digests contrast) {}
+
+	@Override
+	public <T> T on(final Cases<T> cases) {
+		return cases.contrast().apply(this);
+	}
 
 	@Override
 	public Prints fingerprint() {

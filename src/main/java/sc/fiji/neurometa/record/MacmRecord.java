@@ -6,10 +6,10 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
-import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.analysis.macm.MacmTask;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
 import sc.fiji.neurometa.analysis.macm.SeedRegion;
 import sc.fiji.neurometa.analysis.macm.Selection;
@@ -92,12 +92,11 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 		final NullModel nullModel, final RunContext context)
 	{
 		final RunRecord ale = RunRecord.of(result.ale(), context);
-		return new MacmRecord(FORMAT, VERSION, Kind.MACM.command(), RunSoftware.current(), context.started(), context
-			.seconds(), context.threads(), database, filter, result.selection().searched(), RunRegion.of(result.selection()
+		return new MacmRecord(FORMAT, VERSION, Kind.MACM.command(), RunSoftware.current(), context.how().started(), context
+			.how().seconds(), context.how().threads(), database, filter, result.selection().searched(), RunRegion.of(result.selection()
 				.region()), nullModel, result.selection().experiments().stream().map(s -> About.of(s.entry())).toList(), result
 					.region(), ale, Rethresholded.warnings(result.warnings(), context.rethresholded(), result.ale().settings(), result.ale()
-				.ended()), context
-						.outputPrefix());
+				.ended()), context.how().outputPrefix());
 	}
 
 	/**
@@ -127,21 +126,24 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	 * Whether another run would compute the same: the same experiments, region, mask, null model and settings, with the
 	 * same version.
 	 *
-	 * @param selection its experiments and region
-	 * @param input the input of its ALE
-	 * @param settings its settings
+	 * @param task its experiments and region, with the input and settings of their ALE
 	 * @param otherNull the distribution of its random foci
 	 * @param otherFilter the filter for its experiments
 	 */
-	public boolean answers(final Selection selection, final AleInput input, final AleSettings settings,
-		final NullModel otherNull, final DatabaseFilter otherFilter)
-	{
+	public boolean answers(final MacmTask task, final NullModel otherNull, final DatabaseFilter otherFilter) {
+		final Selection selection = task.selection();
+		final AleInput input = task.input();
 		return software.neurometa().equals(RunSoftware.current().neurometa()) && nullModel == otherNull && filter.equals(
 			otherFilter) && ale.settings()
-			.equals(settings) && searched.equals(selection.searched()) && region.isSame(RunRegion.of(selection.region())) && ale
+			.equals(task.settings()) && searched.equals(selection.searched()) && region.isSame(RunRegion.of(selection.region())) && ale
 				.experiments().equals(input.experiments().experiments()) && ale.mask().sha256().equals(VoxelBits.sha256(input
 					.mask())) && ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling())) && ale.baseRate().map(
 						RunBaseRate::sha256).equals(input.baseRate().map(RunBaseRate::of).map(RunBaseRate::sha256));
+	}
+
+	@Override
+	public <T> T on(final Cases<T> cases) {
+		return cases.macm().apply(this);
 	}
 
 	@Override

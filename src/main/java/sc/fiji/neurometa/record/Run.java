@@ -2,6 +2,7 @@ package sc.fiji.neurometa.record;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The common part of the records of all commands. {@code command} identifies the kind of record: see
@@ -44,6 +45,49 @@ public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord
 		}
 	}
 
+	/**
+	 * What to do with each kind of record. Where each kind needs an answer of its own, all are given, and the compiler finds
+	 * the one that is missing; where most have none, {@link #otherwise} begins with that.
+	 *
+	 * @param <T> what comes out
+	 * @param ale the answer for the ALE of one literature
+	 * @param contrast for a contrast
+	 * @param conjunction for a conjunction of maps
+	 * @param macm for co-activations
+	 */
+	record Cases<T>(Function<? super RunRecord, ? extends T> ale, Function<? super ContrastRecord, ? extends T> contrast,
+		Function<? super ConjunctionRecord, ? extends T> conjunction, Function<? super MacmRecord, ? extends T> macm)
+	{
+
+		/** The same answer for every kind. */
+		public static <T> Cases<T> otherwise(final Function<? super Run, ? extends T> answer) {
+			return new Cases<>(answer, answer, answer, answer);
+		}
+
+		/** The same with another answer for the ALE of one literature. */
+		public Cases<T> withAle(final Function<? super RunRecord, ? extends T> answer) {
+			return new Cases<>(answer, contrast, conjunction, macm);
+		}
+
+		/** The same with another answer for a contrast. */
+		public Cases<T> withContrast(final Function<? super ContrastRecord, ? extends T> answer) {
+			return new Cases<>(ale, answer, conjunction, macm);
+		}
+
+		/** The same with another answer for a conjunction of maps. */
+		public Cases<T> withConjunction(final Function<? super ConjunctionRecord, ? extends T> answer) {
+			return new Cases<>(ale, contrast, answer, macm);
+		}
+
+		/** The same with another answer for co-activations. */
+		public Cases<T> withMacm(final Function<? super MacmRecord, ? extends T> answer) {
+			return new Cases<>(ale, contrast, conjunction, answer);
+		}
+	}
+
+	/** The answer for this kind of record. */
+	<T> T on(Cases<T> cases);
+
 	/** Always {@value #FORMAT}. */
 	String format();
 
@@ -67,6 +111,11 @@ public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord
 
 	/** Prefix of the names of the output files. */
 	String outputPrefix();
+
+	/** Prefix of the names of the files of the run. */
+	default String filePrefix() {
+		return outputPrefix();
+	}
 
 	/** SHA-256 of the numbers of the result, which a repetition must share. */
 	Record fingerprint();

@@ -69,13 +69,12 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 	/** The record of a run that is complete. */
 	public static RunRecord of(final MainEffectResult result, final RunContext context) {
 		final AleInput input = result.input();
-		return new RunRecord(FORMAT, VERSION, context.command(), RunSoftware.current(), context.started(), context
-			.seconds(), context.threads(), result.settings(), context.source(), RunMask.of(input.mask(), context.mask(), context
+		return new RunRecord(FORMAT, VERSION, context.command(), RunSoftware.current(), context.how().started(), context
+			.how().seconds(), context.how().threads(), result.settings(), context.source(), RunMask.of(input.mask(), context.mask(), context
 				.maskFile()), RunSampling.of(input.sampling(), context.sampling()), input.anatomy().atlases().stream().map(
 					Labels::atlas).toList(), RunCounts.of(result), Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH,
 			RunResult.of(result), Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings(), result
-				.ended()), context
-				.outputPrefix(), input.experiments().name(), input.experiments().experiments(), input.baseRate().map(
+				.ended()), context.how().outputPrefix(), input.experiments().name(), input.experiments().experiments(), input.baseRate().map(
 					RunBaseRate::of), context.rethresholded(), result.leaveOneOut().map(LeaveOneOutSummary::of));
 	}
 
@@ -103,16 +102,15 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 	/**
 	 * The context of a repetition of this run.
 	 *
-	 * @param repeated time at which the repetition began
-	 * @param repeatedSeconds its duration in s
-	 * @param repeatedThreads number of its threads
-	 * @param prefix prefix of the names of its output files
+	 * @param how circumstances of the repetition
 	 */
-	public RunContext repetition(final OffsetDateTime repeated, final double repeatedSeconds, final int repeatedThreads,
-		final String prefix)
-	{
-		return new RunContext(command, source, mask.choice(), mask.file(), sampling.choice(), repeated, repeatedSeconds,
-			repeatedThreads, prefix, rethresholded);
+	public RunContext repetition(final Circumstances how) {
+		return new RunContext(command, source, mask.choice(), mask.file(), sampling.choice(), how, rethresholded);
+	}
+
+	@Override
+	public <T> T on(final Cases<T> cases) {
+		return cases.ale().apply(this);
 	}
 
 	@Override

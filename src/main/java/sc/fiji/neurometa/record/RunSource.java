@@ -26,6 +26,12 @@ public record RunSource(String file, String path, String sha256, String fileForm
 		this(file, path, sha256, fileFormat, space, notes, Optional.empty());
 	}
 
+	/** The same file, of which experiments were left out; the same when there are none. */
+	public RunSource without(final List<String> experiments) {
+		return experiments.isEmpty() ? this : new RunSource(file, path, sha256, fileFormat, space, notes, Optional.of(
+			experiments));
+	}
+
 	public RunSource {
 		notes = List.copyOf(notes);
 	}

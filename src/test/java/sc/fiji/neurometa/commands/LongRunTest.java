@@ -133,7 +133,7 @@ class LongRunTest extends CommandRunner {
 			final Path file = folder.resolve(failure.getMessage() + "_checkpoint.bin");
 			// due only when 5 s have passed, which they have when it fails
 			final CheckpointFile checkpoint = CheckpointFile.begin(file, RunIdentity.of(input, settings), text -> {}, time::get);
-			assertSame(failure, assertThrows(failure.getClass(), () -> LongRun.run(Optional.of(checkpoint), run -> {
+			assertSame(failure, assertThrows(failure.getClass(), () -> LongRun.run(checkpoint, run -> {
 				MainEffect.run(input, settings, run.driver(), Progress.NONE);
 				time.addAndGet(6_000_000_000L);
 				if (failure instanceof Error e) throw e;
@@ -221,7 +221,7 @@ class LongRunTest extends CommandRunner {
 				Progress.NONE).at(new ThresholdChoice(Correction.CLUSTER_FWE, 0.002, alpha, 0), Progress.NONE);
 			final RunContext context = SmallRuns.context("small").with(Rethresholded.of("small_run.json", "ab".repeat(32), record));
 			final RunRecord other = RunRecord.of(moved, context);
-			assertEquals(other, RunRecord.of(AleRun.Computation.again(other).run(input, other.settings(), PermutationDriver.PLAIN,
+			assertEquals(other, RunRecord.of(AleRun.again(other).computation().run(input, other.settings(), PermutationDriver.PLAIN,
 				Progress.NONE), context));
 		}
 	}

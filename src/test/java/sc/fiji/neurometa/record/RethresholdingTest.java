@@ -232,6 +232,6 @@ class RethresholdingTest {
 			"= 0)"), warnings.get(0));
 		final RunRecord second = RunRecord.of(RESULT, SmallRuns.context("second").with(once));
 		assertEquals(once.first(), Rethresholded.of("second_run.json", "cd", second).first());
-		assertEquals(Optional.of(once), second.repetition(RECORD.started(), 1, 1, "third").rethresholded());
+		assertEquals(Optional.of(once), second.repetition(new Circumstances(RECORD.started(), 1, 1, "third")).rethresholded());
 	}
 }

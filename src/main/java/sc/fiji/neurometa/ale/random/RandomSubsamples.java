@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
@@ -111,8 +112,8 @@ public final class RandomSubsamples {
 	}
 
 	/** The ALE of the subsample of one literature that was drawn last, by ordinal; valid until the next draw. */
-	public double[] ale(final boolean ofA) {
-		return work[ofA ? 0 : 1].product;
+	public double[] ale(final Group group) {
+		return work[group.ordinal()].product;
 	}
 
 	/** The largest mean difference A - B of all voxels, for the foci that were drawn last. */

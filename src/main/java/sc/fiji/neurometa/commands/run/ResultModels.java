@@ -25,6 +25,7 @@ import sc.fiji.neurometa.io.results.AleTables;
 import sc.fiji.neurometa.io.results.ConjunctionTables;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.CsvTable;
@@ -120,24 +121,25 @@ final class ResultModels {
 					.report().clusters().isEmpty() ? "The thresholded maps of " + a + " and " + b + " share no voxel." : "Both " + a +
 						" and " + b + " converge here.", Optional.empty());
 		return new ResultModel(prefix, result.mask(), result.a().input().anatomy(), List.of(direction(prefix, result, contrast,
-			result.aMinusB(), true), direction(prefix, result, contrast, result.bMinusA(), false), shared), List.of(), Stream.of(
+			Group.A), direction(prefix, result, contrast, Group.B), shared), List.of(), Stream.of(
 				MapModel.readOut("Z A\u2212B", result.signedZ()), MapModel.readOut("p A\u2212B", result.aMinusB().maps().p()),
 				MapModel.readOut("p B\u2212A", result.bMinusA().maps().p()), MapModel.readOut("ALE A", result.a().maps().ale()),
 				MapModel.readOut("ALE B", result.b().maps().ale())).toList());
 	}
 
 	private static ClusterSet direction(final String prefix, final ContrastResult result, final MapModel map,
-		final ContrastDirection direction, final boolean isA)
+		final Group group)
 	{
-		final String a = result.settings().nameA(), b = result.settings().nameB(), more = isA ? a : b, less = isA ? b : a;
+		final ContrastDirection direction = group.of(result.aMinusB(), result.bMinusA());
+		final String a = result.settings().nameA(), b = result.settings().nameB(), more = group.of(a, b), less = group.of(b, a);
 		final int best = highest(all(direction.maps().z()), direction.maps().z());
 		final boolean tested = direction.testedVoxels() > 0;
 		final String finding = !direction.clusters().isEmpty() ? "More convergence in " + more + " than in " + less + asked(result) + "."
 			: !tested ? "No voxel was tested for more convergence in " + more + " than in " + less + "." : format(
 				"No cluster stands in which %s converges more than %s; the smallest p of a voxel is %.2g.", more, less, direction
 					.maps().p()[best]);
-		return new ClusterSet((isA ? "A\u2212B: " : "B\u2212A: ") + more + " > " + less, prefix + (isA ? " A-B clusters"
-			: " B-A clusters"), map, direction.report(), direction.clusterNumbers(), ContrastFiles.clusters(direction, result),
+		return new ClusterSet(group.of("A\u2212B: ", "B\u2212A: ") + more + " > " + less, prefix + group.of(" A-B clusters",
+			" B-A clusters"), map, direction.report(), direction.clusterNumbers(), ContrastFiles.clusters(direction, result),
 			AleTables.peaks(direction.report()), List.of(literature(a, result.a(), direction.fromA()), literature(b, result.b(),
 				direction.fromB())), finding, tested ? Optional.of(place(result.mask(), best)) : Optional.empty());
 	}

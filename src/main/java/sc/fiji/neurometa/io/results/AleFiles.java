@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
-import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.record.RunRecord;
 
@@ -41,9 +40,8 @@ public final class AleFiles {
 	public static List<Path> write(final MainEffectResult result, final RunRecord run, final Path folder,
 		final String methods, final List<Extra> more, final Runnable cancelCheck)
 	{
-		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, optional(run.outputPrefix()), to -> writeInto(new ResultFiles(to, run.outputPrefix(),
-			result.mask(), cancelCheck), result, run, methods, more));
+		return new ResultFiles(folder, run.outputPrefix(), result.mask(), cancelCheck).write(optional(run.outputPrefix()),
+			files -> writeInto(files, result, run, methods, more));
 	}
 
 	/** Writes all files of an ALE next to others. */

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.ConjunctionRecord;
-import sc.fiji.neurometa.record.ContrastOutcome;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunRecord;
@@ -76,14 +76,13 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 		}, run.result().threshold().voxelP() < HALF);
 	}
 
-	/** The clusters of a direction of a contrast. */
-	public static ClusterFiles direction(final RunFolder files, final ContrastRecord run, final boolean moreInA,
+	/** The clusters of a contrast where a literature has more convergence. */
+	public static ClusterFiles direction(final RunFolder files, final ContrastRecord run, final Group more,
 		final Function<String, Mask> shipped)
 	{
-		final ContrastOutcome.Direction direction = moreInA ? run.result().aMinusB() : run.result().bMinusA();
-		return new ClusterFiles(files, moreInA ? "A-B_" : "B-A_", found(direction.clusters()), experiments(run), numbers -> {
+		return new ClusterFiles(files, more.of("A-B_", "B-A_"), found(run.result().direction(more).clusters()), experiments(run), numbers -> {
 			final Mask mask = run.a().mask().restore(shipped);
-			return mask.grid().matches(numbers.grid()) && run.result().sha256().hasClusters(moreInA, values(mask, numbers));
+			return mask.grid().matches(numbers.grid()) && run.result().sha256().hasClusters(more, values(mask, numbers));
 		}, run.settings().contrastMethod() != ContrastMethod.WHOLE_MASK && run.settings().contrastP() < HALF);
 	}
 

@@ -29,7 +29,7 @@ public final class ConjunctionFiles {
 		final String methods, final List<Extra> more, final Runnable cancelCheck)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, ResultFiles.reports(RunFolder.prefix(run)), to -> {
+		return AtomicFolder.write(folder, ResultFiles.reports(run.filePrefix()), to -> {
 			final ResultFiles named = new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck);
 			named.map("conjunction", result.maps().ale(), 0, "conjunction: smallest value");
 			final ResultFiles files = new ResultFiles(to, run.outputPrefix() + "_conjunction", result.mask(), cancelCheck);

@@ -8,7 +8,6 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.Selection;
-import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -30,8 +29,7 @@ public final class MacmFiles {
 	public static List<Path> writeSelection(final Selection selection, final String prefix, final Path folder,
 		final Extra plot)
 	{
-		ResultFiles.checkPrefix(prefix);
-		return AtomicFolder.write(folder, to -> writeSelection(new ResultFiles(to, prefix, null, () -> {}), selection, plot));
+		return new ResultFiles(folder, prefix, null, () -> {}).write(List.of(), files -> writeSelection(files, selection, plot));
 	}
 
 	private static void writeSelection(final ResultFiles files, final Selection selection, final Extra plot) {
@@ -60,9 +58,8 @@ public final class MacmFiles {
 	public static List<Path> write(final MacmResult result, final MacmRecord run, final Path folder, final String methods,
 		final Extra plot, final List<Extra> more, final Runnable cancelCheck)
 	{
-		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, AleFiles.optional(run.outputPrefix()), to -> {
-			final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.ale().mask(), cancelCheck);
+		return new ResultFiles(folder, run.outputPrefix(), result.ale().mask(), cancelCheck).write(AleFiles.optional(run
+			.outputPrefix()), files -> {
 			AleFiles.writeMaps(files, result.ale());
 			files.table("clusters", MacmTables.clusters(result));
 			files.table("peaks", MacmTables.peaks(result));

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.AtomicFolder;
@@ -42,6 +43,23 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancel
 		return Arrays.stream(prefixes).map(prefix -> new RunFolder(Path.of(""), prefix).reportName()).toList();
 	}
 
+	/**
+	 * Writes all files of a result or none, replacing those of an earlier one with the same prefix.
+	 *
+	 * @param content writes them, by what it is given
+	 * @return the files, by name
+	 * @throws InputException when they cannot be written there
+	 */
+	public List<Path> write(final Consumer<ResultFiles> content) {
+		return write(reports(prefix), content);
+	}
+
+	/** The same, where other names of an earlier result go than that of its report. */
+	List<Path> write(final List<String> obsolete, final Consumer<ResultFiles> content) {
+		checkPrefix(prefix);
+		return AtomicFolder.write(folder, obsolete, to -> content.accept(new ResultFiles(to, prefix, mask, cancelCheck)));
+	}
+
 	static void checkPrefix(final String prefix) {
 		try {
 			if (!prefix.isBlank() && !prefix.contains("\\") && Path.of(prefix).getNameCount() == 1 && Path.of(prefix)
@@ -63,19 +81,19 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancel
 	public record Extra(String name, AtomicFiles.Body maker) {}
 
 	/** Writes a map of 32-bit floats. */
-	void map(final String name, final double[] values, final float outside, final String content) {
+	public void map(final String name, final double[] values, final float outside, final String content) {
 		NiftiWriter.write(file(name + ".nii.gz"), mask.volume(values, outside), mask.space(), NiftiType.FLOAT32,
 			"NeuroMeta " + content);
 		cancelCheck.run();
 	}
 
 	/** Writes a map of p, in which no p is 0, even where a float cannot hold it. */
-	void pMap(final String name, final double[] p, final String content) {
+	public void pMap(final String name, final double[] p, final String content) {
 		map(name, Arrays.stream(p).map(x -> Math.max(x, Float.MIN_VALUE)).toArray(), 1, content);
 	}
 
 	/** Writes an image of cluster numbers. */
-	void clusters(final String name, final double[] numbers, final int count) {
+	public void clusters(final String name, final double[] numbers, final int count) {
 		if (count > Short.MAX_VALUE) throw new InputException("There are " + count + " clusters, more than the " +
 			Short.MAX_VALUE + " that an image of cluster numbers can hold. Set min_cluster_mm3, or use a smaller voxel_p.");
 		NiftiWriter.write(file(name + ".nii.gz"), mask.volume(numbers, 0), mask.space(), NiftiType.INT16,
@@ -84,13 +102,13 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancel
 	}
 
 	/** Writes a table. */
-	void table(final String name, final CsvTable table) {
+	public void table(final String name, final CsvTable table) {
 		table.write(file(name + ".csv"));
 		cancelCheck.run();
 	}
 
 	/** Writes record and text of a run, and further files. */
-	void texts(final Run run, final String methods, final List<Extra> more) {
+	public void texts(final Run run, final String methods, final List<Extra> more) {
 		RunRecords.write(file("run.json"), run);
 		AtomicFiles.write(file("methods.md"), out -> out.write(methods.getBytes(StandardCharsets.UTF_8)));
 		cancelCheck.run();
@@ -98,7 +116,7 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancel
 	}
 
 	/** Writes a further file. */
-	void extra(final Extra extra) {
+	public void extra(final Extra extra) {
 		AtomicFiles.write(file(extra.name()), extra.maker());
 		cancelCheck.run();
 	}

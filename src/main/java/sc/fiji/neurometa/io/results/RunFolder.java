@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.record.ConjunctionRecord;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.CsvTable;
@@ -41,12 +40,7 @@ public record RunFolder(Path folder, String prefix, Path recordFile) {
 			". Choose a run record, a file whose name ends in " + RECORD + ".");
 		final Path folder = record.toAbsolutePath().getParent();
 		return name.endsWith(RECORD) && !name.equals(RECORD) ? new RunFolder(folder, name.substring(0, name.length() - RECORD
-			.length()), record) : new RunFolder(folder, prefix(RunRecords.read(record)), record);
-	}
-
-	/** Prefix of the names of the files of a run. */
-	public static String prefix(final Run run) {
-		return run.outputPrefix() + (run instanceof ConjunctionRecord ? "_conjunction" : "");
+			.length()), record) : new RunFolder(folder, RunRecords.read(record).filePrefix(), record);
 	}
 
 	/** The files of a run that belongs to this one, such as {@code A} of a contrast. */

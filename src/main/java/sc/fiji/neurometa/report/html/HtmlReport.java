@@ -15,11 +15,7 @@ import java.util.stream.Collectors;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
-import sc.fiji.neurometa.record.ConjunctionRecord;
-import sc.fiji.neurometa.record.ContrastRecord;
-import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
-import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSoftware;
 import sc.fiji.neurometa.report.html.Block.Section;
 import sc.fiji.neurometa.report.html.Column.Form;
@@ -78,11 +74,10 @@ public final class HtmlReport {
 
 	/** The report of a run from its files. */
 	private static RunReport report(final RunFolder files, final Place place) {
-		final Run run = files.record();
-		if (run instanceof ContrastRecord contrast) return new ContrastReport(contrast, files, place).report();
-		if (run instanceof ConjunctionRecord conjunction) return new ConjunctionReport(conjunction, files, place).report();
-		if (run instanceof MacmRecord macm) return new MacmReport(macm, files, place).report();
-		return new AleReport((RunRecord) run, files, place).report();
+		return files.record().on(new Run.Cases<>(ale -> new AleReport(ale, files, place).report(),
+			contrast -> new ContrastReport(contrast, files, place).report(),
+			conjunction -> new ConjunctionReport(conjunction, files, place).report(),
+			macm -> new MacmReport(macm, files, place).report()));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.ContrastOutcome;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.RunRecord;
@@ -29,8 +30,8 @@ public final class ContrastText {
 		final String a = escaped(run.settings().nameA()), b = escaped(run.settings().nameB());
 		final String body = "# ALE contrast: " + a + " and " + b + "\n\n## Methods\n\n" + paragraph(run) +
 			"\n\n## Main effect of " + a + "\n\n" + mainEffect(run.a()) + "\n## Main effect of " + b + "\n\n" + mainEffect(run
-				.b()) + direction(run, run.result().aMinusB(), a, b, "A-B", run.settings().tails().testsA()) +
-			direction(run, run.result().bMinusA(), b, a, "B-A", run.settings().tails().testsB()) +
+				.b()) + direction(run, run.result().aMinusB(), a, b, "A-B", run.settings().tails().tests(Group.A)) +
+			direction(run, run.result().bMinusA(), b, a, "B-A", run.settings().tails().tests(Group.B)) +
 			conjunction(run) + MethodsText.section("Warnings", warnings(run)) + MethodsText.section(
 				"Experiments of both literatures", run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList()) +
 			"\n## To repeat it\n\n" + repetition(run);

@@ -83,6 +83,6 @@ public final class SmallContrasts {
 	/** The record of a contrast. */
 	public static ContrastRecord record(final ContrastResult result) {
 		return ContrastRecord.of(result, ale(Correction.CLUSTER_FWE), SmallRuns.context("small_A"), SmallRuns.context(
-			"small_B"), "small");
+			"small_B"), SmallRuns.context("small").how());
 	}
 }

@@ -17,6 +17,7 @@ import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSampling;
@@ -90,7 +91,7 @@ public final class SmallRuns {
 	public static RunContext context(final String prefix) {
 		return new RunContext("ALE Meta-Analysis", new RunSource("small set.txt", "/data/a b/small set.txt", "ab".repeat(32),
 			"sleuth", "auto", List.of("Line 7: typographic minus read as minus.")), "file", Optional.of("/data/ball.nii.gz"),
-			RunSampling.MASK, OffsetDateTime.parse("2026-11-23T22:30:05.123+01:00"), 12.25, 3, prefix);
+			RunSampling.MASK, new Circumstances(OffsetDateTime.parse("2026-11-23T22:30:05.123+01:00"), 12.25, 3, prefix));
 	}
 
 	/** The record of a result. */

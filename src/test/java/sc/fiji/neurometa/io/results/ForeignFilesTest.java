@@ -38,8 +38,10 @@ import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.io.nifti.NiftiType;
 import sc.fiji.neurometa.io.nifti.NiftiWriter;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.ConjunctionRecord;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -192,8 +194,8 @@ class ForeignFilesTest {
 		final ContrastRecord run = SmallContrasts.record(result);
 		final ContrastFiles.Texts none = new ContrastFiles.Texts("", List.of());
 		ContrastFiles.write(result, run, folder, none, none, none, () -> {});
-		final ClusterFiles more = ClusterFiles.direction(files, run, true, NO_MASK), less = ClusterFiles.direction(files, run,
-			false, NO_MASK), common = ClusterFiles.conjunction(files, run);
+		final ClusterFiles more = ClusterFiles.direction(files, run, Group.A, NO_MASK), less = ClusterFiles.direction(files, run,
+			Group.B, NO_MASK), common = ClusterFiles.conjunction(files, run);
 		for (final ClusterFiles clusters : List.of(more, less, common)) {
 			assertEquals(clusters.count(), clusters.clusters().rows().size());
 			clusters.peaks();
@@ -244,7 +246,7 @@ class ForeignFilesTest {
 		final List<ThresholdedMap> maps = MapFiles.read(List.of(folder.resolve("small_thresholded_Z.nii.gz"), folder.resolve(
 			"other/small_thresholded_Z.nii.gz")));
 		final ConjoinedMaps conjoined = ConjoinedMaps.of(maps, Connectivity.FACES, space -> SmallRuns.anatomy(), space -> 1e6);
-		final ConjunctionRecord run = ConjunctionRecord.of(conjoined, SmallRuns.context("small").started(), 1, "small");
+		final ConjunctionRecord run = ConjunctionRecord.of(conjoined, new Circumstances(SmallRuns.context("small").how().started(), 1, 1, "small"));
 		ConjunctionFiles.write(conjoined.result(), run, folder, "", List.of(), () -> {});
 		final Path record = folder.resolve("small_conjunction_run.json");
 		final ClusterFiles clusters = ClusterFiles.of(RunFolder.of(record), run);
@@ -253,6 +255,6 @@ class ForeignFilesTest {
 		Files.copy(folder.resolve("other/small_clusters.nii.gz"), folder.resolve("small_conjunction_clusters.nii.gz"),
 			StandardCopyOption.REPLACE_EXISTING);
 		refused(clusters::numbers, "small_conjunction_clusters.nii.gz");
-		assertEquals(RunFolder.prefix(run), clusters.files().prefix());
+		assertEquals(run.filePrefix(), clusters.files().prefix());
 	}
 }

@@ -50,6 +50,7 @@ import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
@@ -104,7 +105,7 @@ class MacmRecordTest {
 		assertEquals(first.ale().report(), second.ale().report());
 		assertEquals(first.region(), second.region());
 		final MacmRecord repeated = MacmRecord.of(second, read.database(), read.filter(), read.nullModel(), read.ale()
-			.repetition(OffsetDateTime.now(), 1, 1, "again"));
+			.repetition(new Circumstances(OffsetDateTime.now(), 1, 1, "again")));
 		assertTrue(repeated.hasSameResultAs(record));
 		assertEquals(record.inRegion(), repeated.inRegion());
 		assertEquals(record.selected(), repeated.selected());

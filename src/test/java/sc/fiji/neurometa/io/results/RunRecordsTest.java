@@ -41,6 +41,7 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSampling;
@@ -82,7 +83,7 @@ class RunRecordsTest {
 		assertArrayEquals(first.nullMaxima().orElseThrow().clusters().get(1).masses(), second.nullMaxima().orElseThrow()
 			.clusters().get(1).masses());
 		assertEquals(first.report(), second.report());
-		final RunRecord repeated = RunRecord.of(second, record.repetition(OffsetDateTime.now(), 1, 1, "again"));
+		final RunRecord repeated = RunRecord.of(second, record.repetition(new Circumstances(OffsetDateTime.now(), 1, 1, "again")));
 		assertTrue(repeated.hasSameResultAs(record));
 		assertEquals(record.result(), repeated.result());
 		assertEquals(record.mask(), repeated.mask());
@@ -163,7 +164,7 @@ class RunRecordsTest {
 			new Anatomy(List.of())), SmallRuns.settings(Correction.UNCORRECTED), Progress.NONE);
 		final RunContext context = SmallRuns.context("one");
 		final RunRecord run = RunRecord.of(result, new RunContext(context.command(), context.source(), "auto", Optional
-			.empty(), RunSampling.GRAY_MATTER, context.started(), 1, 1, "one"));
+			.empty(), RunSampling.GRAY_MATTER, new Circumstances(context.how().started(), 1, 1, "one")));
 		final RunRecord read = (RunRecord) RunRecords.read(written(run));
 		assertEquals(run, read);
 		assertEquals("talairach", read.mask().name());
