@@ -33,7 +33,7 @@ class NumbersTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "3.456, 2, 3.46", "-0.0001, 2, 0.00", "-1.25, 2, \u22121.25", "1234.5, 1000, 1234", "0.00123, 0.01, 0.001",
+	@CsvSource({ "3.456, 2, 3.46", "-0.0001, 2, 0.00", "-1.25, 2, \u22121.25", "1234.5, 1000, 1235", "0.00123, 0.01, 0.001",
 		"5, 0, 5" })
 	void valuesAtAColourBarHaveTheDecimalsOfItsRange(final double value, final double range, final String text) {
 		assertEquals(text, Numbers.onBar(value, range));

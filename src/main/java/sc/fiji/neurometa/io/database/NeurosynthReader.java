@@ -57,7 +57,7 @@ final class NeurosynthReader {
 	@FunctionalInterface
 	private interface Table {
 
-		Consumer<TsvRow> rows(String name, Header header, LineLog log);
+		Consumer<TsvFile.Row> rows(String name, Header header, LineLog log);
 	}
 
 	private Source table(final Path file, final Table table) {
@@ -69,7 +69,7 @@ final class NeurosynthReader {
 		return source;
 	}
 
-	private Consumer<TsvRow> coordinates(final String name, final Header header, final LineLog log) {
+	private Consumer<TsvFile.Row> coordinates(final String name, final Header header, final LineLog log) {
 		if (!header.has("id", "x", "y", "z")) throw new InputException(name +
 			", line 1: the columns id, x, y, z are expected, found " + String.join(", ", header.names()) + ".");
 		final int id = header.column("id"), x = header.column("x"), y = header.column("y"), z = header.column("z");
@@ -113,7 +113,7 @@ final class NeurosynthReader {
 		}
 	}
 
-	private Consumer<TsvRow> metadata(final String name, final Header header, final LineLog log) {
+	private Consumer<TsvFile.Row> metadata(final String name, final Header header, final LineLog log) {
 		if (!header.has("id")) throw new InputException(name + ", line 1: a column id is expected, found " + String.join(", ",
 			header.names()) + ".");
 		if (!header.has("space")) log.note(0, "The table has no column space.");

@@ -22,7 +22,7 @@ final class SliceHeights {
 
 	/** Those in the brain, and the largest that slices can cut, for which slices are chosen, by their upper ends. */
 	private final List<ClusterExtent> all, clusters;
-	private final HeightCounts counts;
+	private final ClusterScan.HeightCounts counts;
 	private final int bottom, top;
 	private final int outside;
 
@@ -36,7 +36,7 @@ final class SliceHeights {
 		final double middle = (view.lowest() + view.highest()) / 2;
 		bottom = (int) Math.ceil(Math.min(middle, view.lowest()) - 1e-6);
 		top = Math.max(bottom, (int) Math.floor(Math.max(middle, view.highest()) + 1e-6));
-		counts = new HeightCounts(bottom, top);
+		counts = new ClusterScan.HeightCounts(bottom, top);
 		final List<ClusterExtent> found = new ArrayList<>();
 		maps.forEach(row -> found.addAll(ClusterScan.of(row, view, counts)));
 		all = found.stream().filter(ClusterExtent::isInside).toList();

@@ -1,7 +1,16 @@
 /**
- * Drawing shared by figures and windows: slices through a volume, sampling between voxels, ranges of colour, colour
- * bars and ticks. A {@link sc.fiji.neurometa.space.Volume} and a place in millimetres come in, pixels come out. It
- * works without a display, so figures and reports use the same painters as the windows do. Anything with a title, a
- * file or a mouse belongs in {@code ui.figure} or {@code ui.viewer}.
+ * The means of drawing that figures, plots, windows and reports share. {@link sc.fiji.neurometa.ui.render.Sampler} gives
+ * the values of a volume between its voxels, {@link sc.fiji.neurometa.ui.render.ColorRange} the values that colours stand
+ * for, {@link sc.fiji.neurometa.ui.render.MapColors} the colours, {@link sc.fiji.neurometa.ui.render.ColorBar} their legend
+ * on paper and on the screen. {@link sc.fiji.neurometa.ui.render.Figure} is a drawing that becomes pixels or vectors, on
+ * {@link sc.fiji.neurometa.ui.render.Paper} with {@link sc.fiji.neurometa.ui.render.Ticks}.
+ * <p>
+ * Slices of a brain are painted by two classes, on purpose. {@link sc.fiji.neurometa.ui.render.SlicePicture} paints those of
+ * windows, which move with the mouse: it blends two planes once for all pixels of a slice, shares the rows among the
+ * processors and takes colours from a palette of 256. {@code BrainView} in {@code ui.figure} paints those of figures, at
+ * any magnification: it takes every pixel from the volume itself, with a threshold and colours of each map, without a
+ * palette. One painter would change the pixels of figures or make windows several times slower.
+ * <p>
+ * Nothing here knows a result, a run record or a window; data come in as volumes, maps and numbers.
  */
 package sc.fiji.neurometa.ui.render;

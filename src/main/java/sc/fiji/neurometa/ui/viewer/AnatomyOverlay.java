@@ -20,7 +20,7 @@ import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.render.ColorRange;
-import sc.fiji.neurometa.ui.render.VolumeSource;
+import sc.fiji.neurometa.ui.render.Sampler;
 
 /**
  * Anatomy as an ImageJ overlay of a map: one picture for each slice, grey where the map is 0 and transparent elsewhere,
@@ -60,7 +60,7 @@ final class AnatomyOverlay {
 	static AnatomyOverlay of(final Volume anatomy, final Affine pixelToMm, final int width, final int height,
 		final int slices)
 	{
-		final VolumeSource source = new VolumeSource(anatomy);
+		final Sampler source = Sampler.quick(anatomy);
 		final double white = BrainEdge.of(anatomy).white();
 		final byte[][] grey = new byte[slices][width * height];
 		final double[] step = difference(source.voxel(pixelToMm.apply(1, 0, 0)), source.voxel(pixelToMm.apply(0, 0, 0)));

@@ -17,8 +17,9 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.Numbers;
-import sc.fiji.neurometa.ui.render.ColorBarPicture;
+import sc.fiji.neurometa.ui.render.ColorBar;
 import sc.fiji.neurometa.ui.render.ColorRange;
+import sc.fiji.neurometa.ui.render.MapColors;
 import sc.fiji.neurometa.ui.render.SlicePicture;
 import sc.fiji.neurometa.ui.render.ViewBox;
 import sc.fiji.neurometa.ui.render.ViewFrame;
@@ -96,8 +97,8 @@ final class ViewsPicture {
 			paint(g, frame, place, active.filter(a -> a == frame.plane()).isPresent());
 		final int right = frames.stream().mapToInt(f -> f.x() + f.width()).max().orElseThrow(), length = Math.min(BAR_HEIGHT,
 			height - 2 * ViewFrame.GAP);
-		ColorBarPicture.draw(g, colors, unit, Math.min(width - BAR_WIDTH, right + 2 * ViewFrame.GAP), (height - length) / 2,
-			length, INK);
+		new ColorBar(colors, MapColors.WARM_AND_COLD, unit).draw(g, Math.min(width - BAR_WIDTH, right + 2 * ViewFrame.GAP),
+			(height - length) / 2, length, INK);
 	}
 
 	private void paint(final Graphics2D g, final ViewFrame frame, final Point place, final boolean active) {

@@ -15,7 +15,7 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 
 /** Values between voxels, against a reference that looks at all eight voxels around, one by one. */
-class VolumeSourceTest {
+class SamplerTest {
 
 	/** Odd in every way: axes that fall, that are swapped, of different steps, slanted, a single voxel thick, a single voxel. */
 	static List<Grid> grids() {
@@ -77,7 +77,7 @@ class VolumeSourceTest {
 	@MethodSource("grids")
 	void isLinearBetweenVoxelsAndZeroBeyond(final Grid grid) {
 		final Volume volume = volume(grid);
-		final VolumeSource source = new VolumeSource(volume);
+		final Sampler source = Sampler.quick(volume), any = new Sampler(volume);
 		final Random random = new Random(3);
 		int other = 0;
 		for (int i = 0; i < 4000; i++) {
@@ -88,8 +88,10 @@ class VolumeSourceTest {
 			assertEquals(expected, source.at(at[0], at[1], at[2]), 1e-6, () -> List.of(at[0], at[1], at[2]).toString());
 			if (expected != 0) other++;
 			final double above = slowInside(volume, at[0], at[1], at[2], 1), below = slowInside(volume, at[0], at[1], at[2], -1);
-			// where both signs have just half, either is right
-			if (above == 0 || below == 0) assertEquals(above + below, source.insideAt(at[0], at[1], at[2]), 1e-6);
+			assertEquals(above, source.shownAt(at[0], at[1], at[2], 0).size(1), 1e-6);
+			assertEquals(-below, source.shownAt(at[0], at[1], at[2], 0).size(-1), 1e-6);
+			final double[] mm = grid.voxelToMm().apply(at[0], at[1], at[2]);
+			assertEquals(expected, any.atMm(mm[0], mm[1], mm[2]), 1e-5);
 		}
 		assertTrue(other > 200, other + " places with values");
 	}
@@ -102,7 +104,7 @@ class VolumeSourceTest {
 	@ParameterizedTest
 	@MethodSource("grids")
 	void findsVoxelsByMillimetres(final Grid grid) {
-		final VolumeSource source = new VolumeSource(volume(grid));
+		final Sampler source = new Sampler(volume(grid));
 		for (int voxel = 0; voxel < grid.voxels(); voxel++)
 			assertArrayEquals(new double[] { grid.x(voxel), grid.y(voxel), grid.z(voxel) }, source.voxel(grid.centreMm(voxel)),
 				1e-9);
