@@ -13,6 +13,12 @@ import sc.fiji.neurometa.model.InputException;
  * Reads NIfTI-1 and NIfTI-2 images ({@code .nii}, {@code .hdr} with {@code .img}, each with or without {@code .gz}) and
  * Analyze 7.5 pairs. Whether a file is compressed is seen from its first bytes. The header is checked before memory is
  * taken, and exactly the named file is opened, whatever stands beside it.
+ *
+ * <pre>{@code
+ * NiftiImage image = NiftiReader.read(Path.of("mask.nii.gz"));
+ * Volume volume = image.volume();
+ * Mask mask = Mask.of("mask", volume, image.space().orElse(Space.MNI));
+ * }</pre>
  */
 public final class NiftiReader {
 
