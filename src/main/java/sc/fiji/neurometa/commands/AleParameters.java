@@ -12,9 +12,13 @@ import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Correction;
-import sc.fiji.neurometa.analysis.literature.StoppingRule;
+import sc.fiji.neurometa.analysis.literature.Modelling;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
+import sc.fiji.neurometa.analysis.literature.Permuting;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
+import sc.fiji.neurometa.analysis.literature.StoppingRule;
+import sc.fiji.neurometa.analysis.literature.Testing;
+import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.MaskChoice;
@@ -192,12 +196,16 @@ abstract class AleParameters extends NeuroMetaCommand {
 
 	/** The choices that change the numbers. */
 	final AleSettings settings() {
-		return new AleSettings(Choice.of(CoordinateTransform.class, "transform", transform), Choice.of(FocusPlacement.class,
-			"focus_placement", focus_placement), Choice.of(OutsideFoci.class, "outside_foci", outside_foci), Choice.of(
-				MaModel.class, "ma_model", ma_model), Choice.of(PoolBy.class, "pool_by", pool_by), kernel_fwhm_mm,
-			default_subjects, Choice.of(Correction.class, "correction", correction), voxel_p, alpha, min_cluster_mm3,
-			connectivity(connectivity), permutations, nullSteps(null_steps), seed, stop_early ? Optional.of(new StoppingRule(
-				stop_interval)) : Optional.empty());
+		final Modelling modelling = new Modelling(Choice.of(CoordinateTransform.class, "transform", transform), Choice.of(
+			FocusPlacement.class, "focus_placement", focus_placement), Choice.of(OutsideFoci.class, "outside_foci",
+				outside_foci),
+			Choice.of(MaModel.class, "ma_model", ma_model), Choice.of(PoolBy.class, "pool_by", pool_by), kernel_fwhm_mm,
+			default_subjects);
+		final ThresholdChoice threshold = new ThresholdChoice(Choice.of(Correction.class, "correction", correction), voxel_p,
+			alpha, min_cluster_mm3);
+		final Permuting permuting = new Permuting(permutations, nullSteps(null_steps), seed, stop_early ? Optional.of(
+			new StoppingRule(stop_interval)) : Optional.empty());
+		return new AleSettings(modelling, new Testing(threshold, connectivity(connectivity)), permuting);
 	}
 
 	private static Connectivity connectivity(final String neighbours) {

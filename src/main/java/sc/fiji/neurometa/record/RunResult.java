@@ -13,17 +13,17 @@ import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.space.Point;
 
 /**
- * What came out of a run, in short.
+ * Summary of the result of a run.
  *
  * @param minAle smallest ALE value in the mask
  * @param maxAle largest ALE value
  * @param minP smallest uncorrected p
  * @param maxZ largest z
  * @param voxelsWithinVoxelP number of voxels whose uncorrected p is at most the setting {@code voxel_p}
- * @param threshold what had to be reached
+ * @param threshold the threshold that was applied
  * @param clusters the clusters that survive, the largest first
  * @param largestRejected the largest cluster above the voxel threshold that does not survive
- * @param sha256 what a repetition must have in common
+ * @param sha256 checksums that a repetition must share
  * @param ended how the permutations ended; empty when they could not end early
  */
 public record RunResult(double minAle, double maxAle, double minP, double maxZ, int voxelsWithinVoxelP,
@@ -36,12 +36,12 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 	}
 
 	/**
-	 * What a voxel and a cluster had to reach.
+	 * The threshold that a voxel and a cluster had to reach.
 	 *
 	 * @param voxelP largest uncorrected p with which a voxel passes; 0 when none can
 	 * @param ale smallest ALE value with which a voxel passes; empty when none can, and where it differs from voxel to voxel so
 	 *          that p alone decides
-	 * @param corrected what the family-wise correction asks; empty without one
+	 * @param corrected the threshold of the family-wise correction; empty without one
 	 */
 	public record Reached(double voxelP, Optional<Double> ale, Optional<Limit> corrected) {}
 
@@ -49,7 +49,7 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 	 * The smallest value that survives the family-wise correction. The volumes are those of cluster sizes, and empty for
 	 * other quantities.
 	 *
-	 * @param quantity what is tested
+	 * @param quantity the tested quantity
 	 * @param smallest smallest value that survives
 	 * @param low95 lower end of its 95 % Monte Carlo interval; empty when there is no bound
 	 * @param high95 upper end; empty when there are too few permutations to bound it
@@ -81,7 +81,7 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 	 * @param cluster its number
 	 * @param voxels number of voxels
 	 * @param volumeMm3 volume in mm3
-	 * @param peakMm where ALE is largest
+	 * @param peakMm the place of the largest ALE
 	 * @param maxAle largest ALE value
 	 * @param maxZ largest z
 	 * @param minP smallest uncorrected p

@@ -68,10 +68,7 @@ class LongRunTest extends CommandRunner {
 	private static Path interrupted(final Path record, final int permutations, final Path checkpoint) {
 		final RunRecord run = (RunRecord) RunRecords.read(record);
 		final AleInput input = AleRun.again(run).input();
-		final AleSettings s = run.settings();
-		final AleSettings settings = new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s.maModel(), s.poolBy(),
-			s.kernelFwhmMm(), s.defaultSubjects(), s.correction(), s.voxelP(), s.alpha(), s.minClusterMm3(), s.connectivity(),
-			permutations, s.nullSteps(), s.seed());
+		final AleSettings settings = run.settings().withPermutations(permutations);
 		final AtomicLong time = new AtomicLong();
 		final CheckpointFile file = CheckpointFile.begin(checkpoint, RunIdentity.of(input, settings), text -> {}, () -> time
 			.addAndGet(30_000_000_000L));
@@ -214,8 +211,9 @@ class LongRunTest extends CommandRunner {
 	@Test
 	void aMovedThresholdIsRepeatedWithTheSamePermutations() {
 		final AleInput input = new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
-		final MainEffectResult first = SmallRuns.run(SmallRuns.stopping(SmallRuns.settings(Correction.CLUSTER_FWE), Optional.of(
-			new StoppingRule(1))));
+		final MainEffectResult first = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE).withStopEarly(new
+			StoppingRule(
+			1)));
 		final RunRecord record = SmallRuns.record(first);
 		assertEquals(150, record.permutations().orElseThrow());
 		for (final double alpha : new double[] { 0.3, 0.02 }) {

@@ -165,7 +165,7 @@ class RethresholdResultTest extends CommandRunner {
 			"output_prefix", "pain", "show_results", false);
 		assertTrue(onItself.getCancelReason().contains("would replace the run that it comes from"), onItself.getCancelReason());
 		Files.delete(out.resolve("pain_null.csv"));
-		refused("There is no pain_null.csv beside the run record", "run_record", record);
+		refused("There is no pain_null.csv next to the run record", "run_record", record);
 	}
 
 	@Test

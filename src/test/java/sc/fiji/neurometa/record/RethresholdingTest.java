@@ -94,7 +94,7 @@ class RethresholdingTest {
 	@Test
 	void theFirstThresholdGivesTheFirstResult() throws IOException {
 		final Path first = written(RESULT, "first");
-		assertEquals(files(first), files(written(prepared(first).at(ThresholdChoice.of(FIRST), Progress.NONE), "again")));
+		assertEquals(files(first), files(written(prepared(first).at(FIRST.threshold(), Progress.NONE), "again")));
 	}
 
 	@Test
@@ -106,7 +106,7 @@ class RethresholdingTest {
 		assertEquals(RESULT.thresholding().survivors().size(), at(prepared(record), Correction.CLUSTER_FWE, 0.002, 0.1, 0)
 			.thresholding().survivors().size());
 		Files.move(moved.resolve("my study_null.csv"), moved.resolve("small_null.csv"));
-		assertTrue(refusal(record).contains("There is no my study_null.csv beside the run record"));
+		assertTrue(refusal(record).contains("There is no my study_null.csv next to the run record"));
 		// a record whose name says nothing knows its prefix itself
 		prepared(Files.move(record, moved.resolve("record.json")));
 	}
@@ -115,10 +115,7 @@ class RethresholdingTest {
 	void maximaOfAnotherRunAreRefused() throws IOException {
 		final Path first = written(RESULT, "first"), table = first.resolveSibling("small_null.csv");
 		final List<String> lines = Files.readAllLines(table);
-		final AleSettings s = FIRST;
-		final Path other = written(SmallRuns.run(new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s
-			.maModel(), s.poolBy(), 0, 0, s.correction(), s.voxelP(), s.alpha(), 0, s.connectivity(), s.permutations(), s
-				.nullSteps(), 78)), "other");
+		final Path other = written(SmallRuns.run(FIRST.withSeed(78)), "other");
 		Files.copy(other.resolveSibling("small_null.csv"), table, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 		assertTrue(refusal(first).contains("belong to another run"));
 		Files.write(table, lines.subList(0, 101));
@@ -139,7 +136,7 @@ class RethresholdingTest {
 					.clusters(), x.largestRejected(), new Fingerprint("0".repeat(64), x.sha256().p(), x.sha256().clusters(), x.sha256()
 						.nullMaxima()), x.ended()), r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded(), r.leaveOneOut());
 		assertTrue(assertThrows(InputException.class, () -> Rethresholding.of(other, RESULT.input(), new SavedMaxima(RESULT
-			.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage().contains("come out differently"));
+			.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage().contains("differ when computed again"));
 	}
 
 	private static String refusal(final Path record) {
@@ -215,10 +212,10 @@ class RethresholdingTest {
 		final Path p = record.resolveSibling("small_P.nii.gz");
 		Files.copy(record.resolveSibling("small_Z.nii.gz"), p, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 		assertTrue(assertThrows(InputException.class, () -> preparedMacm(record)).getMessage().contains(
-			"The p of the voxels (P_P.nii.gz) belong to another run"));
+			"The p-values of the voxels (P_P.nii.gz) belong to another run"));
 		Files.delete(p);
 		assertTrue(assertThrows(InputException.class, () -> preparedMacm(record)).getMessage().contains(
-			"There is no small_P.nii.gz beside"));
+			"There is no small_P.nii.gz next to"));
 	}
 
 	@Test

@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.analysis.literature;
 
-/** How the map is corrected for the many voxels that are tested. */
+/** Correction for multiple testing of the voxels of a map. */
 public enum Correction {
 	/** Family-wise error of the cluster size, by permutations. */
 	CLUSTER_FWE,

@@ -23,7 +23,7 @@ public record Cluster(int[] ordinals, double maximum) {
 	}
 
 	/**
-	 * Cluster mass: how far its values exceed the threshold, summed.
+	 * Cluster mass: the excess of its values over the threshold, summed.
 	 *
 	 * @param values a value per in-mask voxel
 	 * @param threshold the threshold that formed the cluster

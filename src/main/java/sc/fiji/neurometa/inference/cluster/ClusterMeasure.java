@@ -4,7 +4,10 @@ import java.util.Arrays;
 
 import sc.fiji.neurometa.inference.Maxima;
 
-/** Takes the maxima of a permutation's map: its largest value, and its largest and heaviest cluster per threshold. */
+/**
+ * Measurement of the maxima of a permutation's map: its largest value, and its largest and heaviest cluster per
+ * threshold.
+ */
 public record ClusterMeasure(ClusterFinder finder, double[] formingValues) {
 
 	/**
@@ -12,7 +15,7 @@ public record ClusterMeasure(ClusterFinder finder, double[] formingValues) {
 	 *
 	 * @param values a value per in-mask voxel; below all thresholds where a voxel is not given
 	 * @param ordinals the given voxels, ascending
-	 * @param size how many they are
+	 * @param size their number
 	 * @param maxima receives the result
 	 */
 	public void measure(final double[] values, final int[] ordinals, final int size, final Maxima maxima) {

@@ -23,7 +23,7 @@ import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.Decimals;
 
-/** How single values of a run record stand in JSON. None of them may be {@code null}. */
+/** JSON forms of the single values of a run record. None of them may be {@code null}. */
 final class JsonAdapters {
 
 	private JsonAdapters() {}
@@ -234,7 +234,7 @@ final class JsonAdapters {
 	}
 
 	private static double finite(final double value) {
-		if (!Double.isFinite(value)) throw new IllegalArgumentException(value + " cannot stand in a run record");
+		if (!Double.isFinite(value)) throw new IllegalArgumentException(value + " cannot be stored in a run record");
 		return value;
 	}
 }

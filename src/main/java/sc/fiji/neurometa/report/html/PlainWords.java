@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.exact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.report.html.Block.Term;
 import sc.fiji.neurometa.report.html.Block.Terms;
-import sc.fiji.neurometa.report.methods.Words;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.table.TableWord;
 
 /** What the words of a result mean, for readers who do not calculate with them. */
@@ -43,7 +43,7 @@ final class PlainWords {
 		final AleSettings settings = run.settings();
 		final Correction correction = settings.correction();
 		if (correction.needsPermutations()) terms.add(new Term("Family-wise error ≤ " + exact(settings.alpha()),
-			"If there were no convergence anywhere, at most " + Words.decimals(100 * settings.alpha(), 4) +
+			"If there were no convergence anywhere, at most " + Numbers.decimals(100 * settings.alpha(), 4) +
 				" % of such analyses would find any " + (correction.testsClusters() ? "cluster" : "voxel") +
 				" at all. Chance is imitated by " + count(run.permutations().orElseThrow(), "permutation", "permutations") +
 				": the same analysis with every focus at a random place."));

@@ -27,6 +27,9 @@ import sc.fiji.neurometa.ui.Markdown;
 final class ThresholdControls extends JPanel {
 
 	private static final long serialVersionUID = 1L;
+	/** What tooltips say of a value that the caller of the command gave. */
+	static final String GIVEN = "Given by the script that called the command: it cannot be changed here.";
+
 	private static final List<String> KEYS = List.of("correction", "voxel_p", "alpha", "min_cluster_mm3");
 	private static final String P_TIP = "<b>Voxel p</b>: the uncorrected p with which a single voxel passes. Voxels that pass " +
 		"and touch form a cluster (cluster-forming threshold); with an uncorrected map it is the threshold itself. A smaller p " +
@@ -82,7 +85,7 @@ final class ThresholdControls extends JPanel {
 	}
 
 	private String tip(final String text, final String key) {
-		return "<html><body width='360'>" + text + (question.given().contains(key) ? "<br><br>" + Given.NOTE : "") +
+		return "<html><body width='360'>" + text + (question.given().contains(key) ? "<br><br>" + GIVEN : "") +
 			"</body></html>";
 	}
 

@@ -72,9 +72,8 @@ class ContrastFamilyWiseErrorTest {
 		final int[] found = new int[3];
 		for (int n = 0; n < datasets; n++) {
 			final List<Experiment> pool = exchangeable(sizeA + sizeB, n);
-			final AleSettings d = AleSettings.defaults();
-			final AleSettings ale = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-				.poolBy(), 0, 0, Correction.UNCORRECTED, 0.001, ALPHA, 0, d.connectivity(), 100, List.of(), n + 1);
+			final AleSettings ale = AleSettings.defaults().withPermutations(100).withCorrection(Correction.UNCORRECTED)
+				.withAlpha(ALPHA).withSeed(n + 1);
 			final ContrastResult result = Contrast.run(new ContrastInput(new ExperimentSet("a", pool.subList(0, sizeA)),
 				new ExperimentSet("b", pool.subList(sizeA, pool.size())), mask, sampling, Literature.NO_ATLAS), ale,
 				new ContrastSettings("a", "b", 0, 0, ContrastMethod.WHOLE_MASK, Tails.BOTH, relabelings, 0.01, 0,
@@ -128,8 +127,8 @@ class ContrastFamilyWiseErrorTest {
 		final int sets = 60;
 		for (int n = 0; n < sets; n++) {
 			final AleSettings d = AleSettings.defaults();
-			final AleSettings ale = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-				.poolBy(), 0, 0, Correction.UNCORRECTED, 0.001, 0.2, 0, d.connectivity(), 100, List.of(), n + 1);
+			final AleSettings ale = d.withPermutations(100).withCorrection(Correction.UNCORRECTED).withAlpha(0.2).withSeed(n
+				+ 1);
 			final ContrastResult result = Contrast.run(new ContrastInput(new NullLiterature(8, SMALL, false).draw(n),
 				renamed(new NullLiterature(12, SMALL, false).draw(n)), SMALL, SMALL, Literature.NO_ATLAS), ale,
 				new ContrastSettings("a", "b", 0, 0, ContrastMethod.BALANCED, Tails.BOTH, 1, 0.05, 0, SharedExperiments.REFUSE, 0,

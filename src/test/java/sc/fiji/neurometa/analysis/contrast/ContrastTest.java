@@ -160,8 +160,8 @@ class ContrastTest {
 		final double[] mean = new double[SmallRuns.MASK.size()];
 		ContrastResult result = null;
 		for (long seed = 0; seed < seeds; seed++) {
-			final AleSettings ale = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d.poolBy(),
-				0, 0, Correction.UNCORRECTED, 0.05, 0.1, 0, d.connectivity(), 100, List.of(), seed);
+			final AleSettings ale = d.withPermutations(100).withCorrection(Correction.UNCORRECTED).withVoxelP(0.05)
+				.withAlpha(0.1).withSeed(seed);
 			result = SmallContrasts.run(a, b, ale, new ContrastSettings("a", "b", 0, 0, ContrastMethod.GATED, Tails.BOTH,
 				relabelings, 0.5, 0, SharedExperiments.REFUSE, 0, 1));
 			for (int v = 0; v < mean.length; v++)

@@ -48,9 +48,8 @@ public final class SmallContrasts {
 
 	/** Settings of the main effects, with 200 permutations. */
 	public static AleSettings ale(final Correction correction) {
-		final AleSettings d = AleSettings.defaults();
-		return new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d.poolBy(), 0, 0, correction,
-			0.01, 0.1, 0, d.connectivity(), 200, List.of(), 5);
+		return AleSettings.defaults().withPermutations(200).withCorrection(correction).withVoxelP(0.01).withAlpha(0.1)
+			.withSeed(5);
 	}
 
 	/** Settings of the contrast. */

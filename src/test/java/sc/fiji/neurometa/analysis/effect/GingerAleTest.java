@@ -43,9 +43,8 @@ class GingerAleTest {
 	private static final double ALE_TOLERANCE = 1.3e-7;
 
 	private static MainEffectResult run(final ExperimentSet experiments, final Mask mask, final double minClusterMm3) {
-		final AleSettings d = AleSettings.defaults();
-		final AleSettings settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 0, Correction.UNCORRECTED, 0.001, d.alpha(), minClusterMm3, d.connectivity(), 1000, List.of(), 1);
+		final AleSettings settings = AleSettings.defaults().withCorrection(Correction.UNCORRECTED)
+			.withMinClusterMm3(minClusterMm3);
 		return MainEffect.run(new AleInput(experiments, mask, mask, new Anatomy(Atlases.all(Space.MNI))), settings,
 			Progress.NONE);
 	}

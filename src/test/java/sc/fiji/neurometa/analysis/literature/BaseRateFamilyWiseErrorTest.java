@@ -80,12 +80,9 @@ class BaseRateFamilyWiseErrorTest {
 	}
 
 	private MainEffectResult run(final AleInput input, final Correction correction, final int seed) {
-		final Literature.Settings settings = Literature.settings();
-		settings.correction = correction;
-		settings.voxelP = study ? 0.01 : 0.05;
-		settings.permutations = permutations;
-		settings.seed = seed + 1;
-		return MainEffect.run(input, settings.done(), Progress.NONE);
+		final AleSettings settings = Literature.settings().withCorrection(correction).withVoxelP(study ? 0.01 : 0.05)
+			.withPermutations(permutations).withSeed(seed + 1);
+		return MainEffect.run(input, settings, Progress.NONE);
 	}
 
 	/** Experiments of 8 to 39 subjects with one to twelve foci of the pool each. */

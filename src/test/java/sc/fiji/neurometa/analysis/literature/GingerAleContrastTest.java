@@ -3,7 +3,6 @@ package sc.fiji.neurometa.analysis.literature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,7 @@ class GingerAleContrastTest {
 
 	@BeforeAll
 	static void run() {
-		final AleSettings d = AleSettings.defaults();
-		final AleSettings settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 0, Correction.UNCORRECTED, 0.001, d.alpha(), 0, d.connectivity(), 1000, List.of(), 1);
+		final AleSettings settings = AleSettings.defaults().withCorrection(Correction.UNCORRECTED);
 		final Mask mask = ReferenceMasks.mni152();
 		result = Contrast.run(new ContrastInput(LanguageStudy.children(), LanguageStudy.adults(), mask, mask, new Anatomy(
 			Atlases.all(Space.MNI))), settings, new ContrastSettings("children", "adults", 896, 656, ContrastMethod.GATED,

@@ -44,8 +44,7 @@ public class NimareTest {
 	@Test
 	void nearestPlacementReproducesNimare() throws IOException {
 		final AleSettings d = AleSettings.defaults();
-		final AleSettings settings = new AleSettings(d.transform(), FocusPlacement.NEAREST, d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 0, Correction.UNCORRECTED, d.voxelP(), d.alpha(), 0, d.connectivity(), 1000, List.of(), 1);
+		final AleSettings settings = d.withFocusPlacement(FocusPlacement.NEAREST).withCorrection(Correction.UNCORRECTED);
 		final MainEffectResult result = MainEffect.run(new AleInput(sample("pain"),
 			ReferenceMasks.mni152(), ReferenceMasks.mni152(), new Anatomy(Atlases.all(Space.MNI))), settings, Progress.NONE);
 		double aleDifference = 0, logPDifference = 0;
@@ -71,8 +70,7 @@ public class NimareTest {
 	@Test
 	void theContrastOfTheWholeMaskReproducesNimare() throws IOException {
 		final AleSettings d = AleSettings.defaults();
-		final AleSettings settings = new AleSettings(d.transform(), FocusPlacement.NEAREST, d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 0, Correction.UNCORRECTED, d.voxelP(), d.alpha(), 0, d.connectivity(), 1000, List.of(), 1);
+		final AleSettings settings = d.withFocusPlacement(FocusPlacement.NEAREST).withCorrection(Correction.UNCORRECTED);
 		final ContrastResult result = Contrast.run(new ContrastInput(sample("semantic_knowledge"), sample("pain"),
 			ReferenceMasks.mni152(), ReferenceMasks.mni152(), new Anatomy(List.of())), settings, new ContrastSettings("a", "b", 0,
 				0, ContrastMethod.WHOLE_MASK, Tails.BOTH, 10000, 0.001, 0, SharedExperiments.REFUSE, 0, 1), Progress.NONE);

@@ -65,16 +65,8 @@ public final class SmallRuns {
 
 	/** Settings of a run with 200 permutations. */
 	public static AleSettings settings(final Correction correction) {
-		final AleSettings d = AleSettings.defaults();
-		return new AleSettings(CoordinateTransform.LANCASTER_SPM, d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 0, correction, 0.002, 0.1, 0, d.connectivity(), 200, List.of(0.01, 0.002), 77);
-	}
-
-	/** Settings whose permutations end when they are enough, or do not. */
-	public static AleSettings stopping(final AleSettings s, final Optional<StoppingRule> stop) {
-		return new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s.maModel(), s.poolBy(), s.kernelFwhmMm(), s
-			.defaultSubjects(), s.correction(), s.voxelP(), s.alpha(), s.minClusterMm3(), s.connectivity(), s.permutations(), s
-				.nullSteps(), s.seed(), stop);
+		return AleSettings.defaults().withTransform(CoordinateTransform.LANCASTER_SPM).withPermutations(200)
+			.withCorrection(correction).withVoxelP(0.002).withAlpha(0.1).withNullSteps(List.of(0.01, 0.002)).withSeed(77);
 	}
 
 	/** An atlas with two regions, left and right. */

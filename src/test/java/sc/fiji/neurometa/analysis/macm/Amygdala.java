@@ -39,8 +39,7 @@ public final class Amygdala {
 	public static AleSettings settings(final Correction correction, final double voxelP, final List<Double> nullSteps,
 		final int permutations)
 	{
-		final AleSettings d = AleSettings.defaults();
-		return new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d.poolBy(), 0, 20,
-			correction, voxelP, d.alpha(), 0, d.connectivity(), permutations, nullSteps, 1);
+		return AleSettings.defaults().withDefaultSubjects(20).withPermutations(permutations).withCorrection(correction)
+			.withVoxelP(voxelP).withNullSteps(nullSteps);
 	}
 }

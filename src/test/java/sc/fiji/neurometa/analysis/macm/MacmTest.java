@@ -139,9 +139,7 @@ class MacmTest {
 	}
 
 	private static AleSettings withTransform(final CoordinateTransform transform) {
-		return new AleSettings(transform, SETTINGS.focusPlacement(), SETTINGS.outsideFoci(), SETTINGS.maModel(), SETTINGS
-			.poolBy(), 0, 14, SETTINGS.correction(), SETTINGS.voxelP(), SETTINGS.alpha(), 0, SETTINGS.connectivity(), 1000, List
-				.of(), 1);
+		return SETTINGS.withTransform(transform).withSeed(1);
 	}
 
 	@Test
@@ -165,7 +163,7 @@ class MacmTest {
 		final Selection kept = select(rim, SETTINGS, outside, inside);
 		assertEquals("AB", names(kept));
 		assertEquals(3, kept.inside().size());
-		final Selection dropped = select(rim, SmallMacm.with(SETTINGS, OutsideFoci.DROP, PoolBy.NONE), outside, inside);
+		final Selection dropped = select(rim, SETTINGS.withOutsideFoci(OutsideFoci.DROP), outside, inside);
 		assertEquals("B", names(dropped));
 		assertEquals(1, dropped.inside().size());
 		assertEquals(new Selection.Searched(2, 4, 2, 2), dropped.searched());
@@ -179,7 +177,7 @@ class MacmTest {
 				two = new Experiment("S", "two", 10, Space.MNI, List.of(new Focus(13, 6, -6), new Focus(0, -14, 0))), never =
 					new Experiment("S", "three", 10, Space.MNI, List.of(new Focus(-8, 18, 0))), other = new Experiment("T", "", 15,
 						Space.MNI, List.of(new Focus(12, 6, -6)));
-		final AleSettings settings = SmallMacm.with(SETTINGS, OutsideFoci.KEEP, PoolBy.STUDY);
+		final AleSettings settings = SETTINGS.withPoolBy(PoolBy.STUDY);
 		final MacmResult result = SmallMacm.run(SmallMacm.question(database(one, two, never, other), SmallMacm.sphere(),
 			NullModel.UNIFORM), settings);
 		assertEquals(3, result.selection().size());
@@ -196,7 +194,7 @@ class MacmTest {
 	@ParameterizedTest
 	@CsvSource({ "CLUSTER_FWE, KEEP", "CLUSTER_MASS_FWE, DROP", "VOXEL_FWE, KEEP", "FDR_BY, DROP" })
 	void underTheUniformNullItIsTheAleOfTheFociThatAreWritten(final Correction correction, final OutsideFoci outside) {
-		final AleSettings settings = SmallMacm.with(SmallMacm.settings(correction), outside, PoolBy.NONE);
+		final AleSettings settings = SmallMacm.settings(correction).withOutsideFoci(outside);
 		final MacmResult macm = SmallMacm.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.UNIFORM),
 			settings);
 		assertTrue(macm.selection().experiments().stream().anyMatch(s -> s.entry().experiment().space() == Space.TALAIRACH));
@@ -306,10 +304,9 @@ class MacmTest {
 	@EnumSource(value = Correction.class, names = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE", "UNCORRECTED" })
 	void underTheBaseRatePAndClustersAreThoseOfTheDefinition(final Correction correction) {
 		final SmallMacm.Question input = SmallMacm.question(SmallMacm.database(), SmallMacm.voxels(), NullModel.BASE_RATE);
-		final AleSettings s = SmallMacm.settings(correction);
 		// so lenient that also clusters with a middling p stand
-		final MacmResult result = SmallMacm.run(input, new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s
-			.maModel(), s.poolBy(), 0, 14, correction, .2, .99, 0, s.connectivity(), 1000, List.of(), 77));
+		final MacmResult result = SmallMacm.run(input, SmallMacm.settings(correction).withCorrection(correction)
+			.withVoxelP(.2).withAlpha(.99));
 		final MainEffectResult ale = result.ale();
 		final BaseRate rate = BaseRate.of(Macm.Placed.of(input.input(), SETTINGS).experiments(), SmallRuns.GRID);
 		assertArrayEquals(rate.counts(), ale.input().baseRate().orElseThrow().counts());
@@ -469,7 +466,7 @@ class MacmTest {
 	private static AleSettings permutations(final Correction correction, final double voxelP, final int permutations,
 		final Double... steps)
 	{
-		return new AleSettings(SETTINGS.transform(), SETTINGS.focusPlacement(), SETTINGS.outsideFoci(), SETTINGS.maModel(),
-			SETTINGS.poolBy(), 0, 0, correction, voxelP, .05, 0, SETTINGS.connectivity(), permutations, List.of(steps), 1);
+		return SETTINGS.withDefaultSubjects(0).withPermutations(permutations).withCorrection(correction)
+			.withVoxelP(voxelP).withNullSteps(List.of(steps)).withSeed(1);
 	}
 }

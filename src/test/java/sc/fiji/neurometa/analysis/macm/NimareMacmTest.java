@@ -60,9 +60,8 @@ class NimareMacmTest {
 	}
 
 	private static AleSettings settings(final int permutations) {
-		final AleSettings d = AleSettings.defaults();
-		return new AleSettings(d.transform(), FocusPlacement.NEAREST, d.outsideFoci(), d.maModel(), d.poolBy(), 0, 20,
-			Correction.VOXEL_FWE, d.voxelP(), d.alpha(), 0, d.connectivity(), permutations, List.of(), 1);
+		return AleSettings.defaults().withFocusPlacement(FocusPlacement.NEAREST).withDefaultSubjects(20)
+			.withPermutations(permutations).withCorrection(Correction.VOXEL_FWE);
 	}
 
 	@ParameterizedTest

@@ -126,8 +126,8 @@ class RunRecordsTest {
 				.of(new Focus(7, 8, 9))));
 		final AleSettings s = SmallRuns.settings(Correction.UNCORRECTED);
 		for (final PoolBy poolBy : PoolBy.values()) {
-			final AleSettings settings = new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s.maModel(), poolBy,
-				0, 11, s.correction(), s.voxelP(), s.alpha(), 0, s.connectivity(), 100, List.of(), 1);
+			final AleSettings settings = s.withPoolBy(poolBy).withDefaultSubjects(11).withPermutations(100)
+				.withNullSteps(List.of()).withSeed(1);
 			final RunRecord run = SmallRuns.record(MainEffect.run(new AleInput(new ExperimentSet("s", contrasts),
 				SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), settings, Progress.NONE));
 			assertEquals(poolBy == PoolBy.STUDY ? 1 : 2, run.counts().withoutSubjects());
@@ -148,10 +148,10 @@ class RunRecordsTest {
 		assertEquals("[cluster, stands, experiments, falls_without]", first.keySet().toString());
 		assertEquals(21, first.get("experiments").getAsInt());
 		first.addProperty("stands", 22);
-		assertTrue(refusal(() -> read(json)).contains("a cluster stands without 22 of 21 experiments"));
+		assertTrue(refusal(() -> read(json)).contains("a cluster survives without 22 of 21 experiments"));
 		final JsonObject other = json(run);
 		other.getAsJsonArray("leave_one_out").remove(0);
-		assertTrue(refusal(() -> read(other)).contains("leave_one_out tells of other clusters"));
+		assertTrue(refusal(() -> read(other)).contains("leave_one_out has other clusters"));
 	}
 
 	@Test
@@ -195,8 +195,8 @@ class RunRecordsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "'' | is empty or ends too early", "{ | ends too early",
-		"%PDF-1.7 | it is not JSON text", "hello | it is not JSON text", "[] | is JSON but no run record",
-		"{\"format\":\"x\"} | is JSON but no run record", "{\"format\":\"neurometa-run\"} | $.version",
+		"%PDF-1.7 | it is not JSON text", "hello | it is not JSON text", "[] | is JSON but not a run record",
+		"{\"format\":\"x\"} | is JSON but not a run record", "{\"format\":\"neurometa-run\"} | $.version",
 		"{\"format\":\"neurometa-run\",\"version\":2} | written by a newer NeuroMeta",
 		"{\"format\":\"neurometa-run\",\"version\":1} | $.command is missing",
 		"{\"format\":\"neurometa-run\",\"version\":1} trailing | it is not JSON text" })

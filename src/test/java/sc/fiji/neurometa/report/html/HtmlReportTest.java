@@ -59,14 +59,13 @@ import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
 import sc.fiji.neurometa.report.ReportPage;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MacmSentences;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.report.methods.ResultSentences;
-import sc.fiji.neurometa.report.methods.Words;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
 import sc.fiji.neurometa.ui.plot.RunPlots;
 
@@ -126,13 +125,13 @@ class HtmlReportTest {
 	void theThresholdIsThatOfTheRecord() {
 		final RunResult.Limit limit = run.result().threshold().corrected().orElseThrow();
 		final String text = ReportPage.text(page.byId("run-threshold"));
-		final String voxels = Words.count((long) limit.smallest()) + " voxels (" + Words.volume(limit.smallestMm3()
+		final String voxels = Numbers.count((long) limit.smallest()) + " voxels (" + Numbers.volume(limit.smallestMm3()
 			.orElseThrow());
 		assertTrue(text.contains("A cluster had to hold at least " + voxels), text);
 		assertTrue(text.contains(new ResultSentences(run).summary()), text);
 		assertTrue(text.contains("Family-wise error ≤ 0.1"), text);
-		assertTrue(text.contains(Words.count(run.mask().voxels()) + " voxels some pass by chance"), text);
-		assertTrue(ReportPage.text(page.elements("dl").get(0)).contains("≥ " + Words.count((long) limit.smallest()) +
+		assertTrue(text.contains(Numbers.count(run.mask().voxels()) + " voxels some pass by chance"), text);
+		assertTrue(ReportPage.text(page.elements("dl").get(0)).contains("≥ " + Numbers.count((long) limit.smallest()) +
 			" voxels"), text);
 	}
 
@@ -216,11 +215,9 @@ class HtmlReportTest {
 
 	@Test
 	void nothingFoundIsAResult() throws Exception {
-		final AleSettings s = SmallRuns.settings(Correction.VOXEL_FWE);
 		final MainEffectResult result = MainEffect.run(new AleInput(new ExperimentSet("small set", SmallRuns.literature()
-			.experiments().subList(1, 4)), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), new AleSettings(s.transform(), s
-				.focusPlacement(), s.outsideFoci(), s.maModel(), s.poolBy(), 0, 0, s.correction(), s.voxelP(), 0.006, 0, s
-					.connectivity(), 200, List.of(), 1), Progress.NONE);
+			.experiments().subList(1, 4)), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
+				SmallRuns.settings(Correction.VOXEL_FWE).withAlpha(0.006).withNullSteps(List.of()).withSeed(1), Progress.NONE);
 		assertTrue(result.report().clusters().isEmpty());
 		final ReportPage empty = new ReportPage(write(result, SmallRuns.record(result), folder));
 		assertTrue(ReportPage.text(empty.elements("header").get(0)).contains("No cluster survives"));

@@ -2,7 +2,6 @@ package sc.fiji.neurometa.report.methods;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -37,6 +36,8 @@ import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.table.Numbers;
+import sc.fiji.neurometa.ui.Markdown;
 
 class MethodsTextTest {
 
@@ -240,10 +241,10 @@ class MethodsTextTest {
 		final String text = MethodsText.of(run);
 		assertFalse(run.warnings().isEmpty());
 		for (final String warning : run.warnings())
-			assertTrue(text.contains("- " + Words.escaped(warning) + "\n"), warning);
+			assertTrue(text.contains("- " + Markdown.escaped(warning) + "\n"), warning);
 		assertTrue(text.contains("- Line 7: typographic minus read as minus.\n"));
 		assertTrue(text.contains("- @SUM(A1): contrast \\*3\\*, \\<b\\>\n"));
-		for (final String fact : List.of(run.software().neurometa(), "Java " + run.software().java(), Words.escaped(run
+		for (final String fact : List.of(run.software().neurometa(), "Java " + run.software().java(), Markdown.escaped(run
 			.software().os()), run.source().sha256(), run.mask().sha256(), run.sampling().sha256(), run.started().toString()))
 			assertTrue(text.contains(fact), fact);
 	}
@@ -280,22 +281,6 @@ class MethodsTextTest {
 			element = element.isJsonArray() ? element.getAsJsonArray().get(Integer.parseInt(name)) : element.getAsJsonObject()
 				.get(name);
 		return element;
-	}
-
-	@Test
-	void numbersAreWrittenAsPapersDo() {
-		assertEquals("3.05 × 10⁻¹³", Words.digits(3.0508067E-13, 3));
-		assertEquals("0.00498", Words.digits(0.004975124378109453, 3));
-		assertEquals("1", Words.digits(1, 3));
-		assertEquals("0", Words.digits(0, 3));
-		assertEquals("1,234.5", Words.decimals(1234.5, 1));
-		assertEquals("784", Words.decimals(784, 1));
-		assertEquals("0", Words.decimals(-0.04, 1));
-		assertEquals("-36.3", Words.decimals(-36.25001, 1));
-		assertEquals("1 voxel", Words.count(1, "voxel", "voxels"));
-		assertEquals("228,483 voxels", Words.count(228_483, "voxel", "voxels"));
-		assertEquals("a\\_b \\<i\\> \\*", Words.escaped("a_b\n<i> *"));
-		assertNotEquals(Words.exact(0.001), Words.exact(0.0010000000000000002));
 	}
 
 	private static String summary(final RunRecord run) {

@@ -1,18 +1,20 @@
-package sc.fiji.neurometa.report.methods;
+package sc.fiji.neurometa.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-import sc.fiji.neurometa.table.Decimals;
-
-/** Numbers and names as texts give them. */
-public final class Words {
+/**
+ * Numbers as people read them: in texts with thousands separated and small ones as powers of ten, in windows short and
+ * with a true minus sign. {@link Decimals} has them as files do.
+ */
+public final class Numbers {
 
 	private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+	private static final double SCIENTIFIC_BELOW = 1e-4, WHOLE_FROM = 1e5;
 
-	private Words() {}
+	private Numbers() {}
 
 	/** A whole number, its thousands separated: {@code 1,000}. */
 	public static String count(final long number) {
@@ -22,6 +24,16 @@ public final class Words {
 	/** A number of things: {@code 1 cluster}, {@code 3 clusters}. */
 	public static String count(final long number, final String one, final String several) {
 		return count(number) + " " + (number == 1 ? one : several);
+	}
+
+	/**
+	 * A number of things in a message, the plural formed as most are: {@code 1 study}, {@code 1200 studies}.
+	 *
+	 * @param thing one of them
+	 */
+	public static String quantity(final int number, final String thing) {
+		return number + " " + (number == 1 ? thing : thing.endsWith("is") ? thing.substring(0, thing.length() - 2) + "es"
+			: thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies" : thing + "s");
 	}
 
 	/** A number that a user set, in full. */
@@ -81,8 +93,31 @@ public final class Words {
 		return decimals(mm3, 1) + " mm³";
 	}
 
-	/** Text of a user in Markdown, so that it is shown as it stands. */
-	public static String escaped(final String text) {
-		return text.replaceAll("[\\\\`*_\\[\\]<>#|&~$]", "\\\\$0").replaceAll("\\s+", " ");
+	/** A value of a map as windows show it: four digits, {@code 5.28e-12} where it is small, with a true minus sign. */
+	public static String value(final double value) {
+		if (Double.isNaN(value)) return "\u2013";
+		final double size = Math.abs(value);
+		if (size >= WHOLE_FROM || value == Math.rint(value)) return signed(String.format(Locale.ROOT, "%.0f", value + 0.0));
+		if (size < SCIENTIFIC_BELOW) return signed(String.format(Locale.ROOT, "%.2e", value).replaceFirst("e-0?", "e-"));
+		final int decimals = Math.max(0, Math.min(6, 3 - (int) Math.floor(Math.log10(size))));
+		return signed(String.format(Locale.ROOT, "%." + Math.min(decimals, size >= 1 ? 2 : 6) + "f", value));
+	}
+
+	private static String signed(final String number) {
+		return number.startsWith("-") ? '\u2212' + number.substring(1) : number;
+	}
+
+	/** A value at a colour bar: with as many decimals as the range of the bar needs. */
+	public static String onBar(final double value, final double range) {
+		if (!(range > 0)) return value(value);
+		final int power = (int) Math.floor(Math.log10(range));
+		final int decimals = power >= 2 ? 0 : power >= 0 ? 2 : Math.min(9, 1 - power);
+		return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0).replaceFirst("^-(?=[0.]*$)", "").replace('-', '\u2212');
+	}
+
+	/** Millimetres to one decimal, with a true minus sign: {@code 38}, {@code −22.5}. */
+	public static String millimetres(final double mm) {
+		final String text = String.format(Locale.ROOT, "%.1f", mm + 0.0).replaceFirst("\\.0$", "");
+		return text.equals("-0") ? "0" : text.replace('-', '\u2212');
 	}
 }

@@ -1,10 +1,10 @@
-package sc.fiji.neurometa.ui.render;
+package sc.fiji.neurometa.table;
 
 import java.util.List;
 import java.util.Locale;
 
 /** The numbers along a scale, all written alike: with so many decimals, as powers of ten where that would be too long. */
-final class ScaleNumbers {
+public final class ScaleNumbers {
 
 	private static final int MOST_DECIMALS = 5;
 	private static final double MOST = 1e6;
@@ -17,7 +17,7 @@ final class ScaleNumbers {
 	 * @param values the numbers, of one sign
 	 * @param extent what they range over, above 0; a hundredth of it, or so, is told
 	 */
-	static List<Ticks.Tick> of(final List<Double> values, final double extent) {
+	public static List<String> of(final List<Double> values, final double extent) {
 		final double largest = values.stream().mapToDouble(Math::abs).max().orElse(0);
 		final int decimals = 1 - exponent(extent / 3);
 		final boolean isPlain = decimals <= MOST_DECIMALS && largest < MOST;
@@ -26,7 +26,7 @@ final class ScaleNumbers {
 		while (needed < most && !isEnough(values, needed, most, isPlain))
 			needed++;
 		final int digits = needed;
-		return values.stream().map(v -> new Ticks.Tick(v, Paper.number(written(v, digits, isPlain)))).toList();
+		return values.stream().map(v -> written(v, digits, isPlain).replace('-', '\u2212')).toList();
 	}
 
 	private static int exponent(final double value) {

@@ -1,21 +1,21 @@
-package sc.fiji.neurometa.io.database;
+package sc.fiji.neurometa.table;
 
 import java.util.Set;
 
 /** Numbers in the cells of large tables. */
-final class NumberCell {
+public final class NumberCell {
 
 	private static final Set<String> MISSING = Set.of("", "nan", "NaN", "NA", "n/a", "None", "null");
 
 	private NumberCell() {}
 
-	/** Whether a cell says that there is no number. */
-	static boolean isMissing(final String cell) {
+	/** Whether a cell states that there is no number. */
+	public static boolean isMissing(final String cell) {
 		return MISSING.contains(cell);
 	}
 
-	/** The number in a cell; NaN when it is none. */
-	static double parse(final String cell) {
+	/** The number in a cell; NaN when it is not a number. */
+	public static double parse(final String cell) {
 		boolean hasDigit = false;
 		for (int i = 0; i < cell.length(); i++) {
 			final char c = cell.charAt(i);
@@ -35,7 +35,7 @@ final class NumberCell {
 	}
 
 	/** The year in a cell, {@code 2005} or {@code 2005.0}; 0 when there is none. */
-	static int year(final String cell) {
+	public static int year(final String cell) {
 		final double year = parse(cell);
 		return year >= 1000 && year < 3000 ? (int) year : 0;
 	}
