@@ -3,7 +3,6 @@ package sc.fiji.neurometa.record;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -11,6 +10,8 @@ import java.util.stream.DoubleStream;
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.analysis.correction.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.AleNull;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
@@ -18,7 +19,6 @@ import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.inference.NullMaxima;
@@ -132,18 +132,14 @@ public final class Rethresholding {
 	/** The reason why a correction cannot be chosen, and what to do about it; empty when it can. */
 	public Optional<String> obstacle(final Correction correction) {
 		final String again = run.rethresholded().map(r -> "Take the run that it came from, " + r.file() + ", or do").orElse("Do") +
-			" the run again with correction = " + word(correction) + ".";
+			" the run again with correction = " + correction.key() + ".";
 		if (correction.needsPermutations() && maxima.isEmpty()) return Optional.of("This run kept no maxima of permutations, " +
-			"since correction = " + word(settings.correction()) + " needs none. " + again);
+			"since correction = " + settings.correction().key() + " needs none. " + again);
 		if (correction.testsClusters() && steps().length == 0) return Optional.of("This run kept no maxima of clusters, since " +
-			"correction = " + word(settings.correction()) + " with null_model = base_rate needs none. " + again);
-		if (correction == Correction.CLUSTER_MASS_FWE && analytic.isEmpty()) return Optional.of("With null_model = base_rate " +
+			"correction = " + settings.correction().key() + " with null_model = base_rate needs none. " + again);
+		if (analytic.isEmpty() && correction.familyWise().filter(FamilyWise::needsExcess).isPresent()) return Optional.of("With null_model = base_rate " +
 			"the mass of a cluster is measured from a value of each voxel that a run does not keep. " + again);
 		return Optional.empty();
-	}
-
-	private static String word(final Correction correction) {
-		return correction.name().toLowerCase(Locale.ROOT);
 	}
 
 	/**
@@ -153,7 +149,7 @@ public final class Rethresholding {
 	 */
 	public AleSettings settings(final ThresholdChoice choice) {
 		obstacle(choice.correction()).ifPresent(reason -> {
-			throw new InputException("correction = " + word(choice.correction()) + " is not available from this run. " + reason);
+			throw new InputException("correction = " + choice.correction().key() + " is not available from this run. " + reason);
 		});
 		final AleSettings chosen = settings.with(choice);
 		if (keepsClusters(choice.correction()) && DoubleStream.of(steps()).noneMatch(p -> p == choice.voxelP()))

@@ -17,6 +17,7 @@ import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.Keyed;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
@@ -79,6 +80,7 @@ public record RunIdentity(List<Part> parts) {
 	private static String text(final Object value) {
 		if (value instanceof Optional<?> optional) return optional.map(RunIdentity::text).orElse("false");
 		if (value instanceof StoppingRule stop) return "true, stop_interval = " + stop.stopInterval();
+		if (value instanceof Keyed choice) return choice.key();
 		return value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
 	}
 

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
+import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
-import sc.fiji.neurometa.analysis.effect.Threshold;
 import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.space.Point;
 
@@ -57,7 +58,7 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 	 * @param low95Mm3 lower end in mm3
 	 * @param high95Mm3 upper end in mm3
 	 */
-	public record Limit(Threshold.Quantity quantity, double smallest, Optional<Double> low95, Optional<Double> high95,
+	public record Limit(Correction.Quantity quantity, double smallest, Optional<Double> low95, Optional<Double> high95,
 		Optional<Double> smallestMm3, Optional<Double> low95Mm3, Optional<Double> high95Mm3)
 	{
 
@@ -68,7 +69,7 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 
 		public static Limit of(final Threshold.Limit limit, final double voxelVolume) {
 			final Optional<Double> low = finite(limit.low95()), high = finite(limit.high95());
-			final boolean volume = limit.quantity() == Threshold.Quantity.CLUSTER_VOXELS;
+			final boolean volume = limit.quantity().isInVoxels();
 			return new Limit(limit.quantity(), limit.smallest(), low, high, Optional.of(limit.smallest() * voxelVolume).filter(
 				v -> volume), low.filter(v -> volume).map(v -> v * voxelVolume), high.filter(v -> volume).map(v -> v *
 					voxelVolume));

@@ -19,13 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
@@ -76,7 +77,7 @@ class RethresholdingTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void hasTheBytesOfARunWithThatThreshold(final Correction correction) throws IOException {
 		final Rethresholding prepared = prepared(written(RESULT, "first"));
 		assertArrayEquals(new double[] { 0.01, 0.002 }, prepared.steps());
@@ -188,7 +189,7 @@ class RethresholdingTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Correction.class, mode = EnumSource.Mode.EXCLUDE, names = "CLUSTER_MASS_FWE")
+	@ValueSource(strings = { "CLUSTER_FWE", "VOXEL_FWE", "FDR_BH", "FDR_BY", "UNCORRECTED" })
 	void theSameHoldsUnderTheBaseRate(final Correction correction) throws IOException {
 		final AleSettings settings = SmallMacm.settings(Correction.CLUSTER_FWE);
 		final MacmResult first = SmallMacm.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE),

@@ -33,10 +33,7 @@ public record ClusterMeasure(ClusterFinder finder, double[] formingValues) {
 	}
 
 	private void measure(final double[] values, final int[] cluster, final int voxels, final int t, final Maxima maxima) {
-		double mass = 0;
-		for (int i = 0; i < voxels; i++)
-			mass += values[cluster[i]] - formingValues[t];
 		maxima.size[t] = Math.max(maxima.size[t], voxels);
-		maxima.mass[t] = Math.max(maxima.mass[t], mass);
+		maxima.mass[t] = Math.max(maxima.mass[t], Cluster.mass(cluster, voxels, values, formingValues[t]));
 	}
 }

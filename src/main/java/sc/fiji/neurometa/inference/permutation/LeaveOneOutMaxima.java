@@ -16,6 +16,7 @@ import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.SplitMix64;
+import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.space.Mask;
@@ -110,9 +111,7 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 		private static void measure(final double[] values, final int[] cluster, final int voxels,
 			final ClusterMaxima maxima, final int permutation)
 		{
-			double mass = 0;
-			for (int i = 0; i < voxels; i++)
-				mass += values[cluster[i]] - maxima.formingValue();
+			final double mass = Cluster.mass(cluster, voxels, values, maxima.formingValue());
 			maxima.sizes()[permutation] = Math.max(maxima.sizes()[permutation], voxels);
 			maxima.masses()[permutation] = Math.max(maxima.masses()[permutation], mass);
 		}

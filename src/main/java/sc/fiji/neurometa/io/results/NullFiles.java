@@ -67,11 +67,7 @@ public final class NullFiles {
 		final Path file = files.file("contrast_null", ".csv");
 		final CsvTable table = CsvTable.read(file);
 		checkSize(file, table, run.settings().relabelings());
-		final String column = switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> "max_voxels";
-			case CLUSTER_MASS -> "max_mass";
-			case ALE -> "max_difference";
-		};
+		final String column = limit.quantity().correction().contrastColumn();
 		if (!limit.isOf(table.numbers(column, file), run.mainEffects().alpha())) throw CsvTable.foreign(file,
 			"another threshold than that of the run record follows from its " + column);
 		return table;

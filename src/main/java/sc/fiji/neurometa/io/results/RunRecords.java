@@ -24,6 +24,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.model.Focus;
@@ -58,6 +59,7 @@ public final class RunRecords {
 		builder.registerTypeAdapter(Affine.class, JsonAdapters.AFFINE);
 		// Connectivity itself is in a package that this one does not import
 		final var connectivity = AleSettings.defaults().connectivity().getDeclaringClass();
+		builder.registerTypeAdapter(Correction.class, JsonAdapters.keyed(Correction.values()));
 		builder.registerTypeAdapter(connectivity, JsonAdapters.numbered(connectivity, c -> c.neighbours()));
 		return builder.create();
 	}

@@ -29,13 +29,7 @@ record AleReport(RunRecord run, RunFolder files, Place place) {
 	private String lead() {
 		final List<Found> clusters = run.result().clusters();
 		if (clusters.isEmpty()) return nothing();
-		return switch (run.settings().correction()) {
-			case CLUSTER_FWE, CLUSTER_MASS_FWE, VOXEL_FWE -> "Convergence in " + AleSections.number(clusters) + ".";
-			case FDR_BH, FDR_BY -> "By the false discovery rate, which does not suit ALE maps: " + AleSections.number(
-				clusters) + ".";
-			case UNCORRECTED -> "Without a correction for the number of voxels: " + AleSections.number(clusters) +
-				", of which some are to be expected by chance.";
-		} + AleSections.clusters(clusters);
+		return run.settings().correction().words().headline(AleSections.number(clusters)) + AleSections.clusters(clusters);
 	}
 
 	/** That nothing was found does not say that there is nothing. */

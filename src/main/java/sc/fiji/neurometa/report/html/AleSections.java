@@ -69,17 +69,12 @@ record AleSections(RunRecord run, RunFolder files, ClusterFiles clusters, String
 	/** What had to be reached, in few words. */
 	Fact threshold() {
 		final RunResult.Reached reached = run.result().threshold();
-		return reached.corrected().map(limit -> switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> new Fact("Cluster threshold", "≥ " + count((long) limit.smallest(), "voxel", "voxels"), limit
-				.smallestMm3().map(Numbers::volume));
-			case CLUSTER_MASS -> new Fact("Cluster threshold", "mass ≥ " + digits(limit.smallest(), 4), Optional.empty());
-			case ALE -> new Fact("Voxel threshold", "ALE ≥ " + digits(limit.smallest(), 4), Optional.empty());
-		}).orElseGet(() -> new Fact("Voxel threshold", reached.voxelP() > 0 ? "p ≤ " + (reached.voxelP() == run.settings()
-			.voxelP() ? exact(reached.voxelP()) : digits(reached.voxelP(), 3)) : "none passes", Optional.of(switch (run.settings()
-				.correction()) {
-			case UNCORRECTED -> "not corrected";
-			default -> "false discovery rate ≤ " + exact(run.settings().alpha());
-		})));
+		return reached.corrected().map(limit -> new Fact(limit.quantity().correction().testsClusters() ? "Cluster threshold"
+			: "Voxel threshold", limit.quantity().correction().words().symbol() + "≥ " + (limit.quantity().isInVoxels() ? count(
+				(long) limit.smallest(), "voxel", "voxels") : digits(limit.smallest(), 4)), limit.smallestMm3().map(Numbers::volume)))
+			.orElseGet(() -> new Fact("Voxel threshold", reached.voxelP() > 0 ? "p ≤ " + (reached.voxelP() == run.settings()
+				.voxelP() ? exact(reached.voxelP()) : digits(reached.voxelP(), 3)) : "none passes", Optional.of(run.settings()
+					.correction().words().brief(exact(run.settings().alpha())))));
 	}
 
 	/** What came out, in few words. */

@@ -40,7 +40,7 @@ public final class MacroLine {
 		keys.add("pool_by=" + word(s.poolBy()));
 		keys.add("kernel_fwhm_mm=" + Numbers.exact(s.kernelFwhmMm()));
 		keys.add("default_subjects=" + s.defaultSubjects());
-		keys.add("correction=" + word(s.correction()));
+		keys.add("correction=" + s.correction().key());
 		keys.add("voxel_p=" + Numbers.exact(s.voxelP()));
 		keys.add("alpha=" + Numbers.exact(s.alpha()));
 		keys.add("min_cluster_mm3=" + Numbers.exact(s.minClusterMm3()));

@@ -7,7 +7,6 @@ import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -18,7 +17,7 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.table.Decimals;
 import sc.fiji.neurometa.ui.Markdown;
@@ -135,7 +134,7 @@ final class ThresholdControls extends JPanel {
 	}
 
 	private SliderStops stops() {
-		if (chosen() == Correction.UNCORRECTED || question.steps().length == 0) return SliderStops.anyP(DoubleStream.concat(
+		if (chosen().usesVoxelP() && !chosen().testsClusters() || question.steps().length == 0) return SliderStops.anyP(DoubleStream.concat(
 			DoubleStream.of(question.steps()), DoubleStream.of(question.start().voxelP())).toArray());
 		return SliderStops.forming(question.steps());
 	}
@@ -148,8 +147,8 @@ final class ThresholdControls extends JPanel {
 
 	private void enableWhatMatters() {
 		final Correction now = chosen();
-		voxelP.setEnabled(now.testsClusters() || now == Correction.UNCORRECTED);
-		alpha.setEnabled(now != Correction.UNCORRECTED);
+		voxelP.setEnabled(now.usesVoxelP());
+		alpha.setEnabled(now.usesAlpha());
 		note.setText(now.testsClusters() && question.steps().length == 1 ? "<html><body width='330'>The run kept maxima for p = " +
 			Decimals.text(question.steps()[0]) + " alone. A run with null_steps = 0.01;0.0001 lets this slider move.</body></html>"
 			: "");
@@ -158,14 +157,7 @@ final class ThresholdControls extends JPanel {
 
 	/** What the corrections are called. */
 	static String name(final Correction correction) {
-		return switch (correction) {
-			case CLUSTER_FWE -> "Cluster size, family-wise";
-			case CLUSTER_MASS_FWE -> "Cluster mass, family-wise";
-			case VOXEL_FWE -> "Voxel, family-wise";
-			case FDR_BH -> "False discovery rate, BH";
-			case FDR_BY -> "False discovery rate, BY";
-			case UNCORRECTED -> "Uncorrected";
-		} + " (" + correction.name().toLowerCase(Locale.ROOT) + ")";
+		return correction.words().label() + " (" + correction.key() + ")";
 	}
 
 	private static final class Names extends DefaultListCellRenderer {

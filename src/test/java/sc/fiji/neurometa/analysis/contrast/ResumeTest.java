@@ -27,17 +27,18 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.macm.Macm;
@@ -137,7 +138,7 @@ class ResumeTest {
 
 	/** Also within the permutations without each experiment. */
 	@ParameterizedTest
-	@EnumSource(names = { "CLUSTER_FWE", "VOXEL_FWE" })
+	@ValueSource(strings = { "CLUSTER_FWE", "VOXEL_FWE" })
 	void leaveOneOut(final Correction correction) {
 		final AleSettings settings = SmallRuns.settings(correction);
 		final AleInput input = new AleInput(new ExperimentSet("few", SmallRuns.literature().experiments().subList(0, 9)),
@@ -153,7 +154,7 @@ class ResumeTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "CLUSTER_FWE", "UNCORRECTED" })
+	@ValueSource(strings = { "CLUSTER_FWE", "UNCORRECTED" })
 	void baseRate(final Correction correction) {
 		final AleSettings settings = SmallMacm.settings(correction);
 		final SmallMacm.Question question = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);

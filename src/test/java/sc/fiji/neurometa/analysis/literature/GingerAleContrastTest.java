@@ -15,6 +15,7 @@ import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.contrast.Tails;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Atlases;

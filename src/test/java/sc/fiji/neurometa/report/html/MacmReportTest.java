@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.analysis.effect.NullModel;
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.macm.SmallMacm;
 import sc.fiji.neurometa.record.RunRegion;
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
 import sc.fiji.neurometa.analysis.macm.RegionKind;
 import sc.fiji.neurometa.analysis.macm.SeedRegion;

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +24,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.RunRecord;
@@ -50,7 +50,7 @@ class MethodsTextTest {
 	private Path folder;
 
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void everyNumberInTheTextIsOneOfTheRecord(final Correction correction) throws IOException {
 		final RunRecord run = changed(record(correction), UNUSUAL);
 		final List<BigDecimal> known = new ArrayList<>();
@@ -166,7 +166,7 @@ class MethodsTextTest {
 			case "ma_model" -> List.of("non_additive", "additive");
 			case "pool_by" -> List.of("none", "study");
 			case "connectivity" -> List.of("6", "18", "26");
-			default -> Arrays.stream(Correction.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+			default -> Arrays.stream(Correction.values()).map(c -> c.key()).toList();
 		};
 		assertEquals(choices, words.size());
 		final Set<String> paragraphs = new HashSet<>();
@@ -218,7 +218,7 @@ class MethodsTextTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void whatIsCitedIsListedAndNothingElse(final Correction correction) throws IOException {
 		final String text = MethodsText.of(record(correction));
 		final String[] parts = text.split("\n## (References|BibTeX)\n");
@@ -249,7 +249,7 @@ class MethodsTextTest {
 			assertTrue(text.contains(fact), fact);
 	}
 
-	private static final Map<Correction, RunRecord> RUNS = new EnumMap<>(Correction.class);
+	private static final Map<Correction, RunRecord> RUNS = new HashMap<>();
 
 	private static synchronized RunRecord record(final Correction correction) {
 		return RUNS.computeIfAbsent(correction, c -> SmallRuns.record(SmallRuns.run(SmallRuns.settings(c))));

@@ -1,7 +1,8 @@
-package sc.fiji.neurometa.analysis.effect;
+package sc.fiji.neurometa.analysis.correction;
 
 import java.util.Optional;
 
+import sc.fiji.neurometa.analysis.correction.Correction.Quantity;
 import sc.fiji.neurometa.inference.MaximumNull;
 
 /**
@@ -13,14 +14,9 @@ import sc.fiji.neurometa.inference.MaximumNull;
  */
 public record Threshold(double voxelP, double ale, Optional<Limit> corrected) {
 
-	/** What is tested against the maxima of the permutations. */
-	public enum Quantity {
-		/** Number of voxels of a cluster. */
-		CLUSTER_VOXELS,
-		/** Mass of a cluster: ALE above the cluster-forming value, summed over its voxels. */
-		CLUSTER_MASS,
-		/** ALE value of a voxel; in a contrast, size of the difference of two. */
-		ALE
+	/** A threshold on the uncorrected p of the voxels alone. */
+	static Threshold atP(final double p, final TestedMap map) {
+		return new Threshold(p, map.ale(p), Optional.empty());
 	}
 
 	/**
@@ -34,12 +30,17 @@ public record Threshold(double voxelP, double ale, Optional<Limit> corrected) {
 	 */
 	public record Limit(Quantity quantity, double smallest, double low95, double high95) {
 
+		/** With the interval that fits how the number of permutations was chosen. */
+		static Limit of(final MaximumNull maxima, final Quantity quantity, final TestLevel level) {
+			return level.sequential() ? sequential(maxima, quantity, level.alpha()) : of(maxima, quantity, level.alpha());
+		}
+
 		public static Limit of(final MaximumNull maxima, final Quantity quantity, final double alpha) {
 			return of(maxima, quantity, alpha, maxima.interval(alpha));
 		}
 
 		/** With an interval that holds also when the number of permutations was chosen because of what they gave. */
-		static Limit sequential(final MaximumNull maxima, final Quantity quantity, final double alpha) {
+		private static Limit sequential(final MaximumNull maxima, final Quantity quantity, final double alpha) {
 			return of(maxima, quantity, alpha, maxima.sequentialInterval(alpha));
 		}
 
@@ -53,7 +54,7 @@ public record Threshold(double voxelP, double ale, Optional<Limit> corrected) {
 		/** The smallest possible value above another one; what has no bound keeps none. */
 		private static double beyond(final double value, final Quantity quantity) {
 			if (Double.isInfinite(value)) return value;
-			return quantity == Quantity.CLUSTER_VOXELS ? value + 1 : Math.nextUp(value);
+			return quantity.isInVoxels() ? value + 1 : Math.nextUp(value);
 		}
 	}
 }
