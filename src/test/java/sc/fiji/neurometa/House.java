@@ -29,7 +29,8 @@ public final class House {
 		List.of("model", "space"), //
 		List.of("ale", "ale.random"), //
 		List.of("inference", "inference.cluster", "inference.permutation", "inference.relabeling", "inference.voxelwise"), //
-		List.of("analysis.literature", "analysis.effect", "analysis.conjunction", "analysis.contrast", "analysis.macm"), //
+		List.of("analysis.correction", "analysis.literature", "analysis.effect", "analysis.conjunction", "analysis.contrast",
+			"analysis.macm"), //
 		List.of("record"), //
 		List.of("io", "table", "io.nifti", "io.foci", "io.database", "io.results"), //
 		List.of("reference"), //

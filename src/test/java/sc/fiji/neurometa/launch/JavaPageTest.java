@@ -20,6 +20,8 @@ import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
@@ -30,10 +32,11 @@ import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.reference.SampleFoci;
 import sc.fiji.neurometa.table.CsvTable;
 
-/** The code of {@code docs/java.md} compiles and does what the page says. */
+/** The code of {@code docs/java.md} compiles and does what the page says; the usage in comments compiles. */
 class JavaPageTest {
 
 	private static final Pattern BLOCK = Pattern.compile("(?s)```java\\n(.*?)```");
+	private static final Pattern USAGE = Pattern.compile("(?s)<pre>\\{@code\\R(.*?) \\* \\}</pre>");
 	private static final Path RECORD = Path.of("src/test/resources/contracts/runs/ale_cluster_fwe/pain_run.json");
 
 	@TempDir
@@ -54,12 +57,33 @@ class JavaPageTest {
 		assertTrue(Files.exists(folder.resolve("pain-semantic_clusters.csv")));
 	}
 
-	/** A class whose method {@code run} has all the code of the page in its order. */
+	/** The usage in the comments of the classes where a Java user starts, with the variables that it takes for granted. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+		"analysis/literature/AleInput | ''", //
+		"analysis/effect/MainEffect | AleInput input", //
+		"analysis/contrast/Contrast | ExperimentSet pain, ExperimentSet words, Mask mask, Anatomy anatomy", //
+		"analysis/macm/Macm | MacmInput input, AleSettings settings, SeedRegion region", //
+		"io/foci/FociFiles | ''", //
+		"io/nifti/NiftiReader | ''", //
+		"io/results/AleFiles | MainEffectResult result, RunContext context", //
+		"io/results/RunRecords | ''" })
+	void usageInCommentsCompiles(final String type, final String variables) throws IOException {
+		final String imports = BLOCK.matcher(Files.readString(Path.of("docs/java.md")).replace("\r\n", "\n")).results().map(
+			m -> m.group(1)).findFirst().orElseThrow();
+		final String source = Files.readString(Path.of("src/main/java/sc/fiji/neurometa", type + ".java"));
+		final List<String> usage = USAGE.matcher(source).results().map(m -> m.group(1).replaceAll("(?m)^ \\* ", "")).toList();
+		assertEquals(1, usage.size(), "one usage in " + type);
+		compile(Files.writeString(folder.resolve("Page.java"), imports + "import sc.fiji.neurometa.report.methods.MethodsText;\n" +
+			"public final class Page {\npublic static void run(" + variables + ") {\n" + usage.get(0) + "}\n}\n"));
+	}
+
+	/** A class whose method {@code run} has all the code of the page in its order, with fewer permutations. */
 	private static String source(final String page) {
 		final List<String> blocks = BLOCK.matcher(page.replace("\r\n", "\n")).results().map(m -> m.group(1)).toList();
 		assertTrue(blocks.size() > 4 && blocks.get(0).startsWith("import "), "imports come first");
 		return blocks.get(0) + "public final class Page {\npublic static Object run(Path folder) {\n" + blocks.stream().skip(1)
-			.collect(Collectors.joining("\n")).replace("Path.of(", "folder.resolve(") + "return again;\n}\n}\n";
+			.collect(Collectors.joining("\n")).replace("Path.of(", "folder.resolve(").replace("withPermutations(5000)", "withPermutations(200)") + "return again;\n}\n}\n";
 	}
 
 	private Object run(final String source) throws Exception {

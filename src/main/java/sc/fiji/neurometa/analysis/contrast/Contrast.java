@@ -26,6 +26,12 @@ import sc.fiji.neurometa.space.Mask;
 /**
  * The contrast of two literatures: both main effects, A - B and B - A, and the conjunction. Contrast (B, A) is the mirror
  * of contrast (A, B), to the bit, and the number of threads does not matter.
+ *
+ * <pre>{@code
+ * ContrastInput input = new ContrastInput(pain, words, mask, mask, anatomy);
+ * ContrastSettings how = ContrastSettings.defaults("pain", "words");
+ * ContrastResult result = Contrast.run(input, AleSettings.defaults(), how, Progress.NONE);
+ * }</pre>
  */
 public final class Contrast {
 

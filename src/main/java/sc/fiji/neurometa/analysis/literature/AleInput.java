@@ -10,6 +10,12 @@ import sc.fiji.neurometa.space.Mask;
 /**
  * The input of an ALE.
  *
+ * <pre>{@code
+ * ExperimentSet pain = FociFiles.read(Path.of("pain.txt")).experiments();
+ * Mask mask = ReferenceMasks.mni152();
+ * AleInput input = new AleInput(pain, mask, mask, new Anatomy(Atlases.all(mask.space())));
+ * }</pre>
+ *
  * @param experiments the literature as read
  * @param mask the voxels to analyse
  * @param sampling the voxels from which the random foci of the permutations are drawn, on the grid of the mask

@@ -27,6 +27,12 @@ import sc.fiji.neurometa.space.Mask;
  * <a href="https://doi.org/10.1016/j.neuroimage.2011.05.021">doi:10.1016/j.neuroimage.2011.05.021</a>). All foci of every
  * experiment with at least one focus in the region go into an ALE. The region itself converges by construction, and is
  * reported apart.
+ *
+ * <pre>{@code
+ * Macm.Placed database = Macm.Placed.of(input, settings);
+ * Selection selection = Macm.select(database, region, input, settings);
+ * MacmResult result = Macm.run(selection, Macm.aleInput(selection, database, input, "insula"), settings, Progress.NONE);
+ * }</pre>
  */
 public final class Macm {
 

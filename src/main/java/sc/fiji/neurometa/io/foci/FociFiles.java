@@ -9,7 +9,15 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
-/** Reader of foci files of either kind, which it recognises by their content, not their names. */
+/**
+ * Reader of foci files of either kind, which it recognises by their content, not their names.
+ *
+ * <pre>{@code
+ * FociFile file = FociFiles.read(Path.of("pain.txt"), SpaceChoice.AUTO);
+ * ExperimentSet pain = file.experiments();
+ * List<String> repairs = file.notes();
+ * }</pre>
+ */
 public final class FociFiles {
 
 	private static final Pattern SLASHES = Pattern.compile("[\\s\"\\p{Cf}]*//.*", Pattern.DOTALL);

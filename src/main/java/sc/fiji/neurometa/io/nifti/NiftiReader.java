@@ -13,6 +13,12 @@ import sc.fiji.neurometa.model.InputException;
  * Reader of NIfTI-1 and NIfTI-2 images ({@code .nii}, {@code .hdr} with {@code .img}, each with or without {@code .gz}) and
  * Analyze 7.5 pairs. Compression is recognised by the first bytes. The header is checked before memory is
  * allocated, and exactly the named file is opened, whatever lies next to it.
+ *
+ * <pre>{@code
+ * NiftiImage image = NiftiReader.read(Path.of("mask.nii.gz"));
+ * Volume volume = image.volume();
+ * Mask mask = Mask.of("mask", volume, image.space().orElse(Space.MNI));
+ * }</pre>
  */
 public final class NiftiReader {
 

@@ -12,6 +12,12 @@ import sc.fiji.neurometa.record.RunRecord;
 /**
  * The files of an ALE, described in {@code docs/outputs.md}: all of them or none. Every run writes the same set of files, and
  * the table of {@code leave_one_out} if requested; no file of an earlier run with the same prefix is left.
+ *
+ * <pre>{@code
+ * RunRecord record = RunRecord.of(result, context);
+ * String methods = MethodsText.of(record);
+ * List<Path> files = AleFiles.write(result, record, Path.of("out"), methods, List.of(), () -> {});
+ * }</pre>
  */
 public final class AleFiles {
 

@@ -33,7 +33,15 @@ import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Point;
 
-/** Run records as JSON files ({@code P_run.json}), which {@code docs/run-record.md} describes. */
+/**
+ * Run records as JSON files ({@code P_run.json}), which {@code docs/run-record.md} describes.
+ *
+ * <pre>{@code
+ * Run run = RunRecords.read(Path.of("out/pain_run.json"));
+ * String computedBy = run.software().neurometa();
+ * RunRecords.write(Path.of("copy_run.json"), run);
+ * }</pre>
+ */
 public final class RunRecords {
 
 	private static final Gson GSON = gson();
