@@ -24,6 +24,7 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.event.ContextCreatedEvent;
 import org.scijava.module.ModuleService;
+import org.scijava.service.SciJavaService;
 
 import sc.fiji.neurometa.commands.AleMetaAnalysis;
 import sc.fiji.neurometa.commands.SaveAsNifti;
@@ -125,6 +126,15 @@ class PluginsConfigTest {
 			assertNull(entry.getDescription());
 			service.onEvent(new ContextCreatedEvent());
 			assertDescribed(entry);
+		}
+	}
+
+	/** Fiji's gateway asks for services by kinds such as this one, and starts no others. */
+	@Test
+	void fijiStartsOurServices() {
+		try (Context context = new Context(SciJavaService.class)) {
+			assertNotNull(context.getService(SearchEntries.class));
+			assertNotNull(context.getService(RefusalLog.class));
 		}
 	}
 }
