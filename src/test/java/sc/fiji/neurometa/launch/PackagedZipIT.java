@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,5 +32,18 @@ class PackagedZipIT {
 		assertTrue(seen.get("menu").startsWith("[ALE Meta-Analysis, "), seen.get("menu"));
 		assertEquals("true", seen.get("dialog.fits"));
 		assertEquals("true", seen.get("dialog.closed"));
+	}
+
+	/** A second version of a library that Fiji has is a conflict for its updater. */
+	@Test
+	void theZipForFijiHasOnlyWhatFijiLacks() throws IOException {
+		final Path zip = Path.of(System.getProperty("neurometa.zip").replace("-imagej.zip", "-fiji.zip"));
+		try (ZipFile file = new ZipFile(zip.toFile())) {
+			final List<String> names = file.stream().map(ZipEntry::getName).filter(name -> !name.endsWith("/")).toList();
+			assertTrue(names.stream().anyMatch(name -> name.matches("plugins/NeuroMeta_-.*\\.jar")), names.toString());
+			assertTrue(names.stream().anyMatch(name -> name.startsWith("jars/commons-csv-")), names.toString());
+			assertEquals(List.of(), names.stream().filter(name -> name.matches(
+				"jars/(?:batik|xmlgraphics|commons-logging|commons-io|commons-math|gson|imglib2|scijava|ij)-.*")).toList());
+		}
 	}
 }

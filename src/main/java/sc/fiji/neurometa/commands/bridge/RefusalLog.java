@@ -8,15 +8,17 @@ import org.scijava.module.event.ModuleCanceledEvent;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
+import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 import org.scijava.ui.UIService;
 
 /**
  * Log of refusals where no window can show them: a command that is run by {@code --headless --run} or by
- * {@code CommandService} without a display, and is cancelled, leaves its reason in SciJava's log.
+ * {@code CommandService} without a display, and is cancelled, leaves its reason in SciJava's log. A {@link SciJavaService}, as Fiji's
+ * gateway starts only services of such a kind.
  */
 @Plugin(type = Service.class)
-public final class RefusalLog extends AbstractService {
+public final class RefusalLog extends AbstractService implements SciJavaService {
 
 	@Parameter
 	private LogService log;

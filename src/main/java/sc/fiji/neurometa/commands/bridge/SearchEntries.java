@@ -1,31 +1,52 @@
 package sc.fiji.neurometa.commands.bridge;
 
+import java.util.Collection;
+
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import org.scijava.event.ContextCreatedEvent;
 import org.scijava.event.EventHandler;
 import org.scijava.module.ModuleInfo;
+import org.scijava.module.ModuleService;
 import org.scijava.module.event.ModulesAddedEvent;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
+import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 
 /**
  * Description and icon of NeuroMeta's menu entries in Fiji's search bar. Fiji makes an entry of every line of
  * {@code plugins.config}, which can hold neither; this service takes the description of the command that the line names.
+ * Fiji adds its entries while the services start, in an order that is nobody's promise, and again when menus change.
+ * <p>
+ * It is a {@link SciJavaService} because Fiji's gateway starts only services of such a kind.
  */
 @Plugin(type = Service.class)
-public final class SearchEntries extends AbstractService {
+public final class SearchEntries extends AbstractService implements SciJavaService {
 
 	private static final String ICON = "/icons/neurometa.png";
 
 	@Parameter
 	private CommandService commands;
 
+	@Parameter
+	private ModuleService modules;
+
+	/** Describes the entries that are there when all services run. For the event service only. */
+	@EventHandler
+	public void onEvent(final ContextCreatedEvent event) {
+		describe(modules.getModules());
+	}
+
 	/** Describes the entries among modules that were added. For the event service only. */
 	@EventHandler
 	public void onEvent(final ModulesAddedEvent event) {
-		for (final ModuleInfo module : event.getItems())
+		describe(event.getItems());
+	}
+
+	private void describe(final Collection<? extends ModuleInfo> added) {
+		for (final ModuleInfo module : added)
 			if (module instanceof CommandInfo entry && ImageJ1Bridge.class.getName().equals(entry.getPresets().get(
 				"className"))) describe(entry);
 	}

@@ -22,7 +22,9 @@ import org.scijava.MenuPath;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import org.scijava.event.ContextCreatedEvent;
 import org.scijava.module.ModuleService;
+import org.scijava.service.SciJavaService;
 
 import sc.fiji.neurometa.commands.AleMetaAnalysis;
 import sc.fiji.neurometa.commands.SaveAsNifti;
@@ -88,20 +90,51 @@ class PluginsConfigTest {
 		}
 	}
 
-	/** As imagej-legacy makes them of the lines of the file, for the search bar. */
+	/** As imagej-legacy makes it of a line of the file, for the search bar. */
+	private static CommandInfo legacyEntry() {
+		final CommandInfo entry = new CommandInfo(Command.class.getName());
+		entry.setPresets(Map.of("className", ImageJ1Bridge.class.getName(), "arg", AleMetaAnalysis.class.getName()));
+		entry.setMenuPath(new MenuPath("Plugins>NeuroMeta>ALE Meta-Analysis"));
+		return entry;
+	}
+
+	private static void assertDescribed(final CommandInfo entry) {
+		assertTrue(entry.getDescription().startsWith("Activation likelihood estimation"), entry.getDescription());
+		assertNotNull(SearchEntries.class.getResource(entry.getIconPath()), entry.getIconPath());
+	}
+
 	@Test
-	void entriesOfTheSearchBarAreDescribed() throws Exception {
+	void entriesThatAreAddedLaterAreDescribed() throws Exception {
 		try (Context context = new Context(CommandService.class, SearchEntries.class)) {
-			final CommandInfo entry = new CommandInfo(Command.class.getName());
-			entry.setPresets(Map.of("className", ImageJ1Bridge.class.getName(), "arg", AleMetaAnalysis.class.getName()));
-			entry.setMenuPath(new MenuPath("Plugins>NeuroMeta>ALE Meta-Analysis"));
-			final CommandInfo other = new CommandInfo(Command.class.getName());
+			final CommandInfo entry = legacyEntry(), other = new CommandInfo(Command.class.getName());
 			context.service(ModuleService.class).addModules(List.of(entry, other));
-			for (int i = 0; i < 500 && entry.getDescription() == null; i++)
+			for (int i = 0; i < 500 && entry.getIconPath() == null; i++)
 				Thread.sleep(20);
-			assertTrue(entry.getDescription().startsWith("Activation likelihood estimation"), entry.getDescription());
-			assertNotNull(SearchEntries.class.getResource(entry.getIconPath()), entry.getIconPath());
+			assertDescribed(entry);
 			assertNull(other.getDescription());
+		}
+	}
+
+	/** Fiji's service adds them while it starts, which may be before ours hears of anything. */
+	@Test
+	void entriesThatWereThereBeforeAreDescribed() {
+		try (Context context = new Context(CommandService.class)) {
+			final CommandInfo entry = legacyEntry();
+			context.service(ModuleService.class).addModules(List.of(entry));
+			final SearchEntries service = new SearchEntries();
+			context.inject(service);
+			assertNull(entry.getDescription());
+			service.onEvent(new ContextCreatedEvent());
+			assertDescribed(entry);
+		}
+	}
+
+	/** Fiji's gateway asks for services by kinds such as this one, and starts no others. */
+	@Test
+	void fijiStartsOurServices() {
+		try (Context context = new Context(SciJavaService.class)) {
+			assertNotNull(context.getService(SearchEntries.class));
+			assertNotNull(context.getService(RefusalLog.class));
 		}
 	}
 }
