@@ -138,15 +138,14 @@ class AleMetaAnalysisTest extends CommandRunner {
 	}
 
 	@Test
-	void cancelsWithinASecondAndLeavesNothing() throws Exception {
+	void cancelsAtOnceAndLeavesNothing() throws Exception {
 		final Path output = folder.resolve("output");
 		final CancelAt listener = new CancelAt("Permutations: ");
 		context.service(EventService.class).subscribe(listener);
 		final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 10_000_000,
 			"output_directory", output.toFile(), "show_results", false);
-		final double seconds = (System.nanoTime() - listener.canceledNs) / 1e9;
 		assertTrue(module.isCanceled());
-		assertTrue(seconds < 1, "took " + seconds + " s to stop");
+		assertEquals(List.of(), listener.begunLater());
 		assertFalse(Files.exists(output));
 	}
 }

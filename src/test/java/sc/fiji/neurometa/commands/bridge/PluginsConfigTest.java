@@ -24,6 +24,7 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleService;
 
+import sc.fiji.neurometa.Patience;
 import sc.fiji.neurometa.commands.AleMetaAnalysis;
 import sc.fiji.neurometa.commands.SaveAsNifti;
 
@@ -97,8 +98,7 @@ class PluginsConfigTest {
 			entry.setMenuPath(new MenuPath("Plugins>NeuroMeta>ALE Meta-Analysis"));
 			final CommandInfo other = new CommandInfo(Command.class.getName());
 			context.service(ModuleService.class).addModules(List.of(entry, other));
-			for (int i = 0; i < 500 && entry.getDescription() == null; i++)
-				Thread.sleep(20);
+			Patience.await("a description", () -> entry.getDescription() != null);
 			assertTrue(entry.getDescription().startsWith("Activation likelihood estimation"), entry.getDescription());
 			assertNotNull(SearchEntries.class.getResource(entry.getIconPath()), entry.getIconPath());
 			assertNull(other.getDescription());

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,6 +203,7 @@ class HtmlReportTest {
 		assertEquals(HOSTILE, hostile.column("run-input", 2, "experiment").get(0));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(Correction.class)
 	void everyCorrectionHasItsWords(final Correction correction) throws Exception {
@@ -227,6 +229,7 @@ class HtmlReportTest {
 		assertTrue(ReportPage.text(empty.byId("run-clusters")).contains("There is none."));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(ContrastMethod.class)
 	void aContrastHoldsItsMainEffects(final ContrastMethod method) throws Exception {
@@ -243,6 +246,7 @@ class HtmlReportTest {
 		new ReportPage(HtmlReport.of(new RunFolder(folder, "small").part("B"), Progress.NONE));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(NullModel.class)
 	void aMacmHoldsRegionAndSelection(final NullModel model) throws Exception {
