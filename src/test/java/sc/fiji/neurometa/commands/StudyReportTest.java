@@ -41,7 +41,7 @@ class StudyReportTest extends CommandRunner {
 
 	@Test
 	void onePageHoldsAllRuns() throws Exception {
-		final Path one = ale("semantic_knowledge"), other = ale("pain", "correction", "uncorrected", "pool_by", "study");
+		final Path one = ale("semantic_knowledge", "permutations", 200), other = ale("pain", "correction", "uncorrected", "pool_by", "study");
 		succeed(MapConjunction.class, "map_list", folder.resolve("out/semantic_knowledge_thresholded_Z.nii.gz") + ";" + folder
 			.resolve("out/pain_thresholded_Z.nii.gz"), "output_directory", folder.resolve("out").toFile(), "output_prefix",
 			"both", "show_results", false);

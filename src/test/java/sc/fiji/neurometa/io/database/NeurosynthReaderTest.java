@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +112,7 @@ class NeurosynthReaderTest {
 			"study\tx\ty\tz\tspace\nA\t1\t2\t3\tMNI\n")).format());
 	}
 
+	@Tag("slow")
 	@Test
 	void theReleaseOfNeurosynth() {
 		final Path real = Needs.shared("neurosynth");
