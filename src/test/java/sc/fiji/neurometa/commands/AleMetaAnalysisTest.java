@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 import org.scijava.event.EventService;
@@ -35,6 +36,8 @@ class AleMetaAnalysisTest extends CommandRunner {
 		"thresholded_Z.nii.gz", "clusters.nii.gz", "clusters.csv", "peaks.csv", "regions.csv", "contributions.csv",
 		"foci.csv", "null.csv", "run.json", "methods.md", "mosaic.png", "report.html");
 
+	@Tag("bits")
+	@Tag("slow")
 	@Test
 	void writesAllFilesAndRepeatsThemToTheBit() throws Exception {
 		final Path one = folder.resolve("out/one thread"), again = folder.resolve("again");
@@ -54,6 +57,7 @@ class AleMetaAnalysisTest extends CommandRunner {
 		});
 	}
 
+	@Tag("slow")
 	@Test
 	void leavesOneOutWhenAskedAndRepeatsIt() throws Exception {
 		final Path one = folder.resolve("one"), again = folder.resolve("again");

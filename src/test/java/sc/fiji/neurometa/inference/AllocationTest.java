@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.ale.BaseRate;
@@ -23,11 +22,7 @@ import sc.fiji.neurometa.inference.voxelwise.PooledQuantile;
 import sc.fiji.neurometa.inference.voxelwise.VoxelPass;
 import sc.fiji.neurometa.inference.voxelwise.VoxelwiseNull;
 
-/**
- * A warm permutation asks for no memory worth mentioning: no arrays of voxels, no object for each focus or voxel. It is tagged
- * slow because the compiler of the quick tests does not save small objects as the other one does.
- */
-@Tag("slow")
+/** A warm permutation asks for no memory worth mentioning: no arrays of voxels, no object for each focus or voxel. */
 class AllocationTest {
 
 	/** The random generator, and a few small objects for each threshold. */

@@ -141,6 +141,7 @@ class CandidateDrawsTest {
 	}
 
 	/** More foci at each place than lanes can hold finely. */
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource
 	void wholeMapsAreComputedWhereLanesAreTooCoarse(final MaModel model) {

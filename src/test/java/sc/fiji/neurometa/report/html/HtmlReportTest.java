@@ -190,6 +190,7 @@ class HtmlReportTest {
 		assertFalse(script.contains("<") || script.contains("&"), "would be another script as XML than as HTML");
 	}
 
+	@Tag("slow")
 	@Test
 	void namesOfStudiesAreShownAndNotRun() throws Exception {
 		final List<Experiment> experiments = new ArrayList<>(SmallRuns.literature().experiments());
@@ -262,6 +263,7 @@ class HtmlReportTest {
 		assertEquals(record.ale().result().clusters().size(), macm.rows("run-clusters", 0).size());
 	}
 
+	@Tag("slow")
 	@Test
 	void aLargeRecordStaysInItsFile() throws Exception {
 		copy();
@@ -295,6 +297,7 @@ class HtmlReportTest {
 	}
 
 	/** Beside its record, the table of another run would make a page that contradicts itself. */
+	@Tag("slow")
 	@Test
 	void filesOfAnotherRunAreRefused() throws Exception {
 		copy();
