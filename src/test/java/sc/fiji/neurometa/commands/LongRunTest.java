@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 import org.scijava.event.EventService;
@@ -52,6 +53,7 @@ import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.SavedMaxima;
 
 /** Runs that were interrupted, and runs that end early, as SciJava runs them. */
+@Tag("slow")
 class LongRunTest extends CommandRunner {
 
 	/** A ball of 4 mm voxels as the mask, so that runs are short. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 import org.scijava.event.EventService;
@@ -23,6 +24,7 @@ import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunRecord;
 
 /** Rethreshold Result as SciJava runs it, without a display. */
+@Tag("slow")
 class RethresholdResultTest extends CommandRunner {
 
 	private Path ale(final String name, final Object... more) throws Exception {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import sc.fiji.neurometa.io.results.NullFiles;
 import sc.fiji.neurometa.model.InputException;
 
 /** A threshold that is moved gives, file by file and byte by byte, what a run with that threshold gives. */
+@Tag("slow")
 class RethresholdingTest {
 
 	private static final AleSettings FIRST = SmallRuns.settings(Correction.CLUSTER_FWE);

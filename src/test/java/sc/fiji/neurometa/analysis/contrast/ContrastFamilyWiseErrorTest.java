@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.analysis.NullLiterature;
@@ -38,6 +39,7 @@ import sc.fiji.neurometa.space.Mask;
  * the real brain mask, and leaves its table in {@code target/contrast-family-wise-error.md}; its sizes are the system
  * properties {@code neurometa.contrast.datasets}, {@code .sizes} (such as {@code 20/20,20/60}) and {@code .relabelings}.
  */
+@Tag("slow")
 class ContrastFamilyWiseErrorTest {
 
 	private static final double ALPHA = 0.05;

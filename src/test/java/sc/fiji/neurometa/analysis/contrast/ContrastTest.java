@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +100,7 @@ class ContrastTest {
 	}
 
 	/** p of all tested voxels a second time: real numbers, one relabeling after the other, no shortcut. */
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(names = { "GATED", "WHOLE_MASK" }, value = ContrastMethod.class)
 	void pIsThatOfThePlainDefinition(final ContrastMethod method) {
@@ -152,10 +154,11 @@ class ContrastTest {
 	 * Over many seeds the mean of (b + 1) / (m + 1) is (m p + 1) / (m + 1), with p the share of all ways to divide the
 	 * experiments.
 	 */
+	@Tag("slow")
 	@Test
 	void pIsExactOnAverage() {
 		final ExperimentSet a = tiny("a", 10, 11, 9, 4), b = tiny("b", -3, 6, -8, -14, 7);
-		final int relabelings = 9, seeds = 400;
+		final int relabelings = 9, seeds = 150;
 		final AleSettings d = SmallContrasts.ale(Correction.UNCORRECTED);
 		final double[] mean = new double[SmallRuns.MASK.size()];
 		ContrastResult result = null;

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
 /** A run that was interrupted at many places, with other numbers of threads in between, ends as one that never was. */
+@Tag("slow")
 class ResumeTest {
 
 	@TempDir

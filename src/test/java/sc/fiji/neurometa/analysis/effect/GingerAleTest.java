@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.Needs;
@@ -38,6 +39,7 @@ import sc.fiji.neurometa.space.Volume;
  * NeuroMeta beside genuine output of GingerALE 3.0 (see {@code ../shared/data/README.md}): the Faces literature of Han
  * (Prior-Adjustment-CBM, MIT) and the children of Enge et al. (snl_2022, CC BY 4.0).
  */
+@Tag("slow")
 class GingerAleTest {
 
 	private static final double ALE_TOLERANCE = 1.3e-7;

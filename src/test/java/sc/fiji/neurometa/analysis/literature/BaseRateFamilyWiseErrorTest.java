@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.ale.BaseRate;
@@ -42,6 +43,7 @@ import sc.fiji.neurometa.space.Mask;
  * {@code mvn -Pstudies test -Dneurometa.study=BaseRateFamilyWiseErrorTest} runs the study that {@code docs/validation.md}
  * reports, on the shipped database in the real brain mask; it leaves its table in {@code target/base-rate-error.md}.
  */
+@Tag("slow")
 class BaseRateFamilyWiseErrorTest {
 
 	private static final double ALPHA = 0.05;

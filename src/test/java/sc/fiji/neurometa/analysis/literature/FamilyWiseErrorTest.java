@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.analysis.NullLiterature;
@@ -37,6 +38,7 @@ import sc.fiji.neurometa.space.Mask;
  * {@code neurometa.fwe.datasets}, {@code .experiments} (several, with commas between), {@code .permutations} and
  * {@code .scattered}, and it leaves its table in {@code target/family-wise-error.md}.
  */
+@Tag("slow")
 class FamilyWiseErrorTest {
 
 	private static final double ALPHA = 0.05;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.analysis.LanguageStudy;
@@ -25,6 +26,7 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
 
 /** The gated contrast and the conjunction beside genuine output of GingerALE 3.0, see {@link LanguageStudy}. */
+@Tag("slow")
 class GingerAleContrastTest {
 
 	private static ContrastResult result;

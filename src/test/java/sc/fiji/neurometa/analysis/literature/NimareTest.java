@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ import sc.fiji.neurometa.reference.SampleFoci;
  * precision: up to 3e-4 of its peak, here 2.2e-6 of the ALE. That moves single voxels to the next of the 1e-5 wide bins,
  * which changes log10 p by up to .009.
  */
+@Tag("slow")
 public class NimareTest {
 
 	@TempDir

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ import sc.fiji.neurometa.space.Region;
  * src/test/python/make_nimare_macm_goldens.py} wrote the values, and says how NiMARE selects. It leaves foci of unknown
  * space as they are, which is {@code space_if_unknown=mni}.
  */
+@Tag("slow")
 class NimareMacmTest {
 
 	private static final int ITERATIONS = 10_000;

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,7 @@ class AleFilesTest {
 		assertEquals(SmallRuns.record(CORRECTED), RunRecords.read(deep.resolve("small_run.json")));
 	}
 
+	@Tag("slow")
 	@Test
 	void leaveOneOutIsThereWhenItWasAskedForAndGoesWithTheNextRun() throws IOException {
 		final MainEffectResult asked = LeaveOneOut.clusters(UNCORRECTED, Progress.NONE);

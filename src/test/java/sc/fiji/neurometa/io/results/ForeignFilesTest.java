@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,6 +188,7 @@ class ForeignFilesTest {
 		NiftiWriter.write(folder.resolve("small_" + name + ".nii.gz"), volume, Space.MNI, NiftiType.FLOAT32, "changed");
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(ContrastMethod.class)
 	void aContrastKnowsItsFiles(final ContrastMethod method) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,7 @@ class MacmRecordTest {
 				Correction.CLUSTER_MASS_FWE), Arguments.of(region, NullModel.BASE_RATE, Correction.FDR_BH)));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@MethodSource("runs")
 	void theRecordIsReadBackTheSameAndRepeatsTheRunToTheBit(final SeedRegion region, final NullModel nullModel,

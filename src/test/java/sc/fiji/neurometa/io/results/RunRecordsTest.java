@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +139,7 @@ class RunRecordsTest {
 		}
 	}
 
+	@Tag("slow")
 	@Test
 	void leaveOneOutIsInTheRecordWhenItWasAskedForAndCheckedOnReading() throws IOException {
 		assertFalse(json(UNCORRECTED).has("leave_one_out"));

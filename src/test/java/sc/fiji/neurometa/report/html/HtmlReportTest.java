@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +190,7 @@ class HtmlReportTest {
 		assertFalse(script.contains("<") || script.contains("&"), "would be another script as XML than as HTML");
 	}
 
+	@Tag("slow")
 	@Test
 	void namesOfStudiesAreShownAndNotRun() throws Exception {
 		final List<Experiment> experiments = new ArrayList<>(SmallRuns.literature().experiments());
@@ -202,6 +204,7 @@ class HtmlReportTest {
 		assertEquals(HOSTILE, hostile.column("run-input", 2, "experiment").get(0));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void everyCorrectionHasItsWords(final Correction correction) throws Exception {
@@ -225,6 +228,7 @@ class HtmlReportTest {
 		assertTrue(ReportPage.text(empty.byId("run-clusters")).contains("There is none."));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(ContrastMethod.class)
 	void aContrastHoldsItsMainEffects(final ContrastMethod method) throws Exception {
@@ -241,6 +245,7 @@ class HtmlReportTest {
 		new ReportPage(HtmlReport.of(new RunFolder(folder, "small").part("B"), Progress.NONE));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(NullModel.class)
 	void aMacmHoldsRegionAndSelection(final NullModel model) throws Exception {
@@ -256,6 +261,7 @@ class HtmlReportTest {
 		assertEquals(record.ale().result().clusters().size(), macm.rows("run-clusters", 0).size());
 	}
 
+	@Tag("slow")
 	@Test
 	void aLargeRecordStaysInItsFile() throws Exception {
 		copy();
@@ -289,6 +295,7 @@ class HtmlReportTest {
 	}
 
 	/** Beside its record, the table of another run would make a page that contradicts itself. */
+	@Tag("slow")
 	@Test
 	void filesOfAnotherRunAreRefused() throws Exception {
 		copy();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ class ContrastTextTest {
 		return String.format(Locale.ROOT, "%,d", number);
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(ContrastMethod.class)
 	void theNumbersAreThoseOfTheRecord(final ContrastMethod method) {

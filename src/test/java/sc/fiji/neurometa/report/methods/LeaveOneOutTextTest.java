@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,7 @@ class LeaveOneOutTextTest {
 	}
 
 	/** Of both main effects: how it was done among the methods, and each cluster below its main effect. */
+	@Tag("slow")
 	@Test
 	void theTextOfAContrastSaysItOfBothMainEffects() {
 		final ContrastResult plain = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), SmallContrasts.ale(

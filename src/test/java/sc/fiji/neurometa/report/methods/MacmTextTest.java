@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ class MacmTextTest {
 		return Stream.of(NullModel.values()).flatMap(n -> Stream.of(Correction.values()).map(c -> Arguments.of(n, c)));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@MethodSource("runs")
 	void everyNumberInTheTextIsOneOfTheRecord(final NullModel nullModel, final Correction correction) throws IOException {

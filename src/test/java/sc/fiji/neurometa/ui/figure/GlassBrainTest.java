@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.space.Affine;
@@ -104,6 +105,7 @@ class GlassBrainTest {
 	}
 
 	/** A single voxel of 2 mm, of 1 mm and of 0.5 mm is a dot in colour, not a grey speck. */
+	@Tag("slow")
 	@Test
 	void theSmallestClusterIsClearlyColoured() {
 		for (final double mm : new double[] { 2, 1, 0.5 }) {
@@ -134,6 +136,7 @@ class GlassBrainTest {
 		}
 	}
 
+	@Tag("slow")
 	@Test
 	void aMapOfItsOwnRowHasItsOwnColors() {
 		final List<MapRow> rows = List.of(new MapRow("ale", Shapes.balls(new double[] { 0, 0, 20, 8 }), 0), new MapRow("contrast",

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.space.Affine;
@@ -53,6 +54,7 @@ class SliceHeightsTest {
 		return false;
 	}
 
+	@Tag("slow")
 	@Test
 	void singleVoxelsOfTwoMapsAreAllSeen() {
 		final Random random = new Random(7);

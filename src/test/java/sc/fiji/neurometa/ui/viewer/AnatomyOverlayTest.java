@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ class AnatomyOverlayTest {
 		return StackView.onAnatomy(result, result.sets().get(0).map(), anatomy, result.firstPlace()).stack();
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@MethodSource("grids")
 	void anatomyHidesZeroAndNothingElse(final Grid grid) {

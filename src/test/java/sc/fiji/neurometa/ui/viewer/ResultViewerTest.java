@@ -21,6 +21,7 @@ import javax.swing.SwingUtilities;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import ij.ImageJ;
@@ -32,6 +33,7 @@ import sc.fiji.neurometa.table.Coordinates;
 import sc.fiji.neurometa.ui.StackLook;
 
 /** The windows of a result: they open, follow each other, and leave nothing behind when they are closed. */
+@Tag("window")
 class ResultViewerTest {
 
 	private static final List<String> TITLES = List.of("made-up views", "made-up clusters");
