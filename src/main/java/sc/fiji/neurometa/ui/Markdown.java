@@ -34,11 +34,6 @@ public final class Markdown {
 		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
 	}
 
-	/** Text as Markdown shows it literally, on one line; {@link #escape} does the same for HTML. */
-	public static String escaped(final String text) {
-		return text.replaceAll("[\\\\`*_\\[\\]<>#|&~$]", "\\\\$0").replaceAll("\\s+", " ");
-	}
-
 	private void add(final String line) {
 		if (line.startsWith("```")) enter(open.equals("pre") ? "" : "pre");
 		else if (open.equals("pre")) html.append(escape(line)).append('\n');

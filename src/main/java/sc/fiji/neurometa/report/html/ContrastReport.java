@@ -28,6 +28,7 @@ import sc.fiji.neurometa.report.html.Block.Terms;
 import sc.fiji.neurometa.report.html.Block.Warnings;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MethodsText;
+import sc.fiji.neurometa.report.methods.UserText;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** The report of a contrast: both directions, the conjunction, and the two main effects. */
@@ -198,7 +199,7 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		blocks.addAll(new InputAudit(run.b(), files.part("B")).blocks("the foci file"));
 		if (!run.shared().isEmpty()) blocks.add(new Details("Experiments of both literatures (" + count(run.shared().size()) +
 			")", List.of(Html.ofMarkdown(MethodsText.list(run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList(),
-				Markdown::escaped)))));
+				UserText::escaped)))));
 		return place.section("input", "What went in", blocks);
 	}
 }

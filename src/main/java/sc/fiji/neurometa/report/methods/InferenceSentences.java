@@ -1,10 +1,10 @@
 package sc.fiji.neurometa.report.methods;
 
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
 import static sc.fiji.neurometa.table.Numbers.count;
 import static sc.fiji.neurometa.table.Numbers.digits;
 import static sc.fiji.neurometa.table.Numbers.exact;
 import static sc.fiji.neurometa.table.Numbers.exactVolume;
-import static sc.fiji.neurometa.ui.Markdown.escaped;
 
 import java.util.List;
 import java.util.stream.Collectors;

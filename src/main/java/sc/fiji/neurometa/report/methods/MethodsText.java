@@ -1,8 +1,8 @@
 package sc.fiji.neurometa.report.methods;
 
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
 import static sc.fiji.neurometa.table.Numbers.count;
 import static sc.fiji.neurometa.table.Numbers.decimals;
-import static sc.fiji.neurometa.ui.Markdown.escaped;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,7 +13,6 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSoftware;
 import sc.fiji.neurometa.table.Numbers;
-import sc.fiji.neurometa.ui.Markdown;
 
 /**
  * The methods text of a run, in Markdown: a paragraph for a paper that names every choice on which tools differ, the
@@ -70,7 +69,7 @@ public final class MethodsText {
 
 	/** A section with a list; empty when there is nothing in it. */
 	static String section(final String title, final List<String> sentences) {
-		return sentences.isEmpty() ? "" : "\n## " + title + "\n\n" + list(sentences, Markdown::escaped);
+		return sentences.isEmpty() ? "" : "\n## " + title + "\n\n" + list(sentences, UserText::escaped);
 	}
 
 	public static String list(final List<String> entries, final UnaryOperator<String> text) {
@@ -101,7 +100,7 @@ public final class MethodsText {
 			"earlier run: " + r.file() + ", SHA-256 " + r.sha256());
 		return "The command *Repeat Run* gives the same result from the run record " + escaped(run
 			.outputPrefix()) + "\\_run.json alone.\n\n" + list(Stream.of(head, sources.stream(), mask, sampling, steps, again)
-				.flatMap(s -> s).toList(), Markdown::escaped);
+				.flatMap(s -> s).toList(), UserText::escaped);
 	}
 
 	private static String software(final RunSoftware software) {

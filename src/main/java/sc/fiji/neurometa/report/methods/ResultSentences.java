@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.report.methods;
 
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
 import static sc.fiji.neurometa.table.Numbers.count;
 import static sc.fiji.neurometa.table.Numbers.decimals;
 import static sc.fiji.neurometa.table.Numbers.digits;
@@ -8,7 +9,6 @@ import static sc.fiji.neurometa.table.Numbers.exactVolume;
 import static sc.fiji.neurometa.table.Numbers.plain;
 import static sc.fiji.neurometa.table.Numbers.significant;
 import static sc.fiji.neurometa.table.Numbers.volume;
-import static sc.fiji.neurometa.ui.Markdown.escaped;
 
 import java.util.List;
 import java.util.Optional;

@@ -36,7 +36,6 @@ import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.table.Numbers;
-import sc.fiji.neurometa.ui.Markdown;
 
 /** What the text of co-activations says is what their record holds. */
 class MacmTextTest {
@@ -80,7 +79,7 @@ class MacmTextTest {
 		run.region().voxels().ifPresent(v -> known.add(BigDecimal.valueOf(v.voxels() * v.voxelVolumeMm3())));
 		final String name = run.region().name();
 		final String whole = MacmText.of(run), body = whole.substring(0, whole.indexOf("\n## Warnings"));
-		final String text = body.replace(Markdown.escaped(name), "").replace("## Co-activations", "").replace(run.software()
+		final String text = body.replace(UserText.escaped(name), "").replace("## Co-activations", "").replace(run.software()
 			.neurometa(), "").replaceAll("(et al\\.|Smyth|Hochberg|Yekutieli),? \\(?\\d{4}", "").replaceAll("SPM2|mm[²³]", "")
 			.replaceAll("\\| [^|]*(right|left)[^|]*\\|", "|");
 		int checked = 0;

@@ -37,7 +37,6 @@ import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.table.Numbers;
-import sc.fiji.neurometa.ui.Markdown;
 
 class MethodsTextTest {
 
@@ -241,10 +240,10 @@ class MethodsTextTest {
 		final String text = MethodsText.of(run);
 		assertFalse(run.warnings().isEmpty());
 		for (final String warning : run.warnings())
-			assertTrue(text.contains("- " + Markdown.escaped(warning) + "\n"), warning);
+			assertTrue(text.contains("- " + UserText.escaped(warning) + "\n"), warning);
 		assertTrue(text.contains("- Line 7: typographic minus read as minus.\n"));
 		assertTrue(text.contains("- @SUM(A1): contrast \\*3\\*, \\<b\\>\n"));
-		for (final String fact : List.of(run.software().neurometa(), "Java " + run.software().java(), Markdown.escaped(run
+		for (final String fact : List.of(run.software().neurometa(), "Java " + run.software().java(), UserText.escaped(run
 			.software().os()), run.source().sha256(), run.mask().sha256(), run.sampling().sha256(), run.started().toString()))
 			assertTrue(text.contains(fact), fact);
 	}
