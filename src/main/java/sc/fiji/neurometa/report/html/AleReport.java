@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.RunRecord;
-import sc.fiji.neurometa.record.RunResult.Found;
+import sc.fiji.neurometa.record.RunResult.ClusterSummary;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.html.Block.Facts;
 import sc.fiji.neurometa.report.html.Block.Warnings;
@@ -28,7 +28,7 @@ record AleReport(RunRecord run, RunFolder files, Place place) {
 	}
 
 	private String lead() {
-		final List<Found> clusters = run.result().clusters();
+		final List<ClusterSummary> clusters = run.result().clusters();
 		if (clusters.isEmpty()) return nothing();
 		return switch (run.settings().correction()) {
 			case CLUSTER_FWE, CLUSTER_MASS_FWE, VOXEL_FWE -> "Convergence in " + AleSections.number(clusters) + ".";

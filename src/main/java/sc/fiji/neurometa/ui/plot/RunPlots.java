@@ -51,14 +51,15 @@ public final class RunPlots {
 			"The run has no null distribution of maxima: its correction needs no permutations. It would have one with " +
 				"correction = cluster_fwe, cluster_mass_fwe or voxel_fwe."));
 		final String forming = Decimals.text(run.settings().voxelP());
-		final List<RunResult.Found> clusters = run.result().clusters();
+		final List<RunResult.ClusterSummary> clusters = run.result().clusters();
 		final NullColumn column = switch (limit.quantity()) {
 			case CLUSTER_VOXELS -> new NullColumn("max_voxels_p" + forming, CLUSTER_VOXELS, clusters.stream().mapToDouble(
-				RunResult.Found::voxels).toArray());
+				RunResult.ClusterSummary::voxels).toArray());
 			// neither record nor tables hold the mass of a cluster
 			case CLUSTER_MASS -> new NullColumn("max_mass_p" + forming, "heaviest cluster (ALE above the cluster-forming value, " +
 				"summed)");
-			case ALE -> new NullColumn("max_ale", "largest ALE value", clusters.stream().mapToDouble(RunResult.Found::maxAle)
+			case ALE -> new NullColumn("max_ale", "largest ALE value",
+				clusters.stream().mapToDouble(RunResult.ClusterSummary::maxAle)
 				.toArray());
 		};
 		return nullMaxima(title, limit, column, nullMaxima, "permutations" + (limit.quantity() == Threshold.Quantity.ALE ? ""
