@@ -10,13 +10,13 @@ import org.scijava.plugin.Parameter;
 
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.Modelling;
+import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.Permuting;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
-import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.Testing;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.commands.bridge.Choice;
@@ -201,7 +201,7 @@ abstract class AleParameters extends NeuroMetaCommand {
 				outside_foci),
 			Choice.of(MaModel.class, "ma_model", ma_model), Choice.of(PoolBy.class, "pool_by", pool_by), kernel_fwhm_mm,
 			default_subjects);
-		final ThresholdChoice threshold = new ThresholdChoice(Choice.of(Correction.class, "correction", correction), voxel_p,
+		final ThresholdChoice threshold = new ThresholdChoice(Choice.of(Correction.values(), "correction", correction), voxel_p,
 			alpha, min_cluster_mm3);
 		final Permuting permuting = new Permuting(permutations, nullSteps(null_steps), seed, stop_early ? Optional.of(
 			new StoppingRule(stop_interval)) : Optional.empty());

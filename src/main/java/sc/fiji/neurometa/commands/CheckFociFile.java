@@ -33,7 +33,7 @@ import sc.fiji.neurometa.table.CsvTable;
 	description = "Lists what a foci file holds: repairs, foci outside the mask, suspected duplicates.")
 public class CheckFociFile extends NeuroMetaCommand {
 
-	@Parameter(label = "Foci file",
+	@Parameter(label = "Foci file", persist = false,
 		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
 	private File foci_file;
 

@@ -30,7 +30,7 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 			TAL_TO_MNI, MNI_TO_TAL
 	}
 
-	@Parameter(label = "Foci file",
+	@Parameter(label = "Foci file", persist = false,
 		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
 	private File foci_file;
 
@@ -42,7 +42,7 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		description = "Which way; foci that are in the target space already stay as they are.")
 	private String direction = "tal_to_mni";
 
-	@Parameter(label = "Save as", style = "save", description = "Sleuth text file for the converted foci.")
+	@Parameter(label = "Save as", persist = false, style = "save", description = "Sleuth text file for the converted foci.")
 	private File output_file;
 
 	@Override

@@ -33,7 +33,7 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		description = "Two or more files, with semicolons between them; each must say what space it is in.")
 	private String foci_list = "";
 
-	@Parameter(label = "Save as", style = "save", description = "Sleuth text file for all experiments together.")
+	@Parameter(label = "Save as", persist = false, style = "save", description = "Sleuth text file for all experiments together.")
 	private File output_file;
 
 	@Override

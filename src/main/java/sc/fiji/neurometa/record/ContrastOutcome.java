@@ -14,7 +14,7 @@ import sc.fiji.neurometa.record.RunResult.ClusterSummary;
 import sc.fiji.neurometa.record.RunResult.Limit;
 
 /**
- * What came out of a contrast, in short.
+ * Summary of the result of a contrast.
  *
  * @param aMinusB more convergence in A than in B
  * @param bMinusA more convergence in B than in A
@@ -24,7 +24,7 @@ import sc.fiji.neurometa.record.RunResult.Limit;
  * @param formingRelabelings number of relabelings, made beforehand, that fixed it (whole mask)
  * @param limit the smallest value that survives the correction (whole mask)
  * @param subsample number of experiments in a subsample (balanced)
- * @param sha256 what a repetition must have in common
+ * @param sha256 checksums that a repetition must share
  */
 public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunctionVoxels,
 	List<ClusterSummary> conjunction,
@@ -38,7 +38,7 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 	 * @param testedVoxels number of voxels that were tested
 	 * @param maxDifference largest difference of ALE values at a tested voxel; empty when none was tested
 	 * @param minP smallest p of a tested voxel
-	 * @param clusters the clusters that stand, the largest first; {@code max_ale} is the largest difference
+	 * @param clusters the surviving clusters, the largest first; {@code max_ale} is the largest difference
 	 */
 	public record Direction(int testedVoxels, Optional<Double> maxDifference, Optional<Double> minP,
 		List<ClusterSummary> clusters)
@@ -53,7 +53,7 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 			final boolean tested = direction.testedVoxels() > 0;
 			double largest = Double.NEGATIVE_INFINITY;
 			for (int i = 0; i < maps.p().length; i++)
-				// where nothing is tested p is 1 and z is 0; a tested voxel of p = 1 is no candidate for the largest either
+				// where nothing is tested p is 1 and z is 0; a tested voxel of p = 1 is not a candidate for the largest either
 				if (maps.p()[i] < 1) largest = Math.max(largest, maps.ale()[i]);
 			return new Direction(direction.testedVoxels(), Double.isFinite(largest) ? Optional.of(largest) : Optional.empty(),
 				tested ? Optional.of(Arrays.stream(maps.p()).min().orElseThrow()) : Optional.empty(), direction.report().clusters()
@@ -62,7 +62,7 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 	}
 
 	/**
-	 * SHA-256 of numbers, as {@link Fingerprint} takes them.
+	 * SHA-256 of numbers, computed as in {@link Fingerprint}.
 	 *
 	 * @param aMinusBP p of A - B
 	 * @param bMinusAP p of B - A

@@ -4,12 +4,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * What the record of a run of any command has in common. {@code command} says which kind of record it is: see
+ * The common part of the records of all commands. {@code command} identifies the kind of record: see
  * {@link Kind}.
  */
 public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord, MacmRecord {
 
-	/** What {@link #format} says. */
+	/** The value of {@link #format}. */
 	String FORMAT = "neurometa-run";
 	/** The version of the format that this program writes; it reads no newer one. */
 	int VERSION = 1;
@@ -20,7 +20,7 @@ public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord
 		MAIN_EFFECT("ALE Meta-Analysis", RunRecord.class),
 		/** Two literatures compared. */
 		CONTRAST("ALE Contrast Analysis", ContrastRecord.class),
-		/** Where thresholded maps agree. */
+		/** A conjunction of thresholded maps. */
 		CONJUNCTION("Map Conjunction", ConjunctionRecord.class),
 		/** Co-activations of a region. */
 		MACM("MACM Analysis", MacmRecord.class);
@@ -53,26 +53,26 @@ public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord
 	/** Leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}. */
 	String command();
 
-	/** What it was computed with. */
+	/** The software that computed it. */
 	RunSoftware software();
 
-	/** When it began. */
+	/** Time at which it began. */
 	OffsetDateTime started();
 
-	/** How long it took, in s. */
+	/** Duration in s. */
 	double seconds();
 
-	/** What a reader of the result should know, in whole sentences. */
+	/** Warnings for a reader of the result, in whole sentences. */
 	List<String> warnings();
 
-	/** What the names of the output files begin with. */
+	/** Prefix of the names of the output files. */
 	String outputPrefix();
 
-	/** SHA-256 of the numbers of the result, what a repetition must have in common. */
+	/** SHA-256 of the numbers of the result, which a repetition must share. */
 	Record fingerprint();
 
 	/**
-	 * Whether another run has the same result to the last bit; empty parts, such as the permutations of a run without
+	 * Whether the result of another run is bit-identical; empty parts, such as the permutations of a run without
 	 * any, must be empty in both.
 	 */
 	default boolean hasSameResultAs(final Run other) {

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What a run record tells beside the result: where the input came from, when, how long and with how many threads.
+ * Context of a run, recorded in addition to the result: origin of the input, time, duration and number of threads.
  *
  * @param command leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}
  * @param source the foci file
@@ -14,16 +14,16 @@ import java.util.Optional;
  *          the record as a whole
  * @param sampling the choice of the sampling space, a word of the key {@code sampling}
  * @param started when the run began, kept to the second
- * @param seconds how long it took, in s
+ * @param seconds its duration in s
  * @param threads number of threads
- * @param outputPrefix what the names of the output files begin with
- * @param rethresholded the run whose result was thresholded again; empty for a run of its own
+ * @param outputPrefix prefix of the names of the output files
+ * @param rethresholded the run whose result was thresholded again; empty for an original run
  */
 public record RunContext(String command, RunSource source, String mask, Optional<String> maskFile, String sampling,
 	OffsetDateTime started, double seconds, int threads, String outputPrefix, Optional<Rethresholded> rethresholded)
 {
 
-	/** The context of a run of its own. */
+	/** The context of an original run. */
 	public RunContext(final String command, final RunSource source, final String mask, final Optional<String> maskFile,
 		final String sampling, final OffsetDateTime started, final double seconds, final int threads,
 		final String outputPrefix)

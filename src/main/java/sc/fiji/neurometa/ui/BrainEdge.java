@@ -20,6 +20,11 @@ public record BrainEdge(double brightest) {
 		return new BrainEdge(brightest);
 	}
 
+	/** The value that is drawn white: the largest; 1 where nothing is above 0. */
+	public double white() {
+		return brightest > 0 ? brightest : 1;
+	}
+
 	/** Whether a voxel of the image with a value is brain. */
 	public boolean isBrain(final double value) {
 		return value > SHARE * brightest && value < Double.POSITIVE_INFINITY;

@@ -65,7 +65,7 @@ class AleContrastAnalysisTest extends CommandRunner {
 		bad.add(new Object[] { "are the same file", a, a });
 		bad.add(new Object[] { "hold the same 21 experiments", a, copy });
 		bad.add(new Object[] { "Both literatures are called 'x'", a, b, "name_a", "x", "name_b", " x " });
-		bad.add(new Object[] { "1 experiment stands in both literatures", shared, other });
+		bad.add(new Object[] { "1 experiment is in both literatures", shared, other });
 		bad.add(new Object[] { "nothing is left of semantic_knowledge", a, copy, "shared_experiments", "drop" });
 		bad.add(new Object[] { "holds no foci", a, none });
 		bad.add(new Object[] { "missing.txt", a, folder.resolve("missing.txt").toFile() });

@@ -69,6 +69,22 @@ class CommandContractTest {
 		}
 	}
 
+	/** A file that a macro wrote or read must not come back in a dialog, where it would be read or replaced unseen. */
+	@Test
+	void noFileIsRemembered() {
+		final List<String> remembered = new ArrayList<>();
+		try (Context context = new Context(CommandService.class)) {
+			for (final CommandInfo info : context.service(CommandService.class).getCommands())
+				if (info.getDelegateClassName().startsWith("sc.fiji.neurometa.")) for (final ModuleItem<?> item : info.inputs())
+					if (item.isPersisted() && namesFile(item)) remembered.add(info.getTitle() + ": " + item.getName());
+		}
+		assertEquals(List.of(), remembered);
+	}
+
+	private static boolean namesFile(final ModuleItem<?> item) {
+		return item.getType() == File.class || item.get("files") != null || item.getName().contains("output");
+	}
+
 	private static List<Entry> entries() throws IOException {
 		final List<Entry> entries = new ArrayList<>();
 		for (final String line : Files.readAllLines(Path.of("plugins.config"))) {

@@ -113,7 +113,7 @@ class MacmAnalysisTest extends CommandRunner {
 		final MacmRecord record = (MacmRecord) RunRecords.read(out.resolve("x-34_y22_z0_r6_run.json"));
 		assertEquals(45, record.selected().size());
 		assertEquals(839, record.searched().databaseExperiments());
-		assertTrue(record.database().notes().toString().contains("9 experiments left out, since their number of subjects is not known"),
+		assertTrue(record.database().notes().toString().contains("9 experiments left out, since their number of subjects is unknown"),
 			record.database().notes().toString());
 	}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 import org.scijava.event.EventService;
 
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -165,7 +165,7 @@ class RethresholdResultTest extends CommandRunner {
 			"output_prefix", "pain", "show_results", false);
 		assertTrue(onItself.getCancelReason().contains("would replace the run that it comes from"), onItself.getCancelReason());
 		Files.delete(out.resolve("pain_null.csv"));
-		refused("There is no pain_null.csv beside the run record", "run_record", record);
+		refused("There is no pain_null.csv next to the run record", "run_record", record);
 	}
 
 	@Test

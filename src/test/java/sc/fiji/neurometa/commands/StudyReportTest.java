@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 import org.scijava.event.EventService;
 
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.commands.bridge.MacroOptions;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.ConjunctionRecord;

@@ -2,6 +2,7 @@ package sc.fiji.neurometa.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,5 +34,10 @@ class MarkdownTest {
 	@MethodSource("texts")
 	void becomesHtml(final String markdown, final String html) {
 		assertEquals(html, Markdown.toHtml(markdown));
+	}
+
+	@Test
+	void textOfAUserIsShownAsItStands() {
+		assertEquals("a\\_b \\<i\\> \\*", Markdown.escaped("a_b\n<i> *"));
 	}
 }

@@ -6,14 +6,16 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.conjunction.Conjunction;
 import sc.fiji.neurometa.analysis.conjunction.ConjunctionResult;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
+import sc.fiji.neurometa.analysis.correction.FormedCluster;
+import sc.fiji.neurometa.analysis.correction.Threshold.Limit;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.ClusterReport;
 import sc.fiji.neurometa.analysis.effect.Contributions;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
-import sc.fiji.neurometa.analysis.effect.Threshold.Limit;
-import sc.fiji.neurometa.analysis.effect.Threshold.Quantity;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
@@ -62,30 +64,20 @@ public final class ContrastClusters {
 		final boolean moreInA)
 	{
 		final Limit limit = correction.limit();
-		final double least = limit.quantity() == Quantity.ALE ? limit.smallest() : correction.formingDifference();
+		final FamilyWise tested = limit.quantity().correction();
+		final MaximumNull distribution = tested.distribution(correction.maxima());
+		final double forming = correction.formingDifference(), least = tested.testsClusters() ? forming : limit.smallest();
 		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(maps.ale(), least).stream().map(
-			c -> new TestedCluster(c, p(correction.p(c, maps.ale()), limit.quantity()))).filter(c -> c.fweP() <= ale.alpha() &&
+			c -> new TestedCluster(c, distribution.p(tested.of(FormedCluster.of(c, () -> c.mass(maps.ale(), forming)))))).filter(c -> c.fweP() <= ale.alpha() &&
 				isLarge(c)).toList();
 		return direction(maps, voxels, clusters, moreInA);
 	}
 
-	private static double p(final WholeMaskCorrection.ClusterP p, final Quantity quantity) {
-		return switch (quantity) {
-			case CLUSTER_VOXELS -> p.size();
-			case CLUSTER_MASS -> p.mass();
-			case ALE -> p.voxel();
-		};
-	}
-
 	/** The correction of the whole mask: that of the main effects where it is family-wise, else by cluster size. */
 	WholeMaskCorrection correction(final double forming, final NullMaxima maxima) {
-		final NullMaxima.ClusterMaxima clusters = maxima.clusters().get(0);
-		return new WholeMaskCorrection(forming, LabelPermutation.PILOT, maxima, switch (ale.correction()) {
-			case VOXEL_FWE -> Limit.of(maxima.valueNull(), Quantity.ALE, ale.alpha());
-			case CLUSTER_MASS_FWE -> Limit.of(clusters.massNull(), Quantity.CLUSTER_MASS, ale.alpha());
-			case CLUSTER_FWE, FDR_BH, FDR_BY, UNCORRECTED -> Limit.of(clusters.sizeNull(), Quantity.CLUSTER_VOXELS, ale
-				.alpha());
-		});
+		final FamilyWise correction = ale.correction().ofContrast();
+		return new WholeMaskCorrection(forming, LabelPermutation.PILOT, maxima, Limit.of(correction.distribution(maxima),
+			correction.quantity(), ale.alpha()));
 	}
 
 	private boolean isLarge(final TestedCluster tested) {

@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.analysis.contrast;
 
-import sc.fiji.neurometa.analysis.effect.Threshold;
+import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 

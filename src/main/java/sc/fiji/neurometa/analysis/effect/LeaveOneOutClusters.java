@@ -175,13 +175,8 @@ final class LeaveOneOutClusters {
 
 	/** The voxels that may pass the threshold of a voxel without one of the experiments. */
 	private int[] passing(final AnalyticNull[] nulls, final Optional<List<NullMaxima>> maxima) {
-		final double least = Arrays.stream(switch (settings.correction()) {
-			case CLUSTER_FWE, CLUSTER_MASS_FWE, UNCORRECTED -> forming(nulls, settings.voxelP());
-			case VOXEL_FWE -> maxima.orElseThrow().stream().mapToDouble(m -> m.valueNull().mustExceed(settings.alpha()))
-				.toArray();
-			// no p above the rate can be the threshold: k q / V is at most q
-			case FDR_BH, FDR_BY -> forming(nulls, settings.alpha());
-		}).min().orElseThrow();
+		final double least = IntStream.range(0, nulls.length).mapToDouble(e -> settings.correction().least(
+			nulls[e]::threshold, maxima.map(m -> m.get(e)), Thresholding.level(settings))).min().orElseThrow();
 		// a sum without one of its addends, as computed, may be larger by as much as rounding makes
 		final double margin = Math.abs(least) * size * 0x1p-50;
 		return IntStream.range(0, mask.size()).filter(i -> result.maps().ale()[i] >= least - margin).toArray();

@@ -61,7 +61,7 @@ public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoc
 	 * largest ALE value, whichever the correction tests; empty when it tests none.
 	 */
 	public Optional<double[]> testedMaxima() {
-		return nullMaxima.flatMap(m -> Thresholding.testedMaxima(m, settings.correction())).map(double[]::clone);
+		return settings.correction().familyWise().flatMap(f -> nullMaxima.map(f::tested)).map(double[]::clone);
 	}
 
 	/** The number of each voxel's cluster, 0 where there is none. */

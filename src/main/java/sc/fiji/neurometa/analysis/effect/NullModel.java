@@ -3,7 +3,6 @@ package sc.fiji.neurometa.analysis.effect;
 import java.util.Arrays;
 
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.model.InputException;
 
 /** The key {@code null_model}: where foci fall when the region has nothing to do with the rest of the brain. */
@@ -23,8 +22,7 @@ public enum NullModel {
 	/** @throws InputException when there are too few permutations for the p of single voxels that the null model needs */
 	public void checkPermutations(final AleSettings settings) {
 		checkStop(settings);
-		if (this == UNIFORM || !settings.correction().testsClusters() && settings
-			.correction() != Correction.UNCORRECTED) return;
+		if (this == UNIFORM || !settings.correction().usesVoxelP()) return;
 		final double smallest = settings.correction().testsClusters() ? Arrays.stream(settings.formingP()).min().orElseThrow()
 			: settings.voxelP();
 		final long needed = (long) Math.ceil(AleNull.ByVoxel.PERMUTATIONS_TIMES_P / smallest * (1 - 1e-12));

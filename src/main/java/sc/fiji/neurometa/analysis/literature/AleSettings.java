@@ -1,18 +1,18 @@
 package sc.fiji.neurometa.analysis.literature;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
 /**
- * The choices of an ALE that change its numbers, besides the foci, the mask and the sampling space. Settings that differ
+ * The settings of an ALE: every choice that changes its numbers, besides the foci, the mask and the sampling space. Settings that differ
  * from the defaults in a few choices name these:
  * {@code AleSettings.defaults().withCorrection(Correction.VOXEL_FWE).withPermutations(5000)}. Every step is checked, so
  * that more permutations come before the smaller {@code alpha} that needs them.
@@ -32,7 +32,7 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 			permutations + " are too few for alpha = " + alpha + ": the smallest possible p is 1/" + (permutations + 1) +
 			". Ask for at least " + (long) Math.ceil(1 / alpha - 1) + ".");
 		if (permuting.stopEarly().isPresent() && !correction.needsPermutations()) throw new InputException(
-			"stop_early = true has nothing to stop: correction = " + correction.name().toLowerCase(Locale.ROOT) +
+			"stop_early = true has nothing to stop: correction = " + correction.key() +
 				" needs no permutations. Leave it out, or choose cluster_fwe, cluster_mass_fwe or voxel_fwe.");
 	}
 

@@ -12,10 +12,10 @@ import sc.fiji.neurometa.model.Focus;
 /**
  * The experiments of two literatures in one list whose order does not depend on which of them is called A: by kernel
  * width, number of foci, coordinates, name. All random numbers of a contrast are drawn along this list, so that contrast
- * (A, B) is the mirror of contrast (B, A) to the bit.
+ * (A, B) is the exact mirror of contrast (B, A).
  *
  * @param members the experiments
- * @param sizeA how many of them are of A
+ * @param sizeA number of those of A
  */
 public record PooledLiteratures(List<Member> members, int sizeA) {
 
@@ -39,7 +39,7 @@ public record PooledLiteratures(List<Member> members, int sizeA) {
 		members = List.copyOf(members);
 	}
 
-	/** Pools two literatures that are made ready for the analysis. */
+	/** Pools two literatures that are prepared for the analysis. */
 	public static PooledLiteratures of(final PreparedFoci a, final PreparedFoci b) {
 		final List<Member> members = new ArrayList<>();
 		add(members, a, true);

@@ -1,6 +1,7 @@
 package sc.fiji.neurometa.analysis.literature;
 
 import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.model.InputException;
 

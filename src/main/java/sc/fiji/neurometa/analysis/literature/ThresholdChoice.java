@@ -1,5 +1,7 @@
 package sc.fiji.neurometa.analysis.literature;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
+
 /**
  * The threshold of an ALE: what of its settings can change without computing it again. Checked where it becomes part of
  * {@link Testing}.

@@ -53,6 +53,9 @@ public final class ImageJ1Bridge implements PlugIn {
 		catch (final InputException e) {
 			tell(e.getMessage(), fromMacro);
 		}
+		catch (final LinkageError e) {
+			tell(LibraryConflict.sentence(e).orElseThrow(() -> e), fromMacro);
+		}
 	}
 
 	private static Module create(final Context context, final String commandClass) {

@@ -10,8 +10,8 @@ import sc.fiji.neurometa.model.InputException;
 
 /**
  * What every command of NeuroMeta has in common: no exception reaches a user raw. Bad input cancels the command with
- * the one message that the code wrote for the user; a defect cancels it with a request to report it and leaves its
- * stack trace in the log.
+ * the one message that the code wrote for the user; a library of the wrong version cancels it with the name of its jar, a
+ * defect with a request to report it, and both leave their stack trace in the log.
  */
 public abstract class NeuroMetaCommand extends ContextCommand {
 
@@ -41,10 +41,10 @@ public abstract class NeuroMetaCommand extends ContextCommand {
 			log.error(e);
 			cancel("Not enough memory. Give ImageJ more (Edit > Options > Memory & Threads) and run again.");
 		}
-		catch (final RuntimeException e) {
+		catch (final RuntimeException | LinkageError e) {
 			log.error(e);
-			cancel("NeuroMeta failed on something that it should have handled (" + e +
-				"). Please report it with the text of the log window.");
+			cancel(LibraryConflict.sentence(e).orElse("NeuroMeta failed on something that it should have handled (" + e +
+				"). Please report it with the text of the log window."));
 		}
 	}
 

@@ -14,10 +14,11 @@ import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
+import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.Contribution;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
-import sc.fiji.neurometa.analysis.effect.Threshold;
 import sc.fiji.neurometa.analysis.effect.Thresholding;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.io.results.AleTables;
@@ -92,12 +93,11 @@ final class ResultModels {
 
 	private static String asked(final Threshold threshold, final double leastMm3, final double voxelMm3) {
 		final String extent = leastMm3 > 0 ? format(", and a cluster had to have at least %,.0f mm\u00b3", leastMm3) : "";
-		return threshold.corrected().map(limit -> switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> format("A cluster had to hold at least %,.0f voxels (%,.0f mm\u00b3) of uncorrected p \u2264 %s", limit
-				.smallest(), limit.smallest() * voxelMm3, p(threshold));
-			case CLUSTER_MASS -> format("A cluster had to have a mass of at least %.4g in voxels of uncorrected p \u2264 %s", limit
-				.smallest(), p(threshold));
-			case ALE -> format("A voxel had to have an ALE value of at least %.4g", limit.smallest());
+		return threshold.corrected().map(limit -> {
+			final FamilyWise tested = limit.quantity().correction();
+			return tested.words().required() + (limit.quantity().isInVoxels() ? format("%,.0f voxels (%,.0f mm\u00b3) of", limit
+				.smallest(), limit.smallest() * voxelMm3) : format("%.4g", limit.smallest()) + (tested.testsClusters()
+					? " in voxels of" : "")) + (tested.testsClusters() ? " uncorrected p \u2264 " + p(threshold) : "");
 		}).orElse(format("A voxel had to have an uncorrected p of at most %s", p(threshold))) + extent;
 	}
 

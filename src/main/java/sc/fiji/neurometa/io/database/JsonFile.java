@@ -15,7 +15,7 @@ import com.google.gson.stream.JsonToken;
 
 import sc.fiji.neurometa.model.InputException;
 
-/** What a JSON file holds, as far as its outermost objects tell. */
+/** The kind of a JSON file, judged by its outermost objects. */
 final class JsonFile {
 
 	/** The kinds of JSON files. */
@@ -33,7 +33,7 @@ final class JsonFile {
 	}
 
 	/**
-	 * What was found.
+	 * The content found.
 	 *
 	 * @param kind the kind
 	 * @param found in words, for messages
@@ -51,7 +51,7 @@ final class JsonFile {
 	}
 
 	/**
-	 * What a JSON file holds.
+	 * The content of a JSON file.
 	 *
 	 * @throws InputException when it is not valid JSON, as far as it has to be read
 	 */
@@ -59,7 +59,7 @@ final class JsonFile {
 		return StoredFile.read(file, in -> content(reader(in))).content();
 	}
 
-	/** A strict reader, but for a byte-order mark and NaN. */
+	/** A reader that is strict except for a byte-order mark and NaN. */
 	static JsonReader reader(final InputStream in) throws IOException {
 		final BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
 		text.mark(1);

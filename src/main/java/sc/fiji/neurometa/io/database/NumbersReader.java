@@ -53,13 +53,13 @@ final class NumbersReader extends Reader {
 				in.reset();
 			}
 			default -> {
-				// as it is
+				// unchanged
 			}
 		}
 		return c;
 	}
 
-	/** The rest of a word that begins as the wanted one; if it is another, it stays as it is. */
+	/** The rest of a word that begins as the wanted one; another word stays unchanged. */
 	private int word(final String start, final String wanted) throws IOException {
 		final StringBuilder word = new StringBuilder(start);
 		while (word.length() < wanted.length()) {

@@ -15,7 +15,7 @@ import sc.fiji.neurometa.io.database.DatabaseFile.Source;
 /** A table with tabs between its columns and their names in the first line, read line by line. */
 final class TsvFile {
 
-	/** Finds columns by the names in the first line. */
+	/** The names of the columns in the first line. */
 	record Header(List<String> names) {
 
 		static Header of(final String line) {
@@ -33,7 +33,7 @@ final class TsvFile {
 		}
 	}
 
-	/** What takes the rows, once the header is known. */
+	/** Receiver of the rows, once the header is known. */
 	@FunctionalInterface
 	interface Rows {
 
@@ -42,7 +42,7 @@ final class TsvFile {
 
 	private TsvFile() {}
 
-	/** Passes every line that is not blank on. */
+	/** Passes on every line that is not blank. */
 	static Source read(final Path file, final Rows rows) {
 		return StoredFile.read(file, in -> {
 			lines(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16), rows);

@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.io.database;
 
 /**
- * One line of a table with tabs between its columns. Cells are cut out when they are asked for: of the half million
+ * One line of a table with tabs between its columns. Cells are cut out when they are needed: of the half million
  * lines of Neurosynth only four columns matter.
  *
  * @param number the number of the line, from 1

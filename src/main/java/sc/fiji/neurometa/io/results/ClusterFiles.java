@@ -22,22 +22,22 @@ import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**
- * The clusters of a run in the files that tell of them. All that is read is compared with the record of the run, so that no
+ * The clusters of a run, read from its files. Everything read is compared with the record of the run, so that no
  * table and no map of another run passes for one of this run.
  *
  * @param files the files of the run
- * @param word what stands before {@code clusters}, {@code peaks} and so on in their names, with a line below behind it;
+ * @param word the word before {@code clusters}, {@code peaks} and so on in their names, followed by an underscore;
  *          may be empty
- * @param expected what the record says of each cluster, in columns of {@code clusters.csv}
- * @param experiments how many experiments the contributions to each cluster are listed of
- * @param image tells whether an image of cluster numbers is that of the run
+ * @param expected the clusters of the record, in columns of {@code clusters.csv}
+ * @param experiments number of experiments whose contributions to each cluster are listed
+ * @param image checks that an image of cluster numbers is that of the run
  * @param isPositive whether no voxel of a cluster can have z = 0
  */
 public record ClusterFiles(RunFolder files, String word, CsvTable expected, int experiments, ImageCheck image,
 	boolean isPositive)
 {
 
-	/** Tells whether an image of cluster numbers is that of a run. */
+	/** Check that an image of cluster numbers is that of a run. */
 	@FunctionalInterface
 	public interface ImageCheck {
 
@@ -45,7 +45,7 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 		boolean accepts(Volume numbers);
 	}
 
-	/** Where a voxel that passes has a z above 0. */
+	/** Whether every voxel that passes has a z above 0. */
 	private static final double HALF = 0.5;
 
 	/**
@@ -119,7 +119,7 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 		return IntStream.range(0, mask.size()).mapToDouble(i -> volume.get(mask.voxel(i))).toArray();
 	}
 
-	/** How many there are. */
+	/** Number of clusters. */
 	public int count() {
 		return expected.rows().size();
 	}
@@ -156,10 +156,10 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 	}
 
 	/**
-	 * One row per cluster and experiment that was left out, those without which it falls first; throws as
+	 * One row per cluster and experiment that was left out, those without which it is lost first; throws as
 	 * {@link #clusters()}.
 	 *
-	 * @param standing what the record says of each cluster
+	 * @param standing the summary of each cluster in the record
 	 */
 	public CsvTable leaveOneOut(final List<LeaveOneOutSummary> standing) {
 		final CsvTable table = ofClusters("leave_one_out", List.of("voxels_left", "percent_left"), List.of("experiment"));
@@ -169,7 +169,7 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 		return table;
 	}
 
-	/** A table that tells of each cluster, and of no other. */
+	/** A table with rows for each cluster, and for no other. */
 	private CsvTable ofClusters(final String name, final List<String> numbers, final List<String> texts) {
 		final Path file = file(name);
 		final CsvTable table = CsvTable.read(file);

@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.exact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +25,8 @@ import sc.fiji.neurometa.report.html.Block.Section;
 import sc.fiji.neurometa.report.html.Block.Term;
 import sc.fiji.neurometa.report.html.Block.Terms;
 import sc.fiji.neurometa.report.html.Block.Warnings;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MethodsText;
-import sc.fiji.neurometa.report.methods.Words;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** The report of a contrast: both directions, the conjunction, and the two main effects. */
@@ -199,7 +197,7 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		blocks.addAll(new InputAudit(run.b(), files.part("B")).blocks("the foci file"));
 		if (!run.shared().isEmpty()) blocks.add(new Details("Experiments of both literatures (" + count(run.shared().size()) +
 			")", List.of(Html.ofMarkdown(MethodsText.list(run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList(),
-				Words::escaped)))));
+				Markdown::escaped)))));
 		return place.section("input", "What went in", blocks);
 	}
 }

@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.table.Numbers.count;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,6 @@ import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.record.LeaveOneOutSummary;
 import sc.fiji.neurometa.report.html.Block.Html;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**

@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +24,8 @@ import sc.fiji.neurometa.report.html.Block.Details;
 import sc.fiji.neurometa.report.html.Block.Html;
 import sc.fiji.neurometa.report.html.Column.Form;
 import sc.fiji.neurometa.report.methods.MethodsText;
-import sc.fiji.neurometa.report.methods.Words;
 import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.ui.Markdown;
 
 /** What went into an ALE, what became of each focus, and what deserves a second look. */
 record InputAudit(RunRecord run, RunFolder files) {
@@ -53,7 +53,7 @@ record InputAudit(RunRecord run, RunFolder files) {
 		final CsvTable fates = fates();
 		blocks.add(FATES.table(fates, fates.rows()));
 		final List<String> remarks = remarks();
-		if (!remarks.isEmpty()) blocks.add(Html.ofMarkdown(MethodsText.list(remarks, Words::escaped)));
+		if (!remarks.isEmpty()) blocks.add(Html.ofMarkdown(MethodsText.list(remarks, Markdown::escaped)));
 		list(blocks, "Converted experiments", run.counts().conversion().map(RunCounts.Conversion::experiments).orElse(List
 			.of()));
 		list(blocks, "Left out, since they also stand in the other literature",
@@ -67,7 +67,7 @@ record InputAudit(RunRecord run, RunFolder files) {
 
 	private static void list(final List<Block> to, final String title, final List<String> entries) {
 		if (!entries.isEmpty()) to.add(new Details(title + " (" + count(entries.size()) + ")", List.of(Html.ofMarkdown(
-			MethodsText.list(entries, Words::escaped)))));
+			MethodsText.list(entries, Markdown::escaped)))));
 	}
 
 	private CsvTable sizes() {

@@ -17,7 +17,6 @@ import sc.fiji.neurometa.report.html.Block.Details;
 import sc.fiji.neurometa.report.html.Block.Html;
 import sc.fiji.neurometa.report.html.Block.Section;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.report.methods.Reference;
 import sc.fiji.neurometa.table.CsvTable;

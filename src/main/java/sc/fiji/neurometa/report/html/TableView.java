@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.table.Numbers.count;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
-import static sc.fiji.neurometa.report.methods.Words.digits;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
-import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.table.Numbers.digits;
+import static sc.fiji.neurometa.table.Numbers.exact;
+import static sc.fiji.neurometa.ui.Markdown.escaped;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import sc.fiji.neurometa.record.ContrastOutcome;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.ui.Markdown;
 
 /**
  * The methods text of a contrast, in Markdown: what was done to each literature, how they were compared, the results in
@@ -96,6 +97,6 @@ public final class ContrastText {
 						.nameA() + ": " + run.a().source().file() + ", SHA-256 " + run.a().source().sha256(), "Foci file of " + run
 							.settings().nameB() + ": " + run.b().source().file() + ", SHA-256 " + run.b().source().sha256(), "Mask " + run
 								.a().mask().name() + ", SHA-256 of its voxels " + run.a().mask().sha256(), "Seed " + exact(run.mainEffects()
-									.seed())), Words::escaped);
+									.seed())), Markdown::escaped);
 	}
 }

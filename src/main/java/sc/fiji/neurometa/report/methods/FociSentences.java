@@ -1,8 +1,8 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.ui.Markdown.escaped;
 
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;

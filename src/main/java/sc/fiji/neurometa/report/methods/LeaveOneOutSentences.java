@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.ui.Markdown.escaped;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,11 +1,11 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
-import static sc.fiji.neurometa.report.methods.Words.digits;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
-import static sc.fiji.neurometa.report.methods.Words.exact;
-import static sc.fiji.neurometa.report.methods.Words.volume;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.table.Numbers.digits;
+import static sc.fiji.neurometa.table.Numbers.exact;
+import static sc.fiji.neurometa.table.Numbers.volume;
+import static sc.fiji.neurometa.ui.Markdown.escaped;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.ui.Markdown.escaped;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.ui.Markdown;
 
 /**
  * The methods text of a co-activation analysis, in Markdown: database, region and experiments, how their ALE was
@@ -69,7 +70,7 @@ public final class MacmText {
 	/** The same as a page, before anything is computed. */
 	public static String preview(final RunDatabase database, final Selection selection) {
 		return "# Selection from " + escaped(database.name()) + "\n\n" + MethodsText.list(selection(database, selection),
-			Words::escaped) + MethodsText.section("Warnings", selection.warnings()) + MethodsText.section(
+			Markdown::escaped) + MethodsText.section("Warnings", selection.warnings()) + MethodsText.section(
 				"What was noticed while reading the database", database.notes());
 	}
 }

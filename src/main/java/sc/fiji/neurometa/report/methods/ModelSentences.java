@@ -1,8 +1,8 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
-import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.table.Numbers.exact;
 
 import sc.fiji.neurometa.record.RunRecord;
 

@@ -3,10 +3,10 @@ package sc.fiji.neurometa.ui.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.render.MapRow;
 
 /**
@@ -48,14 +48,10 @@ final class SliceHeights {
 	/** What some slices do not show, in words; empty when they cut every cluster. */
 	String missing(final int... heights) {
 		final int between = missed(heights);
-		final String lie = between == 0 ? "" : count(between) + (between == 1 ? " lies" : " lie") + " between these slices";
+		final String lie = between == 0 ? "" : Numbers.count(between, "cluster", "clusters") + (between == 1 ? " lies" : " lie") + " between these slices";
 		if (outside == 0) return lie;
-		return between == 0 ? count(outside) + (outside == 1 ? " lies" : " lie") + " outside this anatomy" : lie + ", " + String
-			.format(Locale.ROOT, "%,d", outside) + " outside this anatomy";
-	}
-
-	private static String count(final int clusters) {
-		return clusters == 1 ? "1 cluster" : String.format(Locale.ROOT, "%,d clusters", clusters);
+		return between == 0 ? Numbers.count(outside, "cluster", "clusters") + (outside == 1 ? " lies" : " lie") + " outside this anatomy" : lie + ", " + Numbers
+			.count(outside) + " outside this anatomy";
 	}
 
 	/** How many clusters are cut by none of some slices, though they lie in the brain. */

@@ -7,7 +7,9 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
+import sc.fiji.neurometa.table.ScaleNumbers;
 import sc.fiji.neurometa.ui.ColorScale;
 
 /** The legend of a figure's colours: a bar for each sign that occurs, positive values above negative ones. */
@@ -80,6 +82,7 @@ public final class ColorBar {
 		final List<Double> values = new ArrayList<>(to > from ? List.of(from, to) : List.of(to));
 		if (to > from) for (final Ticks.Tick tick : Ticks.between(from, to, about))
 			if (Math.min(range.share(tick.value()), 1 - range.share(tick.value())) > leastShare) values.add(tick.value());
-		return ScaleNumbers.of(values, to > from ? to - from : to);
+		final List<String> labels = ScaleNumbers.of(values, to > from ? to - from : to);
+		return IntStream.range(0, values.size()).mapToObj(i -> new Ticks.Tick(values.get(i), labels.get(i))).toList();
 	}
 }

@@ -5,7 +5,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 
-import sc.fiji.neurometa.ui.ValueText;
+import sc.fiji.neurometa.table.Numbers;
+
 
 /** The legend of a map's colours: hot above cold, with the values at their ends. */
 public final class ColorBarPicture {
@@ -59,7 +60,7 @@ public final class ColorBarPicture {
 			final double share = ticks > 1 ? tick / (ticks - 1.0) : 1;
 			final int row = y + (int) Math.round((height - 1) * (sign > 0 ? 1 - share : share));
 			g.drawLine(x + BAR, row, x + BAR + 3, row);
-			g.drawString(ValueText.onBar(sign * (colors.smallest() + share * range), range), x + BAR + 6, row + 4);
+			g.drawString(Numbers.onBar(sign * (colors.smallest() + share * range), range), x + BAR + 6, row + 4);
 		}
 	}
 }

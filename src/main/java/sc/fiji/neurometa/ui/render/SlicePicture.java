@@ -6,6 +6,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.ColorScale;
 
 /**
@@ -25,7 +26,7 @@ public final class SlicePicture {
 
 	private SlicePicture(final Volume anatomy, final IntUnaryOperator color) {
 		this.anatomy = new VolumeSource(anatomy);
-		levelsPerUnit = (PALETTE - 1) / brightest(anatomy);
+		levelsPerUnit = (PALETTE - 1) / BrainEdge.of(anatomy).white();
 		for (int i = 0; i < PALETTE; i++)
 			grey[i] = color.applyAsInt(i);
 	}
@@ -46,15 +47,6 @@ public final class SlicePicture {
 
 	private static int grey(final int level) {
 		return level << 16 | level << 8 | level;
-	}
-
-	/** Largest value of a volume; 1 where there is none above 0. */
-	public static double brightest(final Volume volume) {
-		float brightest = 0;
-		for (int z = 0; z < volume.grid().nz(); z++)
-			for (final float value : volume.plane(z))
-				brightest = Math.max(brightest, value);
-		return brightest > 0 ? brightest : 1;
 	}
 
 	/** A map ready to be drawn: its values and the colours of 256 steps between its smallest and its largest. */

@@ -75,7 +75,7 @@ final class TargetPanel extends JPanel {
 	{
 		final boolean given = question.given().contains(key);
 		field.setName(key);
-		field.setToolTipText(given ? toolTip + ". " + Given.NOTE : toolTip);
+		field.setToolTipText(given ? toolTip + ". " + ThresholdControls.GIVEN : toolTip);
 		// a text that cannot be changed is still to be read
 		if (field instanceof JTextField text) text.setEditable(!given);
 		else field.setEnabled(!given);

@@ -10,13 +10,13 @@ import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.render.ColorBarPicture;
 import sc.fiji.neurometa.ui.render.ColorRange;
 import sc.fiji.neurometa.ui.render.SlicePicture;
@@ -137,13 +137,7 @@ final class ViewsPicture {
 		g.drawString(plane.top, x + (w - font.stringWidth(plane.top)) / 2, y + TEXT);
 		g.drawString(plane.bottom, x + (w - font.stringWidth(plane.bottom)) / 2, y + h - 4);
 		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, TEXT));
-		g.drawString(plane.axis() + " = " + millimetres(alongMm), x + 4, y + TEXT + 1);
-	}
-
-	/** Millimetres to one decimal, with a true minus sign: {@code 38}, {@code −22.5}. */
-	static String millimetres(final double mm) {
-		final String text = String.format(Locale.ROOT, "%.1f", mm + 0.0).replaceFirst("\\.0$", "");
-		return text.equals("-0") ? "0" : text.replace('-', '\u2212');
+		g.drawString(plane.axis() + " = " + Numbers.millimetres(alongMm), x + 4, y + TEXT + 1);
 	}
 
 	private BufferedImage slice(final ViewFrame frame, final double alongMm) {

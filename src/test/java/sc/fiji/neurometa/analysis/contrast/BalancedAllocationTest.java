@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.ProbabilisticAle;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
@@ -35,7 +35,7 @@ class BalancedAllocationTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "VOXEL_FWE", "CLUSTER_FWE", "CLUSTER_MASS_FWE" })
+	@ValueSource(strings = { "VOXEL_FWE", "CLUSTER_FWE", "CLUSTER_MASS_FWE" })
 	void permutations(final Correction correction) {
 		final AleSettings settings = SmallContrasts.ale(correction);
 		final PooledLiteratures pool = PooledLiteratures.of(prepared(SmallContrasts.a(), settings), prepared(SmallContrasts.b(), settings));

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.analysis.NullLiterature;
 import sc.fiji.neurometa.analysis.Rate;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.Literature;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;

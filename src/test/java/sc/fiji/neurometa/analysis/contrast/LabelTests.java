@@ -1,11 +1,11 @@
 package sc.fiji.neurometa.analysis.contrast;
 
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.Literature;
 import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.inference.Progress;

@@ -27,17 +27,18 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.macm.Macm;
@@ -131,13 +132,13 @@ class ResumeTest {
 			input, settings, driver, progress));
 		final MainEffectResult straight = SmallRuns.run(settings);
 		assertEquals(RunResult.of(straight), RunResult.of(again));
-		assertTrue(log.stream().anyMatch(l -> l.matches("The run goes on \\(permutations\\): [0-9]+ of its permutations.*")), log
+		assertTrue(log.stream().anyMatch(l -> l.matches("The run resumes \\(permutations\\): [0-9]+ of its permutations.*")), log
 			.toString());
 	}
 
 	/** Also within the permutations without each experiment. */
 	@ParameterizedTest
-	@EnumSource(names = { "CLUSTER_FWE", "VOXEL_FWE" })
+	@ValueSource(strings = { "CLUSTER_FWE", "VOXEL_FWE" })
 	void leaveOneOut(final Correction correction) {
 		final AleSettings settings = SmallRuns.settings(correction);
 		final AleInput input = new AleInput(new ExperimentSet("few", SmallRuns.literature().experiments().subList(0, 9)),
@@ -148,12 +149,12 @@ class ResumeTest {
 		final MainEffectResult straight = LeaveOneOut.clusters(MainEffect.run(input, settings, Progress.NONE), Progress.NONE);
 		assertFalse(straight.leaveOneOut().orElseThrow().isEmpty());
 		assertEquals(straight.leaveOneOut(), again.leaveOneOut());
-		assertTrue(log.stream().anyMatch(l -> l.matches("The run goes on \\(leave one out\\): [0-9]+ of its permutations.*")), log
+		assertTrue(log.stream().anyMatch(l -> l.matches("The run resumes \\(leave one out\\): [0-9]+ of its permutations.*")), log
 			.toString());
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "CLUSTER_FWE", "UNCORRECTED" })
+	@ValueSource(strings = { "CLUSTER_FWE", "UNCORRECTED" })
 	void baseRate(final Correction correction) {
 		final AleSettings settings = SmallMacm.settings(correction);
 		final SmallMacm.Question question = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
@@ -268,7 +269,7 @@ class ResumeTest {
 		assertTrue(refused >= 58, refused + " of 60 refused");
 		for (final byte[] bytes : List.of(new byte[0], "a text".getBytes(StandardCharsets.UTF_8))) {
 			Files.write(file, bytes);
-			assertTrue(refusal(identity).contains("is damaged: it is no checkpoint"));
+			assertTrue(refusal(identity).contains("is damaged: it is not a checkpoint"));
 		}
 	}
 
@@ -354,6 +355,6 @@ class ResumeTest {
 		final MainEffectResult result = MainEffect.run(input(), settings, new PermutationDriver(file, clock()), Progress.NONE);
 		assertEquals(RunResult.of(SmallRuns.run(settings)), RunResult.of(result));
 		assertEquals(1, log.size(), log.toString());
-		assertTrue(log.get(0).contains("no checkpoint can be written"), log.get(0));
+		assertTrue(log.get(0).contains("checkpoints can no longer be written"), log.get(0));
 	}
 }

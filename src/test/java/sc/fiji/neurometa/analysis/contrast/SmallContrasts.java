@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.Experiment;

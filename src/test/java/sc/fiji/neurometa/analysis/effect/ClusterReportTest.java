@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.Literature;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Cluster;

@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.Needs;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;

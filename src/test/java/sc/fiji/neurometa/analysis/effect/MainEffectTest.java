@@ -23,10 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.analysis.CancelAtStage;
+import sc.fiji.neurometa.analysis.correction.Correction;
+import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.FocusStatus;
 import sc.fiji.neurometa.analysis.literature.Literature;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
@@ -119,9 +120,9 @@ class MainEffectTest {
 		final double[] ale = result.maps().ale();
 		int reaching = 0;
 		for (int n = 0; n < maxima.permutations(); n++)
-			if (switch (result.settings().correction()) {
-				case CLUSTER_FWE -> maxima.clusters().get(0).sizes()[n] >= cluster.size();
-				case CLUSTER_MASS_FWE -> maxima.clusters().get(0).masses()[n] >= cluster.mass(ale, result.thresholding()
+			if (switch (result.settings().correction().name()) {
+				case "CLUSTER_FWE" -> maxima.clusters().get(0).sizes()[n] >= cluster.size();
+				case "CLUSTER_MASS_FWE" -> maxima.clusters().get(0).masses()[n] >= cluster.mass(ale, result.thresholding()
 					.threshold().ale());
 				default -> maxima.values()[n] >= Arrays.stream(cluster.ordinals()).mapToDouble(i -> ale[i]).max().orElseThrow();
 			}) reaching++;
@@ -134,14 +135,14 @@ class MainEffectTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Correction.class, names = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE" })
+	@ValueSource(strings = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE" })
 	void theReportedLimitIsTheSmallestThatSurvives(final Correction correction) {
 		final MainEffectResult result = Literature.run(CONVERGING, Literature.of(correction));
 		final Threshold.Limit limit = result.thresholding().threshold().corrected().orElseThrow();
 		final NullMaxima maxima = result.nullMaxima().orElseThrow();
-		final double[] tested = switch (correction) {
-			case CLUSTER_FWE -> Arrays.stream(maxima.clusters().get(0).sizes()).asDoubleStream().toArray();
-			case CLUSTER_MASS_FWE -> maxima.clusters().get(0).masses();
+		final double[] tested = switch (correction.name()) {
+			case "CLUSTER_FWE" -> Arrays.stream(maxima.clusters().get(0).sizes()).asDoubleStream().toArray();
+			case "CLUSTER_MASS_FWE" -> maxima.clusters().get(0).masses();
 			default -> maxima.values();
 		};
 		final double below = correction == Correction.CLUSTER_FWE ? limit.smallest() - 1 : Math.nextDown(limit.smallest());

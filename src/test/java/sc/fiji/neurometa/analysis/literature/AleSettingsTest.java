@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;

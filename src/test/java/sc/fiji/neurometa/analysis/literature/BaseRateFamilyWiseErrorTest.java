@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.analysis.Rate;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.Progress;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.analysis.NullLiterature;
 import sc.fiji.neurometa.analysis.Rate;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.NullMaxima;

@@ -13,6 +13,7 @@ import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastInput;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Atlases;

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
+import sc.fiji.neurometa.ale.FocusPlacement;
+import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.Progress;

@@ -18,6 +18,7 @@ import sc.fiji.neurometa.analysis.contrast.ContrastInput;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.Progress;

@@ -51,7 +51,7 @@ class OverlapTest {
 	void refusesAndLists() {
 		final String message = assertThrows(InputException.class, () -> separate(A, B, SharedExperiments.REFUSE))
 			.getMessage();
-		assertTrue(message.startsWith("2 experiments stand in both literatures"), message);
+		assertTrue(message.startsWith("2 experiments are in both literatures"), message);
 		assertTrue(message.contains("'Aoki, 2005: finger' (line 5 of A) = 'AOKI,  2005: Finger' (line 4 of B)"), message);
 		assertTrue(message.contains("'Baker, 2006' (line 9 of A) = 'Other' (line 8 of B)"), message);
 		assertTrue(message.contains("shared_experiments = drop"), message);

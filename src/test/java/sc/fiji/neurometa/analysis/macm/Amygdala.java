@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.io.foci.SpaceChoice;

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,13 +34,13 @@ import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.ZScore;
 import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.analysis.CancelAtStage;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
@@ -227,7 +229,7 @@ class MacmTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Correction.class, names = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE" })
+	@ValueSource(strings = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE" })
 	void whatIsFrequentAnywayComesOutUnderTheUniformNullAlone(final Correction correction) {
 		for (final SeedRegion region : List.of(SmallMacm.sphere(), SmallMacm.voxels())) {
 			final MacmResult uniform = SmallMacm.run(region, NullModel.UNIFORM, correction), rate = SmallMacm.run(region,
@@ -274,7 +276,7 @@ class MacmTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void underTheBaseRateTheBitsDoNotDependOnTheThreads(final Correction correction) {
 		final MacmResult one = Workers.with(1, () -> SmallMacm.run(SmallMacm.sphere(), NullModel.BASE_RATE, correction)),
 				many = Workers.with(8, () -> SmallMacm.run(SmallMacm.sphere(), NullModel.BASE_RATE, correction));
@@ -301,7 +303,7 @@ class MacmTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Correction.class, names = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE", "UNCORRECTED" })
+	@ValueSource(strings = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE", "UNCORRECTED" })
 	void underTheBaseRatePAndClustersAreThoseOfTheDefinition(final Correction correction) {
 		final SmallMacm.Question input = SmallMacm.question(SmallMacm.database(), SmallMacm.voxels(), NullModel.BASE_RATE);
 		// so lenient that also clusters with a middling p stand
@@ -336,9 +338,9 @@ class MacmTest {
 		final List<TestedCluster> survivors = ale.thresholding().survivors();
 		int next = 0;
 		for (final Cluster cluster : formed) {
-			final double quantity = switch (correction) {
-				case CLUSTER_FWE -> cluster.size();
-				case CLUSTER_MASS_FWE -> Arrays.stream(cluster.ordinals()).mapToDouble(v -> excess[v]).sum();
+			final double quantity = switch (correction.name()) {
+				case "CLUSTER_FWE" -> cluster.size();
+				case "CLUSTER_MASS_FWE" -> Arrays.stream(cluster.ordinals()).mapToDouble(v -> excess[v]).sum();
 				default -> Arrays.stream(cluster.ordinals()).mapToDouble(v -> values[v]).max().orElseThrow();
 			};
 			final double fwe = (1 + Arrays.stream(tested).filter(t -> t >= quantity).count()) / (m + 1.0);

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.neurometa.ale.FocusPlacement;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.NimareTest;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.database.UnknownSpace;

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.OutsideFoci;
+import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.Database;

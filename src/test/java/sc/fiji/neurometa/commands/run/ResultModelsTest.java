@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
@@ -17,9 +18,10 @@ import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.SmallMacm;
@@ -33,7 +35,7 @@ import sc.fiji.neurometa.ui.viewer.ResultModel;
 class ResultModelsTest {
 
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void anAle(final Correction correction) {
 		final MainEffectResult result = SmallRuns.run(SmallRuns.settings(correction));
 		final ResultModel viewed = ResultModels.of("small", result);

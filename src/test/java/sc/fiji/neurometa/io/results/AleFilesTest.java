@@ -28,12 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;

@@ -25,7 +25,7 @@ import sc.fiji.neurometa.analysis.contrast.Contrast;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.nifti.NiftiReader;

@@ -33,9 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmResult;

@@ -20,19 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
@@ -60,7 +60,7 @@ class RunRecordsTest {
 	private Path folder;
 
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void whatIsWrittenIsReadBackTheSame(final Correction correction) throws IOException {
 		final RunRecord run = SmallRuns.record(SmallRuns.run(SmallRuns.settings(correction)));
 		final RunRecord read = (RunRecord) RunRecords.read(written(run));
@@ -148,10 +148,10 @@ class RunRecordsTest {
 		assertEquals("[cluster, stands, experiments, falls_without]", first.keySet().toString());
 		assertEquals(21, first.get("experiments").getAsInt());
 		first.addProperty("stands", 22);
-		assertTrue(refusal(() -> read(json)).contains("a cluster stands without 22 of 21 experiments"));
+		assertTrue(refusal(() -> read(json)).contains("a cluster survives without 22 of 21 experiments"));
 		final JsonObject other = json(run);
 		other.getAsJsonArray("leave_one_out").remove(0);
-		assertTrue(refusal(() -> read(other)).contains("leave_one_out tells of other clusters"));
+		assertTrue(refusal(() -> read(other)).contains("leave_one_out has other clusters"));
 	}
 
 	@Test
@@ -195,8 +195,8 @@ class RunRecordsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "'' | is empty or ends too early", "{ | ends too early",
-		"%PDF-1.7 | it is not JSON text", "hello | it is not JSON text", "[] | is JSON but no run record",
-		"{\"format\":\"x\"} | is JSON but no run record", "{\"format\":\"neurometa-run\"} | $.version",
+		"%PDF-1.7 | it is not JSON text", "hello | it is not JSON text", "[] | is JSON but not a run record",
+		"{\"format\":\"x\"} | is JSON but not a run record", "{\"format\":\"neurometa-run\"} | $.version",
 		"{\"format\":\"neurometa-run\",\"version\":2} | written by a newer NeuroMeta",
 		"{\"format\":\"neurometa-run\",\"version\":1} | $.command is missing",
 		"{\"format\":\"neurometa-run\",\"version\":1} trailing | it is not JSON text" })

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,12 +33,12 @@ import sc.fiji.neurometa.CancelAfter;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
@@ -59,14 +60,13 @@ import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
 import sc.fiji.neurometa.report.ReportPage;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MacmSentences;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.report.methods.ResultSentences;
-import sc.fiji.neurometa.report.methods.Words;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
 import sc.fiji.neurometa.ui.plot.RunPlots;
 
@@ -126,13 +126,13 @@ class HtmlReportTest {
 	void theThresholdIsThatOfTheRecord() {
 		final RunResult.Limit limit = run.result().threshold().corrected().orElseThrow();
 		final String text = ReportPage.text(page.byId("run-threshold"));
-		final String voxels = Words.count((long) limit.smallest()) + " voxels (" + Words.volume(limit.smallestMm3()
+		final String voxels = Numbers.count((long) limit.smallest()) + " voxels (" + Numbers.volume(limit.smallestMm3()
 			.orElseThrow());
 		assertTrue(text.contains("A cluster had to hold at least " + voxels), text);
 		assertTrue(text.contains(new ResultSentences(run).summary()), text);
 		assertTrue(text.contains("Family-wise error ≤ 0.1"), text);
-		assertTrue(text.contains(Words.count(run.mask().voxels()) + " voxels some pass by chance"), text);
-		assertTrue(ReportPage.text(page.elements("dl").get(0)).contains("≥ " + Words.count((long) limit.smallest()) +
+		assertTrue(text.contains(Numbers.count(run.mask().voxels()) + " voxels some pass by chance"), text);
+		assertTrue(ReportPage.text(page.elements("dl").get(0)).contains("≥ " + Numbers.count((long) limit.smallest()) +
 			" voxels"), text);
 	}
 
@@ -203,7 +203,7 @@ class HtmlReportTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void everyCorrectionHasItsWords(final Correction correction) throws Exception {
 		final MainEffectResult result = SmallRuns.run(SmallRuns.settings(correction));
 		final RunRecord record = SmallRuns.record(result);

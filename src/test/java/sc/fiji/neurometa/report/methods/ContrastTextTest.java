@@ -16,11 +16,12 @@ import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
 import sc.fiji.neurometa.analysis.contrast.Tails;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.table.Numbers;
 
 /** What the text of a contrast says is what its record holds. */
 class ContrastTextTest {
@@ -48,7 +49,7 @@ class ContrastTextTest {
 			}
 			case WHOLE_MASK -> {
 				assertTrue(paragraph.contains("Nichols and Holmes, 2002"), paragraph);
-				assertTrue(paragraph.contains("a voxel survived when its difference was at least " + Words.digits(run.result()
+				assertTrue(paragraph.contains("a voxel survived when its difference was at least " + Numbers.digits(run.result()
 					.limit().orElseThrow().smallest(), 4)), paragraph);
 			}
 			case BALANCED -> {
@@ -69,7 +70,7 @@ class ContrastTextTest {
 			final ContrastRecord run = SmallContrasts.record(SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
 				SmallContrasts.ale(correction), SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.A_MINUS_B, 200)));
 			final String text = ContrastText.of(run);
-			assertTrue(text.contains("voxels with a difference of at least " + Words.digits(run.result().formingDifference()
+			assertTrue(text.contains("voxels with a difference of at least " + Numbers.digits(run.result().formingDifference()
 				.orElseThrow(), 4)), text);
 			assertTrue(text.contains(correction == Correction.CLUSTER_MASS_FWE ? "when its mass" : "when it held at least " +
 				(int) run.result().limit().orElseThrow().smallest() + " voxel"), text);

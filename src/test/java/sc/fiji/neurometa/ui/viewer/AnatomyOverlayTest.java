@@ -30,10 +30,10 @@ import ij.process.ImageProcessor;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.StackGeometry;
 import sc.fiji.neurometa.ui.VolumeStacks;
 import sc.fiji.neurometa.ui.render.ColorRange;
-import sc.fiji.neurometa.ui.render.SlicePicture;
 
 /** A map on anatomy: pixels stay values, anatomy lies where there are none. */
 class AnatomyOverlayTest {
@@ -54,7 +54,7 @@ class AnatomyOverlayTest {
 		final ImagePlus stack = stack(grid, anatomy), brain = VolumeStacks.of("t1", anatomy, Space.MNI);
 		final Volume map = Viewed.mask(grid).volume(Viewed.of(grid).sets().get(0).map().values(), 0);
 		final ImagePlus plain = VolumeStacks.of("map", map, Space.MNI);
-		final double white = SlicePicture.brightest(anatomy);
+		final double white = BrainEdge.of(anatomy).white();
 		int transparent = 0;
 		for (int slice = 1; slice <= stack.getStackSize(); slice++) {
 			assertTrue(Arrays.equals((float[]) plain.getStack().getPixels(slice), (float[]) stack.getStack().getPixels(slice)));

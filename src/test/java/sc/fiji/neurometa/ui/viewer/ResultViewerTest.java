@@ -28,6 +28,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import sc.fiji.neurometa.HiddenImageJ;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.table.Coordinates;
 import sc.fiji.neurometa.ui.StackLook;
 
 /** The windows of a result: they open, follow each other, and leave nothing behind when they are closed. */
@@ -95,7 +96,7 @@ class ResultViewerTest {
 	private static void type(final Window views, final Point place) throws Exception {
 		onEdt(() -> {
 			final JTextField field = (JTextField) named(views, "coordinates");
-			field.setText(CoordinateText.of(place));
+			field.setText(Coordinates.of(place.xMm(), place.yMm(), place.zMm()));
 			field.postActionEvent();
 			return null;
 		});
@@ -120,7 +121,7 @@ class ResultViewerTest {
 			table.select(0);
 			return null;
 		});
-		assertEquals(CoordinateText.of(first), onEdt(((JTextField) named(views, "coordinates"))::getText));
+		assertEquals(Coordinates.of(first.xMm(), first.yMm(), first.zMm()), onEdt(((JTextField) named(views, "coordinates"))::getText));
 
 		close(TITLES.get(1));
 		assertNull(WindowManager.getWindow(TITLES.get(1)));
