@@ -11,7 +11,7 @@ import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.WholeMaskCorrection;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.model.Group;
-import sc.fiji.neurometa.record.RunResult.Found;
+import sc.fiji.neurometa.record.RunResult.ClusterSummary;
 import sc.fiji.neurometa.record.RunResult.Limit;
 
 /**
@@ -27,7 +27,8 @@ import sc.fiji.neurometa.record.RunResult.Limit;
  * @param subsample number of experiments in a subsample (balanced)
  * @param sha256 checksums that a repetition must share
  */
-public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunctionVoxels, List<Found> conjunction,
+public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunctionVoxels,
+	List<ClusterSummary> conjunction,
 	Optional<Double> formingDifference, Optional<Integer> formingRelabelings, Optional<Limit> limit,
 	Optional<Integer> subsample, Digests sha256)
 {
@@ -41,7 +42,7 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 	 * @param clusters the surviving clusters, the largest first; {@code max_ale} is the largest difference
 	 */
 	public record Direction(int testedVoxels, Optional<Double> maxDifference, Optional<Double> minP,
-		List<Found> clusters)
+		List<ClusterSummary> clusters)
 	{
 
 		public Direction {
@@ -57,7 +58,7 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 				if (maps.p()[i] < 1) largest = Math.max(largest, maps.ale()[i]);
 			return new Direction(direction.testedVoxels(), Double.isFinite(largest) ? Optional.of(largest) : Optional.empty(),
 				tested ? Optional.of(Arrays.stream(maps.p()).min().orElseThrow()) : Optional.empty(), direction.report().clusters()
-					.stream().map(Found::of).toList());
+					.stream().map(ClusterSummary::of).toList());
 		}
 	}
 
@@ -99,7 +100,7 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 		final double least = result.balanced().isPresent() ? ContrastClusters.CONVERGING_SHARE : Double.MIN_VALUE;
 		return new ContrastOutcome(Direction.of(result.aMinusB()), Direction.of(result.bMinusA()), (int) Arrays.stream(result
 			.conjunction().maps().ale()).filter(x -> x >= least).count(), result.conjunction().report().clusters().stream().map(
-				Found::of).toList(), result.correction().map(WholeMaskCorrection::formingDifference), result
+				ClusterSummary::of).toList(), result.correction().map(WholeMaskCorrection::formingDifference), result
 				.correction().map(WholeMaskCorrection::formingRelabelings), result.correction().map(c -> Limit
 					.of(c.limit(), result.mask().grid().voxelVolumeMm3())), result.balanced().map(BalancedResult::subsample), Digests
 						.of(result));

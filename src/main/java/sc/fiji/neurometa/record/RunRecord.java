@@ -62,7 +62,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 		experiments = List.copyOf(experiments);
 		leaveOneOut = leaveOneOut.map(List::copyOf);
 		if (leaveOneOut.isPresent() && !leaveOneOut.get().stream().map(LeaveOneOutSummary::cluster).toList().equals(result.clusters()
-			.stream().map(RunResult.Found::cluster).toList())) throw new IllegalArgumentException(
+			.stream().map(RunResult.ClusterSummary::cluster).toList())) throw new IllegalArgumentException(
 				"leave_one_out has other clusters than the result");
 	}
 

@@ -9,6 +9,7 @@ import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
+import sc.fiji.neurometa.analysis.effect.Thresholding;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.space.Point;
@@ -28,8 +29,8 @@ import sc.fiji.neurometa.space.Point;
  * @param ended how the permutations ended; empty when they could not end early
  */
 public record RunResult(double minAle, double maxAle, double minP, double maxZ, int voxelsWithinVoxelP,
-	Reached threshold, List<Found> clusters, Optional<Rejected> largestRejected, Fingerprint sha256,
-	Optional<StopOutcome> ended)
+	AppliedThreshold threshold, List<ClusterSummary> clusters, Optional<LargestRejected> largestRejected,
+	Fingerprint sha256, Optional<StopOutcome> ended)
 {
 
 	public RunResult {
@@ -44,7 +45,7 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 	 *          that p alone decides
 	 * @param corrected the threshold of the family-wise correction; empty without one
 	 */
-	public record Reached(double voxelP, Optional<Double> ale, Optional<Limit> corrected) {}
+	public record AppliedThreshold(double voxelP, Optional<Double> ale, Optional<Limit> corrected) {}
 
 	/**
 	 * The smallest value that survives the family-wise correction. The volumes are those of cluster sizes, and empty for
@@ -89,35 +90,37 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 	 * @param pFwe family-wise p; empty without permutations
 	 * @param label regions at the peak
 	 */
-	public record Found(int cluster, int voxels, double volumeMm3, Point peakMm, double maxAle, double maxZ, double minP,
-		Optional<Double> pFwe, String label)
+	public record ClusterSummary(int cluster, int voxels, double volumeMm3, Point peakMm, double maxAle, double maxZ,
+		double minP, Optional<Double> pFwe, String label)
 	{
 
-		public static Found of(final ClusterStatistics c) {
-			return new Found(c.number(), c.voxels(), c.volumeMm3(), c.peak(), c.maxAle(), c.maxZ(), c.minP(), finite(c.fweP()),
-				c.label());
+		public static ClusterSummary of(final ClusterStatistics c) {
+			return new ClusterSummary(c.number(), c.voxels(), c.volumeMm3(), c.peak(), c.maxAle(), c.maxZ(), c.minP(), finite(c
+				.fweP()), c.label());
 		}
 	}
 
 	/**
-	 * A cluster that does not survive.
+	 * The largest cluster that does not survive.
 	 *
 	 * @param voxels number of voxels
 	 * @param volumeMm3 volume in mm3
 	 * @param pFwe family-wise p; empty without permutations
 	 */
-	public record Rejected(int voxels, double volumeMm3, Optional<Double> pFwe) {}
+	public record LargestRejected(int voxels, double volumeMm3, Optional<Double> pFwe) {}
 
 	public static RunResult of(final MainEffectResult result) {
 		final AleMaps maps = result.maps();
 		final double voxelVolume = result.mask().grid().voxelVolumeMm3();
-		final Threshold threshold = result.thresholding().threshold();
+		final Thresholding thresholding = result.thresholding();
+		final Threshold threshold = thresholding.threshold();
+		final AppliedThreshold applied = new AppliedThreshold(threshold.voxelP(), finite(threshold.ale()), threshold.corrected()
+			.map(limit -> Limit.of(limit, voxelVolume)));
 		return new RunResult(Arrays.stream(maps.ale()).min().orElseThrow(), Arrays.stream(maps.ale()).max().orElseThrow(),
 			Arrays.stream(maps.p()).min().orElseThrow(), Arrays.stream(maps.z()).max().orElseThrow(), maps.voxelsWithin(result
-				.settings().voxelP()), new Reached(threshold.voxelP(), finite(threshold.ale()), threshold.corrected().map(
-					limit -> Limit.of(limit, voxelVolume))), result.report().clusters().stream().map(Found::of).toList(), result
-						.thresholding().largestRejected().map(r -> new Rejected(r.cluster().size(), r.cluster().size() * voxelVolume,
-							finite(r.fweP()))), Fingerprint.of(result), result.ended());
+				.settings().voxelP()), applied, result.report().clusters().stream().map(ClusterSummary::of).toList(), thresholding
+					.largestRejected().map(r -> new LargestRejected(r.cluster().size(), r.cluster().size() * voxelVolume, finite(r
+						.fweP()))), Fingerprint.of(result), result.ended());
 	}
 
 	private static Optional<Double> finite(final double value) {

@@ -3,6 +3,8 @@ package sc.fiji.neurometa.record;
 import java.util.List;
 import java.util.Optional;
 
+import com.google.gson.annotations.SerializedName;
+
 /**
  * Origin of the foci of a run.
  *
@@ -12,11 +14,11 @@ import java.util.Optional;
  * @param fileFormat the kind of file, e.g. {@code sleuth}
  * @param space the choice of the space of its coordinates, e.g. {@code auto}
  * @param notes notes on what was repaired or skipped or is worth knowing, each a sentence
- * @param leftOut names of experiments of the file that did not go into the analysis, since they are also in the
+ * @param excludedAsShared names of experiments of the file that did not go into the analysis, since they are also in the
  *          literature that this one is compared with; empty when there are none
  */
 public record RunSource(String file, String path, String sha256, String fileFormat, String space, List<String> notes,
-	Optional<List<String>> leftOut)
+	@SerializedName("left_out") Optional<List<String>> excludedAsShared)
 {
 
 	/** A file from which nothing was left out. */

@@ -39,7 +39,8 @@ public final class AtlasFiles {
 		/** The result in the record of its run. */
 		public static Computed of(final MacmRecord run) {
 			final RunResult result = run.ale().result();
-			return new Computed(result.clusters().size(), result.clusters().stream().findFirst().map(RunResult.Found::volumeMm3),
+			return new Computed(result.clusters().size(),
+				result.clusters().stream().findFirst().map(RunResult.ClusterSummary::volumeMm3),
 				result.maxZ(), run.outputPrefix());
 		}
 	}

@@ -107,7 +107,7 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 		return run.a().counts().analysed().experiments() + run.b().counts().analysed().experiments();
 	}
 
-	private static CsvTable found(final List<RunResult.Found> clusters) {
+	private static CsvTable found(final List<RunResult.ClusterSummary> clusters) {
 		return new CsvTable(List.of("cluster", "voxels", "volume_mm3", "max_ale", "max_z", "min_p", "peak_x_mm", "peak_y_mm",
 			"peak_z_mm", "p_fwe", "label"), clusters.stream().map(c -> row(c.cluster(), c.voxels(), c.volumeMm3(), c.maxAle(), c
 				.maxZ(), c.minP(), c.peakMm().xMm(), c.peakMm().yMm(), c.peakMm().zMm(), c.pFwe().orElse(null), c.label()))

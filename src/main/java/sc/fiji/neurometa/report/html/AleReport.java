@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.RunRecord;
-import sc.fiji.neurometa.record.RunResult.Found;
+import sc.fiji.neurometa.record.RunResult.ClusterSummary;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.html.Block.Facts;
 import sc.fiji.neurometa.report.html.Block.Warnings;
@@ -27,7 +27,7 @@ record AleReport(RunRecord run, RunFolder files, Place place) {
 	}
 
 	private String lead() {
-		final List<Found> clusters = run.result().clusters();
+		final List<ClusterSummary> clusters = run.result().clusters();
 		if (clusters.isEmpty()) return nothing();
 		return run.settings().correction().words().headline(AleSections.number(clusters)) + AleSections.clusters(clusters);
 	}

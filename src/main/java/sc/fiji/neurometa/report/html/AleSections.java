@@ -19,7 +19,7 @@ import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.io.results.NullFiles;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
-import sc.fiji.neurometa.record.RunResult.Found;
+import sc.fiji.neurometa.record.RunResult.ClusterSummary;
 import sc.fiji.neurometa.record.LeaveOneOutSummary;
 import sc.fiji.neurometa.report.html.Block.Fact;
 import sc.fiji.neurometa.report.html.Block.Html;
@@ -46,29 +46,30 @@ record AleSections(RunRecord run, RunFolder files, ClusterFiles clusters, String
 			"of", "Number of experiments.", Form.COUNT), new Column("falls_without", "falls without", "", Form.TEXT));
 
 	/** The clusters in a sentence or two, after what they are called there. */
-	static String clusters(final List<Found> clusters) {
+	static String clusters(final List<ClusterSummary> clusters) {
 		if (clusters.isEmpty()) return "";
-		final Found first = clusters.get(0);
-		final String others = clusters.stream().skip(1).limit(NAMED).map(Found::label).collect(Collectors.joining(", then "));
+		final ClusterSummary first = clusters.get(0);
+		final String others =
+			clusters.stream().skip(1).limit(NAMED).map(ClusterSummary::label).collect(Collectors.joining(", then "));
 		final int more = clusters.size() - 1 - NAMED;
 		return " The largest has " + count(first.voxels(), "voxel", "voxels") + " (" + volume(first.volumeMm3()) +
 			") and its peak at (" + point(first) + ") mm in " + first.label() + (others.isEmpty() ? "" : "; the next " + (clusters
 				.size() == 2 ? "lies in " : "lie in ") + others) + (more > 0 ? ", and " + count(more) + " more" : "") + ".";
 	}
 
-	private static String point(final Found cluster) {
+	private static String point(final ClusterSummary cluster) {
 		return decimals(cluster.peakMm().xMm(), 1) + ", " + decimals(cluster.peakMm().yMm(), 1) + ", " + decimals(cluster
 			.peakMm().zMm(), 1);
 	}
 
 	/** A number of clusters. */
-	static String number(final List<Found> clusters) {
+	static String number(final List<ClusterSummary> clusters) {
 		return clusters.isEmpty() ? "no cluster" : count(clusters.size(), "cluster", "clusters");
 	}
 
 	/** What had to be reached, in few words. */
 	Fact threshold() {
-		final RunResult.Reached reached = run.result().threshold();
+		final RunResult.AppliedThreshold reached = run.result().threshold();
 		return reached.corrected().map(limit -> new Fact(limit.quantity().correction().testsClusters() ? "Cluster threshold"
 			: "Voxel threshold", limit.quantity().correction().words().symbol() + "≥ " + (limit.quantity().isInVoxels() ? count(
 				(long) limit.smallest(), "voxel", "voxels") : digits(limit.smallest(), 4)), limit.smallestMm3().map(Numbers::volume)))

@@ -56,7 +56,8 @@ record InputAudit(RunRecord run, RunFolder files) {
 		if (!remarks.isEmpty()) blocks.add(Html.ofMarkdown(MethodsText.list(remarks, UserText::escaped)));
 		list(blocks, "Converted experiments", run.counts().conversion().map(RunCounts.Conversion::experiments).orElse(List
 			.of()));
-		list(blocks, "Left out, since they also stand in the other literature", run.source().leftOut().orElse(List.of()));
+		list(blocks, "Left out, since they also stand in the other literature",
+			run.source().excludedAsShared().orElse(List.of()));
 		list(blocks, "What was noticed while reading " + source, run.source().notes());
 		blocks.add(Pictures.WHOLE.foci(run.experiments()));
 		final CsvTable experiments = experiments();

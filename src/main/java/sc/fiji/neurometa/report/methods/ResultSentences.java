@@ -38,7 +38,7 @@ public final class ResultSentences {
 		return threshold() + "; " + survivors() + result.largestRejected().map(this::rejected).orElse("") + ".";
 	}
 
-	private String rejected(final RunResult.Rejected r) {
+	private String rejected(final RunResult.LargestRejected r) {
 		return (result.clusters().isEmpty() ? "; the largest has " : "; the largest that does not has ") + count(r.voxels(),
 			"voxel", "voxels") + " (" + volume(r.volumeMm3()) + r.pFwe().map(p -> "; family-wise p = " + digits(p, 3)).orElse(
 				"") + ")";
@@ -97,7 +97,7 @@ public final class ResultSentences {
 	 * @param p what the column of the smallest p is called
 	 * @param file where the rest is, when there are too many
 	 */
-	static String table(final List<RunResult.Found> clusters, final String value, final String p,
+	static String table(final List<RunResult.ClusterSummary> clusters, final String value, final String p,
 		final String file)
 	{
 		if (clusters.isEmpty()) return "";
@@ -108,7 +108,7 @@ public final class ResultSentences {
 					"smaller cluster is", "smaller clusters are") + " in " + escaped(file) + ".\n" : "");
 	}
 
-	private static String row(final RunResult.Found c) {
+	private static String row(final RunResult.ClusterSummary c) {
 		return "| " + c.cluster() + " | " + count(c.voxels()) + " | " + decimals(c.volumeMm3(), 1) + " | " + decimals(c.peakMm()
 			.xMm(), 1) + ", " + decimals(c.peakMm().yMm(), 1) + ", " + decimals(c.peakMm().zMm(), 1) + " | " + escaped(c
 				.label()) + " | " + significant(c.maxAle(), 4) + " | " + plain(c.maxZ(), 2) + " | " + significant(c.minP(), 3) + " | " + c

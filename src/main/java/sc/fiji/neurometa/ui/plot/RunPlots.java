@@ -50,11 +50,11 @@ public final class RunPlots {
 			"The run has no null distribution of maxima: its correction needs no permutations. It would have one with " +
 				"correction = cluster_fwe, cluster_mass_fwe or voxel_fwe."));
 		final String forming = Decimals.text(run.settings().voxelP());
-		final List<RunResult.Found> clusters = run.result().clusters();
+		final List<RunResult.ClusterSummary> clusters = run.result().clusters();
 		final FamilyWise tested = limit.quantity().correction();
 		final NullColumn column = new NullColumn(tested.column() + (tested.testsClusters() ? "_p" + forming : ""), tested.words()
 			.axis(), !limit.quantity().isReported() ? new double[0] : clusters.stream().mapToDouble(tested.testsClusters()
-				? RunResult.Found::voxels : RunResult.Found::maxAle).toArray());
+				? RunResult.ClusterSummary::voxels : RunResult.ClusterSummary::maxAle).toArray());
 		return nullMaxima(title, limit, column, nullMaxima, "permutations" + (tested.testsClusters()
 			? ", cluster-forming p \u2264 " + forming : ""), run.settings().alpha());
 	}

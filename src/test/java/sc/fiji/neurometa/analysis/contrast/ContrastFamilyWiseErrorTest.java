@@ -20,7 +20,6 @@ import sc.fiji.neurometa.analysis.Rate;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Literature;
-import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Cluster;
@@ -78,8 +77,8 @@ class ContrastFamilyWiseErrorTest {
 				.withAlpha(ALPHA).withSeed(n + 1);
 			final ContrastResult result = Contrast.run(new ContrastInput(new ExperimentSet("a", pool.subList(0, sizeA)),
 				new ExperimentSet("b", pool.subList(sizeA, pool.size())), mask, sampling, Literature.NO_ATLAS), ale,
-				new ContrastSettings("a", "b", 0, 0, ContrastMethod.WHOLE_MASK, Tails.BOTH, relabelings, 0.01, 0,
-					SharedExperiments.REFUSE, 0, 1), Progress.NONE);
+				ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.WHOLE_MASK).withRelabelings(relabelings)
+					.withContrastP(0.01).withExtentContrast(0), Progress.NONE);
 			final boolean[] significant = significant(result);
 			assertEquals(significant[1], !result.aMinusB().clusters().isEmpty() || !result.bMinusA().clusters().isEmpty());
 			for (int quantity = 0; quantity < 3; quantity++)
@@ -133,8 +132,8 @@ class ContrastFamilyWiseErrorTest {
 				+ 1);
 			final ContrastResult result = Contrast.run(new ContrastInput(new NullLiterature(8, SMALL, false).draw(n),
 				renamed(new NullLiterature(12, SMALL, false).draw(n)), SMALL, SMALL, Literature.NO_ATLAS), ale,
-				new ContrastSettings("a", "b", 0, 0, ContrastMethod.BALANCED, Tails.BOTH, 1, 0.05, 0, SharedExperiments.REFUSE, 0,
-					20), Progress.NONE);
+				ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.BALANCED).withExtentContrast(0)
+					.withDraws(20), Progress.NONE);
 			if (!result.aMinusB().clusters().isEmpty() || !result.bMinusA().clusters().isEmpty()) found++;
 		}
 		final List<String> wrong = new ArrayList<>();

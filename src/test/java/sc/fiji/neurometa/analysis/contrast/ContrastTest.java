@@ -24,7 +24,6 @@ import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
-import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSubsets;
@@ -165,8 +164,8 @@ class ContrastTest {
 		for (long seed = 0; seed < seeds; seed++) {
 			final AleSettings ale = d.withPermutations(100).withCorrection(Correction.UNCORRECTED).withVoxelP(0.05)
 				.withAlpha(0.1).withSeed(seed);
-			result = SmallContrasts.run(a, b, ale, new ContrastSettings("a", "b", 0, 0, ContrastMethod.GATED, Tails.BOTH,
-				relabelings, 0.5, 0, SharedExperiments.REFUSE, 0, 1));
+			result = SmallContrasts.run(a, b, ale, ContrastSettings.defaults("a", "b").withContrastP(0.5)
+				.withRelabelings(relabelings).withExtentContrast(0));
 			for (int v = 0; v < mean.length; v++)
 				mean[v] += result.aMinusB().maps().p()[v] / seeds;
 		}
@@ -253,8 +252,8 @@ class ContrastTest {
 
 	@Test
 	void whatCannotBeReachedIsRefused() {
-		final String gated = assertThrows(InputException.class, () -> new ContrastSettings("a", "b", 0, 0,
-			ContrastMethod.GATED, Tails.BOTH, 10, 0.001, 0, SharedExperiments.REFUSE, 0, 1)).getMessage();
+		final String gated = assertThrows(InputException.class, () -> ContrastSettings.defaults("a", "b")
+			.withContrastP(0.001).withRelabelings(10)).getMessage();
 		assertTrue(gated.contains("relabelings = 10 are too few for contrast_p = 0.001") && gated.contains("at least 999"),
 			gated);
 		final String whole = assertThrows(InputException.class, () -> SmallContrasts.run(SmallContrasts.a(), SmallContrasts

@@ -175,9 +175,7 @@ class ResumeTest {
 			SmallRuns.anatomy());
 		final AleSettings all = SmallContrasts.ale(Correction.CLUSTER_FWE), ale = method == ContrastMethod.GATED ? all
 			.withStopEarly(new StoppingRule(5)) : all;
-		final ContrastSettings d = SmallContrasts.contrast(method, Tails.BOTH, 2100);
-		final ContrastSettings contrast = new ContrastSettings(d.nameA(), d.nameB(), 0, 0, method, Tails.BOTH, d.relabelings(), d
-			.contrastP(), d.extentContrast(), d.sharedExperiments(), 0, 8);
+		final ContrastSettings contrast = SmallContrasts.contrast(method, Tails.BOTH, 2100).withDraws(8);
 		final ContrastResult again = interrupted(RunIdentity.of(input, ale, contrast), 300, (driver, progress) -> Contrast.run(
 			input, ale, contrast, driver, progress));
 		final ContrastResult straight = Contrast.run(input, ale, contrast, Progress.NONE);

@@ -6,7 +6,6 @@ import java.util.Random;
 
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.Experiment;
@@ -54,16 +53,16 @@ public final class SmallContrasts {
 
 	/** Settings of the contrast. */
 	public static ContrastSettings contrast(final ContrastMethod method, final Tails tails, final int relabelings) {
-		return new ContrastSettings("first", "second", 0, 0, method, tails, relabelings, 0.05, 100, SharedExperiments.REFUSE,
-			0, 40);
+		return ContrastSettings.defaults("first", "second").withContrastMethod(method).withTails(tails)
+			.withRelabelings(relabelings).withExtentContrast(100).withDraws(40);
 	}
 
 	/** The contrast the other way round. */
 	static ContrastSettings mirrored(final ContrastSettings s) {
 		final Tails tails = s.tails() == Tails.BOTH ? Tails.BOTH : s.tails() == Tails.A_MINUS_B ? Tails.B_MINUS_A
 			: Tails.A_MINUS_B;
-		return new ContrastSettings(s.nameB(), s.nameA(), s.extentB(), s.extentA(), s.contrastMethod(), tails, s
-			.relabelings(), s.contrastP(), s.extentContrast(), s.sharedExperiments(), s.balancedN(), s.draws());
+		return new ContrastSettings(new ComparedLiteratures(s.nameB(), s.nameA(), s.extentB(), s.extentA()), s.comparison()
+			.withTails(tails), s.sharedExperiments(), s.subsampling());
 	}
 
 	/** Runs a contrast in the ball. */

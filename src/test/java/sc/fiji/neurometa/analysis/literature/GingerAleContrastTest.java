@@ -12,10 +12,8 @@ import sc.fiji.neurometa.analysis.LanguageStudy;
 import sc.fiji.neurometa.analysis.contrast.Contrast;
 import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastInput;
-import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
-import sc.fiji.neurometa.analysis.contrast.Tails;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.Space;
@@ -36,8 +34,8 @@ class GingerAleContrastTest {
 		final AleSettings settings = AleSettings.defaults().withCorrection(Correction.UNCORRECTED);
 		final Mask mask = ReferenceMasks.mni152();
 		result = Contrast.run(new ContrastInput(LanguageStudy.children(), LanguageStudy.adults(), mask, mask, new Anatomy(
-			Atlases.all(Space.MNI))), settings, new ContrastSettings("children", "adults", 896, 656, ContrastMethod.GATED,
-				Tails.BOTH, 10000, 0.05, 200, SharedExperiments.REFUSE, 0, 1000), Progress.NONE);
+			Atlases.all(Space.MNI))), settings, ContrastSettings.defaults("children", "adults").withExtentA(896)
+				.withExtentB(656), Progress.NONE);
 	}
 
 	private static boolean isIn(final double[] map, final int voxel) {

@@ -19,7 +19,6 @@ import sc.fiji.neurometa.analysis.contrast.ContrastInput;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
-import sc.fiji.neurometa.analysis.contrast.Tails;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
@@ -75,8 +74,9 @@ public class NimareTest {
 		final AleSettings d = AleSettings.defaults();
 		final AleSettings settings = d.withFocusPlacement(FocusPlacement.NEAREST).withCorrection(Correction.UNCORRECTED);
 		final ContrastResult result = Contrast.run(new ContrastInput(sample("semantic_knowledge"), sample("pain"),
-			ReferenceMasks.mni152(), ReferenceMasks.mni152(), new Anatomy(List.of())), settings, new ContrastSettings("a", "b", 0,
-				0, ContrastMethod.WHOLE_MASK, Tails.BOTH, 10000, 0.001, 0, SharedExperiments.REFUSE, 0, 1), Progress.NONE);
+			ReferenceMasks.mni152(), ReferenceMasks.mni152(), new Anatomy(List.of())), settings,
+				ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.WHOLE_MASK).withContrastP(0.001)
+				.withExtentContrast(0), Progress.NONE);
 		int large = 0, small = 0, smallAgreeing = 0;
 		for (final String line : Files.readAllLines(Path.of("src/test/resources/nimare/contrast.csv"))) {
 			if (!line.matches("-?\\d.*")) continue;

@@ -101,7 +101,8 @@ class ForeignFilesTest {
 		InputTables.foci(files, RUN);
 		final Volume map = ClusterMap.within(found, "thresholded_Z", "max_z");
 		ClusterMap.within(found, "thresholded_ALE", "max_ale");
-		assertEquals(RUN.result().clusters().stream().mapToInt(RunResult.Found::voxels).sum(), IntStream.range(0, map.grid()
+		assertEquals(RUN.result().clusters().stream().mapToInt(RunResult.ClusterSummary::voxels).sum(), IntStream.range(0,
+			map.grid()
 			.voxels()).filter(v -> map.get(v) != 0).count());
 	}
 

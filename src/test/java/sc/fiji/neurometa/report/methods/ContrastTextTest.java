@@ -88,8 +88,9 @@ class ContrastTextTest {
 		final ExperimentSet both = new ExperimentSet("second", Stream.concat(b.experiments().stream(), a
 			.experiments().stream().limit(2)).toList());
 		final AleSettings ale = SmallContrasts.ale(Correction.UNCORRECTED);
-		final ContrastRecord run = SmallContrasts.record(SmallContrasts.run(a, both, ale, new ContrastSettings("first",
-			"second", 0, 0, ContrastMethod.GATED, Tails.BOTH, 100, 0.05, 0, SharedExperiments.KEEP_A, 0, 1)));
+		final ContrastRecord run = SmallContrasts.record(SmallContrasts.run(a, both, ale,
+			ContrastSettings.defaults("first", "second").withRelabelings(100).withExtentContrast(0)
+			.withSharedExperiments(SharedExperiments.KEEP_A)));
 		final String text = ContrastText.of(run);
 		assertTrue(text.contains("2 experiments of both literatures were kept in first only."), text);
 		assertTrue(text.contains("- first 0: contrast = first 0: contrast"), text);
