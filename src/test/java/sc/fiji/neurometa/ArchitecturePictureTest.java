@@ -12,7 +12,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-/** The picture of the house in {@code docs/architecture.md}, drawn from the approved arrows. */
+/** The picture of the house in {@code docs/architecture.md}, drawn from the arrows of the compiled classes. */
 class ArchitecturePictureTest {
 
 	private static final int WIDTH = 1200, ROW = 74, BOX = 30, TOP = 16, LEFT = 140, GAP = 14;
@@ -31,7 +31,7 @@ class ArchitecturePictureTest {
 
 	@Test
 	void theHouseIsDrawnFromItsArrows() throws IOException {
-		final Map<String, Set<String>> arrows = House.approved();
+		final Map<String, Set<String>> arrows = House.arrows(House.uses());
 		final Map<String, Room> rooms = rooms();
 		final Svg svg = new Svg(WIDTH, TOP + ROW * House.FLOORS.size());
 		int drawn = 0;
