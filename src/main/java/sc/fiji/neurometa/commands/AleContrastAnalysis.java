@@ -28,7 +28,10 @@ import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 
-/** Two literatures in one go: both main effects, the contrasts both ways, and the conjunction. */
+/**
+ * The command ALE Contrast Analysis: both main effects of two literatures, the contrasts both ways, and the
+ * conjunction.
+ */
 @Plugin(type = Command.class, label = "ALE Contrast Analysis", visible = false, headless = true,
 	description = "Compares two literatures: both main effects, A - B, B - A and their conjunction.")
 public class AleContrastAnalysis extends AleParameters {

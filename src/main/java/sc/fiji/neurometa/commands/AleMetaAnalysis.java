@@ -14,7 +14,10 @@ import sc.fiji.neurometa.commands.run.SourceChoices;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 
-/** Activation likelihood estimation of one literature, from a foci file to corrected maps and labelled tables. */
+/**
+ * The command ALE Meta-Analysis: activation likelihood estimation of one literature, from a foci file to corrected
+ * maps and labelled tables.
+ */
 @Plugin(type = Command.class, label = "ALE Meta-Analysis", visible = false, headless = true,
 	description = "Activation likelihood estimation of one literature: maps, corrections, clusters, peaks, regions and contributions.")
 public class AleMetaAnalysis extends AleParameters {

@@ -31,7 +31,7 @@ import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
-/** The keys that every command has that computes an ALE: mask, model, correction, permutations, output. */
+/** The parameters of every command that computes an ALE: mask, model, correction, permutations, output. */
 abstract class AleParameters extends NeuroMetaCommand {
 
 	/** The attribute that names the tab of a parameter, and the tabs. */

@@ -20,7 +20,7 @@ import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.reference.ShippedDatabase;
 
-/** The keys that every command has that looks for experiments in a database. */
+/** The parameters of every command that looks for experiments in a database. */
 abstract class DatabaseParameters extends AleParameters {
 
 	private static final String DATABASE = "Database";

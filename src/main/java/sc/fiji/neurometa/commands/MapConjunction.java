@@ -15,7 +15,10 @@ import sc.fiji.neurometa.commands.run.ConjunctionRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.model.InputException;
 
-/** Where thresholded maps agree: the smallest value at each voxel where all of them are above 0, with labelled tables. */
+/**
+ * The command Map Conjunction: the smallest value at each voxel where all thresholded maps are above 0, with labelled
+ * tables.
+ */
 @Plugin(type = Command.class, label = "Map Conjunction", visible = false, headless = true,
 	description = "The conjunction of thresholded maps: the voxels in which all of them are significant, with the smallest value.")
 public class MapConjunction extends NeuroMetaCommand {

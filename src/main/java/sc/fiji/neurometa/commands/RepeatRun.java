@@ -15,7 +15,10 @@ import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunSoftware;
 
-/** Repeats a run, to the bit, from its run record: an ALE, contrast or MACM from that alone, a conjunction from the same maps. */
+/**
+ * The command Repeat Run: a run again, bit-identical, from its run record: an ALE, contrast or MACM from that alone, a
+ * conjunction from the same maps.
+ */
 @Plugin(type = Command.class, label = "Repeat Run", visible = false, headless = true,
 	description = "Repeats a run from its record.")
 public class RepeatRun extends NeuroMetaCommand {

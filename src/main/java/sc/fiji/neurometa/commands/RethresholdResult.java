@@ -39,7 +39,10 @@ import sc.fiji.neurometa.table.Decimals;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion;
 import sc.fiji.neurometa.ui.threshold.ThresholdWindow;
 
-/** Another threshold for a finished ALE or MACM, from the maxima that it stored, without new permutations. */
+/**
+ * The command Rethreshold Result: another threshold for a finished ALE or MACM, from the maxima that it stored,
+ * without new permutations.
+ */
 @Plugin(type = Command.class, label = "Rethreshold Result", visible = false, headless = true,
 	description = "Applies another threshold to a finished run without new permutations.")
 public class RethresholdResult extends NeuroMetaCommand implements CustomDialog {

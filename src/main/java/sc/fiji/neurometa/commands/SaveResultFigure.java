@@ -20,7 +20,7 @@ import sc.fiji.neurometa.commands.figure.RunFigure;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.render.Figure;
 
-/** Draws a figure of maps, or a plot of a run, into a file that can be printed. */
+/** The command Save Result Figure: a figure of maps, or a plot of a run, in a file that can be printed. */
 @Plugin(type = Command.class, label = "Save Result Figure", visible = false, headless = true,
 	description = "Draws a glass brain, slices, peaks or plots of a run as PNG, SVG or PDF.")
 public class SaveResultFigure extends NeuroMetaCommand {

@@ -3,7 +3,8 @@ package sc.fiji.neurometa.ui;
 import sc.fiji.neurometa.space.Volume;
 
 /**
- * What of an anatomical image is brain, where nothing but its values tells: what is brighter than a tenth of the brightest.
+ * The threshold between brain and background of an anatomical image whose values alone must tell them apart: a tenth
+ * of the brightest value.
  *
  * @param brightest largest finite value of the image; 0 when none is above 0
  */

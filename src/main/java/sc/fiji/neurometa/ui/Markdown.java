@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns the Markdown that the documentation and the methods texts use into HTML, well-formed as XML, for ImageJ's windows
- * and reports; pictures are left out.
+ * Converter of the Markdown of documentation and methods texts to HTML, well-formed as XML, for ImageJ's windows and
+ * for reports; pictures are omitted.
  */
 public final class Markdown {
 

@@ -4,9 +4,9 @@ import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 
 /**
- * The choices of a contrast that change its numbers, besides those of the two main effects. Settings that differ from the
- * defaults in a few choices name these:
- * {@code ContrastSettings.defaults("A", "B").withContrastMethod(ContrastMethod.WHOLE_MASK).withContrastP(0.001)}.
+ * Every choice of a contrast that changes its numbers, in addition to those of the two main effects. Settings that
+ * differ from the defaults in a few choices name these: {@code ContrastSettings.defaults("A",
+ * "B").withContrastMethod(ContrastMethod.WHOLE_MASK).withContrastP(0.001)}.
  *
  * @param literatures what concerns one literature each
  * @param comparison how they are compared

@@ -14,7 +14,9 @@ import sc.fiji.neurometa.analysis.literature.Overlap;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Group;
 
-/** What a reader of a contrast should know before believing it, beside what the main effects warn of. */
+/**
+ * The warnings that a reader of a contrast should know before believing it, in addition to those of the main effects.
+ */
 final class ContrastWarnings {
 
 	private static final double UNEQUAL = 2;

@@ -2,7 +2,7 @@ package sc.fiji.neurometa.analysis.contrast;
 
 import sc.fiji.neurometa.model.Group;
 
-/** Which directions of a contrast are tested. */
+/** The directions of a contrast that are tested. */
 public enum Tails {
 	/** Both. */
 	BOTH,

@@ -6,7 +6,7 @@ import sc.fiji.neurometa.analysis.correction.Correction.Quantity;
 import sc.fiji.neurometa.inference.MaximumNull;
 
 /**
- * What a voxel, and a cluster, had to reach.
+ * The threshold that voxels and clusters had to reach.
  *
  * @param voxelP largest uncorrected p with which a voxel passes; 0 when none can
  * @param ale smallest ALE value with which a voxel passes; NaN where it differs from voxel to voxel and p alone decides

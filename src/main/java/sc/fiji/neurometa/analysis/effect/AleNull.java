@@ -33,7 +33,7 @@ import sc.fiji.neurometa.inference.voxelwise.VoxelPass;
 import sc.fiji.neurometa.inference.voxelwise.VoxelwiseNull;
 import sc.fiji.neurometa.model.InputException;
 
-/** An ALE map held against a null hypothesis: p of its voxels, and the maxima of the permutations. */
+/** An ALE map compared with its null distribution: p of its voxels, and the maxima of the permutations. */
 public sealed interface AleNull {
 
 	/** The uncorrected p of each voxel, by ordinal. */

@@ -32,10 +32,11 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
 /**
- * Whether the clusters of an ALE still stand when one of its experiments is left out, for each of them: the analysis of the
- * others, with the threshold and the full correction of the run. ALE, p and cluster-forming value have the bits of an ALE of
- * the others. A permutation without an experiment is that of the run with the random foci of the experiment left away
- * ({@link RandomLeaveOneOut}): a new run of the others would draw other foci, and its threshold would differ by chance, too.
+ * The fate of the clusters of an ALE when one of its experiments is left out, for each of them: the analysis of the
+ * others, with the threshold and the full correction of the run. ALE, p and cluster-forming value have the bits of an
+ * ALE of the others. A permutation without an experiment is that of the run with the random foci of the experiment
+ * left away ({@link RandomLeaveOneOut}): a new run of the others would draw other foci, and its threshold would differ
+ * by chance, too.
  * <p>
  * Only voxels are looked at that can pass without one of the experiments. Leaving an experiment out cannot raise the ALE of
  * a voxel, so these are the voxels whose ALE of all reaches the smallest of the values that have to be reached.

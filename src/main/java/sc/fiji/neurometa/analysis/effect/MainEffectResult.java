@@ -10,7 +10,7 @@ import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * What an ALE gives.
+ * The result of an ALE.
  *
  * @param input what it was computed from
  * @param settings what was asked

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.model.InputException;
 
-/** The key {@code null_model}: where foci fall when the region has nothing to do with the rest of the brain. */
+/**
+ * The key {@code null_model}: where foci fall under the null hypothesis that the region has nothing to do with the
+ * rest of the brain.
+ */
 public enum NullModel {
 	/** Anywhere in the sampling space with the same chance, as in every other ALE. */
 	UNIFORM,

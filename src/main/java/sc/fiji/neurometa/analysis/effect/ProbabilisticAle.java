@@ -28,9 +28,9 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
 /**
- * In how many subsamples of a literature each voxel is significant: probabilistic ALE (as in JALE). Every subsample has its
- * own cluster-forming ALE value, from its own null distribution; permutation i tests with that of draw i, again from the
- * first when there are more permutations.
+ * Probabilistic ALE: the share of subsamples of a literature in which each voxel is significant (as in JALE). Every
+ * subsample has its own cluster-forming ALE value, from its own null distribution; permutation i tests with that of
+ * draw i, again from the first when there are more permutations.
  */
 public final class ProbabilisticAle {
 

@@ -16,7 +16,7 @@ import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Which clusters of an ALE map survive.
+ * The thresholding of an ALE map: the clusters that survive.
  *
  * @param threshold what had to be reached
  * @param survivors the clusters that stand, the largest first

@@ -15,7 +15,7 @@ import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.model.Experiment;
 
-/** What a reader of an ALE should know before believing it, in whole sentences. */
+/** The warnings that a reader of an ALE should know before believing it, in whole sentences. */
 public final class Warnings {
 
 	/** Below this number results hang on single experiments: Eickhoff et al. (2016), NeuroImage 137:70-85. */

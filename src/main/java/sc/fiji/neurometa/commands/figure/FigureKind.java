@@ -11,7 +11,7 @@ import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.render.Figure;
 
-/** What Save Result Figure can draw. */
+/** The figures that Save Result Figure can draw. */
 public sealed interface FigureKind {
 
 	/** What is drawn from maps. */

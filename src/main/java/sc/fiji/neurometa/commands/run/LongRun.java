@@ -15,9 +15,7 @@ import sc.fiji.neurometa.io.results.CheckpointFile;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.RunIdentity;
 
-/**
- * A run that leaves a checkpoint beside its files while it is under way, and can go on from one.
- */
+/** A run that leaves a checkpoint next to its files while it is under way, and can be resumed from one. */
 public final class LongRun {
 
 	private final Optional<CheckpointFile> checkpoint;

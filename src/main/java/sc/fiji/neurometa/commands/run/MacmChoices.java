@@ -6,7 +6,7 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 
 /**
- * What a dialog says about an analysis of co-activations beside the files, the region and the output.
+ * The choices of a dialog about a MACM, in addition to the files, the region and the output.
  *
  * @param settings how the ALE is computed
  * @param filter which experiments of the database are looked at

@@ -8,7 +8,7 @@ import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * Where results go.
+ * The destination of results.
  *
  * @param directory folder for files; null or empty for none
  * @param prefix what file names begin with; empty for the name of the literature

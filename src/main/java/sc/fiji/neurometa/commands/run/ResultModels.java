@@ -36,7 +36,7 @@ import sc.fiji.neurometa.ui.viewer.Literature;
 import sc.fiji.neurometa.ui.viewer.MapModel;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
-/** What there is to look at of each kind of result. Titles begin with the prefix of its files. */
+/** The models of the views of each kind of result. Titles begin with the prefix of its files. */
 final class ResultModels {
 
 	private ResultModels() {}

@@ -11,7 +11,7 @@ import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunSource;
 
 /**
- * What a dialog says about the input of an ALE beside the foci file.
+ * The choices of a dialog about the input of an ALE, in addition to the foci file.
  *
  * @param space what space the file is in
  * @param mask which mask

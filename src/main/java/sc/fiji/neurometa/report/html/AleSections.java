@@ -31,7 +31,7 @@ import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.table.Numbers;
 
 /**
- * What a report says about an ALE, also where it is part of another analysis.
+ * The sections of a report about an ALE, also as part of another analysis.
  *
  * @param run its record
  * @param files its files

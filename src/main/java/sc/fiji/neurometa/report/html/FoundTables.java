@@ -17,7 +17,7 @@ import sc.fiji.neurometa.report.html.Column.Form;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**
- * The tables of what was found, from the files of a run.
+ * The tables of clusters and peaks of a report, from the files of a run.
  *
  * @param found the clusters in the files
  * @param place where the tables stand; a page of several runs has only what a reader needs of them

@@ -27,7 +27,10 @@ import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.report.methods.UserText;
 import sc.fiji.neurometa.table.CsvTable;
 
-/** What went into an ALE, what became of each focus, and what deserves a second look. */
+/**
+ * The section of a report about the input of an ALE: the literature, the fate of each focus, and what deserves a
+ * second look.
+ */
 record InputAudit(RunRecord run, RunFolder files) {
 
 	private static final TableView SIZES = new TableView(new Column("what", "", "", Form.TEXT), new Column("experiments",

@@ -11,7 +11,7 @@ import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.table.Numbers;
 
-/** The line of a macro that computes a run anew from its foci file. */
+/** The line of a macro that repeats a run from its foci file. */
 public final class MacroLine {
 
 	private MacroLine() {}

@@ -13,7 +13,7 @@ import sc.fiji.neurometa.report.html.Block.Terms;
 import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.table.TableWord;
 
-/** What the words of a result mean, for readers who do not calculate with them. */
+/** Explanations of the words of a result for readers who do not calculate with them. */
 final class PlainWords {
 
 	private PlainWords() {}

@@ -23,7 +23,7 @@ import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.ui.Markdown;
 
 /**
- * How a result came about, for those who write about it or do it again: methods, references, record, files.
+ * The provenance of a result, for those who write about it or repeat it: methods, references, record, files.
  *
  * @param files the files of the run
  * @param place of its report

@@ -13,7 +13,7 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.RunResult.Limit;
 
-/** What a methods text says about how two literatures were compared. */
+/** The sentences of a methods text on how two literatures were compared. */
 final class ContrastSentences {
 
 	private final ContrastRecord run;

@@ -12,7 +12,7 @@ import sc.fiji.neurometa.record.RunMask;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
-/** What a methods text says about the literature, its coordinates and the mask. */
+/** The sentences of a methods text on the literature, its coordinates and the mask. */
 final class FociSentences {
 
 	private final RunRecord run;

@@ -18,7 +18,7 @@ import sc.fiji.neurometa.inference.permutation.SequentialStopping;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSampling;
 
-/** What a methods text says about thresholds, permutations, clusters and the tables about them. */
+/** The sentences of a methods text on thresholds, permutations, clusters and their tables. */
 final class InferenceSentences implements MethodSentences {
 
 	private final RunRecord run;

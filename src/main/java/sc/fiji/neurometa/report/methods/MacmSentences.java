@@ -17,7 +17,7 @@ import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.record.RunRegion;
 
-/** What a methods text says about the database, the region, and the experiments that report it. */
+/** The sentences of a methods text on the database, the region, and the experiments that report it. */
 public final class MacmSentences {
 
 	private final MacmRecord run;

@@ -6,7 +6,7 @@ import static sc.fiji.neurometa.table.Numbers.exact;
 
 import sc.fiji.neurometa.record.RunRecord;
 
-/** What a methods text says about kernels, modelled activation, ALE and uncorrected p. */
+/** The sentences of a methods text on kernels, modelled activation, ALE and uncorrected p. */
 final class ModelSentences {
 
 	private final RunRecord run;

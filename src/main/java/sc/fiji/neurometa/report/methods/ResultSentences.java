@@ -20,7 +20,7 @@ import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
 import sc.fiji.neurometa.record.RunResult.Limit;
 
-/** What a text says about the result. */
+/** The sentences of a text on the result. */
 public final class ResultSentences {
 
 	private static final int LISTED = 20;

@@ -11,8 +11,8 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.ui.render.MapRow;
 
 /**
- * Goes through a map plane by plane and finds the heights of its clusters: voxels beyond the threshold that share a face
- * and have one sign. It needs memory for two planes and for the clusters, not for the map.
+ * A scan of a map, plane by plane, for the heights of its clusters: voxels beyond the threshold that share a face and
+ * have one sign. It needs memory for two planes and for the clusters, not for the map.
  */
 final class ClusterScan {
 

@@ -10,9 +10,9 @@ import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.render.MapRow;
 
 /**
- * Which axial slices show maps best. Slices stand at even millimetres, evenly spaced over all that is above the threshold
- * where every cluster is cut so; else through every cluster, and the others spread between. A cluster that no even
- * millimetre cuts may have an odd one.
+ * The choice of the axial slices that show maps best. Slices stand at even millimetres, evenly spaced over all that is
+ * above the threshold where every cluster is cut so; else through every cluster, and the others spread between. A
+ * cluster that no even millimetre cuts may have an odd one.
  */
 final class SliceHeights {
 

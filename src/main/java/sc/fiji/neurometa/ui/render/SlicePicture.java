@@ -10,9 +10,9 @@ import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.ColorScale;
 
 /**
- * Draws slices: anatomy in grey, linear between its voxels, and over it the map in colour, whose border runs
- * where the voxels with values are half of what surrounds a point. Anatomy and map may have any grids. It paints for windows,
- * fast enough to follow the mouse, with a palette of 256 colours; {@code BrainView} paints for figures.
+ * Painter of slices: anatomy in grey, linear between its voxels, and over it the map in colour, whose border runs
+ * where the voxels with values are half of what surrounds a point. Anatomy and map may have any grids. It paints for
+ * windows, fast enough to follow the mouse, with a palette of 256 colours; {@code BrainView} paints for figures.
  */
 public final class SlicePicture {
 

@@ -10,7 +10,7 @@ import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.viewer.Column;
 
-/** The clusters that stand, a row each, with the columns that people look at first. */
+/** The surviving clusters, a row each, with the columns that people look at first. */
 final class ClusterRows extends AbstractTableModel {
 
 	private static final long serialVersionUID = 1L;

@@ -19,7 +19,10 @@ import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.ui.plot.NullBins;
 
-/** How often chance gave which maximum, and the threshold with its interval among them; empty without a correction by them. */
+/**
+ * The null distribution of the maxima with the threshold and its interval; empty for a correction without
+ * permutations.
+ */
 final class NullPanel extends JComponent {
 
 	private static final long serialVersionUID = 1L;

@@ -20,7 +20,7 @@ import javax.swing.event.DocumentListener;
 import ij.io.OpenDialog;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
 
-/** Where the result goes: folder and prefix of its files, and whether its windows open. */
+/** The destination of a result: folder and prefix of its files, and whether its windows open. */
 final class TargetPanel extends JPanel {
 
 	private static final long serialVersionUID = 1L;

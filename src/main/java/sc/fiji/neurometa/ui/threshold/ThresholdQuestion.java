@@ -14,7 +14,7 @@ import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 
 /**
- * What a window about a threshold asks, and where it gets its answers.
+ * The question of a window about a threshold, and the source of its answers.
  *
  * @param name of the result
  * @param first the threshold that the result was first seen with

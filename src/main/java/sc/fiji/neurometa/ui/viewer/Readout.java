@@ -9,7 +9,7 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.Numbers;
 
-/** What is known about a place of a result. */
+/** The values of a result at a place. */
 final class Readout {
 
 	private static final String NONE = "\u2013";
