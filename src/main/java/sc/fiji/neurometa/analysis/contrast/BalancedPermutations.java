@@ -29,7 +29,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param sampling where random foci fall
  * @param ale model and seed
  */
-public record BalancedPermutations(PooledLiteratures pool, int[][] subsetsA, int[][] subsetsB, ProbabilisticAle convergenceA,
+record BalancedPermutations(PooledLiteratures pool, int[][] subsetsA, int[][] subsetsB, ProbabilisticAle convergenceA,
 	ProbabilisticAle convergenceB, Mask mask, Mask sampling, AleSettings ale) implements
 	PermutationTest<BalancedPermutations.Extremes>
 {

@@ -9,7 +9,7 @@ import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 
 /** Pooling of experiments of the same subjects. */
-public final class Pooling {
+final class Pooling {
 
 	private Pooling() {}
 

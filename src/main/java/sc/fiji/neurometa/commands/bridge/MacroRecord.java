@@ -6,7 +6,7 @@ import ij.IJ;
 import ij.plugin.frame.Recorder;
 
 /** The line for ImageJ's macro recorder, with every parameter in it. */
-public final class MacroRecord {
+final class MacroRecord {
 
 	private MacroRecord() {}
 

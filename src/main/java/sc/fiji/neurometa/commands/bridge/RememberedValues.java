@@ -13,7 +13,7 @@ import sc.fiji.neurometa.model.InputException;
  * always starts from its default, and so do files (an old one would be read or overwritten unseen) and a parameter
  * whose old value is no longer allowed. Macros neither read nor change it.
  */
-public final class RememberedValues {
+final class RememberedValues {
 
 	private final ModuleService modules;
 	private final Module module;
