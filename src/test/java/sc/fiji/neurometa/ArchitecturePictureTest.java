@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The picture of the house in {@code docs/architecture.md}, drawn from the arrows of the compiled classes. */
+@Tag("slow")
 class ArchitecturePictureTest {
 
 	private static final int WIDTH = 1200, ROW = 74, BOX = 30, TOP = 16, LEFT = 140, GAP = 14;

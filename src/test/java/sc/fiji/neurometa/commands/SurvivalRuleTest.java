@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rule of the contract by which clusters survive: p_fwe of at most alpha, the level itself included. */
+@Tag("slow")
 class SurvivalRuleTest extends StoredRunner {
 
 	private static final int P_FWE = 12;

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.ale.BaseRate;
@@ -29,6 +30,7 @@ class WholeUnitsTest {
 	/** What {@link RandomFoci} may cut from an ALE value, as it documents. */
 	private static final double CUT = 5e-6;
 
+	@Tag("slow")
 	@Test
 	void randomSetsGiveTheSameUnits() {
 		RandomSets.forEach(WholeUnitsTest.class, 60, seed -> compare(RandomSet.of(seed, EDGE)));

@@ -18,6 +18,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import sc.fiji.neurometa.reference.SampleFoci;
 import sc.fiji.neurometa.table.CsvTable;
 
 /** The code of {@code docs/java.md} compiles and does what the page says; the usage in comments compiles. */
+@Tag("slow")
 class JavaPageTest {
 
 	private static final Pattern BLOCK = Pattern.compile("(?s)```java\\n(.*?)```");

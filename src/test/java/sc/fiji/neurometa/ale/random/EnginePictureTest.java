@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import sc.fiji.neurometa.space.Mask;
  * the pain sample whose row through the highest voxel has candidates that do and candidates that do not reach the
  * threshold.
  */
+@Tag("slow")
 class EnginePictureTest {
 
 	private static final int WIDTH = 900, HEIGHT = 330, LEFT = 60, BOTTOM = 290, TOP = 30, LEVELS = 400;

@@ -43,6 +43,7 @@ class ContrastTest {
 	/** Whole units change a difference of ALE values by at most that. */
 	private static final double ROUNDING = 1.01e-7;
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(ContrastMethod.class)
 	void theContrastTheOtherWayRoundIsTheMirror(final ContrastMethod method) {
@@ -71,6 +72,7 @@ class ContrastTest {
 		assertEquals(one.fromB(), other.fromA());
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(ContrastMethod.class)
 	void threadsDoNotMatter(final ContrastMethod method) {

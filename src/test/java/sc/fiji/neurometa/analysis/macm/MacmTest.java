@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +194,7 @@ class MacmTest {
 		assertArrayEquals(expected.maps().ale(), result.ale().maps().ale());
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@CsvSource({ "CLUSTER_FWE, KEEP", "CLUSTER_MASS_FWE, DROP", "VOXEL_FWE, KEEP", "FDR_BY, DROP" })
 	void underTheUniformNullItIsTheAleOfTheFociThatAreWritten(final Correction correction, final OutsideFoci outside) {
@@ -228,6 +230,7 @@ class MacmTest {
 		return at(result.ale().clusterNumbers(), point)[0] > 0;
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@ValueSource(strings = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE" })
 	void whatIsFrequentAnywayComesOutUnderTheUniformNullAlone(final Correction correction) {

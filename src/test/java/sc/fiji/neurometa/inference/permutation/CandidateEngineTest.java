@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.ale.random.RandomFoci;
@@ -20,6 +21,7 @@ class CandidateEngineTest {
 	private int clusters;
 	private int partOfMask;
 
+	@Tag("slow")
 	@Test
 	void randomSetsGiveTheSameBits() {
 		RandomSets.forEach(CandidateEngineTest.class, 100, seed -> compare(RandomSet.of(seed)));

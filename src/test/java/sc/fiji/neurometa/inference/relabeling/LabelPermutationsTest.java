@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.CancelAfter;
@@ -121,6 +122,7 @@ class LabelPermutationsTest {
 		assertArrayEquals(more, fast.counts().more());
 	}
 
+	@Tag("slow")
 	@Test
 	void findsWhatTheSlowOneFinds() {
 		RandomSets.forEach(LabelPermutationsTest.class, 150, seed -> {

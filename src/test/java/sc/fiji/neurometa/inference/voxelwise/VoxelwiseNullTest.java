@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,6 +186,7 @@ class VoxelwiseNullTest {
 	}
 
 	/** 19 permutations and one observed map of the same kind: each p of .1 happens to every tenth set, no matter how few. */
+	@Tag("slow")
 	@Test
 	void theObservedMapIsRejectedAsOftenAsTheLevelSays() {
 		final Grid grid = new Grid(5, 4, 3, Affine.scaling(2, 2, 2, 0, 0, 0));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import sc.fiji.neurometa.model.InputException;
  * {@link InputException} that names the file, never another exception. {@code -Dneurometa.fuzz=N} (profile
  * {@code fuzz}: 200,000) sets the number of damaged files; a failure prints its seed.
  */
+@Tag("slow")
 class NiftiFuzzTest {
 
 	private static final byte[] EXTREMES = { 0, 1, -1, 127, -128, 64 };

@@ -72,6 +72,7 @@ import sc.fiji.neurometa.ui.figure.InlinePicture;
 import sc.fiji.neurometa.ui.plot.RunPlots;
 
 /** The report of a run says what its files say, and needs nothing but itself. */
+@Tag("slow")
 class HtmlReportTest {
 
 	private static final String HOSTILE = "<script>alert(1)</script> & \"x\"";

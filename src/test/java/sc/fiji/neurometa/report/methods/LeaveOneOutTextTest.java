@@ -40,6 +40,7 @@ import sc.fiji.neurometa.report.html.HtmlReport;
 import sc.fiji.neurometa.report.html.MacroLine;
 
 /** What texts and reports say of clusters without each experiment. */
+@Tag("slow")
 class LeaveOneOutTextTest {
 
 	@TempDir

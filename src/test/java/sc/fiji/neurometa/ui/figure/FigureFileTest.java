@@ -19,6 +19,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -32,6 +33,7 @@ import sc.fiji.neurometa.ui.render.ColorCaption;
 import sc.fiji.neurometa.ui.render.Figure;
 
 /** The same figure comes out of every kind of file, at its size, and needs nothing else. */
+@Tag("slow")
 class FigureFileTest {
 
 	private static final Figure FIGURE = GlassBrain.of(Shapes.brain(), Shapes.balls(new double[] { -40, 0, 20, 5 },

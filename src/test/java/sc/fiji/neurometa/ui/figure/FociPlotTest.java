@@ -25,6 +25,7 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
 
 /** Foci and the region appear in all three views where they lie, whatever the order. */
+@Tag("slow")
 class FociPlotTest {
 
 	/** Where heading and names of the views end. */

@@ -23,6 +23,7 @@ import sc.fiji.neurometa.ui.render.MapRow;
 import sc.fiji.neurometa.ui.render.Paper;
 
 /** What is seen through the glass brain is the strongest value on the line of sight, at its place. */
+@Tag("slow")
 class GlassBrainTest {
 
 	private static final List<BrainProjection> VIEWS = List.of(view("axial", 0, 1), view("coronal", 0, 2), view("sagittal", 1,
