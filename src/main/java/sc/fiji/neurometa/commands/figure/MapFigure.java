@@ -39,7 +39,7 @@ import sc.fiji.neurometa.ui.render.MapRow;
 public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables tables) {
 
 	private static final String BEGINNING = "NeuroMeta ";
-	/** The largest share of a map that can be a cluster, unless the map is a small part of the brain. */
+	/** The largest share of a map that can be clusters, unless the map is a small part of the brain. */
 	private static final double MOST_ABOVE = 0.1, LARGE_MM3 = 100_000;
 
 	/** The parts of a text separated by {@code ;}; empty ones at its end do not count. */
@@ -103,7 +103,7 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 		if (!description.startsWith(BEGINNING)) return "value";
 		final String content = description.substring(BEGINNING.length());
 		if (content.matches("(?:uncorrected )?p(?: .*)?")) throw new InputException(image.name() +
-			" is a map of p, in which small values are strong effects. Draw the map of z instead.");
+			" is a map of p, in which the smallest values are the most significant. Draw the map of z instead.");
 		if (content.matches("(?:smaller )?z(?: .*)?")) return "Z";
 		if (content.matches("(?:ALE|minimum).*")) return "ALE";
 		return content.startsWith("share") ? "share" : content.startsWith("cluster") ? "cluster" : "value";
