@@ -25,7 +25,7 @@ import sc.fiji.neurometa.ui.render.Paper;
  */
 public final class PeaksPanel {
 
-	/** The number of further peaks is written in words. */
+	/** The most peaks that are drawn; the number of the others is written below. */
 	public static final int MOST_PEAKS = 8;
 
 	private static final int MARGIN = 44, GAP = 22, TEXT_GAP = 44, LONGEST_TEXT = 640, SHORTEST_TEXT = 380, ROW_GAP = 18,

@@ -125,7 +125,7 @@ final class SliceHeights {
 		final List<Integer> heights = new ArrayList<>();
 		List<ClusterExtent> left = sorted;
 		while (!left.isEmpty()) {
-			// all that begin below the upper end of the first have it in common with it
+			// all that begin below the upper end of the first share that height with it
 			final int end = left.get(0).high();
 			final int low = left.stream().mapToInt(ClusterExtent::low).filter(l -> l <= end).max().orElseThrow();
 			heights.add(end % STEP == 0 ? STEP * Math.floorDiv(low + end + 1, 2 * STEP) : end);
