@@ -29,8 +29,8 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * The command ALE Contrast Analysis: both main effects of two literatures, the contrasts both ways, and the
- * conjunction.
+ * The command ALE Contrast Analysis: both main effects of two literatures, the contrasts in both directions, and
+ * their conjunction.
  */
 @Plugin(type = Command.class, label = "ALE Contrast Analysis", visible = false, headless = true,
 	description = "Compares two literatures: both main effects, A - B, B - A and their conjunction.")
@@ -56,11 +56,11 @@ public class AleContrastAnalysis extends AleParameters {
 	private double contrast_p = 0.05;
 
 	@Parameter(label = "Name of A", required = false, persist = false, attrs = @Attr(name = GROUP, value = CONTRAST),
-		description = "What the first literature is called in results; empty: the name of its file without the ending.")
+		description = "Name of the first literature in the results; empty: the name of its file without the extension.")
 	private String name_a = "";
 
 	@Parameter(label = "Name of B", required = false, persist = false, attrs = @Attr(name = GROUP, value = CONTRAST),
-		description = "What the second literature is called in results; empty: the name of its file without the ending.")
+		description = "Name of the second literature in the results; empty: the name of its file without the extension.")
 	private String name_b = "";
 
 	@Parameter(label = "Directions", persist = false, choices = { "both", "a_minus_b", "b_minus_a" }, attrs = @Attr(
@@ -74,19 +74,19 @@ public class AleContrastAnalysis extends AleParameters {
 	private int relabelings = 10000;
 
 	@Parameter(label = "Smallest cluster of the contrast (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP,
-		value = CONTRAST), description = "Clusters of the contrast of a smaller volume are left out; in mm3, 0 or more.")
+		value = CONTRAST), description = "Smaller clusters of the contrast are omitted; in mm3, 0 or more.")
 	private double extent_contrast = 200;
 
 	@Parameter(label = "Smallest cluster in main effect A (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP,
-		value = CLUSTERS), description = "For the main effect of A instead of the value for both; in mm3; 0: that value.")
+		value = CLUSTERS), description = "For main effect A, instead of the value for both; in mm3; 0: the value for both.")
 	private double extent_a = 0;
 
 	@Parameter(label = "Smallest cluster in main effect B (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP,
-		value = CLUSTERS), description = "For the main effect of B instead of the value for both; in mm3; 0: that value.")
+		value = CLUSTERS), description = "For main effect B, instead of the value for both; in mm3; 0: the value for both.")
 	private double extent_b = 0;
 
 	@Parameter(label = "Experiments in both", persist = false, choices = { "refuse", "drop", "keep_a", "keep_b" },
-		attrs = @Attr(name = GROUP, value = CONTRAST), description = "Experiments that stand in both literatures (same name, " +
+		attrs = @Attr(name = GROUP, value = CONTRAST), description = "Experiments that are in both literatures (same name, " +
 			"or same foci and number of subjects): refuse and list them, drop them from both, or keep them in A or in B only.")
 	private String shared_experiments = "refuse";
 

@@ -40,7 +40,7 @@ abstract class AleParameters extends NeuroMetaCommand {
 	private static final String FOCI = "Foci and mask", MODEL = "Model", OUTPUT = "Output";
 
 	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" }, attrs = @Attr(
-		name = GROUP, value = FOCI), description = "What space the coordinates are in; auto: what the file says " +
+		name = GROUP, value = FOCI), description = "Space of the coordinates; auto: as the file states " +
 			"(// Reference=MNI, or a column space).")
 	private String space = "auto";
 
@@ -108,7 +108,7 @@ abstract class AleParameters extends NeuroMetaCommand {
 	private double alpha = 0.05;
 
 	@Parameter(label = "Smallest cluster (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP, value = CLUSTERS),
-		description = "Clusters of a smaller volume are left out, on top of the correction; in mm3, 0 or more.")
+		description = "Smaller clusters are omitted, in addition to the correction; in mm3, 0 or more.")
 	private double min_cluster_mm3 = 0;
 
 	@Parameter(label = "Connectivity", persist = false, choices = { "6", "18", "26" }, attrs = @Attr(name = GROUP,
@@ -122,7 +122,7 @@ abstract class AleParameters extends NeuroMetaCommand {
 	private int permutations = 1000;
 
 	@Parameter(label = "Further cluster-forming p", required = false, persist = false, attrs = @Attr(name = GROUP,
-		value = CLUSTERS), description = "Further cluster-forming p to keep the maxima of, with ; between them, such as " +
+		value = CLUSTERS), description = "Further cluster-forming p for which maxima are stored, separated by ;, such as " +
 			"0.01;0.0001; empty: none.")
 	private String null_steps = "";
 
@@ -132,7 +132,7 @@ abstract class AleParameters extends NeuroMetaCommand {
 	private String sampling = "gray_matter";
 
 	@Parameter(label = "Seed", persist = false, attrs = @Attr(name = GROUP, value = CLUSTERS),
-		description = "Start of the random numbers, any whole number: the same seed gives the same result, to the last bit.")
+		description = "Start of the random numbers, any whole number: the same seed gives a bit-identical result.")
 	private long seed = 1;
 
 	@Parameter(label = "Stop early", persist = false, attrs = @Attr(name = GROUP, value = CLUSTERS),
@@ -150,13 +150,13 @@ abstract class AleParameters extends NeuroMetaCommand {
 			"it.")
 	private int threads = 0;
 
-	@Parameter(label = "Go on from a checkpoint", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
-		description = "Go on from the checkpoint that a cancelled or killed run of the same left in the output folder " +
-			"(P_checkpoint.bin), with the same result; without one the run begins.")
+	@Parameter(label = "Resume from a checkpoint", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
+		description = "Resume from the checkpoint that the same run left in the output folder when it was cancelled or killed " +
+			"(P_checkpoint.bin), with the same result; without one the run starts at the beginning.")
 	private boolean resume = false;
 
 	@Parameter(label = "Leave one out", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
-		description = "For every cluster and experiment: whether the cluster still stands, at the full correction, without " +
+		description = "For every cluster and experiment: whether the cluster survives, at the full correction, without " +
 			"the experiment. A table, P_leave_one_out.csv; takes longer, for hundreds of experiments much longer.")
 	private boolean leave_one_out = false;
 
@@ -166,7 +166,7 @@ abstract class AleParameters extends NeuroMetaCommand {
 	private File output_directory;
 
 	@Parameter(label = "Output prefix", required = false, persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
-		description = "What the names of the files begin with; empty: the name of the foci file without its ending, the " +
+		description = "Prefix of the names of the files; empty: the name of the foci file without its extension, the " +
 			"names of what is compared, or the region.")
 	private String output_prefix = "";
 
@@ -174,7 +174,7 @@ abstract class AleParameters extends NeuroMetaCommand {
 		description = "Show the maps as image stacks and the tables in windows.")
 	private boolean show_results = true;
 
-	/** The choices about the input beside the files. */
+	/** The choices about the input, in addition to the files. */
 	final SourceChoices choices() {
 		return new SourceChoices(Choice.of(SpaceChoice.class, "space", space), Choice.of(MaskChoice.class, "mask", mask),
 			mask_file, Choice.of(SamplingChoice.class, "sampling", sampling));
@@ -190,7 +190,7 @@ abstract class AleParameters extends NeuroMetaCommand {
 		return leave_one_out ? AleComputation.LEAVE_ONE_OUT : AleComputation.PLAIN;
 	}
 
-	/** Whether the experiments shall be left out, one at a time. */
+	/** Whether the experiments are to be left out, one at a time. */
 	final boolean leaveOneOut() {
 		return leave_one_out;
 	}
@@ -220,14 +220,14 @@ abstract class AleParameters extends NeuroMetaCommand {
 				" is not known. It is one of: 6, 18, 26."));
 	}
 
-	/** The numbers of a list with {@code ;} between them. */
+	/** The numbers of a list separated by {@code ;}. */
 	private static List<Double> nullSteps(final String list) {
 		try {
 			return list == null ? List.of() : Arrays.stream(list.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(
 				Double::valueOf).toList();
 		}
 		catch (final NumberFormatException e) {
-			throw new InputException("null_steps = " + list + " cannot be used: numbers with ; between them are expected, " +
+			throw new InputException("null_steps = " + list + " cannot be used: numbers separated by ; are expected, " +
 				"such as 0.01;0.0001.", e);
 		}
 	}

@@ -32,12 +32,12 @@ public class AtlasMacm extends DatabaseParameters {
 	private String atlas = "aal";
 
 	@Parameter(label = "Atlas file", required = false, persist = false, attrs = @Attr(name = GROUP, value = ATLAS),
-		description = "With atlas=file: a NIfTI image of whole numbers, 0 for no region. Beside it a text file of the same " +
+		description = "With atlas=file: a NIfTI image of whole numbers, 0 for no region. Next to it a text file of the same " +
 			"name (.txt, .tsv or .csv) with a number and a name in each line may name the regions.")
 	private File atlas_file;
 
 	@Parameter(label = "Regions (empty = all)", required = false, persist = false,
-		description = "Names of the wanted regions, with ; between them, such as Amygdala_L;Amygdala_R; empty: all.")
+		description = "Names of the regions to analyse, separated by ;, such as Amygdala_L;Amygdala_R; empty: all.")
 	private String regions = "";
 
 	@Override
@@ -52,8 +52,8 @@ public class AtlasMacm extends DatabaseParameters {
 			run.run(getContext(), folder, output, threads());
 		}
 		catch (final CancellationException e) {
-			cancel("Cancelled. The regions that were finished are in " + folder + "; run the same again to go on with the others" +
-				(e instanceof ResumableRun ? ", with resume=true also within the region that was under way." : "."));
+			cancel("Cancelled. The finished regions are in " + folder + "; run the same again to compute the others" +
+				(e instanceof ResumableRun ? ", with resume=true to resume also the region that was under way." : "."));
 		}
 	}
 }

@@ -38,7 +38,7 @@ public class CheckFociFile extends NeuroMetaCommand {
 	private File foci_file;
 
 	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" },
-		description = "What the coordinates are in; auto: what the file says.")
+		description = "Space of the coordinates; auto: as the file states.")
 	private String space = "auto";
 
 	@Parameter(label = "Mask", persist = false, choices = { "auto", "mni152", "mni152_dilated", "talairach" },
@@ -70,7 +70,7 @@ public class CheckFociFile extends NeuroMetaCommand {
 	private Mask mask(final ExperimentSet experiments) {
 		final MaskChoice choice = Choice.of(MaskChoice.class, "mask", mask);
 		if (choice == MaskChoice.FILE) throw new InputException(
-			"Check Foci File knows no mask = file; ALE Meta-Analysis lists every focus in its own table when it uses one.");
+			"mask = file is not available with Check Foci File; ALE Meta-Analysis lists every focus in its own table when it uses one.");
 		return choice.mask(experiments, null);
 	}
 }

@@ -37,7 +37,7 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 	private File foci_file;
 
 	@Parameter(label = "Transform", persist = false, choices = { "lancaster_pooled", "lancaster_spm", "lancaster_fsl",
-		"brett" }, description = "The transform, or the one by which the literature was converted and that is to be undone.")
+		"brett" }, description = "The transform to apply, or the one that converted the literature and is to be undone.")
 	private String transform = "lancaster_pooled";
 
 	@Parameter(label = "Direction", persist = false, choices = { "tal_to_mni", "mni_to_tal" },

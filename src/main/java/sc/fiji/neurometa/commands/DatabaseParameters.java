@@ -32,7 +32,7 @@ abstract class DatabaseParameters extends AleParameters {
 
 	@Parameter(label = "Null model", persist = false, choices = { "uniform", "base_rate" },
 		description = "Where random foci fall: uniform: anywhere in the sampling space; base_rate: where the foci of the " +
-			"database fall, with a p of its own for each voxel (SCALE, Langner 2014).")
+			"database fall, with a separate null distribution for each voxel (SCALE, Langner 2014).")
 	private String null_model = "uniform";
 
 	@Parameter(label = "Experiments of unknown space", persist = false, choices = { "refuse", "drop", "mni", "talairach" },
@@ -46,12 +46,12 @@ abstract class DatabaseParameters extends AleParameters {
 	private String filter_years = "";
 
 	@Parameter(label = "Words", required = false, persist = false, attrs = @Attr(name = GROUP, value = DATABASE),
-		description = "Only experiments with one of these words or phrases (; between them) in study, contrast, title or " +
+		description = "Only experiments with one of these words or phrases (separated by ;) in study, contrast, title or " +
 			"tags; +word must be there, -word must not, word* takes any ending. Empty: all.")
 	private String filter_words = "";
 
 	@Parameter(label = "Fewest subjects", persist = false, min = "0", attrs = @Attr(name = GROUP, value = DATABASE),
-		description = "Only experiments with at least so many subjects; 0: all, also those of unknown number.")
+		description = "Only experiments with at least this number of subjects; 0: all, also those of unknown number.")
 	private int filter_min_n = 0;
 
 	/**

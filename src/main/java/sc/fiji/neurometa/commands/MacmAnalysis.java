@@ -16,7 +16,7 @@ import sc.fiji.neurometa.commands.run.RegionChoice;
 
 /** The command MACM Analysis: meta-analytic connectivity modelling of a region with a database of coordinates. */
 @Plugin(type = Command.class, label = "MACM Analysis", visible = false, headless = true,
-	description = "Meta-analytic connectivity modelling: the places that a database of coordinates reports together with a region.")
+	description = "Meta-analytic connectivity modelling: the places that the experiments of a database report together with a region.")
 public class MacmAnalysis extends DatabaseParameters {
 
 	private static final String REGION = "Region";
@@ -43,7 +43,7 @@ public class MacmAnalysis extends DatabaseParameters {
 	private double roi_radius_mm = 6;
 
 	@Parameter(label = "Atlas", persist = false, choices = { "aal", "brodmann" }, attrs = @Attr(name = GROUP,
-		value = REGION), description = "With roi=atlas: which shipped atlas roi_region is a region of.")
+		value = REGION), description = "With roi=atlas: the shipped atlas that roi_region belongs to.")
 	private String roi_atlas = "aal";
 
 	@Parameter(label = "Region of the atlas", required = false, persist = false, attrs = @Attr(name = GROUP,

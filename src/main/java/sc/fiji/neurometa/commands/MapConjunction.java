@@ -25,7 +25,7 @@ public class MapConjunction extends NeuroMetaCommand {
 
 	@Parameter(label = "Thresholded maps", persist = false, attrs = @Attr(name = "files"),
 		description = "Two or more NIfTI images on one grid, with semicolons between them, such as P_thresholded_Z.nii.gz: " +
-			"above 0 is what passed the threshold.")
+			"what is above 0 survived the threshold.")
 	private String map_list = "";
 
 	@Parameter(label = "Output folder", required = false, persist = false, style = "directory",
@@ -34,7 +34,7 @@ public class MapConjunction extends NeuroMetaCommand {
 	private File output_directory;
 
 	@Parameter(label = "Output prefix", required = false, persist = false,
-		description = "What the names of the files begin with; empty: the names of the maps without their endings, joined by " +
+		description = "Prefix of the names of the files; empty: the names of the maps without their extensions, joined by " +
 			"_and_.")
 	private String output_prefix = "";
 

@@ -25,15 +25,15 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
 /**
- * The command Merge Foci Files: several foci files in one, every experiment in its own space, with the names of those
- * that are in it twice.
+ * The command Merge Foci Files: several foci files in one, every experiment in its own space, with a list of those that
+ * occur twice.
  */
 @Plugin(type = Command.class, label = "Merge Foci Files", visible = false, headless = true,
 	description = "Joins the foci files of several literatures into one file.")
 public class MergeFociFiles extends NeuroMetaCommand {
 
 	@Parameter(label = "Foci files", persist = false, attrs = @Attr(name = "files"),
-		description = "Two or more files, with semicolons between them; each must say what space it is in.")
+		description = "Two or more files, with semicolons between them; each must state its space.")
 	private String foci_list = "";
 
 	@Parameter(label = "Save as", persist = false, style = "save", description = "Sleuth text file for all experiments together.")
@@ -65,7 +65,7 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		}
 		text.append("Together: ").append(FociText.counts(merged)).append("\nWritten: ").append(output).append('\n');
 		if (merged.uses(Space.MNI) && merged.uses(Space.TALAIRACH)) text.append(
-			"The file mixes MNI and Talairach, which GingerALE does not read; Convert Foci Space makes it one.\n");
+			"The file mixes MNI and Talairach, which GingerALE does not read; Convert Foci Space converts it to one space.\n");
 		final List<List<Integer>> sameFoci = DuplicateExperiments.sameFoci(merged.experiments());
 		append(text, "Experiments with the same foci, all of them kept", sameFoci, origins);
 		append(text, "Experiments with the same name but different foci, all of them kept", DuplicateExperiments.sameName(

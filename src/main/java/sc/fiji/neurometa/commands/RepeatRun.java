@@ -23,7 +23,7 @@ import sc.fiji.neurometa.record.RunSoftware;
 	description = "Repeats a run from its record.")
 public class RepeatRun extends NeuroMetaCommand {
 
-	@Parameter(label = "Run record", persist = false, description = "The file P_run.json that the run left beside its " +
+	@Parameter(label = "Run record", persist = false, description = "The file P_run.json that the run left next to its " +
 		"results. Of an ALE, contrast or MACM it holds foci, mask and settings; of a Map Conjunction it names the maps.")
 	private File run_record;
 
@@ -31,9 +31,9 @@ public class RepeatRun extends NeuroMetaCommand {
 		description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on it.")
 	private int threads = 0;
 
-	@Parameter(label = "Go on from a checkpoint", persist = false,
-		description = "Go on from the checkpoint that a cancelled or killed run of the same left in the output folder " +
-			"(P_checkpoint.bin), with the same result; without one the run begins.")
+	@Parameter(label = "Resume from a checkpoint", persist = false,
+		description = "Resume from the checkpoint that the same run left in the output folder when it was cancelled or killed " +
+			"(P_checkpoint.bin), with the same result; without one the run starts at the beginning.")
 	private boolean resume = false;
 
 	@Parameter(label = "Output folder", required = false, persist = false, style = "directory",
@@ -42,7 +42,7 @@ public class RepeatRun extends NeuroMetaCommand {
 	private File output_directory;
 
 	@Parameter(label = "Output prefix", required = false, persist = false,
-		description = "What the names of the files begin with; empty: as in the run that is repeated.")
+		description = "Prefix of the names of the files; empty: as in the run that is repeated.")
 	private String output_prefix = "";
 
 	@Parameter(label = "Show results", persist = false,
@@ -55,7 +55,7 @@ public class RepeatRun extends NeuroMetaCommand {
 		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.outputPrefix() : output_prefix;
 		final OutputChoice output = new OutputChoice(output_directory, prefix, show_results, resume);
 		final boolean same = AnalysisRun.again(run).run(getContext(), output, threads).hasSameResultAs(run);
-		IJ.log(same ? "Repeat Run: the same result as before, to the last bit." : "Repeat Run: the result differs. The " +
+		IJ.log(same ? "Repeat Run: the result is bit-identical to the earlier one." : "Repeat Run: the result differs. The " +
 			"record is of NeuroMeta " + run.software().neurometa() + ", this is NeuroMeta " + RunSoftware.current()
 				.neurometa() + "; use that version for the same result.");
 	}

@@ -40,7 +40,7 @@ import sc.fiji.neurometa.ui.threshold.ThresholdQuestion;
 import sc.fiji.neurometa.ui.threshold.ThresholdWindow;
 
 /**
- * The command Rethreshold Result: another threshold for a finished ALE or MACM, from the maxima that it stored,
+ * The command Rethreshold Result: another threshold for a finished ALE or MACM, from its stored maxima,
  * without new permutations.
  */
 @Plugin(type = Command.class, label = "Rethreshold Result", visible = false, headless = true,
@@ -53,12 +53,12 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 		"output_directory", "output_prefix", "show_results");
 
 	@Parameter(label = "Run record", persist = false, description = "The file P_run.json of an ALE or MACM, with the other " +
-		"files of the run beside it; of a contrast that of a main effect, P_A_run.json or P_B_run.json.")
+		"files of the run next to it; of a contrast the record of a main effect, P_A_run.json or P_B_run.json.")
 	private File run_record;
 
 	@Parameter(label = "Correction", persist = false, choices = { AS_BEFORE, "cluster_fwe", "cluster_mass_fwe",
-		"voxel_fwe", "fdr_bh", "fdr_by", "uncorrected" }, description = "How the map is corrected for the many voxels; " +
-			"as_before: as in the run. Those with _fwe need the maxima of permutations that the run stored.")
+		"voxel_fwe", "fdr_bh", "fdr_by", "uncorrected" }, description = "How the map is corrected for multiple testing; " +
+			"as_before: as in the run. Those with _fwe need the maxima that the run stored.")
 	private String correction = AS_BEFORE;
 
 	@Parameter(label = "Voxel p (0 = as before)", persist = false, min = "0", max = "1", description = "Uncorrected p of a " +
@@ -71,15 +71,15 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 	private double alpha = 0;
 
 	@Parameter(label = "Smallest cluster in mm3 (-1 = as before)", persist = false, min = "-1", description = "Smallest " +
-		"volume of a cluster in mm3, on top of the correction; 0: none, -1: as in the run.")
+		"volume of a cluster in mm3, in addition to the correction; 0: none, -1: as in the run.")
 	private double min_cluster_mm3 = -1;
 
 	@Parameter(label = "Output folder", required = false, persist = false, style = "directory", description = "Folder for " +
 		"maps, tables, run record and methods text; it is created when missing. Empty: only show the results.")
 	private File output_directory;
 
-	@Parameter(label = "Output prefix", required = false, persist = false, description = "What the names of the files begin " +
-		"with; empty: that of the run with _rethresholded, and a number where that would replace the run itself.")
+	@Parameter(label = "Output prefix", required = false, persist = false, description = "Prefix of the names of the " +
+		"files; empty: that of the run with _rethresholded, and a number where that would replace the run itself.")
 	private String output_prefix = "";
 
 	@Parameter(label = "Show results", persist = false, description = "Show the maps as image stacks and the tables in " +
@@ -146,7 +146,7 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 		final List<String> missing = Arrays.stream(Correction.values()).flatMap(c -> prepared.obstacle(c).stream().map(
 			reason -> c.key() + ": " + reason)).toList();
 		final ThresholdChoice wanted = choice(prepared.settings());
-		// a run by the mass of clusters under the base rate has to begin elsewhere
+		// a run corrected by cluster mass under the base rate has to start with another correction
 		final ThresholdChoice start = offered.contains(wanted.correction()) || given.contains("correction") ? wanted
 			: new ThresholdChoice(offered.get(0), wanted.voxelP(), wanted.alpha(), wanted.minClusterMm3());
 		return new ThresholdQuestion(run.prefix(), run.first(), start, offered, missing, prepared.steps(), given, target(run, record, given.contains("output_directory")),
@@ -154,7 +154,7 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 				.at(chosen, Progress.NONE), run::sentence, window -> HelpPage.show(window, form));
 	}
 
-	/** What the window offers to begin with: the files go beside those of the run, so that no threshold is lost by an OK. */
+	/** What the window shows at first: the files go next to those of the run, so that no threshold is lost by an OK. */
 	private ThresholdQuestion.Target target(final RethresholdSource run, final Path record, final boolean isGiven) {
 		final Optional<Path> asked = FileParameters.optional(output_directory);
 		final Optional<Path> folder = isGiven ? asked : asked.or(() -> Optional.of(record.toAbsolutePath().getParent()));

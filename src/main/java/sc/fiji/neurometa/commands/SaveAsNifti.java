@@ -20,7 +20,7 @@ import sc.fiji.neurometa.ui.NiftiSaver;
 public class SaveAsNifti extends NeuroMetaCommand {
 
 	@Parameter(label = "Save as", persist = false, style = "save",
-		description = "File for the active image: .nii.gz (also where the name has no ending), .nii, or .hdr or .img " +
+		description = "File for the active image: .nii.gz (also where the name has no extension), .nii, or .hdr or .img " +
 			"for a pair.")
 	private File output_file;
 

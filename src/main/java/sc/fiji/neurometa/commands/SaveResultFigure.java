@@ -33,24 +33,24 @@ public class SaveResultFigure extends NeuroMetaCommand {
 
 	@Parameter(label = "Map", required = false, persist = false, attrs = @Attr(name = "files"),
 		description = "NIfTI image whose values above the threshold are drawn, such as P_thresholded_Z.nii.gz; several with " +
-			"semicolons between them stand in rows one below the other.")
+			"semicolons between them are drawn in rows one below the other.")
 	private String map_file = "";
 
 	@Parameter(label = "Run record", required = false, persist = false,
-		description = "For foci, null and contributions: the file P_run.json of a run, with its tables beside it.")
+		description = "For foci, null and contributions: the file P_run.json of a run, with its tables next to it.")
 	private File run_record;
 
 	@Parameter(label = "Names of the maps", required = false, persist = false,
-		description = "What the lines of a figure of several maps are called, with semicolons between them; empty: as the " +
+		description = "Names of the rows of a figure of several maps, with semicolons between them; empty: as the " +
 			"files.")
 	private String names = "";
 
 	@Parameter(label = "Title", required = false, persist = false,
-		description = "In large letters above the figure; empty: the name of the file without its ending; none: no title.")
+		description = "In large letters above the figure; empty: the name of the file without its extension; none: no title.")
 	private String title = "";
 
 	@Parameter(label = "Unit of the colours", required = false, persist = false,
-		description = "What the values of the map are, such as Z; empty: as the file says.")
+		description = "Unit of the values of the map, such as Z; empty: as the file states.")
 	private String unit = "";
 
 	@Parameter(label = "Threshold", persist = false, min = "0", description = "Values of at most this size are not shown, 0 " +
@@ -72,7 +72,7 @@ public class SaveResultFigure extends NeuroMetaCommand {
 	private int dpi = Figure.DOTS_PER_INCH;
 
 	@Parameter(label = "Save as", persist = false, style = "save",
-		description = "File to write; its ending, .png, .svg or .pdf, says of which kind; without an ending .png is added.")
+		description = "File to write; its extension, .png, .svg or .pdf, sets the format; without one .png is added.")
 	private File output_file;
 
 	@Override
@@ -98,7 +98,7 @@ public class SaveResultFigure extends NeuroMetaCommand {
 		return RunFigure.of(kind, record, title());
 	}
 
-	/** What stands above the figure; empty for its own name. */
+	/** The title above the figure; empty for its own name. */
 	private Optional<String> title() {
 		return text(title).map(t -> t.equalsIgnoreCase("none") ? "" : t);
 	}

@@ -38,11 +38,11 @@ public class StudyReport extends NeuroMetaCommand {
 	private static final int WIDEST = 1600;
 
 	@Parameter(label = "Run records", persist = false, attrs = @Attr(name = "files"),
-		description = "One or more files P_run.json with semicolons between them, of any command, each beside the other files " +
+		description = "One or more files P_run.json with semicolons between them, of any command, each next to the other files " +
 			"of its run; they are shown in this order.")
 	private String run_list = "";
 
-	@Parameter(label = "Title", required = false, persist = false, description = "What stands on top of the page.")
+	@Parameter(label = "Title", required = false, persist = false, description = "Heading of the page.")
 	private String title = "";
 
 	@Parameter(label = "Figures", required = false, persist = false, attrs = @Attr(name = "files"),

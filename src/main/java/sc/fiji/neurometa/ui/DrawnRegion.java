@@ -52,7 +52,7 @@ public final class DrawnRegion {
 			"Open and draw the region on it.");
 		final String title = image.getTitle();
 		final StackGeometry geometry = StackGeometry.of(image).orElseThrow(() -> new InputException("The image " + title +
-			" does not know where its voxels lie in mm. Open the NIfTI file with File > Open and draw the region on that."));
+			" has no known position in mm. Open the NIfTI file with File > Open and draw the region on that."));
 		final boolean listed = !roiManagerRois.isEmpty();
 		if (!listed && image.getRoi() == null) throw new InputException("There is no selection on " + title +
 			". Draw the region on it, or add its parts to the ROI Manager.");
@@ -62,7 +62,7 @@ public final class DrawnRegion {
 		if (region.voxels.isEmpty()) throw new InputException("The selection on " + title +
 			" is empty: it holds the centre of no voxel. Draw a larger one.");
 		final Space space = geometry.code() == 3 ? Space.TALAIRACH : Space.MNI;
-		// one that was given a name, such as the cluster of a result
+		// a selection with a name of the user's or of a result, such as a cluster
 		final String given = listed ? null : image.getRoi().getName();
 		return Mask.of(given == null || given.isBlank() ? "selection on " + title : given, region.grid, space, region.voxels::get);
 	}
@@ -103,7 +103,7 @@ public final class DrawnRegion {
 			if (slice > grid.nz()) throw missing(slice, roi);
 			return slice > 0 ? slice - 1 : shown();
 		}
-		// points that lie on several slices say so one by one
+		// points on several slices each hold their own slice
 		final int position = roi.getPosition();
 		if (position > 0) return sliceOf(position, roi);
 		final int labelled = listed && position == 0 ? labelled(roi) : 0;
@@ -120,7 +120,7 @@ public final class DrawnRegion {
 		return image.convertIndexToPosition(position)[1] - 1;
 	}
 
-	/** What a selection's name says of its place in the stack, as the ROI Manager reads it; 0 when it says nothing. */
+	/** The slice in a selection's name, as the ROI Manager reads it; 0 when the name has none. */
 	private int labelled(final Roi roi) {
 		final Matcher label = LABEL.matcher(roi.getName() == null ? "" : roi.getName());
 		if (image.getStackSize() == 1 || !label.matches()) return 0;

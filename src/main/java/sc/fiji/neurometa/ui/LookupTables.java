@@ -49,9 +49,9 @@ public final class LookupTables {
 
 	private static ColorScale file(final File file) {
 		if (!file.isFile()) throw new InputException("There is no lookup table " + file + ".");
-		// ImageJ opens a window about a file that it cannot read: it is asked only for what looks like a table
+		// ImageJ opens a window about a file that it cannot read: it gets only files that look like a table
 		final IndexColorModel table = looksLikeTable(file) ? LutLoader.openLut("noerror:" + file.getPath()) : null;
-		if (table == null) throw new InputException(file + " is no lookup table of ImageJ. Such a file holds 768 bytes (256 " +
+		if (table == null) throw new InputException(file + " is not a lookup table of ImageJ. Such a file holds 768 bytes (256 " +
 			"of red, green and blue each), or lines of text with three numbers each.");
 		return scale(table);
 	}

@@ -82,7 +82,7 @@ public final class Markdown {
 		html.append("</tr>\n");
 	}
 
-	/** What stands between the bars of a row; a bar after a backslash is none. */
+	/** The cells between the bars of a row; a bar after a backslash is text. */
 	private static List<String> cells(final String line) {
 		final List<String> cells = new ArrayList<>();
 		int start = 1;
@@ -129,7 +129,7 @@ public final class Markdown {
 			return html.toString();
 		}
 
-		/** Takes what begins at a place and tells where it ends. */
+		/** Converts what begins at a place and returns where it ends. */
 		private int next(final int at) {
 			final char c = text.charAt(at);
 			if (c == '\\' && at + 1 < text.length() && PUNCTUATION.indexOf(text.charAt(at + 1)) >= 0) return plain(at + 1, at + 2);
@@ -154,7 +154,7 @@ public final class Markdown {
 			return Character.isWhitespace(text.charAt(at));
 		}
 
-		/** What stands between two marks; a mark without a second one stands for itself. */
+		/** The text between two marks; a mark without a second one is plain text. */
 		private int pair(final int at, final String mark, final String element, final boolean nested) {
 			final int start = at + mark.length(), end = find(mark, start, nested);
 			if (end <= start || nested && (isBlank(start) || isBlank(end - 1))) return plain(at, start);
@@ -164,7 +164,7 @@ public final class Markdown {
 			return end + mark.length();
 		}
 
-		/** Where a mark stands that no backslash makes plain; -1 when nowhere. */
+		/** The place of a mark that no backslash makes plain; -1 when there is none. */
 		private int find(final String mark, final int from, final boolean backslashes) {
 			for (int i = from; i < text.length(); i++) {
 				if (backslashes && text.charAt(i) == '\\') i++;
@@ -178,13 +178,13 @@ public final class Markdown {
 			final int end = close > at + 1 && text.startsWith("(", close + 1) ? text.indexOf(')', close) : -1;
 			if (end < 0) return plain(at, at + 1);
 			final String address = text.substring(close + 2, end), name = toHtml(text.substring(at + 1, close));
-			// pages of the documentation lie beside each other, not beside what this is shown in
+			// pages of the documentation lie next to each other, not next to what shows them
 			if (!address.startsWith("https://")) html.append("<u>").append(name).append("</u>");
 			else anchor(address, name);
 			return end + 1;
 		}
 
-		/** An address in running text; a point or comma behind it is not of it. */
+		/** An address in running text, without a full stop or comma after it. */
 		private int address(final int at) {
 			int end = at;
 			while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && "<>\"*".indexOf(text.charAt(end)) < 0)

@@ -18,7 +18,7 @@ record NiftiSource(NiftiHeader header, List<NiftiExtension> extensions) {
 
 	private static final String KEY = "neurometa.nifti";
 
-	/** What to keep of an image. */
+	/** The part of an image to keep. */
 	static NiftiSource of(final NiftiImage image) {
 		return new NiftiSource(image.header(), image.extensions());
 	}

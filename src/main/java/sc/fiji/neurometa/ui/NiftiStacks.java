@@ -25,7 +25,7 @@ import sc.fiji.neurometa.space.Affine;
 /**
  * NIfTI images as ImageJ stacks, turned and calibrated as {@link StackGeometry} says; a fourth axis is shown as time,
  * all further ones as channels. Unscaled integers from 0 to 255 or 65,535 stay integers (8-bit, 16-bit), colours are
- * RGB, everything else is 32-bit float, so that no number is shown other than it is (integers beyond 2^24 are rounded).
+ * RGB, everything else is 32-bit float, so that every number is shown exactly (integers beyond 2^24 are rounded).
  */
 public final class NiftiStacks {
 
@@ -143,7 +143,7 @@ public final class NiftiStacks {
 		else if (least <= most) image.setDisplayRange(least, most > least ? most : least + 1);
 	}
 
-	/** What {@code Image > Show Info} tells. */
+	/** The text of {@code Image > Show Info}. */
 	private String info() {
 		final StringBuilder info = new StringBuilder();
 		line(info, "File", source.name());

@@ -16,9 +16,9 @@ import java.util.List;
  */
 record ResultPlaces(List<Point> stacks, Rectangle views, Rectangle clusters, Rectangle others) {
 
-	/** What the views need at least beside the stacks. */
+	/** The smallest width of the views next to the stacks. */
 	private static final int LEAST_WIDTH = 900;
-	/** What a text needs below them to be read; where there is less room it lies behind the clusters. */
+	/** The size that a text needs below them; where there is less room it lies behind the clusters. */
 	private static final int LEAST_TEXT_WIDTH = 340, LEAST_TEXT_HEIGHT = 220;
 	private static final int MOST_WIDTH = 1500, MOST_HEIGHT = 1000;
 	private static final int GAP = 2;

@@ -37,7 +37,7 @@ public final class StackDisplay {
 		if (stack.getWindow() != null) zoom(stack);
 	}
 
-	/** Whether there is anybody to show stacks to: a window, or a macro in batch mode that goes on with them. */
+	/** Whether stacks can be shown: in windows, or to a macro in batch mode that works on them. */
 	public static boolean isKept() {
 		return !GraphicsEnvironment.isHeadless() || IJ.getInstance() != null || Interpreter.isBatchMode();
 	}

@@ -50,8 +50,8 @@ public record StackGeometry(Affine pixelToMm, boolean turnedX, boolean turnedY, 
 	}
 
 	/**
-	 * The geometry kept with an image, after whatever crop or change of scale its calibration tells of; empty when the
-	 * image is not one of NeuroMeta's, or when slices were taken out and it cannot be told which.
+	 * The geometry kept with an image, after any crop or change of scale that its calibration shows; empty when the
+	 * image is not one of NeuroMeta's, or when slices were removed and it is unknown which.
 	 */
 	public static Optional<StackGeometry> of(final ImagePlus image) {
 		final String affine = image.getProp(AFFINE), turned = image.getProp(TURNED);
@@ -99,7 +99,7 @@ public record StackGeometry(Affine pixelToMm, boolean turnedX, boolean turnedY, 
 			image.getStack().setSliceLabel(label(image.convertIndexToPosition(i)[1] - 1), i);
 	}
 
-	/** What a slice is called: its position, and what is on the left and on the right of the screen. */
+	/** The label of a slice: its position, and what is on the left and on the right of the screen. */
 	public String label(final int slice) {
 		final int axis = axis(pixelToMm, 2), across = axis(pixelToMm, 0);
 		final boolean exact = pixelToMm.isAxisAligned();
@@ -155,12 +155,12 @@ public record StackGeometry(Affine pixelToMm, boolean turnedX, boolean turnedY, 
 			.empty();
 	}
 
-	/** A number without what is lost when ImageJ writes a calibration into a TIFF file. */
+	/** The target where a value differs from it only by the rounding of a calibration in a TIFF file; else the value. */
 	private static double settled(final double value, final double target) {
 		return Math.abs(value - target) < 1e-4 ? target : value;
 	}
 
-	/** Which of the slices there were is the first one there is, by its label, if they follow each other. */
+	/** The original number of the first slice left, by its label, if the slices left are consecutive. */
 	private Optional<Integer> slice(final ImagePlus image, final int slices) {
 		final int count = image.getNSlices();
 		final Optional<Integer> first = slice(label(image, 1), slices), last = slice(label(image, count), slices);

@@ -38,7 +38,7 @@ public final class WindowLayout {
 	}
 
 	/**
-	 * Moves the windows of a result that are open: stacks on the left, beside them views above clusters, texts below the
+	 * Moves the windows of a result that are open: stacks on the left, next to them views above clusters, texts below the
 	 * stacks.
 	 *
 	 * @param stacks titles of stacks, which keep their size, the most important first; those for which there is no room
@@ -86,7 +86,7 @@ public final class WindowLayout {
 	 * @param area what they share
 	 * @param images sizes of images
 	 * @param others number of other windows
-	 * @return a place for each image, and for each other window when there is room beside the images
+	 * @return a place for each image, and for each other window when there is room next to the images
 	 */
 	static List<Rectangle> places(final Rectangle area, final List<Dimension> images, final int others) {
 		final List<Rectangle> places = new ArrayList<>();

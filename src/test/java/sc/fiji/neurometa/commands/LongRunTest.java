@@ -145,7 +145,7 @@ class LongRunTest extends CommandRunner {
 		}
 	}
 
-	/** A region of an atlas whose checkpoint is of other settings begins anew; elsewhere that is refused. */
+	/** A region of an atlas whose checkpoint is of other settings starts over; elsewhere that is refused. */
 	@Test
 	void whereItIsAskedForAnotherRunsCheckpointIsReplaced() {
 		final AleInput input = new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());

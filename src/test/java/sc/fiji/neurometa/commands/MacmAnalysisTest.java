@@ -296,7 +296,7 @@ class MacmAnalysisTest extends CommandRunner {
 			assertTrue(module.isCanceled() && module.getCancelReason().contains((String) row[0]), module.getCancelReason());
 		}
 		for (final String[] row : new String[][] { { "1 A b\n3 a_B\n", "'A b' and 'a_B' would share the folder a_b" }, {
-			"1 ...\n3 x\n", "No folder can be called after the region '...'" }, { "7 Nowhere\n", "has no region: no voxel" } })
+			"1 ...\n3 x\n", "No folder can be named after the region '...'" }, { "7 Nowhere\n", "has no region: no voxel" } })
 		{
 			Files.writeString(folder.resolve("parts.txt"), row[0]);
 			final String reason = run(AtlasMacm.class, inputs).getCancelReason();

@@ -176,14 +176,14 @@ class RethresholdResultTest extends CommandRunner {
 		succeed(AleContrastAnalysis.class, "foci_file_a", sample("pain"), "foci_file_b", sample("semantic_knowledge"),
 			"correction", "uncorrected", "relabelings", 100, "output_prefix", "two", "output_directory", out.toFile(),
 			"show_results", false);
-		refused("choose two_A_run.json or two_B_run.json beside it", "run_record", out.resolve("two_run.json").toFile());
+		refused("choose two_A_run.json or two_B_run.json next to it", "run_record", out.resolve("two_run.json").toFile());
 		final Path main = folder.resolve("main effect");
 		succeed(RethresholdResult.class, "run_record", out.resolve("two_A_run.json").toFile(), "voxel_p", 0.0001,
 			"output_directory", main.toFile(), "show_results", false);
 		assertTrue(Files.exists(main.resolve("two_A_rethresholded_clusters.csv")));
 		succeed(MapConjunction.class, "map_list", out.resolve("two_A_thresholded_Z.nii.gz") + ";" + out.resolve(
 			"two_B_thresholded_Z.nii.gz"), "output_prefix", "both", "output_directory", out.toFile(), "show_results", false);
-		refused("is the record of a conjunction, which has no threshold of its own", "run_record", out.resolve(
+		refused("is the record of a conjunction, which has no threshold to move", "run_record", out.resolve(
 			"both_conjunction_run.json").toFile());
 	}
 

@@ -164,7 +164,7 @@ class DrawnRegionTest {
 		assertTrue(refused(null).startsWith("There is no image with a selection."));
 		final ImagePlus other = new ImagePlus("cells", ImageStack.create(9, 7, 5, 8));
 		other.setRoi(new Roi(0, 0, 2, 2));
-		assertTrue(refused(other).startsWith("The image cells does not know where its voxels lie in mm. Open the NIfTI " +
+		assertTrue(refused(other).startsWith("The image cells has no known position in mm. Open the NIfTI " +
 			"file with File > Open"));
 		final ImagePlus image = stack(Space.MNI);
 		assertTrue(refused(image).startsWith("There is no selection on brain."));

@@ -21,9 +21,9 @@ import sc.fiji.neurometa.space.Mask;
  * @param mask the voxels
  * @param clusters the clusters in the order of their numbers
  * @param settings placement and MA model
- * @param checkpoint is called between experiments; what it throws ends the computation
+ * @param cancelCheck is called between experiments; what it throws ends the computation
  */
-public record Contributions(Mask mask, List<Cluster> clusters, AleSettings settings, Runnable checkpoint) {
+public record Contributions(Mask mask, List<Cluster> clusters, AleSettings settings, Runnable cancelCheck) {
 
 	/**
 	 * A literature.
@@ -87,7 +87,7 @@ public record Contributions(Mask mask, List<Cluster> clusters, AleSettings setti
 		final int size = literature.experiments().size();
 		final double[] mean = new double[size], largest = new double[size];
 		for (int e = 0; e < size; e++) {
-			checkpoint.run();
+			cancelCheck.run();
 			final double[] ma = activation.compute(literature.kernels().get(e).foci(), literature.kernels().get(e).kernel());
 			for (int i = 0; i < ma.length; i++) {
 				final int voxel = cluster.ordinals()[i];

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Keyed;
 
-/** The words of a parameter that stand for the constants of an enum, or for other choices, in lower case. */
+/** The words of a parameter that name the constants of an enum, or for other choices, in lower case. */
 public final class Choice {
 
 	private Choice() {}
 
 	/**
-	 * The constant that a word stands for.
+	 * The constant that a word names.
 	 *
 	 * @param type the enum
 	 * @param key the macro key, for the message
@@ -26,7 +26,7 @@ public final class Choice {
 	}
 
 	/**
-	 * The choice that a word stands for.
+	 * The choice that a word names.
 	 *
 	 * @param choices all choices
 	 * @param key the macro key, for the message
@@ -45,7 +45,7 @@ public final class Choice {
 				.map(words).collect(Collectors.joining(", ")) + "."));
 	}
 
-	/** The word that stands for a constant. */
+	/** The word that names a constant. */
 	public static String word(final Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT);
 	}

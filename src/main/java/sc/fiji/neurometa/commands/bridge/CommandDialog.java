@@ -35,9 +35,9 @@ import sc.fiji.neurometa.ui.EventThread;
 import sc.fiji.neurometa.ui.Markdown;
 
 /**
- * A dialog made from a command's parameters. Those without a group stand on top, in view at all times; each group is a
+ * A dialog made from a command's parameters. Those without a group are at the top, always in view; each group is a
  * tab below, so that the dialog of a command with thirty parameters still fits a laptop's screen. A line at the bottom
- * explains the field that has the keyboard, or says what is wrong with an answer.
+ * explains the field that has the keyboard, or what is wrong with an answer.
  */
 final class CommandDialog {
 
@@ -85,7 +85,7 @@ final class CommandDialog {
 			shown[0] = new CommandDialog(form, start);
 			shown[0].dialog.setVisible(true);
 		});
-		// interrupted while it was open, nobody has answered
+		// interrupted while it was open: there is no answer
 		return Thread.currentThread().isInterrupted() ? Optional.empty() : Optional.ofNullable(shown[0].answer);
 	}
 
@@ -163,7 +163,7 @@ final class CommandDialog {
 		final JButton defaults = new JButton("Defaults"), help = new JButton("Help");
 		ok.addActionListener(event -> accept());
 		cancel.addActionListener(event -> dialog.dispose());
-		defaults.setToolTipText("Puts the defaults back; files and folders stay");
+		defaults.setToolTipText("Restores the defaults; files and folders stay");
 		defaults.addActionListener(event -> restoreDefaults());
 		help.addActionListener(event -> HelpPage.show(dialog, form));
 		dialog.getRootPane().setDefaultButton(ok);

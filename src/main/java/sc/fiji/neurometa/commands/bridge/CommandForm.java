@@ -18,7 +18,7 @@ import sc.fiji.neurometa.model.InputException;
 /**
  * The parameters of one command.
  *
- * @param title its label, which is the leaf of its menu path and what macros call
+ * @param title its label: the leaf of its menu path and the name that macros call
  * @param parameters what can be set, in the order of the command's fields
  * @param imageKey key of the input that takes the active image, or empty
  */
@@ -42,7 +42,7 @@ public record CommandForm(String title, List<CommandParameter> parameters, Strin
 	}
 
 	/**
-	 * SciJava lists the parameters that a command inherits before its own; people expect first what the command is about.
+	 * SciJava lists the parameters that a command inherits before its own; users expect first what the command is about.
 	 */
 	private static List<ModuleItem<?>> ownFirst(final Iterable<ModuleItem<?>> inputs) {
 		final List<ModuleItem<?>> items = new ArrayList<>();
@@ -85,7 +85,7 @@ public record CommandForm(String title, List<CommandParameter> parameters, Strin
 		if (parameters.stream().anyMatch(parameter -> parameter.key().equals(key))) return;
 		final String known = parameters.stream().map(CommandParameter::key).collect(Collectors.joining(", "));
 		final String hint = parameters.isEmpty() ? "It takes none." : "Did you mean \"" + nearestKey(key) +
-			"\"? Its parameters: " + known + ". (A value with spaces stands in [brackets].)";
+			"\"? Its parameters: " + known + ". (Put a value with spaces in [brackets].)";
 		throw new InputException(title + " has no parameter \"" + key + "\". " + hint);
 	}
 

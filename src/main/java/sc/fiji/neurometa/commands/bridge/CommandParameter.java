@@ -16,7 +16,7 @@ import sc.fiji.neurometa.model.InputException;
  * the one place where text becomes what the command expects.
  *
  * @param key name of the command's field, and key of macros
- * @param label what the dialog calls it
+ * @param label its name in the dialog
  * @param description what it means, its unit and range
  * @param kind what is asked for
  * @param type class of the command's field
@@ -118,7 +118,7 @@ public record CommandParameter(String key, String label, String description, Kin
 			case DECIMAL -> "a number" + range();
 			case OPEN_FILE, SAVE_FILE -> "a file";
 			case DIRECTORY -> "a folder";
-			case FILE_LIST -> "files, with ; between them";
+			case FILE_LIST -> "files, separated by ;";
 		};
 	}
 

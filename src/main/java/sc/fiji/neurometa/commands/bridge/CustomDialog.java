@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.scijava.module.Module;
 
 /**
- * A command with its own dialog instead of the one that is made from its parameters. It is asked before it runs; in a
- * macro, and without a display, never.
+ * A command with its own dialog instead of the one that is made from its parameters. The dialog opens before the command
+ * runs, but never in a macro or without a display.
  */
 public interface CustomDialog {
 
 	/**
 	 * Asks the user, and waits for the answer. Not on the event thread.
 	 *
-	 * @param form what there is to ask; keys that the caller gave are not in it, and stand in the fields of the command
+	 * @param form what there is to ask; keys that the caller gave are not in it; their values are in the fields of the command
 	 * @param start what to show at first, by key
 	 * @return texts by keys of the form; nothing when the user cancels
 	 * @throws sc.fiji.neurometa.model.InputException when what the user gave cannot be used

@@ -42,7 +42,7 @@ public class DialogPreprocessor extends AbstractPreprocessorPlugin {
 		try {
 			final Optional<Map<String, String>> answer = CustomDialog.ask(module, form, new RememberedValues(modules, module)
 				.texts(form));
-			// without a reason, so that nobody is told what they just did
+			// without a reason: the user knows
 			if (answer.isEmpty()) cancel(null);
 			else form.values(answer.get()).forEach((key, value) -> set(module, key, value));
 		}

@@ -17,7 +17,7 @@ import sc.fiji.neurometa.ui.EventThread;
 /** A file dialog, for a field or on its own; it starts where ImageJ's own file dialogs were last. */
 public final class FileBrowser {
 
-	/** What stands between the files of a list. */
+	/** The separator of the files of a list. */
 	static final String SEPARATOR = ";";
 
 	private FileBrowser() {}
@@ -44,8 +44,8 @@ public final class FileBrowser {
 	 * Asks for a file to read, and waits for the answer. Not for the event thread.
 	 *
 	 * @param title of the chooser
-	 * @param kind what the files are that it shows
-	 * @param ending what their names end in
+	 * @param kind a name for the files that it shows
+	 * @param ending the end of their names
 	 * @return nothing when the user cancels
 	 */
 	public static Optional<File> open(final String title, final String kind, final String ending) {

@@ -20,7 +20,7 @@ public final class FileParameters {
 
 	private FileParameters() {}
 
-	/** The file of this machine that a name stands for; empty for URLs and what cannot be a name. */
+	/** The file of this machine that a name denotes; empty for URLs and what cannot be a name. */
 	public static Optional<Path> local(final String name) {
 		if (name == null || name.contains("://") || URL.matcher(name).matches()) return Optional.empty();
 		try {
@@ -46,7 +46,7 @@ public final class FileParameters {
 		}
 	}
 
-	/** The files of a list with {@code ;} between them. */
+	/** The files of a list separated by {@code ;}. */
 	public static List<Path> list(final String files) {
 		return files == null ? List.of() : Arrays.stream(files.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(
 			s -> path(new File(s))).toList();

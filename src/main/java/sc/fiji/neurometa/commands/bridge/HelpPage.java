@@ -21,7 +21,7 @@ public final class HelpPage {
 
 	private HelpPage() {}
 
-	/** Opens a window with the help of a command beside its dialog. */
+	/** Opens a window with the help of a command next to its dialog. */
 	public static void show(final Window owner, final CommandForm form) {
 		final JEditorPane text = new JEditorPane("text/html", html(form));
 		text.setEditable(false);

@@ -65,7 +65,7 @@ public final class ImageJ1Bridge implements PlugIn {
 			". Install it again, with the folder of its libraries.");
 		final Module module = context.service(ModuleService.class).createModule(info);
 		if (module == null) throw new InputException("The command " + commandClass +
-			" cannot be loaded. The log says why; install NeuroMeta again.");
+			" cannot be loaded. The log has the reason; install NeuroMeta again.");
 		try {
 			module.initialize();
 		}

@@ -22,7 +22,7 @@ final class LibraryConflict {
 	private LibraryConflict() {}
 
 	/**
-	 * What to tell the user about a failure; nothing when no conflict of libraries caused it.
+	 * The message to the user about a failure; nothing when no conflict of libraries caused it.
 	 *
 	 * @param failure what was thrown
 	 */

@@ -17,7 +17,7 @@ public final class ModalAnswer {
 	 * Opens a window and waits. Not for the event thread.
 	 *
 	 * @param <A> the answer
-	 * @param open opens the window, on the event thread: gets what wants the answer, once, and returns what closes the window
+	 * @param open opens the window, on the event thread: receives the consumer of the answer, which is called once, and returns what closes the window
 	 *          without one
 	 * @return the answer; nothing when the user cancels, or when the waiting thread is interrupted, which closes the window
 	 * @throws IllegalStateException when the window cannot be opened
@@ -29,7 +29,7 @@ public final class ModalAnswer {
 			try {
 				closing.complete(open.apply(answer::complete));
 			}
-			// whatever it is: nobody else would ever end the waiting
+			// of any kind: nothing else would ever end the waiting
 			catch (final Throwable e) {
 				answer.completeExceptionally(e);
 			}

@@ -18,7 +18,7 @@ public abstract class NeuroMetaCommand extends ContextCommand {
 	@Parameter
 	private LogService log;
 
-	/** Where a command tells what it did. */
+	/** The log in which a command reports what it did. */
 	protected final LogService log() {
 		return log;
 	}

@@ -25,7 +25,7 @@ public final class NiftiOpener {
 			NOT_OURS,
 			/** The target holds the image. */
 			OPENED,
-			/** The file is ours and cannot be read; the user has been told why. */
+			/** The file is ours and cannot be read; the reason was reported to the user. */
 			REFUSED
 	}
 
@@ -61,7 +61,7 @@ public final class NiftiOpener {
 			macro.abort(message);
 		}
 		catch (final RuntimeException e) {
-			// the macro is told to end in any case; ImageJ would take the exception for an unknown format
+			// the macro ends in any case; ImageJ would take the exception for an unknown format
 			if (!Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
 		}
 	}

@@ -42,12 +42,12 @@ final class ParameterField {
 		return parameter;
 	}
 
-	/** What is put into the dialog. */
+	/** The component in the dialog. */
 	JComponent component() {
 		return component;
 	}
 
-	/** What takes the keyboard. */
+	/** The component that takes the keyboard. */
 	JComponent input() {
 		return input;
 	}
@@ -69,7 +69,7 @@ final class ParameterField {
 		return ((JTextField) input).getText().strip();
 	}
 
-	/** What to say when the answer cannot be used. */
+	/** The message when the answer cannot be used. */
 	String complaint() {
 		return parameter.label() + (isFile() ? " is needed: choose " : " must be ") + parameter.allowed() + ".";
 	}

@@ -40,7 +40,7 @@ public final class RunMonitor implements AutoCloseable {
 	/**
 	 * Watches the tasks that the calling thread starts, until closed.
 	 *
-	 * @param context whose events are heard
+	 * @param context whose events are received
 	 * @param title name of the command
 	 * @param withWindow whether to show the small window
 	 */
@@ -52,10 +52,10 @@ public final class RunMonitor implements AutoCloseable {
 		return monitor;
 	}
 
-	/** Hears what a task has to say. For the event service only. */
+	/** Receives the events of a task. For the event service only. */
 	@EventHandler
 	public void onEvent(final TaskEvent event) {
-		// one command runs on one thread, but its workers may speak for its task, too
+		// one command runs on one thread, but its workers may report for its task, too
 		if (task == null && event.getCallingThread() == thread) task = event.getTask();
 	}
 

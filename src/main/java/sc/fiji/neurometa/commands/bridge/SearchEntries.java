@@ -18,7 +18,7 @@ import org.scijava.service.Service;
 /**
  * Description and icon of NeuroMeta's menu entries in Fiji's search bar. Fiji makes an entry of every line of
  * {@code plugins.config}, which can hold neither; this service takes the description of the command that the line names.
- * Fiji adds its entries while the services start, in an order that is nobody's promise, and again when menus change.
+ * Fiji adds its entries while the services start, in no guaranteed order, and again when menus change.
  * <p>
  * It is a {@link SciJavaService} because Fiji's gateway starts only services of such a kind.
  */

@@ -14,7 +14,7 @@ import sc.fiji.neurometa.ui.render.Figure;
 /** The figures that Save Result Figure can draw. */
 public sealed interface FigureKind {
 
-	/** What is drawn from maps. */
+	/** The kinds that are drawn from maps. */
 	enum OfMaps implements FigureKind {
 		GLASS_BRAIN, MOSAIC, PEAKS;
 
@@ -24,7 +24,7 @@ public sealed interface FigureKind {
 		}
 	}
 
-	/** What is drawn from the record of a run. */
+	/** The kinds that are drawn from the record of a run. */
 	enum OfRun implements FigureKind {
 		FOCI, NULL, CONTRIBUTIONS;
 
@@ -34,11 +34,11 @@ public sealed interface FigureKind {
 		}
 	}
 
-	/** Draws it, by the one or the other. */
+	/** Draws it, from maps or from a record. */
 	Figure draw(Function<OfMaps, Figure> ofMaps, Function<OfRun, Figure> ofRun);
 
 	/**
-	 * The kind that a word stands for.
+	 * The kind that a word names.
 	 *
 	 * @throws InputException when there is none
 	 */

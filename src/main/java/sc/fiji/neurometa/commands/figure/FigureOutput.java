@@ -25,22 +25,22 @@ import sc.fiji.neurometa.ui.render.Figure;
 public record FigureOutput(Path file, FigureFile kind, int dpi) {
 
 	private static final int LEAST_DPI = 50, MOST_DPI = 1200;
-	/** What a pixel needs that is drawn, and what one needs that is packed. */
+	/** Bytes per pixel for drawing, and for packing. */
 	private static final int DRAWN_BYTES = 4, PACKED_BYTES = 6;
-	/** Numbers of dots that are advised where others need too much memory. */
+	/** Resolutions that are suggested where others need too much memory. */
 	private static final int[] COMMON_DPI = { 1200, 600, 400, 300, 150, 100, 75, 50 };
 	private static final double SCREEN_SHARE = 0.85;
 	/** ImageJ's own steps. */
 	private static final double[] ZOOMS = { 1, 0.75, 0.5, 1.0 / 3, 0.25, 1.0 / 6, 0.125 };
 
 	/**
-	 * @throws InputException when the ending of the file says no kind, its folder is missing, or there are too few or too many
+	 * @throws InputException when the extension of the file names no format, its folder is missing, or there are too few or too many
 	 *           dots
 	 */
 	public static FigureOutput of(final Path asked, final int dpi) {
 		if (dpi < LEAST_DPI || dpi > MOST_DPI) throw new InputException("dpi = " + dpi + " cannot be used: a number from " +
 			LEAST_DPI + " to " + MOST_DPI + " is expected, 300 for print.");
-		// a name without any ending means the kind that most people want
+		// a name without an extension means the format that most users want
 		final Path file = String.valueOf(asked.getFileName()).contains(".") ? asked : asked.resolveSibling(asked.getFileName() +
 			".png");
 		final String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
@@ -49,14 +49,14 @@ public record FigureOutput(Path file, FigureFile kind, int dpi) {
 				AtomicFiles.checkPlace(file);
 				return new FigureOutput(file, kind, dpi);
 			}
-		throw new InputException("output_file = " + file + " does not say which kind of file to write. Let its name end in " +
+		throw new InputException("output_file = " + file + " does not state the format. Let its name end in " +
 			".png, .svg or .pdf.");
 	}
 
 	/** Writes the figure, whole or not at all, and shows it. */
 	public void write(final Figure figure) {
 		if (kind == FigureFile.PNG) {
-			// what nobody uses any more counts as used until it is collected
+			// unreachable objects count as used memory until they are collected
 			if (!fits(figure, dpi, freeBytes())) System.gc();
 			checkSize(figure, freeBytes());
 		}
@@ -82,7 +82,7 @@ public record FigureOutput(Path file, FigureFile kind, int dpi) {
 	private static boolean fits(final Figure figure, final int dpi, final long bytes) {
 		final long drawn = figure.drawnPixels(dpi);
 		final double packed = (double) figure.width() * figure.height() * dpi * dpi / Figure.DOTS_PER_INCH / Figure.DOTS_PER_INCH;
-		// a picture that is drawn larger is there beside the one that is packed
+		// a picture that is drawn larger is in memory together with the one that is packed
 		final double needed = dpi < Figure.DOTS_PER_INCH ? drawn * DRAWN_BYTES + packed * PACKED_BYTES : drawn * PACKED_BYTES;
 		return drawn <= Integer.MAX_VALUE && needed <= bytes;
 	}

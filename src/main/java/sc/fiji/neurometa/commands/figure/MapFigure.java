@@ -32,17 +32,17 @@ import sc.fiji.neurometa.ui.render.MapRow;
  * A figure of maps from NIfTI files.
  *
  * @param rows the maps
- * @param space of their millimetres: what the first header says that says something, else MNI
+ * @param space of their millimetres: the first that a header states, else MNI
  * @param unit of their values
- * @param tables the peaks that tables beside the first map name
+ * @param tables the peaks in the tables next to the first map
  */
 public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables tables) {
 
 	private static final String BEGINNING = "NeuroMeta ";
-	/** More of a map than this share is no cluster any more, unless the map is a small part of the brain. */
+	/** The largest share of a map that can be clusters, unless the map is a small part of the brain. */
 	private static final double MOST_ABOVE = 0.1, LARGE_MM3 = 100_000;
 
-	/** The parts of a text with {@code ;} between them; those at its end that are empty do not count. */
+	/** The parts of a text separated by {@code ;}; empty ones at its end do not count. */
 	public static List<String> list(final String text) {
 		final List<String> parts = text == null ? List.of() : Arrays.stream(text.split(";")).map(String::strip).toList();
 		return parts.stream().allMatch(String::isEmpty) ? List.of() : parts;
@@ -54,7 +54,7 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 	 * @param files one per row
 	 * @param names of the rows; empty for those of the files
 	 * @param threshold values of at most this size are not shown
-	 * @param unit of the values; empty for what the files say
+	 * @param unit of the values; empty for what the files state
 	 * @throws InputException when a file is no map, or they do not fit together
 	 */
 	public static MapFigure read(final List<Path> files, final List<String> names, final double threshold,
@@ -78,7 +78,7 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 		for (int z = 0; z < volume.grid().nz(); z++)
 			for (final float value : volume.plane(z))
 				if (Float.isInfinite(value)) throw new InputException(file +
-					" holds infinite values, which no colour can show. Put a large number in their stead.");
+					" holds infinite values, which no colour can show. Replace them by a large number.");
 		images.add(image);
 		return volume;
 	}
@@ -92,7 +92,7 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 		return told.isEmpty() ? Space.MNI : told.get(0).space().get();
 	}
 
-	/** What NeuroMeta wrote about the values into the headers, if all agree. */
+	/** The unit of the values as NeuroMeta wrote it into the headers, if all agree. */
 	private static String unit(final List<NiftiImage> images) {
 		final List<String> units = images.stream().map(MapFigure::unit).distinct().toList();
 		return units.size() == 1 ? units.get(0) : "value";
@@ -103,7 +103,7 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 		if (!description.startsWith(BEGINNING)) return "value";
 		final String content = description.substring(BEGINNING.length());
 		if (content.matches("(?:uncorrected )?p(?: .*)?")) throw new InputException(image.name() +
-			" is a map of p, in which what is small is strong. Draw the map of z instead.");
+			" is a map of p, in which the smallest values are the most significant. Draw the map of z instead.");
 		if (content.matches("(?:smaller )?z(?: .*)?")) return "Z";
 		if (content.matches("(?:ALE|minimum).*")) return "ALE";
 		return content.startsWith("share") ? "share" : content.startsWith("cluster") ? "cluster" : "value";
@@ -166,7 +166,7 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 		return new PeaksPanel.Peak(named.place(), cluster.value(), cluster.statistics().volumeMm3(), named.label());
 	}
 
-	/** What is above the threshold must be clusters, not the brain: those are found in seconds, and have peaks to show. */
+	/** Refuses a map that is above the threshold in most of the brain: clusters are found in seconds, and have peaks to show. */
 	private static void checkThreshold(final MapRow row) {
 		final Grid grid = row.map().grid();
 		long above = 0;

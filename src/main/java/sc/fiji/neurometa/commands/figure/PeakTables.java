@@ -16,7 +16,7 @@ import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**
- * The peaks that the tables beside a map of NeuroMeta name. A map alone cannot tell which of several voxels with the same
+ * The peaks in the tables next to a map of NeuroMeta. A map alone does not show which of several voxels with the same
  * value is the peak: p of a contrast comes in steps, and its z has plateaus.
  *
  * @param peaks places and labels, as in the tables
@@ -28,7 +28,7 @@ public record PeakTables(List<Named> peaks) {
 	/** A peak of a table. */
 	public record Named(Point place, String label) {}
 
-	/** The tables beside a map; none where the name of the map is not one of NeuroMeta's, or there is no table. */
+	/** The tables next to a map; none where the name of the map is not one of NeuroMeta's, or there is no table. */
 	public static PeakTables beside(final Path map) {
 		final Matcher name = MAP.matcher(String.valueOf(map.getFileName()));
 		if (!name.matches()) return new PeakTables(List.of());

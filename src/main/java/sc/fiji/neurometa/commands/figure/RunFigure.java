@@ -17,7 +17,7 @@ import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.ui.plot.RunPlots;
 import sc.fiji.neurometa.ui.render.Figure;
 
-/** A plot of a run, from its record and the tables beside it. */
+/** A plot of a run, from its record and the tables next to it. */
 public final class RunFigure {
 
 	private RunFigure() {}

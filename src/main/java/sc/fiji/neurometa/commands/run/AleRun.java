@@ -35,14 +35,14 @@ import sc.fiji.neurometa.ui.viewer.ResultModel;
  *
  * @param input what it is computed from
  * @param settings how
- * @param origin tells the run record where the input came from
+ * @param origin states in the run record where the input came from
  * @param computation what computes it
  */
 public record AleRun(AleInput input, AleSettings settings, Origin origin, AleComputation computation) implements
 	AnalysisRun<MainEffectResult, RunRecord>
 {
 
-	/** Tells where the input of a run came from. */
+	/** The origin of the input of a run. */
 	@FunctionalInterface
 	interface Origin {
 
@@ -60,7 +60,7 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 			mask.space()))), settings, how -> choices.context(source, how), computation);
 	}
 
-	/** What a run record tells of a foci file. */
+	/** The entries about a foci file in a run record. */
 	static RunSource source(final FociFile foci, final SourceChoices choices) {
 		return new RunSource(foci.file().getFileName().toString(), foci.file().toString(), foci.sha256(), Choice.word(foci
 			.format()), choices.space().key(), foci.notes());
@@ -71,12 +71,12 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 		return new AleRun(input(run), run.settings(), run::repetition, computation(run));
 	}
 
-	/** What the run of a record was computed from. */
+	/** The input of the run of a record. */
 	static AleInput input(final RunRecord run) {
 		return run.input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases.all(space)));
 	}
 
-	/** As in the run of a record: where its threshold was moved, the permutations end where the first one ended them. */
+	/** As in the run of a record; where its threshold was moved, with the number of permutations of the first threshold. */
 	static AleComputation computation(final RunRecord run) {
 		final Optional<StopOutcome> ended = run.rethresholded().flatMap(moved -> run.result().ended());
 		if (ended.isPresent()) return (input, settings, driver, progress) -> MainEffect.again(input, settings, ended.get(),

@@ -21,7 +21,7 @@ import sc.fiji.neurometa.space.Workers;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
 /**
- * The sequence of every analysis, from its input to files and windows: find out whether the folder can be written, show
+ * The sequence of every analysis, from its input to files and windows: check that the folder can be written, show
  * progress, open the checkpoint, compute with the asked number of threads, make the record and the text about it, write
  * the files, then the reports, and show the windows. A kind of analysis fills in what differs.
  *
@@ -44,7 +44,7 @@ public interface AnalysisRun<T, R extends Run> {
 	/** The kind of its record. */
 	Run.Kind kind();
 
-	/** What the names of its files begin with when no prefix was given. */
+	/** The prefix of its files when none was given. */
 	String name();
 
 	/** Writes to the log what is known before anything is computed. */
@@ -52,7 +52,7 @@ public interface AnalysisRun<T, R extends Run> {
 		// most analyses know nothing yet
 	}
 
-	/** What the run follows from, by which a checkpoint is recognised; empty for a run that leaves none. */
+	/** All that the result depends on, by which a checkpoint is recognised; empty for a run that leaves none. */
 	default Optional<Supplier<RunIdentity>> identity() {
 		return Optional.empty();
 	}
@@ -61,7 +61,7 @@ public interface AnalysisRun<T, R extends Run> {
 	 * Computes the result.
 	 *
 	 * @param driver runs the permutations
-	 * @param progress learns how far it is, and can stop it
+	 * @param progress receives progress and may cancel
 	 */
 	T compute(PermutationDriver driver, Progress progress);
 
@@ -85,7 +85,7 @@ public interface AnalysisRun<T, R extends Run> {
 		return List.of(files);
 	}
 
-	/** What there is to look at; its titles begin with a free one of the given prefix. */
+	/** The views of the result; their titles begin with a free one of the given prefix. */
 	ResultModel model(String prefix, T result);
 
 	/** Tables besides those of clusters and peaks. */

@@ -29,8 +29,8 @@ import sc.fiji.neurometa.space.Volume;
  *
  * @param labels the atlas
  * @param file path of its image; empty for one that comes with NeuroMeta
- * @param name what results call it
- * @param wanted names of the regions
+ * @param name its name in the results
+ * @param wanted names of the regions to analyse
  */
 public record AtlasChoice(Labels labels, Optional<String> file, String name, List<String> wanted) {
 
@@ -39,7 +39,7 @@ public record AtlasChoice(Labels labels, Optional<String> file, String name, Lis
 	private static final Pattern NUMBERS = Pattern.compile("(?<=\\S)(\\s+\\d+)+\\s*$");
 	private static final int MOST_LABELS = 5000;
 
-	/** @throws InputException when there is no such atlas, or a region is not one of it */
+	/** @throws InputException when there is no such atlas, or it lacks a region */
 	public static AtlasChoice of(final String atlas, final Optional<Path> file, final String regions) {
 		final String word = atlas.strip().toLowerCase(Locale.ROOT);
 		final Labels labels = switch (word) {
@@ -62,12 +62,12 @@ public record AtlasChoice(Labels labels, Optional<String> file, String name, Lis
 			wanted);
 	}
 
-	/** Each region has a folder of its own; some file systems do not tell capitals from small letters. */
+	/** Each region has its own folder; some file systems do not tell capitals from small letters. */
 	private static void checkFolders(final List<String> regions) {
 		final Map<String, String> taken = new HashMap<>();
 		for (final String region : regions) {
 			final String folder = RegionChoice.fileName(region).toLowerCase(Locale.ROOT);
-			if (folder.isBlank()) throw new InputException("No folder can be called after the region '" + region +
+			if (folder.isBlank()) throw new InputException("No folder can be named after the region '" + region +
 				"'. Give it a name of letters and digits.");
 			final String other = taken.putIfAbsent(folder, region);
 			if (other != null) throw new InputException("The regions '" + other + "' and '" + region + "' would share the folder " +
@@ -85,15 +85,15 @@ public record AtlasChoice(Labels labels, Optional<String> file, String name, Lis
 			final float value = volume.get(i);
 			if (Float.isNaN(value) || value == 0) continue;
 			if (value != Math.rint(value) || Math.abs(value) > 1e6) throw new InputException(file +
-				" is no image of labels: a voxel has the value " + value + ", which is not a whole number. Give an atlas.");
-			// with a table of names, numbers that it does not name are no regions
+				" is not an image of labels: a voxel has the value " + value + ", which is not a whole number. Give an atlas.");
+			// with a table of names, numbers without a name are not regions
 			if (named && !names.containsKey((int) value)) continue;
 			ids[i] = (int) value;
 			if (!named) names.putIfAbsent(ids[i], "label " + ids[i]);
-			if (names.size() > MOST_LABELS) throw new InputException(file + " is no atlas: it has more than " + MOST_LABELS +
+			if (names.size() > MOST_LABELS) throw new InputException(file + " is not an atlas: it has more than " + MOST_LABELS +
 				" different values.");
 		}
-		if (names.isEmpty()) throw new InputException(file + " is no atlas: all its voxels are 0.");
+		if (names.isEmpty()) throw new InputException(file + " is not an atlas: all its voxels are 0.");
 		return Labels.of(stem(file), image.space().orElse(Space.MNI), volume.grid(), ids, names);
 	}
 
@@ -101,7 +101,7 @@ public record AtlasChoice(Labels labels, Optional<String> file, String name, Lis
 		return file.getFileName().toString().replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "");
 	}
 
-	/** The names in a text file beside the image; none when there is no such file. */
+	/** The names in a text file next to the image; none when there is no such file. */
 	private static SortedMap<Integer, String> names(final Path file) {
 		final SortedMap<Integer, String> names = new TreeMap<>();
 		for (final String ending : List.of(".txt", ".tsv", ".csv")) {

@@ -36,12 +36,12 @@ import sc.fiji.neurometa.ui.render.ColorCaption;
 import sc.fiji.neurometa.ui.render.Figure;
 
 /**
- * The co-activations of all regions of an atlas. The database is gone through once; then region after region is computed
- * and written into a folder of its own. A region that is there already, computed from the same input, is not computed
- * again, so that a run that was stopped can be gone on with.
+ * The co-activations of all regions of an atlas. The database is searched once; then each region is computed and
+ * written into its own folder. A region that is there already, computed from the same input, is not computed
+ * again, so that a run that was stopped can be resumed.
  *
  * @param atlas the atlas
- * @param regions what is computed
+ * @param regions the tasks, one per region
  * @param source the database
  * @param choices how
  */
@@ -74,7 +74,7 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 		if (output.show()) show(prefix, rows.list, picture);
 	}
 
-	/** What became of the regions. */
+	/** The outcome of the regions. */
 	private final class Rows implements AtlasRegions.Visitor {
 
 		private final List<AtlasFiles.Row> list = new ArrayList<>();

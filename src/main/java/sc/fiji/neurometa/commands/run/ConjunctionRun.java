@@ -29,7 +29,7 @@ import sc.fiji.neurometa.ui.viewer.ResultModel;
  *
  * @param maps reads the maps
  * @param connectivity which voxels are neighbours in a cluster
- * @param name what the results are called when no prefix was given
+ * @param name name of the results when no prefix was given
  */
 public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity connectivity, String name) implements
 	AnalysisRun<ConjoinedMaps, ConjunctionRecord>
@@ -47,7 +47,7 @@ public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity c
 		return new ConjunctionRun(() -> MapFiles.readAgain(run.maps()), run.connectivity(), run.outputPrefix());
 	}
 
-	/** The names of up to three files without their endings, or the first and how many more there are. */
+	/** The names of up to three files without their extensions, or the first and the number of the others. */
 	public static String nameOf(final List<Path> files) {
 		final List<String> stems = files.stream().map(f -> String.valueOf(f.getFileName()).replaceFirst(
 			"(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "")).toList();

@@ -43,18 +43,18 @@ import sc.fiji.neurometa.ui.viewer.ResultModel;
  * @param input what it is computed from
  * @param ale how the main effects are computed
  * @param contrast how they are compared
- * @param origin tells the run record where the input came from
- * @param leaveOneOut whether experiments shall be left out of the main effects, one at a time
+ * @param origin states in the run record where the input came from
+ * @param leaveOneOut whether experiments are left out of the main effects, one at a time
  */
 public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings contrast, Origin origin,
 	boolean leaveOneOut) implements AnalysisRun<ContrastResult, ContrastRecord>
 {
 
-	/** Tells where the literatures of a run came from. */
+	/** The origin of the literatures of a run. */
 	@FunctionalInterface
 	interface Origin {
 
-		/** The context of a main effect; of its literature some experiments may have been left out. */
+		/** The context of a main effect, in whose literature some experiments may be left out. */
 		RunContext context(Group group, List<String> leftOut, Circumstances how);
 	}
 

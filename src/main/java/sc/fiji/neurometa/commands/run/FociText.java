@@ -33,7 +33,7 @@ public final class FociText {
 		return "\nNotes on reading " + file.file().getFileName() + "\n" + list(file.notes());
 	}
 
-	/** Everything that an audit found. */
+	/** All findings of an audit. */
 	public static String audit(final FociFile file, final FociAudit audit, final Mask mask) {
 		final StringBuilder text = new StringBuilder(file.file().getFileName() + ": " + counts(file.experiments()) +
 			"\nMask: " + mask.name() + " (" + mask.space().label() + ")\nFoci: ");

@@ -29,11 +29,11 @@ public final class LongRun {
 	 * Where the files of a run go.
 	 *
 	 * @param folder empty when nothing is written
-	 * @param prefix what their names begin with
-	 * @param resume whether it goes on from the checkpoint there
-	 * @param anewIfOther whether it begins where that checkpoint is of another run; else it is refused
+	 * @param prefix the prefix of their names
+	 * @param resume whether it resumes from the checkpoint there
+	 * @param restartIfOther whether it starts over when that checkpoint is of another run; else it is refused
 	 */
-	public record Place(Optional<Path> folder, String prefix, boolean resume, boolean anewIfOther) {
+	public record Place(Optional<Path> folder, String prefix, boolean resume, boolean restartIfOther) {
 
 		/** A place where the checkpoint of another run is refused. */
 		public Place(final Optional<Path> folder, final String prefix, final boolean resume) {
@@ -55,8 +55,8 @@ public final class LongRun {
 				return CheckpointFile.resume(file, identity, IJ::log, System::nanoTime);
 			}
 			catch (final CheckpointFile.OtherRun e) {
-				if (!anewIfOther) throw e;
-				IJ.log("The run begins anew: the checkpoint there is of another run (" + e.differences() + ").");
+				if (!restartIfOther) throw e;
+				IJ.log("The run starts over: the checkpoint in the output folder is of another run (" + e.differences() + ").");
 				return CheckpointFile.beginAnew(file, identity, IJ::log, System::nanoTime);
 			}
 		}
@@ -65,11 +65,11 @@ public final class LongRun {
 	/**
 	 * Does a run, up to its last file. Then the checkpoint goes.
 	 *
-	 * @param <T> what comes out
+	 * @param <T> the result
 	 * @param place where the files go
-	 * @param identity what the run follows from
+	 * @param identity all that the result depends on
 	 * @param work does it, files included
-	 * @throws InputException when the checkpoint that it should go on from cannot be used
+	 * @throws InputException when the checkpoint to resume from cannot be used
 	 * @throws ResumableRun when the user cancels, and there is a checkpoint
 	 */
 	public static <T> T run(final Place place, final Supplier<RunIdentity> identity, final Function<LongRun, T> work) {
@@ -96,24 +96,24 @@ public final class LongRun {
 			throw run.kept().<CancellationException> map(ResumableRun::new).orElse(e);
 		}
 		catch (final RuntimeException | Error e) {
-			// a full disk, too little memory: what took long is not lost
+			// a full disk, too little memory: the finished permutations are not lost
 			run.keepAfter(e);
 			throw e;
 		}
 	}
 
-	/** Keeps what there is after a failure; another one on the way does not hide the first. */
+	/** Writes the checkpoint after a failure; a second failure while doing so does not hide the first. */
 	private void keepAfter(final Throwable failure) {
 		try {
-			kept().ifPresent(file -> IJ.log("What the permutations gave so far is in " + file +
-				"; run the same with resume=true to go on."));
+			kept().ifPresent(file -> IJ.log("The permutations computed so far are in " + file +
+				"; run the same with resume=true to resume."));
 		}
 		catch (final RuntimeException | Error e) {
 			failure.addSuppressed(e);
 		}
 	}
 
-	/** The checkpoint that a later run can go on from, written once more; empty when there is none. */
+	/** The checkpoint from which a later run can resume, written once more; empty when there is none. */
 	private Optional<Path> kept() {
 		checkpoint.ifPresent(CheckpointFile::flush);
 		return checkpoint.filter(CheckpointFile::isThere).map(CheckpointFile::file);
@@ -129,7 +129,7 @@ public final class LongRun {
 		return checkpoint.map(CheckpointFile::started).orElse(began);
 	}
 
-	/** How many seconds it has worked, interruptions left out. */
+	/** The seconds that it has worked, without interruptions. */
 	double seconds() {
 		return checkpoint.map(CheckpointFile::seconds).map(s -> Math.round(s * 1000) / 1000.0).orElseGet(() -> Duration.between(
 			began, OffsetDateTime.now()).toMillis() / 1000.0);

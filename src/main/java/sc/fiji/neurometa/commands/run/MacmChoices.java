@@ -9,7 +9,7 @@ import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
  * The choices of a dialog about a MACM, in addition to the files, the region and the output.
  *
  * @param settings how the ALE is computed
- * @param filter which experiments of the database are looked at
+ * @param filter which experiments of the database are searched
  * @param nullModel where random foci fall
  * @param computation how the ALE is computed
  */

@@ -37,8 +37,8 @@ import sc.fiji.neurometa.ui.viewer.ResultModel;
  * Run and Rethreshold Result share.
  *
  * @param task what is computed
- * @param about what a record tells of the database
- * @param origin tells the run record where the experiments came from
+ * @param about the entries about the database in a record
+ * @param origin states in the run record where the experiments came from
  * @param computation what computes the ALE
  */
 public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleComputation computation) implements
@@ -51,10 +51,10 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	}
 
 	/**
-	 * What a run record tells beside the ALE.
+	 * The entries of a run record in addition to those of the ALE.
 	 *
 	 * @param database the database
-	 * @param filter which of its experiments were looked at
+	 * @param filter which of its experiments were searched
 	 * @param nullModel where random foci fall
 	 */
 	record About(RunDatabase database, DatabaseFilter filter, NullModel nullModel) {}
@@ -151,7 +151,7 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	@Override
 	public List<ResultWindows.Further> tables(final MacmResult result) {
-		return Stream.concat(Stream.of(new ResultWindows.Further("region", "Region", "What the map has in the region itself, " +
+		return Stream.concat(Stream.of(new ResultWindows.Further("region", "Region", "The map in the region itself, " +
 			"where convergence is by construction.", MacmTables.region(result))), ResultWindows.leaveOneOut("", result.ale())
 				.stream()).toList();
 	}

@@ -17,13 +17,13 @@ import sc.fiji.neurometa.space.Mask;
  * A database and the choices about it.
  *
  * @param file the database as it was read
- * @param unknown what became of experiments of unknown space
+ * @param unknown the treatment of experiments of unknown space
  * @param choices space, mask and sampling
  * @param mask the voxels to analyse
  */
 public record MacmSource(DatabaseFile file, UnknownSpace unknown, SourceChoices choices, Mask mask) {
 
-	/** A database with its mask, of which only what a filter leaves counts for whether all of it is Talairach. */
+	/** A database with its mask; only experiments that pass the filter decide whether all of it is Talairach. */
 	public static MacmSource of(final DatabaseFile file, final UnknownSpace unknown, final SourceChoices choices,
 		final DatabaseFilter filter)
 	{
@@ -31,15 +31,15 @@ public record MacmSource(DatabaseFile file, UnknownSpace unknown, SourceChoices 
 			.stream().map(DatabaseEntry::experiment).toList()), choices.maskFile()));
 	}
 
-	/** What co-activations are computed from. */
+	/** The input of co-activations. */
 	MacmInput input(final MacmChoices how) {
 		return new MacmInput(file.database(), how.filter(), how.nullModel(), mask, choices.sampling().sampling(mask),
 			new Anatomy(Atlases.all(mask.space())));
 	}
 
-	/** What a run record tells of the database. */
+	/** The entries about the database in a run record. */
 	RunDatabase record() {
-		// the shipped database has nothing to refuse: what others are refused for is left out of it
+		// the shipped database is never refused: experiments for which others would be are dropped
 		final boolean dropped = unknown == UnknownSpace.REFUSE && file.unknownSpace() > 0;
 		return new RunDatabase(file.database().name(), Choice.word(file.format()), file.files().stream().map(
 			f -> new RunDatabase.File(f.name(), f.path(), f.sha256())).toList(), choices.space().key(), Choice.word(dropped

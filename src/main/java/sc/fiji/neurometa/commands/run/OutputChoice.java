@@ -11,13 +11,13 @@ import sc.fiji.neurometa.model.InputException;
  * The destination of results.
  *
  * @param directory folder for files; null or empty for none
- * @param prefix what file names begin with; empty for the name of the literature
+ * @param prefix prefix of file names; empty for the name of the literature
  * @param show whether results are shown in windows
- * @param resume whether the run goes on from its checkpoint
+ * @param resume whether the run resumes from its checkpoint
  */
 public record OutputChoice(File directory, String prefix, boolean show, boolean resume) {
 
-	/** The output of a run that begins. */
+	/** The output of a run from the beginning. */
 	public OutputChoice(final File directory, final String prefix, final boolean show) {
 		this(directory, prefix, show, false);
 	}
@@ -38,7 +38,7 @@ public record OutputChoice(File directory, String prefix, boolean show, boolean 
 		return new LongRun.Place(folder(), filePrefix, resume && hasCheckpoint);
 	}
 
-	/** What file names begin with, for a literature of the given name. */
+	/** The prefix of file names, for a literature of the given name. */
 	String prefixFor(final String name) {
 		return prefix.isEmpty() ? name : prefix;
 	}

@@ -49,7 +49,7 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 
 	private static final int MOST_NAMED = 20;
 
-	/** Finds out what can be known to be missing before a database is read. */
+	/** Refuses a choice that is incomplete, before a database is read. */
 	public void check() {
 		switch (kind) {
 			case SPHERE -> {
@@ -92,13 +92,13 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 		};
 	}
 
-	/** What the names of files about a region begin with, such as {@code x-22_y-4_z-18_r6} for a sphere. */
+	/** The prefix of the names of files about a region, such as {@code x-22_y-4_z-18_r6} for a sphere. */
 	String prefix(final SeedRegion region) {
 		return kind == RegionKind.SPHERE ? "x" + Decimals.text(xMm) + "_y" + Decimals.text(yMm) + "_z" + Decimals.text(zMm) + "_r" +
 			Decimals.text(radiusMm) : fileName(region.name());
 	}
 
-	/** A name as a file can bear it. */
+	/** A name as part of a file name. */
 	static String fileName(final String name) {
 		return name.replaceAll("[^\\p{L}\\p{N}.+-]+", "_").replaceAll("\\.+$", "");
 	}

@@ -12,19 +12,19 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.report.html.HtmlReport;
 
 /**
- * Writer of the reports of runs that are finished and saved. Whatever goes wrong with a report, the result stays.
+ * Writer of the reports of runs that are finished and saved. The result stays when a report fails.
  */
 final class ReportOf {
 
 	private ReportOf() {}
 
 	/**
-	 * Writes reports and tells in the log when one cannot be made. When the user cancels, the reports that are missing are
-	 * left out.
+	 * Writes reports and logs it when one cannot be made. When the user cancels, the missing reports are
+	 * omitted.
 	 *
 	 * @param runs the files of the runs
-	 * @param progress learns how far it is, and can stop it
-	 * @param log learns of defects
+	 * @param progress receives progress and may cancel
+	 * @param log receives defects
 	 */
 	static void write(final List<RunFolder> runs, final Progress progress, final LogService log) {
 		for (final RunFolder run : runs) {
@@ -52,6 +52,6 @@ final class ReportOf {
 
 	private static void warn(final RunFolder run, final String reason) {
 		IJ.log("Warning: The result " + run.prefix() + " is saved in " + run.folder() + "; its report could not be made: " +
-			reason + " Study Report can make it later, of " + run.recordName() + " alone.");
+			reason + " Study Report can make it later, from " + run.recordName() + " alone.");
 	}
 }

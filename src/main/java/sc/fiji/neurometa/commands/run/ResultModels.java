@@ -48,7 +48,7 @@ final class ResultModels {
 
 	/** The co-activations of a region. */
 	static ResultModel of(final String prefix, final MacmResult result) {
-		final String region = String.format(Locale.ROOT, " Of the region itself (%s), where convergence is by construction, %,d of %,d voxels belong to clusters.",
+		final String region = String.format(Locale.ROOT, " In the region itself (%s), where convergence is by construction, %,d of %,d voxels belong to clusters.",
 			result.selection().region().name(), result.region().survivingVoxels(), result.region().voxels());
 		return of(prefix, result.ale(), MacmTables.clusters(result), MacmTables.peaks(result), region);
 	}
@@ -78,18 +78,18 @@ final class ResultModels {
 		return new Literature(name, result.foci().analysed(), contributions);
 	}
 
-	/** What stands, what had to be reached, and what came nearest. */
+	/** The surviving clusters, the threshold, and the cluster or value nearest to it. */
 	private static String finding(final MainEffectResult result) {
 		final Thresholding t = result.thresholding();
 		final int clusters = t.survivors().size();
 		final double voxelMm3 = result.mask().grid().voxelVolumeMm3();
-		final String stands = clusters == 0 ? "no cluster stands" : clusters == 1 ? "1 cluster stands" : format(
-			"%,d clusters stand", clusters);
-		final String nearest = t.largestRejected().map(c -> format("; the largest that does not has %,d voxels (%,.0f mm\u00b3%s)", c
+		final String survives = clusters == 0 ? "no cluster survives" : clusters == 1 ? "1 cluster survives" : format(
+			"%,d clusters survive", clusters);
+		final String nearest = t.largestRejected().map(c -> format("; the largest that does not survive has %,d voxels (%,.0f mm\u00b3%s)", c
 			.cluster().size(), c.cluster().size() * voxelMm3, Double.isNaN(c.fweP()) ? "" : format(", p = %.3f", c.fweP()))).orElse(
 				clusters > 0 ? "" : format("; the largest ALE value is %.4f (p = %.2g)", Arrays.stream(result.maps().ale()).max()
 					.orElse(0), Arrays.stream(result.maps().p()).min().orElse(1)));
-		return asked(t.threshold(), result.settings().minClusterMm3(), voxelMm3) + "; " + stands + nearest + ".";
+		return asked(t.threshold(), result.settings().minClusterMm3(), voxelMm3) + "; " + survives + nearest + ".";
 	}
 
 	private static String asked(final Threshold threshold, final double leastMm3, final double voxelMm3) {
@@ -136,7 +136,7 @@ final class ResultModels {
 		final boolean tested = direction.testedVoxels() > 0;
 		final String finding = !direction.clusters().isEmpty() ? "More convergence in " + more + " than in " + less + asked(result) + "."
 			: !tested ? "No voxel was tested for more convergence in " + more + " than in " + less + "." : format(
-				"No cluster stands in which %s converges more than %s; the smallest p of a voxel is %.2g.", more, less, direction
+				"No cluster survives in which %s converges more than %s; the smallest p of a voxel is %.2g.", more, less, direction
 					.maps().p()[best]);
 		return new ClusterSet(group.of("A\u2212B: ", "B\u2212A: ") + more + " > " + less, prefix + group.of(" A-B clusters",
 			" B-A clusters"), map, direction.report(), direction.clusterNumbers(), ContrastFiles.clusters(direction, result),
@@ -144,7 +144,7 @@ final class ResultModels {
 				direction.fromB())), finding, tested ? Optional.of(place(result.mask(), best)) : Optional.empty());
 	}
 
-	/** What a voxel and a cluster of a contrast had to reach. */
+	/** The threshold of a voxel and of a cluster of a contrast. */
 	private static String asked(final ContrastResult result) {
 		final ContrastSettings contrast = result.settings();
 		return contrast.contrastMethod() == ContrastMethod.GATED ? format(" (uncorrected p \u2264 %s, at least %,.0f mm\u00b3)",
@@ -152,7 +152,7 @@ final class ResultModels {
 				result.a().settings().alpha()));
 	}
 
-	/** Where maps of files agree; the title is that of the stack. */
+	/** The conjunction of maps from files; the title is that of the stack. */
 	static ResultModel of(final String title, final ConjoinedMaps conjoined) {
 		final var result = conjoined.result();
 		final MapModel map = new MapModel(title, "value", result.maps().ale());
@@ -174,7 +174,7 @@ final class ResultModels {
 		return IntStream.range(0, map.length).toArray();
 	}
 
-	/** Of some voxels the one where a map is largest. */
+	/** The voxel, of those given, where a map is largest. */
 	private static int highest(final int[] ordinals, final double[] map) {
 		int highest = ordinals[0];
 		for (final int i : ordinals)

@@ -24,10 +24,10 @@ import sc.fiji.neurometa.ui.viewer.LinkButton;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
 /**
- * The windows of a finished result: its maps as stacks, views, clusters, and the text about the run, with a button to the
- * text, to the report where there is one, and to further tables.
+ * The windows of a finished result: its maps as stacks, views, clusters, and the text about the run, with buttons
+ * for the text, for the report where there is one, and for further tables.
  *
- * @param result what to look at
+ * @param result the views of the result
  * @param methods the text about the run, in Markdown
  * @param report the report of the run; need not exist
  * @param tables further tables
@@ -35,28 +35,28 @@ import sc.fiji.neurometa.ui.viewer.ResultModel;
 record ResultWindows(ResultModel result, String methods, Optional<Path> report, List<Further> tables) {
 
 	/**
-	 * A table beside those of clusters and peaks.
+	 * A table in addition to those of clusters and peaks.
 	 *
 	 * @param name what follows the prefix in the title of its window
-	 * @param button what its button says
+	 * @param button label of its button
 	 * @param tip what is in it
 	 * @param table the table
 	 */
 	record Further(String name, String button, String tip, CsvTable table) {}
 
 	/**
-	 * What becomes of clusters without each experiment; no table when that was not asked for.
+	 * The fate of clusters without each experiment; no table when that was not requested.
 	 *
-	 * @param part which main effect of a contrast, as in the names of files; empty for an ALE of its own
+	 * @param part which main effect of a contrast, as in the names of files; empty for an ALE alone
 	 */
 	static List<Further> leaveOneOut(final String part, final MainEffectResult result) {
 		return result.leaveOneOut().stream().map(rows -> new Further(part.isEmpty() ? "leave one out" : part + " leave one out",
-			part.isEmpty() ? "Left out" : "Left out of " + part, "Leave one out: whether each cluster stands without each experiment.", AleTables
+			part.isEmpty() ? "Left out" : "Left out of " + part, "Leave one out: whether each cluster survives without each experiment.", AleTables
 				.leaveOneOut(rows))).toList();
 	}
 
 	/**
-	 * What the titles of the windows of a result begin with: its prefix, with a number behind it while windows of an
+	 * The beginning of the titles of the windows of a result: its prefix, followed by a number while windows of an
 	 * earlier result of that prefix are open.
 	 */
 	static String title(final String prefix) {

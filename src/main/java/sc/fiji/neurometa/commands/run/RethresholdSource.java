@@ -27,7 +27,7 @@ import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.report.methods.MethodsText;
 
-/** A run whose threshold can be moved, from its record and the files beside it. */
+/** A run whose threshold can be moved, from its record and the files next to it. */
 public final class RethresholdSource {
 
 	private static final String ADDED = "_rethresholded";
@@ -51,19 +51,19 @@ public final class RethresholdSource {
 	 * Reads a run.
 	 *
 	 * @param file its record
-	 * @param progress learns how far it is, and can stop it
+	 * @param progress receives progress and may cancel
 	 * @throws InputException when the run has no threshold that can be moved, or its files are missing or of another run
 	 */
 	public static RethresholdSource read(final Path file, final Progress progress) {
 		progress.stage("Reading the run");
 		final Run run = RunRecords.read(file);
 		final RunRecord ale = run.on(Run.Cases.<RunRecord> otherwise(other -> refuse(file + " is the record of " + other
-			.command() + ", which has no threshold of its own.")).withContrast(contrast -> refuse(file +
+			.command() + ", which has no threshold to move.")).withContrast(contrast -> refuse(file +
 				" is the record of a contrast, whose threshold cannot be moved. Its main effects can: choose " + contrast
 					.outputPrefix() + "_A_run.json or " + contrast.outputPrefix() +
-				"_B_run.json beside it. For another contrast_p run ALE Contrast Analysis again.")).withConjunction(
-					conjunction -> refuse(file + " is the record of a conjunction, which has no threshold of its own. " +
-						"Rethreshold the results that it joins, each by its own run record, and do " + conjunction.command() +
+				"_B_run.json next to it. For another contrast_p run ALE Contrast Analysis again.")).withConjunction(
+					conjunction -> refuse(file + " is the record of a conjunction, which has no threshold to move. " +
+						"Rethreshold the results that it joins, each by its own run record, and repeat " + conjunction.command() +
 						" with the new maps.")).withMacm(MacmRecord::ale).withAle(own -> own));
 		final AleInput input = AleRun.input(ale);
 		return new RethresholdSource(file, run, ale, Rethresholding.of(ale, input, NullFiles.read(file, ale, input.mask()),
@@ -79,29 +79,29 @@ public final class RethresholdSource {
 		return file;
 	}
 
-	/** What can be moved, and how far. */
+	/** The thresholds that are possible. */
 	public Rethresholding prepared() {
 		return prepared;
 	}
 
-	/** The threshold before anybody had seen a result. */
+	/** The threshold that was set before the result was known. */
 	public ThresholdChoice first() {
 		return origin.first();
 	}
 
-	/** What the names of the files of the run begin with. */
+	/** The prefix of the files of the run. */
 	public String prefix() {
 		return run.outputPrefix();
 	}
 
-	/** The result in a sentence, as the text about it has it. */
+	/** The result in a sentence, as in the methods text. */
 	public String sentence(final MainEffectResult result) {
 		return MethodsText.result(RunRecord.of(result, ale.repetition(new Circumstances(ale.started(), 0, 1, ale.outputPrefix()))));
 	}
 
 	/**
-	 * What the names of the files of another threshold begin with, when nobody says otherwise: {@code P_rethresholded}, also
-	 * after several steps; in the folder of a run that is called so already, {@code P_rethresholded_2} and so on.
+	 * The prefix of the files of another threshold when none is given: {@code P_rethresholded}, also
+	 * after several steps; in the folder of a run that has this name already, {@code P_rethresholded_2} and so on.
 	 *
 	 * @param folder where the files go; empty for nowhere
 	 */
@@ -118,7 +118,7 @@ public final class RethresholdSource {
 			return Files.isDirectory(folder) && Files.isSameFile(folder, file.toAbsolutePath().getParent());
 		}
 		catch (final IOException e) {
-			// what cannot be looked at is told where it is written to
+			// a folder that cannot be read is reported when the files are written
 			return false;
 		}
 	}
@@ -136,7 +136,7 @@ public final class RethresholdSource {
 		return ale.repetition(how).with(origin);
 	}
 
-	/** The first result must stay: it is what the second is reported with, and holds the maxima for the next. */
+	/** Refuses to replace the first result: the second is reported with it, and the next needs its maxima. */
 	private void checkOther(final Path record) {
 		try {
 			if (Files.exists(record) && Files.isSameFile(record, file)) throw new InputException(

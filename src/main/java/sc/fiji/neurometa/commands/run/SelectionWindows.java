@@ -15,14 +15,14 @@ final class SelectionWindows {
 
 	private SelectionWindows() {}
 
-	/** Shows its experiments, the picture of their foci, and what there is to say about them. */
+	/** Shows its experiments, the picture of their foci, and the text about them. */
 	static void show(final String prefix, final Figure foci, final CsvTable selected, final String text) {
 		final String picture = prefix + " selected foci", experiments = prefix + " selected experiments";
 		final String about = prefix + " selection";
 		if (ResultTables.canShow()) {
 			final ImagePlus image = new ImagePlus(picture, foci.image());
 			image.show();
-			// it is made for print: on the screen a third of that leaves room for the table
+			// the picture is sized for print: on the screen a third of that leaves room for the table
 			StackDisplay.zoom(image, 1.0 / 3);
 		}
 		TextWindows.show(experiments, selected);

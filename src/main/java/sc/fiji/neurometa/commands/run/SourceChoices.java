@@ -13,14 +13,14 @@ import sc.fiji.neurometa.record.RunSource;
 /**
  * The choices of a dialog about the input of an ALE, in addition to the foci file.
  *
- * @param space what space the file is in
+ * @param space the space of the file
  * @param mask which mask
  * @param maskFile the image of a mask from a file
  * @param sampling where random foci fall
  */
 public record SourceChoices(SpaceChoice space, MaskChoice mask, File maskFile, SamplingChoice sampling) {
 
-	/** What the record of an ALE of foci from a source tells. */
+	/** The entries of an ALE record about foci from a source. */
 	RunContext context(final RunSource source, final Circumstances how) {
 		return new RunContext(Run.Kind.MAIN_EFFECT.command(), source, Choice.word(mask), mask == MaskChoice.FILE ? Optional.of(
 			maskFile.getPath()) : Optional.empty(), Choice.word(sampling), how);

@@ -10,12 +10,12 @@ import sc.fiji.neurometa.inference.Progress;
 
 /**
  * Progress of a computation in SciJava's task, and so in ImageJ's status line, with the time left; it passes on the
- * user's cancel. Speaks at most ten times a second, however often it is called.
+ * user's cancel. Reports at most ten times a second.
  */
 public final class TaskProgress implements Progress, AutoCloseable {
 
 	private static final long PERIOD_NS = 100_000_000L;
-	/** Before that, the rate is too uncertain to foretell anything. */
+	/** Before that, the rate is too uncertain for an estimate. */
 	private static final long PATIENCE_NS = 1_000_000_000L;
 
 	private final Task task;
@@ -24,7 +24,7 @@ public final class TaskProgress implements Progress, AutoCloseable {
 	private long stageStartNs, lastNs, before;
 
 	/**
-	 * Speaks for a task that was started.
+	 * The progress of a task that was started.
 	 *
 	 * @param task the task
 	 * @param clockNs a clock in nanoseconds

@@ -46,13 +46,13 @@ record BrainProjection(String name, int across, boolean mirrored, int up, double
 		return upMm - (row - height / 2.0) / pixelsPerMm;
 	}
 
-	/** What the pixels that a voxel covers are told. */
+	/** An action on each pixel that a voxel covers. */
 	interface Cover {
 
 		void cover(int ordinal, int pixel);
 	}
 
-	/** Goes through the pixels whose centres lie in the shadow of each voxel of a mask. */
+	/** Visits the pixels whose centres lie in the shadow of each voxel of a mask. */
 	void project(final Mask mask, final Cover cover) {
 		final double halfWidth = halfPixels(mask.grid(), across), halfHeight = halfPixels(mask.grid(), up);
 		for (int ordinal = 0; ordinal < mask.size(); ordinal++) {

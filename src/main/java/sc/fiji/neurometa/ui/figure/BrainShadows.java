@@ -42,7 +42,7 @@ final class BrainShadows {
 		}
 		for (int axis = 0; axis < 3; axis++)
 			middleMm[axis] = (low[axis] + high[axis]) / 2;
-		// all views are equally high, so that axes and names stand in line
+		// all views are equally high, so that axes and names are in line
 		final int rows = (int) Math.ceil(Math.max(high[1] - low[1], high[2] - low[2]) * pixelsPerMm);
 		views = List.of(view("Sagittal", 1, true, 2, high, rows, pixelsPerMm), view("Axial", 0, false, 1, high, rows,
 			pixelsPerMm), view("Coronal", 0, false, 2, high, rows, pixelsPerMm));
@@ -60,7 +60,7 @@ final class BrainShadows {
 		return views;
 	}
 
-	/** What one view looks like. */
+	/** The look of one view. */
 	final class Shadow {
 
 		private final ProjectedMask shape;

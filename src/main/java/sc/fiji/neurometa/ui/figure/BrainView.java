@@ -32,7 +32,7 @@ final class BrainView {
 	/**
 	 * @param anatomy brain in grey, zero outside
 	 * @param row the map
-	 * @param range the values that the colours stand for
+	 * @param range the values that the colours represent
 	 * @param colors the colours
 	 * @param pixelsPerMm scale of the slices
 	 * @throws IllegalArgumentException when the anatomy is empty
@@ -92,7 +92,7 @@ final class BrainView {
 		}
 	}
 
-	/** Lowest and highest slice with brain enough to be seen, in mm. */
+	/** Lowest and highest slice with enough brain to be seen, in mm. */
 	double lowest() {
 		return low[2] + 2 * MARGIN_MM;
 	}
@@ -183,7 +183,7 @@ final class BrainView {
 		return over(over(grey, shown, 1), shown, -1);
 	}
 
-	/** The colour of what is shown of a sign over another colour. */
+	/** The colour of values of one sign over another colour. */
 	private int over(final int below, final Sampler.Shown shown, final int sign) {
 		final double size = shown.size(sign);
 		return size > 0 ? ColorScale.mix(below, colors.of(sign).color(range.share(size)), SOLID) : below;

@@ -29,7 +29,7 @@ record ClusterExtent(int low, int high, int voxels, boolean isInside) {
 		return low <= high;
 	}
 
-	/** The middle half of the heights, where there is most to be seen. */
+	/** The middle half of the heights, which shows most of the cluster. */
 	ClusterExtent core() {
 		final int rim = 2 * ((high - low) / 8);
 		return new ClusterExtent(low + rim, high - rim, voxels, isInside);
@@ -42,7 +42,7 @@ record ClusterExtent(int low, int high, int voxels, boolean isInside) {
 		return false;
 	}
 
-	/** How much it is worth to be seen: large clusters come first, but many small ones count too. */
+	/** The weight of showing it: large clusters come first, but many small ones count too. */
 	double weight() {
 		return Math.cbrt(voxels);
 	}

@@ -39,8 +39,8 @@ final class ClusterScan {
 	 * The clusters of a map.
 	 *
 	 * @param row the map
-	 * @param view what slices show: voxels beside it are not seen
-	 * @param counts is told the height of every voxel that is shown
+	 * @param view the view of the slices: voxels outside it are not seen
+	 * @param counts receives the height of every voxel that is shown
 	 * @return for each cluster the heights at which it can be seen
 	 */
 	static List<ClusterExtent> of(final MapRow row, final BrainView view, final HeightCounts counts) {

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A picture with at most 256 colours, which makes its file a third as large. Colours that differ by less than eyes see are
- * made one. Where there are still too many, one after the other is kept that most would be lost without, by its number of
- * pixels and its squared distance from those that are kept already; the others become the nearest of them. A few red
+ * A picture with at most 256 colours, which makes its file a third as large. Colours that differ by less than the eye sees are
+ * merged. Where there are still too many, colours are kept one by one, each time the one with the largest loss: its number
+ * of pixels times its squared distance from those that are kept already; the others become the nearest of them. A few red
  * dots on a grey brain stay red.
  */
 final class FewColors {

@@ -106,7 +106,7 @@ public enum FigureFile {
 	 * Writes a figure.
 	 *
 	 * @param figure the figure
-	 * @param dpi pixels to the inch, above 0; vectors do without
+	 * @param dpi pixels to the inch, above 0; not used for vectors
 	 * @param out receives the file; stays open
 	 * @throws IOException when it cannot be written
 	 */

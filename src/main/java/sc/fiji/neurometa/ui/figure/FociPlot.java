@@ -19,7 +19,7 @@ import sc.fiji.neurometa.ui.render.Paper;
 import sc.fiji.neurometa.ui.render.PlotAxis;
 
 /**
- * A figure of where foci lie: the brain seen through from the left, from above and from the front, every focus a
+ * A figure of the places of foci: the brain seen through from the left, from above and from the front, every focus a
  * translucent dot, those in a region in a strong colour, and the region's outline. The left side of the brain is on the
  * left, as in every other figure. The order of the foci does not matter.
  */
@@ -36,11 +36,11 @@ public final class FociPlot {
 	private final List<BufferedImage> panels;
 
 	/**
-	 * What is written on a figure.
+	 * The texts of a figure.
 	 *
 	 * @param title in large letters
 	 * @param subtitle below; may be empty
-	 * @param region what the legend calls the region, e.g. {@code left amygdala}
+	 * @param region name of the region in the legend, e.g. {@code left amygdala}
 	 */
 	public record Text(String title, String subtitle, String region) {}
 
@@ -63,7 +63,7 @@ public final class FociPlot {
 	 * @param region drawn as an outline, in mm of the same space; its grid may be another one
 	 * @param inside foci in the region, in mm of the same space
 	 * @param others all other foci to show, in mm of the same space; what lies outside the picture is cut off
-	 * @param text what to write
+	 * @param text its texts
 	 * @throws IllegalArgumentException when the brain is empty
 	 */
 	public static Figure of(final Mask brain, final Volume template, final Mask region, final List<Focus> inside,
@@ -95,7 +95,7 @@ public final class FociPlot {
 
 	/** The brain, the foci and the outline of the region as seen in one view. */
 	private BufferedImage panel(final BrainProjection view, final BrainShadows.Shadow shadow) {
-		// a large region may lose its steps, a small one must not lose itself
+		// a large region may lose its steps, a small one must stay visible
 		final ProjectedMask shape = new ProjectedMask(region, view, region.size() > 30 ? 0.8 : 0.4);
 		final BufferedImage image = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
 		final int pixels = view.width() * view.height();

@@ -22,15 +22,15 @@ import sc.fiji.neurometa.ui.render.Paper;
 /**
  * A figure that shows a whole map at once, as through glass: seen from the left, from the front and from above, at each
  * point the value of the largest size on the line of sight, over the outline of a brain. The left side of the brain is on
- * the left. Several maps stand one below the other; those with values of one sign share the values that their colours
- * stand for, and those with values of both signs do.
+ * the left. Several maps are drawn one below the other; those with values of one sign share one range of colours,
+ * and so do those with values of both signs.
  */
 public final class GlassBrain {
 
 	private static final double MARGIN_MM = 3, SOLID = 0.94, RIM = 0.2;
 	private static final int RIM_COLOR = 0x202020, PARTS = 2;
 	private static final int MARGIN = 44, GAP = 84, NAME = 30, ROW_GAP = 34, BAR_GAP = 60, LETTER = 28;
-	/** The order in which the views of {@link BrainShadows} stand. */
+	/** The order of the views of {@link BrainShadows}. */
 	private static final int[] ORDER = { 0, 2, 1 };
 	private static final String[] LOW = { "L", "P", "I" }, HIGH = { "R", "A", "S" };
 
@@ -71,7 +71,7 @@ public final class GlassBrain {
 	 * @param anatomy brain in grey, zero outside
 	 * @param map values to show, in mm of the same space
 	 * @param threshold values of at most this size are not shown; 0 shows all that is not zero
-	 * @param text what to write
+	 * @param text its texts
 	 * @throws IllegalArgumentException when the anatomy is empty
 	 */
 	public static Figure of(final Volume anatomy, final Volume map, final double threshold, final ColorCaption text) {
@@ -84,7 +84,7 @@ public final class GlassBrain {
 	 * @param anatomy brain in grey, zero outside
 	 * @param rows one or more maps, in mm of the same space
 	 * @param colors of their values
-	 * @param text what to write
+	 * @param text its texts
 	 * @throws IllegalArgumentException when the anatomy is empty or there is no map
 	 */
 	public static Figure of(final Volume anatomy, final List<MapRow> rows, final MapColors colors, final ColorCaption text) {
@@ -136,7 +136,7 @@ public final class GlassBrain {
 			if (share < 0.5 - RIM) continue;
 			final int color = solid(below, range, sign, projection.sum(acrossMm, upMm, sign) / share);
 			if (share >= 0.5) return color;
-			// without a rim the palest colours would run into the brain; it lies around them, lest it cover what is small
+			// without a rim the palest colours would run into the brain; it lies around them, so that it does not cover small ones
 			rim = ColorScale.mix(color, RIM_COLOR, 0.5);
 		}
 		final float speck = specks.value(column, row);

@@ -29,14 +29,14 @@ import sc.fiji.neurometa.ui.render.Figure;
  * A picture whose address holds all its bytes, for a page that is complete in itself.
  *
  * @param data a {@code data:} address
- * @param width width in pixels; 0 where the picture does not say
- * @param height height in the same
+ * @param width width in pixels; 0 where the picture does not state it
+ * @param height height in pixels; 0 likewise
  */
 public record InlinePicture(String data, int width, int height) {
 
 	private static final byte[] PNG_START = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
-	/** Whether the picture says how large it is. */
+	/** Whether the picture states its size. */
 	public boolean hasSize() {
 		return width > 0;
 	}
@@ -112,7 +112,7 @@ public record InlinePicture(String data, int width, int height) {
 	private static BufferedImage decode(final Path file, final byte[] bytes) {
 		try {
 			return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(bytes))).orElseThrow(
-				() -> new IOException("it is no PNG picture"));
+				() -> new IOException("it is not a PNG picture"));
 		}
 		catch (final IOException | RuntimeException e) {
 			throw new InputException("Cannot read the picture " + file + ": " + e.getMessage() + ".", e);

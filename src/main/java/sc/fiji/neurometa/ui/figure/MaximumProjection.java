@@ -14,7 +14,7 @@ import sc.fiji.neurometa.ui.render.MapRow;
  */
 final class MaximumProjection {
 
-	/** Lines of sight of slanted maps are so far apart: half a voxel, but not less or more than this. */
+	/** The least and the greatest distance between lines of sight of slanted maps, which is half a voxel in between. */
 	private static final double FINEST_MM = 1, COARSEST_MM = 2;
 	/** Pieces of a voxel are nearer to each other than lines of sight, so that none is left out. */
 	private static final double PIECES = 1.5;
@@ -22,7 +22,7 @@ final class MaximumProjection {
 	private final Axis across, up;
 	private final float[] plane;
 
-	/** Where the lines of sight are on an axis of millimetre space. */
+	/** The places of the lines of sight on an axis of millimetre space. */
 	private record Axis(int size, double firstMm, double stepMm) {
 
 		double place(final double mm) {
@@ -39,8 +39,8 @@ final class MaximumProjection {
 	/**
 	 * Projects a map.
 	 *
-	 * @param row the map; what it does not show counts as 0
-	 * @param views what to project on
+	 * @param row the map; values that it does not show count as 0
+	 * @param views the views to project on
 	 * @return a projection for each view
 	 */
 	static List<MaximumProjection> of(final MapRow row, final List<BrainProjection> views) {
@@ -106,7 +106,7 @@ final class MaximumProjection {
 		return Math.min(affine.columnLength(0), Math.min(affine.columnLength(1), affine.columnLength(2)));
 	}
 
-	/** Where the pieces of a voxel lie from its centre, in mm. */
+	/** The offsets of the pieces of a voxel from its centre, in mm. */
 	private static double[][] pieces(final Affine affine, final double stepMm) {
 		final int[] counts = new int[3];
 		for (int axis = 0; axis < 3; axis++)
@@ -132,7 +132,7 @@ final class MaximumProjection {
 		if (size > before || size == before && value > 0) plane[place] = value;
 	}
 
-	/** Number of lines of sight beside each other. */
+	/** Number of lines of sight next to each other. */
 	int width() {
 		return across.size;
 	}
@@ -142,17 +142,17 @@ final class MaximumProjection {
 		return plane;
 	}
 
-	/** Distance between lines of sight that stand beside each other, in mm. */
+	/** Distance between lines of sight that are next to each other, in mm. */
 	double acrossStepMm() {
 		return Math.abs(across.stepMm);
 	}
 
-	/** Distance between lines of sight that stand above each other. */
+	/** Distance between lines of sight that are above each other, in mm. */
 	double upStepMm() {
 		return Math.abs(up.stepMm);
 	}
 
-	/** Where a line of sight is. */
+	/** The place of a line of sight. */
 	double acrossMm(final double column) {
 		return across.firstMm + column * across.stepMm;
 	}

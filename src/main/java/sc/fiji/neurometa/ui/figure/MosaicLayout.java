@@ -9,7 +9,7 @@ import sc.fiji.neurometa.ui.render.Paper;
  * The arrangement of the slices of a mosaic.
  *
  * @param maps number of maps
- * @param columns slices beside each other
+ * @param columns slices next to each other
  * @param lines lines of slices of each map
  * @param cellWidth width of a slice in dots
  * @param viewHeight height of a slice without its label
@@ -21,7 +21,7 @@ record MosaicLayout(int maps, int columns, int lines, int cellWidth, int viewHei
 
 	private static final int LARGE_COLUMNS = 6, SMALL_COLUMNS = 8, LINES_OF_ONE = 3, LINES_OF_SEVERAL = 2;
 	private static final double LARGE_PIXELS_PER_MM = 2, SMALL_PIXELS_PER_MM = 1.5;
-	/** A page with margins is about so many dots high. */
+	/** Height in dots of a page without its margins, about. */
 	private static final int PAGE = 3050;
 
 	/** A layout with the view at its scale. */
@@ -78,7 +78,7 @@ record MosaicLayout(int maps, int columns, int lines, int cellWidth, int viewHei
 		return nameHeight() + linesHeight();
 	}
 
-	/** Height of the name of a map; one alone has none. */
+	/** Height of the name of a map; a single map has none. */
 	int nameHeight() {
 		return maps > 1 ? NAME : 0;
 	}

@@ -20,12 +20,12 @@ import sc.fiji.neurometa.ui.render.MapRow;
 import sc.fiji.neurometa.ui.render.Paper;
 
 /**
- * A figure of where the clusters of a map peak: for each a line with a sagittal, a coronal and an axial slice through its
+ * A figure of the peaks of the clusters of a map: for each a line with a sagittal, a coronal and an axial slice through its
  * peak, a crosshair there, its place, value, volume and label. The left side of the brain is on the left.
  */
 public final class PeaksPanel {
 
-	/** More peaks than this are told in words. */
+	/** The most peaks that are drawn; the number of the others is written below. */
 	public static final int MOST_PEAKS = 8;
 
 	private static final int MARGIN = 44, GAP = 22, TEXT_GAP = 44, LONGEST_TEXT = 640, SHORTEST_TEXT = 380, ROW_GAP = 18,
@@ -43,11 +43,11 @@ public final class PeaksPanel {
 	private final int rowHeight, textWidth;
 
 	/**
-	 * What is written on a figure.
+	 * The texts of a figure.
 	 *
 	 * @param title in large letters
 	 * @param subtitle below, e.g. the threshold; may be empty
-	 * @param unit what the values are, e.g. Z
+	 * @param unit the unit of the values, e.g. Z
 	 * @param space of the coordinates, e.g. MNI
 	 */
 	public record Text(String title, String subtitle, String unit, String space) {}
@@ -84,7 +84,7 @@ public final class PeaksPanel {
 	 * @param map values to show in colour, in mm of the same space
 	 * @param peaks one per cluster, in the order of their numbers; of more than {@value #MOST_PEAKS} the first are drawn
 	 * @param colors of the values
-	 * @param text what to write
+	 * @param text its texts
 	 * @throws IllegalArgumentException when the anatomy is empty
 	 */
 	public static Figure of(final Volume anatomy, final MapRow map, final List<Peak> peaks, final MapColors colors,
@@ -129,7 +129,7 @@ public final class PeaksPanel {
 		drawText(g, row, y + (rowHeight - LABEL) / 2 - 56);
 	}
 
-	/** Slices of a row stand on one middle, and so do their names below. */
+	/** The slices of a row are centred on one height, and so are their names below. */
 	private void drawSlice(final Graphics2D g, final BufferedImage slice, final int x, final int top, final double column,
 		final double row, final String name, final boolean hasSides)
 	{
@@ -145,7 +145,7 @@ public final class PeaksPanel {
 		Paper.rightAligned(g, hasSides ? "R" : "P", x + slice.getWidth() - 2, top + 28);
 	}
 
-	/** Thin lines that leave the peak itself free and end where the slice does; none to what lies beside it. */
+	/** Thin lines that leave the peak itself free and end where the slice does; none for a peak outside the slice. */
 	private void cross(final Graphics2D g, final int x, final int y, final BufferedImage slice, final double column,
 		final double row)
 	{
@@ -185,7 +185,7 @@ public final class PeaksPanel {
 		if (!view.shows(p)) g.drawString("outside the anatomy shown", x, top + 148);
 	}
 
-	/** Three digits that count. */
+	/** Three significant digits. */
 	private static String value(final double value) {
 		final double size = Math.abs(value);
 		final int decimals = size > 0 ? (int) Math.max(0, Math.min(8, 2 - Math.floor(Math.log10(size)))) : 0;

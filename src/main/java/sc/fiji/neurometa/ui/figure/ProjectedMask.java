@@ -27,8 +27,8 @@ final class ProjectedMask {
 	}
 
 	/**
-	 * Mean of values along the line of sight, where the middle of the brain counts most: its ventricles and brain stem are
-	 * what one knows it by.
+	 * Mean of values along the line of sight, where the middle of the brain counts most: it is
+	 * recognised by its ventricles and brain stem.
 	 *
 	 * @param values by ordinal
 	 * @param middleMm where the middle is on the axis along which one looks

@@ -10,8 +10,8 @@ import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.render.MapRow;
 
 /**
- * The choice of the axial slices that show maps best. Slices stand at even millimetres, evenly spaced over all that is
- * above the threshold where every cluster is cut so; else through every cluster, and the others spread between. A
+ * The choice of the axial slices that show maps best. Slices are at even millimetres, evenly spaced over all that is
+ * above the threshold if that cuts every cluster; else through every cluster, and the others spread between. A
  * cluster that no even millimetre cuts may have an odd one.
  */
 final class SliceHeights {
@@ -27,10 +27,10 @@ final class SliceHeights {
 	private final int outside;
 
 	/**
-	 * Looks at maps.
+	 * Reads the clusters of maps.
 	 *
 	 * @param maps the maps
-	 * @param view what slices show
+	 * @param view the view of the slices
 	 */
 	SliceHeights(final List<MapRow> maps, final BrainView view) {
 		final double middle = (view.lowest() + view.highest()) / 2;
@@ -45,7 +45,7 @@ final class SliceHeights {
 		outside = found.size() - all.size();
 	}
 
-	/** What some slices do not show, in words; empty when they cut every cluster. */
+	/** The clusters that some slices do not show, in words; empty when they cut every cluster. */
 	String missing(final int... heights) {
 		final int between = missed(heights);
 		final String lie = between == 0 ? "" : Numbers.count(between, "cluster", "clusters") + (between == 1 ? " lies" : " lie") + " between these slices";
@@ -54,7 +54,7 @@ final class SliceHeights {
 			.count(outside) + " outside this anatomy";
 	}
 
-	/** How many clusters are cut by none of some slices, though they lie in the brain. */
+	/** The number of clusters that lie in the brain and that none of some slices cuts. */
 	int missed(final int... heights) {
 		return missed(all, heights);
 	}
@@ -67,7 +67,7 @@ final class SliceHeights {
 	 * Chooses slices.
 	 *
 	 * @param count number of slices, 2 or more
-	 * @return heights in mm, rising; fewer where the brain is too low for so many
+	 * @return heights in mm, rising; fewer where the brain is too low for that number
 	 */
 	int[] choose(final int count) {
 		final int[] even = evenlySpaced(count);
@@ -75,7 +75,7 @@ final class SliceHeights {
 		final List<Integer> cores = through(clusters.stream().map(ClusterExtent::core).sorted(Comparator.comparingInt(
 			ClusterExtent::high)).toList()), any = through(clusters);
 		if (cores.size() <= count && (!isCrowded(cores) || isCrowded(any))) return spread(cores, count);
-		// where not all can be cut some slices are kept for the rest of the brain
+		// where not all clusters can be cut, some slices are kept for the rest of the brain
 		return spread(any.size() <= count ? any : mostWorth(any, (2 * count + 2) / 3), count);
 	}
 
@@ -85,7 +85,7 @@ final class SliceHeights {
 	}
 
 	private int[] evenlySpaced(final int count) {
-		// few slices are too dear for the outermost tips of clusters
+		// with few slices, none is spent on the outermost tips of clusters
 		final double tips = count < MANY ? TIPS : 0;
 		final int low = counts.isEmpty() ? Math.max(bottom, LOWEST) : counts.quantile(tips);
 		final int high = counts.isEmpty() ? Math.min(top, HIGHEST) : counts.quantile(1 - tips);
@@ -125,7 +125,7 @@ final class SliceHeights {
 		final List<Integer> heights = new ArrayList<>();
 		List<ClusterExtent> left = sorted;
 		while (!left.isEmpty()) {
-			// all that begin below the upper end of the first have it in common with it
+			// all that begin below the upper end of the first share that height with it
 			final int end = left.get(0).high();
 			final int low = left.stream().mapToInt(ClusterExtent::low).filter(l -> l <= end).max().orElseThrow();
 			heights.add(end % STEP == 0 ? STEP * Math.floorDiv(low + end + 1, 2 * STEP) : end);
@@ -169,7 +169,7 @@ final class SliceHeights {
 
 	private List<Gap> gaps(final TreeSet<Integer> slices, final int count) {
 		final List<Gap> gaps = new ArrayList<>();
-		// a small map has slices beside it too
+		// a small map has slices outside it too
 		final int more = Math.max(0, LEAST_DISTANCE * (count - 1) - counts.quantile(1) + counts.quantile(0));
 		final int low = Math.max(bottom, counts.quantile(0) - more / 2), high = Math.min(top, counts.quantile(1) + more / 2);
 		if (low < slices.first()) gaps.add(new Gap(low, slices.first(), true, false, 0));
@@ -180,13 +180,13 @@ final class SliceHeights {
 	}
 
 	/**
-	 * A stretch between slices, or between the last slice and the end of what there is to see.
+	 * A stretch between slices, or between the last slice and the end of the range.
 	 *
 	 * @param from its lower end in mm
 	 * @param to its upper end
 	 * @param isOpenBelow whether there is no slice at its lower end
 	 * @param isOpenAbove whether there is none at its upper end
-	 * @param slices how many it gets
+	 * @param slices the number that it gets
 	 */
 	private record Gap(int from, int to, boolean isOpenBelow, boolean isOpenAbove, int slices) {
 

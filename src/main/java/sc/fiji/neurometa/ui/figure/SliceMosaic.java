@@ -23,9 +23,9 @@ import sc.fiji.neurometa.ui.render.Paper;
 /**
  * A figure of axial slices: anatomy in grey, thresholded maps in colour, the height of each slice in mm, a sagittal view
  * with the slices' places, and a colour bar. The left side of a slice is the left side of the brain. Maps and anatomy may
- * have different grids: all are sampled in mm. One map fills three lines; of several each has lines of its own, with the
- * same slices; those with values of one sign share the values that their colours stand for, and those with values of both
- * signs do. Slices are chosen so that each cluster of each map is cut where that is possible; what is not is told.
+ * have different grids: all are sampled in mm. One map fills three lines; of several each has its own lines, with the
+ * same slices; those with values of one sign share one range of colours, and so do those with values of both signs. Slices
+ * are chosen so that each cluster of each map is cut where that is possible; the subtitle states the number that is not.
  */
 public final class SliceMosaic {
 
@@ -60,7 +60,7 @@ public final class SliceMosaic {
 	 * @param anatomy brain in grey, zero outside
 	 * @param map values to show in colour, in the same space
 	 * @param threshold values of at most this size are not shown; 0 shows all that is not zero
-	 * @param text what to write
+	 * @param text its texts
 	 * @throws IllegalArgumentException when the anatomy is empty
 	 */
 	public static Figure of(final Volume anatomy, final Volume map, final double threshold, final ColorCaption text) {
@@ -73,7 +73,7 @@ public final class SliceMosaic {
 	 * @param anatomy brain in grey, zero outside
 	 * @param maps one or more, in the same space
 	 * @param colors of their values
-	 * @param text what to write
+	 * @param text its texts
 	 * @throws IllegalArgumentException when the anatomy is empty or there is no map
 	 */
 	public static Figure of(final Volume anatomy, final List<MapRow> maps, final MapColors colors, final ColorCaption text) {

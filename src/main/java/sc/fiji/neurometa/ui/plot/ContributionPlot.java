@@ -22,13 +22,13 @@ import sc.fiji.neurometa.ui.render.PlotAxis;
 import sc.fiji.neurometa.ui.render.Ticks;
 
 /**
- * A plot of which experiments a cluster rests on: a stacked bar per cluster, each experiment with one colour and one
- * number wherever it occurs, the largest part next to zero. What is negative, such as the second literature of a contrast,
- * runs to the left. Small parts are put together.
+ * A plot of the contributions of experiments to clusters: a stacked bar per cluster, each experiment with one colour and one
+ * number wherever it occurs, the largest part next to zero. Negative parts, such as those of the second literature of a contrast,
+ * run to the left. Small parts are merged.
  */
 public final class ContributionPlot {
 
-	/** Parts below this many percent are put together. */
+	/** Parts below this percentage are merged. */
 	private static final double SMALL = 3;
 	private static final int WIDTH = 2000, MARGIN = 44, LINE = 58, BAR = 42, AXIS = 104, LONGEST_NAME = 430, LEGEND_LINE = 38,
 		LEGEND_COLUMNS = 2, MOST_NAMED = 24, MOST_CLUSTERS = 40, SWATCH = 44,
@@ -46,17 +46,17 @@ public final class ContributionPlot {
 
 	private final List<Cluster> clusters;
 	private final Caption text;
-	/** The experiments that have a number, by it. */
+	/** The experiments that have a number, in its order. */
 	private final Map<String, Integer> numbers;
 	private final double least, most;
 	private final int left, right;
 	private final int more;
 
 	/**
-	 * What an experiment contributes.
+	 * The contribution of an experiment.
 	 *
 	 * @param experiment its name
-	 * @param percent of the cluster; below 0 for what runs to the left
+	 * @param percent of the cluster; below 0 for parts that run to the left
 	 */
 	public record Part(String experiment, double percent) {}
 
@@ -64,7 +64,7 @@ public final class ContributionPlot {
 	 * A cluster.
 	 *
 	 * @param name of its bar, e.g. {@code 1 Fusiform_R}
-	 * @param parts what it rests on; what is not a finite number is left out
+	 * @param parts its contributions; those that are not finite are omitted
 	 */
 	public record Cluster(String name, List<Part> parts) {
 
@@ -91,7 +91,7 @@ public final class ContributionPlot {
 	 * The plot.
 	 *
 	 * @param clusters by number; may be empty. Of more than 40 the first are drawn
-	 * @param text what to write
+	 * @param text its texts
 	 */
 	public static Figure of(final List<Cluster> clusters, final Caption text) {
 		final ContributionPlot plot = new ContributionPlot(clusters, text);

@@ -19,7 +19,7 @@ import sc.fiji.neurometa.ui.render.PlotAxis;
 import sc.fiji.neurometa.ui.render.Ticks;
 
 /**
- * A plot of how many foci experiments report: a bar with its name for each of up to {@value #MOST_NAMED}, the largest
+ * A plot of the numbers of foci that experiments report: a bar with its name for each of up to {@value #MOST_NAMED}, the largest
  * first; of more, a histogram.
  */
 public final class FociCountPlot {
@@ -47,7 +47,7 @@ public final class FociCountPlot {
 	 *
 	 * @param experiments their names; may be empty
 	 * @param foci number of foci of each
-	 * @param text what to write
+	 * @param text its texts
 	 * @throws IllegalArgumentException when there are not as many numbers as names, or one is below 0
 	 */
 	public static Figure of(final List<String> experiments, final int[] foci, final Caption text) {
@@ -106,7 +106,7 @@ public final class FociCountPlot {
 			final double x = LEFT + (right - LEFT) * bin * width / extent, height = (double) PLOT * bins[bin] / highest;
 			if (height > 0) g.fill(new Rectangle2D.Double(x + 1, bottom - height, (right - LEFT) * width / extent - 2, height));
 		}
-		// a whole number stands for the middle of the bin that holds it alone
+		// a whole number is at the middle of the bin that holds it alone
 		final double shift = width == 1 ? 0.5 : 0;
 		PlotAxis.across(g, LETTERS, LEFT, right, bottom, Ticks.whole(0, extent - shift, 10), value -> LEFT + (right - LEFT) *
 			(value + shift) / extent, "foci of an experiment");

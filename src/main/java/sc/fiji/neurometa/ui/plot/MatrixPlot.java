@@ -17,7 +17,7 @@ import sc.fiji.neurometa.ui.render.Ticks;
 /**
  * A figure of a square matrix with named rows and columns: a cell in colour for each value, names on the left and below,
  * a colour bar on the right. The picture grows with the matrix, so that names stay readable, up to some 6,000 pixels; of
- * more than 400 rows cells get smaller, and of more than 1,000 names are left out.
+ * more than 400 rows cells get smaller, and of more than 1,000 names are omitted.
  */
 public final class MatrixPlot {
 
@@ -63,7 +63,7 @@ public final class MatrixPlot {
 	 * @param values by row, then by column; colours go from 0 to the largest value or, where there are negative ones, as
 	 *          far to either side of 0. What is not a finite number is light grey.
 	 * @param names of the rows and of the columns alike
-	 * @param text what to write
+	 * @param text its texts
 	 * @throws IllegalArgumentException when there is no row or the matrix is not as wide and as high as there are names
 	 */
 	public static Figure of(final double[][] values, final List<String> names, final ColorCaption text) {
@@ -77,7 +77,7 @@ public final class MatrixPlot {
 
 	private Figure figure() {
 		final FontMetrics metrics = Paper.metrics(font);
-		// the bar is at least as long as the unit beside it
+		// the bar is at least as long as the unit next to it
 		final int barLength = Math.max(Math.min(700, cell * names.size()), Paper.metrics(BAR_FONT).stringWidth(text.unit()));
 		final int longest = isNamed ? Math.min(LONGEST_NAME, names.stream().mapToInt(metrics::stringWidth).max().orElseThrow())
 			: 0;
@@ -98,7 +98,7 @@ public final class MatrixPlot {
 	}
 
 	private void drawCells(final Graphics2D g, final int left, final int top) {
-		// large cells stand apart, small ones would be lost in a grid
+		// large cells have gaps between them, small ones would be lost in a grid
 		final int gap = cell >= 24 ? 1 : 0;
 		for (int row = 0; row < values.length; row++)
 			for (int column = 0; column < values.length; column++) {

@@ -6,8 +6,8 @@ import java.util.List;
 import sc.fiji.neurometa.ui.render.Ticks;
 
 /**
- * The histogram of what chance does: how many permutations gave which largest value, and the part of the axis that is
- * shown of it, on which lie the value that must be reached and what was observed.
+ * The histogram of a null distribution: the number of permutations by their largest value, and the part of the axis that is
+ * shown, with the threshold and the observed values.
  *
  * @param from left end of the axis
  * @param to right end, beyond {@code from}
@@ -17,16 +17,16 @@ import sc.fiji.neurometa.ui.render.Ticks;
 public record NullBins(double from, double to, double width, int[] counts) {
 
 	private static final int BINS = 48;
-	/** Observed values beyond this multiple of the null are off the axis, lest the histogram be pressed flat. */
+	/** Observed values beyond this multiple of the null are off the axis, so that the histogram stays readable. */
 	private static final double FARTHEST = 3;
 
 	/**
 	 * Counts maxima.
 	 *
-	 * @param maxima the largest value of each permutation, in any order; what is not finite is left out
+	 * @param maxima the largest value of each permutation, in any order; values that are not finite are omitted
 	 * @param threshold smallest value that survives; NaN or infinite when there is none
 	 * @param high95 upper end of its interval; NaN or infinite when it has no bound
-	 * @param observed what was found; may be empty
+	 * @param observed the observed values; may be empty
 	 */
 	public static NullBins of(final double[] maxima, final double threshold, final double high95, final double[] observed) {
 		final double[] finite = Arrays.stream(maxima).filter(Double::isFinite).toArray();
@@ -37,7 +37,7 @@ public record NullBins(double from, double to, double width, int[] counts) {
 		final double limit = most > 0 ? FARTHEST * most : Double.POSITIVE_INFINITY;
 		for (final double value : observed)
 			if (Double.isFinite(value) && value <= limit) most = Math.max(most, value);
-		// sizes begin at 0; a quantity that varies little, such as an ALE value, at its own least
+		// sizes begin at 0; a quantity that varies little, such as an ALE value, at its own minimum
 		final double from = least > 0.3 * most ? least - 0.08 * (most - least) : Math.min(0, least);
 		final double to = most > from ? from + (most - from) * 1.04 : from + 1;
 		final double width = width(to - from, finite);
@@ -58,10 +58,10 @@ public record NullBins(double from, double to, double width, int[] counts) {
 		return Arrays.stream(counts).max().orElse(0);
 	}
 
-	/** A round value on the axis, and how it is written. */
+	/** A round value on the axis, and its label. */
 	public record Tick(double value, String label) {}
 
-	/** Round values along the axis, about as many as are wished for; none but whole numbers where bins are whole. */
+	/** Round values along the axis, about the wanted number; only whole numbers where bins are whole. */
 	public List<Tick> ticks(final int about) {
 		return (width == Math.rint(width) ? Ticks.whole(from, to, about) : Ticks.between(from, to, about)).stream().map(
 			tick -> new Tick(tick.value(), tick.label())).toList();

@@ -20,8 +20,8 @@ import sc.fiji.neurometa.ui.render.PlotAxis;
 import sc.fiji.neurometa.ui.render.Ticks;
 
 /**
- * A plot of what chance does: the largest value of each permutation as a histogram, the value that must be reached with
- * its interval, and what was observed as numbered marks above, filled where it reaches it.
+ * A plot of a null distribution: the largest value of each permutation as a histogram, the threshold with its interval,
+ * and the observed values as numbered marks above, filled where they survive.
  */
 public final class NullPlot {
 
@@ -40,15 +40,15 @@ public final class NullPlot {
 	private final int levels;
 
 	/**
-	 * What is written on a plot.
+	 * The texts of a plot.
 	 *
 	 * @param title in large letters
 	 * @param subtitle below; may be empty
-	 * @param axis what the values are, with their unit, e.g. {@code largest cluster (voxels)}
+	 * @param axis name of the values, with their unit, e.g. {@code largest cluster (voxels)}
 	 */
 	public record Text(String title, String subtitle, String axis) {}
 
-	/** A number above the plot, at a value, so many lines up that it does not run into others. */
+	/** A number above the plot, at a value, on the lowest line where it does not overlap others. */
 	private record Mark(double value, String label, int level) {}
 
 	private NullPlot(final double[] maxima, final double threshold, final double low95, final double high95,
@@ -73,8 +73,8 @@ public final class NullPlot {
 	 * @param threshold smallest value that survives; NaN or infinite when there is none
 	 * @param low95 lower end of its 95 % interval; negative infinity when it has no bound, NaN when there is no interval
 	 * @param high95 upper end; infinity when it has no bound
-	 * @param observed what was found, cluster 1 first; may be empty
-	 * @param text what to write
+	 * @param observed the observed values, cluster 1 first; may be empty
+	 * @param text its texts
 	 */
 	public static Figure of(final double[] maxima, final double threshold, final double low95, final double high95,
 		final double[] observed, final Text text)
@@ -95,7 +95,7 @@ public final class NullPlot {
 		return LEFT + (WIDTH - MARGIN - LEFT) * bins.share(value);
 	}
 
-	/** Marks that would run into each other climb; what finds no room on the highest line is marked without a number. */
+	/** Marks that would overlap move up; one that finds no room on the highest line has no number. */
 	private List<Mark> marks() {
 		final FontMetrics metrics = Paper.metrics(LETTERS);
 		final double[] ends = new double[LEVELS];
@@ -114,7 +114,7 @@ public final class NullPlot {
 		return List.copyOf(placed);
 	}
 
-	/** What lies beyond the right edge, in words; empty when nothing does. */
+	/** The observed values beyond the right edge, in words; empty when there are none. */
 	private String beyond() {
 		final int[] far = IntStream.range(0, observed.length).filter(i -> observed[i] > bins.to()).toArray();
 		if (far.length == 0) return "";

@@ -23,7 +23,7 @@ public final class RunPlots {
 	private RunPlots() {}
 
 	/**
-	 * How many foci the experiments of a literature report, as its file has them.
+	 * The numbers of foci that the experiments of a literature report, as in its file.
 	 *
 	 * @param title in large letters
 	 * @param experiments the literature
@@ -38,7 +38,7 @@ public final class RunPlots {
 	}
 
 	/**
-	 * The maxima of the permutations, what was tested against them, and what it had to reach.
+	 * The maxima of the permutations, the observed values, and the threshold.
 	 *
 	 * @param title in large letters
 	 * @param run the record of an ALE
@@ -75,7 +75,7 @@ public final class RunPlots {
 		return nullMaxima(title, limit, column, nullMaxima, "relabelings", run.mainEffects().alpha());
 	}
 
-	/** Where the maxima stand, what they are, and what was found of it, cluster 1 first. */
+	/** The column of the maxima, their quantity, and the observed values of it, cluster 1 first. */
 	private record NullColumn(String name, String axis, double... observed) {}
 
 	private static Figure nullMaxima(final String title, final RunResult.Limit limit, final NullColumn column,
@@ -88,7 +88,7 @@ public final class RunPlots {
 	}
 
 	/**
-	 * What the experiments contribute to each cluster.
+	 * The contributions of the experiments to each cluster.
 	 *
 	 * @param title in large letters
 	 * @param clusters a {@code P_clusters.csv}
@@ -112,7 +112,7 @@ public final class RunPlots {
 			bars.add(new ContributionPlot.Cluster(format("%.0f  %s", numbers[c], clusters.rows().get(c).get(label)), parts));
 		}
 		return ContributionPlot.of(bars, new Caption(title, signed
-			? "share of the difference of each cluster; to the left what speaks against it"
+			? "share of the difference of each cluster; to the left the experiments that reduce it"
 			: "share of each cluster's ALE that is lost without the experiment"));
 	}
 

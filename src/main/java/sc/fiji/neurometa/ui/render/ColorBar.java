@@ -15,8 +15,8 @@ import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.table.ScaleNumbers;
 
 /**
- * The legend of a map's colours: a bar for each sign that occurs, positive values above negative ones. On paper round
- * numbers stand beside it, in windows its ends and what lies evenly between them.
+ * The legend of a map's colours: a bar for each sign that occurs, positive values above negative ones. On paper it has
+ * round numbers next to it, in windows its ends and evenly spaced values between them.
  */
 public final class ColorBar {
 
@@ -45,7 +45,7 @@ public final class ColorBar {
 			return sign > 0 ? 1 - share : share;
 		}
 
-		/** Writes a number beside a row. */
+		/** Writes a number next to a row. */
 		void mark(final Graphics2D g, final int row, final int tick, final int baseline, final String label) {
 			g.drawLine(x + width, row, x + width + tick, row);
 			g.drawString(label, x + width + 2 * tick, row + baseline);
@@ -142,10 +142,10 @@ public final class ColorBar {
 	}
 
 	/**
-	 * The numbers beside a bar.
+	 * The numbers next to a bar.
 	 *
-	 * @param range what it shows
-	 * @param about how many are wished for
+	 * @param range the values of the bar
+	 * @param about the wanted number of numbers
 	 * @param leastShare how near a number may be to an end, as a share of the bar
 	 */
 	static List<Ticks.Tick> ticks(final ColorRange range, final int about, final double leastShare) {

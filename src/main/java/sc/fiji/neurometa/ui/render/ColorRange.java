@@ -8,7 +8,7 @@ import ij.process.LUT;
 import sc.fiji.neurometa.ui.ColorScale;
 
 /**
- * The values of maps that colours stand for: the sizes of those that are shown, and which signs occur. In windows and
+ * The values of maps that colours represent: the sizes of those that are shown, and which signs occur. In windows and
  * stacks values above 0 are hot and those below 0 cold; figures choose {@link MapColors}.
  *
  * @param smallest smallest size that is shown; infinite when nothing is

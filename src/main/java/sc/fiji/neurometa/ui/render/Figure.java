@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import sc.fiji.neurometa.ui.figure.FigureFile;
 
 /**
- * A figure for print. It is drawn in dots of {@value #DOTS_PER_INCH} to the inch, whatever it is drawn on: pixels of any
+ * A figure for print. It is drawn in dots of {@value #DOTS_PER_INCH} to the inch, for every medium: pixels of any
  * size ({@link #image}), or a file of pixels or vectors ({@link FigureFile}).
  *
  * @param width in dots; a column of a journal is about 1000 wide, a page about 2100

@@ -71,7 +71,7 @@ public final class Paper {
 		g.drawString(shortened(metrics(g.getFont()), text, width), x, y);
 	}
 
-	/** What is written below the title of a figure that shows nothing. */
+	/** The subtitle of a figure that shows nothing. */
 	public static String nothing(final String subtitle) {
 		return "Nothing above the threshold" + (subtitle.isEmpty() ? "" : ": " + subtitle);
 	}
@@ -83,7 +83,7 @@ public final class Paper {
 		g.drawString(shortened(metrics(g.getFont()), name, width), x, baseline);
 	}
 
-	/** A text that is as wide as there is room, its end left out where it must be. */
+	/** A text that fits the room, its end omitted where necessary. */
 	public static String shortened(final FontMetrics metrics, final String text, final int width) {
 		if (metrics.stringWidth(text) <= width) return text;
 		int end = text.length();

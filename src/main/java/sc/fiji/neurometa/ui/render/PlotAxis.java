@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 
-/** Axes of plots: a thin line, ticks, and what is measured. */
+/** Axes of plots: a thin line, ticks, and the quantity. */
 public final class PlotAxis {
 
 	private static final int TICK = 8;

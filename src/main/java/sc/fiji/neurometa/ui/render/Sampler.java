@@ -4,7 +4,7 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 
 /**
- * Values of a volume between its voxels, whatever its grid: linear between voxel centres, zero off the grid; NaN and
+ * Values of a volume on any grid between its voxels: linear between voxel centres, zero off the grid; NaN and
  * infinity are as if they lay off the grid. Places are in voxels with fractions, whole numbers being voxel centres, or in
  * mm.
  */
@@ -37,7 +37,7 @@ public final class Sampler {
 		if (marksBusy) markBusy();
 	}
 
-	/** A volume that is mostly 0 and asked often: it takes a byte per voxel to answer faster where nothing is around. */
+	/** A volume that is mostly 0 and sampled often: a byte per voxel makes it faster where all voxels around are 0. */
 	public static Sampler quick(final Volume volume) {
 		return new Sampler(volume, true);
 	}
@@ -54,7 +54,7 @@ public final class Sampler {
 		return x + 1 + (nx + 1) * (y + 1 + (ny + 1) * (z + 1));
 	}
 
-	/** Whether there is nothing around a place whose first voxel is given, or it is off the grid. */
+	/** Whether all voxels around a place, whose first one is given, are 0 or off the grid. */
 	private boolean isEmpty(final int x, final int y, final int z) {
 		return x < -1 || y < -1 || z < -1 || x >= nx || y >= ny || z >= nz || busy.length > 0 && !busy[cube(x, y, z)];
 	}

@@ -10,7 +10,7 @@ package sc.fiji.neurometa.ui.render;
  */
 record SliceLayer(int width, int height, float[] values) {
 
-	/** What of a voxel's value is blended. */
+	/** The part of a voxel's value that is blended. */
 	interface Part {
 
 		float of(float value);

@@ -57,7 +57,7 @@ public final class SlicePicture {
 		private final ColorRange colors;
 		private final int[] hot = new int[PALETTE], cold = new int[PALETTE];
 
-		/** What is 0 gets no colour. */
+		/** Values of 0 get no colour. */
 		public ColorMap(final Volume values, final ColorRange colors) {
 			this.values = Sampler.quick(values);
 			this.colors = colors;
@@ -101,7 +101,7 @@ public final class SlicePicture {
 		return image;
 	}
 
-	/** The same for a grid whose axes are those of the view, which is most of them, in a third of the time. */
+	/** The same for a grid whose axes are those of the view, as most are, in a third of the time. */
 	private void drawAnatomy(final int[] pixels, final ViewFrame frame, final Steps steps) {
 		final SliceLayer layer = steps.layer(anatomy, value -> (float) (value * levelsPerUnit));
 		final SliceLayer.Places columns = steps.columns(layer, frame), rows = steps.rows(layer, frame);
@@ -204,7 +204,7 @@ public final class SlicePicture {
 		}
 	}
 
-	/** Goes along a row of pixels in voxel coordinates. */
+	/** Steps along a row of pixels in voxel coordinates. */
 	private static final class Walk {
 
 		private final double[] across;

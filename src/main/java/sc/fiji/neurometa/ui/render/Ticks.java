@@ -9,7 +9,7 @@ public final class Ticks {
 
 	private Ticks() {}
 
-	/** A place on a scale and what is written there. */
+	/** A place on a scale and its label. */
 	public record Tick(double value, String label) {}
 
 	/**
@@ -17,7 +17,7 @@ public final class Ticks {
 	 *
 	 * @param from least value of the scale
 	 * @param to greatest value, above {@code from}
-	 * @param about how many are wished for
+	 * @param about the wanted number of ticks
 	 */
 	public static List<Tick> between(final double from, final double to, final int about) {
 		final double rough = (to - from) / about;
@@ -32,7 +32,7 @@ public final class Ticks {
 		return ticks;
 	}
 
-	/** The same for a scale of whole numbers: none but whole numbers. */
+	/** The same for a scale of whole numbers: only whole numbers. */
 	public static List<Tick> whole(final double from, final double to, final int about) {
 		return between(from, to, Math.max(1, Math.min(about, (int) (to - from))));
 	}

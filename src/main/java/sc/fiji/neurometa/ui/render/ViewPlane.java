@@ -14,7 +14,7 @@ public enum ViewPlane {
 	public final int across, up, along;
 	/** Whether millimetres grow to the left. */
 	public final boolean mirrored;
-	/** What lies on the left, on the right, on top and at the bottom. */
+	/** The sides on the left, on the right, at the top and at the bottom. */
 	public final String left, right, top, bottom;
 
 	ViewPlane(final int across, final int up, final int along, final boolean mirrored, final String left,

@@ -1,7 +1,7 @@
 /**
  * The means of drawing that figures, plots, windows and reports share. {@link sc.fiji.neurometa.ui.render.Sampler} gives
- * the values of a volume between its voxels, {@link sc.fiji.neurometa.ui.render.ColorRange} the values that colours stand
- * for, {@link sc.fiji.neurometa.ui.render.MapColors} the colours, {@link sc.fiji.neurometa.ui.render.ColorBar} their legend
+ * the values of a volume between its voxels, {@link sc.fiji.neurometa.ui.render.ColorRange} the values that colours
+ * represent, {@link sc.fiji.neurometa.ui.render.MapColors} the colours, {@link sc.fiji.neurometa.ui.render.ColorBar} their legend
  * on paper and on the screen. {@link sc.fiji.neurometa.ui.render.Figure} is a drawing that becomes pixels or vectors, on
  * {@link sc.fiji.neurometa.ui.render.Paper} with {@link sc.fiji.neurometa.ui.render.Ticks}.
  * <p>

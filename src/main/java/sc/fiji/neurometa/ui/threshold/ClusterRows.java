@@ -10,7 +10,7 @@ import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.viewer.Column;
 
-/** The surviving clusters, a row each, with the columns that people look at first. */
+/** The surviving clusters, a row each, with the most important columns. */
 final class ClusterRows extends AbstractTableModel {
 
 	private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ final class ClusterRows extends AbstractTableModel {
 		fireTableDataChanged();
 	}
 
-	/** What a column means. */
+	/** The meaning of a column. */
 	static String help(final int column) {
 		return COLUMNS.get(column).help();
 	}

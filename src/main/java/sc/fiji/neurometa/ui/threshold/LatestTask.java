@@ -30,16 +30,16 @@ final class LatestTask<Q> implements AutoCloseable {
 		});
 	}
 
-	/** Asks; a question that was not yet begun is forgotten. */
+	/** Asks; a question that is still waiting is dropped. */
 	void ask(final Q question) {
-		// a question was waiting: the thread will take this one in its place
+		// a question was waiting: the thread takes this one instead
 		if (waiting.getAndSet(question) == null && !thread.isShutdown()) thread.execute(() -> {
 			final Q newest = waiting.getAndSet(null);
 			if (newest != null) answer.accept(newest);
 		});
 	}
 
-	/** Answers nothing more. */
+	/** Stops answering. */
 	@Override
 	public void close() {
 		thread.shutdownNow();

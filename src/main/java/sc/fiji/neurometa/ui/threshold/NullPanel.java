@@ -35,9 +35,9 @@ final class NullPanel extends JComponent {
 	NullPanel() {
 		setPreferredSize(new Dimension(200, 120));
 		setName("maxima");
-		setToolTipText("<html><body width='360'>Each permutation put the foci at random places. The bars count what was largest in " +
+		setToolTipText("<html><body width='360'>Each permutation put the foci at random places. The bars count the largest value in " +
 			"each; the red line is the <b>smallest value that survives</b>: a share of at most alpha of the permutations reaches it. " +
-			"The pale band is its <b>95 % Monte Carlo interval</b>: where it would lie after very many permutations.</body></html>");
+			"The pale band is its <b>95 % Monte Carlo interval</b>: where the threshold would lie after infinitely many permutations.</body></html>");
 	}
 
 	/** Shows the maxima behind a result, or none. */

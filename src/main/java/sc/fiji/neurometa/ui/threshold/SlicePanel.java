@@ -33,7 +33,7 @@ import sc.fiji.neurometa.ui.render.ViewPlane;
 
 /**
  * Ten axial slices with a map over the template, which follow a map that changes. Colours keep their meaning, and slices
- * their heights until a place is to be seen, which then lies on one of them and gets a ring.
+ * keep their heights until a place is marked, which then lies on one of them and gets a ring.
  */
 final class SlicePanel extends JComponent {
 
@@ -42,7 +42,7 @@ final class SlicePanel extends JComponent {
 	private static final double LOWEST_MM = -42, DISTANCE_MM = 12;
 	private static final Color RING = new Color(0x00c8ff), INK = new Color(0x202020);
 
-	/** What is drawn: a map, and slices at heights. */
+	/** The picture: a map, and slices at heights. */
 	private record Picture(Volume map, double[] heights) {}
 
 	private final transient SlicePicture slices;
@@ -90,7 +90,7 @@ final class SlicePanel extends JComponent {
 		repaint();
 	}
 
-	/** Draws no more. */
+	/** Stops drawing. */
 	void close() {
 		painter.close();
 	}
@@ -139,7 +139,7 @@ final class SlicePanel extends JComponent {
 		place.filter(p -> shown.size() > 0).ifPresent(p -> drawRing(g, p));
 		new ColorBar(colors, MapColors.WARM_AND_COLD, "Z").draw(g, COLUMNS * (frame.width() + GAP) + 4, 6, 2 * frame.height() - 26, INK);
 		if (!isEnabled()) {
-			// what is seen does not belong to the threshold that was refused
+			// the picture does not belong to the threshold that was refused
 			g.setColor(new Color(255, 255, 255, 170));
 			g.fillRect(0, 0, getWidth(), getHeight());
 		}
@@ -170,6 +170,6 @@ final class SlicePanel extends JComponent {
 			return String.format(Locale.ROOT, "%.0f, %.0f, %.0f mm: %s", xMm, yMm, shownHeights[i], z > 0 ? String
 				.format(Locale.ROOT, "Z = %.2f", z) : "in no cluster");
 		}
-		return "Colours: z of the uncorrected p, in the clusters that stand";
+		return "Colours: z of the uncorrected p, in the surviving clusters";
 	}
 }

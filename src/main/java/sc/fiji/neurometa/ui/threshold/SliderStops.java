@@ -11,14 +11,14 @@ import java.util.Arrays;
  */
 record SliderStops(double[] values, double[] labelled, boolean free) {
 
-	/** Levels of a correction, about evenly spaced to a scale of ratios. */
+	/** Levels of a correction, about evenly spaced on a logarithmic scale. */
 	static final SliderStops ALPHA = new SliderStops(new double[] { .001, .0015, .002, .003, .004, .005, .006, .008, .01, .015, .02, .025,
 		.03, .04, .05, .06, .08, .1, .15, .2 }, new double[] { .001, .005, .01, .05, .1, .2 }, true);
 
 	private static final double[] USUAL_P = { .0001, .0005, .001, .005, .01, .05 };
 	private static final int MOST_VOXELS = 250, LABEL_EVERY_MM3 = 500;
 
-	/** The cluster-forming p that a run kept maxima for, and no others. */
+	/** The cluster-forming p for which a run stored maxima, and no others. */
 	static SliderStops forming(final double[] kept) {
 		final double[] rising = Arrays.stream(kept).sorted().toArray();
 		return new SliderStops(rising, rising, false);

@@ -14,7 +14,7 @@ import javax.swing.JTextField;
 
 import sc.fiji.neurometa.table.Decimals;
 
-/** A slider over stops, and a field beside it that holds the value and takes others where these are allowed. */
+/** A slider over stops, and a field next to it that holds the value and takes others where these are allowed. */
 final class StopSlider extends JPanel {
 
 	private static final long serialVersionUID = 1L;
@@ -29,11 +29,11 @@ final class StopSlider extends JPanel {
 	private boolean showing;
 
 	/**
-	 * @param key name of the macro key, which the field bears
+	 * @param key name of the macro key, which is the name of the field
 	 * @param toolTip explains it
-	 * @param stops where it stops
+	 * @param stops its stops
 	 * @param value at first
-	 * @param fixed whether it stays so, even where that is no stop
+	 * @param fixed whether it cannot be changed, even where it is not a stop
 	 * @param changed is called on every change by the user
 	 */
 	StopSlider(final String key, final String toolTip, final SliderStops stops, final double value, final boolean fixed,
@@ -65,7 +65,7 @@ final class StopSlider extends JPanel {
 		setStops(stops, value);
 	}
 
-	/** Changes where it stops; a value that is no longer allowed moves to the nearest that is. */
+	/** Changes its stops; a value that is no longer allowed moves to the nearest that is. */
 	void setStops(final SliderStops newStops, final double newValue) {
 		stops = newStops;
 		value = fixed ? newValue : stops.allowed(newValue);
@@ -94,7 +94,7 @@ final class StopSlider extends JPanel {
 	@Override
 	public void setEnabled(final boolean enabled) {
 		super.setEnabled(enabled);
-		// one stop leaves nothing to slide to
+		// with one stop the slider cannot move
 		slider.setEnabled(enabled && !fixed && stops.values().length > 1);
 		field.setEnabled(enabled);
 		field.setEditable(stops.free() && !fixed);

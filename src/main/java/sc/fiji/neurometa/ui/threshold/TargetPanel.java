@@ -29,7 +29,7 @@ final class TargetPanel extends JPanel {
 	private final JCheckBox show = new JCheckBox("Show results");
 	private String proposed;
 
-	/** @param question what is shown at first, and what of it cannot be changed */
+	/** @param question the values at first, and which of them cannot be changed */
 	TargetPanel(final ThresholdQuestion question) {
 		setLayout(new BoxLayout(this, BoxLayout.LINE_AXIS));
 		final Target start = question.target();
@@ -42,7 +42,7 @@ final class TargetPanel extends JPanel {
 		name(folder, "output_directory", "Folder for maps, tables, run record and methods text; it is created when missing. " +
 			"Empty: only show the results.", question);
 		browse.setEnabled(folder.isEditable());
-		name(prefix, "output_prefix", "What the names of the files begin with; empty: that of the run with _rethresholded, and " +
+		name(prefix, "output_prefix", "Prefix of the names of the files; empty: that of the run with _rethresholded, and " +
 			"a number where that would replace the run itself", question);
 		name(show, "show_results", "On OK, open the maps as image stacks and the tables in windows", question);
 		for (final Component part : new Component[] { label("Save to folder", folder), Box.createHorizontalStrut(6), folder, Box
@@ -65,7 +65,7 @@ final class TargetPanel extends JPanel {
 
 			@Override
 			public void changedUpdate(final DocumentEvent event) {
-				// of styled texts only
+				// only for styled texts
 			}
 		});
 	}
@@ -76,12 +76,12 @@ final class TargetPanel extends JPanel {
 		final boolean given = question.given().contains(key);
 		field.setName(key);
 		field.setToolTipText(given ? toolTip + ". " + ThresholdControls.GIVEN : toolTip);
-		// a text that cannot be changed is still to be read
+		// a text that cannot be changed must stay readable
 		if (field instanceof JTextField text) text.setEditable(!given);
 		else field.setEnabled(!given);
 	}
 
-	/** A prefix that nobody typed follows the folder. */
+	/** A prefix that was not typed follows the folder. */
 	private void propose(final UnaryOperator<String> prefixIn) {
 		if (!prefix.getText().equals(proposed)) return;
 		proposed = prefixIn.apply(folder.getText().strip());
@@ -95,7 +95,7 @@ final class TargetPanel extends JPanel {
 		return label;
 	}
 
-	/** What was answered. */
+	/** The answer. */
 	Target target() {
 		return new Target(folder.getText().strip(), prefix.getText().strip(), show.isSelected());
 	}

@@ -22,20 +22,20 @@ import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.table.Decimals;
 import sc.fiji.neurometa.ui.Markdown;
 
-/** Correction, voxel p, level and smallest volume; what does not matter for a correction is grey. */
+/** Correction, voxel p, level and smallest volume; those that a correction does not use are grey. */
 final class ThresholdControls extends JPanel {
 
 	private static final long serialVersionUID = 1L;
-	/** What tooltips say of a value that the caller of the command gave. */
+	/** The tooltip of a value that the caller of the command gave. */
 	static final String GIVEN = "Given by the script that called the command: it cannot be changed here.";
 
 	private static final List<String> KEYS = List.of("correction", "voxel_p", "alpha", "min_cluster_mm3");
-	private static final String P_TIP = "<b>Voxel p</b>: the uncorrected p with which a single voxel passes. Voxels that pass " +
+	private static final String P_TIP = "<b>Voxel p</b>: the uncorrected p at or below which a voxel passes. Voxels that pass " +
 		"and touch form a cluster (cluster-forming threshold); with an uncorrected map it is the threshold itself. A smaller p " +
 		"gives smaller, more focal clusters.", ALPHA_TIP = "<b>Level alpha</b>: the error rate that the correction allows. With " +
 			"a family-wise error (FWE), the chance of any false cluster or voxel in the whole map; with a false discovery rate " +
-			"(FDR), the share of false voxels among those found.", VOLUME_TIP = "<b>Smallest volume</b>: clusters of less are left " +
-				"out, in mm³, on top of the correction. 0: no limit.";
+			"(FDR), the share of false voxels among those found.", VOLUME_TIP = "<b>Smallest volume</b>: smaller clusters are " +
+				"omitted, in mm³, in addition to the correction. 0: no limit.";
 
 	private final transient ThresholdQuestion question;
 	private final transient Runnable changed;
@@ -52,12 +52,12 @@ final class ThresholdControls extends JPanel {
 		this.question = question;
 		this.changed = changed;
 		final ThresholdChoice start = question.start();
-		// one that was given is shown, even where it cannot be had: the sentence says why
+		// one that was given is shown, even where it is not available: the sentence gives the reason
 		correction = new JComboBox<>(Stream.concat(question.corrections().stream(), Stream.of(start.correction())).distinct()
 			.toArray(Correction[]::new));
 		correction.setSelectedItem(start.correction());
 		correction.setName("correction");
-		correction.setToolTipText(tip("<b>Correction</b> for the many voxels of a map. Cluster size is the one to publish " +
+		correction.setToolTipText(tip("<b>Correction</b> for multiple testing. Cluster size is the one to publish " +
 			"(Eickhoff et al. 2016). The macro key is in brackets." + (question.missing().isEmpty() ? "" :
 				"<br><br><b>Not offered</b><br>" + String.join("<br>", question.missing().stream().map(Markdown::escape).toList())), "correction"));
 		correction.setEnabled(!question.given().contains("correction"));
@@ -104,7 +104,7 @@ final class ThresholdControls extends JPanel {
 		add(component, c);
 	}
 
-	/** What is chosen. */
+	/** The chosen threshold. */
 	ThresholdChoice choice() {
 		return new ThresholdChoice(chosen(), voxelP.value(), alpha.value(), volume.value());
 	}
@@ -114,12 +114,12 @@ final class ThresholdControls extends JPanel {
 		return !Collections.disjoint(question.given(), KEYS);
 	}
 
-	/** Whether a threshold can be put in. */
+	/** Whether a threshold can be set. */
 	boolean canSet(final ThresholdChoice choice) {
 		return question.corrections().contains(choice.correction()) && !isGiven();
 	}
 
-	/** Puts a threshold in. */
+	/** Sets a threshold. */
 	void set(final ThresholdChoice choice) {
 		correction.setSelectedItem(choice.correction());
 		voxelP.setStops(stops(), choice.voxelP());
@@ -149,13 +149,13 @@ final class ThresholdControls extends JPanel {
 		final Correction now = chosen();
 		voxelP.setEnabled(now.usesVoxelP());
 		alpha.setEnabled(now.usesAlpha());
-		note.setText(now.testsClusters() && question.steps().length == 1 ? "<html><body width='330'>The run kept maxima for p = " +
+		note.setText(now.testsClusters() && question.steps().length == 1 ? "<html><body width='330'>The run stored maxima for p = " +
 			Decimals.text(question.steps()[0]) + " alone. A run with null_steps = 0.01;0.0001 lets this slider move.</body></html>"
 			: "");
 		note.setVisible(!note.getText().isEmpty());
 	}
 
-	/** What the corrections are called. */
+	/** The names of the corrections. */
 	static String name(final Correction correction) {
 		return correction.words().label() + " (" + correction.key() + ")";
 	}

@@ -20,16 +20,16 @@ import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
  * @param first the threshold that the result was first seen with
  * @param start the threshold to show at first
  * @param corrections those that can be chosen
- * @param missing why the others cannot, a sentence for each
+ * @param missing why the others are not available, a sentence for each
  * @param steps the cluster-forming p that can be chosen
  * @param given keys whose values the caller gave; they are shown, and cannot be changed
  * @param target where the result goes, at first
- * @param prefix what the names of the files begin with in a folder, when nobody says otherwise
+ * @param prefix the prefix of the files in a folder when none is given
  * @param input voxels of the maps
  * @param maps the maps, which no threshold changes
  * @param result computes the result; throws an InputException where a threshold cannot be used
- * @param sentence tells a result in a sentence
- * @param help opens the help beside the window
+ * @param sentence describes a result in a sentence
+ * @param help opens the help next to the window
  */
 public record ThresholdQuestion(String name, ThresholdChoice first, ThresholdChoice start, List<Correction> corrections,
 	List<String> missing, double[] steps, Set<String> given, Target target, UnaryOperator<String> prefix, AleInput input,
@@ -44,7 +44,7 @@ public record ThresholdQuestion(String name, ThresholdChoice first, ThresholdCho
 	}
 
 	/**
-	 * Where the result goes.
+	 * The destination of the result.
 	 *
 	 * @param folder for files; empty for none
 	 * @param prefix of their names
@@ -53,7 +53,7 @@ public record ThresholdQuestion(String name, ThresholdChoice first, ThresholdCho
 	public record Target(String folder, String prefix, boolean show) {}
 
 	/**
-	 * What the user settled on.
+	 * The choice of the user.
 	 *
 	 * @param choice the threshold
 	 * @param target where its result goes

@@ -50,7 +50,7 @@ public final class ThresholdWindow {
 	private static final int TEXT_WIDTH = 350, TEXT_HEIGHT = 94, MESSAGE_HEIGHT = 220, TABLE_HEIGHT = 138;
 	private static final int[] COLUMN_WIDTHS = { 34, 60, 96, 124, 58, 108, 316 };
 
-	/** What came of a threshold: a result with its sentence, or why there is none. */
+	/** The outcome of a threshold: a result with its sentence, or why there is none. */
 	private record Outcome(ThresholdChoice choice, Optional<MainEffectResult> result, String text) {}
 
 	private final ThresholdQuestion question;
@@ -97,7 +97,7 @@ public final class ThresholdWindow {
 	/**
 	 * Opens the window. On the event thread.
 	 *
-	 * @param question what it asks
+	 * @param question the question
 	 * @param answered gets the answer once, on the event thread; nothing when the user cancels
 	 */
 	public static ThresholdWindow open(final ThresholdQuestion question, final Consumer<Optional<Answer>> answered) {
@@ -113,7 +113,7 @@ public final class ThresholdWindow {
 		close(Optional.empty());
 	}
 
-	/** The z that get the lowest and the highest colour, for all thresholds: those of the most liberal one. */
+	/** The z with the lowest and the highest colour, for all thresholds: those of the most liberal one. */
 	private static double[] range(final ThresholdQuestion question) {
 		double liberal = question.start().voxelP(), low = Double.POSITIVE_INFINITY, high = 0;
 		for (final double step : question.steps())
@@ -209,12 +209,12 @@ public final class ThresholdWindow {
 				table.getSelectedRow())));
 		});
 		final JButton cancel = new JButton("Cancel"), first = new JButton("First threshold"), help = new JButton("Help");
-		ok.setToolTipText("Makes the result with this threshold: files in the folder, if one is given, and windows");
-		cancel.setToolTipText("Closes the window; nothing is written");
-		help.setToolTipText("The page about this command");
+		ok.setToolTipText("Apply this threshold: write files to the folder, if one is given, and open the windows");
+		cancel.setToolTipText("Close the window; nothing is written");
+		help.setToolTipText("Open the page about this command");
 		ok.addActionListener(event -> close(Optional.of(new Answer(controls.choice(), target.target()))));
 		cancel.addActionListener(event -> close(Optional.empty()));
-		final String back = "Puts back the threshold that the result was first seen with";
+		final String back = "Restore the threshold that the result was first seen with";
 		first.setEnabled(controls.canSet(question.first()));
 		first.setToolTipText(controls.isGiven() ? back + ". " + ThresholdControls.GIVEN : back);
 		first.addActionListener(event -> controls.set(question.first()));
@@ -248,7 +248,7 @@ public final class ThresholdWindow {
 			return new Outcome(choice, Optional.empty(), e.getMessage());
 		}
 		catch (final RuntimeException e) {
-			// or else the window would stay behind the sliders without a word
+			// or else the window would lag behind the sliders without a message
 			return new Outcome(choice, Optional.empty(), "NeuroMeta failed on something that it should have handled (" + e +
 				"). Please report it.");
 		}
@@ -262,7 +262,7 @@ public final class ThresholdWindow {
 		sentence.setForeground(outcome.result.isPresent() ? null : ERROR);
 		sentence.setText("<html><body width='" + TEXT_WIDTH + "'>" + Markdown.escape(outcome.text) + "</body></html>");
 		note.setText(outcome.choice.equals(question.first()) ? " " : "<html><body width='" + TEXT_WIDTH +
-			"'>Chosen after the result was known: report the first threshold, too.</body></html>");
+			"'>Chosen after the result was known: report the first threshold as well.</body></html>");
 		slices.setEnabled(outcome.result.isPresent());
 		table.setEnabled(outcome.result.isPresent());
 		maxima.show(outcome.result);

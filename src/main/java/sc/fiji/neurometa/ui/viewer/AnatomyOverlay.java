@@ -24,7 +24,7 @@ import sc.fiji.neurometa.ui.render.Sampler;
 
 /**
  * Anatomy as an ImageJ overlay of a map: one picture for each slice, grey where the map is 0 and transparent elsewhere,
- * so that the pixels stay the values of the map and its lookup table goes on to colour them. A colour bar with numbers
+ * so that the pixels stay the values of the map and its lookup table still colours them. A colour bar with numbers
  * lies in the corner that the brain leaves free.
  */
 final class AnatomyOverlay {
@@ -106,7 +106,7 @@ final class AnatomyOverlay {
 		return new ColorProcessor(map.getWidth(), map.getHeight(), pixels);
 	}
 
-	/** Draws the colour bar anew, with the colours and the display range that the image has now. */
+	/** Draws the colour bar again, with the present colours and display range of the image. */
 	void renewColorBar(final ImagePlus map, final ColorRange colors, final String unit) {
 		final Overlay overlay = map.getOverlay();
 		if (overlay == null || overlay.get(COLOR_BAR) == null) return;
@@ -115,10 +115,10 @@ final class AnatomyOverlay {
 	}
 
 	private void addColorBar(final Overlay overlay, final ImagePlus map, final ColorRange colors, final String unit) {
-		// in a few pixels there is no room beside the brain
+		// a very small image has no room next to the brain
 		if (Math.min(width, height) < LEAST_FOR_BAR) return;
 		if (colors.isEmpty()) {
-			label(overlay, "nothing stands", top() ? 1 : height - 2.0 * font(), font());
+			label(overlay, "nothing survives", top() ? 1 : height - 2.0 * font(), font());
 			return;
 		}
 		final int font = font(), length = length(), x = left() ? 1 : width - 1 - barWidth(), y = top() ? font + 2 : height -

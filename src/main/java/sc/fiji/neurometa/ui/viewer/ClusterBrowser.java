@@ -33,8 +33,8 @@ import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.ui.ResultTables;
 
 /**
- * The clusters of a result with their peaks, and beside them what the chosen cluster consists of: experiments and their
- * foci. Whatever is chosen moves the crosshair; a double click makes a cluster a selection.
+ * The clusters of a result with their peaks, and next to them the experiments of the chosen cluster and their
+ * foci. Each choice moves the crosshair; a double click makes a cluster a selection.
  */
 final class ClusterBrowser extends JPanel {
 
@@ -53,7 +53,7 @@ final class ClusterBrowser extends JPanel {
 	private final JTextArea finding = new JTextArea();
 	private final JLabel status = new JLabel(" ");
 	private final JLabel peaksTitle = title(), experimentsTitle = title(), fociTitle = title(), clustersTitle = title();
-	private final JButton nearest = new JButton("Show what came nearest"), select = new JButton("Select as region");
+	private final JButton nearest = new JButton("Show nearest to threshold"), select = new JButton("Select as region");
 	private final SortableTable clusters = new SortableTable("clusters"), peaks = new SortableTable("peaks"), fociTable = new SortableTable(
 		"foci");
 	private final SortableTable experiments = new SortableTable("experiments") {
@@ -67,16 +67,16 @@ final class ClusterBrowser extends JPanel {
 		}
 	};
 	private SortableTable usedLast = clusters;
-	/** Whether tables are being filled, so that what gets selected was not chosen by anybody. */
+	/** Whether tables are being filled, so that a selection is not a choice of the user. */
 	private boolean quiet;
 
 	/**
 	 * A browser.
 	 *
-	 * @param result what to browse
-	 * @param crosshair is moved to what is chosen
-	 * @param chosenSet is told the set of clusters that is shown
-	 * @param selector selects a cluster on its stack and says in a sentence what came of it
+	 * @param result the result to browse
+	 * @param crosshair is moved to each choice
+	 * @param chosenSet receives the set of clusters that is shown
+	 * @param selector selects a cluster on its stack and returns the outcome in a sentence
 	 */
 	ClusterBrowser(final ResultModel result, final Crosshair crosshair, final Consumer<ClusterSet> chosenSet,
 		final BiFunction<ClusterSet, Integer, String> selector)
@@ -93,7 +93,7 @@ final class ClusterBrowser extends JPanel {
 			fociTable, RIGHT));
 		final JSplitPane both = split(JSplitPane.HORIZONTAL_SPLIT, 0.6, left, right);
 		both.setDividerLocation(LEFT);
-		// of maps from files nobody knows the experiments
+		// the experiments behind maps from files are unknown
 		final boolean isFromFoci = result.sets().stream().anyMatch(s -> !s.literatures().isEmpty());
 		add(isFromFoci ? both : left, BorderLayout.CENTER);
 		status.setName("status");
@@ -117,7 +117,7 @@ final class ClusterBrowser extends JPanel {
 		buttons.add(nearest);
 		buttons.add(button(select, "select", "Select the cluster on its stack, so that MACM Analysis with roi = selection takes it " +
 			"(a double click on the cluster does the same)", this::selectCluster));
-		buttons.add(button(new JButton("Save CSV\u2026"), "save", "Save the table that was used last, as it is seen: its rows in this order, its " +
+		buttons.add(button(new JButton("Save CSV\u2026"), "save", "Save the table that was used last, as shown: its rows in this order, its " +
 			"columns, numbers in full precision", this::save));
 		buttons.add(button(new JButton("As ImageJ table"), "table", "Open clusters and peaks as ImageJ tables, which macros can read",
 			this::openTables));
@@ -201,7 +201,7 @@ final class ClusterBrowser extends JPanel {
 			});
 	}
 
-	/** Moves the crosshair to something of the chosen cluster; the cluster stays chosen, wherever that lies. */
+	/** Moves the crosshair to a peak or focus of the chosen cluster; the cluster stays chosen, even if that lies outside it. */
 	private void move(final Point place) {
 		final boolean before = quiet;
 		quiet = true;
@@ -310,7 +310,7 @@ final class ClusterBrowser extends JPanel {
 		}
 	}
 
-	/** Writes the table that was used last, as it is seen. */
+	/** Writes the table that was used last, as shown. */
 	void save(final Path file) {
 		usedLast.seen().write(file);
 		tell("Saved the table of " + usedLast.getName() + " as " + file);

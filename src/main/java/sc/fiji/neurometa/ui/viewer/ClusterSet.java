@@ -12,16 +12,16 @@ import sc.fiji.neurometa.table.CsvTable;
 /**
  * The clusters of one question: those of an ALE, or of one direction of a contrast.
  *
- * @param name what people choose it by, e.g. {@code pain > memory}; not shown when it is the only one
- * @param title what ImageJ's table of its clusters is called
+ * @param name its name in the choice of sets, e.g. {@code pain > memory}; not shown when it is the only one
+ * @param title title of ImageJ's table of its clusters
  * @param map the thresholded map that they are clusters of
  * @param report the clusters and their peaks
  * @param numbers by ordinal of the mask the number of the cluster, 0 = none
  * @param clusters the table of the clusters, in the order of the report
  * @param peaks the table of the peaks, in the order of the report
  * @param literatures the experiments behind them; may be empty
- * @param finding what stands and what came nearest, in a sentence or two
- * @param nearest where that is; empty when nothing came near
+ * @param finding the surviving clusters and the nearest to the threshold, in a sentence or two
+ * @param nearest the place nearest to the threshold; empty when there is none
  */
 public record ClusterSet(String name, String title, MapModel map, ClusterReport report, double[] numbers,
 	CsvTable clusters, CsvTable peaks, List<Literature> literatures, String finding, Optional<Point> nearest)
@@ -39,12 +39,12 @@ public record ClusterSet(String name, String title, MapModel map, ClusterReport 
 		return name.split(":", 2)[0];
 	}
 
-	/** Whether no cluster stands. */
+	/** Whether no cluster survives. */
 	boolean isEmpty() {
 		return report.clusters().isEmpty();
 	}
 
-	/** The place to look at first: the highest peak of the largest cluster, else what came nearest. */
+	/** The place to look at first: the highest peak of the largest cluster, else the place nearest to the threshold. */
 	Optional<Point> firstPlace() {
 		return report.clusters().stream().findFirst().map(c -> c.peak()).or(() -> nearest);
 	}

@@ -24,7 +24,7 @@ final class ClusterTables {
 			.toArray();
 	}
 
-	/** The peaks of a cluster, without the column that would say which one. */
+	/** The peaks of a cluster, without the column of its number. */
 	static CsvTable peaks(final ClusterSet set, final int cluster) {
 		final int[] columns = IntStream.range(0, set.peaks().header().size()).filter(c -> !set.peaks().header().get(c).equals(
 			"cluster")).toArray();
@@ -39,7 +39,7 @@ final class ClusterTables {
 		return kept;
 	}
 
-	/** What experiments contribute; which literature they belong to where there is more than one. */
+	/** The contributions of experiments; with their literature where there is more than one. */
 	static CsvTable shares(final ClusterSet set, final List<Literature.Share> shares) {
 		final boolean named = set.literatures().size() > 1;
 		final List<String> header = new ArrayList<>(List.of("experiment", "foci_inside", "contribution_percent",
@@ -80,7 +80,7 @@ final class ClusterTables {
 		private final transient DoubleSupplier largestShare;
 		private double share;
 
-		/** Cells of which that with the largest share is filled. */
+		/** Cells filled in proportion to the largest share. */
 		ShareCell(final Column column, final DoubleSupplier largestShare) {
 			super(column);
 			this.largestShare = largestShare;

@@ -7,11 +7,11 @@ import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.table.TableWord;
 
 /**
- * A column as people see it.
+ * A column as users see it.
  *
  * @param key its name in files
  * @param heading its name in plain words, with unit
- * @param help what it means, as in reports; empty where the heading says it
+ * @param help its meaning, as in reports; empty where the heading is enough
  * @param shown whether it is shown at first
  */
 public record Column(String key, String heading, String help, boolean shown) {
@@ -62,18 +62,18 @@ public record Column(String key, String heading, String help, boolean shown) {
 		return new Column(key, heading, TableWord.of(key).meaning(), shown);
 	}
 
-	/** The column of a name; one that is not known is called as in files. */
+	/** The column of a name; an unknown one is named as in files. */
 	public static Column of(final String key) {
 		return KNOWN.stream().filter(c -> c.key.equals(key)).findFirst().orElse(column(key, key, true));
 	}
 
-	/** How many of the columns in the order in which people want them come before this one. */
+	/** The position of this column in the order that users expect. */
 	int rank() {
 		final int rank = KNOWN.indexOf(this);
 		return rank < 0 ? KNOWN.size() : rank;
 	}
 
-	/** A cell as people read it. */
+	/** The text of a cell. */
 	String text(final Object value) {
 		if (!(value instanceof Number number)) return value == null ? "" : value.toString();
 		final double v = number.doubleValue();

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import sc.fiji.neurometa.space.Point;
 
-/** The place that all windows of a result look at, in mm. Windows listen while they are open. */
+/** The place that all windows of a result show, in mm. Windows listen while they are open. */
 public final class Crosshair {
 
 	private final List<Consumer<Point>> listeners = new CopyOnWriteArrayList<>();
@@ -22,19 +22,19 @@ public final class Crosshair {
 		return place;
 	}
 
-	/** Moves it and tells everybody; to be called by the thread of the windows. */
+	/** Moves it and notifies all listeners; to be called on the event thread. */
 	public void moveTo(final Point point) {
 		if (point.equals(place)) return;
 		place = point;
 		listeners.forEach(l -> l.accept(point));
 	}
 
-	/** Adds somebody who wants to know when it moves. */
+	/** Adds a listener, which is called when it moves. */
 	void listen(final Consumer<Point> listener) {
 		listeners.add(listener);
 	}
 
-	/** Forgets a listener. */
+	/** Removes a listener. */
 	void forget(final Consumer<Point> listener) {
 		listeners.remove(listener);
 	}

@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.ui.viewer;
 
 /**
- * Something else to look at of a result, which a button leads to.
+ * A further view of a result, opened by a button.
  *
  * @param label on the button
  * @param help what it is, in a sentence

@@ -10,13 +10,13 @@ import sc.fiji.neurometa.model.ExperimentSet;
 /**
  * Experiments behind the clusters of a result.
  *
- * @param name what the literature is called
+ * @param name its name
  * @param analysed its experiments as they were analysed, in the space of the mask
- * @param contributions what each contributes to each cluster: by cluster, and in the order of the experiments
+ * @param contributions their contributions: by cluster, and in the order of the experiments
  */
 public record Literature(String name, ExperimentSet analysed, List<Contribution> contributions) {
 
-	/** An experiment and what it contributes to a cluster. */
+	/** An experiment and its contribution to a cluster. */
 	record Share(String literature, Experiment experiment, Contribution contribution) {}
 
 	/** @throws IllegalArgumentException when there is not a contribution for every experiment and cluster */

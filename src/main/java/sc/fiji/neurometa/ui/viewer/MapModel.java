@@ -3,8 +3,8 @@ package sc.fiji.neurometa.ui.viewer;
 /**
  * A map of a result.
  *
- * @param title what its stack is called; empty for a map that is only read out
- * @param name what its values are called, e.g. {@code Z}: the unit of the colour bar
+ * @param title title of its stack; empty for a map that is only read out
+ * @param name name of its values, e.g. {@code Z}: the unit of the colour bar
  * @param values by ordinal of the mask
  */
 public record MapModel(String title, String name, double[] values) {

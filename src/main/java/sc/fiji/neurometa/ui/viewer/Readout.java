@@ -19,13 +19,13 @@ final class Readout {
 	/**
 	 * A line.
 	 *
-	 * @param name what it tells
-	 * @param value what is so
-	 * @param help the same in more words
+	 * @param name its quantity
+	 * @param value the value
+	 * @param help an explanation
 	 */
 	record Line(String name, String value, String help) {}
 
-	/** The lines about a place; as many, and with the same names, for every place of a result. */
+	/** The lines about a place; the number and the names are the same for every place of a result. */
 	static List<Line> at(final ResultModel result, final Point place) {
 		final List<Line> lines = new ArrayList<>();
 		for (final Space space : Space.values())

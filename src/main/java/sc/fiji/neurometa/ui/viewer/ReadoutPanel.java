@@ -23,7 +23,7 @@ import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.Coordinates;
 import sc.fiji.neurometa.ui.render.ViewBox;
 
-/** The field for coordinates, and below it what is known about the place. */
+/** The field for coordinates, and below it the values at the place. */
 final class ReadoutPanel extends JPanel {
 
 	private static final long serialVersionUID = 1;
@@ -64,7 +64,7 @@ final class ReadoutPanel extends JPanel {
 	}
 
 	private static JPanel buttons(final List<LinkButton> links) {
-		// more than two in a row would be too narrow for what they say
+		// more than two in a row would be too narrow for their text
 		final JPanel grid = new JPanel(new GridLayout(0, Math.max(1, Math.min(2, links.size())), 6, 4));
 		for (final LinkButton link : links) {
 			final JButton button = new JButton(link.label());
@@ -86,7 +86,7 @@ final class ReadoutPanel extends JPanel {
 		if (wrong.isBlank()) crosshair.moveTo(place.get());
 	}
 
-	/** Shows what is known about a place. */
+	/** Shows the values at a place. */
 	void show(final ResultModel result, final Point place) {
 		field.setText(Coordinates.of(place.xMm(), place.yMm(), place.zMm()));
 		field.setBackground(UIManager.getColor("TextField.background"));

@@ -11,11 +11,11 @@ import sc.fiji.neurometa.ui.StackLook;
 /**
  * The views of a finished result.
  *
- * @param title what the titles of its windows begin with
+ * @param title beginning of the titles of its windows
  * @param mask the voxels, whose ordinals index all maps
  * @param anatomy names the regions
  * @param sets the clusters, one or more sets; those of one map name the same map
- * @param whole maps that are shown as stacks as they are, without a threshold
+ * @param whole maps that are shown as stacks without a threshold
  * @param readOut maps whose values are read out at the crosshair
  */
 public record ResultModel(String title, Mask mask, Anatomy anatomy, List<ClusterSet> sets, List<WholeMap> whole,
@@ -30,7 +30,7 @@ public record ResultModel(String title, Mask mask, Anatomy anatomy, List<Cluster
 		sets = List.copyOf(sets);
 		whole = List.copyOf(whole);
 		readOut = List.copyOf(readOut);
-		if (sets.isEmpty()) throw new IllegalArgumentException("A result has clusters, be it none of them");
+		if (sets.isEmpty()) throw new IllegalArgumentException("A result needs at least one set of clusters");
 		for (final ClusterSet set : sets)
 			if (set.map().values().length != mask.size() || set.numbers().length != mask.size())
 				throw new IllegalArgumentException("The map of " + set.title() + " does not fit the mask");

@@ -48,8 +48,8 @@ public final class ResultViewer {
 	/**
 	 * Opens the windows of a result. May be called by any thread.
 	 *
-	 * @param result what to show
-	 * @param links what else there is to look at, a button each
+	 * @param result the result to show
+	 * @param links further views, a button each
 	 * @return the viewer, which can move its windows
 	 */
 	public static ResultViewer open(final ResultModel result, final List<LinkButton> links) {
@@ -102,7 +102,7 @@ public final class ResultViewer {
 		return result.title() + " clusters";
 	}
 
-	/** Selects a cluster on its stack; says what was selected and how to go on. */
+	/** Selects a cluster on its stack; returns what was selected and how to use it. */
 	private String select(final ClusterSet set, final int cluster) {
 		final String name = "cluster " + cluster + " of " + set.map().title();
 		final int[] voxels = set.voxels(cluster);

@@ -34,8 +34,8 @@ import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.table.Decimals;
 
 /**
- * A table in plain words that can be sorted, whose columns a right click on the heading chooses, and of which copying
- * and saving give just what is seen, in full precision.
+ * A table in plain words that can be sorted, whose columns a right click on the heading chooses, and and which is
+ * copied and saved as shown, in full precision.
  */
 class SortableTable extends JTable {
 
@@ -88,7 +88,7 @@ class SortableTable extends JTable {
 		return getParent() != null && getPreferredSize().width < getParent().getWidth();
 	}
 
-	/** The headings, which explain themselves. */
+	/** The headings, with tooltips that explain them. */
 	private final class Heading extends JTableHeader {
 
 		private static final long serialVersionUID = 1;
@@ -136,7 +136,7 @@ class SortableTable extends JTable {
 			.comparingInt(c -> columns.get(c).rank())).forEach(c -> model.addColumn(column(c)));
 	}
 
-	/** Whether a column of a table with rows has nothing in it, such as a p that was not computed. */
+	/** Whether a column of a table with rows is empty, such as a p that was not computed. */
 	private boolean isEmpty(final int column) {
 		return !table.rows().isEmpty() && table.rows().stream().allMatch(row -> row.get(column) == null);
 	}
@@ -221,7 +221,7 @@ class SortableTable extends JTable {
 		scrollRectToVisible(getCellRect(shown, 0, true));
 	}
 
-	/** What is seen, with the headings and in the order of the screen, in full precision. */
+	/** The table as shown, with the headings and in the order of the screen, in full precision. */
 	CsvTable seen() {
 		return seen(IntStream.range(0, getRowCount()).toArray());
 	}
@@ -247,7 +247,7 @@ class SortableTable extends JTable {
 			SortableTable::plain).collect(Collectors.joining("\t")) + "\n").collect(Collectors.joining());
 	}
 
-	/** A cell for a spreadsheet: no tabs or line ends, and nothing that it would run as a formula. */
+	/** A cell for a spreadsheet: no tabs or line ends, and no text that it would run as a formula. */
 	private static String plain(final Object value) {
 		return CsvTable.cell(value).replaceAll("\\s+", " ");
 	}

@@ -38,7 +38,7 @@ final class StackView implements ImageListener {
 	private ColorRange colors;
 	private String unit;
 	private Crosshair crosshair;
-	/** The cluster that was selected last; it goes when somebody clicks into the stack, as ImageJ's selections do. */
+	/** The cluster that was selected last; it goes with a click into the stack, as ImageJ's selections do. */
 	private Optional<Roi> selection = Optional.empty();
 	private double shownLow, shownHigh;
 	private Object shownColors;
@@ -56,7 +56,7 @@ final class StackView implements ImageListener {
 	/**
 	 * A thresholded map on anatomy, not shown yet.
 	 *
-	 * @param result of which the map is
+	 * @param result the result of the map
 	 * @param map the map
 	 * @param anatomy the brain
 	 * @param slice the place whose slice is shown
@@ -107,7 +107,7 @@ final class StackView implements ImageListener {
 	}
 
 	private void listen(final ImageCanvas canvas) {
-		// before ImageJ, which answers a click beside many points with a message
+		// before ImageJ, which answers a click next to many points with a message
 		canvas.removeMouseListener(canvas);
 		canvas.addMouseListener(new MouseAdapter() {
 
@@ -164,14 +164,14 @@ final class StackView implements ImageListener {
 
 	@Override
 	public void imageOpened(final ImagePlus image) {
-		// of no interest
+		// not needed
 	}
 
 	@Override
 	public void imageClosed(final ImagePlus image) {
 		if (image != stack) return;
 		crosshair.forget(follower);
-		// ImageJ is going through the listeners by their numbers: the one behind this would not hear of the end
+		// ImageJ iterates over the listeners by index: the next one would not be notified of the end
 		SwingUtilities.invokeLater(() -> ImagePlus.removeImageListener(this));
 	}
 
@@ -217,7 +217,7 @@ final class StackView implements ImageListener {
 		roi.setPointType(PointRoi.DOT);
 		roi.setSize(TINY);
 		roi.setShowLabels(false);
-		// it can be made again with a click: nobody needs to be asked before it goes
+		// a click makes it again: no question before it goes
 		roi.promptBeforeDeleting(Boolean.FALSE);
 		roi.setName(name);
 		return Optional.of(roi);

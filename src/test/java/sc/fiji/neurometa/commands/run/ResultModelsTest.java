@@ -45,7 +45,7 @@ class ResultModelsTest {
 		assertArrayEquals(result.thresholded(result.maps().z()), set.map().values());
 		assertEquals(result.contributions(), set.literatures().get(0).contributions());
 		assertEquals(List.of("Z", "ALE", "p"), viewed.readOut().stream().map(m -> m.name()).toList());
-		assertTrue(set.finding().matches("A (cluster|voxel) had to .*; (1 cluster stands|\\d+ clusters stand)\\b.*\\."), set.finding());
+		assertTrue(set.finding().matches("A (cluster|voxel) had to .*; (1 cluster survives|\\d+ clusters survive)\\b.*\\."), set.finding());
 	}
 
 	@Test
@@ -55,7 +55,7 @@ class ResultModelsTest {
 		final ClusterSet set = ResultModels.of("small", result).sets().get(0);
 		assertEquals(0, set.clusters().rows().size());
 		assertTrue(set.finding().matches("A cluster had to hold at least \\d+ voxels \\([\\d,]+ mm\u00b3\\) of uncorrected p \u2264 0\\.002, " +
-			"and a cluster had to have at least 1,000,000 mm\u00b3; no cluster stands; the largest that does not has \\d+ voxels " +
+			"and a cluster had to have at least 1,000,000 mm\u00b3; no cluster survives; the largest that does not survive has \\d+ voxels " +
 			"\\([\\d,]+ mm\u00b3, p = 0\\.\\d+\\)\\."), set.finding());
 		final int peak = result.mask().ordinal(result.mask().grid().nearestVoxel(set.nearest().orElseThrow().xMm(), set.nearest()
 			.get().yMm(), set.nearest().get().zMm()));
@@ -84,7 +84,7 @@ class ResultModelsTest {
 		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), NullModel.UNIFORM, Correction.UNCORRECTED);
 		final ClusterSet set = ResultModels.of("seed", result).sets().get(0);
 		assertTrue(set.clusters().header().contains("region_voxels") && set.peaks().header().contains("in_region"));
-		assertTrue(set.finding().contains("Of the region itself (sphere), where convergence is by construction, " + result
+		assertTrue(set.finding().contains("In the region itself (sphere), where convergence is by construction, " + result
 			.region().survivingVoxels() + " of " + result.region().voxels() + " voxels"), set.finding());
 	}
 

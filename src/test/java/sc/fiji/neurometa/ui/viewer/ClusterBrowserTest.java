@@ -125,7 +125,7 @@ class ClusterBrowserTest {
 	@Test
 	void anEmptyResultSaysWhatCameNearest() {
 		final ClusterBrowser empty = browser(Viewed.of(GRID, true));
-		assertEquals("No cluster stands; the largest has 5 voxels.", ((JTextComponent) named(empty, "finding")).getText());
+		assertEquals("No cluster survives; the largest has 5 voxels.", ((JTextComponent) named(empty, "finding")).getText());
 		assertEquals(0, ((SortableTable) named(empty, "clusters")).getRowCount());
 		assertFalse(named(empty, "select").isEnabled());
 		assertTrue(named(empty, "nearest").isVisible());

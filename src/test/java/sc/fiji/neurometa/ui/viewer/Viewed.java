@@ -93,7 +93,7 @@ final class Viewed {
 		final ClusterReport report = new ClusterReport(clusters, peaks, List.of());
 		final ClusterSet set = new ClusterSet("clusters", "made-up clusters table", new MapModel("made-up thresholded Z", "Z",
 			z), report, numbers, AleTables.clusters(report), AleTables.peaks(report), empty ? List.of() : List.of(literature(mask,
-				clusters)), empty ? "No cluster stands; the largest has 5 voxels." : "2 clusters stand.", Optional.of(new Point(1, 2,
+				clusters)), empty ? "No cluster survives; the largest has 5 voxels." : "2 clusters survive.", Optional.of(new Point(1, 2,
 					3)));
 		return new ResultModel("made-up", mask, anatomyOf(grid), List.of(set), List.of(), List.of(MapModel.readOut("Z",
 			whole), MapModel.readOut("p", new double[mask.size()])));
