@@ -1,4 +1,4 @@
-// ALE of a foci file with the settings advised for publication, here of the pain set that ships with NeuroMeta.
+// ALE of a foci file with the settings recommended for publication, here of the pain set that ships with NeuroMeta.
 // Argument: the folder for the results.
 folder = getArgument();
 foci = folder + File.separator + "pain.txt";

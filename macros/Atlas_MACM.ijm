@@ -1,6 +1,6 @@
 // Three regions of the AAL atlas in the n-back and flanker studies that ship with NeuroMeta: a folder of results for each,
-// and how many experiments report any two of them. Argument: the folder for the results; target/atlas when there is none.
-// The maps are uncorrected, so that this takes seconds; for results to publish leave correction out.
+// and the number of experiments that report any two of them. Argument: the folder for the results; target/atlas when there is none.
+// The maps are uncorrected, so that this takes seconds; for results to publish omit correction.
 folder = getArgument();
 if (folder == "") folder = "target/atlas";
 File.makeDirectory(folder);

@@ -1,4 +1,4 @@
-// What a foci file holds: the account of every focus as a table. Argument: the folder for it.
+// The content of a foci file: the account of every focus as a table. Argument: the folder for it.
 folder = getArgument();
 foci = folder + File.separator + "semantic_relatedness.txt";
 run("Open Sample Foci", "sample=semantic_relatedness output_file=[" + foci + "]");

@@ -1,4 +1,4 @@
-// MNI to Talairach and back: the foci are where they were. Argument: the folder for the files.
+// MNI to Talairach and back, to the same coordinates. Argument: the folder for the files.
 folder = getArgument();
 foci = folder + File.separator + "pain.txt";
 there = folder + File.separator + "pain_talairach.txt";

@@ -1,4 +1,4 @@
-// What the left anterior insula is reported together with, in the n-back and flanker studies that ship with NeuroMeta.
+// The co-activations of the left anterior insula in the n-back and flanker studies that ship with NeuroMeta.
 // Argument: the folder for the results; target/macm when there is none.
 // First the selection alone, which computes nothing; then the analysis, with 1000 permutations that take seconds.
 folder = getArgument();

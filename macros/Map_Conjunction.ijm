@@ -1,4 +1,4 @@
-// Where two literatures converge alike: the conjunction of their thresholded maps. Argument: the folder for the files; target/conjunction
+// Where two literatures both converge: the conjunction of their thresholded maps. Argument: the folder for the files; target/conjunction
 // when there is none.
 // The maps are uncorrected, so that this takes seconds; for results to publish use correction=cluster_fwe.
 folder = getArgument();

@@ -1,4 +1,4 @@
-// A run that keeps maxima at two cluster-forming p, and the same result at the other one, without new permutations.
+// A run that keeps maxima at two cluster-forming p, and its result at the second one, without new permutations.
 // Argument: the folder for the results; target/rethreshold when there is none.
 folder = getArgument();
 if (folder == "") folder = "target/rethreshold";

@@ -1,13 +1,13 @@
 // The whole analysis of a paper on two literatures, from their coordinates to the figure and one report: both ALEs, the
-// contrasts both ways, the conjunction, and what each shared region is reported together with (MACM).
+// contrasts both ways, the conjunction, and the co-activations of each shared region (MACM).
 // The literatures are n-back (working memory) and flanker (conflict) studies, the database is the one that ships with
-// NeuroMeta. It holds the same studies: put in a database of your own, or Neurosynth, to find co-activations of any task.
+// NeuroMeta. It holds the same studies: use your own database, or Neurosynth, to find co-activations in any task.
 // Argument: the folder for the results; target/study when there is none. Takes a minute or two.
 folder = getArgument();
 if (folder == "") folder = "target/study";
 File.makeDirectory(folder);
 path = folder + File.separator;
-// six studies do not tell their number of subjects
+// six studies do not give their number of subjects
 output = " default_subjects=20 output_directory=[" + folder + "] show_results=false";
 run("Open Sample Foci", "sample=n_back output_file=[" + path + "n-back.txt]");
 run("Open Sample Foci", "sample=flanker output_file=[" + path + "flanker.txt]");
@@ -16,7 +16,7 @@ print("Two ALEs, contrasts, conjunction ...");
 run("ALE Contrast Analysis", "foci_file_a=[" + path + "n-back.txt] foci_file_b=[" + path + "flanker.txt] "
 	+ "name_a=n-back name_b=flanker output_prefix=study" + output);
 
-// the clusters of the conjunction, but for specks of a few voxels
+// the clusters of the conjunction, except for specks of a few voxels
 rows = split(File.openAsString(path + "study_conjunction_clusters.csv"), "\n");
 records = path + "study_run.json";
 maps = "";
@@ -31,7 +31,7 @@ for (i = 1; i < rows.length; i++) {
 		+ " output_prefix=" + region + output);
 	records = records + ";" + path + region + "_run.json";
 	maps = maps + ";" + path + region + "_thresholded_Z.nii.gz";
-	// the region of AAL, which ends where Brodmann's area begins
+	// the region of AAL, before the Brodmann area in the label
 	label = split(cells[13], ";");
 	names = names + ";" + cells[0] + " " + label[0];
 }

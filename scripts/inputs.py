@@ -1,4 +1,4 @@
-"""The files that the shipped data are made from: where they are, and that they are the ones we mean."""
+"""The files that the shipped data are made from: their places and checksums."""
 
 import hashlib
 import importlib.util

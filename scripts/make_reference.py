@@ -1,6 +1,6 @@
 """Makes the masks, templates, atlases, sample foci and the database that the jar ships. Run by make_reference.sh.
 
-Grids are those of GingerALE, so that results lie as its users expect: MNI 91 x 109 x 91 voxels of 2 mm, first voxel at
+Grids are those of GingerALE, so that results are on the grid that its users expect: MNI 91 x 109 x 91 voxels of 2 mm, first voxel at
 (90, -126, -72) mm, x falling; Talairach 80 x 96 x 70 voxels of 2 mm, first voxel at (-80, -116, -62) mm, x rising.
 """
 
@@ -59,7 +59,7 @@ def cell_means(values, affine):
 
 
 def nifti(values, affine, code, description):
-    """A compressed NIfTI-1 file of unsigned bytes; the same bytes whenever it is made."""
+    """A compressed NIfTI-1 file of unsigned bytes; every time with the same bytes."""
     image = nibabel.Nifti1Image(values.astype(np.uint8), affine)
     image.set_sform(affine, code)
     image.set_qform(affine, code)
@@ -150,7 +150,7 @@ def content(data):
 def main():
     files = masks_and_template() | atlases() | sample_foci() | database(np.linalg.inv(LANCASTER_POOLED))
     if sys.argv[1:] == ["--check"]:
-        # compressed bytes may differ between versions of zlib; what they hold may not
+        # compressed bytes may differ between versions of zlib; their content may not
         different = [name for name, (data, _) in files.items() if not (TARGET / name).exists()
                      or content((TARGET / name).read_bytes()) != content(data)]
         if different:

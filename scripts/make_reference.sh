@@ -1,7 +1,7 @@
 #!/bin/bash
-# Makes the data that the jar ships (src/main/resources/sc/fiji/neurometa/reference) anew.
+# Makes the data that the jar ships (src/main/resources/sc/fiji/neurometa/reference) again.
 #   scripts/make_reference.sh            writes the files
-#   scripts/make_reference.sh --check    compares what it would write with what is there
+#   scripts/make_reference.sh --check    compares the files with those it would write
 # Needs Python 3.11 or newer with venv, and Debian's mricron-data (apt-get install mricron-data) or, with
 # NEUROMETA_MRICRON=DIR, its templates folder from elsewhere. The wheels come from PyPI.
 set -euo pipefail

@@ -1,4 +1,4 @@
-"""The page SOURCES.md that lies beside the shipped data: origin, licence, size and checksum of each file."""
+"""The page SOURCES.md next to the shipped data: origin, licence, size and checksum of each file."""
 
 import hashlib
 

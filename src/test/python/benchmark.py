@@ -3,7 +3,7 @@
     pip install nimare==0.22.1 matplotlib
     python src/test/python/benchmark.py [--set NAME=FILE ...] [--neurosynth FOLDER] [--contrast A.txt B.txt]
 
-Run it in the project's folder, with nothing else running. The made-up sets of 1 to 100,000 foci, the shipped pain sample
+Run it in the project's folder, on an idle machine. The simulated sets of 1 to 100,000 foci, the shipped pain sample
 and sets of 86 and 300 experiments are always measured. FILE is a Sleuth file with // Reference=MNI, FOLDER holds the two
 tables of Neurosynth, A.txt and B.txt are the literatures of a contrast. Both programs use two threads, warm; NeuroMeta
 also one. Writes docs/benchmarks.csv and the plot, and prints the tables. --redraw makes these from the CSV alone.

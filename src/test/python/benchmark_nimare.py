@@ -21,7 +21,7 @@ from nimare.meta.cbma.ale import ALE, SCALE, ALESubtraction  # noqa: E402
 # the left amygdala in MNI mm, and its radius, as in AmygdalaTest
 SEED, RADIUS = [-22, -4, -18], 6
 MOST = 1000
-# 1,000 permutations are run where that takes no longer; with calls longer than the probe fewer permutations tell enough
+# 1,000 permutations are run where that takes no longer; with calls longer than the probe fewer permutations suffice
 LONGEST_MS, PROBE_MS = 120_000, 3_000
 
 
@@ -43,12 +43,12 @@ class NiMARE:
         milliseconds(few)  # compiles, starts the workers
         took = milliseconds(few)
         each = took / few
-        if took < PROBE_MS:  # a call has a fixed part, which would hide what a permutation takes
+        if took < PROBE_MS:  # a call has a fixed part, which would hide the time of a permutation
             each = max(0.1, (milliseconds(10 * few) - took) / (9 * few))
         count = MOST if MOST * each <= LONGEST_MS else max(10 * few, int(1000 * self.seconds / each))
         if count == MOST:
             each = milliseconds(count) / count
-        else:  # so few that what is fixed in a call would count for more than in a usual one
+        else:  # with this few the fixed part of a call would count for more than in a usual one
             each = (milliseconds(few + count) - milliseconds(few)) / count
         report.add(name, what, experiments, foci, "NiMARE", nimare.__version__, self.cores, count, each)
 

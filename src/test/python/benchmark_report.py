@@ -1,11 +1,11 @@
-"""Table and plot of what benchmark.py measured."""
+"""Table and plot of the measurements of benchmark.py."""
 import csv
 import os
 import time
 
 COLUMNS = ["set", "what", "experiments", "foci", "program", "version", "threads", "permutations", "ms_per_permutation"]
 CLUSTERS = "ALE, clusters"
-# NiMARE has no gated test of its own: its workflow runs the one of all voxels
+# NiMARE has no separate gated test: its workflow tests all voxels
 COMPARED_WITH = {"contrast, gated": "contrast, p of voxels"}
 
 

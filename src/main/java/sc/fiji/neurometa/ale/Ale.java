@@ -23,39 +23,39 @@ public record Ale(double[] values, List<MaHistogram> histograms) {
 
 	private static final int SLABS_PER_THREAD = 4;
 
-	/** Takes the MA values of an experiment at some voxels. */
+	/** Receiver of the MA values of each experiment. */
 	@FunctionalInterface
 	public interface Reader {
 
 		/**
-		 * Is called for each experiment in their order, with different voxels on different threads.
+		 * Is called for each experiment in order, with different voxels on different threads.
 		 *
 		 * @param experiment number of the experiment
 		 * @param ma its MA values by ordinal
 		 * @param first ordinal of the first of them
-		 * @param end ordinal behind the last
+		 * @param end one past the last ordinal
 		 */
 		void read(int experiment, double[] ma, int first, int end);
 	}
 
 	/**
-	 * Computes the ALE of a set of experiments, on as many threads as {@link Workers} has and with the same
-	 * bits for any number. Besides the result it needs one value per voxel, whatever the number of experiments.
+	 * Computes the ALE of a set of experiments, on as many threads as {@link Workers} has, bit-identical
+	 * for any number of them. Besides the result it needs one value per voxel, for any number of experiments.
 	 *
 	 * @param experiments the experiments
 	 * @param mask the voxels
-	 * @param activation how an experiment's MA map is made
-	 * @param checkpoint is called between experiments; what it throws ends the computation
+	 * @param activation makes the MA map of an experiment
+	 * @param cancelCheck is called between experiments; an exception from it ends the computation
 	 */
 	public static Ale of(final List<KernelFoci> experiments, final Mask mask, final ModelledActivation activation,
-		final Runnable checkpoint)
+		final Runnable cancelCheck)
 	{
-		return of(experiments, mask, activation, checkpoint, (e, ma, first, end) -> {});
+		return of(experiments, mask, activation, cancelCheck, (e, ma, first, end) -> {});
 	}
 
-	/** The same, with somebody else who reads the MA values, too. */
+	/** The same, with a reader that also receives the MA values. */
 	public static Ale of(final List<KernelFoci> experiments, final Mask mask, final ModelledActivation activation,
-		final Runnable checkpoint, final Reader reader)
+		final Runnable cancelCheck, final Reader reader)
 	{
 		final double[] ale = new double[mask.size()];
 		final double[] ma = new double[mask.size()];
@@ -63,7 +63,7 @@ public record Ale(double[] values, List<MaHistogram> histograms) {
 		Workers.forEach(slabs(activation.rows()), slab -> {
 			final int first = mask.runStart(mask.firstRun(slab.firstRow)), end = mask.runStart(mask.firstRun(slab.endRow));
 			for (int e = 0; e < experiments.size(); e++) {
-				checkpoint.run();
+				cancelCheck.run();
 				final KernelFoci experiment = experiments.get(e);
 				activation.compute(experiment.foci(), experiment.kernel(), slab.firstRow, slab.endRow, ma);
 				for (int i = first; i < end; i++)

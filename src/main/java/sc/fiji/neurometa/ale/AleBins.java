@@ -24,7 +24,7 @@ final class AleBins {
 		return edge;
 	}
 
-	/** How far below the sum of two bins their union {@code a + b - a b} falls, in bins: {@code a b 1e-5}. */
+	/** Distance in bins by which the union {@code a + b - a b} of two bins falls below their sum: {@code a b 1e-5}. */
 	static double overlap(final int a, final int b) {
 		return a * (double) b / PER_UNIT;
 	}

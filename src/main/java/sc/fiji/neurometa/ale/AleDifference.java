@@ -7,7 +7,7 @@ package sc.fiji.neurometa.ale;
  */
 public final class AleDifference {
 
-	/** Up to here the first term that is left out, {@code y^16 / 17!}, is below 1e-19. */
+	/** Up to here the first omitted term, {@code y^16 / 17!}, is below 1e-19. */
 	private static final double SMALL = 0.5;
 	private static final double[] RATIOS = { 6, 20, 42, 72, 110, 156, 210 };
 

@@ -17,10 +17,10 @@ import sc.fiji.neurometa.space.Workers;
  * {@code P'[round(i + j - i j 1e-5)] += P[i] h[j]}.
  * <p>
  * Values are rounded to the nearest bin, never down: rounding down biases p towards zero, the more the more experiments
- * there are. Rounding depends on the order of the experiments, and so does the last digit of p.
+ * there are. Rounding, and so the last digit of p, depends on the order of the experiments.
  * <p>
- * Every bin of a union adds up its products in the order of j and, of one j, of i. So its bins can be divided between
- * threads, and come out with the same bits for any number of them.
+ * Every bin of a union adds up its products in the order of j and, for one j, of i. So its bins can be divided between
+ * threads and are bit-identical for any number of them.
  */
 public final class AnalyticNull {
 
@@ -30,10 +30,10 @@ public final class AnalyticNull {
 	/** No p-value is reported below this one; smaller sums lose their digits in double precision. */
 	public static final double SMALLEST_P = 1e-300;
 
-	/** Products of probabilities below this one cannot change a p-value that is reported. */
+	/** Products of probabilities below this one cannot change a reported p-value. */
 	private static final double NEGLIGIBLE = 1e-305;
 
-	/** Fewer products than these are not worth a second thread. */
+	/** With fewer products than this a second thread does not pay. */
 	private static final int MANY_PRODUCTS = 300_000;
 
 	private final double[] upperTail;
@@ -46,12 +46,12 @@ public final class AnalyticNull {
 	 * The null distribution of a set of experiments.
 	 *
 	 * @param histograms the MA histogram of each experiment
-	 * @param checkpoint is called between experiments; what it throws ends the computation
+	 * @param cancelCheck is called between experiments; an exception from it ends the computation
 	 */
-	public static AnalyticNull of(final List<MaHistogram> histograms, final Runnable checkpoint) {
+	public static AnalyticNull of(final List<MaHistogram> histograms, final Runnable cancelCheck) {
 		double[] probability = nothing();
 		for (final MaHistogram histogram : histograms) {
-			checkpoint.run();
+			cancelCheck.run();
 			probability = union(probability, histogram);
 		}
 		return ofProbabilities(probability);
@@ -62,7 +62,7 @@ public final class AnalyticNull {
 		return new double[] { 1 };
 	}
 
-	/** The null distribution with the given probabilities of bins, which become its own. */
+	/** The null distribution with the given probabilities of bins; it takes over the array. */
 	static AnalyticNull ofProbabilities(final double[] probability) {
 		addFromAbove(probability, 0);
 		// what is certain has p = 1 to the last bit: z of 1 - 1e-16 would be -8
@@ -72,7 +72,10 @@ public final class AnalyticNull {
 		return new AnalyticNull(probability);
 	}
 
-	/** Makes of the probabilities of bins those of the bin or a higher one, all of them above some probability more. */
+	/**
+	 * Turns the probabilities of bins into those of the bin or a higher one, starting from some probability above all
+	 * bins.
+	 */
 	static void addFromAbove(final double[] probability, final double above) {
 		double sum = above;
 		for (int bin = probability.length - 1; bin >= 0; bin--)
@@ -84,7 +87,7 @@ public final class AnalyticNull {
 	 *
 	 * @param probability by bin; stays
 	 * @param histogram the experiment
-	 * @return by bin, up to the last that is not negligible; an array of its own
+	 * @return by bin, up to the last that is not negligible; a new array
 	 */
 	static double[] union(final double[] probability, final MaHistogram histogram) {
 		final double[] union = uniteBelow(unionBins(probability, histogram), probability, histogram);
@@ -99,7 +102,7 @@ public final class AnalyticNull {
 		return unionBin(probability.length - 1, histogram.bins() - 1) + 1;
 	}
 
-	/** Whether there are probabilities that {@link #union} might cut off, but for those that are 0. */
+	/** Whether there are probabilities other than 0 that {@link #union} might cut off. */
 	static boolean hasNegligible(final double[] probability) {
 		return Arrays.stream(probability).anyMatch(p -> p > 0 && p < NEGLIGIBLE);
 	}
@@ -118,8 +121,8 @@ public final class AnalyticNull {
 	}
 
 	/**
-	 * Adds the bins of a distribution, times a weight, where their union with bin j falls, if that is from one bin to before
-	 * another. The union of neighbouring bins falls on neighbouring bins, except where {@code i j 1e-5} passes a half and two
+	 * Adds the bins of a distribution, times a weight, where their union with bin j falls, within a range of
+	 * bins. The union of neighbouring bins falls on neighbouring bins, except where {@code i j 1e-5} passes a half and two
 	 * bins fall on the same one: between these places the loop is a plain shift.
 	 */
 	private static void addShifted(final double[] probability, final int j, final double weight, final double[] union,
@@ -135,7 +138,7 @@ public final class AnalyticNull {
 		}
 	}
 
-	/** The first of some bins whose union with j is a bin at or above another; their number when there is none. */
+	/** The first of some bins whose union with j reaches a given bin; their number when none does. */
 	private static int firstReaching(final int least, final int j, final int bins) {
 		int low = 0, high = bins;
 		while (low < high) {
@@ -208,7 +211,7 @@ public final class AnalyticNull {
 	}
 
 	/**
-	 * How many bins it takes to tell the p of ALE values and the ALE values of p.
+	 * Number of bins that determine the p of ALE values up to the largest, and the ALE values of p down to the smallest.
 	 *
 	 * @param ale the largest ALE value
 	 * @param voxelP the smallest p
@@ -217,7 +220,7 @@ public final class AnalyticNull {
 		return Math.max(AleBins.of(ale), thresholdBin(voxelP)) + 1;
 	}
 
-	/** The first bins, which tell no p of larger ALE values. */
+	/** The first bins alone, without the p of larger ALE values. */
 	AnalyticNull below(final int bins) {
 		return bins < upperTail.length ? new AnalyticNull(Arrays.copyOf(upperTail, bins)) : this;
 	}

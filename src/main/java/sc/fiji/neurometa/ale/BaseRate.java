@@ -9,10 +9,10 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * How often the foci of a database fall on each voxel: where random foci fall when the null hypothesis shall know that
- * some regions are reported more often than others, whatever the task (Langner et al. 2014, NeuroImage 99:559-570,
+ * Number of foci of a database at each voxel: the places of random foci under a null hypothesis in which
+ * some regions are reported more often than others for any task (Langner et al. 2014, NeuroImage 99:559-570,
  * <a href="https://doi.org/10.1016/j.neuroimage.2014.06.007">doi:10.1016/j.neuroimage.2014.06.007</a>). A random focus
- * is one of the foci of the database, each with the same chance, at the centre of the voxel nearest to it.
+ * is one of the foci of the database, drawn with equal probability, at the centre of the voxel nearest to it.
  */
 public final class BaseRate {
 
@@ -34,7 +34,7 @@ public final class BaseRate {
 	 */
 	public static BaseRate of(final ExperimentSet experiments, final Grid grid) {
 		final int[] voxels = experiments.foci().mapToInt(f -> {
-			// of two equally near voxels the even one, since half of all foci lie at odd mm: always the next one would move them
+			// ties to the even voxel, since half of all foci lie at odd mm: always taking the next one would shift them
 			final double[] mm = grid.roundedMm(f.xMm(), f.yMm(), f.zMm());
 			return grid.nearestVoxel(mm[0], mm[1], mm[2]);
 		}).filter(v -> v >= 0).sorted().toArray();
@@ -43,7 +43,7 @@ public final class BaseRate {
 		return new BaseRate(grid, voxels);
 	}
 
-	/** The base rate that knows no differences: one focus at each voxel of a sampling space. */
+	/** The uniform base rate: one focus at each voxel of a sampling space. */
 	public static BaseRate uniform(final Mask sampling) {
 		return new BaseRate(sampling.grid(), IntStream.range(0, sampling.size()).map(sampling::voxel).toArray());
 	}
@@ -51,7 +51,7 @@ public final class BaseRate {
 	/**
 	 * The base rate with the given number of foci at each voxel of a grid.
 	 *
-	 * @throws IllegalArgumentException when there are not as many numbers as voxels, one is negative, or all are 0
+	 * @throws IllegalArgumentException when the numbers of counts and voxels differ, one is negative, or all are 0
 	 */
 	public static BaseRate ofCounts(final Grid grid, final int[] counts) {
 		if (counts.length != grid.voxels()) throw new IllegalArgumentException(counts.length + " counts for " + grid

@@ -12,7 +12,7 @@ public final class CoarseNull {
 
 	private static final int FINE_PER_BIN = 10;
 	private static final double WIDTH = FINE_PER_BIN * AleBins.WIDTH;
-	/** What is below it cannot change a p that serves as a threshold. */
+	/** A probability below this cannot change a p that serves as a threshold. */
 	private static final double NEGLIGIBLE = 1e-15;
 
 	private final double[] upperTail;

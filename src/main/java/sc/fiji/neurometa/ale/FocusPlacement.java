@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.ale;
 
-/** Where the Gaussian of a focus is centred. */
+/** Placement of the Gaussian of a focus. */
 public enum FocusPlacement {
 	/** At the reported millimetres, as GingerALE does. */
 	EXACT,

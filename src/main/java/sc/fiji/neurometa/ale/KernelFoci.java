@@ -5,7 +5,7 @@ import java.util.List;
 import sc.fiji.neurometa.model.Focus;
 
 /**
- * What the ALE needs to know of an experiment: its foci in the space of the mask, and the kernel of its sample size.
+ * The input of the ALE from one experiment: its foci in the space of the mask, and the kernel of its sample size.
  *
  * @param foci the foci in mm
  * @param kernel the kernel
@@ -16,7 +16,7 @@ public record KernelFoci(List<Focus> foci, Kernel kernel) {
 		foci = List.copyOf(foci);
 	}
 
-	/** Every focus of some experiments as an experiment of its own. */
+	/** Every focus of some experiments as a separate experiment. */
 	public static List<KernelFoci> single(final List<KernelFoci> experiments) {
 		return experiments.stream().flatMap(e -> e.foci.stream().map(f -> new KernelFoci(List.of(f), e.kernel))).toList();
 	}

@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 import sc.fiji.neurometa.space.Workers;
 
 /**
- * The ALE of a set of experiments without any one of them, at some voxels. It is summed up anew from the MA values of the
- * others, which are kept, in their order: the same operations as in {@link Ale#of}, and so the same bits as an ALE of the
- * others. Dividing {@code 1 - MA} out of {@code 1 - ALE} would need no more than one MA map, but be off in the last digits,
+ * The ALE of a set of experiments without any one of them, at some voxels. It is summed up again from the MA values of the
+ * others, which are kept, in their order: the same operations as in {@link Ale#of}, so it is bit-identical to an ALE of the
+ * others. Dividing {@code 1 - MA} out of {@code 1 - ALE} would need one MA map only, but be off in the last digits,
  * and far from any focus by more: {@code 1 - ALE} holds no more than six digits of an ALE of 1e-10. An ALE value at the
  * edge of a bin of the null distribution would then have another p than in an analysis of the others.
  * <p>
- * Memory is a value per experiment and voxel. As a {@link Ale.Reader} it collects them; after that it is for all threads.
+ * Memory is a value per experiment and voxel. As a {@link Ale.Reader} it collects them; after that it is thread-safe.
  */
 public final class LeaveOneOutAle implements Ale.Reader {
 
@@ -31,7 +31,7 @@ public final class LeaveOneOutAle implements Ale.Reader {
 		ma = new double[experiments][ordinals.length];
 	}
 
-	/** How many bytes it takes. */
+	/** Size in bytes. */
 	public static long bytes(final int experiments, final int voxels) {
 		return (long) Double.BYTES * experiments * voxels;
 	}

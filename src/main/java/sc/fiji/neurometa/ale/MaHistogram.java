@@ -3,7 +3,7 @@ package sc.fiji.neurometa.ale;
 import java.util.Arrays;
 
 /**
- * How often each MA value occurs over the voxels of the mask, zeros included: the distribution of one experiment's MA
+ * Counts of each MA value over the voxels of the mask, zeros included: the distribution of one experiment's MA
  * at a random place.
  *
  * @param counts number of voxels per bin of width 1e-5, up to the last bin that is not empty
@@ -21,7 +21,7 @@ public record MaHistogram(int[] counts, int voxels) {
 		return counts.length;
 	}
 
-	/** Adds up a histogram, part by part and from any thread. */
+	/** Accumulator of a histogram, part by part and from any thread. */
 	static final class Counter {
 
 		private int[] counts = new int[0];

@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.ale;
 
-/** How the foci of one experiment combine to its modelled activation (MA). */
+/** Combination of the foci of one experiment to its modelled activation (MA). */
 public enum MaModel {
 	/**
 	 * The largest of the foci's probabilities: Turkeltaub et al. (2012), Human Brain Mapping 33:1-13,

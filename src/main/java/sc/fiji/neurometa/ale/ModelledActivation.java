@@ -14,7 +14,7 @@ import sc.fiji.neurometa.space.Mask;
  * {@code p_f(v) = dV (2 pi)^-1.5 sigma^-3 exp(-|v - f|^2 / (2 sigma^2))},
  * <p>
  * with dV the volume of a voxel; the foci combine as {@link MaModel} says. Nothing is truncated: every focus reaches
- * every voxel, and foci outside the mask or the grid count with their tails. Any invertible affine is right, since
+ * every voxel, and foci outside the mask or the grid count with their tails. Any invertible affine will do, since
  * distances are taken in mm.
  */
 public final class ModelledActivation {
@@ -27,8 +27,8 @@ public final class ModelledActivation {
 
 	/**
 	 * @param mask the voxels to compute
-	 * @param placement where the Gaussians are centred
-	 * @param model how the foci of an experiment combine
+	 * @param placement placement of the Gaussians
+	 * @param model combines the foci of an experiment
 	 */
 	public ModelledActivation(final Mask mask, final FocusPlacement placement, final MaModel model) {
 		this.mask = mask;
@@ -42,7 +42,7 @@ public final class ModelledActivation {
 	/**
 	 * Computes the MA values of some of the mask's voxels.
 	 *
-	 * @param foci the foci in mm of the mask's space; without any all values are 0
+	 * @param foci the foci in mm of the mask's space; without foci all values are 0
 	 * @param kernel the experiment's kernel
 	 * @param firstRow first grid row {@code y + ny z}
 	 * @param endRow the row after the last
@@ -89,7 +89,7 @@ public final class ModelledActivation {
 		return mask.grid().roundedMm(focus.xMm(), focus.yMm(), focus.zMm());
 	}
 
-	/** Does something with a run of voxels and one focus. */
+	/** Action on a run of voxels and one focus. */
 	@FunctionalInterface
 	private interface RunAction {
 
@@ -97,7 +97,7 @@ public final class ModelledActivation {
 		 * The squared distance of voxel i to the focus is {@code stepMm2 (from + i - start)^2 + offRowMm2}.
 		 *
 		 * @param start ordinal of the run's first voxel
-		 * @param end ordinal behind its last voxel
+		 * @param end one past the ordinal of its last voxel
 		 * @param from place of the first voxel along the row, in voxels from where the row is nearest to the focus
 		 * @param offRowMm2 squared distance of the row from the focus
 		 */

@@ -1,13 +1,13 @@
 package sc.fiji.neurometa.ale;
 
 /**
- * Modelled activations on the scale on which they add up, {@code g = -ln(1 - MA)}, in whole units, so that the ALE of any
- * group of experiments is {@code 1 - exp(-u S)} with S the sum of its experiments' units and u the size of a unit.
+ * The scale on which modelled activations add up, {@code g = -ln(1 - MA)}, quantised (integer multiples of a unit u):
+ * the ALE of a group of experiments is {@code 1 - exp(-u S)} with S the sum over its experiments in units.
  * <p>
  * Rounding to the nearest unit changes the ALE of n experiments by at most {@code n u / 2}, and in particular drops the
  * tails of kernels that are below half a unit. A unit is {@code 1e-7 / n}, so that all of it together stays below 5e-8;
- * only where the sums of all experiments would not fit in an int (sums above 10 for 20 experiments, above .23 for 900) a unit
- * is as large as it must be.
+ * only where the sums of all experiments would not fit in an int (sums above 10 for 20 experiments, above .23 for 900) is
+ * the unit as large as needed.
  */
 public final class QuantisedScale {
 
@@ -17,7 +17,7 @@ public final class QuantisedScale {
 
 	/**
 	 * @param experiments number of experiments, at least one
-	 * @param largestSum what {@code -ln(1 - MA)} summed over all experiments is at no voxel larger than
+	 * @param largestSum upper bound over all voxels of {@code -ln(1 - MA)} summed over the experiments
 	 */
 	public QuantisedScale(final int experiments, final double largestSum) {
 		unit = Math.max(ROUNDING / experiments, largestSum / (Integer.MAX_VALUE - experiments - 1.0));
@@ -47,7 +47,7 @@ public final class QuantisedScale {
 	 * {@code exp(-u R) - exp(-u S) = 2 exp(-u T / 2) sinh(u (S - R) / 2)},
 	 * <p>
 	 * S and R the sums of the group and the rest, T that of both: it rises with S, and exchanging group and rest changes its
-	 * sign and nothing else, to the last bit.
+	 * sign alone, bit by bit.
 	 *
 	 * @param total T at each voxel
 	 */

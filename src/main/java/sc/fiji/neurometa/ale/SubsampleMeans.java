@@ -13,9 +13,9 @@ import sc.fiji.neurometa.space.Workers;
  */
 public final class SubsampleMeans {
 
-	/** So many values of {@code 1 - MA} at once per thread: 32 MB. */
+	/** Number of values of {@code 1 - MA} held per thread: 32 MB. */
 	private static final int VALUES = 4_000_000;
-	/** So many products at once: they stay in the processor's nearest cache. */
+	/** Number of products computed at once: they stay in the processor's nearest cache. */
 	private static final int BLOCK = 512;
 
 	private SubsampleMeans() {}
@@ -25,13 +25,13 @@ public final class SubsampleMeans {
 	 *
 	 * @param experiments the literature
 	 * @param mask the voxels
-	 * @param activation how an experiment's MA map is made
+	 * @param activation makes the MA map of an experiment
 	 * @param subsets places in the list of experiments, per draw
-	 * @param checkpoint is called often; what it throws ends the computation
+	 * @param cancelCheck is called often; an exception from it ends the computation
 	 * @return by ordinal
 	 */
 	public static double[] of(final List<KernelFoci> experiments, final Mask mask, final ModelledActivation activation,
-		final int[][] subsets, final Runnable checkpoint)
+		final int[][] subsets, final Runnable cancelCheck)
 	{
 		final double[] means = new double[mask.size()];
 		Workers.forEach(slabs(experiments.size(), mask, activation.rows()), slab -> {
@@ -39,14 +39,14 @@ public final class SubsampleMeans {
 			final double[] ma = new double[mask.size()];
 			final double[][] off = new double[experiments.size()][end - first];
 			for (int e = 0; e < off.length; e++) {
-				checkpoint.run();
+				cancelCheck.run();
 				activation.compute(experiments.get(e).foci(), experiments.get(e).kernel(), slab[0], slab[1], ma);
 				for (int i = 0; i < off[e].length; i++)
 					off[e][i] = 1 - ma[first + i];
 			}
 			final double[] product = new double[BLOCK], sum = new double[BLOCK];
 			for (int from = 0; from < end - first; from += BLOCK) {
-				checkpoint.run();
+				cancelCheck.run();
 				final int size = Math.min(BLOCK, end - first - from);
 				Arrays.fill(sum, 0);
 				for (final int[] subset : subsets) {
@@ -68,7 +68,7 @@ public final class SubsampleMeans {
 			product[i] *= off[from + i];
 	}
 
-	/** First row and the one behind the last, with so few voxels that all experiments fit. */
+	/** First row and one past the last, with few enough voxels that all experiments fit. */
 	private static List<int[]> slabs(final int experiments, final Mask mask, final int rows) {
 		final int most = Math.max(1, VALUES / experiments);
 		final List<int[]> slabs = new ArrayList<>();

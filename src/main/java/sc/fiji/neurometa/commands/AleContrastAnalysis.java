@@ -10,8 +10,11 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import sc.fiji.neurometa.analysis.contrast.ComparedLiteratures;
+import sc.fiji.neurometa.analysis.contrast.Comparison;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.contrast.Subsampling;
 import sc.fiji.neurometa.analysis.contrast.Tails;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.SharedExperiments;
@@ -25,7 +28,10 @@ import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 
-/** Two literatures in one go: both main effects, the contrasts both ways, and the conjunction. */
+/**
+ * The command ALE Contrast Analysis: both main effects of two literatures, the contrasts both ways, and the
+ * conjunction.
+ */
 @Plugin(type = Command.class, label = "ALE Contrast Analysis", visible = false, headless = true,
 	description = "Compares two literatures: both main effects, A - B, B - A and their conjunction.")
 public class AleContrastAnalysis extends AleParameters {
@@ -102,10 +108,13 @@ public class AleContrastAnalysis extends AleParameters {
 			foci_file_b);
 		checkDifferent(fileA, fileB);
 		final FociFile a = FociFiles.read(fileA, choices.space()), b = FociFiles.read(fileB, choices.space());
-		final ContrastSettings contrast = new ContrastSettings(name(name_a, a.experiments()), name(name_b, b
-			.experiments()), extent_a, extent_b, Choice.of(ContrastMethod.class, "contrast_method", contrast_method), Choice.of(
-				Tails.class, "tails", tails), relabelings, contrast_p, extent_contrast, Choice.of(SharedExperiments.class,
-					"shared_experiments", shared_experiments), balanced_n, draws);
+		final ComparedLiteratures literatures = new ComparedLiteratures(name(name_a, a.experiments()), name(name_b, b
+			.experiments()), extent_a, extent_b);
+		final Comparison comparison = new Comparison(Choice.of(ContrastMethod.class, "contrast_method", contrast_method),
+			Choice
+			.of(Tails.class, "tails", tails), relabelings, contrast_p, extent_contrast);
+		final ContrastSettings contrast = new ContrastSettings(literatures, comparison, Choice.of(SharedExperiments.class,
+			"shared_experiments", shared_experiments), new Subsampling(balanced_n, draws));
 		ContrastRun.of(a, b, choices, settings, contrast, leaveOneOut()).run(getContext(), output, threads());
 	}
 

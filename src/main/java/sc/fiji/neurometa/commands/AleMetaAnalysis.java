@@ -14,7 +14,10 @@ import sc.fiji.neurometa.commands.run.SourceChoices;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 
-/** Activation likelihood estimation of one literature, from a foci file to corrected maps and labelled tables. */
+/**
+ * The command ALE Meta-Analysis: activation likelihood estimation of one literature, from a foci file to corrected
+ * maps and labelled tables.
+ */
 @Plugin(type = Command.class, label = "ALE Meta-Analysis", visible = false, headless = true,
 	description = "Activation likelihood estimation of one literature: maps, corrections, clusters, peaks, regions and contributions.")
 public class AleMetaAnalysis extends AleParameters {
@@ -29,6 +32,6 @@ public class AleMetaAnalysis extends AleParameters {
 		final OutputChoice output = output();
 		final SourceChoices choices = choices();
 		final FociFile foci = FociFiles.read(FileParameters.required("foci_file", foci_file), choices.space());
-		AleRun.of(foci, choices, settings, AleRun.Computation.of(leaveOneOut())).run(getContext(), output, threads());
+		AleRun.of(foci, choices, settings, computation()).run(getContext(), output, threads());
 	}
 }

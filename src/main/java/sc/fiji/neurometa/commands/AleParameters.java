@@ -8,13 +8,18 @@ import java.util.Optional;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
+import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.Modelling;
 import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
+import sc.fiji.neurometa.analysis.literature.Permuting;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
+import sc.fiji.neurometa.analysis.literature.Testing;
+import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.MaskChoice;
@@ -26,7 +31,7 @@ import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
-/** The keys that every command has that computes an ALE: mask, model, correction, permutations, output. */
+/** The parameters of every command that computes an ALE: mask, model, correction, permutations, output. */
 abstract class AleParameters extends NeuroMetaCommand {
 
 	/** The attribute that names the tab of a parameter, and the tabs. */
@@ -180,6 +185,11 @@ abstract class AleParameters extends NeuroMetaCommand {
 		return new OutputChoice(output_directory, output_prefix, show_results, resume);
 	}
 
+	/** How the ALE is computed: alone, or with its experiments left out, one at a time. */
+	final AleComputation computation() {
+		return leave_one_out ? AleComputation.LEAVE_ONE_OUT : AleComputation.PLAIN;
+	}
+
 	/** Whether the experiments shall be left out, one at a time. */
 	final boolean leaveOneOut() {
 		return leave_one_out;
@@ -192,12 +202,16 @@ abstract class AleParameters extends NeuroMetaCommand {
 
 	/** The choices that change the numbers. */
 	final AleSettings settings() {
-		return new AleSettings(Choice.of(CoordinateTransform.class, "transform", transform), Choice.of(FocusPlacement.class,
-			"focus_placement", focus_placement), Choice.of(OutsideFoci.class, "outside_foci", outside_foci), Choice.of(
-				MaModel.class, "ma_model", ma_model), Choice.of(PoolBy.class, "pool_by", pool_by), kernel_fwhm_mm,
-			default_subjects, Choice.of(Correction.class, "correction", correction), voxel_p, alpha, min_cluster_mm3,
-			connectivity(connectivity), permutations, nullSteps(null_steps), seed, stop_early ? Optional.of(new StoppingRule(
-				stop_interval)) : Optional.empty());
+		final Modelling modelling = new Modelling(Choice.of(CoordinateTransform.class, "transform", transform), Choice.of(
+			FocusPlacement.class, "focus_placement", focus_placement), Choice.of(OutsideFoci.class, "outside_foci",
+				outside_foci),
+			Choice.of(MaModel.class, "ma_model", ma_model), Choice.of(PoolBy.class, "pool_by", pool_by), kernel_fwhm_mm,
+			default_subjects);
+		final ThresholdChoice threshold = new ThresholdChoice(Choice.of(Correction.values(), "correction", correction), voxel_p,
+			alpha, min_cluster_mm3);
+		final Permuting permuting = new Permuting(permutations, nullSteps(null_steps), seed, stop_early ? Optional.of(
+			new StoppingRule(stop_interval)) : Optional.empty());
+		return new AleSettings(modelling, new Testing(threshold, connectivity(connectivity)), permuting);
 	}
 
 	private static Connectivity connectivity(final String neighbours) {

@@ -17,7 +17,10 @@ import sc.fiji.neurometa.commands.run.MacmChoices;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.model.InputException;
 
-/** The co-activations of every region of an atlas, and how often any two regions are reported together. */
+/**
+ * The command Atlas MACM: the co-activations of every region of an atlas, and how often any two regions are reported
+ * together.
+ */
 @Plugin(type = Command.class, label = "Atlas MACM", visible = false, headless = true,
 	description = "Meta-analytic connectivity modelling of every region of an atlas, and a matrix of co-activations.")
 public class AtlasMacm extends DatabaseParameters {

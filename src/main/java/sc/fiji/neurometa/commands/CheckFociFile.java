@@ -26,8 +26,8 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**
- * Looks a foci file over before an analysis: what was repaired on reading, where every focus falls, and what is
- * suspicious. The table has the columns of an analysis' {@code P_foci.csv}.
+ * The command Check Foci File: an audit of a foci file before an analysis, with what was repaired on reading, where
+ * every focus falls, and what is suspicious. The table has the columns of an analysis' {@code P_foci.csv}.
  */
 @Plugin(type = Command.class, label = "Check Foci File", visible = false, headless = true,
 	description = "Lists what a foci file holds: repairs, foci outside the mask, suspected duplicates.")

@@ -21,7 +21,9 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
-/** Converts the foci of a file from Talairach to MNI or back, and writes them as Sleuth text. */
+/**
+ * The command Convert Foci Space: the foci of a file converted from Talairach to MNI or back, written as Sleuth text.
+ */
 @Plugin(type = Command.class, label = "Convert Foci Space", visible = false, headless = true,
 	description = "Converts foci from Talairach to MNI space and back.")
 public class ConvertFociSpace extends NeuroMetaCommand {

@@ -11,7 +11,6 @@ import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
-import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.MacmChoices;
@@ -21,7 +20,7 @@ import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.reference.ShippedDatabase;
 
-/** The keys that every command has that looks for experiments in a database. */
+/** The parameters of every command that looks for experiments in a database. */
 abstract class DatabaseParameters extends AleParameters {
 
 	private static final String DATABASE = "Database";
@@ -66,7 +65,7 @@ abstract class DatabaseParameters extends AleParameters {
 		if (computes) chosen.checkPermutations(settings);
 		if (computes && leaveOneOut()) LeaveOneOut.check(chosen);
 		return new MacmChoices(settings, new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen,
-			leaveOneOut());
+			computation());
 	}
 
 	/** Reads the database. */

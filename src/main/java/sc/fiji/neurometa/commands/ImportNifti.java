@@ -12,7 +12,7 @@ import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.ui.NiftiStacks;
 
-/** Import of a NIfTI or Analyze file as a stack, in {@code File > Import}. */
+/** The command File > Import > NIfTI...: a NIfTI or Analyze file as a stack. */
 @Plugin(type = Command.class, label = "NIfTI...", visible = false, headless = true,
 	description = "Opens a NIfTI or Analyze file as a stack in millimetres.")
 public class ImportNifti extends NeuroMetaCommand {

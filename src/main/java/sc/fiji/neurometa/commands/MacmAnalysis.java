@@ -14,7 +14,7 @@ import sc.fiji.neurometa.commands.run.MacmRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.RegionChoice;
 
-/** What a region co-activates with: meta-analytic connectivity modelling of a region with a database of coordinates. */
+/** The command MACM Analysis: meta-analytic connectivity modelling of a region with a database of coordinates. */
 @Plugin(type = Command.class, label = "MACM Analysis", visible = false, headless = true,
 	description = "Meta-analytic connectivity modelling: the places that a database of coordinates reports together with a region.")
 public class MacmAnalysis extends DatabaseParameters {

@@ -14,9 +14,11 @@ import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.ConjunctionRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.record.Run;
 
-/** Where thresholded maps agree: the smallest value at each voxel where all of them are above 0, with labelled tables. */
+/**
+ * The command Map Conjunction: the smallest value at each voxel where all thresholded maps are above 0, with labelled
+ * tables.
+ */
 @Plugin(type = Command.class, label = "Map Conjunction", visible = false, headless = true,
 	description = "The conjunction of thresholded maps: the voxels in which all of them are significant, with the smallest value.")
 public class MapConjunction extends NeuroMetaCommand {
@@ -46,6 +48,6 @@ public class MapConjunction extends NeuroMetaCommand {
 		final List<Path> files = FileParameters.list(map_list);
 		if (files.size() < 2) throw new InputException(
 			"map_list needs at least two maps, with semicolons between them: a.nii.gz;b.nii.gz.");
-		ConjunctionRun.of(files).run(getContext(), output);
+		ConjunctionRun.of(files).run(getContext(), output, 0);
 	}
 }

@@ -24,7 +24,10 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
-/** Puts several foci files into one, every experiment in its own space, and names those that are in it twice. */
+/**
+ * The command Merge Foci Files: several foci files in one, every experiment in its own space, with the names of those
+ * that are in it twice.
+ */
 @Plugin(type = Command.class, label = "Merge Foci Files", visible = false, headless = true,
 	description = "Joins the foci files of several literatures into one file.")
 public class MergeFociFiles extends NeuroMetaCommand {

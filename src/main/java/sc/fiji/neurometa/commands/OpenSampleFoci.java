@@ -18,8 +18,9 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.reference.SampleFoci;
 
 /**
- * Opens a real literature that comes with NeuroMeta, as {@code File > Open Samples} does for images: as text in an
- * editor window, saved when {@code output_file} is given. Where ImageJ has no windows it can only save.
+ * The command Open Sample Foci, as {@code File > Open Samples} for images: a real literature that ships with
+ * NeuroMeta, as text in an editor window, saved when {@code output_file} is given. Where ImageJ has no windows it can
+ * only save.
  */
 @Plugin(type = Command.class, label = "Open Sample Foci", visible = false, headless = true,
 	description = "Opens a published literature that ships with NeuroMeta.")

@@ -9,20 +9,16 @@ import org.scijava.plugin.Plugin;
 import ij.IJ;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
-import sc.fiji.neurometa.commands.run.AleRun;
-import sc.fiji.neurometa.commands.run.ConjunctionRun;
-import sc.fiji.neurometa.commands.run.ContrastRun;
-import sc.fiji.neurometa.commands.run.MacmRun;
+import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.io.results.RunRecords;
-import sc.fiji.neurometa.record.ConjunctionRecord;
-import sc.fiji.neurometa.record.ContrastRecord;
-import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
-import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSoftware;
 
-/** Repeats a run, to the bit, from its run record: an ALE, contrast or MACM from that alone, a conjunction from the same maps. */
+/**
+ * The command Repeat Run: a run again, bit-identical, from its run record: an ALE, contrast or MACM from that alone, a
+ * conjunction from the same maps.
+ */
 @Plugin(type = Command.class, label = "Repeat Run", visible = false, headless = true,
 	description = "Repeats a run from its record.")
 public class RepeatRun extends NeuroMetaCommand {
@@ -58,16 +54,9 @@ public class RepeatRun extends NeuroMetaCommand {
 		final Run run = RunRecords.read(FileParameters.required("run_record", run_record));
 		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.outputPrefix() : output_prefix;
 		final OutputChoice output = new OutputChoice(output_directory, prefix, show_results, resume);
-		final boolean same = again(run, output).hasSameResultAs(run);
+		final boolean same = AnalysisRun.again(run).run(getContext(), output, threads).hasSameResultAs(run);
 		IJ.log(same ? "Repeat Run: the same result as before, to the last bit." : "Repeat Run: the result differs. The " +
 			"record is of NeuroMeta " + run.software().neurometa() + ", this is NeuroMeta " + RunSoftware.current()
 				.neurometa() + "; use that version for the same result.");
-	}
-
-	private Run again(final Run run, final OutputChoice output) {
-		if (run instanceof ConjunctionRecord conjunction) return ConjunctionRun.again(conjunction).run(getContext(), output);
-		if (run instanceof ContrastRecord contrast) return ContrastRun.again(contrast).run(getContext(), output, threads);
-		if (run instanceof MacmRecord macm) return MacmRun.again(macm).run(getContext(), output, threads);
-		return AleRun.again((RunRecord) run).run(getContext(), output, threads);
 	}
 }

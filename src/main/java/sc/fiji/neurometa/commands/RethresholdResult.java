@@ -16,8 +16,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.task.TaskService;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.commands.bridge.CustomDialog;
 import sc.fiji.neurometa.commands.bridge.ModalAnswer;
@@ -39,7 +39,10 @@ import sc.fiji.neurometa.table.Decimals;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion;
 import sc.fiji.neurometa.ui.threshold.ThresholdWindow;
 
-/** Another threshold for a finished ALE or MACM, from the maxima that it stored, without new permutations. */
+/**
+ * The command Rethreshold Result: another threshold for a finished ALE or MACM, from the maxima that it stored,
+ * without new permutations.
+ */
 @Plugin(type = Command.class, label = "Rethreshold Result", visible = false, headless = true,
 	description = "Applies another threshold to a finished run without new permutations.")
 public class RethresholdResult extends NeuroMetaCommand implements CustomDialog {
@@ -107,7 +110,7 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 	private ThresholdChoice choice(final AleSettings first) {
 		if (min_cluster_mm3 < 0 && min_cluster_mm3 != -1) throw new InputException("min_cluster_mm3 = " + min_cluster_mm3 +
 			" cannot be used: a volume of 0 mm3 or more is expected, or -1 for that of the run.");
-		return new ThresholdChoice(correction.equals(AS_BEFORE) ? first.correction() : Choice.of(Correction.class,
+		return new ThresholdChoice(correction.equals(AS_BEFORE) ? first.correction() : Choice.of(Correction.values(),
 			"correction", correction), voxel_p == 0 ? first.voxelP() : voxel_p, alpha == 0 ? first.alpha() : alpha,
 			min_cluster_mm3 < 0 ? first.minClusterMm3() : min_cluster_mm3);
 	}
@@ -141,7 +144,7 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 		final Rethresholding prepared = run.prepared();
 		final List<Correction> offered = Arrays.stream(Correction.values()).filter(c -> prepared.obstacle(c).isEmpty()).toList();
 		final List<String> missing = Arrays.stream(Correction.values()).flatMap(c -> prepared.obstacle(c).stream().map(
-			reason -> Choice.word(c) + ": " + reason)).toList();
+			reason -> c.key() + ": " + reason)).toList();
 		final ThresholdChoice wanted = choice(prepared.settings());
 		// a run by the mass of clusters under the base rate has to begin elsewhere
 		final ThresholdChoice start = offered.contains(wanted.correction()) || given.contains("correction") ? wanted
@@ -162,7 +165,7 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 		final ThresholdChoice choice = answer.choice();
 		final Map<String, String> texts = new LinkedHashMap<>();
 		texts.put("run_record", file.toString());
-		texts.put("correction", Choice.word(choice.correction()));
+		texts.put("correction", choice.correction().key());
 		texts.put("voxel_p", Decimals.text(choice.voxelP()));
 		texts.put("alpha", Decimals.text(choice.alpha()));
 		texts.put("min_cluster_mm3", Decimals.text(choice.minClusterMm3()));

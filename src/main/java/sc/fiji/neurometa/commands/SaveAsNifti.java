@@ -14,7 +14,7 @@ import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.NiftiSaver;
 
-/** Saves the active image, of any type, as a NIfTI file. */
+/** The command Save as NIfTI: the active image, of any type, as a NIfTI file. */
 @Plugin(type = Command.class, label = "Save as NIfTI", visible = false, headless = true,
 	description = "Saves the active image as a NIfTI or Analyze file.")
 public class SaveAsNifti extends NeuroMetaCommand {

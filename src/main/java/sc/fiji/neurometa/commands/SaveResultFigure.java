@@ -20,7 +20,7 @@ import sc.fiji.neurometa.commands.figure.RunFigure;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.render.Figure;
 
-/** Draws a figure of maps, or a plot of a run, into a file that can be printed. */
+/** The command Save Result Figure: a figure of maps, or a plot of a run, in a file that can be printed. */
 @Plugin(type = Command.class, label = "Save Result Figure", visible = false, headless = true,
 	description = "Draws a glass brain, slices, peaks or plots of a run as PNG, SVG or PDF.")
 public class SaveResultFigure extends NeuroMetaCommand {
@@ -79,7 +79,7 @@ public class SaveResultFigure extends NeuroMetaCommand {
 	protected void execute() {
 		final FigureKind kind = FigureKind.of(figure);
 		final FigureOutput output = FigureOutput.of(FileParameters.required("output_file", output_file), dpi);
-		output.write(kind instanceof FigureKind.OfMaps of ? ofMaps(of) : ofRun((FigureKind.OfRun) kind));
+		output.write(kind.draw(this::ofMaps, this::ofRun));
 	}
 
 	private Figure ofMaps(final FigureKind.OfMaps kind) {

@@ -25,7 +25,10 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.report.html.HtmlReport;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
 
-/** One report for several runs: a page with an overview, the figures that were given, and the report of each run. */
+/**
+ * The command Study Report: one page for several runs, with an overview, the figures that were given, and the report
+ * of each run.
+ */
 @Plugin(type = Command.class, label = "Study Report", visible = false, headless = true,
 	description = "Puts several runs on one page that a browser opens without a network.")
 public class StudyReport extends NeuroMetaCommand {

@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.inference;
 
 /**
- * What one permutation leaves behind: the largest value of its map, and for every cluster-forming threshold the size and
+ * The maxima of one permutation: the largest value of its map, and for every cluster-forming threshold the size and
  * the mass of the largest cluster, each by its own measure. A worker fills it; zero where there is no cluster.
  */
 public final class Maxima {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
- * The permutation distribution of a maximum, which controls the family-wise error: the chance that anything at all in a
+ * The permutation distribution of a maximum, which controls the family-wise error: the probability that anything in a
  * map without effect reaches a value.
  * <p>
  * Of m permutations, b of which reach the value, {@code p = (b + 1) / (m + 1)}, ties counted (Phipson and Smyth 2010,
@@ -56,7 +56,7 @@ public final class MaximumNull {
 		return exceededBy(allowed);
 	}
 
-	/** The smallest value that at most so many permutations exceed: a maximum, or infinite beyond them. */
+	/** The smallest value that at most the given number of permutations exceed: a maximum, or infinite beyond them. */
 	private double exceededBy(final int permutations) {
 		if (permutations < 0) return Double.POSITIVE_INFINITY;
 		return permutations >= ascending.length ? Double.NEGATIVE_INFINITY : ascending[ascending.length - 1 -
@@ -64,9 +64,9 @@ public final class MaximumNull {
 	}
 
 	/**
-	 * Monte Carlo interval of {@link #mustExceed}: where it would lie, with 95 % confidence, after very many permutations.
+	 * The 95 % Monte Carlo interval of {@link #mustExceed}, for its value after infinitely many permutations.
 	 * The number of permutations above the true value is binomial with m trials and probability alpha, so two order
-	 * statistics of the maxima enclose it, whatever their distribution.
+	 * statistics of the maxima enclose it, for any distribution.
 	 *
 	 * @return lower and upper end; the upper one is infinite when there are too few permutations to bound it
 	 */
@@ -77,8 +77,8 @@ public final class MaximumNull {
 	}
 
 	/**
-	 * The same as {@link #interval} from a {@link SequentialDecision}, and so for any number of permutations, also one that was
-	 * chosen because of what the permutations gave. It is wider.
+	 * The same as {@link #interval} from a {@link SequentialDecision}, so that it holds for any number of permutations,
+	 * also one that was chosen because of their results. It is wider.
 	 *
 	 * @return lower and upper end; the lower one is minus infinity, the upper one infinity, when there are too few
 	 *         permutations to bound it
@@ -88,14 +88,15 @@ public final class MaximumNull {
 	}
 
 	/**
-	 * Two maxima that enclose what {@link #mustExceed} tends to with more and more permutations. Whatever does not exceed the
-	 * lower one is certainly reached too often; what exceeds the upper one certainly is not. Each is wrong, after any number
-	 * of permutations, with at most the probability of the test.
+	 * Two maxima that enclose the limit of {@link #mustExceed} with more and more permutations. A value that does not
+	 * exceed the lower one is certainly reached too often; a value that exceeds the upper one certainly is not. Each is
+	 * wrong, after any number of permutations, with at most the probability of the test.
 	 * <p>
 	 * <b>Proof.</b> Let t be the smallest value that a maximum exceeds with probability alpha or less. Where t exceeds the upper
-	 * end u, at most {@code mostBelow} permutations reach t, since these exceed u; but one reaches t with a probability of at
-	 * least alpha, which the test then rules out wrongly. Where t is below the lower end l, the {@code leastAbove} permutations
-	 * that reach l exceed t; but one exceeds t with a probability of at most alpha, which is ruled out wrongly again.
+	 * end u, at most {@code mostBelow} permutations reach t, since these exceed u; but a permutation reaches t with a
+	 * probability of at least alpha, which the test then rules out wrongly. Where t is below the lower end l, the
+	 * {@code leastAbove} permutations that reach l exceed t; but a permutation exceeds t with a probability of at most
+	 * alpha, which is ruled out wrongly again.
 	 */
 	public double[] between(final SequentialDecision test) {
 		final int n = ascending.length;

@@ -35,7 +35,7 @@ public record NullMaxima(double[] values, List<ClusterMaxima> clusters) {
 			return new MaximumNull(masses);
 		}
 
-		/** Those of the permutations of this and then of another range. */
+		/** The maxima of this range followed by those of another. */
 		public ClusterMaxima with(final ClusterMaxima later) {
 			return new ClusterMaxima(formingValue, StoredNumbers.joined(sizes, later.sizes), StoredNumbers.joined(masses,
 				later.masses));
@@ -66,7 +66,7 @@ public record NullMaxima(double[] values, List<ClusterMaxima> clusters) {
 		return values.length;
 	}
 
-	/** Those of this and then of another range. */
+	/** The maxima of this range followed by those of another. */
 	public NullMaxima with(final NullMaxima later) {
 		return new NullMaxima(StoredNumbers.joined(values, later.values), with(clusters, later.clusters));
 	}
@@ -75,7 +75,7 @@ public record NullMaxima(double[] values, List<ClusterMaxima> clusters) {
 		return IntStream.range(0, earlier.size()).mapToObj(t -> earlier.get(t).with(later.get(t))).toList();
 	}
 
-	/** Those of the first permutations alone. */
+	/** The maxima of the first permutations alone. */
 	public NullMaxima head(final int count) {
 		return new NullMaxima(Arrays.copyOf(values, count), clusters.stream().map(c -> new ClusterMaxima(c.formingValue,
 			Arrays.copyOf(c.sizes, count), Arrays.copyOf(c.masses, count))).toList());

@@ -2,10 +2,13 @@ package sc.fiji.neurometa.inference;
 
 import java.util.concurrent.CancellationException;
 
-/** How a long computation tells what it does and learns that it shall stop. Calls may come from any thread. */
+/**
+ * Listener of a long computation, which reports its progress to it and asks it whether to stop. Calls may come from any
+ * thread.
+ */
 public interface Progress {
 
-	/** Watches nothing and never cancels. */
+	/** A listener that ignores everything and never cancels. */
 	Progress NONE = new Progress() {
 
 		@Override
@@ -23,18 +26,21 @@ public interface Progress {
 	/** A new part of the work begins, e.g. {@code permutations}. */
 	void stage(String name);
 
-	/** So much of the present stage was done before it began: that says nothing about the time that the rest takes. */
+	/**
+	 * Reports the part of the current stage that was done before it began, which says nothing about the time of the
+	 * rest.
+	 */
 	default void resume(final long done) {
-		// whoever foretells nothing need not know
+		// matters only to listeners that predict the time left
 	}
 
-	/** So much of the present stage is done. */
+	/** Reports the part of the current stage that is done. */
 	void update(long done, long total);
 
 	/** Whether the user wants the work to stop. */
 	boolean isCanceled();
 
-	/** The same progress for a part of the work, whose name stands before each stage. */
+	/** The same progress for a part of the work, whose name is put before each stage. */
 	default Progress of(final String part) {
 		final Progress whole = this;
 		return new Progress() {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * Random subsets of a fixed size, each as likely as any other: a pure function of seed and index, as permutations are.
+ * Random subsets of a fixed size, all equally likely: a pure function of seed and index, as permutations are.
  *
  * @param pool number of items, numbered from 0
  * @param size number of items in a subset

@@ -3,15 +3,15 @@ package sc.fiji.neurometa.inference;
 import java.util.function.IntPredicate;
 
 /**
- * Whether the probability of an event is a given level, asked after every draw, and as often as one likes: the confidence
- * sequence of Robbins (1970, Annals of Mathematical Statistics 41:1397-1409,
+ * Sequential test of whether the probability of an event is a given level, valid after every draw, however often one
+ * looks: the confidence sequence of Robbins (1970, Annals of Mathematical Statistics 41:1397-1409,
  * <a href="https://doi.org/10.1214/aoms/1177696786">doi:10.1214/aoms/1177696786</a>) and Lai (1976, Annals of Statistics
- * 4:265-280, <a href="https://doi.org/10.1214/aos/1176343406">doi:10.1214/aos/1176343406</a>), with which Ding, Gandy and
- * Hahn (2020, Computational Statistics 35:1373-1392,
+ * 4:265-280, <a href="https://doi.org/10.1214/aos/1176343406">doi:10.1214/aos/1176343406</a>), with which Ding, Gandy
+ * and Hahn (2020, Computational Statistics 35:1373-1392,
  * <a href="https://doi.org/10.1007/s00180-019-00927-6">doi:10.1007/s00180-019-00927-6</a>) end Monte Carlo tests.
  * <p>
  * After n draws of which s were hits, a probability p is ruled out where {@code (n + 1) C(n, s) p^s (1 - p)^(n - s) <=
- * error}. <b>The true p is ruled out at any time, be it early or late, with at most the probability of the error.</b> Proof:
+ * error}. <b>The true p is ever ruled out, early or late, with at most the probability of the error.</b> Proof:
  * {@code M_n = 1 / ((n + 1) C(n, s) p^s (1 - p)^(n - s))} is the mean, over all q from 0 to 1, of the likelihood ratio
  * {@code q^s (1 - q)^(n - s) / (p^s (1 - p)^(n - s))}, because that integral of q is {@code 1 / ((n + 1) C(n, s))}. Each
  * likelihood ratio is a martingale with mean 1 when p is true, hence so is M, and it is never negative; such a martingale
@@ -19,17 +19,17 @@ import java.util.function.IntPredicate;
  * <p>
  * When the level is ruled out and {@code s / n} is below it, the true probability is below it too: any p above the level
  * would be ruled out as well, since the likelihood falls away from {@code s / n}. So the decision is wrong with at most the
- * probability of the error, also with a true probability that differs hardly from the level. With one that equals it, there
- * is no decision but with that probability.
+ * probability of the error, also with a true probability that hardly differs from the level. With one that equals it, there
+ * is a decision with at most that probability.
  * <p>
  * Only sums and {@link StrictMath} are used, so that every machine decides alike.
  *
- * @param level the probability that is asked about, between 0 and 1
- * @param error largest probability of ruling out what is true, between 0 and 1
+ * @param level the probability that is tested, between 0 and 1
+ * @param error largest probability of ruling out the true value, between 0 and 1
  */
 public record SequentialDecision(double level, double error) {
 
-	/** Below it the logarithm of the factorial is a sum; from it on the series has an error of less than 1e-15. */
+	/** Below this the logarithm of the factorial is a sum; from it on the series has an error of less than 1e-15. */
 	private static final int SERIES = 32;
 
 	/** @throws IllegalArgumentException when level or error are not between 0 and 1 */
@@ -38,7 +38,7 @@ public record SequentialDecision(double level, double error) {
 			", error " + error);
 	}
 
-	/** Whether so many hits among so many draws rule out the level. */
+	/** Whether the given number of hits among the given number of draws rules out the level. */
 	public boolean rulesOut(final int draws, final int hits) {
 		return StrictMath.log(draws + 1.0) + logFactorial(draws) - logFactorial(hits) - logFactorial(draws - hits) + hits *
 			StrictMath.log(level) + (draws - hits) * StrictMath.log1p(-level) <= StrictMath.log(error);
@@ -57,7 +57,7 @@ public record SequentialDecision(double level, double error) {
 		return first(mean, draws + 1, hits -> hits > draws * level && rulesOut(draws, hits));
 	}
 
-	/** The first number from one up to another, or that one, from which on something holds. */
+	/** The first number in a range from which on a condition holds; the end of the range when there is none. */
 	private static int first(final int from, final int end, final IntPredicate holds) {
 		int low = from, high = end;
 		while (low < high) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Arrays of numbers in bytes, highest byte first, with their length in front. */
+/** Binary form of arrays of numbers, highest byte first, preceded by their length. */
 public final class StoredNumbers {
 
 	private static final int CHUNK = 8192;
@@ -73,14 +73,14 @@ public final class StoredNumbers {
 		return length;
 	}
 
-	/** Two lists, one behind the other. */
+	/** Two lists, concatenated. */
 	public static double[] joined(final double[] first, final double[] second) {
 		final double[] all = Arrays.copyOf(first, first.length + second.length);
 		System.arraycopy(second, 0, all, first.length, second.length);
 		return all;
 	}
 
-	/** Two lists, one behind the other. */
+	/** Two lists, concatenated. */
 	public static int[] joined(final int[] first, final int[] second) {
 		final int[] all = Arrays.copyOf(first, first.length + second.length);
 		System.arraycopy(second, 0, all, first.length, second.length);

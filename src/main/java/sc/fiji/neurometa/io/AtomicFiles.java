@@ -17,15 +17,15 @@ import java.util.UUID;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * Writes files whole or not at all: into a file of another name in the same folder, which takes its name only when
- * everything is in it. A reader never sees half a file, a failed or cancelled run leaves none, and an older file of
- * that name stays until the new one is complete.
+ * Atomic writing of files: into a file of another name in the same folder, which takes its final name only when
+ * it is complete. A reader never sees half a file, a failed or cancelled run leaves none, and an older file of
+ * that name stays until then.
  */
 public final class AtomicFiles {
 
 	private AtomicFiles() {}
 
-	/** What puts the bytes into the file. */
+	/** Writer of the bytes of a file. */
 	@FunctionalInterface
 	public interface Body {
 
@@ -38,7 +38,7 @@ public final class AtomicFiles {
 		void writeTo(OutputStream out) throws IOException;
 	}
 
-	/** What puts the text into a file. */
+	/** Writer of the text of a file. */
 	@FunctionalInterface
 	public interface TextBody {
 
@@ -55,7 +55,7 @@ public final class AtomicFiles {
 	 * Writes a file of text in UTF-8.
 	 *
 	 * @param file the file to create or replace; its folder must exist
-	 * @param body what is in it; whatever it throws leaves no file behind
+	 * @param body writes its content; when it throws, no file is left behind
 	 * @throws InputException when the folder is missing, or the file cannot be written there
 	 */
 	public static void writeText(final Path file, final TextBody body) {
@@ -70,7 +70,7 @@ public final class AtomicFiles {
 	 * Writes a file.
 	 *
 	 * @param file the file to create or replace; its folder must exist
-	 * @param body what is in it; whatever it throws leaves no file behind
+	 * @param body writes its content; when it throws, no file is left behind
 	 * @throws InputException when the folder is missing, or the file cannot be written there
 	 */
 	public static void write(final Path file, final Body body) {
@@ -97,7 +97,7 @@ public final class AtomicFiles {
 	}
 
 	/**
-	 * Checks that there is a place for a file, before work is done for it.
+	 * Checks that a file can be created, before the work for it is done.
 	 *
 	 * @param file the file to create or replace
 	 * @throws InputException when its folder is missing, or it is a folder itself
@@ -130,7 +130,7 @@ public final class AtomicFiles {
 		}
 	}
 
-	/** After a success there is nothing to delete; after a failure the first error is the one to tell. */
+	/** After a success there is nothing to delete; after a failure the first error is reported. */
 	private static void deleteQuietly(final Path file) {
 		try {
 			Files.deleteIfExists(file);
@@ -140,7 +140,10 @@ public final class AtomicFiles {
 		}
 	}
 
-	/** Why something could not be written, in words; Windows denies access also to a file that, say, Excel shows. */
+	/**
+	 * The reason for a failure to write, in words; Windows also denies access to a file that, for example, Excel has
+	 * open.
+	 */
 	public static String reason(final IOException e) {
 		if (e instanceof AccessDeniedException) return "no permission to write there, or another program has the file open";
 		final String message = e.getMessage();

@@ -17,16 +17,16 @@ import java.util.stream.Stream;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * Writes a set of files into a folder, all of them or none. They are made in a hidden folder inside it and moved to
- * their places when all are complete; files of the same names are replaced then, and come back when that fails. A folder
- * that was made for them is removed again after a failure.
+ * Atomic writing of a set of files into a folder, all of them or none. They are made in a hidden folder inside it and
+ * moved to their places when all are complete; files of the same names are then replaced, and restored when that fails.
+ * A folder that was created for them is removed after a failure.
  */
 public final class AtomicFolder {
 
 	private AtomicFolder() {}
 
 	/**
-	 * Finds out before a long computation whether files can be written into a folder; leaves nothing behind.
+	 * Checks before a long computation that files can be written into a folder; leaves nothing behind.
 	 *
 	 * @param folder may be missing, as may be its parents
 	 * @throws InputException when nothing can be written there
@@ -49,7 +49,7 @@ public final class AtomicFolder {
 	 * Writes files.
 	 *
 	 * @param folder is created when missing, with its parents
-	 * @param body puts the files into the folder that it is given; whatever it throws leaves {@code folder} as it was
+	 * @param body writes the files into the folder that it is given; when it throws, {@code folder} stays as it was
 	 * @return the files, by name
 	 * @throws InputException when they cannot be written there
 	 */
@@ -58,12 +58,12 @@ public final class AtomicFolder {
 	}
 
 	/**
-	 * Writes files in the place of others.
+	 * Writes files, replacing others.
 	 *
 	 * @param folder is created when missing, with its parents
-	 * @param outdated names of files that the new ones make untrue: those that are in the folder, and not among the new ones,
-	 *          are deleted when the new ones take their places
-	 * @param body puts the files into the folder that it is given; whatever it throws leaves {@code folder} as it was
+	 * @param outdated names of files that the new ones make obsolete: those that are in the folder, and not among the
+	 *          new ones, are deleted when the new ones take their places
+	 * @param body writes the files into the folder that it is given; when it throws, {@code folder} stays as it was
 	 * @return the files, by name
 	 * @throws InputException when they cannot be written there
 	 */
@@ -107,13 +107,13 @@ public final class AtomicFolder {
 		}
 		finally {
 			deleteTree(fresh);
-			// not with what is in them: a replaced file that could not be put back must not be lost
+			// not their content: a replaced file that could not be restored must not be lost
 			deleteQuietly(old);
 			deleteQuietly(work);
 		}
 	}
 
-	/** A message shall name the folder that the user knows. */
+	/** Makes messages name the folder that the user knows. */
 	private static void fill(final Path fresh, final Path folder, final Consumer<Path> body) {
 		try {
 			body.accept(fresh);
@@ -138,7 +138,7 @@ public final class AtomicFolder {
 		}
 		final Set<Path> moved = new LinkedHashSet<>();
 		try {
-			// and first an old record goes, which would vouch for files of two runs, and what tells of that run
+			// and an old record goes first, with the files about that run, since it would vouch for files of two runs
 			for (final Path name : Stream.concat(names.stream().filter(AtomicFolder::isRecord), outdated.stream().map(Path::of))
 				.toList())
 				if (Files.isRegularFile(folder.resolve(name))) {
@@ -184,7 +184,7 @@ public final class AtomicFolder {
 		}
 	}
 
-	/** What cannot be deleted now, is when ImageJ ends; a folder with other files in it stays. */
+	/** Files that cannot be deleted now are deleted when ImageJ ends; a folder with other files in it stays. */
 	private static void deleteQuietly(final Path path) {
 		try {
 			Files.deleteIfExists(path);

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Experiments of many literatures, from which those that report a region can be taken.
  *
- * @param name what results call it, e.g. the stem of its file
+ * @param name its name in results, e.g. the stem of its file
  * @param entries the experiments in source order, each in a known space
  */
 public record Database(String name, List<DatabaseEntry> entries) {

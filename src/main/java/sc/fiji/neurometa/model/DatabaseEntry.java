@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One experiment of a database, and what it can be found by.
+ * One experiment of a database, with the title, year and tags by which it can be found.
  *
  * @param experiment the experiment
  * @param title title of the publication; empty when the source does not give one
  * @param year year of the publication, 0 when the source does not say
- * @param tags what the source says about the experiment beside its name, e.g. tasks and groups; may be empty
+ * @param tags what the source says about the experiment besides its name, e.g. tasks and groups; may be empty
  */
 public record DatabaseEntry(Experiment experiment, String title, int year, List<String> tags) {
 

@@ -7,7 +7,7 @@ import java.util.Objects;
  * One experiment in the sense of coordinate-based meta-analysis: the foci that one contrast of one group of subjects
  * reported together.
  *
- * @param study the publication, e.g. {@code Aoki T, 2005}: in a Sleuth file what stands before the first colon
+ * @param study the publication, e.g. {@code Aoki T, 2005}: in a Sleuth file the text before the first colon
  * @param contrast the contrast within it, e.g. {@code Index Finger - Rest}; empty when none is named
  * @param subjects number of subjects, 0 when the source does not say
  * @param space the space of the foci

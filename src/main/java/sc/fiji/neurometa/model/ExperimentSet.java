@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The experiments of one literature, in source order. Names may repeat: an experiment is known by its place.
+ * The experiments of one literature, in source order. Names may repeat: an experiment is identified by its place.
  *
- * @param name what the set is called in results, e.g. the stem of its file
+ * @param name name of the set in results, e.g. the stem of its file
  * @param experiments the experiments
  */
 public record ExperimentSet(String name, List<Experiment> experiments) {

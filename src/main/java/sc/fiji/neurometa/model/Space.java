@@ -13,7 +13,7 @@ public enum Space {
 		this.label = label;
 	}
 
-	/** The name as a foci file's {@code // Reference=} line and the texts for readers give it. */
+	/** The name, as in the {@code // Reference=} line of a foci file and in texts for readers. */
 	public String label() {
 		return label;
 	}

@@ -19,24 +19,24 @@ import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
 
 /**
- * The record of a conjunction of maps: all that is needed to repeat it from the same files, and all that a text about it
- * has to say.
+ * The record of a conjunction of maps: everything needed to repeat it from the same files and to write the text
+ * about it.
  *
  * @param format always {@value Run#FORMAT}
  * @param version version of the format
  * @param command leaf of the command in the menu
- * @param software what it was computed with
+ * @param software the software that computed it
  * @param started when it began, kept to the second
- * @param seconds how long it took, in s
- * @param connectivity which voxels are neighbours in a cluster
+ * @param seconds its duration in s
+ * @param connectivity the neighbourhood of voxels in a cluster
  * @param maps the maps, in the order in which they were given
  * @param space the space of their millimetres
  * @param size number of voxels of their grid along each axis
- * @param voxelToMm where the centre of voxel (i, j, k) lies in mm
+ * @param voxelToMm maps voxel (i, j, k) to its centre in mm
  * @param atlases names of the atlases that named regions
- * @param result what came out
- * @param warnings what a reader of the result should know, in whole sentences
- * @param outputPrefix what the names of the output files begin with
+ * @param result the result
+ * @param warnings warnings for a reader of the result, in whole sentences
+ * @param outputPrefix prefix of the names of the output files
  */
 public record ConjunctionRecord(String format, int version, String command, RunSoftware software,
 	OffsetDateTime started, double seconds, Connectivity connectivity, List<Source> maps, Space space,
@@ -58,20 +58,20 @@ public record ConjunctionRecord(String format, int version, String command, RunS
 	 * @param file name of its file
 	 * @param path the full path of the file
 	 * @param sha256 SHA-256 of the file's bytes (of a pair: of the header's and then the data's), 64 hexadecimal digits
-	 * @param space of its millimetres, when the file says so
+	 * @param space the space of its millimetres, when the file names it
 	 * @param voxels number of voxels above 0
 	 * @param volumeMm3 their volume in mm3
 	 */
 	public record Source(String file, String path, String sha256, Optional<Space> space, int voxels, double volumeMm3) {}
 
 	/**
-	 * What came out.
+	 * The result.
 	 *
 	 * @param voxels number of voxels at which all maps are above 0
 	 * @param volumeMm3 their volume in mm3
 	 * @param maxValue the largest of the smallest values; empty when there is no voxel
 	 * @param clusters the clusters, the largest first
-	 * @param sha256 what a repetition must have in common
+	 * @param sha256 checksums that a repetition must share
 	 */
 	public record Result(int voxels, double volumeMm3, Optional<Double> maxValue, List<Found> clusters, Prints sha256) {
 
@@ -86,17 +86,17 @@ public record ConjunctionRecord(String format, int version, String command, RunS
 	 * @param cluster its number
 	 * @param voxels number of voxels
 	 * @param volumeMm3 volume in mm3
-	 * @param peakMm where the smallest value of the maps is largest
+	 * @param peakMm the place where the smallest value of the maps is largest
 	 * @param maxValue that value
 	 * @param label regions there
 	 */
 	public record Found(int cluster, int voxels, double volumeMm3, Point peakMm, double maxValue, String label) {}
 
 	/**
-	 * SHA-256 of the numbers of the result, by which a repetition can tell that it has the same bits.
+	 * SHA-256 of the numbers of the result, by which a repetition verifies that it is bit-identical.
 	 *
-	 * @param voxels which voxels of the grid are in the conjunction: a bit each, first axis fastest, eight to a byte, the
-	 *          first of them the lowest bit
+	 * @param voxels the voxels of the grid that are in the conjunction: a bit each, first axis fastest, eight to a
+	 *          byte, the first of them the lowest bit
 	 * @param minimum the smallest values at these voxels, as 64-bit floating point numbers, lowest byte first
 	 * @param clusters the numbers of their clusters, in the same way
 	 */
@@ -112,18 +112,14 @@ public record ConjunctionRecord(String format, int version, String command, RunS
 	 * The record of a conjunction that is complete.
 	 *
 	 * @param conjoined the result
-	 * @param started when it began
-	 * @param seconds how long it took, in s
-	 * @param outputPrefix what the names of the output files begin with
+	 * @param how circumstances of the run
 	 */
-	public static ConjunctionRecord of(final ConjoinedMaps conjoined, final OffsetDateTime started, final double seconds,
-		final String outputPrefix)
-	{
+	public static ConjunctionRecord of(final ConjoinedMaps conjoined, final Circumstances how) {
 		final Grid grid = conjoined.result().mask().grid();
-		return new ConjunctionRecord(FORMAT, VERSION, Kind.CONJUNCTION.command(), RunSoftware.current(), started, seconds,
+		return new ConjunctionRecord(FORMAT, VERSION, Kind.CONJUNCTION.command(), RunSoftware.current(), how.started(), how.seconds(),
 			conjoined.connectivity(), conjoined.maps().stream().map(ConjunctionRecord::source).toList(), conjoined.space(), List
 				.of(grid.nx(), grid.ny(), grid.nz()), grid.voxelToMm(), conjoined.anatomy().atlases().stream().map(
-					Labels::atlas).toList(), result(conjoined.result()), conjoined.warnings(), outputPrefix);
+					Labels::atlas).toList(), result(conjoined.result()), conjoined.warnings(), how.outputPrefix());
 	}
 
 	private static Source source(final ThresholdedMap map) {
@@ -139,6 +135,16 @@ public record ConjunctionRecord(String format, int version, String command, RunS
 		return new Result(voxels, voxels * result.mask().grid().voxelVolumeMm3(), clusters.stream().map(Found::maxValue).max(
 			Double::compare), clusters, new Prints(VoxelBits.sha256(result.mask()), Fingerprint.sha256(result.maps().ale()),
 				Fingerprint.sha256(result.clusterNumbers())));
+	}
+
+	@Override
+	public <T> T on(final Cases<T> cases) {
+		return cases.conjunction().apply(this);
+	}
+
+	@Override
+	public String filePrefix() {
+		return outputPrefix + "_conjunction";
 	}
 
 	@Override

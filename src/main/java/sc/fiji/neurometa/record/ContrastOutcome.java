@@ -10,11 +10,12 @@ import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.WholeMaskCorrection;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
-import sc.fiji.neurometa.record.RunResult.Found;
+import sc.fiji.neurometa.model.Group;
+import sc.fiji.neurometa.record.RunResult.ClusterSummary;
 import sc.fiji.neurometa.record.RunResult.Limit;
 
 /**
- * What came out of a contrast, in short.
+ * Summary of the result of a contrast.
  *
  * @param aMinusB more convergence in A than in B
  * @param bMinusA more convergence in B than in A
@@ -24,9 +25,10 @@ import sc.fiji.neurometa.record.RunResult.Limit;
  * @param formingRelabelings number of relabelings, made beforehand, that fixed it (whole mask)
  * @param limit the smallest value that survives the correction (whole mask)
  * @param subsample number of experiments in a subsample (balanced)
- * @param sha256 what a repetition must have in common
+ * @param sha256 checksums that a repetition must share
  */
-public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunctionVoxels, List<Found> conjunction,
+public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunctionVoxels,
+	List<ClusterSummary> conjunction,
 	Optional<Double> formingDifference, Optional<Integer> formingRelabelings, Optional<Limit> limit,
 	Optional<Integer> subsample, Digests sha256)
 {
@@ -37,10 +39,10 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 	 * @param testedVoxels number of voxels that were tested
 	 * @param maxDifference largest difference of ALE values at a tested voxel; empty when none was tested
 	 * @param minP smallest p of a tested voxel
-	 * @param clusters the clusters that stand, the largest first; {@code max_ale} is the largest difference
+	 * @param clusters the surviving clusters, the largest first; {@code max_ale} is the largest difference
 	 */
 	public record Direction(int testedVoxels, Optional<Double> maxDifference, Optional<Double> minP,
-		List<Found> clusters)
+		List<ClusterSummary> clusters)
 	{
 
 		public Direction {
@@ -52,16 +54,16 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 			final boolean tested = direction.testedVoxels() > 0;
 			double largest = Double.NEGATIVE_INFINITY;
 			for (int i = 0; i < maps.p().length; i++)
-				// where nothing is tested p is 1 and z is 0; a tested voxel of p = 1 is no candidate for the largest either
+				// where nothing is tested p is 1 and z is 0; a tested voxel of p = 1 is not a candidate for the largest either
 				if (maps.p()[i] < 1) largest = Math.max(largest, maps.ale()[i]);
 			return new Direction(direction.testedVoxels(), Double.isFinite(largest) ? Optional.of(largest) : Optional.empty(),
 				tested ? Optional.of(Arrays.stream(maps.p()).min().orElseThrow()) : Optional.empty(), direction.report().clusters()
-					.stream().map(Found::of).toList());
+					.stream().map(ClusterSummary::of).toList());
 		}
 	}
 
 	/**
-	 * SHA-256 of numbers, as {@link Fingerprint} takes them.
+	 * SHA-256 of numbers, computed as in {@link Fingerprint}.
 	 *
 	 * @param aMinusBP p of A - B
 	 * @param bMinusAP p of B - A
@@ -73,9 +75,9 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 		String conjunction)
 	{
 
-		/** Whether these are the cluster numbers of a direction, by voxel of the mask. */
-		public boolean hasClusters(final boolean moreInA, final double[] numbers) {
-			return (moreInA ? aMinusBClusters : bMinusAClusters).equals(Fingerprint.sha256(numbers));
+		/** Whether these are the cluster numbers of the direction of a literature, by voxel of the mask. */
+		public boolean hasClusters(final Group more, final double[] numbers) {
+			return more.of(aMinusBClusters, bMinusAClusters).equals(Fingerprint.sha256(numbers));
 		}
 
 		public static Digests of(final ContrastResult result) {
@@ -83,6 +85,11 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 				Fingerprint.sha256(result.aMinusB().clusterNumbers()), Fingerprint.sha256(result.bMinusA().clusterNumbers()),
 				Fingerprint.sha256(result.conjunction().maps().ale()));
 		}
+	}
+
+	/** The direction in which a literature has more convergence. */
+	public Direction direction(final Group more) {
+		return more.of(aMinusB, bMinusA);
 	}
 
 	public ContrastOutcome {
@@ -93,7 +100,7 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 		final double least = result.balanced().isPresent() ? ContrastClusters.CONVERGING_SHARE : Double.MIN_VALUE;
 		return new ContrastOutcome(Direction.of(result.aMinusB()), Direction.of(result.bMinusA()), (int) Arrays.stream(result
 			.conjunction().maps().ale()).filter(x -> x >= least).count(), result.conjunction().report().clusters().stream().map(
-				Found::of).toList(), result.correction().map(WholeMaskCorrection::formingDifference), result
+				ClusterSummary::of).toList(), result.correction().map(WholeMaskCorrection::formingDifference), result
 				.correction().map(WholeMaskCorrection::formingRelabelings), result.correction().map(c -> Limit
 					.of(c.limit(), result.mask().grid().voxelVolumeMm3())), result.balanced().map(BalancedResult::subsample), Digests
 						.of(result));

@@ -16,23 +16,23 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The record of a contrast: those of its two main effects, and what is its own.
+ * The record of a contrast: those of its two main effects, and the data of the comparison.
  *
  * @param format always {@value Run#FORMAT}
  * @param version version of the format
  * @param command leaf of the command in the menu
- * @param software what it was computed with
+ * @param software the software that computed it
  * @param started when it began
- * @param seconds how long all of it took, in s
+ * @param seconds duration of the whole run in s
  * @param threads number of threads; the result does not depend on it
  * @param settings how the literatures were compared
  * @param mainEffects how the main effects were computed, before {@code extent_a} and {@code extent_b}
  * @param a the main effect of A
  * @param b the main effect of B
  * @param shared experiments of both literatures, which were left out
- * @param result what came out
- * @param warnings what a reader of the contrast should know, beside the warnings of the main effects
- * @param outputPrefix what the names of the output files begin with
+ * @param result the result
+ * @param warnings warnings for a reader of the contrast, besides those of the main effects
+ * @param outputPrefix prefix of the names of the output files
  */
 public record ContrastRecord(String format, int version, String command, RunSoftware software,
 	OffsetDateTime started, double seconds, int threads, ContrastSettings settings, AleSettings mainEffects, RunRecord a,
@@ -50,16 +50,16 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 	 *
 	 * @param result the result
 	 * @param mainEffects how the main effects were computed, before {@code extent_a} and {@code extent_b}
-	 * @param a where A came from; its prefix is that of the main effect's files
-	 * @param b where B came from
-	 * @param prefix what the names of the output files begin with
+	 * @param a origin of A; its prefix is that of the main effect's files
+	 * @param b origin of B
+	 * @param how circumstances of the contrast
 	 */
 	public static ContrastRecord of(final ContrastResult result, final AleSettings mainEffects, final RunContext a,
-		final RunContext b, final String prefix)
+		final RunContext b, final Circumstances how)
 	{
-		return new ContrastRecord(FORMAT, VERSION, Kind.CONTRAST.command(), RunSoftware.current(), a.started(), a.seconds(), a
+		return new ContrastRecord(FORMAT, VERSION, Kind.CONTRAST.command(), RunSoftware.current(), how.started(), how.seconds(), how
 			.threads(), result.settings(), mainEffects, RunRecord.of(result.a(), a), RunRecord.of(result.b(), b), result
-				.overlap().shared(), ContrastOutcome.of(result), result.warnings(), prefix);
+				.overlap().shared(), ContrastOutcome.of(result), result.warnings(), how.outputPrefix());
 	}
 
 	/** The input of the run, see {@link RunRecord#input}. */
@@ -79,6 +79,11 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 	 * @param contrast of contrasts and conjunction
 	 */
 	public record Prints(Fingerprint a, Fingerprint b, ContrastOutcome.Digests contrast) {}
+
+	@Override
+	public <T> T on(final Cases<T> cases) {
+		return cases.contrast().apply(this);
+	}
 
 	@Override
 	public Prints fingerprint() {

@@ -12,7 +12,7 @@ import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
 
 /**
- * SHA-256 of the numbers of a result, by which a repetition can tell that it has the same bits. Each is taken over 64-bit
+ * SHA-256 of the numbers of a result, by which a repetition verifies that it is bit-identical. Each is taken over 64-bit
  * floating point numbers, lowest byte first, by voxel of the mask or by permutation.
  *
  * @param ale the ALE values

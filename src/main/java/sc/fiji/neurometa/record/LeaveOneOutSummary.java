@@ -5,12 +5,12 @@ import java.util.List;
 import sc.fiji.neurometa.analysis.effect.LeaveOneOutRow;
 
 /**
- * How a cluster stands when the experiments are left out, one at a time.
+ * Summary for a cluster of leaving the experiments out, one at a time.
  *
  * @param cluster number of the cluster, counted from 1
- * @param stands without how many of the experiments it stands, each left out by itself
+ * @param stands number of experiments without which it survives, each left out by itself
  * @param experiments number of experiments
- * @param fallsWithout names of the others
+ * @param fallsWithout names of the experiments without which it is lost
  */
 public record LeaveOneOutSummary(int cluster, int stands, int experiments, List<String> fallsWithout) {
 
@@ -18,11 +18,11 @@ public record LeaveOneOutSummary(int cluster, int stands, int experiments, List<
 	public LeaveOneOutSummary {
 		fallsWithout = List.copyOf(fallsWithout);
 		if (cluster < 1 || stands < 0 || experiments < 1 || stands + fallsWithout.size() != experiments)
-			throw new IllegalArgumentException("a cluster stands without " + stands + " of " + experiments +
-				" experiments and falls without " + fallsWithout.size());
+			throw new IllegalArgumentException("a cluster survives without " + stands + " of " + experiments +
+				" experiments and is lost without " + fallsWithout.size());
 	}
 
-	/** Of each cluster, in the order of their numbers. */
+	/** The summary of each cluster, in the order of their numbers. */
 	static List<LeaveOneOutSummary> of(final List<LeaveOneOutRow> rows) {
 		return rows.stream().mapToInt(LeaveOneOutRow::cluster).distinct().mapToObj(c -> of(c, rows.stream().filter(r -> r
 			.cluster() == c).toList())).toList();

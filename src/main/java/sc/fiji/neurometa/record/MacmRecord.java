@@ -6,10 +6,10 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
-import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.analysis.macm.MacmTask;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
 import sc.fiji.neurometa.analysis.macm.SeedRegion;
 import sc.fiji.neurometa.analysis.macm.Selection;
@@ -21,26 +21,26 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The record of a co-activation analysis: that of its ALE, and what is its own. It can be repeated without the database,
- * since the selected experiments, the region and, where it was used, the base rate are in it.
+ * The record of a co-activation analysis: that of its ALE, and the data of the selection. It can be repeated without
+ * the database, since the selected experiments, the region and, where it was used, the base rate are in it.
  *
  * @param format always {@value Run#FORMAT}
  * @param version version of the format
  * @param command leaf of the command in the menu
- * @param software what it was computed with
+ * @param software the software that computed it
  * @param started when it began
- * @param seconds how long all of it took, in s
+ * @param seconds duration of the whole run in s
  * @param threads number of threads; the result does not depend on it
  * @param database the database
- * @param filter which of its experiments were looked at
- * @param searched how many these were
+ * @param filter the filter for its experiments
+ * @param searched numbers of experiments and foci before and after the filter
  * @param region the region
- * @param nullModel where random foci fell
- * @param selected what the database says about the selected experiments, in the order of {@code ale.experiments}
- * @param inRegion what the map has in the region
+ * @param nullModel the distribution of random foci
+ * @param selected descriptions of the selected experiments in the database, in the order of {@code ale.experiments}
+ * @param inRegion the findings of the map in the region
  * @param ale the ALE of the selected experiments
- * @param warnings what a reader of the result should know
- * @param outputPrefix what the names of the output files begin with
+ * @param warnings warnings for a reader of the result
+ * @param outputPrefix prefix of the names of the output files
  */
 public record MacmRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
 	double seconds, int threads, RunDatabase database, DatabaseFilter filter, Selection.Searched searched,
@@ -49,7 +49,7 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 {
 
 	/**
-	 * What the database says about an experiment beside its foci.
+	 * The description of an experiment in the database, apart from its foci.
 	 *
 	 * @param title title of the publication, may be empty
 	 * @param year year of the publication, 0 when unknown
@@ -67,8 +67,8 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	}
 
 	/**
-	 * @throws IllegalArgumentException when there are not as many selected experiments as the ALE has, or the null model
-	 *           lacks its base rate
+	 * @throws IllegalArgumentException when the numbers of selected experiments and of those of the ALE differ, or the
+	 *           null model lacks its base rate
 	 */
 	public MacmRecord {
 		selected = List.copyOf(selected);
@@ -84,20 +84,19 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	 *
 	 * @param result the result
 	 * @param database the database
-	 * @param filter which of its experiments were looked at
-	 * @param nullModel where random foci fell
-	 * @param context where the experiments of the ALE came from, and when
+	 * @param filter the filter for its experiments
+	 * @param nullModel the distribution of random foci
+	 * @param context origin of the experiments of the ALE, and time
 	 */
 	public static MacmRecord of(final MacmResult result, final RunDatabase database, final DatabaseFilter filter,
 		final NullModel nullModel, final RunContext context)
 	{
 		final RunRecord ale = RunRecord.of(result.ale(), context);
-		return new MacmRecord(FORMAT, VERSION, Kind.MACM.command(), RunSoftware.current(), context.started(), context
-			.seconds(), context.threads(), database, filter, result.selection().searched(), RunRegion.of(result.selection()
+		return new MacmRecord(FORMAT, VERSION, Kind.MACM.command(), RunSoftware.current(), context.how().started(), context
+			.how().seconds(), context.how().threads(), database, filter, result.selection().searched(), RunRegion.of(result.selection()
 				.region()), nullModel, result.selection().experiments().stream().map(s -> About.of(s.entry())).toList(), result
 					.region(), ale, Rethresholded.warnings(result.warnings(), context.rethresholded(), result.ale().settings(), result.ale()
-				.ended()), context
-						.outputPrefix());
+				.ended()), context.how().outputPrefix());
 	}
 
 	/**
@@ -127,21 +126,24 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	 * Whether another run would compute the same: the same experiments, region, mask, null model and settings, with the
 	 * same version.
 	 *
-	 * @param selection its experiments and region
-	 * @param input what its ALE is computed from
-	 * @param settings how
-	 * @param otherNull where its random foci fall
-	 * @param otherFilter which experiments it looks at
+	 * @param task its experiments and region, with the input and settings of their ALE
+	 * @param otherNull the distribution of its random foci
+	 * @param otherFilter the filter for its experiments
 	 */
-	public boolean answers(final Selection selection, final AleInput input, final AleSettings settings,
-		final NullModel otherNull, final DatabaseFilter otherFilter)
-	{
+	public boolean answers(final MacmTask task, final NullModel otherNull, final DatabaseFilter otherFilter) {
+		final Selection selection = task.selection();
+		final AleInput input = task.input();
 		return software.neurometa().equals(RunSoftware.current().neurometa()) && nullModel == otherNull && filter.equals(
 			otherFilter) && ale.settings()
-			.equals(settings) && searched.equals(selection.searched()) && region.isSame(RunRegion.of(selection.region())) && ale
+			.equals(task.settings()) && searched.equals(selection.searched()) && region.isSame(RunRegion.of(selection.region())) && ale
 				.experiments().equals(input.experiments().experiments()) && ale.mask().sha256().equals(VoxelBits.sha256(input
 					.mask())) && ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling())) && ale.baseRate().map(
 						RunBaseRate::sha256).equals(input.baseRate().map(RunBaseRate::of).map(RunBaseRate::sha256));
+	}
+
+	@Override
+	public <T> T on(final Cases<T> cases) {
+		return cases.macm().apply(this);
 	}
 
 	@Override

@@ -25,11 +25,11 @@ final class PackedBytes {
 	}
 
 	/**
-	 * The bytes from {@link #pack}; no more is unpacked than is expected.
+	 * The bytes from {@link #pack}; at most the expected number is unpacked.
 	 *
 	 * @param text the packed bytes
-	 * @param expected how many there must be
-	 * @throws IllegalArgumentException when the text does not hold just so many
+	 * @param expected their number
+	 * @throws IllegalArgumentException when the text does not hold exactly this number
 	 */
 	static byte[] unpack(final String text, final int expected) {
 		try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text)))) {

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 public record Range(double min, double median, double max) {
 
-	/** The spread of at least one number. */
+	/** The range of at least one number. */
 	static Range of(final double[] numbers) {
 		final double[] sorted = numbers.clone();
 		Arrays.sort(sorted);

@@ -11,25 +11,25 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 
 /**
- * What the record of a result that was thresholded again says about the run that it came from.
+ * Origin of a result that was thresholded again, as its record describes it.
  *
  * @param file name of the record that was read
  * @param sha256 SHA-256 of its bytes
- * @param first the threshold before anybody had seen a result; through several steps it stays that of the run itself
+ * @param first the threshold chosen before any result was seen; through several steps it stays that of the run itself
  */
 public record Rethresholded(String file, String sha256, ThresholdChoice first) {
 
-	/** What is said of a run whose record is in a file. */
+	/** The origin in a run whose record is in a file. */
 	public static Rethresholded of(final String file, final String sha256, final RunRecord run) {
-		return new Rethresholded(file, sha256, run.rethresholded().map(Rethresholded::first).orElse(ThresholdChoice.of(run
-			.settings())));
+		return new Rethresholded(file, sha256, run.rethresholded().map(Rethresholded::first).orElse(run.settings()
+			.threshold()));
 	}
 
 	/**
-	 * Warnings of a result, and more when its threshold is not the first.
+	 * The warnings of a result, with further ones when its threshold is not the first.
 	 *
 	 * @param warnings those of the result
-	 * @param again what is known of an earlier threshold
+	 * @param again the origin with its earlier threshold
 	 * @param settings of the result
 	 * @param ended how the permutations ended
 	 */
@@ -44,12 +44,12 @@ public record Rethresholded(String file, String sha256, ThresholdChoice first) {
 			s -> s).toList();
 	}
 
-	/** Whether the threshold of a result is another one than the first. */
+	/** Whether the threshold of a result differs from the first. */
 	public boolean isOther(final AleSettings settings) {
-		return !first.equals(ThresholdChoice.of(settings));
+		return !first.equals(settings.threshold());
 	}
 
-	/** What a reader of a result with another threshold should know. */
+	/** The warning for a reader of a result with another threshold. */
 	public String warning() {
 		return "The threshold was chosen after the result was known (first: correction = " + first.correction().name()
 			.toLowerCase(Locale.ROOT) + ", voxel_p = " + plain(first.voxelP()) + ", alpha = " + plain(first.alpha()) +

@@ -3,7 +3,6 @@ package sc.fiji.neurometa.record;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -11,6 +10,8 @@ import java.util.stream.DoubleStream;
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.analysis.correction.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.AleNull;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
@@ -18,7 +19,6 @@ import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.inference.NullMaxima;
@@ -28,7 +28,7 @@ import sc.fiji.neurometa.model.InputException;
 
 /**
  * A finished ALE whose threshold can be moved without new permutations: its maps are computed again from its record, the
- * maxima of its permutations are those that it stored. What comes out has the same bits as a run with these settings.
+ * maxima of its permutations are those that it stored. The result is bit-identical to a run with these settings.
  */
 public final class Rethresholding {
 
@@ -56,11 +56,11 @@ public final class Rethresholding {
 	 * Prepares a finished run, on as many threads as {@link sc.fiji.neurometa.space.Workers} has.
 	 *
 	 * @param run its record
-	 * @param input what it was computed from, of the record
-	 * @param stored what its files hold
-	 * @param progress learns how far it is, and can stop it
+	 * @param input its input, from the record
+	 * @param stored the maxima in its files
+	 * @param progress receives progress and may cancel
 	 * @throws InputException when the files do not belong to the record, or this version computes other maps
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
 	public static Rethresholding of(final RunRecord run, final AleInput input, final SavedMaxima stored,
 		final Progress progress)
@@ -78,7 +78,7 @@ public final class Rethresholding {
 		if (!Fingerprint.sha256(ale.values()).equals(run.fingerprint().ale())) throw otherVersion(run);
 		if (input.baseRate().isPresent()) {
 			final double[] p = stored.p().orElseThrow();
-			if (!Fingerprint.sha256(p).equals(run.fingerprint().p())) throw new InputException("The p of the voxels " +
+			if (!Fingerprint.sha256(p).equals(run.fingerprint().p())) throw new InputException("The p-values of the voxels " +
 				"(P_P.nii.gz) belong to another run than the record, or were changed. Keep the files of a run together, as they " +
 				"were written.");
 			final NullMaxima kept = stored.maxima().orElseThrow();
@@ -94,7 +94,7 @@ public final class Rethresholding {
 	}
 
 	private static InputException otherVersion(final RunRecord run) {
-		return new InputException("The maps of this run come out differently: its record is of NeuroMeta " + run.software()
+		return new InputException("The maps of this run differ when computed again: its record is from NeuroMeta " + run.software()
 			.neurometa() + ", this is NeuroMeta " + RunSoftware.current().neurometa() +
 			". Its maxima do not belong to these maps. Use that version, or do the run again with this one (Repeat Run).");
 	}
@@ -118,7 +118,7 @@ public final class Rethresholding {
 		return maps;
 	}
 
-	/** What the run was computed from. */
+	/** The input of the run. */
 	public AleInput input() {
 		return input;
 	}
@@ -129,21 +129,17 @@ public final class Rethresholding {
 			.sorted().map(p -> -p).toArray()).orElse(new double[0]);
 	}
 
-	/** Why a correction cannot be chosen, and what to do about it; empty when it can. */
+	/** The reason why a correction cannot be chosen, and what to do about it; empty when it can. */
 	public Optional<String> obstacle(final Correction correction) {
 		final String again = run.rethresholded().map(r -> "Take the run that it came from, " + r.file() + ", or do").orElse("Do") +
-			" the run again with correction = " + word(correction) + ".";
-		if (correction.needsPermutations() && maxima.isEmpty()) return Optional.of("This run kept no maxima of permutations, " +
-			"since correction = " + word(settings.correction()) + " needs none. " + again);
+			" the run again with correction = " + correction.key() + ".";
+		if (correction.needsPermutations() && (maxima.isEmpty() || !correction.isServedBy(settings.correction()))) return Optional.of("This run kept no maxima of permutations, " +
+			"since correction = " + settings.correction().key() + " needs none. " + again);
 		if (correction.testsClusters() && steps().length == 0) return Optional.of("This run kept no maxima of clusters, since " +
-			"correction = " + word(settings.correction()) + " with null_model = base_rate needs none. " + again);
-		if (correction == Correction.CLUSTER_MASS_FWE && analytic.isEmpty()) return Optional.of("With null_model = base_rate " +
+			"correction = " + settings.correction().key() + " with null_model = base_rate needs none. " + again);
+		if (analytic.isEmpty() && correction.familyWise().filter(FamilyWise::needsExcess).isPresent()) return Optional.of("With null_model = base_rate " +
 			"the mass of a cluster is measured from a value of each voxel that a run does not keep. " + again);
 		return Optional.empty();
-	}
-
-	private static String word(final Correction correction) {
-		return correction.name().toLowerCase(Locale.ROOT);
 	}
 
 	/**
@@ -153,16 +149,16 @@ public final class Rethresholding {
 	 */
 	public AleSettings settings(final ThresholdChoice choice) {
 		obstacle(choice.correction()).ifPresent(reason -> {
-			throw new InputException("correction = " + word(choice.correction()) + " cannot be had from this run. " + reason);
+			throw new InputException("correction = " + choice.correction().key() + " is not available from this run. " + reason);
 		});
 		final AleSettings chosen = settings.with(choice);
 		if (keepsClusters(choice.correction()) && DoubleStream.of(steps()).noneMatch(p -> p == choice.voxelP()))
-			throw new InputException("voxel_p = " + choice.voxelP() + " cannot be had from this run, which kept the maxima of " +
+			throw new InputException("voxel_p = " + choice.voxelP() + " is not available from this run, which kept the maxima of " +
 				"clusters for voxel_p = " + DoubleStream.of(steps()).mapToObj(String::valueOf).collect(Collectors.joining(" and ")) +
 				". Choose one of them, or do the run again with null_steps = " + choice.voxelP() + ".");
 		maxima.filter(m -> chosen.correction().needsPermutations()).map(NullMaxima::permutations).filter(m -> chosen.alpha() * (m +
 			1.0) < 1).ifPresent(m -> {
-				throw new InputException("alpha = " + chosen.alpha() + " cannot be had from this run, whose permutations ended " +
+				throw new InputException("alpha = " + chosen.alpha() + " is not available from this run, whose permutations ended " +
 					"early, after " + m + ": the smallest possible p is 1/" + (m + 1) + ". Choose a larger level, or do the run again " +
 					"without stop_early.");
 			});
@@ -179,7 +175,7 @@ public final class Rethresholding {
 	 * The result with another threshold. Can be called by several threads.
 	 *
 	 * @param choice the threshold
-	 * @param progress can stop it
+	 * @param progress may cancel
 	 * @throws InputException when the stored maxima do not suffice for it, or a value is out of range
 	 */
 	public MainEffectResult at(final ThresholdChoice choice, final Progress progress) {
@@ -196,7 +192,7 @@ public final class Rethresholding {
 				.correction().needsPermutations()));
 	}
 
-	/** As the chosen settings order the cluster-forming p. */
+	/** Reorders the cluster-forming p as in the chosen settings. */
 	private List<ClusterMaxima> inOrder(final AleSettings chosen) {
 		final List<Double> forming = Arrays.stream(settings.formingP()).boxed().toList();
 		return DoubleStream.of(chosen.formingP()).mapToObj(p -> maxima.orElseThrow().clusters().get(forming.indexOf(p))).toList();

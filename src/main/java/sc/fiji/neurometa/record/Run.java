@@ -2,14 +2,15 @@ package sc.fiji.neurometa.record;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * What the record of a run of any command has in common. {@code command} says which kind of record it is: see
+ * The common part of the records of all commands. {@code command} identifies the kind of record: see
  * {@link Kind}.
  */
 public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord, MacmRecord {
 
-	/** What {@link #format} says. */
+	/** The value of {@link #format}. */
 	String FORMAT = "neurometa-run";
 	/** The version of the format that this program writes; it reads no newer one. */
 	int VERSION = 1;
@@ -20,7 +21,7 @@ public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord
 		MAIN_EFFECT("ALE Meta-Analysis", RunRecord.class),
 		/** Two literatures compared. */
 		CONTRAST("ALE Contrast Analysis", ContrastRecord.class),
-		/** Where thresholded maps agree. */
+		/** A conjunction of thresholded maps. */
 		CONJUNCTION("Map Conjunction", ConjunctionRecord.class),
 		/** Co-activations of a region. */
 		MACM("MACM Analysis", MacmRecord.class);
@@ -44,6 +45,49 @@ public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord
 		}
 	}
 
+	/**
+	 * What to do with each kind of record. Where each kind needs an answer of its own, all are given, and the compiler finds
+	 * the one that is missing; where most have none, {@link #otherwise} begins with that.
+	 *
+	 * @param <T> what comes out
+	 * @param ale the answer for the ALE of one literature
+	 * @param contrast for a contrast
+	 * @param conjunction for a conjunction of maps
+	 * @param macm for co-activations
+	 */
+	record Cases<T>(Function<? super RunRecord, ? extends T> ale, Function<? super ContrastRecord, ? extends T> contrast,
+		Function<? super ConjunctionRecord, ? extends T> conjunction, Function<? super MacmRecord, ? extends T> macm)
+	{
+
+		/** The same answer for every kind. */
+		public static <T> Cases<T> otherwise(final Function<? super Run, ? extends T> answer) {
+			return new Cases<>(answer, answer, answer, answer);
+		}
+
+		/** The same with another answer for the ALE of one literature. */
+		public Cases<T> withAle(final Function<? super RunRecord, ? extends T> answer) {
+			return new Cases<>(answer, contrast, conjunction, macm);
+		}
+
+		/** The same with another answer for a contrast. */
+		public Cases<T> withContrast(final Function<? super ContrastRecord, ? extends T> answer) {
+			return new Cases<>(ale, answer, conjunction, macm);
+		}
+
+		/** The same with another answer for a conjunction of maps. */
+		public Cases<T> withConjunction(final Function<? super ConjunctionRecord, ? extends T> answer) {
+			return new Cases<>(ale, contrast, answer, macm);
+		}
+
+		/** The same with another answer for co-activations. */
+		public Cases<T> withMacm(final Function<? super MacmRecord, ? extends T> answer) {
+			return new Cases<>(ale, contrast, conjunction, answer);
+		}
+	}
+
+	/** The answer for this kind of record. */
+	<T> T on(Cases<T> cases);
+
 	/** Always {@value #FORMAT}. */
 	String format();
 
@@ -53,26 +97,31 @@ public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord
 	/** Leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}. */
 	String command();
 
-	/** What it was computed with. */
+	/** The software that computed it. */
 	RunSoftware software();
 
-	/** When it began. */
+	/** Time at which it began. */
 	OffsetDateTime started();
 
-	/** How long it took, in s. */
+	/** Duration in s. */
 	double seconds();
 
-	/** What a reader of the result should know, in whole sentences. */
+	/** Warnings for a reader of the result, in whole sentences. */
 	List<String> warnings();
 
-	/** What the names of the output files begin with. */
+	/** Prefix of the names of the output files. */
 	String outputPrefix();
 
-	/** SHA-256 of the numbers of the result, what a repetition must have in common. */
+	/** Prefix of the names of the files of the run. */
+	default String filePrefix() {
+		return outputPrefix();
+	}
+
+	/** SHA-256 of the numbers of the result, which a repetition must share. */
 	Record fingerprint();
 
 	/**
-	 * Whether another run has the same result to the last bit; empty parts, such as the permutations of a run without
+	 * Whether the result of another run is bit-identical; empty parts, such as the permutations of a run without
 	 * any, must be empty in both.
 	 */
 	default boolean hasSameResultAs(final Run other) {

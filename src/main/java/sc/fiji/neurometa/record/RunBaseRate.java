@@ -10,7 +10,7 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Grid;
 
 /**
- * The base rate of a run: how many foci of the database have each voxel of the mask's grid as their nearest.
+ * The base rate of a run: for each voxel of the mask's grid, the number of foci of the database nearest to it.
  *
  * @param foci number of foci on the grid
  * @param voxels number of voxels with at least one
@@ -58,7 +58,7 @@ public record RunBaseRate(int foci, int voxels, String sha256, int bytes, String
 	}
 
 	private int[] unpack(final int size) {
-		// five bytes hold any int: more cannot be meant
+		// five bytes hold any int: more is an error
 		if (bytes < size || bytes > 5L * size) throw new IllegalArgumentException(bytes + " bytes for " + size + " voxels");
 		final byte[] packed = PackedBytes.unpack(counts, bytes);
 		final int[] unpacked = new int[size];

@@ -1,11 +1,9 @@
 package sc.fiji.neurometa.record;
 
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What a run record tells beside the result: where the input came from, when, how long and with how many threads.
+ * Context of a run, recorded in addition to the result: origin of the input, time, duration and number of threads.
  *
  * @param command leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}
  * @param source the foci file
@@ -13,31 +11,22 @@ import java.util.Optional;
  * @param maskFile the path of the mask's file, empty for a mask that comes with NeuroMeta; a mask from a file goes into
  *          the record as a whole
  * @param sampling the choice of the sampling space, a word of the key {@code sampling}
- * @param started when the run began, kept to the second
- * @param seconds how long it took, in s
- * @param threads number of threads
- * @param outputPrefix what the names of the output files begin with
- * @param rethresholded the run whose result was thresholded again; empty for a run of its own
+ * @param how circumstances of the run
+ * @param rethresholded the run whose result was thresholded again; empty for an original run
  */
 public record RunContext(String command, RunSource source, String mask, Optional<String> maskFile, String sampling,
-	OffsetDateTime started, double seconds, int threads, String outputPrefix, Optional<Rethresholded> rethresholded)
+	Circumstances how, Optional<Rethresholded> rethresholded)
 {
 
-	/** The context of a run of its own. */
+	/** The context of an original run. */
 	public RunContext(final String command, final RunSource source, final String mask, final Optional<String> maskFile,
-		final String sampling, final OffsetDateTime started, final double seconds, final int threads,
-		final String outputPrefix)
+		final String sampling, final Circumstances how)
 	{
-		this(command, source, mask, maskFile, sampling, started, seconds, threads, outputPrefix, Optional.empty());
-	}
-
-	public RunContext {
-		started = started.truncatedTo(ChronoUnit.SECONDS);
+		this(command, source, mask, maskFile, sampling, how, Optional.empty());
 	}
 
 	/** The context of a result that was thresholded again. */
 	public RunContext with(final Rethresholded again) {
-		return new RunContext(command, source, mask, maskFile, sampling, started, seconds, threads, outputPrefix, Optional.of(
-			again));
+		return new RunContext(command, source, mask, maskFile, sampling, how, Optional.of(again));
 	}
 }

@@ -11,16 +11,16 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Space;
 
 /**
- * How much went into a run, and what became of it.
+ * Counts of the experiments and foci that went into a run, and of their status.
  *
  * @param source the literature as read
  * @param analysed the literature after conversion, pooling and leaving out
- * @param foci what became of the foci of the source
- * @param withoutSubjects number of experiments of the analysis, pooled where asked, for which the source gives no
+ * @param foci the foci of the source by status
+ * @param withoutSubjects number of experiments of the analysis, pooled if requested, for which the source gives no
  *          sample size
  * @param empty number of experiments without foci in the source
  * @param emptied number of experiments all of whose foci were dropped
- * @param conversion what was converted; empty when every experiment was in the mask's space
+ * @param conversion the converted foci; empty when every experiment was in the mask's space
  */
 public record RunCounts(Literature source, Literature analysed, Foci foci, int withoutSubjects, int empty, int emptied,
 	Optional<Conversion> conversion)
@@ -32,7 +32,7 @@ public record RunCounts(Literature source, Literature analysed, Foci foci, int w
 	 * @param experiments number of experiments
 	 * @param foci number of foci
 	 * @param subjects sum of the known sample sizes
-	 * @param subjectsPerExperiment spread of the known sample sizes; empty when none is known
+	 * @param subjectsPerExperiment range of the known sample sizes; empty when none is known
 	 */
 	public record Literature(int experiments, int foci, int subjects, Optional<Range> subjectsPerExperiment) {
 
@@ -62,11 +62,11 @@ public record RunCounts(Literature source, Literature analysed, Foci foci, int w
 	}
 
 	/**
-	 * What was converted to the mask's space.
+	 * The foci converted to the mask's space.
 	 *
 	 * @param from the space of the source
 	 * @param to the space of the mask
-	 * @param foci number of foci, also those that fell outside
+	 * @param foci number of foci, including those that fell outside
 	 * @param experiments names of the experiments
 	 */
 	public record Conversion(Space from, Space to, int foci, List<String> experiments) {

@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * The database of a run.
  *
- * @param name what results call it
- * @param kind what kind of database it was, e.g. {@code neurosynth}
+ * @param name its name in results
+ * @param kind the kind of database, e.g. {@code neurosynth}
  * @param files the files it consists of
  * @param space the choice of the space of its coordinates, e.g. {@code auto}
- * @param spaceIfUnknown what became of experiments whose space it does not name, a word of the key
+ * @param spaceIfUnknown treatment of experiments whose space it does not name, a word of the key
  *          {@code space_if_unknown}
  * @param unknownSpace number of these experiments
- * @param notes what was repaired, passed over or is worth knowing, each a sentence
+ * @param notes notes on what was repaired or skipped or is worth knowing, each a sentence
  */
 public record RunDatabase(String name, String kind, List<File> files, String space, String spaceIfUnknown,
 	int unknownSpace, List<String> notes)

@@ -1,6 +1,5 @@
 package sc.fiji.neurometa.record;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,26 +17,27 @@ import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.Keyed;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * What the numbers of a run follow from, so that what one run has left can be told from what another needs: foci, masks and
- * base rate as SHA-256, each setting, and the version of the program.
+ * Identity of a run: everything that determines its numbers, so that a checkpoint of another run is recognised: foci,
+ * masks and base rate as SHA-256, each setting, and the version of the program.
  *
- * @param parts the things, in a fixed order
+ * @param parts the parts, in a fixed order
  */
 public record RunIdentity(List<Part> parts) {
 
 	/**
-	 * One of the things that numbers follow from.
+	 * One of the things that determine the numbers.
 	 *
 	 * @param name in words, or the macro key of a setting
-	 * @param value what it is
+	 * @param value its value
 	 */
 	public record Part(String name, String value) {
 
-		/** A checksum tells nobody anything. */
+		/** Checksums are not shown to users. */
 		private boolean isChecksum() {
 			return value.matches("[0-9a-f]{64}");
 		}
@@ -47,7 +47,7 @@ public record RunIdentity(List<Part> parts) {
 		parts = List.copyOf(parts);
 	}
 
-	/** What an ALE follows from. */
+	/** The identity of an ALE. */
 	public static RunIdentity of(final AleInput input, final AleSettings settings) {
 		final List<Part> parts = parts("an ALE", input.mask(), input.sampling());
 		parts.add(new Part("the foci", sha256(input.experiments())));
@@ -56,7 +56,7 @@ public record RunIdentity(List<Part> parts) {
 		return new RunIdentity(parts);
 	}
 
-	/** What a contrast follows from. */
+	/** The identity of a contrast. */
 	public static RunIdentity of(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast) {
 		final List<Part> parts = parts("a contrast", input.mask(), input.sampling());
 		parts.add(new Part("the foci of A", sha256(input.a())));
@@ -73,26 +73,14 @@ public record RunIdentity(List<Part> parts) {
 	}
 
 	private static void add(final List<Part> parts, final Record settings) {
-		for (final RecordComponent component : settings.getClass().getRecordComponents())
-			parts.add(new Part(key(component.getName()), text(part(settings, component))));
-	}
-
-	private static Object part(final Record settings, final RecordComponent component) {
-		try {
-			return component.getAccessor().invoke(settings);
-		}
-		catch (final ReflectiveOperationException e) {
-			throw new IllegalStateException("Cannot read " + component, e);
-		}
-	}
-
-	private static String key(final String name) {
-		return name.replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+		for (final RecordMembers.Member member : RecordMembers.of(settings.getClass()))
+			parts.add(new Part(member.name(), text(member.of(settings))));
 	}
 
 	private static String text(final Object value) {
 		if (value instanceof Optional<?> optional) return optional.map(RunIdentity::text).orElse("false");
 		if (value instanceof StoppingRule stop) return "true, stop_interval = " + stop.stopInterval();
+		if (value instanceof Keyed choice) return choice.key();
 		return value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
 	}
 
@@ -102,7 +90,10 @@ public record RunIdentity(List<Part> parts) {
 			VoxelBits.sha256(mask)));
 	}
 
-	/** Of what counts: names, sizes and spaces of the experiments, and their coordinates; not where they stood in a file. */
+	/**
+	 * The parts that count: names, sizes and spaces of the experiments, and their coordinates; not their lines in a
+	 * file.
+	 */
 	private static String sha256(final ExperimentSet set) {
 		final MessageDigest digest = VoxelBits.digest();
 		for (final Experiment e : set.experiments()) {
@@ -125,7 +116,7 @@ public record RunIdentity(List<Part> parts) {
 	}
 
 	/**
-	 * In what another run differs, in words.
+	 * The difference of another run, in words.
 	 *
 	 * @param now the other run
 	 */

@@ -18,7 +18,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param name its name, for a mask that comes with NeuroMeta the word of the key {@code mask}
  * @param space the space of its millimetres
  * @param size number of voxels of its grid along each axis
- * @param voxelToMm where the centre of voxel (i, j, k) lies in mm
+ * @param voxelToMm maps voxel (i, j, k) to its centre in mm
  * @param voxels number of voxels inside
  * @param sha256 SHA-256 of which voxels are inside: a bit per voxel of the grid, first axis fastest, eight to a byte, the
  *          first of them the lowest bit
@@ -28,7 +28,7 @@ public record RunMask(String choice, Optional<String> file, String name, Space s
 	Affine voxelToMm, int voxels, String sha256, Optional<String> bits)
 {
 
-	/** @throws IllegalArgumentException when the size has not three axes */
+	/** @throws IllegalArgumentException when the size does not have three axes */
 	public RunMask {
 		size = List.copyOf(size);
 		if (size.size() != 3) throw new IllegalArgumentException("size has " + size.size() + " axes, not 3");

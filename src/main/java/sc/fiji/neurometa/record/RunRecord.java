@@ -19,34 +19,34 @@ import sc.fiji.neurometa.space.Labels;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The record of a run: all that is needed to repeat it to the bit without any of its files, and all that a text about it
- * has to say.
+ * The record of a run: everything needed to repeat it bit-identically without any of its files, and to write the text
+ * about it.
  *
  * @param format always {@value Run#FORMAT}
  * @param version version of the format
  * @param command leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}
- * @param software what it was computed with
+ * @param software the software that computed it
  * @param started when it began
- * @param seconds how long it took, in s
+ * @param seconds its duration in s
  * @param threads number of threads; the result does not depend on it
  * @param settings the choices that change the numbers, under their macro keys
  * @param source the foci file
  * @param mask the mask
- * @param sampling where random foci fell
+ * @param sampling the voxels from which random foci were drawn
  * @param atlases names of the atlases that named regions
  * @param counts experiments, foci and subjects
  * @param kernelFwhmMm full widths at half maximum of the kernels in mm
  * @param nullBinWidth width of the bins of ALE values in the analytic null
- * @param result what came out
- * @param warnings what a reader of the result should know, in whole sentences
- * @param outputPrefix what the names of the output files begin with
+ * @param result the result
+ * @param warnings warnings for a reader of the result, in whole sentences
+ * @param outputPrefix prefix of the names of the output files
  * @param name name of the literature
  * @param experiments the literature as read, with the lines of its file
- * @param baseRate where the foci of a database fall, and with them the random ones; empty when they fall on the sampling
- *          space
- * @param rethresholded the run whose result was thresholded again; empty for a run of its own
- * @param leaveOneOut how each cluster stands when experiments are left out, in the order of their numbers; empty when that was
- *          not asked for
+ * @param baseRate the distribution of the foci of a database, from which the random ones were drawn; empty when they
+ *          were drawn from the sampling space
+ * @param rethresholded the run whose result was thresholded again; empty for an original run
+ * @param leaveOneOut for each cluster, whether it survives without each experiment, in the order of their numbers;
+ *          empty when not requested
  */
 public record RunRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
 	double seconds, int threads, AleSettings settings, RunSource source, RunMask mask, RunSampling sampling,
@@ -55,27 +55,26 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 	Optional<Rethresholded> rethresholded, Optional<List<LeaveOneOutSummary>> leaveOneOut) implements Run
 {
 
-	/** @throws IllegalArgumentException when experiments were left out of other clusters than those of the result */
+	/** @throws IllegalArgumentException when the clusters of leave one out are not those of the result */
 	public RunRecord {
 		atlases = List.copyOf(atlases);
 		warnings = List.copyOf(warnings);
 		experiments = List.copyOf(experiments);
 		leaveOneOut = leaveOneOut.map(List::copyOf);
 		if (leaveOneOut.isPresent() && !leaveOneOut.get().stream().map(LeaveOneOutSummary::cluster).toList().equals(result.clusters()
-			.stream().map(RunResult.Found::cluster).toList())) throw new IllegalArgumentException(
-				"leave_one_out tells of other clusters than the result");
+			.stream().map(RunResult.ClusterSummary::cluster).toList())) throw new IllegalArgumentException(
+				"leave_one_out has other clusters than the result");
 	}
 
 	/** The record of a run that is complete. */
 	public static RunRecord of(final MainEffectResult result, final RunContext context) {
 		final AleInput input = result.input();
-		return new RunRecord(FORMAT, VERSION, context.command(), RunSoftware.current(), context.started(), context
-			.seconds(), context.threads(), result.settings(), context.source(), RunMask.of(input.mask(), context.mask(), context
+		return new RunRecord(FORMAT, VERSION, context.command(), RunSoftware.current(), context.how().started(), context
+			.how().seconds(), context.how().threads(), result.settings(), context.source(), RunMask.of(input.mask(), context.mask(), context
 				.maskFile()), RunSampling.of(input.sampling(), context.sampling()), input.anatomy().atlases().stream().map(
 					Labels::atlas).toList(), RunCounts.of(result), Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH,
 			RunResult.of(result), Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings(), result
-				.ended()), context
-				.outputPrefix(), input.experiments().name(), input.experiments().experiments(), input.baseRate().map(
+				.ended()), context.how().outputPrefix(), input.experiments().name(), input.experiments().experiments(), input.baseRate().map(
 					RunBaseRate::of), context.rethresholded(), result.leaveOneOut().map(LeaveOneOutSummary::of));
 	}
 
@@ -103,16 +102,15 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 	/**
 	 * The context of a repetition of this run.
 	 *
-	 * @param repeated when the repetition began
-	 * @param repeatedSeconds how long it took, in s
-	 * @param repeatedThreads number of its threads
-	 * @param prefix what the names of its output files begin with
+	 * @param how circumstances of the repetition
 	 */
-	public RunContext repetition(final OffsetDateTime repeated, final double repeatedSeconds, final int repeatedThreads,
-		final String prefix)
-	{
-		return new RunContext(command, source, mask.choice(), mask.file(), sampling.choice(), repeated, repeatedSeconds,
-			repeatedThreads, prefix, rethresholded);
+	public RunContext repetition(final Circumstances how) {
+		return new RunContext(command, source, mask.choice(), mask.file(), sampling.choice(), how, rethresholded);
+	}
+
+	@Override
+	public <T> T on(final Cases<T> cases) {
+		return cases.ale().apply(this);
 	}
 
 	@Override
@@ -120,7 +118,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 		return result.sha256();
 	}
 
-	/** Number of permutations that were run; empty when neither the correction nor the p of voxels needs any. */
+	/** Number of permutations that were run; empty when neither the correction nor the p-values of voxels need any. */
 	public Optional<Integer> permutations() {
 		return settings.correction().needsPermutations() || baseRate.isPresent() ? Optional.of(result.ended().map(
 			StopOutcome::permutations).orElse(settings.permutations())) : Optional.empty();

@@ -13,11 +13,11 @@ import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Region;
 
 /**
- * The region of a run: a ball, or voxels, which go into the record as a whole.
+ * The region of a run: a ball, or voxels, which are stored whole in the record.
  *
  * @param kind how it was given
- * @param name what results call it
- * @param source what it was taken from: path of an image, or name of an atlas that comes with NeuroMeta; empty for others
+ * @param name its name in results
+ * @param source its origin: path of an image, or name of an atlas that comes with NeuroMeta; empty for others
  * @param space the space of its millimetres
  * @param centreMm centre of a ball
  * @param radiusMm radius of a ball in mm
@@ -35,7 +35,7 @@ public record RunRegion(RegionKind kind, String name, Optional<String> source, S
 				m, seed.name(), Optional.of(seed.source().orElse("")))));
 	}
 
-	/** Whether another region is the same, wherever it was read from and however its voxels are packed. */
+	/** Whether another region is the same, regardless of its origin and of how its voxels are packed. */
 	boolean isSame(final RunRegion other) {
 		return kind == other.kind && name.equals(other.name) && space == other.space && centreMm.equals(other.centreMm) &&
 			radiusMm.equals(other.radiusMm) && voxels.map(RunRegion::identity).equals(other.voxels.map(RunRegion::identity));

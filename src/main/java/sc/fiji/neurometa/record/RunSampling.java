@@ -6,12 +6,12 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Where the random foci of a run's permutations fell.
+ * The voxels from which the random foci of a run's permutations were drawn.
  *
  * @param choice the choice that was made: {@value #GRAY_MATTER} or {@value #MASK}
  * @param name name of the voxels
  * @param voxels their number
- * @param sha256 SHA-256 of which voxels they are, as for the mask
+ * @param sha256 SHA-256 of their bits, as for the mask
  */
 public record RunSampling(String choice, String name, int voxels, String sha256) {
 
@@ -33,7 +33,7 @@ public record RunSampling(String choice, String name, int voxels, String sha256)
 	 */
 	public Mask restore(final Mask mask, final UnaryOperator<Mask> grayMatter) {
 		final Mask sampling = choice.equals(MASK) ? mask : grayMatter.apply(mask);
-		if (!VoxelBits.sha256(sampling).equals(sha256)) throw new InputException("The voxels on which random foci fell (" +
+		if (!VoxelBits.sha256(sampling).equals(sha256)) throw new InputException("The voxels from which random foci were drawn (" +
 			name + ", " + voxels + " voxels) are not those that this version of NeuroMeta finds (" + sampling.size() +
 			"). Use the version that the run record names.");
 		return sampling;

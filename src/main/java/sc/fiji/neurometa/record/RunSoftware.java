@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * What a run was computed with.
+ * The software that computed a run.
  *
  * @param neurometa version of NeuroMeta
  * @param java version of Java
@@ -14,7 +14,7 @@ import java.util.Properties;
  */
 public record RunSoftware(String neurometa, String java, String os) {
 
-	/** What this program runs with. */
+	/** The software of this process. */
 	public static RunSoftware current() {
 		return new RunSoftware(version(), System.getProperty("java.version"), System.getProperty("os.name") + " " + System
 			.getProperty("os.version") + " (" + System.getProperty("os.arch") + ")");

@@ -51,9 +51,9 @@ final class VoxelBits {
 	}
 
 	/**
-	 * The bits of a grid's voxels from {@link #pack}; no more is unpacked than the grid needs.
+	 * The bits of a grid's voxels from {@link #pack}; at most what the grid needs is unpacked.
 	 *
-	 * @throws IllegalArgumentException when the text does not hold the bits of just such a grid
+	 * @throws IllegalArgumentException when the text does not hold exactly the bits of such a grid
 	 */
 	static byte[] unpack(final String text, final Grid grid) {
 		return PackedBytes.unpack(text, bytes(grid));

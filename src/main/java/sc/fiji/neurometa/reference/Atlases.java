@@ -12,7 +12,7 @@ import sc.fiji.neurometa.space.Volume;
 
 /**
  * The atlases that come with NeuroMeta: anatomical regions and Brodmann areas, both drawn on Colin's brain in MNI
- * space. Each is read when it is first asked for.
+ * space. Each is read when it is first needed.
  */
 public final class Atlases {
 

@@ -6,7 +6,7 @@ import sc.fiji.neurometa.space.Mask;
 
 /**
  * The masks that come with NeuroMeta, on the grids of GingerALE: MNI 91 x 109 x 91 voxels of 2 mm, Talairach
- * 80 x 96 x 70 voxels of 2 mm. Each is read when it is first asked for. How they were made stands in
+ * 80 x 96 x 70 voxels of 2 mm. Each is read when it is first needed. Their making is described in
  * {@code docs/shipped-data.md}.
  */
 public final class ReferenceMasks {
@@ -57,7 +57,7 @@ public final class ReferenceMasks {
 	}
 
 	/**
-	 * The mask of a name, as run records have it.
+	 * The mask with a name, as run records have it.
 	 *
 	 * @throws InputException when there is none of that name
 	 */
@@ -80,8 +80,8 @@ public final class ReferenceMasks {
 	}
 
 	/**
-	 * The grey matter within a mask: where random foci fall under {@code sampling=gray_matter}. A voxel of the mask
-	 * belongs to it when the voxel of our grey matter that is nearest to its centre does.
+	 * The grey matter within a mask, from which random foci are drawn under {@code sampling=gray_matter}. A voxel of
+	 * the mask belongs to it when the voxel of our grey matter that is nearest to its centre does.
 	 *
 	 * @param analysisMask any grid, in either space
 	 * @throws InputException when the mask holds no grey matter
@@ -98,7 +98,7 @@ public final class ReferenceMasks {
 			return nearest >= 0 && gray.contains(nearest);
 		});
 		if (common.size() == 0) throw new InputException("The mask " + analysisMask.name() +
-			" holds no grey matter, so that random foci have no place to fall. Check that its millimetres are " + analysisMask
+			" holds no grey matter from which random foci could be drawn. Check that its millimetres are " + analysisMask
 				.space().label() + " coordinates, or choose sampling=mask.");
 		return common;
 	}

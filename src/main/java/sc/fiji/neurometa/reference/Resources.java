@@ -9,7 +9,7 @@ import sc.fiji.neurometa.io.nifti.NiftiImage;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.space.Mask;
 
-/** Files of the jar that lie beside this class. That they are there and sound is checked by the tests. */
+/** Files of the jar in the folder of this class. The tests check that they are present and sound. */
 final class Resources {
 
 	private Resources() {}

@@ -29,10 +29,10 @@ public enum SampleFoci {
 	PAIN("Pain, 21 experiments (Maumet & Nichols, 2016)", "https://doi.org/10.1101/048249"),
 	/**
 	 * Studies with an n-back task, one experiment each, as programs found them for NeuroStore; not checked by people. 18
-	 * are in Talairach space, and four do not tell their number of subjects.
+	 * are in Talairach space, and four do not give their number of subjects.
 	 */
 	N_BACK("N-back, 205 experiments (NeuroStore, July 2026)", "https://neurostore.org"),
-	/** Studies with a flanker task, likewise: 19 are in Talairach space, two do not tell their number of subjects. */
+	/** Studies with a flanker task, likewise: 19 are in Talairach space, two do not give their number of subjects. */
 	FLANKER("Flanker, 115 experiments (NeuroStore, July 2026)", "https://neurostore.org");
 
 	private final String title;
@@ -44,7 +44,7 @@ public enum SampleFoci {
 	}
 
 	/**
-	 * The sample that menus and macros call by the given word.
+	 * The sample with the given word in menus and macros.
 	 *
 	 * @throws InputException when there is none
 	 */
@@ -54,12 +54,12 @@ public enum SampleFoci {
 				Collectors.joining(", ")) + "."));
 	}
 
-	/** The word by which menus and macros call this sample, e.g. {@code semantic_knowledge}. */
+	/** The word for this sample in menus and macros, e.g. {@code semantic_knowledge}. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** What it is, in a line for people. */
+	/** Description in one line for people. */
 	public String title() {
 		return title;
 	}
@@ -74,7 +74,7 @@ public enum SampleFoci {
 		return key() + ".txt";
 	}
 
-	/** The Sleuth file's bytes; to be closed by the caller. */
+	/** The bytes of the Sleuth file; the caller closes the stream. */
 	public InputStream open() {
 		return Resources.open("foci/" + fileName());
 	}

@@ -50,7 +50,7 @@ public enum CoordinateTransform {
 		return new double[] { x / BRETT_X, ry / BRETT_Y, rz / (rz >= 0 ? BRETT_ABOVE : BRETT_BELOW) };
 	}
 
-	/** A point in the wanted space, from the space that it is in. */
+	/** A point, converted from its space to the wanted one. */
 	public double[] convert(final double x, final double y, final double z, final Space from, final Space wanted) {
 		if (from == wanted) return new double[] { x, y, z };
 		return wanted == Space.TALAIRACH ? mniToTalairach(x, y, z) : talairachToMni(x, y, z);

@@ -7,7 +7,7 @@ package sc.fiji.neurometa.space;
  * @param nx number of voxels along the first axis
  * @param ny number of voxels along the second axis
  * @param nz number of voxels along the third axis
- * @param voxelToMm where the centre of voxel (i, j, k) lies in mm
+ * @param voxelToMm maps voxel (i, j, k) to its centre in mm
  */
 public record Grid(int nx, int ny, int nz, Affine voxelToMm) {
 
@@ -73,7 +73,7 @@ public record Grid(int nx, int ny, int nz, Affine voxelToMm) {
 
 	/**
 	 * Centre in mm of the voxel nearest to a point in mm, ties to the even voxel coordinate as NumPy rounds them; also
-	 * where the grid would go on beyond its border.
+	 * where the grid would continue beyond its border.
 	 */
 	public double[] roundedMm(final double xMm, final double yMm, final double zMm) {
 		final double[] v = voxelCoordinates(xMm, yMm, zMm);
@@ -83,7 +83,7 @@ public record Grid(int nx, int ny, int nz, Affine voxelToMm) {
 	private double[] voxelCoordinates(final double xMm, final double yMm, final double zMm) {
 		final double[] v = voxelToMm.inverse().apply(xMm, yMm, zMm);
 		for (int axis = 0; axis < 3; axis++) {
-			// a sum such as 45.49999999999999 is meant as the tie 45.5 that exact arithmetic would give
+			// a sum such as 45.49999999999999 counts as the tie 45.5 that exact arithmetic would give
 			final double half = Math.rint(v[axis] * 2) / 2;
 			if (Math.abs(v[axis] - half) < 1e-9) v[axis] = half;
 		}

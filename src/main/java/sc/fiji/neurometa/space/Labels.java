@@ -16,18 +16,18 @@ import sc.fiji.neurometa.model.Space;
 
 /**
  * The regions of an atlas: a number per voxel, a name per number. 0 is not a region but the absence of one; a point
- * that no region holds has no label, and methods say so by an empty {@link Optional}, never by a name.
+ * outside all regions has no label: methods return an empty {@link Optional}, never a name.
  * <p>
- * Points are given in mm of {@link #space()}. For points of the other space, ask {@link #in(Space)}.
+ * Points are given in mm of {@link #space()}. For points of the other space, use {@link #in(Space)}.
  */
 public final class Labels {
 
 	/**
-	 * What a region has in common with a set of points.
+	 * The overlap of a region and a set of points.
 	 *
 	 * @param region its name
-	 * @param percentOfPoints how many of the points it holds
-	 * @param percentOfRegion how much of its volume the points that it holds fill
+	 * @param percentOfPoints percentage of the points that lie in it
+	 * @param percentOfRegion percentage of its volume that these points fill
 	 */
 	public record Share(String region, double percentOfPoints, double percentOfRegion) {}
 
@@ -37,7 +37,7 @@ public final class Labels {
 	private final Affine toVoxel;
 	private final List<String> regions;
 	private final Map<String, Integer> places;
-	/** By voxel the place of its region in {@link #regions} counted from 1; 0 where there is none. */
+	/** By voxel the place of its region in {@link #regions}, counted from 1; 0 where there is none. */
 	private final short[] placeOfVoxel;
 	private final int[] voxelsOfRegion;
 
@@ -57,12 +57,12 @@ public final class Labels {
 	/**
 	 * The regions of an atlas.
 	 *
-	 * @param atlas what results call the atlas, e.g. {@code AAL}
+	 * @param atlas name of the atlas in results, e.g. {@code AAL}
 	 * @param space the space of the grid's millimetres
-	 * @param grid where the voxels lie
+	 * @param grid the grid of the voxels
 	 * @param ids by voxel the number of its region, 0 for none
-	 * @param names the name of each number; a number that no voxel bears is allowed
-	 * @throws IllegalArgumentException when there are not as many numbers as voxels
+	 * @param names the name of each number; a number that no voxel has is allowed
+	 * @throws IllegalArgumentException when the numbers of ids and of voxels differ
 	 * @throws InputException when a number has no name, 0 has one, or a name is blank or given twice
 	 */
 	public static Labels of(final String atlas, final Space space, final Grid grid, final int[] ids,
@@ -135,17 +135,17 @@ public final class Labels {
 			p[1], p[2]);
 	}
 
-	/** What results call the atlas. */
+	/** Name of the atlas in results. */
 	public String atlas() {
 		return atlas;
 	}
 
-	/** The space of the points that can be asked for. */
+	/** The space of the points that can be looked up. */
 	public Space space() {
 		return space;
 	}
 
-	/** Where the voxels lie. */
+	/** The grid of the voxels. */
 	public Grid grid() {
 		return grid;
 	}
@@ -181,7 +181,7 @@ public final class Labels {
 		return place;
 	}
 
-	/** The regions whose names are nearly this one, or else all. */
+	/** The regions with names similar to this one, or else all. */
 	private String hint(final String wanted) {
 		final List<String> near = regions.stream().filter(r -> r.toLowerCase(Locale.ROOT).contains(wanted) || wanted.contains(r
 			.toLowerCase(Locale.ROOT))).toList();
@@ -213,7 +213,7 @@ public final class Labels {
 	 * the smaller number is taken, so that the answer does not depend on how the image is stored.
 	 *
 	 * @param mm the point
-	 * @param maxDistanceMm how far away the voxel centre may be at most
+	 * @param maxDistanceMm largest distance of the voxel centre
 	 * @return empty when no region is that near
 	 */
 	public Optional<String> nearest(final double[] mm, final double maxDistanceMm) {
@@ -258,7 +258,7 @@ public final class Labels {
 	}
 
 	/**
-	 * What a cluster shares with each region, the largest share of the cluster first.
+	 * The overlap of a cluster with each region, the largest share of the cluster first.
 	 *
 	 * @param pointsMm the centres of the cluster's voxels, in mm of {@link #space()}
 	 * @param pointVolumeMm3 the volume of one of its voxels

@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 import sc.fiji.neurometa.model.Space;
 
 /**
- * The voxels that an analysis looks at. In-mask voxels have an <em>ordinal</em>, 0 to {@code size() - 1}, in the order
+ * The voxels of an analysis. In-mask voxels have an <em>ordinal</em>, 0 to {@code size() - 1}, in the order
  * of their grid index; hot loops run over arrays indexed by ordinal. Along the first axis they form <em>runs</em>:
  * neighbours on the grid that are neighbours in ordinals too.
  */
@@ -52,7 +52,7 @@ public final class Mask {
 	/**
 	 * The mask of the voxels that satisfy a predicate.
 	 *
-	 * @param name what results call it
+	 * @param name its name in results
 	 * @param grid its grid, on which results are computed
 	 * @param space the space of the grid's millimetres
 	 * @param inside whether a voxel, given by its number on the grid, is inside
@@ -73,7 +73,7 @@ public final class Mask {
 		});
 	}
 
-	/** What results call this mask, e.g. {@code mni152}. */
+	/** Name of this mask in results, e.g. {@code mni152}. */
 	public String name() {
 		return name;
 	}

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import sc.fiji.neurometa.model.Space;
 
-/** A part of the brain, of which every point in mm is either inside or outside. */
+/** A part of the brain: every point in mm lies either inside or outside. */
 public sealed interface Region {
 
 	/** The space of its millimetres. */
@@ -13,13 +13,13 @@ public sealed interface Region {
 	/** Whether a point, in mm of {@link #space()}, lies inside. */
 	boolean contains(double xMm, double yMm, double zMm);
 
-	/** Its voxels, on a grid of their own; empty when it does not consist of voxels. */
+	/** Its voxels, on their own grid; empty when it does not consist of voxels. */
 	default Optional<Mask> asVoxels() {
 		return Optional.empty();
 	}
 
 	/**
-	 * A ball, to the millimetre and whatever the voxels: a point is inside when its distance from the centre is at most
+	 * A ball, exact in mm and independent of voxels: a point is inside when its distance from the centre is at most
 	 * the radius.
 	 *
 	 * @param space the space of its millimetres
@@ -38,7 +38,7 @@ public sealed interface Region {
 		@Override
 		public boolean contains(final double xMm, final double yMm, final double zMm) {
 			final double x = xMm - centre.xMm(), y = yMm - centre.yMm(), z = zMm - centre.zMm();
-			// decimals such as 25.1 are not exact in binary: what is at just the radius shall be inside nevertheless
+			// decimals such as 25.1 are not exact in binary: a point at exactly the radius must still be inside
 			return x * x + y * y + z * z <= radiusMm * radiusMm + SURFACE * (1 + radiusMm * radiusMm);
 		}
 	}
@@ -69,7 +69,7 @@ public sealed interface Region {
 	}
 
 	/**
-	 * A region of an atlas: a point is inside when the voxel with the nearest centre bears its name. Shares the atlas with
+	 * A region of an atlas: a point is inside when the voxel with the nearest centre has its name. Shares the atlas with
 	 * the other regions; only {@link #asVoxels} makes a mask.
 	 *
 	 * @param atlas the atlas

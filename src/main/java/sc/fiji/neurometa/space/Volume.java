@@ -9,12 +9,12 @@ import net.imglib2.type.numeric.real.FloatType;
  * A three-dimensional float image on a grid. Each plane is one array of {@code nx ny} floats, so that an ImageJ stack
  * can show it without a copy.
  *
- * @param grid where the voxels lie
+ * @param grid the grid of the voxels
  * @param image the values, of the size of the grid
  */
 public record Volume(Grid grid, PlanarImg<FloatType, FloatArray> image) {
 
-	/** @throws IllegalArgumentException when the image has not the size of the grid */
+	/** @throws IllegalArgumentException when the image does not have the size of the grid */
 	public Volume {
 		if (image.numDimensions() != 3 || image.dimension(0) != grid.nx() || image.dimension(1) != grid.ny() || image
 			.dimension(2) != grid.nz()) throw new IllegalArgumentException("Image " + image + " does not fit " + grid);

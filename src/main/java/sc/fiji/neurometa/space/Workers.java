@@ -12,7 +12,7 @@ import sc.fiji.neurometa.model.InputException;
 
 /**
  * Work on several threads through {@link Parallelization}, without the wraps that it puts around exceptions: a caller
- * must be able to tell the user's wish to stop, or what is wrong with the user's file, from a defect.
+ * must be able to distinguish a cancel by the user, or an error in the user's file, from a defect.
  */
 public final class Workers {
 
@@ -24,28 +24,28 @@ public final class Workers {
 	}
 
 	/**
-	 * Computes something with a given number of threads; what it throws arrives as it is.
+	 * Runs a computation with a given number of threads; exceptions are passed on unchanged.
 	 *
-	 * @param <T> what is computed
-	 * @param threads how many threads {@link #forEach} shall use within
+	 * @param <T> the result
+	 * @param threads how many threads {@link #forEach} uses within
 	 * @param action the computation
 	 */
 	public static <T> T with(final int threads, final Supplier<T> action) {
 		final AtomicReference<T> result = new AtomicReference<>();
-		// as a Runnable, since what a Callable throws is wrapped
+		// as a Runnable, since exceptions of a Callable are wrapped
 		final Runnable runnable = () -> result.set(action.get());
 		Parallelization.runWithNumThreads(threads, runnable);
 		return result.get();
 	}
 
 	/**
-	 * Does something for each item and waits until all is done.
+	 * Runs an action for each item and waits until all are done.
 	 *
 	 * @param <T> the kind of item
 	 * @param items the items, in any order and on any thread
-	 * @param action what to do; must not depend on that order
-	 * @throws CancellationException when an action throws one, whatever the thread pool makes of it; so with an
-	 *           {@link InputException} and with errors, such as that memory is full
+	 * @param action the action, which must not depend on that order
+	 * @throws CancellationException when an action throws one, however the thread pool wraps it; likewise an
+	 *           {@link InputException} and errors, such as running out of memory
 	 */
 	public static <T> void forEach(final List<T> items, final Consumer<? super T> action) {
 		final TaskExecutor executor = Parallelization.getTaskExecutor();

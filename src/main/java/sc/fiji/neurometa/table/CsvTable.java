@@ -43,7 +43,7 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 		return builder.build();
 	}
 
-	/** @throws IllegalArgumentException when a row has not as many cells as there are columns */
+	/** @throws IllegalArgumentException when the numbers of cells of a row and of columns differ */
 	public CsvTable {
 		header = List.copyOf(header);
 		rows = rows.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();
@@ -52,7 +52,7 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	}
 
 	/**
-	 * The same table with columns at its end.
+	 * The same table with columns appended.
 	 *
 	 * @param names names of the new columns
 	 * @param cells for each row of the table the cells of the new columns
@@ -77,7 +77,8 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	 *
 	 * @return the table; its cells are numbers (Double) where they are spelled as numbers, else text without the guarding
 	 *         apostrophe, or null where they are empty
-	 * @throws InputException when the file is missing, cannot be read, or is no table with a header and rows of its width
+	 * @throws InputException when the file is missing, cannot be read, or is not a table with a header and rows of its
+	 *         width
 	 */
 	public static CsvTable read(final Path file) {
 		try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
@@ -108,16 +109,16 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 			: cell;
 	}
 
-	/** The column of a name. */
+	/** The column with a name. */
 	public OptionalInt column(final String name) {
 		return IntStream.range(0, header.size()).filter(i -> header.get(i).equals(name)).findFirst();
 	}
 
 	/**
-	 * The column of a name that the table must have.
+	 * The column with a name that the table must have.
 	 *
 	 * @param name of the column
-	 * @param file what the table was read from
+	 * @param file the file that the table was read from
 	 * @throws InputException when it is not there
 	 */
 	public int required(final String name, final Path file) {
@@ -129,8 +130,8 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	 * The numbers of a column that the table must have.
 	 *
 	 * @param name of the column
-	 * @param file what the table was read from
-	 * @throws InputException when it is not there, or a cell is no number
+	 * @param file the file that the table was read from
+	 * @throws InputException when it is not there, or a cell is not a number
 	 */
 	public double[] numbers(final String name, final Path file) {
 		final int column = required(name, file);
@@ -142,10 +143,10 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	}
 
 	/**
-	 * Compares the table with what a run record says.
+	 * Compares the table with a run record.
 	 *
 	 * @param expected some of the columns, with the cells of all rows
-	 * @param file what the table was read from
+	 * @param file the file that the table was read from
 	 * @throws InputException naming the first difference
 	 */
 	public void mustHave(final CsvTable expected, final Path file) {
@@ -161,7 +162,7 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 			}
 	}
 
-	/** What to tell of a file that does not fit the record of the run beside which it lies. */
+	/** The error for a file that does not match the run record next to it. */
 	public static InputException foreign(final Path file, final String why) {
 		return new InputException(file + " belongs to another run or was changed: " + why +
 			". Keep the files of a run together, as they were written.");
@@ -180,7 +181,7 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 		printer.flush();
 	}
 
-	/** A cell as it stands in the file, before quoting: nothing that a spreadsheet would run. */
+	/** A cell as written to the file, before quoting: nothing that a spreadsheet would run. */
 	public static String cell(final Object value) {
 		if (value == null) return "";
 		// adding zero turns -0 into 0

@@ -3,7 +3,7 @@ package sc.fiji.neurometa.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers as text: with a dot, as short as they can be, and read back to the same bits, alike on every JDK. */
+/** Numbers as text: with a dot, as short as possible, read back bit-identical, and the same on every JDK. */
 public final class Decimals {
 
 	/** Every double survives 17 digits, and every decimal of up to 15 digits survives a double. */

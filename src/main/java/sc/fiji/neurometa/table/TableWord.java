@@ -3,12 +3,12 @@ package sc.fiji.neurometa.table;
 import java.util.List;
 
 /**
- * What a column of a table is called where people read it, and what it means. {@code docs/outputs.md} has the columns of
+ * Heading of a column of a table where people read it, and its meaning. {@code docs/outputs.md} has the columns of
  * each file.
  *
  * @param column its name in the file
  * @param heading its name in plain words, with its unit
- * @param meaning what it means, in a sentence; empty where the heading says it
+ * @param meaning its meaning, in a sentence; empty where the heading says it
  */
 public record TableWord(String column, String heading, String meaning) {
 
@@ -37,7 +37,7 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("p_fwe", "p (family-wise)", FAMILY_WISE + "."), //
 		new TableWord("p_fwe_size", "p (family-wise, size)", FAMILY_WISE + ", by its number of voxels."), //
 		new TableWord("p_fwe_mass", "p (family-wise, mass)", FAMILY_WISE +
-			", by how far its values exceed the threshold, summed."), //
+			", by the summed excess of its values over the threshold."), //
 		new TableWord("p_fwe_voxel", "p (family-wise, peak)", FAMILY_WISE + ", by its largest value."), //
 		new TableWord("peak_x_mm", "peak x (mm)", LEFT_RIGHT), //
 		new TableWord("peak_y_mm", "peak y (mm)", BACK_FRONT), //
@@ -49,8 +49,8 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("max_y_mm", "to y (mm)", EXTENT), //
 		new TableWord("max_z_mm", "to z (mm)", EXTENT), //
 		new TableWord("region_voxels", "voxels in the region",
-			"Those that belong to the region whose co-activations are wanted, which converges by construction."), //
-		new TableWord("outside_region_mm3", "outside it (mm³)", "Volume of what does not belong to that region."), //
+			"Those that belong to the region whose co-activations are analysed, which converges by construction."), //
+		new TableWord("outside_region_mm3", "outside it (mm³)", "Volume of the rest, outside that region."), //
 		new TableWord("x_mm", "x (mm)", LEFT_RIGHT), //
 		new TableWord("y_mm", "y (mm)", BACK_FRONT), //
 		new TableWord("z_mm", "z (mm)", DOWN_UP), //
@@ -58,7 +58,7 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("value", "smallest value", "Smallest value of the maps."), //
 		new TableWord("p", "p (uncorrected)", "For this voxel alone."), //
 		new TableWord("z", "z", Z), //
-		new TableWord("in_region", "in the region", "Whether it lies in the region whose co-activations are wanted."), //
+		new TableWord("in_region", "in the region", "Whether it lies in the region whose co-activations are analysed."), //
 		new TableWord("atlas", "atlas", ""), //
 		new TableWord("region", "region", ""), //
 		new TableWord("percent_of_cluster", "of the cluster (%)", "Share of the cluster's volume that lies in the region."), //
@@ -69,7 +69,7 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("contribution_percent", "contribution (%)", "Share of the cluster's value that is lost without the " +
 			"experiment; the experiments of a literature add up to 100."), //
 		new TableWord("max_percent", "largest (%)", "Largest share of the value that is lost at any voxel of the cluster."), //
-		new TableWord("stands", "stands", "Whether one of the cluster's voxels or more is in a cluster that survives without the " +
+		new TableWord("stands", "survives", "Whether at least one of the cluster's voxels is in a cluster that survives without the " +
 			"experiment."), //
 		new TableWord("voxels_left", "voxels left", "Number of the cluster's voxels in clusters that survive without the " +
 			"experiment."), //
@@ -79,11 +79,11 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("year", "year", ""), //
 		new TableWord("subjects", "subjects", ""), //
 		new TableWord("foci", "foci", ""), //
-		new TableWord("foci_in_region", "in the region", "Foci that brought the experiment in."), //
+		new TableWord("foci_in_region", "in the region", "Foci for which the experiment was selected."), //
 		new TableWord("in_region_mm", "where (mm)", "Where these foci are."), //
 		new TableWord("title", "title", ""));
 
-	/** The words for a column; one that is not known is called as in the file. */
+	/** The words for a column; an unknown one keeps its name in the file. */
 	public static TableWord of(final String column) {
 		return ALL.stream().filter(w -> w.column.equals(column)).findFirst().orElse(new TableWord(column, column, ""));
 	}

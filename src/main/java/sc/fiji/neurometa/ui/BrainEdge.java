@@ -3,7 +3,8 @@ package sc.fiji.neurometa.ui;
 import sc.fiji.neurometa.space.Volume;
 
 /**
- * What of an anatomical image is brain, where nothing but its values tells: what is brighter than a tenth of the brightest.
+ * The threshold between brain and background of an anatomical image whose values alone must tell them apart: a tenth
+ * of the brightest value.
  *
  * @param brightest largest finite value of the image; 0 when none is above 0
  */
@@ -18,6 +19,11 @@ public record BrainEdge(double brightest) {
 			for (final float value : anatomy.plane(z))
 				if (value > brightest && value < Float.POSITIVE_INFINITY) brightest = value;
 		return new BrainEdge(brightest);
+	}
+
+	/** The value that is drawn white: the largest; 1 where nothing is above 0. */
+	public double white() {
+		return brightest > 0 ? brightest : 1;
 	}
 
 	/** Whether a voxel of the image with a value is brain. */

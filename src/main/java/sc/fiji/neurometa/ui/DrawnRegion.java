@@ -19,8 +19,8 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * What was drawn in ImageJ as a region: the voxels of a brain image whose centres the selections hold. An area holds
- * the pixels that ImageJ itself counts as inside, a point the pixel that it lies in. Every selection stays on the slice
+ * A region drawn in ImageJ: the voxels of a brain image whose centres lie inside the selections. An area holds the
+ * pixels that ImageJ itself counts as inside, a point the pixel that it lies in. Every selection stays on the slice
  * that it was drawn on; one that belongs to no slice is taken to be on the slice shown.
  */
 public final class DrawnRegion {

@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 
 import javax.swing.SwingUtilities;
 
-/** Does what belongs on the event thread, whatever thread asks. */
+/** Helper that runs code on the event thread, from whatever thread it is called. */
 public final class EventThread {
 
 	private EventThread() {}

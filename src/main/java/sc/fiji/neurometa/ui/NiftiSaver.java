@@ -18,10 +18,10 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Affine;
 
 /**
- * Saves ImageJ images of every type as NIfTI. One that came from NIfTI, or is a copy of one, is turned back to the
+ * Writer of ImageJ images of every type as NIfTI. One that came from NIfTI, or is a copy of one, is turned back to the
  * stored order and keeps its affine, code, description and extensions; any other gets its affine from the calibration,
- * with rows running down, so that it looks the same when it is opened again. Slices, frames and channels become axes 3,
- * 4 and 5.
+ * with rows running down, so that it looks the same when it is opened again. Slices, frames and channels become axes
+ * 3, 4 and 5.
  */
 public final class NiftiSaver {
 

@@ -9,7 +9,7 @@ import sc.fiji.neurometa.io.nifti.NiftiHeader;
 import sc.fiji.neurometa.io.nifti.NiftiImage;
 
 /**
- * What of a NIfTI file stays with its stack beside the voxels.
+ * The part of a NIfTI file, besides its voxels, that stays with its stack.
  *
  * @param header as it was read
  * @param extensions as they were read

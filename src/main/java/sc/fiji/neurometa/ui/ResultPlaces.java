@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the windows of a result go: stacks on the left, texts below them, views and clusters on the right.
+ * The places of the windows of a result: stacks on the left, texts below them, views and clusters on the right.
  *
  * @param stacks the upper left corners of the stacks
  * @param views where the views go

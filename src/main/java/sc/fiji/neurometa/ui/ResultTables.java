@@ -8,7 +8,7 @@ import ij.IJ;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 
-/** Shows tables in ImageJ's own windows, from which they can be sorted, copied and saved. */
+/** Tables in ImageJ's own windows, from which they can be sorted, copied and saved. */
 public final class ResultTables {
 
 	private static final int SIGNIFICANT_DIGITS = 4, MOST_DECIMALS = 6;

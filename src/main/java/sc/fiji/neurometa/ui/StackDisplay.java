@@ -10,7 +10,7 @@ import ij.gui.ImageCanvas;
 import ij.macro.Interpreter;
 import ij.process.ImageProcessor;
 
-/** Shows a map as an image stack that can be looked at: colours, display range, zoom, and the slice of the peak. */
+/** The display of a map as an image stack: colours, display range, zoom, and the slice of the peak. */
 public final class StackDisplay {
 
 	private static final double[] ZOOMS = { 4, 3, 2, 1.5, 1 };

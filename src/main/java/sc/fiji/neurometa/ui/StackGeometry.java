@@ -12,10 +12,10 @@ import ij.measure.Calibration;
 import sc.fiji.neurometa.space.Affine;
 
 /**
- * Where the pixels of an ImageJ stack lie in millimetres. A brain image is shown as its planes are stored, but with
- * every axis turned so that millimetres grow from left to right, from bottom to top and from the first slice to the
- * last: in axial slices left is on the left and anterior is up, and the coordinates in ImageJ's status bar are the true
- * ones. Which axes were turned is kept with the image, so that saving can turn them back.
+ * The position of the pixels of an ImageJ stack in millimetres. A brain image is shown as its planes are stored, but
+ * with every axis turned so that millimetres grow from left to right, from bottom to top and from the first slice to
+ * the last: in axial slices left is on the left and anterior is up, and the coordinates in ImageJ's status bar are the
+ * true ones. Which axes were turned is kept with the image, so that saving can turn them back.
  *
  * @param pixelToMm column, row and slice, each counted from 0, to mm
  * @param turnedX whether columns run against the stored first axis

@@ -2,7 +2,7 @@ package sc.fiji.neurometa.ui;
 
 import ij.process.LUT;
 
-/** How a kind of map is shown: colours and display range. */
+/** The colours and the display range of a kind of map. */
 public enum StackLook {
 
 	/** ALE values: zero to the largest. */

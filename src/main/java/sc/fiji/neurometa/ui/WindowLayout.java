@@ -12,7 +12,9 @@ import ij.IJ;
 import ij.WindowManager;
 import ij.gui.GUI;
 
-/** Places the windows of one result so that all are in view: images in a row, tables and texts in a column beside. */
+/**
+ * The layout of the windows of one result, all in view: images in a row, tables and texts in a column next to them.
+ */
 public final class WindowLayout {
 
 	private static final int LEAST_WIDTH = 320, GAP = 2;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,6 +177,7 @@ class AnalyticNullTest {
 	 * Rounding down instead of to the nearest bin made another tool's p too small by factors of 0.965, 0.92, 0.843 and 0.703
 	 * at these numbers of studies (NiMARE issues 1143 and 1147).
 	 */
+	@Tag("slow")
 	@ParameterizedTest
 	@ValueSource(ints = { 19, 50, 100, 200 })
 	void isNotBiasedByTheNumberOfStudies(final int studies) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.model.Focus;
@@ -23,6 +24,7 @@ class UniformPTest {
 	 * A ball of voxels in a wider space in which foci fall, so that no voxel lies at the edge of the foci's world: there
 	 * the null of Eickhoff et al. (2012), in which all voxels are alike, holds.
 	 */
+	@Tag("slow")
 	@Test
 	void ofRandomVoxelsOfNullData() {
 		final Grid grid = new Grid(17, 17, 17, Affine.scaling(1.25, 1.25, 1.25, -10, -10, -10));

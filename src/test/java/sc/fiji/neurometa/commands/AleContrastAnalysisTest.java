@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 import org.scijava.event.EventService;
 
 /** ALE Contrast Analysis as SciJava runs it, without a display. */
+@Tag("slow")
 class AleContrastAnalysisTest extends CommandRunner {
 
 	@Test
@@ -65,7 +67,7 @@ class AleContrastAnalysisTest extends CommandRunner {
 		bad.add(new Object[] { "are the same file", a, a });
 		bad.add(new Object[] { "hold the same 21 experiments", a, copy });
 		bad.add(new Object[] { "Both literatures are called 'x'", a, b, "name_a", "x", "name_b", " x " });
-		bad.add(new Object[] { "1 experiment stands in both literatures", shared, other });
+		bad.add(new Object[] { "1 experiment is in both literatures", shared, other });
 		bad.add(new Object[] { "nothing is left of semantic_knowledge", a, copy, "shared_experiments", "drop" });
 		bad.add(new Object[] { "holds no foci", a, none });
 		bad.add(new Object[] { "missing.txt", a, folder.resolve("missing.txt").toFile() });
@@ -95,7 +97,7 @@ class AleContrastAnalysisTest extends CommandRunner {
 	}
 
 	@Test
-	void cancelsWithinASecondAndLeavesNothing() throws Exception {
+	void cancelsAtOnceAndLeavesNothing() throws Exception {
 		for (final String method : List.of("gated", "whole_mask", "balanced")) {
 			final Path output = folder.resolve("output");
 			final CancelAt listener = new CancelAt(method.equals("balanced") ? "Permutations: " : "Relabelings: ");
@@ -103,10 +105,9 @@ class AleContrastAnalysisTest extends CommandRunner {
 			final CommandModule module = run(AleContrastAnalysis.class, "foci_file_a", sample("semantic_knowledge"),
 				"foci_file_b", sample("pain"), "correction", "uncorrected", "relabelings", 3_000_000, "permutations", 1_000_000,
 				"draws", 50, "contrast_method", method, "output_directory", output.toFile(), "show_results", false);
-			final double seconds = (System.nanoTime() - listener.canceledNs) / 1e9;
 			context.service(EventService.class).unsubscribe(subscribers);
 			assertTrue(module.isCanceled());
-			assertTrue(seconds < 1, method + " took " + seconds + " s to stop");
+			assertEquals(List.of(), listener.begunLater(), method);
 			assertFalse(Files.exists(output));
 		}
 	}

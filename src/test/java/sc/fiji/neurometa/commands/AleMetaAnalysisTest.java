@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 import org.scijava.event.EventService;
@@ -35,6 +36,8 @@ class AleMetaAnalysisTest extends CommandRunner {
 		"thresholded_Z.nii.gz", "clusters.nii.gz", "clusters.csv", "peaks.csv", "regions.csv", "contributions.csv",
 		"foci.csv", "null.csv", "run.json", "methods.md", "mosaic.png", "report.html");
 
+	@Tag("bits")
+	@Tag("slow")
 	@Test
 	void writesAllFilesAndRepeatsThemToTheBit() throws Exception {
 		final Path one = folder.resolve("out/one thread"), again = folder.resolve("again");
@@ -54,6 +57,7 @@ class AleMetaAnalysisTest extends CommandRunner {
 		});
 	}
 
+	@Tag("slow")
 	@Test
 	void leavesOneOutWhenAskedAndRepeatsIt() throws Exception {
 		final Path one = folder.resolve("one"), again = folder.resolve("again");
@@ -138,15 +142,14 @@ class AleMetaAnalysisTest extends CommandRunner {
 	}
 
 	@Test
-	void cancelsWithinASecondAndLeavesNothing() throws Exception {
+	void cancelsAtOnceAndLeavesNothing() throws Exception {
 		final Path output = folder.resolve("output");
 		final CancelAt listener = new CancelAt("Permutations: ");
 		context.service(EventService.class).subscribe(listener);
 		final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 10_000_000,
 			"output_directory", output.toFile(), "show_results", false);
-		final double seconds = (System.nanoTime() - listener.canceledNs) / 1e9;
 		assertTrue(module.isCanceled());
-		assertTrue(seconds < 1, "took " + seconds + " s to stop");
+		assertEquals(List.of(), listener.begunLater());
 		assertFalse(Files.exists(output));
 	}
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +175,7 @@ class FociCommandsTest {
 		assertFalse(Files.exists(output));
 	}
 
+	@Tag("window")
 	@Test
 	void checkShowsATableAndASummary() throws Exception {
 		final HiddenImageJ imagej = HiddenImageJ.start();

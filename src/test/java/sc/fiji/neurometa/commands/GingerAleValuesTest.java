@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.io.nifti.NiftiReader;
@@ -23,6 +24,7 @@ import sc.fiji.neurometa.space.Volume;
  * study of Enge et al. {@code src/test/python/make_gingerale_goldens.py} wrote the numbers and says where they come from;
  * {@code GingerAleTest} compares whole maps where GingerALE's files are at hand.
  */
+@Tag("slow")
 class GingerAleValuesTest extends CommandRunner {
 
 	private static final Path NUMBERS = Path.of("src/test/resources/gingerale");

@@ -19,17 +19,18 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 import org.scijava.event.EventService;
 
 import sc.fiji.neurometa.CancelAfter;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
@@ -52,6 +53,7 @@ import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.SavedMaxima;
 
 /** Runs that were interrupted, and runs that end early, as SciJava runs them. */
+@Tag("slow")
 class LongRunTest extends CommandRunner {
 
 	/** A ball of 4 mm voxels as the mask, so that runs are short. */
@@ -68,10 +70,7 @@ class LongRunTest extends CommandRunner {
 	private static Path interrupted(final Path record, final int permutations, final Path checkpoint) {
 		final RunRecord run = (RunRecord) RunRecords.read(record);
 		final AleInput input = AleRun.again(run).input();
-		final AleSettings s = run.settings();
-		final AleSettings settings = new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s.maModel(), s.poolBy(),
-			s.kernelFwhmMm(), s.defaultSubjects(), s.correction(), s.voxelP(), s.alpha(), s.minClusterMm3(), s.connectivity(),
-			permutations, s.nullSteps(), s.seed());
+		final AleSettings settings = run.settings().withPermutations(permutations);
 		final AtomicLong time = new AtomicLong();
 		final CheckpointFile file = CheckpointFile.begin(checkpoint, RunIdentity.of(input, settings), text -> {}, () -> time
 			.addAndGet(30_000_000_000L));
@@ -136,7 +135,7 @@ class LongRunTest extends CommandRunner {
 			final Path file = folder.resolve(failure.getMessage() + "_checkpoint.bin");
 			// due only when 5 s have passed, which they have when it fails
 			final CheckpointFile checkpoint = CheckpointFile.begin(file, RunIdentity.of(input, settings), text -> {}, time::get);
-			assertSame(failure, assertThrows(failure.getClass(), () -> LongRun.run(Optional.of(checkpoint), run -> {
+			assertSame(failure, assertThrows(failure.getClass(), () -> LongRun.run(checkpoint, run -> {
 				MainEffect.run(input, settings, run.driver(), Progress.NONE);
 				time.addAndGet(6_000_000_000L);
 				if (failure instanceof Error e) throw e;
@@ -214,8 +213,9 @@ class LongRunTest extends CommandRunner {
 	@Test
 	void aMovedThresholdIsRepeatedWithTheSamePermutations() {
 		final AleInput input = new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
-		final MainEffectResult first = SmallRuns.run(SmallRuns.stopping(SmallRuns.settings(Correction.CLUSTER_FWE), Optional.of(
-			new StoppingRule(1))));
+		final MainEffectResult first = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE).withStopEarly(new
+			StoppingRule(
+			1)));
 		final RunRecord record = SmallRuns.record(first);
 		assertEquals(150, record.permutations().orElseThrow());
 		for (final double alpha : new double[] { 0.3, 0.02 }) {
@@ -223,7 +223,7 @@ class LongRunTest extends CommandRunner {
 				Progress.NONE).at(new ThresholdChoice(Correction.CLUSTER_FWE, 0.002, alpha, 0), Progress.NONE);
 			final RunContext context = SmallRuns.context("small").with(Rethresholded.of("small_run.json", "ab".repeat(32), record));
 			final RunRecord other = RunRecord.of(moved, context);
-			assertEquals(other, RunRecord.of(AleRun.Computation.again(other).run(input, other.settings(), PermutationDriver.PLAIN,
+			assertEquals(other, RunRecord.of(AleRun.again(other).computation().run(input, other.settings(), PermutationDriver.PLAIN,
 				Progress.NONE), context));
 		}
 	}

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.Cancelable;
 import org.scijava.command.CommandModule;
@@ -43,6 +44,7 @@ import sc.fiji.neurometa.ui.StackGeometry;
 import sc.fiji.neurometa.ui.VolumeStacks;
 
 /** MACM Analysis as SciJava runs it, without a display. */
+@Tag("slow")
 class MacmAnalysisTest extends CommandRunner {
 
 	private static final Map<String, Object> QUICK = Map.of("default_subjects", 20, "correction", "voxel_fwe",
@@ -113,7 +115,7 @@ class MacmAnalysisTest extends CommandRunner {
 		final MacmRecord record = (MacmRecord) RunRecords.read(out.resolve("x-34_y22_z0_r6_run.json"));
 		assertEquals(45, record.selected().size());
 		assertEquals(839, record.searched().databaseExperiments());
-		assertTrue(record.database().notes().toString().contains("9 experiments left out, since their number of subjects is not known"),
+		assertTrue(record.database().notes().toString().contains("9 experiments left out, since their number of subjects is unknown"),
 			record.database().notes().toString());
 	}
 
@@ -220,16 +222,15 @@ class MacmAnalysisTest extends CommandRunner {
 	}
 
 	@Test
-	void cancelsWithinASecondAndLeavesNothing() throws Exception {
+	void cancelsAtOnceAndLeavesNothing() throws Exception {
 		for (final String nullModel : List.of("uniform", "base_rate")) {
 			final Path output = folder.resolve("output");
 			final CancelAt listener = new CancelAt("Permutations");
 			final var subscribers = context.service(EventService.class).subscribe(listener);
 			final CommandModule module = macm(output, "permutations", 1_000_000, "null_model", nullModel);
-			final double seconds = (System.nanoTime() - listener.canceledNs) / 1e9;
 			context.service(EventService.class).unsubscribe(subscribers);
 			assertTrue(module.isCanceled());
-			assertTrue(seconds < 1, nullModel + " took " + seconds + " s to stop");
+			assertEquals(List.of(), listener.begunLater(), nullModel);
 			assertFalse(Files.exists(output));
 		}
 	}
@@ -265,6 +266,7 @@ class MacmAnalysisTest extends CommandRunner {
 			"aal_macm_Amygdala_L/Amygdala_L_Z.nii.gz")));
 		// other settings are other results
 		inputs.put("seed", 2L);
+		inputs.put("regions", "Insula_L");
 		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
 		assertFalse(Arrays.equals(before.get("Insula_L_null.csv"), Files.readAllBytes(output.resolve(
 			"aal_macm_Insula_L/Insula_L_null.csv"))));

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
@@ -34,6 +35,7 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 
 /** Map Conjunction and the repetition of its runs as SciJava runs them, without a display. */
+@Tag("slow")
 class MapConjunctionTest extends CommandRunner {
 
 	private static final Grid GRID = new Grid(20, 24, 20, Affine.scaling(-4, 4, 4, 40, -50, -40));

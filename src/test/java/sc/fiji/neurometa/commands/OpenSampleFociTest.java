@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
@@ -97,6 +98,7 @@ class OpenSampleFociTest {
 		}
 	}
 
+	@Tag("window")
 	@Test
 	void opensAnEditorWindow() throws Exception {
 		final HiddenImageJ imagej = HiddenImageJ.start();

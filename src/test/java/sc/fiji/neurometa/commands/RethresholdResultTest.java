@@ -12,17 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 import org.scijava.event.EventService;
 
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunRecord;
 
 /** Rethreshold Result as SciJava runs it, without a display. */
+@Tag("slow")
 class RethresholdResultTest extends CommandRunner {
 
 	private Path ale(final String name, final Object... more) throws Exception {
@@ -165,7 +167,7 @@ class RethresholdResultTest extends CommandRunner {
 			"output_prefix", "pain", "show_results", false);
 		assertTrue(onItself.getCancelReason().contains("would replace the run that it comes from"), onItself.getCancelReason());
 		Files.delete(out.resolve("pain_null.csv"));
-		refused("There is no pain_null.csv beside the run record", "run_record", record);
+		refused("There is no pain_null.csv next to the run record", "run_record", record);
 	}
 
 	@Test

@@ -33,7 +33,9 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -49,6 +51,7 @@ import org.scijava.ui.UIService;
 
 import ij.WindowManager;
 import sc.fiji.neurometa.Needs;
+import sc.fiji.neurometa.Patience;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.commands.bridge.CustomDialog;
 import sc.fiji.neurometa.commands.bridge.CommandForm;
@@ -56,19 +59,34 @@ import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.RunRecord;
 
 /** The window in which Rethreshold Result asks. Needs a display. */
+@Tag("window")
 class RethresholdWindowTest extends CommandRunner {
 
-	private static final int TRIES = 300, PAUSE_MS = 50;
+	/** The files of one run, which every test gets a copy of. */
+	private static Map<String, byte[]> files;
 
 	private Path out;
 	private JFrame frame;
+
+	@AfterAll
+	static void forget() {
+		files = null;
+	}
 
 	@BeforeEach
 	void run() throws Exception {
 		Needs.display();
 		out = folder.resolve("out");
-		succeed(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 100, "null_steps", "0.01",
-			"output_directory", out.toFile(), "show_results", false);
+		if (files == null) {
+			succeed(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 100, "null_steps", "0.01",
+				"output_directory", out.toFile(), "show_results", false);
+			files = results(out);
+		}
+		else {
+			Files.createDirectories(out);
+			for (final Map.Entry<String, byte[]> file : files.entrySet())
+				Files.write(out.resolve(file.getKey()), file.getValue());
+		}
 	}
 
 	private Module module() {
@@ -102,13 +120,12 @@ class RethresholdWindowTest extends CommandRunner {
 	}
 
 	/** Looks on the event thread, which does not stop half-way. */
-	private static void await(final BooleanSupplier there) throws InterruptedException, InvocationTargetException {
+	private static void await(final BooleanSupplier there) throws Exception {
 		final AtomicBoolean seen = new AtomicBoolean();
-		for (int i = 0; i < TRIES && !seen.get(); i++) {
+		Patience.await("the window", () -> {
 			SwingUtilities.invokeAndWait(() -> seen.set(there.getAsBoolean()));
-			if (!seen.get()) Thread.sleep(PAUSE_MS);
-		}
-		assertTrue(seen.get(), "waited in vain");
+			return seen.get();
+		});
 	}
 
 	private <T extends Component> T find(final Class<T> type, final String name) {
@@ -148,7 +165,7 @@ class RethresholdWindowTest extends CommandRunner {
 		expected.put("output_directory", "/tmp/a b");
 		expected.put("output_prefix", "pain_rethresholded");
 		expected.put("show_results", "true");
-		final Map<String, String> found = answer.get(10, TimeUnit.SECONDS).orElseThrow();
+		final Map<String, String> found = answer.get(Patience.MINUTES, TimeUnit.MINUTES).orElseThrow();
 		assertEquals(List.copyOf(expected.entrySet()), List.copyOf(found.entrySet()));
 		assertEquals(0, frames().count());
 	}
@@ -170,7 +187,7 @@ class RethresholdWindowTest extends CommandRunner {
 						c) == null) assertFalse(control.getToolTipText() == null, control.toString());
 		onEventThread(() -> frame.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0))
 			.actionPerformed(null));
-		assertNull(answer.get(10, TimeUnit.SECONDS).orElse(null));
+		assertNull(answer.get(Patience.MINUTES, TimeUnit.MINUTES).orElse(null));
 		assertEquals(0, frames().count());
 	}
 
@@ -209,7 +226,7 @@ class RethresholdWindowTest extends CommandRunner {
 		final CompletableFuture<Optional<Map<String, String>>> answer = open(module);
 		assertTrue(Arrays.asList(WindowManager.getNonImageWindows()).contains(frame), "not in the menu Window");
 		onEventThread(() -> find(JButton.class, "OK").doClick());
-		assertTrue(answer.get(10, TimeUnit.SECONDS).isPresent());
+		assertTrue(answer.get(Patience.MINUTES, TimeUnit.MINUTES).isPresent());
 		assertFalse(Arrays.asList(WindowManager.getNonImageWindows()).contains(frame));
 		Files.delete(out.resolve("pain_null.csv"));
 		module.setInput("output_directory", folder.resolve("again").toFile());

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
 
@@ -36,6 +37,7 @@ import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.render.Figure;
 
 /** Save Result Figure as SciJava runs it, without a display. */
+@Tag("slow")
 class SaveResultFigureTest extends CommandRunner {
 
 	private static final Grid GRID = new Grid(30, 36, 30, Affine.scaling(-6, 6, 6, 90, -126, -72));

@@ -5,7 +5,6 @@ import java.awt.Container;
 import java.awt.Window;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.swing.JButton;
@@ -13,21 +12,17 @@ import javax.swing.JDialog;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
+import sc.fiji.neurometa.Patience;
+
 /** Finds a dialog that is in view and answers it. */
 public final class ShownDialog {
-
-	private static final int TRIES = 200, PAUSE_MS = 50;
 
 	private ShownDialog() {}
 
 	/** The dialog of that title, once it is there. */
-	public static JDialog await(final String title) throws InterruptedException {
-		for (int i = 0; i < TRIES; i++) {
-			final Optional<Window> window = windows(title).findFirst();
-			if (window.isPresent()) return (JDialog) window.get();
-			Thread.sleep(PAUSE_MS);
-		}
-		throw new IllegalStateException("no dialog " + title);
+	public static JDialog await(final String title) throws Exception {
+		Patience.await("the dialog " + title, () -> windows(title).findFirst().isPresent());
+		return (JDialog) windows(title).findFirst().orElseThrow();
 	}
 
 	/** The dialogs of that title in view. */

@@ -9,18 +9,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 
 import sc.fiji.neurometa.Approved;
-import sc.fiji.neurometa.analysis.contrast.Contrast;
-import sc.fiji.neurometa.record.ContrastRecord;
-import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
-import sc.fiji.neurometa.record.RunIdentity;
-import sc.fiji.neurometa.record.RunRecord;
-import sc.fiji.neurometa.commands.run.AleRun;
-import sc.fiji.neurometa.commands.run.ContrastRun;
-import sc.fiji.neurometa.commands.run.MacmRun;
 import sc.fiji.neurometa.inference.permutation.Checkpoints;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.inference.permutation.PermutationTest;
+import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.CheckpointFile;
 import sc.fiji.neurometa.io.results.RunRecords;
@@ -81,29 +74,12 @@ enum StoredCheckpoints {
 	CheckpointBytes interrupt(final Path file) throws Exception {
 		final Run record = RunRecords.read(record());
 		final AtomicLong clock = new AtomicLong();
-		if (record instanceof ContrastRecord contrast) {
-			final ContrastRun again = ContrastRun.again(contrast);
-			final Checkpoints checkpoints = checkpoints(file, RunIdentity.of(again.input(), again.ale(), again.contrast()), clock);
-			assertThrows(CancellationException.class, () -> Contrast.run(again.input(), again.ale(), again.contrast(),
-				new PermutationDriver(checkpoints, clock::get), Progress.NONE));
-		}
-		else if (record instanceof MacmRecord macm) {
-			final MacmRun again = MacmRun.again(macm);
-			final Checkpoints checkpoints = checkpoints(file, RunIdentity.of(again.input(), again.settings()), clock);
-			assertThrows(CancellationException.class, () -> again.computation().run(again.input(), again.settings(),
-				new PermutationDriver(checkpoints, clock::get), Progress.NONE));
-		}
-		else {
-			final AleRun again = AleRun.again((RunRecord) record);
-			final Checkpoints checkpoints = checkpoints(file, RunIdentity.of(again.input(), again.settings()), clock);
-			assertThrows(CancellationException.class, () -> again.computation().run(again.input(), again.settings(),
-				new PermutationDriver(checkpoints, clock::get), Progress.NONE));
-		}
+		final AnalysisRun<?, ?> again = AnalysisRun.again(record);
+		final Checkpoints checkpoints = new CancelIn(test, CheckpointFile.begin(file, again.identity().orElseThrow().get(),
+			text -> {}, clock::get), clock);
+		assertThrows(CancellationException.class, () -> again.compute(new PermutationDriver(checkpoints, clock::get),
+			Progress.NONE));
 		return CheckpointBytes.read(file);
-	}
-
-	private Checkpoints checkpoints(final Path file, final RunIdentity identity, final AtomicLong clock) {
-		return new CancelIn(test, CheckpointFile.begin(file, identity, text -> {}, clock::get), clock);
 	}
 
 	/** Keeps what a run offers, each time a minute later, and cancels it when one of its tests has offered something. */

@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ import sc.fiji.neurometa.io.results.RunRecords;
  * same bits as the stored run, which nobody interrupted. By contract a run of another version of NeuroMeta refuses a
  * checkpoint, so before a stored one is resumed, the version in a copy of it is replaced by today's, by code of its own.
  */
+@Tag("bits")
+@Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoredCheckpointsTest extends StoredRunner {
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,8 @@ import sc.fiji.neurometa.io.results.RunRecords;
  * Run records and null distributions of version 1, as they are stored: today's commands write the same keys and values,
  * read them, and repeat the runs.
  */
+@Tag("bits")
+@Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoredRunsTest extends StoredRunner {
 

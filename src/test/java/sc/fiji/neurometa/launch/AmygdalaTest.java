@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.neurometa.Needs;
 
 /** The left amygdala in Neurosynth, as a macro without a display: the example of the docs. */
+@Tag("process")
 class AmygdalaTest {
 
 	@TempDir

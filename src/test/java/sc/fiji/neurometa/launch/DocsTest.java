@@ -1,20 +1,26 @@
 package sc.fiji.neurometa.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** Every link of the README and the docs to a file of the project leads somewhere. */
+/** Links of the README and the docs lead somewhere, and the classes that the pages for programmers name exist. */
 class DocsTest {
 
+	/** A class in backticks: a word in capitals and small letters, without a member behind it. */
+	private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)`");
 	private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)");
 
 	@Test
@@ -29,5 +35,29 @@ class DocsTest {
 			}
 		}
 		assertEquals(List.of(), broken);
+	}
+
+	@Test
+	void classesOfThePagesForProgrammersAreThere() throws IOException {
+		final Set<String> types = new HashSet<>();
+		for (final Path root : List.of(Path.of("src/main/java"), Path.of("src/test/java")))
+			try (Stream<Path> files = Files.walk(root)) {
+				files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".java")).forEach(n -> types.add(n.substring(0, n
+					.length() - ".java".length())));
+			}
+		final List<String> unknown = new ArrayList<>();
+		for (final String page : List.of("docs/architecture.md", "docs/engine.md", "docs/glossary.md", "CONTRIBUTING.md"))
+			TYPE.matcher(Files.readString(Path.of(page))).results().map(m -> m.group(1)).filter(t -> !types.contains(t)).forEach(
+				t -> unknown.add(page + ": " + t));
+		assertEquals(List.of(), unknown);
+		assertTrue(types.size() > 600, "the sources are there");
+	}
+
+	@Test
+	void everyPageIsInTheIndex() throws IOException {
+		final String index = Files.readString(Path.of("docs/README.md"));
+		final List<String> outside = List.of("README.md", "CONTRIBUTING.md");
+		assertEquals(List.of(), Pictures.pages().stream().map(p -> p.getFileName().toString()).filter(n -> !outside.contains(
+			n) && !index.contains("(" + n + ")")).toList());
 	}
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ class ExampleMacrosTest {
 		}
 	}
 
+	@Tag("process")
 	@ParameterizedTest
 	@MethodSource("macros")
 	void runs(final Path macro) throws IOException, InterruptedException {
@@ -53,6 +55,7 @@ class ExampleMacrosTest {
 	}
 
 	/** The picture of the docs, of more regions than an example has time for. */
+	@Tag("process")
 	@Test
 	@EnabledIfSystemProperty(named = "neurometa.updatePictures", matches = "true")
 	void drawsCoactivations() throws IOException, InterruptedException {

@@ -18,12 +18,14 @@ import java.util.zip.ZipOutputStream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.neurometa.Needs;
 
 /** {@code open(path)}, which is what File &gt; Open and drag and drop do, in plain ImageJ as a user has it. */
+@Tag("process")
 class OpenNiftiTest {
 
 	private static final Path CLASSES = Path.of("target", "classes");

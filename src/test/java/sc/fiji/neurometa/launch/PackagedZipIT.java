@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.neurometa.Needs;
 
 /** The zip of {@code mvn package}, unpacked into a fresh ImageJ folder as a user would. Needs a display. */
+@Tag("window")
 class PackagedZipIT {
 
 	@TempDir

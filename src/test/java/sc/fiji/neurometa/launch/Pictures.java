@@ -33,10 +33,10 @@ final class Pictures {
 		return false;
 	}
 
-	/** The README and the pages of the docs. */
+	/** The pages of the repository itself and those of the docs. */
 	static List<Path> pages() throws IOException {
 		try (Stream<Path> docs = Files.list(Path.of("docs"))) {
-			return Stream.concat(Stream.of(Path.of("README.md")), docs.filter(f -> f.toString().endsWith(".md")).sorted())
+			return Stream.concat(Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")), docs.filter(f -> f.toString().endsWith(".md")).sorted())
 				.toList();
 		}
 	}

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import sc.fiji.neurometa.Patience;
+
 /** Starts Java as Maven would, in a process of its own, with preferences of its own. */
 final class Processes {
 
@@ -42,10 +44,10 @@ final class Processes {
 	static Outcome run(final Path folder, final List<String> command) throws IOException, InterruptedException {
 		final Path out = folder.resolve("out.txt"), err = folder.resolve("err.txt");
 		final Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-		if (!process.waitFor(5, TimeUnit.MINUTES)) {
+		if (!process.waitFor(Patience.MINUTES_OF_A_PROCESS, TimeUnit.MINUTES)) {
 			process.descendants().forEach(ProcessHandle::destroyForcibly);
 			process.destroyForcibly();
-			throw new IOException("No end after five minutes: " + command);
+			throw new IOException("No end after " + Patience.MINUTES_OF_A_PROCESS + " minutes: " + command);
 		}
 		return new Outcome(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err,
 			StandardCharsets.UTF_8));

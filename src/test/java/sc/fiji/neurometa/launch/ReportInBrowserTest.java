@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.neurometa.Needs;
 
 /** A browser shows the report of the demo, and asks nobody for anything. */
+@Tag("browser")
 class ReportInBrowserTest {
 
 	private static final long LARGEST = 1_000_000;

@@ -22,10 +22,13 @@ import javax.swing.JLabel;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
+import sc.fiji.neurometa.Patience;
+
 /** What a driver of windows sees and touches. */
 final class Screen {
 
-	static final long PATIENCE_MS = 90_000, SETTLE_MS = 500;
+	/** A constant, because ImageJ has no class of another package. */
+	static final long PATIENCE_MS = Patience.MS, SETTLE_MS = 500;
 
 	private Screen() {}
 

@@ -320,10 +320,8 @@ public final class WindowDriver {
 		final Thread macro = new Thread(() -> IJ.runMacro(line), "escape");
 		macro.start();
 		await("status line", () -> statusLine().contains(" left"));
-		final long start = System.currentTimeMillis();
 		IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 		final Window error = awaitWindow("Macro Error");
-		note("escape.ms", System.currentTimeMillis() - start - SETTLE_MS);
 		note("escape.windows", dialogs());
 		error.dispose();
 		macro.join(PATIENCE_MS);
@@ -343,10 +341,8 @@ public final class WindowDriver {
 		click(dialog, "OK");
 		final Window progress = awaitProgress(ALE);
 		Thread.sleep(3000);
-		final long start = System.currentTimeMillis();
 		click(progress, "Cancel");
 		awaitEnd(ALE);
-		note("cancel.ms", System.currentTimeMillis() - start);
 		Thread.sleep(300);
 		note("cancel.windows", dialogs());
 	}

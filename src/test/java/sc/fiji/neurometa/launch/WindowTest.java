@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.reference.SampleFoci;
 
 /** Plain ImageJ in a window: menu, dialog, recorder, progress, cancel, errors. Needs a display. */
+@Tag("window")
 class WindowTest {
 
 	@TempDir
@@ -174,15 +176,13 @@ class WindowTest {
 	}
 
 	@Test
-	void escapeStopsAMacroWithinASecond() {
-		assertTrue(Integer.parseInt(seen.get("escape.ms")) < 1000, seen.get("escape.ms"));
+	void escapeStopsAMacro() {
 		assertEquals("[Macro Error]", seen.get("escape.windows"));
 		assertFalse(Files.exists(folder.resolve("escaped run")));
 	}
 
 	@Test
-	void cancelStopsWithinASecondAndWritesNothing() {
-		assertTrue(Integer.parseInt(seen.get("cancel.ms")) < 1000, seen.get("cancel.ms"));
+	void cancelStopsAndWritesNothing() {
 		assertEquals("[]", seen.get("cancel.windows"));
 		assertFalse(Files.exists(folder.resolve("cancelled run")));
 	}

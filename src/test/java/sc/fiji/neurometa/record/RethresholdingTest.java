@@ -16,16 +16,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
@@ -40,6 +42,7 @@ import sc.fiji.neurometa.io.results.NullFiles;
 import sc.fiji.neurometa.model.InputException;
 
 /** A threshold that is moved gives, file by file and byte by byte, what a run with that threshold gives. */
+@Tag("slow")
 class RethresholdingTest {
 
 	private static final AleSettings FIRST = SmallRuns.settings(Correction.CLUSTER_FWE);
@@ -76,7 +79,7 @@ class RethresholdingTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void hasTheBytesOfARunWithThatThreshold(final Correction correction) throws IOException {
 		final Rethresholding prepared = prepared(written(RESULT, "first"));
 		assertArrayEquals(new double[] { 0.01, 0.002 }, prepared.steps());
@@ -94,7 +97,7 @@ class RethresholdingTest {
 	@Test
 	void theFirstThresholdGivesTheFirstResult() throws IOException {
 		final Path first = written(RESULT, "first");
-		assertEquals(files(first), files(written(prepared(first).at(ThresholdChoice.of(FIRST), Progress.NONE), "again")));
+		assertEquals(files(first), files(written(prepared(first).at(FIRST.threshold(), Progress.NONE), "again")));
 	}
 
 	@Test
@@ -106,7 +109,7 @@ class RethresholdingTest {
 		assertEquals(RESULT.thresholding().survivors().size(), at(prepared(record), Correction.CLUSTER_FWE, 0.002, 0.1, 0)
 			.thresholding().survivors().size());
 		Files.move(moved.resolve("my study_null.csv"), moved.resolve("small_null.csv"));
-		assertTrue(refusal(record).contains("There is no my study_null.csv beside the run record"));
+		assertTrue(refusal(record).contains("There is no my study_null.csv next to the run record"));
 		// a record whose name says nothing knows its prefix itself
 		prepared(Files.move(record, moved.resolve("record.json")));
 	}
@@ -115,10 +118,7 @@ class RethresholdingTest {
 	void maximaOfAnotherRunAreRefused() throws IOException {
 		final Path first = written(RESULT, "first"), table = first.resolveSibling("small_null.csv");
 		final List<String> lines = Files.readAllLines(table);
-		final AleSettings s = FIRST;
-		final Path other = written(SmallRuns.run(new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s
-			.maModel(), s.poolBy(), 0, 0, s.correction(), s.voxelP(), s.alpha(), 0, s.connectivity(), s.permutations(), s
-				.nullSteps(), 78)), "other");
+		final Path other = written(SmallRuns.run(FIRST.withSeed(78)), "other");
 		Files.copy(other.resolveSibling("small_null.csv"), table, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 		assertTrue(refusal(first).contains("belong to another run"));
 		Files.write(table, lines.subList(0, 101));
@@ -139,7 +139,7 @@ class RethresholdingTest {
 					.clusters(), x.largestRejected(), new Fingerprint("0".repeat(64), x.sha256().p(), x.sha256().clusters(), x.sha256()
 						.nullMaxima()), x.ended()), r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded(), r.leaveOneOut());
 		assertTrue(assertThrows(InputException.class, () -> Rethresholding.of(other, RESULT.input(), new SavedMaxima(RESULT
-			.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage().contains("come out differently"));
+			.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage().contains("differ when computed again"));
 	}
 
 	private static String refusal(final Path record) {
@@ -191,7 +191,7 @@ class RethresholdingTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Correction.class, mode = EnumSource.Mode.EXCLUDE, names = "CLUSTER_MASS_FWE")
+	@ValueSource(strings = { "CLUSTER_FWE", "VOXEL_FWE", "FDR_BH", "FDR_BY", "UNCORRECTED" })
 	void theSameHoldsUnderTheBaseRate(final Correction correction) throws IOException {
 		final AleSettings settings = SmallMacm.settings(Correction.CLUSTER_FWE);
 		final MacmResult first = SmallMacm.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE),
@@ -215,10 +215,10 @@ class RethresholdingTest {
 		final Path p = record.resolveSibling("small_P.nii.gz");
 		Files.copy(record.resolveSibling("small_Z.nii.gz"), p, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 		assertTrue(assertThrows(InputException.class, () -> preparedMacm(record)).getMessage().contains(
-			"The p of the voxels (P_P.nii.gz) belong to another run"));
+			"The p-values of the voxels (P_P.nii.gz) belong to another run"));
 		Files.delete(p);
 		assertTrue(assertThrows(InputException.class, () -> preparedMacm(record)).getMessage().contains(
-			"There is no small_P.nii.gz beside"));
+			"There is no small_P.nii.gz next to"));
 	}
 
 	@Test
@@ -234,6 +234,6 @@ class RethresholdingTest {
 			"= 0)"), warnings.get(0));
 		final RunRecord second = RunRecord.of(RESULT, SmallRuns.context("second").with(once));
 		assertEquals(once.first(), Rethresholded.of("second_run.json", "cd", second).first());
-		assertEquals(Optional.of(once), second.repetition(RECORD.started(), 1, 1, "third").rethresholded());
+		assertEquals(Optional.of(once), second.repetition(new Circumstances(RECORD.started(), 1, 1, "third")).rethresholded());
 	}
 }

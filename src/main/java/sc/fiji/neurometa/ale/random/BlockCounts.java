@@ -3,8 +3,8 @@ package sc.fiji.neurometa.ale.random;
 import java.util.Arrays;
 
 /**
- * For every block of a {@link PackedGrid} the sum of the weights of all boxes of voxels, each so many to either side of a
- * focus, that have a voxel in the block.
+ * Sums, for every block of a {@link PackedGrid}, of the weights of all boxes of voxels around foci, each a given reach
+ * to either side of its focus, that have a voxel in the block.
  * <p>
  * A box of voxels touches a box of blocks. Its weight is written down as plus and minus at the eight corners of that box
  * only; running sums along the three axes give the sums of all blocks at once.
@@ -21,13 +21,13 @@ final class BlockCounts {
 		this.box = box;
 		for (int axis = 0; axis < 3; axis++)
 			blocks[axis] = (box.size(axis) + PackedGrid.BLOCK - 1) / PackedGrid.BLOCK;
-		// one more along each axis, for the corners behind the last block
+		// one more along each axis, for the corners past the last block
 		strideY = blocks[0] + 1;
 		strideZ = strideY * (blocks[1] + 1);
 		sums = new long[strideZ * (blocks[2] + 1)];
 	}
 
-	/** Forgets everything. */
+	/** Resets all sums. */
 	void clear() {
 		Arrays.fill(sums, 0);
 	}
@@ -36,7 +36,7 @@ final class BlockCounts {
 	 * Adds a box.
 	 *
 	 * @param x position of its focus
-	 * @param reach how far it reaches along each axis
+	 * @param reach its reach along each axis
 	 * @param weight its weight
 	 */
 	void add(final int x, final int y, final int z, final int[] reach, final long weight) {

@@ -6,15 +6,15 @@ import java.util.random.RandomGenerator;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Draws random foci and finds the voxels that {@link CandidateSearch} is about. One for each thread. Memory is two bytes per
- * voxel of the box around mask and sampling space, and a few numbers per in-mask voxel and focus; where a whole map is
- * needed, two values more per in-mask voxel.
+ * The worker of a {@link CandidateSearch}: it draws random foci and finds the candidate voxels. One for each thread.
+ * Memory is two bytes per voxel of the box around mask and sampling space, and a few numbers per in-mask voxel and
+ * focus; where a whole map is needed, two values more per in-mask voxel.
  */
 public final class CandidateDraws {
 
-	/** When more than this part of the mask were to be evaluated, the whole map is as fast. */
+	/** Share of the mask to evaluate above which the whole map is as fast. */
 	private static final int MASK_SHARE = 32;
-	/** After so many whole maps in a row the bound is not tried any more. */
+	/** Number of whole maps in a row after which the bound is no longer tried. */
 	private static final int MOST_FAILURES = 8;
 
 	private final CandidateSearch bounded;
@@ -40,11 +40,11 @@ public final class CandidateDraws {
 	 * Draws one set of foci and finds every voxel whose ALE value reaches the lowest one of interest, and the voxels with
 	 * the largest value.
 	 *
-	 * @param random where the numbers come from, as many as {@link RandomFoci#draw} takes
+	 * @param random source of the numbers, as many as {@link RandomFoci#draw} takes
 	 * @param lowestAle the smallest ALE value of interest, not below that of {@link CandidateSearch}
 	 * @param ale receives the ALE values of the voxels found, by ordinal of the mask; the other entries stay
 	 * @param ordinals receives these voxels, ascending by ordinal; some of them may have smaller values
-	 * @return how many they are
+	 * @return their number
 	 */
 	public int draw(final RandomGenerator random, final double lowestAle, final double[] ale, final int[] ordinals) {
 		if (!(lowestAle >= bounded.lowest())) throw new IllegalArgumentException("Made for ALE values from " + bounded

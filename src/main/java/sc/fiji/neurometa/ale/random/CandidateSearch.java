@@ -13,15 +13,16 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * What {@link RandomFoci} finds where it matters, many times faster: the ALE of random foci at all voxels that reach a
- * given value, and at the highest voxel. The same random numbers give the same bits.
+ * Search for the voxels of a null map that matter, many times faster than {@link RandomFoci}: the ALE of random foci at
+ * all voxels that reach a given value, and at the highest voxel. For the same random numbers the values are
+ * bit-identical.
  * <p>
  * <b>Bound.</b> {@code -ln(1 - ALE) = sum_e max_f g_f <= sum_f g_f} with {@code g = -ln(1 - p)}, sum over experiments e
- * and maximum over their foci f (non-additive; equal for additive). The right side is bounded in whole units: inside
+ * and maximum over their foci f (non-additive; equal for additive). The right side is bounded in integer units: inside
  * the {@linkplain LogKernel core} of its kernel every focus adds its g, clipped at c, times a scale s and rounded up;
  * outside it, {@code g <= t}, and every focus that can reach a block of voxels adds s t to the whole block, rounded up
  * once. So the {@linkplain UpperBoundMap lane} of a voxel is at least {@code s min(c, -ln(1 - ALE))}. Nothing is cut from a
- * kernel but what RandomFoci cuts.
+ * kernel except what RandomFoci cuts.
  * <p>
  * <b>No voxel is lost.</b> Let the ALE of a voxel, as RandomFoci computes it, be at least {@code a <= 1}. It is {@code
  * 1 - P}, with P the product of at most n factors; the subtraction is off by at most {@code 2^-54}, P by less than
@@ -31,29 +32,29 @@ import sc.fiji.neurometa.space.Mask;
  * <p>
  * <b>No lane overflows unnoticed.</b> Before anything is added, for every block, the tails of the foci that can reach it
  * and, for each focus whose core can reach it, the largest value of its core are summed: where that fits in a lane with
- * its highest bit free, every lane of the block fits. (Margins are not checked: nobody reads them, and they share no word
- * with a block.) Else {@link OverflowCheck} tells afterwards.
+ * its highest bit free, every lane of the block fits. (Margins are not checked: they are never read, and share no word
+ * with a block.) Otherwise {@link OverflowCheck} decides afterwards.
  * <p>
- * <b>Scale.</b> For few foci it is such that nothing has to be checked afterwards. Where rounding up, by half a unit on
- * average for every core at a voxel, would then cost too much, it is finer: as fine as is useful, but so that a lane
- * overflows in less than one set of foci among ten thousand. Bernstein's inequality for the sum S at a voxel of
+ * <b>Scale.</b> For few foci it is chosen so that nothing has to be checked afterwards. Where rounding up, by half a
+ * unit on average for every core at a voxel, would then cost too much, it is finer: as fine as useful, but so that a
+ * lane overflows in less than one set of foci among ten thousand. Bernstein's inequality for the sum S at a voxel of
  * independent foci, with mean m, variance v and largest addend b, gives {@code P(S >= m + sqrt(2 v L) + b L / 3) <=
  * e^-L}; L is chosen for all voxels together.
  * <p>
  * <b>The rest is exact.</b> Voxels whose lane reaches the level are evaluated by {@link ExactAle}. When none reaches
  * the lowest value, then the best of them, or else the voxel with the highest lane, has some value b, and the highest
- * voxel is among those whose lane reaches {@code level(b)}. Where too many voxels were to be evaluated for that, or a
+ * voxel is among those whose lane reaches {@code level(b)}. Where too many voxels would have to be evaluated, or a
  * lane has overflowed, RandomFoci computes the whole map.
  * <p>
- * Immutable, for all threads; {@link CandidateDraws} is for one.
+ * Immutable and thread-safe; {@link CandidateDraws} is for one thread.
  */
 public final class CandidateSearch {
 
-	/** How much the tails may add to the bound where foci lie densest, relative to where it should be close. */
+	/** The most that the tails may add to the bound where foci lie densest, relative to where it should be close. */
 	private static final double TAIL_SHARE = 0.1;
-	/** How much rounding up should add at most, and how much it may, relative to where the bound should be close. */
+	/** The most that rounding up should add, and that it may add, relative to where the bound should be close. */
 	private static final double GOOD_ROUNDING = 0.02, MOST_ROUNDING = 0.5;
-	/** How seldom a lane may overflow. */
+	/** Largest probability that a lane overflows. */
 	private static final double OVERFLOWS = 1e-4;
 
 	private final NullDesign experiments;
@@ -67,9 +68,9 @@ public final class CandidateSearch {
 	/**
 	 * @param experiments whose numbers of foci and kernels are kept
 	 * @param mask the voxels to look at
-	 * @param sampling the voxels on which foci fall, on the same grid
-	 * @param model how the foci of an experiment combine
-	 * @param lowestAle the smallest ALE value of interest; infinite when only the highest voxel is
+	 * @param sampling the voxels from which foci are drawn, on the same grid
+	 * @param model combines the foci of an experiment
+	 * @param lowestAle the smallest ALE value of interest; infinite when only the highest voxel matters
 	 */
 	public CandidateSearch(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model,
 		final double lowestAle)
@@ -97,7 +98,7 @@ public final class CandidateSearch {
 		return largest;
 	}
 
-	/** Number of foci that are expected to reach a block of voxels, of all blocks the largest. */
+	/** The largest expected number of foci that reach a block of voxels, over all blocks. */
 	private double expectedPerBlock(final List<int[]> reaches) {
 		final Mask sampling = experiments.sampling();
 		final Grid grid = sampling.grid();
@@ -112,12 +113,12 @@ public final class CandidateSearch {
 		return (double) counts.largest() / sampling.size() * experiments.foci();
 	}
 
-	/** As many foci as a block with so many expected ones (binomial, so at most Poisson) will hardly ever get. */
+	/** A number of foci that a block with the given expected number (binomial, so at most Poisson) hardly ever exceeds. */
 	private double atMost(final double expected) {
 		return Math.min(experiments.foci(), Math.ceil(expected + 6 * Math.sqrt(expected) + 6));
 	}
 
-	/** The number of units in a g of 1; empty when the lanes are too coarse for so many foci. */
+	/** The number of units in a g of 1; empty when the lanes are too coarse for this number of foci. */
 	private Optional<Double> perUnit(final double interest, final double reaching) {
 		double peak = 0, all = 0, mean = 0, variance = 0, covering = 0;
 		final Map<LogKernel, double[]> moments = new HashMap<>();
@@ -144,7 +145,7 @@ public final class CandidateSearch {
 			.of(perUnit) : Optional.empty();
 	}
 
-	/** What a thread needs to draw foci. */
+	/** A worker for one thread. */
 	public CandidateDraws draws() {
 		return new CandidateDraws(this);
 	}
@@ -154,7 +155,7 @@ public final class CandidateSearch {
 		return -StrictMath.log(Math.max(0, 1 - ale) + 0x1p-52) - experiments.foci() * 0x1p-52;
 	}
 
-	/** What the lane of every voxel with at least this ALE, or with that of interest if smaller, reaches. */
+	/** The value that the lane of every voxel with at least this ALE, or with that of interest if smaller, reaches. */
 	double level(final double ale) {
 		return Math.min(clip, unclipped(ale));
 	}

@@ -7,8 +7,8 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The exact ALE of some voxels. It multiplies the same numbers in the same order as {@link RandomFoci}, and so has the
- * same bits: {@code 1 - p} of the experiments, in their order, each the smallest of its foci (non-additive), or that of
+ * The exact ALE of some voxels. It multiplies the same numbers in the same order as {@link RandomFoci}, so it is
+ * bit-identical: {@code 1 - p} of the experiments, in their order, each the smallest of its foci (non-additive), or that of
  * all foci (additive). Factors of 1, from foci that do not reach the voxel, change no bits.
  * <p>
  * Voxels are grouped by blocks, so that the foci that can reach them are looked up once for all of a block. One for
@@ -67,7 +67,7 @@ final class ExactAle {
 	 * Evaluates voxels.
 	 *
 	 * @param ordinals the voxels, by ordinal of the mask
-	 * @param count how many they are
+	 * @param count their number
 	 * @param ale receives their ALE values, by ordinal
 	 */
 	void evaluate(final int[] ordinals, final int count, final double[] ale) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import sc.fiji.neurometa.space.Grid;
 
 /**
- * Which foci can reach a block of 4 x 4 x 4 voxels: those that reach its slab along x, and its slab along y, and its
- * slab along z. For every slab there is a set of foci, a bit each, and the intersection of three of them lists the foci
+ * A spatial index of the foci that can reach a block of 4 x 4 x 4 voxels: those that reach its slab along x, along y and
+ * along z. For every slab there is a set of foci, a bit each, and the intersection of three of them lists the foci
  * in the order of their numbers.
  */
 final class FocusIndex {

@@ -7,9 +7,9 @@ import java.util.Map;
 import sc.fiji.neurometa.ale.Kernel;
 
 /**
- * The values {@code 1 - p} of the kernels of all experiments in one layout, for looking up many of them without a branch.
+ * A branch-free look-up table of the values {@code 1 - p} of the kernels of all experiments in one layout.
  * A kernel has a row for every offset along the second and third axis that two voxels can have which lie in one block of
- * {@link FocusIndex}, or in blocks that its reach connects; where the kernel has no values the row is empty. What is beyond
+ * {@link FocusIndex}, or in blocks that its reach connects; where the kernel has no values the row is empty. A value beyond
  * a row's ends is taken from a place that holds 1.
  */
 final class KernelLookup {
@@ -68,7 +68,7 @@ final class KernelLookup {
 		return step(reach[0] - focusY, reach[1] - focusZ);
 	}
 
-	/** How much further the place of the row is that lies so much further along the second and third axis. */
+	/** Step from the place of a row to that of the row at the given offsets along the second and third axis. */
 	int step(final int dy, final int dz) {
 		return FIELDS * (dy + width * dz);
 	}

@@ -108,27 +108,27 @@ final class KernelStencil {
 		return rows[row * FIELDS + 2];
 	}
 
-	/** Offset behind a row's last voxel along the first axis. */
+	/** One past the offset of a row's last voxel along the first axis. */
 	int endX(final int row) {
 		return rows[row * FIELDS + 3];
 	}
 
-	/** Where in {@link #values()} the value of a row's voxel at offset 0 along the first axis would stand. */
+	/** Index in {@link #values()} that the value of a row's voxel at offset 0 along the first axis would have. */
 	int valueAtFocus(final int row) {
 		return rows[row * FIELDS + 4] - rows[row * FIELDS + 2];
 	}
 
-	/** The values {@code 1 - p}, row after row; not to be changed. */
+	/** The values {@code 1 - p}, row after row; must not be modified. */
 	double[] values() {
 		return values;
 	}
 
-	/** How many voxels the kernel reaches from the focus along axis 0, 1 or 2. */
+	/** Reach of the kernel from the focus in voxels along axis 0, 1 or 2. */
 	int reach(final int axis) {
 		return reach[axis];
 	}
 
-	/** How many voxels it reaches along each axis. */
+	/** Its reach in voxels along each axis. */
 	int[] reach() {
 		return reach.clone();
 	}

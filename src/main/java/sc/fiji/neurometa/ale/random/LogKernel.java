@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The inner part of a kernel on the scale on which the foci add up, {@code g = -ln(1 - p)}: all voxels where g exceeds
- * a limit. Rows reach from the first to the last such voxel, so that whatever lies outside the rows has {@code g <=
+ * a limit. Rows reach from the first to the last such voxel, so that every voxel outside the rows has {@code g <=
  * limit} or {@code p} = 0.
  */
 final class LogKernel {
@@ -52,12 +52,12 @@ final class LogKernel {
 		return rows;
 	}
 
-	/** How many voxels the core reaches from the focus along axis 0, 1 or 2. */
+	/** Reach of the core from the focus in voxels along axis 0, 1 or 2. */
 	int reach(final int axis) {
 		return rows.stream().mapToInt(r -> r.reach(axis)).max().orElse(0);
 	}
 
-	/** How many voxels it reaches along each axis. */
+	/** Its reach in voxels along each axis. */
 	int[] reach() {
 		return new int[] { reach(0), reach(1), reach(2) };
 	}

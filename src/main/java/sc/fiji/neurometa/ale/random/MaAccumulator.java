@@ -7,19 +7,20 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The modelled activation of one experiment after the other whose foci lie at voxel centres, as {@code 1 - MA}, at the
- * voxels that its kernels reach. Memory is a value per in-mask voxel. Not for use by several threads at once.
+ * Accumulator of the modelled activation of experiments, one after the other, whose foci lie at voxel centres, as
+ * {@code 1 - MA}, at the voxels that its kernels reach. Memory is a value per in-mask voxel. Not for use by several
+ * threads at once.
  */
 final class MaAccumulator {
 
 	private final NullDesign experiments;
 	private final Mask mask;
 	private final int[] runX;
-	/** {@code 1 - MA} of the present experiment where it reaches, else 1. */
+	/** {@code 1 - MA} of the current experiment where it reaches, else 1. */
 	private final double[] experiment;
 	private int[] touched = new int[1024];
 	private int touchedSize;
-	/** Made once: an object for each focus would be many. */
+	/** Made once, to avoid an object for each focus. */
 	private final Neighbours lowerAndTouch = (to, from, end, values, shift) -> {
 		lower(to, from, end, values, shift);
 		touch(from, end);
@@ -39,7 +40,7 @@ final class MaAccumulator {
 	}
 
 	/**
-	 * What is done with neighbours: where to, the range of voxels, kernel values, shift from the one to the other.
+	 * Operation on neighbours: the target, the range of voxels, the kernel values, and the shift between the two.
 	 */
 	@FunctionalInterface
 	private interface Neighbours {
@@ -70,7 +71,7 @@ final class MaAccumulator {
 		for (int t = 0; t < touchedSize; t += 2)
 			for (int i = touched[t]; i < touched[t + 1]; i++) {
 				sum[i] += weight * (1 - experiment[i]);
-				// a voxel that is met again adds nothing
+				// a voxel that was added already adds nothing
 				experiment[i] = 1;
 			}
 		touchedSize = 0;
@@ -130,7 +131,7 @@ final class MaAccumulator {
 			product[i] *= values[i + shift];
 	}
 
-	/** Takes the largest probability, that is the smallest {@code 1 - p}, over the foci of the present experiment. */
+	/** Takes the largest probability, that is the smallest {@code 1 - p}, over the foci of the current experiment. */
 	private static void lower(final double[] experiment, final int from, final int end, final double[] values,
 		final int shift)
 	{

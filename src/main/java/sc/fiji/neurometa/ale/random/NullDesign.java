@@ -12,8 +12,8 @@ import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * What the null hypothesis keeps of the experiments, their numbers of foci and their kernels, and how it draws their
- * foci. Foci are numbered through, experiment by experiment, in the order in which they are drawn.
+ * The part of the experiments that the null hypothesis keeps, their numbers of foci and their kernels, and the draw of
+ * their foci. Foci are numbered through, experiment by experiment, in the order in which they are drawn.
  */
 final class NullDesign {
 
@@ -47,12 +47,12 @@ final class NullDesign {
 		return mask;
 	}
 
-	/** The voxels on which foci fall. */
+	/** The voxels from which foci are drawn. */
 	Mask sampling() {
 		return sampling;
 	}
 
-	/** How the foci of an experiment combine. */
+	/** The combination of the foci of an experiment. */
 	MaModel model() {
 		return model;
 	}
@@ -85,7 +85,7 @@ final class NullDesign {
 	/**
 	 * Draws the foci, one random integer each.
 	 *
-	 * @param random where the numbers come from
+	 * @param random source of the numbers
 	 * @param places receives the grid number of the voxel of each focus
 	 */
 	void draw(final RandomGenerator random, final int[] places) {

@@ -1,13 +1,13 @@
 package sc.fiji.neurometa.ale.random;
 
 /**
- * Finds out afterwards whether lanes of 16 bits, four to a word, held all that was added to them.
+ * A check, after adding, that lanes of 16 bits, four to a word, held all that was added to them.
  * <p>
- * Words are added as whole numbers. What a lane cannot hold goes as a 1 into the next lane of its word, and from the last
- * lane nowhere. Let {@code t} be what the lanes should hold together, {@code c} how often something went into a next
- * lane, {@code d} how often it went nowhere. Then the lanes hold {@code t - 65,535 c - 65,536 d} together: a carry takes
- * 65,536 from one lane and gives 1 to another. So they hold t together if and only if nothing was carried, and then each
- * of them holds what it should.
+ * Words are added as integers. What a lane cannot hold carries as a 1 into the next lane of its word, and from the last
+ * lane nowhere. Let {@code t} be what the lanes should hold together, {@code c} the number of carries into a next
+ * lane, {@code d} the number lost from a last one. Then the lanes hold {@code t - 65,535 c - 65,536 d} together: a
+ * carry takes 65,536 from one lane and gives 1 to another. So they hold t together if and only if nothing was carried,
+ * and then each of them holds what it should.
  */
 final class OverflowCheck {
 
@@ -21,7 +21,7 @@ final class OverflowCheck {
 	 * Whether all lanes hold what they should, with their highest bit free.
 	 *
 	 * @param words the lanes, as many as an int can number
-	 * @param expected what all lanes should hold together
+	 * @param expected the sum that all lanes should hold together
 	 */
 	static boolean holds(final long[] words, final long expected) {
 		long total = 0, used = 0;

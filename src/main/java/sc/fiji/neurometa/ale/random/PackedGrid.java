@@ -12,10 +12,10 @@ import sc.fiji.neurometa.space.Mask;
  * every row starts a word.
  * <p>
  * <b>Margins.</b> Kernels may spill over the box along x and y, so that no kernel has to be clipped there. What spills to
- * the left of a row falls behind the end of the row before, what spills below the first row of a slice behind the last
- * row of the slice before; so one margin serves both. Nobody reads what falls there. Along z kernels are clipped.
+ * the left of a row falls past the end of the row before, what spills below the first row of a slice past the last
+ * row of the slice before; so one margin serves both. What falls there is never read. Along z kernels are clipped.
  * <p>
- * The box is cut in blocks of {@value #BLOCK} x {@value #BLOCK} x {@value #BLOCK} voxels, whose rows are whole words.
+ * The box is divided into blocks of {@value #BLOCK} x {@value #BLOCK} x {@value #BLOCK} voxels, whose rows are whole words.
  */
 final class PackedGrid {
 
@@ -34,9 +34,9 @@ final class PackedGrid {
 	private final int before;
 
 	/**
-	 * @param mask where lanes are looked at
-	 * @param sampling where foci fall
-	 * @param reach how far from its focus a kernel may spill along each axis
+	 * @param mask the voxels whose lanes are read
+	 * @param sampling the voxels from which foci are drawn
+	 * @param reach the most voxels from its focus that a kernel may spill along each axis
 	 * @throws ArithmeticException when box and margin have more voxels than an int can number
 	 */
 	PackedGrid(final Mask mask, final Mask sampling, final int[] reach) {
@@ -64,7 +64,7 @@ final class PackedGrid {
 		end[axis] = Math.max(end[axis], coordinate + 1);
 	}
 
-	/** Number of words of so many slices with the margin before and behind them. */
+	/** Number of words of the given number of slices with the margin before and after them. */
 	int words(final int slices) {
 		return 2 * before + slices * sliceLanes >> LOG2_LANES;
 	}
@@ -84,7 +84,7 @@ final class PackedGrid {
 		return before + offset(x, y, slice);
 	}
 
-	/** How much further the lane is that lies so many voxels further. */
+	/** Distance in lanes of two voxels with the given distances along the axes. */
 	int offset(final int dx, final int dy, final int dz) {
 		return dx + rowLanes * dy + sliceLanes * dz;
 	}
@@ -94,7 +94,7 @@ final class PackedGrid {
 		return x + start[0] < grid.nx() ? grid.index(x + start[0], y + start[1], z + start[2]) : -1;
 	}
 
-	/** By how many bits a word is shifted so that the given lane comes to lie at its lowest bits. */
+	/** Number of bits by which a word is shifted so that the given lane comes to lie at its lowest bits. */
 	static int shift(final int lane) {
 		return (lane & 3) << 4;
 	}

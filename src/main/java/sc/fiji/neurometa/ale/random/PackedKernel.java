@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.function.DoubleToLongFunction;
 
 /**
- * The core of a kernel in whole units of at most 15 bits, packed in words as a {@link PackedGrid} packs its lanes, ready to be
- * laid over the words around a focus. There is one copy for each lane of its word that the focus may be in: the copies are
- * shifted against each other by one lane, so that each value comes to lie over the lane of its own voxel.
+ * The core of a kernel, quantised to integers of at most 15 bits, packed in words as a {@link PackedGrid} packs its
+ * lanes, ready to be added to the words around a focus. There is one copy for each lane of its word that the focus may
+ * be in: the copies are shifted against each other by one lane, so that each value comes to lie over the lane of its
+ * own voxel.
  * <p>
  * A copy is a plain list of words and of the places they belong to, counted from the word of the focus, slice by slice: one
- * loop over a range of the list lays a range of slices, without a branch within. That takes less time than loops over rows
+ * loop over a range of the list adds a range of slices, without a branch inside. That takes less time than loops over rows
  * that would read the words of equal rows, by symmetry eight in most kernels, only once.
  */
 final class PackedKernel {
@@ -26,8 +27,8 @@ final class PackedKernel {
 
 	/**
 	 * @param core the values
-	 * @param box where they will be laid
-	 * @param units turns a value into whole units
+	 * @param box the grid to which they will be added
+	 * @param units quantises a value
 	 */
 	PackedKernel(final LogKernel core, final PackedGrid box, final DoubleToLongFunction units) {
 		reach = core.reach(2);
@@ -79,29 +80,29 @@ final class PackedKernel {
 		return new PackedKernel(this);
 	}
 
-	/** Number of words in which so many lanes from the given one on lie. */
+	/** Number of words that hold the given number of lanes from the given one on. */
 	private static int words(final int first, final int lanes) {
 		return (first + lanes - 1 >> PackedGrid.LOG2_LANES) - (first >> PackedGrid.LOG2_LANES) + 1;
 	}
 
-	/** How many slices the core reaches from its focus. */
+	/** Reach of the core from its focus in slices. */
 	int reach() {
 		return reach;
 	}
 
-	/** The words for a focus in the given lane; not to be changed. */
+	/** The words for a focus in the given lane; must not be modified. */
 	long[] words(final int lane) {
 		return words[lane & words.length - 1];
 	}
 
-	/** The places of {@link #words}, counted from the word of the focus; not to be changed. */
+	/** The places of {@link #words}, counted from the word of the focus; must not be modified. */
 	int[] places(final int lane) {
 		return places[lane & words.length - 1];
 	}
 
 	/**
-	 * Where the list of a focus in the given lane comes to the slice that lies so many behind that of the focus: its first
-	 * entry where the kernel does not reach as far before the focus, its end where it does not reach as far behind.
+	 * Index in the list of a focus in the given lane of the slice at the given offset from that of the focus: its first
+	 * entry where the kernel does not reach as far before the focus, its end where it does not reach as far after it.
 	 */
 	int first(final int lane, final int dz) {
 		return firstOfSlice[lane & words.length - 1][slice(dz)];

@@ -16,25 +16,26 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Whole ALE maps of random foci, for null hypotheses that need every voxel, and for so many foci that {@link CandidateSearch}
- * would have to look at too many voxels. Every experiment keeps its number of foci and its kernel; each focus falls,
- * independently and with replacement, where a {@link BaseRate} says: uniformly, or on the foci of a database (SCALE;
- * Langner et al. 2014, NeuroImage 99:559-570,
+ * Whole ALE maps of random foci, for null hypotheses that need every voxel, and for sets with so many foci that {@link
+ * CandidateSearch} would have to evaluate too many voxels. Every experiment keeps its number of foci and its kernel;
+ * each focus is drawn, independently and with replacement, from a {@link BaseRate}: uniformly, or from the foci of a
+ * database (SCALE; Langner et al. 2014, NeuroImage 99:559-570,
  * <a href="https://doi.org/10.1016/j.neuroimage.2014.06.007">doi:10.1016/j.neuroimage.2014.06.007</a>). The same random
  * numbers give the same foci as in {@link RandomFoci}.
  * <p>
- * Maps are made in whole units of {@code -ln(1 - ALE) = sum_e -ln(1 - MA_e)}: a unit u is the peak of the largest kernel
- * divided by 32,767, so that the value of a kernel fits in 15 bits and four voxels in a word; for voxels of 2 mm some
- * 3e-7. Rounding each MA to the nearest unit changes the sum of n experiments by at most {@code n u / 2} (of n foci under
- * the additive model), and by about {@code u sqrt(n / 12)}, 2e-6 for hundreds of experiments. A test of every voxel shall
- * count ties, and so compares sums that are rounded alike: {@link #observed} gives those of the foci as they are.
+ * Maps are quantised, {@code -ln(1 - ALE) = sum_e -ln(1 - MA_e)} in integer multiples of a unit u: u is the peak of the
+ * largest kernel divided by 32,767, so that the value of a kernel fits in 15 bits and four voxels in a word; for voxels
+ * of 2 mm about 3e-7. Rounding each MA to the nearest unit changes the sum of n experiments by at most {@code n u / 2}
+ * (of n foci under the additive model), and by about {@code u sqrt(n / 12)}, 2e-6 for hundreds of experiments. A test
+ * of every voxel must count ties, and so compares sums that are rounded alike: {@link #observed} gives those of the
+ * observed foci.
  * <p>
- * Whole numbers have no order of summation, so the same random numbers give the same bits however the work is divided.
- * Immutable, for all threads; {@link Draws} is for one.
+ * Sums of integers do not depend on their order, so the same random numbers give bit-identical maps however the work is
+ * divided. Immutable and thread-safe; {@link Draws} is for one thread.
  */
 public final class QuantisedAle {
 
-	/** How many slices are computed at once: of usual masks half a megabyte, which fits in a processor's own cache. */
+	/** Number of slices computed at once: for usual masks half a megabyte, which fits in the cache of a processor core. */
 	private static final int SLICES = 8;
 
 	private final Mask mask;
@@ -52,8 +53,8 @@ public final class QuantisedAle {
 	/**
 	 * @param experiments whose numbers of foci and kernels are kept
 	 * @param mask the voxels to compute
-	 * @param baseRate where foci fall, on the same grid
-	 * @param model how the foci of an experiment combine
+	 * @param baseRate the distribution of random foci, on the same grid
+	 * @param model combines the foci of an experiment
 	 */
 	public QuantisedAle(final List<KernelFoci> experiments, final Mask mask, final BaseRate baseRate,
 		final MaModel model)
@@ -105,7 +106,7 @@ public final class QuantisedAle {
 	}
 
 	/**
-	 * Adds up the sums of the foci as they are, while their ALE is computed. Random foci are rounded each by itself under
+	 * Adds up the sums of the observed foci, while their ALE is computed. Random foci are rounded one by one under
 	 * the additive model; for the same here, {@link KernelFoci#single} foci have to be read.
 	 *
 	 * @param units receives the sums in units, by ordinal of the mask; zeros at first
@@ -117,7 +118,7 @@ public final class QuantisedAle {
 		};
 	}
 
-	/** The least number of units whose {@link #ale} is at least the given value. */
+	/** The smallest number of units whose {@link #ale} is at least the given value. */
 	public int units(final double ale) {
 		final double least = Math.ceil(QuantisedScale.sum(ale) / unit);
 		int units = (int) Math.max(0, Math.min(Integer.MAX_VALUE, least));
@@ -129,14 +130,14 @@ public final class QuantisedAle {
 		return units;
 	}
 
-	/** What a thread needs to draw foci. */
+	/** A worker for one thread. */
 	public Draws draws() {
 		return new Draws();
 	}
 
 	/**
-	 * Draws foci and computes their ALE. Memory is six bytes per voxel of {@value #SLICES} slices of the box around mask and
-	 * database, and two numbers per focus.
+	 * Worker that draws foci and computes their ALE. Memory is six bytes per voxel of {@value #SLICES} slices of the
+	 * box around mask and database, and two numbers per focus.
 	 */
 	public final class Draws {
 
@@ -150,7 +151,7 @@ public final class QuantisedAle {
 		/**
 		 * Draws one set of foci, one random integer each, experiment by experiment, and computes its ALE.
 		 *
-		 * @param random where the numbers come from
+		 * @param random source of the numbers
 		 * @param units receives the sums in units, by ordinal of the mask
 		 */
 		public void draw(final RandomGenerator random, final int[] units) {
@@ -171,11 +172,11 @@ public final class QuantisedAle {
 		 * Draws one set of foci and delivers every voxel whose ALE value reaches the lowest one of interest, and one with the
 		 * largest.
 		 *
-		 * @param random where the numbers come from
+		 * @param random source of the numbers
 		 * @param lowestAle the smallest ALE value of interest
 		 * @param ale receives the ALE values of the voxels found, by ordinal of the mask; the other entries stay
 		 * @param ordinals receives these voxels, ascending by ordinal
-		 * @return how many they are
+		 * @return their number
 		 */
 		public int draw(final RandomGenerator random, final double lowestAle, final double[] ale, final int[] ordinals) {
 			if (map == null) map = new int[mask.size()];

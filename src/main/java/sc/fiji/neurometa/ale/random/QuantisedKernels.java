@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Kernels in whole units, and how ALE values translate to units. Immutable, for all threads. See {@link CandidateSearch} for
+ * Quantised kernels, and the conversion of ALE values to units. Immutable and thread-safe. See {@link CandidateSearch} for
  * what the units bound.
  */
 final class QuantisedKernels {
 
-	/** More than all rounding of a few double operations, relative. */
+	/** A bound on the relative rounding error of a few double operations. */
 	private static final double ROUNDING = 1e-12;
 
 	private final PackedGrid box;
@@ -23,7 +23,7 @@ final class QuantisedKernels {
 	 * @param box the box
 	 * @param cores the core of each experiment's kernel
 	 * @param tail the largest g outside the cores
-	 * @param clip the value of g from which on it does not matter how large it is
+	 * @param clip the value of g above which its size does not matter
 	 * @param perUnit units in a g of 1
 	 */
 	QuantisedKernels(final PackedGrid box, final List<LogKernel> cores, final double tail, final double clip,
@@ -48,7 +48,7 @@ final class QuantisedKernels {
 		return (long) Math.floor(perUnit * sum * (1 - ROUNDING));
 	}
 
-	/** Units that so many foci can add where only the tails of their kernels fall. */
+	/** Units that the given number of foci can add with the tails of their kernels alone. */
 	long tailUnits(final long foci) {
 		return unitsAbove(tail * foci);
 	}

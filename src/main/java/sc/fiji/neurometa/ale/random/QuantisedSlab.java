@@ -3,9 +3,10 @@ package sc.fiji.neurometa.ale.random;
 import java.util.Arrays;
 
 /**
- * Some neighbouring slices of the sum over experiments of {@code -ln(1 - MA)} in whole units of at most 15 bits: so few
- * that all of it stays in the processor's cache while the kernels of all foci are laid over it. The foci of an experiment
- * raise its values to at least those of their kernels, four voxels at once; the values are then added to the sums.
+ * Some neighbouring slices of the sum over experiments of {@code -ln(1 - MA)}, quantised to integers of at most 15
+ * bits: few enough to stay in the processor's cache while the kernels of all foci are applied. The foci of an
+ * experiment raise its values to at least those of their kernels, four voxels at once; the values are then added to the
+ * sums.
  * <p>
  * <b>The larger of two.</b> Kernels are {@linkplain PackedKernel#marked() marked}: the highest bit of each lane is 1. With k
  * the 15 bits of a kernel and e those of the experiment, the difference of words {@code 1k - e} keeps that 1 in a lane
@@ -23,7 +24,7 @@ final class QuantisedSlab {
 	private static final long HIGHEST_BITS = 0x8000_8000_8000_8000L;
 	/** Without the marks. */
 	private static final long EVEN_LANES = 0x0000_7fff_0000_7fffL;
-	/** Up to so many foci of an experiment add at once. */
+	/** Largest number of foci of an experiment that are added one by one. */
 	private static final int FEW = 6;
 
 	private final PackedGrid box;
@@ -37,7 +38,7 @@ final class QuantisedSlab {
 
 	/**
 	 * @param box the box
-	 * @param slices how many of its slices are computed at once
+	 * @param slices number of its slices that are computed at once
 	 * @param additive whether all foci add up, instead of the largest of each experiment
 	 */
 	QuantisedSlab(final PackedGrid box, final int slices, final boolean additive) {
@@ -49,7 +50,7 @@ final class QuantisedSlab {
 		odd = new long[experiment.length];
 	}
 
-	/** Forgets everything and begins with the slices from the given one on. */
+	/** Resets all sums and starts with the slices from the given one on. */
 	void start(final int firstSlice) {
 		first = firstSlice;
 		Arrays.fill(even, 0);
@@ -63,7 +64,7 @@ final class QuantisedSlab {
 	 * @param lanes the lane of each focus as if it lay in the first slice of a box
 	 * @param sliceOf the slice of each focus in the box
 	 * @param from the experiment's first focus
-	 * @param end the one behind its last
+	 * @param end one past its last focus
 	 */
 	void add(final PackedKernel kernel, final int[] lanes, final int[] sliceOf, final int from, final int end) {
 		final int size = near(kernel.reach(), sliceOf, from, end);
@@ -148,7 +149,7 @@ final class QuantisedSlab {
 	 *
 	 * @param lanes the lane in the slab of each voxel
 	 * @param from the first voxel
-	 * @param end the one behind the last
+	 * @param end one past the last
 	 * @param units receives the sums
 	 */
 	void read(final int[] lanes, final int from, final int end, final int[] units) {

@@ -9,14 +9,14 @@ import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The ALE of experiments whose foci fall at random places: the null hypothesis of the family-wise corrections. Every
- * experiment keeps its number of foci and its kernel; each focus falls, independently and with replacement, on the
- * centre of a voxel of the sampling space (Eickhoff et al. 2012, NeuroImage 59:2349-2361,
+ * The ALE of experiments with foci at random places: the null hypothesis of the family-wise corrections. Every
+ * experiment keeps its number of foci and its kernel; each focus is drawn, independently and with replacement, from the
+ * voxel centres of the sampling space (Eickhoff et al. 2012, NeuroImage 59:2349-2361,
  * <a href="https://doi.org/10.1016/j.neuroimage.2011.09.017">doi:10.1016/j.neuroimage.2011.09.017</a>).
  * <p>
  * This is the plain algorithm, one experiment after the other: {@code prod_e (1 - MA_e)} is built up over the voxels
  * that the experiment's kernels reach, and {@code ALE = 1 - prod}. A kernel is cut where it falls below {@code 5e-6 /
- * n}, with n the number of experiments (non-additive) or foci (additive), so that all that is cut can change no ALE
+ * n}, with n the number of experiments (non-additive) or foci (additive), so that the omitted tails change no ALE
  * value by more than 5e-6, half the bin in which the analytic null counts.
  * <p>
  * Memory is two values per in-mask voxel and a stencil per sample size. Not for use by several threads at once.
@@ -28,10 +28,10 @@ public final class RandomFoci {
 	private final MaAccumulator activation;
 
 	/**
-	 * @param experiments whose numbers of foci and kernels are kept
+	 * @param experiments the experiments whose numbers of foci and kernels are kept
 	 * @param mask the voxels to compute
-	 * @param sampling the voxels on which foci fall, on the same grid
-	 * @param model how the foci of an experiment combine
+	 * @param sampling the voxels from which foci are drawn, on the same grid
+	 * @param model combines the foci of an experiment
 	 */
 	public RandomFoci(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model) {
 		this(new NullDesign(experiments, mask, sampling, model));
@@ -46,7 +46,7 @@ public final class RandomFoci {
 	/**
 	 * Draws one set of foci and computes its ALE.
 	 *
-	 * @param random where the numbers come from
+	 * @param random source of the numbers
 	 * @param ale receives the ALE values, by ordinal of the mask
 	 */
 	public void draw(final RandomGenerator random, final double[] ale) {

@@ -12,20 +12,21 @@ import sc.fiji.neurometa.space.Mask;
 
 /**
  * The ALE of random foci without one experiment after the other: the foci of all experiments are drawn once, as in
- * {@link RandomFoci}, and those of one are left away. So the same random numbers give the other experiments the same foci,
- * whichever is left out, and the same as in a run of all (common random draws). Kernels are cut as for all experiments.
+ * {@link RandomFoci}, and those of one are omitted. So the same random numbers give the other experiments the same foci,
+ * for every experiment left out, and the same as in a run of all (common random draws). Kernels are cut as for all
+ * experiments.
  * <p>
  * <b>No voxel is lost.</b> {@code ALE = 1 - P} with P the product of factors {@code 1 - p <= 1} in the order of the
  * experiments. A rounded product with a factor of at most 1 is no larger than the other factor, and rounding keeps the order
  * of two numbers; so P without some factors is, step by step, at least P with them, and the ALE without an experiment at
- * most that of all, also as computed. Hence whatever reaches a value without one experiment reaches it with all, and is
+ * most that of all, also as computed. Hence a voxel that reaches a value without one experiment reaches it with all, and is
  * among the few voxels that {@link CandidateSearch} finds.
  * <p>
  * <b>The rest is exact.</b> At these voxels the factors of the experiments that reach them are looked up, and multiplied
- * again without those of each of these experiments, in the same order: the same bits as in RandomFoci with the experiment
- * passed over. An experiment that does not reach a voxel changes nothing there.
+ * again without those of each of these experiments, in the same order: bit-identical to RandomFoci with the experiment
+ * skipped. An experiment that does not reach a voxel changes nothing there.
  * <p>
- * Immutable, for all threads; {@link Draws} is for one.
+ * Immutable and thread-safe; {@link Draws} is for one thread.
  */
 public final class RandomLeaveOneOut {
 
@@ -48,31 +49,31 @@ public final class RandomLeaveOneOut {
 			Arrays.fill(experimentOf, this.experiments.firstFocus(e), this.experiments.firstFocus(e + 1), e);
 	}
 
-	/** Receives the ALE without one experiment. */
+	/** Receiver of the ALE without one experiment. */
 	@FunctionalInterface
 	public interface Visitor {
 
 		/**
 		 * @param experiment the number of the experiment that is left out
 		 * @param ale the ALE values without it, by ordinal of the mask, at the voxels given; minus infinity elsewhere. Valid
-		 *          only during the call, and not to be changed
+		 *          only during the call, and must not be modified
 		 * @param ordinals the voxels, ascending by ordinal
-		 * @param size how many they are
+		 * @param size their number
 		 */
 		void without(int experiment, double[] ale, int[] ordinals, int size);
 	}
 
-	/** What a thread needs to draw foci. */
+	/** A worker for one thread. */
 	public Draws draws() {
 		return new Draws();
 	}
 
 	/**
-	 * Draws foci. Memory is that of {@link CandidateDraws}, 12 bytes per in-mask voxel and up to 16 MB.
+	 * Worker that draws foci. Memory is that of {@link CandidateDraws}, 12 bytes per in-mask voxel and up to 16 MB.
 	 */
 	public final class Draws {
 
-		/** More changed values than these are not held at once: experiments are then done in groups. */
+		/** Most changed values held at once: with more, experiments are done in groups. */
 		private static final int MOST_CHANGES = 1 << 20;
 
 		private final CandidateDraws draws = bounded.draws();
@@ -84,7 +85,7 @@ public final class RandomLeaveOneOut {
 		/** The factors at a voxel, in the order in which they are multiplied, with their experiments. */
 		private final double[] factors = new double[experiments.foci()];
 		private final int[] owners = new int[experiments.foci()];
-		/** The values that are other without an experiment, in lists by experiment; -1 ends a list. */
+		/** The values that change without an experiment, in lists by experiment; -1 ends a list. */
 		private final int[] firstChange = new int[experiments.size()];
 		private int[] changedOrdinal = new int[1024];
 		private double[] changedAle = new double[1024];
@@ -96,11 +97,11 @@ public final class RandomLeaveOneOut {
 		}
 
 		/**
-		 * Draws one set of foci, and shows for each experiment every voxel whose ALE without it reaches a value. Among the
-		 * voxels shown may be some with smaller values, and there is at least one.
+		 * Draws one set of foci, and passes on for each experiment every voxel whose ALE without it reaches a value.
+		 * Among the voxels passed on may be some with smaller values, and there is at least one.
 		 *
 		 * @param random makes the random numbers, the same each time it is called
-		 * @param least the value; below that of the constructor it takes many times longer
+		 * @param least the value; below that of the constructor the search takes many times longer
 		 * @param visitor is called once for each experiment, in their order
 		 */
 		public void draw(final Supplier<RandomGenerator> random, final double least, final Visitor visitor) {
@@ -179,7 +180,7 @@ public final class RandomLeaveOneOut {
 			firstChange[experiment] = changes++;
 		}
 
-		/** Puts the values without an experiment in the place of those with it, or the other way round. */
+		/** Exchanges the values without an experiment and those with it. */
 		private void exchange(final int experiment) {
 			for (int change = firstChange[experiment]; change >= 0; change = nextChange[change]) {
 				final double present = ale[changedOrdinal[change]];

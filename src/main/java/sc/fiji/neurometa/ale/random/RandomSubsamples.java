@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
@@ -17,11 +18,11 @@ import sc.fiji.neurometa.space.Mask;
  * {@code m_g(v) = mean_d (1 - prod_{e in d} (1 - MA_e(v)))} the mean ALE of literature g and {@code s_e} the share of its
  * draws that hold experiment e, {@code D = m_A - m_B <= m_A <= U_A = sum_e s_e MA_e}, since a union is at most the sum,
  * and likewise {@code -D <= U_B}. U is made by one pass over the kernels. Voxels are then evaluated in descending order of
- * U until it falls below the largest D found, less a margin for rounding: no voxel behind can have a larger one.
+ * U until it falls below the largest D found, less a margin for rounding: no later voxel can have a larger one.
  */
 public final class RandomSubsamples {
 
-	/** Sums and products of some thousand terms below 1 are off by less, each relative to 1. */
+	/** A bound on the rounding error of sums and products of some thousand terms below 1, relative to 1. */
 	private static final double ROUNDING = 1e-11;
 
 	private final NullDesign experiments;
@@ -29,7 +30,7 @@ public final class RandomSubsamples {
 	private final int[] places;
 	private final MaAccumulator activation;
 	private final double[] off;
-	/** Voxels with their bounds in front, as the bits of a float that is no smaller: they sort like whole numbers. */
+	/** Voxels with their bounds in front, as the bits of a float that is no smaller: they sort like integers. */
 	private long[] order = new long[256];
 
 	/**
@@ -50,7 +51,7 @@ public final class RandomSubsamples {
 		}
 	}
 
-	/** What is computed of one literature. */
+	/** The values computed for one literature. */
 	private static final class Work {
 
 		final double[] bound;
@@ -71,8 +72,8 @@ public final class RandomSubsamples {
 	 * @param a one of the literatures
 	 * @param b the other
 	 * @param mask the voxels to compute
-	 * @param sampling the voxels on which foci fall, on the same grid
-	 * @param model how the foci of an experiment combine
+	 * @param sampling the voxels from which foci are drawn, on the same grid
+	 * @param model combines the foci of an experiment
 	 */
 	public RandomSubsamples(final List<KernelFoci> all, final Literature a, final Literature b, final Mask mask,
 		final Mask sampling, final MaModel model)
@@ -88,7 +89,7 @@ public final class RandomSubsamples {
 	/**
 	 * Draws foci, and makes the ALE of one subsample of each literature.
 	 *
-	 * @param random where the numbers come from
+	 * @param random source of the numbers
 	 * @param draw number of the subsample
 	 */
 	public void draw(final RandomGenerator random, final int draw) {
@@ -111,8 +112,8 @@ public final class RandomSubsamples {
 	}
 
 	/** The ALE of the subsample of one literature that was drawn last, by ordinal; valid until the next draw. */
-	public double[] ale(final boolean ofA) {
-		return work[ofA ? 0 : 1].product;
+	public double[] ale(final Group group) {
+		return work[group.ordinal()].product;
 	}
 
 	/** The largest mean difference A - B of all voxels, for the foci that were drawn last. */
@@ -140,7 +141,7 @@ public final class RandomSubsamples {
 		return best;
 	}
 
-	/** Puts the voxels with a bound of at least so much, but for one, into ascending order. */
+	/** Puts the voxels with a bound of at least the given one, except for one voxel, into ascending order. */
 	private int order(final double[] bound, final int butFor, final double least) {
 		int size = 0;
 		for (int i = 0; i < bound.length; i++) {
@@ -152,7 +153,7 @@ public final class RandomSubsamples {
 		return size;
 	}
 
-	/** What the bound of an ordered voxel does not exceed. */
+	/** An upper limit of the bound of an ordered voxel. */
 	private static double atMost(final long ordered) {
 		return Float.intBitsToFloat((int) (ordered >>> 32));
 	}

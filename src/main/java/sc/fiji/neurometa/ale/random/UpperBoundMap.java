@@ -7,8 +7,9 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * An upper bound, in whole units, of the sum over the foci of {@code -ln(1 - p)} for every voxel of a box, four to a
- * word. See {@link CandidateSearch} for the proof. Memory is two bytes for each voxel of the box. One for each thread.
+ * A map of upper bounds, in integer units, of the sum over the foci of {@code -ln(1 - p)} for every voxel of a box,
+ * four to a word. See {@link CandidateSearch} for the proof. Memory is two bytes for each voxel of the box. One for
+ * each thread.
  */
 final class UpperBoundMap {
 
@@ -24,7 +25,7 @@ final class UpperBoundMap {
 	private final long[] sums;
 	private final long[] blockRow;
 	/**
-	 * First word with in-mask voxels of each row of the box, and the one behind the last, counted from the row's
+	 * First word with in-mask voxels of each row of the box, and one past the last, counted from the row's
 	 * first.
 	 */
 	private final int[] maskWords;
@@ -80,7 +81,7 @@ final class UpperBoundMap {
 	boolean load(final int[] foci) {
 		place(foci);
 		final boolean fit = fit();
-		// margins have to be known only where every word is checked
+		// margins must be cleared only where every word is checked
 		if (!fit) Arrays.fill(sums, 0);
 		final long expected = fillTails() + addCores();
 		return fit || OverflowCheck.holds(sums, expected);
@@ -167,8 +168,8 @@ final class UpperBoundMap {
 	 *
 	 * @param sum the sum
 	 * @param ordinals receives the voxels, ascending by ordinal of the mask
-	 * @param limit how many there may be
-	 * @return how many there are, -1 when more than the limit
+	 * @param limit the most that may be collected
+	 * @return their number, -1 when more than the limit
 	 */
 	int collect(final double sum, final int[] ordinals, final int limit) {
 		final long least = tables.unitsBelow(sum);
@@ -222,7 +223,7 @@ final class UpperBoundMap {
 		return highest;
 	}
 
-	/** What is added to a word so that each lane that holds at least so much reaches its highest bit, and no other. */
+	/** The addend to a word with which exactly those lanes that hold at least the given value reach their highest bit. */
 	private static long bias(final long least) {
 		return LOWEST_BITS * (PackedGrid.LARGEST + 1 - least);
 	}

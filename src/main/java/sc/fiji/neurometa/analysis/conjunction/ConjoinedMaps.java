@@ -17,20 +17,21 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The conjunction of maps that were thresholded elsewhere; its mask are the voxels at which all of them are above 0.
+ * The conjunction of maps that were thresholded elsewhere; its mask consists of the voxels at which all of them are
+ * above 0.
  *
  * @param maps the maps
  * @param space the space of their millimetres
- * @param connectivity which voxels are neighbours in a cluster
+ * @param connectivity the neighbourhood of voxels in a cluster
  * @param anatomy the atlases that named regions
- * @param result where they agree
- * @param warnings what a reader of the result should know, in whole sentences
+ * @param result the conjunction
+ * @param warnings warnings for a reader of the result, in whole sentences
  */
 public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity connectivity, Anatomy anatomy,
 	ConjunctionResult result, List<String> warnings)
 {
 
-	/** A map that is above 0 in a larger share of the brain than this was hardly thresholded. */
+	/** Share of the brain above which a map that is above 0 was hardly thresholded. */
 	private static final double LARGEST_SHARE = 0.4;
 
 	public ConjoinedMaps {
@@ -42,10 +43,11 @@ public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity
 	 * Finds where maps agree.
 	 *
 	 * @param maps two or more
-	 * @param connectivity which voxels are neighbours in a cluster
+	 * @param connectivity the neighbourhood of voxels in a cluster
 	 * @param anatomy gives the atlases of a space
-	 * @param brainMm3 gives the volume of the brain in a space in mm3, by which a map that was not thresholded is known
-	 * @throws InputException when they are fewer, or one of them twice, or lie on different grids or in different spaces,
+	 * @param brainMm3 gives the volume of the brain in a space in mm3, by which a map that was not thresholded is
+	 *         recognised
+	 * @throws InputException when there are fewer, one occurs twice, they lie on different grids or in different spaces,
 	 *           or one holds infinite values
 	 */
 	public static ConjoinedMaps of(final List<ThresholdedMap> maps, final Connectivity connectivity,
@@ -58,7 +60,7 @@ public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity
 		final List<MapCounts> counts = maps.stream().map(m -> MapCounts.of(m.volume())).toList();
 		for (int i = 0; i < maps.size(); i++)
 			if (counts.get(i).infinite() > 0) throw new InputException(maps.get(i).path() + " holds infinite values (" + counts
-				.get(i).infinite() + " voxels), which have no mean place. Put a large number in their stead.");
+				.get(i).infinite() + " voxels), which have no mean place. Replace them by a large number.");
 		final Optional<Space> named = maps.stream().flatMap(m -> m.space().stream()).findFirst();
 		final Space space = named.orElse(Space.MNI);
 		final Anatomy atlases = anatomy.apply(space);
@@ -116,19 +118,19 @@ public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity
 		for (int i = 0; i < maps.size(); i++) {
 			final String file = maps.get(i).file();
 			final MapCounts c = counts.get(i);
-			if (c.above() > LARGEST_SHARE * brainVoxels) warnings.add(file + " seems not to be thresholded: it is above 0 in " +
+			if (c.above() > LARGEST_SHARE * brainVoxels) warnings.add(file + " does not seem to be thresholded: it is above 0 in " +
 				c.above() + " voxels, as many as " + Math.round(100 * c.above() / brainVoxels) +
 				" % of the brain has. A conjunction is meant for maps of which only what passed a threshold is above 0.");
 			if (c.above() == 0) warnings.add(file + " has no voxel above 0, so that nothing can agree with it.");
 			if (c.below() > 0) warnings.add(file + " has " + c.below() + (c.below() == 1 ? " voxel" : " voxels") +
-				" below 0, which count as nothing: the directions of a signed map are to be given as separate maps.");
+				" below 0, which are ignored: give the directions of a signed map as separate maps.");
 			if (c.areWhole()) warnings.add(file + " holds whole numbers, as images of cluster numbers or of masks do: where " +
 				"the maps agree is right, but the smallest value, its peaks and weighted centres mean nothing.");
 		}
 		final List<String> silent = maps.stream().filter(m -> m.space().isEmpty()).map(ThresholdedMap::file).toList();
 		if (!silent.isEmpty()) warnings.add((named.isPresent() ? silent.stream().collect(Collectors.joining(" and ")) +
-			(silent.size() == 1 ? " does" : " do") + " not say of which space the millimetres are; " + named.get().label() +
-			" was taken, as the other says." : "None of the files says of which space its millimetres are; MNI was taken.") +
+			(silent.size() == 1 ? " does" : " do") + " not say which space its millimetres are in; " + named.get().label() +
+			" was assumed, as the other says." : "None of the files says which space its millimetres are in; MNI was assumed.") +
 			" Regions are named by it.");
 		return warnings;
 	}

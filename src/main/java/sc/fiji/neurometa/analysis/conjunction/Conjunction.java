@@ -12,11 +12,11 @@ import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Where several thresholded maps agree: the smallest of their values, the minimum statistic for the conjunction null of
+ * Conjunction of several thresholded maps: the smallest of their values, the minimum statistic for the conjunction null of
  * Nichols, Brett, Andersson, Wager and Poline (2005), NeuroImage 25:653-660,
  * <a href="https://doi.org/10.1016/j.neuroimage.2004.12.005">doi:10.1016/j.neuroimage.2004.12.005</a>, as in GingerALE.
  * With maps t_1 … t_k, each thresholded by itself, the conjunction is min_k t_k(v) where every t_k(v) &gt; 0, else 0: a
- * voxel stands when it stands in every map.
+ * voxel survives when it survives in every map.
  */
 public final class Conjunction {
 
@@ -24,10 +24,10 @@ public final class Conjunction {
 
 	/**
 	 * The smallest value at each voxel where all maps are above 0; 0 elsewhere. NaN, which GingerALE writes outside its
-	 * mask, and values below 0, which are the other direction of a signed map, count as nothing.
+	 * mask, and values below 0, which are the other direction of a signed map, are ignored.
 	 *
 	 * @param maps two or more, a value per voxel each, voxels in the same order
-	 * @throws IllegalArgumentException when there are fewer, or they have not the same number of voxels
+	 * @throws IllegalArgumentException when there are fewer, or their numbers of voxels differ
 	 */
 	public static double[] minimum(final List<double[]> maps) {
 		if (maps.size() < 2) throw new IllegalArgumentException("A conjunction of " + maps.size() + " maps");
@@ -50,7 +50,7 @@ public final class Conjunction {
 	 *          conjunction, and decides about clusters, peaks and weights. For a conjunction of two ALE, {@code p} is the
 	 *          larger and {@code z} the smaller of the two, since a conjunction is as sure as its weaker part
 	 * @param least the smallest value that belongs to a cluster
-	 * @param connectivity which voxels are neighbours
+	 * @param connectivity the neighbourhood of voxels
 	 * @param minClusterMm3 smallest volume of a cluster in mm3, inclusive
 	 * @param anatomy names regions
 	 */

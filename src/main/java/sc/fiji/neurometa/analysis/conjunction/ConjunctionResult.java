@@ -8,11 +8,11 @@ import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Where thresholded maps agree.
+ * The result of a conjunction of thresholded maps.
  *
  * @param mask the voxels, whose ordinals index all maps
  * @param maps {@code ale} is the smallest value of the maps, 0 outside the conjunction; p and z are NaN where the maps
- *          say nothing about them
+ *          do not determine them
  * @param clusters the clusters, the largest first; without a p
  * @param report their tables, in which {@code ale} is the smallest value
  */

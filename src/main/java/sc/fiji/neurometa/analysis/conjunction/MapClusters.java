@@ -11,7 +11,7 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
 
-/** The clusters of a finished map, of which nothing but its values is known. */
+/** The clusters of a finished map of which only the values are known. */
 public final class MapClusters {
 
 	private MapClusters() {}
@@ -36,7 +36,7 @@ public final class MapClusters {
 	 *
 	 * @param map the values; NaN counts as 0
 	 * @param threshold a voxel belongs to a cluster when the size of its value is above this, at least 0
-	 * @param space of the millimetres
+	 * @param space the space of the millimetres
 	 * @param anatomy names the peaks
 	 */
 	public static List<Found> of(final Volume map, final double threshold, final Space space, final Anatomy anatomy) {

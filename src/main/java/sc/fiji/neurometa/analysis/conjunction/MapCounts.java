@@ -3,7 +3,7 @@ package sc.fiji.neurometa.analysis.conjunction;
 import sc.fiji.neurometa.space.Volume;
 
 /**
- * What the values of a map are.
+ * Counts of the kinds of values in a map.
  *
  * @param above number of voxels above 0
  * @param below number of voxels below 0

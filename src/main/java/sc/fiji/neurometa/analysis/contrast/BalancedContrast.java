@@ -14,6 +14,7 @@ import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSubsets;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 
@@ -95,9 +96,9 @@ final class BalancedContrast {
 	private BalancedResult run() {
 		final int[][] subsetsA = subsets(pool.sizeA(), pool.beginsWithA()), subsetsB = subsets(pool.sizeB(), !pool
 			.beginsWithA());
-		final ProbabilisticAle a = convergence(true, subsetsA), b = convergence(false, subsetsB);
+		final ProbabilisticAle a = convergence(Group.A, subsetsA), b = convergence(Group.B, subsetsB);
 		progress.stage("Subsamples");
-		final double[] meanA = means(true, subsetsA), meanB = means(false, subsetsB);
+		final double[] meanA = means(Group.A, subsetsA), meanB = means(Group.B, subsetsB);
 		final double[] difference = new double[mask.size()];
 		for (int i = 0; i < difference.length; i++)
 			difference[i] = meanA[i] - meanB[i];
@@ -118,17 +119,17 @@ final class BalancedContrast {
 		return IntStream.range(0, contrast.draws()).mapToObj(subsets::draw).toArray(int[][]::new);
 	}
 
-	private List<KernelFoci> experiments(final boolean ofA) {
-		return Arrays.stream(pool.of(ofA)).mapToObj(i -> pool.members().get(i).kernelFoci()).toList();
+	private List<KernelFoci> experiments(final Group group) {
+		return Arrays.stream(pool.of(group)).mapToObj(i -> pool.members().get(i).kernelFoci()).toList();
 	}
 
-	private ProbabilisticAle convergence(final boolean ofA, final int[][] subsets) {
+	private ProbabilisticAle convergence(final Group group, final int[][] subsets) {
 		progress.stage("Thresholds of the subsamples");
-		return ProbabilisticAle.of(experiments(ofA), mask, ale, subsets, progress);
+		return ProbabilisticAle.of(experiments(group), mask, ale, subsets, progress);
 	}
 
-	private double[] means(final boolean ofA, final int[][] subsets) {
-		return SubsampleMeans.of(experiments(ofA), mask, new ModelledActivation(mask, ale.focusPlacement(), ale.maModel()),
+	private double[] means(final Group group, final int[][] subsets) {
+		return SubsampleMeans.of(experiments(group), mask, new ModelledActivation(mask, ale.focusPlacement(), ale.maModel()),
 			subsets, progress::check);
 	}
 }

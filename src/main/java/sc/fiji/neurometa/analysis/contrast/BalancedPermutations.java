@@ -13,6 +13,7 @@ import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.StoredNumbers;
 import sc.fiji.neurometa.inference.permutation.PermutationTest;
 import sc.fiji.neurometa.inference.permutation.Permutations;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.space.Mask;
 
 /**
@@ -28,7 +29,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param sampling where random foci fall
  * @param ale model and seed
  */
-public record BalancedPermutations(PooledLiteratures pool, int[][] subsetsA, int[][] subsetsB, ProbabilisticAle convergenceA,
+record BalancedPermutations(PooledLiteratures pool, int[][] subsetsA, int[][] subsetsB, ProbabilisticAle convergenceA,
 	ProbabilisticAle convergenceB, Mask mask, Mask sampling, AleSettings ale) implements
 	PermutationTest<BalancedPermutations.Extremes>
 {
@@ -46,8 +47,8 @@ public record BalancedPermutations(PooledLiteratures pool, int[][] subsetsA, int
 	@Override
 	public Extremes run(final long first, final int count, final Progress progress) {
 		final Extremes found = new Extremes(new double[count], new double[count], new double[count], new double[count]);
-		final RandomSubsamples.Literature literatureA = new RandomSubsamples.Literature(pool.of(true), subsetsA);
-		final RandomSubsamples.Literature literatureB = new RandomSubsamples.Literature(pool.of(false), subsetsB);
+		final RandomSubsamples.Literature literatureA = new RandomSubsamples.Literature(pool.of(Group.A), subsetsA);
+		final RandomSubsamples.Literature literatureB = new RandomSubsamples.Literature(pool.of(Group.B), subsetsB);
 		Permutations.forEach(count, progress, () -> {
 			final RandomSubsamples random = new RandomSubsamples(pool.kernelFoci(), literatureA, literatureB, mask, sampling, ale
 				.maModel());
@@ -57,8 +58,8 @@ public record BalancedPermutations(PooledLiteratures pool, int[][] subsetsA, int
 				random.draw(SplitMix64.of(ale.seed(), first + i), draw);
 				found.maxima[i] = random.largest();
 				found.minima[i] = random.smallest();
-				found.inA[i] = measureA.measure(random.ale(true), draw);
-				found.inB[i] = measureB.measure(random.ale(false), draw);
+				found.inA[i] = measureA.measure(random.ale(Group.A), draw);
+				found.inB[i] = measureB.measure(random.ale(Group.B), draw);
 			};
 		});
 		return found;

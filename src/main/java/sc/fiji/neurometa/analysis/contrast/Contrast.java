@@ -19,12 +19,19 @@ import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 
 /**
  * The contrast of two literatures: both main effects, A - B and B - A, and the conjunction. Contrast (B, A) is the mirror
  * of contrast (A, B), to the bit, and the number of threads does not matter.
+ *
+ * <pre>{@code
+ * ContrastInput input = new ContrastInput(pain, words, mask, mask, anatomy);
+ * ContrastSettings how = ContrastSettings.defaults("pain", "words");
+ * ContrastResult result = Contrast.run(input, AleSettings.defaults(), how, Progress.NONE);
+ * }</pre>
  */
 public final class Contrast {
 
@@ -121,8 +128,8 @@ public final class Contrast {
 		final double[] inA = a.clusterNumbers(), inB = b.clusterNumbers();
 		final Tested testedA = Tested.nowhere(mask.size()), testedB = Tested.nowhere(mask.size());
 		for (int i = 0; i < mask.size(); i++) {
-			testedA.at[i] = contrast.tails().testsA() && inA[i] > 0;
-			testedB.at[i] = contrast.tails().testsB() && inB[i] > 0;
+			testedA.at[i] = contrast.tails().tests(Group.A) && inA[i] > 0;
+			testedB.at[i] = contrast.tails().tests(Group.B) && inB[i] > 0;
 		}
 		final Mask gates = Mask.of("gates", mask.grid(), mask.space(), v -> mask.contains(v) && (testedA.at[mask.ordinal(
 			v)] || testedB.at[mask.ordinal(v)]));
@@ -133,15 +140,15 @@ public final class Contrast {
 			final LabelPermutations.Outcome outcome = driver.run("relabelings", test.relabelings(), contrast.relabelings(), progress);
 			for (int g = 0; g < gates.size(); g++) {
 				final int i = mask.ordinal(gates.voxel(g));
-				if (testedA.at[i]) testedA.p[i] = test.p(outcome.counts(), g, true);
-				if (testedB.at[i]) testedB.p[i] = test.p(outcome.counts(), g, false);
+				if (testedA.at[i]) testedA.p[i] = test.p(outcome.counts(), g, Group.A);
+				if (testedB.at[i]) testedB.p[i] = test.p(outcome.counts(), g, Group.B);
 			}
 		}
 		progress.stage("Clusters");
 		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
 		final AleMaps mapsA = maps(differences(), testedA), mapsB = maps(negative(differences()), testedB);
-		return result(clusters.byP(mapsA, testedA.voxels(), contrast.contrastP(), true), clusters.byP(mapsB, testedB
-			.voxels(), contrast.contrastP(), false), clusters.conjunction(), Optional.empty(), Optional.empty());
+		return result(clusters.byP(mapsA, testedA.voxels(), contrast.contrastP(), Group.A), clusters.byP(mapsB, testedB
+			.voxels(), contrast.contrastP(), Group.B), clusters.conjunction(), Optional.empty(), Optional.empty());
 	}
 
 	private ContrastResult wholeMask() {
@@ -156,17 +163,17 @@ public final class Contrast {
 		final boolean[] varies = test.varies();
 		for (int i = 0; i < mask.size(); i++) {
 			if (!varies[i]) continue;
-			testedA.at[i] = contrast.tails().testsA();
-			testedB.at[i] = contrast.tails().testsB();
-			if (testedA.at[i]) testedA.p[i] = test.p(outcome.counts(), i, true);
-			if (testedB.at[i]) testedB.p[i] = test.p(outcome.counts(), i, false);
+			testedA.at[i] = contrast.tails().tests(Group.A);
+			testedB.at[i] = contrast.tails().tests(Group.B);
+			if (testedA.at[i]) testedA.p[i] = test.p(outcome.counts(), i, Group.A);
+			if (testedB.at[i]) testedB.p[i] = test.p(outcome.counts(), i, Group.B);
 		}
 		progress.stage("Clusters");
 		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
 		final WholeMaskCorrection correction = clusters.correction(forming, outcome.maxima().orElseThrow());
 		final double[] differences = test.differences();
-		return result(clusters.byDifference(maps(differences, testedA), testedA.voxels(), correction, true), clusters
-			.byDifference(maps(negative(differences), testedB), testedB.voxels(), correction, false), clusters.conjunction(),
+		return result(clusters.byDifference(maps(differences, testedA), testedA.voxels(), correction, Group.A), clusters
+			.byDifference(maps(negative(differences), testedB), testedB.voxels(), correction, Group.B), clusters.conjunction(),
 			Optional.of(correction), Optional.empty());
 	}
 
@@ -177,12 +184,12 @@ public final class Contrast {
 		final double level = contrast.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha();
 		final boolean[] everywhere = new boolean[mask.size()];
 		Arrays.fill(everywhere, true);
-		final Tested testedA = contrast.tails().testsA() ? new Tested(everywhere, balanced.pA()) : Tested.nowhere(mask
+		final Tested testedA = contrast.tails().tests(Group.A) ? new Tested(everywhere, balanced.pA()) : Tested.nowhere(mask
 			.size());
-		final Tested testedB = contrast.tails().testsB() ? new Tested(everywhere, balanced.pB()) : Tested.nowhere(mask
+		final Tested testedB = contrast.tails().tests(Group.B) ? new Tested(everywhere, balanced.pB()) : Tested.nowhere(mask
 			.size());
-		return result(clusters.byP(maps(balanced.difference(), testedA), testedA.voxels(), level, true), clusters.byP(maps(
-			negative(balanced.difference()), testedB), testedB.voxels(), level, false), clusters.conjunction(balanced), Optional
+		return result(clusters.byP(maps(balanced.difference(), testedA), testedA.voxels(), level, Group.A), clusters.byP(maps(
+			negative(balanced.difference()), testedB), testedB.voxels(), level, Group.B), clusters.conjunction(balanced), Optional
 				.empty(), Optional.of(balanced));
 	}
 

@@ -6,17 +6,20 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.conjunction.Conjunction;
 import sc.fiji.neurometa.analysis.conjunction.ConjunctionResult;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
+import sc.fiji.neurometa.analysis.correction.FormedCluster;
+import sc.fiji.neurometa.analysis.correction.Threshold.Limit;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.ClusterReport;
 import sc.fiji.neurometa.analysis.effect.Contributions;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
-import sc.fiji.neurometa.analysis.effect.Threshold.Limit;
-import sc.fiji.neurometa.analysis.effect.Threshold.Quantity;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.space.Mask;
 
 /** The clusters of a contrast and of a conjunction, with their tables. */
@@ -49,43 +52,34 @@ public final class ContrastClusters {
 	 * The clusters of the voxels of a direction with at most a p. Their peaks are those of z, and among equal ones of the
 	 * difference.
 	 */
-	ContrastDirection byP(final AleMaps maps, final int voxels, final double largestP, final boolean moreInA) {
+	ContrastDirection byP(final AleMaps maps, final int voxels, final double largestP, final Group more) {
 		final double[] negativeP = Arrays.stream(maps.p()).map(p -> 0 - p).toArray();
 		final boolean familyWise = contrast.contrastMethod() == ContrastMethod.BALANCED;
 		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(negativeP, -largestP).stream().map(
 			c -> new TestedCluster(c, familyWise ? 0 - c.maximum() : Double.NaN)).filter(this::isLarge).toList();
-		return direction(maps, voxels, clusters, moreInA);
+		return direction(maps, voxels, clusters, more);
 	}
 
 	/** The clusters of a direction that survive the correction of the whole mask. */
 	ContrastDirection byDifference(final AleMaps maps, final int voxels, final WholeMaskCorrection correction,
-		final boolean moreInA)
+		final Group more)
 	{
 		final Limit limit = correction.limit();
-		final double least = limit.quantity() == Quantity.ALE ? limit.smallest() : correction.formingDifference();
+		final FamilyWise tested = limit.quantity().correction();
+		final MaximumNull distribution = tested.distribution(correction.maxima());
+		final double forming = correction.formingDifference(), least = tested.testsClusters() ? forming : limit.smallest();
 		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(maps.ale(), least).stream().map(
-			c -> new TestedCluster(c, p(correction.p(c, maps.ale()), limit.quantity()))).filter(c -> c.fweP() <= ale.alpha() &&
+			c -> new TestedCluster(c, distribution.p(tested.of(FormedCluster.of(c, () -> c.mass(maps.ale(), forming))))))
+			.filter(c -> c.fweP() <= ale.alpha() &&
 				isLarge(c)).toList();
-		return direction(maps, voxels, clusters, moreInA);
-	}
-
-	private static double p(final WholeMaskCorrection.ClusterP p, final Quantity quantity) {
-		return switch (quantity) {
-			case CLUSTER_VOXELS -> p.size();
-			case CLUSTER_MASS -> p.mass();
-			case ALE -> p.voxel();
-		};
+		return direction(maps, voxels, clusters, more);
 	}
 
 	/** The correction of the whole mask: that of the main effects where it is family-wise, else by cluster size. */
 	WholeMaskCorrection correction(final double forming, final NullMaxima maxima) {
-		final NullMaxima.ClusterMaxima clusters = maxima.clusters().get(0);
-		return new WholeMaskCorrection(forming, LabelPermutation.PILOT, maxima, switch (ale.correction()) {
-			case VOXEL_FWE -> Limit.of(maxima.valueNull(), Quantity.ALE, ale.alpha());
-			case CLUSTER_MASS_FWE -> Limit.of(clusters.massNull(), Quantity.CLUSTER_MASS, ale.alpha());
-			case CLUSTER_FWE, FDR_BH, FDR_BY, UNCORRECTED -> Limit.of(clusters.sizeNull(), Quantity.CLUSTER_VOXELS, ale
-				.alpha());
-		});
+		final FamilyWise correction = ale.correction().ofContrast();
+		return new WholeMaskCorrection(forming, LabelPermutation.PILOT, maxima, Limit.of(correction.distribution(maxima),
+			correction.quantity(), ale.alpha()));
 	}
 
 	private boolean isLarge(final TestedCluster tested) {
@@ -93,19 +87,20 @@ public final class ContrastClusters {
 	}
 
 	private ContrastDirection direction(final AleMaps maps, final int voxels, final List<TestedCluster> clusters,
-		final boolean moreInA)
+		final Group more)
 	{
 		final ClusterReport report = ClusterReport.of(mask, maps, ranks(maps, clusters), weights(maps), clusters, a.input()
 			.anatomy());
 		final Contributions contributions = new Contributions(mask, clusters.stream().map(TestedCluster::cluster).toList(),
 			ale, progress::check);
-		final Contributions.Pair pair = contributions.ofDifference(literature(moreInA), literature(!moreInA));
-		return new ContrastDirection(maps, voxels, clusters, report, moreInA ? pair.first() : pair.second(), moreInA ? pair
-			.second() : pair.first());
+		final Contributions.Pair pair = contributions.ofDifference(literature(more), literature(more.other()));
+		return new ContrastDirection(maps, voxels, clusters, report, more.of(pair.first(), pair.second()), more
+			.of(pair.second(), pair.first()));
 	}
 
-	private Contributions.Literature literature(final boolean isA) {
-		return isA ? Contributions.Literature.of(a.foci(), a.maps()) : Contributions.Literature.of(b.foci(), b.maps());
+	private Contributions.Literature literature(final Group group) {
+		final MainEffectResult result = group.of(a, b);
+		return Contributions.Literature.of(result.foci(), result.maps());
 	}
 
 	/** Centres are weighted by z, as far as it is positive. */
@@ -147,6 +142,6 @@ public final class ContrastClusters {
 			.anatomy());
 		final Contributions contributions = new Contributions(mask, result.clusters().stream().map(TestedCluster::cluster)
 			.toList(), ale, progress::check);
-		return new ContrastConjunction(result, contributions.of(literature(true)), contributions.of(literature(false)));
+		return new ContrastConjunction(result, contributions.of(literature(Group.A)), contributions.of(literature(Group.B)));
 	}
 }

@@ -8,7 +8,7 @@ import sc.fiji.neurometa.analysis.effect.ClusterReport;
 import sc.fiji.neurometa.analysis.effect.Contribution;
 
 /**
- * Where two literatures converge both.
+ * The conjunction of a contrast: the voxels in which both literatures converge.
  *
  * @param result the smaller of the two values (ALE, or with the balanced method the share of subsamples), the larger p
  *          and the smaller z; 0, 1 and 0 where not both converge

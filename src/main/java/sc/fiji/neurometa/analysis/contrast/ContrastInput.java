@@ -8,7 +8,7 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * What a contrast is computed from.
+ * The input of a contrast.
  *
  * @param a the first literature as read
  * @param b the second

@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.analysis.contrast;
 
-/** How two literatures are compared. */
+/** The way in which two literatures are compared. */
 public enum ContrastMethod {
 	/** A - B is tested where A converges, B - A where B does: Eickhoff et al. (2011), GingerALE. */
 	GATED,

@@ -8,7 +8,7 @@ import sc.fiji.neurometa.analysis.literature.Overlap;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * What a contrast of two literatures gives.
+ * The result of a contrast of two literatures.
  *
  * @param settings what was asked beside the main effects
  * @param a the main effect of A, without the experiments that were left out

@@ -1,61 +1,132 @@
 package sc.fiji.neurometa.analysis.contrast;
 
+import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.analysis.literature.SharedExperiments;
-import sc.fiji.neurometa.model.InputException;
 
 /**
- * Every choice of a contrast that changes its numbers, beside those of the two main effects.
+ * Every choice of a contrast that changes its numbers, in addition to those of the two main effects. Settings that
+ * differ from the defaults in a few choices name these: {@code ContrastSettings.defaults("A",
+ * "B").withContrastMethod(ContrastMethod.WHOLE_MASK).withContrastP(0.001)}.
  *
- * @param nameA what the first literature is called in results
- * @param nameB what the second literature is called in results
- * @param extentA smallest volume in mm3 of a cluster in the main effect of A, inclusive; 0 = as {@code min_cluster_mm3}
- * @param extentB the same of B
- * @param contrastMethod how they are compared
- * @param tails which directions are tested
- * @param relabelings number of random exchanges of the experiments' labels (gated, whole mask)
- * @param contrastP gated: the largest p of a voxel that passes; whole mask: the share of all voxels and relabelings whose
- *          difference forms clusters
- * @param extentContrast smallest volume in mm3 of a cluster of the contrast, inclusive
+ * @param literatures what concerns one literature each
+ * @param comparison how they are compared
  * @param sharedExperiments what becomes of experiments of both literatures
- * @param balancedN size of a subsample (balanced); 0 = by rule
- * @param draws number of subsamples (balanced)
+ * @param subsampling how the balanced contrast draws subsamples
  */
-public record ContrastSettings(String nameA, String nameB, double extentA, double extentB,
-	ContrastMethod contrastMethod, Tails tails, int relabelings, double contrastP, double extentContrast,
-	SharedExperiments sharedExperiments, int balancedN, int draws)
+public record ContrastSettings(@Flattened ComparedLiteratures literatures, @Flattened Comparison comparison,
+	SharedExperiments sharedExperiments, @Flattened Subsampling subsampling)
 {
-
-	/** @throws InputException naming the macro key of a value that is out of range, or that cannot be reached */
-	public ContrastSettings {
-		nameA = nameA.strip();
-		nameB = nameB.strip();
-		if (nameA.equals(nameB)) throw new InputException("Both literatures are called '" + nameA +
-			"'. Give them different names with name_a and name_b.");
-		requireVolume("extent_a", extentA);
-		requireVolume("extent_b", extentB);
-		requireVolume("extent_contrast", extentContrast);
-		if (!(contrastP > 0 && contrastP < 1)) throw new InputException("contrast_p = " + contrastP +
-			" cannot be used: a probability between 0 and 1, such as 0.05, is expected.");
-		if (relabelings < 1) throw new InputException("relabelings = " + relabelings +
-			" cannot be used: at least 1 is expected, 10000 for results to publish.");
-		if (contrastMethod == ContrastMethod.GATED && contrastP * (relabelings + 1.0) * (1 + 1e-12) < 1)
-			throw new InputException("relabelings = " + relabelings + " are too few for contrast_p = " + contrastP +
-				": the smallest possible p is 1/" + (relabelings + 1) + ". Ask for at least " + (long) Math.ceil((1 - 1e-12) /
-					contrastP - 1) + ".");
-		if (balancedN < 0) throw new InputException("balanced_n = " + balancedN +
-			" cannot be used: a number of experiments is expected, or 0 for the usual rule.");
-		if (draws < 1) throw new InputException("draws = " + draws +
-			" cannot be used: at least 1 is expected, 1000 for results to publish.");
-	}
-
-	private static void requireVolume(final String key, final double mm3) {
-		if (!(mm3 >= 0 && mm3 < Double.POSITIVE_INFINITY)) throw new InputException(key + " = " + mm3 +
-			" cannot be used: a volume of 0 mm3 or more is expected.");
-	}
 
 	/** GingerALE's way, with its defaults. */
 	public static ContrastSettings defaults(final String nameA, final String nameB) {
-		return new ContrastSettings(nameA, nameB, 0, 0, ContrastMethod.GATED, Tails.BOTH, 10000, 0.05, 200,
-			SharedExperiments.REFUSE, 0, 1000);
+		return new ContrastSettings(new ComparedLiteratures(nameA, nameB, 0, 0), new Comparison(ContrastMethod.GATED,
+			Tails.BOTH, 10000, 0.05, 200), SharedExperiments.REFUSE, new Subsampling(0, 1000));
+	}
+
+	/** What the first literature is called in results. */
+	public String nameA() {
+		return literatures.nameA();
+	}
+
+	/** What the second literature is called in results. */
+	public String nameB() {
+		return literatures.nameB();
+	}
+
+	/** Smallest volume in mm3 of a cluster in the main effect of A, inclusive; 0 = as {@code min_cluster_mm3}. */
+	public double extentA() {
+		return literatures.extentA();
+	}
+
+	/** The same settings with another smallest volume of a cluster of A. */
+	public ContrastSettings withExtentA(final double extentA) {
+		return new ContrastSettings(literatures.withExtentA(extentA), comparison, sharedExperiments, subsampling);
+	}
+
+	/** Smallest volume in mm3 of a cluster in the main effect of B, inclusive; 0 = as {@code min_cluster_mm3}. */
+	public double extentB() {
+		return literatures.extentB();
+	}
+
+	/** The same settings with another smallest volume of a cluster of B. */
+	public ContrastSettings withExtentB(final double extentB) {
+		return new ContrastSettings(literatures.withExtentB(extentB), comparison, sharedExperiments, subsampling);
+	}
+
+	/** How they are compared. */
+	public ContrastMethod contrastMethod() {
+		return comparison.contrastMethod();
+	}
+
+	/** The same settings with another method. */
+	public ContrastSettings withContrastMethod(final ContrastMethod contrastMethod) {
+		return new ContrastSettings(literatures, comparison.withContrastMethod(contrastMethod), sharedExperiments,
+			subsampling);
+	}
+
+	/** Which directions are tested. */
+	public Tails tails() {
+		return comparison.tails();
+	}
+
+	/** The same settings with other directions. */
+	public ContrastSettings withTails(final Tails tails) {
+		return new ContrastSettings(literatures, comparison.withTails(tails), sharedExperiments, subsampling);
+	}
+
+	/** Number of label permutations (gated, whole mask). */
+	public int relabelings() {
+		return comparison.relabelings();
+	}
+
+	/** The same settings with another number of label permutations. */
+	public ContrastSettings withRelabelings(final int relabelings) {
+		return new ContrastSettings(literatures, comparison.withRelabelings(relabelings), sharedExperiments, subsampling);
+	}
+
+	/** Gated: the largest p of a voxel that passes; whole mask: the share whose difference forms clusters. */
+	public double contrastP() {
+		return comparison.contrastP();
+	}
+
+	/** The same settings with another p of the contrast. */
+	public ContrastSettings withContrastP(final double contrastP) {
+		return new ContrastSettings(literatures, comparison.withContrastP(contrastP), sharedExperiments, subsampling);
+	}
+
+	/** Smallest volume in mm3 of a cluster of the contrast, inclusive. */
+	public double extentContrast() {
+		return comparison.extentContrast();
+	}
+
+	/** The same settings with another smallest volume of a cluster of the contrast. */
+	public ContrastSettings withExtentContrast(final double extentContrast) {
+		return new ContrastSettings(literatures, comparison.withExtentContrast(extentContrast), sharedExperiments,
+			subsampling);
+	}
+
+	/** Size of a subsample (balanced); 0 = by rule. */
+	public int balancedN() {
+		return subsampling.balancedN();
+	}
+
+	/** The same settings with another size of a subsample; 0 = by rule. */
+	public ContrastSettings withBalancedN(final int balancedN) {
+		return new ContrastSettings(literatures, comparison, sharedExperiments, subsampling.withBalancedN(balancedN));
+	}
+
+	/** Number of subsamples (balanced). */
+	public int draws() {
+		return subsampling.draws();
+	}
+
+	/** The same settings with another number of subsamples. */
+	public ContrastSettings withDraws(final int draws) {
+		return new ContrastSettings(literatures, comparison, sharedExperiments, subsampling.withDraws(draws));
+	}
+
+	/** The same settings with another choice for experiments of both literatures. */
+	public ContrastSettings withSharedExperiments(final SharedExperiments shared) {
+		return new ContrastSettings(literatures, comparison, shared, subsampling);
 	}
 }

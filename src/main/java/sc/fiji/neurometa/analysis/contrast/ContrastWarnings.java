@@ -12,8 +12,11 @@ import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.Warnings;
 import sc.fiji.neurometa.analysis.literature.Overlap;
 import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.Group;
 
-/** What a reader of a contrast should know before believing it, beside what the main effects warn of. */
+/**
+ * The warnings that a reader of a contrast should know before believing it, in addition to those of the main effects.
+ */
 final class ContrastWarnings {
 
 	private static final double UNEQUAL = 2;
@@ -77,7 +80,7 @@ final class ContrastWarnings {
 	private static void addDirection(final List<String> warnings, final String name, final ContrastDirection direction,
 		final ContrastSettings contrast, final String literature)
 	{
-		final boolean asked = name.startsWith("A") ? contrast.tails().testsA() : contrast.tails().testsB();
+		final boolean asked = name.startsWith("A") ? contrast.tails().tests(Group.A) : contrast.tails().tests(Group.B);
 		if (asked && direction.testedVoxels() == 0) warnings.add(name + " was tested nowhere: " + (contrast
 			.contrastMethod() == ContrastMethod.GATED ? literature + " has no significant main effect." :
 				"the experiments do not differ at any voxel."));

@@ -18,6 +18,7 @@ import sc.fiji.neurometa.inference.relabeling.LabelCounts;
 import sc.fiji.neurometa.inference.relabeling.LabelExtremes;
 import sc.fiji.neurometa.inference.relabeling.UnitMaps;
 import sc.fiji.neurometa.inference.voxelwise.PooledQuantile;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
@@ -34,7 +35,7 @@ final class LabelPermutation {
 	static final int PILOT = 200;
 
 	private final Mask mask;
-	private final boolean chosenIsA;
+	private final Group chosen;
 	private final UnitMaps maps;
 	private final AleDifference difference;
 	private final RandomSubsets groups;
@@ -51,7 +52,7 @@ final class LabelPermutation {
 		final Progress progress)
 	{
 		this.mask = mask;
-		chosenIsA = pool.sizeA() < pool.sizeB() || pool.sizeA() == pool.sizeB() && pool.beginsWithA();
+		chosen = pool.sizeA() < pool.sizeB() || pool.sizeA() == pool.sizeB() && pool.beginsWithA() ? Group.A : Group.B;
 		final QuantisedScale units = new QuantisedScale(pool.size(), largestSum);
 		final ModelledActivation activation = new ModelledActivation(mask, ale.focusPlacement(), ale.maModel());
 		maps = new UnitMaps(pool.size(), mask.size());
@@ -64,7 +65,7 @@ final class LabelPermutation {
 		});
 		difference = units.difference(maps.total());
 		groups = new RandomSubsets(pool.size(), Math.min(pool.sizeA(), pool.sizeB()), ale.seed() ^ STREAM);
-		observed = maps.sum(pool.of(chosenIsA));
+		observed = maps.sum(pool.of(chosen));
 	}
 
 	/** {@code ALE_A - ALE_B} from whole units, by ordinal. */
@@ -72,7 +73,7 @@ final class LabelPermutation {
 		final double[] differences = new double[observed.length];
 		for (int v = 0; v < differences.length; v++)
 			// not -0, which would not be the mirror of 0
-			differences[v] = chosenIsA ? difference.of(v, observed[v]) : 0 - difference.of(v, observed[v]);
+			differences[v] = chosen == Group.A ? difference.of(v, observed[v]) : 0 - difference.of(v, observed[v]);
 		return differences;
 	}
 
@@ -98,15 +99,15 @@ final class LabelPermutation {
 	}
 
 	private boolean upper(final Tails tails) {
-		return chosenIsA ? tails.testsA() : tails.testsB();
+		return tails.tests(chosen);
 	}
 
 	private boolean lower(final Tails tails) {
-		return chosenIsA ? tails.testsB() : tails.testsA();
+		return tails.tests(chosen.other());
 	}
 
-	/** One-sided p of more convergence in A, or in B, at a voxel. */
-	double p(final LabelCounts counts, final int voxel, final boolean moreInA) {
-		return moreInA == chosenIsA ? counts.upperP(voxel) : counts.lowerP(voxel);
+	/** One-sided p of more convergence in a literature than in the other, at a voxel. */
+	double p(final LabelCounts counts, final int voxel, final Group more) {
+		return more == chosen ? counts.upperP(voxel) : counts.lowerP(voxel);
 	}
 }

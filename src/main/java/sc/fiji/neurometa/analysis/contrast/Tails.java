@@ -1,6 +1,8 @@
 package sc.fiji.neurometa.analysis.contrast;
 
-/** Which directions of a contrast are tested. */
+import sc.fiji.neurometa.model.Group;
+
+/** The directions of a contrast that are tested. */
 public enum Tails {
 	/** Both. */
 	BOTH,
@@ -9,13 +11,8 @@ public enum Tails {
 	/** More convergence in B than in A. */
 	B_MINUS_A;
 
-	/** Whether A - B is tested. */
-	public boolean testsA() {
-		return this != B_MINUS_A;
-	}
-
-	/** Whether B - A is tested. */
-	public boolean testsB() {
-		return this != A_MINUS_B;
+	/** Whether more convergence in a literature than in the other is tested. */
+	public boolean tests(final Group more) {
+		return this != more.of(B_MINUS_A, A_MINUS_B);
 	}
 }

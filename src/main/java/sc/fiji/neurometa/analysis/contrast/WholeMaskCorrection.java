@@ -1,11 +1,11 @@
 package sc.fiji.neurometa.analysis.contrast;
 
-import sc.fiji.neurometa.analysis.effect.Threshold;
+import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 
 /**
- * How a contrast of the whole mask is corrected for the family-wise error.
+ * The family-wise correction of a contrast over the whole mask.
  *
  * @param formingDifference the difference of ALE values from which voxels form clusters
  * @param formingRelabelings number of relabelings, made beforehand, that fixed it

@@ -12,15 +12,16 @@ import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.ZScore;
 import sc.fiji.neurometa.ale.random.CandidateSearch;
 import sc.fiji.neurometa.ale.random.QuantisedAle;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
+import sc.fiji.neurometa.analysis.correction.NullMaps;
+import sc.fiji.neurometa.analysis.effect.Thresholding.ObservedMap;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
-import sc.fiji.neurometa.inference.permutation.CandidateEngine;
 import sc.fiji.neurometa.inference.permutation.CandidateField;
 import sc.fiji.neurometa.inference.permutation.FixedCount;
 import sc.fiji.neurometa.inference.permutation.MaximaPermutations;
@@ -32,7 +33,7 @@ import sc.fiji.neurometa.inference.voxelwise.VoxelPass;
 import sc.fiji.neurometa.inference.voxelwise.VoxelwiseNull;
 import sc.fiji.neurometa.model.InputException;
 
-/** An ALE map held against a null hypothesis: p of its voxels, and the maxima of the permutations. */
+/** An ALE map compared with its null distribution: p of its voxels, and the maxima of the permutations. */
 public sealed interface AleNull {
 
 	/** The uncorrected p of each voxel, by ordinal. */
@@ -79,30 +80,30 @@ public sealed interface AleNull {
 			final Optional<StopOutcome> known, final PermutationDriver driver, final Progress progress)
 		{
 			final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
-			if (!settings.correction().needsPermutations()) return new Uniform(ale.values(), analytic, settings.voxelP(),
-				Optional.empty(), Optional.empty());
+			final Uniform without = new Uniform(ale.values(), analytic, settings.voxelP(), Optional.empty(), Optional.empty());
+			if (settings.correction().familyWise().isEmpty()) return without;
+			final FamilyWise correction = settings.correction().familyWise().get();
 			progress.stage("Permutations");
 			final double[] formingAle = DoubleStream.of(settings.formingP()).map(analytic::threshold).toArray();
-			final PermutationEngine engine = new CandidateEngine(input.mask(), settings.connectivity(), formingAle, fields(input,
-				settings, foci, CandidateEngine.lowest(formingAle)));
+			final PermutationEngine engine = correction.engine(new NullMaps(input.mask(), settings.connectivity(), formingAle,
+				analytic, lowest -> fields(input, settings, foci, lowest)));
 			final PermutationTest<NullMaxima> test = new MaximaPermutations(engine, formingAle, settings.seed());
 			if (known.isPresent()) return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(driver.run(
 				PERMUTATIONS, test, settings.permutations(), known.map(e -> new FixedCount(e.permutations())), progress)), known);
-			final Optional<SequentialStopping> rule = settings.stopEarly().map(s -> rule(ale.values(), formingAle[0], input, settings, s
-				.stopInterval()));
+			final Optional<SequentialStopping> rule = settings.stopEarly().map(s -> rule(correction, without, input, settings,
+				s.stopInterval()));
 			final NullMaxima maxima = driver.run(PERMUTATIONS, test, settings.permutations(), rule, progress);
 			return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(maxima), rule.map(r -> new StopOutcome(maxima
 				.permutations(), maxima.permutations() < settings.permutations() ? r.reason(maxima) : Optional.empty())));
 		}
 
-		private static SequentialStopping rule(final double[] ale, final double formingAle, final AleInput input,
+		private static SequentialStopping rule(final FamilyWise correction, final Uniform tested, final AleInput input,
 			final AleSettings settings, final double percent)
 		{
-			final double[] observed = settings.correction() == Correction.VOXEL_FWE ? ale : new ClusterFinder(input.mask(),
-				settings.connectivity()).find(ale, formingAle).stream().mapToDouble(c -> settings
-					.correction() == Correction.CLUSTER_FWE ? c.size() : c.mass(ale, formingAle)).toArray();
-			return new SequentialStopping(settings.alpha(), percent, m -> Thresholding.testedMaxima(m, settings.correction())
-				.orElseThrow(), observed);
+			final ObservedMap map = new ObservedMap(new AleMaps(tested.ale, new double[0], new double[0]), tested,
+				new ClusterFinder(input.mask(), settings.connectivity()));
+			return new SequentialStopping(settings.alpha(), percent, correction::tested, correction.observed(map, Thresholding
+				.level(settings)));
 		}
 
 		private static Supplier<CandidateField> fields(final AleInput input, final AleSettings settings,

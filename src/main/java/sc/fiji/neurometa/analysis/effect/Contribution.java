@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.analysis.effect;
 
 /**
- * What an experiment contributes to a cluster. With {@code ALE_-e = 1 - (1 - ALE) / (1 - MA_e)} the ALE without the
+ * The contribution of an experiment to a cluster. With {@code ALE_-e = 1 - (1 - ALE) / (1 - MA_e)} the ALE without the
  * experiment, and {@code loss(v) = 1 - ALE_-e(v) / ALE(v)}:
  *
  * @param cluster number of the cluster, counted from 1

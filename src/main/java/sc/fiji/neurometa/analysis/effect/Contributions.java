@@ -13,8 +13,8 @@ import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * How much each experiment contributes to each cluster (Eickhoff et al. 2016, NeuroImage 137:70-85,
- * <a href="https://doi.org/10.1016/j.neuroimage.2016.04.072">doi:10.1016/j.neuroimage.2016.04.072</a>): the share of the
+ * The contributions of all experiments to all clusters (Eickhoff et al. 2016, NeuroImage 137:70-85, <a
+ * href="https://doi.org/10.1016/j.neuroimage.2016.04.072">doi:10.1016/j.neuroimage.2016.04.072</a>): the share of the
  * cluster's ALE that is lost when the experiment is left out. No ALE is computed again, since the union can be undone:
  * {@code ALE_-e = 1 - (1 - ALE) / (1 - MA_e)}, hence {@code ALE - ALE_-e = MA_e (1 - ALE) / (1 - MA_e)}.
  *

@@ -32,10 +32,11 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
 /**
- * Whether the clusters of an ALE still stand when one of its experiments is left out, for each of them: the analysis of the
- * others, with the threshold and the full correction of the run. ALE, p and cluster-forming value have the bits of an ALE of
- * the others. A permutation without an experiment is that of the run with the random foci of the experiment left away
- * ({@link RandomLeaveOneOut}): a new run of the others would draw other foci, and its threshold would differ by chance, too.
+ * The fate of the clusters of an ALE when one of its experiments is left out, for each of them: the analysis of the
+ * others, with the threshold and the full correction of the run. ALE, p and cluster-forming value have the bits of an
+ * ALE of the others. A permutation without an experiment is that of the run with the random foci of the experiment
+ * left away ({@link RandomLeaveOneOut}): a new run of the others would draw other foci, and its threshold would differ
+ * by chance, too.
  * <p>
  * Only voxels are looked at that can pass without one of the experiments. Leaving an experiment out cannot raise the ALE of
  * a voxel, so these are the voxels whose ALE of all reaches the smallest of the values that have to be reached.
@@ -175,13 +176,8 @@ final class LeaveOneOutClusters {
 
 	/** The voxels that may pass the threshold of a voxel without one of the experiments. */
 	private int[] passing(final AnalyticNull[] nulls, final Optional<List<NullMaxima>> maxima) {
-		final double least = Arrays.stream(switch (settings.correction()) {
-			case CLUSTER_FWE, CLUSTER_MASS_FWE, UNCORRECTED -> forming(nulls, settings.voxelP());
-			case VOXEL_FWE -> maxima.orElseThrow().stream().mapToDouble(m -> m.valueNull().mustExceed(settings.alpha()))
-				.toArray();
-			// no p above the rate can be the threshold: k q / V is at most q
-			case FDR_BH, FDR_BY -> forming(nulls, settings.alpha());
-		}).min().orElseThrow();
+		final double least = IntStream.range(0, nulls.length).mapToDouble(e -> settings.correction().least(
+			nulls[e]::threshold, maxima.map(m -> m.get(e)), Thresholding.level(settings))).min().orElseThrow();
 		// a sum without one of its addends, as computed, may be larger by as much as rounding makes
 		final double margin = Math.abs(least) * size * 0x1p-50;
 		return IntStream.range(0, mask.size()).filter(i -> result.maps().ale()[i] >= least - margin).toArray();

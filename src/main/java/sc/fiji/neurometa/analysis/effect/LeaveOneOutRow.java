@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.analysis.effect;
 
 /**
- * What becomes of a cluster when an experiment is left out.
+ * The fate of a cluster when an experiment is left out.
  *
  * @param cluster number of the cluster, counted from 1
  * @param experiment name of the experiment

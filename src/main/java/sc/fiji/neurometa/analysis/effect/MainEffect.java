@@ -18,6 +18,12 @@ import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 /**
  * The ALE of one literature: ALE, p and z maps, correction for multiple testing, clusters and their tables. Runs on as
  * many threads as {@link sc.fiji.neurometa.space.Workers} has; the result is the same to the bit for any number.
+ *
+ * <pre>{@code
+ * MainEffectResult result = MainEffect.run(input, AleSettings.defaults(), Progress.NONE);
+ * double[] ale = result.maps().ale(); // by ordinal of the mask
+ * List<ClusterStatistics> clusters = result.report().clusters();
+ * }</pre>
  */
 public final class MainEffect {
 

@@ -10,7 +10,7 @@ import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * What an ALE gives.
+ * The result of an ALE.
  *
  * @param input what it was computed from
  * @param settings what was asked
@@ -61,7 +61,7 @@ public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoc
 	 * largest ALE value, whichever the correction tests; empty when it tests none.
 	 */
 	public Optional<double[]> testedMaxima() {
-		return nullMaxima.flatMap(m -> Thresholding.testedMaxima(m, settings.correction())).map(double[]::clone);
+		return settings.correction().familyWise().flatMap(f -> nullMaxima.map(f::tested)).map(double[]::clone);
 	}
 
 	/** The number of each voxel's cluster, 0 where there is none. */

@@ -3,10 +3,12 @@ package sc.fiji.neurometa.analysis.effect;
 import java.util.Arrays;
 
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.model.InputException;
 
-/** The key {@code null_model}: where foci fall when the region has nothing to do with the rest of the brain. */
+/**
+ * The key {@code null_model}: where foci fall under the null hypothesis that the region has nothing to do with the
+ * rest of the brain.
+ */
 public enum NullModel {
 	/** Anywhere in the sampling space with the same chance, as in every other ALE. */
 	UNIFORM,
@@ -23,8 +25,7 @@ public enum NullModel {
 	/** @throws InputException when there are too few permutations for the p of single voxels that the null model needs */
 	public void checkPermutations(final AleSettings settings) {
 		checkStop(settings);
-		if (this == UNIFORM || !settings.correction().testsClusters() && settings
-			.correction() != Correction.UNCORRECTED) return;
+		if (this == UNIFORM || !settings.correction().usesVoxelP()) return;
 		final double smallest = settings.correction().testsClusters() ? Arrays.stream(settings.formingP()).min().orElseThrow()
 			: settings.voxelP();
 		final long needed = (long) Math.ceil(AleNull.ByVoxel.PERMUTATIONS_TIMES_P / smallest * (1 - 1e-12));

@@ -2,6 +2,7 @@ package sc.fiji.neurometa.analysis.effect;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -11,10 +12,12 @@ import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.CoarseNull;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
+import sc.fiji.neurometa.analysis.correction.FormedCluster;
+import sc.fiji.neurometa.analysis.correction.TestLevel;
+import sc.fiji.neurometa.analysis.correction.TestedMap;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
-import sc.fiji.neurometa.inference.FalseDiscovery;
 import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Cluster;
@@ -25,9 +28,9 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
 /**
- * In how many subsamples of a literature each voxel is significant: probabilistic ALE (as in JALE). Every subsample has its
- * own cluster-forming ALE value, from its own null distribution; permutation i tests with that of draw i, again from the
- * first when there are more permutations.
+ * Probabilistic ALE: the share of subsamples of a literature in which each voxel is significant (as in JALE). Every
+ * subsample has its own cluster-forming ALE value, from its own null distribution; permutation i tests with that of
+ * draw i, again from the first when there are more permutations.
  */
 public final class ProbabilisticAle {
 
@@ -38,6 +41,8 @@ public final class ProbabilisticAle {
 	private final double unit;
 	private final CoarseNull[] nulls;
 	private final double[] forming;
+	/** The correction where it is family-wise, else null. */
+	private final FamilyWise correction;
 
 	private ProbabilisticAle(final Mask mask, final AleSettings settings, final int[][] subsets, final UnitMaps maps,
 		final double unit, final CoarseNull[] nulls)
@@ -48,6 +53,7 @@ public final class ProbabilisticAle {
 		this.maps = maps;
 		this.unit = unit;
 		this.nulls = nulls;
+		correction = settings.correction().familyWise().orElse(null);
 		forming = new double[nulls.length];
 		for (int d = 0; d < forming.length; d++)
 			forming[d] = nulls[d].threshold(settings.voxelP());
@@ -86,44 +92,55 @@ public final class ProbabilisticAle {
 	}
 
 	/** Measures permutations, without an object for each cluster. One for each thread. */
-	public final class Measure {
+	public final class Measure implements FormedCluster {
 
 		private final ClusterFinder finder = new ClusterFinder(mask, settings.connectivity());
 		private final int[] ascending = new int[mask.size()];
+		private int[] voxels;
+		private int size;
+		private double[] values;
+		private double least;
 		private double largest;
 
-		/** What the correction needs of the ALE of a subsample with random foci. */
+		/** What the correction needs of the ALE of a subsample with random foci; 0 when it needs nothing. */
 		public double measure(final double[] ale, final int draw) {
-			return switch (settings.correction()) {
-				case VOXEL_FWE -> DoubleStream.of(ale).max().orElseThrow();
-				case CLUSTER_FWE, CLUSTER_MASS_FWE -> {
-					largest = 0;
-					finder.visit(ale, forming[draw], (ordinals, size) -> largest = Math.max(largest, quantity(ordinals, size, ale,
-						draw)));
-					yield largest;
-				}
-				case FDR_BH, FDR_BY, UNCORRECTED -> 0;
-			};
+			if (correction == null) return 0;
+			if (!correction.testsClusters()) return DoubleStream.of(ale).max().orElseThrow();
+			largest = 0;
+			values = ale;
+			least = forming[draw];
+			finder.visit(ale, least, (ordinals, count) -> {
+				voxels = ordinals;
+				size = count;
+				largest = Math.max(largest, correction.of(this));
+			});
+			return largest;
 		}
 
-		private double quantity(final int[] ordinals, final int size, final double[] ale, final int draw) {
-			if (settings.correction() == Correction.CLUSTER_FWE) return size;
-			// summed in the order in which the mass of an observed cluster is
-			System.arraycopy(ordinals, 0, ascending, 0, size);
-			Arrays.sort(ascending, 0, size);
-			double mass = 0;
+		@Override
+		public int size() {
+			return size;
+		}
+
+		@Override
+		public double maximum() {
+			double maximum = Double.NEGATIVE_INFINITY;
 			for (int i = 0; i < size; i++)
-				mass += ale[ascending[i]] - forming[draw];
-			return mass;
+				maximum = Math.max(maximum, values[voxels[i]]);
+			return maximum;
+		}
+
+		/** Summed in the order in which the mass of an observed cluster is. */
+		@Override
+		public double mass() {
+			System.arraycopy(voxels, 0, ascending, 0, size);
+			Arrays.sort(ascending, 0, size);
+			return Cluster.mass(ascending, size, values, least);
 		}
 	}
 
 	public Measure measure() {
 		return new Measure();
-	}
-
-	private double quantity(final Cluster cluster, final double[] ale, final int draw) {
-		return settings.correction() == Correction.CLUSTER_FWE ? cluster.size() : cluster.mass(ale, forming[draw]);
 	}
 
 	/** The share of the draws in which each voxel is significant, by what all permutations gave. */
@@ -167,23 +184,13 @@ public final class ProbabilisticAle {
 
 	private List<Cluster> significant(final int draw, final ClusterFinder finder, final MaximumNull maximum) {
 		final int[] sums = maps.sum(subsets[draw]);
-		final double[] ale;
-		final double least;
-		switch (settings.correction()) {
-			case FDR_BH, FDR_BY -> {
-				ale = ale(sums, 0);
-				least = atP(draw, ale, settings.correction() == Correction.FDR_BH ? FalseDiscovery.BENJAMINI_HOCHBERG
-					: FalseDiscovery.BENJAMINI_YEKUTIELI);
-			}
-			default -> {
-				least = settings.correction() == Correction.VOXEL_FWE ? Math.nextUp(maximum.mustExceed(settings.alpha()))
-					: forming[draw];
-				ale = ale(sums, least);
-			}
-		}
+		final double least = settings.correction().threshold(new Drawn(draw, sums, finder), Optional.of(maximum),
+			new TestLevel(settings.voxelP(), settings.alpha(), false)).ale();
+		final double[] ale = ale(sums, least);
 		final double voxelMm3 = mask.grid().voxelVolumeMm3();
-		return finder.find(ale, least).stream().filter(c -> !settings.correction().testsClusters() || maximum.p(quantity(c,
-			ale, draw)) <= settings.alpha()).filter(c -> TestedCluster.isLarge(c, voxelMm3, settings.minClusterMm3())).toList();
+		return finder.find(ale, least).stream().filter(c -> !settings.correction().testsClusters() || maximum.p(correction.of(
+			FormedCluster.of(c, () -> c.mass(ale, forming[draw])))) <= settings.alpha()).filter(c -> TestedCluster.isLarge(c,
+				voxelMm3, settings.minClusterMm3())).toList();
 	}
 
 	/** The ALE of sums in units, 0 where it is certainly below a value: most voxels are. */
@@ -195,8 +202,47 @@ public final class ProbabilisticAle {
 		return ale;
 	}
 
-	private double atP(final int draw, final double[] ale, final FalseDiscovery rate) {
-		final double p = rate.threshold(DoubleStream.of(ale).map(nulls[draw]::p).toArray(), settings.alpha());
-		return p > 0 ? nulls[draw].threshold(p) : Double.POSITIVE_INFINITY;
+	/** The map of a draw, held against the null distribution of its experiments. Computed only where it is asked for. */
+	private final class Drawn implements TestedMap {
+
+		private final int draw;
+		private final int[] sums;
+		private final ClusterFinder finder;
+
+		Drawn(final int draw, final int[] sums, final ClusterFinder finder) {
+			this.draw = draw;
+			this.sums = sums;
+			this.finder = finder;
+		}
+
+		@Override
+		public double[] ale() {
+			return ProbabilisticAle.this.ale(sums, 0);
+		}
+
+		@Override
+		public double[] p() {
+			return DoubleStream.of(ale()).map(nulls[draw]::p).toArray();
+		}
+
+		@Override
+		public double ale(final double voxelP) {
+			return voxelP > 0 ? nulls[draw].threshold(voxelP) : Double.POSITIVE_INFINITY;
+		}
+
+		@Override
+		public double p(final double least) {
+			return nulls[draw].p(least);
+		}
+
+		@Override
+		public double mass(final Cluster cluster) {
+			return cluster.mass(ale(), forming[draw]);
+		}
+
+		@Override
+		public List<Cluster> clusters(final double[] values, final double least) {
+			return finder.find(values, least);
+		}
 	}
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import sc.fiji.neurometa.inference.permutation.SequentialStopping;
 
 /**
- * How the permutations of a run ended that could end early.
+ * The end of the permutations of a run that could end early.
  *
  * @param permutations how many were run
  * @param reason why they were enough; empty when all were run

@@ -1,22 +1,22 @@
 package sc.fiji.neurometa.analysis.effect;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import sc.fiji.neurometa.analysis.effect.Threshold.Limit;
-import sc.fiji.neurometa.analysis.effect.Threshold.Quantity;
+import sc.fiji.neurometa.analysis.correction.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
+import sc.fiji.neurometa.analysis.correction.FormedCluster;
+import sc.fiji.neurometa.analysis.correction.TestLevel;
+import sc.fiji.neurometa.analysis.correction.TestedMap;
+import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
-import sc.fiji.neurometa.inference.FalseDiscovery;
 import sc.fiji.neurometa.inference.MaximumNull;
-import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Which clusters of an ALE map survive.
+ * The thresholding of an ALE map: the clusters that survive.
  *
  * @param threshold what had to be reached
  * @param survivors the clusters that stand, the largest first
@@ -84,13 +84,15 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	record Formed(Threshold threshold, List<TestedCluster> clusters, List<TestedCluster> survivors) {
 
 		static Formed of(final Mask mask, final AleMaps maps, final AleNull tested, final AleSettings settings) {
-			final Optional<MaximumNull> maxima = tested.maxima().flatMap(m -> testedMaxima(m, settings.correction())).map(
-				MaximumNull::new);
-			final Threshold threshold = Thresholding.threshold(maps, tested, maxima, settings);
+			final Correction correction = settings.correction();
+			final Optional<FamilyWise> familyWise = correction.familyWise();
+			final Optional<MaximumNull> maxima = familyWise.flatMap(f -> tested.maxima().map(f::distribution));
+			final ObservedMap map = new ObservedMap(maps, tested, new ClusterFinder(mask, settings.connectivity()));
+			final Threshold threshold = correction.threshold(map, maxima, level(settings));
 			final double voxelVolume = mask.grid().voxelVolumeMm3();
-			final List<TestedCluster> all = Thresholding.clusters(mask, maps, threshold, settings).stream().map(
-				c -> new TestedCluster(c, maxima.map(t -> t.p(quantity(c, tested, settings.correction()))).orElse(Double.NaN)))
-				.toList();
+			final List<TestedCluster> all = correction.clusters(map, threshold).stream().map(
+				c -> new TestedCluster(c, maxima.map(t -> t.p(familyWise.orElseThrow().of(FormedCluster.of(c, () -> map.mass(c)))))
+					.orElse(Double.NaN))).toList();
 			return new Formed(threshold, all, all.stream().filter(c -> !(c.fweP() > settings.alpha()) && TestedCluster.isLarge(c
 				.cluster(), voxelVolume, settings.minClusterMm3())).toList());
 		}
@@ -100,61 +102,48 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 		}
 	}
 
-	/** The clusters of the voxels that pass: by ALE where one value serves for all voxels, else by p. */
-	private static List<Cluster> clusters(final Mask mask, final AleMaps maps, final Threshold threshold,
-		final AleSettings settings)
-	{
-		final ClusterFinder finder = new ClusterFinder(mask, settings.connectivity());
-		if (!Double.isNaN(threshold.ale())) return finder.find(maps.ale(), threshold.ale());
-		return finder.find(Arrays.stream(maps.p()).map(p -> -p).toArray(), -threshold.voxelP());
+	/** The numbers of the correction. */
+	static TestLevel level(final AleSettings settings) {
+		return new TestLevel(settings.voxelP(), settings.alpha(), settings.stopEarly().isPresent());
 	}
 
 	/**
-	 * Of each permutation what a correction tests: the largest cluster in voxels, the heaviest cluster or the largest value;
-	 * empty when it tests none.
+	 * An observed map for its correction.
+	 *
+	 * @param maps the map
+	 * @param tested the same held against the null hypothesis
+	 * @param finder finds its clusters
 	 */
-	static Optional<double[]> testedMaxima(final NullMaxima maxima, final Correction correction) {
-		return Optional.ofNullable(switch (correction) {
-			case CLUSTER_FWE -> Arrays.stream(maxima.clusters().get(0).sizes()).asDoubleStream().toArray();
-			case CLUSTER_MASS_FWE -> maxima.clusters().get(0).masses();
-			case VOXEL_FWE -> maxima.values();
-			case FDR_BH, FDR_BY, UNCORRECTED -> null;
-		});
-	}
+	record ObservedMap(AleMaps maps, AleNull tested, ClusterFinder finder) implements TestedMap {
 
-	private static double quantity(final Cluster cluster, final AleNull tested, final Correction correction) {
-		return switch (correction) {
-			case CLUSTER_FWE -> cluster.size();
-			case CLUSTER_MASS_FWE -> tested.mass(cluster);
-			case VOXEL_FWE, FDR_BH, FDR_BY, UNCORRECTED -> cluster.maximum();
-		};
-	}
+		@Override
+		public double[] ale() {
+			return maps.ale();
+		}
 
-	private static Threshold threshold(final AleMaps maps, final AleNull tested, final Optional<MaximumNull> maxima,
-		final AleSettings settings)
-	{
-		final double alpha = settings.alpha(), voxelP = settings.voxelP();
-		return switch (settings.correction()) {
-			case CLUSTER_FWE -> new Threshold(voxelP, tested.ale(voxelP), maxima.map(t -> limit(t,
-				Quantity.CLUSTER_VOXELS, settings)));
-			case CLUSTER_MASS_FWE -> new Threshold(voxelP, tested.ale(voxelP), maxima.map(t -> limit(t,
-				Quantity.CLUSTER_MASS, settings)));
-			case VOXEL_FWE -> {
-				final Limit limit = limit(maxima.orElseThrow(), Quantity.ALE, settings);
-				yield new Threshold(tested.p(limit.smallest()), limit.smallest(), Optional.of(limit));
-			}
-			case FDR_BH -> atP(FalseDiscovery.BENJAMINI_HOCHBERG.threshold(maps.p(), alpha), tested);
-			case FDR_BY -> atP(FalseDiscovery.BENJAMINI_YEKUTIELI.threshold(maps.p(), alpha), tested);
-			case UNCORRECTED -> atP(voxelP, tested);
-		};
-	}
+		@Override
+		public double[] p() {
+			return maps.p();
+		}
 
-	private static Limit limit(final MaximumNull maxima, final Quantity quantity, final AleSettings settings) {
-		return settings.stopEarly().isPresent() ? Limit.sequential(maxima, quantity, settings.alpha()) : Limit.of(maxima,
-			quantity, settings.alpha());
-	}
+		@Override
+		public double ale(final double voxelP) {
+			return tested.ale(voxelP);
+		}
 
-	private static Threshold atP(final double p, final AleNull tested) {
-		return new Threshold(p, tested.ale(p), Optional.empty());
+		@Override
+		public double p(final double ale) {
+			return tested.p(ale);
+		}
+
+		@Override
+		public double mass(final Cluster cluster) {
+			return tested.mass(cluster);
+		}
+
+		@Override
+		public List<Cluster> clusters(final double[] values, final double least) {
+			return finder.find(values, least);
+		}
 	}
 }

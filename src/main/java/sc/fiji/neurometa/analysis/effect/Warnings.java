@@ -9,14 +9,13 @@ import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.model.Experiment;
 
-/** What a reader of an ALE should know before believing it, in whole sentences. */
+/** The warnings that a reader of an ALE should know before believing it, in whole sentences. */
 public final class Warnings {
 
 	/** Below this number results hang on single experiments: Eickhoff et al. (2016), NeuroImage 137:70-85. */
@@ -32,11 +31,10 @@ public final class Warnings {
 	{
 		final List<String> warnings = new ArrayList<>();
 		addSize(warnings, foci.analysed().size());
-		addCorrection(warnings, settings.correction());
+		settings.correction().words().warning().ifPresent(warnings::add);
 		addFoci(warnings, input, settings, foci);
-		final boolean falseDiscovery = settings.correction() == Correction.FDR_BH || settings.correction() == Correction.FDR_BY;
-		if (falseDiscovery && input.baseRate().isPresent()) warnings.add("Under the base rate no p is below 1/" + (settings
-			.permutations() + 1) + ": with few permutations a false discovery rate finds little or nothing, whatever there is.");
+		if (input.baseRate().isPresent()) settings.correction().words().baseRateWarning(settings.permutations()).ifPresent(
+			warnings::add);
 		if (settings.correction().testsClusters()) maxima.ifPresent(m -> addForming(warnings, input, settings, m));
 		addSamples(warnings, settings, foci.analysed().experiments());
 		for (final Contribution c : contributions)
@@ -52,16 +50,6 @@ public final class Warnings {
 			"result alone (Eickhoff et al. 2016 advise at least " + ADVISED + ").");
 		else if (experiments < ADVISED) warnings.add(experiments +
 			" experiments are slightly fewer than the 20 that Eickhoff et al. (2016) advise.");
-	}
-
-	private static void addCorrection(final List<String> warnings, final Correction correction) {
-		if (correction == Correction.UNCORRECTED) warnings.add(
-			"The p-values are not corrected for the number of voxels: false positives are to be expected. Use " +
-				"correction = cluster_fwe for results to publish (Eickhoff et al. 2016).");
-		if (correction == Correction.FDR_BH || correction == Correction.FDR_BY) warnings.add(
-			"The false discovery rate is not appropriate for ALE maps, whose voxels are not independent: false clusters, " +
-				"often small ones, are to be expected. Use correction = cluster_fwe for results to publish " +
-				"(Eickhoff et al. 2016).");
 	}
 
 	/** Where clusters by chance fill much of the brain, no cluster can tell anything. */

@@ -8,20 +8,26 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * What an ALE is computed from.
+ * The input of an ALE.
+ *
+ * <pre>{@code
+ * ExperimentSet pain = FociFiles.read(Path.of("pain.txt")).experiments();
+ * Mask mask = ReferenceMasks.mni152();
+ * AleInput input = new AleInput(pain, mask, mask, new Anatomy(Atlases.all(mask.space())));
+ * }</pre>
  *
  * @param experiments the literature as read
  * @param mask the voxels to analyse
- * @param sampling the voxels on which the random foci of the permutations fall, on the grid of the mask
+ * @param sampling the voxels from which the random foci of the permutations are drawn, on the grid of the mask
  * @param anatomy names the regions of the results
- * @param baseRate where the foci of a database fall, on the grid of the mask, and with them the random ones; empty when
- *          they fall on the sampling space
+ * @param baseRate the distribution of the foci of a database, from which the random ones are drawn, on the grid of the
+ *          mask; empty when they are drawn from the sampling space
  */
 public record AleInput(ExperimentSet experiments, Mask mask, Mask sampling, Anatomy anatomy,
 	Optional<BaseRate> baseRate)
 {
 
-	/** The input of an ALE whose random foci fall on the sampling space. */
+	/** The input of an ALE whose random foci are drawn from the sampling space. */
 	public AleInput(final ExperimentSet experiments, final Mask mask, final Mask sampling, final Anatomy anatomy) {
 		this(experiments, mask, sampling, anatomy, Optional.empty());
 	}
@@ -29,7 +35,7 @@ public record AleInput(ExperimentSet experiments, Mask mask, Mask sampling, Anat
 	/** @throws InputException when the mask or the sampling space is empty */
 	public AleInput {
 		if (mask.size() == 0) throw new InputException("The mask " + mask.name() +
-			" is empty: no voxel is different from 0. Choose another.");
+			" is empty: all its voxels are 0. Choose another.");
 		if (sampling.size() == 0) throw new InputException("No voxel is left for random foci in the sampling space " +
 			sampling.name() + ". Choose sampling = mask.");
 	}

@@ -1,85 +1,49 @@
 package sc.fiji.neurometa.analysis.literature;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
-import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
 /**
- * Every choice of an ALE that changes its numbers, beside the foci, the mask and the sampling space.
+ * The settings of an ALE: every choice that changes its numbers, besides the foci, the mask and the sampling space.
+ * Settings that differ from the defaults in a few choices name these: {@code
+ * AleSettings.defaults().withCorrection(Correction.VOXEL_FWE).withPermutations(5000)}. Every step is checked, so that
+ * more permutations come before the smaller {@code alpha} that needs them.
  *
- * @param transform how foci of the other space are converted
- * @param focusPlacement where the Gaussians are centred
- * @param outsideFoci what becomes of foci outside the mask
- * @param maModel how the foci of an experiment combine
- * @param poolBy what is put together to one experiment
- * @param kernelFwhmMm full width at half maximum of all kernels in mm; 0 = from each sample size
- * @param defaultSubjects sample size where none is given; 0 = a missing one is an error
- * @param correction the correction for multiple testing
- * @param voxelP uncorrected p: the threshold itself, or the cluster-forming one
- * @param alpha level of the correction
- * @param minClusterMm3 smallest volume of a cluster in mm3, inclusive, on top of the correction
- * @param connectivity which voxels are neighbours in a cluster
- * @param permutations number of permutations, at least {@value #FEWEST_PERMUTATIONS}
- * @param nullSteps further cluster-forming p to keep the maxima of
- * @param seed the seed of the permutations
- * @param stopEarly when fewer permutations are enough; empty: all are run
+ * @param modelling how foci become modelled activation
+ * @param testing what survives of a map
+ * @param permuting how a null distribution of maxima is built
  */
-public record AleSettings(CoordinateTransform transform, FocusPlacement focusPlacement, OutsideFoci outsideFoci,
-	MaModel maModel, PoolBy poolBy, double kernelFwhmMm, int defaultSubjects, Correction correction, double voxelP,
-	double alpha, double minClusterMm3, Connectivity connectivity, int permutations, List<Double> nullSteps, long seed,
-	Optional<StoppingRule> stopEarly)
-{
+public record AleSettings(@Flattened Modelling modelling, @Flattened Testing testing, @Flattened Permuting permuting) {
 
-	/** Fewer permutations than this are refused, whatever the correction. */
-	public static final int FEWEST_PERMUTATIONS = 100;
-
-	/** Settings with which all permutations are run. */
-	public AleSettings(final CoordinateTransform transform, final FocusPlacement focusPlacement,
-		final OutsideFoci outsideFoci, final MaModel maModel, final PoolBy poolBy, final double kernelFwhmMm,
-		final int defaultSubjects, final Correction correction, final double voxelP, final double alpha,
-		final double minClusterMm3, final Connectivity connectivity, final int permutations, final List<Double> nullSteps,
-		final long seed)
-	{
-		this(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects, correction, voxelP, alpha,
-			minClusterMm3, connectivity, permutations, nullSteps, seed, Optional.empty());
-	}
-
-	/** @throws InputException naming the macro key of a value that is out of range, or that could have no effect */
+	/** @throws InputException naming the macro key of a value that does not go with another, or could have no effect */
 	public AleSettings {
-		nullSteps = List.copyOf(nullSteps);
-		require(voxelP >= AnalyticNull.SMALLEST_P && voxelP < 1, "voxel_p", voxelP,
-			"a probability between 0 and 1, such as 0.001");
-		require(alpha > 0 && alpha < 1, "alpha", alpha, "a probability between 0 and 1, such as 0.05");
-		require(permutations >= FEWEST_PERMUTATIONS, "permutations", permutations, "at least " + FEWEST_PERMUTATIONS);
-		require(minClusterMm3 >= 0 && minClusterMm3 < Double.POSITIVE_INFINITY, "min_cluster_mm3", minClusterMm3,
-			"a volume of 0 mm3 or more");
-		require(kernelFwhmMm >= 0 && kernelFwhmMm < Double.POSITIVE_INFINITY, "kernel_fwhm_mm", kernelFwhmMm,
-			"a width in mm, or 0 for the width that follows from the sample size");
-		require(defaultSubjects >= 0, "default_subjects", defaultSubjects,
-			"a number of subjects, or 0 to refuse experiments without one");
-		for (final double step : nullSteps)
-			require(step >= AnalyticNull.SMALLEST_P && step < 1, "null_steps", step,
-				"probabilities between 0 and 1, with ; between them");
+		final Correction correction = testing.threshold().correction();
+		final double alpha = testing.threshold().alpha();
+		final int permutations = permuting.permutations();
 		if (correction.needsPermutations() && alpha * (permutations + 1.0) < 1) throw new InputException("permutations = " +
 			permutations + " are too few for alpha = " + alpha + ": the smallest possible p is 1/" + (permutations + 1) +
 			". Ask for at least " + (long) Math.ceil(1 / alpha - 1) + ".");
-		if (stopEarly.isPresent() && !correction.needsPermutations()) throw new InputException(
-			"stop_early = true has nothing to stop: correction = " + correction.name().toLowerCase(Locale.ROOT) +
+		if (permuting.stopEarly().isPresent() && !correction.needsPermutations()) throw new InputException(
+			"stop_early = true has nothing to stop: correction = " + correction.key() +
 				" needs no permutations. Leave it out, or choose cluster_fwe, cluster_mass_fwe or voxel_fwe.");
 	}
 
-	/** The same settings with another smallest volume of a cluster. */
-	public AleSettings withMinClusterMm3(final double mm3) {
-		return new AleSettings(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects,
-			correction, voxelP, alpha, mm3, connectivity, permutations, nullSteps, seed, stopEarly);
+	/** The settings that the commands start from: GingerALE's where it is known, with the recommended correction. */
+	public static AleSettings defaults() {
+		return new AleSettings(Modelling.defaults(), Testing.defaults(), Permuting.defaults());
+	}
+
+	/** The threshold. */
+	public ThresholdChoice threshold() {
+		return testing.threshold();
 	}
 
 	/**
@@ -90,26 +54,182 @@ public record AleSettings(CoordinateTransform transform, FocusPlacement focusPla
 	 * @throws InputException naming the macro key of a value that is out of range
 	 */
 	public AleSettings with(final ThresholdChoice choice) {
-		final List<Double> others = choice.voxelP() == voxelP ? nullSteps : DoubleStream.of(formingP()).filter(p -> p != choice
+		final List<Double> others = choice.voxelP() == voxelP() ? nullSteps() : DoubleStream.of(formingP()).filter(p -> p
+			!= choice
 			.voxelP()).distinct().boxed().toList();
-		return new AleSettings(transform, focusPlacement, outsideFoci, maModel, poolBy, kernelFwhmMm, defaultSubjects, choice
-			.correction(), choice.voxelP(), choice.alpha(), choice.minClusterMm3(), connectivity, permutations, others, seed, stopEarly
-				.filter(s -> choice.correction().needsPermutations()));
+		final Permuting moved = permuting.withNullSteps(others);
+		return new AleSettings(modelling, testing.with(choice), choice.correction().needsPermutations() ? moved : moved
+			.withoutStopEarly());
 	}
 
 	/** The cluster-forming p whose maxima are kept: {@link #voxelP}, then {@link #nullSteps}. */
 	public double[] formingP() {
-		return DoubleStream.concat(DoubleStream.of(voxelP), nullSteps.stream().mapToDouble(Double::doubleValue)).toArray();
+		return DoubleStream.concat(DoubleStream.of(voxelP()),
+			nullSteps().stream().mapToDouble(Double::doubleValue)).toArray();
 	}
 
-	private static void require(final boolean holds, final String key, final Number value, final String expected) {
-		if (!holds) throw new InputException(key + " = " + value + " cannot be used: " + expected + " is expected.");
+	/** Conversion of foci of the other space. */
+	public CoordinateTransform transform() {
+		return modelling.transform();
 	}
 
-	/** The settings that the commands start from: GingerALE's where it is known, with the correction that is advised. */
-	public static AleSettings defaults() {
-		return new AleSettings(CoordinateTransform.LANCASTER_POOLED, FocusPlacement.EXACT, OutsideFoci.KEEP,
-			MaModel.NON_ADDITIVE, PoolBy.NONE, 0, 0, Correction.CLUSTER_FWE, 0.001, 0.05, 0, Connectivity.FACES, 1000, List
-				.of(), 1);
+	/** The same settings with another conversion of foci. */
+	public AleSettings withTransform(final CoordinateTransform transform) {
+		return new AleSettings(modelling.withTransform(transform), testing, permuting);
+	}
+
+	/** Placement of the Gaussians. */
+	public FocusPlacement focusPlacement() {
+		return modelling.focusPlacement();
+	}
+
+	/** The same settings with Gaussians centred elsewhere. */
+	public AleSettings withFocusPlacement(final FocusPlacement focusPlacement) {
+		return new AleSettings(modelling.withFocusPlacement(focusPlacement), testing, permuting);
+	}
+
+	/** Treatment of foci outside the mask. */
+	public OutsideFoci outsideFoci() {
+		return modelling.outsideFoci();
+	}
+
+	/** The same settings with another treatment of foci outside the mask. */
+	public AleSettings withOutsideFoci(final OutsideFoci outsideFoci) {
+		return new AleSettings(modelling.withOutsideFoci(outsideFoci), testing, permuting);
+	}
+
+	/** Combination of the foci of an experiment. */
+	public MaModel maModel() {
+		return modelling.maModel();
+	}
+
+	/** The same settings with another combination of the foci of an experiment. */
+	public AleSettings withMaModel(final MaModel maModel) {
+		return new AleSettings(modelling.withMaModel(maModel), testing, permuting);
+	}
+
+	/** What is pooled into one experiment. */
+	public PoolBy poolBy() {
+		return modelling.poolBy();
+	}
+
+	/** The same settings with another pooling of experiments. */
+	public AleSettings withPoolBy(final PoolBy poolBy) {
+		return new AleSettings(modelling.withPoolBy(poolBy), testing, permuting);
+	}
+
+	/** Full width at half maximum of all kernels in mm; 0 = from each sample size. */
+	public double kernelFwhmMm() {
+		return modelling.kernelFwhmMm();
+	}
+
+	/** The same settings with another width of the kernels; 0 = from each sample size. */
+	public AleSettings withKernelFwhmMm(final double kernelFwhmMm) {
+		return new AleSettings(modelling.withKernelFwhmMm(kernelFwhmMm), testing, permuting);
+	}
+
+	/** Sample size where none is given; 0 = a missing one is an error. */
+	public int defaultSubjects() {
+		return modelling.defaultSubjects();
+	}
+
+	/** The same settings with another sample size where none is given; 0 = a missing one is an error. */
+	public AleSettings withDefaultSubjects(final int defaultSubjects) {
+		return new AleSettings(modelling.withDefaultSubjects(defaultSubjects), testing, permuting);
+	}
+
+	/** The correction for multiple testing. */
+	public Correction correction() {
+		return testing.threshold().correction();
+	}
+
+	/** The same settings with another correction. */
+	public AleSettings withCorrection(final Correction correction) {
+		return new AleSettings(modelling, testing.with(threshold().withCorrection(correction)), permuting);
+	}
+
+	/** Uncorrected p: the threshold itself, or the cluster-forming one. */
+	public double voxelP() {
+		return testing.threshold().voxelP();
+	}
+
+	/** The same settings with another p of voxels; further cluster-forming p stay. */
+	public AleSettings withVoxelP(final double voxelP) {
+		return new AleSettings(modelling, testing.with(threshold().withVoxelP(voxelP)), permuting);
+	}
+
+	/** Level of the correction. */
+	public double alpha() {
+		return testing.threshold().alpha();
+	}
+
+	/** The same settings with another level of the correction. */
+	public AleSettings withAlpha(final double alpha) {
+		return new AleSettings(modelling, testing.with(threshold().withAlpha(alpha)), permuting);
+	}
+
+	/** Smallest volume of a cluster in mm3, inclusive, on top of the correction. */
+	public double minClusterMm3() {
+		return testing.threshold().minClusterMm3();
+	}
+
+	/** The same settings with another smallest volume of a cluster. */
+	public AleSettings withMinClusterMm3(final double minClusterMm3) {
+		return new AleSettings(modelling, testing.with(threshold().withMinClusterMm3(minClusterMm3)), permuting);
+	}
+
+	/** Neighbourhood of voxels in a cluster. */
+	public Connectivity connectivity() {
+		return testing.connectivity();
+	}
+
+	/** The same settings with other neighbours in clusters. */
+	public AleSettings withConnectivity(final Connectivity connectivity) {
+		return new AleSettings(modelling, testing.withConnectivity(connectivity), permuting);
+	}
+
+	/** Number of permutations. */
+	public int permutations() {
+		return permuting.permutations();
+	}
+
+	/** The same settings with another number of permutations. */
+	public AleSettings withPermutations(final int permutations) {
+		return new AleSettings(modelling, testing, permuting.withPermutations(permutations));
+	}
+
+	/** Further cluster-forming p to keep the maxima of. */
+	public List<Double> nullSteps() {
+		return permuting.nullSteps();
+	}
+
+	/** The same settings with other further cluster-forming p. */
+	public AleSettings withNullSteps(final List<Double> nullSteps) {
+		return new AleSettings(modelling, testing, permuting.withNullSteps(nullSteps));
+	}
+
+	/** The seed of the permutations. */
+	public long seed() {
+		return permuting.seed();
+	}
+
+	/** The same settings with another seed. */
+	public AleSettings withSeed(final long seed) {
+		return new AleSettings(modelling, testing, permuting.withSeed(seed));
+	}
+
+	/** When fewer permutations are enough; empty: all are run. */
+	public Optional<StoppingRule> stopEarly() {
+		return permuting.stopEarly();
+	}
+
+	/** The same settings, with permutations that end as soon as they suffice. */
+	public AleSettings withStopEarly(final StoppingRule rule) {
+		return new AleSettings(modelling, testing, permuting.withStopEarly(rule));
+	}
+
+	/** The same settings, with all permutations run. */
+	public AleSettings withoutStopEarly() {
+		return new AleSettings(modelling, testing, permuting.withoutStopEarly());
 	}
 }

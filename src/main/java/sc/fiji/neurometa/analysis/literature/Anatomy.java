@@ -7,15 +7,18 @@ import sc.fiji.neurometa.space.Labels;
 import sc.fiji.neurometa.space.Point;
 
 /**
- * The atlases that name what is found.
+ * The atlases that give places their names.
  *
- * @param atlases label volumes in the space of the analysis, in the order in which names are given
+ * @param atlases label volumes in the space of the analysis, in the order in which their names are listed
  */
 public record Anatomy(List<Labels> atlases) {
 
-	/** How far from a peak a region may be that lends it its name, as in the Talairach Daemon's search for grey matter. */
+	/**
+	 * Largest distance in mm from a peak to a region that gives it its name, as in the Talairach Daemon's search for
+	 * grey matter.
+	 */
 	public static final double REACH_MM = 5;
-	/** The atlas that is a map of the cortex, drawn by hand, which runs into what lies next to the cortex in places. */
+	/** The atlas that is a map of the cortex, drawn by hand, which in places extends into neighbouring structures. */
 	private static final String CORTEX = "Brodmann";
 	/** Beginnings of the names of AAL's regions (in its own spelling) that have no cerebral cortex. */
 	private static final List<String> WITHOUT_CORTEX = List.of("Cerebelum", "Vermis", "Caudate", "Putamen", "Pallidum",
@@ -42,7 +45,7 @@ public record Anatomy(List<Labels> atlases) {
 		return WITHOUT_CORTEX.stream().anyMatch(region::startsWith);
 	}
 
-	/** What a cluster shares with each region of each atlas. */
+	/** The overlap of a cluster with each region of each atlas. */
 	public List<RegionShare> shares(final int cluster, final List<Point> points, final double pointVolumeMm3) {
 		final List<double[]> places = points.stream().map(Point::toArray).toList();
 		return atlases.stream().flatMap(atlas -> atlas.shares(places, pointVolumeMm3).stream().map(share -> new RegionShare(

@@ -1,9 +1,9 @@
 package sc.fiji.neurometa.analysis.literature;
 
 /**
- * Something in a literature that deserves a second look.
+ * A detail of a literature that deserves a second look.
  *
- * @param kind what it is
+ * @param kind its kind
  * @param line line of the source file, 0 when there is none
  * @param text a sentence for people
  */

@@ -10,7 +10,7 @@ import java.util.Map;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 
-/** Finds experiments that are likely to be in a literature twice. */
+/** Finder of experiments that are probably in a literature twice. */
 public final class DuplicateExperiments {
 
 	private static final Comparator<List<Double>> BY_COORDINATES = Comparator.<List<Double>> comparingDouble(p -> p.get(0))
@@ -19,7 +19,7 @@ public final class DuplicateExperiments {
 	private DuplicateExperiments() {}
 
 	/**
-	 * Groups of experiments with the same foci in the same space, in whatever order and under whatever names.
+	 * Groups of experiments with the same foci in the same space, in any order and under any names.
 	 *
 	 * @param experiments the experiments
 	 * @return the places of the experiments in the list, from 0, group by group; experiments without foci belong to none
@@ -37,7 +37,7 @@ public final class DuplicateExperiments {
 	}
 
 	/**
-	 * Groups of experiments of the same name, whatever their foci; capitals do not count.
+	 * Groups of experiments of the same name, with any foci; case is ignored.
 	 *
 	 * @param experiments the experiments
 	 * @return the places of the experiments in the list, from 0, group by group; nameless experiments belong to none
@@ -51,7 +51,7 @@ public final class DuplicateExperiments {
 		return groups.values().stream().filter(g -> g.size() > 1).toList();
 	}
 
-	/** Adding zero makes one of the two zeros. */
+	/** Adding zero turns -0 into 0. */
 	private static List<Double> point(final Focus focus) {
 		return List.of(focus.xMm() + 0.0, focus.yMm() + 0.0, focus.zMm() + 0.0);
 	}

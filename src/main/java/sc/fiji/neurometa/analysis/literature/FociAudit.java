@@ -17,14 +17,14 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * A literature looked over before an analysis: where every focus falls, and what deserves a second look.
+ * The check of a literature before an analysis: where every focus lies, and what deserves a second look.
  *
  * @param placement every focus in the mask's space
- * @param findings what was found, by kind and, within a kind, in the order of the source
+ * @param findings the findings, by kind and, within a kind, in the order of the source
  */
 public record FociAudit(FociPlacement placement, List<AuditFinding> findings) {
 
-	/** Beyond these no brain reaches in either space. */
+	/** Limits beyond which no brain reaches in either space. */
 	private static final double FARTHEST_X_MM = 100, FARTHEST_Y_MM = 130, FARTHEST_Z_MM = 110;
 	private static final int ENOUGH_FOCI = 6;
 	private static final double LARGEST_IN_CM = 13;
@@ -33,7 +33,7 @@ public record FociAudit(FociPlacement placement, List<AuditFinding> findings) {
 		findings = findings.stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
 	}
 
-	/** Looks a literature over. */
+	/** Checks a literature. */
 	public static FociAudit of(final ExperimentSet source, final Mask mask, final CoordinateTransform transform) {
 		final FociPlacement placement = FociPlacement.place(source, mask, transform, false);
 		final List<AuditFinding> findings = new ArrayList<>();
@@ -81,7 +81,7 @@ public record FociAudit(FociPlacement placement, List<AuditFinding> findings) {
 				findings.add(new AuditFinding(Kind.SUSPICIOUS_COORDINATES, f.line(), name + ": " + shown(f) +
 					" lies farther out than any brain reaches; is a decimal point or a minus missing?"));
 			if (!seen.add(List.of(f.xMm(), f.yMm(), f.zMm()))) findings.add(new AuditFinding(Kind.REPEATED_FOCUS, f.line(),
-				name + ": " + shown(f) + " stands above already."));
+				name + ": " + shown(f) + " is listed above already."));
 		}
 		final List<Focus> foci = experiment.foci();
 		if (foci.size() < ENOUGH_FOCI) return;

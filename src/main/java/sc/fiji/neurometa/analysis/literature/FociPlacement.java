@@ -10,7 +10,7 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * A literature brought into the space of a mask, with the account of every focus.
+ * A literature converted to the space of a mask, with the account of every focus.
  *
  * @param placed the experiments with the foci that the analysis uses, in the mask's space; as many as in the source
  *          and in its order, so that an experiment may be left without foci
@@ -23,12 +23,12 @@ public record FociPlacement(ExperimentSet placed, List<FocusRecord> rows) {
 	}
 
 	/**
-	 * Converts what is in the other space and finds what lies outside. A focus is in the mask when the voxel whose
+	 * Converts foci of the other space and finds those outside. A focus is in the mask when the voxel whose
 	 * centre is nearest to it is.
 	 *
 	 * @param source the literature as read
-	 * @param mask the mask to judge by; its space is the one wanted
-	 * @param transform how foci of the other space are converted
+	 * @param mask the mask, whose space is the target
+	 * @param transform converts foci of the other space
 	 * @param dropOutside whether foci outside the mask are left out
 	 */
 	public static FociPlacement place(final ExperimentSet source, final Mask mask, final CoordinateTransform transform,
@@ -61,7 +61,7 @@ public record FociPlacement(ExperimentSet placed, List<FocusRecord> rows) {
 		return voxel < 0 ? FocusStatus.OUTSIDE_GRID : FocusStatus.OUTSIDE_MASK;
 	}
 
-	/** How many foci have the given status. */
+	/** Number of foci with the given status. */
 	public int count(final FocusStatus status) {
 		return (int) rows.stream().filter(r -> r.status() == status).count();
 	}

@@ -4,13 +4,13 @@ import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
 
 /**
- * The account of one focus: where the source puts it, where the analysis puts it, and what became of it.
+ * The account of one focus: its coordinates in the source and in the analysis, and its status.
  *
  * @param experiment name of its experiment
  * @param sourceSpace the space of the source coordinates
  * @param source the focus as the source has it
  * @param analysed the focus in the mask's space; dropped foci have their coordinates too
- * @param status what became of it
+ * @param status its status
  * @param distanceMm distance to the nearest voxel centre in the mask when it lies outside, else 0
  */
 public record FocusRecord(String experiment, Space sourceSpace, Focus source, Focus analysed,

@@ -3,7 +3,7 @@ package sc.fiji.neurometa.analysis.literature;
 import java.util.Locale;
 
 /**
- * What became of a focus. The values are in order of precedence: a focus is <em>dropped</em> when it was removed for
+ * Status of a focus. The values are in order of precedence: a focus is <em>dropped</em> when it was removed for
  * lying outside, else <em>outside</em> the grid or the mask though it is kept, else <em>converted</em>, else simply
  * <em>used</em>.
  */
@@ -19,7 +19,7 @@ public enum FocusStatus {
 	/** Inside the mask, at the coordinates of the source. */
 	USED;
 
-	/** The word by which tables call this status, e.g. {@code outside_mask}. */
+	/** The word for this status in tables, e.g. {@code outside_mask}. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.analysis.literature;
 
-/** What becomes of foci outside the mask. */
+/** Treatment of foci outside the mask. */
 public enum OutsideFoci {
 	/** They are kept, and count with the part of their kernel that reaches into the mask, as in GingerALE. */
 	KEEP,

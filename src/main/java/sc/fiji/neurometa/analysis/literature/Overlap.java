@@ -22,8 +22,8 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
 /**
- * Experiments that stand in both literatures of a contrast: under the same name, or with the same number of subjects and
- * the same foci under other names. What such an experiment shows does not depend on the label it gets, so that labels
+ * Experiments that are in both literatures of a contrast: under the same name, or with the same number of subjects and
+ * the same foci under other names. The foci of such an experiment do not depend on its label, so that labels
  * cannot be exchanged.
  *
  * @param shared the pairs, in the order of A
@@ -32,7 +32,7 @@ public record Overlap(List<Shared> shared) {
 
 	private static final int NAMED = 20;
 
-	/** By what two experiments were found to be the same. */
+	/** The reason why two experiments are taken to be the same. */
 	public enum Reason {
 		/** They have the same name, capitals and spaces aside. */
 		SAME_NAME,
@@ -47,11 +47,11 @@ public record Overlap(List<Shared> shared) {
 	 * @param lineA its line in the file of A, 0 when there is none
 	 * @param nameB its name in B
 	 * @param lineB its line in the file of B
-	 * @param reason by what it was found
+	 * @param reason why they are the same
 	 */
 	public record Shared(String nameA, int lineA, String nameB, int lineB, Reason reason) {
 
-		/** For a list of people: {@code 'Aoki, 2005' (line 12 of A) = 'Aoki 2005' (line 3 of B)}. */
+		/** For a list in a message: {@code 'Aoki, 2005' (line 12 of A) = 'Aoki 2005' (line 3 of B)}. */
 		String text() {
 			return "'" + nameA + "'" + place(lineA, "A") + " = '" + nameB + "'" + place(lineB, "B");
 		}
@@ -66,7 +66,7 @@ public record Overlap(List<Shared> shared) {
 	 *
 	 * @param a the first
 	 * @param b the second
-	 * @param overlap what they shared
+	 * @param overlap the shared experiments
 	 */
 	public record Separated(ExperimentSet a, ExperimentSet b, Overlap overlap) {}
 
@@ -75,13 +75,13 @@ public record Overlap(List<Shared> shared) {
 	}
 
 	/**
-	 * Finds the experiments of both literatures and does with them what is asked.
+	 * Finds the experiments of both literatures and treats them as chosen.
 	 *
 	 * @param a the first literature as read
 	 * @param b the second
 	 * @param settings how experiments are pooled (a pooled experiment has the name of its study) and converted
 	 * @param space the space in which foci are compared
-	 * @param choice what becomes of them
+	 * @param choice treatment of shared experiments
 	 * @throws InputException when there are some and the choice is to refuse, or when nothing else is left
 	 */
 	public static Separated separate(final ExperimentSet a, final ExperimentSet b, final AleSettings settings,
@@ -160,7 +160,7 @@ public record Overlap(List<Shared> shared) {
 			.experiments()::get).toList();
 		if (left.stream().allMatch(e -> e.foci().isEmpty())) throw new InputException("With shared_experiments = " + choice
 			.name().toLowerCase(Locale.ROOT) + " nothing is left of " + set.name() +
-			": all its experiments stand in the other literature, too. A contrast needs experiments that differ.");
+			": all its experiments are in the other literature, too. A contrast needs experiments that differ.");
 		return new ExperimentSet(set.name(), left);
 	}
 
@@ -168,8 +168,8 @@ public record Overlap(List<Shared> shared) {
 		final long withFoci = a.experiments().stream().filter(e -> !e.foci().isEmpty()).count();
 		if (shared.size() == withFoci && a.size() == b.size()) return new InputException("A (" + a.name() + ") and B (" + b
 			.name() + ") hold the same " + shared.size() + " experiments. Choose two different foci files.");
-		return new InputException(shared.size() + (shared.size() == 1 ? " experiment stands" : " experiments stand") +
-			" in both literatures, so that labels cannot be exchanged: " + shared.stream().limit(NAMED).map(Shared::text)
+		return new InputException(shared.size() + (shared.size() == 1 ? " experiment is" : " experiments are") +
+			" in both literatures, so that labels cannot be permuted: " + shared.stream().limit(NAMED).map(Shared::text)
 				.collect(Collectors.joining("; ")) + (shared.size() > NAMED ? "; and " + (shared.size() - NAMED) + " more" : "") +
 			". Correct the files, or choose shared_experiments = drop (out of both), keep_a or keep_b.");
 	}

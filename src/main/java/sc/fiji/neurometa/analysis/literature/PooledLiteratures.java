@@ -8,14 +8,15 @@ import java.util.stream.IntStream;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.Group;
 
 /**
  * The experiments of two literatures in one list whose order does not depend on which of them is called A: by kernel
  * width, number of foci, coordinates, name. All random numbers of a contrast are drawn along this list, so that contrast
- * (A, B) is the mirror of contrast (B, A) to the bit.
+ * (A, B) is the exact mirror of contrast (B, A).
  *
  * @param members the experiments
- * @param sizeA how many of them are of A
+ * @param sizeA number of those of A
  */
 public record PooledLiteratures(List<Member> members, int sizeA) {
 
@@ -24,10 +25,10 @@ public record PooledLiteratures(List<Member> members, int sizeA) {
 	 *
 	 * @param experiment its name and its foci in the space of the mask
 	 * @param kernelFoci foci and kernel
-	 * @param isA whether it is one of A
+	 * @param group which literature it is of
 	 * @param place its place among the experiments of its own literature
 	 */
-	public record Member(Experiment experiment, KernelFoci kernelFoci, boolean isA, int place) {}
+	public record Member(Experiment experiment, KernelFoci kernelFoci, Group group, int place) {}
 
 	private static final Comparator<Focus> BY_COORDINATES = Comparator.comparingDouble(Focus::xMm).thenComparingDouble(
 		Focus::yMm).thenComparingDouble(Focus::zMm);
@@ -39,18 +40,18 @@ public record PooledLiteratures(List<Member> members, int sizeA) {
 		members = List.copyOf(members);
 	}
 
-	/** Pools two literatures that are made ready for the analysis. */
+	/** Pools two literatures that are prepared for the analysis. */
 	public static PooledLiteratures of(final PreparedFoci a, final PreparedFoci b) {
 		final List<Member> members = new ArrayList<>();
-		add(members, a, true);
-		add(members, b, false);
+		add(members, a, Group.A);
+		add(members, b, Group.B);
 		members.sort(CANONICAL);
 		return new PooledLiteratures(members, a.analysed().size());
 	}
 
-	private static void add(final List<Member> members, final PreparedFoci foci, final boolean isA) {
+	private static void add(final List<Member> members, final PreparedFoci foci, final Group group) {
 		for (int e = 0; e < foci.analysed().size(); e++)
-			members.add(new Member(foci.analysed().experiments().get(e), foci.kernelFoci().get(e), isA, e));
+			members.add(new Member(foci.analysed().experiments().get(e), foci.kernelFoci().get(e), group, e));
 	}
 
 	private static int compareFoci(final Member first, final Member second) {
@@ -76,12 +77,12 @@ public record PooledLiteratures(List<Member> members, int sizeA) {
 	}
 
 	/** Places in the list of the experiments of one literature, ascending. */
-	public int[] of(final boolean isA) {
-		return IntStream.range(0, size()).filter(i -> members.get(i).isA() == isA).toArray();
+	public int[] of(final Group group) {
+		return IntStream.range(0, size()).filter(i -> members.get(i).group() == group).toArray();
 	}
 
 	/** Whether the first experiment of the list is one of A; decides between literatures of equal size. */
 	public boolean beginsWithA() {
-		return members.get(0).isA();
+		return members.get(0).group() == Group.A;
 	}
 }

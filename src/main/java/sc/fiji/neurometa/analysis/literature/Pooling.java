@@ -8,8 +8,8 @@ import java.util.Map;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 
-/** Puts experiments of the same subjects together. */
-public final class Pooling {
+/** Pooling of experiments of the same subjects. */
+final class Pooling {
 
 	private Pooling() {}
 
@@ -17,9 +17,9 @@ public final class Pooling {
 	 * Pools a literature whose foci are in one space.
 	 *
 	 * @param source the experiments
-	 * @param poolBy what is put together
+	 * @param poolBy what is pooled
 	 * @return the pooled experiments, each at the place of its first contrast; experiments without the name of a study
-	 *         stay alone
+	 *         remain as they are
 	 */
 	public static ExperimentSet pool(final ExperimentSet source, final PoolBy poolBy) {
 		if (poolBy == PoolBy.NONE) return source;

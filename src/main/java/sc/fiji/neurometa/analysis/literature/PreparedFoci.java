@@ -11,8 +11,8 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * A literature made ready for the analysis: every focus in the space of the mask and accounted for, contrasts pooled
- * where asked, a sample size for every experiment.
+ * A literature prepared for the analysis: every focus in the space of the mask and accounted for, contrasts pooled
+ * if requested, a sample size for every experiment.
  *
  * @param placement the account of every focus of the source
  * @param analysed the experiments of the analysis, those without foci left out
@@ -31,7 +31,7 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 	 *
 	 * @param source the literature as read
 	 * @param mask the mask of the analysis
-	 * @param settings what is asked
+	 * @param settings the settings of the analysis
 	 * @throws InputException when sample sizes are missing, no focus lies in the mask, or its voxels are too large
 	 */
 	public static PreparedFoci of(final ExperimentSet source, final Mask mask, final AleSettings settings) {
@@ -65,7 +65,10 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 			". Add lines such as '// Subjects=20' to the file, or set default_subjects or kernel_fwhm_mm.");
 	}
 
-	/** A kernel that fits into one voxel would give it a probability of 1, which no other experiment can change. */
+	/**
+	 * Refuses a kernel that fits into one voxel: it would give it a probability of 1, which no other experiment can
+	 * change.
+	 */
 	private static void checkWidths(final List<KernelFoci> kernelFoci, final Mask mask) {
 		final double voxelMm3 = mask.grid().voxelVolumeMm3();
 		kernelFoci.stream().map(KernelFoci::kernel).filter(k -> k.peak(voxelMm3) >= 1).findFirst().ifPresent(k -> {
@@ -79,7 +82,7 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 	}
 
 	/**
-	 * Number of experiments with foci, pooled where asked, for which the source gives no sample size; a contrast without
+	 * Number of experiments with foci, pooled if requested, for which the source gives no sample size; a contrast without
 	 * one has that of its study where contrasts are pooled.
 	 */
 	public int withoutSubjects(final PoolBy poolBy) {

@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.analysis.literature;
 
 /**
- * What a cluster has in common with a region of an atlas.
+ * The overlap of a cluster with a region of an atlas.
  *
  * @param cluster number of the cluster, counted from 1
  * @param atlas name of the atlas

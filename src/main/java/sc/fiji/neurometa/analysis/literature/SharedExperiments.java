@@ -1,8 +1,8 @@
 package sc.fiji.neurometa.analysis.literature;
 
-/** What becomes of experiments that stand in both literatures of a contrast, whose labels cannot be exchanged. */
+/** Treatment of experiments that are in both literatures of a contrast, whose labels cannot be permuted. */
 public enum SharedExperiments {
-	/** The contrast is refused, and they are listed. */
+	/** The contrast is refused with a list of them. */
 	REFUSE,
 	/** They are left out of both. */
 	DROP,

@@ -3,8 +3,8 @@ package sc.fiji.neurometa.analysis.literature;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * That permutations may end before the last, when every decision is certain or the interval of the threshold is narrow; see
- * {@link sc.fiji.neurometa.inference.permutation.SequentialStopping}.
+ * Rule for ending permutations before the last, when every decision is certain or the interval of the threshold is
+ * narrow; see {@link sc.fiji.neurometa.inference.permutation.SequentialStopping}.
  *
  * @param stopInterval width of the 95 % Monte Carlo interval that is narrow enough, in percent of the threshold
  */

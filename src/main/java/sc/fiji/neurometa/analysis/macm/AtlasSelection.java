@@ -21,7 +21,7 @@ import sc.fiji.neurometa.space.Region;
  * the region of the voxel nearest to it.
  *
  * @param regions names of the regions, in the order of the atlas
- * @param selections for each region the experiments that report it; none where there are none
+ * @param selections for each region the experiments that report it; may be empty
  */
 public record AtlasSelection(List<String> regions, List<Selection> selections) {
 
@@ -38,7 +38,7 @@ public record AtlasSelection(List<String> regions, List<Selection> selections) {
 	 * @param file path of its image; empty for an atlas that comes with NeuroMeta
 	 * @param wanted names of the regions that are wanted
 	 * @param space the space of the mask
-	 * @param transform how foci are converted when that is not the space of the atlas
+	 * @param transform converts foci when that is not the space of the atlas
 	 */
 	public static AtlasSelection of(final Macm.Placed database, final Labels labels, final Optional<String> file,
 		final List<String> wanted, final Space space, final CoordinateTransform transform)

@@ -15,13 +15,13 @@ import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * Which experiments of a database are looked at.
+ * Filter for the experiments of a database.
  *
  * @param years the key {@code filter_years}: first and last year of publication, such as {@code 2000-2015}; either may be
- *          left out, one year stands for itself; empty for all, also those of unknown year
- * @param words the key {@code filter_words}: words or phrases with {@code ;} between them, of which one at least must stand
+ *          omitted, one year means that year alone; empty for all, also those of unknown year
+ * @param words the key {@code filter_words}: words or phrases with {@code ;} between them, of which at least one must occur
  *          in the name of the study or contrast, the title or a tag, as whole words and in any case, {@code *} at the end
- *          for any ending; after {@code +} one that must stand there, after {@code -} one that must not; empty for all.
+ *          for any ending; after {@code +} one that must occur, after {@code -} one that must not; empty for all.
  *          Every experiment has the tag {@code MNI coordinates} or {@code Talairach coordinates}
  * @param minN the key {@code filter_min_n}: least number of subjects; 0 for all, also those of unknown number
  */
@@ -55,17 +55,17 @@ public record DatabaseFilter(String years, String words, int minN) {
 		}
 	}
 
-	/** Looks at everything. */
+	/** The filter that lets everything pass. */
 	public static DatabaseFilter none() {
 		return new DatabaseFilter("", "", 0);
 	}
 
-	/** Whether it looks at everything. */
+	/** Whether everything passes. */
 	public boolean isEmpty() {
 		return years.isEmpty() && words.isEmpty() && minN == 0;
 	}
 
-	/** The entries that are looked at, in their order. */
+	/** The entries that pass, in their order. */
 	public List<DatabaseEntry> of(final Database database) {
 		final Years span = Years.of(years);
 		final Words wanted = Words.of(words);
@@ -100,7 +100,7 @@ public record DatabaseFilter(String years, String words, int minN) {
 				.quote(lower);
 		}
 
-		/** In lower case, letters with accents in one way of the two in which they can be written. */
+		/** In lower case, with letters with accents normalised to one of the two ways of writing them. */
 		private static String plain(final String text) {
 			return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
 		}
@@ -109,7 +109,7 @@ public record DatabaseFilter(String years, String words, int minN) {
 			if (any.isEmpty() && all.isEmpty() && none.isEmpty()) return true;
 			final String text = plain(Stream.concat(Stream.of(entry.experiment().name(), entry.title(), entry.experiment().space()
 				.label() + " coordinates"), entry.tags().stream())
-				// which is no white space, so that no phrase runs on from one into the next
+				// which is not white space, so that no phrase continues from one into the next
 				.collect(Collectors.joining("\0")));
 			return (any.isEmpty() || any.stream().anyMatch(w -> w.matcher(text).find())) && all.stream().allMatch(w -> w
 				.matcher(text).find()) && none.stream().noneMatch(w -> w.matcher(text).find());

@@ -21,18 +21,24 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Meta-analytic connectivity modelling (MACM): where the experiments of a database that report a region report foci
- * together more often than chance has it (Robinson et al. 2010, Human Brain Mapping 31:173-184,
+ * Meta-analytic connectivity modelling (MACM): convergence of the foci of those experiments of a database that report a
+ * region, beyond chance (Robinson et al. 2010, Human Brain Mapping 31:173-184,
  * <a href="https://doi.org/10.1002/hbm.20854">doi:10.1002/hbm.20854</a>; Eickhoff et al. 2011, NeuroImage 57:938-949,
  * <a href="https://doi.org/10.1016/j.neuroimage.2011.05.021">doi:10.1016/j.neuroimage.2011.05.021</a>). All foci of every
  * experiment with at least one focus in the region go into an ALE. The region itself converges by construction, and is
  * reported apart.
+ *
+ * <pre>{@code
+ * Macm.Placed database = Macm.Placed.of(input, settings);
+ * Selection selection = Macm.select(database, region, input, settings);
+ * MacmResult result = Macm.run(selection, Macm.aleInput(selection, database, input, "insula"), settings, Progress.NONE);
+ * }</pre>
  */
 public final class Macm {
 
 	private Macm() {}
 
-	/** An experiment in the space of a mask, without foci outside when these are to be dropped. */
+	/** Converts an experiment to the space of a mask, without foci outside when these are to be dropped. */
 	public static Experiment place(final Experiment experiment, final Mask mask, final AleSettings settings) {
 		final Experiment converted = settings.transform().convert(experiment, mask.space());
 		return settings.outsideFoci() == OutsideFoci.KEEP ? converted : converted.withFoci(converted.foci().stream().filter(
@@ -62,8 +68,8 @@ public final class Macm {
 		}
 
 		/**
-		 * Filters a database and converts what is in the other space; foci outside the mask are left out when that is
-		 * asked.
+		 * Filters a database and converts foci of the other space; foci outside the mask are left out if
+		 * requested.
 		 *
 		 * @throws InputException when the filter leaves nothing
 		 */
@@ -71,13 +77,13 @@ public final class Macm {
 			final List<DatabaseEntry> entries = input.filter().of(input.database());
 			if (entries.isEmpty()) throw new InputException("The filter leaves none of the " + input.database().entries()
 				.size() + " experiments of " + input.database().name() +
-				". Check filter_years, filter_words and filter_min_n; experiments whose year or number of subjects is not known " +
-				"do not pass a filter of it.");
+				". Check filter_years, filter_words and filter_min_n; experiments whose year or number of subjects is unknown " +
+				"do not pass a filter on it.");
 			final List<Experiment> placed = entries.stream().map(e -> place(e.experiment(), input.mask(), settings)).toList();
 			return new Placed(input.database().entries().size(), input.database().fociCount(), entries, placed);
 		}
 
-		/** Number of experiments that the filter left. */
+		/** Number of experiments that passed the filter. */
 		public int size() {
 			return entries.size();
 		}
@@ -132,12 +138,12 @@ public final class Macm {
 	}
 
 	/**
-	 * What the ALE of a selection is computed from.
+	 * The input of the ALE of a selection.
 	 *
 	 * @param selection the experiments
-	 * @param database where they come from, and with them the base rate
-	 * @param input all else
-	 * @param name what results call the selection
+	 * @param database the database they come from, and the base rate with them
+	 * @param input everything else
+	 * @param name name of the selection in results
 	 */
 	public static AleInput aleInput(final Selection selection, final Placed database, final MacmInput input,
 		final String name)
@@ -145,7 +151,7 @@ public final class Macm {
 		return new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy(), baseRate(database, input));
 	}
 
-	/** Where the foci of the database fall, when the null model asks for it. */
+	/** The base rate of the database, if the null model needs it. */
 	public static Optional<BaseRate> baseRate(final Placed database, final MacmInput input) {
 		return input.nullModel() == NullModel.BASE_RATE ? Optional.of(BaseRate.of(database.experiments(), input.mask().grid()))
 			: Optional.empty();
@@ -155,11 +161,11 @@ public final class Macm {
 	 * Computes the co-activations.
 	 *
 	 * @param selection the experiments
-	 * @param input what the ALE is computed from
-	 * @param settings how
-	 * @param progress learns how far it is, and can stop it
+	 * @param input the input of the ALE
+	 * @param settings the settings of the ALE
+	 * @param progress receives progress and may cancel
 	 * @throws InputException when the foci cannot be used
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
 	public static MacmResult run(final Selection selection, final AleInput input, final AleSettings settings,
 		final Progress progress)

@@ -6,13 +6,13 @@ import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * What co-activations are computed from, beside the region.
+ * The input of a co-activation analysis, apart from the region.
  *
  * @param database the database
- * @param filter which of its experiments are looked at
- * @param nullModel where random foci fall
+ * @param filter the filter for its experiments
+ * @param nullModel the distribution of random foci
  * @param mask the voxels to analyse
- * @param sampling the voxels on which random foci fall under the uniform null, on the grid of the mask
+ * @param sampling the voxels from which random foci are drawn under the uniform null, on the grid of the mask
  * @param anatomy names the regions of the results
  */
 public record MacmInput(Database database, DatabaseFilter filter, NullModel nullModel, Mask mask,

@@ -14,11 +14,11 @@ import sc.fiji.neurometa.space.Point;
  *
  * @param selection the experiments that report it
  * @param ale the ALE of all their foci
- * @param region what it has in the region itself
+ * @param region its findings in the region itself
  */
 public record MacmResult(Selection selection, MainEffectResult ale, RegionFinding region) {
 
-	/** Whether a point, in mm of the mask's space, lies in a voxel that counts to the region, as in {@link #region}. */
+	/** Whether a point, in mm of the mask's space, lies in a voxel of the region, as in {@link #region}. */
 	public Predicate<Point> inRegion() {
 		final Mask mask = ale.mask();
 		final int[] ordinals = selection.region().ordinals(mask, ale.settings().transform());
@@ -28,11 +28,11 @@ public record MacmResult(Selection selection, MainEffectResult ale, RegionFindin
 		};
 	}
 
-	/** What a reader of the result should know, in whole sentences. */
+	/** Warnings for a reader of the result, in whole sentences. */
 	public List<String> warnings() {
 		final List<String> warnings = new ArrayList<>(ale.warnings());
-		if (ale.input().baseRate().isEmpty()) warnings.add("Under the uniform null also regions come out that experiments " +
-			"report often whatever the task, such as the anterior insula and the medial frontal cortex. null_model = base_rate " +
+		if (ale.input().baseRate().isEmpty()) warnings.add("Under the uniform null regions also emerge that experiments " +
+			"report often in any task, such as the anterior insula and the medial frontal cortex. null_model = base_rate " +
 			"allows for that (Langner et al. 2014).");
 		return warnings;
 	}

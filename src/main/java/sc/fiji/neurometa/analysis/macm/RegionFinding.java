@@ -8,15 +8,15 @@ import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.space.Point;
 
 /**
- * What the map of co-activations has in the region itself, which converges by construction.
+ * Findings of the map of co-activations in the region itself, which converges by construction.
  *
  * @param voxels number of in-mask voxels of the region
  * @param volumeMm3 their volume in mm3
- * @param survivingVoxels how many of them are in clusters that survive
+ * @param survivingVoxels number of them in surviving clusters
  * @param maxAle largest ALE value in the region
  * @param maxZ largest z in the region
- * @param peakMm where ALE is largest
- * @param voxelsOfClusters for each surviving cluster, the largest first, how many of its voxels belong to the region
+ * @param peakMm the place of the largest ALE
+ * @param voxelsOfClusters for each surviving cluster, the largest first, the number of its voxels in the region
  */
 public record RegionFinding(int voxels, double volumeMm3, int survivingVoxels, double maxAle, double maxZ, Point peakMm,
 	List<Integer> voxelsOfClusters)

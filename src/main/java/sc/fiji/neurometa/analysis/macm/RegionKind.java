@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.analysis.macm;
 
-/** The key {@code roi}: what kind of region the co-activations of are wanted. */
+/** The key {@code roi}: the kind of region whose co-activations are analysed. */
 public enum RegionKind {
 	/** A ball around a point. */
 	SPHERE,
@@ -10,6 +10,6 @@ public enum RegionKind {
 	LABEL,
 	/** All voxels of an image other than 0. */
 	MASK_FILE,
-	/** What was drawn on an open stack. */
+	/** A selection drawn on an open stack. */
 	SELECTION
 }

@@ -13,12 +13,12 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Region;
 
 /**
- * The region whose co-activations are wanted.
+ * The region whose co-activations are analysed.
  *
  * @param kind how it was given
- * @param name what results call it
- * @param source what it was taken from: path of an image, or name of an atlas that comes with NeuroMeta; empty for others
- * @param region where it is
+ * @param name its name in results
+ * @param source its origin: path of an image, or name of an atlas that comes with NeuroMeta; empty for others
+ * @param region the region itself
  */
 public record SeedRegion(RegionKind kind, String name, Optional<String> source, Region region) {
 
@@ -27,7 +27,7 @@ public record SeedRegion(RegionKind kind, String name, Optional<String> source, 
 	 *
 	 * @param focus the focus
 	 * @param space the space of its millimetres
-	 * @param transform how it is converted when that is not the space of the region
+	 * @param transform converts it when that is not the space of the region
 	 */
 	public boolean contains(final Focus focus, final Space space, final CoordinateTransform transform) {
 		return contains(focus.xMm(), focus.yMm(), focus.zMm(), space, transform);
@@ -45,7 +45,7 @@ public record SeedRegion(RegionKind kind, String name, Optional<String> source, 
 	 * centres, those nearest to its own.
 	 *
 	 * @param mask the mask
-	 * @param transform how centres are converted when mask and region are in different spaces
+	 * @param transform converts centres when mask and region are in different spaces
 	 * @return their ordinals, ascending
 	 * @throws InputException when there are none
 	 */

@@ -13,17 +13,17 @@ import sc.fiji.neurometa.model.Focus;
  * The experiments of a database that report at least one focus in a region.
  *
  * @param region the region
- * @param searched where they were looked for
+ * @param searched the database that was searched
  * @param experiments the experiments, in the order of the database
  */
 public record Selection(SeedRegion region, Searched searched, List<Selected> experiments) {
 
 	/**
-	 * A database and what the filter left of it.
+	 * The sizes of a database before and after the filter.
 	 *
 	 * @param databaseExperiments number of experiments of the database
 	 * @param databaseFoci number of their foci
-	 * @param experiments number of experiments that the filter left
+	 * @param experiments number of experiments that passed the filter
 	 * @param foci number of their foci
 	 */
 	public record Searched(int databaseExperiments, int databaseFoci, int experiments, int foci) {}
@@ -61,12 +61,12 @@ public record Selection(SeedRegion region, Searched searched, List<Selected> exp
 		return new ExperimentSet(name, experiments.stream().map(Selected::placed).toList());
 	}
 
-	/** All foci that brought the experiments in. */
+	/** All foci for which the experiments were selected. */
 	public List<Focus> inside() {
 		return experiments.stream().flatMap(s -> s.inside().stream()).toList();
 	}
 
-	/** What a reader of the selection should know, in whole sentences. */
+	/** Warnings for a reader of the selection, in whole sentences. */
 	public List<String> warnings() {
 		final List<String> warnings = new ArrayList<>();
 		Warnings.addSize(warnings, size());

@@ -39,7 +39,7 @@ import sc.fiji.neurometa.ui.Markdown;
  * tab below, so that the dialog of a command with thirty parameters still fits a laptop's screen. A line at the bottom
  * explains the field that has the keyboard, or says what is wrong with an answer.
  */
-public final class CommandDialog {
+final class CommandDialog {
 
 	private static final Color ERROR = new Color(0xb00020);
 	private static final int WIDTH = 620;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.scijava.module.Module;
 
 /**
- * A command that asks in a way of its own, instead of by the dialog that is made from its parameters. It is asked before
- * it runs; in a macro, and without a display, never.
+ * A command with its own dialog instead of the one that is made from its parameters. It is asked before it runs; in a
+ * macro, and without a display, never.
  */
 public interface CustomDialog {
 

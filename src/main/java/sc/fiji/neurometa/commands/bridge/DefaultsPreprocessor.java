@@ -15,9 +15,9 @@ import org.scijava.ui.UIService;
 import ij.Macro;
 
 /**
- * In a macro, and where there is nobody to ask, a key that is absent means its default. Without this, SciJava opens a
- * dialog in the middle of a macro, takes values of earlier runs, or cancels without a word a command of which one
- * optional file was not given. A file that the command cannot do without is asked for in a message.
+ * Defaults for absent keys, in a macro and where there is nobody to ask. Without this, SciJava opens a dialog in the
+ * middle of a macro, takes values of earlier runs, or cancels without a word a command of which one optional file was
+ * not given. A file that the command cannot do without is asked for in a message.
  * <p>
  * It runs after the macro's keys are read and before stored values are.
  */

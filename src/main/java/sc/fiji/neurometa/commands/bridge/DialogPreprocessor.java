@@ -17,8 +17,8 @@ import org.scijava.ui.UIService;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * Asks in Fiji, too, with NeuroMeta's own dialog. SciJava's lists all keys one below the other, the inherited ones
- * first, and is higher than a laptop's screen. Keys that the caller gave are not asked for.
+ * NeuroMeta's own dialog for commands that a script runs in Fiji. SciJava's lists all keys one below the other, the
+ * inherited ones first, and is higher than a laptop's screen. Keys that the caller gave are not asked for.
  * <p>
  * It runs after initializers and before SciJava asks, which then finds nothing left to ask for. The recorder of Fiji
  * writes the values that the command has at its end, whoever asked for them; SciJava stores those that are kept.

@@ -14,7 +14,7 @@ import ij.IJ;
 import ij.io.OpenDialog;
 import sc.fiji.neurometa.ui.EventThread;
 
-/** Lets the user choose files, for a field or at once; starts where ImageJ's own file dialogs were last. */
+/** A file dialog, for a field or on its own; it starts where ImageJ's own file dialogs were last. */
 public final class FileBrowser {
 
 	/** What stands between the files of a list. */

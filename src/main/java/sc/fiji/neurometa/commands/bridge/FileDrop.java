@@ -12,7 +12,7 @@ import javax.swing.JComponent;
 import javax.swing.JTextField;
 import javax.swing.TransferHandler;
 
-/** Lets a file be dropped on a text field; cut, copy and paste of text stay as they are. */
+/** Drop target for a file on a text field; cut, copy and paste of text stay as they are. */
 final class FileDrop extends TransferHandler {
 
 	private static final long serialVersionUID = 1L;

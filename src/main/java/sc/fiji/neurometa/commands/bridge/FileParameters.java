@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 import sc.fiji.neurometa.model.InputException;
 
-/** What the values of file keys mean: an absent file arrives as null or as a file without a name. */
+/** The meaning of the values of file parameters: an absent file arrives as null or as a file without a name. */
 public final class FileParameters {
 
 	/** A URL; SciJava may have made a file in the current folder of it, with one slash for two. */

@@ -22,9 +22,10 @@ import ij.plugin.PlugIn;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * Runs NeuroMeta's SciJava commands in plain ImageJ. {@code plugins.config} lists every command with this class and
- * the command's class name as its argument. From the menu a dialog made from the command's own parameters asks for
- * the values; a macro gives them in its options, and no dialog appears.
+ * The route from ImageJ's menus and macros, in ImageJ and in Fiji, into NeuroMeta's SciJava commands. {@code
+ * plugins.config} lists every command with this class and the command's class name as its argument. From the menu a
+ * dialog made from the command's own parameters asks for the values; a macro gives them in its options, and no dialog
+ * appears.
  */
 public final class ImageJ1Bridge implements PlugIn {
 

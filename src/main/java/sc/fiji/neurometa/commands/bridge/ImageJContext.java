@@ -5,7 +5,7 @@ import org.scijava.Context;
 import ij.IJ;
 
 /** The one SciJava context of this ImageJ: Fiji's own where there is one, else one that is made on first use. */
-public final class ImageJContext {
+final class ImageJContext {
 
 	private ImageJContext() {}
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import ij.IJ;
 import ij.plugin.frame.Recorder;
 
-/** Writes the line for ImageJ's macro recorder, with every parameter in it. */
-public final class MacroRecord {
+/** The line for ImageJ's macro recorder, with every parameter in it. */
+final class MacroRecord {
 
 	private MacroRecord() {}
 

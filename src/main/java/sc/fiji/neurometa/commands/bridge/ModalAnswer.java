@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 import javax.swing.SwingUtilities;
 
-/** Waits for what a window is answered that does not block ImageJ. */
+/** The answer of a window that does not block ImageJ, waited for by the calling thread. */
 public final class ModalAnswer {
 
 	private ModalAnswer() {}

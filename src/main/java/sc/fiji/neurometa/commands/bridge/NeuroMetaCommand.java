@@ -9,9 +9,9 @@ import org.scijava.plugin.Parameter;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * What every command of NeuroMeta has in common: no exception reaches a user raw. Bad input cancels the command with
- * the one message that the code wrote for the user; a library of the wrong version cancels it with the name of its jar, a
- * defect with a request to report it, and both leave their stack trace in the log.
+ * The base class of every command of NeuroMeta: no exception reaches a user raw. Bad input cancels the command with
+ * the one message that the code wrote for the user; a library of the wrong version cancels it with the name of its
+ * jar, a defect with a request to report it, and both leave their stack trace in the log.
  */
 public abstract class NeuroMetaCommand extends ContextCommand {
 

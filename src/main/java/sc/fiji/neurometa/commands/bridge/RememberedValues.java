@@ -9,11 +9,11 @@ import org.scijava.module.ModuleService;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * What a dialog was answered last time, kept where SciJava keeps it. A parameter with {@code persist = false} always
- * starts from its default, and so do files (an old one would be read or overwritten unseen) and a parameter whose old
- * value is no longer allowed. Macros neither read nor change it.
+ * The answers of a dialog from last time, kept where SciJava keeps them. A parameter with {@code persist = false}
+ * always starts from its default, and so do files (an old one would be read or overwritten unseen) and a parameter
+ * whose old value is no longer allowed. Macros neither read nor change it.
  */
-public final class RememberedValues {
+final class RememberedValues {
 
 	private final ModuleService modules;
 	private final Module module;

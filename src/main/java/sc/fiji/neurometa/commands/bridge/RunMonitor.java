@@ -16,8 +16,8 @@ import org.scijava.task.event.TaskEvent;
 import ij.IJ;
 
 /**
- * Shows what the task of a running command does in ImageJ's status line and progress bar, and in a small window when
- * the command was called from the menu. The Escape key and the window's button cancel the task.
+ * The display of a running command's task in ImageJ's status line and progress bar, and in a small window when the
+ * command was called from the menu. The Escape key and the window's button cancel the task.
  */
 public final class RunMonitor implements AutoCloseable {
 

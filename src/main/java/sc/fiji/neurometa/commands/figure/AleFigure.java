@@ -59,14 +59,7 @@ public final class AleFigure {
 
 	private static String subtitle(final MainEffectResult result) {
 		final AleSettings s = result.settings();
-		final String correction = switch (s.correction()) {
-			case CLUSTER_FWE -> format("cluster size FWE ≤ %s, cluster-forming p ≤ %s", s.alpha(), s.voxelP());
-			case CLUSTER_MASS_FWE -> format("cluster mass FWE ≤ %s, cluster-forming p ≤ %s", s.alpha(), s.voxelP());
-			case VOXEL_FWE -> format("voxel FWE ≤ %s", s.alpha());
-			case FDR_BH -> format("FDR (Benjamini-Hochberg) ≤ %s", s.alpha());
-			case FDR_BY -> format("FDR (Benjamini-Yekutieli) ≤ %s", s.alpha());
-			case UNCORRECTED -> format("p ≤ %s, uncorrected", s.voxelP());
-		};
+		final String correction = s.correction().words().figure(s.alpha(), s.voxelP());
 		return format("%d experiments, %s", result.foci().analysed().size(), correction) + (s.minClusterMm3() > 0 ? format(
 			", at least %s mm³", Decimals.text(s.minClusterMm3())) : "");
 	}

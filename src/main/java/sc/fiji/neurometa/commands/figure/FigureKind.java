@@ -3,24 +3,39 @@ package sc.fiji.neurometa.commands.figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.render.Figure;
 
-/** What Save Result Figure can draw. */
+/** The figures that Save Result Figure can draw. */
 public sealed interface FigureKind {
 
 	/** What is drawn from maps. */
 	enum OfMaps implements FigureKind {
-		GLASS_BRAIN, MOSAIC, PEAKS
+		GLASS_BRAIN, MOSAIC, PEAKS;
+
+		@Override
+		public Figure draw(final Function<OfMaps, Figure> ofMaps, final Function<OfRun, Figure> ofRun) {
+			return ofMaps.apply(this);
+		}
 	}
 
 	/** What is drawn from the record of a run. */
 	enum OfRun implements FigureKind {
-		FOCI, NULL, CONTRIBUTIONS
+		FOCI, NULL, CONTRIBUTIONS;
+
+		@Override
+		public Figure draw(final Function<OfMaps, Figure> ofMaps, final Function<OfRun, Figure> ofRun) {
+			return ofRun.apply(this);
+		}
 	}
+
+	/** Draws it, by the one or the other. */
+	Figure draw(Function<OfMaps, Figure> ofMaps, Function<OfRun, Figure> ofRun);
 
 	/**
 	 * The kind that a word stands for.

@@ -16,7 +16,7 @@ import sc.fiji.neurometa.ui.figure.FigureFile;
 import sc.fiji.neurometa.ui.render.Figure;
 
 /**
- * Where a figure goes: a file, and a window where there are windows.
+ * The destination of a figure: a file, and a window where there are windows.
  *
  * @param file the file
  * @param kind of the file

@@ -1,17 +1,15 @@
 package sc.fiji.neurometa.commands.figure;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.io.results.NullFiles;
-import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.record.ContrastRecord;
-import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
@@ -35,40 +33,53 @@ public final class RunFigure {
 	public static Figure of(final FigureKind.OfRun kind, final Path record, final Optional<String> title) {
 		final RunFolder files = RunFolder.of(record);
 		final Run run = files.record();
-		final String heading = title.orElse(kind != FigureKind.OfRun.FOCI && run instanceof ContrastRecord contrast ? contrast
-			.settings().nameA() + " \u2212 " + contrast.settings().nameB() : run.outputPrefix().replace('_', ' '));
-		return switch (kind) {
-			case FOCI -> RunPlots.foci(heading, experiments(run, record));
-			case NULL -> nullMaxima(heading, run, files, record);
-			case CONTRIBUTIONS -> {
-				// of a contrast those of its first direction
-				final ClusterFiles found = run instanceof ContrastRecord contrast ? ClusterFiles.direction(files, contrast, true,
-					ReferenceMasks::named) : ClusterFiles.of(files, ale(run, record, "contributions"), ReferenceMasks::named);
-				yield RunPlots.contributions(heading, found.clusters(), found.contributions());
-			}
-		};
+		return run.on(switch (kind) {
+			case FOCI -> foci(title.orElse(name(run)), record);
+			case NULL -> nullMaxima(title.orElseGet(() -> heading(run)), files, record);
+			case CONTRIBUTIONS -> contributions(title.orElseGet(() -> heading(run)), files, record);
+		});
 	}
 
-	private static Figure nullMaxima(final String heading, final Run run, final RunFolder files, final Path record) {
-		if (run instanceof ContrastRecord contrast) {
-			final RunResult.Limit limit = contrast.result().limit().orElseThrow(() -> new InputException(record +
-				" is the record of a contrast without a null distribution of maxima. It would have one with contrast_method = " +
-				"whole_mask."));
-			return RunPlots.nullMaxima(heading, contrast, NullFiles.relabelings(files, contrast, limit));
-		}
-		final RunRecord ale = ale(run, record, "the null distribution");
-		return RunPlots.nullMaxima(heading, ale, NullFiles.table(files, ale));
+	private static String name(final Run run) {
+		return run.outputPrefix().replace('_', ' ');
 	}
 
-	private static List<Experiment> experiments(final Run run, final Path record) {
-		return run instanceof ContrastRecord contrast ? Stream.concat(contrast.a().experiments().stream(), contrast.b()
-			.experiments().stream()).toList() : ale(run, record, "foci").experiments();
+	/** A contrast is drawn in its first direction. */
+	private static String heading(final Run run) {
+		return run.on(Run.Cases.<String> otherwise(RunFigure::name).withContrast(contrast -> contrast.settings().nameA() +
+			" \u2212 " + contrast.settings().nameB()));
 	}
 
-	private static RunRecord ale(final Run run, final Path record, final String what) {
-		if (run instanceof MacmRecord macm) return macm.ale();
-		if (run instanceof RunRecord ale) return ale;
-		throw new InputException(record + " is the record of " + run.command() + ", from which " + what +
-			" cannot be drawn. Give that of an ALE Meta-Analysis or a MACM Analysis.");
+	private static Run.Cases<Figure> foci(final String heading, final Path record) {
+		return ofAle(ale -> RunPlots.foci(heading, ale.experiments()), record, "foci").withContrast(contrast -> RunPlots.foci(
+			heading, Stream.concat(contrast.a().experiments().stream(), contrast.b().experiments().stream()).toList()));
+	}
+
+	private static Run.Cases<Figure> nullMaxima(final String heading, final RunFolder files, final Path record) {
+		return ofAle(ale -> RunPlots.nullMaxima(heading, ale, NullFiles.table(files, ale)), record, "the null distribution")
+			.withContrast(contrast -> {
+				final RunResult.Limit limit = contrast.result().limit().orElseThrow(() -> new InputException(record +
+					" is the record of a contrast without a null distribution of maxima. It would have one with contrast_method = " +
+					"whole_mask."));
+				return RunPlots.nullMaxima(heading, contrast, NullFiles.relabelings(files, contrast, limit));
+			});
+	}
+
+	private static Run.Cases<Figure> contributions(final String heading, final RunFolder files, final Path record) {
+		return ofAle(ale -> contributions(heading, ClusterFiles.of(files, ale, ReferenceMasks::named)), record, "contributions")
+			.withContrast(contrast -> contributions(heading, ClusterFiles.direction(files, contrast, Group.A,
+				ReferenceMasks::named)));
+	}
+
+	private static Figure contributions(final String heading, final ClusterFiles found) {
+		return RunPlots.contributions(heading, found.clusters(), found.contributions());
+	}
+
+	/** What is drawn of an ALE, also of the one of a MACM; other runs are refused. */
+	private static Run.Cases<Figure> ofAle(final Function<RunRecord, Figure> drawn, final Path record, final String what) {
+		return Run.Cases.<Figure> otherwise(run -> {
+			throw new InputException(record + " is the record of " + run.command() + ", from which " + what +
+				" cannot be drawn. Give that of an ALE Meta-Analysis or a MACM Analysis.");
+		}).withAle(drawn).withMacm(macm -> drawn.apply(macm.ale()));
 	}
 }

@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import ij.IJ;
+import ij.ImagePlus;
 import org.scijava.Context;
 import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
-
-import ij.IJ;
-import ij.ImagePlus;
-import sc.fiji.neurometa.ale.BaseRate;
-import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.macm.AtlasRegions;
 import sc.fiji.neurometa.analysis.macm.AtlasSelection;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmInput;
+import sc.fiji.neurometa.analysis.macm.MacmTask;
 import sc.fiji.neurometa.analysis.macm.Selection;
+import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.AtlasFiles;
-import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.MacmRecord;
-import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.WindowLayout;
 import sc.fiji.neurometa.ui.figure.FigureFile;
@@ -41,78 +41,66 @@ import sc.fiji.neurometa.ui.render.Figure;
  * again, so that a run that was stopped can be gone on with.
  *
  * @param atlas the atlas
- * @param selection the experiments of all regions
- * @param regions the run of each region; empty where no experiment reports it or it lies outside the mask
- * @param database name of the database
+ * @param regions what is computed
+ * @param source the database
+ * @param choices how
  */
-public record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optional<MacmRun>> regions, String database) {
+public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource source, MacmChoices choices) {
 
+	private static final String COMMAND = "Atlas MACM", DONE = "done";
+
+	/** The run of a database and an atlas. */
 	public static AtlasRun of(final MacmSource source, final AtlasChoice atlas, final MacmChoices choices) {
-		final Mask mask = source.mask();
 		final AleSettings settings = choices.settings();
 		final MacmInput input = source.input(choices);
 		final Macm.Placed placed = Macm.Placed.of(input, settings);
-		final AtlasSelection selection = AtlasSelection.of(placed, atlas.labels(), atlas.file(), atlas.wanted(), mask
+		final AtlasSelection selection = AtlasSelection.of(placed, atlas.labels(), atlas.file(), atlas.wanted(), source.mask()
 			.space(), settings.transform());
-		final Optional<BaseRate> baseRate = Macm.baseRate(placed, input);
-		final List<Optional<MacmRun>> regions = selection.selections().stream().map(s -> Optional.of(s).filter(t -> t
-			.size() > 0 && isInMask(t, mask, settings)).map(t -> MacmRun.of(source, t, new AleInput(t.asRead(RegionChoice
-				.fileName(t.region().name())), mask, input.sampling(), input.anatomy(), baseRate), choices))).toList();
-		return new AtlasRun(atlas, selection, regions, source.file().database().name());
-	}
-
-	/** Whether the region lies in the mask, and at least one focus of the experiments that report it does. */
-	private static boolean isInMask(final Selection selection, final Mask mask, final AleSettings settings) {
-		try {
-			selection.region().ordinals(mask, settings.transform());
-			return selection.experiments().stream().flatMap(s -> s.placed().foci().stream()).anyMatch(f -> {
-				final int voxel = mask.grid().nearestVoxel(f.xMm(), f.yMm(), f.zMm());
-				return voxel >= 0 && mask.contains(voxel);
-			});
-		}
-		catch (final InputException outside) {
-			return false;
-		}
+		return new AtlasRun(atlas, AtlasRegions.of(placed, selection, input, settings, RegionChoice::fileName), source, choices);
 	}
 
 	/** Computes what is not there yet, writes, and shows the matrix. */
 	public void run(final Context context, final Path folder, final OutputChoice output, final int threads) {
 		final String prefix = output.prefixFor(atlas.name() + "_macm");
 		ResultFiles.checkWritable(folder, prefix);
-		final List<AtlasFiles.Row> rows = new ArrayList<>();
-		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), "Atlas MACM")) {
-			for (int r = 0; r < regions.size(); r++)
-				rows.add(region(r, new LongRun.Place(Optional.of(folder), prefix, output.resume()), threads, progress, context.service(
-					LogService.class)));
+		final Rows rows = new Rows(new LongRun.Place(Optional.of(folder), prefix, output.resume()), threads, context.service(
+			LogService.class));
+		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), COMMAND)) {
+			regions.forEach(rows, progress);
 		}
 		final Figure picture = picture();
-		AtlasFiles.write(folder, prefix, selection, rows, new Extra("coactivation.png", out -> FigureFile.PNG
+		AtlasFiles.write(folder, prefix, regions.selection(), rows.list, new Extra("coactivation.png", out -> FigureFile.PNG
 			.write(picture, Figure.DOTS_PER_INCH, out)));
-		if (output.show()) show(prefix, rows, picture);
+		if (output.show()) show(prefix, rows.list, picture);
 	}
 
-	private AtlasFiles.Row region(final int number, final LongRun.Place place, final int threads,
-		final Progress progress, final LogService log)
-	{
-		final Selection selected = selection.selections().get(number);
-		if (regions.get(number).isEmpty()) return new AtlasFiles.Row(selected, selected.size() == 0 ? "no_experiment"
-			: "outside_mask", Optional.empty());
-		final MacmRun run = regions.get(number).get();
-		final String name = run.input().experiments().name();
-		final Path own = place.folder().orElseThrow().resolve(place.prefix() + "_" + name);
-		final Optional<MacmRecord> before = finished(run, own.resolve(name + "_run.json"));
-		if (before.isPresent()) {
-			IJ.log("Atlas MACM: " + selected.region().name() + " is there already.");
-			return new AtlasFiles.Row(selected, "done", before.map(AtlasFiles.Computed::of));
+	/** What became of the regions. */
+	private final class Rows implements AtlasRegions.Visitor {
+
+		private final List<AtlasFiles.Row> list = new ArrayList<>();
+		private final LongRun.Place place;
+		private final int threads;
+		private final LogService log;
+
+		Rows(final LongRun.Place place, final int threads, final LogService log) {
+			this.place = place;
+			this.threads = threads;
+			this.log = log;
 		}
-		final String part = String.format(Locale.ROOT, "Region %d of %d, %s", number + 1, regions.size(), selected.region()
-			.name());
-		try {
-			return new AtlasFiles.Row(selected, "done", Optional.of(AtlasFiles.Computed.of(run.compute(new LongRun.Place(
-				Optional.of(own), name, place.resume(), true), threads, progress.of(part), log).record())));
+
+		@Override
+		public void skip(final Selection selection, final AtlasRegions.Obstacle obstacle) {
+			list.add(new AtlasFiles.Row(selection, Choice.word(obstacle), Optional.empty()));
 		}
-		catch (final InputException e) {
-			throw new InputException(selected.region().name() + ": " + e.getMessage(), e);
+
+		@Override
+		public void visit(final MacmTask task, final Progress progress) {
+			final MacmRun run = MacmRun.of(source, task, choices);
+			final String name = run.name();
+			final Path own = place.folder().orElseThrow().resolve(place.prefix() + "_" + name);
+			final MacmRecord record = finished(run, own.resolve(name + "_run.json")).orElseGet(() -> run.run(new LongRun.Place(
+				Optional.of(own), name, place.resume(), true), threads, progress, log).record());
+			list.add(new AtlasFiles.Row(task.selection(), DONE, Optional.of(AtlasFiles.Computed.of(record))));
 		}
 	}
 
@@ -120,8 +108,10 @@ public record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optiona
 	private static Optional<MacmRecord> finished(final MacmRun run, final Path file) {
 		if (!Files.exists(file)) return Optional.empty();
 		try {
-			return RunRecords.read(file) instanceof MacmRecord record && run.isAnsweredBy(record) ? Optional.of(record)
-				: Optional.empty();
+			final Optional<MacmRecord> before = RunRecords.read(file).on(Run.Cases.<Optional<MacmRecord>> otherwise(
+				other -> Optional.empty()).withMacm(Optional::of)).filter(run::isAnsweredBy);
+			if (before.isPresent()) IJ.log(COMMAND + ": " + run.task().selection().region().name() + " is there already.");
+			return before;
 		}
 		catch (final InputException damaged) {
 			return Optional.empty();
@@ -129,15 +119,17 @@ public record AtlasRun(AtlasChoice atlas, AtlasSelection selection, List<Optiona
 	}
 
 	private Figure picture() {
+		final AtlasSelection selection = regions.selection();
 		return MatrixPlot.of(selection.jaccard(), selection.regions(), new ColorCaption("Co-activation of the regions of " +
 			atlas.labels().atlas(), String.format(Locale.ROOT, "%,d experiments of %s: those that report both regions, as a share of " +
-				"those that report either", selection.selections().get(0).searched().experiments(), database), "Jaccard index"));
+				"those that report either", selection.selections().get(0).searched().experiments(), source.file().database()
+					.name()), "Jaccard index"));
 	}
 
 	private static void show(final String prefix, final List<AtlasFiles.Row> rows, final Figure picture) {
-		final String title = prefix + " co-activation", regions = prefix + " regions";
+		final String title = prefix + " co-activation", table = prefix + " regions";
 		if (ResultTables.canShow()) new ImagePlus(title, picture.image()).show();
-		TextWindows.show(regions, AtlasFiles.atlas(prefix, rows));
-		WindowLayout.arrange(List.of(title), List.of(regions));
+		TextWindows.show(table, AtlasFiles.atlas(prefix, rows));
+		WindowLayout.arrange(List.of(title), List.of(table));
 	}
 }

@@ -10,7 +10,7 @@ import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.space.Mask;
 
-/** What the commands on foci files say about them. */
+/** The texts of the commands on foci files. */
 public final class FociText {
 
 	private static final int MOST_LISTED = 200;

@@ -15,9 +15,7 @@ import sc.fiji.neurometa.io.results.CheckpointFile;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.RunIdentity;
 
-/**
- * A run that leaves a checkpoint beside its files while it is under way, and can go on from one.
- */
+/** A run that leaves a checkpoint next to its files while it is under way, and can be resumed from one. */
 public final class LongRun {
 
 	private final Optional<CheckpointFile> checkpoint;
@@ -75,12 +73,20 @@ public final class LongRun {
 	 * @throws ResumableRun when the user cancels, and there is a checkpoint
 	 */
 	public static <T> T run(final Place place, final Supplier<RunIdentity> identity, final Function<LongRun, T> work) {
-		return run(place.checkpoint(identity), work);
+		return work(new LongRun(place.checkpoint(identity)), work);
 	}
 
-	/** The same with a checkpoint, or without. */
-	public static <T> T run(final Optional<CheckpointFile> checkpoint, final Function<LongRun, T> work) {
-		final LongRun run = new LongRun(checkpoint);
+	/** The same with a checkpoint that is open already. */
+	public static <T> T run(final CheckpointFile checkpoint, final Function<LongRun, T> work) {
+		return work(new LongRun(Optional.of(checkpoint)), work);
+	}
+
+	/** The same without a checkpoint. */
+	static <T> T run(final Function<LongRun, T> work) {
+		return work(new LongRun(Optional.empty()), work);
+	}
+
+	private static <T> T work(final LongRun run, final Function<LongRun, T> work) {
 		try {
 			final T result = work.apply(run);
 			run.checkpoint.ifPresent(CheckpointFile::delete);

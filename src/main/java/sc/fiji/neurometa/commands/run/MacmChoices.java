@@ -1,15 +1,16 @@
 package sc.fiji.neurometa.commands.run;
 
+import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 
 /**
- * What a dialog says about an analysis of co-activations beside the files, the region and the output.
+ * The choices of a dialog about a MACM, in addition to the files, the region and the output.
  *
  * @param settings how the ALE is computed
  * @param filter which experiments of the database are looked at
  * @param nullModel where random foci fall
- * @param leaveOneOut whether the experiments shall be left out, one at a time
+ * @param computation how the ALE is computed
  */
-public record MacmChoices(AleSettings settings, DatabaseFilter filter, NullModel nullModel, boolean leaveOneOut) {}
+public record MacmChoices(AleSettings settings, DatabaseFilter filter, NullModel nullModel, AleComputation computation) {}

@@ -1,59 +1,53 @@
 package sc.fiji.neurometa.commands.run;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.scijava.Context;
-import org.scijava.log.LogService;
-import org.scijava.task.TaskService;
-
 import ij.IJ;
+import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmInput;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.analysis.macm.MacmTask;
 import sc.fiji.neurometa.analysis.macm.Selection;
-import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.commands.figure.MacmFigure;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
-import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
-import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
-import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.record.RunIdentity;
-import sc.fiji.neurometa.reference.Atlases;
-import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.methods.MacmText;
-import sc.fiji.neurometa.space.Workers;
+import sc.fiji.neurometa.ui.viewer.ResultModel;
 
 /**
- * One analysis of co-activations from its selection to files and windows: the path that MACM Analysis and Repeat Run
- * share.
+ * One analysis of co-activations from its selection to files and windows: the path that MACM Analysis, Atlas MACM, Repeat
+ * Run and Rethreshold Result share.
  *
- * @param selection the experiments that report the region
- * @param input what their ALE is computed from
- * @param settings how
+ * @param task what is computed
  * @param about what a record tells of the database
  * @param origin tells the run record where the experiments came from
  * @param computation what computes the ALE
  */
-public record MacmRun(Selection selection, AleInput input, AleSettings settings, About about, AleRun.Origin origin,
-	AleRun.Computation computation)
+public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleComputation computation) implements
+	AnalysisRun<MacmResult, MacmRecord>
 {
 
 	/** The run of the same selection with another threshold. */
-	MacmRun with(final AleSettings chosen, final AleRun.Origin chosenOrigin, final AleRun.Computation chosenComputation) {
-		return new MacmRun(selection, input, chosen, about, chosenOrigin, chosenComputation);
+	MacmRun with(final AleSettings chosen, final AleRun.Origin chosenOrigin, final AleComputation chosenComputation) {
+		return new MacmRun(task.with(chosen), about, chosenOrigin, chosenComputation);
 	}
 
 	/**
@@ -71,103 +65,94 @@ public record MacmRun(Selection selection, AleInput input, AleSettings settings,
 		final Macm.Placed placed = Macm.Placed.of(input, choices.settings());
 		final Selection selection = Macm.select(placed, region.region(source.mask().space()), input, choices
 			.settings());
-		return of(source, selection, Macm.aleInput(selection, placed, input, region.prefix(selection.region())), choices);
+		return of(source, new MacmTask(selection, Macm.aleInput(selection, placed, input, region.prefix(selection.region())),
+			choices.settings()), choices);
 	}
 
 	/** The run of a selection that was made. */
-	public static MacmRun of(final MacmSource source, final Selection selection, final AleInput input,
-		final MacmChoices choices)
-	{
-		return new MacmRun(selection, input, choices.settings(), new About(source.record(), choices.filter(), choices
-			.nullModel()), origin(source), AleRun.Computation.of(choices.leaveOneOut()));
-	}
-
-	/** Tells the run record where the experiments of a database came from. */
-	private static AleRun.Origin origin(final MacmSource source) {
-		final SourceChoices choices = source.choices();
-		return (started, seconds, threads, prefix) -> new RunContext(Run.Kind.MAIN_EFFECT.command(), source.source(), Choice
-			.word(choices.mask()), choices.maskPath(), Choice.word(choices.sampling()), started, seconds, threads, prefix);
+	static MacmRun of(final MacmSource source, final MacmTask task, final MacmChoices choices) {
+		return new MacmRun(task, new About(source.record(), choices.filter(), choices.nullModel()), how -> source.choices()
+			.context(source.source(), how), choices.computation());
 	}
 
 	/** The run of a record. */
 	public static MacmRun again(final MacmRecord run) {
-		final AleInput input = run.ale().input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases
-			.all(space)));
-		return new MacmRun(run.selection(input.mask()), input, run.ale().settings(), new About(run.database(), run.filter(),
-			run.nullModel()), run.ale()::repetition, AleRun.Computation.again(run.ale()));
+		final AleInput input = AleRun.input(run.ale());
+		return new MacmRun(new MacmTask(run.selection(input.mask()), input, run.ale().settings()), new About(run.database(), run
+			.filter(), run.nullModel()), run.ale()::repetition, AleRun.computation(run.ale()));
 	}
 
 	/** Shows and writes the selection; computes nothing. */
 	public void preview(final OutputChoice output) {
-		final String prefix = output.prefixFor(input.experiments().name());
-		lines().forEach(IJ::log);
+		final String prefix = output.prefixFor(name());
+		final Selection selection = task.selection();
+		announce();
 		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
 		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, foci()));
-		if (output.show()) SelectionWindows.show(prefix, MacmFigure.of(about.database.name(), selection, input.mask(),
-			settings.transform()), MacmTables.selected(selection), MacmText.preview(about.database, selection));
+		if (output.show()) SelectionWindows.show(prefix, MacmFigure.of(about.database.name(), selection, task.input().mask(),
+			task.settings().transform()), MacmTables.selected(selection), MacmText.preview(about.database, selection));
 	}
 
 	private Extra foci() {
-		return MacmFigure.foci(about.database.name(), selection, input.mask(), settings.transform());
-	}
-
-	/** What was found, in sentences. */
-	private List<String> lines() {
-		return MacmText.selection(about.database, selection);
-	}
-
-	/**
-	 * What came out.
-	 *
-	 * @param result the result
-	 * @param record its record
-	 * @param methods the text about it
-	 */
-	record Done(MacmResult result, MacmRecord record, String methods) {}
-
-	/** Computes, writes and shows; the record tells what came out. */
-	public MacmRecord run(final Context context, final OutputChoice output, final int threads) {
-		final String prefix = output.prefixFor(input.experiments().name());
-		output.folder().ifPresent(folder -> ResultFiles.checkWritable(folder, prefix));
-		lines().forEach(IJ::log);
-		final Done done;
-		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), Run.Kind.MACM.command())) {
-			done = compute(output.place(prefix), threads, progress, context.service(LogService.class));
-		}
-		if (output.show()) new ResultWindows(ResultModels.of(ResultWindows.title(prefix), done.result), done.methods, ResultWindows
-			.report(output.folder(), prefix), Stream.concat(Stream.of(new ResultWindows.Further("region", "Region", "What the map has " +
-				"in the region itself, where convergence is by construction.", MacmTables.region(done.result))), ResultWindows
-					.leaveOneOut("", done.result.ale()).stream()).toList()).show();
-		return done.record;
-	}
-
-	/** Computes and, where a folder is given, writes. */
-	Done compute(final LongRun.Place place, final int threads, final Progress progress, final LogService log) {
-		return LongRun.run(place, () -> RunIdentity.of(input, settings), run -> compute(run, place, threads, progress, log));
-	}
-
-	private Done compute(final LongRun run, final LongRun.Place place, final int threads, final Progress progress,
-		final LogService log)
-	{
-		final String prefix = place.prefix();
-		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-		final MacmResult result = Workers.with(workers, () -> Macm.result(selection, computation.run(input,
-			settings, run.driver(), progress)));
-		final MacmRecord record = MacmRecord.of(result, about.database, about.filter, about.nullModel, origin.context(run
-			.started(), run.seconds(), workers, prefix));
-		final String methods = MacmText.of(record);
-		place.folder().ifPresent(to -> {
-			progress.stage("Writing files");
-			MacmFiles.write(result, record, to, methods, foci(), List.of(AleFigure.mosaic(prefix, result
-				.ale())), progress::check);
-			ReportOf.write(List.of(new RunFolder(to, prefix)), progress, log);
-		});
-		return new Done(result, record, methods);
+		return MacmFigure.foci(about.database.name(), task.selection(), task.input().mask(), task.settings().transform());
 	}
 
 	/** Whether a run with this record has computed the same. */
 	boolean isAnsweredBy(final MacmRecord record) {
-		return record.answers(selection, input, settings, about.nullModel, about.filter) && record.ale().leaveOneOut()
-			.isPresent() == computation.leavesOneOut();
+		return record.answers(task, about.nullModel, about.filter) && record.ale().leaveOneOut().isPresent() == computation
+			.leavesOneOut();
+	}
+
+	@Override
+	public Run.Kind kind() {
+		return Run.Kind.MACM;
+	}
+
+	@Override
+	public String name() {
+		return task.input().experiments().name();
+	}
+
+	@Override
+	public void announce() {
+		MacmText.selection(about.database, task.selection()).forEach(IJ::log);
+	}
+
+	@Override
+	public Optional<Supplier<RunIdentity>> identity() {
+		return Optional.of(() -> RunIdentity.of(task.input(), task.settings()));
+	}
+
+	@Override
+	public MacmResult compute(final PermutationDriver driver, final Progress progress) {
+		return task.run(computation, driver, progress);
+	}
+
+	@Override
+	public MacmRecord record(final MacmResult result, final Circumstances how) {
+		return MacmRecord.of(result, about.database, about.filter, about.nullModel, origin.context(how));
+	}
+
+	@Override
+	public String methods(final MacmRecord record) {
+		return MacmText.of(record);
+	}
+
+	@Override
+	public void write(final Outcome<MacmResult, MacmRecord> outcome, final Path folder, final Runnable check) {
+		MacmFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(), foci(), List.of(AleFigure.mosaic(outcome
+			.record().outputPrefix(), outcome.result().ale())), check);
+	}
+
+	@Override
+	public ResultModel model(final String prefix, final MacmResult result) {
+		return ResultModels.of(ResultWindows.title(prefix), result);
+	}
+
+	@Override
+	public List<ResultWindows.Further> tables(final MacmResult result) {
+		return Stream.concat(Stream.of(new ResultWindows.Further("region", "Region", "What the map has in the region itself, " +
+			"where convergence is by construction.", MacmTables.region(result))), ResultWindows.leaveOneOut("", result.ale())
+				.stream()).toList();
 	}
 }

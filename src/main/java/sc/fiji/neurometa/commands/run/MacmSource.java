@@ -1,7 +1,5 @@
 package sc.fiji.neurometa.commands.run;
 
-import java.util.Optional;
-
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.MacmInput;
@@ -52,6 +50,6 @@ public record MacmSource(DatabaseFile file, UnknownSpace unknown, SourceChoices 
 	RunSource source() {
 		final DatabaseFile.Source first = file.files().get(0);
 		return new RunSource(first.name(), first.path(), first.sha256(), Choice.word(file.format()), choices.space().key(), file
-			.notes(), Optional.empty());
+			.notes());
 	}
 }

@@ -8,7 +8,7 @@ import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * Where results go.
+ * The destination of results.
  *
  * @param directory folder for files; null or empty for none
  * @param prefix what file names begin with; empty for the name of the literature
@@ -33,9 +33,9 @@ public record OutputChoice(File directory, String prefix, boolean show, boolean 
 		return FileParameters.optional(directory);
 	}
 
-	/** Where the files of a literature of the given name go. */
-	LongRun.Place place(final String name) {
-		return new LongRun.Place(folder(), prefixFor(name), resume);
+	/** Where files of the given prefix go; a run without a checkpoint has nothing to resume from. */
+	LongRun.Place place(final String filePrefix, final boolean hasCheckpoint) {
+		return new LongRun.Place(folder(), filePrefix, resume && hasCheckpoint);
 	}
 
 	/** What file names begin with, for a literature of the given name. */

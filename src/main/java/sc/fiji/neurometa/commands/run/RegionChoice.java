@@ -31,7 +31,7 @@ import sc.fiji.neurometa.table.Decimals;
 import sc.fiji.neurometa.ui.DrawnRegion;
 
 /**
- * What a dialog says about a region; the keys of other kinds are not looked at.
+ * The choice of a region in a dialog; the keys of other kinds of region are ignored.
  *
  * @param kind the kind of region
  * @param xMm centre of a sphere

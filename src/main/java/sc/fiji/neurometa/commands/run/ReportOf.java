@@ -11,7 +11,9 @@ import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.report.html.HtmlReport;
 
-/** Writes the reports of runs that are finished and saved. Whatever goes wrong with a report, the result stays. */
+/**
+ * Writer of the reports of runs that are finished and saved. Whatever goes wrong with a report, the result stays.
+ */
 final class ReportOf {
 
 	private ReportOf() {}

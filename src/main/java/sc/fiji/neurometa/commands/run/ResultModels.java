@@ -14,16 +14,18 @@ import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
+import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.Contribution;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
-import sc.fiji.neurometa.analysis.effect.Threshold;
 import sc.fiji.neurometa.analysis.effect.Thresholding;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.io.results.AleTables;
 import sc.fiji.neurometa.io.results.ConjunctionTables;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.CsvTable;
@@ -34,7 +36,7 @@ import sc.fiji.neurometa.ui.viewer.Literature;
 import sc.fiji.neurometa.ui.viewer.MapModel;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
-/** What there is to look at of each kind of result. Titles begin with the prefix of its files. */
+/** The models of the views of each kind of result. Titles begin with the prefix of its files. */
 final class ResultModels {
 
 	private ResultModels() {}
@@ -92,12 +94,11 @@ final class ResultModels {
 
 	private static String asked(final Threshold threshold, final double leastMm3, final double voxelMm3) {
 		final String extent = leastMm3 > 0 ? format(", and a cluster had to have at least %,.0f mm\u00b3", leastMm3) : "";
-		return threshold.corrected().map(limit -> switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> format("A cluster had to hold at least %,.0f voxels (%,.0f mm\u00b3) of uncorrected p \u2264 %s", limit
-				.smallest(), limit.smallest() * voxelMm3, p(threshold));
-			case CLUSTER_MASS -> format("A cluster had to have a mass of at least %.4g in voxels of uncorrected p \u2264 %s", limit
-				.smallest(), p(threshold));
-			case ALE -> format("A voxel had to have an ALE value of at least %.4g", limit.smallest());
+		return threshold.corrected().map(limit -> {
+			final FamilyWise tested = limit.quantity().correction();
+			return tested.words().required() + (limit.quantity().isInVoxels() ? format("%,.0f voxels (%,.0f mm\u00b3) of", limit
+				.smallest(), limit.smallest() * voxelMm3) : format("%.4g", limit.smallest()) + (tested.testsClusters()
+					? " in voxels of" : "")) + (tested.testsClusters() ? " uncorrected p \u2264 " + p(threshold) : "");
 		}).orElse(format("A voxel had to have an uncorrected p of at most %s", p(threshold))) + extent;
 	}
 
@@ -120,24 +121,25 @@ final class ResultModels {
 					.report().clusters().isEmpty() ? "The thresholded maps of " + a + " and " + b + " share no voxel." : "Both " + a +
 						" and " + b + " converge here.", Optional.empty());
 		return new ResultModel(prefix, result.mask(), result.a().input().anatomy(), List.of(direction(prefix, result, contrast,
-			result.aMinusB(), true), direction(prefix, result, contrast, result.bMinusA(), false), shared), List.of(), Stream.of(
+			Group.A), direction(prefix, result, contrast, Group.B), shared), List.of(), Stream.of(
 				MapModel.readOut("Z A\u2212B", result.signedZ()), MapModel.readOut("p A\u2212B", result.aMinusB().maps().p()),
 				MapModel.readOut("p B\u2212A", result.bMinusA().maps().p()), MapModel.readOut("ALE A", result.a().maps().ale()),
 				MapModel.readOut("ALE B", result.b().maps().ale())).toList());
 	}
 
 	private static ClusterSet direction(final String prefix, final ContrastResult result, final MapModel map,
-		final ContrastDirection direction, final boolean isA)
+		final Group group)
 	{
-		final String a = result.settings().nameA(), b = result.settings().nameB(), more = isA ? a : b, less = isA ? b : a;
+		final ContrastDirection direction = group.of(result.aMinusB(), result.bMinusA());
+		final String a = result.settings().nameA(), b = result.settings().nameB(), more = group.of(a, b), less = group.of(b, a);
 		final int best = highest(all(direction.maps().z()), direction.maps().z());
 		final boolean tested = direction.testedVoxels() > 0;
 		final String finding = !direction.clusters().isEmpty() ? "More convergence in " + more + " than in " + less + asked(result) + "."
 			: !tested ? "No voxel was tested for more convergence in " + more + " than in " + less + "." : format(
 				"No cluster stands in which %s converges more than %s; the smallest p of a voxel is %.2g.", more, less, direction
 					.maps().p()[best]);
-		return new ClusterSet((isA ? "A\u2212B: " : "B\u2212A: ") + more + " > " + less, prefix + (isA ? " A-B clusters"
-			: " B-A clusters"), map, direction.report(), direction.clusterNumbers(), ContrastFiles.clusters(direction, result),
+		return new ClusterSet(group.of("A\u2212B: ", "B\u2212A: ") + more + " > " + less, prefix + group.of(" A-B clusters",
+			" B-A clusters"), map, direction.report(), direction.clusterNumbers(), ContrastFiles.clusters(direction, result),
 			AleTables.peaks(direction.report()), List.of(literature(a, result.a(), direction.fromA()), literature(b, result.b(),
 				direction.fromB())), finding, tested ? Optional.of(place(result.mask(), best)) : Optional.empty());
 	}

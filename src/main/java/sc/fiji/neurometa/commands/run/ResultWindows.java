@@ -72,11 +72,6 @@ record ResultWindows(ResultModel result, String methods, Optional<Path> report, 
 			" "));
 	}
 
-	/** The report beside the files of a run. */
-	static Optional<Path> report(final Optional<Path> folder, final String prefix) {
-		return folder.map(f -> f.resolve(prefix + "_report.html"));
-	}
-
 	/** Opens the windows. */
 	void show() {
 		final String text = result.title() + " methods and result";

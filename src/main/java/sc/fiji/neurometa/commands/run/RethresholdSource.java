@@ -3,13 +3,13 @@ package sc.fiji.neurometa.commands.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.scijava.Context;
 
+import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
@@ -18,8 +18,7 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.io.results.NullFiles;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.record.ConjunctionRecord;
-import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Rethresholded;
 import sc.fiji.neurometa.record.Rethresholding;
@@ -35,17 +34,15 @@ public final class RethresholdSource {
 	private static final Pattern AGAIN = Pattern.compile("(.+?)" + ADDED + "(?:_([0-9]{1,6}))?");
 
 	private final Path file;
+	private final Run run;
 	private final RunRecord ale;
-	private final Optional<MacmRecord> macm;
 	private final Rethresholding prepared;
 	private final Rethresholded origin;
 
-	private RethresholdSource(final Path file, final RunRecord ale, final Optional<MacmRecord> macm,
-		final Rethresholding prepared)
-	{
+	private RethresholdSource(final Path file, final Run run, final RunRecord ale, final Rethresholding prepared) {
 		this.file = file;
 		this.ale = ale;
-		this.macm = macm;
+		this.run = run;
 		this.prepared = prepared;
 		origin = Rethresholded.of(file.getFileName().toString(), RunRecords.sha256(file), ale);
 	}
@@ -60,26 +57,21 @@ public final class RethresholdSource {
 	public static RethresholdSource read(final Path file, final Progress progress) {
 		progress.stage("Reading the run");
 		final Run run = RunRecords.read(file);
-		if (run instanceof MacmRecord macm) return read(file, macm.ale(), Optional.of(macm), progress);
-		if (run instanceof RunRecord ale) return read(file, ale, Optional.empty(), progress);
-		throw new InputException(refusal(file, run));
-	}
-
-	private static String refusal(final Path file, final Run run) {
-		if (run instanceof ContrastRecord contrast) return file + " is the record of a contrast, whose threshold cannot be " +
-			"moved. Its main effects can: choose " + contrast.outputPrefix() + "_A_run.json or " + contrast.outputPrefix() +
-			"_B_run.json beside it. For another contrast_p run ALE Contrast Analysis again.";
-		return file + " is the record of a " + (run instanceof ConjunctionRecord ? "conjunction" : "run") +
-			", which has no threshold of its own. Rethreshold the results that it joins, each by its own run record, and do " +
-			run.command() + " with the new maps.";
-	}
-
-	private static RethresholdSource read(final Path file, final RunRecord ale, final Optional<MacmRecord> macm,
-		final Progress progress)
-	{
-		final AleInput input = AleRun.again(ale).input();
-		return new RethresholdSource(file, ale, macm, Rethresholding.of(ale, input, NullFiles.read(file, ale, input.mask()),
+		final RunRecord ale = run.on(Run.Cases.<RunRecord> otherwise(other -> refuse(file + " is the record of " + other
+			.command() + ", which has no threshold of its own.")).withContrast(contrast -> refuse(file +
+				" is the record of a contrast, whose threshold cannot be moved. Its main effects can: choose " + contrast
+					.outputPrefix() + "_A_run.json or " + contrast.outputPrefix() +
+				"_B_run.json beside it. For another contrast_p run ALE Contrast Analysis again.")).withConjunction(
+					conjunction -> refuse(file + " is the record of a conjunction, which has no threshold of its own. " +
+						"Rethreshold the results that it joins, each by its own run record, and do " + conjunction.command() +
+						" with the new maps.")).withMacm(MacmRecord::ale).withAle(own -> own));
+		final AleInput input = AleRun.input(ale);
+		return new RethresholdSource(file, run, ale, Rethresholding.of(ale, input, NullFiles.read(file, ale, input.mask()),
 			progress));
+	}
+
+	private static RunRecord refuse(final String why) {
+		throw new InputException(why);
 	}
 
 	/** Its record. */
@@ -99,12 +91,12 @@ public final class RethresholdSource {
 
 	/** What the names of the files of the run begin with. */
 	public String prefix() {
-		return macm.map(MacmRecord::outputPrefix).orElse(ale.outputPrefix());
+		return run.outputPrefix();
 	}
 
 	/** The result in a sentence, as the text about it has it. */
 	public String sentence(final MainEffectResult result) {
-		return MethodsText.result(RunRecord.of(result, ale.repetition(ale.started(), 0, 1, ale.outputPrefix())));
+		return MethodsText.result(RunRecord.of(result, ale.repetition(new Circumstances(ale.started(), 0, 1, ale.outputPrefix()))));
 	}
 
 	/**
@@ -135,16 +127,13 @@ public final class RethresholdSource {
 	public void run(final Context context, final OutputChoice output, final ThresholdChoice choice) {
 		final AleSettings chosen = prepared.settings(choice);
 		output.folder().ifPresent(folder -> checkOther(folder.resolve(output.prefixFor(prefix()) + "_run.json")));
-		final AleRun.Computation computation = (input, settings, driver, progress) -> prepared.at(choice,
-			progress);
-		if (macm.isPresent()) MacmRun.again(macm.get()).with(chosen, this::origin, computation).run(context, output, 0);
-		else new AleRun(prepared.input(), chosen, this::origin, computation).run(context, output, 0);
+		final AleComputation computation = (input, settings, driver, progress) -> prepared.at(choice, progress);
+		run.on(Run.Cases.<AnalysisRun<?, ?>> otherwise(own -> new AleRun(prepared.input(), chosen, this::origin, computation))
+			.withMacm(macm -> MacmRun.again(macm).with(chosen, this::origin, computation))).run(context, output, 0);
 	}
 
-	private RunContext origin(final OffsetDateTime started, final double seconds,
-		final int threads, final String prefix)
-	{
-		return ale.repetition(started, seconds, threads, prefix).with(origin);
+	private RunContext origin(final Circumstances how) {
+		return ale.repetition(how).with(origin);
 	}
 
 	/** The first result must stay: it is what the second is reported with, and holds the maxima for the next. */

@@ -10,7 +10,7 @@ import sc.fiji.neurometa.ui.StackDisplay;
 import sc.fiji.neurometa.ui.WindowLayout;
 import sc.fiji.neurometa.ui.render.Figure;
 
-/** Opens the windows of a selection. */
+/** The windows of a selection. */
 final class SelectionWindows {
 
 	private SelectionWindows() {}

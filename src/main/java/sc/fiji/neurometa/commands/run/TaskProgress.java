@@ -9,8 +9,8 @@ import org.scijava.task.TaskService;
 import sc.fiji.neurometa.inference.Progress;
 
 /**
- * Tells SciJava, and through it ImageJ's status line, how far a computation is and how long it will take, and tells
- * the computation when the user cancels. Speaks at most ten times a second, however often it is called.
+ * Progress of a computation in SciJava's task, and so in ImageJ's status line, with the time left; it passes on the
+ * user's cancel. Speaks at most ten times a second, however often it is called.
  */
 public final class TaskProgress implements Progress, AutoCloseable {
 

@@ -4,7 +4,7 @@ import ij.text.TextWindow;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.ui.ResultTables;
 
-/** Windows with tables and texts that a command found; nothing is shown without a display or in batch mode. */
+/** Windows with tables and texts of a command; nothing is shown without a display or in batch mode. */
 public final class TextWindows {
 
 	private static final int WIDTH = 760, HEIGHT = 480;

@@ -23,15 +23,30 @@ public record Cluster(int[] ordinals, double maximum) {
 	}
 
 	/**
-	 * Cluster mass: how far its values exceed the threshold, summed.
+	 * Cluster mass: the excess of its values over the threshold, summed.
 	 *
 	 * @param values a value per in-mask voxel
 	 * @param threshold the threshold that formed the cluster
 	 */
 	public double mass(final double[] values, final double threshold) {
+		return mass(ordinals, ordinals.length, values, threshold);
+	}
+
+	/**
+	 * Cluster mass of the first {@code size} voxels of an array, summed in their order. Observed clusters, and those of
+	 * subsamples, are summed in ascending order of their ordinals; those of other permutations in the order in which they grew,
+	 * since ordering them would cost time in each permutation. The two orders may differ in the last bits of a mass; which one is
+	 * taken where belongs to the results that runs have stored.
+	 *
+	 * @param ordinals the voxels, by ordinal of the mask
+	 * @param size how many they are
+	 * @param values a value per in-mask voxel
+	 * @param threshold the threshold that formed the cluster
+	 */
+	public static double mass(final int[] ordinals, final int size, final double[] values, final double threshold) {
 		double mass = 0;
-		for (final int i : ordinals)
-			mass += values[i] - threshold;
+		for (int i = 0; i < size; i++)
+			mass += values[ordinals[i]] - threshold;
 		return mass;
 	}
 }

@@ -9,8 +9,8 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Finds the clusters of a map: sets of in-mask voxels at or above a threshold that are connected through neighbours. The
- * same code serves the observed map and every permutation. Not for use by several threads at once.
+ * Finder of the clusters of a map: sets of in-mask voxels at or above a threshold that are connected through
+ * neighbours. The same code serves the observed map and every permutation. Not for use by several threads at once.
  */
 public final class ClusterFinder {
 
@@ -18,7 +18,7 @@ public final class ClusterFinder {
 	private final int[][] offsets;
 	/** The offsets as differences of grid numbers. */
 	private final int[] steps;
-	/** Which voxels lie at the edge of the grid, where a step may lead out of it. */
+	/** The voxels at the edge of the grid, from which a step may lead out of it. */
 	private final boolean[] atEdge;
 	private final int[] visit;
 	private final int[] queue;
@@ -26,7 +26,7 @@ public final class ClusterFinder {
 
 	/**
 	 * @param mask the voxels
-	 * @param connectivity which of them are neighbours
+	 * @param connectivity the neighbourhood of voxels
 	 */
 	public ClusterFinder(final Mask mask, final Connectivity connectivity) {
 		this.mask = mask;
@@ -42,13 +42,13 @@ public final class ClusterFinder {
 		queue = new int[mask.size()];
 	}
 
-	/** Receives one cluster: the first {@code size} entries of {@code ordinals}, valid only during the call. */
+	/** Receiver of one cluster: the first {@code size} entries of {@code ordinals}, valid only during the call. */
 	@FunctionalInterface
 	public interface Visitor {
 
 		/**
 		 * @param ordinals the voxels, by ordinal of the mask
-		 * @param size how many they are
+		 * @param size their number
 		 */
 		void cluster(int[] ordinals, int size);
 	}
@@ -70,8 +70,8 @@ public final class ClusterFinder {
 	 * Visits all clusters of a map of which only some voxels can reach the threshold, in the order of their first voxel.
 	 *
 	 * @param values a value per in-mask voxel
-	 * @param ordinals all voxels that reach the threshold, ascending; others among them do no harm
-	 * @param size how many they are
+	 * @param ordinals all voxels that reach the threshold, ascending; further voxels are allowed
+	 * @param size their number
 	 * @param threshold the smallest value that belongs to a cluster
 	 * @param visitor is called once per cluster
 	 */
@@ -111,8 +111,8 @@ public final class ClusterFinder {
 	}
 
 	/**
-	 * All clusters, the largest first; of equal ones the one with the larger maximum, then the one whose first voxel comes
-	 * first.
+	 * All clusters, the largest first; among equal ones first the one with the larger maximum, then the one whose first
+	 * voxel comes first.
 	 *
 	 * @param values a value per in-mask voxel
 	 * @param threshold the smallest value that belongs to a cluster

@@ -4,7 +4,10 @@ import java.util.Arrays;
 
 import sc.fiji.neurometa.inference.Maxima;
 
-/** Takes the maxima of a permutation's map: its largest value, and its largest and heaviest cluster per threshold. */
+/**
+ * Measurement of the maxima of a permutation's map: its largest value, and its largest and heaviest cluster per
+ * threshold.
+ */
 public record ClusterMeasure(ClusterFinder finder, double[] formingValues) {
 
 	/**
@@ -12,7 +15,7 @@ public record ClusterMeasure(ClusterFinder finder, double[] formingValues) {
 	 *
 	 * @param values a value per in-mask voxel; below all thresholds where a voxel is not given
 	 * @param ordinals the given voxels, ascending
-	 * @param size how many they are
+	 * @param size their number
 	 * @param maxima receives the result
 	 */
 	public void measure(final double[] values, final int[] ordinals, final int size, final Maxima maxima) {
@@ -30,10 +33,7 @@ public record ClusterMeasure(ClusterFinder finder, double[] formingValues) {
 	}
 
 	private void measure(final double[] values, final int[] cluster, final int voxels, final int t, final Maxima maxima) {
-		double mass = 0;
-		for (int i = 0; i < voxels; i++)
-			mass += values[cluster[i]] - formingValues[t];
 		maxima.size[t] = Math.max(maxima.size[t], voxels);
-		maxima.mass[t] = Math.max(maxima.mass[t], mass);
+		maxima.mass[t] = Math.max(maxima.mass[t], Cluster.mass(cluster, voxels, values, formingValues[t]));
 	}
 }

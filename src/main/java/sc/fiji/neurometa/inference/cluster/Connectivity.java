@@ -3,7 +3,7 @@ package sc.fiji.neurometa.inference.cluster;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which voxels are neighbours in a cluster. */
+/** Neighbourhood of the voxels of a cluster. */
 public enum Connectivity {
 	/** 6 neighbours, across faces: GingerALE, NiMARE, JALE. */
 	FACES(6, 1),
@@ -32,7 +32,7 @@ public enum Connectivity {
 		return neighbours;
 	}
 
-	/** Offsets to the neighbours in voxels; not to be changed. */
+	/** Offsets to the neighbours in voxels; must not be modified. */
 	int[][] offsets() {
 		return offsets;
 	}

@@ -9,15 +9,15 @@ import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * Takes maxima and clusters from those voxels alone that reach the lowest cluster-forming threshold. What it finds is
- * what is found in the whole map, to the bit: clusters consist of such voxels only, and are grown from the same voxels
- * in the same order by the same {@link ClusterFinder}, so that masses are summed in the same order too. The tests hold
- * it against the plain engine, which makes the whole map. Memory per thread is a few values per in-mask voxel and what
- * the field needs.
+ * Engine that takes maxima and clusters from those voxels alone that reach the lowest cluster-forming threshold. Its
+ * result is bit-identical to that from the whole map: clusters consist of such voxels only, and are grown from the same
+ * voxels in the same order by the same {@link ClusterFinder}, so that masses are summed in the same order too. The
+ * tests compare it with the plain engine, which computes the whole map. Memory per thread is a few values per in-mask
+ * voxel and the needs of the field.
  *
  * @param mask the voxels
- * @param connectivity which voxels are neighbours
- * @param formingValues the cluster-forming thresholds, values of the map; with none only the largest value is found
+ * @param connectivity the neighbourhood of voxels
+ * @param formingValues the cluster-forming thresholds, values of the map; without any, only the largest value is found
  * @param fields makes a source of null maps for a thread
  */
 public record CandidateEngine(Mask mask, Connectivity connectivity, double[] formingValues,

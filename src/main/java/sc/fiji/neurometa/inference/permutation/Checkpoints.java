@@ -2,19 +2,19 @@ package sc.fiji.neurometa.inference.permutation;
 
 import java.util.Optional;
 
-/** Where a run keeps what its permutations have given so far, so that another can go on from there. */
+/** Store of what the permutations of a run have given so far, from which another run can resume. */
 public interface Checkpoints {
 
 	/**
 	 * The first permutations of a test.
 	 *
-	 * @param <R> what they give
-	 * @param done how many
-	 * @param result what they gave
+	 * @param <R> their result
+	 * @param done their number
+	 * @param result their result
 	 */
 	record Partial<R>(int done, R result) {}
 
-	/** Keeps nothing and has nothing. */
+	/** A store that keeps nothing and has nothing. */
 	Checkpoints NONE = new Checkpoints() {
 
 		@Override
@@ -29,34 +29,34 @@ public interface Checkpoints {
 
 		@Override
 		public <R> void offer(final String name, final Partial<R> partial, final PermutationTest<R> test) {
-			// nobody goes on from here
+			// nothing is resumed from here
 		}
 	};
 
-	/** Whether it keeps anything; else permutations need not be run in parts. */
+	/** Whether it keeps anything; otherwise permutations need not be run in parts. */
 	boolean keeps();
 
 	/**
-	 * What an earlier run left of a test.
+	 * The partial result of a test that an earlier run left.
 	 *
-	 * @param <R> what the test gives
+	 * @param <R> result of the test
 	 * @param name of the test within the run
 	 * @param test reads it
 	 */
 	<R> Optional<Partial<R>> find(String name, PermutationTest<R> test);
 
 	/**
-	 * Offers what there is of a test; whether it is kept now, later or never is decided here. It stays as it is until the
-	 * next is offered.
+	 * Offers a partial result of a test; the store decides whether to keep it now, later or never. It must not change
+	 * until the next is offered.
 	 *
-	 * @param <R> what the test gives
+	 * @param <R> result of the test
 	 * @param name of the test within the run
-	 * @param partial what there is
+	 * @param partial the partial result
 	 * @param test writes it
 	 */
 	<R> void offer(String name, Partial<R> partial, PermutationTest<R> test);
 
-	/** The same for a part of a run, whose name stands before those of its tests. */
+	/** The same for a part of a run, whose name is put before those of its tests. */
 	default Checkpoints of(final String part) {
 		final Checkpoints whole = this;
 		return new Checkpoints() {

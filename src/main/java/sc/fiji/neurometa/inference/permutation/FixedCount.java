@@ -5,10 +5,10 @@ import java.util.Optional;
 import sc.fiji.neurometa.inference.NullMaxima;
 
 /**
- * That permutations end after a known number, at which those of an earlier run ended for a reason that cannot be asked for
- * again.
+ * Stopping criterion at a known number of permutations, at which an earlier run stopped for a reason that cannot be
+ * evaluated again.
  *
- * @param permutations how many
+ * @param permutations their number
  */
 public record FixedCount(int permutations) implements PermutationDriver.StoppingCriterion<NullMaxima> {
 

@@ -4,12 +4,13 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes null maps of a set of units without each of them, but only the part that matters. An instance serves one thread.
+ * Source of null maps of a set of units without each of them, reduced to the part that matters. An instance serves one
+ * thread.
  */
 @FunctionalInterface
 public interface LeaveOneOutField {
 
-	/** Receives the map without one unit. */
+	/** Receiver of the map without one unit. */
 	@FunctionalInterface
 	interface Visitor {
 
@@ -17,7 +18,7 @@ public interface LeaveOneOutField {
 		 * @param unit the number of the unit that is left out
 		 * @param values the values by ordinal at the voxels given, minus infinity elsewhere; valid only during the call
 		 * @param ordinals the voxels, ascending by ordinal
-		 * @param size how many they are
+		 * @param size their number
 		 */
 		void without(int unit, double[] values, int[] ordinals, int size);
 	}

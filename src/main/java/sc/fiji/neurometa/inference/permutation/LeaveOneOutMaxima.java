@@ -16,6 +16,7 @@ import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.SplitMix64;
+import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.space.Mask;
@@ -23,12 +24,12 @@ import sc.fiji.neurometa.space.Mask;
 /**
  * The maxima of permutations without each of some units: permutation i without a unit has the random numbers of
  * permutation i of all, so that the nulls of the units, and that of all, differ by the unit alone and not by chance. A pure
- * function of the seed and of the units, whatever the number of threads. A result has the maxima by unit: at most
+ * function of the seed and of the units, for any number of threads. A result has the maxima by unit: at most
  * {@value #BYTES} bytes per unit and permutation.
  */
 public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>> {
 
-	/** The most bytes that a permutation without a unit leaves behind. */
+	/** The most bytes kept of a permutation without a unit. */
 	public static final int BYTES = 12;
 
 	private final Supplier<LeaveOneOutField> fields;
@@ -48,10 +49,10 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 	/**
 	 * The largest and the heaviest cluster of each permutation; the result has no largest values.
 	 *
-	 * @param fields makes the null maps for a thread
+	 * @param fields makes a source of null maps for a thread
 	 * @param seed the seed of the run
 	 * @param mask the voxels
-	 * @param connectivity which voxels are neighbours
+	 * @param connectivity the neighbourhood of voxels
 	 * @param formingValues the cluster-forming value of each unit, when it is left out
 	 */
 	public static LeaveOneOutMaxima clusters(final Supplier<LeaveOneOutField> fields, final long seed, final Mask mask,
@@ -61,14 +62,14 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 	}
 
 	/**
-	 * The largest value of each permutation; the result has no clusters. The largest value that is left anywhere, whichever
-	 * unit is left out, is at least the smallest of the largest ones at the voxels looked at; if that is less than the value
-	 * down to which all voxels are looked at, they are looked at again, down to it.
+	 * The largest value of each permutation; the result has no clusters. The largest value that remains anywhere, for every
+	 * unit left out, is at least the smallest of the largest ones at the voxels evaluated; if that is less than the value
+	 * down to which all voxels are evaluated, they are evaluated again, down to it.
 	 *
-	 * @param fields makes the null maps for a thread
+	 * @param fields makes a source of null maps for a thread
 	 * @param seed the seed of the run
 	 * @param units number of units
-	 * @param usual a value that every map most probably has somewhere, whichever unit is left out; changes only the speed
+	 * @param usual a value that every map most probably reaches somewhere, for every unit left out; affects only the speed
 	 */
 	public static LeaveOneOutMaxima values(final Supplier<LeaveOneOutField> fields, final long seed, final int units,
 		final double usual)
@@ -76,13 +77,13 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 		return new LeaveOneOutMaxima(fields, seed, units, new Values(usual));
 	}
 
-	/** What is taken of the maps. */
+	/** The measure taken of the maps. */
 	private interface Measure {
 
-		/** Room for what a number of permutations give without a unit. */
+		/** Room for the results of a number of permutations without a unit. */
 		NullMaxima room(int unit, int count);
 
-		/** Puts the permutations of a thread into it; {@code random} makes the random numbers of each. */
+		/** Stores the permutations of a thread in it; {@code random} makes the random numbers of each. */
 		IntConsumer worker(LeaveOneOutField field, IntFunction<Supplier<RandomGenerator>> random, List<NullMaxima> found);
 	}
 
@@ -110,9 +111,7 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 		private static void measure(final double[] values, final int[] cluster, final int voxels,
 			final ClusterMaxima maxima, final int permutation)
 		{
-			double mass = 0;
-			for (int i = 0; i < voxels; i++)
-				mass += values[cluster[i]] - maxima.formingValue();
+			final double mass = Cluster.mass(cluster, voxels, values, maxima.formingValue());
 			maxima.sizes()[permutation] = Math.max(maxima.sizes()[permutation], voxels);
 			maxima.masses()[permutation] = Math.max(maxima.masses()[permutation], mass);
 		}

@@ -7,56 +7,56 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.space.Workers;
 
 /**
- * Runs the permutations of any test from 0 on, range by range: merges what the ranges give, offers it to the {@link
- * Checkpoints} and asks whether it suffices. Where nobody wants to know, all of them are one range.
+ * Driver of the permutations of any test from 0 on, range by range: it merges the results of the ranges, offers them to
+ * the {@link Checkpoints} and asks whether they suffice. Without either, all permutations are one range.
  * <p>
- * The end of a range is a wait for the slowest thread, so ranges are made {@value #RANGE_S} s long by the clock; how long
- * they are changes no result, since {@link PermutationTest#merge} does not mind, and an {@link StoppingCriterion} looks at fixed
- * numbers of permutations. While two ranges are merged, there are two results in memory, else one.
+ * The end of a range is a wait for the slowest thread, so ranges are made {@value #RANGE_S} s long by the clock; their
+ * length changes no result, since {@link PermutationTest#merge} does not depend on it, and a {@link StoppingCriterion}
+ * looks at fixed numbers of permutations. While two ranges are merged, there are two results in memory, otherwise one.
  *
- * @param checkpoints where an interrupted run can go on
+ * @param checkpoints the store from which an interrupted run can resume
  * @param clockNs a clock in ns
  */
 public record PermutationDriver(Checkpoints checkpoints, LongSupplier clockNs) {
 
-	/** Runs everything in one go. */
+	/** A driver that runs everything in one range. */
 	public static final PermutationDriver PLAIN = new PermutationDriver(Checkpoints.NONE, System::nanoTime);
 
 	/** Aimed length of a range in s. */
 	private static final int RANGE_S = 5;
-	/** Length of the first range in pieces, before it is known how fast they are. */
+	/** Length of the first range in pieces, before their speed is known. */
 	private static final int FIRST_PIECES = 32;
-	/** The first permutations of a program are slow: a range is at most so many times as long as the one before. */
+	/** Largest ratio of the lengths of a range and the one before, since the first permutations of a program are slow. */
 	private static final int FASTER = 8;
 
 	/**
-	 * Whether the first permutations are enough.
+	 * Criterion for ending the permutations early.
 	 *
-	 * @param <R> what they give
+	 * @param <R> result of the permutations
 	 */
 	public interface StoppingCriterion<R> {
 
 		/**
-		 * The result at the first look at which it is enough; empty where no look so far found that.
+		 * The result at the first look at which it suffices; empty when it sufficed at none so far.
 		 *
-		 * @param partial what there is
-		 * @param looked number of permutations up to which it was asked before
+		 * @param partial the result so far
+		 * @param looked number of permutations up to which it was evaluated before
 		 */
 		Optional<R> of(Checkpoints.Partial<R> partial, int looked);
 
-		/** How many more permutations there should be at most before it is asked again. */
+		/** The most further permutations that should be run before it is evaluated again. */
 		int ahead(int done);
 	}
 
 	/**
 	 * Runs all permutations of a test.
 	 *
-	 * @param <R> what it gives
+	 * @param <R> its result
 	 * @param name of the test within the run
 	 * @param test the test
-	 * @param permutations how many
-	 * @param progress learns how far it is, and can stop it
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @param permutations their number
+	 * @param progress receives progress and may cancel
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
 	public <R> R run(final String name, final PermutationTest<R> test, final int permutations,
 		final Progress progress)
@@ -67,13 +67,13 @@ public record PermutationDriver(Checkpoints checkpoints, LongSupplier clockNs) {
 	/**
 	 * Runs permutations of a test until they are enough.
 	 *
-	 * @param <R> what it gives
+	 * @param <R> its result
 	 * @param name of the test within the run
 	 * @param test the test
-	 * @param permutations how many at most
+	 * @param permutations the most that are run
 	 * @param end says when they are enough; without it all are run
-	 * @param progress learns how far it is, and can stop it
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @param progress receives progress and may cancel
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
 	public <R> R run(final String name, final PermutationTest<R> test, final int permutations,
 		final Optional<? extends StoppingCriterion<R>> end, final Progress progress)
@@ -107,7 +107,7 @@ public record PermutationDriver(Checkpoints checkpoints, LongSupplier clockNs) {
 			later));
 	}
 
-	/** A whole number of pieces that takes as long as a range should, by what the last one took. */
+	/** The number of pieces that should take as long as a range, judged by the last one. */
 	private static long next(final int count, final long tookNs, final int piece) {
 		final double wanted = Math.min(FASTER, RANGE_S * 1e9 / Math.max(1, tookNs)) * count;
 		return Math.max(1, Math.round(wanted / piece)) * piece;

@@ -4,20 +4,20 @@ import java.util.random.RandomGenerator;
 
 import sc.fiji.neurometa.inference.Maxima;
 
-/** A way to get the maxima of a permutation. Engines differ in speed, never in what they find. */
+/** Method of computing the maxima of a permutation. Engines differ in speed, never in their results. */
 public interface PermutationEngine {
 
 	/** A worker for one thread. */
 	Worker worker();
 
-	/** Computes permutations one after the other. */
+	/** Worker that computes permutations one after the other. */
 	interface Worker {
 
 		/**
 		 * Computes one permutation.
 		 *
-		 * @param random its random numbers, and all that distinguishes it from another permutation
-		 * @param maxima receives what it found
+		 * @param random its random numbers, the only thing in which it differs from another permutation
+		 * @param maxima receives the result
 		 */
 		void run(RandomGenerator random, Maxima maxima);
 	}

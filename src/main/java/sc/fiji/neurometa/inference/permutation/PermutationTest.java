@@ -7,14 +7,14 @@ import java.io.IOException;
 import sc.fiji.neurometa.inference.Progress;
 
 /**
- * A test by permutations, of whatever kind. Permutation i is a pure function of the test and of i, so what a range of
- * indices gives is too: ranges can be run anywhere, in any order, on any number of threads, and merged. {@link
+ * A permutation test of any kind. Permutation i is a pure function of the test and of i, so the result of a range of
+ * indices is too: ranges can be run anywhere, in any order, on any number of threads, and merged. {@link
  * PermutationDriver} runs any of them.
  * <p>
- * Memory is fixed for each thread, whatever the number of permutations: a few numbers per voxel of the mask and per focus. A
- * result holds a few numbers per permutation or per voxel; what it is, the tests say.
+ * Memory is fixed for each thread, for any number of permutations: a few numbers per voxel of the mask and per focus. A
+ * result holds a few numbers per permutation or per voxel, as each test documents.
  *
- * @param <R> what a range gives
+ * @param <R> result of a range
  */
 public interface PermutationTest<R> {
 
@@ -23,30 +23,30 @@ public interface PermutationTest<R> {
 	 *
 	 * @param first index of the first permutation, 0 or more
 	 * @param count how many, at least 1
-	 * @param progress learns of each permutation, and can stop the run between two
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @param progress receives each permutation and may cancel between two
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
 	R run(long first, int count, Progress progress);
 
 	/**
-	 * What two neighbouring ranges give together: the same, to the bit, as their union in one go.
+	 * The merged result of two neighbouring ranges: bit-identical to that of their union run at once.
 	 *
-	 * @param earlier of the range of smaller indices; its memory may be used for the result, so it is not to be used again
+	 * @param earlier of the range of smaller indices; its memory may be reused for the result, so it must not be used again
 	 * @param later of the range that follows
 	 */
 	R merge(R earlier, R later);
 
-	/** Writes a result, to be read by {@link #read} of an equal test. */
+	/** Writes a result, for {@link #read} of an equal test. */
 	void write(R result, DataOutput out) throws IOException;
 
 	/**
-	 * Reads a result, to the bit.
+	 * Reads a result, bit-identical to the one written.
 	 *
 	 * @throws IOException when the bytes do not hold one
 	 */
 	R read(DataInput in) throws IOException;
 
-	/** How many permutations a thread computes at once: ranges are best multiples of it. */
+	/** Number of permutations that a thread computes at once: ranges are best multiples of it. */
 	default int piece() {
 		return 1;
 	}

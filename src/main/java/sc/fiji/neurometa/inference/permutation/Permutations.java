@@ -17,7 +17,8 @@ import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.space.Workers;
 
 /**
- * Runs permutations: a pure function of the engine, the seed and a range of indices, whatever the number of threads.
+ * Runner of permutations: their result is a pure function of the engine, the seed and a range of indices, for any
+ * number of threads.
  */
 public final class Permutations {
 
@@ -31,9 +32,9 @@ public final class Permutations {
 	 * @param formingValues the cluster-forming thresholds of the engine
 	 * @param seed the seed of the run
 	 * @param first index of the first permutation
-	 * @param count how many
-	 * @param progress learns of each permutation, and can stop the run between two
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @param count number of permutations
+	 * @param progress receives each permutation and may cancel between two
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
 	public static NullMaxima run(final PermutationEngine engine, final double[] formingValues, final long seed,
 		final long first, final int count, final Progress progress)
@@ -57,12 +58,12 @@ public final class Permutations {
 	}
 
 	/**
-	 * Does something for each of a number of permutations, on as many threads as {@link Workers} has.
+	 * Runs an action for each of a number of permutations, on as many threads as {@link Workers} has.
 	 *
-	 * @param count how many
-	 * @param progress learns of each permutation, and can stop the run between two
-	 * @param workers makes what a thread needs; it takes the numbers of permutations, from 0, in any order
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @param count number of permutations
+	 * @param progress receives each permutation and may cancel between two
+	 * @param workers makes the action of a thread, which takes the numbers of permutations, from 0, in any order
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
 	public static void forEach(final int count, final Progress progress,
 		final Supplier<? extends IntConsumer> workers)
@@ -86,39 +87,39 @@ public final class Permutations {
 	}
 
 	/**
-	 * What one thread does and what it has at the end.
+	 * The work of one thread and its result at the end.
 	 *
-	 * @param <T> what it has
+	 * @param <T> the result
 	 */
 	public interface Worker<T> {
 
-		/** Does what belongs to the numbers from one up to another, which is not among them. */
+		/** Does the work of a range of numbers, its end excluded. */
 		void work(int from, int end);
 
-		/** What all of it gave; called once, at the end. */
+		/** The result of all work; called once, at the end. */
 		T result();
 	}
 
 	/**
-	 * Does something with the numbers from 0 on, piece by piece, on as many threads as {@link Workers} has, and brings
-	 * together what the threads have at the end. Which of them did what depends on chance, so what they have must not depend
-	 * on it when it is brought together.
+	 * Does the work of the numbers from 0 on, piece by piece, on as many threads as {@link Workers} has, and merges
+	 * the results of the threads at the end. Which thread did which piece depends on chance, so the merged result must not
+	 * depend on it.
 	 *
-	 * @param <T> what a thread has at the end
-	 * @param count how many numbers
-	 * @param piece how many a thread takes at once
-	 * @param progress learns of each piece, and can stop the run between two
-	 * @param workers makes what a thread needs
-	 * @param merge brings together what two threads have; may use the memory of the first
-	 * @param none what no thread has
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @param <T> the result of a thread
+	 * @param count their count
+	 * @param piece number that a thread takes at once
+	 * @param progress receives each piece and may cancel between two
+	 * @param workers makes the worker of a thread
+	 * @param merge merges the results of two threads; may use the memory of the first
+	 * @param none the result of no thread
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
 	public static <T> T collect(final int count, final int piece, final Progress progress,
 		final Supplier<? extends Worker<T>> workers, final BinaryOperator<T> merge, final T none)
 	{
 		final AtomicLong next = new AtomicLong(), done = new AtomicLong();
 		final AtomicReference<T> all = new AtomicReference<>(none);
-		// no thread begins that would find nothing to do
+		// no thread starts that would find nothing to do
 		final int threads = (int) Math.min(Workers.count(), (count + piece - 1L) / piece);
 		Workers.forEach(IntStream.range(0, threads).boxed().toList(), w -> {
 			boolean complete = false;
@@ -136,7 +137,7 @@ public final class Permutations {
 				complete = true;
 			}
 			finally {
-				// where one worker fails, the others need not compute what nobody will see
+				// where one worker fails, the others need not compute unused results
 				if (!complete) next.set(count);
 			}
 		});

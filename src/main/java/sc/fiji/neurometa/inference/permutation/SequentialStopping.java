@@ -9,34 +9,34 @@ import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.SequentialDecision;
 
 /**
- * When the permutations of a {@link MaximumNull} suffice: when the Monte Carlo interval of its threshold is narrow, or when it
- * is certain of every observed value whether it reaches the level. It looks after fixed numbers of permutations, so that its
- * answer is a function of the maxima alone.
+ * Stopping criterion for the permutations of a {@link MaximumNull}: they suffice when the Monte Carlo interval of its
+ * threshold is narrow, or when it is certain for every observed value whether it reaches the level. It looks after
+ * fixed numbers of permutations, so that its answer is a function of the maxima alone.
  * <p>
  * <b>Interval.</b> The 95 % interval of {@link MaximumNull#sequentialInterval}, which holds whenever one stops.
  * <p>
  * <b>Decisions.</b> A value is decided when a {@link SequentialDecision} of the permutations that reach it rules out alpha, and
  * {@code (b + 1) / (m + 1) <= alpha} says the same. The probability that any decision is wrong, over all values together and
- * at any time, is at most {@value #ERROR}: if a value that should stand is declared not to, then so is the smallest of those
- * that should, since at least as many permutations reach that one; and of those that should not stand, the largest. Hence two
- * errors add up, however many values there are, and each has half of the probability, or all of it where there is but one
- * value.
+ * at any time, is at most {@value #ERROR}: if a value that should survive is declared not to, then so is the smallest
+ * of those that should, since at least as many permutations reach that one; and of those that should not survive, the
+ * largest. Hence two errors add up, however many values there are, and each has half of the probability, or all of it
+ * where there is only one value.
  *
  * @param alpha level of the test
  * @param percent width of the interval, in percent of the threshold, that is narrow enough
- * @param tested what of the maxima is tested
+ * @param tested picks the maxima that are tested
  * @param observed the values that are tested
  */
 public record SequentialStopping(double alpha, double percent, Function<NullMaxima, double[]> tested, double[] observed)
 	implements PermutationDriver.StoppingCriterion<NullMaxima>
 {
 
-	/** Probability that the decision about any observed value is not that of endlessly many permutations. */
+	/** Probability that the decision about any observed value differs from that of infinitely many permutations. */
 	public static final double ERROR = 0.001;
-	/** The first look, and their distance; later they are a twentieth of the permutations apart. */
+	/** The first look, and the distance of looks; later they are a twentieth of the permutations apart. */
 	static final int FIRST_LOOK = 100, LOOKS = 50, LATER = 20;
 
-	/** Why permutations suffice. */
+	/** The reason why permutations suffice. */
 	public enum Reason {
 		/** The interval of the threshold is narrow enough. */
 		INTERVAL,
@@ -68,14 +68,14 @@ public record SequentialStopping(double alpha, double percent, Function<NullMaxi
 		return Math.max(FIRST_LOOK - done, Math.max(LOOKS, done / 4));
 	}
 
-	/** Why these permutations suffice; empty when they do not, as when so few cannot give a p of alpha. */
+	/** The reason why these permutations suffice; empty when they do not, as when they are too few to give a p of alpha. */
 	public Optional<Reason> reason(final NullMaxima maxima) {
 		final MaximumNull distribution = new MaximumNull(tested.apply(maxima));
-		// without a threshold there is no result, even where nothing is to be decided
+		// without a threshold there is no result, even where nothing has to be decided
 		if (distribution.mustExceed(alpha) == Double.POSITIVE_INFINITY) return Optional.empty();
 		if (isDecided(distribution)) return Optional.of(Reason.DECISIONS);
 		final double[] interval = distribution.sequentialInterval(alpha);
-		// what is infinite is not narrow
+		// an infinite interval is not narrow
 		return interval[1] - interval[0] <= percent / 100 * Math.abs(distribution.mustExceed(alpha)) && Double.isFinite(
 			interval[1] - interval[0]) ? Optional.of(Reason.INTERVAL) : Optional.empty();
 	}

@@ -3,11 +3,11 @@ package sc.fiji.neurometa.inference.relabeling;
 import sc.fiji.neurometa.inference.MaximumNull;
 
 /**
- * For every voxel, how many relabelings gave the chosen group less or more than it really has.
+ * Counts, for every voxel, of the relabelings that gave the chosen group less or more than it really has.
  *
  * @param relabelings number of relabelings
- * @param less in how many the sum is smaller than the observed one
- * @param more in how many it is larger
+ * @param less number of relabelings in which the sum is smaller than the observed one
+ * @param more number of relabelings in which it is larger
  */
 public record LabelCounts(int relabelings, int[] less, int[] more) {
 

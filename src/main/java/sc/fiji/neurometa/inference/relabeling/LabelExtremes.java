@@ -4,11 +4,11 @@ import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * What a family-wise correction takes from each relabeling.
+ * The extremes that a family-wise correction takes from each relabeling.
  *
  * @param mask the voxels
- * @param connectivity which of them are neighbours
- * @param statistic what is tested
+ * @param connectivity the neighbourhood of voxels
+ * @param statistic the statistic that is tested
  * @param formingValue the cluster-forming value (inclusive), above 0
  * @param upper whether values above 0 count, where the chosen group has more than the rest
  * @param lower whether values below 0 count, with their size; clusters are of one sign

@@ -11,11 +11,11 @@ import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.inference.cluster.ClusterMeasure;
 
 /**
- * Takes the largest value, and the largest and the heaviest cluster, from relabelings whose sums come block by block.
+ * Finder of the largest value, and the largest and the heaviest cluster, of relabelings whose sums come block by block.
  * <p>
  * The statistic of a voxel rises with the sum, so whether it reaches the cluster-forming value is a comparison of the sum
  * with a number that is found once per voxel; the statistic itself is computed only for the voxels that do. Blocks whose
- * voxels can never reach it are not looked at. Where no voxel of a relabeling reaches it, all are computed, for the
+ * voxels can never reach it are skipped. Where no voxel of a relabeling reaches it, all are computed, for the
  * largest value.
  */
 final class LabelExtremesFinder {
@@ -28,7 +28,7 @@ final class LabelExtremesFinder {
 
 	/**
 	 * @param maps the items
-	 * @param extremes what is looked for
+	 * @param extremes the extremes to find
 	 */
 	LabelExtremesFinder(final UnitMaps maps, final LabelExtremes extremes) {
 		this.maps = maps;
@@ -48,13 +48,13 @@ final class LabelExtremesFinder {
 		return filled;
 	}
 
-	/** Room for what a number of relabelings give. */
+	/** Room for the results of a number of relabelings. */
 	NullMaxima room(final int count) {
 		return new NullMaxima(new double[count], List.of(new ClusterMaxima(extremes.formingValue(), new int[count],
 			new double[count])));
 	}
 
-	/** For one thread; what it finds goes to the given place. */
+	/** A worker for one thread; it stores its results in the given place. */
 	Worker worker(final NullMaxima maxima) {
 		return new Worker(maxima);
 	}
@@ -76,7 +76,7 @@ final class LabelExtremesFinder {
 		}
 	}
 
-	/** Collects the voxels of a batch of relabelings and measures them. */
+	/** Worker that collects the voxels of a batch of relabelings and measures them. */
 	final class Worker {
 
 		private final ArrayList<Found> above = new ArrayList<>();
@@ -85,7 +85,7 @@ final class LabelExtremesFinder {
 			.connectivity()), new double[] { extremes.formingValue() });
 		private final double[] map = filled();
 		private final Maxima maxima = new Maxima(1);
-		/** Made when first needed, which is seldom. */
+		/** Made when first needed, which is rare. */
 		private int[] whole;
 		private final double[] values;
 		private final ClusterMaxima clusters;
@@ -101,7 +101,7 @@ final class LabelExtremesFinder {
 			return map;
 		}
 
-		/** Looks at the sums of one block of the relabeling at the given place of the batch. */
+		/** Scans the sums of one block of the relabeling at the given place of the batch. */
 		void collect(final int place, final int block, final int[] sums) {
 			while (above.size() <= place) {
 				above.add(new Found());
@@ -117,7 +117,10 @@ final class LabelExtremesFinder {
 			}
 		}
 
-		/** Measures what was collected at a place of the batch, for the relabeling of the given number, and forgets it. */
+		/**
+		 * Measures the voxels collected at a place of the batch, for the relabeling of the given number, and clears
+		 * them.
+		 */
 		void measure(final int place, final int[] chosen, final int number) {
 			final Found up = above.get(place), down = below.get(place);
 			values[number] = up.size + down.size == 0 ? largest(chosen) : Double.NEGATIVE_INFINITY;

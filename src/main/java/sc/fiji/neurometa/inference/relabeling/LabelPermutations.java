@@ -14,7 +14,7 @@ import sc.fiji.neurometa.inference.permutation.PermutationTest;
 import sc.fiji.neurometa.inference.permutation.Permutations;
 
 /**
- * The permutation test of two groups: which items belong to the one and which to the other is drawn at random, the sizes
+ * The label permutation test of two groups: the items are assigned to the groups at random, the sizes
  * of the groups are kept (Eickhoff et al. 2011, NeuroImage 57:938-949,
  * <a href="https://doi.org/10.1016/j.neuroimage.2011.05.021">doi:10.1016/j.neuroimage.2011.05.021</a>).
  * <p>
@@ -23,7 +23,7 @@ import sc.fiji.neurometa.inference.permutation.Permutations;
  */
 public final class LabelPermutations implements PermutationTest<LabelPermutations.Outcome> {
 
-	/** How many relabelings a thread computes at once. */
+	/** Number of relabelings that a thread computes at once. */
 	private static final int BATCH = 32;
 
 	private final UnitMaps maps;
@@ -35,7 +35,7 @@ public final class LabelPermutations implements PermutationTest<LabelPermutation
 	 * @param maps the items
 	 * @param groups draws the chosen group
 	 * @param observed the sum over the chosen group as it really is, per voxel
-	 * @param extremes what is taken from each relabeling beside the counts, if anything
+	 * @param extremes the extremes taken from each relabeling in addition to the counts, if any
 	 */
 	public LabelPermutations(final UnitMaps maps, final RandomSubsets groups, final int[] observed,
 		final Optional<LabelExtremes> extremes)
@@ -47,16 +47,16 @@ public final class LabelPermutations implements PermutationTest<LabelPermutation
 	}
 
 	/**
-	 * What relabelings give.
+	 * The result of relabelings.
 	 *
-	 * @param counts per voxel, how they compare with what is observed
-	 * @param maxima of each relabeling the largest value, and the largest and heaviest cluster; empty when not asked for
+	 * @param counts per voxel, how they compare with the observed sum
+	 * @param maxima of each relabeling the largest value, and the largest and heaviest cluster; empty when not requested
 	 */
 	public record Outcome(LabelCounts counts, Optional<NullMaxima> maxima) {}
 
 	/**
 	 * Runs a range of relabelings. Memory per thread is two counts per voxel and, for extremes, the voxels above the
-	 * cluster-forming value of {@value #BATCH} relabelings; of a relabeling nothing is kept but counts and its maxima.
+	 * cluster-forming value of {@value #BATCH} relabelings; of a relabeling only counts and its maxima are kept.
 	 */
 	@Override
 	public Outcome run(final long first, final int count, final Progress progress) {
@@ -89,7 +89,7 @@ public final class LabelPermutations implements PermutationTest<LabelPermutation
 		return BATCH;
 	}
 
-	/** What a thread needs. */
+	/** The worker of a thread. */
 	private final class Batch implements Permutations.Worker<LabelCounts> {
 
 		private final long first;

@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.inference.relabeling;
 
-/** What is tested at a voxel, as a function of the sum over the chosen group; rises with it. For all threads. */
+/** The statistic tested at a voxel, as a function of the sum over the chosen group, with which it rises. Thread-safe. */
 @FunctionalInterface
 public interface LabelStatistic {
 

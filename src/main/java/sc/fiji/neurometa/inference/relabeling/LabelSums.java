@@ -14,7 +14,7 @@ final class LabelSums {
 	private final int[] splits;
 
 	/**
-	 * @param maps what is added up
+	 * @param maps the maps that are added up
 	 * @param most the largest number of splits at once
 	 */
 	LabelSums(final UnitMaps maps, final int most) {

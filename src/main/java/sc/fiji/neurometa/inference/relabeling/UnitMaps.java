@@ -3,16 +3,16 @@ package sc.fiji.neurometa.inference.relabeling;
 import java.util.Arrays;
 
 /**
- * Maps of whole numbers, one per item, that the two groups of a relabeling add up. Whole numbers have no rounding: a sum
- * does not depend on the order of its items, equal sums are equal, and what one group has is missing in the other.
+ * Maps of integers, one per item, that the two groups of a relabeling add up. Integers have no rounding: a sum
+ * does not depend on the order of its items, equal sums are equal, and the sums of the two groups add up to the total.
  * <p>
- * Voxels lie in blocks of {@value #BLOCK} neighbours in ordinals; blocks in which an item is 0 everywhere are not kept.
+ * Voxels form blocks of {@value #BLOCK} neighbours in ordinals; blocks in which an item is 0 everywhere are not kept.
  * Memory is four bytes per voxel of the blocks that are kept. Items may be put by several threads at once, and read when
  * all are in.
  */
 public final class UnitMaps {
 
-	/** Number of voxels in a block: enough for the processor's wide registers, few enough to leave out much. */
+	/** Number of voxels in a block: enough for the processor's wide registers, few enough to skip much. */
 	public static final int BLOCK = 128;
 
 	private final int voxels;
@@ -87,7 +87,7 @@ public final class UnitMaps {
 		return sum(all);
 	}
 
-	/** At which voxels it matters which items are in a group: those where not all items have the same value. */
+	/** The voxels at which the assignment of items to groups matters: those where not all items have the same value. */
 	public boolean[] varies() {
 		final boolean[] varies = new boolean[voxels];
 		for (int v = 0; v < voxels; v++) {

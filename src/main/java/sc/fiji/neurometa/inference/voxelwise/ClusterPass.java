@@ -40,8 +40,8 @@ public final class ClusterPass implements PermutationTest<List<ClusterMaxima>> {
 	 * @param seed the seed of the run
 	 * @param exceeded by cluster-forming p and voxel the value to exceed
 	 * @param mask the voxels
-	 * @param connectivity which voxels are neighbours
-	 * @param value of a number of units, rising
+	 * @param connectivity the neighbourhood of voxels
+	 * @param value converts a number of units to a value, rising
 	 */
 	ClusterPass(final Supplier<? extends UnitField> fields, final long seed, final int[][] exceeded, final Mask mask,
 		final Connectivity connectivity, final IntToDoubleFunction value)

@@ -20,8 +20,8 @@ final class LargestValues {
 
 	/**
 	 * @param from ordinal of the first voxel
-	 * @param end ordinal behind the last
-	 * @param kept how many values of each voxel are kept; there must be as many maps
+	 * @param end one past the last ordinal
+	 * @param kept number of values kept of each voxel; there must be as many maps
 	 */
 	LargestValues(final int from, final int end, final int kept) {
 		this.from = from;
@@ -36,7 +36,7 @@ final class LargestValues {
 		return from;
 	}
 
-	/** Ordinal behind the last voxel. */
+	/** One past the ordinal of the last voxel. */
 	int end() {
 		return end;
 	}
@@ -48,14 +48,14 @@ final class LargestValues {
 		this.heaps = heaps;
 	}
 
-	/** Takes the largest values of other maps at the same voxels; what all maps have does not depend on who took which. */
+	/** Adds the largest values of other maps at the same voxels; the result for all maps does not depend on the order. */
 	void addAll(final LargestValues other) {
 		for (int v = from, root = 0; v < end; v++, root += kept)
 			for (int i = root; i < root + kept; i++)
 				if (other.heaps[i] > heaps[root]) sink(root, other.heaps[i]);
 	}
 
-	/** The same values, to be changed alone. */
+	/** An independent copy. */
 	LargestValues copy() {
 		return new LargestValues(from, end, kept, heaps.clone());
 	}
@@ -64,7 +64,7 @@ final class LargestValues {
 		StoredNumbers.write(heaps, out);
 	}
 
-	/** Reads what was written of the same voxels, with as many values kept. */
+	/** Reads values written for the same voxels, with as many values kept. */
 	static LargestValues read(final int from, final int end, final int kept, final DataInput in) throws IOException {
 		final int[] heaps = StoredNumbers.readInts(in);
 		if (heaps.length != Math.multiplyExact(kept, end - from)) throw new IOException(heaps.length + " values");
@@ -92,7 +92,7 @@ final class LargestValues {
 	/**
 	 * The values of given ranks.
 	 *
-	 * @param larger how many values are larger, or as large and come before, for each value that is wanted; less than are
+	 * @param larger number of values that are larger, or as large and come before, for each wanted value; fewer than are
 	 *          kept
 	 * @param values receives for each of them the value by ordinal
 	 */

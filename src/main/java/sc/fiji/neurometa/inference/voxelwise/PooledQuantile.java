@@ -8,15 +8,15 @@ import sc.fiji.neurometa.inference.relabeling.UnitMaps;
 
 /**
  * The cluster-forming value of a test of the whole mask: the size that the statistic reaches at a given share of all
- * voxels and relabelings together. One value for all voxels, unlike a p for each, keeps places where hardly anything
+ * voxels and relabelings together. One value for all voxels, unlike one p for each, keeps places where hardly anything
  * differs from forming clusters.
  * <p>
- * It is found on relabelings of its own, whose indices are negative. So it is fixed before the test begins, and the real
+ * It is found on separate relabelings, whose indices are negative. So it is fixed before the test begins, and the real
  * labels and those of the test's relabelings stay exchangeable.
  *
  * @param maps the items
  * @param groups draws the chosen group
- * @param statistic what is tested
+ * @param statistic the statistic that is tested
  * @param upper whether values above 0 count
  * @param lower whether values below 0 count, with their size
  */
@@ -31,8 +31,8 @@ public record PooledQuantile(UnitMaps maps, RandomSubsets groups, LabelStatistic
 	 * Finds the value.
 	 *
 	 * @param share between 0 and 1
-	 * @param relabelings how many are looked at
-	 * @param progress learns of them, and can stop the search
+	 * @param relabelings number of relabelings
+	 * @param progress receives progress and may cancel
 	 * @return the smallest value above 0, to the width of a bin, that no larger share reaches
 	 */
 	public double find(final double share, final int relabelings, final Progress progress) {

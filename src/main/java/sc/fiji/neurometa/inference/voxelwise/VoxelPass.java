@@ -17,21 +17,21 @@ import sc.fiji.neurometa.inference.permutation.Permutations;
 import sc.fiji.neurometa.inference.permutation.UnitField;
 
 /**
- * The first pass of a {@link VoxelwiseNull} over the null maps: of each voxel the number of maps that reach the observed
- * value and the largest values, of each map the largest value.
+ * The first pass of a {@link VoxelwiseNull} over the null maps: for each voxel the number of maps that reach the observed
+ * value and the largest values, for each map the largest value.
  * <p>
- * All threads write into one result of {@link VoxelwiseNull#bytesPerVoxel}; a thread has a map of its own. Counts and largest
+ * All threads write into one result of {@link VoxelwiseNull#bytesPerVoxel}; each thread has its own map. Counts and largest
  * values do not depend on the order in which maps come.
  */
 public final class VoxelPass implements PermutationTest<VoxelPass.Tally> {
 
-	/** Parts of the mask that are updated under locks of their own. */
+	/** Parts of the mask, each updated under its own lock. */
 	private static final int PARTS = 64;
 
 	private final Supplier<? extends UnitField> fields;
 	private final int[] observed;
 	private final long seed;
-	/** For each cluster-forming p, how many maps may be larger at a voxel. */
+	/** For each cluster-forming p, the number of maps that may be larger at a voxel. */
 	private final int[] allowed;
 	private final int kept;
 	private final int parts;
@@ -54,7 +54,7 @@ public final class VoxelPass implements PermutationTest<VoxelPass.Tally> {
 		parts = Math.max(1, Math.min(PARTS, observed.length));
 	}
 
-	/** What some null maps gave. */
+	/** The tally of some null maps. */
 	public static final class Tally {
 
 		private final int[] reaching;
@@ -67,7 +67,7 @@ public final class VoxelPass implements PermutationTest<VoxelPass.Tally> {
 			this.values = values;
 		}
 
-		/** For each voxel, how many of the maps reach the observed value. */
+		/** For each voxel, the number of maps that reach the observed value. */
 		int[] reaching() {
 			return reaching;
 		}
@@ -99,10 +99,10 @@ public final class VoxelPass implements PermutationTest<VoxelPass.Tally> {
 		return tally;
 	}
 
-	/** Takes a map; its largest value. */
+	/** Adds a map and returns its largest value. */
 	private int add(final int[] units, final int number, final Tally tally) {
 		int most = 0;
-		// threads begin at different parts, so that they seldom wait for each other
+		// threads begin at different parts, so that they rarely wait for each other
 		for (int p = 0; p < parts; p++) {
 			final LargestValues values = tally.values.get((p + number) % parts);
 			synchronized (values) {
@@ -129,7 +129,7 @@ public final class VoxelPass implements PermutationTest<VoxelPass.Tally> {
 	public int[][] exceeded(final Tally tally) {
 		final int[][] exceeded = new int[allowed.length][observed.length];
 		tally.values.forEach(v -> {
-			// the tally stays what the null maps alone gave
+			// the tally stays that of the null maps alone
 			final LargestValues all = v.copy();
 			all.add(observed);
 			all.get(allowed, exceeded);

@@ -12,7 +12,7 @@ import sc.fiji.neurometa.inference.permutation.UnitField;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * A permutation test in which every voxel has a null distribution of its own, of the observed map and m null maps that
+ * A permutation test in which every voxel has its own null distribution, of the observed map and m null maps that
  * are exchangeable with it under the null hypothesis.
  * <p>
  * <b>Voxels.</b> {@code p(v) = (b + 1) / (m + 1)} with b the null maps that reach the observed value at v, ties counted
@@ -50,8 +50,8 @@ public final class VoxelwiseNull {
 	 * @param formingP cluster-forming p, each between 0 and 1; may be none
 	 * @param seed the seed of the run
 	 * @param permutations number of null maps
-	 * @param progress learns of each map, and can stop the run between two
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @param progress receives each map and may cancel between two
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
 	public static VoxelwiseNull of(final Supplier<? extends UnitField> fields, final int[] observed,
 		final double[] formingP, final long seed, final int permutations, final Progress progress)
@@ -61,17 +61,17 @@ public final class VoxelwiseNull {
 	}
 
 	/**
-	 * What follows from the first pass.
+	 * The result of the first pass.
 	 *
 	 * @param pass the first pass
-	 * @param tally what all its permutations gave
+	 * @param tally the tally of all its permutations
 	 */
 	public static VoxelwiseNull of(final VoxelPass pass, final VoxelPass.Tally tally) {
 		return new VoxelwiseNull(pass, tally.counts(), pass.exceeded(tally));
 	}
 
 	/**
-	 * How many bytes a voxel needs: {@code 4 (k + 1)} for its largest values, and four for its count and for each
+	 * Bytes per voxel: {@code 4 (k + 1)} for its largest values, and four for its count and for each
 	 * cluster-forming p.
 	 *
 	 * @param formingP cluster-forming p
@@ -81,7 +81,7 @@ public final class VoxelwiseNull {
 		return 4L * (2 + formingP.length + Arrays.stream(formingP).mapToInt(p -> allowed(p, permutations)).max().orElse(-1));
 	}
 
-	/** How many of the m + 1 maps may reach a value whose p is at most the given one. */
+	/** The most of the m + 1 maps that may reach a value whose p is at most the given one. */
 	static int allowed(final double p, final int permutations) {
 		// the tiny factor takes .009 * 3000 = 26.999999999999996 as 27
 		return (int) Math.floor(p * (permutations + 1.0) * (1 + 1e-12));
@@ -110,7 +110,7 @@ public final class VoxelwiseNull {
 	}
 
 	/**
-	 * By how much each value of a map exceeds what it must, negative where it does not.
+	 * The excess of each value of a map over the value to exceed, negative where it does not.
 	 *
 	 * @param units the map
 	 * @param forming number of the cluster-forming p
@@ -130,11 +130,11 @@ public final class VoxelwiseNull {
 
 	/**
 	 * The second pass: the largest and the heaviest cluster of each null map, for each cluster-forming p. The mass of a
-	 * cluster is what its values exceed those that they must exceed by.
+	 * cluster is the summed excess of its values over those to exceed.
 	 *
 	 * @param mask the voxels
-	 * @param connectivity which voxels are neighbours
-	 * @param value of a number of units, rising
+	 * @param connectivity the neighbourhood of voxels
+	 * @param value converts a number of units to a value, rising
 	 */
 	public ClusterPass clusters(final Mask mask, final Connectivity connectivity, final IntToDoubleFunction value) {
 		return new ClusterPass(pass.fields(), pass.seed(), exceeded, mask, connectivity, value);

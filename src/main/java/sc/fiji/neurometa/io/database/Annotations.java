@@ -11,13 +11,16 @@ import java.util.Set;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
-/** What NIMADS annotations say about the analyses of a studyset, as tags. */
+/** The NIMADS annotations of the analyses of a studyset, as tags. */
 final class Annotations {
 
-	/** An analysis, with the study when it is named: in studysets made by NiMARE every study has an analysis 1. */
+	/** An analysis, with its study where named: in studysets made by NiMARE every study has an analysis 1. */
 	private record Key(String study, String analysis) {}
 
-	/** What is longer is no word to look for but a text, of which large annotations have kilobytes for each analysis. */
+	/**
+	 * A longer value is not a word to search for but a text, of which large annotations have kilobytes for each
+	 * analysis.
+	 */
 	private static final int LONGEST_TAG = 80;
 
 	private final Map<Key, Set<String>> tags = new HashMap<>();
@@ -35,18 +38,18 @@ final class Annotations {
 		});
 	}
 
-	/** Identifier of the studyset that the annotation belongs to; empty when it does not say. */
+	/** Identifier of the studyset that the annotation belongs to; empty when it is not given. */
 	String studyset() {
 		return studyset;
 	}
 
-	/** Adds what another annotation says. */
+	/** Adds another annotation. */
 	void addAll(final Annotations other) {
 		longTexts += other.longTexts;
 		other.tags.forEach((key, found) -> tags.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(found));
 	}
 
-	/** How many texts were too long for a tag. */
+	/** Number of texts that were too long for a tag. */
 	int longTexts() {
 		return longTexts;
 	}

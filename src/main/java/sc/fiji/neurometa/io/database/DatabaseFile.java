@@ -7,11 +7,11 @@ import sc.fiji.neurometa.model.Database;
 /**
  * A database as it was read.
  *
- * @param format what its content showed it to be
+ * @param format its kind, judged by its content
  * @param files the files it consists of, in the order in which they were read
- * @param database what is in it
+ * @param database its experiments
  * @param unknownSpace number of experiments with foci whose space neither it nor the user names
- * @param notes what was repaired, passed over or is worth knowing, each a sentence
+ * @param notes notes on what was repaired or skipped or is worth knowing, each a sentence
  */
 public record DatabaseFile(Format format, List<Source> files, Database database, int unknownSpace,
 	List<String> notes)

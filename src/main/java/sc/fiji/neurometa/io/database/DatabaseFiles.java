@@ -8,7 +8,7 @@ import java.util.Optional;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.InputException;
 
-/** Reads coordinate databases. What kind of database it is, its content decides. */
+/** Reader of coordinate databases of any kind, which it recognises by their content. */
 public final class DatabaseFiles {
 
 	private static final String PARQUET = "PAR1";
@@ -21,8 +21,8 @@ public final class DatabaseFiles {
 	 * gzip.
 	 *
 	 * @param file the file or folder
-	 * @param space what space the coordinates are in: what the files say, or one for all
-	 * @param unknown what becomes of experiments whose space is not known
+	 * @param space the space of the coordinates: as in the files, or one for all
+	 * @param unknown treatment of experiments whose space is unknown
 	 * @return the database, with foci
 	 * @throws InputException when files are missing, are something else or cannot be read, when the space of experiments is
 	 *           not known and {@code unknown} is {@link UnknownSpace#REFUSE}, or when no foci are left
@@ -38,8 +38,8 @@ public final class DatabaseFiles {
 	 *
 	 * @param name name of the file
 	 * @param stored its bytes, plain or compressed with gzip
-	 * @param space what space the coordinates are in
-	 * @param unknown what becomes of experiments whose space is not known
+	 * @param space the space of the coordinates
+	 * @param unknown treatment of experiments whose space is unknown
 	 * @throws InputException as {@link #read(Path, SpaceChoice, UnknownSpace)}
 	 */
 	public static DatabaseFile read(final String name, final byte[] stored, final SpaceChoice space,
@@ -49,7 +49,7 @@ public final class DatabaseFiles {
 	}
 
 	private static Contents file(final Path file, final SpaceChoice space) {
-		if (isParquet(file)) throw parquet(StoredFile.name(file));
+		if (isParquet(file)) throw DatabaseFolder.parquet(StoredFile.name(file));
 		if (JsonFile.isJson(file)) return json(file, space);
 		final Optional<NeurosynthPair> pair = NeurosynthPair.of(file);
 		return pair.isPresent() ? new NeurosynthReader(pair.get()).read() : FociDatabase.file(file, space);
@@ -61,7 +61,7 @@ public final class DatabaseFiles {
 		return switch (content.kind()) {
 			case STUDYSET -> new NimadsReader(file, space).read(DatabaseFolder.annotationsBeside(file));
 			case DATASET -> new NimareReader(file).read();
-			case PARQUET -> throw parquet(name);
+			case PARQUET -> throw DatabaseFolder.parquet(name);
 			case ANNOTATION -> throw new InputException(name + " is a NIMADS annotation, which holds no coordinates. Give the " +
 				"studyset that it belongs to, or the folder of both.");
 			case OTHER -> throw new InputException(name + " is JSON, but neither a NIMADS studyset (an object with a list " +
@@ -71,13 +71,7 @@ public final class DatabaseFiles {
 	}
 
 	/** Whether a file is an Apache Parquet table. */
-	static boolean isParquet(final Path file) {
+	private static boolean isParquet(final Path file) {
 		return new String(StoredFile.start(file), StandardCharsets.ISO_8859_1).startsWith(PARQUET);
-	}
-
-	/** What to say about releases of NeuroStore as Parquet files. */
-	static InputException parquet(final String name) {
-		return new InputException(name + " belongs to a studyset in Parquet files, which NeuroMeta does not read. Convert it " +
-			"to NIMADS JSON with NiMARE; docs/databases.md says how.");
 	}
 }

@@ -14,10 +14,10 @@ import sc.fiji.neurometa.io.database.JsonFile.Kind;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.InputException;
 
-/** Finds out what database a folder holds: tables of Neurosynth, JSON files, or foci files, in this order. */
+/** A folder searched for a database: tables of Neurosynth, JSON files, or foci files, in this order. */
 final class DatabaseFolder {
 
-	/** A JSON file and what it is. */
+	/** A JSON file and its kind. */
 	private record Json(Path file, Kind kind) {}
 
 	private static final int MOST_NAMES = 10;
@@ -57,14 +57,20 @@ final class DatabaseFolder {
 		if (!datasets.isEmpty()) return new NimareReader(datasets.get(0)).read();
 		final List<Path> foci = ending(".txt", ".csv", ".tsv");
 		if (!foci.isEmpty()) return FociDatabase.folder(folder, foci, space);
-		if (!ending(".parquet").isEmpty() || !of(jsons, Kind.PARQUET).isEmpty()) throw DatabaseFiles.parquet(folder
+		if (!ending(".parquet").isEmpty() || !of(jsons, Kind.PARQUET).isEmpty()) throw parquet(folder
 			.toString());
 		throw new InputException(folder + " holds no database. It should hold foci files (.txt, .csv, .tsv), the two tables " +
 			"of Neurosynth or NeuroQuery (coordinates and metadata), or a NIMADS studyset (.json); all of them may be " +
 			"compressed (.gz).");
 	}
 
-	/** The annotations beside a studyset: their names begin as its own and go on with {@code _annotation}. */
+	/** The error for releases of NeuroStore as Parquet files. */
+	static InputException parquet(final String name) {
+		return new InputException(name + " belongs to a studyset in Parquet files, which NeuroMeta does not read. Convert it " +
+			"to NIMADS JSON with NiMARE; docs/databases.md says how.");
+	}
+
+	/** The annotations next to a studyset: their names begin with its name and {@code _annotation}. */
 	static List<Path> annotationsBeside(final Path studyset) {
 		final String start = (StoredFile.stem(studyset) + "_annotation").toLowerCase(Locale.ROOT);
 		final Path parent = studyset.toAbsolutePath().getParent();

@@ -12,8 +12,9 @@ import sc.fiji.neurometa.io.foci.FociListing;
 import sc.fiji.neurometa.io.foci.ListedExperiment;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.table.Numbers;
 
-/** Reads foci files, one or a folder of them, as a database. */
+/** Reader of foci files, one or a folder of them, as a database. */
 final class FociDatabase {
 
 	private static final int LARGEST_BYTES = 256 << 20, LONGEST_MESSAGE = 400, MOST_MESSAGES = 20;
@@ -49,7 +50,7 @@ final class FociDatabase {
 			catch (final InputException e) {
 				bad.add(bad.size() < MOST_MESSAGES ? cut(e.getMessage()) : StoredFile.name(file));
 			}
-		if (!bad.isEmpty()) throw new InputException(StoredFile.name(folder) + ": " + bad.size() + " of " + Quantity.of(files
+		if (!bad.isEmpty()) throw new InputException(StoredFile.name(folder) + ": " + bad.size() + " of " + Numbers.quantity(files
 			.size(), "foci file") + " cannot be used. Correct them or take them out of the folder.\n" + String.join("\n",
 				bad));
 		return new Contents(Format.FOLDER, StoredFile.name(folder), StoredFile.name(folder), sources, experiments, notes);

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import com.google.gson.stream.JsonToken;
 
 import sc.fiji.neurometa.model.InputException;
 
-/** What a JSON file holds, as far as its outermost objects tell. */
+/** The kind of a JSON file, judged by its outermost objects. */
 final class JsonFile {
 
 	/** The kinds of JSON files. */
@@ -33,7 +34,7 @@ final class JsonFile {
 	}
 
 	/**
-	 * What was found.
+	 * The content found.
 	 *
 	 * @param kind the kind
 	 * @param found in words, for messages
@@ -51,7 +52,7 @@ final class JsonFile {
 	}
 
 	/**
-	 * What a JSON file holds.
+	 * The content of a JSON file.
 	 *
 	 * @throws InputException when it is not valid JSON, as far as it has to be read
 	 */
@@ -59,7 +60,7 @@ final class JsonFile {
 		return StoredFile.read(file, in -> content(reader(in))).content();
 	}
 
-	/** A strict reader, but for a byte-order mark and NaN. */
+	/** A reader that is strict except for a byte-order mark and NaN. */
 	static JsonReader reader(final InputStream in) throws IOException {
 		final BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
 		text.mark(1);
@@ -101,5 +102,84 @@ final class JsonFile {
 		}
 		json.endObject();
 		return false;
+	}
+
+	/**
+	 * JSON text in which {@code NaN} and {@code Infinity}, which Python writes although JSON does not have them, are
+	 * {@code null}.
+	 */
+	private static final class NumbersReader extends Reader {
+
+		private static final String NAN = "NaN", INFINITY = "Infinity";
+
+		private final Reader in;
+		private String pending = "";
+		private int pendingFrom;
+		private boolean isInString, isEscaped;
+
+		/** @param in the text; best buffered */
+		NumbersReader(final Reader in) {
+			this.in = in;
+		}
+
+		@Override
+		public int read(final char[] buffer, final int from, final int length) throws IOException {
+			for (int i = 0; i < length; i++) {
+				final int c = next();
+				if (c < 0) return i == 0 ? -1 : i;
+				buffer[from + i] = (char) c;
+			}
+			return length;
+		}
+
+		private int next() throws IOException {
+			if (pendingFrom < pending.length()) return pending.charAt(pendingFrom++);
+			final int c = in.read();
+			if (isInString) {
+				isInString = isEscaped || c != '"';
+				isEscaped = !isEscaped && c == '\\';
+				return c;
+			}
+			switch (c) {
+				case '"' -> isInString = true;
+				case 'N' -> {
+					return word("N", NAN);
+				}
+				case 'I' -> {
+					return word("I", INFINITY);
+				}
+				case '-' -> {
+					in.mark(1);
+					if (in.read() == 'I') return word("-I", "-" + INFINITY);
+					in.reset();
+				}
+				default -> {
+					// as it is
+				}
+			}
+			return c;
+		}
+
+		/** The rest of a word that begins as the wanted one; if it is another, it stays as it is. */
+		private int word(final String start, final String wanted) throws IOException {
+			final StringBuilder word = new StringBuilder(start);
+			while (word.length() < wanted.length()) {
+				in.mark(1);
+				final int c = in.read();
+				if (c != wanted.charAt(word.length())) {
+					in.reset();
+					break;
+				}
+				word.append((char) c);
+			}
+			pending = word.toString().equals(wanted) ? "null" : word.toString();
+			pendingFrom = 1;
+			return pending.charAt(0);
+		}
+
+		@Override
+		public void close() throws IOException {
+			in.close();
+		}
 	}
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import com.google.gson.stream.JsonReader;
 
-/** The metadata of a study, an analysis or a contrast, as far as they matter here. */
+/** The metadata of a study, an analysis or a contrast, as far as they are used. */
 final class JsonMetadata {
 
 	private int subjects, year;
@@ -23,22 +23,22 @@ final class JsonMetadata {
 		});
 	}
 
-	/** Number of subjects; 0 when it is not known. */
+	/** Number of subjects; 0 when unknown. */
 	int subjects() {
 		return subjects;
 	}
 
-	/** Year; 0 when it is not known. */
+	/** Year; 0 when unknown. */
 	int year() {
 		return year;
 	}
 
-	/** Authors; empty when they are not known. */
+	/** Authors; empty when unknown. */
 	String authors() {
 		return authors;
 	}
 
-	/** Title; empty when it is not known. */
+	/** Title; empty when unknown. */
 	String title() {
 		return title;
 	}

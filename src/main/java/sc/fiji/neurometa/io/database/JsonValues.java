@@ -7,12 +7,14 @@ import java.util.List;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
+import sc.fiji.neurometa.table.NumberCell;
+
 /** Values of JSON files whose types vary from file to file. */
 final class JsonValues {
 
 	private JsonValues() {}
 
-	/** Runs over the entries of an object; anything else is passed over. */
+	/** Runs over the entries of an object; anything else is skipped. */
 	static void object(final JsonReader json, final Entry entry) throws IOException {
 		if (json.peek() != JsonToken.BEGIN_OBJECT) {
 			json.skipValue();
@@ -24,7 +26,7 @@ final class JsonValues {
 		json.endObject();
 	}
 
-	/** Runs over the elements of a list; anything else is passed over. */
+	/** Runs over the elements of a list; anything else is skipped. */
 	static void list(final JsonReader json, final Element element) throws IOException {
 		if (json.peek() != JsonToken.BEGIN_ARRAY) {
 			json.skipValue();
@@ -36,14 +38,14 @@ final class JsonValues {
 		json.endArray();
 	}
 
-	/** Reads the value of a key, all of it. */
+	/** Reader of the value of a key, all of it. */
 	@FunctionalInterface
 	interface Entry {
 
 		void read(String key) throws IOException;
 	}
 
-	/** Reads an element, all of it. */
+	/** Reader of an element, all of it. */
 	@FunctionalInterface
 	interface Element {
 
@@ -77,7 +79,7 @@ final class JsonValues {
 		return mean(texts(json));
 	}
 
-	/** The numbers in a value; NaN stands for anything that is none. */
+	/** The numbers in a value; NaN for anything that is not a number. */
 	static double[] numbers(final JsonReader json) throws IOException {
 		final List<Double> numbers = new ArrayList<>();
 		if (json.peek() == JsonToken.BEGIN_ARRAY) list(json, () -> numbers.add(number(json)));
@@ -96,7 +98,7 @@ final class JsonValues {
 	private static int mean(final List<String> texts) {
 		final double mean = texts.stream().flatMap(t -> List.of(t.replaceAll("[\\[\\]]", " ").split("[,;]")).stream()).mapToDouble(
 			t -> NumberCell.parse(t.strip())).filter(n -> n > 0).average().orElse(0);
-		// round half up, as people do; more than this is no number of people
+		// round half up, as people do; more than this is not a number of people
 		return mean <= 0 || mean > 10_000_000 ? 0 : Math.max(1, (int) Math.floor(mean + 0.5));
 	}
 }

@@ -66,7 +66,7 @@ record NeurosynthPair(Path coordinates, Path metadata) {
 				", is missing from its folder. Put it there."));
 	}
 
-	/** What both names have in common: {@code data-neurosynth_version-7}. */
+	/** The common part of both names: {@code data-neurosynth_version-7}. */
 	String name() {
 		final String stem = StoredFile.stem(coordinates).replaceFirst("(?i)[ ._-]*coordinates", "").replaceFirst("^[ ._-]+",
 			"");

@@ -20,14 +20,16 @@ import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.table.NumberCell;
+import sc.fiji.neurometa.table.Numbers;
 
 /**
- * Reads the tables of Neurosynth and NeuroQuery. They know studies but not contrasts: all coordinates of a publication
- * are one experiment, and its number of subjects is not known.
+ * Reader of the tables of Neurosynth and NeuroQuery. They list studies but not contrasts: all coordinates of a publication
+ * are one experiment, and its number of subjects is unknown.
  */
 final class NeurosynthReader {
 
-	/** A row of the table of studies; the space is null when it is not known. */
+	/** A row of the table of studies; the space is null when unknown. */
 	private record Study(String title, String authors, int year, Space space) {}
 
 	private static final Study NOT_LISTED = new Study("", "", 0, null);
@@ -55,7 +57,7 @@ final class NeurosynthReader {
 	@FunctionalInterface
 	private interface Table {
 
-		Consumer<TsvRow> rows(String name, Header header, LineLog log);
+		Consumer<TsvFile.Row> rows(String name, Header header, LineLog log);
 	}
 
 	private Source table(final Path file, final Table table) {
@@ -67,11 +69,11 @@ final class NeurosynthReader {
 		return source;
 	}
 
-	private Consumer<TsvRow> coordinates(final String name, final Header header, final LineLog log) {
+	private Consumer<TsvFile.Row> coordinates(final String name, final Header header, final LineLog log) {
 		if (!header.has("id", "x", "y", "z")) throw new InputException(name +
 			", line 1: the columns id, x, y, z are expected, found " + String.join(", ", header.names()) + ".");
 		final int id = header.column("id"), x = header.column("x"), y = header.column("y"), z = header.column("z");
-		// rows of one study follow each other, mostly
+		// rows of one study usually follow each other
 		final FocusSink sink = new FocusSink(foci);
 		return row -> {
 			final String study = row.cell(id);
@@ -111,7 +113,7 @@ final class NeurosynthReader {
 		}
 	}
 
-	private Consumer<TsvRow> metadata(final String name, final Header header, final LineLog log) {
+	private Consumer<TsvFile.Row> metadata(final String name, final Header header, final LineLog log) {
 		if (!header.has("id")) throw new InputException(name + ", line 1: a column id is expected, found " + String.join(", ",
 			header.names()) + ".");
 		if (!header.has("space")) log.note(0, "The table has no column space.");
@@ -123,19 +125,19 @@ final class NeurosynthReader {
 				.cell(space)).orElse(null));
 			if (study.isEmpty()) log.problem(row.number(), row.text(), "no id of a study.");
 			else if (studies.putIfAbsent(study, read) != null) log.note(row.number(),
-				"the id of a study stands above already; the first row is used.");
+				"the id of a study occurs above already; the first row is used.");
 		};
 	}
 
 	private void noteUnmatched() {
 		final Set<String> withoutFoci = new HashSet<>(studies.keySet());
 		withoutFoci.removeAll(foci.keySet());
-		if (!withoutFoci.isEmpty()) notes.add(Quantity.of(withoutFoci.size(), "study") +
+		if (!withoutFoci.isEmpty()) notes.add(Numbers.quantity(withoutFoci.size(), "study") +
 			" without coordinates passed over.");
 		final List<List<Focus>> unlisted = foci.entrySet().stream().filter(e -> !studies.containsKey(e.getKey())).map(
 			Map.Entry::getValue).toList();
-		if (!unlisted.isEmpty()) notes.add(Quantity.of(unlisted.stream().mapToInt(List::size).sum(), "coordinate") + " of " +
-			Quantity.of(unlisted.size(), "study") + " that " + StoredFile.name(pair.metadata()) +
+		if (!unlisted.isEmpty()) notes.add(Numbers.quantity(unlisted.stream().mapToInt(List::size).sum(), "coordinate") + " of " +
+			Numbers.quantity(unlisted.size(), "study") + " that " + StoredFile.name(pair.metadata()) +
 			" does not list; the space is not known.");
 	}
 

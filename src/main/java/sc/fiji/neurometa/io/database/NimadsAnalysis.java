@@ -13,11 +13,12 @@ import com.google.gson.stream.JsonToken;
 import sc.fiji.neurometa.io.foci.SpaceWord;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.table.NumberCell;
 
-/** An analysis of a NIMADS studyset as it stands in the file. */
+/** An analysis of a NIMADS studyset as in the file. */
 final class NimadsAnalysis {
 
-	/** What NiMARE calls the condition of an analysis that names none. */
+	/** NiMARE's name for the condition of an analysis that names none. */
 	private static final String NO_CONDITION = "default";
 
 	private final Map<Optional<Space>, List<Focus>> foci = new LinkedHashMap<>();
@@ -92,7 +93,7 @@ final class NimadsAnalysis {
 		return metadata;
 	}
 
-	/** The foci of each space, in the order in which the spaces come up; empty stands for one that is not known. */
+	/** The foci of each space, in the order in which the spaces occur; empty stands for an unknown one. */
 	Map<Optional<Space>, List<Focus>> foci() {
 		return foci;
 	}
@@ -107,7 +108,7 @@ final class NimadsAnalysis {
 		return withoutCoordinates;
 	}
 
-	/** What is wrong with points, each a sentence. */
+	/** The errors in points, each a sentence. */
 	List<String> unreadable() {
 		return unreadable;
 	}

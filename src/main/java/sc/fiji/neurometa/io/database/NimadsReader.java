@@ -20,10 +20,11 @@ import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.table.Numbers;
 
 /**
- * Reads a NIMADS studyset and its annotations. Every analysis is an experiment; what annotations say about it, and the
- * names of its conditions, are its tags.
+ * Reader of a NIMADS studyset and its annotations. Every analysis is an experiment; its annotations and the
+ * names of its conditions are its tags.
  */
 final class NimadsReader {
 
@@ -55,7 +56,7 @@ final class NimadsReader {
 	/**
 	 * Reads the studyset.
 	 *
-	 * @param annotationFiles files with annotations; those of other studysets are passed over
+	 * @param annotationFiles files with annotations; those of other studysets are skipped
 	 * @throws sc.fiji.neurometa.model.InputException when points cannot be read
 	 */
 	Contents read(final List<Path> annotationFiles) {
@@ -67,13 +68,13 @@ final class NimadsReader {
 		final List<ListedExperiment> experiments = new ArrayList<>();
 		studies.forEach(s -> s.analyses.forEach(a -> experiments.addAll(listed(s, a))));
 		problems.throwIfAny(StoredFile.name(file));
-		note(withoutFoci, Quantity.of(withoutFoci, "analysis") + " without points passed over.");
-		note(withoutCoordinates, Quantity.of(withoutCoordinates, "point") + " without coordinates passed over.");
-		note(filledUp, Quantity.of(filledUp, "point") + " without a space taken to be in that of the others of their " +
+		note(withoutFoci, Numbers.quantity(withoutFoci, "analysis") + " without points passed over.");
+		note(withoutCoordinates, Numbers.quantity(withoutCoordinates, "point") + " without coordinates passed over.");
+		note(filledUp, Numbers.quantity(filledUp, "point") + " without a space taken to be in that of the others of their " +
 			"analysis.");
-		note(ofTwoSpaces, Quantity.of(ofTwoSpaces, "analysis") + " with points in several spaces made one experiment for " +
+		note(ofTwoSpaces, Numbers.quantity(ofTwoSpaces, "analysis") + " with points in several spaces made one experiment for " +
 			"each space.");
-		note(annotations.longTexts(), Quantity.of(annotations.longTexts(), "long text") + " of the annotations made no tag.");
+		note(annotations.longTexts(), Numbers.quantity(annotations.longTexts(), "long text") + " of the annotations made no tag.");
 		return new Contents(Format.NIMADS, StoredFile.stem(file), StoredFile.name(file), files, experiments, notes);
 	}
 
@@ -155,7 +156,7 @@ final class NimadsReader {
 		return studyOfName.computeIfAbsent(name, n -> study) == study ? name : name + " [" + StudyName.plain(study.id) + "]";
 	}
 
-	/** The foci of an analysis by space; where only one space is named, points without a space are in it, too. */
+	/** The foci of an analysis by space; where only one space is named, points without a space are taken to be in it. */
 	private Map<Optional<Space>, List<Focus>> parts(final NimadsAnalysis analysis) {
 		final Map<Optional<Space>, List<Focus>> foci = analysis.foci();
 		if (foci.size() == 1) return foci;

@@ -17,8 +17,9 @@ import sc.fiji.neurometa.io.foci.SpaceWord;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.table.Numbers;
 
-/** Reads a dataset of NiMARE as JSON. Every contrast is an experiment. */
+/** Reader of a dataset of NiMARE as JSON. Every contrast is an experiment. */
 final class NimareReader {
 
 	/** A contrast; its study may be described below it. */
@@ -50,7 +51,7 @@ final class NimareReader {
 			return null;
 		}).source();
 		problems.throwIfAny(source.name());
-		final List<String> notes = withoutFoci == 0 ? List.of() : List.of(Quantity.of(withoutFoci, "contrast") +
+		final List<String> notes = withoutFoci == 0 ? List.of() : List.of(Numbers.quantity(withoutFoci, "contrast") +
 			" without coordinates passed over.");
 		return new Contents(Format.NIMARE, StoredFile.stem(file), source.name(), List.of(source), experiments, notes);
 	}

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.table.Numbers;
 
-/** Experiments of a JSON file that cannot be read; JSON has no lines worth naming, so they are named by study. */
+/** List of the experiments of a JSON file that cannot be read; JSON has no meaningful lines, so they are named by study. */
 final class ProblemList {
 
 	private static final int MOST = 50;
@@ -16,9 +17,9 @@ final class ProblemList {
 	 * Records a problem.
 	 *
 	 * @param study the study
-	 * @param experimentKind what the format calls an experiment
+	 * @param experimentKind the format's word for an experiment
 	 * @param experiment the experiment
-	 * @param what what is wrong, as the end of a sentence
+	 * @param what the problem, as the end of a sentence
 	 */
 	void add(final String study, final String experimentKind, final String experiment, final String what) {
 		problems.add("Study \"" + study + "\", " + experimentKind + " \"" + experiment + "\": " + what);
@@ -27,7 +28,7 @@ final class ProblemList {
 	/** @throws InputException when there are problems; it lists them */
 	void throwIfAny(final String file) {
 		if (problems.isEmpty()) return;
-		throw new InputException(file + ": " + Quantity.of(problems.size(), "problem") +
+		throw new InputException(file + ": " + Numbers.quantity(problems.size(), "problem") +
 			". Nothing was used; correct the file and try again.\n" + String.join("\n", problems.subList(0, Math.min(MOST,
 				problems.size()))) + (problems.size() > MOST ? "\nand " + (problems.size() - MOST) + " more." : ""));
 	}

@@ -11,10 +11,11 @@ import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.table.Numbers;
 
 /**
- * Gives every experiment of a database a space: what the user chose, else what the files say, else what is to become of
- * those of which they say nothing.
+ * Decision on the space of every experiment of a database: the user's choice, else that of the files, else the rule for
+ * experiments whose space they do not name.
  */
 final class SpaceDecision {
 
@@ -37,7 +38,7 @@ final class SpaceDecision {
 	DatabaseFile databaseFile() {
 		final int count = choice == SpaceChoice.AUTO ? (int) contents.experiments().stream().filter(this::isUnknown).count()
 			: 0;
-		final String share = count + " of " + Quantity.of(contents.experiments().size(), "experiment");
+		final String share = count + " of " + Numbers.quantity(contents.experiments().size(), "experiment");
 		if (count > 0 && unknown == UnknownSpace.REFUSE) throw new InputException(contents.title() + ": " + share + (count == 1
 			? " does" : " do") + " not say whether the coordinates are MNI or Talairach. Set the key space_if_unknown to " +
 			"drop (leave them out), mni or talairach (take them as that).");
@@ -67,7 +68,7 @@ final class SpaceDecision {
 		final Space space = choice.space().orElseThrow();
 		final long overruled = contents.experiments().stream().filter(e -> e.hasSpace() && e.experiment().space() != space)
 			.count();
-		if (overruled > 0) notes.add(Quantity.of((int) overruled, "experiment") + " taken as " + space.label() +
+		if (overruled > 0) notes.add(Numbers.quantity((int) overruled, "experiment") + " taken as " + space.label() +
 			" against what the database says (space=" + choice.key() + ").");
 	}
 

@@ -23,17 +23,17 @@ import com.google.gson.stream.MalformedJsonException;
 import sc.fiji.neurometa.io.database.DatabaseFile.Source;
 import sc.fiji.neurometa.model.InputException;
 
-/** Reads files as they are stored: plain or compressed with gzip, which their first bytes tell, not their names. */
+/** Reader of stored files, plain or compressed with gzip, recognised by their first bytes, not their names. */
 final class StoredFile {
 
-	/** Reads from a stream of the uncompressed content. */
+	/** Reader of a stream of the uncompressed content. */
 	@FunctionalInterface
 	interface Content<T> {
 
 		T read(InputStream in) throws IOException;
 	}
 
-	/** What was read, and the file that it was read from. */
+	/** The content, and the file that it was read from. */
 	record Read<T>(T content, Source source) {}
 
 	private static final int BUFFER = 1 << 16, START = 512;
@@ -75,7 +75,7 @@ final class StoredFile {
 		final MessageDigest digest = sha256();
 		try (InputStream stored = new DigestInputStream(in, digest)) {
 			final T read = content.read(unpacked(stored));
-			// the checksum is that of the whole file, whatever was left over
+			// the checksum is that of the whole file, including unread bytes
 			stored.transferTo(OutputStream.nullOutputStream());
 			return new Read<>(read, new Source(name, path, HexFormat.of().formatHex(digest.digest())));
 		}

@@ -14,7 +14,7 @@ final class StudyName {
 	 * The name of a study.
 	 *
 	 * @param authors its authors, separated by commas, or by semicolons; the first of them is used
-	 * @param year its year; 0 when it is not known
+	 * @param year its year; 0 when unknown
 	 * @param id its identifier
 	 */
 	static String of(final String authors, final int year, final String id) {

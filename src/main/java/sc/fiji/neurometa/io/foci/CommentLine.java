@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  * {@code // Subjects=10}.
  *
  * @param number its number, from 1
- * @param raw the line as it stands
- * @param kind what it is
- * @param text what it says: the space, the name, the number of subjects, the remark
+ * @param raw the line, unchanged
+ * @param kind its kind
+ * @param text its content: the space, the name, the number of subjects, the remark
  * @param subjects for a name that ends in a number of subjects, that number as text; else null
- * @param note what was repaired; null when nothing was
+ * @param note the repair; null when there was none
  */
 record CommentLine(int number, String raw, Kind kind, String text, String subjects, String note) {
 
@@ -38,7 +38,7 @@ record CommentLine(int number, String raw, Kind kind, String text, String subjec
 		"(?i)(doi|pmid|pubmed ?id|pmcid|url|authors?|publication|year|journal|affiliations?)\\s*=.*");
 	private static final Pattern UNMARKED = Pattern.compile("(?i)^\\s*(reference|subjects)\\s*=.*");
 
-	/** The line as a comment; empty when it is none. */
+	/** The line as a comment; empty when it is not one. */
 	static Optional<CommentLine> of(final int number, final String raw) {
 		if (CoordinateLine.isPlain(raw)) return Optional.empty();
 		final Matcher quoted = QUOTED.matcher(raw);

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  * Three coordinates read from a line of text.
  *
  * @param xyz x, y, z in mm; null when the line cannot be read
- * @param notes what was repaired
+ * @param notes the repairs
  * @param expected what should be there instead, null when the line could be read
  */
 record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 
-	/** What the commas of a line are; of a file: what its unmistakable lines show. */
+	/** Role of the commas in a line; for a file, the role in its unambiguous lines. */
 	enum Comma {
 			NONE, SEPARATOR, DECIMAL, UNCLEAR
 	}
@@ -60,7 +60,7 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 		return new CoordinateLine(xyz, notes, null);
 	}
 
-	/** Whether a line has nothing in it but digits, points, signs, spaces and tabs, as most lines of most files. */
+	/** Whether a line has only digits, points, signs, spaces and tabs, as most lines of most files. */
 	static boolean isPlain(final String line) {
 		for (int i = 0; i < line.length(); i++) {
 			final char c = line.charAt(i);
@@ -77,7 +77,7 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 		return word.length() > 30 ? word.substring(0, 30) + "…" : word;
 	}
 
-	/** The number that a word stands for, NaN when it is none. */
+	/** The number that a word stands for, NaN when it is not a number. */
 	static double parse(final String word) {
 		if (!NUMBER.matcher(word).matches()) return Double.NaN;
 		final double value = Double.parseDouble(word);
@@ -90,7 +90,7 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 		return parse(DECIMAL_COMMA.matcher(word).matches() ? word.replace(',', '.') : word);
 	}
 
-	/** What the commas of a file's lines are, as far as single lines are clear about it. */
+	/** The role of the commas in a file's lines, as far as single lines are unambiguous. */
 	static Comma commaOf(final List<String> lines) {
 		boolean separates = false;
 		for (final String line : lines) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The name of an experiment in a Sleuth file: what stands before the first colon is the study, the rest the contrast.
+ * The name of an experiment in a Sleuth file: the part before the first colon is the study, the rest the contrast.
  *
  * @param study the study; empty when the file gives no name
  * @param contrast the contrast; empty when there is no colon

@@ -8,12 +8,12 @@ import sc.fiji.neurometa.model.ExperimentSet;
 /**
  * A foci file as it was read.
  *
- * @param file where it is
- * @param format what kind of file its content showed it to be
+ * @param file its path
+ * @param format its kind, judged by its content
  * @param sha256 SHA-256 of its bytes, 64 hexadecimal digits
- * @param experiments what is in it, named after the stem of the file, with the lines on which everything stands
- * @param notes what was repaired, passed over or is worth knowing, each a sentence that begins with its lines, such as
- *          {@code Lines 7, 9-12: typographic minus signs read as minus.}
+ * @param experiments its experiments, named after the stem of the file, with the lines of the file
+ * @param notes notes on what was repaired or skipped or is worth knowing, each a sentence that begins with its lines,
+ *          such as {@code Lines 7, 9-12: typographic minus signs read as minus.}
  */
 public record FociFile(Path file, Format format, String sha256, ExperimentSet experiments, List<String> notes) {
 

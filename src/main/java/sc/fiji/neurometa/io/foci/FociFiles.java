@@ -9,7 +9,15 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
-/** Reads foci files. What kind of file it is, its content decides, not its name. */
+/**
+ * Reader of foci files of either kind, which it recognises by their content, not their names.
+ *
+ * <pre>{@code
+ * FociFile file = FociFiles.read(Path.of("pain.txt"), SpaceChoice.AUTO);
+ * ExperimentSet pain = file.experiments();
+ * List<String> repairs = file.notes();
+ * }</pre>
+ */
 public final class FociFiles {
 
 	private static final Pattern SLASHES = Pattern.compile("[\\s\"\\p{Cf}]*//.*", Pattern.DOTALL);
@@ -20,7 +28,7 @@ public final class FociFiles {
 	 * Reads a foci file: Sleuth text or a table. What can be repaired without guessing is repaired and noted.
 	 *
 	 * @param file the file
-	 * @param choice what space its coordinates are in
+	 * @param choice the space of its coordinates
 	 * @return its experiments, at least one of them with foci
 	 * @throws InputException when the file is missing, is not text, names no space though {@code choice} is
 	 *           {@link SpaceChoice#AUTO}, holds no foci, or has lines that cannot be read, all of which the message lists
@@ -30,7 +38,7 @@ public final class FociFiles {
 	}
 
 	/**
-	 * Reads a foci file that must say itself what space it is in.
+	 * Reads a foci file that must name its own space.
 	 *
 	 * @throws InputException as {@link #read(Path, SpaceChoice)}
 	 */
@@ -39,7 +47,7 @@ public final class FociFiles {
 	}
 
 	/**
-	 * Reads a foci file that may leave out what space it is in.
+	 * Reads a foci file that need not name its space.
 	 *
 	 * @param file the file
 	 * @param ifUnknown the space of experiments for which the file names none, which is noted
@@ -50,13 +58,13 @@ public final class FociFiles {
 	}
 
 	/**
-	 * Reads a foci file as a database: experiments whose space is not known are listed too, and a table yields titles,
+	 * Reads a foci file as a database: experiments whose space is unknown are listed too, and a table yields titles,
 	 * years and tags.
 	 *
 	 * @param name name of the file, for messages
 	 * @param bytes its bytes, uncompressed
-	 * @param choice what space its coordinates are in
-	 * @return what it lists, foci among it
+	 * @param choice the space of its coordinates
+	 * @return its experiments, at least one of them with foci
 	 * @throws InputException as {@link #read(Path, SpaceChoice)}, but not for want of a space
 	 */
 	public static FociListing list(final String name, final byte[] bytes, final SpaceChoice choice) {

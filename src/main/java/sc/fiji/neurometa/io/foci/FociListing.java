@@ -3,10 +3,10 @@ package sc.fiji.neurometa.io.foci;
 import java.util.List;
 
 /**
- * What a foci file lists when it is read as a database.
+ * The content of a foci file that is read as a database.
  *
  * @param experiments its experiments, those without a known space among them
- * @param notes what was repaired, passed over or is worth knowing, as in {@link FociFile}
+ * @param notes notes on what was repaired or skipped or is worth knowing, as in {@link FociFile}
  */
 public record FociListing(List<ListedExperiment> experiments, List<String> notes) {
 

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 import sc.fiji.neurometa.model.InputException;
 
-/** Gathers what a reader has to say about lines: notes on what it repaired, and every line that it cannot read. */
+/** Log of a reader about lines: notes on repairs, and every line that it cannot read. */
 public final class LineLog {
 
 	private static final int MOST_PROBLEMS = 50, MOST_RANGES = 20, LONGEST_QUOTE = 80;
@@ -18,7 +18,7 @@ public final class LineLog {
 	private final List<String> problems = new ArrayList<>();
 	private int problemCount;
 
-	/** Notes something on a line; notes with the same words are told together. Line 0 stands for the whole file. */
+	/** Adds a note on a line; notes with the same words are combined. Line 0 stands for the whole file. */
 	public void note(final int line, final String text) {
 		notes.computeIfAbsent(text, t -> new TreeSet<>()).add(line);
 	}
@@ -49,7 +49,7 @@ public final class LineLog {
 		throw new InputException(message.toString());
 	}
 
-	/** The notes as sentences, in the order in which they first came up. */
+	/** The notes as sentences, in the order in which they first occurred. */
 	public List<String> notes() {
 		return notes.entrySet().stream().map(e -> where(e.getValue()) + e.getKey()).toList();
 	}

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * A number of subjects read from text.
  *
- * @param subjects the number, 0 when the text says that it is not known
+ * @param subjects the number, 0 when the text says that it is unknown
  * @param isPlain whether the text is just the number
  * @param expected what should be there, null when the text could be read
  */
@@ -19,7 +19,7 @@ record SampleSize(int subjects, boolean isPlain, String expected) {
 	/** A whole number, then words or brackets that explain it: {@code 12 (6 F)}, {@code 12 subjects}, {@code 12; 6 F}. */
 	private static final Pattern EXPLAINED = Pattern.compile(
 		"(\\d{1,10})(?:\\s*[(\\[].*|\\s+\\p{L}.*|\\s*[;,/]\\s+.*|\\s*[;,]\\s*\\D.*|\\s*//.*)");
-	/** Another number outside brackets, as in {@code 12 patients, 13 controls}; how many women is fine. */
+	/** Another number outside brackets, as in {@code 12 patients, 13 controls}; a number of women is allowed. */
 	private static final Pattern OTHER_NUMBER = Pattern.compile(
 		"(?i)^\\d+\\D.*?\\b\\d+(?![\\d.]|\\s*(?:f|m|w|females?|males?|women|men|girls|boys)\\b).*");
 

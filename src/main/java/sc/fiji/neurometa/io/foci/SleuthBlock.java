@@ -48,7 +48,7 @@ final class SleuthBlock {
 		return titles;
 	}
 
-	/** Names that follow the number of subjects: the names of a block that has no other, else remarks. */
+	/** Names that follow the number of subjects: the names of a block without others, else remarks. */
 	List<CommentLine> afterSubjects() {
 		return afterSubjects;
 	}
@@ -58,7 +58,7 @@ final class SleuthBlock {
 		if (hasMoreColumns) withMoreColumns++;
 	}
 
-	/** Whether what was read as x is most likely the number of the row: it counts, and there is a column too many. */
+	/** Whether the values read as x are probably row numbers: they count up, and there is a column too many. */
 	boolean countsRows() {
 		if (foci.size() < FEW_ROWS || withMoreColumns < foci.size()) return false;
 		for (int i = 1; i < foci.size(); i++)
@@ -76,12 +76,12 @@ final class SleuthBlock {
 		if (size.expected() != null) log.problem(from.number(), from.raw(), size.expected());
 		else if (subjectsLine != null && size.subjects() != subjects) log.problem(from.number(), from.raw(),
 			"a second number of subjects for one experiment; the first is on line " + subjectsLine.number() + ".");
-		else if (!size.isPlain()) log.note(from.number(), "only the number was taken from what stands after Subjects=.");
+		else if (!size.isPlain()) log.note(from.number(), "only the number was taken from the text after Subjects=.");
 		if (subjectsLine == null) subjects = size.subjects();
 		subjectsLine = from;
 	}
 
-	/** The experiment; {@code ordinal} numbers it, from 1, in case that it has no name. */
+	/** The experiment; {@code ordinal}, from 1, numbers it when it has no name. */
 	Experiment experiment(final Space space, final int ordinal, final LineLog log) {
 		List<CommentLine> names = titles;
 		if (names.isEmpty() && !afterSubjects.isEmpty()) {

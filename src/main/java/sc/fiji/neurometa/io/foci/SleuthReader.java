@@ -14,12 +14,12 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
 /**
- * Reads the text format of BrainMap Sleuth and GingerALE: {@code // Reference=MNI}, then per experiment one or more
+ * Reader of the text format of BrainMap Sleuth and GingerALE: {@code // Reference=MNI}, then per experiment one or more
  * lines {@code // name}, a line {@code // Subjects=n}, one line {@code x y z} per focus, and a blank line.
  */
 final class SleuthReader {
 
-	/** Two slashes right after a number, or the words of a header behind them: the end of a line got lost. */
+	/** Two slashes right after a number, or followed by the words of a header: the end of a line was lost. */
 	private static final Pattern HEADER_INSIDE = Pattern.compile("(?i)[\\d.]//|//\\s*(reference|subjects)\\s*=");
 	private static final Pattern AXES = Pattern.compile("(?i)[\\s\"]*x\\W+y\\W+z\\b.*", Pattern.DOTALL);
 
@@ -171,7 +171,7 @@ final class SleuthReader {
 		}
 		else if (blankLine > 0 && block != null) log.note(blankLine, "blank line within an experiment passed over.");
 		if (HEADER_INSIDE.matcher(line).find()) {
-			log.problem(number, line, "a header begins in the middle of this line; put it on a line of its own.");
+			log.problem(number, line, "a header begins in the middle of this line; put it on a separate line.");
 			return;
 		}
 		final CoordinateLine focus = CoordinateLine.of(line, commas);
@@ -199,11 +199,11 @@ final class SleuthReader {
 			if (space.isEmpty() && !rule.keepsUnknown() && !hasUnknownSpace && firstWithoutSpace == null) firstWithoutSpace = block.line();
 			if (rule.isAuto() && reference == null && space.isPresent()) log.note(block.line(),
 				"no reference space is given; taken as " + space.get().label() + ".");
-			// without a space the file is refused at its end, when all else that is wrong with it is known
+			// without a space the file is refused at its end, when all its other errors are known
 			final Experiment experiment = block.experiment(space.orElse(Space.MNI), experiments.size() + 1,
 				log);
 			if (!names.add(experiment.name())) log.note(block.line(),
-				"the name of an experiment stands above already; both are kept, as two experiments.");
+				"the name of an experiment occurs above already; both are kept, as two experiments.");
 			experiments.add(ListedExperiment.of(experiment, space.isPresent()));
 		}
 		block = null;

@@ -13,13 +13,13 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.table.Decimals;
 
 /**
- * Writes foci as Sleuth text, which {@link FociFiles} reads back to the same experiments: same names, numbers of
+ * Writer of foci as Sleuth text, which {@link FociFiles} reads back to the same experiments: same names, numbers of
  * subjects, spaces and coordinates to the last bit. Line numbers become those of the new file.
  * <p>
  * The format cannot hold every name. {@link #representable} says what a name becomes: white space and control
  * characters are single spaces; a colon in the name of a study is a dash, since the first colon ends the study; a name
  * that would be read as something else gets the word "Study" in front, or loses its equals sign. An experiment without
- * any name is read back under a name that tells its place. A file of both spaces repeats its Reference line, which
+ * a name is read back under a name that gives its place. A file of both spaces repeats its Reference line, which
  * GingerALE does not understand; convert such a set first when GingerALE is to read it.
  */
 public final class SleuthWriter {
@@ -62,7 +62,7 @@ public final class SleuthWriter {
 		target.append('\n');
 	}
 
-	/** The experiment under the name by which the format can hold it; most names stay as they are. */
+	/** The experiment under the name by which the format can hold it; most names stay unchanged. */
 	public static Experiment representable(final Experiment experiment) {
 		final String study = Typography.name(experiment.study()).replaceAll("\\s*:\\s*", " - ").strip();
 		final String contrast = Typography.name(experiment.contrast());
@@ -80,7 +80,7 @@ public final class SleuthWriter {
 			.orElseThrow(() -> new IllegalStateException("No title for " + name));
 	}
 
-	/** The set as its text would be read, but for names of nameless experiments and line numbers. */
+	/** The set as its text would be read, except for names of nameless experiments and line numbers. */
 	public static ExperimentSet representable(final ExperimentSet set) {
 		final List<Experiment> experiments = set.experiments().stream().map(SleuthWriter::representable).toList();
 		return new ExperimentSet(set.name(), experiments);

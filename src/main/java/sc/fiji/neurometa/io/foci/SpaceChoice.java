@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import sc.fiji.neurometa.model.Space;
 
-/** The key {@code space}: what space the coordinates of a foci file are in. */
+/** The key {@code space}: the space of the coordinates of a foci file. */
 public enum SpaceChoice {
-	/** What the file itself says. */
+	/** As the file says. */
 	AUTO(null),
 	/** MNI, whatever the file says. */
 	MNI(Space.MNI),
@@ -25,7 +25,7 @@ public enum SpaceChoice {
 		return Optional.ofNullable(space);
 	}
 
-	/** The word by which menus and macros call this choice. */
+	/** The word for this choice in menus and macros. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -5,14 +5,14 @@ import java.util.Optional;
 import sc.fiji.neurometa.model.Space;
 
 /**
- * How a reader finds the space of an experiment: what the user chose, else what the file says, else the fallback, else
- * it cannot know.
+ * Rule by which a reader finds the space of an experiment: the user's choice, else that of the file, else the fallback,
+ * else it is unknown.
  *
- * @param choice what the user chose
- * @param ifUnknown the space of experiments of which the file says nothing; null when there is none
+ * @param choice the user's choice
+ * @param ifUnknown the space of experiments for which the file names none; null when there is no such fallback
  * @param hasKey whether the command that reads has the key {@code space}, so that a message can name it
- * @param keepsUnknown whether experiments without a known space are kept as such, for others to decide what becomes of
- *          them, instead of being refused
+ * @param keepsUnknown whether experiments without a known space are kept as such, for a later decision,
+ *          instead of being refused
  */
 record SpaceRule(SpaceChoice choice, Space ifUnknown, boolean hasKey, boolean keepsUnknown) {
 
@@ -35,7 +35,7 @@ record SpaceRule(SpaceChoice choice, Space ifUnknown, boolean hasKey, boolean ke
 		return first + (hasKey ? ", or set the key space to mni or talairach." : ".");
 	}
 
-	/** What to say when the file names another space than the user; null when it does not. */
+	/** The note when the file names another space than the user; null when it does not. */
 	String overruled(final Space named) {
 		return choice.space().filter(s -> s != named).map(s -> "the file says " + named.label() + "; space=" + choice.key() +
 			" overrules it.").orElse(null);

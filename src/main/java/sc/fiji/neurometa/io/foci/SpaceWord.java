@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import sc.fiji.neurometa.model.Space;
 
-/** The words by which files name a space. */
+/** Words for a space in files. */
 public final class SpaceWord {
 
 	private SpaceWord() {}

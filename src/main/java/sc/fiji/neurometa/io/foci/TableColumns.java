@@ -11,14 +11,14 @@ import java.util.Optional;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * Which column of a table holds what.
+ * Roles of the columns of a table.
  *
  * @param places index of the column per role that is there
  * @param unused names of the columns that hold none of the roles
  */
 record TableColumns(Map<Role, Integer> places, List<String> unused) {
 
-	/** What a column can hold, with the names it goes by, best first, in lower case without anything but letters. */
+	/** Role of a column, with its possible names, best first, in lower case and with letters only. */
 	enum Role {
 			STUDY("study", "studyname", "studyid", "article", "articles", "paper", "publication", "author", "authors", "id",
 					"pmid", "doi"), //
@@ -53,7 +53,7 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 			.empty();
 		if (!places.containsKey(Role.STUDY) && places.containsKey(Role.CONTRAST)) places.put(Role.STUDY, places.remove(
 			Role.CONTRAST));
-		// a year belongs to an author; beside a full name of the study it says nothing new
+		// a year belongs to an author; with a full name of the study it adds nothing
 		if (!plain.get(places.getOrDefault(Role.STUDY, places.get(Role.X))).startsWith("author")) places.remove(Role.YEAR);
 		final List<String> unused = new ArrayList<>();
 		for (int i = 0; i < header.size(); i++)
@@ -61,13 +61,13 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 		return Optional.of(new TableColumns(places, unused));
 	}
 
-	/** @throws InputException when a name stands above two columns, or no column names the study */
+	/** @throws InputException when two columns have one name, or no column names the study */
 	void check(final String file, final int line, final List<String> header) {
 		final List<String> plain = header.stream().map(TableColumns::plain).toList();
 		for (final Map.Entry<Role, Integer> place : places.entrySet()) {
 			final int i = place.getValue();
 			if (plain.lastIndexOf(plain.get(i)) != i) throw new InputException(file + ", line " + line +
-				": two columns are called " + header.get(i).strip() + ". Give each column a name of its own.");
+				": two columns are called " + header.get(i).strip() + ". Give each column its own name.");
 		}
 		if (!places.containsKey(Role.STUDY)) throw new InputException(file + ", line " + line +
 			": there is no column study. The header row needs study, x, y, z, and best contrast, n and space too; it has " +
@@ -80,7 +80,7 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 		return place == null || place >= row.size() ? "" : Typography.name(row.get(place));
 	}
 
-	/** A name in lower case without anything but letters. */
+	/** A name in lower case with letters only. */
 	static String plain(final String name) {
 		final String lower = name.toLowerCase(Locale.ROOT).replaceAll("[(\\[].*?[)\\]]", "");
 		return Arrays.stream(lower.split("")).filter(c -> c.matches("\\p{L}")).reduce("", String::concat);

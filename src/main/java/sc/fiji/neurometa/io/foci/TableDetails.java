@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a table says about experiments beside their names and foci: title, year, and tags in all columns that hold
+ * Details of experiments in a table besides their names and foci: title, year, and tags in all columns that hold
  * nothing else. A column is either one tag ({@code x} or {@code yes} where it applies), or a property whose values are
- * tags ({@code Task=n-back}), or, where it has no name of its own, a place for any tags.
+ * tags ({@code Task=n-back}), or, where it has no name, a place for any tags.
  */
 final class TableDetails {
 
-	/** What was found of one experiment. */
+	/** The details of one experiment. */
 	static final class Found {
 
 		private final Set<String> tags = new LinkedHashSet<>();
@@ -34,7 +34,7 @@ final class TableDetails {
 			return List.copyOf(tags);
 		}
 
-		/** Takes over what one study has but once, whatever its contrasts. */
+		/** Takes over the details that a study has only once, for all its contrasts. */
 		void takeStudy(final Found above) {
 			if (title.isEmpty()) title = above.title;
 			if (year == 0) year = above.year;
@@ -61,7 +61,7 @@ final class TableDetails {
 		}
 	}
 
-	/** Takes in one row of an experiment; what rows above it said first stays. */
+	/** Adds one row of an experiment; details from rows above it stay. */
 	void take(final Found found, final List<String> row) {
 		if (found.title.isEmpty()) found.title = cell(row, titleColumn);
 		if (found.year == 0) found.year = StudyYear.in(cell(row, yearColumn));

@@ -20,8 +20,8 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**
- * Reads a table of foci: a header row that names at least study, x, y and z, then one row per focus. Rows of the same
- * study and contrast are one experiment, wherever they stand. The fields of the study may stand in the first row of a
+ * Reader of a table of foci: a header row that names at least study, x, y and z, then one row per focus. Rows of the same
+ * study and contrast are one experiment, wherever they are. The fields of the study may be given in the first row of a
  * block only.
  */
 final class TableReader {
@@ -29,7 +29,7 @@ final class TableReader {
 	private static final int HEADER_WITHIN = 20;
 	private static final String DELIMITERS = "\t;,";
 
-	/** Where the header row is, what it says and what separates its columns. */
+	/** The place of the header row, its names and the separator of columns. */
 	private record Header(int index, char delimiter, List<String> names, TableColumns columns) {}
 
 	/** An experiment while its rows are being read. */
@@ -99,7 +99,7 @@ final class TableReader {
 	List<ListedExperiment> read() {
 		header.columns.check(source.name(), header.index + 1, header.names);
 		for (int i = 0; i < header.index; i++)
-			if (!Typography.isBlank(source.lines().get(i))) log.note(i + 1, "passed over; it stands above the header row.");
+			if (!Typography.isBlank(source.lines().get(i))) log.note(i + 1, "passed over; it is above the header row.");
 		if (!rule.keepsUnknown() && !header.columns.unused().isEmpty()) log.note(header.index + 1, "columns not used: " + String.join(", ",
 			header.columns.unused()) + ".");
 		if (rule.space(null).isEmpty() && !rule.keepsUnknown() && !header.columns.places().containsKey(Role.SPACE))

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * A text file in memory, whatever encoding and line ends it has.
+ * A text file in memory, read from any encoding and with any line ends.
  *
  * @param name name of the file, for messages
  * @param sha256 SHA-256 of its bytes

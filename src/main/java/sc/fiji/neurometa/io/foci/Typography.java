@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.io.foci;
 
-/** Undoes what word processors, PDF viewers and spreadsheets do to plain text. */
+/** Repair of the changes that word processors, PDF viewers and spreadsheets make to plain text. */
 final class Typography {
 
 	private static final String MINUS_SIGNS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u207b\u00ad";
@@ -52,7 +52,7 @@ final class Typography {
 		return plain.toString();
 	}
 
-	/** Whether nothing is in a line but white space, invisible characters, empty quotes and separators of columns. */
+	/** Whether a line has only white space, invisible characters, empty quotes and separators of columns. */
 	static boolean isBlank(final String line) {
 		return numbers(line).chars().allMatch(c -> c == ' ' || c == '\t' || c == ',' || c == ';' || c == '"');
 	}

@@ -8,7 +8,7 @@ import java.util.List;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Affine;
 
-/** Bytes to a checked {@link NiftiHeader}; see there for the layout. */
+/** Reader of a {@link NiftiHeader} from bytes, with checks; see there for the layout. */
 final class HeaderReader {
 
 	private final String name;
@@ -28,9 +28,9 @@ final class HeaderReader {
 	}
 
 	/**
-	 * How many bytes the header that begins like this has: 348 or 540.
+	 * Size in bytes of the header that begins like this: 348 or 540.
 	 *
-	 * @throws InputException when this is no header
+	 * @throws InputException when this is not a header
 	 */
 	static int size(final String name, final byte[] first348) {
 		return order(name, ByteBuffer.wrap(first348)) ? 540 : 348;
@@ -174,10 +174,10 @@ final class HeaderReader {
 		}
 		catch (final IllegalArgumentException e) {
 			throw new InputException(name + " does not say where its voxels lie: its " + source +
-				" holds numbers that are not finite. Set its orientation anew.", e);
+				" holds numbers that are not finite. Set its orientation again.", e);
 		}
 		if (!affine.isInvertible()) throw new InputException(name + " has a singular affine: its " + source + ", " + affine +
-			", puts all voxels on a plane, a line or a point. Set its orientation anew.");
+			", puts all voxels on a plane, a line or a point. Set its orientation again.");
 	}
 
 	private int code(final int at1, final int at2) {

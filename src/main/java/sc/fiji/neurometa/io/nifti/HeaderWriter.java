@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A {@link NiftiHeader} to bytes; see there for the layout. */
+/** Writer of a {@link NiftiHeader} to bytes; see there for the layout. */
 final class HeaderWriter {
 
 	private final NiftiHeader header;

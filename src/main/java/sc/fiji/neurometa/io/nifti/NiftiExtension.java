@@ -1,9 +1,9 @@
 package sc.fiji.neurometa.io.nifti;
 
 /**
- * A header extension: what a program wants to keep with an image.
+ * A header extension: data that a program keeps with an image.
  *
- * @param code who wrote it (NIfTI's register; 4 = AFNI and, without asking, GingerALE; 6 = plain text)
+ * @param code its writer (NIfTI's register; 4 = AFNI and, unregistered, GingerALE; 6 = plain text)
  * @param data its bytes without size and code, with the padding the file has
  */
 public record NiftiExtension(int code, byte[] data) {
@@ -23,7 +23,7 @@ public record NiftiExtension(int code, byte[] data) {
 		return NiftiText.of(data);
 	}
 
-	/** Bytes this takes in a file: size, code, data and padding to a multiple of 16. */
+	/** Bytes that it takes in a file: size, code, data and padding to a multiple of 16. */
 	int paddedBytes() {
 		return Math.addExact(data.length, 8 + 15) / 16 * 16;
 	}

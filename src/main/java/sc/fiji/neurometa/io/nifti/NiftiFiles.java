@@ -7,7 +7,7 @@ import java.util.Locale;
 
 import sc.fiji.neurometa.model.InputException;
 
-/** Names of NIfTI files: which belong together. */
+/** Names of NIfTI files and of pairs of them. */
 final class NiftiFiles {
 
 	private NiftiFiles() {}
@@ -38,7 +38,7 @@ final class NiftiFiles {
 				final Path twin = file.resolveSibling(stem + ending + packing);
 				if (Files.isRegularFile(twin)) return twin;
 			}
-		throw new InputException(file + " is one of a pair of files, but there is no " + stem + end + " beside it.");
+		throw new InputException(file + " is one of a pair of files, but there is no " + stem + end + " next to it.");
 	}
 
 	/** The name of one of a pair that is written: the given one, or with its ending changed, keeping upper case. */

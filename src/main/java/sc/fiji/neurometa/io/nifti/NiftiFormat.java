@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.io.nifti;
 
-/** The flavours of file, told apart by {@code sizeof_hdr} and {@code magic}. */
+/** The flavours of file, distinguished by {@code sizeof_hdr} and {@code magic}. */
 public enum NiftiFormat {
 	/** Analyze 7.5, the ancestor without magic: a {@code .hdr} and an {@code .img} file. */
 	ANALYZE(348, "", false),
@@ -43,7 +43,7 @@ public enum NiftiFormat {
 		return headerBytes == 540;
 	}
 
-	/** The first byte that extensions or data can take, behind the header and the four bytes of the extension flag. */
+	/** The first byte that extensions or data can take, after the header and the four bytes of the extension flag. */
 	int endOfHeader() {
 		return headerBytes + 4;
 	}

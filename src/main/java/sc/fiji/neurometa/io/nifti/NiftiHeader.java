@@ -42,7 +42,7 @@ import sc.fiji.neurometa.space.Affine;
  * Each extension is {@code esize} (int32, a multiple of 16, counts itself), {@code ecode} (int32) and its data; they
  * end at {@code vox_offset} in a single file and at the end of the {@code .hdr} file of a pair.
  *
- * @param format which flavour of file
+ * @param format the flavour of file
  * @param byteOrder of header and data
  * @param type of the voxels
  * @param sizes lengths of the axes, one to seven of them
@@ -55,7 +55,7 @@ import sc.fiji.neurometa.space.Affine;
  * @param units {@code xyzt_units}
  * @param orientation sform and qform
  * @param slices how the scanner acquired the slices
- * @param intent what the values mean
+ * @param intent the meaning of the values
  * @param description {@code descrip}
  * @param auxiliaryFile {@code aux_file}
  */
@@ -149,7 +149,7 @@ public record NiftiHeader(NiftiFormat format, ByteOrder byteOrder, NiftiType typ
 		return Double.isFinite(slope) && slope != 0 && Double.isFinite(intercept) ? intercept : 0;
 	}
 
-	/** Millimetres per unit of length of this file; a file that does not say is taken to be in mm. */
+	/** Millimetres per unit of length of this file; a file that names no unit is taken to be in mm. */
 	public double mmPerUnit() {
 		return switch (units & 7) {
 			case 1 -> 1000;

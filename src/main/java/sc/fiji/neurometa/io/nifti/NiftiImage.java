@@ -30,7 +30,7 @@ public final class NiftiImage {
 		this.planes = List.copyOf(planes);
 	}
 
-	/** The file (of a pair: its data file) or what the caller called the stream. */
+	/** The file (of a pair: its data file) or the caller's name for the stream. */
 	public String name() {
 		return name;
 	}
@@ -63,7 +63,7 @@ public final class NiftiImage {
 	/**
 	 * The scaled values of a plane, slope * stored + intercept, computed in double precision.
 	 *
-	 * @throws InputException when the image is one of colours
+	 * @throws InputException when it is a colour image
 	 */
 	public float[] values(final int plane) {
 		if (header.type().isColor()) throw new InputException(name +
@@ -100,7 +100,7 @@ public final class NiftiImage {
 	/**
 	 * The scaled values of an image of one volume.
 	 *
-	 * @throws InputException when the image has several volumes or is one of colours
+	 * @throws InputException when the image has several volumes or is a colour image
 	 */
 	public Volume volume() {
 		if (volumes() == 1) return volume(0);
@@ -113,7 +113,7 @@ public final class NiftiImage {
 	 * The scaled values of one of the volumes.
 	 *
 	 * @param index 0 to {@link #volumes()} - 1
-	 * @throws InputException when the image is one of colours
+	 * @throws InputException when it is a colour image
 	 */
 	public Volume volume(final int index) {
 		final Volume volume = Volume.zeros(grid());

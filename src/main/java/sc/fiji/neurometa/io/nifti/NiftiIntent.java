@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.io.nifti;
 
 /**
- * What the numbers of an image mean, as far as the file says.
+ * Meaning of the numbers of an image, as far as the file states it.
  *
  * @param code NIfTI's intent code, 0 = none, 1002 = labels, 5 = z scores, 22 = p values
  * @param p1 first parameter
@@ -11,6 +11,6 @@ package sc.fiji.neurometa.io.nifti;
  */
 public record NiftiIntent(int code, double p1, double p2, double p3, String name) {
 
-	/** Nothing said. */
+	/** No intent. */
 	public static final NiftiIntent NONE = new NiftiIntent(0, 0, 0, 0, "");
 }

@@ -1,5 +1,6 @@
 package sc.fiji.neurometa.io.nifti;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,10 +8,10 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 
 /**
- * Where voxels lie, as a header states it: up to twice, in the file's own unit of length. The sform is an affine; the
- * qform is a rotation (a quaternion of which three numbers are stored), the voxel size and a shift.
+ * Orientation of the voxels as a header states it, up to twice, in the file's own unit of length. The sform is an
+ * affine; the qform is a rotation (a quaternion of which three numbers are stored), the voxel size and a shift.
  *
- * @param sformCode what the sform leads to: 0 = no sform, 1 = scanner, 2 = another scan, 3 = Talairach, 4 = MNI152
+ * @param sformCode target space of the sform: 0 = no sform, 1 = scanner, 2 = another scan, 3 = Talairach, 4 = MNI152
  * @param sform the twelve numbers of the sform, row by row
  * @param qformCode the same for the qform
  * @param quaternion b, c and d
@@ -39,7 +40,20 @@ public record NiftiOrientation(int sformCode, List<Double> sform, int qformCode,
 	 * @param code for both forms
 	 */
 	public static NiftiOrientation of(final Affine affine, final int code) {
-		return Quaternions.orientation(affine, code);
+		final List<Double> sform = new ArrayList<>();
+		for (int row = 0; row < 3; row++)
+			for (int column = 0; column < 4; column++)
+				sform.add(affine.get(row, column));
+		final boolean mirrored = affine.determinant() < 0;
+		final List<Double> spacing = List.of(affine.columnLength(0), affine.columnLength(1), affine.columnLength(2));
+		final double[][] r = new double[3][3];
+		for (int row = 0; row < 3; row++)
+			for (int column = 0; column < 3; column++)
+				r[row][column] = affine.get(row, column) / spacing.get(column) * (column == 2 && mirrored ? -1 : 1);
+		final boolean rotation = Quaternions.isOrthogonal(r);
+		final double[] q = rotation ? Quaternions.of(r) : new double[4];
+		return new NiftiOrientation(code, sform, rotation ? code : 0, List.of(q[1], q[2], q[3]), List.of(affine.get(0, 3),
+			affine.get(1, 3), affine.get(2, 3)), spacing, mirrored);
 	}
 
 	/** The code of the form that is used: the sform's, or else the qform's, 0 for neither. */
@@ -65,9 +79,21 @@ public record NiftiOrientation(int sformCode, List<Double> sform, int qformCode,
 	 */
 	Affine affine(final double... centre) {
 		if (sformCode > 0) return Affine.of(sform.stream().mapToDouble(d -> d).toArray());
-		if (qformCode > 0) return Quaternions.affine(this);
+		if (qformCode > 0) return qform();
 		final double dx = step(0), dy = step(1), dz = step(2);
 		return Affine.scaling(-dx, dy, dz, dx * centre[0], -dy * centre[1], -dz * centre[2]);
+	}
+
+	/** The affine of the qform; the third column of its rotation changes sign when the form is mirrored. */
+	Affine qform() {
+		final double[][] r = Quaternions.rotation(quaternion.get(0), quaternion.get(1), quaternion.get(2));
+		final double[][] rows = new double[3][4];
+		for (int row = 0; row < 3; row++) {
+			for (int column = 0; column < 3; column++)
+				rows[row][column] = r[row][column] * Math.abs(spacing.get(column)) * (column == 2 && mirrored ? -1 : 1);
+			rows[row][3] = shift.get(row);
+		}
+		return new Affine(rows);
 	}
 
 	private double step(final int axis) {
@@ -75,7 +101,7 @@ public record NiftiOrientation(int sformCode, List<Double> sform, int qformCode,
 		return size == 0 ? 1 : size;
 	}
 
-	/** Which statement of the header {@link #affine} comes from: {@code sform}, {@code qform} or {@code voxel size}. */
+	/** The statement of the header that {@link #affine} comes from: {@code sform}, {@code qform} or {@code voxel size}. */
 	String source() {
 		return sformCode > 0 ? "sform" : qformCode > 0 ? "qform" : "voxel size";
 	}

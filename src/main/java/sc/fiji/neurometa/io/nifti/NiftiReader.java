@@ -10,9 +10,15 @@ import java.util.List;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * Reads NIfTI-1 and NIfTI-2 images ({@code .nii}, {@code .hdr} with {@code .img}, each with or without {@code .gz}) and
- * Analyze 7.5 pairs. Whether a file is compressed is seen from its first bytes. The header is checked before memory is
- * taken, and exactly the named file is opened, whatever stands beside it.
+ * Reader of NIfTI-1 and NIfTI-2 images ({@code .nii}, {@code .hdr} with {@code .img}, each with or without {@code .gz}) and
+ * Analyze 7.5 pairs. Compression is recognised by the first bytes. The header is checked before memory is
+ * allocated, and exactly the named file is opened, whatever lies next to it.
+ *
+ * <pre>{@code
+ * NiftiImage image = NiftiReader.read(Path.of("mask.nii.gz"));
+ * Volume volume = image.volume();
+ * Mask mask = Mask.of("mask", volume, image.space().orElse(Space.MNI));
+ * }</pre>
  */
 public final class NiftiReader {
 
@@ -44,7 +50,7 @@ public final class NiftiReader {
 	/**
 	 * Reads a single-file image, compressed or not, from a stream and closes it.
 	 *
-	 * @param name what messages call it
+	 * @param name its name in messages
 	 * @param in the bytes of a {@code .nii} or {@code .nii.gz} file
 	 * @throws InputException when the stream cannot be read or is not a sound NIfTI file
 	 */

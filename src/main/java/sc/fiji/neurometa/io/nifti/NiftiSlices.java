@@ -1,9 +1,9 @@
 package sc.fiji.neurometa.io.nifti;
 
 /**
- * How the scanner acquired the slices; NeuroMeta only keeps it.
+ * Acquisition of the slices by the scanner; NeuroMeta only keeps it.
  *
- * @param dimInfo which axes were frequency, phase and slice (header field {@code dim_info})
+ * @param dimInfo the axes of frequency, phase and slice (header field {@code dim_info})
  * @param start first slice
  * @param end last slice
  * @param code order of acquisition
@@ -12,6 +12,6 @@ package sc.fiji.neurometa.io.nifti;
  */
 public record NiftiSlices(int dimInfo, long start, long end, int code, double duration, double timeOffset) {
 
-	/** Nothing said. */
+	/** No statement. */
 	public static final NiftiSlices NONE = new NiftiSlices(0, 0, 0, 0, 0, 0);
 }

@@ -15,15 +15,15 @@ import java.util.zip.ZipException;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * The bytes of a file, unpacked if they are gzip data. Memory grows only with bytes that were truly read: what a header
- * announces is checked against the size of the file first.
+ * The bytes of a file, unpacked if they are gzip data. Memory grows only with bytes that were really read: the size
+ * that a header announces is checked against the size of the file first.
  */
 final class NiftiStream implements Closeable {
 
 	/** Deflate packs no better than this. */
 	private static final long LARGEST_RATIO = 1032;
 	private static final int CHUNK = 1 << 20;
-	/** How far the rest of a compressed file is read for the sake of its checksum. */
+	/** The most bytes read of the rest of a compressed file to verify its checksum. */
 	private static final long LONGEST_TAIL = 1 << 24;
 
 	private final String name;
@@ -95,7 +95,7 @@ final class NiftiStream implements Closeable {
 			" bytes). Give it more (Edit > Options > Memory & Threads) and open it again.");
 	}
 
-	/** The next bytes; {@code end} is how many the file must have up to here and beyond, for the message. */
+	/** The next bytes; {@code end} is the number of bytes that the file must have, for the message. */
 	byte[] read(final int count, final long end) {
 		byte[] bytes = new byte[isThere(count) ? count : Math.min(count, CHUNK)];
 		int filled = 0;
@@ -178,8 +178,8 @@ final class NiftiStream implements Closeable {
 	}
 
 	/**
-	 * Tells truly whether more bytes are available. {@link GZIPInputStream} asks that to learn whether another member
-	 * follows, and many streams answer 0 though there is more.
+	 * A stream that reports correctly whether more bytes are available. {@link GZIPInputStream} asks that to learn
+	 * whether another member follows, and many streams answer 0 though there is more.
 	 */
 	private static final class PeekingStream extends BufferedInputStream {
 

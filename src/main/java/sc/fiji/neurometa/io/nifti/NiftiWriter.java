@@ -15,7 +15,7 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 
 /**
- * Writes NIfTI files: little endian, sform and qform set (a sheared affine has no qform), NIfTI-1 unless an axis is
+ * Writer of NIfTI files: little endian, sform and qform set (a sheared affine has no qform), NIfTI-1 unless an axis is
  * longer than 32,767 voxels or the header asks for NIfTI-2. The name decides: {@code .nii} one file, {@code .hdr} or
  * {@code .img} a pair, and compressed when it ends in {@code .gz}. The same content gives the same bytes. A file that
  * cannot be completed is not left behind.
@@ -24,7 +24,7 @@ public final class NiftiWriter {
 
 	private NiftiWriter() {}
 
-	/** Where the voxels come from. */
+	/** Source of the voxels. */
 	@FunctionalInterface
 	public interface Planes {
 
@@ -32,7 +32,7 @@ public final class NiftiWriter {
 		 * Puts the voxels of one plane into a little-endian buffer that holds exactly one plane.
 		 *
 		 * @param plane third axis fastest, then the fourth and so on
-		 * @param out where to put them, x fastest
+		 * @param out receives them, x fastest
 		 */
 		void put(int plane, ByteBuffer out);
 	}

@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
-import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.record.RunRecord;
 
 /**
  * The files of an ALE, described in {@code docs/outputs.md}: all of them or none. Every run writes the same set of files, and
- * the table of {@code leave_one_out} when it was asked for; none of an earlier run with the same prefix stays behind.
+ * the table of {@code leave_one_out} if requested; no file of an earlier run with the same prefix is left.
+ *
+ * <pre>{@code
+ * RunRecord record = RunRecord.of(result, context);
+ * String methods = MethodsText.of(record);
+ * List<Path> files = AleFiles.write(result, record, Path.of("out"), methods, List.of(), () -> {});
+ * }</pre>
  */
 public final class AleFiles {
 
@@ -20,7 +25,7 @@ public final class AleFiles {
 
 	private AleFiles() {}
 
-	/** Names of files that not every run writes: those of an earlier run must not stay beside the files of another. */
+	/** Names of files that not every run writes: those of an earlier run must not stay next to the files of another. */
 	static List<String> optional(final String... prefixes) {
 		return Stream.concat(ResultFiles.reports(prefixes).stream(), Arrays.stream(prefixes).map(prefix -> prefix + "_" +
 			LEAVE_ONE_OUT + ".csv")).toList();
@@ -30,23 +35,22 @@ public final class AleFiles {
 	 * Writes all files, replacing those of an earlier run with the same prefix.
 	 *
 	 * @param result the result
-	 * @param run its record, which also says what the names begin with
+	 * @param run its record, which also gives the prefix of the names
 	 * @param folder is created when missing, with its parents
 	 * @param methods the methods text, in Markdown
-	 * @param more files beside those that an ALE always has
-	 * @param checkpoint is called between files; what it throws leaves no file and no folder behind
+	 * @param more files in addition to those that an ALE always has
+	 * @param cancelCheck is called between files; when it throws, no file and no folder is left behind
 	 * @return the files, by name
 	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
 	 */
 	public static List<Path> write(final MainEffectResult result, final RunRecord run, final Path folder,
-		final String methods, final List<Extra> more, final Runnable checkpoint)
+		final String methods, final List<Extra> more, final Runnable cancelCheck)
 	{
-		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, optional(run.outputPrefix()), to -> writeInto(new ResultFiles(to, run.outputPrefix(), result.mask(), checkpoint),
-			result, run, methods, more));
+		return new ResultFiles(folder, run.outputPrefix(), result.mask(), cancelCheck).write(optional(run.outputPrefix()),
+			files -> writeInto(files, result, run, methods, more));
 	}
 
-	/** Writes all files of an ALE beside others. */
+	/** Writes all files of an ALE next to others. */
 	static void writeInto(final ResultFiles files, final MainEffectResult result, final RunRecord run,
 		final String methods, final List<Extra> more)
 	{

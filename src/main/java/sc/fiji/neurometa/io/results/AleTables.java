@@ -72,7 +72,7 @@ public final class AleTables {
 			.toList());
 	}
 
-	/** The same of two literatures, whose names are in a column at the end. */
+	/** The same for two literatures, whose names are in a column at the end. */
 	public static CsvTable contributions(final List<Contribution> fromA, final String nameA,
 		final List<Contribution> fromB, final String nameB)
 	{
@@ -88,8 +88,8 @@ public final class AleTables {
 	}
 
 	/**
-	 * One row per cluster and experiment that is left out, by cluster; those without which it falls first, then by the number
-	 * of its voxels that stay.
+	 * One row per cluster and experiment that is left out, by cluster; those without which it is lost first, then by
+	 * the number of its voxels that remain.
 	 */
 	public static CsvTable leaveOneOut(final List<LeaveOneOutRow> rows) {
 		return new CsvTable(List.of("cluster", "experiment", "stands", "voxels_left", "percent_left", "voxels", "volume_mm3",
@@ -120,15 +120,15 @@ public final class AleTables {
 	/**
 	 * One row per permutation, in the order of their indices, counted from 0: the largest ALE value, then for
 	 * {@code voxel_p} and each of {@code null_steps} the size of the largest cluster in voxels and the mass of the heaviest.
-	 * No rows when the correction needs no permutations, no columns of clusters when none were looked at.
+	 * No rows when the correction needs no permutations, no columns of clusters when none were measured.
 	 */
 	public static CsvTable nullMaxima(final MainEffectResult result) {
 		final double[] forming = result.settings().formingP();
-		// a p that was asked for twice has one pair of columns
+		// a p that is listed twice has one pair of columns
 		final boolean hasClusters = result.nullMaxima().map(m -> !m.clusters().isEmpty()).orElse(true);
 		final int[] columns = IntStream.range(0, hasClusters ? forming.length : 0).filter(i -> Arrays.stream(forming, 0, i).noneMatch(
 			p -> p == forming[i])).toArray();
-		final List<String> header = Stream.concat(Stream.of("permutation", "max_ale"), Arrays.stream(columns).mapToObj(
+		final List<String> header = Stream.concat(Stream.of("permutation", result.settings().correction().voxelColumn()), Arrays.stream(columns).mapToObj(
 			i -> Decimals.text(forming[i])).flatMap(p -> Stream.of("max_voxels_p" + p, "max_mass_p" + p))).toList();
 		final List<List<Object>> rows = new ArrayList<>();
 		result.nullMaxima().ifPresent(maxima -> {

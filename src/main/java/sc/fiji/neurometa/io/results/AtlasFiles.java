@@ -18,28 +18,29 @@ import sc.fiji.neurometa.table.CsvTable;
 public final class AtlasFiles {
 
 	/**
-	 * What became of a region.
+	 * The outcome for a region.
 	 *
 	 * @param selection the experiments that report it
 	 * @param status {@code done}, or why it was not computed, in a word
-	 * @param computed what came out; empty when it was not computed
+	 * @param computed the result; empty when it was not computed
 	 */
 	public record Row(Selection selection, String status, Optional<Computed> computed) {}
 
 	/**
-	 * What came out for a region.
+	 * The result for a region.
 	 *
 	 * @param clusters number of clusters that survive
 	 * @param largestMm3 volume of the largest in mm3; empty without any
 	 * @param maxZ largest z
-	 * @param prefix what the names of its files begin with
+	 * @param prefix prefix of the names of its files
 	 */
 	public record Computed(int clusters, Optional<Double> largestMm3, double maxZ, String prefix) {
 
-		/** What the record of its run tells. */
+		/** The result in the record of its run. */
 		public static Computed of(final MacmRecord run) {
 			final RunResult result = run.ale().result();
-			return new Computed(result.clusters().size(), result.clusters().stream().findFirst().map(RunResult.Found::volumeMm3),
+			return new Computed(result.clusters().size(),
+				result.clusters().stream().findFirst().map(RunResult.ClusterSummary::volumeMm3),
 				result.maxZ(), run.outputPrefix());
 		}
 	}
@@ -50,9 +51,9 @@ public final class AtlasFiles {
 	 * Writes them.
 	 *
 	 * @param folder the folder
-	 * @param prefix what their names begin with
+	 * @param prefix prefix of their names
 	 * @param selection the experiments of all regions
-	 * @param rows what became of each region
+	 * @param rows the outcome for each region
 	 * @param picture the picture of the matrix
 	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
 	 */
@@ -68,7 +69,7 @@ public final class AtlasFiles {
 		});
 	}
 
-	/** One row per region; the prefix is what the names of their folders begin with. */
+	/** One row per region; the prefix is that of the names of their folders. */
 	public static CsvTable atlas(final String prefix, final List<Row> rows) {
 		return new CsvTable(List.of("region", "status", "experiments", "foci_in_region", "foci", "clusters",
 			"largest_cluster_mm3", "max_z", "folder"), rows.stream().map(r -> row(prefix, r)).toList());
@@ -82,7 +83,7 @@ public final class AtlasFiles {
 				.map(Computed::maxZ).orElse(null), run.map(r -> prefix + "_" + r.prefix).orElse(null));
 	}
 
-	/** How many experiments report both of two regions. */
+	/** Number of experiments that report both of two regions. */
 	public static CsvTable matrix(final AtlasSelection selection) {
 		final int[][] together = selection.together();
 		final List<List<Object>> rows = new ArrayList<>();

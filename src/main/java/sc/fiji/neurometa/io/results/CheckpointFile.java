@@ -28,13 +28,13 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.RunIdentity;
 
 /**
- * The checkpoint of a run, {@code P_checkpoint.bin}: what its permutations have given so far, and what the run follows from.
- * A zip file, so that a checksum guards every part: first {@code run}, then {@code test-0} and so on, one for each test of
- * which there is anything. It is replaced as a whole or not at all.
+ * The checkpoint of a run, {@code P_checkpoint.bin}: the results of its permutations so far, and the identity of the run.
+ * A zip file, so that a checksum guards every part: first {@code run}, then {@code test-0} and so on, one for each test
+ * with results. It is replaced as a whole or not at all.
  * <p>
  * It is written when the run has taken {@value #FIRST_S} s and permutations come to the end of a range, then when {@value
- * #PERIOD_S} s have passed, and so seldom that writing takes no more than one part in {@value #COST} of the time. What cannot be
- * written does not end the run. Not for several threads.
+ * #PERIOD_S} s have passed, and rarely enough that writing takes no more than one part in {@value #COST} of the time. A
+ * failure to write does not end the run. Not thread-safe.
  */
 public final class CheckpointFile implements Checkpoints {
 
@@ -57,10 +57,10 @@ public final class CheckpointFile implements Checkpoints {
 	private long nextNs;
 	private boolean fails;
 
-	/** What the file says of the run: when it began, how long it worked, how many tests there are, what it follows from. */
+	/** The header of the file: start of the run, seconds at work, number of tests, identity of the run. */
 	private record Head(OffsetDateTime started, double seconds, int tests, RunIdentity identity) {}
 
-	/** A file is of a run that follows from other things. */
+	/** Error for the file of another run. */
 	public static final class OtherRun extends InputException {
 
 		private static final long serialVersionUID = 1;
@@ -69,17 +69,17 @@ public final class CheckpointFile implements Checkpoints {
 
 		OtherRun(final Path file, final String differences) {
 			super("The checkpoint " + file + " is of another run: " + differences + ". Ask for the same as that " +
-				"run to go on with it, or run without resume to begin anew; the file is then replaced.");
+				"run to resume it, or run without resume to start over; the file is then replaced.");
 			this.differences = differences;
 		}
 
-		/** What differs, as the message says it. */
+		/** The difference, as in the message. */
 		public String differences() {
 			return differences;
 		}
 	}
 
-	/** Puts what was offered into a file. */
+	/** Writing of an offered result to a file. */
 	private record Write(String name, AtomicFiles.Body body) {}
 
 	private CheckpointFile(final Path file, final Head before, final RunIdentity identity, final Consumer<String> log,
@@ -95,23 +95,23 @@ public final class CheckpointFile implements Checkpoints {
 	}
 
 	/**
-	 * The checkpoint of a run that begins; a file of that name is told of, and left alone until there is something to replace
-	 * it.
+	 * The checkpoint of a run that begins; an existing file of that name is logged, and kept until there is something
+	 * to replace it.
 	 *
 	 * @param file the file
-	 * @param identity what the run follows from
-	 * @param log is told what happens
+	 * @param identity the identity of the run
+	 * @param log receives messages
 	 * @param clockNs a clock in ns
 	 */
 	public static CheckpointFile begin(final Path file, final RunIdentity identity, final Consumer<String> log,
 		final LongSupplier clockNs)
 	{
-		if (Files.exists(file)) log.accept("The checkpoint " + file + " that an earlier run left will be replaced. To go on from " +
+		if (Files.exists(file)) log.accept("The checkpoint " + file + " that an earlier run left will be replaced. To resume from " +
 			"it, cancel and run the same with resume=true.");
 		return beginAnew(file, identity, log, clockNs);
 	}
 
-	/** The same, where it has been told already that a file is there. */
+	/** The same, where an existing file has been logged already. */
 	public static CheckpointFile beginAnew(final Path file, final RunIdentity identity, final Consumer<String> log,
 		final LongSupplier clockNs)
 	{
@@ -119,11 +119,11 @@ public final class CheckpointFile implements Checkpoints {
 	}
 
 	/**
-	 * The checkpoint of a run that goes on from a file; where there is none, it begins.
+	 * The checkpoint of a run that resumes from a file; without one, it begins.
 	 *
 	 * @param file the file
-	 * @param identity what the run follows from
-	 * @param log is told what happens
+	 * @param identity the identity of the run
+	 * @param log receives messages
 	 * @param clockNs a clock in ns
 	 * @throws OtherRun when the file is of another run
 	 * @throws InputException when it is damaged or of a newer version
@@ -156,10 +156,10 @@ public final class CheckpointFile implements Checkpoints {
 
 	private static InputException damaged(final Path file, final IOException e) {
 		return new InputException("The checkpoint " + file + " is damaged: " + AtomicFiles.reason(e) +
-			". Run without resume to begin anew; the file is then replaced.", e);
+			". Run without resume to start over; the file is then replaced.", e);
 	}
 
-	/** Takes a part of the file. */
+	/** Reader of a part of the file. */
 	@FunctionalInterface
 	private interface PartReader {
 
@@ -175,10 +175,10 @@ public final class CheckpointFile implements Checkpoints {
 				reader.read(entry.getName(), new DataInputStream(zip));
 				toEnd(zip);
 			}
-			if (empty) throw new IOException("it is no checkpoint");
+			if (empty) throw new IOException("it is not a checkpoint");
 		}
 		catch (final IllegalArgumentException e) {
-			// a name that is no text
+			// a name that is not text
 			throw new IOException(e.getMessage(), e);
 		}
 	}
@@ -188,11 +188,11 @@ public final class CheckpointFile implements Checkpoints {
 	}
 
 	private static Head readHead(final Path file, final DataInputStream in) throws IOException {
-		if (!in.readUTF().equals(FORMAT)) throw new IOException("it is no checkpoint");
+		if (!in.readUTF().equals(FORMAT)) throw new IOException("it is not a checkpoint");
 		final int version = in.readInt();
 		if (version > VERSION) throw new InputException("The checkpoint " + file + " was written by a newer NeuroMeta " +
 			"(format version " + version + "; this one reads up to " + VERSION +
-			"). Update NeuroMeta, or run without resume to begin anew; the file is then replaced.");
+			"). Update NeuroMeta, or run without resume to start over; the file is then replaced.");
 		final OffsetDateTime started;
 		try {
 			started = OffsetDateTime.parse(in.readUTF());
@@ -231,7 +231,7 @@ public final class CheckpointFile implements Checkpoints {
 		catch (final IOException e) {
 			throw damaged(file, e);
 		}
-		found.forEach(p -> log.accept("The run goes on (" + name + "): " + p.done() + " of its permutations are done."));
+		found.forEach(p -> log.accept("The run resumes (" + name + "): " + p.done() + " of its permutations are done."));
 		return found.stream().findFirst();
 	}
 
@@ -247,7 +247,7 @@ public final class CheckpointFile implements Checkpoints {
 		if (clockNs.getAsLong() >= nextNs) write();
 	}
 
-	/** Keeps what was offered last, for a run that ends before its time, unless that was so soon that it is not worth it. */
+	/** Keeps the result offered last, for a run that ends early, unless it has hardly begun. */
 	public void flush() {
 		if (clockNs.getAsLong() - beganNs >= FIRST_S * SECOND_NS) write();
 	}
@@ -268,14 +268,14 @@ public final class CheckpointFile implements Checkpoints {
 		}
 		catch (final IOException | InputException e) {
 			fails = true;
-			log.accept("The run goes on, but no checkpoint can be written any more: " + e.getMessage());
+			log.accept("The run continues, but checkpoints can no longer be written: " + e.getMessage());
 		}
 		pending = Optional.empty();
 		final long end = clockNs.getAsLong();
 		nextNs = end + Math.max(PERIOD_S * SECOND_NS, COST * (end - start));
 	}
 
-	/** Whether what is in the file is what this run has put there: the same run, and the same tests. */
+	/** Whether the file is what this run has written: the same run, and the same tests. */
 	private boolean isOwn() {
 		final List<String> tests = new ArrayList<>();
 		final List<RunIdentity> runs = new ArrayList<>();
@@ -296,7 +296,7 @@ public final class CheckpointFile implements Checkpoints {
 		zip.setLevel(Deflater.BEST_SPEED);
 		zip.putNextEntry(new ZipEntry(RUN));
 		writeHead(names.size(), new DataOutputStream(zip));
-		// the other tests as they are
+		// the other tests unchanged
 		if (!written.isEmpty()) scan(file, (part, in) -> {
 			if (part.equals(RUN)) return;
 			final String name = in.readUTF();
@@ -324,17 +324,17 @@ public final class CheckpointFile implements Checkpoints {
 		out.flush();
 	}
 
-	/** When the run began, the first time. */
+	/** Time at which the run first began. */
 	public OffsetDateTime started() {
 		return before.started;
 	}
 
-	/** How many seconds it has worked, as far as is known: up to the last checkpoint before an interruption, and since. */
+	/** Seconds at work, as far as known: up to the last checkpoint before an interruption, and since. */
 	public double seconds() {
 		return before.seconds + (clockNs.getAsLong() - beganNs) / (double) SECOND_NS;
 	}
 
-	/** Whether a later run could go on from the file. */
+	/** Whether a later run could resume from the file. */
 	public boolean isThere() {
 		return !written.isEmpty() && Files.exists(file);
 	}
@@ -344,7 +344,7 @@ public final class CheckpointFile implements Checkpoints {
 		return file;
 	}
 
-	/** Removes the file, with what is left of one that was not complete. */
+	/** Removes the file, and any incomplete one. */
 	public void delete() {
 		try {
 			Files.deleteIfExists(file);
@@ -359,7 +359,7 @@ public final class CheckpointFile implements Checkpoints {
 			}
 		}
 		catch (final IOException e) {
-			log.accept("The checkpoint " + file + " is not needed any more, but cannot be deleted: " + AtomicFiles.reason(e) + ".");
+			log.accept("The checkpoint " + file + " is no longer needed, but cannot be deleted: " + AtomicFiles.reason(e) + ".");
 		}
 	}
 }

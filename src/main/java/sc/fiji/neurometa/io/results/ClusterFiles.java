@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.ConjunctionRecord;
-import sc.fiji.neurometa.record.ContrastOutcome;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunRecord;
@@ -22,22 +22,22 @@ import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**
- * The clusters of a run in the files that tell of them. All that is read is compared with the record of the run, so that no
+ * The clusters of a run, read from its files. Everything read is compared with the record of the run, so that no
  * table and no map of another run passes for one of this run.
  *
  * @param files the files of the run
- * @param word what stands before {@code clusters}, {@code peaks} and so on in their names, with a line below behind it;
+ * @param word the word before {@code clusters}, {@code peaks} and so on in their names, followed by an underscore;
  *          may be empty
- * @param expected what the record says of each cluster, in columns of {@code clusters.csv}
- * @param experiments how many experiments the contributions to each cluster are listed of
- * @param image tells whether an image of cluster numbers is that of the run
+ * @param expected the clusters of the record, in columns of {@code clusters.csv}
+ * @param experiments number of experiments whose contributions to each cluster are listed
+ * @param image checks that an image of cluster numbers is that of the run
  * @param isPositive whether no voxel of a cluster can have z = 0
  */
 public record ClusterFiles(RunFolder files, String word, CsvTable expected, int experiments, ImageCheck image,
 	boolean isPositive)
 {
 
-	/** Tells whether an image of cluster numbers is that of a run. */
+	/** Check that an image of cluster numbers is that of a run. */
 	@FunctionalInterface
 	public interface ImageCheck {
 
@@ -45,7 +45,7 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 		boolean accepts(Volume numbers);
 	}
 
-	/** Where a voxel that passes has a z above 0. */
+	/** Whether every voxel that passes has a z above 0. */
 	private static final double HALF = 0.5;
 
 	/**
@@ -76,14 +76,13 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 		}, run.result().threshold().voxelP() < HALF);
 	}
 
-	/** The clusters of a direction of a contrast. */
-	public static ClusterFiles direction(final RunFolder files, final ContrastRecord run, final boolean moreInA,
+	/** The clusters of a contrast where a literature has more convergence. */
+	public static ClusterFiles direction(final RunFolder files, final ContrastRecord run, final Group more,
 		final Function<String, Mask> shipped)
 	{
-		final ContrastOutcome.Direction direction = moreInA ? run.result().aMinusB() : run.result().bMinusA();
-		return new ClusterFiles(files, moreInA ? "A-B_" : "B-A_", found(direction.clusters()), experiments(run), numbers -> {
+		return new ClusterFiles(files, more.of("A-B_", "B-A_"), found(run.result().direction(more).clusters()), experiments(run), numbers -> {
 			final Mask mask = run.a().mask().restore(shipped);
-			return mask.grid().matches(numbers.grid()) && run.result().sha256().hasClusters(moreInA, values(mask, numbers));
+			return mask.grid().matches(numbers.grid()) && run.result().sha256().hasClusters(more, values(mask, numbers));
 		}, run.settings().contrastMethod() != ContrastMethod.WHOLE_MASK && run.settings().contrastP() < HALF);
 	}
 
@@ -108,7 +107,7 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 		return run.a().counts().analysed().experiments() + run.b().counts().analysed().experiments();
 	}
 
-	private static CsvTable found(final List<RunResult.Found> clusters) {
+	private static CsvTable found(final List<RunResult.ClusterSummary> clusters) {
 		return new CsvTable(List.of("cluster", "voxels", "volume_mm3", "max_ale", "max_z", "min_p", "peak_x_mm", "peak_y_mm",
 			"peak_z_mm", "p_fwe", "label"), clusters.stream().map(c -> row(c.cluster(), c.voxels(), c.volumeMm3(), c.maxAle(), c
 				.maxZ(), c.minP(), c.peakMm().xMm(), c.peakMm().yMm(), c.peakMm().zMm(), c.pFwe().orElse(null), c.label()))
@@ -119,7 +118,7 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 		return IntStream.range(0, mask.size()).mapToDouble(i -> volume.get(mask.voxel(i))).toArray();
 	}
 
-	/** How many there are. */
+	/** Number of clusters. */
 	public int count() {
 		return expected.rows().size();
 	}
@@ -156,10 +155,10 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 	}
 
 	/**
-	 * One row per cluster and experiment that was left out, those without which it falls first; throws as
+	 * One row per cluster and experiment that was left out, those without which it is lost first; throws as
 	 * {@link #clusters()}.
 	 *
-	 * @param standing what the record says of each cluster
+	 * @param standing the summary of each cluster in the record
 	 */
 	public CsvTable leaveOneOut(final List<LeaveOneOutSummary> standing) {
 		final CsvTable table = ofClusters("leave_one_out", List.of("voxels_left", "percent_left"), List.of("experiment"));
@@ -169,7 +168,7 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 		return table;
 	}
 
-	/** A table that tells of each cluster, and of no other. */
+	/** A table with rows for each cluster, and for no other. */
 	private CsvTable ofClusters(final String name, final List<String> numbers, final List<String> texts) {
 		final Path file = file(name);
 		final CsvTable table = CsvTable.read(file);

@@ -7,7 +7,7 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.CsvTable;
 
-/** Reads maps of what is in the clusters of a run, and makes sure that they are those of the run. */
+/** Reader of maps of the values in the clusters of a run, which verifies that they are those of the run. */
 public final class ClusterMap {
 
 	private ClusterMap() {}
@@ -16,7 +16,7 @@ public final class ClusterMap {
 	 * A map that is 0 outside the clusters.
 	 *
 	 * @param clusters the clusters
-	 * @param name what stands between prefix and {@code .nii.gz}
+	 * @param name the word between prefix and {@code .nii.gz}
 	 * @param column the column of {@code clusters.csv} with its value at the peak of each cluster
 	 * @throws sc.fiji.neurometa.model.InputException when it is missing, damaged, or not that of the run
 	 */
@@ -29,7 +29,7 @@ public final class ClusterMap {
 	 *
 	 * @param more the clusters of the first direction
 	 * @param less those of the second
-	 * @param name what stands between prefix and {@code .nii.gz}
+	 * @param name the word between prefix and {@code .nii.gz}
 	 * @throws sc.fiji.neurometa.model.InputException as {@link #within}
 	 */
 	public static Volume within(final ClusterFiles more, final ClusterFiles less, final String name) {
@@ -38,10 +38,10 @@ public final class ClusterMap {
 	}
 
 	/**
-	 * A map that has values outside the clusters, too, such as those of voxels that form no cluster that is large enough.
+	 * A map that also has values outside the clusters, such as those of voxels in clusters that are too small.
 	 *
 	 * @param clusters the clusters
-	 * @param name what stands between prefix and {@code .nii.gz}
+	 * @param name the word between prefix and {@code .nii.gz}
 	 * @param column the column of {@code clusters.csv} with its value at the peak of each cluster
 	 * @throws sc.fiji.neurometa.model.InputException as {@link #within}
 	 */

@@ -17,22 +17,22 @@ public final class ConjunctionFiles {
 	 * Writes all files, replacing those of an earlier run with the same prefix.
 	 *
 	 * @param result the result
-	 * @param run its record, which also says what the names begin with
+	 * @param run its record, which also gives the prefix of the names
 	 * @param folder is created when missing, with its parents
 	 * @param methods the methods text, in Markdown
-	 * @param more files beside those that a conjunction always has
-	 * @param checkpoint is called between files; what it throws leaves no file and no folder behind
+	 * @param more files in addition to those that a conjunction always has
+	 * @param cancelCheck is called between files; when it throws, no file and no folder is left behind
 	 * @return the files, by name
 	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
 	 */
 	public static List<Path> write(final ConjunctionResult result, final ConjunctionRecord run, final Path folder,
-		final String methods, final List<Extra> more, final Runnable checkpoint)
+		final String methods, final List<Extra> more, final Runnable cancelCheck)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, ResultFiles.reports(RunFolder.prefix(run)), to -> {
-			final ResultFiles named = new ResultFiles(to, run.outputPrefix(), result.mask(), checkpoint);
+		return AtomicFolder.write(folder, ResultFiles.reports(run.filePrefix()), to -> {
+			final ResultFiles named = new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck);
 			named.map("conjunction", result.maps().ale(), 0, "conjunction: smallest value");
-			final ResultFiles files = new ResultFiles(to, run.outputPrefix() + "_conjunction", result.mask(), checkpoint);
+			final ResultFiles files = new ResultFiles(to, run.outputPrefix() + "_conjunction", result.mask(), cancelCheck);
 			files.clusters("clusters", result.clusterNumbers(), result.clusters().size());
 			files.table("clusters", ConjunctionTables.clusters(result));
 			files.table("peaks", ConjunctionTables.peaks(result));

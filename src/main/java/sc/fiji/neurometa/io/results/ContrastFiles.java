@@ -25,10 +25,10 @@ public final class ContrastFiles {
 	private ContrastFiles() {}
 
 	/**
-	 * A result with what people read about it.
+	 * The texts of a result and its further files.
 	 *
 	 * @param methods the methods text, in Markdown
-	 * @param more files that somebody else makes
+	 * @param more further files
 	 */
 	public record Texts(String methods, List<Extra> more) {}
 
@@ -41,19 +41,19 @@ public final class ContrastFiles {
 	 * @param contrast the texts of the contrast
 	 * @param a the texts of the main effect of A
 	 * @param b the texts of the main effect of B
-	 * @param checkpoint is called between files; what it throws leaves no file and no folder behind
+	 * @param cancelCheck is called between files; when it throws, no file and no folder is left behind
 	 * @return the files, by name
 	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
 	 */
 	public static List<Path> write(final ContrastResult result, final ContrastRecord run, final Path folder,
-		final Texts contrast, final Texts a, final Texts b, final Runnable checkpoint)
+		final Texts contrast, final Texts a, final Texts b, final Runnable cancelCheck)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
 		return AtomicFolder.write(folder, AleFiles.optional(run.outputPrefix(), run.a().outputPrefix(), run.b()
 			.outputPrefix()), to -> {
-			mainEffect(result.a(), run.a(), to, a, checkpoint);
-			mainEffect(result.b(), run.b(), to, b, checkpoint);
-			final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.mask(), checkpoint);
+			mainEffect(result.a(), run.a(), to, a, cancelCheck);
+			mainEffect(result.b(), run.b(), to, b, cancelCheck);
+			final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck);
 			files.map("contrast_Z", result.signedZ(), 0, "z of A - B, signed");
 			files.map("contrast_thresholded_Z", result.signedThresholdedZ(), 0, "z of A - B in clusters, signed");
 			direction(files, "A-B", result.aMinusB(), result);
@@ -69,9 +69,9 @@ public final class ContrastFiles {
 	}
 
 	private static void mainEffect(final MainEffectResult result, final RunRecord run, final Path folder,
-		final Texts texts, final Runnable checkpoint)
+		final Texts texts, final Runnable cancelCheck)
 	{
-		AleFiles.writeInto(new ResultFiles(folder, run.outputPrefix(), result.mask(), checkpoint), result, run, texts
+		AleFiles.writeInto(new ResultFiles(folder, run.outputPrefix(), result.mask(), cancelCheck), result, run, texts
 			.methods(), texts.more());
 	}
 

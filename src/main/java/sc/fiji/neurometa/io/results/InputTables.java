@@ -15,13 +15,13 @@ import sc.fiji.neurometa.record.RunCounts;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.table.CsvTable;
 
-/** Reads the tables of what went into a run, and makes sure that they are those of the run. */
+/** Reader of the tables of the input of a run, which verifies that they are those of the run. */
 public final class InputTables {
 
 	private InputTables() {}
 
 	/**
-	 * What became of every focus: {@code P_foci.csv}, one row per focus of the literature, in its order.
+	 * The status of every focus: {@code P_foci.csv}, one row per focus of the literature, in its order.
 	 *
 	 * @param files the files of the run
 	 * @param run its record; of a co-activation analysis its ALE

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -19,11 +20,12 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.Keyed;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.Decimals;
 
-/** How single values of a run record stand in JSON. None of them may be {@code null}. */
+/** JSON forms of the single values of a run record. None of them may be {@code null}. */
 final class JsonAdapters {
 
 	private JsonAdapters() {}
@@ -155,24 +157,31 @@ final class JsonAdapters {
 			if (!type.getRawType().isEnum()) return null;
 			@SuppressWarnings("unchecked")
 			final T[] constants = (T[]) type.getRawType().getEnumConstants();
-			return new Simple<>("one of " + Arrays.stream(constants).map(JsonAdapters::word).collect(Collectors.joining(
-				", ")))
-			{
-
-				@Override
-				void put(final JsonWriter out, final T value) throws IOException {
-					out.value(word(value));
-				}
-
-				@Override
-				T get(final JsonReader in) throws IOException {
-					final String word = in.nextString();
-					return Arrays.stream(constants).filter(c -> word(c).equals(word)).findFirst().orElseThrow(
-						IllegalArgumentException::new);
-				}
-			};
+			return words(constants, JsonAdapters::word);
 		}
 	};
+
+	/** Choices that are no constants of an enum, as their keys. */
+	static <K extends Keyed> TypeAdapter<K> keyed(final K[] choices) {
+		return words(choices, Keyed::key);
+	}
+
+	private static <C> TypeAdapter<C> words(final C[] choices, final Function<? super C, String> words) {
+		return new Simple<>("one of " + Arrays.stream(choices).map(words).collect(Collectors.joining(", "))) {
+
+			@Override
+			void put(final JsonWriter out, final C value) throws IOException {
+				out.value(words.apply(value));
+			}
+
+			@Override
+			C get(final JsonReader in) throws IOException {
+				final String word = in.nextString();
+				return Arrays.stream(choices).filter(c -> words.apply(c).equals(word)).findFirst().orElseThrow(
+					IllegalArgumentException::new);
+			}
+		};
+	}
 
 	/** Optional values as the value; an empty one is left out by {@link RecordAdapter}. */
 	static final TypeAdapterFactory OPTIONALS = new TypeAdapterFactory() {
@@ -234,7 +243,7 @@ final class JsonAdapters {
 	}
 
 	private static double finite(final double value) {
-		if (!Double.isFinite(value)) throw new IllegalArgumentException(value + " cannot stand in a run record");
+		if (!Double.isFinite(value)) throw new IllegalArgumentException(value + " cannot be stored in a run record");
 		return value;
 	}
 }

@@ -8,7 +8,6 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.Selection;
-import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -22,7 +21,7 @@ public final class MacmFiles {
 	 * Writes the selection alone.
 	 *
 	 * @param selection the selected experiments
-	 * @param prefix what the names begin with
+	 * @param prefix prefix of the names
 	 * @param folder is created when missing, with its parents
 	 * @param plot the picture of their foci
 	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
@@ -30,8 +29,7 @@ public final class MacmFiles {
 	public static List<Path> writeSelection(final Selection selection, final String prefix, final Path folder,
 		final Extra plot)
 	{
-		ResultFiles.checkPrefix(prefix);
-		return AtomicFolder.write(folder, to -> writeSelection(new ResultFiles(to, prefix, null, () -> {}), selection, plot));
+		return new ResultFiles(folder, prefix, null, () -> {}).write(List.of(), files -> writeSelection(files, selection, plot));
 	}
 
 	private static void writeSelection(final ResultFiles files, final Selection selection, final Extra plot) {
@@ -48,21 +46,20 @@ public final class MacmFiles {
 	 * Writes all files, replacing those of an earlier run with the same prefix.
 	 *
 	 * @param result the result
-	 * @param run its record, which also says what the names begin with
+	 * @param run its record, which also gives the prefix of the names
 	 * @param folder is created when missing, with its parents
 	 * @param methods the methods text, in Markdown
 	 * @param plot the picture of the selected foci
-	 * @param more files beside those that the analysis always has
-	 * @param checkpoint is called between files; what it throws leaves no file and no folder behind
+	 * @param more files in addition to those that the analysis always has
+	 * @param cancelCheck is called between files; when it throws, no file and no folder is left behind
 	 * @return the files, by name
 	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
 	 */
 	public static List<Path> write(final MacmResult result, final MacmRecord run, final Path folder, final String methods,
-		final Extra plot, final List<Extra> more, final Runnable checkpoint)
+		final Extra plot, final List<Extra> more, final Runnable cancelCheck)
 	{
-		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, AleFiles.optional(run.outputPrefix()), to -> {
-			final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.ale().mask(), checkpoint);
+		return new ResultFiles(folder, run.outputPrefix(), result.ale().mask(), cancelCheck).write(AleFiles.optional(run
+			.outputPrefix()), files -> {
 			AleFiles.writeMaps(files, result.ale());
 			files.table("clusters", MacmTables.clusters(result));
 			files.table("peaks", MacmTables.peaks(result));

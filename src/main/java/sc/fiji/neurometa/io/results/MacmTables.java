@@ -22,7 +22,7 @@ public final class MacmTables {
 
 	private MacmTables() {}
 
-	/** One row per selected experiment, with the foci that brought it in. */
+	/** One row per selected experiment, with the foci for which it was selected. */
 	public static CsvTable selected(final Selection selection) {
 		return new CsvTable(List.of("foci_in_region", "foci", "subjects", "year", "experiment", "in_region_mm", "title",
 			"tags"), selection.experiments().stream().map(MacmTables::selected).toList());
@@ -43,7 +43,7 @@ public final class MacmTables {
 		return Decimals.text(Math.rint(mm * 100) / 100 + 0.0);
 	}
 
-	/** As for an ALE, with what of each cluster lies in the region and how large the rest is. */
+	/** As for an ALE, with the part of each cluster in the region and the size of the rest. */
 	public static CsvTable clusters(final MacmResult result) {
 		final List<ClusterStatistics> clusters = result.ale().report().clusters();
 		final double voxelMm3 = result.ale().mask().grid().voxelVolumeMm3();

@@ -18,7 +18,7 @@ import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.ConjunctionRecord;
 
-/** Reads the maps of a conjunction from NIfTI files. */
+/** Reader of the maps of a conjunction from NIfTI files. */
 public final class MapFiles {
 
 	private MapFiles() {}
@@ -27,8 +27,8 @@ public final class MapFiles {
 	 * Reads maps.
 	 *
 	 * @param files NIfTI images of one volume each
-	 * @throws InputException when a file is missing, is no NIfTI image of numbers with three axes, or is listed twice, by
-	 *           whatever path
+	 * @throws InputException when a file is missing, is not a NIfTI image of numbers with three axes, or is listed
+	 *           twice, by any path
 	 */
 	public static List<ThresholdedMap> read(final List<Path> files) {
 		final List<ThresholdedMap> maps = new ArrayList<>();
@@ -47,17 +47,17 @@ public final class MapFiles {
 	 * Reads the maps of a run again.
 	 *
 	 * @param sources the maps in its record
-	 * @throws InputException when one of them is missing or is not the same any more
+	 * @throws InputException when one of them is missing or has changed
 	 */
 	public static List<ThresholdedMap> readAgain(final List<ConjunctionRecord.Source> sources) {
 		final List<ThresholdedMap> maps = new ArrayList<>();
 		for (final ConjunctionRecord.Source source : sources) {
 			final Path file = Path.of(source.path());
 			if (!Files.exists(file)) throw new InputException("The run cannot be repeated: its map " + file +
-				" is missing. A record of a conjunction names its maps and does not hold them; put the map back there.");
+				" is missing. The record of a conjunction names its maps and does not hold them; put the map back there.");
 			if (!sha256(NiftiReader.files(file)).equals(source.sha256())) throw new InputException(
-				"The run cannot be repeated: its map " + file + " was changed since (its SHA-256 is not " + source.sha256() +
-					"). Put the former map back, or run Map Conjunction on the new one.");
+				"The run cannot be repeated: its map " + file + " has changed since (its SHA-256 is not " + source.sha256() +
+					"). Restore the original map, or run Map Conjunction on the new one.");
 			maps.add(read(file));
 		}
 		return maps;

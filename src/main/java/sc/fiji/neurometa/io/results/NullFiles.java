@@ -18,16 +18,16 @@ import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.table.Decimals;
 
-/** Reads what the files beside a run record hold of the null hypothesis of the run. */
+/** Reader of the files next to a run record that hold the null distribution of the run. */
 public final class NullFiles {
 
 	private NullFiles() {}
 
 	/**
-	 * Reads {@code P_null.csv} and, where each voxel had a null distribution of its own, {@code P_P.nii.gz}.
+	 * Reads {@code P_null.csv} and, where each voxel had its own null distribution, {@code P_P.nii.gz}.
 	 *
-	 * @param record the file {@code P_run.json}, beside which the others are looked for as {@link RunFolder#of} says
-	 * @param run what it holds; of a co-activation analysis its ALE
+	 * @param record the file {@code P_run.json}, next to which the others are looked for, see {@link RunFolder#of}
+	 * @param run its content; of a co-activation analysis its ALE
 	 * @param mask the mask of the run
 	 * @throws sc.fiji.neurometa.model.InputException when a file is missing, damaged, or of another run
 	 */
@@ -67,11 +67,7 @@ public final class NullFiles {
 		final Path file = files.file("contrast_null", ".csv");
 		final CsvTable table = CsvTable.read(file);
 		checkSize(file, table, run.settings().relabelings());
-		final String column = switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> "max_voxels";
-			case CLUSTER_MASS -> "max_mass";
-			case ALE -> "max_difference";
-		};
+		final String column = limit.quantity().correction().contrastColumn();
 		if (!limit.isOf(table.numbers(column, file), run.mainEffects().alpha())) throw CsvTable.foreign(file,
 			"another threshold than that of the run record follows from its " + column);
 		return table;
@@ -89,10 +85,10 @@ public final class NullFiles {
 		for (final double p : hasClusters ? run.settings().formingP() : new double[0])
 			clusters.add(new ClusterMaxima(0, Arrays.stream(table.numbers("max_voxels_p" + Decimals.text(p), file)).mapToInt(
 				size -> (int) size).toArray(), table.numbers("max_mass_p" + Decimals.text(p), file)));
-		return new NullMaxima(table.numbers("max_ale", file), clusters);
+		return new NullMaxima(table.numbers(run.settings().correction().voxelColumn(), file), clusters);
 	}
 
-	/** p of permutations are (b + 1) / (m + 1): from the floats of the file, b is found by rounding. */
+	/** The p-values of permutations are (b + 1) / (m + 1): from the floats of the file, b is found by rounding. */
 	private static double[] p(final Path file, final Mask mask, final int permutations) {
 		final Volume volume = NiftiReader.read(file).volume();
 		if (!volume.grid().matches(mask.grid())) throw CsvTable.foreign(file, "it is not on the grid of the mask of the run");

@@ -1,16 +1,12 @@
 package sc.fiji.neurometa.io.results;
 
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
@@ -19,10 +15,11 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import sc.fiji.neurometa.record.RecordMembers;
 
 /**
- * Records as JSON objects: a member per component, in their order, named in {@code snake_case}. Components of type
- * {@link Optional} are left out when empty. On reading, every other component must be there, unknown members are passed
+ * Records as JSON objects with the members that {@link RecordMembers} names, in their order. Members of type
+ * {@link Optional} are left out when empty. On reading, every other member must be there, unknown members are passed
  * over, and what the constructor of the record refuses is refused with its message and the place.
  */
 final class RecordAdapter extends TypeAdapter<Record> {
@@ -39,61 +36,42 @@ final class RecordAdapter extends TypeAdapter<Record> {
 		}
 	};
 
-	private record Member(String name, RecordComponent component, TypeAdapter<Object> adapter) {
+	private record Part(RecordMembers.Member member, TypeAdapter<Object> adapter) {
+
+		String name() {
+			return member.name();
+		}
 
 		boolean isOptional() {
-			return component.getType() == Optional.class;
+			return member.component().getType() == Optional.class;
 		}
 	}
 
-	private final List<Member> members;
-	private final Constructor<?> constructor;
+	private final Class<?> type;
+	private final List<Part> parts;
 
 	private RecordAdapter(final Gson gson, final Class<?> type) {
-		final RecordComponent[] components = type.getRecordComponents();
-		members = Arrays.stream(components).map(c -> member(gson, type, c)).toList();
-		try {
-			constructor = type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(
-				Class<?>[]::new));
-		}
-		catch (final NoSuchMethodException everyRecordHasIt) {
-			throw new AssertionError(everyRecordHasIt);
-		}
+		this.type = type;
+		parts = RecordMembers.of(type).stream().map(m -> part(gson, m)).toList();
 	}
 
-	private static Member member(final Gson gson, final Class<?> type, final RecordComponent component) {
-		try {
-			final String name = FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES.translateName(type.getDeclaredField(component
-				.getName()));
-			@SuppressWarnings("unchecked")
-			final TypeAdapter<Object> adapter = (TypeAdapter<Object>) gson.getAdapter(TypeToken.get(component
-				.getGenericType()));
-			return new Member(name, component, adapter);
-		}
-		catch (final NoSuchFieldException everyComponentHasOne) {
-			throw new AssertionError(everyComponentHasOne);
-		}
+	private static Part part(final Gson gson, final RecordMembers.Member member) {
+		@SuppressWarnings("unchecked")
+		final TypeAdapter<Object> adapter = (TypeAdapter<Object>) gson.getAdapter(TypeToken.get(member.component()
+			.getGenericType()));
+		return new Part(member, adapter);
 	}
 
 	@Override
 	public void write(final JsonWriter out, final Record value) throws IOException {
 		out.beginObject();
-		for (final Member member : members) {
-			final Object part = part(value, member.component);
-			if (part instanceof Optional<?> optional && optional.isEmpty()) continue;
-			out.name(member.name);
-			member.adapter.write(out, part);
+		for (final Part part : parts) {
+			final Object held = part.member.of(value);
+			if (held instanceof Optional<?> optional && optional.isEmpty()) continue;
+			out.name(part.name());
+			part.adapter.write(out, held);
 		}
 		out.endObject();
-	}
-
-	private static Object part(final Record value, final RecordComponent component) {
-		try {
-			return component.getAccessor().invoke(value);
-		}
-		catch (final ReflectiveOperationException e) {
-			throw new IllegalStateException("Cannot read " + component, e);
-		}
 	}
 
 	@Override
@@ -104,38 +82,35 @@ final class RecordAdapter extends TypeAdapter<Record> {
 		in.beginObject();
 		while (in.hasNext()) {
 			final String name = in.nextName();
-			final Optional<Member> member = members.stream().filter(m -> m.name.equals(name)).findFirst();
-			if (member.isEmpty()) in.skipValue();
-			else found.put(name, part(in, member.get()));
+			final Optional<Part> part = parts.stream().filter(p -> p.name().equals(name)).findFirst();
+			if (part.isEmpty()) in.skipValue();
+			else found.put(name, value(in, part.get()));
 		}
 		in.endObject();
-		return create(place, members.stream().map(m -> {
-			final Object part = found.get(m.name);
-			if (part == null && !m.isOptional()) throw new JsonParseException(place + "." + m.name + " is missing");
-			return part == null ? Optional.empty() : part;
-		}).toArray());
+		return create(place, parts.stream().map(p -> {
+			final Object value = found.get(p.name());
+			if (value == null && !p.isOptional()) throw new JsonParseException(place + "." + p.name() + " is missing");
+			return value == null ? Optional.empty() : value;
+		}).toList());
 	}
 
-	private static Object part(final JsonReader in, final Member member) throws IOException {
+	private static Object value(final JsonReader in, final Part part) throws IOException {
 		final String place = in.getPath();
 		try {
-			return member.adapter.read(in);
+			return part.adapter.read(in);
 		}
 		catch (final IllegalStateException e) {
 			throw new JsonParseException(place + " is of another type than a run record has there", e);
 		}
 	}
 
-	private Record create(final String place, final Object[] parts) {
+	private Record create(final String place, final List<?> values) {
 		try {
-			return (Record) constructor.newInstance(parts);
+			return RecordMembers.create(type, values);
 		}
 		catch (final InvocationTargetException e) {
 			final boolean isNull = e.getCause() instanceof NullPointerException;
 			throw new JsonParseException(place + (isNull ? " holds null" : ": " + e.getCause().getMessage()), e.getCause());
-		}
-		catch (final ReflectiveOperationException e) {
-			throw new IllegalStateException("Cannot make " + constructor, e);
 		}
 	}
 }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.AtomicFolder;
@@ -16,20 +17,20 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**
- * Writes the files of a result, whose names begin alike.
+ * Writer of the files of a result, whose names share a prefix.
  *
- * @param folder where
- * @param prefix what the names begin with; {@code _} follows
+ * @param folder the folder
+ * @param prefix prefix of the names; {@code _} follows
  * @param mask the voxels of the maps
- * @param checkpoint is called between files; what it throws ends the writing
+ * @param cancelCheck is called between files; an exception from it ends the writing
  */
-public record ResultFiles(Path folder, String prefix, Mask mask, Runnable checkpoint) {
+public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancelCheck) {
 
 	/**
-	 * Finds out before a long computation whether files can be written; leaves nothing behind.
+	 * Checks before a long computation that files can be written; leaves nothing behind.
 	 *
 	 * @param folder may be missing, as may be its parents
-	 * @param prefix what the names of the files begin with
+	 * @param prefix prefix of the names of the files
 	 * @throws InputException when nothing can be written there, or no file can have such a name
 	 */
 	public static void checkWritable(final Path folder, final String prefix) {
@@ -37,9 +38,26 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable checkp
 		AtomicFolder.checkWritable(folder);
 	}
 
-	/** Names of the reports of an earlier run, which must not stay beside the files of another. */
+	/** Names of the reports of an earlier run, which must not stay next to the files of another. */
 	static List<String> reports(final String... prefixes) {
 		return Arrays.stream(prefixes).map(prefix -> new RunFolder(Path.of(""), prefix).reportName()).toList();
+	}
+
+	/**
+	 * Writes all files of a result or none, replacing those of an earlier one with the same prefix.
+	 *
+	 * @param content writes them, by what it is given
+	 * @return the files, by name
+	 * @throws InputException when they cannot be written there
+	 */
+	public List<Path> write(final Consumer<ResultFiles> content) {
+		return write(reports(prefix), content);
+	}
+
+	/** The same, where other names of an earlier result go than that of its report. */
+	List<Path> write(final List<String> obsolete, final Consumer<ResultFiles> content) {
+		checkPrefix(prefix);
+		return AtomicFolder.write(folder, obsolete, to -> content.accept(new ResultFiles(to, prefix, mask, cancelCheck)));
 	}
 
 	static void checkPrefix(final String prefix) {
@@ -55,52 +73,52 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable checkp
 	}
 
 	/**
-	 * A file that somebody else makes.
+	 * A further file, made elsewhere.
 	 *
-	 * @param name what follows the prefix and {@code _}, e.g. {@code mosaic.png}
+	 * @param name the name after the prefix and {@code _}, e.g. {@code mosaic.png}
 	 * @param maker writes its bytes
 	 */
 	public record Extra(String name, AtomicFiles.Body maker) {}
 
 	/** Writes a map of 32-bit floats. */
-	void map(final String name, final double[] values, final float outside, final String content) {
+	public void map(final String name, final double[] values, final float outside, final String content) {
 		NiftiWriter.write(file(name + ".nii.gz"), mask.volume(values, outside), mask.space(), NiftiType.FLOAT32,
 			"NeuroMeta " + content);
-		checkpoint.run();
+		cancelCheck.run();
 	}
 
-	/** Writes a map of p, in which no p is 0, also where a float cannot hold it. */
-	void pMap(final String name, final double[] p, final String content) {
+	/** Writes a map of p, in which no p is 0, even where a float cannot hold it. */
+	public void pMap(final String name, final double[] p, final String content) {
 		map(name, Arrays.stream(p).map(x -> Math.max(x, Float.MIN_VALUE)).toArray(), 1, content);
 	}
 
 	/** Writes an image of cluster numbers. */
-	void clusters(final String name, final double[] numbers, final int count) {
+	public void clusters(final String name, final double[] numbers, final int count) {
 		if (count > Short.MAX_VALUE) throw new InputException("There are " + count + " clusters, more than the " +
 			Short.MAX_VALUE + " that an image of cluster numbers can hold. Set min_cluster_mm3, or use a smaller voxel_p.");
 		NiftiWriter.write(file(name + ".nii.gz"), mask.volume(numbers, 0), mask.space(), NiftiType.INT16,
 			"NeuroMeta cluster numbers");
-		checkpoint.run();
+		cancelCheck.run();
 	}
 
 	/** Writes a table. */
-	void table(final String name, final CsvTable table) {
+	public void table(final String name, final CsvTable table) {
 		table.write(file(name + ".csv"));
-		checkpoint.run();
+		cancelCheck.run();
 	}
 
-	/** Writes record and text of a run, and what else there is. */
-	void texts(final Run run, final String methods, final List<Extra> more) {
+	/** Writes record and text of a run, and further files. */
+	public void texts(final Run run, final String methods, final List<Extra> more) {
 		RunRecords.write(file("run.json"), run);
 		AtomicFiles.write(file("methods.md"), out -> out.write(methods.getBytes(StandardCharsets.UTF_8)));
-		checkpoint.run();
+		cancelCheck.run();
 		more.forEach(this::extra);
 	}
 
-	/** Writes a file that somebody else makes. */
-	void extra(final Extra extra) {
+	/** Writes a further file. */
+	public void extra(final Extra extra) {
 		AtomicFiles.write(file(extra.name()), extra.maker());
-		checkpoint.run();
+		cancelCheck.run();
 	}
 
 	private Path file(final String name) {

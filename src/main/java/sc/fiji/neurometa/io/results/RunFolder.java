@@ -7,33 +7,32 @@ import java.nio.file.Path;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.record.ConjunctionRecord;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**
- * The files that a run has left in a folder. They are read when they are asked for.
+ * The files that a run has left in a folder. They are read when they are needed.
  *
- * @param folder where they lie
- * @param prefix what their names begin with, of a conjunction with {@code _conjunction}
- * @param recordFile the run record, which lies among them
+ * @param folder their folder
+ * @param prefix prefix of their names, of a conjunction with {@code _conjunction}
+ * @param recordFile the run record, which is among them
  */
 public record RunFolder(Path folder, String prefix, Path recordFile) {
 
 	private static final String RECORD = "_run.json";
 
-	/** Files whose record has the name that the run gave it. */
+	/** The files of a run whose record has its original name. */
 	public RunFolder(final Path folder, final String prefix) {
 		this(folder, prefix, folder.resolve(prefix + RECORD));
 	}
 
 	/**
-	 * The files beside a run record. Their names begin as that of the record, so that files that were renamed together are
-	 * found; of a record whose name does not end in {@code _run.json} they begin as the run called them.
+	 * The files next to a run record. Their names begin as that of the record, so that files that were renamed together are
+	 * found; for a record whose name does not end in {@code _run.json} they have the original prefix of the run.
 	 *
 	 * @param record the file
-	 * @throws InputException when it is missing, or has another name and is no run record
+	 * @throws InputException when it is missing, or has another name and is not a run record
 	 */
 	public static RunFolder of(final Path record) {
 		final String name = String.valueOf(record.getFileName());
@@ -41,12 +40,7 @@ public record RunFolder(Path folder, String prefix, Path recordFile) {
 			". Choose a run record, a file whose name ends in " + RECORD + ".");
 		final Path folder = record.toAbsolutePath().getParent();
 		return name.endsWith(RECORD) && !name.equals(RECORD) ? new RunFolder(folder, name.substring(0, name.length() - RECORD
-			.length()), record) : new RunFolder(folder, prefix(RunRecords.read(record)), record);
-	}
-
-	/** What the names of the files of a run begin with. */
-	public static String prefix(final Run run) {
-		return run.outputPrefix() + (run instanceof ConjunctionRecord ? "_conjunction" : "");
+			.length()), record) : new RunFolder(folder, RunRecords.read(record).filePrefix(), record);
 	}
 
 	/** The files of a run that belongs to this one, such as {@code A} of a contrast. */
@@ -54,12 +48,12 @@ public record RunFolder(Path folder, String prefix, Path recordFile) {
 		return new RunFolder(folder, prefix + "_" + name);
 	}
 
-	/** Name of one of the files; without a word of its own it is the prefix and the ending alone. */
+	/** Name of one of the files; without a word it is the prefix and the ending alone. */
 	public String name(final String word, final String ending) {
 		return prefix + (word.isEmpty() ? "" : "_" + word) + ending;
 	}
 
-	/** Whether the file of a name is there. */
+	/** Whether the file with a name exists. */
 	public boolean has(final String name) {
 		return Files.isRegularFile(folder.resolve(name));
 	}
@@ -89,7 +83,7 @@ public record RunFolder(Path folder, String prefix, Path recordFile) {
 		return name("report", ".html");
 	}
 
-	/** The record as it is in its file. */
+	/** The record as text, as in its file. */
 	public String recordText() {
 		try {
 			return Files.readString(recordFile);
@@ -102,7 +96,7 @@ public record RunFolder(Path folder, String prefix, Path recordFile) {
 	/**
 	 * A table.
 	 *
-	 * @param word what stands between prefix and {@code .csv}, e.g. {@code clusters}
+	 * @param word the word between prefix and {@code .csv}, e.g. {@code clusters}
 	 * @throws InputException when it is missing or damaged
 	 */
 	public CsvTable table(final String word) {
@@ -112,7 +106,7 @@ public record RunFolder(Path folder, String prefix, Path recordFile) {
 	/**
 	 * A map.
 	 *
-	 * @param word what stands between prefix and {@code .nii.gz}, e.g. {@code thresholded_Z}; may be empty
+	 * @param word the word between prefix and {@code .nii.gz}, e.g. {@code thresholded_Z}; may be empty
 	 * @throws InputException when it is missing or damaged
 	 */
 	public Volume map(final String word) {
@@ -122,14 +116,14 @@ public record RunFolder(Path folder, String prefix, Path recordFile) {
 	/**
 	 * A file that must be there.
 	 *
-	 * @param word what stands between prefix and ending
+	 * @param word the word between prefix and ending
 	 * @param ending such as {@code .csv}
 	 * @throws InputException when it is missing
 	 */
 	public Path file(final String word, final String ending) {
 		final Path file = folder.resolve(name(word, ending));
 		if (!Files.isRegularFile(file)) throw new InputException("There is no " + file.getFileName() +
-			" beside the run record " + recordFile + ". Keep the files of a run together; put it back, or get it back from the " +
+			" next to the run record " + recordFile + ". Keep the files of a run together; put it back, or get it back from the " +
 			"record with Repeat Run.");
 		return file;
 	}

@@ -24,6 +24,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.model.Focus;
@@ -32,7 +33,15 @@ import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Point;
 
-/** Run records as JSON files ({@code P_run.json}), which {@code docs/run-record.md} describes. */
+/**
+ * Run records as JSON files ({@code P_run.json}), which {@code docs/run-record.md} describes.
+ *
+ * <pre>{@code
+ * Run run = RunRecords.read(Path.of("out/pain_run.json"));
+ * String computedBy = run.software().neurometa();
+ * RunRecords.write(Path.of("copy_run.json"), run);
+ * }</pre>
+ */
 public final class RunRecords {
 
 	private static final Gson GSON = gson();
@@ -48,8 +57,9 @@ public final class RunRecords {
 		builder.registerTypeAdapter(Focus.class, JsonAdapters.FOCUS);
 		builder.registerTypeAdapter(Point.class, JsonAdapters.POINT);
 		builder.registerTypeAdapter(Affine.class, JsonAdapters.AFFINE);
-		// Connectivity itself is in a package that this one does not know
+		// Connectivity itself is in a package that this one does not import
 		final var connectivity = AleSettings.defaults().connectivity().getDeclaringClass();
+		builder.registerTypeAdapter(Correction.class, JsonAdapters.keyed(Correction.values()));
 		builder.registerTypeAdapter(connectivity, JsonAdapters.numbered(connectivity, c -> c.neighbours()));
 		return builder.create();
 	}
@@ -81,7 +91,7 @@ public final class RunRecords {
 	 * Reads a record.
 	 *
 	 * @param file a {@code P_run.json}
-	 * @throws InputException when the file is missing, is no run record or one of a newer version, or lacks a part
+	 * @throws InputException when the file is missing, is not a run record or is one of a newer version, or lacks a part
 	 */
 	public static Run read(final Path file) {
 		if (Files.isDirectory(file)) throw new InputException(file +
@@ -97,7 +107,7 @@ public final class RunRecords {
 			throw notJson(file, e);
 		}
 		catch (final EOFException e) {
-			throw new InputException(file + " is no run record: it is empty or ends too early. Use an unchanged copy.", e);
+			throw new InputException(file + " is not a run record: it is empty or ends too early. Use an unchanged copy.", e);
 		}
 		catch (final IOException e) {
 			throw new InputException("Cannot read " + file + ": " + e.getMessage() + ".", e);
@@ -119,7 +129,7 @@ public final class RunRecords {
 	}
 
 	private static InputException notJson(final Path file, final IOException e) {
-		return new InputException(file + " is no run record: it is not JSON text. Choose a file whose name ends in " +
+		return new InputException(file + " is not a run record: it is not JSON text. Choose a file whose name ends in " +
 			"_run.json.", e);
 	}
 
@@ -137,10 +147,10 @@ public final class RunRecords {
 		}
 	}
 
-	/** What kind of record it is, its command says. */
+	/** The kind of record, which its command determines. */
 	private static Class<? extends Run> type(final String name, final JsonElement tree) {
 		final JsonElement command = tree.getAsJsonObject().get("command");
-		// what is missing, the adapter says
+		// the adapter reports a missing command
 		final String leaf = command == null || !command.isJsonPrimitive() ? Run.Kind.MAIN_EFFECT.command() : command.getAsString();
 		return Arrays.stream(Run.Kind.values()).filter(k -> k.command().equals(leaf)).findFirst().orElseThrow(
 			() -> new InputException(name + " is the record of a command that this NeuroMeta does not know: '" + leaf +
@@ -151,7 +161,7 @@ public final class RunRecords {
 		final JsonObject object = tree.isJsonObject() ? tree.getAsJsonObject() : new JsonObject();
 		final JsonElement format = object.get("format");
 		if (format == null || !format.isJsonPrimitive() || !format.getAsString().equals(Run.FORMAT))
-			throw new InputException(name + " is JSON but no run record of NeuroMeta: it does not say \"format\": \"" +
+			throw new InputException(name + " is JSON but not a run record of NeuroMeta: it lacks \"format\": \"" +
 				Run.FORMAT + "\". Choose a file whose name ends in _run.json.");
 		final JsonElement version = object.get("version");
 		if (version == null || !version.isJsonPrimitive() || !version.getAsString().matches("[1-9][0-9]{0,8}"))

@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.table.Numbers.count;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,12 @@ import java.util.stream.Stream;
 import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.RunRecord;
-import sc.fiji.neurometa.record.RunResult.Found;
+import sc.fiji.neurometa.record.RunResult.ClusterSummary;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.html.Block.Facts;
 import sc.fiji.neurometa.report.html.Block.Warnings;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.MethodsText;
-import sc.fiji.neurometa.report.methods.Words;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** The report of an ALE. */
@@ -28,22 +27,16 @@ record AleReport(RunRecord run, RunFolder files, Place place) {
 	}
 
 	private String lead() {
-		final List<Found> clusters = run.result().clusters();
+		final List<ClusterSummary> clusters = run.result().clusters();
 		if (clusters.isEmpty()) return nothing();
-		return switch (run.settings().correction()) {
-			case CLUSTER_FWE, CLUSTER_MASS_FWE, VOXEL_FWE -> "Convergence in " + AleSections.number(clusters) + ".";
-			case FDR_BH, FDR_BY -> "By the false discovery rate, which does not suit ALE maps: " + AleSections.number(
-				clusters) + ".";
-			case UNCORRECTED -> "Without a correction for the number of voxels: " + AleSections.number(clusters) +
-				", of which some are to be expected by chance.";
-		} + AleSections.clusters(clusters);
+		return run.settings().correction().words().headline(AleSections.number(clusters)) + AleSections.clusters(clusters);
 	}
 
 	/** That nothing was found does not say that there is nothing. */
 	private String nothing() {
 		final double alpha = run.settings().alpha(), least = run.settings().minClusterMm3();
 		final boolean onlySmall = least > 0 && run.result().largestRejected().filter(r -> !(r.pFwe().orElse(0.0) > alpha)).isPresent();
-		return onlySmall ? "No cluster survives: what passes the threshold is smaller than the " + Words.exactVolume(least) +
+		return onlySmall ? "No cluster survives: what passes the threshold is smaller than the " + Numbers.exactVolume(least) +
 			" that were asked for." : "No cluster survives the threshold, which is no proof that nothing converges.";
 	}
 

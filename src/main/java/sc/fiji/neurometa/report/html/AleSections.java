@@ -1,10 +1,10 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
-import static sc.fiji.neurometa.report.methods.Words.digits;
-import static sc.fiji.neurometa.report.methods.Words.exact;
-import static sc.fiji.neurometa.report.methods.Words.volume;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.table.Numbers.digits;
+import static sc.fiji.neurometa.table.Numbers.exact;
+import static sc.fiji.neurometa.table.Numbers.volume;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,20 +19,19 @@ import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.io.results.NullFiles;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
-import sc.fiji.neurometa.record.RunResult.Found;
+import sc.fiji.neurometa.record.RunResult.ClusterSummary;
 import sc.fiji.neurometa.record.LeaveOneOutSummary;
 import sc.fiji.neurometa.report.html.Block.Fact;
 import sc.fiji.neurometa.report.html.Block.Html;
 import sc.fiji.neurometa.report.html.Block.Section;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.LeaveOneOutSentences;
 import sc.fiji.neurometa.report.methods.ResultSentences;
-import sc.fiji.neurometa.report.methods.Words;
 import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.table.Numbers;
 
 /**
- * What a report says about an ALE, also where it is part of another analysis.
+ * The sections of a report about an ALE, also as part of another analysis.
  *
  * @param run its record
  * @param files its files
@@ -47,45 +46,41 @@ record AleSections(RunRecord run, RunFolder files, ClusterFiles clusters, String
 			"of", "Number of experiments.", Form.COUNT), new Column("falls_without", "falls without", "", Form.TEXT));
 
 	/** The clusters in a sentence or two, after what they are called there. */
-	static String clusters(final List<Found> clusters) {
+	static String clusters(final List<ClusterSummary> clusters) {
 		if (clusters.isEmpty()) return "";
-		final Found first = clusters.get(0);
-		final String others = clusters.stream().skip(1).limit(NAMED).map(Found::label).collect(Collectors.joining(", then "));
+		final ClusterSummary first = clusters.get(0);
+		final String others =
+			clusters.stream().skip(1).limit(NAMED).map(ClusterSummary::label).collect(Collectors.joining(", then "));
 		final int more = clusters.size() - 1 - NAMED;
 		return " The largest has " + count(first.voxels(), "voxel", "voxels") + " (" + volume(first.volumeMm3()) +
 			") and its peak at (" + point(first) + ") mm in " + first.label() + (others.isEmpty() ? "" : "; the next " + (clusters
 				.size() == 2 ? "lies in " : "lie in ") + others) + (more > 0 ? ", and " + count(more) + " more" : "") + ".";
 	}
 
-	private static String point(final Found cluster) {
+	private static String point(final ClusterSummary cluster) {
 		return decimals(cluster.peakMm().xMm(), 1) + ", " + decimals(cluster.peakMm().yMm(), 1) + ", " + decimals(cluster
 			.peakMm().zMm(), 1);
 	}
 
 	/** A number of clusters. */
-	static String number(final List<Found> clusters) {
+	static String number(final List<ClusterSummary> clusters) {
 		return clusters.isEmpty() ? "no cluster" : count(clusters.size(), "cluster", "clusters");
 	}
 
 	/** What had to be reached, in few words. */
 	Fact threshold() {
-		final RunResult.Reached reached = run.result().threshold();
-		return reached.corrected().map(limit -> switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> new Fact("Cluster threshold", "≥ " + count((long) limit.smallest(), "voxel", "voxels"), limit
-				.smallestMm3().map(Words::volume));
-			case CLUSTER_MASS -> new Fact("Cluster threshold", "mass ≥ " + digits(limit.smallest(), 4), Optional.empty());
-			case ALE -> new Fact("Voxel threshold", "ALE ≥ " + digits(limit.smallest(), 4), Optional.empty());
-		}).orElseGet(() -> new Fact("Voxel threshold", reached.voxelP() > 0 ? "p ≤ " + (reached.voxelP() == run.settings()
-			.voxelP() ? exact(reached.voxelP()) : digits(reached.voxelP(), 3)) : "none passes", Optional.of(switch (run.settings()
-				.correction()) {
-			case UNCORRECTED -> "not corrected";
-			default -> "false discovery rate ≤ " + exact(run.settings().alpha());
-		})));
+		final RunResult.AppliedThreshold reached = run.result().threshold();
+		return reached.corrected().map(limit -> new Fact(limit.quantity().correction().testsClusters() ? "Cluster threshold"
+			: "Voxel threshold", limit.quantity().correction().words().symbol() + "≥ " + (limit.quantity().isInVoxels() ? count(
+				(long) limit.smallest(), "voxel", "voxels") : digits(limit.smallest(), 4)), limit.smallestMm3().map(Numbers::volume)))
+			.orElseGet(() -> new Fact("Voxel threshold", reached.voxelP() > 0 ? "p ≤ " + (reached.voxelP() == run.settings()
+				.voxelP() ? exact(reached.voxelP()) : digits(reached.voxelP(), 3)) : "none passes", Optional.of(run.settings()
+					.correction().words().brief(exact(run.settings().alpha())))));
 	}
 
 	/** What came out, in few words. */
 	List<Fact> found() {
-		return List.of(new Fact("Clusters", count(run.result().clusters().size())), threshold(), new Fact("Largest z", Words
+		return List.of(new Fact("Clusters", count(run.result().clusters().size())), threshold(), new Fact("Largest z", Numbers
 			.plain(run.result().maxZ(), 2), Optional.of("ALE " + digits(run.result().maxAle(), 4))));
 	}
 

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.report.html.Block.Cell;
 import sc.fiji.neurometa.report.html.Block.Head;
-import sc.fiji.neurometa.report.methods.Words;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.table.TableWord;
 
 /**
@@ -33,13 +33,13 @@ record Column(List<String> names, String heading, String tip, Form form) {
 		 */
 		private String write(final double value, final boolean isWhole) {
 			return switch (this) {
-				case YEAR -> Words.exact(value);
-				case COUNT, TEXT, LABEL -> value == Math.rint(value) ? Words.count((long) value) : Words.digits(value, 6);
-				case POINT, VOLUME -> Words.fixed(value, isWhole ? 0 : 1);
-				case DIGITS -> Words.significant(value, 4);
-				case Z -> Words.plain(value, 2);
-				case P -> Words.significant(value, 3);
-				case PERCENT -> Words.plain(value, 1);
+				case YEAR -> Numbers.exact(value);
+				case COUNT, TEXT, LABEL -> value == Math.rint(value) ? Numbers.count((long) value) : Numbers.digits(value, 6);
+				case POINT, VOLUME -> Numbers.fixed(value, isWhole ? 0 : 1);
+				case DIGITS -> Numbers.significant(value, 4);
+				case Z -> Numbers.plain(value, 2);
+				case P -> Numbers.significant(value, 3);
+				case PERCENT -> Numbers.plain(value, 1);
 			};
 		}
 	}

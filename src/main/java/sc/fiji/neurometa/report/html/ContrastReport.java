@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.exact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,7 @@ import sc.fiji.neurometa.io.results.ClusterMap;
 import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.io.results.NullFiles;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.ContrastOutcome.Direction;
 import sc.fiji.neurometa.record.ContrastRecord;
@@ -25,10 +26,9 @@ import sc.fiji.neurometa.report.html.Block.Section;
 import sc.fiji.neurometa.report.html.Block.Term;
 import sc.fiji.neurometa.report.html.Block.Terms;
 import sc.fiji.neurometa.report.html.Block.Warnings;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MethodsText;
-import sc.fiji.neurometa.report.methods.Words;
+import sc.fiji.neurometa.report.methods.UserText;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** The report of a contrast: both directions, the conjunction, and the two main effects. */
@@ -48,8 +48,8 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 
 	private String lead() {
 		return "More convergence in " + a() + " than in " + b() + ": " + found(run.result().aMinusB(), run.settings().tails()
-			.testsA()) + ". More in " + b() + " than in " + a() + ": " + found(run.result().bMinusA(), run.settings().tails()
-				.testsB()) + ". " + (run.result().conjunction().isEmpty() ? "They have no place in common."
+			.tests(Group.A)) + ". More in " + b() + " than in " + a() + ": " + found(run.result().bMinusA(), run.settings().tails()
+				.tests(Group.B)) + ". " + (run.result().conjunction().isEmpty() ? "They have no place in common."
 					: "Both converge in " + AleSections.number(run.result().conjunction()) + ".");
 	}
 
@@ -63,8 +63,8 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		blocks.add(new Facts(facts()));
 		blocks.add(new Warnings("Warnings", ContrastText.warnings(run)));
 		blocks.add(place.section("brain", "On the brain", pictures()));
-		blocks.add(direction(true, run.result().aMinusB(), run.settings().tails().testsA()));
-		blocks.add(direction(false, run.result().bMinusA(), run.settings().tails().testsB()));
+		blocks.add(direction(Group.A));
+		blocks.add(direction(Group.B));
 		blocks.add(conjunction());
 		blocks.add(mainEffect("a", a(), run.a(), files.part("A")));
 		blocks.add(mainEffect("b", b(), run.b(), files.part("B")));
@@ -72,8 +72,8 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		blocks.addAll(provenance.sections(run.software(), ContrastText.repetition(run), Optional.empty(), RunFiles.CONTRAST));
 		return new RunReport(place.id(), "ALE contrast", a() + " and " + b(), Markdown.escape(lead()), new RunReport.Overview(
 			experiments(run.a()) + " and " + experiments(run.b()), count(run.a().counts().analysed().foci()) + " and " + count(
-				run.b().counts().analysed().foci()), how(), found(run.result().aMinusB(), run.settings().tails().testsA()) + ", " +
-					found(run.result().bMinusA(), run.settings().tails().testsB()) + "; in common " + AleSections.number(run.result()
+				run.b().counts().analysed().foci()), how(), found(run.result().aMinusB(), run.settings().tails().tests(Group.A)) + ", " +
+					found(run.result().bMinusA(), run.settings().tails().tests(Group.B)) + "; in common " + AleSections.number(run.result()
 						.conjunction())), blocks, provenance.citing());
 	}
 
@@ -95,19 +95,19 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		return List.of(new Fact(a(), count(run.a().counts().analysed().experiments(), "experiment", "experiments"), Optional
 			.of(AleSections.number(run.a().result().clusters()))), new Fact(b(), count(run.b().counts().analysed()
 				.experiments(), "experiment", "experiments"), Optional.of(AleSections.number(run.b().result().clusters()))),
-			new Fact(a() + " − " + b(), found(run.result().aMinusB(), run.settings().tails().testsA()), Optional.of(how())),
-			new Fact(b() + " − " + a(), found(run.result().bMinusA(), run.settings().tails().testsB()), Optional.of(how())),
+			new Fact(a() + " − " + b(), found(run.result().aMinusB(), run.settings().tails().tests(Group.A)), Optional.of(how())),
+			new Fact(b() + " − " + a(), found(run.result().bMinusA(), run.settings().tails().tests(Group.B)), Optional.of(how())),
 			new Fact("Conjunction", AleSections.number(run.result().conjunction()), Optional.of(count(run.result()
 				.conjunctionVoxels(), "voxel", "voxels"))));
 	}
 
-	private ClusterFiles found(final boolean moreInA) {
-		return ClusterFiles.direction(files, run, moreInA, ReferenceMasks::named);
+	private ClusterFiles found(final Group more) {
+		return ClusterFiles.direction(files, run, more, ReferenceMasks::named);
 	}
 
 	private List<Block> pictures() {
 		final Space space = run.a().mask().space();
-		final Pictures.Map both = new Pictures.Map(ClusterMap.within(found(true), found(false), "contrast_thresholded_Z"), space,
+		final Pictures.Map both = new Pictures.Map(ClusterMap.within(found(Group.A), found(Group.B), "contrast_thresholded_Z"), space,
 			a() + " (warm) and " + b() + " (cold)", how(), "Z", "More convergence in " + a() + " in warm colours, in " + b() +
 				" in cold ones");
 		final ClusterFiles found = ClusterFiles.conjunction(files, run);
@@ -120,17 +120,17 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		return pictures;
 	}
 
-	private Section direction(final boolean moreInA, final Direction direction, final boolean asked) {
+	private Section direction(final Group more) {
 		final List<Block> blocks = new ArrayList<>();
-		blocks.add(Html.ofMarkdown(ContrastText.direction(direction, asked)));
-		if (moreInA && !place.isOfStudy()) {
+		blocks.add(Html.ofMarkdown(ContrastText.direction(run.result().direction(more), run.settings().tails().tests(more))));
+		if (more == Group.A && !place.isOfStudy()) {
 			chance().ifPresent(blocks::add);
 			blocks.add(terms());
 		}
-		final ClusterFiles found = found(moreInA);
+		final ClusterFiles found = found(more);
 		blocks.addAll(tables(new FoundTables(found, place, "ALE difference", isBalanced() ? "p (smallest, family-wise)"
 			: "p (one-sided)"), place.isOfStudy() ? List.of() : place.pictures().contributions(found)));
-		return place.section(moreInA ? "a-b" : "b-a", moreInA ? a() + " − " + b() : b() + " − " + a(), blocks);
+		return place.section(more.of("a-b", "b-a"), more.of(a(), b()) + " − " + more.of(b(), a()), blocks);
 	}
 
 	/** What chance did in the whole mask; empty with other methods. */
@@ -199,7 +199,7 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		blocks.addAll(new InputAudit(run.b(), files.part("B")).blocks("the foci file"));
 		if (!run.shared().isEmpty()) blocks.add(new Details("Experiments of both literatures (" + count(run.shared().size()) +
 			")", List.of(Html.ofMarkdown(MethodsText.list(run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList(),
-				Words::escaped)))));
+				UserText::escaped)))));
 		return place.section("input", "What went in", blocks);
 	}
 }

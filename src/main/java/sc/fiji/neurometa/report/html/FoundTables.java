@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.table.Numbers.count;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +14,10 @@ import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.record.LeaveOneOutSummary;
 import sc.fiji.neurometa.report.html.Block.Html;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**
- * The tables of what was found, from the files of a run.
+ * The tables of clusters and peaks of a report, from the files of a run.
  *
  * @param found the clusters in the files
  * @param place where the tables stand; a page of several runs has only what a reader needs of them

@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.table.Numbers.count;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunSoftware;
 import sc.fiji.neurometa.report.html.Block.Section;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
 
@@ -66,10 +66,18 @@ public final class HtmlReport {
 	 * @return the text of an HTML file
 	 */
 	public static String of(final RunFolder files, final Progress progress) {
-		final RunReport report = RunReport.of(files, new Place("run", 2, Optional.empty()));
+		final RunReport report = report(files, new Place("run", 2, Optional.empty()));
 		Block.draw(report.blocks(), progress);
 		return Page.of(report.kind(), report.title(), Optional.of(report.lead()), report.sections().stream().map(
 			Entry::of).toList(), report.blocks(), "the run " + files.prefix()).html();
+	}
+
+	/** The report of a run from its files. */
+	private static RunReport report(final RunFolder files, final Place place) {
+		return files.record().on(new Run.Cases<>(ale -> new AleReport(ale, files, place).report(),
+			contrast -> new ContrastReport(contrast, files, place).report(),
+			conjunction -> new ConjunctionReport(conjunction, files, place).report(),
+			macm -> new MacmReport(macm, files, place).report()));
 	}
 
 	/**
@@ -91,7 +99,7 @@ public final class HtmlReport {
 		for (final RunFolder run : runs) {
 			progress.check();
 			progress.stage("Run " + (reports.size() + 1) + " of " + runs.size() + ", " + run.prefix());
-			final RunReport report = RunReport.of(run, new Place("run-" + (reports.size() + 1), 3, Optional.of(folder).filter(
+			final RunReport report = report(run, new Place("run-" + (reports.size() + 1), 3, Optional.of(folder).filter(
 				f -> isStudy)));
 			Block.draw(report.blocks(), progress);
 			reports.add(report);

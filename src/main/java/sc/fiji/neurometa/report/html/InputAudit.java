@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,10 +24,13 @@ import sc.fiji.neurometa.report.html.Block.Details;
 import sc.fiji.neurometa.report.html.Block.Html;
 import sc.fiji.neurometa.report.html.Column.Form;
 import sc.fiji.neurometa.report.methods.MethodsText;
-import sc.fiji.neurometa.report.methods.Words;
+import sc.fiji.neurometa.report.methods.UserText;
 import sc.fiji.neurometa.table.CsvTable;
 
-/** What went into an ALE, what became of each focus, and what deserves a second look. */
+/**
+ * The section of a report about the input of an ALE: the literature, the fate of each focus, and what deserves a
+ * second look.
+ */
 record InputAudit(RunRecord run, RunFolder files) {
 
 	private static final TableView SIZES = new TableView(new Column("what", "", "", Form.TEXT), new Column("experiments",
@@ -53,10 +56,11 @@ record InputAudit(RunRecord run, RunFolder files) {
 		final CsvTable fates = fates();
 		blocks.add(FATES.table(fates, fates.rows()));
 		final List<String> remarks = remarks();
-		if (!remarks.isEmpty()) blocks.add(Html.ofMarkdown(MethodsText.list(remarks, Words::escaped)));
+		if (!remarks.isEmpty()) blocks.add(Html.ofMarkdown(MethodsText.list(remarks, UserText::escaped)));
 		list(blocks, "Converted experiments", run.counts().conversion().map(RunCounts.Conversion::experiments).orElse(List
 			.of()));
-		list(blocks, "Left out, since they also stand in the other literature", run.source().leftOut().orElse(List.of()));
+		list(blocks, "Left out, since they also stand in the other literature",
+			run.source().excludedAsShared().orElse(List.of()));
 		list(blocks, "What was noticed while reading " + source, run.source().notes());
 		blocks.add(Pictures.WHOLE.foci(run.experiments()));
 		final CsvTable experiments = experiments();
@@ -66,7 +70,7 @@ record InputAudit(RunRecord run, RunFolder files) {
 
 	private static void list(final List<Block> to, final String title, final List<String> entries) {
 		if (!entries.isEmpty()) to.add(new Details(title + " (" + count(entries.size()) + ")", List.of(Html.ofMarkdown(
-			MethodsText.list(entries, Words::escaped)))));
+			MethodsText.list(entries, UserText::escaped)))));
 	}
 
 	private CsvTable sizes() {

@@ -1,18 +1,26 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.macm.RegionKind;
 import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.io.results.InputTables;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.record.RunRegion;
+import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.html.Block.Fact;
 import sc.fiji.neurometa.report.html.Block.Facts;
@@ -20,10 +28,10 @@ import sc.fiji.neurometa.report.html.Block.Html;
 import sc.fiji.neurometa.report.html.Block.Picture;
 import sc.fiji.neurometa.report.html.Block.Warnings;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.MacmSentences;
 import sc.fiji.neurometa.report.methods.MacmText;
 import sc.fiji.neurometa.report.methods.MethodsText;
+import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.ui.Markdown;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
@@ -32,18 +40,20 @@ import sc.fiji.neurometa.ui.figure.InlinePicture;
 record MacmReport(MacmRecord run, RunFolder files, Place place) {
 
 	private static final int WIDEST = 1500;
+	/** How a run names a label of an image. */
+	private static final Pattern LABEL = Pattern.compile("(.+) (label \\d+)");
 	private static final TableView SELECTED = new TableView(Column.of("experiment", Form.TEXT), Column.of("year", Form.YEAR),
 		Column.of("subjects", Form.COUNT), Column.of("foci", Form.COUNT), Column.of("foci_in_region", Form.COUNT), Column.of(
 			"in_region_mm", Form.TEXT), Column.of("title", Form.TEXT));
 
 	private String title() {
-		return "Co-activations of " + RegionTitle.of(run.region());
+		return "Co-activations of " + nameOf(run.region());
 	}
 
 	private String lead() {
 		final var clusters = run.ale().result().clusters();
 		return count(run.selected().size()) + " of " + count(run.searched().experiments(), "experiment", "experiments") +
-			" of the database " + run.database().name() + " report " + RegionTitle.of(run.region()) + ". " + (clusters.isEmpty()
+			" of the database " + run.database().name() + " report " + nameOf(run.region()) + ". " + (clusters.isEmpty()
 				? "Beside it no cluster survives the threshold." : "They converge in " + AleSections.number(clusters) + ".") +
 			AleSections.clusters(clusters) + " That the region itself converges is by construction.";
 	}
@@ -93,5 +103,30 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 		final CsvTable table = InputTables.selected(files, run);
 		blocks.addAll(SELECTED.of(table, List.of(), files.name("selected_experiments", ".csv"), "experiments"));
 		return blocks;
+	}
+
+	/** What a region is called in a title: its name; of a label of an image that and where in the brain its middle is. */
+	static String nameOf(final RunRegion region) {
+		final Matcher label = LABEL.matcher(region.name());
+		if (region.kind() != RegionKind.LABEL || !label.matches()) return region.name().replace('_', ' ');
+		return label.group(2) + " of " + label.group(1) + anatomical(region).map(name -> " (" + name.replace('_', ' ') + ")")
+			.orElse("");
+	}
+
+	/** The region of the AAL atlas at the voxel that is nearest to the middle of all. */
+	private static Optional<String> anatomical(final RunRegion region) {
+		return region.restore().region().asVoxels().flatMap(voxels -> Atlases.aal().in(region.space()).nearest(middle(voxels),
+			Anatomy.REACH_MM));
+	}
+
+	private static double[] middle(final Mask voxels) {
+		final double[] mean = new double[3];
+		IntStream.range(0, voxels.size()).mapToObj(i -> voxels.grid().centreMm(voxels.voxel(i))).forEach(centre -> {
+			for (int axis = 0; axis < 3; axis++)
+				mean[axis] += centre[axis] / voxels.size();
+		});
+		return IntStream.range(0, voxels.size()).mapToObj(i -> voxels.grid().centreMm(voxels.voxel(i))).min(Comparator
+			.comparingDouble(centre -> Math.hypot(Math.hypot(centre[0] - mean[0], centre[1] - mean[1]), centre[2] - mean[2])))
+			.orElse(mean);
 	}
 }

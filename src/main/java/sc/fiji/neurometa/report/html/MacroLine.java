@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunRecord;
-import sc.fiji.neurometa.report.methods.Words;
+import sc.fiji.neurometa.table.Numbers;
 
-/** The line of a macro that computes a run anew from its foci file. */
+/** The line of a macro that repeats a run from its foci file. */
 public final class MacroLine {
 
 	private MacroLine() {}
@@ -19,8 +19,9 @@ public final class MacroLine {
 	/** The line; empty where the foci file alone does not tell what was analysed. */
 	public static Optional<String> of(final RunRecord run) {
 		final String path = run.source().path(), mask = run.mask().file().orElse("");
-		if (!run.command().equals(Run.Kind.MAIN_EFFECT.command()) || run.source().leftOut().isPresent() || run.baseRate()
-			.isPresent() || run.rethresholded().isPresent() || (path + mask).matches(".*[\\[\\]\"].*")) return Optional.empty();
+		if (!run.command().equals(Run.Kind.MAIN_EFFECT.command()) || run.source().excludedAsShared().isPresent() || run
+			.baseRate().isPresent() || run.rethresholded().isPresent() || (path + mask).matches(".*[\\[\\]\"].*")) return
+				Optional.empty();
 		final List<String> keys = new ArrayList<>();
 		keys.add("foci_file=[" + path.replace("\\", "/") + "]");
 		keys.add("space=" + run.source().space());
@@ -38,20 +39,20 @@ public final class MacroLine {
 		keys.add("outside_foci=" + word(s.outsideFoci()));
 		keys.add("ma_model=" + word(s.maModel()));
 		keys.add("pool_by=" + word(s.poolBy()));
-		keys.add("kernel_fwhm_mm=" + Words.exact(s.kernelFwhmMm()));
+		keys.add("kernel_fwhm_mm=" + Numbers.exact(s.kernelFwhmMm()));
 		keys.add("default_subjects=" + s.defaultSubjects());
-		keys.add("correction=" + word(s.correction()));
-		keys.add("voxel_p=" + Words.exact(s.voxelP()));
-		keys.add("alpha=" + Words.exact(s.alpha()));
-		keys.add("min_cluster_mm3=" + Words.exact(s.minClusterMm3()));
+		keys.add("correction=" + s.correction().key());
+		keys.add("voxel_p=" + Numbers.exact(s.voxelP()));
+		keys.add("alpha=" + Numbers.exact(s.alpha()));
+		keys.add("min_cluster_mm3=" + Numbers.exact(s.minClusterMm3()));
 		keys.add("connectivity=" + s.connectivity().neighbours());
 		keys.add("permutations=" + s.permutations());
-		if (!s.nullSteps().isEmpty()) keys.add("null_steps=[" + s.nullSteps().stream().map(Words::exact).collect(Collectors
+		if (!s.nullSteps().isEmpty()) keys.add("null_steps=[" + s.nullSteps().stream().map(Numbers::exact).collect(Collectors
 			.joining(";")) + "]");
 		keys.add("seed=" + s.seed());
 		s.stopEarly().ifPresent(stop -> {
 			keys.add("stop_early=true");
-			keys.add("stop_interval=" + Words.exact(stop.stopInterval()));
+			keys.add("stop_interval=" + Numbers.exact(stop.stopInterval()));
 		});
 	}
 

@@ -3,7 +3,6 @@ package sc.fiji.neurometa.report.html;
 import java.util.List;
 import java.util.function.Supplier;
 
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Space;
@@ -66,8 +65,8 @@ record Pictures(double dpi) {
 	/** What chance did in the permutations of an ALE whose correction needs them. */
 	Picture chance(final RunRecord run, final CsvTable maxima) {
 		// the files do not tell the masses of the clusters
-		return chance(() -> RunPlots.nullMaxima("What chance does", run, maxima), run.settings()
-			.correction() == Correction.CLUSTER_MASS_FWE ? "" : " Numbered marks are the clusters that were found.");
+		return chance(() -> RunPlots.nullMaxima("What chance does", run, maxima), run.result().threshold()
+			.corrected().filter(limit -> !limit.quantity().isReported()).isPresent() ? "" : " Numbered marks are the clusters that were found.");
 	}
 
 	/** What chance did in the relabelings of a contrast in the whole mask. */

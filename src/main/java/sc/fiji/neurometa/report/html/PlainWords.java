@@ -1,20 +1,19 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.exact;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.report.html.Block.Term;
 import sc.fiji.neurometa.report.html.Block.Terms;
-import sc.fiji.neurometa.report.methods.Words;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.table.TableWord;
 
-/** What the words of a result mean, for readers who do not calculate with them. */
+/** Explanations of the words of a result for readers who do not calculate with them. */
 final class PlainWords {
 
 	private PlainWords() {}
@@ -41,15 +40,8 @@ final class PlainWords {
 
 	private static void correction(final List<Term> terms, final RunRecord run) {
 		final AleSettings settings = run.settings();
-		final Correction correction = settings.correction();
-		if (correction.needsPermutations()) terms.add(new Term("Family-wise error ≤ " + exact(settings.alpha()),
-			"If there were no convergence anywhere, at most " + Words.decimals(100 * settings.alpha(), 4) +
-				" % of such analyses would find any " + (correction.testsClusters() ? "cluster" : "voxel") +
-				" at all. Chance is imitated by " + count(run.permutations().orElseThrow(), "permutation", "permutations") +
-				": the same analysis with every focus at a random place."));
-		else if (correction == Correction.UNCORRECTED) terms.add(new Term("No correction",
-			"Each voxel was judged alone. False findings are to be expected among so many."));
-		else terms.add(new Term("False discovery rate ≤ " + exact(settings.alpha()), "Of the voxels that pass, about that share " +
-			"is expected to be false. It says nothing about clusters, which can all be false."));
+		terms.add(new Term(settings.correction().words().term(exact(settings.alpha())), settings.correction().words().meaning(
+			Numbers.decimals(100 * settings.alpha(), 4), run.permutations().map(m -> count(m, "permutation", "permutations")).orElse(
+				""))));
 	}
 }

@@ -17,14 +17,13 @@ import sc.fiji.neurometa.report.html.Block.Details;
 import sc.fiji.neurometa.report.html.Block.Html;
 import sc.fiji.neurometa.report.html.Block.Section;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.report.methods.Reference;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.ui.Markdown;
 
 /**
- * How a result came about, for those who write about it or do it again: methods, references, record, files.
+ * The provenance of a result, for those who write about it or repeat it: methods, references, record, files.
  *
  * @param files the files of the run
  * @param place of its report

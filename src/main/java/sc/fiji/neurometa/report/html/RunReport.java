@@ -1,16 +1,7 @@
 package sc.fiji.neurometa.report.html;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-
-import sc.fiji.neurometa.io.results.RunFolder;
-import sc.fiji.neurometa.record.ConjunctionRecord;
-import sc.fiji.neurometa.record.ContrastRecord;
-import sc.fiji.neurometa.record.MacmRecord;
-import sc.fiji.neurometa.record.Run;
-import sc.fiji.neurometa.record.RunRecord;
 
 /**
  * The report of a run, whatever kind it is of.
@@ -36,46 +27,6 @@ record RunReport(String id, String kind, String title, String lead, Overview ove
 	 * @param found what was found
 	 */
 	record Overview(String experiments, String foci, String threshold, String found) {}
-
-	/**
-	 * The place of a report on its page.
-	 *
-	 * @param id by which links on the page find it
-	 * @param level of its headings
-	 * @param study where the page lies when it is one of several runs: what only specialists look up is left to the report
-	 *          of each run
-	 */
-	public record Place(String id, int level, Optional<Path> study) {
-
-		/** Whether it is on a page of several runs. */
-		boolean isOfStudy() {
-			return study.isPresent();
-		}
-
-		/** How pictures are drawn there. */
-		Pictures pictures() {
-			return isOfStudy() ? Pictures.OF_STUDY : Pictures.WHOLE;
-		}
-
-		/** A section of the report. */
-		Section section(final String name, final String title, final List<Block> blocks) {
-			return new Section(id + "-" + name, level, title, blocks);
-		}
-
-		/** The headings in its sections. */
-		int below() {
-			return level + 1;
-		}
-	}
-
-	/** The report of a run from its files. */
-	static RunReport of(final RunFolder files, final Place place) {
-		final Run run = files.record();
-		if (run instanceof ContrastRecord contrast) return new ContrastReport(contrast, files, place).report();
-		if (run instanceof ConjunctionRecord conjunction) return new ConjunctionReport(conjunction, files, place).report();
-		if (run instanceof MacmRecord macm) return new MacmReport(macm, files, place).report();
-		return new AleReport((RunRecord) run, files, place).report();
-	}
 
 	/** Its sections, for the table of contents. */
 	List<Section> sections() {

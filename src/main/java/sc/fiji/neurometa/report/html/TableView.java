@@ -1,6 +1,6 @@
 package sc.fiji.neurometa.report.html;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
+import static sc.fiji.neurometa.table.Numbers.count;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,8 @@ import sc.fiji.neurometa.report.html.Block.Table;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**
- * How a table of a file is shown: some of its rows at once, the others on demand, and where there are too many for a page,
- * in the file.
+ * The view of a table in a report: some of its rows at once, the others on demand, and where there are too many for a
+ * page, in the file.
  *
  * @param columns its columns; those that a file does not have, or has empty, are left out
  */

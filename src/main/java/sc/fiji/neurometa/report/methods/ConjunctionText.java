@@ -1,11 +1,11 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
-import static sc.fiji.neurometa.report.methods.Words.digits;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
-import static sc.fiji.neurometa.report.methods.Words.significant;
-import static sc.fiji.neurometa.report.methods.Words.volume;
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.table.Numbers.digits;
+import static sc.fiji.neurometa.table.Numbers.significant;
+import static sc.fiji.neurometa.table.Numbers.volume;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -96,6 +96,6 @@ public final class ConjunctionText {
 			.sha256());
 		return "The command *Repeat Run* gives the same result from the run record " + escaped(run
 			.outputPrefix()) + "\\_conjunction\\_run.json as long as the maps are where they were and the same.\n\n" +
-			MethodsText.list(Stream.concat(software, maps).toList(), Words::escaped);
+			MethodsText.list(Stream.concat(software, maps).toList(), UserText::escaped);
 	}
 }

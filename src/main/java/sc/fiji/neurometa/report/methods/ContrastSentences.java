@@ -1,10 +1,10 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.digits;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
-import static sc.fiji.neurometa.report.methods.Words.exact;
-import static sc.fiji.neurometa.report.methods.Words.exactVolume;
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.digits;
+import static sc.fiji.neurometa.table.Numbers.exact;
+import static sc.fiji.neurometa.table.Numbers.exactVolume;
 
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
@@ -13,7 +13,7 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.RunResult.Limit;
 
-/** What a methods text says about how two literatures were compared. */
+/** The sentences of a methods text on how two literatures were compared. */
 final class ContrastSentences {
 
 	private final ContrastRecord run;
@@ -83,15 +83,12 @@ final class ContrastSentences {
 		final int voxels = Math.max(run.result().aMinusB().testedVoxels(), run.result().bMinusA().testedVoxels());
 		return "All " + count(voxels, "voxel", "voxels") + " of the mask were tested at which experiments differ. " + voxelP() +
 			"The family-wise error was controlled by the largest statistic of each relabeling (" + Reference.NICHOLS_2002
-				.cited() + "): " + switch (limit.quantity()) {
-				case ALE -> "a voxel survived when its difference was at least " + digits(limit.smallest(), 4) +
-					", which at most a share of " + exact(ale.alpha()) + " of the relabelings reach anywhere. " + clusters(
-						"Surviving voxels");
-				case CLUSTER_VOXELS -> forming() + "a cluster survived when it held at least " + count((long) limit
-					.smallest(), "voxel", "voxels") + level();
-				case CLUSTER_MASS -> forming() + "a cluster survived when its mass, the amount by which its differences exceed " +
-					"the cluster-forming one, summed, was at least " + digits(limit.smallest(), 4) + level();
-			};
+				.cited() + "): " + (limit.quantity().correction().testsClusters() ? forming() + "a cluster survived when " + (limit
+					.quantity().isInVoxels() ? "it held at least " + count((long) limit.smallest(), "voxel", "voxels")
+						: "its mass, the amount by which its differences exceed the cluster-forming one, summed, was at least " + digits(
+							limit.smallest(), 4)) + level() : "a voxel survived when its difference was at least " + digits(limit.smallest(),
+								4) + ", which at most a share of " + exact(ale.alpha()) + " of the relabelings reach anywhere. " + clusters(
+									"Surviving voxels"));
 	}
 
 	private String forming() {

@@ -1,15 +1,16 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
-import static sc.fiji.neurometa.report.methods.Words.digits;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
-import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.table.Numbers.digits;
+import static sc.fiji.neurometa.table.Numbers.exact;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.ContrastOutcome;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.RunRecord;
@@ -28,8 +29,8 @@ public final class ContrastText {
 		final String a = escaped(run.settings().nameA()), b = escaped(run.settings().nameB());
 		final String body = "# ALE contrast: " + a + " and " + b + "\n\n## Methods\n\n" + paragraph(run) +
 			"\n\n## Main effect of " + a + "\n\n" + mainEffect(run.a()) + "\n## Main effect of " + b + "\n\n" + mainEffect(run
-				.b()) + direction(run, run.result().aMinusB(), a, b, "A-B", run.settings().tails().testsA()) +
-			direction(run, run.result().bMinusA(), b, a, "B-A", run.settings().tails().testsB()) +
+				.b()) + direction(run, run.result().aMinusB(), a, b, "A-B", run.settings().tails().tests(Group.A)) +
+			direction(run, run.result().bMinusA(), b, a, "B-A", run.settings().tails().tests(Group.B)) +
 			conjunction(run) + MethodsText.section("Warnings", warnings(run)) + MethodsText.section(
 				"Experiments of both literatures", run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList()) +
 			"\n## To repeat it\n\n" + repetition(run);
@@ -96,6 +97,6 @@ public final class ContrastText {
 						.nameA() + ": " + run.a().source().file() + ", SHA-256 " + run.a().source().sha256(), "Foci file of " + run
 							.settings().nameB() + ": " + run.b().source().file() + ", SHA-256 " + run.b().source().sha256(), "Mask " + run
 								.a().mask().name() + ", SHA-256 of its voxels " + run.a().mask().sha256(), "Seed " + exact(run.mainEffects()
-									.seed())), Words::escaped);
+									.seed())), UserText::escaped);
 	}
 }

@@ -1,8 +1,8 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
 
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
@@ -12,7 +12,7 @@ import sc.fiji.neurometa.record.RunMask;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
-/** What a methods text says about the literature, its coordinates and the mask. */
+/** The sentences of a methods text on the literature, its coordinates and the mask. */
 final class FociSentences {
 
 	private final RunRecord run;
@@ -39,7 +39,7 @@ final class FociSentences {
 			count(analysed.foci(), "focus", "foci") + " and " + count(analysed.subjects(), "subject", "subjects") + analysed
 				.subjectsPerExperiment().map(s -> " (" + decimals(s.min(), 0) + " to " + decimals(s.max(), 0) +
 					" per experiment, median " + decimals(s.median(), 0) + ")").orElse("") + " was computed with NeuroMeta " +
-			escaped(run.software().neurometa()) + ". " + (source.equals(analysed) && run.source().leftOut().isEmpty()
+			escaped(run.software().neurometa()) + ". " + (source.equals(analysed) && run.source().excludedAsShared().isEmpty()
 				? "These are all that the foci file " + escaped(run.source().file()) + " lists. " : "The foci file " + escaped(run
 					.source().file()) + " lists " + leftOut() + count(source
 					.experiments(), "experiment", "experiments") + " with " + count(source.foci(), "focus", "foci") + " and " +
@@ -47,7 +47,7 @@ final class FociSentences {
 	}
 
 	private String leftOut() {
-		return run.source().leftOut().map(names -> "beside " + count(names.size(), "experiment", "experiments") +
+		return run.source().excludedAsShared().map(names -> "beside " + count(names.size(), "experiment", "experiments") +
 			" that also stand in the literature it was compared with and were left out, ").orElse("");
 	}
 

@@ -1,14 +1,15 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.digits;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
-import static sc.fiji.neurometa.report.methods.Words.exact;
-import static sc.fiji.neurometa.report.methods.Words.exactVolume;
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.digits;
+import static sc.fiji.neurometa.table.Numbers.exact;
+import static sc.fiji.neurometa.table.Numbers.exactVolume;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
+import sc.fiji.neurometa.analysis.correction.MethodSentences;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
@@ -17,8 +18,8 @@ import sc.fiji.neurometa.inference.permutation.SequentialStopping;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSampling;
 
-/** What a methods text says about thresholds, permutations, clusters and the tables about them. */
-final class InferenceSentences {
+/** The sentences of a methods text on thresholds, permutations, clusters and their tables. */
+final class InferenceSentences implements MethodSentences {
 
 	private final RunRecord run;
 	private final AleSettings settings;
@@ -29,47 +30,35 @@ final class InferenceSentences {
 	}
 
 	String text() {
-		return correction() + volume() + tables() + new LeaveOneOutSentences(run).method() + run.rethresholded().filter(again -> again.isOther(settings)).map(
+		return settings.correction().words().methods(this) + volume() + tables() + new LeaveOneOutSentences(run).method() + run.rethresholded().filter(again -> again.isOther(settings)).map(
 			again -> " The threshold was chosen after a result was known: the first one was " + threshold(again.first()) + ".")
 			.orElse("");
 	}
 
 	/** A threshold in words. */
 	private static String threshold(final ThresholdChoice choice) {
-		final String alpha = exact(choice.alpha()), p = exact(choice.voxelP());
-		return switch (choice.correction()) {
-			case CLUSTER_FWE -> "a family-wise p ≤ " + alpha + " of the size of clusters formed at p ≤ " + p;
-			case CLUSTER_MASS_FWE -> "a family-wise p ≤ " + alpha + " of the mass of clusters formed at p ≤ " + p;
-			case VOXEL_FWE -> "a family-wise p ≤ " + alpha + " of voxels";
-			case FDR_BH -> "a false discovery rate of " + alpha + " (Benjamini and Hochberg)";
-			case FDR_BY -> "a false discovery rate of " + alpha + " (Benjamini and Yekutieli)";
-			case UNCORRECTED -> "an uncorrected p ≤ " + p;
-		} + (choice.minClusterMm3() > 0 ? ", with clusters of at least " + exactVolume(choice.minClusterMm3()) : "");
+		return choice.correction().words().threshold(exact(choice.alpha()), exact(choice.voxelP())) + (choice
+			.minClusterMm3() > 0 ? ", with clusters of at least " + exactVolume(choice.minClusterMm3()) : "");
 	}
 
-	private String correction() {
-		final String alpha = exact(settings.alpha());
-		return switch (settings.correction()) {
-			case CLUSTER_FWE -> forming() + permutations("the number of voxels of the largest cluster was kept") + level(
-				"cluster", "its size");
-			case CLUSTER_MASS_FWE -> forming() + "The mass of a cluster is the amount by which its ALE values exceed the " +
-				"cluster-forming value, summed over its voxels. " + permutations("the mass of the heaviest cluster was kept") +
-				level("cluster", "its mass");
-			case VOXEL_FWE -> permutations("the largest ALE value was kept") + level("voxel", "its ALE value") + connected(
-				"The voxels that survive");
-			case FDR_BH -> fdr(alpha, Reference.BENJAMINI_1995, "independent or positively dependent tests");
-			case FDR_BY -> fdr(alpha, Reference.BENJAMINI_2001, "tests with any dependence");
-			case UNCORRECTED -> "Voxels with p ≤ " + exact(settings.voxelP()) +
-				" passed; there was no correction for the number of voxels. " + connected("They");
-		};
+	@Override
+	public String alpha() {
+		return exact(settings.alpha());
 	}
 
-	private String forming() {
+	@Override
+	public String voxelP() {
+		return exact(settings.voxelP());
+	}
+
+	@Override
+	public String forming() {
 		return "Voxels with an uncorrected p ≤ " + exact(settings.voxelP()) + run.result().threshold().ale().map(
 			a -> " (ALE ≥ " + digits(a, 4) + ")").orElse("") + " were joined to clusters where they share " + neighbours() + ". ";
 	}
 
-	private String connected(final String voxels) {
+	@Override
+	public String connected(final String voxels) {
 		return voxels + " were joined to clusters where they share " + neighbours() + ". ";
 	}
 
@@ -86,7 +75,8 @@ final class InferenceSentences {
 		} + " (" + connectivity.neighbours() + " neighbours)";
 	}
 
-	private String permutations(final String kept) {
+	@Override
+	public String permutations(final String kept) {
 		if (run.baseRate().isPresent()) return "In each of the permutations " + kept + (settings.correction().testsClusters()
 			? ", formed in the same way: each map has p-values of its own, from its ranks among all permutations and the observed map"
 			: "") + ". ";
@@ -103,7 +93,8 @@ final class InferenceSentences {
 			" of the mask" : "the " + count(sampling.voxels(), "voxel", "voxels") + " of grey matter in the mask";
 	}
 
-	private String level(final String what, final String quantity) {
+	@Override
+	public String level(final String what, final String quantity) {
 		return "The family-wise p-value of a " + what + " is (b + 1) / (m + 1) with b the number of the m permutations that " +
 			"reach " + quantity + ", ties included (" + Reference.PHIPSON_2010.cited() + "); " + what +
 			"s with p ≤ " + exact(settings.alpha()) + " survived. " + run.result().ended().map(e -> ended(e, what)).orElse("");
@@ -131,11 +122,6 @@ final class InferenceSentences {
 
 	private String interval() {
 		return settings.stopEarly().map(s -> exact(s.stopInterval()) + " %").orElseThrow();
-	}
-
-	private String fdr(final String alpha, final Reference method, final String tests) {
-		return "The false discovery rate over the voxels was controlled at " + alpha + " by the procedure of " + method
-			.named() + " for " + tests + ". " + connected("The voxels that passed");
 	}
 
 	private String volume() {

@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.LeaveOneOutSummary;
 
-/** What a text says about the clusters of an ALE without each of its experiments; nothing where that was not asked for. */
+/** The sentences on the clusters of an ALE without each of its experiments; none where that was not asked for. */
 public record LeaveOneOutSentences(RunRecord run) {
 
 	private static final int NAMED = 10;

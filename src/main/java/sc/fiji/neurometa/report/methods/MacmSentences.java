@@ -1,11 +1,11 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
-import static sc.fiji.neurometa.report.methods.Words.digits;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
-import static sc.fiji.neurometa.report.methods.Words.exact;
-import static sc.fiji.neurometa.report.methods.Words.volume;
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.table.Numbers.digits;
+import static sc.fiji.neurometa.table.Numbers.exact;
+import static sc.fiji.neurometa.table.Numbers.volume;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.record.RunRegion;
 
-/** What a methods text says about the database, the region, and the experiments that report it. */
+/** The sentences of a methods text on the database, the region, and the experiments that report it. */
 public final class MacmSentences {
 
 	private final MacmRecord run;

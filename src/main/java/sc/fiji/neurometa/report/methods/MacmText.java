@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class MacmText {
 	/** The same as a page, before anything is computed. */
 	public static String preview(final RunDatabase database, final Selection selection) {
 		return "# Selection from " + escaped(database.name()) + "\n\n" + MethodsText.list(selection(database, selection),
-			Words::escaped) + MethodsText.section("Warnings", selection.warnings()) + MethodsText.section(
+			UserText::escaped) + MethodsText.section("Warnings", selection.warnings()) + MethodsText.section(
 				"What was noticed while reading the database", database.notes());
 	}
 }

@@ -1,8 +1,8 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSoftware;
+import sc.fiji.neurometa.table.Numbers;
 
 /**
  * The methods text of a run, in Markdown: a paragraph for a paper that names every choice on which tools differ, the
@@ -68,7 +69,7 @@ public final class MethodsText {
 
 	/** A section with a list; empty when there is nothing in it. */
 	static String section(final String title, final List<String> sentences) {
-		return sentences.isEmpty() ? "" : "\n## " + title + "\n\n" + list(sentences, Words::escaped);
+		return sentences.isEmpty() ? "" : "\n## " + title + "\n\n" + list(sentences, UserText::escaped);
 	}
 
 	public static String list(final List<String> entries, final UnaryOperator<String> text) {
@@ -83,7 +84,7 @@ public final class MethodsText {
 	/** What is needed to repeat a run; the sources are what it was computed from, a line each. */
 	public static String repetition(final RunRecord run, final List<String> sources) {
 		final AleSettings settings = run.settings();
-		final String further = settings.nullSteps().stream().filter(p -> p != settings.voxelP()).distinct().map(Words::exact)
+		final String further = settings.nullSteps().stream().filter(p -> p != settings.voxelP()).distinct().map(Numbers::exact)
 			.collect(Collectors.joining(", "));
 		final Stream<String> head = Stream.of("NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() +
 			", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
@@ -99,7 +100,7 @@ public final class MethodsText {
 			"earlier run: " + r.file() + ", SHA-256 " + r.sha256());
 		return "The command *Repeat Run* gives the same result from the run record " + escaped(run
 			.outputPrefix()) + "\\_run.json alone.\n\n" + list(Stream.of(head, sources.stream(), mask, sampling, steps, again)
-				.flatMap(s -> s).toList(), Words::escaped);
+				.flatMap(s -> s).toList(), UserText::escaped);
 	}
 
 	private static String software(final RunSoftware software) {

@@ -1,12 +1,12 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
-import static sc.fiji.neurometa.report.methods.Words.exact;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.table.Numbers.exact;
 
 import sc.fiji.neurometa.record.RunRecord;
 
-/** What a methods text says about kernels, modelled activation, ALE and uncorrected p. */
+/** The sentences of a methods text on kernels, modelled activation, ALE and uncorrected p. */
 final class ModelSentences {
 
 	private final RunRecord run;

@@ -1,25 +1,26 @@
 package sc.fiji.neurometa.report.methods;
 
-import static sc.fiji.neurometa.report.methods.Words.count;
-import static sc.fiji.neurometa.report.methods.Words.decimals;
-import static sc.fiji.neurometa.report.methods.Words.digits;
-import static sc.fiji.neurometa.report.methods.Words.escaped;
-import static sc.fiji.neurometa.report.methods.Words.exact;
-import static sc.fiji.neurometa.report.methods.Words.exactVolume;
-import static sc.fiji.neurometa.report.methods.Words.plain;
-import static sc.fiji.neurometa.report.methods.Words.significant;
-import static sc.fiji.neurometa.report.methods.Words.volume;
+import static sc.fiji.neurometa.report.methods.UserText.escaped;
+import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.table.Numbers.digits;
+import static sc.fiji.neurometa.table.Numbers.exact;
+import static sc.fiji.neurometa.table.Numbers.exactVolume;
+import static sc.fiji.neurometa.table.Numbers.plain;
+import static sc.fiji.neurometa.table.Numbers.significant;
+import static sc.fiji.neurometa.table.Numbers.volume;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
 import sc.fiji.neurometa.record.RunResult.Limit;
 
-/** What a text says about the result. */
+/** The sentences of a text on the result. */
 public final class ResultSentences {
 
 	private static final int LISTED = 20;
@@ -37,7 +38,7 @@ public final class ResultSentences {
 		return threshold() + "; " + survivors() + result.largestRejected().map(this::rejected).orElse("") + ".";
 	}
 
-	private String rejected(final RunResult.Rejected r) {
+	private String rejected(final RunResult.LargestRejected r) {
 		return (result.clusters().isEmpty() ? "; the largest has " : "; the largest that does not has ") + count(r.voxels(),
 			"voxel", "voxels") + " (" + volume(r.volumeMm3()) + r.pFwe().map(p -> "; family-wise p = " + digits(p, 3)).orElse(
 				"") + ")";
@@ -48,15 +49,11 @@ public final class ResultSentences {
 		final String extent = minVolume > 0 ? ", and a cluster had to have at least " + exactVolume(minVolume) : "";
 		if (result.threshold().corrected().isPresent()) {
 			final Limit limit = result.threshold().corrected().get();
-			return switch (limit.quantity()) {
-				case CLUSTER_VOXELS -> "A cluster had to hold at least " + count((long) limit.smallest(), "voxel", "voxels") +
-					" (" + limit.smallestMm3().map(v -> volume(v) + "; ").orElse("") + interval(limit, v -> count((long) v),
-						" voxels") + ")" + (minVolume > 0 ? " and " + exactVolume(minVolume) : "");
-				case CLUSTER_MASS -> "A cluster had to have a mass of at least " + digits(limit.smallest(), 4) + " (" + interval(
-					limit, v -> digits(v, 4), "") + ")" + (minVolume > 0 ? " and " + exactVolume(minVolume) : "");
-				case ALE -> "A voxel had to have an ALE value of at least " + digits(limit.smallest(), 4) + " (" + interval(limit,
-					v -> digits(v, 4), "") + ")" + extent;
-			};
+			final FamilyWise tested = limit.quantity().correction();
+			return tested.words().required() + (limit.quantity().isInVoxels() ? count((long) limit.smallest(), "voxel", "voxels") +
+				" (" + limit.smallestMm3().map(v -> volume(v) + "; ").orElse("") + interval(limit, v -> count((long) v), " voxels")
+				: digits(limit.smallest(), 4) + " (" + interval(limit, v -> digits(v, 4), "")) + ")" + (!tested.testsClusters()
+					? extent : minVolume > 0 ? " and " + exactVolume(minVolume) : "");
 		}
 		final double p = result.threshold().voxelP();
 		return result.threshold().ale().map(ale -> "A voxel had to have p ≤ " + (p == run.settings().voxelP() ? exact(p)
@@ -100,7 +97,7 @@ public final class ResultSentences {
 	 * @param p what the column of the smallest p is called
 	 * @param file where the rest is, when there are too many
 	 */
-	static String table(final List<RunResult.Found> clusters, final String value, final String p,
+	static String table(final List<RunResult.ClusterSummary> clusters, final String value, final String p,
 		final String file)
 	{
 		if (clusters.isEmpty()) return "";
@@ -111,7 +108,7 @@ public final class ResultSentences {
 					"smaller cluster is", "smaller clusters are") + " in " + escaped(file) + ".\n" : "");
 	}
 
-	private static String row(final RunResult.Found c) {
+	private static String row(final RunResult.ClusterSummary c) {
 		return "| " + c.cluster() + " | " + count(c.voxels()) + " | " + decimals(c.volumeMm3(), 1) + " | " + decimals(c.peakMm()
 			.xMm(), 1) + ", " + decimals(c.peakMm().yMm(), 1) + ", " + decimals(c.peakMm().zMm(), 1) + " | " + escaped(c
 				.label()) + " | " + significant(c.maxAle(), 4) + " | " + plain(c.maxZ(), 2) + " | " + significant(c.minP(), 3) + " | " + c

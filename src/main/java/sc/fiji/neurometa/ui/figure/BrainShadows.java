@@ -34,7 +34,7 @@ final class BrainShadows {
 		Arrays.fill(high, Double.NEGATIVE_INFINITY);
 		for (int i = 0; i < brain.size(); i++) {
 			final double[] mm = brain.grid().centreMm(brain.voxel(i));
-			anatomy[i] = (float) sampler.at(mm[0], mm[1], mm[2]);
+			anatomy[i] = (float) sampler.atMm(mm[0], mm[1], mm[2]);
 			for (int axis = 0; axis < 3; axis++) {
 				low[axis] = Math.min(low[axis], mm[axis] - marginMm);
 				high[axis] = Math.max(high[axis], mm[axis] + marginMm);

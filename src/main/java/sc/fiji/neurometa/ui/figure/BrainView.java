@@ -8,21 +8,25 @@ import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.ColorScale;
+import sc.fiji.neurometa.ui.render.ColorRange;
 import sc.fiji.neurometa.ui.render.MapColors;
-import sc.fiji.neurometa.ui.render.MapRange;
 import sc.fiji.neurometa.ui.render.MapRow;
 import sc.fiji.neurometa.ui.render.Sampler;
 
 /** Slices of a brain in grey on white, with a map in colour above a threshold. */
 final class BrainView {
 
-	private static final double MARGIN_MM = 3;
+	private static final double MARGIN_MM = 3, SOLID = 0.92;
 
 	private final Sampler anatomy;
 	private final double white;
 	/** The brain with a margin. */
 	private final double[] low, high;
-	private final MapPaint map;
+	private final Sampler map;
+	/** Values of at most this size are not shown. */
+	private final double threshold;
+	private final ColorRange range;
+	private final MapColors colors;
 	private final double pixelsPerMm;
 
 	/**
@@ -33,7 +37,7 @@ final class BrainView {
 	 * @param pixelsPerMm scale of the slices
 	 * @throws IllegalArgumentException when the anatomy is empty
 	 */
-	BrainView(final Volume anatomy, final MapRow row, final MapRange range, final MapColors colors,
+	BrainView(final Volume anatomy, final MapRow row, final ColorRange range, final MapColors colors,
 		final double pixelsPerMm)
 	{
 		this.anatomy = new Sampler(anatomy);
@@ -43,27 +47,35 @@ final class BrainView {
 		low = new double[3];
 		high = new double[3];
 		measure(anatomy, edge);
-		map = MapPaint.of(row, range, colors);
+		map = new Sampler(row.map());
+		threshold = row.threshold();
+		this.range = range;
+		this.colors = colors;
 		this.pixelsPerMm = pixelsPerMm;
 	}
 
-	private BrainView(final BrainView same, final MapPaint map, final double pixelsPerMm) {
+	private BrainView(final BrainView same, final Sampler map, final double threshold, final ColorRange range,
+		final MapColors colors, final double pixelsPerMm)
+	{
 		anatomy = same.anatomy;
 		white = same.white;
 		low = same.low;
 		high = same.high;
 		this.map = map;
+		this.threshold = threshold;
+		this.range = range;
+		this.colors = colors;
 		this.pixelsPerMm = pixelsPerMm;
 	}
 
 	/** The same brain with another map. */
-	BrainView withMap(final MapRow row, final MapRange range, final MapColors colors) {
-		return new BrainView(this, MapPaint.of(row, range, colors), pixelsPerMm);
+	BrainView withMap(final MapRow row, final ColorRange range, final MapColors colors) {
+		return new BrainView(this, new Sampler(row.map()), row.threshold(), range, colors, pixelsPerMm);
 	}
 
 	/** The same at another scale. */
 	BrainView withScale(final double newPixelsPerMm) {
-		return new BrainView(this, map, newPixelsPerMm);
+		return new BrainView(this, map, threshold, range, colors, newPixelsPerMm);
 	}
 
 	private void measure(final Volume volume, final BrainEdge edge) {
@@ -162,11 +174,18 @@ final class BrainView {
 	}
 
 	private int color(final double xMm, final double yMm, final double zMm) {
-		final double value = anatomy.at(xMm, yMm, zMm) / white;
+		final double value = anatomy.atMm(xMm, yMm, zMm) / white;
 		// the brain's edge fades into the paper
 		final double inside = Math.max(0, Math.min(1, value / 0.12));
 		final int level = (int) Math.round(255 * Math.max(0, Math.min(1, 0.08 + 0.92 * value)));
 		final int grey = ColorScale.mix(0xffffff, level << 16 | level << 8 | level, inside);
-		return map.over(grey, xMm, yMm, zMm);
+		final Sampler.Shown shown = map.shownAtMm(xMm, yMm, zMm, threshold);
+		return over(over(grey, shown, 1), shown, -1);
+	}
+
+	/** The colour of what is shown of a sign over another colour. */
+	private int over(final int below, final Sampler.Shown shown, final int sign) {
+		final double size = shown.size(sign);
+		return size > 0 ? ColorScale.mix(below, colors.of(sign).color(range.share(size)), SOLID) : below;
 	}
 }

@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.ui.figure;
 
 /**
- * At which heights slices cut a cluster, in whole mm: at even ones, or at a single odd one where no even one does.
+ * The heights, in whole mm, at which slices cut a cluster: even ones, or a single odd one where no even one does.
  *
  * @param low lowest such height
  * @param high highest such height; below {@code low} when no slice cuts it

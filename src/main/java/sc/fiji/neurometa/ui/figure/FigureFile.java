@@ -36,7 +36,7 @@ import org.w3c.dom.Element;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import sc.fiji.neurometa.ui.render.Figure;
 
-/** Writes a figure to a file. Letters of vector files are shapes, so that they look alike everywhere. */
+/** Writer of a figure to a file. Letters of vector files are shapes, so that they look alike everywhere. */
 public enum FigureFile {
 
 	/** Pixels, with their number to the inch. */

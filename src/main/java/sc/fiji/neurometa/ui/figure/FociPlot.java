@@ -1,12 +1,13 @@
 package sc.fiji.neurometa.ui.figure;
 
+import static sc.fiji.neurometa.table.Numbers.count;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.model.Focus;
@@ -15,6 +16,7 @@ import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.ColorScale;
 import sc.fiji.neurometa.ui.render.Figure;
 import sc.fiji.neurometa.ui.render.Paper;
+import sc.fiji.neurometa.ui.render.PlotAxis;
 
 /**
  * A figure of where foci lie: the brain seen through from the left, from above and from the front, every focus a
@@ -85,7 +87,7 @@ public final class FociPlot {
 		int left = MARGIN + NUMBERS;
 		for (int view = 0; view < views.size(); view++) {
 			g.drawImage(panels.get(view), left, top(), null);
-			new FociPlotAxes(views.get(view), left, top()).draw(g);
+			new Axes(views.get(view), left, top()).draw(g);
 			left += views.get(view).width() + GAP + NUMBERS;
 		}
 		drawLegend(g, MARGIN + NUMBERS, top() + panels.get(0).getHeight() + AXIS + LEGEND - 10);
@@ -160,7 +162,72 @@ public final class FociPlot {
 		return x + Paper.metrics(g.getFont()).stringWidth(name) + 56;
 	}
 
-	private static String count(final int number, final String one, final String many) {
-		return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+	/** The frame of a view on a brain: its name, millimetres along two sides, and which side is which. */
+	private static final class Axes {
+
+		private static final int STEP_MM = 50, TICK = 8, LETTER = 30, NUMBER = 22;
+		private static final String[] LOW = { "L", "P", "I" }, HIGH = { "R", "A", "S" }, AXES = { "x", "y", "z" };
+
+		private final BrainProjection view;
+		private final int left, top, right, bottom;
+
+		/** Axes of a view whose picture has its upper left corner at a pixel. */
+		Axes(final BrainProjection view, final int left, final int top) {
+			this.view = view;
+			this.left = left;
+			this.top = top;
+			right = left + view.width();
+			bottom = top + view.height();
+		}
+
+		void draw(final Graphics2D g) {
+			g.setFont(Paper.font(Font.BOLD, 28));
+			g.setColor(Paper.INK);
+			g.drawString(view.name(), left, top - 16);
+			drawLetters(g);
+			g.setFont(Paper.font(Font.PLAIN, NUMBER));
+			g.setStroke(new BasicStroke(1.6f));
+			drawAcross(g);
+			drawUp(g);
+		}
+
+		private void drawLetters(final Graphics2D g) {
+			g.setFont(Paper.font(Font.BOLD, LETTER));
+			g.setColor(Paper.FAINT);
+			final String[] start = view.mirrored() ? HIGH : LOW, end = view.mirrored() ? LOW : HIGH;
+			final int middle = (left + right) / 2, centre = (top + bottom) / 2 + LETTER / 3;
+			g.drawString(start[view.across()], left + 8, centre);
+			Paper.rightAligned(g, end[view.across()], right - 6, centre);
+			Paper.centred(g, HIGH[view.up()], middle, top + LETTER);
+			Paper.centred(g, LOW[view.up()], middle, bottom - 10);
+		}
+
+		private void drawAcross(final Graphics2D g) {
+			g.setColor(Paper.RULE);
+			g.drawLine(left, bottom, right, bottom);
+			for (int mm = -1000; mm <= 1000; mm += STEP_MM) {
+				final double x = left + view.column(mm, mm, mm);
+				if (x < left || x > right) continue;
+				g.setColor(Paper.RULE);
+				g.drawLine((int) Math.round(x), bottom, (int) Math.round(x), bottom + TICK);
+				g.setColor(Paper.FAINT);
+				Paper.centred(g, Paper.number(String.valueOf(mm)), x, bottom + TICK + NUMBER + 2);
+			}
+			Paper.centred(g, AXES[view.across()] + " (mm)", (left + right) / 2.0, bottom + TICK + 2 * NUMBER + 12);
+		}
+
+		private void drawUp(final Graphics2D g) {
+			g.setColor(Paper.RULE);
+			g.drawLine(left, top, left, bottom);
+			for (int mm = -1000; mm <= 1000; mm += STEP_MM) {
+				final double y = top + view.row(mm, mm, mm);
+				if (y < top || y > bottom) continue;
+				g.setColor(Paper.RULE);
+				g.drawLine(left - TICK, (int) Math.round(y), left, (int) Math.round(y));
+				g.setColor(Paper.FAINT);
+				Paper.rightAligned(g, Paper.number(String.valueOf(mm)), left - TICK - 6, y + NUMBER / 3.0);
+			}
+			PlotAxis.turned(g, AXES[view.up()] + " (mm)", left - 78, (top + bottom) / 2.0);
+		}
 	}
 }

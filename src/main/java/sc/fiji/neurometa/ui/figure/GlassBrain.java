@@ -13,9 +13,9 @@ import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.ColorScale;
 import sc.fiji.neurometa.ui.render.ColorBar;
 import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.ColorRange;
 import sc.fiji.neurometa.ui.render.Figure;
 import sc.fiji.neurometa.ui.render.MapColors;
-import sc.fiji.neurometa.ui.render.MapRange;
 import sc.fiji.neurometa.ui.render.MapRow;
 import sc.fiji.neurometa.ui.render.Paper;
 
@@ -36,7 +36,7 @@ public final class GlassBrain {
 
 	private final List<MapRow> rows;
 	private final MapColors colors;
-	private final List<MapRange> ranges;
+	private final List<ColorRange> ranges;
 	private final ColorCaption text;
 	private final List<BrainProjection> views = new ArrayList<>();
 	private final List<List<BufferedImage>> panels = new ArrayList<>();
@@ -45,8 +45,8 @@ public final class GlassBrain {
 	private GlassBrain(final Volume anatomy, final List<MapRow> rows, final MapColors colors, final ColorCaption text) {
 		this.rows = List.copyOf(rows);
 		this.colors = colors;
-		ranges = MapRange.of(rows);
-		this.text = ranges.stream().allMatch(MapRange::isEmpty) ? text.withSubtitle(Paper.nothing(text.subtitle()))
+		ranges = ColorRange.of(rows);
+		this.text = ranges.stream().allMatch(ColorRange::isEmpty) ? text.withSubtitle(Paper.nothing(text.subtitle()))
 			: text;
 		final BrainShadows shadows = new BrainShadows(brain(anatomy), anatomy, rows.size() == 1 ? 3.5 : 2.8, MARGIN_MM);
 		for (final int view : ORDER)
@@ -100,7 +100,7 @@ public final class GlassBrain {
 	}
 
 	private BufferedImage panel(final BrainProjection view, final BrainShadows.Shadow behind,
-		final MaximumProjection projection, final MapRange range)
+		final MaximumProjection projection, final ColorRange range)
 	{
 		final Specks specks = new Specks(projection, view, PARTS);
 		final BufferedImage image = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
@@ -126,7 +126,7 @@ public final class GlassBrain {
 	}
 
 	/** The colour of one of the points of a pixel, given what is below. */
-	private int color(final int below, final MaximumProjection projection, final MapRange range, final Specks specks,
+	private int color(final int below, final MaximumProjection projection, final ColorRange range, final Specks specks,
 		final BrainProjection view, final int column, final int row)
 	{
 		final double acrossMm = view.mmAcross((column + 0.5) / PARTS), upMm = view.mmUp((row + 0.5) / PARTS);
@@ -144,7 +144,7 @@ public final class GlassBrain {
 		return rim == below && specks.isRim(column, row) ? ColorScale.mix(below, RIM_COLOR, 0.5) : rim;
 	}
 
-	private int solid(final int below, final MapRange range, final int sign, final double size) {
+	private int solid(final int below, final ColorRange range, final int sign, final double size) {
 		return ColorScale.mix(below, colors.of(sign).color(range.share(size)), SOLID);
 	}
 

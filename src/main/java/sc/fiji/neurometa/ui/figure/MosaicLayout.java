@@ -6,7 +6,7 @@ import java.util.List;
 import sc.fiji.neurometa.ui.render.Paper;
 
 /**
- * Where the slices of a mosaic stand.
+ * The arrangement of the slices of a mosaic.
  *
  * @param maps number of maps
  * @param columns slices beside each other

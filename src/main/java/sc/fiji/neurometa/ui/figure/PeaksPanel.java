@@ -13,9 +13,9 @@ import java.util.Locale;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.render.ColorBar;
+import sc.fiji.neurometa.ui.render.ColorRange;
 import sc.fiji.neurometa.ui.render.Figure;
 import sc.fiji.neurometa.ui.render.MapColors;
-import sc.fiji.neurometa.ui.render.MapRange;
 import sc.fiji.neurometa.ui.render.MapRow;
 import sc.fiji.neurometa.ui.render.Paper;
 
@@ -35,7 +35,7 @@ public final class PeaksPanel {
 	private static final Color CROSS = new Color(0x00838f);
 
 	private final BrainView view;
-	private final MapRange range;
+	private final ColorRange range;
 	private final MapColors colors;
 	private final List<Peak> peaks;
 	private final int more;
@@ -65,7 +65,7 @@ public final class PeaksPanel {
 	private PeaksPanel(final Volume anatomy, final MapRow map, final List<Peak> peaks, final MapColors colors,
 		final Text text)
 	{
-		range = MapRange.of(map);
+		range = ColorRange.of(map);
 		view = new BrainView(anatomy, map, range, colors, peaks.size() > MOST_PEAKS / 2 ? 1.6 : 2);
 		this.colors = colors;
 		this.peaks = List.copyOf(peaks.subList(0, Math.min(MOST_PEAKS, peaks.size())));

@@ -22,8 +22,8 @@ final class ProjectedMask {
 		height = view.height();
 		cover = new float[width * height];
 		view.project(mask, (ordinal, pixel) -> cover[pixel] = 1);
-		GaussianSmoothing.apply(cover, width, height, smoothing * (view.halfPixels(mask.grid(), view.across()) + view
-			.halfPixels(mask.grid(), view.up())));
+		smooth(cover, width, height, smoothing * (view.halfPixels(mask.grid(), view.across()) + view.halfPixels(mask.grid(),
+			view.up())));
 	}
 
 	/**
@@ -48,7 +48,7 @@ final class ProjectedMask {
 		});
 		// sum and count are smoothed alike, so that the mean does not sink towards the edge
 		for (final float[] plane : new float[][] { sum, count })
-			GaussianSmoothing.apply(plane, view.width(), view.height(), view.halfPixels(mask.grid(), view.across()));
+			smooth(plane, view.width(), view.height(), view.halfPixels(mask.grid(), view.across()));
 		final float[] mean = new float[sum.length], sorted = new float[sum.length];
 		int inside = 0;
 		for (int pixel = 0; pixel < sum.length; pixel++)
@@ -84,5 +84,38 @@ final class ProjectedMask {
 
 	private static double clamped(final double share) {
 		return Math.max(0, Math.min(1, share));
+	}
+
+	/**
+	 * Smooths a plane in place by a Gaussian; beyond its border it continues as at its border. ImageJ's own filter starts
+	 * threads that outlive the work, so that a program without a display would not end.
+	 */
+	private static void smooth(final float[] plane, final int width, final int height, final double sigma) {
+		final int reach = (int) Math.ceil(3.5 * sigma);
+		final double[] kernel = new double[2 * reach + 1];
+		double sum = 0;
+		for (int i = -reach; i <= reach; i++)
+			sum += kernel[i + reach] = Math.exp(-0.5 * i * i / (sigma * sigma));
+		for (int i = 0; i < kernel.length; i++)
+			kernel[i] /= sum;
+		for (int row = 0; row < height; row++)
+			smoothLine(plane, row * width, 1, width, kernel);
+		for (int column = 0; column < width; column++)
+			smoothLine(plane, column, width, height, kernel);
+	}
+
+	private static void smoothLine(final float[] plane, final int start, final int step, final int length,
+		final double[] kernel)
+	{
+		final int reach = kernel.length / 2;
+		final float[] before = new float[length];
+		for (int i = 0; i < length; i++)
+			before[i] = plane[start + i * step];
+		for (int i = 0; i < length; i++) {
+			double sum = 0;
+			for (int k = -reach; k <= reach; k++)
+				sum += kernel[k + reach] * before[Math.max(0, Math.min(length - 1, i + k))];
+			plane[start + i * step] = (float) sum;
+		}
 	}
 }

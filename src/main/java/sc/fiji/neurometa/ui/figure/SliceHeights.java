@@ -3,16 +3,16 @@ package sc.fiji.neurometa.ui.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.render.MapRow;
 
 /**
- * Which axial slices show maps best. Slices stand at even millimetres, evenly spaced over all that is above the threshold
- * where every cluster is cut so; else through every cluster, and the others spread between. A cluster that no even
- * millimetre cuts may have an odd one.
+ * The choice of the axial slices that show maps best. Slices stand at even millimetres, evenly spaced over all that is
+ * above the threshold where every cluster is cut so; else through every cluster, and the others spread between. A
+ * cluster that no even millimetre cuts may have an odd one.
  */
 final class SliceHeights {
 
@@ -22,7 +22,7 @@ final class SliceHeights {
 
 	/** Those in the brain, and the largest that slices can cut, for which slices are chosen, by their upper ends. */
 	private final List<ClusterExtent> all, clusters;
-	private final HeightCounts counts;
+	private final ClusterScan.HeightCounts counts;
 	private final int bottom, top;
 	private final int outside;
 
@@ -36,7 +36,7 @@ final class SliceHeights {
 		final double middle = (view.lowest() + view.highest()) / 2;
 		bottom = (int) Math.ceil(Math.min(middle, view.lowest()) - 1e-6);
 		top = Math.max(bottom, (int) Math.floor(Math.max(middle, view.highest()) + 1e-6));
-		counts = new HeightCounts(bottom, top);
+		counts = new ClusterScan.HeightCounts(bottom, top);
 		final List<ClusterExtent> found = new ArrayList<>();
 		maps.forEach(row -> found.addAll(ClusterScan.of(row, view, counts)));
 		all = found.stream().filter(ClusterExtent::isInside).toList();
@@ -48,14 +48,10 @@ final class SliceHeights {
 	/** What some slices do not show, in words; empty when they cut every cluster. */
 	String missing(final int... heights) {
 		final int between = missed(heights);
-		final String lie = between == 0 ? "" : count(between) + (between == 1 ? " lies" : " lie") + " between these slices";
+		final String lie = between == 0 ? "" : Numbers.count(between, "cluster", "clusters") + (between == 1 ? " lies" : " lie") + " between these slices";
 		if (outside == 0) return lie;
-		return between == 0 ? count(outside) + (outside == 1 ? " lies" : " lie") + " outside this anatomy" : lie + ", " + String
-			.format(Locale.ROOT, "%,d", outside) + " outside this anatomy";
-	}
-
-	private static String count(final int clusters) {
-		return clusters == 1 ? "1 cluster" : String.format(Locale.ROOT, "%,d clusters", clusters);
+		return between == 0 ? Numbers.count(outside, "cluster", "clusters") + (outside == 1 ? " lies" : " lie") + " outside this anatomy" : lie + ", " + Numbers
+			.count(outside) + " outside this anatomy";
 	}
 
 	/** How many clusters are cut by none of some slices, though they lie in the brain. */

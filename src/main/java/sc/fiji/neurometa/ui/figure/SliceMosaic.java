@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.render.ColorBar;
 import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.ColorRange;
 import sc.fiji.neurometa.ui.render.Figure;
 import sc.fiji.neurometa.ui.render.MapColors;
-import sc.fiji.neurometa.ui.render.MapRange;
 import sc.fiji.neurometa.ui.render.MapRow;
 import sc.fiji.neurometa.ui.render.Paper;
 
@@ -33,7 +33,7 @@ public final class SliceMosaic {
 
 	private final List<MapRow> maps;
 	private final List<BrainView> views;
-	private final List<MapRange> ranges;
+	private final List<ColorRange> ranges;
 	private final MapColors colors;
 	private final ColorCaption text;
 	private final MosaicLayout layout;
@@ -42,14 +42,14 @@ public final class SliceMosaic {
 	private SliceMosaic(final Volume anatomy, final List<MapRow> maps, final MapColors colors, final ColorCaption text) {
 		this.maps = List.copyOf(maps);
 		this.colors = colors;
-		ranges = MapRange.of(maps);
+		ranges = ColorRange.of(maps);
 		final BrainView brain = new BrainView(anatomy, maps.get(0), ranges.get(0), colors, 1);
 		final SliceHeights slices = new SliceHeights(maps, brain);
 		final MosaicLayout.Scaled scaled = MosaicLayout.choose(maps.size(), slices, brain);
 		layout = scaled.layout();
 		views = IntStream.range(0, maps.size()).mapToObj(i -> scaled.view().withMap(maps.get(i), ranges.get(i), colors))
 			.toList();
-		this.text = text.withSubtitle(ranges.stream().allMatch(MapRange::isEmpty) ? Paper.nothing(text.subtitle()) : Stream.of(
+		this.text = text.withSubtitle(ranges.stream().allMatch(ColorRange::isEmpty) ? Paper.nothing(text.subtitle()) : Stream.of(
 			text.subtitle(), slices.missing(layout.heights())).filter(s -> !s.isEmpty()).collect(Collectors.joining("; ")));
 		heading = Paper.headingHeight(this.text.title(), this.text.subtitle());
 	}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is so small in a projection that it would not be seen, as dots of a least size with a rim around them: values that
+ * The specks of a projection that are too small to be seen, drawn as dots of a minimum size with a rim: values that
  * touch each other and together are no larger than a dot.
  */
 final class Specks {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-import sc.fiji.neurometa.analysis.effect.Threshold;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.ContrastRecord;
@@ -19,7 +19,6 @@ import sc.fiji.neurometa.ui.render.Figure;
 /** The plots of a finished run, from its record and its tables. */
 public final class RunPlots {
 
-	private static final String CLUSTER_VOXELS = "largest cluster (voxels)";
 
 	private RunPlots() {}
 
@@ -51,18 +50,13 @@ public final class RunPlots {
 			"The run has no null distribution of maxima: its correction needs no permutations. It would have one with " +
 				"correction = cluster_fwe, cluster_mass_fwe or voxel_fwe."));
 		final String forming = Decimals.text(run.settings().voxelP());
-		final List<RunResult.Found> clusters = run.result().clusters();
-		final NullColumn column = switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> new NullColumn("max_voxels_p" + forming, CLUSTER_VOXELS, clusters.stream().mapToDouble(
-				RunResult.Found::voxels).toArray());
-			// neither record nor tables hold the mass of a cluster
-			case CLUSTER_MASS -> new NullColumn("max_mass_p" + forming, "heaviest cluster (ALE above the cluster-forming value, " +
-				"summed)");
-			case ALE -> new NullColumn("max_ale", "largest ALE value", clusters.stream().mapToDouble(RunResult.Found::maxAle)
-				.toArray());
-		};
-		return nullMaxima(title, limit, column, nullMaxima, "permutations" + (limit.quantity() == Threshold.Quantity.ALE ? ""
-			: ", cluster-forming p \u2264 " + forming), run.settings().alpha());
+		final List<RunResult.ClusterSummary> clusters = run.result().clusters();
+		final FamilyWise tested = limit.quantity().correction();
+		final NullColumn column = new NullColumn(tested.column() + (tested.testsClusters() ? "_p" + forming : ""), tested.words()
+			.axis(), !limit.quantity().isReported() ? new double[0] : clusters.stream().mapToDouble(tested.testsClusters()
+				? RunResult.ClusterSummary::voxels : RunResult.ClusterSummary::maxAle).toArray());
+		return nullMaxima(title, limit, column, nullMaxima, "permutations" + (tested.testsClusters()
+			? ", cluster-forming p \u2264 " + forming : ""), run.settings().alpha());
 	}
 
 	/**
@@ -76,11 +70,8 @@ public final class RunPlots {
 	public static Figure nullMaxima(final String title, final ContrastRecord run, final CsvTable nullMaxima) {
 		final RunResult.Limit limit = run.result().limit().orElseThrow(() -> new InputException(
 			"The contrast has no null distribution of maxima. It would have one with contrast_method = whole_mask."));
-		final NullColumn column = switch (limit.quantity()) {
-			case CLUSTER_VOXELS -> new NullColumn("max_voxels", CLUSTER_VOXELS);
-			case CLUSTER_MASS -> new NullColumn("max_mass", "heaviest cluster (difference above the cluster-forming one, summed)");
-			case ALE -> new NullColumn("max_difference", "largest difference of ALE values");
-		};
+		final FamilyWise tested = limit.quantity().correction();
+		final NullColumn column = new NullColumn(tested.contrastColumn(), tested.words().contrastAxis());
 		return nullMaxima(title, limit, column, nullMaxima, "relabelings", run.mainEffects().alpha());
 	}
 

@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.ui.render;
 
 /**
- * What is written above a plot.
+ * The heading of a plot.
  *
  * @param title in large letters; may be empty
  * @param subtitle below; may be empty

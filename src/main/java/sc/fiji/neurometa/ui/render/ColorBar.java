@@ -5,61 +5,134 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
-import sc.fiji.neurometa.ui.ColorScale;
+import sc.fiji.neurometa.table.Numbers;
+import sc.fiji.neurometa.table.ScaleNumbers;
 
-/** The legend of a figure's colours: a bar for each sign that occurs, positive values above negative ones. */
+/**
+ * The legend of a map's colours: a bar for each sign that occurs, positive values above negative ones. On paper round
+ * numbers stand beside it, in windows its ends and what lies evenly between them.
+ */
 public final class ColorBar {
 
-	/** Width in dots of a bar with its numbers. */
+	/** Width in dots of a bar with its numbers on paper. */
 	public static final int WIDTH = 170;
 
 	private static final int BAR = 32, TICK = 7, GAP = 30, STEPS = 128, LETTERS = 24, LEAST_DISTANCE = 34;
+	private static final int SCREEN_BAR = 14, SCREEN_TICK = 3, SCREEN_LETTERS = 12;
+	private static final Color SCREEN_FRAME = new Color(0x808080);
 
-	private final MapRange range;
+	private final ColorRange range;
 	private final MapColors colors;
 	private final String unit;
 
-	public ColorBar(final MapRange range, final MapColors colors, final String unit) {
+	public ColorBar(final ColorRange range, final MapColors colors, final String unit) {
 		this.range = range;
 		this.colors = colors;
 		this.unit = unit;
 	}
 
-	/** Draws the bar with its upper left corner at a dot, the unit above it; nothing when no value is shown. */
+	/** The colours of one sign, 1 or -1, in a rectangle. */
+	private record Half(int x, int y, int width, int length, int sign) {
+
+		/** Where a share of the bar's sizes lies, as a share of its length from its top. */
+		double down(final double share) {
+			return sign > 0 ? 1 - share : share;
+		}
+
+		/** Writes a number beside a row. */
+		void mark(final Graphics2D g, final int row, final int tick, final int baseline, final String label) {
+			g.drawLine(x + width, row, x + width + tick, row);
+			g.drawString(label, x + width + 2 * tick, row + baseline);
+		}
+	}
+
+	/** Draws the bar on paper with its upper left corner at a dot, the unit above it; nothing when no value is shown. */
 	public void draw(final Graphics2D g, final int x, final int y, final int height) {
 		if (range.isEmpty()) return;
 		g.setColor(Paper.INK);
 		g.setFont(Paper.font(Font.BOLD, 26));
 		g.drawString(Paper.shortened(Paper.metrics(g.getFont()), unit, WIDTH), x, y - 16);
-		final boolean both = range.positive() && range.negative();
-		final int length = both ? (height - GAP) / 2 : height;
-		if (range.positive()) drawHalf(g, x, y, length, 1);
-		if (range.negative()) drawHalf(g, x, both ? y + height - length : y, length, -1);
+		halves(x, y, BAR, height, GAP).forEach(half -> drawHalf(g, half));
 	}
 
-	private void drawHalf(final Graphics2D g, final int x, final int y, final int length, final int sign) {
-		final ColorScale scale = colors.of(sign);
-		// each step goes on to the end below the next ones: no seams between them, however the file is drawn
-		for (int step = 0; step < STEPS; step++) {
-			final double share = (step + 0.5) / STEPS;
-			final int top = length * step / STEPS;
-			g.setColor(new Color(scale.color(sign > 0 ? 1 - share : share)));
-			g.fillRect(x, y + top, BAR, length - top);
+	/**
+	 * Draws the bar in a window.
+	 *
+	 * @param g where to
+	 * @param x left edge
+	 * @param y top edge; the unit is written there
+	 * @param height in pixels
+	 * @param ink of the letters
+	 */
+	public void draw(final Graphics2D g, final int x, final int y, final int height, final Color ink) {
+		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+		g.setColor(ink);
+		g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, SCREEN_LETTERS));
+		g.drawString(range.isEmpty() ? "nothing" : unit, x, y + SCREEN_LETTERS);
+		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, SCREEN_LETTERS - 1));
+		halves(x, y + 2 * SCREEN_LETTERS, SCREEN_BAR, height - 2 * SCREEN_LETTERS - 4, SCREEN_LETTERS).forEach(half -> drawHalf(
+			g, half, ink));
+	}
+
+	private List<Half> halves(final int x, final int top, final int width, final int height, final int gap) {
+		final List<Half> halves = new ArrayList<>();
+		final int length = range.isSigned() ? (height - gap) / 2 : height;
+		if (range.positive()) halves.add(new Half(x, top, width, length, 1));
+		if (range.negative()) halves.add(new Half(x, range.isSigned() ? top + height - length : top, width, length, -1));
+		return halves;
+	}
+
+	/**
+	 * Fills a bar with colours.
+	 *
+	 * @param inset where within a step its colour is taken: 0 at its upper edge, so that the ends are the ends of the scale,
+	 *          0.5 in its middle
+	 * @param overlaps whether each step continues to the end below the next ones: no seams between them, however a file is
+	 *          drawn
+	 * @param color where on the scale a share of the sizes is coloured
+	 */
+	private void fill(final Graphics2D g, final Half half, final int steps, final double inset, final boolean overlaps,
+		final DoubleUnaryOperator color)
+	{
+		for (int step = 0; step < steps; step++) {
+			final double share = half.down((step + inset) / (steps - 1 + 2 * inset));
+			final int top = half.length * step / steps, end = overlaps ? half.length : half.length * (step + 1) / steps;
+			g.setColor(new Color(colors.of(half.sign).color(color.applyAsDouble(share))));
+			g.fillRect(half.x, half.y + top, half.width, end - top);
 		}
+	}
+
+	private void drawHalf(final Graphics2D g, final Half half) {
+		fill(g, half, STEPS, 0.5, true, share -> share);
 		g.setColor(Paper.INK);
 		g.setStroke(new BasicStroke(1.6f));
-		g.drawRect(x, y, BAR, length);
+		g.drawRect(half.x, half.y, half.width, half.length);
 		g.setFont(Paper.font(Font.PLAIN, LETTERS));
 		final FontMetrics metrics = Paper.metrics(g.getFont());
 		final int middle = (metrics.getAscent() - metrics.getDescent()) / 2;
-		for (final Ticks.Tick tick : ticks(length)) {
-			final double share = range.share(tick.value());
-			final int row = y + (int) Math.round(length * (sign > 0 ? 1 - share : share));
-			g.drawLine(x + BAR, row, x + BAR + TICK, row);
-			g.drawString((sign < 0 && !tick.label().matches("[0.]+") ? "\u2212" : "") + tick.label(), x + BAR + TICK + 7, row + middle);
+		for (final Ticks.Tick tick : ticks(half.length))
+			half.mark(g, half.y + (int) Math.round(half.length * half.down(range.share(tick.value()))), TICK, middle,
+				(half.sign < 0 && !tick.label().matches("[0.]+") ? "\u2212" : "") + tick.label());
+	}
+
+	private void drawHalf(final Graphics2D g, final Half half, final Color ink) {
+		final double extent = range.largest() - range.smallest();
+		final int last = half.length - 1;
+		fill(g, half, half.length, 0, false, share -> range.share(range.smallest() + share * extent));
+		g.setColor(SCREEN_FRAME);
+		g.drawRect(half.x - 1, half.y - 1, half.width + 1, half.length + 1);
+		g.setColor(ink);
+		final int ticks = extent > 0 ? half.length > 120 ? 5 : half.length > 50 ? 3 : 2 : 1;
+		for (int tick = 0; tick < ticks; tick++) {
+			final double share = ticks > 1 ? tick / (ticks - 1.0) : 1;
+			half.mark(g, half.y + (int) Math.round(last * half.down(share)), SCREEN_TICK, 4, Numbers.onBar(half.sign * (range
+				.smallest() + share * extent), extent));
 		}
 	}
 
@@ -75,11 +148,12 @@ public final class ColorBar {
 	 * @param about how many are wished for
 	 * @param leastShare how near a number may be to an end, as a share of the bar
 	 */
-	static List<Ticks.Tick> ticks(final MapRange range, final int about, final double leastShare) {
+	static List<Ticks.Tick> ticks(final ColorRange range, final int about, final double leastShare) {
 		final double from = range.smallest(), to = range.largest();
 		final List<Double> values = new ArrayList<>(to > from ? List.of(from, to) : List.of(to));
 		if (to > from) for (final Ticks.Tick tick : Ticks.between(from, to, about))
 			if (Math.min(range.share(tick.value()), 1 - range.share(tick.value())) > leastShare) values.add(tick.value());
-		return ScaleNumbers.of(values, to > from ? to - from : to);
+		final List<String> labels = ScaleNumbers.of(values, to > from ? to - from : to);
+		return IntStream.range(0, values.size()).mapToObj(i -> new Ticks.Tick(values.get(i), labels.get(i))).toList();
 	}
 }

@@ -1,7 +1,7 @@
 package sc.fiji.neurometa.ui.render;
 
 /**
- * What is written on a figure whose colours are values.
+ * The heading of a figure whose colours are values.
  *
  * @param title in large letters; may be empty
  * @param subtitle below, e.g. the threshold; may be empty

@@ -7,7 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** What figures on white paper share: inks, letters, and a heading that never runs off the page. */
+/** The look of all figures on white paper: inks, letters, and a heading that never runs off the page. */
 public final class Paper {
 
 	public static final Color INK = new Color(0x202020), FAINT = new Color(0x707070), RULE = new Color(0xb4b8be);

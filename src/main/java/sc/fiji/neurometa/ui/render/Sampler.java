@@ -4,62 +4,64 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 
 /**
- * Values of a volume at any point in mm, whatever its grid: linear between voxel centres, zero off the grid; NaN and
- * infinity are as if they lay off the grid.
+ * Values of a volume between its voxels, whatever its grid: linear between voxel centres, zero off the grid; NaN and
+ * infinity are as if they lay off the grid. Places are in voxels with fractions, whole numbers being voxel centres, or in
+ * mm.
  */
 public final class Sampler {
 
 	private final float[][] planes;
 	private final int nx, ny, nz;
 	private final double[][] mmToVoxel;
+	/**
+	 * For the cube of eight voxels whose first is (x - 1, y - 1, z - 1), whether any of them is other than 0; empty when
+	 * that was not looked up.
+	 */
+	private final boolean[] busy;
 
+	/** A volume of any size, which is not copied. */
 	public Sampler(final Volume volume) {
+		this(volume, false);
+	}
+
+	private Sampler(final Volume volume, final boolean marksBusy) {
 		final Grid grid = volume.grid();
 		nx = grid.nx();
 		ny = grid.ny();
 		nz = grid.nz();
+		mmToVoxel = grid.voxelToMm().inverse().rows();
 		planes = new float[nz][];
 		for (int z = 0; z < nz; z++)
 			planes[z] = volume.plane(z);
-		mmToVoxel = grid.voxelToMm().inverse().rows();
+		busy = new boolean[marksBusy ? (nx + 1) * (ny + 1) * (nz + 1) : 0];
+		if (marksBusy) markBusy();
 	}
 
-	/** Value at a point. */
-	public double at(final double xMm, final double yMm, final double zMm) {
-		return blend(xMm, yMm, zMm, Double.NEGATIVE_INFINITY, 1, true);
+	/** A volume that is mostly 0 and asked often: it takes a byte per voxel to answer faster where nothing is around. */
+	public static Sampler quick(final Volume volume) {
+		return new Sampler(volume, true);
 	}
 
-	/**
-	 * Looks at those of the eight voxels around a point whose value, times a sign, is above a threshold.
-	 *
-	 * @return their share of the weight, so that a contour at one half is smooth
-	 */
-	public double shareAbove(final double xMm, final double yMm, final double zMm, final double threshold, final int sign) {
-		return blend(xMm, yMm, zMm, threshold, sign, false);
+	private void markBusy() {
+		for (int z = 0; z < nz; z++)
+			for (int y = 0; y < ny; y++)
+				for (int x = 0; x < nx; x++)
+					if (planes[z][x + nx * y] != 0) for (int corner = 0; corner < 8; corner++)
+						busy[cube(x - (corner & 1), y - (corner >> 1 & 1), z - (corner >> 2))] = true;
 	}
 
-	/** The sum of the values, times the sign, of those voxels by their weights; over their share it is their mean. */
-	public double sumAbove(final double xMm, final double yMm, final double zMm, final double threshold, final int sign) {
-		return blend(xMm, yMm, zMm, threshold, sign, true);
+	private int cube(final int x, final int y, final int z) {
+		return x + 1 + (nx + 1) * (y + 1 + (ny + 1) * (z + 1));
 	}
 
-	private double blend(final double xMm, final double yMm, final double zMm, final double threshold, final int sign,
-		final boolean isOfValues)
-	{
-		final double x = voxel(0, xMm, yMm, zMm), y = voxel(1, xMm, yMm, zMm), z = voxel(2, xMm, yMm, zMm);
-		final double x0 = Math.floor(x), y0 = Math.floor(y), z0 = Math.floor(z);
-		if (!(x0 >= -1 && y0 >= -1 && z0 >= -1 && x0 < nx && y0 < ny && z0 < nz)) return 0;
-		double sum = 0;
-		for (int corner = 0; corner < 8; corner++) {
-			final int dx = corner & 1, dy = corner >> 1 & 1, dz = corner >> 2;
-			final int i = (int) x0 + dx, j = (int) y0 + dy, k = (int) z0 + dz;
-			if (i < 0 || j < 0 || k < 0 || i >= nx || j >= ny || k >= nz) continue;
-			final double value = sign * planes[k][i + nx * j];
-			if (!(value > threshold) || value == Double.POSITIVE_INFINITY) continue;
-			final double weight = weight(x - x0, dx) * weight(y - y0, dy) * weight(z - z0, dz);
-			sum += isOfValues ? weight * value : weight;
-		}
-		return sum;
+	/** Whether there is nothing around a place whose first voxel is given, or it is off the grid. */
+	private boolean isEmpty(final int x, final int y, final int z) {
+		return x < -1 || y < -1 || z < -1 || x >= nx || y >= ny || z >= nz || busy.length > 0 && !busy[cube(x, y, z)];
+	}
+
+	/** The place of a point in mm, in voxels. */
+	public double[] voxel(final double[] mm) {
+		return new double[] { voxel(0, mm[0], mm[1], mm[2]), voxel(1, mm[0], mm[1], mm[2]), voxel(2, mm[0], mm[1], mm[2]) };
 	}
 
 	private double voxel(final int axis, final double xMm, final double yMm, final double zMm) {
@@ -67,7 +69,118 @@ public final class Sampler {
 		return row[0] * xMm + row[1] * yMm + row[2] * zMm + row[3];
 	}
 
+	/** Number of voxels along an axis of the grid. */
+	int size(final int axis) {
+		return axis == 0 ? nx : axis == 1 ? ny : nz;
+	}
+
+	/** Value of a voxel; zero off the grid. */
+	float get(final int x, final int y, final int z) {
+		return x < 0 || y < 0 || z < 0 || x >= nx || y >= ny || z >= nz ? 0 : planes[z][x + nx * y];
+	}
+
+	/** Value at a point in mm. */
+	public double atMm(final double xMm, final double yMm, final double zMm) {
+		return at(voxel(0, xMm, yMm, zMm), voxel(1, xMm, yMm, zMm), voxel(2, xMm, yMm, zMm));
+	}
+
+	/** Value at a place in voxels. */
+	public double at(final double x, final double y, final double z) {
+		final int x0 = floor(x), y0 = floor(y), z0 = floor(z);
+		if (isEmpty(x0, y0, z0)) return 0;
+		final double fx = x - x0, fy = y - y0, fz = z - z0;
+		final double near = plane(x0, y0, z0, fx, fy), far = fz == 0 ? 0 : plane(x0, y0, z0 + 1, fx, fy);
+		final double value = near + fz * (far - near);
+		return Double.isFinite(value) ? value : finite(x0, y0, z0, fx, fy, fz);
+	}
+
+	private double plane(final int x, final int y, final int z, final double fx, final double fy) {
+		final double a, b, c, d;
+		if (x >= 0 && y >= 0 && z >= 0 && x + 1 < nx && y + 1 < ny && z < nz) {
+			final float[] plane = planes[z];
+			final int i = x + nx * y;
+			a = plane[i];
+			b = plane[i + 1];
+			c = plane[i + nx];
+			d = plane[i + nx + 1];
+		}
+		else {
+			a = get(x, y, z);
+			b = get(x + 1, y, z);
+			c = get(x, y + 1, z);
+			d = get(x + 1, y + 1, z);
+		}
+		final double front = a + fx * (b - a), back = c + fx * (d - c);
+		return front + fy * (back - front);
+	}
+
+	/** The same where some of the voxels around are not finite. */
+	private double finite(final int x0, final int y0, final int z0, final double fx, final double fy, final double fz) {
+		double sum = 0;
+		for (int corner = 0; corner < 8; corner++) {
+			final int dx = corner & 1, dy = corner >> 1 & 1, dz = corner >> 2;
+			final float value = get(x0 + dx, y0 + dy, z0 + dz);
+			if (Float.isFinite(value)) sum += weight(fx, dx) * weight(fy, dy) * weight(fz, dz) * value;
+		}
+		return sum;
+	}
+
 	private static double weight(final double fraction, final int upper) {
 		return upper == 1 ? fraction : 1 - fraction;
+	}
+
+	/**
+	 * The eight voxels around a place whose values are beyond a threshold.
+	 *
+	 * @param above weight of those above it
+	 * @param aboveSum the sum of their values by weight
+	 * @param below weight of those below the negative threshold
+	 * @param belowSum the sum of their values by weight
+	 */
+	public record Shown(double above, double aboveSum, double below, double belowSum) {
+
+		private static final Shown NOTHING = new Shown(0, 0, 0, 0);
+
+		/**
+		 * Mean size of the values of a sign, 1 or -1; 0 where they have less than half of the weight, so that the border of
+		 * what is shown is smooth.
+		 */
+		public double size(final int sign) {
+			if (sign > 0) return above >= 0.5 ? aboveSum / above : 0;
+			return below >= 0.5 ? -belowSum / below : 0;
+		}
+	}
+
+	/** What is shown at a point in mm. */
+	public Shown shownAtMm(final double xMm, final double yMm, final double zMm, final double threshold) {
+		return shownAt(voxel(0, xMm, yMm, zMm), voxel(1, xMm, yMm, zMm), voxel(2, xMm, yMm, zMm), threshold);
+	}
+
+	/** What is shown at a place in voxels with a threshold of 0 or more. */
+	Shown shownAt(final double x, final double y, final double z, final double threshold) {
+		final int x0 = floor(x), y0 = floor(y), z0 = floor(z);
+		if (isEmpty(x0, y0, z0)) return Shown.NOTHING;
+		final double fx = x - x0, fy = y - y0, fz = z - z0;
+		double above = 0, aboveSum = 0, below = 0, belowSum = 0;
+		for (int corner = 0; corner < 8; corner++) {
+			final int dx = corner & 1, dy = corner >> 1 & 1, dz = corner >> 2;
+			final double value = get(x0 + dx, y0 + dy, z0 + dz), size = Math.abs(value);
+			if (!(size > threshold) || size == Double.POSITIVE_INFINITY) continue;
+			final double weight = weight(fx, dx) * weight(fy, dy) * weight(fz, dz);
+			if (value > 0) {
+				above += weight;
+				aboveSum += weight * value;
+			}
+			else {
+				below += weight;
+				belowSum += weight * value;
+			}
+		}
+		return new Shown(above, aboveSum, below, belowSum);
+	}
+
+	private static int floor(final double value) {
+		final int whole = (int) value;
+		return whole > value ? whole - 1 : whole;
 	}
 }

@@ -25,7 +25,7 @@ record SliceLayer(int width, int height, float[] values) {
 	 * @param along voxel coordinate of the slice on the remaining axis
 	 * @param part what is blended
 	 */
-	static SliceLayer of(final VolumeSource source, final int across, final int down, final double along,
+	static SliceLayer of(final Sampler source, final int across, final int down, final double along,
 		final Part part)
 	{
 		final int width = source.size(across), height = source.size(down), axis = 3 - across - down;

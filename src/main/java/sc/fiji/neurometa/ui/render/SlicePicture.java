@@ -6,11 +6,13 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.ColorScale;
 
 /**
- * Draws slices: anatomy in grey, linear between its voxels, and over it the map in colour, whose border runs
- * where the voxels with values are half of what surrounds a point. Anatomy and map may have any grids.
+ * Painter of slices: anatomy in grey, linear between its voxels, and over it the map in colour, whose border runs
+ * where the voxels with values are half of what surrounds a point. Anatomy and map may have any grids. It paints for
+ * windows, fast enough to follow the mouse, with a palette of 256 colours; {@code BrainView} paints for figures.
  */
 public final class SlicePicture {
 
@@ -19,13 +21,13 @@ public final class SlicePicture {
 	private static final double DARKEST = 0.08, SOLID_FROM = 0.12;
 	private static final int PALETTE = 256;
 
-	private final VolumeSource anatomy;
+	private final Sampler anatomy;
 	private final int[] grey = new int[PALETTE];
 	private final double levelsPerUnit;
 
 	private SlicePicture(final Volume anatomy, final IntUnaryOperator color) {
-		this.anatomy = new VolumeSource(anatomy);
-		levelsPerUnit = (PALETTE - 1) / brightest(anatomy);
+		this.anatomy = Sampler.quick(anatomy);
+		levelsPerUnit = (PALETTE - 1) / BrainEdge.of(anatomy).white();
 		for (int i = 0; i < PALETTE; i++)
 			grey[i] = color.applyAsInt(i);
 	}
@@ -48,25 +50,16 @@ public final class SlicePicture {
 		return level << 16 | level << 8 | level;
 	}
 
-	/** Largest value of a volume; 1 where there is none above 0. */
-	public static double brightest(final Volume volume) {
-		float brightest = 0;
-		for (int z = 0; z < volume.grid().nz(); z++)
-			for (final float value : volume.plane(z))
-				brightest = Math.max(brightest, value);
-		return brightest > 0 ? brightest : 1;
-	}
-
 	/** A map ready to be drawn: its values and the colours of 256 steps between its smallest and its largest. */
 	public static final class ColorMap {
 
-		private final VolumeSource values;
+		private final Sampler values;
 		private final ColorRange colors;
 		private final int[] hot = new int[PALETTE], cold = new int[PALETTE];
 
 		/** What is 0 gets no colour. */
 		public ColorMap(final Volume values, final ColorRange colors) {
-			this.values = new VolumeSource(values);
+			this.values = Sampler.quick(values);
 			this.colors = colors;
 			for (int i = 0; i < PALETTE; i++) {
 				hot[i] = ColorScale.HOT.color(i / (PALETTE - 1.0));
@@ -74,10 +67,16 @@ public final class SlicePicture {
 			}
 		}
 
+		/** The value that is shown at a place, 0 where none is. */
+		private double shown(final Walk at) {
+			final Sampler.Shown shown = values.shownAt(at.x, at.y, at.z, 0);
+			final double above = shown.size(1);
+			return above > 0 ? above : -shown.size(-1);
+		}
+
 		private int color(final double value) {
-			final double range = colors.largest() - colors.smallest();
-			final double share = range > 0 ? (Math.abs(value) - colors.smallest()) / range : 1;
-			return (value < 0 ? cold : hot)[(int) Math.max(0, Math.min(PALETTE - 1, share * (PALETTE - 1) + 0.5))];
+			return (value < 0 ? cold : hot)[(int) Math.max(0, Math.min(PALETTE - 1, colors.share(Math.abs(value)) * (PALETTE - 1) +
+				0.5))];
 		}
 	}
 
@@ -144,7 +143,7 @@ public final class SlicePicture {
 
 	private static void drawMap(final int[] pixels, final int first, final int width, final Walk walk, final ColorMap map) {
 		for (int i = first; i < first + width; i++, walk.step()) {
-			final double value = map.values.insideAt(walk.x, walk.y, walk.z);
+			final double value = map.shown(walk);
 			if (value != 0) pixels[i] = ColorScale.mix(pixels[i], map.color(value), SOLID);
 		}
 	}
@@ -154,7 +153,7 @@ public final class SlicePicture {
 
 		private final double[] start, across, down;
 
-		Steps(final VolumeSource source, final ViewFrame frame, final double alongMm) {
+		Steps(final Sampler source, final ViewFrame frame, final double alongMm) {
 			start = source.voxel(mm(frame, alongMm, 0.5, 0.5));
 			across = difference(source.voxel(mm(frame, alongMm, 1.5, 0.5)), start);
 			down = difference(source.voxel(mm(frame, alongMm, 0.5, 1.5)), start);
@@ -188,7 +187,7 @@ public final class SlicePicture {
 			return axis;
 		}
 
-		SliceLayer layer(final VolumeSource source, final SliceLayer.Part part) {
+		SliceLayer layer(final Sampler source, final SliceLayer.Part part) {
 			return SliceLayer.of(source, axis(across), axis(down), start[3 - axis(across) - axis(down)], part);
 		}
 

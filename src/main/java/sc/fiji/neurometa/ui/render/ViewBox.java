@@ -6,6 +6,7 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.BrainEdge;
 
 /**
  * The part of space that views show: all of the brain and of the mask, in mm.
@@ -15,7 +16,7 @@ import sc.fiji.neurometa.space.Volume;
  */
 public record ViewBox(double[] low, double[] high) {
 
-	private static final double MARGIN_MM = 4, BRAIN_SHARE = 0.1;
+	private static final double MARGIN_MM = 4;
 
 	/** The box around a brain in grey and a mask, with a margin. */
 	public static ViewBox of(final Volume anatomy, final Mask mask) {
@@ -23,11 +24,11 @@ public record ViewBox(double[] low, double[] high) {
 		Arrays.fill(box.low, Double.POSITIVE_INFINITY);
 		Arrays.fill(box.high, Double.NEGATIVE_INFINITY);
 		final Grid grid = anatomy.grid();
-		final double brain = BRAIN_SHARE * SlicePicture.brightest(anatomy);
+		final BrainEdge edge = BrainEdge.of(anatomy);
 		for (int z = 0; z < grid.nz(); z++) {
 			final float[] plane = anatomy.plane(z);
 			for (int i = 0; i < plane.length; i++)
-				if (plane[i] > brain) box.include(grid.centreMm(i + z * plane.length));
+				if (edge.isBrain(plane[i])) box.include(grid.centreMm(i + z * plane.length));
 		}
 		for (int i = 0; i < mask.size(); i++)
 			box.include(mask.grid().centreMm(mask.voxel(i)));

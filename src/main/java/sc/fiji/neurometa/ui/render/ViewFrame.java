@@ -7,7 +7,7 @@ import java.util.List;
 import sc.fiji.neurometa.space.Point;
 
 /**
- * Where on the screen a view is, and how its pixels lie in mm.
+ * The frame of a view on the screen: its place, and the position of its pixels in mm.
  *
  * @param plane how the brain is cut
  * @param box what is shown

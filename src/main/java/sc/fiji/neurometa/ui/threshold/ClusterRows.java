@@ -7,10 +7,10 @@ import javax.swing.table.AbstractTableModel;
 
 import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
 import sc.fiji.neurometa.space.Point;
-import sc.fiji.neurometa.ui.ValueText;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.viewer.Column;
 
-/** The clusters that stand, a row each, with the columns that people look at first. */
+/** The surviving clusters, a row each, with the columns that people look at first. */
 final class ClusterRows extends AbstractTableModel {
 
 	private static final long serialVersionUID = 1L;
@@ -60,8 +60,8 @@ final class ClusterRows extends AbstractTableModel {
 			case 2 -> String.format(Locale.ROOT, "%,.0f", c.volumeMm3());
 			case 3 -> String.format(Locale.ROOT, "%.0f, %.0f, %.0f", c.peak().xMm(), c.peak().yMm(), c.peak().zMm()).replace('-',
 				'−');
-			case 4 -> ValueText.of(c.maxZ());
-			case 5 -> Double.isNaN(c.fweP()) ? "" : ValueText.of(c.fweP());
+			case 4 -> Numbers.value(c.maxZ());
+			case 5 -> Double.isNaN(c.fweP()) ? "" : Numbers.value(c.fweP());
 			default -> c.label();
 		};
 	}

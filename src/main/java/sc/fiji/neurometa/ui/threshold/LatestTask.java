@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Answers questions one after the other on a thread of its own. While it is busy only the newest question is kept, so that
- * it never falls behind a slider that is dragged.
+ * A thread that answers one question after the other, always the latest. While it is busy only the newest question is
+ * kept, so that it never falls behind a slider that is dragged.
  *
  * @param <Q> a question; should not throw when answered
  */

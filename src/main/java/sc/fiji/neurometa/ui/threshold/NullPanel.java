@@ -14,11 +14,15 @@ import java.util.Optional;
 
 import javax.swing.JComponent;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
+import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
-import sc.fiji.neurometa.analysis.effect.Threshold;
 import sc.fiji.neurometa.ui.plot.NullBins;
 
-/** How often chance gave which maximum, and the threshold with its interval among them; empty without a correction by them. */
+/**
+ * The null distribution of the maxima with the threshold and its interval; empty for a correction without
+ * permutations.
+ */
 final class NullPanel extends JComponent {
 
 	private static final long serialVersionUID = 1L;
@@ -96,12 +100,8 @@ final class NullPanel extends JComponent {
 		g.drawString(text, (float) Math.max(0, Math.min(getWidth() - width, x - width / 2.0)), (float) y);
 	}
 
-	private static String title(final Threshold.Quantity quantity, final int permutations) {
-		return switch (quantity) {
-			case CLUSTER_VOXELS -> "Largest cluster";
-			case CLUSTER_MASS -> "Heaviest cluster";
-			case ALE -> "Largest ALE value";
-		} + String.format(Locale.ROOT, " of each of %,d permutations", permutations) + (quantity ==
-			Threshold.Quantity.CLUSTER_VOXELS ? ", in voxels" : "");
+	private static String title(final Correction.Quantity quantity, final int permutations) {
+		return quantity.correction().words().maximum() + String.format(Locale.ROOT, " of each of %,d permutations", permutations) + (quantity.isInVoxels()
+			? ", in voxels" : "");
 	}
 }

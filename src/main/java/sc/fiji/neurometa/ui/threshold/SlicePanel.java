@@ -23,8 +23,9 @@ import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
-import sc.fiji.neurometa.ui.render.ColorBarPicture;
+import sc.fiji.neurometa.ui.render.ColorBar;
 import sc.fiji.neurometa.ui.render.ColorRange;
+import sc.fiji.neurometa.ui.render.MapColors;
 import sc.fiji.neurometa.ui.render.SlicePicture;
 import sc.fiji.neurometa.ui.render.ViewBox;
 import sc.fiji.neurometa.ui.render.ViewFrame;
@@ -136,7 +137,7 @@ final class SlicePanel extends JComponent {
 			if (i % COLUMNS == COLUMNS - 1) g.drawString("R", left(i) + frame.width() - 10, top(i) + 13);
 		}
 		place.filter(p -> shown.size() > 0).ifPresent(p -> drawRing(g, p));
-		ColorBarPicture.draw(g, colors, "Z", COLUMNS * (frame.width() + GAP) + 4, 6, 2 * frame.height() - 26, INK);
+		new ColorBar(colors, MapColors.WARM_AND_COLD, "Z").draw(g, COLUMNS * (frame.width() + GAP) + 4, 6, 2 * frame.height() - 26, INK);
 		if (!isEnabled()) {
 			// what is seen does not belong to the threshold that was refused
 			g.setColor(new Color(255, 255, 255, 170));

@@ -20,7 +20,7 @@ import javax.swing.event.DocumentListener;
 import ij.io.OpenDialog;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
 
-/** Where the result goes: folder and prefix of its files, and whether its windows open. */
+/** The destination of a result: folder and prefix of its files, and whether its windows open. */
 final class TargetPanel extends JPanel {
 
 	private static final long serialVersionUID = 1L;
@@ -75,7 +75,7 @@ final class TargetPanel extends JPanel {
 	{
 		final boolean given = question.given().contains(key);
 		field.setName(key);
-		field.setToolTipText(given ? toolTip + ". " + Given.NOTE : toolTip);
+		field.setToolTipText(given ? toolTip + ". " + ThresholdControls.GIVEN : toolTip);
 		// a text that cannot be changed is still to be read
 		if (field instanceof JTextField text) text.setEditable(!given);
 		else field.setEnabled(!given);

@@ -7,7 +7,6 @@ import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -18,7 +17,7 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.table.Decimals;
 import sc.fiji.neurometa.ui.Markdown;
@@ -27,6 +26,9 @@ import sc.fiji.neurometa.ui.Markdown;
 final class ThresholdControls extends JPanel {
 
 	private static final long serialVersionUID = 1L;
+	/** What tooltips say of a value that the caller of the command gave. */
+	static final String GIVEN = "Given by the script that called the command: it cannot be changed here.";
+
 	private static final List<String> KEYS = List.of("correction", "voxel_p", "alpha", "min_cluster_mm3");
 	private static final String P_TIP = "<b>Voxel p</b>: the uncorrected p with which a single voxel passes. Voxels that pass " +
 		"and touch form a cluster (cluster-forming threshold); with an uncorrected map it is the threshold itself. A smaller p " +
@@ -82,7 +84,7 @@ final class ThresholdControls extends JPanel {
 	}
 
 	private String tip(final String text, final String key) {
-		return "<html><body width='360'>" + text + (question.given().contains(key) ? "<br><br>" + Given.NOTE : "") +
+		return "<html><body width='360'>" + text + (question.given().contains(key) ? "<br><br>" + GIVEN : "") +
 			"</body></html>";
 	}
 
@@ -132,7 +134,7 @@ final class ThresholdControls extends JPanel {
 	}
 
 	private SliderStops stops() {
-		if (chosen() == Correction.UNCORRECTED || question.steps().length == 0) return SliderStops.anyP(DoubleStream.concat(
+		if (chosen().usesVoxelP() && !chosen().testsClusters() || question.steps().length == 0) return SliderStops.anyP(DoubleStream.concat(
 			DoubleStream.of(question.steps()), DoubleStream.of(question.start().voxelP())).toArray());
 		return SliderStops.forming(question.steps());
 	}
@@ -145,8 +147,8 @@ final class ThresholdControls extends JPanel {
 
 	private void enableWhatMatters() {
 		final Correction now = chosen();
-		voxelP.setEnabled(now.testsClusters() || now == Correction.UNCORRECTED);
-		alpha.setEnabled(now != Correction.UNCORRECTED);
+		voxelP.setEnabled(now.usesVoxelP());
+		alpha.setEnabled(now.usesAlpha());
 		note.setText(now.testsClusters() && question.steps().length == 1 ? "<html><body width='330'>The run kept maxima for p = " +
 			Decimals.text(question.steps()[0]) + " alone. A run with null_steps = 0.01;0.0001 lets this slider move.</body></html>"
 			: "");
@@ -155,14 +157,7 @@ final class ThresholdControls extends JPanel {
 
 	/** What the corrections are called. */
 	static String name(final Correction correction) {
-		return switch (correction) {
-			case CLUSTER_FWE -> "Cluster size, family-wise";
-			case CLUSTER_MASS_FWE -> "Cluster mass, family-wise";
-			case VOXEL_FWE -> "Voxel, family-wise";
-			case FDR_BH -> "False discovery rate, BH";
-			case FDR_BY -> "False discovery rate, BY";
-			case UNCORRECTED -> "Uncorrected";
-		} + " (" + correction.name().toLowerCase(Locale.ROOT) + ")";
+		return correction.words().label() + " (" + correction.key() + ")";
 	}
 
 	private static final class Names extends DefaultListCellRenderer {

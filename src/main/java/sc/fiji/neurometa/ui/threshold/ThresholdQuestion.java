@@ -7,14 +7,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 
 /**
- * What a window about a threshold asks, and where it gets its answers.
+ * The question of a window about a threshold, and the source of its answers.
  *
  * @param name of the result
  * @param first the threshold that the result was first seen with

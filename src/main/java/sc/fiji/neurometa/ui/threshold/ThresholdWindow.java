@@ -108,11 +108,6 @@ public final class ThresholdWindow {
 		return window;
 	}
 
-	/** The window itself. */
-	public JFrame frame() {
-		return frame;
-	}
-
 	/** Closes the window without an answer. On the event thread. */
 	public void cancel() {
 		close(Optional.empty());
@@ -221,7 +216,7 @@ public final class ThresholdWindow {
 		cancel.addActionListener(event -> close(Optional.empty()));
 		final String back = "Puts back the threshold that the result was first seen with";
 		first.setEnabled(controls.canSet(question.first()));
-		first.setToolTipText(controls.isGiven() ? back + ". " + Given.NOTE : back);
+		first.setToolTipText(controls.isGiven() ? back + ". " + ThresholdControls.GIVEN : back);
 		first.addActionListener(event -> controls.set(question.first()));
 		help.addActionListener(event -> question.help().accept(frame));
 		final JPanel buttons = new JPanel();

@@ -17,10 +17,10 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Volume;
-import sc.fiji.neurometa.ui.ValueText;
+import sc.fiji.neurometa.table.Numbers;
+import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.render.ColorRange;
-import sc.fiji.neurometa.ui.render.SlicePicture;
-import sc.fiji.neurometa.ui.render.VolumeSource;
+import sc.fiji.neurometa.ui.render.Sampler;
 
 /**
  * Anatomy as an ImageJ overlay of a map: one picture for each slice, grey where the map is 0 and transparent elsewhere,
@@ -60,8 +60,8 @@ final class AnatomyOverlay {
 	static AnatomyOverlay of(final Volume anatomy, final Affine pixelToMm, final int width, final int height,
 		final int slices)
 	{
-		final VolumeSource source = new VolumeSource(anatomy);
-		final double white = SlicePicture.brightest(anatomy);
+		final Sampler source = Sampler.quick(anatomy);
+		final double white = BrainEdge.of(anatomy).white();
 		final byte[][] grey = new byte[slices][width * height];
 		final double[] step = difference(source.voxel(pixelToMm.apply(1, 0, 0)), source.voxel(pixelToMm.apply(0, 0, 0)));
 		for (int slice = 0; slice < slices; slice++)
@@ -137,7 +137,7 @@ final class AnatomyOverlay {
 		final boolean signed = colors.negative();
 		for (final double value : signed ? new double[] { high, 0, low } : new double[] { high, (low + high) / 2, low }) {
 			final double share = high > low ? (value - low) / (high - low) : 1;
-			label(overlay, ValueText.onBar(value, high - low), y + (1 - share) * (length - font), font);
+			label(overlay, Numbers.onBar(value, high - low), y + (1 - share) * (length - font), font);
 		}
 		label(overlay, unit, y - font - 1, font);
 	}

@@ -62,8 +62,8 @@ final class ClusterBrowser extends JPanel {
 
 		@Override
 		DefaultTableCellRenderer renderer(final Column column) {
-			return column.key().equals("contribution_percent") ? new ShareCell(column, () -> largestShare) : super.renderer(
-				column);
+			return column.key().equals("contribution_percent") ? new ClusterTables.ShareCell(column,
+				() -> largestShare) : super.renderer(column);
 		}
 	};
 	private SortableTable usedLast = clusters;

@@ -3,8 +3,8 @@ package sc.fiji.neurometa.ui.viewer;
 import java.util.List;
 import java.util.Locale;
 
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.table.TableWord;
-import sc.fiji.neurometa.ui.ValueText;
 
 /**
  * A column as people see it.
@@ -77,9 +77,9 @@ public record Column(String key, String heading, String help, boolean shown) {
 	String text(final Object value) {
 		if (!(value instanceof Number number)) return value == null ? "" : value.toString();
 		final double v = number.doubleValue();
-		if (key.endsWith("_mm")) return ViewsPicture.millimetres(v);
+		if (key.endsWith("_mm")) return Numbers.millimetres(v);
 		if (key.endsWith("_mm3")) return String.format(Locale.ROOT, "%,.0f", v);
 		if (key.endsWith("_percent")) return String.format(Locale.ROOT, "%.1f", v + 0.0).replace('-', '\u2212');
-		return ValueText.of(v);
+		return Numbers.value(v);
 	}
 }

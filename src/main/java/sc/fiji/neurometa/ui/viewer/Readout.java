@@ -7,9 +7,9 @@ import java.util.Locale;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Point;
-import sc.fiji.neurometa.ui.ValueText;
+import sc.fiji.neurometa.table.Numbers;
 
-/** What is known about a place of a result. */
+/** The values of a result at a place. */
 final class Readout {
 
 	private static final String NONE = "\u2013";
@@ -36,7 +36,7 @@ final class Readout {
 		lines.add(new Line("Brodmann", regions[1], "Brodmann area (BA) of the cortex here, or the nearest within 5 mm"));
 		final int ordinal = result.ordinal(place);
 		for (final MapModel map : result.readOut())
-			lines.add(new Line(map.name(), ordinal < 0 ? NONE : ValueText.of(map.values()[ordinal]), ordinal < 0
+			lines.add(new Line(map.name(), ordinal < 0 ? NONE : Numbers.value(map.values()[ordinal]), ordinal < 0
 				? "This place lies outside the mask " + result.mask().name() : "Value of the voxel here, without a threshold"));
 		lines.add(new Line("Cluster", clusters(result, ordinal), "Number of the cluster here, as in the table of clusters; " +
 			NONE + " where there is none"));
@@ -53,7 +53,7 @@ final class Readout {
 
 	private static String coordinates(final Point place, final Space own, final Space wanted) {
 		final double[] mm = CoordinateTransform.LANCASTER_POOLED.convert(place.xMm(), place.yMm(), place.zMm(), own, wanted);
-		return ViewsPicture.millimetres(mm[0]) + ", " + ViewsPicture.millimetres(mm[1]) + ", " + ViewsPicture.millimetres(
+		return Numbers.millimetres(mm[0]) + ", " + Numbers.millimetres(mm[1]) + ", " + Numbers.millimetres(
 			mm[2]);
 	}
 

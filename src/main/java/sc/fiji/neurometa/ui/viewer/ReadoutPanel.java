@@ -20,6 +20,7 @@ import javax.swing.JTextField;
 import javax.swing.UIManager;
 
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.table.Coordinates;
 import sc.fiji.neurometa.ui.render.ViewBox;
 
 /** The field for coordinates, and below it what is known about the place. */
@@ -76,7 +77,8 @@ final class ReadoutPanel extends JPanel {
 	}
 
 	private void typed() {
-		final Optional<Point> place = CoordinateText.parse(field.getText());
+		final Optional<Point> place = Coordinates.parse(field.getText()).map(mm -> new Point(mm[0], mm[1],
+			mm[2]));
 		final String wrong = place.isEmpty() ? "Three numbers, such as 38 4 2" : box.contains(place.get()) ? " "
 			: "That is outside the image";
 		complaint.setText(wrong);
@@ -86,7 +88,7 @@ final class ReadoutPanel extends JPanel {
 
 	/** Shows what is known about a place. */
 	void show(final ResultModel result, final Point place) {
-		field.setText(CoordinateText.of(place));
+		field.setText(Coordinates.of(place.xMm(), place.yMm(), place.zMm()));
 		field.setBackground(UIManager.getColor("TextField.background"));
 		complaint.setText(" ");
 		final List<Readout.Line> lines = Readout.at(result, place);

@@ -9,7 +9,7 @@ import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.ui.StackLook;
 
 /**
- * What there is to look at of a finished result.
+ * The views of a finished result.
  *
  * @param title what the titles of its windows begin with
  * @param mask the voxels, whose ordinals index all maps

@@ -1,7 +1,10 @@
 package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.BorderLayout;
+import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +12,12 @@ import java.util.function.Consumer;
 
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.WindowConstants;
 
+import ij.IJ;
+import ij.ImageJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.plugin.frame.RoiManager;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Point;
@@ -79,10 +86,10 @@ public final class ResultViewer {
 			panel.repaint();
 		};
 		readout.show(result, crosshair.place());
-		final JFrame views = ViewerWindow.of(viewsTitle(), content, crosshair, follow);
+		final JFrame views = window(viewsTitle(), content, crosshair, follow);
 		final ClusterBrowser clusters = new ClusterBrowser(result, crosshair, set -> panel.show(result.mask(), set.map()),
 			this::select);
-		ViewerWindow.of(browserTitle(), clusters, crosshair, clusters::follow).setVisible(true);
+		window(browserTitle(), clusters, crosshair, clusters::follow).setVisible(true);
 		views.setVisible(true);
 		panel.requestFocusInWindow();
 	}
@@ -118,5 +125,28 @@ public final class ResultViewer {
 		final List<String> titles = new ArrayList<>(result.maps().stream().map(MapModel::title).toList());
 		result.whole().forEach(w -> titles.add(w.map().title()));
 		WindowLayout.arrange(titles, viewsTitle(), browserTitle(), others);
+	}
+
+	/** A window that ImageJ's Window menu lists and that follows a crosshair until it is closed; it is still to be shown. */
+	private static JFrame window(final String title, final Container content, final Crosshair crosshair,
+		final Consumer<Point> listener)
+	{
+		final JFrame window = new JFrame(title);
+		window.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+		window.setContentPane(content);
+		window.addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowClosed(final WindowEvent event) {
+				crosshair.forget(listener);
+				WindowManager.removeWindow(window);
+			}
+		});
+		crosshair.listen(listener);
+		final ImageJ imagej = IJ.getInstance();
+		if (imagej != null) window.setIconImage(imagej.getIconImage());
+		window.pack();
+		WindowManager.addWindow(window);
+		return window;
 	}
 }

@@ -141,14 +141,6 @@ final class ViewsPanel extends JComponent {
 		repaint();
 	}
 
-	/** Where a place is drawn in a view, in pixels of this component: column and row. */
-	double[] pixelOf(final ViewPlane plane, final Point place) {
-		final ViewFrame frame = picture.frames(getWidth(), getHeight()).stream().filter(f -> f.plane() == plane).findFirst()
-			.orElseThrow();
-		final double[] mm = place.toArray();
-		return new double[] { frame.x() + frame.column(mm[plane.across]), frame.y() + frame.row(mm[plane.up]) };
-	}
-
 	@Override
 	protected void paintComponent(final Graphics g) {
 		picture.paint((Graphics2D) g, getWidth(), getHeight(), crosshair.place(), Optional.of(active));

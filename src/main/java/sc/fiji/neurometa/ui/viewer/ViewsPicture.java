@@ -10,15 +10,16 @@ import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
-import sc.fiji.neurometa.ui.render.ColorBarPicture;
+import sc.fiji.neurometa.table.Numbers;
+import sc.fiji.neurometa.ui.render.ColorBar;
 import sc.fiji.neurometa.ui.render.ColorRange;
+import sc.fiji.neurometa.ui.render.MapColors;
 import sc.fiji.neurometa.ui.render.SlicePicture;
 import sc.fiji.neurometa.ui.render.ViewBox;
 import sc.fiji.neurometa.ui.render.ViewFrame;
@@ -96,8 +97,8 @@ final class ViewsPicture {
 			paint(g, frame, place, active.filter(a -> a == frame.plane()).isPresent());
 		final int right = frames.stream().mapToInt(f -> f.x() + f.width()).max().orElseThrow(), length = Math.min(BAR_HEIGHT,
 			height - 2 * ViewFrame.GAP);
-		ColorBarPicture.draw(g, colors, unit, Math.min(width - BAR_WIDTH, right + 2 * ViewFrame.GAP), (height - length) / 2,
-			length, INK);
+		new ColorBar(colors, MapColors.WARM_AND_COLD, unit).draw(g, Math.min(width - BAR_WIDTH, right + 2 * ViewFrame.GAP),
+			(height - length) / 2, length, INK);
 	}
 
 	private void paint(final Graphics2D g, final ViewFrame frame, final Point place, final boolean active) {
@@ -137,13 +138,7 @@ final class ViewsPicture {
 		g.drawString(plane.top, x + (w - font.stringWidth(plane.top)) / 2, y + TEXT);
 		g.drawString(plane.bottom, x + (w - font.stringWidth(plane.bottom)) / 2, y + h - 4);
 		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, TEXT));
-		g.drawString(plane.axis() + " = " + millimetres(alongMm), x + 4, y + TEXT + 1);
-	}
-
-	/** Millimetres to one decimal, with a true minus sign: {@code 38}, {@code −22.5}. */
-	static String millimetres(final double mm) {
-		final String text = String.format(Locale.ROOT, "%.1f", mm + 0.0).replaceFirst("\\.0$", "");
-		return text.equals("-0") ? "0" : text.replace('-', '\u2212');
+		g.drawString(plane.axis() + " = " + Numbers.millimetres(alongMm), x + 4, y + TEXT + 1);
 	}
 
 	private BufferedImage slice(final ViewFrame frame, final double alongMm) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +48,7 @@ class CandidateDrawsTest {
 		compare(model, 5, 0.012, random(), 500);
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource
 	void findsTheHighestVoxelWhenNoneReachesTheLowestValue(final MaModel model) {
@@ -98,6 +100,7 @@ class CandidateDrawsTest {
 	}
 
 	/** Few foci, whose lanes are known to fit; many, whose lanes are looked at afterwards. */
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource
 	void everyVoxelReachesTheLevelOfItsOwnValue(final MaModel model) {
@@ -138,6 +141,7 @@ class CandidateDrawsTest {
 	}
 
 	/** More foci at each place than lanes can hold finely. */
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource
 	void wholeMapsAreComputedWhereLanesAreTooCoarse(final MaModel model) {

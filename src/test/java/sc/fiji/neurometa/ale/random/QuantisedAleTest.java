@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -64,6 +65,7 @@ class QuantisedAleTest {
 			32_767;
 	}
 
+	@Tag("slow")
 	@ParameterizedTest(name = "{0}, {2}")
 	@MethodSource("grids")
 	void isTheAleOfTheSameRandomFociButForRounding(final String name, final Grid grid, final MaModel model) {

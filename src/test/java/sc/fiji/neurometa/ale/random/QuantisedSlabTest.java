@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,12 +83,13 @@ class QuantisedSlabTest {
 	void sumsAreThoseOfTheLargestValueOfEachExperiment(final Grid grid) {
 		final Laid laid = Laid.of(grid);
 		final PackedKernel marked = laid.kernel.marked();
-		final Random random = new Random(5);
+		final int[] experiments = { 0, 1, 3, 9, 2 };
+		final int[] foci = new Random(5).ints(Arrays.stream(experiments).sum(), 0, grid.voxels()).toArray();
+		final long[][] values = Arrays.stream(foci).mapToObj(f -> IntStream.range(0, grid.voxels()).mapToLong(v -> laid.at(f, v))
+			.toArray()).toArray(long[][]::new);
 		for (final boolean additive : new boolean[] { false, true })
 			for (final int slices : new int[] { 3, 8 }) {
 				final QuantisedSlab slab = new QuantisedSlab(laid.box, slices, additive);
-				final int[] experiments = { 0, 1, 3, 9, 2 };
-				final int[] foci = random.ints(Arrays.stream(experiments).sum(), 0, grid.voxels()).toArray();
 				final int[] lanes = Arrays.stream(foci).map(f -> laid.lane(f, 0)).toArray(), sliceOf = Arrays.stream(foci).map(
 					grid::z).toArray();
 				final int[] found = new int[grid.voxels()], expected = new int[found.length];
@@ -106,7 +108,7 @@ class QuantisedSlabTest {
 					for (int v = 0; v < expected.length; v++) {
 						long own = 0;
 						for (int f = first; f < first + size; f++)
-							own = additive ? own + laid.at(foci[f], v) : Math.max(own, laid.at(foci[f], v));
+							own = additive ? own + values[f][v] : Math.max(own, values[f][v]);
 						expected[v] += (int) own;
 					}
 					first += size;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.ale.KernelFoci;
@@ -86,6 +87,7 @@ class RandomLeaveOneOutTest {
 				check(TestGrids.experiments(40, 2), mask, corner, model, level, level, 1);
 	}
 
+	@Tag("slow")
 	@Test
 	void moreChangedValuesThanAreHeldAtOnce() {
 		final Mask mask = TestGrids.full(TestGrids.all().get("2 mm"));

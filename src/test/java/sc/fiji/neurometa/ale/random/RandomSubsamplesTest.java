@@ -20,6 +20,7 @@ import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.SubsampleMeans;
 import sc.fiji.neurometa.inference.RandomSets;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
@@ -104,8 +105,8 @@ class RandomSubsamplesTest {
 			final int draw = (int) (seed % 7);
 			random.draw(new Random(seed), draw);
 			for (int v = 0; v < test.mask.size(); v++) {
-				assertEquals(ale(off, test.a, draw, v), random.ale(true)[v], 1e-14);
-				assertEquals(ale(off, test.b, draw, v), random.ale(false)[v], 1e-14);
+				assertEquals(ale(off, test.a, draw, v), random.ale(Group.A)[v], 1e-14);
+				assertEquals(ale(off, test.b, draw, v), random.ale(Group.B)[v], 1e-14);
 				assertEquals(mean(off, test.a, v) - mean(off, test.b, v), random.difference(0, v), 1e-13);
 			}
 		}

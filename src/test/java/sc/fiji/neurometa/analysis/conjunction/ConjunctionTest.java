@@ -214,12 +214,12 @@ class ConjunctionTest {
 			few), null), map("c", volume(GRID, new double[1]), Space.TALAIRACH)), Connectivity.FACES, space -> SmallRuns
 				.anatomy(), space -> space == Space.TALAIRACH ? 7920 * 64 / .9 : 1e9).warnings();
 		assertEquals(5, warnings.size(), warnings.toString());
-		assertTrue(warnings.get(0).startsWith("a seems not to be thresholded: it is above 0 in 7920 voxels, as many as 90 %"),
+		assertTrue(warnings.get(0).startsWith("a does not seem to be thresholded: it is above 0 in 7920 voxels, as many as 90 %"),
 			warnings.get(0));
 		assertTrue(warnings.get(1).startsWith("b has 1 voxel below 0"), warnings.get(1));
 		assertTrue(warnings.get(2).startsWith("b holds whole numbers"), warnings.get(2));
 		assertTrue(warnings.get(3).startsWith("c has no voxel above 0"), warnings.get(3));
-		assertTrue(warnings.get(4).startsWith("a and b do not say") && warnings.get(4).contains("Talairach was taken"), warnings
+		assertTrue(warnings.get(4).startsWith("a and b do not say") && warnings.get(4).contains("Talairach was assumed"), warnings
 			.get(4));
 	}
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.ProbabilisticAle;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
@@ -19,6 +19,7 @@ import sc.fiji.neurometa.inference.Allocated;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSubsets;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Group;
 
 /** A warm permutation of the balanced contrast, with all that is measured of it, makes no object for each cluster. */
 class BalancedAllocationTest {
@@ -35,21 +36,21 @@ class BalancedAllocationTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "VOXEL_FWE", "CLUSTER_FWE", "CLUSTER_MASS_FWE" })
+	@ValueSource(strings = { "VOXEL_FWE", "CLUSTER_FWE", "CLUSTER_MASS_FWE" })
 	void permutations(final Correction correction) {
 		final AleSettings settings = SmallContrasts.ale(correction);
 		final PooledLiteratures pool = PooledLiteratures.of(prepared(SmallContrasts.a(), settings), prepared(SmallContrasts.b(), settings));
 		final int[][] a = subsets(pool.sizeA()), b = subsets(pool.sizeB());
-		final BalancedPermutations test = new BalancedPermutations(pool, a, b, convergence(pool, true, a, settings), convergence(
-			pool, false, b, settings), SmallRuns.MASK, SmallRuns.MASK, settings);
+		final BalancedPermutations test = new BalancedPermutations(pool, a, b, convergence(pool, Group.A, a, settings), convergence(
+			pool, Group.B, b, settings), SmallRuns.MASK, SmallRuns.MASK, settings);
 		assertTrue(test.run(0, 1, Progress.NONE).inA()[0] > 0, "there is something to measure");
 		Allocated.assertAtMost("balanced, " + correction, FEW, 50, test);
 	}
 
-	private static ProbabilisticAle convergence(final PooledLiteratures pool, final boolean ofA, final int[][] subsets,
+	private static ProbabilisticAle convergence(final PooledLiteratures pool, final Group group, final int[][] subsets,
 		final AleSettings settings)
 	{
-		final List<KernelFoci> experiments = IntStream.of(pool.of(ofA)).mapToObj(pool.kernelFoci()::get).toList();
+		final List<KernelFoci> experiments = IntStream.of(pool.of(group)).mapToObj(pool.kernelFoci()::get).toList();
 		return ProbabilisticAle.of(experiments, SmallRuns.MASK, settings, subsets, Progress.NONE);
 	}
 }

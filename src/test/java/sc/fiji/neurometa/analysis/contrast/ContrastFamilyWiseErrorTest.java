@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.analysis.NullLiterature;
 import sc.fiji.neurometa.analysis.Rate;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.Literature;
-import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Cluster;
@@ -38,6 +38,7 @@ import sc.fiji.neurometa.space.Mask;
  * the real brain mask, and leaves its table in {@code target/contrast-family-wise-error.md}; its sizes are the system
  * properties {@code neurometa.contrast.datasets}, {@code .sizes} (such as {@code 20/20,20/60}) and {@code .relabelings}.
  */
+@Tag("slow")
 class ContrastFamilyWiseErrorTest {
 
 	private static final double ALPHA = 0.05;
@@ -72,13 +73,12 @@ class ContrastFamilyWiseErrorTest {
 		final int[] found = new int[3];
 		for (int n = 0; n < datasets; n++) {
 			final List<Experiment> pool = exchangeable(sizeA + sizeB, n);
-			final AleSettings d = AleSettings.defaults();
-			final AleSettings ale = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-				.poolBy(), 0, 0, Correction.UNCORRECTED, 0.001, ALPHA, 0, d.connectivity(), 100, List.of(), n + 1);
+			final AleSettings ale = AleSettings.defaults().withPermutations(100).withCorrection(Correction.UNCORRECTED)
+				.withAlpha(ALPHA).withSeed(n + 1);
 			final ContrastResult result = Contrast.run(new ContrastInput(new ExperimentSet("a", pool.subList(0, sizeA)),
 				new ExperimentSet("b", pool.subList(sizeA, pool.size())), mask, sampling, Literature.NO_ATLAS), ale,
-				new ContrastSettings("a", "b", 0, 0, ContrastMethod.WHOLE_MASK, Tails.BOTH, relabelings, 0.01, 0,
-					SharedExperiments.REFUSE, 0, 1), Progress.NONE);
+				ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.WHOLE_MASK).withRelabelings(relabelings)
+					.withContrastP(0.01).withExtentContrast(0), Progress.NONE);
 			final boolean[] significant = significant(result);
 			assertEquals(significant[1], !result.aMinusB().clusters().isEmpty() || !result.bMinusA().clusters().isEmpty());
 			for (int quantity = 0; quantity < 3; quantity++)
@@ -128,12 +128,12 @@ class ContrastFamilyWiseErrorTest {
 		final int sets = 60;
 		for (int n = 0; n < sets; n++) {
 			final AleSettings d = AleSettings.defaults();
-			final AleSettings ale = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-				.poolBy(), 0, 0, Correction.UNCORRECTED, 0.001, 0.2, 0, d.connectivity(), 100, List.of(), n + 1);
+			final AleSettings ale = d.withPermutations(100).withCorrection(Correction.UNCORRECTED).withAlpha(0.2).withSeed(n
+				+ 1);
 			final ContrastResult result = Contrast.run(new ContrastInput(new NullLiterature(8, SMALL, false).draw(n),
 				renamed(new NullLiterature(12, SMALL, false).draw(n)), SMALL, SMALL, Literature.NO_ATLAS), ale,
-				new ContrastSettings("a", "b", 0, 0, ContrastMethod.BALANCED, Tails.BOTH, 1, 0.05, 0, SharedExperiments.REFUSE, 0,
-					20), Progress.NONE);
+				ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.BALANCED).withExtentContrast(0)
+					.withDraws(20), Progress.NONE);
 			if (!result.aMinusB().clusters().isEmpty() || !result.bMinusA().clusters().isEmpty()) found++;
 		}
 		final List<String> wrong = new ArrayList<>();

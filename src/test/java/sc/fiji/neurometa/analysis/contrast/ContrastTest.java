@@ -11,19 +11,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.Contribution;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
-import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSubsets;
@@ -99,6 +99,7 @@ class ContrastTest {
 	}
 
 	/** p of all tested voxels a second time: real numbers, one relabeling after the other, no shortcut. */
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(names = { "GATED", "WHOLE_MASK" }, value = ContrastMethod.class)
 	void pIsThatOfThePlainDefinition(final ContrastMethod method) {
@@ -152,18 +153,19 @@ class ContrastTest {
 	 * Over many seeds the mean of (b + 1) / (m + 1) is (m p + 1) / (m + 1), with p the share of all ways to divide the
 	 * experiments.
 	 */
+	@Tag("slow")
 	@Test
 	void pIsExactOnAverage() {
 		final ExperimentSet a = tiny("a", 10, 11, 9, 4), b = tiny("b", -3, 6, -8, -14, 7);
-		final int relabelings = 9, seeds = 400;
+		final int relabelings = 9, seeds = 150;
 		final AleSettings d = SmallContrasts.ale(Correction.UNCORRECTED);
 		final double[] mean = new double[SmallRuns.MASK.size()];
 		ContrastResult result = null;
 		for (long seed = 0; seed < seeds; seed++) {
-			final AleSettings ale = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d.poolBy(),
-				0, 0, Correction.UNCORRECTED, 0.05, 0.1, 0, d.connectivity(), 100, List.of(), seed);
-			result = SmallContrasts.run(a, b, ale, new ContrastSettings("a", "b", 0, 0, ContrastMethod.GATED, Tails.BOTH,
-				relabelings, 0.5, 0, SharedExperiments.REFUSE, 0, 1));
+			final AleSettings ale = d.withPermutations(100).withCorrection(Correction.UNCORRECTED).withVoxelP(0.05)
+				.withAlpha(0.1).withSeed(seed);
+			result = SmallContrasts.run(a, b, ale, ContrastSettings.defaults("a", "b").withContrastP(0.5)
+				.withRelabelings(relabelings).withExtentContrast(0));
 			for (int v = 0; v < mean.length; v++)
 				mean[v] += result.aMinusB().maps().p()[v] / seeds;
 		}
@@ -250,8 +252,8 @@ class ContrastTest {
 
 	@Test
 	void whatCannotBeReachedIsRefused() {
-		final String gated = assertThrows(InputException.class, () -> new ContrastSettings("a", "b", 0, 0,
-			ContrastMethod.GATED, Tails.BOTH, 10, 0.001, 0, SharedExperiments.REFUSE, 0, 1)).getMessage();
+		final String gated = assertThrows(InputException.class, () -> ContrastSettings.defaults("a", "b")
+			.withContrastP(0.001).withRelabelings(10)).getMessage();
 		assertTrue(gated.contains("relabelings = 10 are too few for contrast_p = 0.001") && gated.contains("at least 999"),
 			gated);
 		final String whole = assertThrows(InputException.class, () -> SmallContrasts.run(SmallContrasts.a(), SmallContrasts

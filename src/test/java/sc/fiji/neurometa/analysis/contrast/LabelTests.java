@@ -1,12 +1,11 @@
 package sc.fiji.neurometa.analysis.contrast;
 
-import java.util.List;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.Literature;
 import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.inference.Progress;
@@ -30,9 +29,8 @@ public record LabelTests(int experiments, int foci, AleSettings settings, LabelP
 {
 
 	public static LabelTests of(final ExperimentSet first, final ExperimentSet second) {
-		final AleSettings d = AleSettings.defaults();
-		final AleSettings settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 20, Correction.UNCORRECTED, 0.001, d.alpha(), 600, d.connectivity(), 100, List.of(), 1);
+		final AleSettings settings = AleSettings.defaults().withDefaultSubjects(20).withPermutations(100)
+			.withCorrection(Correction.UNCORRECTED).withMinClusterMm3(600);
 		final Mask mask = ReferenceMasks.mni152();
 		final MainEffectResult a = run(first, mask, settings), b = run(second, mask, settings);
 		final PooledLiteratures pool = PooledLiteratures.of(a.foci(), b.foci());

@@ -24,20 +24,22 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.macm.Macm;
@@ -58,6 +60,7 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
 /** A run that was interrupted at many places, with other numbers of threads in between, ends as one that never was. */
+@Tag("slow")
 class ResumeTest {
 
 	@TempDir
@@ -124,20 +127,20 @@ class ResumeTest {
 	@ParameterizedTest
 	@CsvSource({ "CLUSTER_FWE, false", "CLUSTER_MASS_FWE, true", "VOXEL_FWE, false" })
 	void mainEffect(final Correction correction, final boolean stopEarly) {
-		final AleSettings settings = SmallRuns.stopping(SmallRuns.settings(correction), stopEarly ? Optional.of(
-			new StoppingRule(1)) : Optional.empty());
+		final AleSettings all = SmallRuns.settings(correction), settings = stopEarly ? all.withStopEarly(new StoppingRule(1))
+			: all;
 		final AleInput input = new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
 		final MainEffectResult again = interrupted(RunIdentity.of(input, settings), 45, (driver, progress) -> MainEffect.run(
 			input, settings, driver, progress));
 		final MainEffectResult straight = SmallRuns.run(settings);
 		assertEquals(RunResult.of(straight), RunResult.of(again));
-		assertTrue(log.stream().anyMatch(l -> l.matches("The run goes on \\(permutations\\): [0-9]+ of its permutations.*")), log
+		assertTrue(log.stream().anyMatch(l -> l.matches("The run resumes \\(permutations\\): [0-9]+ of its permutations.*")), log
 			.toString());
 	}
 
 	/** Also within the permutations without each experiment. */
 	@ParameterizedTest
-	@EnumSource(names = { "CLUSTER_FWE", "VOXEL_FWE" })
+	@ValueSource(strings = { "CLUSTER_FWE", "VOXEL_FWE" })
 	void leaveOneOut(final Correction correction) {
 		final AleSettings settings = SmallRuns.settings(correction);
 		final AleInput input = new AleInput(new ExperimentSet("few", SmallRuns.literature().experiments().subList(0, 9)),
@@ -148,12 +151,12 @@ class ResumeTest {
 		final MainEffectResult straight = LeaveOneOut.clusters(MainEffect.run(input, settings, Progress.NONE), Progress.NONE);
 		assertFalse(straight.leaveOneOut().orElseThrow().isEmpty());
 		assertEquals(straight.leaveOneOut(), again.leaveOneOut());
-		assertTrue(log.stream().anyMatch(l -> l.matches("The run goes on \\(leave one out\\): [0-9]+ of its permutations.*")), log
+		assertTrue(log.stream().anyMatch(l -> l.matches("The run resumes \\(leave one out\\): [0-9]+ of its permutations.*")), log
 			.toString());
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "CLUSTER_FWE", "UNCORRECTED" })
+	@ValueSource(strings = { "CLUSTER_FWE", "UNCORRECTED" })
 	void baseRate(final Correction correction) {
 		final AleSettings settings = SmallMacm.settings(correction);
 		final SmallMacm.Question question = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
@@ -170,11 +173,9 @@ class ResumeTest {
 	void contrast(final ContrastMethod method) {
 		final ContrastInput input = new ContrastInput(SmallContrasts.a(), SmallContrasts.b(), SmallRuns.MASK, SmallRuns.MASK,
 			SmallRuns.anatomy());
-		final AleSettings ale = SmallRuns.stopping(SmallContrasts.ale(Correction.CLUSTER_FWE),
-			method == ContrastMethod.GATED ? Optional.of(new StoppingRule(5)) : Optional.empty());
-		final ContrastSettings d = SmallContrasts.contrast(method, Tails.BOTH, 2100);
-		final ContrastSettings contrast = new ContrastSettings(d.nameA(), d.nameB(), 0, 0, method, Tails.BOTH, d.relabelings(), d
-			.contrastP(), d.extentContrast(), d.sharedExperiments(), 0, 8);
+		final AleSettings all = SmallContrasts.ale(Correction.CLUSTER_FWE), ale = method == ContrastMethod.GATED ? all
+			.withStopEarly(new StoppingRule(5)) : all;
+		final ContrastSettings contrast = SmallContrasts.contrast(method, Tails.BOTH, 2100).withDraws(8);
 		final ContrastResult again = interrupted(RunIdentity.of(input, ale, contrast), 300, (driver, progress) -> Contrast.run(
 			input, ale, contrast, driver, progress));
 		final ContrastResult straight = Contrast.run(input, ale, contrast, Progress.NONE);
@@ -217,7 +218,7 @@ class ResumeTest {
 		final String other = refusal(RunIdentity.of(input(), SmallRuns.settings(Correction.VOXEL_FWE)));
 		assertTrue(other.contains("is of another run: correction (cluster_fwe there, voxel_fwe now). "), other);
 		assertTrue(other.contains("without resume"), other);
-		final AleSettings early = SmallRuns.stopping(settings, Optional.of(new StoppingRule(5)));
+		final AleSettings early = settings.withStopEarly(new StoppingRule(5));
 		assertTrue(refusal(RunIdentity.of(input(), early)).contains("stop_early (false there, true, stop_interval = 5.0 now)"));
 		final ExperimentSet fewer = new ExperimentSet("small set", SmallRuns.literature().experiments().subList(1, 21));
 		final String foci = refusal(RunIdentity.of(new AleInput(fewer, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
@@ -270,7 +271,7 @@ class ResumeTest {
 		assertTrue(refused >= 58, refused + " of 60 refused");
 		for (final byte[] bytes : List.of(new byte[0], "a text".getBytes(StandardCharsets.UTF_8))) {
 			Files.write(file, bytes);
-			assertTrue(refusal(identity).contains("is damaged: it is no checkpoint"));
+			assertTrue(refusal(identity).contains("is damaged: it is not a checkpoint"));
 		}
 	}
 
@@ -356,6 +357,6 @@ class ResumeTest {
 		final MainEffectResult result = MainEffect.run(input(), settings, new PermutationDriver(file, clock()), Progress.NONE);
 		assertEquals(RunResult.of(SmallRuns.run(settings)), RunResult.of(result));
 		assertEquals(1, log.size(), log.toString());
-		assertTrue(log.get(0).contains("no checkpoint can be written"), log.get(0));
+		assertTrue(log.get(0).contains("checkpoints can no longer be written"), log.get(0));
 	}
 }

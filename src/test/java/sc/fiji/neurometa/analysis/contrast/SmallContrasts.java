@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
-import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.Experiment;
@@ -48,23 +47,22 @@ public final class SmallContrasts {
 
 	/** Settings of the main effects, with 200 permutations. */
 	public static AleSettings ale(final Correction correction) {
-		final AleSettings d = AleSettings.defaults();
-		return new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d.poolBy(), 0, 0, correction,
-			0.01, 0.1, 0, d.connectivity(), 200, List.of(), 5);
+		return AleSettings.defaults().withPermutations(200).withCorrection(correction).withVoxelP(0.01).withAlpha(0.1)
+			.withSeed(5);
 	}
 
 	/** Settings of the contrast. */
 	public static ContrastSettings contrast(final ContrastMethod method, final Tails tails, final int relabelings) {
-		return new ContrastSettings("first", "second", 0, 0, method, tails, relabelings, 0.05, 100, SharedExperiments.REFUSE,
-			0, 40);
+		return ContrastSettings.defaults("first", "second").withContrastMethod(method).withTails(tails)
+			.withRelabelings(relabelings).withExtentContrast(100).withDraws(40);
 	}
 
 	/** The contrast the other way round. */
 	static ContrastSettings mirrored(final ContrastSettings s) {
 		final Tails tails = s.tails() == Tails.BOTH ? Tails.BOTH : s.tails() == Tails.A_MINUS_B ? Tails.B_MINUS_A
 			: Tails.A_MINUS_B;
-		return new ContrastSettings(s.nameB(), s.nameA(), s.extentB(), s.extentA(), s.contrastMethod(), tails, s
-			.relabelings(), s.contrastP(), s.extentContrast(), s.sharedExperiments(), s.balancedN(), s.draws());
+		return new ContrastSettings(new ComparedLiteratures(s.nameB(), s.nameA(), s.extentB(), s.extentA()), s.comparison()
+			.withTails(tails), s.sharedExperiments(), s.subsampling());
 	}
 
 	/** Runs a contrast in the ball. */
@@ -84,6 +82,6 @@ public final class SmallContrasts {
 	/** The record of a contrast. */
 	public static ContrastRecord record(final ContrastResult result) {
 		return ContrastRecord.of(result, ale(Correction.CLUSTER_FWE), SmallRuns.context("small_A"), SmallRuns.context(
-			"small_B"), "small");
+			"small_B"), SmallRuns.context("small").how());
 	}
 }

@@ -11,12 +11,13 @@ import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.MadeUpLiterature;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Permuting;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.macm.Amygdala;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.foci.FociFiles;
@@ -175,7 +176,7 @@ final class SpeedOfSets {
 	}
 
 	private static int atLeastFewest(final int permutations) {
-		return Math.max(AleSettings.FEWEST_PERMUTATIONS, permutations);
+		return Math.max(Permuting.FEWEST, permutations);
 	}
 
 	private static Speed run(final AleInput input, final AleSettings settings, final Stopwatch watch) {

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Literature;
-import sc.fiji.neurometa.analysis.literature.Literature.Settings;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
@@ -153,14 +153,12 @@ class ClusterReportTest {
 
 	@Test
 	void minimalVolumeAppliesOnTopOfTheCorrection() {
-		final Settings choice = Literature.settings();
+		final AleSettings choice = Literature.settings();
 		final ExperimentSet literature = Literature.converging(20, 4);
-		final MainEffectResult free = Literature.run(literature, choice.done());
+		final MainEffectResult free = Literature.run(literature, choice);
 		final ClusterStatistics largest = free.report().clusters().get(0);
-		choice.minCluster = largest.volumeMm3();
-		assertEquals(1, Literature.run(literature, choice.done()).report().clusters().size());
-		choice.minCluster = largest.volumeMm3() + 1;
-		final MainEffectResult none = Literature.run(literature, choice.done());
+		assertEquals(1, Literature.run(literature, choice.withMinClusterMm3(largest.volumeMm3())).report().clusters().size());
+		final MainEffectResult none = Literature.run(literature, choice.withMinClusterMm3(largest.volumeMm3() + 1));
 		assertEquals(List.of(), none.report().clusters());
 		final TestedCluster rejected = none.thresholding().largestRejected().orElseThrow();
 		assertEquals(largest.voxels(), rejected.cluster().size());
@@ -177,12 +175,9 @@ class ClusterReportTest {
 	@MethodSource("models")
 	void contributionsAreWhatIsLostWithoutAnExperiment(final MaModel model, final FocusPlacement placement) {
 		final ExperimentSet literature = Literature.converging(12, 9);
-		final Settings choice = Literature.settings();
-		choice.model = model;
-		choice.placement = placement;
-		choice.correction = Correction.UNCORRECTED;
-		choice.voxelP = 0.005;
-		final MainEffectResult result = Literature.run(literature, choice.done());
+		final AleSettings choice = Literature.settings().withMaModel(model).withFocusPlacement(placement)
+			.withCorrection(Correction.UNCORRECTED).withVoxelP(0.005);
+		final MainEffectResult result = Literature.run(literature, choice);
 		final int clusters = result.report().clusters().size();
 		assertTrue(clusters >= 1);
 		assertEquals(12 * clusters, result.contributions().size());
@@ -192,7 +187,7 @@ class ClusterReportTest {
 			final double[] without = Literature.run(Literature.with(literature, list -> {
 				list.remove(left);
 				return list;
-			}), choice.done()).maps().ale();
+			}), choice).maps().ale();
 			for (int c = 0; c < clusters; c++) {
 				final int[] voxels = result.thresholding().survivors().get(c).cluster().ordinals();
 				for (final int i : voxels) {

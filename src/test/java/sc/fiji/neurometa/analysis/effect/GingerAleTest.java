@@ -16,13 +16,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.Needs;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
@@ -38,14 +39,14 @@ import sc.fiji.neurometa.space.Volume;
  * NeuroMeta beside genuine output of GingerALE 3.0 (see {@code ../shared/data/README.md}): the Faces literature of Han
  * (Prior-Adjustment-CBM, MIT) and the children of Enge et al. (snl_2022, CC BY 4.0).
  */
+@Tag("slow")
 class GingerAleTest {
 
 	private static final double ALE_TOLERANCE = 1.3e-7;
 
 	private static MainEffectResult run(final ExperimentSet experiments, final Mask mask, final double minClusterMm3) {
-		final AleSettings d = AleSettings.defaults();
-		final AleSettings settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 0, Correction.UNCORRECTED, 0.001, d.alpha(), minClusterMm3, d.connectivity(), 1000, List.of(), 1);
+		final AleSettings settings = AleSettings.defaults().withCorrection(Correction.UNCORRECTED)
+			.withMinClusterMm3(minClusterMm3);
 		return MainEffect.run(new AleInput(experiments, mask, mask, new Anatomy(Atlases.all(Space.MNI))), settings,
 			Progress.NONE);
 	}

@@ -19,10 +19,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import sc.fiji.neurometa.MadeUpLiterature;
 import sc.fiji.neurometa.ale.random.RandomLeaveOneOut;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;

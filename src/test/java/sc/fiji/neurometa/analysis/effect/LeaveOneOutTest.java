@@ -21,9 +21,9 @@ import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.ale.random.SlowLeaveOneOut;
 import sc.fiji.neurometa.analysis.CancelAtStage;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.inference.Progress;
@@ -48,9 +48,9 @@ class LeaveOneOutTest {
 	private static AleSettings settings(final Correction correction, final MaModel model, final Connectivity connectivity,
 		final double minMm3)
 	{
-		final AleSettings d = SmallRuns.settings(correction);
-		return new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), model, d.poolBy(), 0, 0, correction, 0.01,
-			correction.needsPermutations() ? 0.02 : 0.1, minMm3, connectivity, PERMUTATIONS, List.of(), 5);
+		return SmallRuns.settings(correction).withMaModel(model).withPermutations(PERMUTATIONS).withVoxelP(0.01)
+			.withAlpha(correction.needsPermutations() ? 0.02 : 0.1).withMinClusterMm3(minMm3).withConnectivity(connectivity)
+			.withNullSteps(List.of()).withSeed(5);
 	}
 
 	private static AleInput input(final List<Experiment> experiments) {
@@ -256,8 +256,7 @@ class LeaveOneOutTest {
 		final AleInput input = input(experiments(20));
 		for (final Correction correction : new Correction[] { Correction.CLUSTER_FWE, Correction.UNCORRECTED }) {
 			final AleSettings d = settings(correction, MaModel.NON_ADDITIVE, Connectivity.FACES, 0);
-			final AleSettings many = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d.poolBy(), 0,
-				0, correction, 0.01, 0.05, 0, d.connectivity(), Integer.MAX_VALUE, List.of(), 5);
+			final AleSettings many = d.withPermutations(Integer.MAX_VALUE).withAlpha(0.05);
 			LeaveOneOut.checkMemory(input.experiments(), input.mask(), d);
 			if (correction.needsPermutations()) {
 				final String message = assertThrows(InputException.class, () -> LeaveOneOut.checkMemory(input.experiments(), input

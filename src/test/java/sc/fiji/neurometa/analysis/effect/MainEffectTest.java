@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.analysis.CancelAtStage;
+import sc.fiji.neurometa.analysis.correction.Correction;
+import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.FocusStatus;
 import sc.fiji.neurometa.analysis.literature.Literature;
-import sc.fiji.neurometa.analysis.literature.Literature.Settings;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.inference.NullMaxima;
@@ -80,11 +80,8 @@ class MainEffectTest {
 	@ParameterizedTest
 	@MethodSource("choices")
 	void findsWhereExperimentsMeet(final Correction correction, final Connectivity connectivity, final MaModel model) {
-		final Settings choice = Literature.settings();
-		choice.correction = correction;
-		choice.connectivity = connectivity;
-		choice.model = model;
-		final AleSettings settings = choice.done();
+		final AleSettings settings = Literature.settings().withCorrection(correction).withConnectivity(connectivity)
+			.withMaModel(model);
 		final MainEffectResult result = Literature.run(CONVERGING, settings);
 		final Mask mask = result.mask();
 		final AleMaps maps = result.maps();
@@ -123,9 +120,9 @@ class MainEffectTest {
 		final double[] ale = result.maps().ale();
 		int reaching = 0;
 		for (int n = 0; n < maxima.permutations(); n++)
-			if (switch (result.settings().correction()) {
-				case CLUSTER_FWE -> maxima.clusters().get(0).sizes()[n] >= cluster.size();
-				case CLUSTER_MASS_FWE -> maxima.clusters().get(0).masses()[n] >= cluster.mass(ale, result.thresholding()
+			if (switch (result.settings().correction().name()) {
+				case "CLUSTER_FWE" -> maxima.clusters().get(0).sizes()[n] >= cluster.size();
+				case "CLUSTER_MASS_FWE" -> maxima.clusters().get(0).masses()[n] >= cluster.mass(ale, result.thresholding()
 					.threshold().ale());
 				default -> maxima.values()[n] >= Arrays.stream(cluster.ordinals()).mapToDouble(i -> ale[i]).max().orElseThrow();
 			}) reaching++;
@@ -138,14 +135,14 @@ class MainEffectTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Correction.class, names = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE" })
+	@ValueSource(strings = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE" })
 	void theReportedLimitIsTheSmallestThatSurvives(final Correction correction) {
 		final MainEffectResult result = Literature.run(CONVERGING, Literature.of(correction));
 		final Threshold.Limit limit = result.thresholding().threshold().corrected().orElseThrow();
 		final NullMaxima maxima = result.nullMaxima().orElseThrow();
-		final double[] tested = switch (correction) {
-			case CLUSTER_FWE -> Arrays.stream(maxima.clusters().get(0).sizes()).asDoubleStream().toArray();
-			case CLUSTER_MASS_FWE -> maxima.clusters().get(0).masses();
+		final double[] tested = switch (correction.name()) {
+			case "CLUSTER_FWE" -> Arrays.stream(maxima.clusters().get(0).sizes()).asDoubleStream().toArray();
+			case "CLUSTER_MASS_FWE" -> maxima.clusters().get(0).masses();
 			default -> maxima.values();
 		};
 		final double below = correction == Correction.CLUSTER_FWE ? limit.smallest() - 1 : Math.nextDown(limit.smallest());
@@ -158,14 +155,11 @@ class MainEffectTest {
 	@ParameterizedTest
 	@EnumSource(MaModel.class)
 	void permutationsAreRandomFociOfTheSameExperiments(final MaModel model) {
-		final Settings choice = Literature.settings();
-		choice.model = model;
-		choice.seed = 99;
-		choice.voxelP = 0.01;
+		final AleSettings choice = Literature.settings().withMaModel(model).withSeed(99).withVoxelP(0.01);
 		final Mask sampling = Mask.of("half", Literature.BRAIN.grid(), Space.MNI, i -> Literature.BRAIN.contains(i) &&
 			Literature.BRAIN.grid().centreMm(i)[0] > 0);
 		final AleInput input = new AleInput(CONVERGING, Literature.BRAIN, sampling, Literature.NO_ATLAS);
-		final MainEffectResult result = MainEffect.run(input, choice.done(), Progress.NONE);
+		final MainEffectResult result = MainEffect.run(input, choice, Progress.NONE);
 		final NullMaxima maxima = result.nullMaxima().orElseThrow();
 		final double forming = maxima.clusters().get(0).formingValue();
 		assertEquals(result.thresholding().threshold().ale(), forming);
@@ -194,10 +188,10 @@ class MainEffectTest {
 
 	@Test
 	void moreStepsOfTheNullChangeNothingOfTheFirst() {
-		final Settings choice = Literature.settings();
-		final NullMaxima one = Literature.run(CONVERGING, choice.done()).nullMaxima().orElseThrow();
-		choice.nullSteps = List.of(0.01, 0.0001);
-		final NullMaxima three = Literature.run(CONVERGING, choice.done()).nullMaxima().orElseThrow();
+		final AleSettings choice = Literature.settings();
+		final NullMaxima one = Literature.run(CONVERGING, choice).nullMaxima().orElseThrow();
+		final NullMaxima three = Literature.run(CONVERGING, choice.withNullSteps(List.of(0.01,
+			0.0001))).nullMaxima().orElseThrow();
 		assertEquals(1, one.clusters().size());
 		assertEquals(3, three.clusters().size());
 		assertArrayEquals(one.values(), three.values());
@@ -205,9 +199,7 @@ class MainEffectTest {
 		assertArrayEquals(one.clusters().get(0).masses(), three.clusters().get(0).masses());
 		assertTrue(three.clusters().get(1).formingValue() < three.clusters().get(0).formingValue());
 		assertTrue(three.clusters().get(2).formingValue() > three.clusters().get(0).formingValue());
-		choice.voxelP = 0.0001;
-		choice.nullSteps = List.of();
-		final NullMaxima strict = Literature.run(CONVERGING, choice.done()).nullMaxima().orElseThrow();
+		final NullMaxima strict = Literature.run(CONVERGING, choice.withVoxelP(0.0001)).nullMaxima().orElseThrow();
 		assertArrayEquals(strict.clusters().get(0).sizes(), three.clusters().get(2).sizes());
 	}
 
@@ -232,10 +224,9 @@ class MainEffectTest {
 
 	@Test
 	void anotherSeedGivesAnotherNullAndTheSameMaps() {
-		final Settings choice = Literature.settings();
-		final MainEffectResult one = Literature.run(CONVERGING, choice.done());
-		choice.seed = 2;
-		final MainEffectResult two = Literature.run(CONVERGING, choice.done());
+		final AleSettings choice = Literature.settings();
+		final MainEffectResult one = Literature.run(CONVERGING, choice);
+		final MainEffectResult two = Literature.run(CONVERGING, choice.withSeed(2));
 		assertArrayEquals(one.maps().ale(), two.maps().ale());
 		assertFalse(Arrays.equals(one.nullMaxima().orElseThrow().values(), two.nullMaxima().orElseThrow().values()));
 	}
@@ -267,15 +258,13 @@ class MainEffectTest {
 			list.add(new Experiment("Far, 2002", "", 12, Space.MNI, List.of(new Focus(300, 0, 0), outside)));
 			return list;
 		});
-		final Settings choice = Literature.settings();
-		choice.outside = OutsideFoci.DROP;
-		final MainEffectResult without = Literature.run(CONVERGING, choice.done());
-		final MainEffectResult dropped = Literature.run(more, choice.done());
+		final AleSettings choice = Literature.settings().withOutsideFoci(OutsideFoci.DROP);
+		final MainEffectResult without = Literature.run(CONVERGING, choice);
+		final MainEffectResult dropped = Literature.run(more, choice);
 		assertArrayEquals(without.maps().ale(), dropped.maps().ale());
 		assertArrayEquals(without.nullMaxima().orElseThrow().values(), dropped.nullMaxima().orElseThrow().values());
 		assertEquals(20, dropped.foci().analysed().size());
-		choice.outside = OutsideFoci.KEEP;
-		final MainEffectResult kept = Literature.run(more, choice.done());
+		final MainEffectResult kept = Literature.run(more, choice.withOutsideFoci(OutsideFoci.KEEP));
 		assertEquals(21, kept.foci().analysed().size());
 		for (int i = 0; i < Literature.BRAIN.size(); i += 53)
 			assertEquals(slowAle(Literature.BRAIN, i, more.experiments(), MaModel.NON_ADDITIVE), kept.maps().ale()[i], 1e-14);
@@ -290,11 +279,10 @@ class MainEffectTest {
 			parts.add(new Experiment(e.study(), "first", e.subjects() + 4, Space.MNI, e.foci().subList(0, 1)));
 			parts.add(new Experiment(e.study(), "second", e.subjects(), Space.MNI, e.foci().subList(1, e.foci().size())));
 		}
-		final Settings choice = Literature.settings();
-		final MainEffectResult expected = Literature.run(new ExperimentSet("s", together), choice.done());
-		final MainEffectResult apart = Literature.run(new ExperimentSet("s", parts), choice.done());
-		choice.pool = PoolBy.STUDY;
-		final MainEffectResult pooled = Literature.run(new ExperimentSet("s", parts), choice.done());
+		final AleSettings choice = Literature.settings();
+		final MainEffectResult expected = Literature.run(new ExperimentSet("s", together), choice);
+		final MainEffectResult apart = Literature.run(new ExperimentSet("s", parts), choice);
+		final MainEffectResult pooled = Literature.run(new ExperimentSet("s", parts), choice.withPoolBy(PoolBy.STUDY));
 		assertArrayEquals(expected.maps().p(), pooled.maps().p());
 		assertArrayEquals(expected.nullMaxima().orElseThrow().values(), pooled.nullMaxima().orElseThrow().values());
 		assertEquals(20, pooled.foci().analysed().size());
@@ -307,25 +295,24 @@ class MainEffectTest {
 	void missingSampleSizesTakeTheDefaultAndAGivenWidthNeedsNone() {
 		final ExperimentSet without = Literature.with(CONVERGING, list -> list.stream().map(e -> e.withSubjects(0)).toList());
 		final ExperimentSet twelve = Literature.with(CONVERGING, list -> list.stream().map(e -> e.withSubjects(12)).toList());
-		final Settings choice = Literature.settings();
-		choice.subjects = 12;
-		final double[] expected = Literature.run(twelve, choice.done()).maps().ale();
-		assertArrayEquals(expected, Literature.run(without, choice.done()).maps().ale());
-		choice.subjects = 0;
-		choice.fwhm = Math.sqrt(Math.PI * Math.log(2) * (5.7 * 5.7 + 11.6 * 11.6 / 12));
-		assertArrayEquals(expected, Literature.run(without, choice.done()).maps().ale(), 1e-15);
-		assertArrayEquals(expected, Literature.run(CONVERGING, choice.done()).maps().ale(), 1e-15);
+		final AleSettings choice = Literature.settings().withDefaultSubjects(12);
+		final double[] expected = Literature.run(twelve, choice).maps().ale();
+		assertArrayEquals(expected, Literature.run(without, choice).maps().ale());
+		final AleSettings wide = Literature.settings().withKernelFwhmMm(Math.sqrt(Math.PI * Math.log(2) * (5.7 * 5.7 + 11.6 *
+			11.6 / 12)));
+		assertArrayEquals(expected, Literature.run(without, wide).maps().ale(), 1e-15);
+		assertArrayEquals(expected, Literature.run(CONVERGING, wide).maps().ale(), 1e-15);
 	}
 
 	@Test
 	void nearestPlacementIsThatOfTheVoxelCentres() {
-		final Settings choice = Literature.settings();
+		final AleSettings choice = Literature.settings();
 		final ExperimentSet rounded = Literature.with(CONVERGING, list -> list.stream().map(e -> e.withFoci(e.foci().stream()
 			.map(f -> f.movedTo(Math.rint(f.xMm() / 3) * 3, Math.rint(f.yMm() / 3) * 3, Math.rint(f.zMm() / 3) * 3)).toList(),
 			Space.MNI)).toList());
-		final double[] expected = Literature.run(rounded, choice.done()).maps().ale();
-		choice.placement = FocusPlacement.NEAREST;
-		assertArrayEquals(expected, Literature.run(CONVERGING, choice.done()).maps().ale(), 1e-12);
+		final double[] expected = Literature.run(rounded, choice).maps().ale();
+		assertArrayEquals(expected, Literature.run(CONVERGING, choice
+			.withFocusPlacement(FocusPlacement.NEAREST)).maps().ale(), 1e-12);
 	}
 
 	@ParameterizedTest
@@ -336,10 +323,9 @@ class MainEffectTest {
 				list.set(e, transform.convert(list.get(e), Space.TALAIRACH));
 			return list;
 		});
-		final Settings choice = Literature.settings();
-		choice.transform = transform;
-		final MainEffectResult result = Literature.run(mixed, choice.done());
-		assertArrayEquals(Literature.run(CONVERGING, choice.done()).maps().ale(), result.maps().ale(), 1e-12);
+		final AleSettings choice = Literature.settings().withTransform(transform);
+		final MainEffectResult result = Literature.run(mixed, choice);
+		assertArrayEquals(Literature.run(CONVERGING, choice).maps().ale(), result.maps().ale(), 1e-12);
 		assertNotEquals(0, result.foci().placement().count(FocusStatus.CONVERTED));
 		assertTrue(result.foci().analysed().experiments().stream().allMatch(e -> e.space() == Space.MNI));
 	}

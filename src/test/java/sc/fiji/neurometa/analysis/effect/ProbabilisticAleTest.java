@@ -8,15 +8,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.CoarseNull;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
@@ -27,7 +27,7 @@ class ProbabilisticAleTest {
 
 	/** The bits of the clusters that the observed maps are measured by, though no cluster is made. */
 	@ParameterizedTest
-	@EnumSource(names = { "CLUSTER_FWE", "CLUSTER_MASS_FWE" })
+	@ValueSource(strings = { "CLUSTER_FWE", "CLUSTER_MASS_FWE" })
 	void permutationsAreMeasuredAsObservedClustersAre(final Correction correction) {
 		final AleSettings settings = SmallContrasts.ale(correction);
 		final List<KernelFoci> experiments = PreparedFoci.of(SmallContrasts.a(), SmallRuns.MASK, settings).kernelFoci();

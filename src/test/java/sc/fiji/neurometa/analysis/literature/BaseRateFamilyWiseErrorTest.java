@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.analysis.Rate;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.Progress;
@@ -41,6 +43,7 @@ import sc.fiji.neurometa.space.Mask;
  * {@code mvn -Pstudies test -Dneurometa.study=BaseRateFamilyWiseErrorTest} runs the study that {@code docs/validation.md}
  * reports, on the shipped database in the real brain mask; it leaves its table in {@code target/base-rate-error.md}.
  */
+@Tag("slow")
 class BaseRateFamilyWiseErrorTest {
 
 	private static final double ALPHA = 0.05;
@@ -80,12 +83,9 @@ class BaseRateFamilyWiseErrorTest {
 	}
 
 	private MainEffectResult run(final AleInput input, final Correction correction, final int seed) {
-		final Literature.Settings settings = Literature.settings();
-		settings.correction = correction;
-		settings.voxelP = study ? 0.01 : 0.05;
-		settings.permutations = permutations;
-		settings.seed = seed + 1;
-		return MainEffect.run(input, settings.done(), Progress.NONE);
+		final AleSettings settings = Literature.settings().withCorrection(correction).withVoxelP(study ? 0.01 : 0.05)
+			.withPermutations(permutations).withSeed(seed + 1);
+		return MainEffect.run(input, settings, Progress.NONE);
 	}
 
 	/** Experiments of 8 to 39 subjects with one to twelve foci of the pool each. */

@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.analysis.NullLiterature;
 import sc.fiji.neurometa.analysis.Rate;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.NullMaxima;
@@ -36,6 +38,7 @@ import sc.fiji.neurometa.space.Mask;
  * {@code neurometa.fwe.datasets}, {@code .experiments} (several, with commas between), {@code .permutations} and
  * {@code .scattered}, and it leaves its table in {@code target/family-wise-error.md}.
  */
+@Tag("slow")
 class FamilyWiseErrorTest {
 
 	private static final double ALPHA = 0.05;
@@ -79,11 +82,9 @@ class FamilyWiseErrorTest {
 		int voxel = 0, size = 0, mass = 0;
 		long below = 0;
 		for (int n = 0; n < datasets; n++) {
-			final Literature.Settings choice = Literature.settings();
-			choice.permutations = permutations;
-			choice.seed = n + 1;
+			final AleSettings choice = Literature.settings().withPermutations(permutations).withSeed(n + 1);
 			final AleInput input = new AleInput(literature.draw(n), mask, sampling, Literature.NO_ATLAS);
-			final MainEffectResult result = MainEffect.run(input, choice.done(), Progress.NONE);
+			final MainEffectResult result = MainEffect.run(input, choice, Progress.NONE);
 			final NullMaxima maxima = result.nullMaxima().orElseThrow();
 			final boolean[] significant = significant(result, maxima);
 			assertEquals(!result.thresholding().survivors().isEmpty(), significant[1]);
@@ -91,8 +92,8 @@ class FamilyWiseErrorTest {
 			if (n < (study ? 1 : 5)) for (final Correction other : new Correction[] { Correction.VOXEL_FWE,
 				Correction.CLUSTER_MASS_FWE })
 			{
-				choice.correction = other;
-				assertEquals(!MainEffect.run(input, choice.done(), Progress.NONE).thresholding().survivors().isEmpty(),
+				assertEquals(!MainEffect.run(input, choice.withCorrection(other),
+					Progress.NONE).thresholding().survivors().isEmpty(),
 					significant[other == Correction.VOXEL_FWE ? 0 : 2], other.name());
 			}
 			voxel += significant[0] ? 1 : 0;

@@ -88,7 +88,7 @@ class FociAuditTest {
 		final double[] centimetres = { -4.5, 3, 2, 1, -7, 3.3, 1.2, .5, 6.1, 8, 9, 1, 2, 2, 2, 4.5, 5, 6 };
 		assertTrue(texts(audit(experiment("A", "", 5, 2, centimetres)), Kind.SUSPICIOUS_COORDINATES).get(0).contains(
 			"centimetres"));
-		assertEquals(List.of("5 A: (1.5, -2, 3) stands above already."), texts(audit(experiment("A", "", 5, 2, 1.5, -2, 3, 4,
+		assertEquals(List.of("5 A: (1.5, -2, 3) is listed above already."), texts(audit(experiment("A", "", 5, 2, 1.5, -2, 3, 4,
 			5, 6, 1.5, -2, 3)), Kind.REPEATED_FOCUS));
 	}
 }

@@ -3,19 +3,18 @@ package sc.fiji.neurometa.analysis.literature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.analysis.LanguageStudy;
 import sc.fiji.neurometa.analysis.contrast.Contrast;
 import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastInput;
-import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
-import sc.fiji.neurometa.analysis.contrast.Tails;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Atlases;
@@ -25,19 +24,18 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
 
 /** The gated contrast and the conjunction beside genuine output of GingerALE 3.0, see {@link LanguageStudy}. */
+@Tag("slow")
 class GingerAleContrastTest {
 
 	private static ContrastResult result;
 
 	@BeforeAll
 	static void run() {
-		final AleSettings d = AleSettings.defaults();
-		final AleSettings settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 0, Correction.UNCORRECTED, 0.001, d.alpha(), 0, d.connectivity(), 1000, List.of(), 1);
+		final AleSettings settings = AleSettings.defaults().withCorrection(Correction.UNCORRECTED);
 		final Mask mask = ReferenceMasks.mni152();
 		result = Contrast.run(new ContrastInput(LanguageStudy.children(), LanguageStudy.adults(), mask, mask, new Anatomy(
-			Atlases.all(Space.MNI))), settings, new ContrastSettings("children", "adults", 896, 656, ContrastMethod.GATED,
-				Tails.BOTH, 10000, 0.05, 200, SharedExperiments.REFUSE, 0, 1000), Progress.NONE);
+			Atlases.all(Space.MNI))), settings, ContrastSettings.defaults("children", "adults").withExtentA(896)
+				.withExtentB(656), Progress.NONE);
 	}
 
 	private static boolean isIn(final double[] map, final int voxel) {

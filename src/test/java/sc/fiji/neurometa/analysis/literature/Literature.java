@@ -7,16 +7,15 @@ import java.util.function.UnaryOperator;
 
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
-import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
@@ -81,46 +80,16 @@ public final class Literature {
 		return new ExperimentSet(set.name(), change.apply(new ArrayList<>(set.experiments())));
 	}
 
-	public static Settings settings() {
-		return new Settings();
-	}
-
-	/** The defaults with fewer permutations, to be changed one by one. */
-	public static final class Settings {
-
-		public CoordinateTransform transform = CoordinateTransform.LANCASTER_POOLED;
-		public FocusPlacement placement = FocusPlacement.EXACT;
-		public OutsideFoci outside = OutsideFoci.KEEP;
-		public MaModel model = MaModel.NON_ADDITIVE;
-		public PoolBy pool = PoolBy.NONE;
-		public double fwhm;
-		public int subjects;
-		public Correction correction = Correction.CLUSTER_FWE;
-		public double voxelP = 0.001;
-		public double alpha = 0.05;
-		public double minCluster;
-		public Connectivity connectivity = Connectivity.FACES;
-		public int permutations = 100;
-		public List<Double> nullSteps = List.of();
-		public long seed = 1;
-
-		public AleSettings done() {
-			return new AleSettings(transform, placement, outside, model, pool, fwhm, subjects, correction, voxelP, alpha,
-				minCluster, connectivity, permutations, nullSteps, seed);
-		}
+	/** The defaults with fewer permutations. */
+	public static AleSettings settings() {
+		return AleSettings.defaults().withPermutations(100);
 	}
 
 	public static AleSettings of(final Correction correction) {
-		final Settings settings = settings();
-		settings.correction = correction;
-		return settings.done();
+		return settings().withCorrection(correction);
 	}
 
 	public static AleSettings uncorrected(final double voxelP, final double minClusterMm3) {
-		final Settings settings = settings();
-		settings.correction = Correction.UNCORRECTED;
-		settings.voxelP = voxelP;
-		settings.minCluster = minClusterMm3;
-		return settings.done();
+		return settings().with(new ThresholdChoice(Correction.UNCORRECTED, voxelP, 0.05, minClusterMm3));
 	}
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,7 @@ import sc.fiji.neurometa.analysis.contrast.ContrastInput;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
-import sc.fiji.neurometa.analysis.contrast.Tails;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.Progress;
@@ -36,6 +37,7 @@ import sc.fiji.neurometa.reference.SampleFoci;
  * precision: up to 3e-4 of its peak, here 2.2e-6 of the ALE. That moves single voxels to the next of the 1e-5 wide bins,
  * which changes log10 p by up to .009.
  */
+@Tag("slow")
 public class NimareTest {
 
 	@TempDir
@@ -44,8 +46,7 @@ public class NimareTest {
 	@Test
 	void nearestPlacementReproducesNimare() throws IOException {
 		final AleSettings d = AleSettings.defaults();
-		final AleSettings settings = new AleSettings(d.transform(), FocusPlacement.NEAREST, d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 0, Correction.UNCORRECTED, d.voxelP(), d.alpha(), 0, d.connectivity(), 1000, List.of(), 1);
+		final AleSettings settings = d.withFocusPlacement(FocusPlacement.NEAREST).withCorrection(Correction.UNCORRECTED);
 		final MainEffectResult result = MainEffect.run(new AleInput(sample("pain"),
 			ReferenceMasks.mni152(), ReferenceMasks.mni152(), new Anatomy(Atlases.all(Space.MNI))), settings, Progress.NONE);
 		double aleDifference = 0, logPDifference = 0;
@@ -71,11 +72,11 @@ public class NimareTest {
 	@Test
 	void theContrastOfTheWholeMaskReproducesNimare() throws IOException {
 		final AleSettings d = AleSettings.defaults();
-		final AleSettings settings = new AleSettings(d.transform(), FocusPlacement.NEAREST, d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 0, Correction.UNCORRECTED, d.voxelP(), d.alpha(), 0, d.connectivity(), 1000, List.of(), 1);
+		final AleSettings settings = d.withFocusPlacement(FocusPlacement.NEAREST).withCorrection(Correction.UNCORRECTED);
 		final ContrastResult result = Contrast.run(new ContrastInput(sample("semantic_knowledge"), sample("pain"),
-			ReferenceMasks.mni152(), ReferenceMasks.mni152(), new Anatomy(List.of())), settings, new ContrastSettings("a", "b", 0,
-				0, ContrastMethod.WHOLE_MASK, Tails.BOTH, 10000, 0.001, 0, SharedExperiments.REFUSE, 0, 1), Progress.NONE);
+			ReferenceMasks.mni152(), ReferenceMasks.mni152(), new Anatomy(List.of())), settings,
+				ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.WHOLE_MASK).withContrastP(0.001)
+				.withExtentContrast(0), Progress.NONE);
 		int large = 0, small = 0, smallAgreeing = 0;
 		for (final String line : Files.readAllLines(Path.of("src/test/resources/nimare/contrast.csv"))) {
 			if (!line.matches("-?\\d.*")) continue;

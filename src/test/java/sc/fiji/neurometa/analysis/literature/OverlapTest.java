@@ -36,9 +36,7 @@ class OverlapTest {
 	}
 
 	private static AleSettings settings(final PoolBy poolBy) {
-		final AleSettings d = AleSettings.defaults();
-		return new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), poolBy, 0, 0, d.correction(), d
-			.voxelP(), d.alpha(), 0, d.connectivity(), d.permutations(), List.of(), 1);
+		return AleSettings.defaults().withPoolBy(poolBy);
 	}
 
 	private static Separated separate(final ExperimentSet a, final ExperimentSet b, final SharedExperiments choice) {
@@ -53,7 +51,7 @@ class OverlapTest {
 	void refusesAndLists() {
 		final String message = assertThrows(InputException.class, () -> separate(A, B, SharedExperiments.REFUSE))
 			.getMessage();
-		assertTrue(message.startsWith("2 experiments stand in both literatures"), message);
+		assertTrue(message.startsWith("2 experiments are in both literatures"), message);
 		assertTrue(message.contains("'Aoki, 2005: finger' (line 5 of A) = 'AOKI,  2005: Finger' (line 4 of B)"), message);
 		assertTrue(message.contains("'Baker, 2006' (line 9 of A) = 'Other' (line 8 of B)"), message);
 		assertTrue(message.contains("shared_experiments = drop"), message);

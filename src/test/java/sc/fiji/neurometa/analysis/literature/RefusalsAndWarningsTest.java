@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.Contribution;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
-import sc.fiji.neurometa.analysis.literature.Literature.Settings;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -78,9 +78,8 @@ class RefusalsAndWarningsTest {
 		final ExperimentSet voxels = Literature.with(TWENTY, list -> list.stream().map(e -> e.withFoci(e.foci().stream().map(
 			f -> f.movedTo(f.xMm() + 90, f.yMm() + 126, f.zMm() + 72)).toList(), Space.MNI)).toList());
 		for (final OutsideFoci outside : OutsideFoci.values()) {
-			final Settings choice = Literature.settings();
-			choice.outside = outside;
-			final String message = refusal(voxels, choice.done());
+			final AleSettings choice = Literature.settings().withOutsideFoci(outside);
+			final String message = refusal(voxels, choice);
 			assertTrue(message.startsWith("All " + TWENTY.fociCount() + " foci of made up lie outside the mask ball."), message);
 		}
 	}
@@ -97,15 +96,14 @@ class RefusalsAndWarningsTest {
 	/** Such a kernel would make a probability of 1, and contributions of 0 / 0. */
 	@Test
 	void aKernelWithinAVoxelIsRefused() {
-		final Settings choice = Literature.settings();
-		choice.fwhm = 2.5;
-		final String message = refusal(TWENTY, choice.done());
+		final AleSettings choice = Literature.settings().withKernelFwhmMm(2.5);
+		final String message = refusal(TWENTY, choice);
 		assertTrue(message.contains("2.5 mm") && message.contains("kernel_fwhm_mm"), message);
 		final Mask coarse = Literature.ball(Affine.scaling(12, 12, 12, -48, -48, -48), 9, 9, 9, 50);
 		assertThrows(InputException.class, () -> MainEffect.run(Literature.input(TWENTY, coarse), UNCORRECTED,
 			Progress.NONE));
-		choice.fwhm = 4;
-		assertTrue(Literature.run(TWENTY, choice.done()).contributions().stream().allMatch(c -> c.contributionPercent() >= 0));
+		assertTrue(Literature.run(TWENTY, choice.withKernelFwhmMm(4)).contributions().stream().allMatch(c ->
+			c.contributionPercent() >= 0));
 	}
 
 	@ParameterizedTest
@@ -137,11 +135,10 @@ class RefusalsAndWarningsTest {
 			return list;
 		});
 		final int foci = far.fociCount();
-		final Settings choice = Literature.settings();
+		final AleSettings choice = Literature.settings();
 		assertEquals(List.of("2 of " + foci + " foci lie outside the mask and were kept; the table of foci lists them."),
-			warnings(far, choice.done()));
-		choice.outside = OutsideFoci.DROP;
-		final List<String> dropped = warnings(far, choice.done());
+			warnings(far, choice));
+		final List<String> dropped = warnings(far, choice.withOutsideFoci(OutsideFoci.DROP));
 		assertEquals(List.of("19 experiments are slightly fewer than the 20 that Eickhoff et al. (2016) advise.", "2 of " +
 			foci + " foci lie outside the mask and were dropped; the table of foci lists them.",
 			"1 experiment lost all its foci and was left out."), dropped);
@@ -149,16 +146,14 @@ class RefusalsAndWarningsTest {
 
 	@Test
 	void missingSampleSizesThatWereAssumed() {
-		final Settings choice = Literature.settings();
-		choice.subjects = 15;
+		final AleSettings choice = Literature.settings().withDefaultSubjects(15);
 		assertEquals(List.of("2 experiments have no sample size; 15 subjects were assumed."), warnings(withoutSubjects(1, 2),
-			choice.done()));
+			choice));
 		assertEquals(List.of("1 experiment has no sample size; 15 subjects were assumed."), warnings(withoutSubjects(1),
-			choice.done()));
-		choice.fwhm = 9.5;
+			choice));
 		assertEquals(List.of("1 experiment has no sample size; the kernel width was given.",
 			"All kernels have the width that was given, 9.5 mm, whatever the sample sizes."), warnings(withoutSubjects(1),
-				choice.done()));
+				choice.withKernelFwhmMm(9.5)));
 	}
 
 	@Test
@@ -168,9 +163,8 @@ class RefusalsAndWarningsTest {
 			list.add(new Experiment(e.study(), "other", 0, Space.MNI, List.of(new Focus(0, 0, 0)), 99));
 			return list;
 		});
-		final Settings choice = Literature.settings();
-		choice.pool = PoolBy.STUDY;
-		assertEquals(List.of(), warnings(two, choice.done()));
+		final AleSettings choice = Literature.settings().withPoolBy(PoolBy.STUDY);
+		assertEquals(List.of(), warnings(two, choice));
 	}
 
 	@Test
@@ -180,7 +174,7 @@ class RefusalsAndWarningsTest {
 			list.add(new Experiment(list.get(4).study(), "other", 10, Space.MNI, List.of(new Focus(0, 0, 0))));
 			return list;
 		});
-		final List<String> found = warnings(set, Literature.settings().done());
+		final List<String> found = warnings(set, Literature.settings());
 		assertEquals("1 experiment without foci was left out.", found.get(0));
 		assertTrue(found.get(1).startsWith("1 study appears with several experiments"), found.get(1));
 		assertEquals(2, found.size());

@@ -39,9 +39,7 @@ class SameBitsTest {
 	void everyJdkGivesTheSameBits() {
 		final Path foci = folder.resolve("pain.txt");
 		SampleFoci.of("pain").copyTo(foci);
-		final AleSettings d = AleSettings.defaults();
-		final AleSettings settings = new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 0, d.correction(), d.voxelP(), d.alpha(), 0, d.connectivity(), 100, List.of(0.01), 1);
+		final AleSettings settings = AleSettings.defaults().withPermutations(100).withNullSteps(List.of(0.01));
 		final Mask mask = ReferenceMasks.mni152();
 		final MainEffectResult result = MainEffect.run(new AleInput(FociFiles.read(foci, SpaceChoice.AUTO).experiments(),
 			mask, ReferenceMasks.grayMatter(mask), new Anatomy(Atlases.all(Space.MNI))), settings, Progress.NONE);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.Progress;
@@ -16,6 +17,7 @@ import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSampling;
@@ -65,16 +67,8 @@ public final class SmallRuns {
 
 	/** Settings of a run with 200 permutations. */
 	public static AleSettings settings(final Correction correction) {
-		final AleSettings d = AleSettings.defaults();
-		return new AleSettings(CoordinateTransform.LANCASTER_SPM, d.focusPlacement(), d.outsideFoci(), d.maModel(), d
-			.poolBy(), 0, 0, correction, 0.002, 0.1, 0, d.connectivity(), 200, List.of(0.01, 0.002), 77);
-	}
-
-	/** Settings whose permutations end when they are enough, or do not. */
-	public static AleSettings stopping(final AleSettings s, final Optional<StoppingRule> stop) {
-		return new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s.maModel(), s.poolBy(), s.kernelFwhmMm(), s
-			.defaultSubjects(), s.correction(), s.voxelP(), s.alpha(), s.minClusterMm3(), s.connectivity(), s.permutations(), s
-				.nullSteps(), s.seed(), stop);
+		return AleSettings.defaults().withTransform(CoordinateTransform.LANCASTER_SPM).withPermutations(200)
+			.withCorrection(correction).withVoxelP(0.002).withAlpha(0.1).withNullSteps(List.of(0.01, 0.002)).withSeed(77);
 	}
 
 	/** An atlas with two regions, left and right. */
@@ -97,7 +91,7 @@ public final class SmallRuns {
 	public static RunContext context(final String prefix) {
 		return new RunContext("ALE Meta-Analysis", new RunSource("small set.txt", "/data/a b/small set.txt", "ab".repeat(32),
 			"sleuth", "auto", List.of("Line 7: typographic minus read as minus.")), "file", Optional.of("/data/ball.nii.gz"),
-			RunSampling.MASK, OffsetDateTime.parse("2026-11-23T22:30:05.123+01:00"), 12.25, 3, prefix);
+			RunSampling.MASK, new Circumstances(OffsetDateTime.parse("2026-11-23T22:30:05.123+01:00"), 12.25, 3, prefix));
 	}
 
 	/** The record of a result. */

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
@@ -39,8 +39,7 @@ public final class Amygdala {
 	public static AleSettings settings(final Correction correction, final double voxelP, final List<Double> nullSteps,
 		final int permutations)
 	{
-		final AleSettings d = AleSettings.defaults();
-		return new AleSettings(d.transform(), d.focusPlacement(), d.outsideFoci(), d.maModel(), d.poolBy(), 0, 20,
-			correction, voxelP, d.alpha(), 0, d.connectivity(), permutations, nullSteps, 1);
+		return AleSettings.defaults().withDefaultSubjects(20).withPermutations(permutations).withCorrection(correction)
+			.withVoxelP(voxelP).withNullSteps(nullSteps);
 	}
 }

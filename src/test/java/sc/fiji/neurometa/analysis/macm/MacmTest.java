@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,13 +34,13 @@ import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.ZScore;
 import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.analysis.CancelAtStage;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
@@ -139,9 +141,7 @@ class MacmTest {
 	}
 
 	private static AleSettings withTransform(final CoordinateTransform transform) {
-		return new AleSettings(transform, SETTINGS.focusPlacement(), SETTINGS.outsideFoci(), SETTINGS.maModel(), SETTINGS
-			.poolBy(), 0, 14, SETTINGS.correction(), SETTINGS.voxelP(), SETTINGS.alpha(), 0, SETTINGS.connectivity(), 1000, List
-				.of(), 1);
+		return SETTINGS.withTransform(transform).withSeed(1);
 	}
 
 	@Test
@@ -165,7 +165,7 @@ class MacmTest {
 		final Selection kept = select(rim, SETTINGS, outside, inside);
 		assertEquals("AB", names(kept));
 		assertEquals(3, kept.inside().size());
-		final Selection dropped = select(rim, SmallMacm.with(SETTINGS, OutsideFoci.DROP, PoolBy.NONE), outside, inside);
+		final Selection dropped = select(rim, SETTINGS.withOutsideFoci(OutsideFoci.DROP), outside, inside);
 		assertEquals("B", names(dropped));
 		assertEquals(1, dropped.inside().size());
 		assertEquals(new Selection.Searched(2, 4, 2, 2), dropped.searched());
@@ -179,7 +179,7 @@ class MacmTest {
 				two = new Experiment("S", "two", 10, Space.MNI, List.of(new Focus(13, 6, -6), new Focus(0, -14, 0))), never =
 					new Experiment("S", "three", 10, Space.MNI, List.of(new Focus(-8, 18, 0))), other = new Experiment("T", "", 15,
 						Space.MNI, List.of(new Focus(12, 6, -6)));
-		final AleSettings settings = SmallMacm.with(SETTINGS, OutsideFoci.KEEP, PoolBy.STUDY);
+		final AleSettings settings = SETTINGS.withPoolBy(PoolBy.STUDY);
 		final MacmResult result = SmallMacm.run(SmallMacm.question(database(one, two, never, other), SmallMacm.sphere(),
 			NullModel.UNIFORM), settings);
 		assertEquals(3, result.selection().size());
@@ -196,7 +196,7 @@ class MacmTest {
 	@ParameterizedTest
 	@CsvSource({ "CLUSTER_FWE, KEEP", "CLUSTER_MASS_FWE, DROP", "VOXEL_FWE, KEEP", "FDR_BY, DROP" })
 	void underTheUniformNullItIsTheAleOfTheFociThatAreWritten(final Correction correction, final OutsideFoci outside) {
-		final AleSettings settings = SmallMacm.with(SmallMacm.settings(correction), outside, PoolBy.NONE);
+		final AleSettings settings = SmallMacm.settings(correction).withOutsideFoci(outside);
 		final MacmResult macm = SmallMacm.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.UNIFORM),
 			settings);
 		assertTrue(macm.selection().experiments().stream().anyMatch(s -> s.entry().experiment().space() == Space.TALAIRACH));
@@ -229,7 +229,7 @@ class MacmTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Correction.class, names = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE" })
+	@ValueSource(strings = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE" })
 	void whatIsFrequentAnywayComesOutUnderTheUniformNullAlone(final Correction correction) {
 		for (final SeedRegion region : List.of(SmallMacm.sphere(), SmallMacm.voxels())) {
 			final MacmResult uniform = SmallMacm.run(region, NullModel.UNIFORM, correction), rate = SmallMacm.run(region,
@@ -276,7 +276,7 @@ class MacmTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void underTheBaseRateTheBitsDoNotDependOnTheThreads(final Correction correction) {
 		final MacmResult one = Workers.with(1, () -> SmallMacm.run(SmallMacm.sphere(), NullModel.BASE_RATE, correction)),
 				many = Workers.with(8, () -> SmallMacm.run(SmallMacm.sphere(), NullModel.BASE_RATE, correction));
@@ -303,13 +303,12 @@ class MacmTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Correction.class, names = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE", "UNCORRECTED" })
+	@ValueSource(strings = { "CLUSTER_FWE", "CLUSTER_MASS_FWE", "VOXEL_FWE", "UNCORRECTED" })
 	void underTheBaseRatePAndClustersAreThoseOfTheDefinition(final Correction correction) {
 		final SmallMacm.Question input = SmallMacm.question(SmallMacm.database(), SmallMacm.voxels(), NullModel.BASE_RATE);
-		final AleSettings s = SmallMacm.settings(correction);
 		// so lenient that also clusters with a middling p stand
-		final MacmResult result = SmallMacm.run(input, new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s
-			.maModel(), s.poolBy(), 0, 14, correction, .2, .99, 0, s.connectivity(), 1000, List.of(), 77));
+		final MacmResult result = SmallMacm.run(input, SmallMacm.settings(correction).withCorrection(correction)
+			.withVoxelP(.2).withAlpha(.99));
 		final MainEffectResult ale = result.ale();
 		final BaseRate rate = BaseRate.of(Macm.Placed.of(input.input(), SETTINGS).experiments(), SmallRuns.GRID);
 		assertArrayEquals(rate.counts(), ale.input().baseRate().orElseThrow().counts());
@@ -339,9 +338,9 @@ class MacmTest {
 		final List<TestedCluster> survivors = ale.thresholding().survivors();
 		int next = 0;
 		for (final Cluster cluster : formed) {
-			final double quantity = switch (correction) {
-				case CLUSTER_FWE -> cluster.size();
-				case CLUSTER_MASS_FWE -> Arrays.stream(cluster.ordinals()).mapToDouble(v -> excess[v]).sum();
+			final double quantity = switch (correction.name()) {
+				case "CLUSTER_FWE" -> cluster.size();
+				case "CLUSTER_MASS_FWE" -> Arrays.stream(cluster.ordinals()).mapToDouble(v -> excess[v]).sum();
 				default -> Arrays.stream(cluster.ordinals()).mapToDouble(v -> values[v]).max().orElseThrow();
 			};
 			final double fwe = (1 + Arrays.stream(tested).filter(t -> t >= quantity).count()) / (m + 1.0);
@@ -469,7 +468,7 @@ class MacmTest {
 	private static AleSettings permutations(final Correction correction, final double voxelP, final int permutations,
 		final Double... steps)
 	{
-		return new AleSettings(SETTINGS.transform(), SETTINGS.focusPlacement(), SETTINGS.outsideFoci(), SETTINGS.maModel(),
-			SETTINGS.poolBy(), 0, 0, correction, voxelP, .05, 0, SETTINGS.connectivity(), permutations, List.of(steps), 1);
+		return SETTINGS.withDefaultSubjects(0).withPermutations(permutations).withCorrection(correction)
+			.withVoxelP(voxelP).withNullSteps(List.of(steps)).withSeed(1);
 	}
 }

@@ -13,15 +13,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.neurometa.ale.FocusPlacement;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.NimareTest;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.database.UnknownSpace;
@@ -39,6 +40,7 @@ import sc.fiji.neurometa.space.Region;
  * src/test/python/make_nimare_macm_goldens.py} wrote the values, and says how NiMARE selects. It leaves foci of unknown
  * space as they are, which is {@code space_if_unknown=mni}.
  */
+@Tag("slow")
 class NimareMacmTest {
 
 	private static final int ITERATIONS = 10_000;
@@ -60,9 +62,8 @@ class NimareMacmTest {
 	}
 
 	private static AleSettings settings(final int permutations) {
-		final AleSettings d = AleSettings.defaults();
-		return new AleSettings(d.transform(), FocusPlacement.NEAREST, d.outsideFoci(), d.maModel(), d.poolBy(), 0, 20,
-			Correction.VOXEL_FWE, d.voxelP(), d.alpha(), 0, d.connectivity(), permutations, List.of(), 1);
+		return AleSettings.defaults().withFocusPlacement(FocusPlacement.NEAREST).withDefaultSubjects(20)
+			.withPermutations(permutations).withCorrection(Correction.VOXEL_FWE);
 	}
 
 	@ParameterizedTest

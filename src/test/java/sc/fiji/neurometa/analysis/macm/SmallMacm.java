@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
@@ -90,14 +90,8 @@ public final class SmallMacm {
 
 	/** Settings of a run with 1,000 permutations. */
 	public static AleSettings settings(final Correction correction) {
-		final AleSettings s = SmallRuns.settings(correction);
-		return new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s.maModel(), s.poolBy(), 0, 14, correction,
-			.01, .05, 0, s.connectivity(), 1000, List.of(), 77);
-	}
-
-	static AleSettings with(final AleSettings s, final OutsideFoci outside, final PoolBy poolBy) {
-		return new AleSettings(s.transform(), s.focusPlacement(), outside, s.maModel(), poolBy, 0, 14, s.correction(), s
-			.voxelP(), s.alpha(), s.minClusterMm3(), s.connectivity(), s.permutations(), s.nullSteps(), s.seed());
+		return SmallRuns.settings(correction).withDefaultSubjects(14).withPermutations(1000).withVoxelP(.01)
+			.withAlpha(.05).withNullSteps(List.of());
 	}
 
 	/** What is asked of a database. */

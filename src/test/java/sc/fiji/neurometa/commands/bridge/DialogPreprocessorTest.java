@@ -17,6 +17,7 @@ import javax.swing.JDialog;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.MenuPath;
@@ -34,11 +35,13 @@ import org.scijava.ui.UIService;
 
 import ij.Macro;
 import sc.fiji.neurometa.Needs;
+import sc.fiji.neurometa.Patience;
 import sc.fiji.neurometa.commands.ShownDialog;
 import sc.fiji.neurometa.commands.SomeoneToAsk;
 import sc.fiji.neurometa.model.InputException;
 
 /** The dialog that Fiji shows. Needs a display. */
+@Tag("window")
 class DialogPreprocessorTest {
 
 	private static final String TITLE = "Probe Asked Keys";
@@ -221,7 +224,7 @@ class DialogPreprocessorTest {
 			Macro.setOptions(null);
 		}, "Run$_macro");
 		macro.start();
-		macro.join(5000);
+		macro.join(Patience.MS);
 		assertFalse(macro.isAlive());
 		assertEquals(0, ShownDialog.windows(TITLE).count());
 		assertFalse(module[0].isInputResolved("voxel_p"));

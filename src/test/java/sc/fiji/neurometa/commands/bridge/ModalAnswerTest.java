@@ -15,10 +15,12 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import sc.fiji.neurometa.Patience;
+
 class ModalAnswerTest {
 
 	/** Said of every method and not of the class, which SciJava would want to load for it. */
-	private static final int SECONDS = 20;
+	private static final int SECONDS = Patience.SECONDS;
 
 	@Test
 	@Timeout(value = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -59,6 +61,6 @@ class ModalAnswerTest {
 		waiting.interrupt();
 		waiting.join();
 		assertEquals(Optional.empty(), found.get());
-		assertTrue(closed.await(10, TimeUnit.SECONDS));
+		assertTrue(closed.await(SECONDS, TimeUnit.SECONDS));
 	}
 }

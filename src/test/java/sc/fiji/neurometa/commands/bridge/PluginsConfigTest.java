@@ -26,6 +26,7 @@ import org.scijava.event.ContextCreatedEvent;
 import org.scijava.module.ModuleService;
 import org.scijava.service.SciJavaService;
 
+import sc.fiji.neurometa.Patience;
 import sc.fiji.neurometa.commands.AleMetaAnalysis;
 import sc.fiji.neurometa.commands.SaveAsNifti;
 
@@ -108,8 +109,7 @@ class PluginsConfigTest {
 		try (Context context = new Context(CommandService.class, SearchEntries.class)) {
 			final CommandInfo entry = legacyEntry(), other = new CommandInfo(Command.class.getName());
 			context.service(ModuleService.class).addModules(List.of(entry, other));
-			for (int i = 0; i < 500 && entry.getIconPath() == null; i++)
-				Thread.sleep(20);
+			Patience.await("an icon", () -> entry.getIconPath() != null);
 			assertDescribed(entry);
 			assertNull(other.getDescription());
 		}

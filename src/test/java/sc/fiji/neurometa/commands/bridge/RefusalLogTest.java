@@ -15,6 +15,7 @@ import org.scijava.log.LogLevel;
 import org.scijava.log.LogMessage;
 import org.scijava.log.LogService;
 
+import sc.fiji.neurometa.Patience;
 import sc.fiji.neurometa.commands.AleMetaAnalysis;
 
 /** Reasons of refusals in SciJava's log. */
@@ -26,8 +27,7 @@ class RefusalLogTest {
 			context.service(LogService.class).addLogListener(messages::add);
 			final CommandModule module = context.service(CommandService.class).run(AleMetaAnalysis.class, true, inputs).get();
 			assertTrue(module.isCanceled());
-			for (int i = 0; i < 500 && messages.isEmpty(); i++)
-				Thread.sleep(20);
+			Patience.await("a message", () -> !messages.isEmpty());
 		}
 		return messages.stream().filter(message -> message.level() == LogLevel.ERROR).map(LogMessage::text).toList();
 	}

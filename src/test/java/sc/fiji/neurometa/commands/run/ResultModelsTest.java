@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
@@ -17,10 +18,10 @@ import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.SmallMacm;
@@ -34,7 +35,7 @@ import sc.fiji.neurometa.ui.viewer.ResultModel;
 class ResultModelsTest {
 
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void anAle(final Correction correction) {
 		final MainEffectResult result = SmallRuns.run(SmallRuns.settings(correction));
 		final ResultModel viewed = ResultModels.of("small", result);
@@ -49,9 +50,8 @@ class ResultModelsTest {
 
 	@Test
 	void anAleOfWhichNothingStands() {
-		final AleSettings s = SmallRuns.settings(Correction.CLUSTER_FWE);
-		final MainEffectResult result = SmallRuns.run(new AleSettings(s.transform(), s.focusPlacement(), s.outsideFoci(), s
-			.maModel(), s.poolBy(), 0, 0, s.correction(), s.voxelP(), s.alpha(), 1e6, s.connectivity(), 200, List.of(), 77));
+		final MainEffectResult result = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE).withMinClusterMm3(1e6)
+			.withNullSteps(List.of()));
 		final ClusterSet set = ResultModels.of("small", result).sets().get(0);
 		assertEquals(0, set.clusters().rows().size());
 		assertTrue(set.finding().matches("A cluster had to hold at least \\d+ voxels \\([\\d,]+ mm\u00b3\\) of uncorrected p \u2264 0\\.002, " +

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.CancelAfter;
@@ -59,6 +60,7 @@ class LeaveOneOutMaximaTest {
 		return set.experiments().stream().mapToDouble(e -> middle * (.9 + .1 * random.nextDouble())).toArray();
 	}
 
+	@Tag("slow")
 	@Test
 	void findsWhatIsInTheWholeMaps() {
 		for (long seed = 1; seed <= SETS; seed++) {

@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,11 +112,11 @@ class NeurosynthReaderTest {
 			"study\tx\ty\tz\tspace\nA\t1\t2\t3\tMNI\n")).format());
 	}
 
+	@Tag("slow")
 	@Test
 	void theReleaseOfNeurosynth() {
 		final Path real = Needs.shared("neurosynth");
-		final DatabaseFile read = Assertions.assertTimeout(Duration.ofSeconds(30), () -> DatabaseFiles.read(real,
-			SpaceChoice.AUTO, UnknownSpace.DROP));
+		final DatabaseFile read = DatabaseFiles.read(real, SpaceChoice.AUTO, UnknownSpace.DROP);
 		assertEquals("data-neurosynth_version-7", read.database().name());
 		assertEquals(1832, read.unknownSpace());
 		assertEquals(10204, read.database().entries().stream().filter(e -> e.experiment().space() == Space.MNI).count());

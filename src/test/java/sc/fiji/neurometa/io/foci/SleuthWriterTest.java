@@ -43,7 +43,7 @@ class SleuthWriterTest {
 	@Test
 	void whatIsWrittenIsReadBackTheSame() throws IOException {
 		final SplittableRandom random = new SplittableRandom(5);
-		for (int i = 0; i < 400; i++) {
+		for (int i = 0; i < 150; i++) {
 			final ExperimentSet set = random(random);
 			final ExperimentSet expected = SleuthWriter.representable(set);
 			final Path file = folder.resolve("foci.txt");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 
 import sc.fiji.neurometa.Needs;
+import sc.fiji.neurometa.Patience;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
@@ -30,6 +32,7 @@ import sc.fiji.neurometa.space.Volume;
  * NiBabel reads what we write: values, both forms, codes, units, extensions. Needs a Python with NiBabel: the
  * command in the property {@code neurometa.python} or the variable {@code NEUROMETA_PYTHON}, else {@code python3}.
  */
+@Tag("process")
 class NibabelTest {
 
 	private static final String PYTHON = System.getProperty("neurometa.python", System.getenv().getOrDefault(
@@ -124,7 +127,7 @@ class NibabelTest {
 		try {
 			final Process python = new ProcessBuilder(PYTHON, "-c", "import nibabel").redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-			return python.waitFor(60, TimeUnit.SECONDS) && python.exitValue() == 0;
+			return python.waitFor(Patience.MINUTES, TimeUnit.MINUTES) && python.exitValue() == 0;
 		}
 		catch (final IOException e) {
 			return false;
@@ -138,7 +141,7 @@ class NibabelTest {
 		final Path answer = folder.resolve("answer.json");
 		final Process python = new ProcessBuilder(command).redirectOutput(answer.toFile()).redirectError(
 			ProcessBuilder.Redirect.INHERIT).start();
-		assertTrue(python.waitFor(120, TimeUnit.SECONDS));
+		assertTrue(python.waitFor(Patience.MINUTES, TimeUnit.MINUTES));
 		assertEquals(0, python.exitValue());
 		return new Gson().fromJson(Files.readString(answer, StandardCharsets.UTF_8), new TypeToken<Map<String, Seen>>() {}
 			.getType());

@@ -110,7 +110,7 @@ class NiftiWriterTest {
 			final Affine affine = new Affine(rows);
 			final NiftiOrientation orientation = NiftiOrientation.of(affine, 4);
 			assertEquals(4, orientation.qformCode());
-			assertTrue(Quaternions.affine(orientation).maxDifference(affine) < 1e-9, affine::toString);
+			assertTrue(orientation.qform().maxDifference(affine) < 1e-9, affine::toString);
 		}
 	}
 

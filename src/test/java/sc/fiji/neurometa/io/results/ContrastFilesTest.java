@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ import sc.fiji.neurometa.analysis.contrast.Contrast;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
@@ -70,6 +71,7 @@ class ContrastFilesTest {
 		return names;
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(ContrastMethod.class)
 	void everyFileOfTheContractIsThereAndNoOther(final ContrastMethod method) throws IOException {
@@ -115,6 +117,7 @@ class ContrastFilesTest {
 		assertTrue(signed.get(right) > 1.6 && signed.get(left) < -1.6);
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(ContrastMethod.class)
 	void theRecordIsReadBackTheSameAndRepeatsTheRun(final ContrastMethod method) throws IOException {

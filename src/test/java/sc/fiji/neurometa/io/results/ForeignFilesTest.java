@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +28,9 @@ import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
@@ -38,8 +39,10 @@ import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.io.nifti.NiftiType;
 import sc.fiji.neurometa.io.nifti.NiftiWriter;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.ConjunctionRecord;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -98,7 +101,8 @@ class ForeignFilesTest {
 		InputTables.foci(files, RUN);
 		final Volume map = ClusterMap.within(found, "thresholded_Z", "max_z");
 		ClusterMap.within(found, "thresholded_ALE", "max_ale");
-		assertEquals(RUN.result().clusters().stream().mapToInt(RunResult.Found::voxels).sum(), IntStream.range(0, map.grid()
+		assertEquals(RUN.result().clusters().stream().mapToInt(RunResult.ClusterSummary::voxels).sum(), IntStream.range(0,
+			map.grid()
 			.voxels()).filter(v -> map.get(v) != 0).count());
 	}
 
@@ -185,6 +189,7 @@ class ForeignFilesTest {
 		NiftiWriter.write(folder.resolve("small_" + name + ".nii.gz"), volume, Space.MNI, NiftiType.FLOAT32, "changed");
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(ContrastMethod.class)
 	void aContrastKnowsItsFiles(final ContrastMethod method) {
@@ -192,8 +197,8 @@ class ForeignFilesTest {
 		final ContrastRecord run = SmallContrasts.record(result);
 		final ContrastFiles.Texts none = new ContrastFiles.Texts("", List.of());
 		ContrastFiles.write(result, run, folder, none, none, none, () -> {});
-		final ClusterFiles more = ClusterFiles.direction(files, run, true, NO_MASK), less = ClusterFiles.direction(files, run,
-			false, NO_MASK), common = ClusterFiles.conjunction(files, run);
+		final ClusterFiles more = ClusterFiles.direction(files, run, Group.A, NO_MASK), less = ClusterFiles.direction(files, run,
+			Group.B, NO_MASK), common = ClusterFiles.conjunction(files, run);
 		for (final ClusterFiles clusters : List.of(more, less, common)) {
 			assertEquals(clusters.count(), clusters.clusters().rows().size());
 			clusters.peaks();
@@ -244,7 +249,7 @@ class ForeignFilesTest {
 		final List<ThresholdedMap> maps = MapFiles.read(List.of(folder.resolve("small_thresholded_Z.nii.gz"), folder.resolve(
 			"other/small_thresholded_Z.nii.gz")));
 		final ConjoinedMaps conjoined = ConjoinedMaps.of(maps, Connectivity.FACES, space -> SmallRuns.anatomy(), space -> 1e6);
-		final ConjunctionRecord run = ConjunctionRecord.of(conjoined, SmallRuns.context("small").started(), 1, "small");
+		final ConjunctionRecord run = ConjunctionRecord.of(conjoined, new Circumstances(SmallRuns.context("small").how().started(), 1, 1, "small"));
 		ConjunctionFiles.write(conjoined.result(), run, folder, "", List.of(), () -> {});
 		final Path record = folder.resolve("small_conjunction_run.json");
 		final ClusterFiles clusters = ClusterFiles.of(RunFolder.of(record), run);
@@ -253,6 +258,6 @@ class ForeignFilesTest {
 		Files.copy(folder.resolve("other/small_clusters.nii.gz"), folder.resolve("small_conjunction_clusters.nii.gz"),
 			StandardCopyOption.REPLACE_EXISTING);
 		refused(clusters::numbers, "small_conjunction_clusters.nii.gz");
-		assertEquals(RunFolder.prefix(run), clusters.files().prefix());
+		assertEquals(run.filePrefix(), clusters.files().prefix());
 	}
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
@@ -50,6 +51,7 @@ import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
@@ -79,6 +81,7 @@ class MacmRecordTest {
 				Correction.CLUSTER_MASS_FWE), Arguments.of(region, NullModel.BASE_RATE, Correction.FDR_BH)));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@MethodSource("runs")
 	void theRecordIsReadBackTheSameAndRepeatsTheRunToTheBit(final SeedRegion region, final NullModel nullModel,
@@ -104,7 +107,7 @@ class MacmRecordTest {
 		assertEquals(first.ale().report(), second.ale().report());
 		assertEquals(first.region(), second.region());
 		final MacmRecord repeated = MacmRecord.of(second, read.database(), read.filter(), read.nullModel(), read.ale()
-			.repetition(OffsetDateTime.now(), 1, 1, "again"));
+			.repetition(new Circumstances(OffsetDateTime.now(), 1, 1, "again")));
 		assertTrue(repeated.hasSameResultAs(record));
 		assertEquals(record.inRegion(), repeated.inRegion());
 		assertEquals(record.selected(), repeated.selected());

@@ -22,9 +22,11 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,12 +34,12 @@ import sc.fiji.neurometa.CancelAfter;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
@@ -59,14 +61,13 @@ import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
 import sc.fiji.neurometa.report.ReportPage;
 import sc.fiji.neurometa.report.html.Column.Form;
-import sc.fiji.neurometa.report.html.RunReport.Place;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MacmSentences;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.report.methods.ResultSentences;
-import sc.fiji.neurometa.report.methods.Words;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
 import sc.fiji.neurometa.ui.plot.RunPlots;
 
@@ -126,13 +127,13 @@ class HtmlReportTest {
 	void theThresholdIsThatOfTheRecord() {
 		final RunResult.Limit limit = run.result().threshold().corrected().orElseThrow();
 		final String text = ReportPage.text(page.byId("run-threshold"));
-		final String voxels = Words.count((long) limit.smallest()) + " voxels (" + Words.volume(limit.smallestMm3()
+		final String voxels = Numbers.count((long) limit.smallest()) + " voxels (" + Numbers.volume(limit.smallestMm3()
 			.orElseThrow());
 		assertTrue(text.contains("A cluster had to hold at least " + voxels), text);
 		assertTrue(text.contains(new ResultSentences(run).summary()), text);
 		assertTrue(text.contains("Family-wise error ≤ 0.1"), text);
-		assertTrue(text.contains(Words.count(run.mask().voxels()) + " voxels some pass by chance"), text);
-		assertTrue(ReportPage.text(page.elements("dl").get(0)).contains("≥ " + Words.count((long) limit.smallest()) +
+		assertTrue(text.contains(Numbers.count(run.mask().voxels()) + " voxels some pass by chance"), text);
+		assertTrue(ReportPage.text(page.elements("dl").get(0)).contains("≥ " + Numbers.count((long) limit.smallest()) +
 			" voxels"), text);
 	}
 
@@ -189,6 +190,7 @@ class HtmlReportTest {
 		assertFalse(script.contains("<") || script.contains("&"), "would be another script as XML than as HTML");
 	}
 
+	@Tag("slow")
 	@Test
 	void namesOfStudiesAreShownAndNotRun() throws Exception {
 		final List<Experiment> experiments = new ArrayList<>(SmallRuns.literature().experiments());
@@ -202,8 +204,9 @@ class HtmlReportTest {
 		assertEquals(HOSTILE, hostile.column("run-input", 2, "experiment").get(0));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void everyCorrectionHasItsWords(final Correction correction) throws Exception {
 		final MainEffectResult result = SmallRuns.run(SmallRuns.settings(correction));
 		final RunRecord record = SmallRuns.record(result);
@@ -216,17 +219,16 @@ class HtmlReportTest {
 
 	@Test
 	void nothingFoundIsAResult() throws Exception {
-		final AleSettings s = SmallRuns.settings(Correction.VOXEL_FWE);
 		final MainEffectResult result = MainEffect.run(new AleInput(new ExperimentSet("small set", SmallRuns.literature()
-			.experiments().subList(1, 4)), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), new AleSettings(s.transform(), s
-				.focusPlacement(), s.outsideFoci(), s.maModel(), s.poolBy(), 0, 0, s.correction(), s.voxelP(), 0.006, 0, s
-					.connectivity(), 200, List.of(), 1), Progress.NONE);
+			.experiments().subList(1, 4)), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
+				SmallRuns.settings(Correction.VOXEL_FWE).withAlpha(0.006).withNullSteps(List.of()).withSeed(1), Progress.NONE);
 		assertTrue(result.report().clusters().isEmpty());
 		final ReportPage empty = new ReportPage(write(result, SmallRuns.record(result), folder));
 		assertTrue(ReportPage.text(empty.elements("header").get(0)).contains("No cluster survives"));
 		assertTrue(ReportPage.text(empty.byId("run-clusters")).contains("There is none."));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(ContrastMethod.class)
 	void aContrastHoldsItsMainEffects(final ContrastMethod method) throws Exception {
@@ -243,6 +245,7 @@ class HtmlReportTest {
 		new ReportPage(HtmlReport.of(new RunFolder(folder, "small").part("B"), Progress.NONE));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(NullModel.class)
 	void aMacmHoldsRegionAndSelection(final NullModel model) throws Exception {
@@ -258,6 +261,7 @@ class HtmlReportTest {
 		assertEquals(record.ale().result().clusters().size(), macm.rows("run-clusters", 0).size());
 	}
 
+	@Tag("slow")
 	@Test
 	void aLargeRecordStaysInItsFile() throws Exception {
 		copy();
@@ -291,6 +295,7 @@ class HtmlReportTest {
 	}
 
 	/** Beside its record, the table of another run would make a page that contradicts itself. */
+	@Tag("slow")
 	@Test
 	void filesOfAnotherRunAreRefused() throws Exception {
 		copy();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,11 +17,12 @@ import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
 import sc.fiji.neurometa.analysis.contrast.Tails;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.table.Numbers;
 
 /** What the text of a contrast says is what its record holds. */
 class ContrastTextTest {
@@ -29,6 +31,7 @@ class ContrastTextTest {
 		return String.format(Locale.ROOT, "%,d", number);
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(ContrastMethod.class)
 	void theNumbersAreThoseOfTheRecord(final ContrastMethod method) {
@@ -48,7 +51,7 @@ class ContrastTextTest {
 			}
 			case WHOLE_MASK -> {
 				assertTrue(paragraph.contains("Nichols and Holmes, 2002"), paragraph);
-				assertTrue(paragraph.contains("a voxel survived when its difference was at least " + Words.digits(run.result()
+				assertTrue(paragraph.contains("a voxel survived when its difference was at least " + Numbers.digits(run.result()
 					.limit().orElseThrow().smallest(), 4)), paragraph);
 			}
 			case BALANCED -> {
@@ -69,7 +72,7 @@ class ContrastTextTest {
 			final ContrastRecord run = SmallContrasts.record(SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
 				SmallContrasts.ale(correction), SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.A_MINUS_B, 200)));
 			final String text = ContrastText.of(run);
-			assertTrue(text.contains("voxels with a difference of at least " + Words.digits(run.result().formingDifference()
+			assertTrue(text.contains("voxels with a difference of at least " + Numbers.digits(run.result().formingDifference()
 				.orElseThrow(), 4)), text);
 			assertTrue(text.contains(correction == Correction.CLUSTER_MASS_FWE ? "when its mass" : "when it held at least " +
 				(int) run.result().limit().orElseThrow().smallest() + " voxel"), text);
@@ -85,8 +88,9 @@ class ContrastTextTest {
 		final ExperimentSet both = new ExperimentSet("second", Stream.concat(b.experiments().stream(), a
 			.experiments().stream().limit(2)).toList());
 		final AleSettings ale = SmallContrasts.ale(Correction.UNCORRECTED);
-		final ContrastRecord run = SmallContrasts.record(SmallContrasts.run(a, both, ale, new ContrastSettings("first",
-			"second", 0, 0, ContrastMethod.GATED, Tails.BOTH, 100, 0.05, 0, SharedExperiments.KEEP_A, 0, 1)));
+		final ContrastRecord run = SmallContrasts.record(SmallContrasts.run(a, both, ale,
+			ContrastSettings.defaults("first", "second").withRelabelings(100).withExtentContrast(0)
+			.withSharedExperiments(SharedExperiments.KEEP_A)));
 		final String text = ContrastText.of(run);
 		assertTrue(text.contains("2 experiments of both literatures were kept in first only."), text);
 		assertTrue(text.contains("- first 0: contrast = first 0: contrast"), text);

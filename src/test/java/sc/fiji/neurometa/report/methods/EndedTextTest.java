@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
@@ -30,7 +30,7 @@ class EndedTextTest {
 	private Path folder;
 
 	private static AleSettings settings() {
-		return SmallRuns.stopping(SmallRuns.settings(Correction.VOXEL_FWE), Optional.of(new StoppingRule(12.5)));
+		return SmallRuns.settings(Correction.VOXEL_FWE).withStopEarly(new StoppingRule(12.5));
 	}
 
 	private static final int PERMUTATIONS = SmallRuns.run(settings()).nullMaxima().orElseThrow().permutations();
@@ -59,8 +59,8 @@ class EndedTextTest {
 	/** No voxel has so small a p: there is no cluster, and nothing to be certain of. */
 	@Test
 	void withoutClustersNoDecisionIsSpokenOf() {
-		final AleSettings settings = SmallRuns.stopping(SmallRuns.settings(Correction.CLUSTER_FWE).with(new ThresholdChoice(
-			Correction.CLUSTER_FWE, 1e-200, 0.1, 0)), Optional.of(new StoppingRule(5)));
+		final AleSettings settings = SmallRuns.settings(Correction.CLUSTER_FWE).with(new ThresholdChoice(
+			Correction.CLUSTER_FWE, 1e-200, 0.1, 0)).withStopEarly(new StoppingRule(5));
 		final String text = MethodsText.of(SmallRuns.record(SmallRuns.run(settings)));
 		assertTrue(text.contains("Up to 200 permutations were allowed, and 100 were enough: no cluster was formed whose p-value had " +
 			"to be decided (confidence"), text);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
 import sc.fiji.neurometa.analysis.macm.RegionKind;
 import sc.fiji.neurometa.analysis.macm.SeedRegion;
@@ -34,8 +35,7 @@ import sc.fiji.neurometa.analysis.macm.SmallMacm;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunDatabase;
-import sc.fiji.neurometa.record.RunRegion;
-import sc.fiji.neurometa.report.html.RegionTitle;
+import sc.fiji.neurometa.table.Numbers;
 
 /** What the text of co-activations says is what their record holds. */
 class MacmTextTest {
@@ -58,6 +58,7 @@ class MacmTextTest {
 		return Stream.of(NullModel.values()).flatMap(n -> Stream.of(Correction.values()).map(c -> Arguments.of(n, c)));
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@MethodSource("runs")
 	void everyNumberInTheTextIsOneOfTheRecord(final NullModel nullModel, final Correction correction) throws IOException {
@@ -78,7 +79,7 @@ class MacmTextTest {
 		run.region().voxels().ifPresent(v -> known.add(BigDecimal.valueOf(v.voxels() * v.voxelVolumeMm3())));
 		final String name = run.region().name();
 		final String whole = MacmText.of(run), body = whole.substring(0, whole.indexOf("\n## Warnings"));
-		final String text = body.replace(Words.escaped(name), "").replace("## Co-activations", "").replace(run.software()
+		final String text = body.replace(UserText.escaped(name), "").replace("## Co-activations", "").replace(run.software()
 			.neurometa(), "").replaceAll("(et al\\.|Smyth|Hochberg|Yekutieli),? \\(?\\d{4}", "").replaceAll("SPM2|mm[²³]", "")
 			.replaceAll("\\| [^|]*(right|left)[^|]*\\|", "|");
 		int checked = 0;
@@ -198,8 +199,8 @@ class MacmTextTest {
 			assertTrue(own.contains("It has " + r.voxels() + " voxels (" + count(64 * r.voxels()) + " mm³) in the mask, of which " + r
 				.survivingVoxels() + " (" + Math.round(100.0 * r.survivingVoxels() / r.voxels()) +
 				" %) belong to surviving clusters"), own);
-			assertTrue(own.contains("the largest ALE value in it is " + Words.digits(r.maxAle(), 4) + " at (" + String.format(
-				Locale.ROOT, "%.1f, %.1f, %.1f) mm, and the largest z ", r.peakMm().xMm(), r.peakMm().yMm(), r.peakMm().zMm()) + Words
+			assertTrue(own.contains("the largest ALE value in it is " + Numbers.digits(r.maxAle(), 4) + " at (" + String.format(
+				Locale.ROOT, "%.1f, %.1f, %.1f) mm, and the largest z ", r.peakMm().xMm(), r.peakMm().yMm(), r.peakMm().zMm()) + Numbers
 					.decimals(r.maxZ(), 2) + "."), own);
 			for (int c = 0; c < r.voxelsOfClusters().size(); c++)
 				assertEquals(r.voxelsOfClusters().get(c) > 0, own.contains("cluster " + (c + 1) + " (" + r.voxelsOfClusters().get(c) +
@@ -227,13 +228,4 @@ class MacmTextTest {
 	}
 
 	/** A title says which cluster of which image, and where in the brain that is. */
-	@Test
-	void theTitleOfALabelSaysWhereItIs() {
-		final RunRegion label = BASE_RATE.region();
-		assertEquals("cluster *2*", RegionTitle.of(label));
-		final RunRegion named = new RunRegion(label.kind(), "study_conjunction_clusters label 1", label.source(), label.space(),
-			label.centreMm(), label.radiusMm(), label.voxels());
-		final String title = RegionTitle.of(named);
-		assertEquals("label 1 of study_conjunction_clusters (Pallidum R)", title);
-	}
 }

@@ -2,7 +2,6 @@ package sc.fiji.neurometa.report.methods;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,18 +24,19 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import sc.fiji.neurometa.analysis.literature.Correction;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.table.Numbers;
 
 class MethodsTextTest {
 
@@ -49,7 +49,7 @@ class MethodsTextTest {
 	private Path folder;
 
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void everyNumberInTheTextIsOneOfTheRecord(final Correction correction) throws IOException {
 		final RunRecord run = changed(record(correction), UNUSUAL);
 		final List<BigDecimal> known = new ArrayList<>();
@@ -165,7 +165,7 @@ class MethodsTextTest {
 			case "ma_model" -> List.of("non_additive", "additive");
 			case "pool_by" -> List.of("none", "study");
 			case "connectivity" -> List.of("6", "18", "26");
-			default -> Arrays.stream(Correction.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+			default -> Arrays.stream(Correction.values()).map(c -> c.key()).toList();
 		};
 		assertEquals(choices, words.size());
 		final Set<String> paragraphs = new HashSet<>();
@@ -217,7 +217,7 @@ class MethodsTextTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Correction.class)
+	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void whatIsCitedIsListedAndNothingElse(final Correction correction) throws IOException {
 		final String text = MethodsText.of(record(correction));
 		final String[] parts = text.split("\n## (References|BibTeX)\n");
@@ -240,15 +240,15 @@ class MethodsTextTest {
 		final String text = MethodsText.of(run);
 		assertFalse(run.warnings().isEmpty());
 		for (final String warning : run.warnings())
-			assertTrue(text.contains("- " + Words.escaped(warning) + "\n"), warning);
+			assertTrue(text.contains("- " + UserText.escaped(warning) + "\n"), warning);
 		assertTrue(text.contains("- Line 7: typographic minus read as minus.\n"));
 		assertTrue(text.contains("- @SUM(A1): contrast \\*3\\*, \\<b\\>\n"));
-		for (final String fact : List.of(run.software().neurometa(), "Java " + run.software().java(), Words.escaped(run
+		for (final String fact : List.of(run.software().neurometa(), "Java " + run.software().java(), UserText.escaped(run
 			.software().os()), run.source().sha256(), run.mask().sha256(), run.sampling().sha256(), run.started().toString()))
 			assertTrue(text.contains(fact), fact);
 	}
 
-	private static final Map<Correction, RunRecord> RUNS = new EnumMap<>(Correction.class);
+	private static final Map<Correction, RunRecord> RUNS = new HashMap<>();
 
 	private static synchronized RunRecord record(final Correction correction) {
 		return RUNS.computeIfAbsent(correction, c -> SmallRuns.record(SmallRuns.run(SmallRuns.settings(c))));
@@ -280,22 +280,6 @@ class MethodsTextTest {
 			element = element.isJsonArray() ? element.getAsJsonArray().get(Integer.parseInt(name)) : element.getAsJsonObject()
 				.get(name);
 		return element;
-	}
-
-	@Test
-	void numbersAreWrittenAsPapersDo() {
-		assertEquals("3.05 × 10⁻¹³", Words.digits(3.0508067E-13, 3));
-		assertEquals("0.00498", Words.digits(0.004975124378109453, 3));
-		assertEquals("1", Words.digits(1, 3));
-		assertEquals("0", Words.digits(0, 3));
-		assertEquals("1,234.5", Words.decimals(1234.5, 1));
-		assertEquals("784", Words.decimals(784, 1));
-		assertEquals("0", Words.decimals(-0.04, 1));
-		assertEquals("-36.3", Words.decimals(-36.25001, 1));
-		assertEquals("1 voxel", Words.count(1, "voxel", "voxels"));
-		assertEquals("228,483 voxels", Words.count(228_483, "voxel", "voxels"));
-		assertEquals("a\\_b \\<i\\> \\*", Words.escaped("a_b\n<i> *"));
-		assertNotEquals(Words.exact(0.001), Words.exact(0.0010000000000000002));
 	}
 
 	private static String summary(final RunRecord run) {

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
@@ -73,7 +73,7 @@ class RethresholdedTextTest {
 	/** The steps are told once each, and only by a run that keeps maxima for them. */
 	@Test
 	void furtherStepsAreThoseWithMaxima() {
-		assertFalse(MethodsText.of(from(ThresholdChoice.of(RESULT.settings()))).contains("Further cluster-forming p"));
+		assertFalse(MethodsText.of(from(RESULT.settings().threshold())).contains("Further cluster-forming p"));
 		final MainEffectResult corrected = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE));
 		assertEquals(List.of(0.01, 0.002), corrected.settings().nullSteps());
 		assertEquals(0.002, corrected.settings().voxelP());
@@ -82,7 +82,7 @@ class RethresholdedTextTest {
 
 	@Test
 	void theFirstThresholdItselfNeedsNoWarning() {
-		final String text = MethodsText.of(from(ThresholdChoice.of(RESULT.settings())));
+		final String text = MethodsText.of(from(RESULT.settings().threshold()));
 		assertFalse(text.contains("The threshold was chosen"), text);
 		assertTrue(text.contains("Thresholded again"), text);
 	}

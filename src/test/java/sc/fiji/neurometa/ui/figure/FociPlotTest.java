@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.model.Focus;
@@ -119,6 +120,7 @@ class FociPlotTest {
 		return image.getRGB(x + step * way[0], y + step * way[1]) >> 8 & 0xff;
 	}
 
+	@Tag("slow")
 	@Test
 	void theOrderOfTheFociDoesNotMatter() {
 		final Random random = new Random(4);

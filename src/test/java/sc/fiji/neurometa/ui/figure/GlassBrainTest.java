@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.space.Affine;
@@ -15,9 +16,9 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.ColorScale;
 import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.ColorRange;
 import sc.fiji.neurometa.ui.render.Figure;
 import sc.fiji.neurometa.ui.render.MapColors;
-import sc.fiji.neurometa.ui.render.MapRange;
 import sc.fiji.neurometa.ui.render.MapRow;
 import sc.fiji.neurometa.ui.render.Paper;
 
@@ -104,6 +105,7 @@ class GlassBrainTest {
 	}
 
 	/** A single voxel of 2 mm, of 1 mm and of 0.5 mm is a dot in colour, not a grey speck. */
+	@Tag("slow")
 	@Test
 	void theSmallestClusterIsClearlyColoured() {
 		for (final double mm : new double[] { 2, 1, 0.5 }) {
@@ -134,13 +136,14 @@ class GlassBrainTest {
 		}
 	}
 
+	@Tag("slow")
 	@Test
 	void aMapOfItsOwnRowHasItsOwnColors() {
 		final List<MapRow> rows = List.of(new MapRow("ale", Shapes.balls(new double[] { 0, 0, 20, 8 }), 0), new MapRow("contrast",
 			Shapes.balls(new double[] { 0, 0, 20, 2 }, new double[] { 0, -50, 0, -3 }), 0), new MapRow("weaker", Shapes.balls(
 				new double[] { 0, 0, 20, 4 }), 0), new MapRow("none", Shapes.balls(), 0));
-		assertEquals(List.of(new MapRange(4, 8, true, false), new MapRange(2, 3, true, true), new MapRange(4, 8, true, false),
-			new MapRange(4, 8, false, false)), MapRange.of(rows));
+		assertEquals(List.of(new ColorRange(4, 8, true, false), new ColorRange(2, 3, true, true), new ColorRange(4, 8, true, false),
+			new ColorRange(4, 8, false, false)), ColorRange.of(rows));
 		final Figure one = GlassBrain.of(Shapes.brain(), rows.subList(0, 1), MapColors.WARM_AND_COLD, TEXT), four = GlassBrain.of(
 			Shapes.brain(), rows, MapColors.WARM_AND_COLD, TEXT);
 		assertTrue(four.height() > 2 * one.height());

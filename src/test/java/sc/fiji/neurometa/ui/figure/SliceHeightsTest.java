@@ -10,15 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.ColorRange;
 import sc.fiji.neurometa.ui.render.Figure;
 import sc.fiji.neurometa.ui.render.MapColors;
-import sc.fiji.neurometa.ui.render.MapRange;
 import sc.fiji.neurometa.ui.render.MapRow;
 
 /** No cluster is left out that could be shown, and what is left out is told. */
@@ -36,7 +37,7 @@ class SliceHeightsTest {
 
 	private static BrainView view(final Volume map) {
 		final MapRow row = new MapRow("", map, 0);
-		return new BrainView(BRAIN, row, MapRange.of(row), MapColors.WARM_AND_COLD, 2);
+		return new BrainView(BRAIN, row, ColorRange.of(row), MapColors.WARM_AND_COLD, 2);
 	}
 
 	private static SliceHeights of(final Volume... maps) {
@@ -53,6 +54,7 @@ class SliceHeightsTest {
 		return false;
 	}
 
+	@Tag("slow")
 	@Test
 	void singleVoxelsOfTwoMapsAreAllSeen() {
 		final Random random = new Random(7);
@@ -160,7 +162,7 @@ class SliceHeightsTest {
 	void aLowBrainHasFewSlices() {
 		final Volume disc = Shapes.balls(new double[] { 0, 0, 20, 100 });
 		final MapRow row = new MapRow("", disc, 0);
-		final SliceHeights slices = new SliceHeights(List.of(row), new BrainView(disc, row, MapRange.of(row),
+		final SliceHeights slices = new SliceHeights(List.of(row), new BrainView(disc, row, ColorRange.of(row),
 			MapColors.WARM_AND_COLD, 2));
 		final int[] heights = slices.choose(17);
 		assertTrue(heights.length < 10 && heights[0] >= 10 && heights[heights.length - 1] <= 30, Arrays.toString(heights));

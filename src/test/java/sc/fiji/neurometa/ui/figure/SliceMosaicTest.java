@@ -19,8 +19,8 @@ import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.render.ColorCaption;
+import sc.fiji.neurometa.ui.render.ColorRange;
 import sc.fiji.neurometa.ui.render.MapColors;
-import sc.fiji.neurometa.ui.render.MapRange;
 import sc.fiji.neurometa.ui.render.MapRow;
 
 /** The figure of slices: what is where, and in which colour. */
@@ -53,7 +53,7 @@ class SliceMosaicTest {
 
 	private static BrainView view(final Volume map, final double threshold) {
 		final MapRow row = new MapRow("", map, threshold);
-		return new BrainView(brain(), row, MapRange.of(row), MapColors.WARM_AND_COLD, 2);
+		return new BrainView(brain(), row, ColorRange.of(row), MapColors.WARM_AND_COLD, 2);
 	}
 
 	private static int[] heights(final Volume map) {
@@ -85,7 +85,7 @@ class SliceMosaicTest {
 		final int[] blue = rgb(view, 20, -40, 0), grey = rgb(view, 20, 40, 0);
 		assertTrue(blue[2] > blue[0], "blue");
 		assertTrue(grey[0] == grey[2], "grey");
-		assertEquals(new MapRange(3, 5, true, true), MapRange.of(new MapRow("", map, 2)));
+		assertEquals(new ColorRange(3, 5, true, true), ColorRange.of(new MapRow("", map, 2)));
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ColorBarTest {
 
 	private static List<String> labels(final double smallest, final double largest) {
-		return ColorBar.ticks(new MapRange(smallest, largest, true, false), 4, 0.05).stream().map(Ticks.Tick::label).toList();
+		return ColorBar.ticks(new ColorRange(smallest, largest, true, false), 4, 0.05).stream().map(Ticks.Tick::label).toList();
 	}
 
 	@Test

@@ -14,14 +14,14 @@ import sc.fiji.neurometa.space.Volume;
 class SliceLayerTest {
 
 	private static List<Grid> grids() {
-		return VolumeSourceTest.grids();
+		return SamplerTest.grids();
 	}
 
 	@ParameterizedTest
 	@MethodSource("grids")
 	void hasTheValuesOfTheVolume(final Grid grid) {
-		final Volume volume = VolumeSourceTest.volume(grid);
-		final VolumeSource source = new VolumeSource(volume);
+		final Volume volume = SamplerTest.volume(grid);
+		final Sampler source = new Sampler(volume);
 		for (int across = 0; across < 3; across++)
 			for (int down = 0; down < 3; down++) {
 				if (across == down) continue;
@@ -33,7 +33,7 @@ class SliceLayerTest {
 	}
 
 	/** Pixels go up and down the axes, by less and by more than a voxel, from before the grid to beyond it. */
-	private static void compare(final Volume volume, final VolumeSource source, final int across, final int down,
+	private static void compare(final Volume volume, final Sampler source, final int across, final int down,
 		final double along)
 	{
 		final SliceLayer layer = SliceLayer.of(source, across, down, along, value -> 2 * value);
@@ -47,7 +47,7 @@ class SliceLayerTest {
 				place[across] = left + column * step;
 				place[down] = top + row * up;
 				place[3 - across - down] = along;
-				assertEquals(2 * VolumeSourceTest.slow(volume, place[0], place[1], place[2]), layer.at(x, column, y.before()[row], y
+				assertEquals(2 * SamplerTest.slow(volume, place[0], place[1], place[2]), layer.at(x, column, y.before()[row], y
 					.share()[row]), 1e-5, () -> across + " " + down + " " + place[0] + " " + place[1] + " " + place[2]);
 			}
 	}

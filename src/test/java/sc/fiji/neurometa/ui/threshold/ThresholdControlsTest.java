@@ -24,10 +24,10 @@ import javax.swing.JTextField;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
+import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
-import sc.fiji.neurometa.analysis.effect.Threshold;
 import sc.fiji.neurometa.analysis.effect.Thresholding;
-import sc.fiji.neurometa.analysis.literature.Correction;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.inference.NullMaxima;
@@ -205,7 +205,7 @@ class ThresholdControlsTest {
 		final Thresholding t = result.thresholding();
 		for (final double smallest : new double[] { 8, Double.POSITIVE_INFINITY }) {
 			final Threshold threshold = new Threshold(t.threshold().voxelP(), t.threshold().ale(), Optional.of(new Threshold.Limit(
-				Threshold.Quantity.CLUSTER_VOXELS, smallest, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)));
+				Correction.Quantity.CLUSTER_VOXELS, smallest, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)));
 			final MainEffectResult same = new MainEffectResult(result.input(), result.settings(), result.foci(), result.maps(),
 				Optional.of(new NullMaxima(new double[4], List.of(new NullMaxima.ClusterMaxima(0, new int[] { 7, 7, 7, 7 },
 					new double[4])))), new Thresholding(threshold, t.survivors(), t.largestRejected()), result.report(), result

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +31,10 @@ import ij.process.ImageProcessor;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.BrainEdge;
 import sc.fiji.neurometa.ui.StackGeometry;
 import sc.fiji.neurometa.ui.VolumeStacks;
 import sc.fiji.neurometa.ui.render.ColorRange;
-import sc.fiji.neurometa.ui.render.SlicePicture;
 
 /** A map on anatomy: pixels stay values, anatomy lies where there are none. */
 class AnatomyOverlayTest {
@@ -47,6 +48,7 @@ class AnatomyOverlayTest {
 		return StackView.onAnatomy(result, result.sets().get(0).map(), anatomy, result.firstPlace()).stack();
 	}
 
+	@Tag("slow")
 	@ParameterizedTest
 	@MethodSource("grids")
 	void anatomyHidesZeroAndNothingElse(final Grid grid) {
@@ -54,7 +56,7 @@ class AnatomyOverlayTest {
 		final ImagePlus stack = stack(grid, anatomy), brain = VolumeStacks.of("t1", anatomy, Space.MNI);
 		final Volume map = Viewed.mask(grid).volume(Viewed.of(grid).sets().get(0).map().values(), 0);
 		final ImagePlus plain = VolumeStacks.of("map", map, Space.MNI);
-		final double white = SlicePicture.brightest(anatomy);
+		final double white = BrainEdge.of(anatomy).white();
 		int transparent = 0;
 		for (int slice = 1; slice <= stack.getStackSize(); slice++) {
 			assertTrue(Arrays.equals((float[]) plain.getStack().getPixels(slice), (float[]) stack.getStack().getPixels(slice)));

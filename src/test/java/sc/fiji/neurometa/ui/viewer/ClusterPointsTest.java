@@ -57,7 +57,7 @@ class ClusterPointsTest {
 
 	private static void check(final ResultModel result, final ClusterSet set, final ImagePlus stack) {
 		for (int cluster = 1; cluster <= 2; cluster++) {
-			final PointRoi roi = ClusterPoints.of(stack, result.mask(), set.voxels(cluster), "cluster").orElseThrow();
+			final PointRoi roi = StackView.points(stack, result.mask(), set.voxels(cluster), "cluster").orElseThrow();
 			assertFalse(roi.getShowLabels());
 			stack.setRoi(roi);
 			final Mask drawn = DrawnRegion.of(stack, List.of());
@@ -77,7 +77,7 @@ class ClusterPointsTest {
 	@Test
 	void anImageWithoutPlacesGetsNone() {
 		final ResultModel result = Viewed.of(grids().get(1));
-		assertTrue(ClusterPoints.of(new ImagePlus("x", new FloatProcessor(20, 22)), result.mask(), new int[] { 1 },
+		assertTrue(StackView.points(new ImagePlus("x", new FloatProcessor(20, 22)), result.mask(), new int[] { 1 },
 			"cluster").isEmpty());
 	}
 }

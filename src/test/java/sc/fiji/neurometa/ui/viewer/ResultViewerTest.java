@@ -21,6 +21,7 @@ import javax.swing.SwingUtilities;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import ij.ImageJ;
@@ -28,9 +29,11 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import sc.fiji.neurometa.HiddenImageJ;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.table.Coordinates;
 import sc.fiji.neurometa.ui.StackLook;
 
 /** The windows of a result: they open, follow each other, and leave nothing behind when they are closed. */
+@Tag("window")
 class ResultViewerTest {
 
 	private static final List<String> TITLES = List.of("made-up views", "made-up clusters");
@@ -95,7 +98,7 @@ class ResultViewerTest {
 	private static void type(final Window views, final Point place) throws Exception {
 		onEdt(() -> {
 			final JTextField field = (JTextField) named(views, "coordinates");
-			field.setText(CoordinateText.of(place));
+			field.setText(Coordinates.of(place.xMm(), place.yMm(), place.zMm()));
 			field.postActionEvent();
 			return null;
 		});
@@ -120,7 +123,7 @@ class ResultViewerTest {
 			table.select(0);
 			return null;
 		});
-		assertEquals(CoordinateText.of(first), onEdt(((JTextField) named(views, "coordinates"))::getText));
+		assertEquals(Coordinates.of(first.xMm(), first.yMm(), first.zMm()), onEdt(((JTextField) named(views, "coordinates"))::getText));
 
 		close(TITLES.get(1));
 		assertNull(WindowManager.getWindow(TITLES.get(1)));

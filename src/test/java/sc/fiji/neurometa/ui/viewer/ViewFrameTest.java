@@ -26,6 +26,8 @@ import sc.fiji.neurometa.ui.render.ViewPlane;
 /** Where the views are, and how mouse and keys move the crosshair in them. */
 class ViewFrameTest {
 
+	private static final int WIDTH = 1400, HEIGHT = 600;
+
 	private static List<Grid> grids() {
 		return Viewed.grids();
 	}
@@ -57,7 +59,8 @@ class ViewFrameTest {
 	@MethodSource("grids")
 	void aClickOnAVoxelMovesTheCrosshairToIt(final Grid grid) {
 		final Crosshair crosshair = new Crosshair(new Point(0, 0, 0));
-		final ViewsPanel panel = panel(grid, crosshair);
+		final ViewsPicture picture = picture(grid);
+		final ViewsPanel panel = panel(grid, crosshair, picture);
 		final Mask mask = Viewed.mask(grid);
 		for (final ViewPlane plane : ViewPlane.values())
 			for (int i = 0; i < mask.size(); i += mask.size() / 40) {
@@ -66,7 +69,7 @@ class ViewFrameTest {
 				before[plane.across] += 8;
 				before[plane.up] -= 8;
 				crosshair.moveTo(new Point(before[0], before[1], before[2]));
-				final double[] pixel = panel.pixelOf(plane, new Point(voxel[0], voxel[1], voxel[2]));
+				final double[] pixel = pixelOf(picture, plane, new Point(voxel[0], voxel[1], voxel[2]));
 				click(panel, pixel);
 				assertArrayEquals(voxel, crosshair.place().toArray(), 1e-6, plane + " of " + grid);
 			}
@@ -77,14 +80,15 @@ class ViewFrameTest {
 	void arrowsGoWhereTheyPointAndTheWheelThroughSlices(final Grid grid) {
 		final double[] steps = ViewsPanel.steps(grid);
 		final Crosshair crosshair = new Crosshair(new Point(0, 0, 0));
-		final ViewsPanel panel = panel(grid, crosshair);
+		final ViewsPicture picture = picture(grid);
+		final ViewsPanel panel = panel(grid, crosshair, picture);
 		for (final ViewPlane plane : ViewPlane.values()) {
-			click(panel, panel.pixelOf(plane, new Point(0, 0, 0)));
+			click(panel, pixelOf(picture, plane, new Point(0, 0, 0)));
 			final Point start = crosshair.place();
-			final double[] pixel = panel.pixelOf(plane, start);
+			final double[] pixel = pixelOf(picture, plane, start);
 			press(panel, KeyEvent.VK_RIGHT);
 			press(panel, KeyEvent.VK_UP);
-			final double[] moved = panel.pixelOf(plane, crosshair.place());
+			final double[] moved = pixelOf(picture, plane, crosshair.place());
 			assertTrue(moved[0] > pixel[0] && moved[1] < pixel[1], plane.toString());
 			press(panel, KeyEvent.VK_LEFT);
 			press(panel, KeyEvent.VK_DOWN);
@@ -97,11 +101,22 @@ class ViewFrameTest {
 		}
 	}
 
-	private static ViewsPanel panel(final Grid grid, final Crosshair crosshair) {
-		final ViewsPanel panel = new ViewsPanel(crosshair, new ViewsPicture(Viewed.anatomy(grid), Viewed.mask(grid), Viewed.of(
-			grid).sets().get(0).map()), grid);
-		panel.setSize(1400, 600);
+	private static ViewsPanel panel(final Grid grid, final Crosshair crosshair, final ViewsPicture picture) {
+		final ViewsPanel panel = new ViewsPanel(crosshair, picture, grid);
+		panel.setSize(WIDTH, HEIGHT);
 		return panel;
+	}
+
+	private static ViewsPicture picture(final Grid grid) {
+		return new ViewsPicture(Viewed.anatomy(grid), Viewed.mask(grid), Viewed.of(grid).sets().get(0).map());
+	}
+
+	/** Where a place is drawn in a view, in pixels of the panel: column and row. */
+	private static double[] pixelOf(final ViewsPicture picture, final ViewPlane plane, final Point place) {
+		final ViewFrame frame = picture.frames(WIDTH, HEIGHT).stream().filter(f -> f.plane() == plane).findFirst()
+			.orElseThrow();
+		final double[] mm = place.toArray();
+		return new double[] { frame.x() + frame.column(mm[plane.across]), frame.y() + frame.row(mm[plane.up]) };
 	}
 
 	private static void click(final ViewsPanel panel, final double[] pixel) {

@@ -1,11 +1,9 @@
 package sc.fiji.neurometa.ui.viewer;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +20,8 @@ import sc.fiji.neurometa.ui.render.SlicePicture;
 import sc.fiji.neurometa.ui.render.ViewBox;
 import sc.fiji.neurometa.ui.render.ViewFrame;
 
-/** What the views show, and how fast. */
+/** Pictures in the views. {@link ViewsBenchmark} measures how fast they are drawn. */
 class ViewsPictureTest {
-
-	/** Two quiet cores take 2.7 ms. What is said of the speed is measured by ViewsBenchmark. */
-	private static final double LIMIT_MS = 7;
-	private static final int ROUNDS = 40, MOVES = 25;
 
 	private static List<Grid> grids() {
 		return Viewed.grids();
@@ -87,29 +81,6 @@ class ViewsPictureTest {
 			.values(), 0), ColorRange.of(map.values())));
 	}
 
-	/**
-	 * All of a move: three slices anew, and the readout with its regions. Other work on the machine makes some rounds slow,
-	 * but hardly all of them; what makes a move three times slower makes all of them so.
-	 */
-	@Test
-	void aMoveThroughTheTemplateIsInstant() {
-		final ViewsBenchmark benchmark = new ViewsBenchmark();
-		benchmark.size = "740x290";
-		benchmark.make();
-		double least = Double.POSITIVE_INFINITY;
-		for (int round = 0; round < ROUNDS && !(least < LIMIT_MS); round++) {
-			final double[] ms = new double[MOVES];
-			for (int move = 0; move < MOVES; move++) {
-				final long start = System.nanoTime();
-				benchmark.move();
-				ms[move] = (System.nanoTime() - start) / 1e6;
-			}
-			Arrays.sort(ms);
-			least = Math.min(least, ms[MOVES / 2]);
-		}
-		assertTrue(least < LIMIT_MS, "least median of a move " + least + " ms");
-	}
-
 	/** A made-up map with values in about a tenth of a mask. */
 	static double[] blobs(final Mask mask) {
 		final double[] map = new double[mask.size()];
@@ -119,12 +90,5 @@ class ViewsPictureTest {
 			map[i] = Math.abs(value) > 2.5 ? value : 0;
 		}
 		return map;
-	}
-
-	@Test
-	void coordinatesReadWell() {
-		assertEquals("38", ViewsPicture.millimetres(38.04));
-		assertEquals("\u221222.5", ViewsPicture.millimetres(-22.5));
-		assertEquals("0", ViewsPicture.millimetres(-0.01));
 	}
 }

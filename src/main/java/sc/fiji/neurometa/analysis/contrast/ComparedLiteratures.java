@@ -1,0 +1,36 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * The choices of a contrast that concern one literature each: its name, and the clusters of its main effect.
+ *
+ * @param nameA what the first literature is called in results
+ * @param nameB what the second literature is called in results
+ * @param extentA smallest volume in mm3 of a cluster in the main effect of A, inclusive; 0 = as {@code min_cluster_mm3}
+ * @param extentB the same of B
+ */
+public record ComparedLiteratures(String nameA, String nameB, double extentA, double extentB) {
+
+	/** @throws InputException naming the macro key of a value that is out of range, or that cannot be reached */
+	public ComparedLiteratures {
+		nameA = nameA.strip();
+		nameB = nameB.strip();
+		if (nameA.equals(nameB)) throw new InputException("Both literatures are called '" + nameA +
+			"'. Give them different names with name_a and name_b.");
+		InputException.require(extentA >= 0 && extentA < Double.POSITIVE_INFINITY, "extent_a", extentA,
+			"a volume of 0 mm3 or more");
+		InputException.require(extentB >= 0 && extentB < Double.POSITIVE_INFINITY, "extent_b", extentB,
+			"a volume of 0 mm3 or more");
+	}
+
+	/** The same with another smallest volume of a cluster of A. */
+	public ComparedLiteratures withExtentA(final double extentA) {
+		return new ComparedLiteratures(nameA, nameB, extentA, extentB);
+	}
+
+	/** The same with another smallest volume of a cluster of B. */
+	public ComparedLiteratures withExtentB(final double extentB) {
+		return new ComparedLiteratures(nameA, nameB, extentA, extentB);
+	}
+}

@@ -1,0 +1,76 @@
+package sc.fiji.neurometa.analysis.correction;
+
+import java.util.Optional;
+
+/**
+ * The words of {@link FalseDiscoveryRate}.
+ *
+ * @param initials of the authors of the procedure
+ * @param names their names, with a hyphen between them
+ * @param authors their names, with an "and" between them
+ * @param year of the paper
+ * @param tests what the procedure holds for
+ */
+record FalseDiscoveryWords(String initials, String names, String authors, int year, String tests) implements
+	CorrectionWords
+{
+
+	static final FalseDiscoveryWords BH = new FalseDiscoveryWords("BH", "Benjamini-Hochberg", "Benjamini and Hochberg", 1995,
+		"independent or positively dependent tests"), BY = new FalseDiscoveryWords("BY", "Benjamini-Yekutieli",
+			"Benjamini and Yekutieli", 2001, "tests with any dependence");
+
+	@Override
+	public String label() {
+		return "False discovery rate, " + initials;
+	}
+
+	@Override
+	public String figure(final double alpha, final double voxelP) {
+		return "FDR (" + names + ") ≤ " + alpha;
+	}
+
+	@Override
+	public String threshold(final String alpha, final String voxelP) {
+		return "a false discovery rate of " + alpha + " (" + authors + ")";
+	}
+
+	@Override
+	public String methods(final MethodSentences s) {
+		return "The false discovery rate over the voxels was controlled at " + s.alpha() + " by the procedure of " + authors +
+			" (" + year + ") for " + tests + ". " + s.connected("The voxels that passed");
+	}
+
+	@Override
+	public String headline(final String clusters) {
+		return "By the false discovery rate, which does not suit ALE maps: " + clusters + ".";
+	}
+
+	@Override
+	public String brief(final String alpha) {
+		return "false discovery rate ≤ " + alpha;
+	}
+
+	@Override
+	public String term(final String alpha) {
+		return "False discovery rate ≤ " + alpha;
+	}
+
+	@Override
+	public String meaning(final String percent, final String permutations) {
+		return "Of the voxels that pass, about that share is expected to be false. It says nothing about clusters, which can " +
+			"all be false.";
+	}
+
+	@Override
+	public Optional<String> warning() {
+		return Optional.of("The false discovery rate is not appropriate for ALE maps, whose voxels are not independent: false " +
+			"clusters, often small ones, are to be expected. Use correction = cluster_fwe for results to publish " +
+			"(Eickhoff et al. 2016).");
+	}
+
+	@Override
+	public Optional<String> baseRateWarning(final int permutations) {
+		return Optional.of("Under the base rate no p is below 1/" + (permutations + 1) + ": with few permutations a false " +
+			"discovery rate finds little or nothing, whatever there is.");
+	}
+}

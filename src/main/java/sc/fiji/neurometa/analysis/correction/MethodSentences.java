@@ -1,0 +1,23 @@
+package sc.fiji.neurometa.analysis.correction;
+
+/** Sentences of a methods text that several corrections share, with the numbers of a run. */
+public interface MethodSentences {
+
+	/** The level of the correction as text. */
+	String alpha();
+
+	/** The p of the settings as text. */
+	String voxelP();
+
+	/** At what voxels form clusters. */
+	String forming();
+
+	/** What the permutations did. */
+	String permutations(String kept);
+
+	/** What a family-wise p is, and which survived; {@code what} is a voxel or a cluster. */
+	String level(String what, String quantity);
+
+	/** How the voxels that pass were joined to clusters. */
+	String connected(String voxels);
+}

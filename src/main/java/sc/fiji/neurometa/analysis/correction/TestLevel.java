@@ -1,0 +1,10 @@
+package sc.fiji.neurometa.analysis.correction;
+
+/**
+ * The numbers that a correction works with.
+ *
+ * @param voxelP uncorrected p: the threshold itself, or the cluster-forming one
+ * @param alpha level of the correction
+ * @param sequential whether the number of permutations was chosen because of what they gave
+ */
+public record TestLevel(double voxelP, double alpha, boolean sequential) {}

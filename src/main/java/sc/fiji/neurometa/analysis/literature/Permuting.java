@@ -1,0 +1,60 @@
+package sc.fiji.neurometa.analysis.literature;
+
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.model.InputException;
+
+/**
+ * The choices by which permutations build the null distribution of maxima.
+ *
+ * @param permutations number of permutations, at least {@value #FEWEST}
+ * @param nullSteps further cluster-forming p to keep the maxima of
+ * @param seed the seed of the permutations
+ * @param stopEarly when fewer permutations are enough; empty: all are run
+ */
+public record Permuting(int permutations, List<Double> nullSteps, long seed, Optional<StoppingRule> stopEarly) {
+
+	/** Fewer permutations than this are refused with any correction. */
+	public static final int FEWEST = 100;
+
+	/** @throws InputException naming the macro key of a value that is out of range */
+	public Permuting {
+		nullSteps = List.copyOf(nullSteps);
+		InputException.require(permutations >= FEWEST, "permutations", permutations, "at least " + FEWEST);
+		for (final double step : nullSteps)
+			InputException.require(step >= AnalyticNull.SMALLEST_P && step < 1, "null_steps", step,
+				"probabilities between 0 and 1, with ; between them");
+	}
+
+	/** The same with another number of permutations. */
+	public Permuting withPermutations(final int permutations) {
+		return new Permuting(permutations, nullSteps, seed, stopEarly);
+	}
+
+	/** The same with other further cluster-forming p. */
+	public Permuting withNullSteps(final List<Double> nullSteps) {
+		return new Permuting(permutations, nullSteps, seed, stopEarly);
+	}
+
+	/** The same with another seed. */
+	public Permuting withSeed(final long seed) {
+		return new Permuting(permutations, nullSteps, seed, stopEarly);
+	}
+
+	/** The same, ended as soon as permutations are enough. */
+	public Permuting withStopEarly(final StoppingRule rule) {
+		return new Permuting(permutations, nullSteps, seed, Optional.of(rule));
+	}
+
+	/** The same without an early end. */
+	public Permuting withoutStopEarly() {
+		return new Permuting(permutations, nullSteps, seed, Optional.empty());
+	}
+
+	/** A thousand permutations, all of which are run. */
+	public static Permuting defaults() {
+		return new Permuting(1000, List.of(), 1, Optional.empty());
+	}
+}

@@ -1,0 +1,139 @@
+package sc.fiji.neurometa.analysis.macm;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Mask;
+
+/**
+ * The regions of an atlas whose co-activations are to be computed, one task each. No task depends on another, so that
+ * they may be computed in any order and on several machines; {@link #forEach} goes through them on this one.
+ */
+public final class AtlasRegions {
+
+	/** Why the co-activations of a region cannot be computed. */
+	public enum Obstacle {
+		/** No experiment reports it. */
+		NO_EXPERIMENT,
+		/** It lies outside the mask, or all foci of the experiments that report it do. */
+		OUTSIDE_MASK
+	}
+
+	/** What is done with each region, in the order of the atlas. */
+	public interface Visitor {
+
+		/**
+		 * A region whose co-activations can be computed.
+		 *
+		 * @param task what to compute
+		 * @param progress learns how far it is, and can stop it
+		 */
+		void visit(MacmTask task, Progress progress);
+
+		/** A region whose co-activations cannot be computed. */
+		void skip(Selection selection, Obstacle obstacle);
+	}
+
+	private final AtlasSelection selection;
+	private final MacmInput input;
+	private final AleSettings settings;
+	private final Optional<BaseRate> baseRate;
+	private final UnaryOperator<String> names;
+
+	private AtlasRegions(final AtlasSelection selection, final MacmInput input, final AleSettings settings,
+		final Optional<BaseRate> baseRate, final UnaryOperator<String> names)
+	{
+		this.selection = selection;
+		this.input = input;
+		this.settings = settings;
+		this.baseRate = baseRate;
+		this.names = names;
+	}
+
+	/**
+	 * The regions of a selection.
+	 *
+	 * @param database the database, in the space of the mask
+	 * @param selection the experiments of it that report each region
+	 * @param input mask, null model and so on
+	 * @param settings how the ALE of each region is computed
+	 * @param names what results call a region of the given name
+	 */
+	public static AtlasRegions of(final Macm.Placed database, final AtlasSelection selection, final MacmInput input,
+		final AleSettings settings, final UnaryOperator<String> names)
+	{
+		return new AtlasRegions(selection, input, settings, Macm.baseRate(database, input), names);
+	}
+
+	/** The experiments of all regions. */
+	public AtlasSelection selection() {
+		return selection;
+	}
+
+	/** Number of regions. */
+	public int size() {
+		return selection.selections().size();
+	}
+
+	/** Why the co-activations of a region cannot be computed; empty when they can. */
+	public Optional<Obstacle> obstacle(final int region) {
+		final Selection selected = selection.selections().get(region);
+		return selected.size() == 0 ? Optional.of(Obstacle.NO_EXPERIMENT) : isInMask(selected) ? Optional.empty() : Optional
+			.of(Obstacle.OUTSIDE_MASK);
+	}
+
+	/** Whether the region lies in the mask, and at least one focus of the experiments that report it does. */
+	private boolean isInMask(final Selection selected) {
+		final Mask mask = input.mask();
+		try {
+			selected.region().ordinals(mask, settings.transform());
+			return selected.experiments().stream().flatMap(s -> s.placed().foci().stream()).anyMatch(f -> {
+				final int voxel = mask.grid().nearestVoxel(f.xMm(), f.yMm(), f.zMm());
+				return voxel >= 0 && mask.contains(voxel);
+			});
+		}
+		catch (final InputException outside) {
+			return false;
+		}
+	}
+
+	/** What to compute for a region without {@link #obstacle}. */
+	public MacmTask task(final int region) {
+		final Selection selected = selection.selections().get(region);
+		return new MacmTask(selected, new AleInput(selected.asRead(names.apply(selected.region().name())), input.mask(), input
+			.sampling(), input.anatomy(), baseRate), settings);
+	}
+
+	/**
+	 * Goes through all regions.
+	 *
+	 * @param visitor what to do with each
+	 * @param progress learns which region it is, and can stop it
+	 * @throws InputException of the visitor, with the name of the region
+	 */
+	public void forEach(final Visitor visitor, final Progress progress) {
+		for (int r = 0; r < size(); r++) {
+			final Selection selected = selection.selections().get(r);
+			final Optional<Obstacle> obstacle = obstacle(r);
+			if (obstacle.isPresent()) visitor.skip(selected, obstacle.get());
+			else visit(r, visitor, progress);
+		}
+	}
+
+	private void visit(final int region, final Visitor visitor, final Progress progress) {
+		final String name = selection.selections().get(region).region().name();
+		try {
+			visitor.visit(task(region), progress.of(String.format(Locale.ROOT, "Region %d of %d, %s", region + 1, size(),
+				name)));
+		}
+		catch (final InputException e) {
+			throw new InputException(name + ": " + e.getMessage(), e);
+		}
+	}
+}

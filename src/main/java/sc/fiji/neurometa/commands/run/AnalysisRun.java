@@ -1,0 +1,140 @@
+package sc.fiji.neurometa.commands.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.scijava.Context;
+import org.scijava.log.LogService;
+import org.scijava.task.TaskService;
+
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
+import sc.fiji.neurometa.io.results.ResultFiles;
+import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.record.Circumstances;
+import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.record.RunIdentity;
+import sc.fiji.neurometa.space.Workers;
+import sc.fiji.neurometa.ui.viewer.ResultModel;
+
+/**
+ * The sequence of every analysis, from its input to files and windows: find out whether the folder can be written, show
+ * progress, open the checkpoint, compute with the asked number of threads, make the record and the text about it, write
+ * the files, then the reports, and show the windows. A kind of analysis fills in what differs.
+ *
+ * @param <T> what is computed
+ * @param <R> the record of it
+ */
+public interface AnalysisRun<T, R extends Run> {
+
+	/**
+	 * The outcome of a run.
+	 *
+	 * @param <T> what is computed
+	 * @param <R> the record of it
+	 * @param result what was computed
+	 * @param record its record
+	 * @param methods the text about it, in Markdown
+	 */
+	record Outcome<T, R extends Run>(T result, R record, String methods) {}
+
+	/** The kind of its record. */
+	Run.Kind kind();
+
+	/** What the names of its files begin with when no prefix was given. */
+	String name();
+
+	/** Writes to the log what is known before anything is computed. */
+	default void announce() {
+		// most analyses know nothing yet
+	}
+
+	/** What the run follows from, by which a checkpoint is recognised; empty for a run that leaves none. */
+	default Optional<Supplier<RunIdentity>> identity() {
+		return Optional.empty();
+	}
+
+	/**
+	 * Computes the result.
+	 *
+	 * @param driver runs the permutations
+	 * @param progress learns how far it is, and can stop it
+	 */
+	T compute(PermutationDriver driver, Progress progress);
+
+	/** The record of a result. */
+	R record(T result, Circumstances how);
+
+	/** The text about a run, in Markdown. */
+	String methods(R record);
+
+	/**
+	 * Writes all files but the reports.
+	 *
+	 * @param outcome what to write
+	 * @param folder where to
+	 * @param check called between files; may throw to stop
+	 */
+	void write(Outcome<T, R> outcome, Path folder, Runnable check);
+
+	/** The files of each run that gets a report. */
+	default List<RunFolder> reports(final RunFolder files) {
+		return List.of(files);
+	}
+
+	/** What there is to look at; its titles begin with a free one of the given prefix. */
+	ResultModel model(String prefix, T result);
+
+	/** Tables besides those of clusters and peaks. */
+	default List<ResultWindows.Further> tables(final T result) {
+		return List.of();
+	}
+
+	/** The run of a record. */
+	static AnalysisRun<?, ?> again(final Run run) {
+		return run.on(new Run.Cases<>(AleRun::again, ContrastRun::again, ConjunctionRun::again, MacmRun::again));
+	}
+
+	/**
+	 * Computes, writes and shows.
+	 *
+	 * @return the record
+	 */
+	default R run(final Context context, final OutputChoice output, final int threads) {
+		final String prefix = output.prefixFor(name());
+		output.folder().ifPresent(folder -> ResultFiles.checkWritable(folder, prefix));
+		announce();
+		final Outcome<T, R> outcome;
+		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), kind().command())) {
+			outcome = run(output.place(prefix, identity().isPresent()), threads, progress, context.service(LogService.class));
+		}
+		if (output.show()) new ResultWindows(model(prefix, outcome.result), outcome.methods, output.folder().map(
+			folder -> folder.resolve(new RunFolder(folder, outcome.record.filePrefix()).reportName())), tables(outcome.result))
+				.show();
+		return outcome.record;
+	}
+
+	/** Computes and, where a folder is given, writes; shows nothing. */
+	default Outcome<T, R> run(final LongRun.Place place, final int threads, final Progress progress, final LogService log) {
+		final Function<LongRun, Outcome<T, R>> work = run -> {
+			final Outcome<T, R> outcome = outcome(run, place.prefix(), threads, progress);
+			place.folder().ifPresent(folder -> {
+				progress.stage("Writing files");
+				write(outcome, folder, progress::check);
+				ReportOf.write(reports(new RunFolder(folder, outcome.record.filePrefix())), progress, log);
+			});
+			return outcome;
+		};
+		return identity().map(identity -> LongRun.run(place, identity, work)).orElseGet(() -> LongRun.run(work));
+	}
+
+	private Outcome<T, R> outcome(final LongRun run, final String prefix, final int threads, final Progress progress) {
+		final int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+		final T result = Workers.with(workers, () -> compute(run.driver(), progress));
+		final R record = record(result, new Circumstances(run.started(), run.seconds(), workers, prefix));
+		return new Outcome<>(result, record, methods(record));
+	}
+}

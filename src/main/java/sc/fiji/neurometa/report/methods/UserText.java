@@ -1,0 +1,12 @@
+package sc.fiji.neurometa.report.methods;
+
+/** Names and other text of users in Markdown, shown as they stand. */
+public final class UserText {
+
+	private UserText() {}
+
+	/** The text with a backslash before what Markdown would take for a sign, on one line. */
+	public static String escaped(final String text) {
+		return text.replaceAll("[\\\\`*_\\[\\]<>#|&~$]", "\\\\$0").replaceAll("\\s+", " ");
+	}
+}

@@ -1,0 +1,42 @@
+package sc.fiji.neurometa.table;
+
+import java.util.Set;
+
+/** Numbers in the cells of large tables. */
+public final class NumberCell {
+
+	private static final Set<String> MISSING = Set.of("", "nan", "NaN", "NA", "n/a", "None", "null");
+
+	private NumberCell() {}
+
+	/** Whether a cell states that there is no number. */
+	public static boolean isMissing(final String cell) {
+		return MISSING.contains(cell);
+	}
+
+	/** The number in a cell; NaN when it is not a number. */
+	public static double parse(final String cell) {
+		boolean hasDigit = false;
+		for (int i = 0; i < cell.length(); i++) {
+			final char c = cell.charAt(i);
+			final boolean isDigit = c >= '0' && c <= '9';
+			hasDigit |= isDigit;
+			// Double.parseDouble takes more than numbers: 1d, 0x1p3, Infinity
+			if (!isDigit && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') return Double.NaN;
+		}
+		if (!hasDigit) return Double.NaN;
+		try {
+			final double value = Double.parseDouble(cell);
+			return Double.isInfinite(value) ? Double.NaN : value;
+		}
+		catch (final NumberFormatException e) {
+			return Double.NaN;
+		}
+	}
+
+	/** The year in a cell, {@code 2005} or {@code 2005.0}; 0 when there is none. */
+	public static int year(final String cell) {
+		final double year = parse(cell);
+		return year >= 1000 && year < 3000 ? (int) year : 0;
+	}
+}

@@ -1,0 +1,59 @@
+package sc.fiji.neurometa.analysis.contrast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.neurometa.analysis.literature.SharedExperiments;
+import sc.fiji.neurometa.record.RecordMembers;
+
+class ContrastSettingsTest {
+
+	private static final ContrastSettings DEFAULTS = ContrastSettings.defaults("A", "B");
+
+	/** Each wither changes the setting of its name, and no other. */
+	@Test
+	void oneSettingIsChangedAtATime() {
+		final Map<String, ContrastSettings> changed = Map.of("extent_a", DEFAULTS.withExtentA(1), "extent_b", DEFAULTS
+			.withExtentB(2), "contrast_method", DEFAULTS.withContrastMethod(ContrastMethod.BALANCED), "tails", DEFAULTS.withTails(
+				Tails.A_MINUS_B), "relabelings", DEFAULTS.withRelabelings(500), "contrast_p", DEFAULTS.withContrastP(0.01),
+			"extent_contrast", DEFAULTS.withExtentContrast(3), "shared_experiments", DEFAULTS.withSharedExperiments(
+				SharedExperiments.KEEP_A), "balanced_n", DEFAULTS.withBalancedN(17), "draws", DEFAULTS.withDraws(20));
+		final Map<String, Object> before = values(DEFAULTS);
+		assertEquals(before.keySet(), Set.copyOf(Stream.concat(changed.keySet().stream(), Stream
+			.of("name_a", "name_b")).toList()));
+		changed.forEach((name, settings) -> assertEquals(List.of(name), before.keySet().stream().filter(n -> !before.get(n)
+			.equals(values(settings).get(n))).toList()));
+	}
+
+	/** The order of the settings in run records and checkpoints. */
+	@Test
+	void filesHaveThemInOneList() {
+		assertEquals("name_a=A, name_b=B, extent_a=0.0, extent_b=0.0, contrast_method=GATED, tails=BOTH, relabelings=10000, " +
+			"contrast_p=0.05, extent_contrast=200.0, shared_experiments=REFUSE, balanced_n=0, draws=1000", values(DEFAULTS)
+				.entrySet().stream().map(Object::toString).collect(Collectors.joining(", ")));
+	}
+
+	@Test
+	void accessorsGiveTheSettingsOfTheGroups() {
+		final ContrastSettings s = new ContrastSettings(new ComparedLiteratures(" x ", "y", 1, 2), new Comparison(
+			ContrastMethod.WHOLE_MASK, Tails.B_MINUS_A, 300, 0.01, 3), SharedExperiments.KEEP_B, new Subsampling(17, 40));
+		assertEquals(List.copyOf(values(s).values()), List.of(s.nameA(), s.nameB(), s.extentA(), s.extentB(), s
+			.contrastMethod(), s.tails(), s.relabelings(), s.contrastP(), s.extentContrast(), s.sharedExperiments(), s.balancedN(),
+			s.draws()));
+		assertEquals("x", s.nameA());
+	}
+
+	private static Map<String, Object> values(final ContrastSettings settings) {
+		final Map<String, Object> values = new LinkedHashMap<>();
+		RecordMembers.of(ContrastSettings.class).forEach(m -> values.put(m.name(), m.of(settings)));
+		return values;
+	}
+}
