@@ -111,7 +111,7 @@ class MapConjunctionTest extends CommandRunner {
 		final byte[] bytes = Files.readAllBytes(data);
 		bytes[77] ^= 1;
 		Files.write(data, bytes);
-		refuse("b.hdr was changed", RepeatRun.class, "run_record", record.toFile());
+		refuse("b.hdr has changed since", RepeatRun.class, "run_record", record.toFile());
 		Files.delete(a);
 		refuse("a.nii is missing", RepeatRun.class, "run_record", record.toFile());
 	}

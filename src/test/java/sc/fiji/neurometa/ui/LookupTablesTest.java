@@ -55,6 +55,6 @@ class LookupTablesTest {
 			.resolve("empty.lut"), "");
 		for (final Path file : new Path[] { words, empty })
 			assertTrue(assertThrows(InputException.class, () -> LookupTables.of(file.toString())).getMessage().contains(
-				"no lookup table"));
+				"not a lookup table"));
 	}
 }
