@@ -86,7 +86,7 @@ final class ContrastSentences {
 			"The family-wise error was controlled by the null distribution of the largest statistic of each permutation (" + Reference.NICHOLS_2002
 				.cited() + "): " + (limit.quantity().correction().testsClusters() ? forming() + "a cluster survived if " + (limit
 					.quantity().isInVoxels() ? "it held at least " + count((long) limit.smallest(), "voxel", "voxels")
-						: "its mass, the amount by which its differences exceed the cluster-forming threshold, summed over its voxels, was at least " + digits(
+						: "its mass, the amount by which its differences exceeded the cluster-forming threshold, summed over its voxels, was at least " + digits(
 							limit.smallest(), 4)) + level() : "a voxel survived if its difference was at least " + digits(limit.smallest(),
 								4) + ", which at most a proportion of " + exact(ale.alpha()) + " of the permutations reached anywhere. " + clusters(
 									"Surviving voxels"));
@@ -100,7 +100,7 @@ final class ContrastSentences {
 
 	private String level() {
 		return ", which at most a proportion of " + exact(ale.alpha()) + " of the permutations reached" + (settings
-			.extentContrast() > 0 ? ", and had at least " + exactVolume(settings.extentContrast()) : "") + ". ";
+			.extentContrast() > 0 ? ", and its volume was at least " + exactVolume(settings.extentContrast()) : "") + ". ";
 	}
 
 	private String balanced() {

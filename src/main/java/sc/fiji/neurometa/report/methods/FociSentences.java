@@ -86,7 +86,7 @@ final class FociSentences {
 	private String mask() {
 		final RunMask mask = run.mask();
 		final var affine = mask.voxelToMm();
-		return "The analysis was restricted to the " + count(mask.voxels(), "voxel", "voxels") + " (" + decimals(affine
+		return "The analysis was limited to the " + count(mask.voxels(), "voxel", "voxels") + " (" + decimals(affine
 			.columnLength(0), 3) + " × " + decimals(affine.columnLength(1), 3) + " × " + decimals(affine.columnLength(2), 3) +
 			" mm) of the mask " + escaped(mask.name()) + (mask.file().isPresent() ? ", supplied as a file," : "") + " in " + space(
 				mask.space()) + " space. ";

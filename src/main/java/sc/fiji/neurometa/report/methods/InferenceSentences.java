@@ -108,7 +108,7 @@ final class InferenceSentences implements MethodSentences {
 			" or to narrow the 95 % Monte Carlo interval of the threshold to " + interval() + " of it" + source;
 		return most + count(ended.permutations()) + " sufficed" + (isOther ? " for the first threshold" : ": " + switch (ended
 			.reason().get()) {
-			case DECISIONS -> isWithoutClusters() ? "no cluster was formed whose p-value had to be decided" : "whether its p-value is at most " + exact(settings.alpha()) + " was then decided for every " + what +
+			case DECISIONS -> isWithoutClusters() ? "no cluster was formed whose p-value had to be decided" : "it was then decided for every " + what + " whether its p-value is at most " + exact(settings.alpha()) +
 				", with a probability of error of at most " + exact(SequentialStopping.ERROR) + " over all of them";
 			case INTERVAL -> "the 95 % Monte Carlo interval of the threshold was then no wider than " + interval() + " of it";
 		}) + source;

@@ -48,17 +48,17 @@ final class ModelSentences {
 	}
 
 	private String p() {
-		if (run.baseRate().isPresent()) return "The null hypothesis was that foci follow the base rate of the database, regardless of " +
+		if (run.baseRate().isPresent()) return "The null hypothesis was that foci followed the base rate of the database, regardless of " +
 			"the region (SCALE; " + Reference.LANGNER_2014.cited() + "): in each of " + count(run.settings().permutations(),
 				"permutation", "permutations") + " (seed " + run.settings().seed() + "), every focus was replaced by one drawn at " +
 			"random, independently and with replacement, from the " + count(run.baseRate().get().foci(), "focus", "foci") +
-			" in the searched part of the database that lay on the image of the mask, and placed at the centre of the nearest voxel, " +
+			" in the searched part of the database that lay within the image of the mask, and placed at the centre of the nearest voxel, " +
 			"while each experiment retained its number of foci and its kernel. The uncorrected, one-sided p-value of a voxel was (b + 1) / (m + 1), where b is the number of the m permutations " +
 			"whose ALE value at the same voxel reached the observed one, ties included (" + Reference.PHIPSON_2010.cited() +
-			"); z is its standard normal deviate. ";
+			"); z was its standard normal deviate. ";
 		return "The uncorrected, one-sided p-value of a voxel was the probability of an ALE value at least as large under the null " +
 			"hypothesis of spatial independence of the experiments, computed without permutations from the histograms of the " +
 			"experiments' MA values in the mask (" + Reference.EICKHOFF_2012.cited() + "; bins of " + exact(run
-				.nullBinWidth()) + ", values rounded to the nearest); z is its standard normal deviate. ";
+				.nullBinWidth()) + ", values rounded to the nearest); z was its standard normal deviate. ";
 	}
 }

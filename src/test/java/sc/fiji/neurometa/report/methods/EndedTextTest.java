@@ -47,7 +47,7 @@ class EndedTextTest {
 		assertTrue(interval.contains("At most 200 permutations were allowed, and " + PERMUTATIONS + " sufficed: the 95 % Monte Carlo " +
 			"interval of the threshold was then no wider than 12.5 % of it (confidence sequence; Ding et al., 2020). "), interval);
 		final String decisions = MethodsText.of(ended(Optional.of(Reason.DECISIONS)));
-		assertTrue(decisions.contains("whether its p-value is at most 0.1 was then decided for every voxel, with a " +
+		assertTrue(decisions.contains("it was then decided for every voxel whether its p-value is at most 0.1, with a " +
 			"probability of error of at most 0.001 over all of them (confidence sequence; Ding et al., 2020). "), decisions);
 		final String all = MethodsText.of(ended(Optional.empty()));
 		assertTrue(all.contains("At most 200 permutations were allowed, and all were run, since fewer did not suffice to decide on " +

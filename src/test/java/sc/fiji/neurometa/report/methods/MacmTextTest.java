@@ -159,7 +159,7 @@ class MacmTextTest {
 		final String rate = MacmText.paragraph(BASE_RATE), uniform = MacmText.paragraph(UNIFORM);
 		assertTrue(rate.contains("in each of 1,000 permutations (seed 77), every focus was replaced by one drawn at random, " +
 			"independently and with replacement, from the " + count(BASE_RATE.ale().baseRate().orElseThrow().foci()) +
-			" foci in the searched part of the database that lay on the image of the mask, and placed at the centre"), rate);
+			" foci in the searched part of the database that lay within the image of the mask, and placed at the centre"), rate);
 		assertTrue(rate.contains("each map had its own p-values"), rate);
 		assertFalse(rate.contains("every focus was placed at the centre of a voxel"), rate);
 		assertTrue(uniform.contains("In each of 1,000 permutations (seed 77), every focus was placed at the centre of a voxel drawn " +
