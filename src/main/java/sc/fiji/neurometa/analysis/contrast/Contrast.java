@@ -136,7 +136,7 @@ public final class Contrast {
 		if (gates.size() > 0) {
 			progress.stage("Modelled activation");
 			final LabelPermutation test = new LabelPermutation(pool(), gates, ale, largestSum(), progress);
-			progress.stage("Relabelings");
+			progress.stage("Label permutations");
 			final LabelPermutations.Outcome outcome = driver.run("relabelings", test.relabelings(), contrast.relabelings(), progress);
 			for (int g = 0; g < gates.size(); g++) {
 				final int i = mask.ordinal(gates.voxel(g));
@@ -156,7 +156,7 @@ public final class Contrast {
 		final LabelPermutation test = new LabelPermutation(pool(), mask, ale, largestSum(), progress);
 		progress.stage("Cluster-forming difference");
 		final double forming = test.formingDifference(contrast.contrastP(), contrast.tails(), progress);
-		progress.stage("Relabelings");
+		progress.stage("Label permutations");
 		final LabelPermutations.Outcome outcome = driver.run("relabelings", test.relabelings(ale, forming, contrast.tails()),
 			contrast.relabelings(), progress);
 		final Tested testedA = Tested.nowhere(mask.size()), testedB = Tested.nowhere(mask.size());
