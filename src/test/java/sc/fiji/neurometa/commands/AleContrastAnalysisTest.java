@@ -100,7 +100,7 @@ class AleContrastAnalysisTest extends CommandRunner {
 	void cancelsAtOnceAndLeavesNothing() throws Exception {
 		for (final String method : List.of("gated", "whole_mask", "balanced")) {
 			final Path output = folder.resolve("output");
-			final CancelAt listener = new CancelAt(method.equals("balanced") ? "Permutations: " : "Relabelings: ");
+			final CancelAt listener = new CancelAt(method.equals("balanced") ? "Permutations: " : "Label permutations: ");
 			final var subscribers = context.service(EventService.class).subscribe(listener);
 			final CommandModule module = run(AleContrastAnalysis.class, "foci_file_a", sample("semantic_knowledge"),
 				"foci_file_b", sample("pain"), "correction", "uncorrected", "relabelings", 3_000_000, "permutations", 1_000_000,

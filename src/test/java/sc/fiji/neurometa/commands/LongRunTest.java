@@ -184,8 +184,8 @@ class LongRunTest extends CommandRunner {
 		assertEquals(ended.permutations() + 1, Files.readAllLines(out.resolve("pain_null.csv")).size());
 		final String methods = Files.readString(out.resolve("pain_methods.md"));
 		assertTrue(methods.contains("In each of " + ended.permutations() + " permutations"), methods);
-		assertTrue(methods.contains("Up to 5,000 permutations were allowed, and " + ended.permutations() + " were enough: whether the " +
-			"p-value of a cluster is at most 0.05 was then certain for every cluster, but for a probability of 0.001 over all of them"), methods);
+		assertTrue(methods.contains("At most 5,000 permutations were allowed, and " + ended.permutations() + " sufficed: it was then decided for " +
+			"every cluster whether its p-value is at most 0.05, with a probability of error of at most 0.001 over all of them"), methods);
 		assertTrue(methods.contains("10.1007/s00180-019-00927-6"), methods);
 		assertTrue(Files.readString(out.resolve("pain_report.html")).contains("stop_early&#x3D;true stop_interval&#x3D;0.5"));
 		succeed(RepeatRun.class, "run_record", out.resolve("pain_run.json").toFile(), "threads", 3, "output_directory", again
@@ -201,7 +201,7 @@ class LongRunTest extends CommandRunner {
 		assertTrue(moved.warnings().stream().anyMatch(w -> w.startsWith("The permutations ended early, after " + ended
 			.permutations())), moved.warnings().toString());
 		assertTrue(Files.readString(higher.resolve("pain_rethresholded_methods.md")).contains(
-			" were enough for the first threshold (confidence"));
+			" sufficed for the first threshold (confidence"));
 		isRepeated(higher.resolve("pain_rethresholded_run.json"), ended.permutations());
 		final CommandModule refused = run(RethresholdResult.class, "run_record", out.resolve("pain_run.json").toFile(), "alpha",
 			0.0005, "show_results", false);

@@ -200,7 +200,7 @@ class MacmAnalysisTest extends CommandRunner {
 			0 });
 		bad.add(new Object[] { "permutations = 100 are too few for voxel_p = 0.001 with null_model = base_rate", "null_model",
 			"base_rate", "correction", "cluster_fwe" });
-		bad.add(new Object[] { "leave_one_out = true cannot be had with null_model = base_rate", "null_model", "base_rate",
+		bad.add(new Object[] { "leave_one_out = true is not available with null_model = base_rate", "null_model", "base_rate",
 			"correction", "voxel_fwe", "leave_one_out", true });
 		bad.add(new Object[] { "MB are needed, of", "null_model", "base_rate", "correction", "cluster_fwe", "voxel_p", 0.5,
 			"permutations", 10_000_000 });

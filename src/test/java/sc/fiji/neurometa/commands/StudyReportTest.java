@@ -113,7 +113,7 @@ class StudyReportTest extends CommandRunner {
 		final Path second = ale("pain", "correction", "uncorrected");
 		succeed(StudyReport.class, "run_list", record + ";" + second, "output_file", page.toFile());
 		final ReportPage both = new ReportPage(Files.readString(page));
-		assertTrue(ReportPage.text(both.byId("run-1-more")).contains("has no report of its own"));
+		assertTrue(ReportPage.text(both.byId("run-1-more")).contains("has no separate report"));
 		// not beside or below the page: named, and no link that would break
 		assertTrue(ReportPage.text(both.byId("run-2-more")).contains(folder.resolve("out/pain_report.html").toString()));
 		assertEquals(List.of(), both.addresses("href").stream().filter(a -> a.contains("report.html")).toList());

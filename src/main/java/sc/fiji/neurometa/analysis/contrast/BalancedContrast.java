@@ -21,7 +21,7 @@ import sc.fiji.neurometa.space.Mask;
 /**
  * The balanced contrast (Frahm et al. 2023, <a href="https://doi.org/10.1016/j.neuroimage.2023.120383">
  * doi:10.1016/j.neuroimage.2023.120383</a>; as in JALE): subsamples of equal size of both literatures, whose mean ALE
- * values are compared; against foci at random places. The data sets with random foci that test the difference also test
+ * values are compared, against foci at random locations. The data sets with random foci that test the difference also test
  * the convergence of the subsamples of each literature.
  */
 final class BalancedContrast {
@@ -71,7 +71,7 @@ final class BalancedContrast {
 	}
 
 	/**
-	 * Finds out before a long computation whether it is possible.
+	 * Refuses before a long computation what is not possible.
 	 *
 	 * @param a number of experiments of A
 	 * @param b number of experiments of B

@@ -17,8 +17,8 @@ import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The permutations of a {@link BalancedContrast}: data sets with foci at random places. Of each the largest and the smallest
- * mean difference of the subsamples is kept, and what the convergence of each literature is tested with: 32 bytes.
+ * The permutations of a {@link BalancedContrast}: data sets with foci at random locations. Of each the largest and the smallest
+ * mean difference of the subsamples is kept, and the maximum against which the convergence of each literature is tested: 32 bytes.
  *
  * @param pool the experiments of both literatures
  * @param subsetsA the subsamples of A
@@ -26,7 +26,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param convergenceA measures the subsamples of A
  * @param convergenceB measures those of B
  * @param mask the voxels
- * @param sampling where random foci fall
+ * @param sampling voxels of random foci
  * @param ale model and seed
  */
 record BalancedPermutations(PooledLiteratures pool, int[][] subsetsA, int[][] subsetsB, ProbabilisticAle convergenceA,
@@ -35,11 +35,11 @@ record BalancedPermutations(PooledLiteratures pool, int[][] subsetsA, int[][] su
 {
 
 	/**
-	 * What data sets gave, by their indices.
+	 * The maxima of data sets, by their indices.
 	 *
 	 * @param maxima the largest mean difference
 	 * @param minima the smallest
-	 * @param inA what the correction tests, of a subsample of A
+	 * @param inA the maximum that the correction tests, of a subsample of A
 	 * @param inB the same of B
 	 */
 	record Extremes(double[] maxima, double[] minima, double[] inA, double[] inB) {}

@@ -5,8 +5,8 @@ import sc.fiji.neurometa.model.InputException;
 /**
  * The choices of a contrast that concern one literature each: its name, and the clusters of its main effect.
  *
- * @param nameA what the first literature is called in results
- * @param nameB what the second literature is called in results
+ * @param nameA name of the first literature in results
+ * @param nameB name of the second literature in results
  * @param extentA smallest volume in mm3 of a cluster in the main effect of A, inclusive; 0 = as {@code min_cluster_mm3}
  * @param extentB the same of B
  */

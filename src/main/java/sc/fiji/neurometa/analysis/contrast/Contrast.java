@@ -25,7 +25,7 @@ import sc.fiji.neurometa.space.Mask;
 
 /**
  * The contrast of two literatures: both main effects, A - B and B - A, and the conjunction. Contrast (B, A) is the mirror
- * of contrast (A, B), to the bit, and the number of threads does not matter.
+ * of contrast (A, B), bit for bit, and the number of threads does not matter.
  *
  * <pre>{@code
  * ContrastInput input = new ContrastInput(pain, words, mask, mask, anatomy);
@@ -69,13 +69,13 @@ public final class Contrast {
 	/**
 	 * Computes a contrast.
 	 *
-	 * @param input what from
+	 * @param input the two literatures and the mask
 	 * @param ale how the main effects are computed
 	 * @param contrast how they are compared
-	 * @param progress learns how far it is, and can stop it
+	 * @param progress receives progress and may cancel
 	 * @throws InputException when the foci cannot be used, the literatures share experiments and
 	 *           that is refused, or a level cannot be reached
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels it
 	 */
 	public static ContrastResult run(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast,
 		final Progress progress)
@@ -84,7 +84,7 @@ public final class Contrast {
 	}
 
 	/**
-	 * As {@link #run(ContrastInput, AleSettings, ContrastSettings, Progress)}, with permutations that can be gone on with.
+	 * As {@link #run(ContrastInput, AleSettings, ContrastSettings, Progress)}, with permutations that can be resumed.
 	 *
 	 * @param driver runs the permutations
 	 */
@@ -110,7 +110,7 @@ public final class Contrast {
 		};
 	}
 
-	/** Which voxels a direction is tested at, and its one-sided p there. */
+	/** The voxels at which a direction is tested, and its one-sided p there. */
 	private record Tested(boolean[] at, double[] p) {
 
 		static Tested nowhere(final int voxels) {
@@ -136,7 +136,7 @@ public final class Contrast {
 		if (gates.size() > 0) {
 			progress.stage("Modelled activation");
 			final LabelPermutation test = new LabelPermutation(pool(), gates, ale, largestSum(), progress);
-			progress.stage("Relabelings");
+			progress.stage("Label permutations");
 			final LabelPermutations.Outcome outcome = driver.run("relabelings", test.relabelings(), contrast.relabelings(), progress);
 			for (int g = 0; g < gates.size(); g++) {
 				final int i = mask.ordinal(gates.voxel(g));
@@ -156,7 +156,7 @@ public final class Contrast {
 		final LabelPermutation test = new LabelPermutation(pool(), mask, ale, largestSum(), progress);
 		progress.stage("Cluster-forming difference");
 		final double forming = test.formingDifference(contrast.contrastP(), contrast.tails(), progress);
-		progress.stage("Relabelings");
+		progress.stage("Label permutations");
 		final LabelPermutations.Outcome outcome = driver.run("relabelings", test.relabelings(ale, forming, contrast.tails()),
 			contrast.relabelings(), progress);
 		final Tested testedA = Tested.nowhere(mask.size()), testedB = Tested.nowhere(mask.size());

@@ -120,12 +120,12 @@ public final class ContrastClusters {
 		return ranks;
 	}
 
-	/** Where both main effects stand. */
+	/** The voxels that survive in both main effects. */
 	ContrastConjunction conjunction() {
 		return conjunction(a.thresholded(a.maps().ale()), b.thresholded(b.maps().ale()), Double.MIN_VALUE);
 	}
 
-	/** Where enough subsamples of both literatures converge. */
+	/** The voxels at which enough subsamples of both literatures converge. */
 	ContrastConjunction conjunction(final BalancedResult balanced) {
 		return conjunction(balanced.probabilityA(), balanced.probabilityB(), CONVERGING_SHARE);
 	}

@@ -12,8 +12,8 @@ import sc.fiji.neurometa.analysis.effect.Contribution;
  *
  * @param result the smaller of the two values (ALE, or with the balanced method the share of subsamples), the larger p
  *          and the smaller z; 0, 1 and 0 where not both converge
- * @param fromA what the experiments of A contribute to the ALE of A there
- * @param fromB what the experiments of B contribute to the ALE of B there
+ * @param fromA contributions of the experiments of A to the ALE of A there
+ * @param fromB contributions of the experiments of B to the ALE of B there
  */
 public record ContrastConjunction(ConjunctionResult result, List<Contribution> fromA, List<Contribution> fromB) {
 

@@ -13,9 +13,9 @@ import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
  * @param maps difference of the ALE values (positive where this direction has more), p and z of this direction, by
  *          ordinal; where it is not tested p is 1 and z is 0
  * @param testedVoxels number of voxels that are tested
- * @param clusters the clusters that stand, the largest first
+ * @param clusters the surviving clusters, the largest first
  * @param report their tables
- * @param fromA what the experiments of A contribute to the difference: their contributions add up to 100 in A - B; in
+ * @param fromA contributions of the experiments of A to the difference, which add up to 100 in A - B; in
  *          B - A they are negative
  * @param fromB the same of B
  */

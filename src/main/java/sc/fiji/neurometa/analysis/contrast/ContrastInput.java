@@ -13,9 +13,9 @@ import sc.fiji.neurometa.space.Mask;
  * @param a the first literature as read
  * @param b the second
  * @param mask the voxels to analyse
- * @param sampling the voxels on which random foci fall, on the grid of the mask
+ * @param sampling the voxels of random foci, on the grid of the mask
  * @param anatomy names the regions of the results
- * @param leftOut experiments of both literatures that were left out before, as in a run that is repeated
+ * @param leftOut experiments of both literatures that were excluded before, as in a run that is repeated
  */
 public record ContrastInput(ExperimentSet a, ExperimentSet b, Mask mask, Mask sampling, Anatomy anatomy,
 	Overlap leftOut)

@@ -10,7 +10,7 @@ import sc.fiji.neurometa.space.Mask;
 /**
  * The result of a contrast of two literatures.
  *
- * @param settings what was asked beside the main effects
+ * @param settings the settings besides those of the main effects
  * @param a the main effect of A, without the experiments that were left out
  * @param b the main effect of B
  * @param overlap the experiments of both literatures
@@ -19,7 +19,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param conjunction where both converge
  * @param correction the family-wise correction of the whole mask; empty with other methods
  * @param balanced the subsamples of equal size; empty with other methods
- * @param warnings what a reader of the contrast should know, in whole sentences, beside the warnings of the main effects
+ * @param warnings what a reader of the contrast should know, in whole sentences, besides the warnings of the main effects
  */
 public record ContrastResult(ContrastSettings settings, MainEffectResult a, MainEffectResult b, Overlap overlap,
 	ContrastDirection aMinusB, ContrastDirection bMinusA, ContrastConjunction conjunction,
@@ -30,7 +30,7 @@ public record ContrastResult(ContrastSettings settings, MainEffectResult a, Main
 		warnings = List.copyOf(warnings);
 	}
 
-	/** The same with main effects that tell more. */
+	/** The same with main effects that have further results. */
 	public ContrastResult withMainEffects(final MainEffectResult tellingA, final MainEffectResult tellingB) {
 		return new ContrastResult(settings, tellingA, tellingB, overlap, aMinusB, bMinusA, conjunction, correction, balanced,
 			warnings);

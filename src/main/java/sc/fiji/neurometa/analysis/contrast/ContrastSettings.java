@@ -10,7 +10,7 @@ import sc.fiji.neurometa.analysis.literature.SharedExperiments;
  *
  * @param literatures what concerns one literature each
  * @param comparison how they are compared
- * @param sharedExperiments what becomes of experiments of both literatures
+ * @param sharedExperiments the fate of experiments in both literatures
  * @param subsampling how the balanced contrast draws subsamples
  */
 public record ContrastSettings(@Flattened ComparedLiteratures literatures, @Flattened Comparison comparison,
@@ -23,12 +23,12 @@ public record ContrastSettings(@Flattened ComparedLiteratures literatures, @Flat
 			Tails.BOTH, 10000, 0.05, 200), SharedExperiments.REFUSE, new Subsampling(0, 1000));
 	}
 
-	/** What the first literature is called in results. */
+	/** The name of the first literature in results. */
 	public String nameA() {
 		return literatures.nameA();
 	}
 
-	/** What the second literature is called in results. */
+	/** The name of the second literature in results. */
 	public String nameB() {
 		return literatures.nameB();
 	}

@@ -31,11 +31,11 @@ final class ContrastWarnings {
 		addSizes(warnings, a.foci().analysed().size(), b.foci().analysed().size(), contrast);
 		addOverlap(warnings, a, b, overlap, contrast);
 		if (contrast.contrastMethod() == ContrastMethod.WHOLE_MASK && !a.settings().correction().needsPermutations())
-			warnings.add("The contrast was corrected for the family-wise error of cluster size, the main effects were not: " +
-				"choose a family-wise correction for all of it.");
+			warnings.add("The contrast was corrected for the family-wise error of cluster size, but the main effects were not: " +
+				"choose a family-wise correction for both.");
 		if (contrast.contrastMethod() == ContrastMethod.GATED) warnings.add("Inside the main effects the contrast is not " +
 			"corrected for the number of voxels: p <= " + contrast.contrastP() + " each, in clusters of at least " + Math.round(
-				contrast.extentContrast()) + " mm3, as GingerALE does it. contrast_method = whole_mask or balanced corrects it.");
+				contrast.extentContrast()) + " mm3, as GingerALE does it. contrast_method = whole_mask or balanced corrects for it.");
 		addDirection(warnings, "A - B", directions.get(0), contrast, contrast.nameA());
 		addDirection(warnings, "B - A", directions.get(1), contrast, contrast.nameB());
 		return warnings;
@@ -47,9 +47,9 @@ final class ContrastWarnings {
 		final boolean balanced = contrast.contrastMethod() == ContrastMethod.BALANCED;
 		if (Math.min(a, b) < Warnings.TOO_FEW) warnings.add("One literature has only " + Math.min(a, b) +
 			" experiments, below " + Warnings.TOO_FEW + ": single experiments can make a difference" + (balanced
-				? "." : "; hold the result against contrast_method = balanced."));
+				? "." : "; compare the result with contrast_method = balanced."));
 		if (!balanced && Math.max(a, b) >= UNEQUAL * Math.min(a, b)) warnings.add("The literatures are of very unequal size (" +
-			a + " and " + b + " experiments). The difference of their ALE values is biased to the larger one, which has the " +
+			a + " and " + b + " experiments). The difference of their ALE values is biased towards the larger one, which has the " +
 			"larger values; contrast_method = balanced compares subsamples of equal size (Frahm et al. 2023).");
 	}
 
@@ -57,8 +57,8 @@ final class ContrastWarnings {
 		final Overlap overlap, final ContrastSettings contrast)
 	{
 		final int shared = overlap.shared().size();
-		if (shared > 0) warnings.add(shared + (shared == 1 ? " experiment stands" : " experiments stand") +
-			" in both literatures and " + (shared == 1 ? "was" : "were") + " left out of " + switch (contrast
+		if (shared > 0) warnings.add(shared + (shared == 1 ? " experiment appears" : " experiments appear") +
+			" in both literatures and " + (shared == 1 ? "was" : "were") + " excluded from " + switch (contrast
 				.sharedExperiments()) {
 				case REFUSE, DROP -> "both";
 				case KEEP_A -> contrast.nameB();

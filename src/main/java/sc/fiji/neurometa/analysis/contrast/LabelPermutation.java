@@ -23,15 +23,15 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
 /**
- * The exchange of labels between two literatures on some voxels. Chosen is the group of the size of the smaller
- * literature; of two equal ones that with the first experiment of the {@link PooledLiteratures}. So the same groups are drawn whichever
- * literature is called A.
+ * The label permutation of two literatures at some voxels. The group that is drawn has the size of the smaller
+ * literature; of two equal ones it is that with the first experiment of the {@link PooledLiteratures}. So the groups are the same
+ * if the literatures are exchanged.
  */
 final class LabelPermutation {
 
 	/** Keeps the groups apart from the random foci, which come from the same seed. */
 	private static final long STREAM = 0x4C4142454C53L;
-	/** So many relabelings fix the cluster-forming difference: 40 million values in a brain of 2 mm voxels. */
+	/** Number of label permutations that fix the cluster-forming difference: 40 million values in a brain of 2 mm voxels. */
 	static final int PILOT = 200;
 
 	private final Mask mask;
@@ -45,8 +45,8 @@ final class LabelPermutation {
 	 * @param pool the experiments
 	 * @param mask the voxels
 	 * @param ale placement, MA model and seed
-	 * @param largestSum what {@code -ln(1 - MA)} summed over all experiments is at no voxel larger than
-	 * @param progress can stop the computation
+	 * @param largestSum an upper bound, at all voxels, of {@code -ln(1 - MA)} summed over all experiments
+	 * @param progress may cancel the computation
 	 */
 	LabelPermutation(final PooledLiteratures pool, final Mask mask, final AleSettings ale, final double largestSum,
 		final Progress progress)
@@ -68,7 +68,7 @@ final class LabelPermutation {
 		observed = maps.sum(pool.of(chosen));
 	}
 
-	/** {@code ALE_A - ALE_B} from whole units, by ordinal. */
+	/** {@code ALE_A - ALE_B} from quantised values, by ordinal. */
 	double[] differences() {
 		final double[] differences = new double[observed.length];
 		for (int v = 0; v < differences.length; v++)
@@ -82,17 +82,17 @@ final class LabelPermutation {
 		return maps.varies();
 	}
 
-	/** The cluster-forming difference: at least so large are so many of all differences of all voxels and relabelings. */
+	/** The cluster-forming difference, which the given share of all differences of all voxels and permutations reaches. */
 	double formingDifference(final double share, final Tails tails, final Progress progress) {
 		return new PooledQuantile(maps, groups, difference::of, upper(tails), lower(tails)).find(share, PILOT, progress);
 	}
 
-	/** The test of how relabelings compare with what is observed. */
+	/** The comparison of label permutations with the observed difference. */
 	public LabelPermutations relabelings() {
 		return new LabelPermutations(maps, groups, observed, Optional.empty());
 	}
 
-	/** The same, with the largest difference and the largest clusters of each relabeling. */
+	/** The same, with the largest difference and the largest clusters of each permutation. */
 	public LabelPermutations relabelings(final AleSettings ale, final double forming, final Tails tails) {
 		return new LabelPermutations(maps, groups, observed, Optional.of(new LabelExtremes(mask, ale.connectivity(),
 			difference::of, forming, upper(tails), lower(tails))));

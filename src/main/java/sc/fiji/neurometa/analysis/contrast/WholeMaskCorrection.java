@@ -7,9 +7,9 @@ import sc.fiji.neurometa.inference.cluster.Cluster;
 /**
  * The family-wise correction of a contrast over the whole mask.
  *
- * @param formingDifference the difference of ALE values from which voxels form clusters
- * @param formingRelabelings number of relabelings, made beforehand, that fixed it
- * @param maxima of every relabeling the largest difference, and the largest and heaviest cluster, of the directions that
+ * @param formingDifference the cluster-forming difference of ALE values
+ * @param formingRelabelings number of label permutations, made beforehand, that fixed it
+ * @param maxima of every label permutation the largest difference, and the largest and heaviest cluster, of the directions that
  *          are tested
  * @param limit the smallest value that survives
  */
@@ -19,7 +19,7 @@ public record WholeMaskCorrection(double formingDifference, int formingRelabelin
 	 * Family-wise p of a cluster by each quantity.
 	 *
 	 * @param size by its number of voxels
-	 * @param mass by how far its differences exceed the cluster-forming one, summed
+	 * @param mass by the amount by which its differences exceed the cluster-forming one, summed
 	 * @param voxel by its largest difference
 	 */
 	public record ClusterP(double size, double mass, double voxel) {}

@@ -20,8 +20,8 @@ record ClusterMassWords() implements FamilyWiseWords {
 
 	@Override
 	public String methods(final MethodSentences s) {
-		return s.forming() + "The mass of a cluster is the amount by which its ALE values exceed the " +
-			"cluster-forming value, summed over its voxels. " + s.permutations("the mass of the heaviest cluster was kept") + s
+		return s.forming() + "The mass of a cluster was the amount by which its ALE values exceeded the " +
+			"cluster-forming value, summed over its voxels. " + s.permutations("the mass of the heaviest cluster was recorded") + s
 				.level("cluster", "its mass");
 	}
 

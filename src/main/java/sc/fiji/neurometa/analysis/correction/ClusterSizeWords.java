@@ -20,7 +20,7 @@ record ClusterSizeWords() implements FamilyWiseWords {
 
 	@Override
 	public String methods(final MethodSentences s) {
-		return s.forming() + s.permutations("the number of voxels of the largest cluster was kept") + s.level("cluster",
+		return s.forming() + s.permutations("the number of voxels of the largest cluster was recorded") + s.level("cluster",
 			"its size");
 	}
 

@@ -50,7 +50,7 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 	/** Correction of the family-wise error, by the distribution of a maximum over permutations. */
 	sealed interface FamilyWise extends Correction permits Clusterwise, VoxelMaximum {
 
-		/** What is tested. */
+		/** The tested quantity. */
 		Quantity quantity();
 
 		/** The column of its maxima in the table of an ALE, to which the cluster-forming p is appended for clusters. */
@@ -181,7 +181,7 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 	/**
 	 * A value below which no voxel can pass, found without the map.
 	 *
-	 * @param aleAtP the value from which on a voxel has at most a p
+	 * @param aleAtP the smallest value with which a voxel has at most a p
 	 * @param maxima the maxima that are tested against; empty only for corrections without permutations
 	 * @param level the level
 	 */

@@ -2,7 +2,7 @@ package sc.fiji.neurometa.analysis.correction;
 
 import java.util.Optional;
 
-/** The words of a correction, by where they are read; each page puts in its own numbers. */
+/** The words of a correction, by where they are used; each page inserts its own numbers. */
 public interface CorrectionWords {
 
 	/** Its name in a list to choose from. */
@@ -27,7 +27,7 @@ public interface CorrectionWords {
 	String term(String alpha);
 
 	/**
-	 * What the term means.
+	 * The meaning of the term.
 	 *
 	 * @param percent the level in percent
 	 * @param permutations the permutations, with their number; empty where there are none

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param names their names, with a hyphen between them
  * @param authors their names, with an "and" between them
  * @param year of the paper
- * @param tests what the procedure holds for
+ * @param tests the tests for which the procedure holds
  */
 record FalseDiscoveryWords(String initials, String names, String authors, int year, String tests) implements
 	CorrectionWords
@@ -17,7 +17,7 @@ record FalseDiscoveryWords(String initials, String names, String authors, int ye
 
 	static final FalseDiscoveryWords BH = new FalseDiscoveryWords("BH", "Benjamini-Hochberg", "Benjamini and Hochberg", 1995,
 		"independent or positively dependent tests"), BY = new FalseDiscoveryWords("BY", "Benjamini-Yekutieli",
-			"Benjamini and Yekutieli", 2001, "tests with any dependence");
+			"Benjamini and Yekutieli", 2001, "arbitrarily dependent tests");
 
 	@Override
 	public String label() {
@@ -42,7 +42,7 @@ record FalseDiscoveryWords(String initials, String names, String authors, int ye
 
 	@Override
 	public String headline(final String clusters) {
-		return "By the false discovery rate, which does not suit ALE maps: " + clusters + ".";
+		return "By control of the false discovery rate, which is not appropriate for ALE maps: " + clusters + ".";
 	}
 
 	@Override
@@ -57,7 +57,7 @@ record FalseDiscoveryWords(String initials, String names, String authors, int ye
 
 	@Override
 	public String meaning(final String percent, final String permutations) {
-		return "Of the voxels that pass, about that share is expected to be false. It says nothing about clusters, which can " +
+		return "Of the voxels that pass, about this share is expected to be false. Nothing follows for clusters, which can " +
 			"all be false.";
 	}
 
@@ -71,6 +71,6 @@ record FalseDiscoveryWords(String initials, String names, String authors, int ye
 	@Override
 	public Optional<String> baseRateWarning(final int permutations) {
 		return Optional.of("Under the base rate no p is below 1/" + (permutations + 1) + ": with few permutations a false " +
-			"discovery rate finds little or nothing, whatever there is.");
+			"discovery rate finds little or nothing, even where experiments converge.");
 	}
 }

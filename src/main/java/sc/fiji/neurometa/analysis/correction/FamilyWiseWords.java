@@ -3,10 +3,10 @@ package sc.fiji.neurometa.analysis.correction;
 /** The words of a family-wise correction and of the quantity that it tests. */
 public interface FamilyWiseWords extends CorrectionWords {
 
-	/** What is tested: a cluster or a voxel. */
+	/** The tested unit: a cluster or a voxel. */
 	String unit();
 
-	/** What had to be reached, up to its number; quantities in voxels have their own sentences. */
+	/** The requirement, up to its number. */
 	String required();
 
 	/** The quantity before its number in few words, with a space; empty for numbers of voxels, which have a unit. */
@@ -39,6 +39,6 @@ public interface FamilyWiseWords extends CorrectionWords {
 	@Override
 	default String meaning(final String percent, final String permutations) {
 		return "If there were no convergence anywhere, at most " + percent + " % of such analyses would find any " + unit() +
-			" at all. Chance is imitated by " + permutations + ": the same analysis with every focus at a random place.";
+			" at all. Chance is simulated by " + permutations + ": the same analysis with every focus at a random location.";
 	}
 }

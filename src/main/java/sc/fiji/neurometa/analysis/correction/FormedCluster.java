@@ -13,10 +13,10 @@ public interface FormedCluster {
 	/** Largest value of a voxel. */
 	double maximum();
 
-	/** Mass: by how much the values exceed what formed the cluster, summed. */
+	/** Mass: the amount by which the values exceed the cluster-forming one, summed. */
 	double mass();
 
-	/** A cluster whose mass is summed when it is asked for. */
+	/** A cluster whose mass is summed when it is needed. */
 	static FormedCluster of(final Cluster cluster, final DoubleSupplier mass) {
 		return new FormedCluster() {
 

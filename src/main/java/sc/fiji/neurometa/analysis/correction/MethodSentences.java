@@ -9,13 +9,13 @@ public interface MethodSentences {
 	/** The p of the settings as text. */
 	String voxelP();
 
-	/** At what voxels form clusters. */
+	/** The cluster-forming threshold, and how clusters were formed. */
 	String forming();
 
-	/** What the permutations did. */
+	/** How the permutations were made, and the maximum that was recorded. */
 	String permutations(String kept);
 
-	/** What a family-wise p is, and which survived; {@code what} is a voxel or a cluster. */
+	/** The definition of a family-wise p, and which survived; {@code what} is a voxel or a cluster. */
 	String level(String what, String quantity);
 
 	/** How the voxels that pass were joined to clusters. */

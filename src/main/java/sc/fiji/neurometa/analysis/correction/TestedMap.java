@@ -4,7 +4,7 @@ import java.util.List;
 
 import sc.fiji.neurometa.inference.cluster.Cluster;
 
-/** An observed map, held against a null hypothesis voxel by voxel: what a correction thresholds. */
+/** An observed map, compared with a null hypothesis voxel by voxel, as a correction thresholds it. */
 public interface TestedMap {
 
 	/** The ALE values, by ordinal of the mask. */
@@ -13,7 +13,7 @@ public interface TestedMap {
 	/** The uncorrected p of each voxel, by ordinal. */
 	double[] p();
 
-	/** The ALE value from which on a voxel has at most the given p; NaN when that differs from voxel to voxel. */
+	/** The smallest ALE value with which a voxel has at most the given p; NaN when that differs from voxel to voxel. */
 	double ale(double voxelP);
 
 	/** The largest p of a voxel whose ALE value is at least the given one; 0 when there can be none. */

@@ -10,7 +10,7 @@ import sc.fiji.neurometa.inference.MaximumNull;
  *
  * @param voxelP largest uncorrected p with which a voxel passes; 0 when none can
  * @param ale smallest ALE value with which a voxel passes; NaN where it differs from voxel to voxel and p alone decides
- * @param corrected what the family-wise correction asks on top; empty without one
+ * @param corrected the additional requirement of a family-wise correction; empty without one
  */
 public record Threshold(double voxelP, double ale, Optional<Limit> corrected) {
 
@@ -39,7 +39,7 @@ public record Threshold(double voxelP, double ale, Optional<Limit> corrected) {
 			return of(maxima, quantity, alpha, maxima.interval(alpha));
 		}
 
-		/** With an interval that holds also when the number of permutations was chosen because of what they gave. */
+		/** With an interval that holds also when the number of permutations depended on their results. */
 		private static Limit sequential(final MaximumNull maxima, final Quantity quantity, final double alpha) {
 			return of(maxima, quantity, alpha, maxima.sequentialInterval(alpha));
 		}

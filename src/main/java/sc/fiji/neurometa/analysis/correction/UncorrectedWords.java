@@ -22,13 +22,13 @@ record UncorrectedWords() implements CorrectionWords {
 
 	@Override
 	public String methods(final MethodSentences s) {
-		return "Voxels with p ≤ " + s.voxelP() + " passed; there was no correction for the number of voxels. " + s.connected(
+		return "Voxels with p ≤ " + s.voxelP() + " passed; no correction for the number of voxels was applied. " + s.connected(
 			"They");
 	}
 
 	@Override
 	public String headline(final String clusters) {
-		return "Without a correction for the number of voxels: " + clusters + ", of which some are to be expected by chance.";
+		return "Without a correction for the number of voxels: " + clusters + ", some of which are to be expected by chance.";
 	}
 
 	@Override
@@ -43,7 +43,7 @@ record UncorrectedWords() implements CorrectionWords {
 
 	@Override
 	public String meaning(final String percent, final String permutations) {
-		return "Each voxel was judged alone. False findings are to be expected among so many.";
+		return "Each voxel was tested on its own. With so many voxels, false positives are to be expected.";
 	}
 
 	@Override

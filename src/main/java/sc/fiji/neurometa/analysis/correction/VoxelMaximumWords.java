@@ -20,8 +20,8 @@ record VoxelMaximumWords() implements FamilyWiseWords {
 
 	@Override
 	public String methods(final MethodSentences s) {
-		return s.permutations("the largest ALE value was kept") + s.level("voxel", "its ALE value") + s.connected(
-			"The voxels that survive");
+		return s.permutations("the largest ALE value was recorded") + s.level("voxel", "its ALE value") + s.connected(
+			"The surviving voxels");
 	}
 
 	@Override

@@ -5,14 +5,14 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 
-/** A way to compute an ALE: as {@link #PLAIN}, or so that the result says more, or from what is there already. */
+/** A way to compute an ALE: as {@link #PLAIN}, with further results, or from existing ones. */
 @FunctionalInterface
 public interface AleComputation {
 
 	/** The ALE alone. */
 	AleComputation PLAIN = MainEffect::run;
 
-	/** The ALE, and what becomes of its clusters without each experiment. */
+	/** The ALE, and the fate of its clusters without each experiment. */
 	AleComputation LEAVE_ONE_OUT = new AleComputation() {
 
 		@Override
@@ -32,7 +32,7 @@ public interface AleComputation {
 	/** The result; as {@link MainEffect#run(AleInput, AleSettings, PermutationDriver, Progress)}. */
 	MainEffectResult run(AleInput input, AleSettings settings, PermutationDriver driver, Progress progress);
 
-	/** Whether the result tells what becomes of clusters without each experiment. */
+	/** Whether the result has the fate of clusters without each experiment. */
 	default boolean leavesOneOut() {
 		return false;
 	}

@@ -48,17 +48,17 @@ public sealed interface AleNull {
 	/** How the permutations ended; empty when they could not end early. */
 	Optional<StopOutcome> ended();
 
-	/** The ALE value from which on a voxel has at most the given p; NaN when that differs from voxel to voxel. */
+	/** The smallest ALE value with which a voxel has at most the given p; NaN when that differs from voxel to voxel. */
 	double ale(double voxelP);
 
 	/** The largest p of a voxel whose ALE value is at least the given one; 0 when there can be none. */
 	double p(double ale);
 
-	/** Mass of a cluster that was formed at {@code voxel_p}: by how much its ALE values exceed what they must, summed. */
+	/** Mass of a cluster that was formed at {@code voxel_p}: the amount by which its ALE values exceed the cluster-forming ones, summed. */
 	double mass(Cluster cluster);
 
 	/**
-	 * Experiments that have nothing to do with each other: p from the histograms of their MA values, the same ALE value
+	 * Spatially independent experiments: p from the histograms of their MA values, the same ALE value
 	 * for every voxel.
 	 *
 	 * @param ale the ALE values
@@ -71,7 +71,7 @@ public sealed interface AleNull {
 		Optional<StopOutcome> ended) implements AleNull
 	{
 
-		/** From so many foci on, whole maps in whole units are faster than the bits of the voxels that matter. */
+		/** The number of foci from which on whole quantised maps are faster than exact values of the voxels that matter. */
 		static final int MANY_FOCI = 20_000;
 		/** Name of the permutations within a run. */
 		private static final String PERMUTATIONS = "permutations";
@@ -146,30 +146,30 @@ public sealed interface AleNull {
 	}
 
 	/**
-	 * Foci that fall where those of the database do: p of every voxel from permutations of its own (SCALE; Langner et al.
+	 * Foci that follow the base rate of the database: p of every voxel from its own permutations (SCALE; Langner et al.
 	 * 2014, NeuroImage 99:559-570,
 	 * <a href="https://doi.org/10.1016/j.neuroimage.2014.06.007">doi:10.1016/j.neuroimage.2014.06.007</a>).
 	 *
 	 * @param ale the ALE values
 	 * @param p the p-values
-	 * @param excess by how much the ALE values exceed what {@code voxel_p} asks for; negative where they do not
+	 * @param excess of the ALE values over those that {@code voxel_p} requires; negative below them
 	 * @param largestAle the maxima and, when the correction tests clusters, their clusters
 	 */
 	record ByVoxel(double[] ale, double[] p, double[] excess, NullMaxima largestAle) implements AleNull {
 
-		/** Number of permutations that a p of a voxel is worth. */
+		/** The least product of the number of permutations and a p of a voxel. */
 		static final int PERMUTATIONS_TIMES_P = 10;
 
 		/**
-		 * Holds a map against the base rate.
+		 * Compares a map with the base rate.
 		 *
 		 * @param ale the map
 		 * @param random draws the null maps
-		 * @param observed the map in units, as they are
+		 * @param observed the map, quantised in the same units
 		 * @param input the mask
-		 * @param settings how
+		 * @param settings of the ALE
 		 * @param driver runs the permutations
-		 * @param progress learns how far it is, and can stop it
+		 * @param progress receives progress and may cancel
 		 */
 		static ByVoxel of(final double[] ale, final QuantisedAle random, final int[] observed, final AleInput input,
 			final AleSettings settings, final PermutationDriver driver, final Progress progress)
@@ -196,12 +196,12 @@ public sealed interface AleNull {
 			return VoxelwiseNull.bytesPerVoxel(settings.formingP(), settings.permutations()) * voxels >> 20;
 		}
 
-		/** How many MB the largest values of all voxels may take. */
+		/** The memory in MB that the largest values of all voxels may take. */
 		private static long available() {
 			return (Runtime.getRuntime().maxMemory() >> 20) * 3 / 4;
 		}
 
-		/** Better before a long computation than in it, and with the key that asks for so much. */
+		/** Refuses before a long computation rather than in it, naming the key that needs the memory. */
 		private static void checkMemory(final AleSettings settings, final int voxels) {
 			final long needed = megabytes(settings, voxels), megabytes = Runtime.getRuntime().maxMemory() >> 20;
 			if (needed > available()) throw new InputException("For p = " + Arrays.stream(settings.formingP()).max()

@@ -18,7 +18,7 @@ import sc.fiji.neurometa.space.Point;
  *
  * @param clusters one row per cluster, the largest first
  * @param peaks the local maxima, by cluster and descending ALE
- * @param regions what the clusters share with the regions of the atlases
+ * @param regions overlap of the clusters with the regions of the atlases
  */
 public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, List<RegionShare> regions) {
 
@@ -28,7 +28,7 @@ public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, 
 		regions = List.copyOf(regions);
 	}
 
-	/** Describes the clusters of an ALE map, whose peaks are those of the ALE values and whose centres they weight. */
+	/** Describes the clusters of an ALE map, with peaks by ALE value and centres weighted by it. */
 	public static ClusterReport of(final Mask mask, final AleMaps maps, final List<TestedCluster> clusters,
 		final Anatomy anatomy)
 	{
@@ -40,8 +40,8 @@ public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, 
 	 *
 	 * @param mask the voxels
 	 * @param maps the maps
-	 * @param height by ordinal, where peaks are: of two voxels the one with the larger number is higher
-	 * @param weight by ordinal, how much a voxel counts for the centre of its cluster
+	 * @param height by ordinal; its maxima are the peaks
+	 * @param weight by ordinal, of a voxel for the centre of its cluster
 	 * @param clusters the clusters in the order of their numbers
 	 * @param anatomy names regions
 	 */

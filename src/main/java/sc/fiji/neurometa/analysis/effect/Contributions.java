@@ -21,7 +21,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param mask the voxels
  * @param clusters the clusters in the order of their numbers
  * @param settings placement and MA model
- * @param cancelCheck is called between experiments; what it throws ends the computation
+ * @param checkpoint is called between experiments; an exception from it ends the computation
  */
 public record Contributions(Mask mask, List<Cluster> clusters, AleSettings settings, Runnable cancelCheck) {
 
@@ -42,7 +42,7 @@ public record Contributions(Mask mask, List<Cluster> clusters, AleSettings setti
 	/** The contributions of two literatures to the same clusters. */
 	public record Pair(List<Contribution> first, List<Contribution> second) {}
 
-	/** What is lost of a reference without each experiment: its mean and largest share over a cluster. */
+	/** The loss of a reference without each experiment: its mean and largest share over a cluster. */
 	private record Losses(double[] mean, double[] largest) {}
 
 	/** The contributions of all experiments to all clusters, by cluster and in the order of the experiments. */
@@ -58,7 +58,7 @@ public record Contributions(Mask mask, List<Cluster> clusters, AleSettings setti
 
 	/**
 	 * The contributions to the clusters of a difference of two literatures. Without an experiment of the first the
-	 * difference gets smaller, without one of the second larger, by what their literature's ALE loses. Both are told as
+	 * difference gets smaller, without one of the second larger, by the loss of their literature's ALE. Both are given as
 	 * shares of the ALE of the first, and scaled so that those of the first add up to 100; those of the second are negative.
 	 */
 	public Pair ofDifference(final Literature first, final Literature second) {

@@ -24,12 +24,12 @@ import sc.fiji.neurometa.space.Mask;
 
 /**
  * A finished ALE of which any one experiment can be left out in a fraction of a second: ALE, p and z maps and the clusters
- * at the cluster-forming p, with the bits of an ALE of the other experiments. Runs on as many threads as
- * {@link sc.fiji.neurometa.space.Workers} has. Whether clusters still stand after correction, {@link #clusters} says.
+ * at the cluster-forming p, bit-identical to an ALE of the other experiments. Runs on as many threads as
+ * {@link sc.fiji.neurometa.space.Workers} has. {@link #clusters} finds out whether clusters still survive after correction.
  * <p>
  * Preparing it takes about as long as the ALE itself without permutations. Memory is a value per experiment and voxel, 157
  * MB for 86 experiments and the 2 mm mask, and at most 64 MB more; where the values would take more than a quarter of what
- * ImageJ has, they are not kept but computed anew for each experiment that is left out, which then takes as long as an ALE.
+ * ImageJ has, they are not kept but computed again for each experiment that is left out, which then takes as long as an ALE.
  */
 public final class LeaveOneOut {
 
@@ -53,9 +53,9 @@ public final class LeaveOneOut {
 	 * Prepares a finished ALE.
 	 *
 	 * @param result the ALE
-	 * @param progress learns how far it is, and can stop it
+	 * @param progress receives progress and may cancel
 	 * @throws InputException when its null model gives every voxel a p of its own
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels it
 	 */
 	public static LeaveOneOut of(final MainEffectResult result, final Progress progress) {
 		check(nullModel(result.input()));
@@ -81,26 +81,26 @@ public final class LeaveOneOut {
 	 * @throws InputException when the null model gives every voxel a p of its own
 	 */
 	public static void check(final NullModel nullModel) {
-		if (nullModel == NullModel.BASE_RATE) throw new InputException("leave_one_out = true cannot be had with null_model = " +
-			"base_rate, where the p of every voxel comes from permutations of its own, which would have to be run again without " +
+		if (nullModel == NullModel.BASE_RATE) throw new InputException("leave_one_out = true is not available with null_model = " +
+			"base_rate, where the p of every voxel comes from its own permutations, which would have to be run again without " +
 			"each experiment. Choose null_model = uniform or leave_one_out = false.");
 	}
 
 	/**
-	 * Finds out whether the clusters of an ALE stand without each of its experiments, at the full correction of the run.
+	 * Finds out whether the clusters of an ALE survive without each of its experiments, at the full correction of the run.
 	 *
 	 * @param result the ALE
-	 * @param progress learns how far it is, and can stop it
+	 * @param progress receives progress and may cancel
 	 * @return the same with {@link MainEffectResult#leaveOneOut}
 	 * @throws InputException when its null model gives every voxel a p of its own
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels it
 	 */
 	public static MainEffectResult clusters(final MainEffectResult result, final Progress progress) {
 		return clusters(result, PermutationDriver.PLAIN, progress);
 	}
 
 	/**
-	 * As {@link #clusters(MainEffectResult, Progress)}, with permutations that can be gone on with.
+	 * As {@link #clusters(MainEffectResult, Progress)}, with permutations that can be resumed.
 	 *
 	 * @param driver runs the permutations
 	 */
@@ -114,7 +114,7 @@ public final class LeaveOneOut {
 	/**
 	 * Finds out before an ALE is computed whether there is memory for the permutations without each of its experiments.
 	 *
-	 * @param experiments what the ALE is of
+	 * @param experiments of the ALE
 	 * @param mask its voxels
 	 * @param settings its settings
 	 * @throws InputException when there is too little; also when the foci cannot be used

@@ -33,17 +33,17 @@ import sc.fiji.neurometa.space.Workers;
 
 /**
  * The fate of the clusters of an ALE when one of its experiments is left out, for each of them: the analysis of the
- * others, with the threshold and the full correction of the run. ALE, p and cluster-forming value have the bits of an
- * ALE of the others. A permutation without an experiment is that of the run with the random foci of the experiment
- * left away ({@link RandomLeaveOneOut}): a new run of the others would draw other foci, and its threshold would differ
+ * others, with the threshold and the full correction of the run. ALE, p and cluster-forming value are bit-identical
+ * to those of an ALE of the others. A permutation without an experiment is that of the run without the random foci of the
+ * experiment ({@link RandomLeaveOneOut}): a new run of the others would draw other foci, and its threshold would differ
  * by chance, too.
  * <p>
- * Only voxels are looked at that can pass without one of the experiments. Leaving an experiment out cannot raise the ALE of
- * a voxel, so these are the voxels whose ALE of all reaches the smallest of the values that have to be reached.
+ * Only voxels that can pass without one of the experiments are examined. Leaving an experiment out cannot raise the ALE of
+ * a voxel, so these are the voxels whose ALE of all reaches the smallest of the required values.
  * <p>
  * The null distributions cost most for large sets: the time for them grows with the square of the number of experiments.
  * Memory is a value per bin of the observed ALE values and experiment (some 100 kB for each experiment), one per
- * experiment and voxel that is looked at, and 12 bytes per experiment and permutation.
+ * examined voxel and experiment, and 12 bytes per experiment and permutation.
  */
 final class LeaveOneOutClusters {
 
@@ -74,12 +74,12 @@ final class LeaveOneOutClusters {
 	}
 
 	/**
-	 * Better before the permutations of the run than after them.
+	 * Refuses before the permutations of the run rather than after them.
 	 *
 	 * @throws InputException when the maxima without each experiment are more than memory can hold
 	 */
 	static void checkMemory(final ExperimentSet experiments, final Mask mask, final AleSettings settings) {
-		// pooling and what is left out make fewer of them; that has to be known only where it matters
+		// pooling and exclusion reduce their number, which is needed only where it matters
 		if (!settings.correction().needsPermutations() || fits(experiments.size(), settings)) return;
 		final int analysed = PreparedFoci.of(experiments, mask, settings).analysed().size();
 		if (!fits(analysed, settings)) throw new InputException("leave_one_out = true needs " + (bytes(analysed, settings
@@ -96,7 +96,7 @@ final class LeaveOneOutClusters {
 		return (long) LeaveOneOutMaxima.BYTES * experiments * permutations;
 	}
 
-	/** How many bytes the maxima may take. */
+	/** The memory in bytes that the maxima may take. */
 	private static long available() {
 		return Runtime.getRuntime().maxMemory() / 2;
 	}
@@ -131,7 +131,7 @@ final class LeaveOneOutClusters {
 			rows -> rows.get(c))).toList();
 	}
 
-	/** The null distributions without each experiment, as far as they will be asked for. */
+	/** The null distributions without each experiment, as far as they are needed. */
 	private AnalyticNull[] nulls(final Ale ale) {
 		final double largest = Arrays.stream(ale.values()).max().orElseThrow();
 		final double smallestP = Math.min(USUAL_P, Math.min(settings.alpha(), settings.voxelP()));
@@ -183,7 +183,7 @@ final class LeaveOneOutClusters {
 		return IntStream.range(0, mask.size()).filter(i -> result.maps().ale()[i] >= least - margin).toArray();
 	}
 
-	/** A map that is 0 but at some voxels. */
+	/** A map that is 0 except at some voxels. */
 	private double[] at(final int[] ordinals, final double[] values) {
 		final double[] map = new double[mask.size()];
 		for (int i = 0; i < ordinals.length; i++)
@@ -191,13 +191,13 @@ final class LeaveOneOutClusters {
 		return map;
 	}
 
-	/** What becomes of each cluster. */
+	/** The fate of each cluster. */
 	private List<LeaveOneOutRow> without(final int e, final double[] ale, final AnalyticNull analytic,
 		final Optional<List<NullMaxima>> maxima)
 	{
 		final AleNull tested = new AleNull.Uniform(ale, analytic, settings.voxelP(), maxima.map(m -> m.get(e)),
 			Optional.empty());
-		// z is asked for at a few voxels only
+		// z is needed at a few voxels only
 		final Formed formed = Formed.of(mask, new AleMaps(ale, tested.p(), new double[0]), tested, settings);
 		final Seen seen = Seen.of(formed, mask.size());
 		final List<TestedCluster> originals = result.thresholding().survivors();

@@ -5,7 +5,7 @@ package sc.fiji.neurometa.analysis.effect;
  *
  * @param cluster number of the cluster, counted from 1
  * @param experiment name of the experiment
- * @param stands whether one of its voxels is in a cluster that survives without the experiment
+ * @param stands whether it survives: whether one of its voxels is in a cluster that survives without the experiment
  * @param voxels number of its voxels that are in such clusters
  * @param percent the same in percent of its voxels
  * @param found voxels of the largest cluster that shares a voxel with it: of those that survive or, if none does, of those

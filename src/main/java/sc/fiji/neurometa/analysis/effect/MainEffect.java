@@ -17,7 +17,7 @@ import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 
 /**
  * The ALE of one literature: ALE, p and z maps, correction for multiple testing, clusters and their tables. Runs on as
- * many threads as {@link sc.fiji.neurometa.space.Workers} has; the result is the same to the bit for any number.
+ * many threads as {@link sc.fiji.neurometa.space.Workers} has; the result is bit-identical for any number.
  *
  * <pre>{@code
  * MainEffectResult result = MainEffect.run(input, AleSettings.defaults(), Progress.NONE);
@@ -32,18 +32,18 @@ public final class MainEffect {
 	/**
 	 * Computes an ALE.
 	 *
-	 * @param input what from
-	 * @param settings how
-	 * @param progress learns how far it is, and can stop it
+	 * @param input literature and mask
+	 * @param settings of the ALE
+	 * @param progress receives progress and may cancel
 	 * @throws sc.fiji.neurometa.model.InputException when the foci cannot be used
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels it
 	 */
 	public static MainEffectResult run(final AleInput input, final AleSettings settings, final Progress progress) {
 		return run(input, settings, PermutationDriver.PLAIN, progress);
 	}
 
 	/**
-	 * As {@link #run(AleInput, AleSettings, Progress)}, with permutations that can be gone on with.
+	 * As {@link #run(AleInput, AleSettings, Progress)}, with permutations that can be resumed.
 	 *
 	 * @param driver runs the permutations
 	 */
@@ -55,7 +55,7 @@ public final class MainEffect {
 
 	/**
 	 * As {@link #run(AleInput, AleSettings, PermutationDriver, Progress)}, of a result whose threshold was moved after its
-	 * permutations had ended: they end at the same one, whatever this threshold would have asked for.
+	 * permutations had ended: they end at the same one, whatever this threshold would have required.
 	 *
 	 * @param ended how they ended under the first threshold
 	 */
@@ -106,7 +106,7 @@ public final class MainEffect {
 		return new AleMaps(ale.values(), tested.p(), tested.z());
 	}
 
-	/** Thresholds maps, and describes the clusters that stand. */
+	/** Thresholds maps, and describes the surviving clusters. */
 	public static MainEffectResult threshold(final AleInput input, final AleSettings settings, final PreparedFoci foci,
 		final AleMaps maps, final AleNull tested, final Progress progress)
 	{

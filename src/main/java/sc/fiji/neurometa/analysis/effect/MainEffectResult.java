@@ -12,18 +12,18 @@ import sc.fiji.neurometa.space.Mask;
 /**
  * The result of an ALE.
  *
- * @param input what it was computed from
- * @param settings what was asked
+ * @param input of the ALE
+ * @param settings of the ALE
  * @param foci the experiments of the analysis and the account of every focus
  * @param maps the maps, not thresholded
  * @param nullMaxima the maxima of the permutations; empty when none were needed
- * @param thresholding what had to be reached, and which clusters stand
+ * @param thresholding the threshold and the surviving clusters
  * @param report the tables of the clusters
- * @param contributions what each experiment contributes to each cluster
+ * @param contributions of each experiment to each cluster
  * @param warnings what a reader of the result should know, in whole sentences
  * @param ended how the permutations ended; empty when they could not end early
- * @param leaveOneOut what becomes of each cluster without each experiment, by cluster and in the order of the experiments;
- *          empty when that was not asked for
+ * @param leaveOneOut the fate of each cluster without each experiment, by cluster and in the order of the experiments;
+ *          empty when that was not requested
  */
 public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoci foci, AleMaps maps,
 	Optional<NullMaxima> nullMaxima, Thresholding thresholding, ClusterReport report, List<Contribution> contributions,
@@ -45,7 +45,7 @@ public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoc
 		leaveOneOut = leaveOneOut.map(List::copyOf);
 	}
 
-	/** The same with what becomes of each cluster without each experiment. */
+	/** The same with the fate of each cluster without each experiment. */
 	MainEffectResult with(final List<LeaveOneOutRow> rows) {
 		return new MainEffectResult(input, settings, foci, maps, nullMaxima, thresholding, report, contributions, warnings,
 			ended, Optional.of(rows));
@@ -57,7 +57,7 @@ public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoc
 	}
 
 	/**
-	 * What the threshold was found from: of each permutation the largest cluster in voxels, the heaviest cluster or the
+	 * The values that fixed the threshold: of each permutation the largest cluster in voxels, the heaviest cluster or the
 	 * largest ALE value, whichever the correction tests; empty when it tests none.
 	 */
 	public Optional<double[]> testedMaxima() {

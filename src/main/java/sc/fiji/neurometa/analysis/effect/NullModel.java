@@ -12,13 +12,13 @@ import sc.fiji.neurometa.model.InputException;
 public enum NullModel {
 	/** Anywhere in the sampling space with the same chance, as in every other ALE. */
 	UNIFORM,
-	/** Where the foci of the database fall: SCALE, Langner et al. (2014). */
+	/** Where the database has foci, by its base rate: SCALE, Langner et al. (2014). */
 	BASE_RATE;
 
 	/** @throws InputException when permutations are to end early whose number the p of single voxels depends on */
 	void checkStop(final AleSettings settings) {
 		if (this == BASE_RATE && settings.stopEarly().isPresent()) throw new InputException(
-			"stop_early = true has nothing to stop with null_model = base_rate, where the p of every voxel comes from all " +
+			"stop_early = true is not available with null_model = base_rate, where the p of every voxel comes from all " +
 				"permutations. Leave it out, or choose null_model = uniform.");
 	}
 
@@ -31,7 +31,7 @@ public enum NullModel {
 		final long needed = (long) Math.ceil(AleNull.ByVoxel.PERMUTATIONS_TIMES_P / smallest * (1 - 1e-12));
 		if (settings.permutations() < needed) throw new InputException("permutations = " + settings.permutations() +
 			" are too few for " + (smallest == settings.voxelP() ? "voxel_p" : "null_steps") + " = " + smallest +
-			" with null_model = base_rate, where each voxel has a p of its own, in " +
+			" with null_model = base_rate, where each voxel has its own p, in " +
 			"steps of 1/(permutations + 1). Ask for at least " + needed + " permutations, or for a p of " +
 			(double) AleNull.ByVoxel.PERMUTATIONS_TIMES_P / settings.permutations() + ".");
 	}

@@ -66,7 +66,7 @@ public final class ProbabilisticAle {
 	 * @param mask the voxels
 	 * @param settings threshold and correction
 	 * @param subsets places in the list of experiments, per draw
-	 * @param progress learns how far it is, and can stop it
+	 * @param progress receives progress and may cancel
 	 */
 	public static ProbabilisticAle of(final List<KernelFoci> experiments, final Mask mask, final AleSettings settings,
 		final int[][] subsets, final Progress progress)
@@ -102,7 +102,7 @@ public final class ProbabilisticAle {
 		private double least;
 		private double largest;
 
-		/** What the correction needs of the ALE of a subsample with random foci; 0 when it needs nothing. */
+		/** The maximum that the correction tests, of the ALE of a subsample with random foci; 0 when it tests none. */
 		public double measure(final double[] ale, final int draw) {
 			if (correction == null) return 0;
 			if (!correction.testsClusters()) return DoubleStream.of(ale).max().orElseThrow();
@@ -143,7 +143,7 @@ public final class ProbabilisticAle {
 		return new Measure();
 	}
 
-	/** The share of the draws in which each voxel is significant, by what all permutations gave. */
+	/** The share of the draws in which each voxel is significant, by the maxima of all permutations. */
 	public double[] shares(final double[] maxima, final Progress progress) {
 		final MaximumNull maximum = new MaximumNull(maxima);
 		final int[] counts = Permutations.collect(subsets.length, 1, progress, () -> new Counts(maximum), ProbabilisticAle::sum,
@@ -157,7 +157,7 @@ public final class ProbabilisticAle {
 		return a;
 	}
 
-	/** In how many of a thread's draws each voxel is significant. */
+	/** The number of a thread's draws in which each voxel is significant. */
 	private final class Counts implements Permutations.Worker<int[]> {
 
 		private final MaximumNull maximum;
@@ -193,7 +193,7 @@ public final class ProbabilisticAle {
 				voxelMm3, settings.minClusterMm3())).toList();
 	}
 
-	/** The ALE of sums in units, 0 where it is certainly below a value: most voxels are. */
+	/** The ALE of quantised sums, 0 where it is certainly below a value, as at most voxels. */
 	private double[] ale(final int[] sums, final double least) {
 		final double leastSum = least < 1 ? QuantisedScale.sum(Math.max(0, least)) / unit - 1 : 0;
 		final double[] ale = new double[sums.length];
@@ -202,7 +202,7 @@ public final class ProbabilisticAle {
 		return ale;
 	}
 
-	/** The map of a draw, held against the null distribution of its experiments. Computed only where it is asked for. */
+	/** The map of a draw, compared with the null distribution of its experiments. Computed only where it is needed. */
 	private final class Drawn implements TestedMap {
 
 		private final int draw;

@@ -18,9 +18,9 @@ import sc.fiji.neurometa.space.Mask;
 /**
  * The thresholding of an ALE map: the clusters that survive.
  *
- * @param threshold what had to be reached
- * @param survivors the clusters that stand, the largest first
- * @param largestRejected the largest cluster above the voxel threshold that does not stand
+ * @param threshold the threshold
+ * @param survivors the surviving clusters, the largest first
+ * @param largestRejected the largest cluster above the voxel threshold that does not survive
  */
 public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	Optional<TestedCluster> largestRejected)
@@ -52,7 +52,7 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 			return kept;
 		}
 
-		/** Whether the cluster has at least a volume, but for rounding. */
+		/** Whether the cluster has at least a volume, up to rounding. */
 		public static boolean isLarge(final Cluster cluster, final double voxelMm3, final double leastMm3) {
 			return cluster.size() * voxelMm3 >= leastMm3 * (1 - 1e-9);
 		}
@@ -67,7 +67,7 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	 *
 	 * @param mask its voxels
 	 * @param maps the map
-	 * @param tested the same held against the null hypothesis
+	 * @param tested the same compared with the null hypothesis
 	 * @param settings the correction
 	 */
 	static Thresholding of(final Mask mask, final AleMaps maps, final AleNull tested, final AleSettings settings) {
@@ -75,11 +75,11 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	}
 
 	/**
-	 * All clusters above the voxel threshold, also those that do not stand.
+	 * All clusters above the voxel threshold, including those that do not survive.
 	 *
-	 * @param threshold what had to be reached
+	 * @param threshold the threshold
 	 * @param clusters the clusters, the largest first
-	 * @param survivors those that stand
+	 * @param survivors those that survive
 	 */
 	record Formed(Threshold threshold, List<TestedCluster> clusters, List<TestedCluster> survivors) {
 
@@ -111,7 +111,7 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	 * An observed map for its correction.
 	 *
 	 * @param maps the map
-	 * @param tested the same held against the null hypothesis
+	 * @param tested the same compared with the null hypothesis
 	 * @param finder finds its clusters
 	 */
 	record ObservedMap(AleMaps maps, AleNull tested, ClusterFinder finder) implements TestedMap {

@@ -18,7 +18,7 @@ import sc.fiji.neurometa.model.Experiment;
 /** The warnings that a reader of an ALE should know before believing it, in whole sentences. */
 public final class Warnings {
 
-	/** Below this number results hang on single experiments: Eickhoff et al. (2016), NeuroImage 137:70-85. */
+	/** Below this number results depend on single experiments: Eickhoff et al. (2016), NeuroImage 137:70-85. */
 	public static final int TOO_FEW = 17;
 	private static final int ADVISED = 20;
 	private static final double DOMINANT_PERCENT = 50;
@@ -46,13 +46,13 @@ public final class Warnings {
 
 	public static void addSize(final List<String> warnings, final int experiments) {
 		if (experiments < TOO_FEW) warnings.add("Only " + experiments + (experiments == 1 ? " experiment" : " experiments") +
-			": below " + TOO_FEW + " a single experiment can make a cluster, and power is low. Do not draw conclusions from this " +
+			": below " + TOO_FEW + " a single experiment can produce a cluster, and power is low. Do not draw conclusions from this " +
 			"result alone (Eickhoff et al. 2016 advise at least " + ADVISED + ").");
 		else if (experiments < ADVISED) warnings.add(experiments +
 			" experiments are slightly fewer than the 20 that Eickhoff et al. (2016) advise.");
 	}
 
-	/** Where clusters by chance fill much of the brain, no cluster can tell anything. */
+	/** Where clusters by chance fill much of the brain, no cluster is informative. */
 	private static void addForming(final List<String> warnings, final AleInput input, final AleSettings settings,
 		final NullMaxima maxima)
 	{
@@ -60,7 +60,7 @@ public final class Warnings {
 		Arrays.sort(sizes);
 		final long percent = Math.round(100.0 * sizes[sizes.length / 2] / input.mask().size());
 		if (percent >= LARGE_CHANCE_CLUSTER_PERCENT) warnings.add("In half of the permutations the largest cluster fills " +
-			percent + " % of the mask or more: with so many foci, voxels with p <= " + settings.voxelP() + " do not fall apart " +
+			percent + " % of the mask or more: with so many foci, voxels with p <= " + settings.voxelP() + " do not separate " +
 			"into clusters, and a test of their size finds little. Use correction = voxel_fwe" + (input.baseRate().isPresent()
 				? " or a smaller voxel_p." : ", a smaller voxel_p, or, in MACM Analysis, null_model = base_rate."));
 	}
@@ -75,8 +75,8 @@ public final class Warnings {
 		if (missing > 0) warnings.add(missing + (missing == 1 ? " experiment has" : " experiments have") +
 			" no sample size; " + (settings.kernelFwhmMm() > 0 ? "the kernel width was given." : settings.defaultSubjects() +
 				" subjects were assumed."));
-		if (settings.kernelFwhmMm() > 0) warnings.add("All kernels have the width that was given, " + settings
-			.kernelFwhmMm() + " mm, whatever the sample sizes.");
+		if (settings.kernelFwhmMm() > 0) warnings.add("All kernels have the given width, " + settings
+			.kernelFwhmMm() + " mm, regardless of the sample sizes.");
 		final long empty = input.experiments().experiments().stream().filter(e -> e.foci().isEmpty()).count();
 		if (empty > 0) warnings.add(empty + (empty == 1 ? " experiment without foci was" : " experiments without foci were") +
 			" left out.");

@@ -32,12 +32,12 @@ record AleReport(RunRecord run, RunFolder files, Place place) {
 		return run.settings().correction().words().headline(AleSections.number(clusters)) + AleSections.clusters(clusters);
 	}
 
-	/** That nothing was found does not say that there is nothing. */
+	/** The sentence on a map without surviving clusters, which does not prove the absence of convergence. */
 	private String nothing() {
 		final double alpha = run.settings().alpha(), least = run.settings().minClusterMm3();
 		final boolean onlySmall = least > 0 && run.result().largestRejected().filter(r -> !(r.pFwe().orElse(0.0) > alpha)).isPresent();
-		return onlySmall ? "No cluster survives: what passes the threshold is smaller than the " + Numbers.exactVolume(least) +
-			" that were asked for." : "No cluster survives the threshold, which is no proof that nothing converges.";
+		return onlySmall ? "No cluster survives: all that pass the threshold are smaller than the required " + Numbers.exactVolume(least) +
+			"." : "No cluster survives the threshold, which does not prove the absence of convergence.";
 	}
 
 	RunReport report() {
@@ -50,9 +50,9 @@ record AleReport(RunRecord run, RunFolder files, Place place) {
 		blocks.add(ale.brain(place));
 		blocks.add(ale.threshold(place));
 		blocks.add(place.section("clusters", "Clusters", ale.found(place)));
-		blocks.add(place.section("contributions", "Which experiments made the clusters", ale.contributions(place)));
+		blocks.add(place.section("contributions", "Contributions of experiments to the clusters", ale.contributions(place)));
 		ale.leaveOneOut(place).ifPresent(blocks::add);
-		if (!place.isOfStudy()) blocks.add(place.section("input", "What went in", audit.blocks("the foci file")));
+		if (!place.isOfStudy()) blocks.add(place.section("input", "Input", audit.blocks("the foci file")));
 		blocks.addAll(provenance.sections(run.software(), MethodsText.repetition(run, MethodsText.sources(run)), MacroLine.of(
 			run), RunFiles.ALE));
 		return new RunReport(place.id(), "ALE meta-analysis" + (run.rethresholded().isPresent() ? ", thresholded again" : ""), title(), Markdown.escape(lead()), new RunReport.Overview(count(

@@ -42,10 +42,10 @@ record AleSections(RunRecord run, RunFolder files, ClusterFiles clusters, String
 
 	private static final int NAMED = 4;
 	private static final TableView STANDING = new TableView(Column.of("cluster", Form.COUNT), Column.of("label", Form.LABEL),
-		new Column("stands", "stands without", "Number of experiments without which it stands.", Form.COUNT), new Column("of",
-			"of", "Number of experiments.", Form.COUNT), new Column("falls_without", "falls without", "", Form.TEXT));
+		new Column("stands", "survives without", "Number of experiments without which it survives.", Form.COUNT), new Column("of",
+			"of", "Number of experiments.", Form.COUNT), new Column("falls_without", "lost without", "", Form.TEXT));
 
-	/** The clusters in a sentence or two, after what they are called there. */
+	/** The clusters in a sentence or two, to follow a sentence that introduces them. */
 	static String clusters(final List<ClusterSummary> clusters) {
 		if (clusters.isEmpty()) return "";
 		final ClusterSummary first = clusters.get(0);
@@ -67,7 +67,7 @@ record AleSections(RunRecord run, RunFolder files, ClusterFiles clusters, String
 		return clusters.isEmpty() ? "no cluster" : count(clusters.size(), "cluster", "clusters");
 	}
 
-	/** What had to be reached, in few words. */
+	/** The threshold, in few words. */
 	Fact threshold() {
 		final RunResult.AppliedThreshold reached = run.result().threshold();
 		return reached.corrected().map(limit -> new Fact(limit.quantity().correction().testsClusters() ? "Cluster threshold"
@@ -78,7 +78,7 @@ record AleSections(RunRecord run, RunFolder files, ClusterFiles clusters, String
 					.correction().words().brief(exact(run.settings().alpha())))));
 	}
 
-	/** What came out, in few words. */
+	/** The result, in few words. */
 	List<Fact> found() {
 		return List.of(new Fact("Clusters", count(run.result().clusters().size())), threshold(), new Fact("Largest z", Numbers
 			.plain(run.result().maxZ(), 2), Optional.of("ALE " + digits(run.result().maxAle(), 4))));
@@ -88,34 +88,34 @@ record AleSections(RunRecord run, RunFolder files, ClusterFiles clusters, String
 	Pictures.Map map() {
 		return new Pictures.Map(ClusterMap.within(clusters, "thresholded_Z", "max_z"), run.mask().space(), title, count(run.counts().analysed()
 			.experiments(), "experiment", "experiments") + ", " + threshold().name().toLowerCase(Locale.ROOT) + " " + threshold()
-				.value(), "Z", "The clusters that survive, coloured by z");
+				.value(), "Z", "The surviving clusters, coloured by z");
 	}
 
-	/** What had to be reached, what reached it, and what came nearest without. */
+	/** The threshold, the clusters that survive, and the range of the maps. */
 	List<Block> reached() {
 		final ResultSentences sentences = new ResultSentences(run);
 		return List.of(Html.ofMarkdown(sentences.summary()), Html.ofMarkdown(sentences.maps()));
 	}
 
-	/** What chance did; empty without permutations. */
+	/** The null distribution; empty without permutations. */
 	Optional<Block.Picture> chance(final Pictures pictures) {
 		return run.result().threshold().corrected().map(limit -> pictures.chance(run, NullFiles.table(files, run)));
 	}
 
-	/** The clusters in pictures: as through glass, and in the report of the run itself on slices. */
+	/** The clusters in pictures: on a glass brain and, in the report of the run itself, on slices. */
 	Section brain(final Place place) {
 		return place.section("brain", "On the brain", place.isOfStudy() ? List.of(place.pictures().glass(map())) : place
 			.pictures().brains(map()));
 	}
 
-	/** What had to be reached, and in the report of the run itself what chance did and what the words mean. */
+	/** The threshold and, in the report of the run itself, the null distribution and the meaning of the words. */
 	Section threshold(final Place place) {
 		final List<Block> blocks = new ArrayList<>(reached());
 		if (!place.isOfStudy()) {
 			chance(place.pictures()).ifPresent(blocks::add);
 			blocks.add(PlainWords.of(run));
 		}
-		return place.section("threshold", "What had to be reached", blocks);
+		return place.section("threshold", "Threshold", blocks);
 	}
 
 	private FoundTables tables(final Place place) {
@@ -125,37 +125,37 @@ record AleSections(RunRecord run, RunFolder files, ClusterFiles clusters, String
 	/** Tables of clusters and, in the report of the run itself, of peaks and regions. */
 	List<Block> found(final Place place) {
 		final List<Block> blocks = new ArrayList<>(tables(place).clusters());
-		if (blocks.isEmpty()) blocks.add(Html.paragraph("There is none."));
+		if (blocks.isEmpty()) blocks.add(Html.paragraph("No cluster survives."));
 		if (!place.isOfStudy()) blocks.addAll(tables(place).more());
 		return blocks;
 	}
 
-	/** How the clusters stand without each experiment; empty where that was not asked for. */
+	/** The clusters that survive without each experiment; empty where that was not requested. */
 	Optional<Section> leaveOneOut(final Place place) {
 		return run.leaveOneOut().map(s -> place.section("leave-one-out", "Leave one out", leaveOneOutTables(place)));
 	}
 
-	/** How the clusters stand, and in the report of the run itself without which experiment they shrink or fall. */
+	/** How often the clusters survive and, in the report of the run itself, without which experiments they shrink or are lost. */
 	List<Block> leaveOneOutTables(final Place place) {
 		final List<LeaveOneOutSummary> standing = run.leaveOneOut().orElse(List.of());
-		if (standing.isEmpty()) return List.of(Html.paragraph("Without clusters there is nothing to stand or fall."));
+		if (standing.isEmpty()) return List.of(Html.paragraph("There are no clusters that could be lost without an experiment."));
 		final LeaveOneOutSentences sentences = new LeaveOneOutSentences(run);
 		final CsvTable summary = new CsvTable(List.of("cluster", "label", "stands", "of", "falls_without"), standing.stream().map(
 			s -> Arrays.<Object> asList(s.cluster(), sentences.label(s), s.stands(), s.experiments(), s.fallsWithout().isEmpty()
 				? null : LeaveOneOutSentences.falls(s))).toList());
-		final List<Block> blocks = new ArrayList<>(List.of(Html.paragraph("Each experiment was left out by itself, and the others " +
-			"were analysed with the same threshold and correction. A cluster stands without an experiment when one of its voxels " +
-			"or more is in a cluster that survives then; it falls when none is."), STANDING.table(summary, summary.rows())));
+		final List<Block> blocks = new ArrayList<>(List.of(Html.paragraph("Each experiment was left out in turn, and the others " +
+			"were analysed with the same threshold and correction. A cluster survives without an experiment if at least one of its " +
+			"voxels belongs to a cluster that survives in that analysis; otherwise it is lost."), STANDING.table(summary, summary.rows())));
 		if (!place.isOfStudy()) blocks.addAll(tables(place).leaveOneOut(standing));
 		return blocks;
 	}
 
-	/** Which experiments made the clusters. */
+	/** The contributions of the experiments to the clusters. */
 	List<Block> contributions(final Place place) {
 		final List<Block> blocks = new ArrayList<>();
 		if (!place.isOfStudy()) blocks.addAll(place.pictures().contributions(clusters));
 		blocks.addAll(tables(place).contributions());
-		if (blocks.isEmpty()) blocks.add(Html.paragraph("Without clusters there are no contributions to them."));
+		if (blocks.isEmpty()) blocks.add(Html.paragraph("There are no clusters to which experiments could contribute."));
 		return blocks;
 	}
 }

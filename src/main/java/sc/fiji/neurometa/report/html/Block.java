@@ -26,7 +26,7 @@ interface Block {
 	/**
 	 * Draws all pictures in some pieces, on all processors.
 	 *
-	 * @param progress can end it between two pictures
+	 * @param progress may cancel it between two pictures
 	 */
 	static void draw(final List<Block> blocks, final Progress progress) {
 		blocks.stream().flatMap(Block::all).filter(Picture.class::isInstance).map(Picture.class::cast).toList()
@@ -36,7 +36,7 @@ interface Block {
 			});
 	}
 
-	/** HTML that is made already. */
+	/** Finished HTML. */
 	record Html(String html) implements Block {
 
 		/** Paragraphs, lists and tables in Markdown. */
@@ -44,7 +44,7 @@ interface Block {
 			return new Html(Markdown.toHtml(markdown));
 		}
 
-		/** A paragraph of text as it stands. */
+		/** A paragraph of literal text. */
 		static Html paragraph(final String text) {
 			return new Html("<p>" + Markdown.escape(text) + "</p>\n");
 		}
@@ -95,7 +95,7 @@ interface Block {
 		}
 	}
 
-	/** What a reader should know before believing the result. */
+	/** Warnings that a reader should know before believing the result. */
 	record Warnings(String title, List<String> warnings) implements Block {
 
 		@Override
@@ -139,7 +139,7 @@ interface Block {
 		}
 	}
 
-	/** What opens on demand. */
+	/** Blocks that open on demand. */
 	record Details(String summary, List<Block> blocks) implements Block {
 
 		@Override
@@ -165,7 +165,7 @@ interface Block {
 		}
 	}
 
-	/** A text for machines. */
+	/** A text in code, such as a line of a macro. */
 	record Code(String text) implements Block {
 
 		@Override

@@ -16,8 +16,8 @@ import sc.fiji.neurometa.table.TableWord;
  * A column of a report's table.
  *
  * @param names the columns of the file that are in it, one or the three of a point
- * @param heading what it is called, with its unit
- * @param tip what it means, in a sentence; may be empty
+ * @param heading its name, with the unit
+ * @param tip its meaning, in a sentence; may be empty
  * @param form how its values are written
  */
 record Column(List<String> names, String heading, String tip, Form form) {
@@ -53,7 +53,7 @@ record Column(List<String> names, String heading, String tip, Form form) {
 		return of(name, TableWord.of(name).heading(), form);
 	}
 
-	/** The same under a heading of its own. */
+	/** The same under its own heading. */
 	static Column of(final String name, final String heading, final Form form) {
 		return new Column(name, heading, TableWord.of(name).meaning(), form);
 	}

@@ -52,7 +52,7 @@ record ConjunctionReport(ConjunctionRecord run, RunFolder files, Place place) {
 			.pictures().brains(map)));
 		final CsvTable maps = maps();
 		blocks.add(place.section("maps", "The maps", List.of(MAPS.table(maps, maps.rows()), new Terms(List.of(new Term(
-			"Conjunction", "A voxel stands only when it passed the threshold of every map: the conjunction is as sure as the " +
+			"Conjunction", "A voxel survives only if it passed the threshold of every map: the conjunction is only as certain as the " +
 				"weakest of them."))))));
 		final FoundTables tables = new FoundTables(found, place, "smallest value", "p");
 		final List<Block> clusters = new ArrayList<>(tables.clusters());

@@ -49,7 +49,7 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 	private String lead() {
 		return "More convergence in " + a() + " than in " + b() + ": " + found(run.result().aMinusB(), run.settings().tails()
 			.tests(Group.A)) + ". More in " + b() + " than in " + a() + ": " + found(run.result().bMinusA(), run.settings().tails()
-				.tests(Group.B)) + ". " + (run.result().conjunction().isEmpty() ? "They have no place in common."
+				.tests(Group.B)) + ". " + (run.result().conjunction().isEmpty() ? "They have no cluster in common."
 					: "Both converge in " + AleSections.number(run.result().conjunction()) + ".");
 	}
 
@@ -133,7 +133,7 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		return place.section(more.of("a-b", "b-a"), more.of(a(), b()) + " − " + more.of(b(), a()), blocks);
 	}
 
-	/** What chance did in the whole mask; empty with other methods. */
+	/** The null distribution in the whole mask; empty with other methods. */
 	private Optional<Block.Picture> chance() {
 		return run.result().limit().map(limit -> place.pictures().chance(run, NullFiles.relabelings(files, run, limit)));
 	}
@@ -141,16 +141,16 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 	private Terms terms() {
 		final List<Term> terms = new ArrayList<>();
 		terms.add(new Term("Contrast", switch (run.settings().contrastMethod()) {
-			case GATED -> "Whether the experiments of one literature have more convergence at a voxel than when the labels of " +
-				"the two literatures are dealt out at random. Only voxels of the main effect of that literature were tested.";
-			case WHOLE_MASK -> "Whether the experiments of one literature have more convergence than when the labels of the " +
-				"two literatures are dealt out at random, corrected for all voxels of the mask.";
-			case BALANCED -> "Whether subsamples of equal size have more convergence in one literature, so that the larger one " +
+			case GATED -> "Whether the experiments of one literature converge more at a voxel than when the labels of " +
+				"the two literatures are assigned at random. Only voxels of the main effect of that literature were tested.";
+			case WHOLE_MASK -> "Whether the experiments of one literature converge more than when the labels of the " +
+				"two literatures are assigned at random, corrected for all voxels of the mask.";
+			case BALANCED -> "Whether subsamples of equal size converge more in one literature, so that the larger one " +
 				"is not favoured, corrected for all voxels of the mask.";
 		}));
-		terms.add(new Term("ALE difference", "The ALE value of the one literature minus that of the other."));
+		terms.add(new Term("ALE difference", "The ALE value of one literature minus that of the other."));
 		if (run.settings().contrastMethod() == ContrastMethod.GATED) terms.add(new Term("p ≤ " + exact(run.settings()
-			.contrastP()), "A limit for each voxel by itself: there was no further correction for the number of voxels."));
+			.contrastP()), "A threshold for each voxel on its own: no further correction for the number of voxels was applied."));
 		return new Terms(terms);
 	}
 
@@ -197,9 +197,9 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		blocks.addAll(new InputAudit(run.a(), files.part("A")).blocks("the foci file"));
 		blocks.add(Html.heading(place.below(), b()));
 		blocks.addAll(new InputAudit(run.b(), files.part("B")).blocks("the foci file"));
-		if (!run.shared().isEmpty()) blocks.add(new Details("Experiments of both literatures (" + count(run.shared().size()) +
+		if (!run.shared().isEmpty()) blocks.add(new Details("Experiments in both literatures (" + count(run.shared().size()) +
 			")", List.of(Html.ofMarkdown(MethodsText.list(run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList(),
 				UserText::escaped)))));
-		return place.section("input", "What went in", blocks);
+		return place.section("input", "Input", blocks);
 	}
 }

@@ -20,9 +20,9 @@ import sc.fiji.neurometa.table.CsvTable;
  * The tables of clusters and peaks of a report, from the files of a run.
  *
  * @param found the clusters in the files
- * @param place where the tables stand; a page of several runs has only what a reader needs of them
- * @param value what the values are called
- * @param p what the column of the smallest p is called
+ * @param place of the tables; a page of several runs has only what a reader needs of them
+ * @param value name of the values
+ * @param p heading of the column of the smallest p
  */
 record FoundTables(ClusterFiles found, Place place, String value, String p) {
 
@@ -54,7 +54,7 @@ record FoundTables(ClusterFiles found, Place place, String value, String p) {
 		return blocks;
 	}
 
-	/** Which experiments made the clusters; empty without clusters. */
+	/** The contributions of the experiments to the clusters; empty without clusters. */
 	List<Block> contributions() {
 		final CsvTable table = found.contributions();
 		final int foci = table.column("foci_inside").orElseThrow(), percent = table.column("contribution_percent")
@@ -68,7 +68,7 @@ record FoundTables(ClusterFiles found, Place place, String value, String p) {
 			"contributions");
 	}
 
-	/** What becomes of the clusters without each experiment: those that matter most to each. */
+	/** The fate of the clusters without each experiment: for each the experiments that matter most. */
 	List<Block> leaveOneOut(final List<LeaveOneOutSummary> standing) {
 		final CsvTable table = found.leaveOneOut(standing);
 		return show(new TableView(CLUSTER, Column.of("experiment", "without", Form.TEXT), Column.of("stands", Form.TEXT), Column.of(
@@ -107,7 +107,7 @@ record FoundTables(ClusterFiles found, Place place, String value, String p) {
 		return ((Number) cell).doubleValue();
 	}
 
-	/** The first rows of each group that are worth a look, as many as can be looked at. */
+	/** The first rows of each group that are worth a look, at most {@code most} of each. */
 	private static List<List<Object>> top(final CsvTable table, final List<String> group,
 		final Predicate<List<Object>> isWorth, final int most)
 	{

@@ -24,16 +24,16 @@ import sc.fiji.neurometa.ui.figure.InlinePicture;
 
 /**
  * A report as one HTML file that is complete in itself: no other file and no network is needed to read it. It is rendered
- * from the files that runs have left, and well-formed as XML.
+ * from the files of runs, and is well-formed XML.
  */
 public final class HtmlReport {
 
 	private static final TableView RUNS = new TableView(new Column("run", "run", "", Form.TEXT), new Column("kind", "kind",
 		"", Form.TEXT), new Column("experiments", "experiments", "", Form.TEXT), new Column("foci", "foci", "", Form.TEXT),
-		new Column("threshold", "threshold", "What a voxel or cluster had to reach.", Form.TEXT), new Column("found", "found",
-			"", Form.TEXT), new Column("files", "files", "What the names of its files begin with.", Form.TEXT));
+		new Column("threshold", "threshold", "The threshold for a voxel or cluster.", Form.TEXT), new Column("found", "found",
+			"", Form.TEXT), new Column("files", "files", "The beginning of the names of its files.", Form.TEXT));
 
-	/** Of more runs the contents name no sections. */
+	/** With more runs the contents list no sections. */
 	private static final int MOST_WITH_SECTIONS = 4;
 
 	private HtmlReport() {}
@@ -42,14 +42,14 @@ public final class HtmlReport {
 	public record Shown(String title, InlinePicture picture) {}
 
 	/**
-	 * Writes the report of a run beside its other files, whole or not at all.
+	 * Writes the report of a run next to its other files, whole or not at all.
 	 *
-	 * @param files what the run has left
-	 * @param progress can end the work
+	 * @param files the files of the run
+	 * @param progress may cancel the work
 	 * @return the file
 	 * @throws sc.fiji.neurometa.model.InputException when a file is missing, damaged or of another run, or the report cannot
 	 *           be written there
-	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels it
 	 */
 	public static Path write(final RunFolder files, final Progress progress) {
 		final byte[] page = of(files, progress).getBytes(StandardCharsets.UTF_8);
@@ -61,8 +61,8 @@ public final class HtmlReport {
 	/**
 	 * The report of a run; throws as {@link #write}.
 	 *
-	 * @param files what the run has left
-	 * @param progress can end the work
+	 * @param files the files of the run
+	 * @param progress may cancel the work
 	 * @return the text of an HTML file
 	 */
 	public static String of(final RunFolder files, final Progress progress) {
@@ -81,14 +81,14 @@ public final class HtmlReport {
 	}
 
 	/**
-	 * The report of a study: of several runs what a reader of the study needs, and where the report of each run is; of one run
-	 * all there is to say. Throws as {@link #write}.
+	 * The report of a study: of several runs what a reader of the study needs, with links to their reports; of one run
+	 * the complete report. Throws as {@link #write}.
 	 *
 	 * @param title of the page
 	 * @param pictures are shown before the runs
-	 * @param runs what the runs have left
-	 * @param folder where the page will lie
-	 * @param progress learns how far it is, and can end the work
+	 * @param runs the files of the runs
+	 * @param folder of the page
+	 * @param progress receives progress and may cancel the work
 	 * @return the text of an HTML file
 	 */
 	public static String study(final String title, final List<Shown> pictures, final List<RunFolder> runs, final Path folder,
@@ -158,7 +158,7 @@ public final class HtmlReport {
 				.resource("report.css"), script, "sha256-" + sha256(script));
 		}
 
-		/** A browser runs the script of this sum and no other. */
+		/** A browser runs only the script with this checksum. */
 		private static String sha256(final String text) {
 			try {
 				return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(

@@ -48,7 +48,7 @@ record InputAudit(RunRecord run, RunFolder files) {
 	/**
 	 * Everything.
 	 *
-	 * @param source what was read, e.g. {@code the foci file}
+	 * @param source the source, e.g. {@code the foci file}
 	 */
 	List<Block> blocks(final String source) {
 		final List<Block> blocks = new ArrayList<>();
@@ -59,9 +59,9 @@ record InputAudit(RunRecord run, RunFolder files) {
 		if (!remarks.isEmpty()) blocks.add(Html.ofMarkdown(MethodsText.list(remarks, UserText::escaped)));
 		list(blocks, "Converted experiments", run.counts().conversion().map(RunCounts.Conversion::experiments).orElse(List
 			.of()));
-		list(blocks, "Left out, since they also stand in the other literature",
+		list(blocks, "Left out because they also appear in the other literature",
 			run.source().excludedAsShared().orElse(List.of()));
-		list(blocks, "What was noticed while reading " + source, run.source().notes());
+		list(blocks, "Noticed while reading " + source, run.source().notes());
 		blocks.add(Pictures.WHOLE.foci(run.experiments()));
 		final CsvTable experiments = experiments();
 		blocks.addAll(EXPERIMENTS.of(experiments, List.of(), files.name("foci", ".csv"), "experiments"));
@@ -99,7 +99,7 @@ record InputAudit(RunRecord run, RunFolder files) {
 			.toList());
 	}
 
-	/** What deserves a second look, each a sentence. */
+	/** Remarks on what deserves a second look, each a sentence. */
 	private List<String> remarks() {
 		final RunCounts counts = run.counts();
 		final List<String> remarks = new ArrayList<>();
@@ -110,7 +110,7 @@ record InputAudit(RunRecord run, RunFolder files) {
 			" left out, since all foci lay outside the mask.");
 		final List<Experiment> experiments = run.experiments();
 		for (final List<Integer> group : DuplicateExperiments.sameFoci(experiments))
-			remarks.add("Perhaps the same experiment twice, with the same foci: " + group.stream().map(i -> experiments.get(i)
+			remarks.add("Possibly the same experiment twice, with the same foci: " + group.stream().map(i -> experiments.get(i)
 				.name()).collect(Collectors.joining(" and ")) + ".");
 		final long repeated = experiments.stream().filter(e -> !e.study().isEmpty()).collect(Collectors.groupingBy(
 			Experiment::study, Collectors.counting())).values().stream().filter(n -> n > 1).count();

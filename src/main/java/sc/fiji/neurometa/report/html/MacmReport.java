@@ -53,9 +53,9 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 	private String lead() {
 		final var clusters = run.ale().result().clusters();
 		return count(run.selected().size()) + " of " + count(run.searched().experiments(), "experiment", "experiments") +
-			" of the database " + run.database().name() + " report " + nameOf(run.region()) + ". " + (clusters.isEmpty()
-				? "Beside it no cluster survives the threshold." : "They converge in " + AleSections.number(clusters) + ".") +
-			AleSections.clusters(clusters) + " That the region itself converges is by construction.";
+			" of the database " + run.database().name() + " report foci in " + nameOf(run.region()) + ". " + (clusters.isEmpty()
+				? "No cluster survives the threshold." : "They converge in " + AleSections.number(clusters) + ".") +
+			AleSections.clusters(clusters) + " The region itself converges by construction.";
 	}
 
 	RunReport report() {
@@ -70,11 +70,11 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 		blocks.add(sections.threshold(place));
 		blocks.add(place.section("clusters", "Clusters", sections.found(place)));
 		blocks.add(place.section("region", "The region itself", region()));
-		blocks.add(place.section("contributions", "Which experiments made the clusters", sections.contributions(place)));
+		blocks.add(place.section("contributions", "Contributions of experiments to the clusters", sections.contributions(place)));
 		sections.leaveOneOut(place).ifPresent(blocks::add);
 		if (!place.isOfStudy()) {
-			blocks.add(place.section("selection", "Which experiments report the region", selection()));
-			blocks.add(place.section("input", "What went in", audit.blocks("the database")));
+			blocks.add(place.section("selection", "Experiments that report the region", selection()));
+			blocks.add(place.section("input", "Input", audit.blocks("the database")));
 		}
 		blocks.addAll(provenance.sections(run.software(), MethodsText.repetition(ale, MacmText.sources(run)), Optional.empty(),
 			RunFiles.MACM));
@@ -105,7 +105,7 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 		return blocks;
 	}
 
-	/** What a region is called in a title: its name; of a label of an image that and where in the brain its middle is. */
+	/** The name of a region in a title; for a label of an image also where in the brain its middle is. */
 	static String nameOf(final RunRegion region) {
 		final Matcher label = LABEL.matcher(region.name());
 		if (region.kind() != RegionKind.LABEL || !label.matches()) return region.name().replace('_', ' ');

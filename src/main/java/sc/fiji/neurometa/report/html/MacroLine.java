@@ -16,7 +16,7 @@ public final class MacroLine {
 
 	private MacroLine() {}
 
-	/** The line; empty where the foci file alone does not tell what was analysed. */
+	/** The line; empty where the foci file alone does not determine what was analysed. */
 	public static Optional<String> of(final RunRecord run) {
 		final String path = run.source().path(), mask = run.mask().file().orElse("");
 		if (!run.command().equals(Run.Kind.MAIN_EFFECT.command()) || run.source().excludedAsShared().isPresent() || run

@@ -36,22 +36,22 @@ record Pictures(double dpi) {
 	 *
 	 * @param volume the map, 0 where it did not pass its threshold
 	 * @param space of its millimetres
-	 * @param title what is written on its figures
-	 * @param subtitle what is written below that
-	 * @param unit what the colours mean
+	 * @param title of its figures
+	 * @param subtitle the line below the title
+	 * @param unit meaning of the colours
 	 * @param what what is coloured, and how, for the captions
 	 */
 	record Map(Volume volume, Space space, String title, String subtitle, String unit, String what) {}
 
-	/** A map as through glass, and on slices of the template. */
+	/** A map on a glass brain, and on slices of the template. */
 	List<Block> brains(final Map map) {
 		return List.of(glass(map), slices(map));
 	}
 
-	/** A map as through glass. */
+	/** A map on a glass brain. */
 	Picture glass(final Map map) {
 		return picture(() -> GlassBrain.of(Templates.t1(map.space), map.volume, 0, new ColorCaption(map.title, map.subtitle,
-			map.unit)), map.title + ": glass brain", map.what + ", as through glass: at each point the largest value on the line " +
+			map.unit)), map.title + ": glass brain", map.what + ", on a glass brain: at each point the largest value along the line " +
 				"of sight.");
 	}
 
@@ -62,32 +62,32 @@ record Pictures(double dpi) {
 				.label() + " space). The left of a slice is the left of the brain.");
 	}
 
-	/** What chance did in the permutations of an ALE whose correction needs them. */
+	/** The null distribution of an ALE whose correction needs permutations. */
 	Picture chance(final RunRecord run, final CsvTable maxima) {
-		// the files do not tell the masses of the clusters
-		return chance(() -> RunPlots.nullMaxima("What chance does", run, maxima), run.result().threshold()
-			.corrected().filter(limit -> !limit.quantity().isReported()).isPresent() ? "" : " Numbered marks are the clusters that were found.");
+		// the files do not contain the masses of the clusters
+		return chance(() -> RunPlots.nullMaxima("Null distribution", run, maxima), run.result().threshold()
+			.corrected().filter(limit -> !limit.quantity().isReported()).isPresent() ? "" : " Numbered marks are the surviving clusters.");
 	}
 
-	/** What chance did in the relabelings of a contrast in the whole mask. */
+	/** The null distribution of a contrast in the whole mask. */
 	Picture chance(final ContrastRecord run, final CsvTable maxima) {
-		return chance(() -> RunPlots.nullMaxima("What chance does", run, maxima), "");
+		return chance(() -> RunPlots.nullMaxima("Null distribution", run, maxima), "");
 	}
 
 	private Picture chance(final Supplier<Figure> plot, final String marks) {
 		return picture(plot, "Histogram of the largest value of each permutation, with the threshold",
-			"The largest value that each permutation found by chance; the line is the smallest value that survives, the band its " +
+			"The largest value of each permutation, found by chance; the line is the smallest value that survives, the band its " +
 				"95 % Monte Carlo interval." + marks);
 	}
 
-	/** Which experiments clusters rest on; none without clusters. */
+	/** The contributions of the experiments to the clusters; none without clusters. */
 	List<Block> contributions(final ClusterFiles found) {
 		if (found.count() == 0) return List.of();
 		final CsvTable clusters = found.clusters(), contributions = found.contributions();
-		return List.of(picture(() -> RunPlots.contributions("What the clusters rest on", clusters, contributions),
+		return List.of(picture(() -> RunPlots.contributions("Contributions to the clusters", clusters, contributions),
 			"Stacked bars of the contributions to each cluster",
 			"Contribution of each experiment to each cluster, in percent. A cluster with one long piece rests on one experiment." +
-				(contributions.column("literature").isPresent() ? " What runs to the left are experiments of the other literature."
+				(contributions.column("literature").isPresent() ? " Bars to the left are experiments of the other literature."
 					: "")));
 	}
 

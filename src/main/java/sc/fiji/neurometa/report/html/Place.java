@@ -11,7 +11,7 @@ import sc.fiji.neurometa.report.html.Block.Section;
  *
  * @param id by which links on the page find it
  * @param level of its headings
- * @param study where the page lies when it is one of several runs: what only specialists look up is left to the report
+ * @param study the folder of the page when it is one of several runs: details for specialists are left to the report
  *          of each run
  */
 record Place(String id, int level, Optional<Path> study) {

@@ -22,18 +22,18 @@ final class PlainWords {
 	static Terms of(final RunRecord run) {
 		final AleSettings settings = run.settings();
 		final List<Term> terms = new ArrayList<>();
-		terms.add(new Term("ALE value", "The probability that at least one of the experiments truly activated the place, " +
+		terms.add(new Term("ALE value", "The probability that at least one of the experiments truly activated the location, " +
 			"given how precisely its coordinates are known."));
 		terms.add(new Term(settings.correction().testsClusters() ? "Uncorrected p, and the cluster-forming p ≤ " + exact(
-			settings.voxelP()) : "Uncorrected p", "How often a voxel has such an ALE value when the experiments have nothing to do " +
-				"with each other" + (run.baseRate().isPresent() ? " and report what the database reports anyway" : "") +
-				". With " + count(run.mask().voxels()) + " voxels some pass by chance" + (settings.correction().testsClusters()
-					? ", so the limit only says which voxels are joined to clusters; what is tested is the cluster." : ".")));
+			settings.voxelP()) : "Uncorrected p", "How often a voxel reaches such an ALE value when the experiments are spatially " +
+				"unrelated" + (run.baseRate().isPresent() ? " and report what the database reports anyway" : "") +
+				". Among " + count(run.mask().voxels()) + " voxels some pass by chance" + (settings.correction().testsClusters()
+					? ", so this threshold only determines which voxels are joined into clusters; it is the cluster that is tested." : ".")));
 		correction(terms, run);
 		if (settings.correction().needsPermutations()) terms.add(new Term("95 % Monte Carlo interval",
-			"Where the threshold would most likely lie with endlessly many permutations. More permutations make it narrower."));
-		if (settings.correction().testsClusters()) terms.add(new Term("What a surviving cluster says",
-			"That experiments converge somewhere in it, not that they do so at each of its voxels."));
+			"Where the threshold would most likely lie with infinitely many permutations. More permutations make it narrower."));
+		if (settings.correction().testsClusters()) terms.add(new Term("Surviving cluster",
+			"Experiments converge somewhere in it, not necessarily at each of its voxels."));
 		terms.add(new Term("z", TableWord.of("max_z").meaning()));
 		return new Terms(terms);
 	}

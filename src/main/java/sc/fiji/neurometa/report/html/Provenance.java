@@ -28,7 +28,7 @@ import sc.fiji.neurometa.ui.Markdown;
  * @param files the files of the run
  * @param place of its report
  * @param methods the paragraphs for a paper, in Markdown
- * @param warnings which cite papers, too
+ * @param warnings the warnings, which also cite papers
  */
 record Provenance(RunFolder files, Place place, String methods, List<String> warnings) {
 
@@ -46,16 +46,16 @@ record Provenance(RunFolder files, Place place, String methods, List<String> war
 	/**
 	 * All of it; on a page of several runs the methods, and where the rest is.
 	 *
-	 * @param software what the run was computed with
-	 * @param repetition what is needed to repeat it, in Markdown
-	 * @param macro the line of a macro that does it anew, where the record tells it
-	 * @param kinds the files that such a run leaves
+	 * @param software the software of the run
+	 * @param repetition the text on repeating it, in Markdown
+	 * @param macro the line of a macro that repeats it, where there is one
+	 * @param kinds the files of such a run
 	 */
 	List<Section> sections(final RunSoftware software, final String repetition, final Optional<String> macro,
 		final List<RunFiles> kinds)
 	{
 		final Section text = place.section("methods", "Methods", List.of(Html.paragraph(
-			"For a paper, rendered from the run record alone: every number in it is one of the run."), Html.copied(methods)));
+			"For a paper, written from the run record alone, as is every number in it."), Html.copied(methods)));
 		return place.study().map(page -> List.of(text, place.section("more", "More about this run", List.of(more(page)))))
 			.orElseGet(() -> List.of(text, references(place, citing(), software), repetition(repetition, macro), files(kinds)));
 	}
@@ -68,17 +68,17 @@ record Provenance(RunFolder files, Place place, String methods, List<String> war
 			new Details("BibTeX", List.of(new Code(MethodsText.bibtex(citing, software))))));
 	}
 
-	/** Where all that is left out on a page of several runs can be found. */
+	/** The place of all that is omitted on a page of several runs. */
 	private Html more(final Path page) {
 		final String record = " The run record is " + files.recordName() + "; Repeat Run gives the same result from it.";
-		if (!files.has(files.reportName())) return Html.paragraph("This run has no report of its own (" + files.reportName() +
-			"), in which peaks, regions, all contributions, the experiments and what became of their foci would stand. Study " +
-				"Report makes it of this run alone." + record);
+		if (!files.has(files.reportName())) return Html.paragraph("This run has no separate report (" + files.reportName() +
+			"), which would list peaks, regions, all contributions, the experiments and the fate of their foci. Study " +
+				"Report writes it from this run alone." + record);
 		final Path report = files.folder().resolve(files.reportName()).toAbsolutePath().normalize();
 		final Path folder = page.toAbsolutePath().normalize();
 		final String name = report.startsWith(folder) ? "<a href=\"" + Markdown.escape(address(folder.relativize(report))) +
 			"\">" + Markdown.escape(files.reportName()) + "</a>" : Markdown.escape(report.toString());
-		return new Html("<p>Peaks, regions, all contributions, the experiments, what became of their foci, what chance did in " +
+		return new Html("<p>Peaks, regions, all contributions, the experiments, the fate of their foci, the null distribution of " +
 			"the permutations and the list of files are in the report of the run itself, " + name + "." + Markdown.escape(record) +
 			"</p>\n");
 	}
@@ -88,7 +88,7 @@ record Provenance(RunFolder files, Place place, String methods, List<String> war
 		final List<String> names = new ArrayList<>();
 		relative.forEach(name -> names.add(name.toString()));
 		try {
-			// what stands before the first colon would be taken for a protocol
+			// text before the first colon would be taken for a protocol
 			return new URI(null, null, "./" + String.join("/", names), null).toASCIIString();
 		}
 		catch (final URISyntaxException e) {
@@ -108,7 +108,7 @@ record Provenance(RunFolder files, Place place, String methods, List<String> war
 			List.of(new Code(files.recordText()))));
 		else blocks.add(Html.paragraph("The run record is too large for a page: it is the file " + files.recordName() +
 			" (SHA-256 " + RunRecords.sha256(files.recordFile()) + ")."));
-		return place.section("repeat", "To repeat it", blocks);
+		return place.section("repeat", "To repeat this run", blocks);
 	}
 
 	/** The files of the run that are there, by their names. */

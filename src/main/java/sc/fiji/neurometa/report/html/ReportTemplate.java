@@ -12,7 +12,7 @@ import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 
-/** The templates of a report. What they show of a model is escaped, except for components that are HTML already. */
+/** The templates of a report. All values of a model are escaped, except for components that are HTML already. */
 enum ReportTemplate {
 	PAGE, RUN, SECTION, FACTS, WARNINGS, PICTURE, TABLE, DETAILS, TERMS, CODE;
 

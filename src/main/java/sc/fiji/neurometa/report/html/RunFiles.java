@@ -3,24 +3,24 @@ package sc.fiji.neurometa.report.html;
 import java.util.List;
 
 /**
- * A kind of file that a run leaves.
+ * A kind of file that a run writes.
  *
  * @param suffix what follows the prefix
- * @param what what is in it, in a line
+ * @param what its contents, in a line
  */
 record RunFiles(String suffix, String what) {
 
 	private static final List<RunFiles> MAPS = List.of(new RunFiles("_ALE.nii.gz", "ALE values"), new RunFiles(
 		"_P.nii.gz", "uncorrected p"), new RunFiles("_Z.nii.gz", "z of the uncorrected p"), new RunFiles(
-			"_thresholded_ALE.nii.gz", "ALE values in the clusters that survive, 0 elsewhere"), new RunFiles(
-				"_thresholded_Z.nii.gz", "z in the clusters that survive, 0 elsewhere"), new RunFiles("_clusters.nii.gz",
+			"_thresholded_ALE.nii.gz", "ALE values in the surviving clusters, 0 elsewhere"), new RunFiles(
+				"_thresholded_Z.nii.gz", "z in the surviving clusters, 0 elsewhere"), new RunFiles("_clusters.nii.gz",
 					"number of the cluster at each voxel, 0 for none"));
 	private static final List<RunFiles> TABLES = List.of(new RunFiles("_clusters.csv", "clusters, in full precision"),
 		new RunFiles("_peaks.csv", "local maxima of the clusters"), new RunFiles("_regions.csv",
 			"overlap of clusters with regions of the atlases"), new RunFiles("_contributions.csv",
 				"contribution of each experiment to each cluster"), new RunFiles("_leave_one_out.csv",
-					"whether each cluster stands without each experiment"), new RunFiles("_foci.csv",
-					"every focus: as read, as analysed, and what became of it"), new RunFiles("_null.csv",
+					"whether each cluster survives without each experiment"), new RunFiles("_foci.csv",
+					"every focus: as read, as analysed, and its fate"), new RunFiles("_null.csv",
 						"maxima of each permutation"));
 	private static final List<RunFiles> TEXTS = List.of(new RunFiles("_mosaic.png", "the clusters on slices, for print"),
 		new RunFiles("_methods.md", "methods, result and references as text"), new RunFiles("_run.json",
@@ -38,23 +38,23 @@ record RunFiles(String suffix, String what) {
 	/** The files of a contrast, without those of its main effects. */
 	static final List<RunFiles> CONTRAST = join(List.of(List.of(new RunFiles("_contrast_Z.nii.gz",
 		"z of both directions where they were tested, not thresholded; the second direction is negative"), new RunFiles(
-			"_contrast_thresholded_Z.nii.gz", "the same in the clusters that stand, 0 elsewhere")), direction("_A-B"),
+			"_contrast_thresholded_Z.nii.gz", "the same in the surviving clusters, 0 elsewhere")), direction("_A-B"),
 		direction("_B-A"), List.of(new RunFiles("_conjunction.nii.gz", "the smaller value of both main effects"),
 			new RunFiles("_conjunction_Z.nii.gz", "the smaller z of both main effects")), tables("_conjunction"), List.of(
 				new RunFiles("_A_probability.nii.gz", "share of the subsamples of A that are significant at a voxel"),
 				new RunFiles("_B_probability.nii.gz", "the same of B"), new RunFiles("_contrast_null.csv",
-					"maxima of each relabeling or permutation"), new RunFiles("_contrast_mosaic.png",
+					"maxima of each permutation"), new RunFiles("_contrast_mosaic.png",
 						"both directions on slices, for print"), new RunFiles("_conjunction_mosaic.png",
 							"the conjunction on slices, for print")), TEXTS, List.of(new RunFiles("_A_run.json",
-								"the record of the main effect of A, whose files begin alike"), new RunFiles("_B_run.json",
-									"the record of the main effect of B, whose files begin alike"))));
+								"the record of the main effect of A, whose files have the same prefix"), new RunFiles("_B_run.json",
+									"the record of the main effect of B, whose files have the same prefix"))));
 
 	/** The files of a conjunction of maps. */
 	static final List<RunFiles> CONJUNCTION = join(List.of(List.of(new RunFiles(".nii.gz",
 		"the smallest value where all maps are above 0, 0 elsewhere")), tables(""), TEXTS));
 
 	private static List<RunFiles> direction(final String name) {
-		return join(List.of(List.of(new RunFiles(name + "_Z.nii.gz", "z in the clusters that stand, 0 elsewhere"), new RunFiles(name +
+		return join(List.of(List.of(new RunFiles(name + "_Z.nii.gz", "z in the surviving clusters, 0 elsewhere"), new RunFiles(name +
 			"_P.nii.gz", "p where it was tested, 1 elsewhere")), tables(name)));
 	}
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The report of a run, whatever kind it is of.
+ * The report of a run of any kind.
  *
  * @param id by which links on the page find it
- * @param kind what kind of analysis it was
- * @param title what it was about
+ * @param kind of analysis
+ * @param title its subject
  * @param lead the result in a few sentences, as HTML
  * @param overview the run in a row of a table
- * @param blocks all there is to say
+ * @param blocks its content
  * @param citing the texts in it that cite papers
  */
 record RunReport(String id, String kind, String title, String lead, Overview overview, List<Block> blocks,
@@ -23,8 +23,8 @@ record RunReport(String id, String kind, String title, String lead, Overview ove
 	 *
 	 * @param experiments number of experiments
 	 * @param foci number of foci
-	 * @param threshold what had to be reached
-	 * @param found what was found
+	 * @param threshold the threshold
+	 * @param found the result
 	 */
 	record Overview(String experiments, String foci, String threshold, String found) {}
 

@@ -34,7 +34,7 @@ record TableView(List<Column> columns) {
 	 * @param table the file's
 	 * @param shown the rows that are shown at once, some of the table's
 	 * @param file name of the file
-	 * @param what what a row is, in the plural
+	 * @param what name of a row, in the plural
 	 */
 	List<Block> of(final CsvTable table, final List<List<Object>> shown, final String file, final String what) {
 		final List<Block> blocks = new ArrayList<>();

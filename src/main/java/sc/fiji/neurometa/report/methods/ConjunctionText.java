@@ -32,7 +32,7 @@ public final class ConjunctionText {
 		final ConjunctionText text = new ConjunctionText(run);
 		final String body = "# Conjunction: " + escaped(run.outputPrefix()) + "\n\n## Methods\n\n" + text
 			.paragraph() + "\n\n## Result\n\n" + text.summary() + "\n" + text.maps() + text.clusters() + MethodsText.section(
-				"Warnings", run.warnings()) + "\n## To repeat it\n\n" + text.repetition();
+				"Warnings", run.warnings()) + "\n## To repeat this run\n\n" + text.repetition();
 		return body + MethodsText.references(body, run.software());
 	}
 
@@ -42,10 +42,10 @@ public final class ConjunctionText {
 		return "The conjunction of " + count(run.maps().size()) + " thresholded maps (" + names() +
 			") was computed with NeuroMeta " + escaped(run.software().neurometa()) +
 			" by the minimum statistic against the conjunction null hypothesis (" + Reference.NICHOLS_2005.cited() +
-			"): the smallest value at each voxel at which every map is above zero, and zero elsewhere, so that a voxel " +
-			"stands only when it passed the threshold of every map. The maps have voxels of " + decimals(affine.columnLength(
+			"): each voxel was given the smallest value of the maps where every map was above zero, and zero elsewhere, so that " +
+			"it survived only if it passed the threshold of every map. The voxels of the maps measured " + decimals(affine.columnLength(
 				0), 3) + " × " + decimals(affine.columnLength(1), 3) + " × " + decimals(affine.columnLength(2), 3) + " mm in " +
-			run.space().label() + " space. Voxels of the conjunction were joined to clusters where they share " +
+			run.space().label() + " space. Voxels of the conjunction were joined into clusters where they shared " +
 			InferenceSentences.neighbours(run.connectivity()) + "; no further threshold was applied. " + InferenceSentences
 				.labelling(run.atlases()).strip();
 	}
@@ -90,12 +90,12 @@ public final class ConjunctionText {
 	/** What is needed to repeat it. */
 	public String repetition() {
 		final Stream<String> software = Stream.of("NeuroMeta " + run.software().neurometa() + ", Java " + run.software()
-			.java() + ", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run.seconds(), 1) +
+			.java() + ", " + run.software().os(), "Started " + run.started() + ", finished after " + decimals(run.seconds(), 1) +
 				" s");
 		final Stream<String> maps = run.maps().stream().map(m -> "Map " + m.file() + " (" + m.path() + "), SHA-256 " + m
 			.sha256());
 		return "The command *Repeat Run* gives the same result from the run record " + escaped(run
-			.outputPrefix()) + "\\_conjunction\\_run.json as long as the maps are where they were and the same.\n\n" +
+			.outputPrefix()) + "\\_conjunction\\_run.json as long as the maps are unchanged and in the same place.\n\n" +
 			MethodsText.list(Stream.concat(software, maps).toList(), UserText::escaped);
 	}
 }

@@ -37,7 +37,7 @@ final class ContrastSentences {
 	String text() {
 		return shared() + switch (settings.contrastMethod()) {
 			case GATED -> relabelings() + gates() + voxelP() + clusters("Voxels with p ≤ " + exact(settings.contrastP())) +
-				"Within the main effects there was no further correction for the number of voxels. ";
+				"Within the main effects, no further correction for the number of voxels was applied. ";
 			case WHOLE_MASK -> relabelings() + wholeMask();
 			case BALANCED -> balanced();
 		} + tails() + contributions() + conjunction();
@@ -45,71 +45,72 @@ final class ContrastSentences {
 
 	private String shared() {
 		if (run.shared().isEmpty()) return "";
-		return count(run.shared().size(), "experiment", "experiments") + " of both literatures " + switch (settings
+		return count(run.shared().size(), "experiment that appeared in both literatures was ",
+			"experiments that appeared in both literatures were ") + switch (settings
 			.sharedExperiments()) {
-			case REFUSE, DROP -> "were left out of both. ";
-			case KEEP_A -> "were kept in " + a + " only. ";
-			case KEEP_B -> "were kept in " + b + " only. ";
+			case REFUSE, DROP -> "excluded from both. ";
+			case KEEP_A -> "kept in " + a + " only. ";
+			case KEEP_B -> "kept in " + b + " only. ";
 		};
 	}
 
 	private String relabelings() {
-		return "The difference of the ALE values of " + a + " and " + b + " was tested by exchange of labels (" +
+		return "The difference between the ALE values of " + a + " and " + b + " was tested by label permutation (" +
 			Reference.LAIRD_2005.cited() + "; " + Reference.EICKHOFF_2011.cited() + "): the MA maps of all " + count((long) sizeA +
-				sizeB) + " experiments were pooled, and in each of " + count(settings.relabelings(), "relabeling", "relabelings") +
-			" (seed " + ale.seed() + ") they were divided at random into groups of " + count(sizeA) + " and " + count(sizeB) +
+				sizeB) + " experiments were pooled, and in each of " + count(settings.relabelings(), "permutation", "permutations") +
+			" (seed " + ale.seed() + "), they were divided at random into groups of " + count(sizeA) + " and " + count(sizeB) +
 			", whose ALE values were subtracted in the same way. ";
 	}
 
 	private String gates() {
 		return a + " − " + b + " was tested at the " + count(run.result().aMinusB().testedVoxels(), "voxel", "voxels") +
-			" of the thresholded main effect of " + a + ", " + b + " − " + a + " at the " + count(run.result().bMinusA()
-				.testedVoxels(), "voxel", "voxels") + " of that of " + b + ". ";
+			" of the thresholded main effect of " + a + ", and " + b + " − " + a + " at the " + count(run.result().bMinusA()
+				.testedVoxels(), "voxel", "voxels") + " of the thresholded main effect of " + b + ". ";
 	}
 
 	private String voxelP() {
-		return "The one-sided p-value of a voxel is (b + 1) / (m + 1) with b the number of the m relabelings that give a " +
+		return "The one-sided p-value of a voxel was (b + 1) / (m + 1), where b is the number of the m permutations that gave a " +
 			"difference at least as large, ties included (" + Reference.PHIPSON_2010.cited() + "). ";
 	}
 
 	private String clusters(final String voxels) {
-		return voxels + " were joined to clusters (" + ale.connectivity().neighbours() + " neighbours)" + (settings
-			.extentContrast() > 0 ? "; clusters of less than " + exactVolume(settings.extentContrast()) + " were left out. "
+		return voxels + " were joined into clusters (" + ale.connectivity().neighbours() + " neighbours)" + (settings
+			.extentContrast() > 0 ? "; clusters smaller than " + exactVolume(settings.extentContrast()) + " were excluded. "
 				: ". ");
 	}
 
 	private String wholeMask() {
 		final Limit limit = run.result().limit().orElseThrow();
 		final int voxels = Math.max(run.result().aMinusB().testedVoxels(), run.result().bMinusA().testedVoxels());
-		return "All " + count(voxels, "voxel", "voxels") + " of the mask were tested at which experiments differ. " + voxelP() +
-			"The family-wise error was controlled by the largest statistic of each relabeling (" + Reference.NICHOLS_2002
-				.cited() + "): " + (limit.quantity().correction().testsClusters() ? forming() + "a cluster survived when " + (limit
+		return "All " + count(voxels, "voxel", "voxels") + " of the mask at which the experiments differ were tested. " + voxelP() +
+			"The family-wise error was controlled by the null distribution of the largest statistic of each permutation (" + Reference.NICHOLS_2002
+				.cited() + "): " + (limit.quantity().correction().testsClusters() ? forming() + "a cluster survived if " + (limit
 					.quantity().isInVoxels() ? "it held at least " + count((long) limit.smallest(), "voxel", "voxels")
-						: "its mass, the amount by which its differences exceed the cluster-forming one, summed, was at least " + digits(
-							limit.smallest(), 4)) + level() : "a voxel survived when its difference was at least " + digits(limit.smallest(),
-								4) + ", which at most a share of " + exact(ale.alpha()) + " of the relabelings reach anywhere. " + clusters(
+						: "its mass, the amount by which its differences exceeded the cluster-forming threshold, summed over its voxels, was at least " + digits(
+							limit.smallest(), 4)) + level() : "a voxel survived if its difference was at least " + digits(limit.smallest(),
+								4) + ", which at most a proportion of " + exact(ale.alpha()) + " of the permutations reached anywhere. " + clusters(
 									"Surviving voxels"));
 	}
 
 	private String forming() {
 		return "voxels with a difference of at least " + digits(run.result().formingDifference().orElseThrow(), 4) +
-			", which a share of " + exact(settings.contrastP()) + " of all differences of all voxels in " + count(run.result().formingRelabelings()
-				.orElseThrow()) + " relabelings made beforehand reached, were joined to clusters (" + ale.connectivity().neighbours() + " neighbours), and ";
+			" (the cluster-forming threshold, reached by a proportion of " + exact(settings.contrastP()) + " of the differences at all voxels in " + count(run.result().formingRelabelings()
+				.orElseThrow()) + " permutations made beforehand) were joined into clusters (" + ale.connectivity().neighbours() + " neighbours), and ";
 	}
 
 	private String level() {
-		return ", which at most a share of " + exact(ale.alpha()) + " of the relabelings reach" + (settings
-			.extentContrast() > 0 ? ", and had at least " + exactVolume(settings.extentContrast()) : "") + ". ";
+		return ", which at most a proportion of " + exact(ale.alpha()) + " of the permutations reached" + (settings
+			.extentContrast() > 0 ? ", and its volume was at least " + exactVolume(settings.extentContrast()) : "") + ". ";
 	}
 
 	private String balanced() {
 		final int n = run.result().subsample().orElseThrow();
-		return "Since the difference of ALE values is biased to the larger of two literatures, subsamples of equal size were " +
-			"compared (" + Reference.FRAHM_2023.cited() + "): from each literature " + count(settings.draws(), "subsample",
-				"subsamples") + " of " + count(n, "experiment", "experiments") + " were drawn, and the difference of the mean ALE " +
+		return "Because the difference between ALE values is biased towards the larger of two literatures, subsamples of equal size were " +
+			"compared (" + Reference.FRAHM_2023.cited() + "): from each literature, " + count(settings.draws(), "subsample",
+				"subsamples") + " of " + count(n, "experiment", "experiments") + " were drawn, and the difference between the mean ALE " +
 			"values of the subsamples was tested against that of " + count(ale.permutations()) + " data sets with foci at random " +
-			"places (seed " + ale.seed() + "), made of the same subsamples. The family-wise p-value of a voxel is (b + 1) / (m + " +
-			"1) with b the number of the m data sets whose largest difference anywhere is at least as large, ties included (" +
+			"locations (seed " + ale.seed() + "), composed of the same subsamples. The family-wise p-value of a voxel was (b + 1) / (m + " +
+			"1), where b is the number of the m data sets whose largest difference anywhere was at least as large, ties included (" +
 			Reference.PHIPSON_2010.cited() + "). " + clusters("Voxels with p ≤ " + exact(settings.tails() == Tails.BOTH ? ale
 				.alpha() / 2 : ale.alpha()) + (settings.tails() == Tails.BOTH ? " in either direction" : ""));
 	}
@@ -121,17 +122,17 @@ final class ContrastSentences {
 	}
 
 	private String contributions() {
-		return "The contribution of an experiment to a cluster of a contrast is the share of the difference that is lost, or " +
-			"gained, without it. ";
+		return "The contribution of an experiment to a cluster of a contrast was the share of the difference that was lost, or " +
+			"gained, without the experiment. ";
 	}
 
 	private String conjunction() {
-		final String extent = ale.minClusterMm3() > 0 ? " Clusters of less than " + exactVolume(ale.minClusterMm3()) +
-			" were left out." : "";
-		if (settings.contrastMethod() == ContrastMethod.BALANCED) return "The conjunction is the smaller of the two shares of " +
+		final String extent = ale.minClusterMm3() > 0 ? " Clusters smaller than " + exactVolume(ale.minClusterMm3()) +
+			" were excluded." : "";
+		if (settings.contrastMethod() == ContrastMethod.BALANCED) return "The conjunction was the smaller of the two proportions of " +
 			"subsamples in which a voxel was significant (" + Reference.NICHOLS_2005.cited() +
-			"); its clusters are the voxels where both are at least one half." + extent;
-		return "The conjunction is the smaller of the two ALE values where both thresholded main effects stand (minimum " +
+			"); its clusters comprised the voxels at which both were at least one half." + extent;
+		return "The conjunction was the smaller of the two ALE values at the voxels that survived in both main effects (minimum " +
 			"statistic; " + Reference.NICHOLS_2005.cited() + ")." + extent;
 	}
 }

@@ -32,8 +32,8 @@ public final class ContrastText {
 				.b()) + direction(run, run.result().aMinusB(), a, b, "A-B", run.settings().tails().tests(Group.A)) +
 			direction(run, run.result().bMinusA(), b, a, "B-A", run.settings().tails().tests(Group.B)) +
 			conjunction(run) + MethodsText.section("Warnings", warnings(run)) + MethodsText.section(
-				"Experiments of both literatures", run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList()) +
-			"\n## To repeat it\n\n" + repetition(run);
+				"Experiments in both literatures", run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList()) +
+			"\n## To repeat this run\n\n" + repetition(run);
 		return body + MethodsText.references(body, run.software());
 	}
 
@@ -51,13 +51,13 @@ public final class ContrastText {
 			.list(without, UnaryOperator.identity()));
 	}
 
-	/** What was found in one direction, in sentences. */
+	/** The findings of one direction, in sentences. */
 	public static String direction(final ContrastOutcome.Direction direction, final boolean asked) {
 		final int clusters = direction.clusters().size();
 		return !asked ? "This direction was not tested." : direction.testedVoxels() == 0
 			? "No voxel could be tested." : count(direction.testedVoxels(), "voxel was", "voxels were") + " tested; the smallest p is " +
-				digits(direction.minP().orElseThrow(), 3) + ". " + (clusters == 0 ? "No cluster stands." : count(clusters,
-					"cluster stands.", "clusters stand."));
+				digits(direction.minP().orElseThrow(), 3) + ". " + (clusters == 0 ? "No cluster survives." : count(clusters,
+					"cluster survives.", "clusters survive."));
 	}
 
 	private static String direction(final ContrastRecord run, final ContrastOutcome.Direction direction,
@@ -68,11 +68,13 @@ public final class ContrastText {
 				.outputPrefix() + "_" + file + "_clusters.csv");
 	}
 
-	/** What both literatures have in common, in a sentence. */
+	/** The voxels in which both literatures converge, in a sentence. */
 	public static String common(final ContrastOutcome result) {
-		final String where = result.subsample().isPresent() ? " converge in at least half of the subsamples of both literatures"
-			: " belong to both thresholded main effects";
-		return count(result.conjunctionVoxels(), "voxel", "voxels") + where + ", in " + count(result.conjunction().size(),
+		final int voxels = result.conjunctionVoxels();
+		final String where = result.subsample().isPresent() ? count(voxels, "voxel is", "voxels are") +
+			" significant in at least half of the subsamples of both literatures" : count(voxels, "voxel belongs", "voxels belong") +
+				" to both thresholded main effects";
+		return where + ", in " + count(result.conjunction().size(),
 			"cluster", "clusters") + ".";
 	}
 
@@ -82,7 +84,7 @@ public final class ContrastText {
 				.isPresent() ? "share" : "ALE (minimum)", "p (uncorrected, larger)", run.outputPrefix() + "_conjunction_clusters.csv");
 	}
 
-	/** Those of the contrast and of both main effects. */
+	/** The warnings of the contrast and of both main effects. */
 	public static List<String> warnings(final ContrastRecord run) {
 		return Stream.of(run.warnings().stream(), run.a().warnings().stream().map(w -> run.settings().nameA() + ": " + w), run
 			.b().warnings().stream().map(w -> run.settings().nameB() + ": " + w)).flatMap(s -> s).toList();
@@ -92,7 +94,7 @@ public final class ContrastText {
 	public static String repetition(final ContrastRecord run) {
 		return "The command *Repeat Run* gives the same result from the run record " + escaped(run
 			.outputPrefix()) + "\\_run.json alone.\n\n" + MethodsText.list(List.of("NeuroMeta " + run.software().neurometa() +
-				", Java " + run.software().java() + ", " + run.software().os(), "Begun " + run.started() + ", finished after " +
+				", Java " + run.software().java() + ", " + run.software().os(), "Started " + run.started() + ", finished after " +
 					decimals(run.seconds(), 1) + " s on " + count(run.threads(), "thread", "threads"), "Foci file of " + run.settings()
 						.nameA() + ": " + run.a().source().file() + ", SHA-256 " + run.a().source().sha256(), "Foci file of " + run
 							.settings().nameB() + ": " + run.b().source().file() + ", SHA-256 " + run.b().source().sha256(), "Mask " + run

@@ -27,7 +27,7 @@ final class FociSentences {
 		return literature() + afterwards();
 	}
 
-	/** What became of the foci, wherever they came from. */
+	/** The fate of the foci, whatever their source. */
 	String afterwards() {
 		return conversion() + mask() + outside() + pooling() + left() + subjects();
 	}
@@ -40,15 +40,16 @@ final class FociSentences {
 				.subjectsPerExperiment().map(s -> " (" + decimals(s.min(), 0) + " to " + decimals(s.max(), 0) +
 					" per experiment, median " + decimals(s.median(), 0) + ")").orElse("") + " was computed with NeuroMeta " +
 			escaped(run.software().neurometa()) + ". " + (source.equals(analysed) && run.source().excludedAsShared().isEmpty()
-				? "These are all that the foci file " + escaped(run.source().file()) + " lists. " : "The foci file " + escaped(run
-					.source().file()) + " lists " + leftOut() + count(source
+				? "These were all the experiments listed in the foci file " + escaped(run.source().file()) + ". " : "The foci file " + escaped(run
+					.source().file()) + " listed " + count(source
 					.experiments(), "experiment", "experiments") + " with " + count(source.foci(), "focus", "foci") + " and " +
-					count(source.subjects(), "subject", "subjects") + ". ");
+					count(source.subjects(), "subject", "subjects") + leftOut() + ". ");
 	}
 
 	private String leftOut() {
-		return run.source().excludedAsShared().map(names -> "beside " + count(names.size(), "experiment", "experiments") +
-			" that also stand in the literature it was compared with and were left out, ").orElse("");
+		return run.source().excludedAsShared().map(names -> ", in addition to " + count(names.size(),
+			"experiment that also appeared in the other literature and was excluded",
+			"experiments that also appeared in the other literature and were excluded")).orElse("");
 	}
 
 	private String conversion() {
@@ -85,40 +86,41 @@ final class FociSentences {
 	private String mask() {
 		final RunMask mask = run.mask();
 		final var affine = mask.voxelToMm();
-		return "The analysis was confined to the " + count(mask.voxels(), "voxel", "voxels") + " of " + decimals(affine
+		return "The analysis was limited to the " + count(mask.voxels(), "voxel", "voxels") + " (" + decimals(affine
 			.columnLength(0), 3) + " × " + decimals(affine.columnLength(1), 3) + " × " + decimals(affine.columnLength(2), 3) +
-			" mm of the mask " + escaped(mask.name()) + (mask.file().isPresent() ? ", given as a file," : "") + " in " + space(
+			" mm) of the mask " + escaped(mask.name()) + (mask.file().isPresent() ? ", supplied as a file," : "") + " in " + space(
 				mask.space()) + " space. ";
 	}
 
 	private String outside() {
 		final RunCounts.Foci foci = counts.foci();
 		if (run.settings().outsideFoci() == OutsideFoci.DROP) return foci.dropped() == 0
-			? "All foci lay inside the mask. " : "Outside the mask lay " + count(foci.dropped(), "focus", "foci") +
-				", left out of the analysis. ";
+			? "All foci lay inside the mask. " : "Of the foci, " + count(foci.dropped(), "lay outside the mask and was",
+				"lay outside the mask and were") + " excluded from the analysis. ";
 		final int outside = foci.outsideMask() + foci.outsideGrid();
 		if (outside == 0) return "All foci lay inside the mask. ";
-		return "Outside the mask lay " + count(outside, "focus", "foci") + (foci.outsideGrid() > 0 ? " (" + count(foci
-			.outsideGrid()) + " outside its image)" : "") + ", kept in the analysis with the part of the modelled activation " +
-			"that reaches into the mask. ";
+		return "Of the foci, " + count(outside) + " lay outside the mask" + (foci.outsideGrid() > 0 ? " (" + count(foci
+			.outsideGrid()) + " outside its image)" : "") + (outside == 1 ? " and was" : " and were") + " kept in the analysis with the part of " +
+			"the modelled activation that extended into the mask. ";
 	}
 
 	private String pooling() {
 		return run.settings().poolBy() == PoolBy.STUDY
-			? "The contrasts of one study were pooled to one experiment with all their foci and the smallest of their sample " +
+			? "The contrasts of one study were pooled into one experiment with all their foci and the smallest of their sample " +
 				"sizes (" + Reference.TURKELTAUB_2012.cited() + "). "
-			: "Each contrast was one experiment of its own, also where a study gives several. ";
+			: "Each contrast was treated as a separate experiment, even if a study reported several. ";
 	}
 
 	private String left() {
-		return (counts.empty() == 0 ? "" : "The file lists " + count(counts.empty(), "experiment", "experiments") +
-			" without foci, left out of the analysis. ") + (counts.emptied() == 0 ? "" : "All foci of " + count(counts
-				.emptied(), "experiment", "experiments") + " lay outside the mask, so that nothing of them was left. ");
+		return (counts.empty() == 0 ? "" : "The file listed " + count(counts.empty(), "experiment without foci, which was",
+			"experiments without foci, which were") + " excluded from the analysis. ") + (counts.emptied() == 0 ? "" : "All foci of " + count(counts
+				.emptied(), "experiment lay outside the mask, so it did", "experiments lay outside the mask, so these did") +
+				" not enter the analysis. ");
 	}
 
 	private String subjects() {
 		if (counts.withoutSubjects() == 0) return "";
-		if (run.settings().defaultSubjects() == 0) return "The numbers of subjects leave out " + count(counts
+		if (run.settings().defaultSubjects() == 0) return "The numbers of subjects do not include " + count(counts
 			.withoutSubjects(), "experiment", "experiments") + " without a sample size. ";
 		return "For " + count(counts.withoutSubjects(), "experiment", "experiments") + " without a sample size, " + count(run
 			.settings().defaultSubjects(), "subject", "subjects") + " each were assumed. ";

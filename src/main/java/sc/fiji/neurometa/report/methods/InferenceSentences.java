@@ -31,7 +31,7 @@ final class InferenceSentences implements MethodSentences {
 
 	String text() {
 		return settings.correction().words().methods(this) + volume() + tables() + new LeaveOneOutSentences(run).method() + run.rethresholded().filter(again -> again.isOther(settings)).map(
-			again -> " The threshold was chosen after a result was known: the first one was " + threshold(again.first()) + ".")
+			again -> " The threshold was chosen after a result was known; the first threshold was " + threshold(again.first()) + ".")
 			.orElse("");
 	}
 
@@ -53,20 +53,20 @@ final class InferenceSentences implements MethodSentences {
 
 	@Override
 	public String forming() {
-		return "Voxels with an uncorrected p ≤ " + exact(settings.voxelP()) + run.result().threshold().ale().map(
-			a -> " (ALE ≥ " + digits(a, 4) + ")").orElse("") + " were joined to clusters where they share " + neighbours() + ". ";
+		return "Voxels with an uncorrected p ≤ " + exact(settings.voxelP()) + " (cluster-forming threshold" + run.result().threshold().ale().map(
+			a -> "; ALE ≥ " + digits(a, 4)).orElse("") + ") were joined into clusters where they shared " + neighbours() + ". ";
 	}
 
 	@Override
 	public String connected(final String voxels) {
-		return voxels + " were joined to clusters where they share " + neighbours() + ". ";
+		return voxels + " were joined into clusters where they shared " + neighbours() + ". ";
 	}
 
 	private String neighbours() {
 		return neighbours(settings.connectivity());
 	}
 
-	/** What neighbours share. */
+	/** The common parts that make two voxels neighbours. */
 	static String neighbours(final Connectivity connectivity) {
 		return switch (connectivity) {
 			case FACES -> "a face";
@@ -77,13 +77,13 @@ final class InferenceSentences implements MethodSentences {
 
 	@Override
 	public String permutations(final String kept) {
-		if (run.baseRate().isPresent()) return "In each of the permutations " + kept + (settings.correction().testsClusters()
-			? ", formed in the same way: each map has p-values of its own, from its ranks among all permutations and the observed map"
+		if (run.baseRate().isPresent()) return "In each of the permutations, " + kept + (settings.correction().testsClusters()
+			? ", with clusters formed in the same way: each map had its own p-values, from its ranks among all permutations and the observed map"
 			: "") + ". ";
 		return "In each of " + count(run.permutations().orElseThrow(), "permutation", "permutations") + " (seed " + settings.seed() +
-			") every focus was put at the centre of a voxel drawn at random, independently and with replacement, from " +
-			sampling() + ", while each experiment kept its number of foci and its kernel, and " + kept +
-			(settings.correction().testsClusters() ? ", with the same cluster-forming value and the same neighbours" : "") +
+			"), every focus was placed at the centre of a voxel drawn at random, independently and with replacement, from " +
+			sampling() + ", while each experiment retained its number of foci and its kernel, and " + kept +
+			(settings.correction().testsClusters() ? ", with the same cluster-forming ALE value and the same neighbourhood" : "") +
 			". ";
 	}
 
@@ -95,26 +95,26 @@ final class InferenceSentences implements MethodSentences {
 
 	@Override
 	public String level(final String what, final String quantity) {
-		return "The family-wise p-value of a " + what + " is (b + 1) / (m + 1) with b the number of the m permutations that " +
-			"reach " + quantity + ", ties included (" + Reference.PHIPSON_2010.cited() + "); " + what +
+		return "The family-wise p-value of a " + what + " was (b + 1) / (m + 1), where b is the number of the m permutations that " +
+			"reached " + quantity + ", ties included (" + Reference.PHIPSON_2010.cited() + "); " + what +
 			"s with p ≤ " + exact(settings.alpha()) + " survived. " + run.result().ended().map(e -> ended(e, what)).orElse("");
 	}
 
 	private String ended(final StopOutcome ended, final String what) {
 		final boolean isOther = run.rethresholded().filter(again -> again.isOther(settings)).isPresent();
 		final String source = " (confidence sequence; " + Reference.DING_2020.cited() + "). ";
-		final String most = "Up to " + count(settings.permutations(), "permutation", "permutations") + " were allowed, and ";
-		if (ended.reason().isEmpty()) return most + "all were run, since fewer were not enough to decide on every " + what +
-			" or to know the threshold to " + interval() + source;
-		return most + count(ended.permutations()) + " were enough" + (isOther ? " for the first threshold" : ": " + switch (ended
+		final String most = "At most " + count(settings.permutations(), "permutation", "permutations") + " were allowed, and ";
+		if (ended.reason().isEmpty()) return most + "all were run, since fewer did not suffice to decide on every " + what +
+			" or to narrow the 95 % Monte Carlo interval of the threshold to " + interval() + " of it" + source;
+		return most + count(ended.permutations()) + " sufficed" + (isOther ? " for the first threshold" : ": " + switch (ended
 			.reason().get()) {
-			case DECISIONS -> isWithoutClusters() ? "no cluster was formed whose p-value had to be decided" : "whether the p-value of a " + what + " is at most " + exact(settings.alpha()) +
-				" was then certain for every " + what + ", but for a probability of " + exact(SequentialStopping.ERROR) + " over all of them";
+			case DECISIONS -> isWithoutClusters() ? "no cluster was formed whose p-value had to be decided" : "it was then decided for every " + what + " whether its p-value is at most " + exact(settings.alpha()) +
+				", with a probability of error of at most " + exact(SequentialStopping.ERROR) + " over all of them";
 			case INTERVAL -> "the 95 % Monte Carlo interval of the threshold was then no wider than " + interval() + " of it";
 		}) + source;
 	}
 
-	/** Whether no voxel formed a cluster, be it one that survives or not. */
+	/** Whether no cluster was formed, surviving or not. */
 	private boolean isWithoutClusters() {
 		return settings.correction().testsClusters() && run.result().clusters().isEmpty() && run.result().largestRejected()
 			.isEmpty();
@@ -125,22 +125,22 @@ final class InferenceSentences implements MethodSentences {
 	}
 
 	private String volume() {
-		return settings.minClusterMm3() > 0 ? "Clusters of less than " + exactVolume(settings.minClusterMm3()) +
-			" were left out. " : "";
+		return settings.minClusterMm3() > 0 ? "Clusters smaller than " + exactVolume(settings.minClusterMm3()) +
+			" were excluded. " : "";
 	}
 
 	private String tables() {
-		return labelling(run.atlases()) + "The contribution of an experiment to a cluster is the share of the cluster's ALE that " +
-			"is lost without the experiment (" + Reference.EICKHOFF_2016.cited() + ").";
+		return labelling(run.atlases()) + "The contribution of an experiment to a cluster was the share of the cluster's ALE that " +
+			"was lost without the experiment (" + Reference.EICKHOFF_2016.cited() + ").";
 	}
 
-	/** Which atlases named the peaks; empty without any. */
+	/** The sentence on the atlases that named the peaks; empty without any. */
 	static String labelling(final List<String> atlases) {
 		final String names = atlases.stream().map(InferenceSentences::atlas).collect(Collectors.joining(" and "));
-		return names.isEmpty() ? "" : "Peaks were labelled by " + names + ". ";
+		return names.isEmpty() ? "" : "Peaks were labelled with " + names + ". ";
 	}
 
-	/** An atlas, as a thing that can follow "by" or "of". */
+	/** An atlas, as a noun phrase that can follow "with" or "of". */
 	static String atlas(final String name) {
 		return switch (name) {
 			case "AAL" -> "the AAL atlas (" + Reference.TZOURIO_MAZOYER_2002.cited() + ")";

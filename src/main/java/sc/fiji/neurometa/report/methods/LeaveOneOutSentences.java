@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.LeaveOneOutSummary;
 
-/** The sentences on the clusters of an ALE without each of its experiments; none where that was not asked for. */
+/** The sentences on the clusters of an ALE without each of its experiments; none where that was not requested. */
 public record LeaveOneOutSentences(RunRecord run) {
 
 	private static final int NAMED = 10;
@@ -17,16 +17,17 @@ public record LeaveOneOutSentences(RunRecord run) {
 	/** How it was done. */
 	String method() {
 		if (run.leaveOneOut().isEmpty()) return "";
-		return " To see whether a cluster hangs on a single experiment, each experiment was left out in turn and the others were " +
+		return " To assess whether clusters depended on a single experiment, each experiment was left out in turn and the others were " +
 			"analysed with the same threshold and correction" + (run.settings().correction().needsPermutations()
-				? "; permutations without an experiment kept the random foci of the others" : "") +
-			". A cluster stands without an experiment when at least one of its voxels is in a cluster that survives then.";
+				? "; permutations without an experiment retained the random foci of the others" : "") +
+			". A cluster was considered to survive without an experiment if at least one of its voxels belonged to a cluster that " +
+			"survived in that analysis.";
 	}
 
-	/** How each cluster stands, in Markdown. */
+	/** The number of analyses in which each cluster survives, in Markdown. */
 	List<String> results() {
 		return run.leaveOneOut().stream().flatMap(List::stream).map(s -> "Cluster " + s.cluster() + " (" + escaped(label(s)) +
-			") stands " + stands(s) + (s.fallsWithout().isEmpty() ? "" : "; it falls without " + escaped(falls(s))) + ".").toList();
+			") survives " + stands(s) + (s.fallsWithout().isEmpty() ? "" : "; it is lost without " + escaped(falls(s))) + ".").toList();
 	}
 
 	private static String stands(final LeaveOneOutSummary s) {
@@ -34,7 +35,7 @@ public record LeaveOneOutSentences(RunRecord run) {
 			.experiments())) + " analyses with one experiment left out";
 	}
 
-	/** Without which a cluster falls. */
+	/** The experiments without which a cluster is lost. */
 	public static String falls(final LeaveOneOutSummary s) {
 		final int more = s.fallsWithout().size() - NAMED;
 		return s.fallsWithout().stream().limit(NAMED).collect(Collectors.joining("; ")) + (more > 0 ? " and " + count(more) +

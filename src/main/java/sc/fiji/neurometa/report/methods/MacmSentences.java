@@ -32,7 +32,7 @@ public final class MacmSentences {
 				.neurometa()) + ". " + database() + filter() + selected();
 	}
 
-	/** The region, as a thing that can follow "of". */
+	/** The region, as a noun phrase that can follow "of". */
 	private String region() {
 		final RunRegion region = run.region();
 		final String name = escaped(region.name());
@@ -55,18 +55,19 @@ public final class MacmSentences {
 	private String database() {
 		final RunDatabase database = run.database();
 		final Selection.Searched searched = run.searched();
-		return "The database " + escaped(database.name()) + " holds " + count(searched.databaseExperiments(), "experiment",
+		return "The database " + escaped(database.name()) + " contained " + count(searched.databaseExperiments(), "experiment",
 			"experiments") + " with " + count(searched.databaseFoci(), "focus", "foci") + unknown(database) + ". " + (database.space()
-				.equals("auto") ? "" : "All its coordinates were taken as " + (database.space().equals("mni") ? "MNI" : "Talairach") + ", whatever it says itself. ");
+				.equals("auto") ? "" : "All its coordinates were taken to be in " + (database.space().equals("mni") ? "MNI" : "Talairach") +
+				" space, whatever space it stated. ");
 	}
 
 	private static String unknown(final RunDatabase database) {
 		if (database.unknownSpace() == 0) return "";
 		final String some = count(database.unknownSpace(), "experiment", "experiments");
 		return switch (database.spaceIfUnknown()) {
-			case "drop" -> ", after " + some + " were left out whose space it does not name";
-			case "mni" -> "; it does not name the space of " + some + ", taken as MNI";
-			default -> "; it does not name the space of " + some + ", taken as Talairach";
+			case "drop" -> ", after the exclusion of " + some + " without a stated coordinate space";
+			case "mni" -> "; the coordinates of " + some + " without a stated space were taken to be in MNI space";
+			default -> "; the coordinates of " + some + " without a stated space were taken to be in Talairach space";
 		};
 	}
 
@@ -84,20 +85,20 @@ public final class MacmSentences {
 
 	private String selected() {
 		final var source = run.ale().counts().source();
-		return count(source.experiments(), "of them reports", "of them report") +
-			" at least one focus in the region, " + (run.region().centreMm().isPresent()
-				? "by its distance from the centre in mm, the surface included" : "by the voxel nearest to it") + ". They have " +
-			count(source.foci(), "focus", "foci") + (source.subjects() == 0 ? "" : " and, where their number is known, " + count(
+		return "Of these, " + count(source.experiments(), "experiment", "experiments") +
+			" reported at least one focus in the region, " + (run.region().centreMm().isPresent()
+				? "judged by its distance from the centre in mm, the surface included" : "judged by the voxel nearest to it") + ". They had " +
+			count(source.foci(), "focus", "foci") + (source.subjects() == 0 ? "" : " and, where their number was known, " + count(
 				source.subjects(), "subject", "subjects")) +
 			"; an activation likelihood estimation (ALE; " + Reference.TURKELTAUB_2002.cited() + "; " + Reference.EICKHOFF_2012
-				.cited() + ") was computed of all these foci, not only of those in the region. ";
+				.cited() + ") was computed from all these foci, not only from those in the region. ";
 	}
 
-	/** What the map has in the region itself. */
+	/** The map in the region itself, in sentences. */
 	public String inRegion() {
 		final RegionFinding r = run.inRegion();
 		return "Every experiment was selected for a focus in the region, so the region converges by construction, and nothing " +
-			"follows from that. It has " + count(r.voxels(), "voxel", "voxels") + " (" + volume(r.volumeMm3()) +
+			"can be inferred from that. It has " + count(r.voxels(), "voxel", "voxels") + " (" + volume(r.volumeMm3()) +
 			") in the mask, of which " + count(r.survivingVoxels()) + " (" + decimals(100.0 * r.survivingVoxels() / r.voxels(),
 				0) + " %) belong to surviving clusters; the largest ALE value in it is " + digits(r.maxAle(), 4) + " at (" +
 			decimals(r.peakMm().xMm(), 1) + ", " + decimals(r.peakMm().yMm(), 1) + ", " + decimals(r.peakMm().zMm(), 1) +
@@ -109,6 +110,6 @@ public final class MacmSentences {
 		for (int c = 0; c < region.voxelsOfClusters().size(); c++)
 			if (region.voxelsOfClusters().get(c) > 0) parts.add("cluster " + (c + 1) + " (" + count(region.voxelsOfClusters().get(
 				c), "voxel", "voxels") + " of it)");
-		return parts.isEmpty() ? "No surviving cluster reaches into it." : "It is part of " + String.join(" and ", parts) + ".";
+		return parts.isEmpty() ? "No surviving cluster extends into it." : "It is part of " + String.join(" and ", parts) + ".";
 	}
 }

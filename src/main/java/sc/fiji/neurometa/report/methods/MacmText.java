@@ -14,7 +14,7 @@ import sc.fiji.neurometa.record.RunRecord;
 
 /**
  * The methods text of a co-activation analysis, in Markdown: database, region and experiments, how their ALE was
- * computed, the region itself apart from what it co-activates with, warnings, what is needed to reproduce it, and the
+ * computed, the region itself apart from its co-activations, warnings, what is needed to reproduce it, and the
  * references it cites. Every number comes from the run record.
  */
 public final class MacmText {
@@ -29,12 +29,12 @@ public final class MacmText {
 		final String body = "# Co-activations of " + escaped(run.region().name()) + "\n\n## Methods\n\n" + paragraph(run) +
 			"\n\n## The region itself\n\n" + own.inRegion() + "\n\n## Co-activations\n\n" + result.summary() + " " + result.maps() +
 			"\n" + result.table() + MethodsText.leaveOneOut(ale) + MethodsText.section("Warnings", run.warnings()) + MethodsText.section(
-				"What was noticed while reading the database", run.database().notes()) + MethodsText.reproduction(ale,
+				"Noticed while reading the database", run.database().notes()) + MethodsText.reproduction(ale,
 					sources(run));
 		return body + MethodsText.references(body, run.software());
 	}
 
-	/** What it was computed from. */
+	/** The database and the base rate that it was computed from, a line each. */
 	public static List<String> sources(final MacmRecord run) {
 		return Stream.concat(run.database().files().stream().map(f -> "Database file " + f.name() + ", SHA-256 " + f.sha256()),
 			run.ale().baseRate().stream().map(r -> "Base rate of " + r.foci() + " foci, SHA-256 " + r.sha256())).toList();
@@ -46,7 +46,7 @@ public final class MacmText {
 			.text() + new InferenceSentences(run.ale()).text();
 	}
 
-	/** What was selected, in sentences. */
+	/** The selection, in sentences. */
 	public static List<String> selection(final RunDatabase database, final Selection selection) {
 		final Selection.Searched searched = selection.searched();
 		final List<String> lines = new ArrayList<>();
@@ -60,8 +60,8 @@ public final class MacmText {
 			"space and was ", "experiments of the database do not name their space and were ") + switch (database
 				.spaceIfUnknown()) {
 				case "drop" -> "left out beforehand.";
-				case "mni" -> "taken as MNI.";
-				default -> "taken as Talairach.";
+				case "mni" -> "taken to be in MNI space.";
+				default -> "taken to be in Talairach space.";
 			});
 		return lines;
 	}
@@ -70,6 +70,6 @@ public final class MacmText {
 	public static String preview(final RunDatabase database, final Selection selection) {
 		return "# Selection from " + escaped(database.name()) + "\n\n" + MethodsText.list(selection(database, selection),
 			UserText::escaped) + MethodsText.section("Warnings", selection.warnings()) + MethodsText.section(
-				"What was noticed while reading the database", database.notes());
+				"Noticed while reading the database", database.notes());
 	}
 }

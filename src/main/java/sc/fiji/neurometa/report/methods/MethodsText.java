@@ -29,12 +29,12 @@ public final class MethodsText {
 		final String body = "# ALE meta-analysis: " + escaped(run.outputPrefix()) + "\n\n## Methods\n\n" + paragraph(run) +
 			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + leaveOneOut(run) + section("Warnings", run
 				.warnings()) + section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List
-					.of())) + section("What was noticed while reading the foci file", run.source().notes()) + reproduction(run,
+					.of())) + section("Noticed while reading the foci file", run.source().notes()) + reproduction(run,
 						sources(run));
 		return body + references(body, run.software());
 	}
 
-	/** What an ALE was computed from. */
+	/** The foci file that an ALE was computed from, a line. */
 	public static List<String> sources(final RunRecord run) {
 		return List.of("Foci file " + run.source().file() + ", SHA-256 " + run.source().sha256());
 	}
@@ -51,7 +51,7 @@ public final class MethodsText {
 			software);
 	}
 
-	/** What had to be reached, what reached it, and what came nearest to it without: the result in a sentence. */
+	/** The threshold, the clusters that survive, and the largest that does not: the result in a sentence. */
 	public static String result(final RunRecord run) {
 		return new ResultSentences(run).summary();
 	}
@@ -61,7 +61,7 @@ public final class MethodsText {
 		return new FociSentences(run).text() + new ModelSentences(run).text() + new InferenceSentences(run).text();
 	}
 
-	/** How the clusters stand without each experiment, as a section; empty where that was not asked for. */
+	/** The clusters that survive without each experiment, as a section; empty where that was not requested. */
 	static String leaveOneOut(final RunRecord run) {
 		final List<String> results = new LeaveOneOutSentences(run).results();
 		return results.isEmpty() ? "" : "\n## Leave one out\n\n" + list(results, UnaryOperator.identity());
@@ -78,7 +78,7 @@ public final class MethodsText {
 
 	/** What is needed to repeat a run, with a heading; the sources are what it was computed from, a line each. */
 	static String reproduction(final RunRecord run, final List<String> sources) {
-		return "\n## To repeat it\n\n" + repetition(run, sources);
+		return "\n## To repeat this run\n\n" + repetition(run, sources);
 	}
 
 	/** What is needed to repeat a run; the sources are what it was computed from, a line each. */
@@ -87,10 +87,10 @@ public final class MethodsText {
 		final String further = settings.nullSteps().stream().filter(p -> p != settings.voxelP()).distinct().map(Numbers::exact)
 			.collect(Collectors.joining(", "));
 		final Stream<String> head = Stream.of("NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() +
-			", " + run.software().os(), "Begun " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
+			", " + run.software().os(), "Started " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
 			count(run.threads(), "thread", "threads"));
 		final Stream<String> mask = Stream.of("Mask " + run.mask().name() + ", SHA-256 of its voxels " + run.mask().sha256());
-		// a base rate, where there is one, says where they fall
+		// a base rate, where there is one, determines where they are drawn
 		final Stream<String> sampling = run.baseRate().isPresent() ? Stream.of() : Stream.of("Voxels for random foci: " + run
 			.sampling().name() + ", SHA-256 " + run.sampling().sha256());
 		// without permutations no maxima are kept for them

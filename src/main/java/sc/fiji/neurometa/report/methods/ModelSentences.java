@@ -31,7 +31,7 @@ final class ModelSentences {
 	private String kernel() {
 		final double given = run.settings().kernelFwhmMm();
 		if (given > 0) return "Its full width at half maximum was set to " + exact(given) +
-			" mm for all experiments, whatever their sample sizes. ";
+			" mm for all experiments, regardless of their sample sizes. ";
 		return "Its full width at half maximum (FWHM) followed from the number N of subjects of the experiment, FWHM² = π " +
 			"ln 2 ((5.7 mm)² + (11.6 mm)² / N) (" + Reference.EICKHOFF_2009.cited() + "), and ranged from " + decimals(run
 				.kernelFwhmMm().min(), 2) + " to " + decimals(run.kernelFwhmMm().max(), 2) + " mm (median " + decimals(run
@@ -48,17 +48,17 @@ final class ModelSentences {
 	}
 
 	private String p() {
-		if (run.baseRate().isPresent()) return "The null hypothesis was that foci fall where the database has them whatever " +
+		if (run.baseRate().isPresent()) return "The null hypothesis was that foci followed the base rate of the database, regardless of " +
 			"the region (SCALE; " + Reference.LANGNER_2014.cited() + "): in each of " + count(run.settings().permutations(),
-				"permutation", "permutations") + " (seed " + run.settings().seed() + ") every focus was replaced by one drawn at " +
+				"permutation", "permutations") + " (seed " + run.settings().seed() + "), every focus was replaced by one drawn at " +
 			"random, independently and with replacement, from the " + count(run.baseRate().get().foci(), "focus", "foci") +
-			" that the database, as far as it was looked at, has on the image of the mask, at the centre of the voxel nearest to it, " +
-			"while each experiment kept its number of foci and its kernel. The uncorrected, one-sided p-value of a voxel was (b + 1) / (m + 1) with b the number of the m permutations " +
-			"whose ALE value at the same voxel reaches the observed one, ties included (" + Reference.PHIPSON_2010.cited() +
-			"); z is its standard normal deviate. ";
-		return "The uncorrected, one-sided p-value of a voxel was the probability of an ALE value at least as large when the " +
-			"experiments have nothing to do with each other, computed without permutations from the histograms of the " +
+			" in the searched part of the database that lay within the image of the mask, and placed at the centre of the nearest voxel, " +
+			"while each experiment retained its number of foci and its kernel. The uncorrected, one-sided p-value of a voxel was (b + 1) / (m + 1), where b is the number of the m permutations " +
+			"whose ALE value at the same voxel reached the observed one, ties included (" + Reference.PHIPSON_2010.cited() +
+			"); z was its standard normal deviate. ";
+		return "The uncorrected, one-sided p-value of a voxel was the probability of an ALE value at least as large under the null " +
+			"hypothesis of spatial independence of the experiments, computed without permutations from the histograms of the " +
 			"experiments' MA values in the mask (" + Reference.EICKHOFF_2012.cited() + "; bins of " + exact(run
-				.nullBinWidth()) + ", values rounded to the nearest); z is its standard normal deviate. ";
+				.nullBinWidth()) + ", values rounded to the nearest); z was its standard normal deviate. ";
 	}
 }

@@ -33,7 +33,7 @@ public final class ResultSentences {
 		result = run.result();
 	}
 
-	/** What had to be reached, what reached it, and what came nearest to it without. */
+	/** The threshold, the clusters that survive, and the largest that does not. */
 	public String summary() {
 		return threshold() + "; " + survivors() + result.largestRejected().map(this::rejected).orElse("") + ".";
 	}
@@ -58,7 +58,7 @@ public final class ResultSentences {
 		final double p = result.threshold().voxelP();
 		return result.threshold().ale().map(ale -> "A voxel had to have p ≤ " + (p == run.settings().voxelP() ? exact(p)
 			: digits(p, 4)) +
-			", which is an ALE value of at least " + digits(ale, 4) + extent).orElseGet(() -> run.baseRate().isPresent() && p > 0
+			", which corresponds to an ALE value of at least " + digits(ale, 4) + extent).orElseGet(() -> run.baseRate().isPresent() && p > 0
 				? "A voxel had to have p ≤ " + (p == run.settings().voxelP() ? exact(p) : digits(p, 4)) + extent
 				: "No voxel passes the threshold");
 	}
@@ -93,9 +93,9 @@ public final class ResultSentences {
 	 * Clusters as a table; empty when there are none.
 	 *
 	 * @param clusters the largest first
-	 * @param value what the column of the largest values is called
-	 * @param p what the column of the smallest p is called
-	 * @param file where the rest is, when there are too many
+	 * @param value heading of the column of the largest values
+	 * @param p heading of the column of the smallest p
+	 * @param file the file that lists the rest, when there are too many
 	 */
 	static String table(final List<RunResult.ClusterSummary> clusters, final String value, final String p,
 		final String file)

@@ -152,7 +152,7 @@ class RefusalsAndWarningsTest {
 		assertEquals(List.of("1 experiment has no sample size; 15 subjects were assumed."), warnings(withoutSubjects(1),
 			choice));
 		assertEquals(List.of("1 experiment has no sample size; the kernel width was given.",
-			"All kernels have the width that was given, 9.5 mm, whatever the sample sizes."), warnings(withoutSubjects(1),
+			"All kernels have the given width, 9.5 mm, regardless of the sample sizes."), warnings(withoutSubjects(1),
 				choice.withKernelFwhmMm(9.5)));
 	}
 

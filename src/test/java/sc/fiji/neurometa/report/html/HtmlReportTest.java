@@ -226,7 +226,7 @@ class HtmlReportTest {
 		assertTrue(result.report().clusters().isEmpty());
 		final ReportPage empty = new ReportPage(write(result, SmallRuns.record(result), folder));
 		assertTrue(ReportPage.text(empty.elements("header").get(0)).contains("No cluster survives"));
-		assertTrue(ReportPage.text(empty.byId("run-clusters")).contains("There is none."));
+		assertTrue(ReportPage.text(empty.byId("run-clusters")).contains("No cluster survives."));
 	}
 
 	@Tag("slow")
@@ -339,7 +339,7 @@ class HtmlReportTest {
 	void theHistogramIsThatOfTheFigure() {
 		final RunResult.Limit limit = run.result().threshold().corrected().orElseThrow();
 		assertTrue(page.elements("img").stream().anyMatch(i -> i.getAttribute("alt").startsWith("Histogram") && i.getAttribute(
-			"src").equals(InlinePicture.of(RunPlots.nullMaxima("What chance does", run, new RunFolder(shared, "small").table(
+			"src").equals(InlinePicture.of(RunPlots.nullMaxima("Null distribution", run, new RunFolder(shared, "small").table(
 				"null")), 150).data())), limit.toString());
 	}
 

@@ -60,8 +60,8 @@ class ApprovedMethodsTest {
 
 	/** What neighbours share is stated as it was computed. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "6 | share a face (6 neighbours)", "18 | share a face or an edge (18 neighbours)",
-		"26 | share a face, an edge or a corner (26 neighbours)" })
+	@CsvSource(delimiter = '|', value = { "6 | shared a face (6 neighbours)", "18 | shared a face or an edge (18 neighbours)",
+		"26 | shared a face, an edge or a corner (26 neighbours)" })
 	void theTextNamesTheNeighbours(final int connectivity, final String words) throws IOException {
 		final String record = Files.readString(RUNS.resolve("ale_cluster_fwe/pain_run.json")).replace("\"connectivity\": 6",
 			"\"connectivity\": " + connectivity);

@@ -44,14 +44,14 @@ class EndedTextTest {
 	@Test
 	void everyEndHasItsSentence() {
 		final String interval = MethodsText.of(ended(Optional.of(Reason.INTERVAL)));
-		assertTrue(interval.contains("Up to 200 permutations were allowed, and " + PERMUTATIONS + " were enough: the 95 % Monte Carlo " +
+		assertTrue(interval.contains("At most 200 permutations were allowed, and " + PERMUTATIONS + " sufficed: the 95 % Monte Carlo " +
 			"interval of the threshold was then no wider than 12.5 % of it (confidence sequence; Ding et al., 2020). "), interval);
 		final String decisions = MethodsText.of(ended(Optional.of(Reason.DECISIONS)));
-		assertTrue(decisions.contains("whether the p-value of a voxel is at most 0.1 was then certain for every voxel, but for a " +
-			"probability of 0.001 over all of them (confidence sequence; Ding et al., 2020). "), decisions);
+		assertTrue(decisions.contains("it was then decided for every voxel whether its p-value is at most 0.1, with a " +
+			"probability of error of at most 0.001 over all of them (confidence sequence; Ding et al., 2020). "), decisions);
 		final String all = MethodsText.of(ended(Optional.empty()));
-		assertTrue(all.contains("Up to 200 permutations were allowed, and all were run, since fewer were not enough to decide on " +
-			"every voxel or to know the threshold to 12.5 % (confidence sequence; Ding et al., 2020). "), all);
+		assertTrue(all.contains("At most 200 permutations were allowed, and all were run, since fewer did not suffice to decide on " +
+			"every voxel or to narrow the 95 % Monte Carlo interval of the threshold to 12.5 % of it (confidence sequence; Ding et al., 2020). "), all);
 		assertTrue(all.contains("A simple method for implementing Monte Carlo tests"), all);
 		assertFalse(MethodsText.of(SmallRuns.record(SmallRuns.run(SmallRuns.settings(Correction.VOXEL_FWE)))).contains("Ding"));
 	}
@@ -62,7 +62,7 @@ class EndedTextTest {
 		final AleSettings settings = SmallRuns.settings(Correction.CLUSTER_FWE).with(new ThresholdChoice(
 			Correction.CLUSTER_FWE, 1e-200, 0.1, 0)).withStopEarly(new StoppingRule(5));
 		final String text = MethodsText.of(SmallRuns.record(SmallRuns.run(settings)));
-		assertTrue(text.contains("Up to 200 permutations were allowed, and 100 were enough: no cluster was formed whose p-value had " +
+		assertTrue(text.contains("At most 200 permutations were allowed, and 100 sufficed: no cluster was formed whose p-value had " +
 			"to be decided (confidence"), text);
 	}
 

@@ -63,8 +63,8 @@ class LeaveOneOutTextTest {
 		final RunRecord run = SmallRuns.record(LeaveOneOut.clusters(result(), Progress.NONE));
 		final String text = MethodsText.of(run);
 		assertTrue(MethodsText.paragraph(run).contains("each experiment was left out in turn"), text);
-		assertTrue(text.contains("stands in all 4 analyses with one experiment left out."), text);
-		assertTrue(text.contains("stands in 3 of 4 analyses with one experiment left out; it falls without Study \\*3\\*."), text);
+		assertTrue(text.contains("survives in all 4 analyses with one experiment left out."), text);
+		assertTrue(text.contains("survives in 3 of 4 analyses with one experiment left out; it is lost without Study \\*3\\*."), text);
 		assertTrue(MacroLine.of(run).orElseThrow().contains(" leave_one_out=true "));
 	}
 
@@ -102,8 +102,8 @@ class LeaveOneOutTextTest {
 	void theReportHasTheTable() throws Exception {
 		final MainEffectResult result = LeaveOneOut.clusters(result(), Progress.NONE);
 		final ReportPage page = new ReportPage(report(result, SmallRuns.record(result)));
-		assertEquals(List.of("4", "3"), page.column("run-leave-one-out", 0, "stands without"));
-		assertEquals(List.of("–", "Study *3*"), page.column("run-leave-one-out", 0, "falls without"));
+		assertEquals(List.of("4", "3"), page.column("run-leave-one-out", 0, "survives without"));
+		assertEquals(List.of("–", "Study *3*"), page.column("run-leave-one-out", 0, "lost without"));
 		assertEquals(List.of("yes", "yes", "yes", "no", "yes", "yes"), page.column("run-leave-one-out", 1, "survives"));
 		assertEquals(8, page.column("run-leave-one-out", 2, "survives").size());
 		assertTrue(page.byId("run-files").getTextContent().contains("small_leave_one_out.csv"));

@@ -98,11 +98,11 @@ class MacmTextTest {
 	void databaseAndSelectionAreTold() {
 		final String text = MacmText.paragraph(UNIFORM);
 		final var searched = UNIFORM.searched();
-		assertTrue(text.contains("The database made-up database holds 200 experiments with " + count(searched.databaseFoci()) +
-			" foci, after 3 experiments were left out whose space it does not name. 40 of them report at least one focus in the " +
+		assertTrue(text.contains("The database made-up database contained 200 experiments with " + count(searched.databaseFoci()) +
+			" foci, after the exclusion of 3 experiments without a stated coordinate space. Of these, 40 experiments reported at least one focus in the " +
 			"region"), text);
-		assertTrue(text.contains("by its distance from the centre in mm, the surface included. They have " + count(UNIFORM.ale()
-			.counts().source().foci()) + " foci and, where their number is known, " + count(UNIFORM.ale().counts().source()
+		assertTrue(text.contains("judged by its distance from the centre in mm, the surface included. They had " + count(UNIFORM.ale()
+			.counts().source().foci()) + " foci and, where their number was known, " + count(UNIFORM.ale().counts().source()
 				.subjects()) + " subjects; an activation likelihood estimation"), text);
 		assertFalse(text.contains("restricted"), text);
 		assertTrue(MacmText.of(UNIFORM).contains("- Line 4: \\*no\\* coordinates."));
@@ -116,14 +116,14 @@ class MacmTextTest {
 		assertTrue(run.searched().experiments() < 200 && run.searched().experiments() > 10);
 		assertTrue(text.contains("It was restricted (years of publication 1995-2010; words in name, title or tags: pain; " +
 			"other; at least 3 subjects) to " + run.searched().experiments() + " experiments with " + count(run.searched()
-				.foci()) + " foci. " + run.selected().size() + " of them report"), text);
+				.foci()) + " foci. Of these, " + run.selected().size() + " experiments reported"), text);
 	}
 
 	@Test
 	void whatBecameOfUnknownSpacesIsTold() {
-		assertTrue(unknown("mni", 2).contains("; it does not name the space of 2 experiments, taken as MNI. "));
-		assertTrue(unknown("talairach", 1).contains("; it does not name the space of 1 experiment, taken as Talairach. "));
-		assertFalse(unknown("drop", 0).contains("does not name"));
+		assertTrue(unknown("mni", 2).contains("; the coordinates of 2 experiments without a stated space were taken to be in MNI space. "));
+		assertTrue(unknown("talairach", 1).contains("; the coordinates of 1 experiment without a stated space were taken to be in Talairach space. "));
+		assertFalse(unknown("drop", 0).contains("stated"));
 	}
 
 	private static String unknown(final String choice, final int number) {
@@ -157,19 +157,19 @@ class MacmTextTest {
 	@Test
 	void theNullModelIsTold() {
 		final String rate = MacmText.paragraph(BASE_RATE), uniform = MacmText.paragraph(UNIFORM);
-		assertTrue(rate.contains("in each of 1,000 permutations (seed 77) every focus was replaced by one drawn at random, " +
+		assertTrue(rate.contains("in each of 1,000 permutations (seed 77), every focus was replaced by one drawn at random, " +
 			"independently and with replacement, from the " + count(BASE_RATE.ale().baseRate().orElseThrow().foci()) +
-			" foci that the database, as far as it was looked at, has on the image of the mask, at the centre"), rate);
-		assertTrue(rate.contains("each map has p-values of its own"), rate);
-		assertFalse(rate.contains("every focus was put at the centre of a voxel"), rate);
-		assertTrue(uniform.contains("In each of 1,000 permutations (seed 77) every focus was put at the centre of a voxel drawn " +
+			" foci in the searched part of the database that lay within the image of the mask, and placed at the centre"), rate);
+		assertTrue(rate.contains("each map had its own p-values"), rate);
+		assertFalse(rate.contains("every focus was placed at the centre of a voxel"), rate);
+		assertTrue(uniform.contains("In each of 1,000 permutations (seed 77), every focus was placed at the centre of a voxel drawn " +
 			"at random, independently and with replacement, from the " + count(UNIFORM.ale().sampling().voxels()) +
 			" voxels of the mask"), uniform);
 		assertTrue(MacmText.of(UNIFORM).contains("- Voxels for random foci: ball.nii.gz, SHA-256 "));
 		assertFalse(MacmText.of(BASE_RATE).contains("Voxels for random foci"));
 		assertTrue(MacmText.of(BASE_RATE).contains("- Base rate of " + count(BASE_RATE.ale().baseRate().orElseThrow().foci())
 			.replace(",", "") + " foci, SHA-256 " + BASE_RATE.ale().baseRate().orElseThrow().sha256()));
-		assertFalse(uniform.contains("of the mask, at the centre") || uniform.contains("SCALE"), uniform);
+		assertFalse(uniform.contains("of the mask, and placed") || uniform.contains("SCALE"), uniform);
 	}
 
 	@ParameterizedTest
@@ -195,7 +195,7 @@ class MacmTextTest {
 			final RegionFinding r = run.inRegion();
 			final String text = MacmText.of(run), own = text.substring(text.indexOf("## The region itself"), text.indexOf(
 				"## Co-activations"));
-			assertTrue(own.contains("so the region converges by construction, and nothing follows from that"), own);
+			assertTrue(own.contains("so the region converges by construction, and nothing can be inferred from that"), own);
 			assertTrue(own.contains("It has " + r.voxels() + " voxels (" + count(64 * r.voxels()) + " mm³) in the mask, of which " + r
 				.survivingVoxels() + " (" + Math.round(100.0 * r.survivingVoxels() / r.voxels()) +
 				" %) belong to surviving clusters"), own);
@@ -211,7 +211,7 @@ class MacmTextTest {
 		final String nothing = MacmText.of(with(UNIFORM, UNIFORM.database(), new RegionFinding(r.voxels(), r.volumeMm3(), 0, r
 			.maxAle(), r.maxZ(), r.peakMm(), List.of(0, 0))));
 		assertTrue(nothing.contains("of which 0 (0 %) belong to surviving clusters") && nothing.contains(
-			"No surviving cluster reaches into it."), nothing);
+			"No surviving cluster extends into it."), nothing);
 	}
 
 	@Test
@@ -223,7 +223,7 @@ class MacmTextTest {
 		assertEquals("# Selection from a\\_b\n\n- a\\_b: " + selection.size() +
 			" of 200 experiments report at least one focus in the region cluster \\*2\\*: " + selection.inside().size() + " foci there, and " +
 			selection.asRead("").fociCount() + " in all.\n- 1 experiment of the database does not name its space and was taken " +
-			"as MNI.\n\n## What was noticed while reading the database\n\n- \\<odd\\>\n", text);
+			"to be in MNI space.\n\n## Noticed while reading the database\n\n- \\<odd\\>\n", text);
 		assertTrue(MacmText.paragraph(BASE_RATE).contains(" of cluster \\*2\\* (file /data/clusters.nii.gz) (90 voxels"));
 	}
 

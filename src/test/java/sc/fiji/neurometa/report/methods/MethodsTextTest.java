@@ -191,7 +191,7 @@ class MethodsTextTest {
 		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.without_subjects", "3", "settings.default_subjects",
 			"12"))).contains("For 3 experiments without a sample size, 12 subjects each were assumed."));
 		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.without_subjects", "3"))).contains(
-			"leave out 3 experiments without a sample size."));
+			"do not include 3 experiments without a sample size."));
 		final String permutationFree = MethodsText.paragraph(record(Correction.UNCORRECTED));
 		assertFalse(permutationFree.contains("In each of") || permutationFree.contains("seed"));
 	}

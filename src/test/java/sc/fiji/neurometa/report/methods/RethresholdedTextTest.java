@@ -57,7 +57,7 @@ class RethresholdedTextTest {
 		RunRecords.write(file, run);
 		assertEquals(run, RunRecords.read(file));
 		final String sentence = MethodsText.paragraph(run).split("The threshold was chosen")[1];
-		assertEquals(" after a result was known: the first one was " + expected, sentence);
+		assertEquals(" after a result was known; the first threshold was " + expected, sentence);
 		final List<java.math.BigDecimal> known = new ArrayList<>();
 		MethodsTextTest.numbers(com.google.gson.JsonParser.parseString(Files.readString(file)), known);
 		final Matcher number = MethodsTextTest.NUMBER.matcher(sentence);
@@ -98,7 +98,7 @@ class RethresholdedTextTest {
 		assertTrue(run.warnings().get(0).contains("(first: correction = voxel_fwe"), run.warnings().toString());
 		assertEquals(run.warnings().size(), plain.warnings().size() + 1);
 		final String text = MacmText.of(run);
-		assertTrue(text.contains("the first one was a family-wise p ≤ 0.05 of voxels.") && text.contains(
+		assertTrue(text.contains("the first threshold was a family-wise p ≤ 0.05 of voxels.") && text.contains(
 			"Thresholded again, with the permutations of an earlier run: x\\_run.json"), text);
 	}
 }
