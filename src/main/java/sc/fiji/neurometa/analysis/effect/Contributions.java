@@ -21,7 +21,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param mask the voxels
  * @param clusters the clusters in the order of their numbers
  * @param settings placement and MA model
- * @param checkpoint is called between experiments; an exception from it ends the computation
+ * @param cancelCheck is called between experiments; an exception from it ends the computation
  */
 public record Contributions(Mask mask, List<Cluster> clusters, AleSettings settings, Runnable cancelCheck) {
 

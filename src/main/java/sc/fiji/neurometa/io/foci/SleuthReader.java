@@ -76,7 +76,7 @@ final class SleuthReader {
 		close();
 		if (firstWithoutSpace != null && !log.hasProblems()) throw noSpace();
 		if (firstWithoutSpace != null) log.problem(firstWithoutSpace, source.lines().get(firstWithoutSpace - 1),
-			"no line // Reference= stands before it; " + rule.advice("add it"));
+			"there is no line // Reference= before it; " + rule.advice("add it"));
 		log.throwIfProblems(source.name());
 		return experiments;
 	}
@@ -211,7 +211,7 @@ final class SleuthReader {
 
 	private InputException noSpace() {
 		return new InputException(source.name() + ", line " + firstWithoutSpace +
-			": no line // Reference=MNI or // Reference=Talairach stands before these foci. " +
+			": there is no line // Reference=MNI or // Reference=Talairach before these foci. " +
 			rule.advice("Add it"));
 	}
 }

@@ -48,7 +48,7 @@ final class HeaderReader {
 			if (size == 348 || size == 540) return size == 540;
 		}
 		throw new InputException(name + " is not a NIfTI file: its header begins with " + buffer.order(
-			ByteOrder.LITTLE_ENDIAN).getInt(0) + " where 348 (NIfTI-1) or 540 (NIfTI-2) must stand.");
+			ByteOrder.LITTLE_ENDIAN).getInt(0) + " where 348 (NIfTI-1) or 540 (NIfTI-2) belongs.");
 	}
 
 	private NiftiFormat format(final byte[] magic, final boolean analyzeAllowed) {
