@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,9 +47,9 @@ class ArchitecturePictureTest {
 
 	private static final int WIDTH = 1200, ROW = 74, BOX = 30, TOP = 16, LEFT = 140, GAP = 14;
 	private static final double LETTER = 7.2;
-	private static final List<String> CAPTIONS = List.of("words of the field, geometry", "formulas, fast null maps", "tests",
-		"analyses", "what repeats a run", "files", "shipped data", "windows and figures", "words about a run",
-		"menu, macros, runs");
+	private static final List<String> CAPTIONS =
+		List.of("words of the field, geometry", "formulas, fast null maps", "tests", "analyses", "what repeats a run",
+			"files", "shipped data", "windows and figures", "words about a run", "menu, macros, runs");
 
 	/** A room of the drawing. */
 	private record Room(double x, double y, double width) {
@@ -78,8 +106,10 @@ class ArchitecturePictureTest {
 	private static void arrow(final Svg svg, final Room from, final Room to) {
 		final boolean sideways = Math.abs(to.y - from.y) < ROW / 2.0;
 		final double y0 = from.y + BOX, y1 = sideways ? to.y + BOX : to.y, bend = sideways ? 18 : (y1 - y0) / 2;
-		svg.path(String.format(Locale.ROOT, "M%.1f %.1f C%.1f %.1f %.1f %.1f %.1f %.1f", from.middle(), y0, from.middle(), y0 +
-			bend, to.middle(), sideways ? y1 + bend : y1 - bend, to.middle(), y1), "none", sideways ? "#b0803a" : "#89a", 1.2);
+		svg.path(
+			String.format(Locale.ROOT, "M%.1f %.1f C%.1f %.1f %.1f %.1f %.1f %.1f", from.middle(), y0, from.middle(),
+				y0 + bend, to.middle(), sideways ? y1 + bend : y1 - bend, to.middle(), y1),
+			"none", sideways ? "#b0803a" : "#89a", 1.2);
 		svg.dot(to.middle(), y1, 2.5, sideways ? "#b0803a" : "#89a");
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -45,8 +73,8 @@ class ArchitectureTest {
 	@Test
 	void allArrowsPointDown() {
 		final List<String> upward = USES.stream().filter(u -> House.PACKAGES.contains(u.to()) && !u.to().equals(u.from()))
-			.filter(u -> House.PACKAGES.indexOf(u.to()) > House.PACKAGES.indexOf(u.from())).map(u -> u.user() + " uses " + u
-				.used()).toList();
+			.filter(u -> House.PACKAGES.indexOf(u.to()) > House.PACKAGES.indexOf(u.from()))
+			.map(u -> u.user() + " uses " + u.used()).toList();
 		assertEquals(List.of(), upward);
 		assertTrue(USES.size() > 1000, "jdeps finds the classes");
 	}
@@ -70,8 +98,9 @@ class ArchitectureTest {
 
 	@Test
 	void windowsLiveUpstairs() {
-		assertEquals(List.of(), USES.stream().filter(u -> !WINDOWED.matcher(u.from()).matches() && WINDOWS.matcher(u.to())
-			.matches()).map(u -> u.user() + " uses " + u.used()).toList());
+		assertEquals(List.of(),
+			USES.stream().filter(u -> !WINDOWED.matcher(u.from()).matches() && WINDOWS.matcher(u.to()).matches())
+				.map(u -> u.user() + " uses " + u.used()).toList());
 		assertTrue(USES.stream().anyMatch(u -> u.from().startsWith("ui") && u.to().equals("ij")), "ImageJ is seen in ui");
 		assertTrue(USES.stream().anyMatch(u -> u.to().equals("javax.swing")), "Swing is seen");
 	}
@@ -94,8 +123,8 @@ class ArchitectureTest {
 		final List<String> wrong = new ArrayList<>();
 		for (final List<Path> room : House.sources().values())
 			for (final Path file : room)
-				Files.readAllLines(file).stream().filter(l -> FORBIDDEN.matcher(l).find()).forEach(l -> wrong.add(file + ": " +
-					l));
+				Files.readAllLines(file).stream().filter(l -> FORBIDDEN.matcher(l).find())
+					.forEach(l -> wrong.add(file + ": " + l));
 		assertEquals(List.of(), wrong);
 	}
 
@@ -120,7 +149,8 @@ class ArchitectureTest {
 
 	@Test
 	void sentencesAreCountedAsAReaderWould() {
-		final String sign = "/**\n * One, with {@link a.b.C}. Two (of 2.5 mm).\n * <pre>\n * none. none.\n * </pre>\n * Three.\n */\npackage x;";
+		final String sign =
+			"/**\n * One, with {@link a.b.C}. Two (of 2.5 mm).\n * <pre>\n * none. none.\n * </pre>\n * Three.\n */\npackage x;";
 		assertEquals(3, sentences(sign));
 		assertEquals(0, sentences("package x;"));
 		assertEquals(0, Stream.of("model").filter(p -> WINDOWED.matcher(p).matches()).count());

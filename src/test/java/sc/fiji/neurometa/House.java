@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa;
 
 import java.io.ByteArrayOutputStream;
@@ -29,8 +57,8 @@ public final class House {
 		List.of("model", "space"), //
 		List.of("ale", "ale.random"), //
 		List.of("inference", "inference.cluster", "inference.permutation", "inference.relabeling", "inference.voxelwise"), //
-		List.of("analysis.correction", "analysis.literature", "analysis.effect", "analysis.conjunction", "analysis.contrast",
-			"analysis.macm"), //
+		List.of("analysis.correction", "analysis.literature", "analysis.effect", "analysis.conjunction",
+			"analysis.contrast", "analysis.macm"), //
 		List.of("record"), //
 		List.of("io", "table", "io.nifti", "io.foci", "io.database", "io.results"), //
 		List.of("reference"), //
@@ -69,27 +97,31 @@ public final class House {
 		try (PrintWriter writer = new PrintWriter(out, true, StandardCharsets.UTF_8)) {
 			final int status = ToolProvider.findFirst("jdeps").orElseThrow().run(writer, writer, "-verbose:class",
 				"-filter:none", "--ignore-missing-deps", "--multi-release", "base", CLASSES.toString());
-			if (status != 0) throw new IllegalStateException("jdeps ended with " + status + ": " + out.toString(
-				StandardCharsets.UTF_8));
+			if (status != 0)
+				throw new IllegalStateException("jdeps ended with " + status + ": " + out.toString(StandardCharsets.UTF_8));
 		}
-		return out.toString(StandardCharsets.UTF_8).lines().map(l -> l.strip().split("\\s+")).filter(
-			w -> w.length > 2 && w[1].equals("->") && w[0].startsWith(ROOT)).map(w -> new Use(w[0], w[2])).toList();
+		return out.toString(StandardCharsets.UTF_8).lines().map(l -> l.strip().split("\\s+"))
+			.filter(w -> w.length > 2 && w[1].equals("->") && w[0].startsWith(ROOT)).map(w -> new Use(w[0], w[2])).toList();
 	}
 
 	/** The packages that each package uses, by name of the user. */
 	public static Map<String, Set<String>> arrows(final List<Use> uses) {
 		final Map<String, Set<String>> arrows = new LinkedHashMap<>();
 		for (final Use use : uses)
-			if (use.used().startsWith(ROOT) && !use.from().equals(use.to())) arrows.computeIfAbsent(use.from(),
-				p -> new TreeSet<>()).add(use.to());
+			if (use.used().startsWith(ROOT) && !use.from().equals(use.to()))
+				arrows.computeIfAbsent(use.from(), p -> new TreeSet<>()).add(use.to());
 		return arrows;
 	}
 
 	/** Arrows as text: a package on a line, then those that it uses, all from the ground up. */
 	public static String text(final Map<String, Set<String>> arrows) {
-		return "# Each package of sc.fiji.neurometa and those that it uses, from the ground up (ArchitectureTest)\n" + PACKAGES
-			.stream().map(p -> (p + ": " + PACKAGES.stream().filter(arrows.getOrDefault(p, Set.of())::contains).collect(
-				Collectors.joining(" "))).strip() + "\n").collect(Collectors.joining());
+		return "# Each package of sc.fiji.neurometa and those that it uses, from the ground up (ArchitectureTest)\n" +
+			PACKAGES.stream()
+				.map(p -> (p + ": " +
+					PACKAGES.stream().filter(arrows.getOrDefault(p, Set.of())::contains).collect(Collectors.joining(" ")))
+						.strip() +
+					"\n")
+				.collect(Collectors.joining());
 	}
 
 	/** The approved arrows. */
@@ -125,8 +157,8 @@ public final class House {
 	public static Map<String, List<Path>> sources() throws IOException {
 		final Path root = Path.of("src/main/java/sc/fiji/neurometa");
 		try (Stream<Path> files = Files.walk(root)) {
-			return files.filter(f -> f.toString().endsWith(".java")).collect(Collectors.groupingBy(f -> root.relativize(f
-				.getParent()).toString().replace(f.getFileSystem().getSeparator(), ".")));
+			return files.filter(f -> f.toString().endsWith(".java")).collect(Collectors
+				.groupingBy(f -> root.relativize(f.getParent()).toString().replace(f.getFileSystem().getSeparator(), ".")));
 		}
 	}
 

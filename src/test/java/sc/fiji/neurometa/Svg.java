@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa;
 
 import java.io.IOException;
@@ -46,8 +74,8 @@ public final class Svg {
 	 * @param anchor what lies at x: {@code start}, {@code middle} or {@code end}
 	 */
 	public void text(final double x, final double y, final int size, final String anchor, final String words) {
-		add("<text x=\"%.1f\" y=\"%.1f\" font-size=\"%d\" text-anchor=\"%s\">%s</text>", x, y, size, anchor, words.replace("&",
-			"&amp;").replace("<", "&lt;"));
+		add("<text x=\"%.1f\" y=\"%.1f\" font-size=\"%d\" text-anchor=\"%s\">%s</text>", x, y, size, anchor,
+			words.replace("&", "&amp;").replace("<", "&lt;"));
 	}
 
 	private void add(final String format, final Object... values) {
@@ -59,7 +87,7 @@ public final class Svg {
 		final Path picture = IMAGES.resolve(name);
 		final String drawn = text + "</svg>\n";
 		if (Boolean.getBoolean("neurometa.updatePictures")) Files.writeString(picture, drawn);
-		Approved.same(picture + " (renew with -Dneurometa.updatePictures=true)", Files.readString(picture).replace("\r\n",
-			"\n"), drawn);
+		Approved.same(picture + " (renew with -Dneurometa.updatePictures=true)",
+			Files.readString(picture).replace("\r\n", "\n"), drawn);
 	}
 }

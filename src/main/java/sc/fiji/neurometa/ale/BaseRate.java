@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale;
 
 import java.util.Arrays;
@@ -38,8 +66,9 @@ public final class BaseRate {
 			final double[] mm = grid.roundedMm(f.xMm(), f.yMm(), f.zMm());
 			return grid.nearestVoxel(mm[0], mm[1], mm[2]);
 		}).filter(v -> v >= 0).sorted().toArray();
-		if (voxels.length == 0) throw new InputException("No focus of the database lies on the image of the mask, so that " +
-			"there is no base rate. Check the space of the database and of the mask.");
+		if (voxels.length == 0)
+			throw new InputException("No focus of the database lies on the image of the mask, so that " +
+				"there is no base rate. Check the space of the database and of the mask.");
 		return new BaseRate(grid, voxels);
 	}
 
@@ -54,11 +83,11 @@ public final class BaseRate {
 	 * @throws IllegalArgumentException when the numbers of counts and voxels differ, one is negative, or all are 0
 	 */
 	public static BaseRate ofCounts(final Grid grid, final int[] counts) {
-		if (counts.length != grid.voxels()) throw new IllegalArgumentException(counts.length + " counts for " + grid
-			.voxels() + " voxels");
+		if (counts.length != grid.voxels())
+			throw new IllegalArgumentException(counts.length + " counts for " + grid.voxels() + " voxels");
 		if (Arrays.stream(counts).anyMatch(n -> n < 0)) throw new IllegalArgumentException("Negative number of foci");
-		return new BaseRate(grid, IntStream.range(0, counts.length).flatMap(v -> IntStream.generate(() -> v).limit(
-			counts[v])).toArray());
+		return new BaseRate(grid,
+			IntStream.range(0, counts.length).flatMap(v -> IntStream.generate(() -> v).limit(counts[v])).toArray());
 	}
 
 	/** The grid. */

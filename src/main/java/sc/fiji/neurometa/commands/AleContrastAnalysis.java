@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
@@ -42,8 +70,8 @@ public class AleContrastAnalysis extends AleParameters {
 		"GingerALE use it, or a CSV/TSV table with columns study, contrast, n, x, y, z, space.")
 	private File foci_file_a;
 
-	@Parameter(label = "Foci file B", persist = false, description = "The second literature, in the same formats. No pooled " +
-		"file is needed.")
+	@Parameter(label = "Foci file B", persist = false,
+		description = "The second literature, in the same formats. No pooled " + "file is needed.")
 	private File foci_file_b;
 
 	@Parameter(label = "Contrast method", persist = false, choices = { "gated", "whole_mask", "balanced" },
@@ -51,8 +79,9 @@ public class AleContrastAnalysis extends AleParameters {
 			"family-wise correction; balanced: subsamples of equal size, for literatures of unequal size (Frahm 2023).")
 	private String contrast_method = "gated";
 
-	@Parameter(label = "Contrast p", persist = false, min = "0", max = "1", description = "Between 0 and 1. gated: largest p " +
-		"of a voxel; whole_mask: share of all voxels and relabelings whose difference forms clusters; balanced: not used.")
+	@Parameter(label = "Contrast p", persist = false, min = "0", max = "1",
+		description = "Between 0 and 1. gated: largest p " +
+			"of a voxel; whole_mask: share of all voxels and relabelings whose difference forms clusters; balanced: not used.")
 	private double contrast_p = 0.05;
 
 	@Parameter(label = "Name of A", required = false, persist = false, attrs = @Attr(name = GROUP, value = CONTRAST),
@@ -63,9 +92,9 @@ public class AleContrastAnalysis extends AleParameters {
 		description = "Name of the second literature in the results; empty: the name of its file without the extension.")
 	private String name_b = "";
 
-	@Parameter(label = "Directions", persist = false, choices = { "both", "a_minus_b", "b_minus_a" }, attrs = @Attr(
-		name = GROUP, value = CONTRAST), description = "Which directions are tested: both, only more convergence in A, or only " +
-			"more in B.")
+	@Parameter(label = "Directions", persist = false, choices = { "both", "a_minus_b", "b_minus_a" },
+		attrs = @Attr(name = GROUP, value = CONTRAST),
+		description = "Which directions are tested: both, only more convergence in A, or only " + "more in B.")
 	private String tails = "both";
 
 	@Parameter(label = "Relabelings", persist = false, min = "1", attrs = @Attr(name = GROUP, value = CONTRAST),
@@ -73,25 +102,30 @@ public class AleContrastAnalysis extends AleParameters {
 			"for results to publish.")
 	private int relabelings = 10000;
 
-	@Parameter(label = "Smallest cluster of the contrast (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP,
-		value = CONTRAST), description = "Smaller clusters of the contrast are omitted; in mm3, 0 or more.")
+	@Parameter(label = "Smallest cluster of the contrast (mm3)", persist = false, min = "0",
+		attrs = @Attr(name = GROUP, value = CONTRAST),
+		description = "Smaller clusters of the contrast are omitted; in mm3, 0 or more.")
 	private double extent_contrast = 200;
 
-	@Parameter(label = "Smallest cluster in main effect A (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP,
-		value = CLUSTERS), description = "For main effect A, instead of the value for both; in mm3; 0: the value for both.")
+	@Parameter(label = "Smallest cluster in main effect A (mm3)", persist = false, min = "0",
+		attrs = @Attr(name = GROUP, value = CLUSTERS),
+		description = "For main effect A, instead of the value for both; in mm3; 0: the value for both.")
 	private double extent_a = 0;
 
-	@Parameter(label = "Smallest cluster in main effect B (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP,
-		value = CLUSTERS), description = "For main effect B, instead of the value for both; in mm3; 0: the value for both.")
+	@Parameter(label = "Smallest cluster in main effect B (mm3)", persist = false, min = "0",
+		attrs = @Attr(name = GROUP, value = CLUSTERS),
+		description = "For main effect B, instead of the value for both; in mm3; 0: the value for both.")
 	private double extent_b = 0;
 
 	@Parameter(label = "Experiments in both", persist = false, choices = { "refuse", "drop", "keep_a", "keep_b" },
-		attrs = @Attr(name = GROUP, value = CONTRAST), description = "Experiments that are in both literatures (same name, " +
+		attrs = @Attr(name = GROUP, value = CONTRAST),
+		description = "Experiments that are in both literatures (same name, " +
 			"or same foci and number of subjects): refuse and list them, drop them from both, or keep them in A or in B only.")
 	private String shared_experiments = "refuse";
 
-	@Parameter(label = "Subsample size (0 = by rule)", persist = false, min = "0", attrs = @Attr(name = GROUP,
-		value = CONTRAST), description = "balanced: number of experiments in a subsample; 0: the mean of 17 and the size n of " +
+	@Parameter(label = "Subsample size (0 = by rule)", persist = false, min = "0",
+		attrs = @Attr(name = GROUP, value = CONTRAST),
+		description = "balanced: number of experiments in a subsample; 0: the mean of 17 and the size n of " +
 			"the smaller literature, at most n - 2.")
 	private int balanced_n = 0;
 
@@ -104,17 +138,16 @@ public class AleContrastAnalysis extends AleParameters {
 		final AleSettings settings = settings();
 		final OutputChoice output = output();
 		final SourceChoices choices = choices();
-		final Path fileA = FileParameters.required("foci_file_a", foci_file_a), fileB = FileParameters.required("foci_file_b",
-			foci_file_b);
+		final Path fileA = FileParameters.required("foci_file_a", foci_file_a),
+			fileB = FileParameters.required("foci_file_b", foci_file_b);
 		checkDifferent(fileA, fileB);
 		final FociFile a = FociFiles.read(fileA, choices.space()), b = FociFiles.read(fileB, choices.space());
-		final ComparedLiteratures literatures = new ComparedLiteratures(name(name_a, a.experiments()), name(name_b, b
-			.experiments()), extent_a, extent_b);
+		final ComparedLiteratures literatures =
+			new ComparedLiteratures(name(name_a, a.experiments()), name(name_b, b.experiments()), extent_a, extent_b);
 		final Comparison comparison = new Comparison(Choice.of(ContrastMethod.class, "contrast_method", contrast_method),
-			Choice
-			.of(Tails.class, "tails", tails), relabelings, contrast_p, extent_contrast);
-		final ContrastSettings contrast = new ContrastSettings(literatures, comparison, Choice.of(SharedExperiments.class,
-			"shared_experiments", shared_experiments), new Subsampling(balanced_n, draws));
+			Choice.of(Tails.class, "tails", tails), relabelings, contrast_p, extent_contrast);
+		final ContrastSettings contrast = new ContrastSettings(literatures, comparison,
+			Choice.of(SharedExperiments.class, "shared_experiments", shared_experiments), new Subsampling(balanced_n, draws));
 		ContrastRun.of(a, b, choices, settings, contrast, leaveOneOut()).run(getContext(), output, threads());
 	}
 

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
@@ -8,16 +36,16 @@ import java.util.Optional;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
-import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.analysis.correction.Correction;
+import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Modelling;
-import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.Permuting;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
+import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.Testing;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.commands.bridge.Choice;
@@ -39,19 +67,21 @@ abstract class AleParameters extends NeuroMetaCommand {
 	static final String CLUSTERS = "Clusters and permutations";
 	private static final String FOCI = "Foci and mask", MODEL = "Model", OUTPUT = "Output";
 
-	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" }, attrs = @Attr(
-		name = GROUP, value = FOCI), description = "Space of the coordinates; auto: as the file states " +
-			"(// Reference=MNI, or a column space).")
+	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" },
+		attrs = @Attr(name = GROUP, value = FOCI),
+		description = "Space of the coordinates; auto: as the file states " + "(// Reference=MNI, or a column space).")
 	private String space = "auto";
 
-	@Parameter(label = "Talairach-MNI transform", persist = false, choices = { "lancaster_pooled", "lancaster_spm",
-		"lancaster_fsl", "brett" }, attrs = @Attr(name = GROUP, value = FOCI),
+	@Parameter(label = "Talairach-MNI transform", persist = false,
+		choices = { "lancaster_pooled", "lancaster_spm", "lancaster_fsl", "brett" },
+		attrs = @Attr(name = GROUP, value = FOCI),
 		description = "How foci are converted whose space is not that of the mask: Lancaster et al. (2007), pooled, for SPM " +
 			"or for FSL, or Brett's mni2tal.")
 	private String transform = "lancaster_pooled";
 
 	@Parameter(label = "Mask", persist = false, choices = { "auto", "mni152", "mni152_dilated", "talairach", "file" },
-		attrs = @Attr(name = GROUP, value = FOCI), description = "The voxels to analyse (2 mm): MNI152 brain (GingerALE's " +
+		attrs = @Attr(name = GROUP, value = FOCI),
+		description = "The voxels to analyse (2 mm): MNI152 brain (GingerALE's " +
 			"more conservative mask), the same dilated (less conservative), Talairach brain, or an image; auto: mni152, or " +
 			"talairach where every focus is Talairach.")
 	private String mask = "auto";
@@ -61,38 +91,44 @@ abstract class AleParameters extends NeuroMetaCommand {
 			"grid of the results.")
 	private File mask_file;
 
-	@Parameter(label = "Focus placement", persist = false, choices = { "exact", "nearest" }, attrs = @Attr(name = GROUP,
-		value = MODEL), description = "Where the Gaussian of a focus is centred: exactly at its millimetres (GingerALE), or at " +
+	@Parameter(label = "Focus placement", persist = false, choices = { "exact", "nearest" },
+		attrs = @Attr(name = GROUP, value = MODEL),
+		description = "Where the Gaussian of a focus is centred: exactly at its millimetres (GingerALE), or at " +
 			"the centre of the nearest voxel (NiMARE).")
 	private String focus_placement = "exact";
 
-	@Parameter(label = "Foci outside the mask", persist = false, choices = { "keep", "drop" }, attrs = @Attr(name = GROUP,
-		value = FOCI), description = "Keep foci outside the mask, which count with the part of their Gaussian inside " +
+	@Parameter(label = "Foci outside the mask", persist = false, choices = { "keep", "drop" },
+		attrs = @Attr(name = GROUP, value = FOCI),
+		description = "Keep foci outside the mask, which count with the part of their Gaussian inside " +
 			"(GingerALE), or drop them.")
 	private String outside_foci = "keep";
 
-	@Parameter(label = "Modelled activation", persist = false, choices = { "non_additive", "additive" }, attrs = @Attr(
-		name = GROUP, value = MODEL), description = "How foci of one experiment combine: the largest probability (Turkeltaub " +
+	@Parameter(label = "Modelled activation", persist = false, choices = { "non_additive", "additive" },
+		attrs = @Attr(name = GROUP, value = MODEL),
+		description = "How foci of one experiment combine: the largest probability (Turkeltaub " +
 			"2012) or their union (Turkeltaub 2002).")
 	private String ma_model = "non_additive";
 
-	@Parameter(label = "Pool experiments by", persist = false, choices = { "none", "study" }, attrs = @Attr(name = GROUP,
-		value = FOCI), description = "study: the contrasts of one study (the name before the first colon, or the column " +
+	@Parameter(label = "Pool experiments by", persist = false, choices = { "none", "study" },
+		attrs = @Attr(name = GROUP, value = FOCI),
+		description = "study: the contrasts of one study (the name before the first colon, or the column " +
 			"study) become one experiment with all their foci and the smallest number of subjects.")
 	private String pool_by = "none";
 
-	@Parameter(label = "Kernel FWHM (mm, 0 = from sample size)", persist = false, min = "0", max = "100", attrs = @Attr(
-		name = GROUP, value = MODEL), description = "Full width at half maximum of all Gaussians in mm, 0 to 100; 0: from each " +
+	@Parameter(label = "Kernel FWHM (mm, 0 = from sample size)", persist = false, min = "0", max = "100",
+		attrs = @Attr(name = GROUP, value = MODEL),
+		description = "Full width at half maximum of all Gaussians in mm, 0 to 100; 0: from each " +
 			"experiment's number of subjects (Eickhoff 2009).")
 	private double kernel_fwhm_mm = 0;
 
-	@Parameter(label = "Subjects where not given (0 = refuse)", persist = false, min = "0", max = "100000", attrs = @Attr(
-		name = GROUP, value = MODEL), description = "Number of subjects of experiments that give none, 0 to 100000; 0: a " +
+	@Parameter(label = "Subjects where not given (0 = refuse)", persist = false, min = "0", max = "100000",
+		attrs = @Attr(name = GROUP, value = MODEL),
+		description = "Number of subjects of experiments that give none, 0 to 100000; 0: a " +
 			"missing number is an error.")
 	private int default_subjects = 0;
 
-	@Parameter(label = "Correction", persist = false, choices = { "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "fdr_bh",
-		"fdr_by", "uncorrected" },
+	@Parameter(label = "Correction", persist = false,
+		choices = { "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "fdr_bh", "fdr_by", "uncorrected" },
 		description = "Correction for multiple testing: family-wise error of cluster size (advised), of cluster mass or of " +
 			"voxels, false discovery rate (Benjamini-Hochberg, Benjamini-Yekutieli), or none.")
 	private String correction = "cluster_fwe";
@@ -103,16 +139,17 @@ abstract class AleParameters extends NeuroMetaCommand {
 	private double voxel_p = 0.001;
 
 	@Parameter(label = "Corrected level (alpha)", persist = false, min = "0", max = "1",
-		description = "Level of the correction, between 0 and 1: family-wise error rate or false " +
-			"discovery rate.")
+		description = "Level of the correction, between 0 and 1: family-wise error rate or false " + "discovery rate.")
 	private double alpha = 0.05;
 
-	@Parameter(label = "Smallest cluster (mm3)", persist = false, min = "0", attrs = @Attr(name = GROUP, value = CLUSTERS),
+	@Parameter(label = "Smallest cluster (mm3)", persist = false, min = "0",
+		attrs = @Attr(name = GROUP, value = CLUSTERS),
 		description = "Smaller clusters are omitted, in addition to the correction; in mm3, 0 or more.")
 	private double min_cluster_mm3 = 0;
 
-	@Parameter(label = "Connectivity", persist = false, choices = { "6", "18", "26" }, attrs = @Attr(name = GROUP,
-		value = CLUSTERS), description = "Neighbours of a voxel in a cluster: across faces (6, GingerALE), also edges (18, " +
+	@Parameter(label = "Connectivity", persist = false, choices = { "6", "18", "26" },
+		attrs = @Attr(name = GROUP, value = CLUSTERS),
+		description = "Neighbours of a voxel in a cluster: across faces (6, GingerALE), also edges (18, " +
 			"SPM), also corners (26).")
 	private String connectivity = "6";
 
@@ -121,13 +158,15 @@ abstract class AleParameters extends NeuroMetaCommand {
 			"publish.")
 	private int permutations = 1000;
 
-	@Parameter(label = "Further cluster-forming p", required = false, persist = false, attrs = @Attr(name = GROUP,
-		value = CLUSTERS), description = "Further cluster-forming p for which maxima are stored, separated by ;, such as " +
+	@Parameter(label = "Further cluster-forming p", required = false, persist = false,
+		attrs = @Attr(name = GROUP, value = CLUSTERS),
+		description = "Further cluster-forming p for which maxima are stored, separated by ;, such as " +
 			"0.01;0.0001; empty: none.")
 	private String null_steps = "";
 
-	@Parameter(label = "Random foci fall on", persist = false, choices = { "gray_matter", "mask" }, attrs = @Attr(
-		name = GROUP, value = MODEL), description = "Where the random foci of the permutations fall: on grey matter " +
+	@Parameter(label = "Random foci fall on", persist = false, choices = { "gray_matter", "mask" },
+		attrs = @Attr(name = GROUP, value = MODEL),
+		description = "Where the random foci of the permutations fall: on grey matter " +
 			"(probability above .1) within the mask, or anywhere in the mask.")
 	private String sampling = "gray_matter";
 
@@ -140,14 +179,15 @@ abstract class AleParameters extends NeuroMetaCommand {
 			"is certain, at an error of 0.001, or when the threshold's interval is narrow enough.")
 	private boolean stop_early = false;
 
-	@Parameter(label = "Interval to stop at (% of threshold)", persist = false, min = "0", max = "100", attrs = @Attr(
-		name = GROUP, value = CLUSTERS), description = "With stop_early: width of the 95 % Monte Carlo interval of the threshold, " +
+	@Parameter(label = "Interval to stop at (% of threshold)", persist = false, min = "0", max = "100",
+		attrs = @Attr(name = GROUP, value = CLUSTERS),
+		description = "With stop_early: width of the 95 % Monte Carlo interval of the threshold, " +
 			"in percent of the threshold, above 0 and at most 100.")
 	private double stop_interval = 10;
 
-	@Parameter(label = "Threads (0 = all)", persist = false, min = "0", max = "1024", attrs = @Attr(name = GROUP,
-		value = OUTPUT), description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on " +
-			"it.")
+	@Parameter(label = "Threads (0 = all)", persist = false, min = "0", max = "1024",
+		attrs = @Attr(name = GROUP, value = OUTPUT),
+		description = "Number of processors to use, 0 to 1024; 0: all. The result does not depend on " + "it.")
 	private int threads = 0;
 
 	@Parameter(label = "Resume from a checkpoint", persist = false, attrs = @Attr(name = GROUP, value = OUTPUT),
@@ -202,33 +242,32 @@ abstract class AleParameters extends NeuroMetaCommand {
 
 	/** The choices that change the numbers. */
 	final AleSettings settings() {
-		final Modelling modelling = new Modelling(Choice.of(CoordinateTransform.class, "transform", transform), Choice.of(
-			FocusPlacement.class, "focus_placement", focus_placement), Choice.of(OutsideFoci.class, "outside_foci",
-				outside_foci),
-			Choice.of(MaModel.class, "ma_model", ma_model), Choice.of(PoolBy.class, "pool_by", pool_by), kernel_fwhm_mm,
-			default_subjects);
-		final ThresholdChoice threshold = new ThresholdChoice(Choice.of(Correction.values(), "correction", correction), voxel_p,
-			alpha, min_cluster_mm3);
-		final Permuting permuting = new Permuting(permutations, nullSteps(null_steps), seed, stop_early ? Optional.of(
-			new StoppingRule(stop_interval)) : Optional.empty());
+		final Modelling modelling = new Modelling(Choice.of(CoordinateTransform.class, "transform", transform),
+			Choice.of(FocusPlacement.class, "focus_placement", focus_placement),
+			Choice.of(OutsideFoci.class, "outside_foci", outside_foci), Choice.of(MaModel.class, "ma_model", ma_model),
+			Choice.of(PoolBy.class, "pool_by", pool_by), kernel_fwhm_mm, default_subjects);
+		final ThresholdChoice threshold =
+			new ThresholdChoice(Choice.of(Correction.values(), "correction", correction), voxel_p, alpha, min_cluster_mm3);
+		final Permuting permuting = new Permuting(permutations, nullSteps(null_steps), seed,
+			stop_early ? Optional.of(new StoppingRule(stop_interval)) : Optional.empty());
 		return new AleSettings(modelling, new Testing(threshold, connectivity(connectivity)), permuting);
 	}
 
 	private static Connectivity connectivity(final String neighbours) {
 		return Arrays.stream(Connectivity.values()).filter(c -> Integer.toString(c.neighbours()).equals(neighbours.strip()))
-			.findFirst().orElseThrow(() -> new InputException("connectivity = " + neighbours +
-				" is not known. It is one of: 6, 18, 26."));
+			.findFirst().orElseThrow(
+				() -> new InputException("connectivity = " + neighbours + " is not known. It is one of: 6, 18, 26."));
 	}
 
 	/** The numbers of a list separated by {@code ;}. */
 	private static List<Double> nullSteps(final String list) {
 		try {
-			return list == null ? List.of() : Arrays.stream(list.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(
-				Double::valueOf).toList();
+			return list == null ? List.of()
+				: Arrays.stream(list.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(Double::valueOf).toList();
 		}
 		catch (final NumberFormatException e) {
-			throw new InputException("null_steps = " + list + " cannot be used: numbers separated by ; are expected, " +
-				"such as 0.01;0.0001.", e);
+			throw new InputException(
+				"null_steps = " + list + " cannot be used: numbers separated by ; are expected, " + "such as 0.01;0.0001.", e);
 		}
 	}
 }

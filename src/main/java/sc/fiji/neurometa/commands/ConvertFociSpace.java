@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
@@ -29,34 +57,37 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 public class ConvertFociSpace extends NeuroMetaCommand {
 
 	private enum Direction {
-			TAL_TO_MNI, MNI_TO_TAL
+		TAL_TO_MNI, MNI_TO_TAL
 	}
 
 	@Parameter(label = "Foci file", persist = false,
 		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
 	private File foci_file;
 
-	@Parameter(label = "Transform", persist = false, choices = { "lancaster_pooled", "lancaster_spm", "lancaster_fsl",
-		"brett" }, description = "The transform to apply, or the one that converted the literature and is to be undone.")
+	@Parameter(label = "Transform", persist = false,
+		choices = { "lancaster_pooled", "lancaster_spm", "lancaster_fsl", "brett" },
+		description = "The transform to apply, or the one that converted the literature and is to be undone.")
 	private String transform = "lancaster_pooled";
 
 	@Parameter(label = "Direction", persist = false, choices = { "tal_to_mni", "mni_to_tal" },
 		description = "Which way; foci that are in the target space already stay as they are.")
 	private String direction = "tal_to_mni";
 
-	@Parameter(label = "Save as", persist = false, style = "save", description = "Sleuth text file for the converted foci.")
+	@Parameter(label = "Save as", persist = false, style = "save",
+		description = "Sleuth text file for the converted foci.")
 	private File output_file;
 
 	@Override
 	protected void execute() {
-		final Path input = FileParameters.required("foci_file", foci_file), output = FileParameters.required("output_file", output_file);
+		final Path input = FileParameters.required("foci_file", foci_file),
+			output = FileParameters.required("output_file", output_file);
 		FileParameters.checkNotInput(output, input);
 		final Space target = target();
 		final Space source = target == Space.MNI ? Space.TALAIRACH : Space.MNI;
 		final FociFile file = FociFiles.read(input, source);
 		final CoordinateTransform chosen = Choice.of(CoordinateTransform.class, "transform", transform);
-		final List<Experiment> converted = file.experiments().experiments().stream().map(e -> chosen.convert(e, target))
-			.toList();
+		final List<Experiment> converted =
+			file.experiments().experiments().stream().map(e -> chosen.convert(e, target)).toList();
 		SleuthWriter.write(output, new ExperimentSet(file.experiments().name(), converted));
 		final String summary = summary(file, source, target, output);
 		log().info(summary);
@@ -72,9 +103,9 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		final ExperimentSet moved = new ExperimentSet("", all.stream().filter(e -> e.space() == source).toList());
 		final ExperimentSet left = new ExperimentSet("", all.stream().filter(e -> e.space() == target).toList());
 		final List<String> names = left.experiments().stream().map(e -> "Line " + e.line() + ": " + e.name()).toList();
-		return "Converted from " + source.label() + " to " + target.label() + " by " + transform + ": " + FociText.counts(
-			moved) + "\n" + (left.size() == 0 ? "" : "Already in " + target.label() + " and left as they were: " + FociText
-				.counts(left) + "\n" + FociText.list(names)) +
+		return "Converted from " + source.label() + " to " + target.label() + " by " + transform + ": " +
+			FociText.counts(moved) + "\n" + (left.size() == 0 ? "" : "Already in " + target.label() +
+				" and left as they were: " + FociText.counts(left) + "\n" + FociText.list(names)) +
 			"Written: " + output + "\n" + FociText.notes(file);
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
@@ -25,9 +53,10 @@ abstract class DatabaseParameters extends AleParameters {
 
 	private static final String DATABASE = "Database";
 
-	@Parameter(label = "Database (empty = shipped)", required = false, persist = false, description = "A file or folder: " +
-		"Sleuth, CSV/TSV, NIMADS or NiMARE JSON, or a table of Neurosynth or NeuroQuery, plain or .gz. Empty: the n-back " +
-		"and flanker studies that come with NeuroMeta.")
+	@Parameter(label = "Database (empty = shipped)", required = false, persist = false,
+		description = "A file or folder: " +
+			"Sleuth, CSV/TSV, NIMADS or NiMARE JSON, or a table of Neurosynth or NeuroQuery, plain or .gz. Empty: the n-back " +
+			"and flanker studies that come with NeuroMeta.")
 	private File database_file;
 
 	@Parameter(label = "Null model", persist = false, choices = { "uniform", "base_rate" },
@@ -35,14 +64,16 @@ abstract class DatabaseParameters extends AleParameters {
 			"database fall, with a separate null distribution for each voxel (SCALE, Langner 2014).")
 	private String null_model = "uniform";
 
-	@Parameter(label = "Experiments of unknown space", persist = false, choices = { "refuse", "drop", "mni", "talairach" },
-		attrs = @Attr(name = GROUP, value = DATABASE), description = "Experiments whose space the database does not name: " +
+	@Parameter(label = "Experiments of unknown space", persist = false,
+		choices = { "refuse", "drop", "mni", "talairach" }, attrs = @Attr(name = GROUP, value = DATABASE),
+		description = "Experiments whose space the database does not name: " +
 			"refuse the database, drop them, or take them as MNI or Talairach. The shipped database drops them where others " +
 			"would be refused.")
 	private String space_if_unknown = "refuse";
 
-	@Parameter(label = "Years of publication", required = false, persist = false, attrs = @Attr(name = GROUP,
-		value = DATABASE), description = "Only experiments of these years, such as 2000-2015, 2010- or 2012; empty: all.")
+	@Parameter(label = "Years of publication", required = false, persist = false,
+		attrs = @Attr(name = GROUP, value = DATABASE),
+		description = "Only experiments of these years, such as 2000-2015, 2010- or 2012; empty: all.")
 	private String filter_years = "";
 
 	@Parameter(label = "Words", required = false, persist = false, attrs = @Attr(name = GROUP, value = DATABASE),
@@ -74,8 +105,9 @@ abstract class DatabaseParameters extends AleParameters {
 		final UnknownSpace unknown = Choice.of(UnknownSpace.class, "space_if_unknown", space_if_unknown);
 		final SourceChoices choices = choices();
 		final Optional<Path> file = FileParameters.optional(database_file);
-		return MacmSource.of(file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown) : ShippedDatabase
-			.read(choices.space(), unknown, settings.defaultSubjects() == 0 && settings.kernelFwhmMm() == 0), unknown, choices,
-			how.filter());
+		return MacmSource.of(
+			file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown) : ShippedDatabase
+				.read(choices.space(), unknown, settings.defaultSubjects() == 0 && settings.kernelFwhmMm() == 0),
+			unknown, choices, how.filter());
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
@@ -38,20 +66,24 @@ public class MacmAnalysis extends DatabaseParameters {
 		description = "Inferior-superior coordinate of the sphere's centre in mm, superior positive.")
 	private double roi_z_mm = 0;
 
-	@Parameter(label = "Radius (mm)", persist = false, min = "0", max = "200", attrs = @Attr(name = GROUP, value = REGION),
+	@Parameter(label = "Radius (mm)", persist = false, min = "0", max = "200",
+		attrs = @Attr(name = GROUP, value = REGION),
 		description = "Radius of the sphere in mm, 0 to 200; a focus on its surface is inside.")
 	private double roi_radius_mm = 6;
 
-	@Parameter(label = "Atlas", persist = false, choices = { "aal", "brodmann" }, attrs = @Attr(name = GROUP,
-		value = REGION), description = "With roi=atlas: the shipped atlas that roi_region belongs to.")
+	@Parameter(label = "Atlas", persist = false, choices = { "aal", "brodmann" },
+		attrs = @Attr(name = GROUP, value = REGION),
+		description = "With roi=atlas: the shipped atlas that roi_region belongs to.")
 	private String roi_atlas = "aal";
 
-	@Parameter(label = "Region of the atlas", required = false, persist = false, attrs = @Attr(name = GROUP,
-		value = REGION), description = "With roi=atlas: name of the region, such as Amygdala_L or BA 44.")
+	@Parameter(label = "Region of the atlas", required = false, persist = false,
+		attrs = @Attr(name = GROUP, value = REGION),
+		description = "With roi=atlas: name of the region, such as Amygdala_L or BA 44.")
 	private String roi_region = "";
 
-	@Parameter(label = "Image of the region", required = false, persist = false, attrs = @Attr(name = GROUP,
-		value = REGION), description = "With roi=label or mask_file: a NIfTI image of any voxel size, such as the clusters " +
+	@Parameter(label = "Image of the region", required = false, persist = false,
+		attrs = @Attr(name = GROUP, value = REGION),
+		description = "With roi=label or mask_file: a NIfTI image of any voxel size, such as the clusters " +
 			"of an earlier result (P_clusters.nii.gz).")
 	private File roi_file;
 
@@ -59,8 +91,9 @@ public class MacmAnalysis extends DatabaseParameters {
 		description = "With roi=label: the number of the region in the image; of P_clusters.nii.gz the number of the cluster.")
 	private int roi_label = 1;
 
-	@Parameter(label = "Preview only", persist = false, description = "Only find the experiments, and show them with the " +
-		"foci that brought them in, as a table and a picture; compute nothing.")
+	@Parameter(label = "Preview only", persist = false,
+		description = "Only find the experiments, and show them with the " +
+			"foci that brought them in, as a table and a picture; compute nothing.")
 	private boolean preview_only = false;
 
 	@Override

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
@@ -36,15 +64,16 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		description = "Two or more files, with semicolons between them; each must state its space.")
 	private String foci_list = "";
 
-	@Parameter(label = "Save as", persist = false, style = "save", description = "Sleuth text file for all experiments together.")
+	@Parameter(label = "Save as", persist = false, style = "save",
+		description = "Sleuth text file for all experiments together.")
 	private File output_file;
 
 	@Override
 	protected void execute() {
 		final Path output = FileParameters.required("output_file", output_file);
 		final List<Path> inputs = FileParameters.list(foci_list);
-		if (inputs.size() < 2) throw new InputException(
-			"foci_list needs at least two files, with semicolons between them: a.txt;b.txt.");
+		if (inputs.size() < 2)
+			throw new InputException("foci_list needs at least two files, with semicolons between them: a.txt;b.txt.");
 		inputs.forEach(i -> FileParameters.checkNotInput(output, i));
 		final List<FociFile> files = inputs.stream().map(FociFiles::read).toList();
 		final List<Experiment> all = files.stream().flatMap(f -> f.experiments().experiments().stream()).toList();
@@ -60,16 +89,17 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		final List<String> origins = new ArrayList<>();
 		for (final FociFile file : files) {
 			text.append(file.file().getFileName()).append(": ").append(FociText.counts(file.experiments())).append('\n');
-			file.experiments().experiments().forEach(e -> origins.add(e.name() + " (" + file.file().getFileName() + ", line " + e
-				.line() + ")"));
+			file.experiments().experiments()
+				.forEach(e -> origins.add(e.name() + " (" + file.file().getFileName() + ", line " + e.line() + ")"));
 		}
 		text.append("Together: ").append(FociText.counts(merged)).append("\nWritten: ").append(output).append('\n');
 		if (merged.uses(Space.MNI) && merged.uses(Space.TALAIRACH)) text.append(
 			"The file mixes MNI and Talairach, which GingerALE does not read; Convert Foci Space converts it to one space.\n");
 		final List<List<Integer>> sameFoci = DuplicateExperiments.sameFoci(merged.experiments());
 		append(text, "Experiments with the same foci, all of them kept", sameFoci, origins);
-		append(text, "Experiments with the same name but different foci, all of them kept", DuplicateExperiments.sameName(
-			merged.experiments()).stream().filter(g -> sameFoci.stream().noneMatch(s -> s.containsAll(g))).toList(), origins);
+		append(text, "Experiments with the same name but different foci, all of them kept", DuplicateExperiments
+			.sameName(merged.experiments()).stream().filter(g -> sameFoci.stream().noneMatch(s -> s.containsAll(g))).toList(),
+			origins);
 		files.forEach(f -> text.append(FociText.notes(f)));
 		return text.toString();
 	}
@@ -78,8 +108,8 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		final List<String> origins)
 	{
 		if (groups.isEmpty()) return;
-		final List<String> named = groups.stream().map(g -> g.stream().map(origins::get).collect(Collectors.joining(" = ")))
-			.toList();
+		final List<String> named =
+			groups.stream().map(g -> g.stream().map(origins::get).collect(Collectors.joining(" = "))).toList();
 		text.append('\n').append(title).append(": ").append(named.size()).append('\n').append(FociText.list(named));
 	}
 }

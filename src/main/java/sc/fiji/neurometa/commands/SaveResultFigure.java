@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
@@ -25,8 +53,9 @@ import sc.fiji.neurometa.ui.render.Figure;
 	description = "Draws a glass brain, slices, peaks or plots of a run as PNG, SVG or PDF.")
 public class SaveResultFigure extends NeuroMetaCommand {
 
-	@Parameter(label = "Figure", persist = false, choices = { "glass_brain", "mosaic", "peaks", "foci", "null",
-		"contributions" }, description = "glass_brain: the whole map seen through the brain from three sides; mosaic: axial " +
+	@Parameter(label = "Figure", persist = false,
+		choices = { "glass_brain", "mosaic", "peaks", "foci", "null", "contributions" },
+		description = "glass_brain: the whole map seen through the brain from three sides; mosaic: axial " +
 			"slices; peaks: three slices through the peak of each cluster. Of a run record: foci (per experiment), null " +
 			"(maxima of the permutations with the threshold), contributions (of experiments to clusters).")
 	private String figure = "glass_brain";
@@ -53,8 +82,8 @@ public class SaveResultFigure extends NeuroMetaCommand {
 		description = "Unit of the values of the map, such as Z; empty: as the file states.")
 	private String unit = "";
 
-	@Parameter(label = "Threshold", persist = false, min = "0", description = "Values of at most this size are not shown, 0 " +
-		"or more; 0: all that is not zero.")
+	@Parameter(label = "Threshold", persist = false, min = "0",
+		description = "Values of at most this size are not shown, 0 " + "or more; 0: all that is not zero.")
 	private double threshold = 0;
 
 	@Parameter(label = "Anatomy", required = false, persist = false,
@@ -83,18 +112,18 @@ public class SaveResultFigure extends NeuroMetaCommand {
 	}
 
 	private Figure ofMaps(final FigureKind.OfMaps kind) {
-		if (!(threshold >= 0 && threshold < Double.POSITIVE_INFINITY)) throw new InputException("threshold = " + threshold +
-			" cannot be used: a number of 0 or more is expected.");
+		if (!(threshold >= 0 && threshold < Double.POSITIVE_INFINITY))
+			throw new InputException("threshold = " + threshold + " cannot be used: a number of 0 or more is expected.");
 		final List<Path> files = FileParameters.list(map_file);
-		if (files.isEmpty()) throw new InputException("figure = " + Choice.word(kind) +
-			" needs map_file, a NIfTI image such as P_thresholded_Z.nii.gz.");
-		return MapFigure.read(files, MapFigure.list(names), threshold, text(unit)).figure(kind, FileParameters.optional(
-			underlay_file), text(lut), title());
+		if (files.isEmpty()) throw new InputException(
+			"figure = " + Choice.word(kind) + " needs map_file, a NIfTI image such as P_thresholded_Z.nii.gz.");
+		return MapFigure.read(files, MapFigure.list(names), threshold, text(unit)).figure(kind,
+			FileParameters.optional(underlay_file), text(lut), title());
 	}
 
 	private Figure ofRun(final FigureKind.OfRun kind) {
-		final Path record = FileParameters.optional(run_record).orElseThrow(() -> new InputException("figure = " + Choice.word(kind) +
-			" needs run_record, the file P_run.json of a run."));
+		final Path record = FileParameters.optional(run_record).orElseThrow(
+			() -> new InputException("figure = " + Choice.word(kind) + " needs run_record, the file P_run.json of a run."));
 		return RunFigure.of(kind, record, title());
 	}
 

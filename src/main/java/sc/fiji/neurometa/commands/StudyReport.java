@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
@@ -55,22 +83,23 @@ public class StudyReport extends NeuroMetaCommand {
 	@Override
 	protected void execute() {
 		final Path output = FileParameters.required("output_file", output_file);
-		if (!output.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?")) throw new InputException("output_file = " +
-			output + " is not the name of a page. Give one that ends in .html.");
+		if (!output.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?"))
+			throw new InputException("output_file = " + output + " is not the name of a page. Give one that ends in .html.");
 		final List<Path> records = FileParameters.list(run_list), figures = FileParameters.list(figure_list);
 		if (records.isEmpty()) throw new InputException(
 			"run_list names no run. Give the files P_run.json of one or more runs, with semicolons between them.");
 		AtomicFiles.checkPlace(output);
-		Stream.concat(records.stream(), figures.stream()).forEach(input -> FileParameters.checkNotInput(output, input,
-			"file"));
+		Stream.concat(records.stream(), figures.stream())
+			.forEach(input -> FileParameters.checkNotInput(output, input, "file"));
 		final List<RunFolder> runs = runs(records);
-		final List<HtmlReport.Shown> shown = figures.stream().map(f -> new HtmlReport.Shown(String.valueOf(f.getFileName())
-			.replaceFirst("\\.[^.]*$", "").replace('_', ' '), InlinePicture.of(f, WIDEST))).toList();
+		final List<HtmlReport.Shown> shown = figures.stream()
+			.map(f -> new HtmlReport.Shown(String.valueOf(f.getFileName()).replaceFirst("\\.[^.]*$", "").replace('_', ' '),
+				InlinePicture.of(f, WIDEST)))
+			.toList();
 		final String page;
 		try (TaskProgress progress = TaskProgress.start(getContext().service(TaskService.class), TITLE)) {
-			page = HtmlReport.study(title == null || title.isBlank() ? "Study report" : title.strip(), shown, runs, output
-				.toAbsolutePath().getParent(),
-				progress);
+			page = HtmlReport.study(title == null || title.isBlank() ? "Study report" : title.strip(), shown, runs,
+				output.toAbsolutePath().getParent(), progress);
 		}
 		AtomicFiles.write(output, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
 		log().info(TITLE + ": " + runs.size() + (runs.size() == 1 ? " run in " : " runs in ") + output);
@@ -81,8 +110,8 @@ public class StudyReport extends NeuroMetaCommand {
 		final Set<RunFolder> known = new HashSet<>();
 		for (final Path record : records) {
 			final RunFolder run = RunFolder.of(record);
-			if (!known.add(new RunFolder(run.folder().normalize(), run.prefix()))) throw new InputException("run_list names " +
-				record + " twice. Name each run once.");
+			if (!known.add(new RunFolder(run.folder().normalize(), run.prefix())))
+				throw new InputException("run_list names " + record + " twice. Name each run once.");
 			runs.add(run);
 		}
 		return runs;

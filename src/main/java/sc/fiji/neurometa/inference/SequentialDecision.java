@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference;
 
 import java.util.function.IntPredicate;
@@ -34,14 +62,14 @@ public record SequentialDecision(double level, double error) {
 
 	/** @throws IllegalArgumentException when level or error are not between 0 and 1 */
 	public SequentialDecision {
-		if (!(level > 0 && level < 1 && error > 0 && error < 1)) throw new IllegalArgumentException("level " + level +
-			", error " + error);
+		if (!(level > 0 && level < 1 && error > 0 && error < 1))
+			throw new IllegalArgumentException("level " + level + ", error " + error);
 	}
 
 	/** Whether the given number of hits among the given number of draws rules out the level. */
 	public boolean rulesOut(final int draws, final int hits) {
-		return StrictMath.log(draws + 1.0) + logFactorial(draws) - logFactorial(hits) - logFactorial(draws - hits) + hits *
-			StrictMath.log(level) + (draws - hits) * StrictMath.log1p(-level) <= StrictMath.log(error);
+		return StrictMath.log(draws + 1.0) + logFactorial(draws) - logFactorial(hits) - logFactorial(draws - hits) +
+			hits * StrictMath.log(level) + (draws - hits) * StrictMath.log1p(-level) <= StrictMath.log(error);
 	}
 
 	/** The largest number of hits after which the probability is certainly below the level; -1 when none is. */
@@ -77,7 +105,7 @@ public record SequentialDecision(double level, double error) {
 			return log;
 		}
 		final double n = number, square = n * n;
-		return (n + 0.5) * StrictMath.log(n) - n + 0.5 * StrictMath.log(2 * StrictMath.PI) + (1 / 12.0 - (1 / 360.0 - 1 /
-			(1260.0 * square)) / square) / n;
+		return (n + 0.5) * StrictMath.log(n) - n + 0.5 * StrictMath.log(2 * StrictMath.PI) +
+			(1 / 12.0 - (1 / 360.0 - 1 / (1260.0 * square)) / square) / n;
 	}
 }

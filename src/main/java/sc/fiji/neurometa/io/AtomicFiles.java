@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io;
 
 import java.io.BufferedOutputStream;
@@ -78,15 +106,16 @@ public final class AtomicFiles {
 		final Path target = resolved(file.toAbsolutePath());
 		final Path partial = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
 		try {
-			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW,
-				StandardOpenOption.WRITE)))
+			try (OutputStream out = new BufferedOutputStream(
+				Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))
 			{
 				body.writeTo(out);
 			}
 			move(partial, target);
 		}
 		catch (final AccessDeniedException e) {
-			throw new InputException("Cannot write " + file + ": " + reason(e) + ". Close it there, or choose another folder.", e);
+			throw new InputException(
+				"Cannot write " + file + ": " + reason(e) + ". Close it there, or choose another folder.", e);
 		}
 		catch (final IOException e) {
 			throw new InputException("Cannot write " + file + ": " + reason(e) + ".", e);
@@ -105,10 +134,10 @@ public final class AtomicFiles {
 	public static void checkPlace(final Path file) {
 		final Path target = resolved(file.toAbsolutePath());
 		final Path folder = target.getParent();
-		if (folder == null || !Files.isDirectory(folder)) throw new InputException("Cannot write " + file + ": the folder " +
-			folder + " does not exist. Create it or choose another.");
-		if (Files.isDirectory(target)) throw new InputException("Cannot write " + file +
-			": it is a folder. Give the name of a file in it.");
+		if (folder == null || !Files.isDirectory(folder)) throw new InputException(
+			"Cannot write " + file + ": the folder " + folder + " does not exist. Create it or choose another.");
+		if (Files.isDirectory(target))
+			throw new InputException("Cannot write " + file + ": it is a folder. Give the name of a file in it.");
 	}
 
 	/** A link is followed, so that it stays a link. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io;
 
 import java.io.File;
@@ -35,8 +63,8 @@ public final class AtomicFolder {
 		Path existing = folder.toAbsolutePath().normalize();
 		while (existing != null && !Files.exists(existing))
 			existing = existing.getParent();
-		if (existing == null || !Files.isDirectory(existing)) throw new InputException("Cannot write to the folder " +
-			folder + ": " + existing + " is not a folder. Choose another.");
+		if (existing == null || !Files.isDirectory(existing)) throw new InputException(
+			"Cannot write to the folder " + folder + ": " + existing + " is not a folder. Choose another.");
 		try {
 			Files.delete(Files.createTempDirectory(existing, ".neurometa-"));
 		}
@@ -119,8 +147,8 @@ public final class AtomicFolder {
 			body.accept(fresh);
 		}
 		catch (final InputException e) {
-			throw new InputException(e.getMessage().replace(fresh + File.separator, folder + File.separator).replace(fresh
-				.toString(), folder.toString()), e);
+			throw new InputException(e.getMessage().replace(fresh + File.separator, folder + File.separator)
+				.replace(fresh.toString(), folder.toString()), e);
 		}
 	}
 
@@ -139,16 +167,16 @@ public final class AtomicFolder {
 		final Set<Path> moved = new LinkedHashSet<>();
 		try {
 			// and an old record goes first, with the files about that run, since it would vouch for files of two runs
-			for (final Path name : Stream.concat(names.stream().filter(AtomicFolder::isRecord), outdated.stream().map(Path::of))
-				.toList())
+			for (final Path name : Stream
+				.concat(names.stream().filter(AtomicFolder::isRecord), outdated.stream().map(Path::of)).toList())
 				if (Files.isRegularFile(folder.resolve(name))) {
 					Files.move(folder.resolve(name), old.resolve(name));
 					moved.add(name);
 				}
 			for (final Path name : names.stream().sorted(Comparator.comparing(AtomicFolder::isRecord)).toList()) {
 				final Path target = folder.resolve(name);
-				if (Files.isDirectory(target)) throw new InputException("Cannot write " + target +
-					": there is a folder of that name. Move it away, or choose another prefix.");
+				if (Files.isDirectory(target)) throw new InputException(
+					"Cannot write " + target + ": there is a folder of that name. Move it away, or choose another prefix.");
 				if (Files.exists(target)) Files.move(target, old.resolve(name));
 				moved.add(name);
 				Files.move(fresh.resolve(name), target);
@@ -195,7 +223,7 @@ public final class AtomicFolder {
 	}
 
 	private static InputException failure(final Path folder, final IOException e) {
-		return new InputException("Cannot write to the folder " + folder + ": " + AtomicFiles.reason(e) +
-			". Choose another.", e);
+		return new InputException(
+			"Cannot write to the folder " + folder + ": " + AtomicFiles.reason(e) + ". Choose another.", e);
 	}
 }

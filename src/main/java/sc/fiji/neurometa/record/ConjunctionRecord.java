@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import java.time.OffsetDateTime;
@@ -39,9 +67,8 @@ import sc.fiji.neurometa.space.Volume;
  * @param outputPrefix prefix of the names of the output files
  */
 public record ConjunctionRecord(String format, int version, String command, RunSoftware software,
-	OffsetDateTime started, double seconds, Connectivity connectivity, List<Source> maps, Space space,
-	List<Integer> size, Affine voxelToMm, List<String> atlases, Result result, List<String> warnings,
-	String outputPrefix) implements Run
+	OffsetDateTime started, double seconds, Connectivity connectivity, List<Source> maps, Space space, List<Integer> size,
+	Affine voxelToMm, List<String> atlases, Result result, List<String> warnings, String outputPrefix) implements Run
 {
 
 	public ConjunctionRecord {
@@ -116,10 +143,11 @@ public record ConjunctionRecord(String format, int version, String command, RunS
 	 */
 	public static ConjunctionRecord of(final ConjoinedMaps conjoined, final Circumstances how) {
 		final Grid grid = conjoined.result().mask().grid();
-		return new ConjunctionRecord(FORMAT, VERSION, Kind.CONJUNCTION.command(), RunSoftware.current(), how.started(), how.seconds(),
-			conjoined.connectivity(), conjoined.maps().stream().map(ConjunctionRecord::source).toList(), conjoined.space(), List
-				.of(grid.nx(), grid.ny(), grid.nz()), grid.voxelToMm(), conjoined.anatomy().atlases().stream().map(
-					Labels::atlas).toList(), result(conjoined.result()), conjoined.warnings(), how.outputPrefix());
+		return new ConjunctionRecord(FORMAT, VERSION, Kind.CONJUNCTION.command(), RunSoftware.current(), how.started(),
+			how.seconds(), conjoined.connectivity(), conjoined.maps().stream().map(ConjunctionRecord::source).toList(),
+			conjoined.space(), List.of(grid.nx(), grid.ny(), grid.nz()), grid.voxelToMm(),
+			conjoined.anatomy().atlases().stream().map(Labels::atlas).toList(), result(conjoined.result()),
+			conjoined.warnings(), how.outputPrefix());
 	}
 
 	private static Source source(final ThresholdedMap map) {
@@ -130,11 +158,11 @@ public record ConjunctionRecord(String format, int version, String command, RunS
 
 	private static Result result(final ConjunctionResult result) {
 		final int voxels = result.mask().size();
-		final List<Found> clusters = result.report().clusters().stream().map(c -> new Found(c.number(), c.voxels(), c
-			.volumeMm3(), c.peak(), c.maxAle(), c.label())).toList();
-		return new Result(voxels, voxels * result.mask().grid().voxelVolumeMm3(), clusters.stream().map(Found::maxValue).max(
-			Double::compare), clusters, new Prints(VoxelBits.sha256(result.mask()), Fingerprint.sha256(result.maps().ale()),
-				Fingerprint.sha256(result.clusterNumbers())));
+		final List<Found> clusters = result.report().clusters().stream()
+			.map(c -> new Found(c.number(), c.voxels(), c.volumeMm3(), c.peak(), c.maxAle(), c.label())).toList();
+		return new Result(voxels, voxels * result.mask().grid().voxelVolumeMm3(),
+			clusters.stream().map(Found::maxValue).max(Double::compare), clusters, new Prints(VoxelBits.sha256(result.mask()),
+				Fingerprint.sha256(result.maps().ale()), Fingerprint.sha256(result.clusterNumbers())));
 	}
 
 	@Override

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import java.util.Arrays;
@@ -28,9 +56,8 @@ import sc.fiji.neurometa.record.RunResult.Limit;
  * @param sha256 checksums that a repetition must share
  */
 public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunctionVoxels,
-	List<ClusterSummary> conjunction,
-	Optional<Double> formingDifference, Optional<Integer> formingRelabelings, Optional<Limit> limit,
-	Optional<Integer> subsample, Digests sha256)
+	List<ClusterSummary> conjunction, Optional<Double> formingDifference, Optional<Integer> formingRelabelings,
+	Optional<Limit> limit, Optional<Integer> subsample, Digests sha256)
 {
 
 	/**
@@ -57,8 +84,8 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 				// where nothing is tested p is 1 and z is 0; a tested voxel of p = 1 is not a candidate for the largest either
 				if (maps.p()[i] < 1) largest = Math.max(largest, maps.ale()[i]);
 			return new Direction(direction.testedVoxels(), Double.isFinite(largest) ? Optional.of(largest) : Optional.empty(),
-				tested ? Optional.of(Arrays.stream(maps.p()).min().orElseThrow()) : Optional.empty(), direction.report().clusters()
-					.stream().map(ClusterSummary::of).toList());
+				tested ? Optional.of(Arrays.stream(maps.p()).min().orElseThrow()) : Optional.empty(),
+				direction.report().clusters().stream().map(ClusterSummary::of).toList());
 		}
 	}
 
@@ -81,9 +108,9 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 		}
 
 		public static Digests of(final ContrastResult result) {
-			return new Digests(Fingerprint.sha256(result.aMinusB().maps().p()), Fingerprint.sha256(result.bMinusA().maps().p()),
-				Fingerprint.sha256(result.aMinusB().clusterNumbers()), Fingerprint.sha256(result.bMinusA().clusterNumbers()),
-				Fingerprint.sha256(result.conjunction().maps().ale()));
+			return new Digests(Fingerprint.sha256(result.aMinusB().maps().p()),
+				Fingerprint.sha256(result.bMinusA().maps().p()), Fingerprint.sha256(result.aMinusB().clusterNumbers()),
+				Fingerprint.sha256(result.bMinusA().clusterNumbers()), Fingerprint.sha256(result.conjunction().maps().ale()));
 		}
 	}
 
@@ -98,11 +125,12 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 
 	public static ContrastOutcome of(final ContrastResult result) {
 		final double least = result.balanced().isPresent() ? ContrastClusters.CONVERGING_SHARE : Double.MIN_VALUE;
-		return new ContrastOutcome(Direction.of(result.aMinusB()), Direction.of(result.bMinusA()), (int) Arrays.stream(result
-			.conjunction().maps().ale()).filter(x -> x >= least).count(), result.conjunction().report().clusters().stream().map(
-				ClusterSummary::of).toList(), result.correction().map(WholeMaskCorrection::formingDifference), result
-				.correction().map(WholeMaskCorrection::formingRelabelings), result.correction().map(c -> Limit
-					.of(c.limit(), result.mask().grid().voxelVolumeMm3())), result.balanced().map(BalancedResult::subsample), Digests
-						.of(result));
+		return new ContrastOutcome(Direction.of(result.aMinusB()), Direction.of(result.bMinusA()),
+			(int) Arrays.stream(result.conjunction().maps().ale()).filter(x -> x >= least).count(),
+			result.conjunction().report().clusters().stream().map(ClusterSummary::of).toList(),
+			result.correction().map(WholeMaskCorrection::formingDifference),
+			result.correction().map(WholeMaskCorrection::formingRelabelings),
+			result.correction().map(c -> Limit.of(c.limit(), result.mask().grid().voxelVolumeMm3())),
+			result.balanced().map(BalancedResult::subsample), Digests.of(result));
 	}
 }

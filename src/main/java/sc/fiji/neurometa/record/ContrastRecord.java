@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import java.time.OffsetDateTime;
@@ -34,10 +62,9 @@ import sc.fiji.neurometa.space.Mask;
  * @param warnings warnings for a reader of the contrast, besides those of the main effects
  * @param outputPrefix prefix of the names of the output files
  */
-public record ContrastRecord(String format, int version, String command, RunSoftware software,
-	OffsetDateTime started, double seconds, int threads, ContrastSettings settings, AleSettings mainEffects, RunRecord a,
-	RunRecord b, List<Overlap.Shared> shared, ContrastOutcome result, List<String> warnings, String outputPrefix) implements
-	Run
+public record ContrastRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
+	double seconds, int threads, ContrastSettings settings, AleSettings mainEffects, RunRecord a, RunRecord b,
+	List<Overlap.Shared> shared, ContrastOutcome result, List<String> warnings, String outputPrefix) implements Run
 {
 
 	public ContrastRecord {
@@ -57,9 +84,10 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 	public static ContrastRecord of(final ContrastResult result, final AleSettings mainEffects, final RunContext a,
 		final RunContext b, final Circumstances how)
 	{
-		return new ContrastRecord(FORMAT, VERSION, Kind.CONTRAST.command(), RunSoftware.current(), how.started(), how.seconds(), how
-			.threads(), result.settings(), mainEffects, RunRecord.of(result.a(), a), RunRecord.of(result.b(), b), result
-				.overlap().shared(), ContrastOutcome.of(result), result.warnings(), how.outputPrefix());
+		return new ContrastRecord(FORMAT, VERSION, Kind.CONTRAST.command(), RunSoftware.current(), how.started(),
+			how.seconds(), how.threads(), result.settings(), mainEffects, RunRecord.of(result.a(), a),
+			RunRecord.of(result.b(), b), result.overlap().shared(), ContrastOutcome.of(result), result.warnings(),
+			how.outputPrefix());
 	}
 
 	/** The input of the run, see {@link RunRecord#input}. */

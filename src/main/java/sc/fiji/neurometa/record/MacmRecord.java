@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import java.time.OffsetDateTime;
@@ -73,10 +101,10 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	public MacmRecord {
 		selected = List.copyOf(selected);
 		warnings = List.copyOf(warnings);
-		if (selected.size() != ale.experiments().size()) throw new IllegalArgumentException(selected.size() +
-			" selected experiments, but " + ale.experiments().size() + " in the ALE");
-		if (ale.baseRate().isPresent() != (nullModel == NullModel.BASE_RATE)) throw new IllegalArgumentException(
-			"a base rate belongs to the null model of that name, and to no other");
+		if (selected.size() != ale.experiments().size()) throw new IllegalArgumentException(
+			selected.size() + " selected experiments, but " + ale.experiments().size() + " in the ALE");
+		if (ale.baseRate().isPresent() != (nullModel == NullModel.BASE_RATE))
+			throw new IllegalArgumentException("a base rate belongs to the null model of that name, and to no other");
 	}
 
 	/**
@@ -92,11 +120,12 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 		final NullModel nullModel, final RunContext context)
 	{
 		final RunRecord ale = RunRecord.of(result.ale(), context);
-		return new MacmRecord(FORMAT, VERSION, Kind.MACM.command(), RunSoftware.current(), context.how().started(), context
-			.how().seconds(), context.how().threads(), database, filter, result.selection().searched(), RunRegion.of(result.selection()
-				.region()), nullModel, result.selection().experiments().stream().map(s -> About.of(s.entry())).toList(), result
-					.region(), ale, Rethresholded.warnings(result.warnings(), context.rethresholded(), result.ale().settings(), result.ale()
-				.ended()), context.how().outputPrefix());
+		return new MacmRecord(FORMAT, VERSION, Kind.MACM.command(), RunSoftware.current(), context.how().started(),
+			context.how().seconds(), context.how().threads(), database, filter, result.selection().searched(),
+			RunRegion.of(result.selection().region()), nullModel,
+			result.selection().experiments().stream().map(s -> About.of(s.entry())).toList(), result.region(), ale,
+			Rethresholded.warnings(result.warnings(), context.rethresholded(), result.ale().settings(), result.ale().ended()),
+			context.how().outputPrefix());
 	}
 
 	/**
@@ -114,10 +143,10 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 			final About about = selected.get(e);
 			final Experiment placed = Macm.place(read, mask, ale.settings());
 			final List<Focus> inside = placed.foci().stream().filter(f -> seed.contains(f, mask.space(), transform)).toList();
-			if (inside.isEmpty()) throw new InputException("The region in the run record is not the one of the run: " + read
-				.name() + " reports no focus in it. The record was changed. Use an unchanged copy of it.");
-			experiments.add(new Selection.Selected(new DatabaseEntry(read, about.title(), about.year(), about.tags()), placed,
-				inside));
+			if (inside.isEmpty()) throw new InputException("The region in the run record is not the one of the run: " +
+				read.name() + " reports no focus in it. The record was changed. Use an unchanged copy of it.");
+			experiments.add(
+				new Selection.Selected(new DatabaseEntry(read, about.title(), about.year(), about.tags()), placed, inside));
 		}
 		return new Selection(seed, searched, experiments);
 	}
@@ -133,12 +162,12 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	public boolean answers(final MacmTask task, final NullModel otherNull, final DatabaseFilter otherFilter) {
 		final Selection selection = task.selection();
 		final AleInput input = task.input();
-		return software.neurometa().equals(RunSoftware.current().neurometa()) && nullModel == otherNull && filter.equals(
-			otherFilter) && ale.settings()
-			.equals(task.settings()) && searched.equals(selection.searched()) && region.isSame(RunRegion.of(selection.region())) && ale
-				.experiments().equals(input.experiments().experiments()) && ale.mask().sha256().equals(VoxelBits.sha256(input
-					.mask())) && ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling())) && ale.baseRate().map(
-						RunBaseRate::sha256).equals(input.baseRate().map(RunBaseRate::of).map(RunBaseRate::sha256));
+		return software.neurometa().equals(RunSoftware.current().neurometa()) && nullModel == otherNull &&
+			filter.equals(otherFilter) && ale.settings().equals(task.settings()) && searched.equals(selection.searched()) &&
+			region.isSame(RunRegion.of(selection.region())) && ale.experiments().equals(input.experiments().experiments()) &&
+			ale.mask().sha256().equals(VoxelBits.sha256(input.mask())) &&
+			ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling())) &&
+			ale.baseRate().map(RunBaseRate::sha256).equals(input.baseRate().map(RunBaseRate::of).map(RunBaseRate::sha256));
 	}
 
 	@Override

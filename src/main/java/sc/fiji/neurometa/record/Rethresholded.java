@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import java.math.BigDecimal;
@@ -21,8 +49,8 @@ public record Rethresholded(String file, String sha256, ThresholdChoice first) {
 
 	/** The origin in a run whose record is in a file. */
 	public static Rethresholded of(final String file, final String sha256, final RunRecord run) {
-		return new Rethresholded(file, sha256, run.rethresholded().map(Rethresholded::first).orElse(run.settings()
-			.threshold()));
+		return new Rethresholded(file, sha256,
+			run.rethresholded().map(Rethresholded::first).orElse(run.settings().threshold()));
 	}
 
 	/**
@@ -37,11 +65,13 @@ public record Rethresholded(String file, String sha256, ThresholdChoice first) {
 		final AleSettings settings, final Optional<StopOutcome> ended)
 	{
 		final boolean isOther = again.filter(r -> r.isOther(settings)).isPresent();
-		final Stream<String> early = ended.filter(e -> isOther && e.reason().isPresent()).map(
-			e -> "The permutations ended early, after " + e.permutations() + ", since they were enough for the first threshold. " +
-				"They may be few for this one: look at its 95 % Monte Carlo interval.").stream();
-		return Stream.of(again.filter(r -> isOther).map(Rethresholded::warning).stream(), early, warnings.stream()).flatMap(
-			s -> s).toList();
+		final Stream<String> early = ended.filter(e -> isOther && e.reason().isPresent())
+			.map(e -> "The permutations ended early, after " + e.permutations() +
+				", since they were enough for the first threshold. " +
+				"They may be few for this one: look at its 95 % Monte Carlo interval.")
+			.stream();
+		return Stream.of(again.filter(r -> isOther).map(Rethresholded::warning).stream(), early, warnings.stream())
+			.flatMap(s -> s).toList();
 	}
 
 	/** Whether the threshold of a result differs from the first. */
@@ -51,10 +81,10 @@ public record Rethresholded(String file, String sha256, ThresholdChoice first) {
 
 	/** The warning for a reader of a result with another threshold. */
 	public String warning() {
-		return "The threshold was chosen after the result was known (first: correction = " + first.correction().name()
-			.toLowerCase(Locale.ROOT) + ", voxel_p = " + plain(first.voxelP()) + ", alpha = " + plain(first.alpha()) +
-			", min_cluster_mm3 = " + plain(first.minClusterMm3()) + "). Its error rate holds for a threshold that was fixed " +
-			"beforehand: report both results.";
+		return "The threshold was chosen after the result was known (first: correction = " +
+			first.correction().name().toLowerCase(Locale.ROOT) + ", voxel_p = " + plain(first.voxelP()) + ", alpha = " +
+			plain(first.alpha()) + ", min_cluster_mm3 = " + plain(first.minClusterMm3()) +
+			"). Its error rate holds for a threshold that was fixed " + "beforehand: report both results.";
 	}
 
 	private static String plain(final double number) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import java.util.ArrayList;
@@ -66,15 +94,16 @@ public final class Rethresholding {
 		final Progress progress)
 	{
 		final AleSettings settings = run.settings();
-		stored.maxima().map(Fingerprint::sha256).filter(sha256 -> !run.fingerprint().nullMaxima().equals(Optional.of(sha256)))
-			.ifPresent(other -> {
-				throw new InputException("The maxima of the permutations (P_null.csv) belong to another run than the record, or " +
-					"were changed. Keep the files of a run together, as they were written.");
+		stored.maxima().map(Fingerprint::sha256)
+			.filter(sha256 -> !run.fingerprint().nullMaxima().equals(Optional.of(sha256))).ifPresent(other -> {
+				throw new InputException(
+					"The maxima of the permutations (P_null.csv) belong to another run than the record, or " +
+						"were changed. Keep the files of a run together, as they were written.");
 			});
 		final PreparedFoci foci = PreparedFoci.of(input.experiments(), input.mask(), settings);
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
-		final Ale ale = Ale.of(foci.kernelFoci(), input.mask(), new ModelledActivation(input.mask(), settings
-			.focusPlacement(), settings.maModel()), progress::check);
+		final Ale ale = Ale.of(foci.kernelFoci(), input.mask(),
+			new ModelledActivation(input.mask(), settings.focusPlacement(), settings.maModel()), progress::check);
 		if (!Fingerprint.sha256(ale.values()).equals(run.fingerprint().ale())) throw otherVersion(run);
 		if (input.baseRate().isPresent()) {
 			final double[] p = stored.p().orElseThrow();
@@ -82,20 +111,21 @@ public final class Rethresholding {
 				"(P_P.nii.gz) belong to another run than the record, or were changed. Keep the files of a run together, as they " +
 				"were written.");
 			final NullMaxima kept = stored.maxima().orElseThrow();
-			return new Rethresholding(run, input, foci, MainEffect.maps(ale, new AleNull.ByVoxel(ale.values(), p,
-				new double[0], kept)), Optional.empty(), Optional.of(kept));
+			return new Rethresholding(run, input, foci,
+				MainEffect.maps(ale, new AleNull.ByVoxel(ale.values(), p, new double[0], kept)), Optional.empty(),
+				Optional.of(kept));
 		}
 		final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
 		final Optional<NullMaxima> kept = stored.maxima().map(m -> formed(m, settings, analytic));
-		final AleMaps maps = MainEffect.maps(ale, new AleNull.Uniform(ale.values(), analytic, settings.voxelP(), kept, run.result()
-			.ended()));
+		final AleMaps maps =
+			MainEffect.maps(ale, new AleNull.Uniform(ale.values(), analytic, settings.voxelP(), kept, run.result().ended()));
 		if (!Fingerprint.sha256(maps.p()).equals(run.fingerprint().p())) throw otherVersion(run);
 		return new Rethresholding(run, input, foci, maps, Optional.of(analytic), kept);
 	}
 
 	private static InputException otherVersion(final RunRecord run) {
-		return new InputException("The maps of this run differ when computed again: its record is from NeuroMeta " + run.software()
-			.neurometa() + ", this is NeuroMeta " + RunSoftware.current().neurometa() +
+		return new InputException("The maps of this run differ when computed again: its record is from NeuroMeta " +
+			run.software().neurometa() + ", this is NeuroMeta " + RunSoftware.current().neurometa() +
 			". Its maxima do not belong to these maps. Use that version, or do the run again with this one (Repeat Run).");
 	}
 
@@ -103,8 +133,8 @@ public final class Rethresholding {
 	private static NullMaxima formed(final NullMaxima stored, final AleSettings settings, final AnalyticNull analytic) {
 		final List<ClusterMaxima> clusters = new ArrayList<>();
 		for (int i = 0; i < stored.clusters().size(); i++)
-			clusters.add(new ClusterMaxima(analytic.threshold(settings.formingP()[i]), stored.clusters().get(i).sizes(), stored
-				.clusters().get(i).masses()));
+			clusters.add(new ClusterMaxima(analytic.threshold(settings.formingP()[i]), stored.clusters().get(i).sizes(),
+				stored.clusters().get(i).masses()));
 		return new NullMaxima(stored.values(), clusters);
 	}
 
@@ -125,20 +155,25 @@ public final class Rethresholding {
 
 	/** The cluster-forming p with stored maxima of clusters, falling; empty when there are none. */
 	public double[] steps() {
-		return maxima.filter(m -> !m.clusters().isEmpty()).map(m -> DoubleStream.of(settings.formingP()).distinct().map(p -> -p)
-			.sorted().map(p -> -p).toArray()).orElse(new double[0]);
+		return maxima.filter(m -> !m.clusters().isEmpty())
+			.map(m -> DoubleStream.of(settings.formingP()).distinct().map(p -> -p).sorted().map(p -> -p).toArray())
+			.orElse(new double[0]);
 	}
 
 	/** The reason why a correction cannot be chosen, and what to do about it; empty when it can. */
 	public Optional<String> obstacle(final Correction correction) {
-		final String again = run.rethresholded().map(r -> "Take the run that it came from, " + r.file() + ", or do").orElse("Do") +
-			" the run again with correction = " + correction.key() + ".";
-		if (correction.needsPermutations() && (maxima.isEmpty() || !correction.isServedBy(settings.correction()))) return Optional.of("This run kept no maxima of permutations, " +
-			"since correction = " + settings.correction().key() + " needs none. " + again);
-		if (correction.testsClusters() && steps().length == 0) return Optional.of("This run kept no maxima of clusters, since " +
-			"correction = " + settings.correction().key() + " with null_model = base_rate needs none. " + again);
-		if (analytic.isEmpty() && correction.familyWise().filter(FamilyWise::needsExcess).isPresent()) return Optional.of("With null_model = base_rate " +
-			"the mass of a cluster is measured from a value of each voxel that a run does not keep. " + again);
+		final String again =
+			run.rethresholded().map(r -> "Take the run that it came from, " + r.file() + ", or do").orElse("Do") +
+				" the run again with correction = " + correction.key() + ".";
+		if (correction.needsPermutations() && (maxima.isEmpty() || !correction.isServedBy(settings.correction())))
+			return Optional.of("This run kept no maxima of permutations, " + "since correction = " +
+				settings.correction().key() + " needs none. " + again);
+		if (correction.testsClusters() && steps().length == 0)
+			return Optional.of("This run kept no maxima of clusters, since " + "correction = " + settings.correction().key() +
+				" with null_model = base_rate needs none. " + again);
+		if (analytic.isEmpty() && correction.familyWise().filter(FamilyWise::needsExcess).isPresent())
+			return Optional.of("With null_model = base_rate " +
+				"the mass of a cluster is measured from a value of each voxel that a run does not keep. " + again);
 		return Optional.empty();
 	}
 
@@ -149,18 +184,21 @@ public final class Rethresholding {
 	 */
 	public AleSettings settings(final ThresholdChoice choice) {
 		obstacle(choice.correction()).ifPresent(reason -> {
-			throw new InputException("correction = " + choice.correction().key() + " is not available from this run. " + reason);
+			throw new InputException(
+				"correction = " + choice.correction().key() + " is not available from this run. " + reason);
 		});
 		final AleSettings chosen = settings.with(choice);
 		if (keepsClusters(choice.correction()) && DoubleStream.of(steps()).noneMatch(p -> p == choice.voxelP()))
-			throw new InputException("voxel_p = " + choice.voxelP() + " is not available from this run, which kept the maxima of " +
-				"clusters for voxel_p = " + DoubleStream.of(steps()).mapToObj(String::valueOf).collect(Collectors.joining(" and ")) +
+			throw new InputException("voxel_p = " + choice.voxelP() +
+				" is not available from this run, which kept the maxima of " + "clusters for voxel_p = " +
+				DoubleStream.of(steps()).mapToObj(String::valueOf).collect(Collectors.joining(" and ")) +
 				". Choose one of them, or do the run again with null_steps = " + choice.voxelP() + ".");
-		maxima.filter(m -> chosen.correction().needsPermutations()).map(NullMaxima::permutations).filter(m -> chosen.alpha() * (m +
-			1.0) < 1).ifPresent(m -> {
-				throw new InputException("alpha = " + chosen.alpha() + " is not available from this run, whose permutations ended " +
-					"early, after " + m + ": the smallest possible p is 1/" + (m + 1) + ". Choose a larger level, or do the run again " +
-					"without stop_early.");
+		maxima.filter(m -> chosen.correction().needsPermutations()).map(NullMaxima::permutations)
+			.filter(m -> chosen.alpha() * (m + 1.0) < 1).ifPresent(m -> {
+				throw new InputException(
+					"alpha = " + chosen.alpha() + " is not available from this run, whose permutations ended " + "early, after " +
+						m + ": the smallest possible p is 1/" + (m + 1) + ". Choose a larger level, or do the run again " +
+						"without stop_early.");
 			});
 		if (analytic.isEmpty()) NullModel.BASE_RATE.checkPermutations(chosen);
 		return chosen;
@@ -185,16 +223,17 @@ public final class Rethresholding {
 
 	private AleNull tested(final AleSettings chosen) {
 		final List<ClusterMaxima> clusters = keepsClusters(chosen.correction()) ? inOrder(chosen) : List.of();
-		if (analytic.isEmpty()) return new AleNull.ByVoxel(maps.ale(), maps.p(), new double[0], new NullMaxima(maxima
-			.orElseThrow().values(), clusters));
-		return new AleNull.Uniform(maps.ale(), analytic.get(), chosen.voxelP(), maxima.filter(m -> chosen.correction()
-			.needsPermutations()).map(m -> new NullMaxima(m.values(), clusters)), run.result().ended().filter(e -> chosen
-				.correction().needsPermutations()));
+		if (analytic.isEmpty()) return new AleNull.ByVoxel(maps.ale(), maps.p(), new double[0],
+			new NullMaxima(maxima.orElseThrow().values(), clusters));
+		return new AleNull.Uniform(maps.ale(), analytic.get(), chosen.voxelP(),
+			maxima.filter(m -> chosen.correction().needsPermutations()).map(m -> new NullMaxima(m.values(), clusters)),
+			run.result().ended().filter(e -> chosen.correction().needsPermutations()));
 	}
 
 	/** Reorders the cluster-forming p as in the chosen settings. */
 	private List<ClusterMaxima> inOrder(final AleSettings chosen) {
 		final List<Double> forming = Arrays.stream(settings.formingP()).boxed().toList();
-		return DoubleStream.of(chosen.formingP()).mapToObj(p -> maxima.orElseThrow().clusters().get(forming.indexOf(p))).toList();
+		return DoubleStream.of(chosen.formingP()).mapToObj(p -> maxima.orElseThrow().clusters().get(forming.indexOf(p)))
+			.toList();
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import java.util.List;
@@ -37,10 +65,10 @@ public record RunCounts(Literature source, Literature analysed, Foci foci, int w
 	public record Literature(int experiments, int foci, int subjects, Optional<Range> subjectsPerExperiment) {
 
 		static Literature of(final ExperimentSet set) {
-			final double[] sizes = set.experiments().stream().filter(Experiment::hasSubjects).mapToDouble(
-				Experiment::subjects).toArray();
-			return new Literature(set.size(), set.fociCount(), set.subjectsTotal(), sizes.length == 0 ? Optional.empty()
-				: Optional.of(Range.of(sizes)));
+			final double[] sizes =
+				set.experiments().stream().filter(Experiment::hasSubjects).mapToDouble(Experiment::subjects).toArray();
+			return new Literature(set.size(), set.fociCount(), set.subjectsTotal(),
+				sizes.length == 0 ? Optional.empty() : Optional.of(Range.of(sizes)));
 		}
 	}
 
@@ -56,8 +84,9 @@ public record RunCounts(Literature source, Literature analysed, Foci foci, int w
 	public record Foci(int used, int converted, int outsideMask, int outsideGrid, int dropped) {
 
 		static Foci of(final FociPlacement placement) {
-			return new Foci(placement.count(FocusStatus.USED), placement.count(FocusStatus.CONVERTED), placement.count(
-				FocusStatus.OUTSIDE_MASK), placement.count(FocusStatus.OUTSIDE_GRID), placement.count(FocusStatus.DROPPED));
+			return new Foci(placement.count(FocusStatus.USED), placement.count(FocusStatus.CONVERTED),
+				placement.count(FocusStatus.OUTSIDE_MASK), placement.count(FocusStatus.OUTSIDE_GRID),
+				placement.count(FocusStatus.DROPPED));
 		}
 	}
 
@@ -76,10 +105,10 @@ public record RunCounts(Literature source, Literature analysed, Foci foci, int w
 		}
 
 		static Optional<Conversion> of(final ExperimentSet source, final Space to) {
-			final List<Experiment> converted = source.experiments().stream().filter(e -> e.space() != to && !e.foci().isEmpty())
-				.toList();
-			return converted.isEmpty() ? Optional.empty() : Optional.of(new Conversion(converted.get(0).space(), to, converted
-				.stream().mapToInt(e -> e.foci().size()).sum(), converted.stream().map(Experiment::name).toList()));
+			final List<Experiment> converted =
+				source.experiments().stream().filter(e -> e.space() != to && !e.foci().isEmpty()).toList();
+			return converted.isEmpty() ? Optional.empty() : Optional.of(new Conversion(converted.get(0).space(), to,
+				converted.stream().mapToInt(e -> e.foci().size()).sum(), converted.stream().map(Experiment::name).toList()));
 		}
 	}
 
@@ -87,10 +116,11 @@ public record RunCounts(Literature source, Literature analysed, Foci foci, int w
 		final ExperimentSet source = result.input().experiments();
 		final List<Experiment> read = source.experiments();
 		final int empty = (int) read.stream().filter(e -> e.foci().isEmpty()).count();
-		final int left = (int) result.foci().placement().placed().experiments().stream().filter(e -> e.foci().isEmpty())
-			.count();
+		final int left =
+			(int) result.foci().placement().placed().experiments().stream().filter(e -> e.foci().isEmpty()).count();
 		final int withoutSubjects = result.foci().withoutSubjects(result.settings().poolBy());
-		return new RunCounts(Literature.of(source), Literature.of(result.foci().analysed()), Foci.of(result.foci()
-			.placement()), withoutSubjects, empty, left - empty, Conversion.of(source, result.mask().space()));
+		return new RunCounts(Literature.of(source), Literature.of(result.foci().analysed()),
+			Foci.of(result.foci().placement()), withoutSubjects, empty, left - empty,
+			Conversion.of(source, result.mask().space()));
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import java.nio.ByteBuffer;
@@ -67,9 +95,9 @@ public record RunIdentity(List<Part> parts) {
 	}
 
 	private static List<Part> parts(final String kind, final Mask mask, final Mask sampling) {
-		return new ArrayList<>(List.of(new Part("the kind of analysis", kind), new Part("the version of NeuroMeta", RunSoftware
-			.current().neurometa()), new Part("the mask", sha256(mask)), new Part("the voxels for random foci", sha256(
-				sampling))));
+		return new ArrayList<>(List.of(new Part("the kind of analysis", kind),
+			new Part("the version of NeuroMeta", RunSoftware.current().neurometa()), new Part("the mask", sha256(mask)),
+			new Part("the voxels for random foci", sha256(sampling))));
 	}
 
 	private static void add(final List<Part> parts, final Record settings) {
@@ -86,8 +114,8 @@ public record RunIdentity(List<Part> parts) {
 
 	private static String sha256(final Mask mask) {
 		final Grid grid = mask.grid();
-		return hex(digest(grid.nx() + " " + grid.ny() + " " + grid.nz() + " " + grid.voxelToMm() + " " + mask.space() + " " +
-			VoxelBits.sha256(mask)));
+		return hex(digest(grid.nx() + " " + grid.ny() + " " + grid.nz() + " " + grid.voxelToMm() + " " + mask.space() +
+			" " + VoxelBits.sha256(mask)));
 	}
 
 	/**
@@ -97,8 +125,8 @@ public record RunIdentity(List<Part> parts) {
 	private static String sha256(final ExperimentSet set) {
 		final MessageDigest digest = VoxelBits.digest();
 		for (final Experiment e : set.experiments()) {
-			digest.update((e.study().length() + " " + e.study() + e.contrast().length() + " " + e.contrast() + e.subjects() + " " +
-				e.space() + " " + e.foci().size()).getBytes(StandardCharsets.UTF_8));
+			digest.update((e.study().length() + " " + e.study() + e.contrast().length() + " " + e.contrast() + e.subjects() +
+				" " + e.space() + " " + e.foci().size()).getBytes(StandardCharsets.UTF_8));
 			for (final Focus f : e.foci())
 				digest.update(ByteBuffer.allocate(24).putDouble(f.xMm()).putDouble(f.yMm()).putDouble(f.zMm()).flip());
 		}
@@ -122,8 +150,8 @@ public record RunIdentity(List<Part> parts) {
 	 */
 	public List<String> differences(final RunIdentity now) {
 		final List<String> differences = new ArrayList<>();
-		if (!parts.get(0).equals(now.parts.get(0))) return List.of("it is of " + parts.get(0).value + ", not of " + now.parts.get(
-			0).value);
+		if (!parts.get(0).equals(now.parts.get(0)))
+			return List.of("it is of " + parts.get(0).value + ", not of " + now.parts.get(0).value);
 		for (final Part part : parts) {
 			final Optional<Part> other = now.parts.stream().filter(p -> p.name.equals(part.name)).findFirst();
 			if (other.isEmpty() || other.get().equals(part)) continue;

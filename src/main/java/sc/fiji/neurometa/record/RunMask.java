@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import java.util.List;
@@ -36,8 +64,8 @@ public record RunMask(String choice, Optional<String> file, String name, Space s
 
 	static RunMask of(final Mask mask, final String choice, final Optional<String> file) {
 		final Grid grid = mask.grid();
-		return new RunMask(choice, file, mask.name(), mask.space(), List.of(grid.nx(), grid.ny(), grid.nz()), grid
-			.voxelToMm(), mask.size(), VoxelBits.sha256(mask), file.map(f -> VoxelBits.pack(mask)));
+		return new RunMask(choice, file, mask.name(), mask.space(), List.of(grid.nx(), grid.ny(), grid.nz()),
+			grid.voxelToMm(), mask.size(), VoxelBits.sha256(mask), file.map(f -> VoxelBits.pack(mask)));
 	}
 
 	/**
@@ -48,10 +76,11 @@ public record RunMask(String choice, Optional<String> file, String name, Space s
 	 */
 	public Mask restore(final Function<String, Mask> shipped) {
 		final Mask mask = bits.isPresent() ? unpack(bits.get()) : shipped.apply(name);
-		if (!mask.grid().equals(grid()) || mask.space() != space || mask.size() != voxels || !VoxelBits.sha256(mask).equals(
-			sha256)) throw new InputException("The mask " + name + " is not the one of the run: " + (bits.isPresent()
-				? "the run record was changed. Use an unchanged copy of it."
-				: "this version of NeuroMeta has another mask of that name. Use the version that the run record names."));
+		if (!mask.grid().equals(grid()) || mask.space() != space || mask.size() != voxels ||
+			!VoxelBits.sha256(mask).equals(sha256))
+			throw new InputException("The mask " + name + " is not the one of the run: " +
+				(bits.isPresent() ? "the run record was changed. Use an unchanged copy of it."
+					: "this version of NeuroMeta has another mask of that name. Use the version that the run record names."));
 		return mask;
 	}
 
@@ -66,8 +95,9 @@ public record RunMask(String choice, Optional<String> file, String name, Space s
 			inside = VoxelBits.unpack(packed, grid());
 		}
 		catch (final IllegalArgumentException e) {
-			throw new InputException("The mask in the run record cannot be unpacked (" + e.getMessage() +
-				"). Use an unchanged copy of the record.", e);
+			throw new InputException(
+				"The mask in the run record cannot be unpacked (" + e.getMessage() + "). Use an unchanged copy of the record.",
+				e);
 		}
 		return Mask.of(name, grid(), space, voxel -> VoxelBits.get(inside, voxel));
 	}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import java.time.OffsetDateTime;
@@ -7,8 +35,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.neurometa.ale.AnalyticNull;
-import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
@@ -61,21 +89,23 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 		warnings = List.copyOf(warnings);
 		experiments = List.copyOf(experiments);
 		leaveOneOut = leaveOneOut.map(List::copyOf);
-		if (leaveOneOut.isPresent() && !leaveOneOut.get().stream().map(LeaveOneOutSummary::cluster).toList().equals(result.clusters()
-			.stream().map(RunResult.ClusterSummary::cluster).toList())) throw new IllegalArgumentException(
-				"leave_one_out has other clusters than the result");
+		if (leaveOneOut.isPresent() && !leaveOneOut.get().stream().map(LeaveOneOutSummary::cluster).toList()
+			.equals(result.clusters().stream().map(RunResult.ClusterSummary::cluster).toList()))
+			throw new IllegalArgumentException("leave_one_out has other clusters than the result");
 	}
 
 	/** The record of a run that is complete. */
 	public static RunRecord of(final MainEffectResult result, final RunContext context) {
 		final AleInput input = result.input();
-		return new RunRecord(FORMAT, VERSION, context.command(), RunSoftware.current(), context.how().started(), context
-			.how().seconds(), context.how().threads(), result.settings(), context.source(), RunMask.of(input.mask(), context.mask(), context
-				.maskFile()), RunSampling.of(input.sampling(), context.sampling()), input.anatomy().atlases().stream().map(
-					Labels::atlas).toList(), RunCounts.of(result), Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH,
-			RunResult.of(result), Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings(), result
-				.ended()), context.how().outputPrefix(), input.experiments().name(), input.experiments().experiments(), input.baseRate().map(
-					RunBaseRate::of), context.rethresholded(), result.leaveOneOut().map(LeaveOneOutSummary::of));
+		return new RunRecord(FORMAT, VERSION, context.command(), RunSoftware.current(), context.how().started(),
+			context.how().seconds(), context.how().threads(), result.settings(), context.source(),
+			RunMask.of(input.mask(), context.mask(), context.maskFile()),
+			RunSampling.of(input.sampling(), context.sampling()),
+			input.anatomy().atlases().stream().map(Labels::atlas).toList(), RunCounts.of(result),
+			Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH, RunResult.of(result),
+			Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings(), result.ended()),
+			context.how().outputPrefix(), input.experiments().name(), input.experiments().experiments(),
+			input.baseRate().map(RunBaseRate::of), context.rethresholded(), result.leaveOneOut().map(LeaveOneOutSummary::of));
 	}
 
 	/** The literature as read. */
@@ -95,8 +125,8 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 		final Function<Space, Anatomy> anatomy)
 	{
 		final Mask restored = mask.restore(shippedMask);
-		return new AleInput(experimentSet(), restored, sampling.restore(restored, grayMatter), anatomy.apply(restored
-			.space()), baseRate.map(rate -> rate.restore(restored.grid())));
+		return new AleInput(experimentSet(), restored, sampling.restore(restored, grayMatter),
+			anatomy.apply(restored.space()), baseRate.map(rate -> rate.restore(restored.grid())));
 	}
 
 	/**
@@ -120,7 +150,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 
 	/** Number of permutations that were run; empty when neither the correction nor the p-values of voxels need any. */
 	public Optional<Integer> permutations() {
-		return settings.correction().needsPermutations() || baseRate.isPresent() ? Optional.of(result.ended().map(
-			StopOutcome::permutations).orElse(settings.permutations())) : Optional.empty();
+		return settings.correction().needsPermutations() || baseRate.isPresent()
+			? Optional.of(result.ended().map(StopOutcome::permutations).orElse(settings.permutations())) : Optional.empty();
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import java.util.List;
@@ -28,11 +56,11 @@ public record RunRegion(RegionKind kind, String name, Optional<String> source, S
 {
 
 	static RunRegion of(final SeedRegion seed) {
-		final Optional<Region.Sphere> sphere = Optional.of(seed.region()).filter(Region.Sphere.class::isInstance).map(
-			Region.Sphere.class::cast);
-		return new RunRegion(seed.kind(), seed.name(), seed.source(), seed.region().space(), sphere.map(
-			Region.Sphere::centre), sphere.map(Region.Sphere::radiusMm), seed.region().asVoxels().map(m -> RunMask.of(
-				m, seed.name(), Optional.of(seed.source().orElse("")))));
+		final Optional<Region.Sphere> sphere =
+			Optional.of(seed.region()).filter(Region.Sphere.class::isInstance).map(Region.Sphere.class::cast);
+		return new RunRegion(seed.kind(), seed.name(), seed.source(), seed.region().space(),
+			sphere.map(Region.Sphere::centre), sphere.map(Region.Sphere::radiusMm),
+			seed.region().asVoxels().map(m -> RunMask.of(m, seed.name(), Optional.of(seed.source().orElse("")))));
 	}
 
 	/** Whether another region is the same, regardless of its origin and of how its voxels are packed. */
@@ -51,13 +79,14 @@ public record RunRegion(RegionKind kind, String name, Optional<String> source, S
 	 * @throws InputException when the record was changed
 	 */
 	public SeedRegion restore() {
-		if (centreMm.isPresent() == voxels.isPresent() || centreMm.isPresent() != radiusMm.isPresent() || radiusMm.filter(
-			r -> !(r >= 0)).isPresent()) throw new InputException(
+		if (centreMm.isPresent() == voxels.isPresent() || centreMm.isPresent() != radiusMm.isPresent() ||
+			radiusMm.filter(r -> !(r >= 0)).isPresent())
+			throw new InputException(
 				"The region in the run record is neither a ball nor voxels. Use an unchanged copy of it.");
 		final Function<String, Mask> none = name -> {
 			throw new InputException("The region in the run record has no voxels. Use an unchanged copy of it.");
 		};
-		return new SeedRegion(kind, name, source, voxels.<Region> map(v -> new Region.Voxels(v.restore(none))).orElseGet(
-			() -> new Region.Sphere(space, centreMm.orElseThrow(), radiusMm.orElseThrow())));
+		return new SeedRegion(kind, name, source, voxels.<Region> map(v -> new Region.Voxels(v.restore(none)))
+			.orElseGet(() -> new Region.Sphere(space, centreMm.orElseThrow(), radiusMm.orElseThrow())));
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import java.util.Arrays;
@@ -8,9 +36,9 @@ import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.effect.Thresholding;
-import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.space.Point;
 
@@ -71,9 +99,9 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 		public static Limit of(final Threshold.Limit limit, final double voxelVolume) {
 			final Optional<Double> low = finite(limit.low95()), high = finite(limit.high95());
 			final boolean volume = limit.quantity().isInVoxels();
-			return new Limit(limit.quantity(), limit.smallest(), low, high, Optional.of(limit.smallest() * voxelVolume).filter(
-				v -> volume), low.filter(v -> volume).map(v -> v * voxelVolume), high.filter(v -> volume).map(v -> v *
-					voxelVolume));
+			return new Limit(limit.quantity(), limit.smallest(), low, high,
+				Optional.of(limit.smallest() * voxelVolume).filter(v -> volume),
+				low.filter(v -> volume).map(v -> v * voxelVolume), high.filter(v -> volume).map(v -> v * voxelVolume));
 		}
 	}
 
@@ -95,8 +123,8 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 	{
 
 		public static ClusterSummary of(final ClusterStatistics c) {
-			return new ClusterSummary(c.number(), c.voxels(), c.volumeMm3(), c.peak(), c.maxAle(), c.maxZ(), c.minP(), finite(c
-				.fweP()), c.label());
+			return new ClusterSummary(c.number(), c.voxels(), c.volumeMm3(), c.peak(), c.maxAle(), c.maxZ(), c.minP(),
+				finite(c.fweP()), c.label());
 		}
 	}
 
@@ -114,13 +142,15 @@ public record RunResult(double minAle, double maxAle, double minP, double maxZ, 
 		final double voxelVolume = result.mask().grid().voxelVolumeMm3();
 		final Thresholding thresholding = result.thresholding();
 		final Threshold threshold = thresholding.threshold();
-		final AppliedThreshold applied = new AppliedThreshold(threshold.voxelP(), finite(threshold.ale()), threshold.corrected()
-			.map(limit -> Limit.of(limit, voxelVolume)));
+		final AppliedThreshold applied = new AppliedThreshold(threshold.voxelP(), finite(threshold.ale()),
+			threshold.corrected().map(limit -> Limit.of(limit, voxelVolume)));
 		return new RunResult(Arrays.stream(maps.ale()).min().orElseThrow(), Arrays.stream(maps.ale()).max().orElseThrow(),
-			Arrays.stream(maps.p()).min().orElseThrow(), Arrays.stream(maps.z()).max().orElseThrow(), maps.voxelsWithin(result
-				.settings().voxelP()), applied, result.report().clusters().stream().map(ClusterSummary::of).toList(), thresholding
-					.largestRejected().map(r -> new LargestRejected(r.cluster().size(), r.cluster().size() * voxelVolume, finite(r
-						.fweP()))), Fingerprint.of(result), result.ended());
+			Arrays.stream(maps.p()).min().orElseThrow(), Arrays.stream(maps.z()).max().orElseThrow(),
+			maps.voxelsWithin(result.settings().voxelP()), applied,
+			result.report().clusters().stream().map(ClusterSummary::of).toList(),
+			thresholding.largestRejected()
+				.map(r -> new LargestRejected(r.cluster().size(), r.cluster().size() * voxelVolume, finite(r.fweP()))),
+			Fingerprint.of(result), result.ended());
 	}
 
 	private static Optional<Double> finite(final double value) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.reference;
 
 import java.io.IOException;
@@ -20,9 +48,10 @@ import sc.fiji.neurometa.model.DatabaseEntry;
 public final class ShippedDatabase {
 
 	private static final String NAME = "nback_vs_flanker.tsv.gz";
-	private static final String TWO_TASKS = "The database that comes with NeuroMeta holds n-back and flanker studies only: " +
-		"co-activations in it are those of these two tasks, and for a region that was found in the same studies they show " +
-		"nothing new. Use a database of many tasks, such as Neurosynth, for results to publish.";
+	private static final String TWO_TASKS =
+		"The database that comes with NeuroMeta holds n-back and flanker studies only: " +
+			"co-activations in it are those of these two tasks, and for a region that was found in the same studies they show " +
+			"nothing new. Use a database of many tasks, such as Neurosynth, for results to publish.";
 
 	private ShippedDatabase() {}
 
@@ -37,8 +66,8 @@ public final class ShippedDatabase {
 	 */
 	public static DatabaseFile read(final SpaceChoice space, final UnknownSpace unknown, final boolean needsSubjects) {
 		try (InputStream in = Resources.open("database/" + NAME)) {
-			final DatabaseFile all = DatabaseFiles.read(NAME, in.readAllBytes(), space, unknown == UnknownSpace.REFUSE
-				? UnknownSpace.DROP : unknown);
+			final DatabaseFile all = DatabaseFiles.read(NAME, in.readAllBytes(), space,
+				unknown == UnknownSpace.REFUSE ? UnknownSpace.DROP : unknown);
 			final List<String> notes = new ArrayList<>(all.notes());
 			notes.add(TWO_TASKS);
 			final DatabaseFile noted = new DatabaseFile(all.format(), all.files(), all.database(), all.unknownSpace(), notes);
@@ -50,10 +79,11 @@ public final class ShippedDatabase {
 	}
 
 	private static DatabaseFile withSubjects(final DatabaseFile all) {
-		final List<DatabaseEntry> known = all.database().entries().stream().filter(e -> e.experiment().hasSubjects()).toList();
+		final List<DatabaseEntry> known =
+			all.database().entries().stream().filter(e -> e.experiment().hasSubjects()).toList();
 		final List<String> notes = new ArrayList<>(all.notes());
-		notes.add(all.database().entries().size() - known.size() + " experiments left out, since their number of subjects is " +
-			"unknown (default_subjects=0).");
+		notes.add(all.database().entries().size() - known.size() +
+			" experiments left out, since their number of subjects is " + "unknown (default_subjects=0).");
 		return new DatabaseFile(all.format(), all.files(), new Database(all.database().name(), known), all.unknownSpace(),
 			notes);
 	}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.space;
 
 import java.util.Arrays;
@@ -21,8 +49,8 @@ public record Affine(double[][] rows) {
 	/** The map with the given rows, twelve numbers in reading order. */
 	public static Affine of(final double... numbers) {
 		if (numbers.length != 12) throw new IllegalArgumentException("12 numbers expected, not " + numbers.length);
-		return new Affine(new double[][] { Arrays.copyOfRange(numbers, 0, 4), Arrays.copyOfRange(numbers, 4, 8), Arrays
-			.copyOfRange(numbers, 8, 12) });
+		return new Affine(new double[][] { Arrays.copyOfRange(numbers, 0, 4), Arrays.copyOfRange(numbers, 4, 8),
+			Arrays.copyOfRange(numbers, 8, 12) });
 	}
 
 	/** Scaling along the axes followed by a shift. */
@@ -63,8 +91,8 @@ public record Affine(double[][] rows) {
 
 	/** Length of the image of the unit vector along the given axis. */
 	public double columnLength(final int column) {
-		return Math.sqrt(rows[0][column] * rows[0][column] + rows[1][column] * rows[1][column] + rows[2][column] *
-			rows[2][column]);
+		return Math
+			.sqrt(rows[0][column] * rows[0][column] + rows[1][column] * rows[1][column] + rows[2][column] * rows[2][column]);
 	}
 
 	/**

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.space;
 
 import java.util.ArrayList;
@@ -69,10 +97,10 @@ public final class Labels {
 		final SortedMap<Integer, String> names)
 	{
 		Objects.requireNonNull(space, "space");
-		if (ids.length != grid.voxels()) throw new IllegalArgumentException(ids.length + " labels for " + grid.voxels() +
-			" voxels");
-		if (names.size() > Short.MAX_VALUE) throw new InputException("Atlas " + atlas + " has " + names.size() +
-			" regions; up to " + Short.MAX_VALUE + " are possible.");
+		if (ids.length != grid.voxels())
+			throw new IllegalArgumentException(ids.length + " labels for " + grid.voxels() + " voxels");
+		if (names.size() > Short.MAX_VALUE) throw new InputException(
+			"Atlas " + atlas + " has " + names.size() + " regions; up to " + Short.MAX_VALUE + " are possible.");
 		final List<String> regions = new ArrayList<>();
 		final Map<String, Integer> places = new HashMap<>();
 		final Map<Integer, Integer> placeOfId = new HashMap<>();
@@ -94,20 +122,18 @@ public final class Labels {
 				counts[place]++;
 			}
 		}
-		if (!nameless.isEmpty()) throw new InputException("Atlas " + atlas + " has voxels with numbers that have no name: " +
-			nameless + ". Add them to its table of names.");
+		if (!nameless.isEmpty()) throw new InputException("Atlas " + atlas +
+			" has voxels with numbers that have no name: " + nameless + ". Add them to its table of names.");
 		return new Labels(atlas, space, grid, List.copyOf(regions), places, placeOfVoxel, counts);
 	}
 
-	private static void checkName(final String atlas, final int id, final String name,
-		final Map<String, Integer> taken)
-	{
+	private static void checkName(final String atlas, final int id, final String name, final Map<String, Integer> taken) {
 		if (id == 0) throw new InputException("Atlas " + atlas + " names number 0 '" + name +
 			"', but 0 means that a voxel belongs to no region. Remove it from the table of names.");
-		if (name == null || name.isBlank()) throw new InputException("Atlas " + atlas + " gives number " + id +
-			" no name. Complete its table of names.");
-		if (taken.containsKey(name)) throw new InputException("Atlas " + atlas + " gives two numbers the name '" + name +
-			"'. Make the names in its table differ.");
+		if (name == null || name.isBlank())
+			throw new InputException("Atlas " + atlas + " gives number " + id + " no name. Complete its table of names.");
+		if (taken.containsKey(name)) throw new InputException(
+			"Atlas " + atlas + " gives two numbers the name '" + name + "'. Make the names in its table differ.");
 	}
 
 	/**
@@ -131,8 +157,8 @@ public final class Labels {
 
 	private static double[] moved(final double[] p, final Space wanted) {
 		final CoordinateTransform transform = CoordinateTransform.LANCASTER_POOLED;
-		return wanted == Space.TALAIRACH ? transform.mniToTalairach(p[0], p[1], p[2]) : transform.talairachToMni(p[0],
-			p[1], p[2]);
+		return wanted == Space.TALAIRACH ? transform.mniToTalairach(p[0], p[1], p[2])
+			: transform.talairachToMni(p[0], p[1], p[2]);
 	}
 
 	/** Name of the atlas in results. */
@@ -176,17 +202,17 @@ public final class Labels {
 
 	private int place(final String region) {
 		final Integer place = places.get(region);
-		if (place == null) throw new InputException("Atlas " + atlas + " has no region '" + region + "'. " + hint(region
-			.toLowerCase(Locale.ROOT)));
+		if (place == null) throw new InputException(
+			"Atlas " + atlas + " has no region '" + region + "'. " + hint(region.toLowerCase(Locale.ROOT)));
 		return place;
 	}
 
 	/** The regions with names similar to this one, or else all. */
 	private String hint(final String wanted) {
-		final List<String> near = regions.stream().filter(r -> r.toLowerCase(Locale.ROOT).contains(wanted) || wanted.contains(r
-			.toLowerCase(Locale.ROOT))).toList();
-		return near.isEmpty() ? "Its regions are: " + String.join(", ", regions) + "." : "Did you mean " + String.join(" or ",
-			near) + "?";
+		final List<String> near = regions.stream()
+			.filter(r -> r.toLowerCase(Locale.ROOT).contains(wanted) || wanted.contains(r.toLowerCase(Locale.ROOT))).toList();
+		return near.isEmpty() ? "Its regions are: " + String.join(", ", regions) + "."
+			: "Did you mean " + String.join(" or ", near) + "?";
 	}
 
 	/** The region of a numbered voxel; empty when it has none. */
@@ -246,8 +272,8 @@ public final class Labels {
 		final double[] v = toVoxel.apply(mm[0], mm[1], mm[2]);
 		final int[] size = { grid.nx(), grid.ny(), grid.nz() };
 		for (int r = 0; r < 3; r++) {
-			final double reach = radiusMm * Math.sqrt(square(toVoxel.get(r, 0)) + square(toVoxel.get(r, 1)) + square(toVoxel
-				.get(r, 2)));
+			final double reach =
+				radiusMm * Math.sqrt(square(toVoxel.get(r, 0)) + square(toVoxel.get(r, 1)) + square(toVoxel.get(r, 2)));
 			low[r] = (int) Math.max(0, Math.ceil(v[r] - reach - 1e-6));
 			high[r] = (int) Math.min(size[r] - 1, Math.floor(v[r] + reach + 1e-6));
 		}
@@ -277,8 +303,8 @@ public final class Labels {
 		for (int place = 1; place < counts.length; place++)
 			if (counts[place] > 0) {
 				final double regionMm3 = voxelsOfRegion[place] * grid.voxelVolumeMm3();
-				shares.add(new Share(regions.get(place - 1), 100.0 * counts[place] / points, Math.min(100, 100.0 *
-					counts[place] * pointVolumeMm3 / regionMm3)));
+				shares.add(new Share(regions.get(place - 1), 100.0 * counts[place] / points,
+					Math.min(100, 100.0 * counts[place] * pointVolumeMm3 / regionMm3)));
 			}
 		// stable, so that equal shares stay in the order of the regions' numbers
 		shares.sort(Comparator.comparingDouble(Share::percentOfPoints).reversed());

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.table;
 
 import java.io.IOException;
@@ -59,8 +87,8 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	 */
 	public CsvTable with(final List<String> names, final List<List<Object>> cells) {
 		if (cells.size() != rows.size()) throw new IllegalArgumentException(cells.size() + " rows for " + rows.size());
-		return new CsvTable(Stream.concat(header.stream(), names.stream()).toList(), IntStream.range(0, rows.size()).mapToObj(
-			r -> Stream.concat(rows.get(r).stream(), cells.get(r).stream()).collect(Collectors.toList())).toList());
+		return new CsvTable(Stream.concat(header.stream(), names.stream()).toList(), IntStream.range(0, rows.size())
+			.mapToObj(r -> Stream.concat(rows.get(r).stream(), cells.get(r).stream()).collect(Collectors.toList())).toList());
 	}
 
 	/**
@@ -86,9 +114,9 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 			if (records.isEmpty()) throw new InputException(file + " is empty. Use an unchanged copy of the file.");
 			final List<List<Object>> rows = new ArrayList<>();
 			for (final CSVRecord record : records.subList(1, records.size())) {
-				if (record.size() != records.get(0).size()) throw new InputException(file + ", row " + record.getRecordNumber() +
-					": " + record.size() + " cells, but the header has " + records.get(0).size() +
-					". Use an unchanged copy of the file.");
+				if (record.size() != records.get(0).size())
+					throw new InputException(file + ", row " + record.getRecordNumber() + ": " + record.size() +
+						" cells, but the header has " + records.get(0).size() + ". Use an unchanged copy of the file.");
 				rows.add(record.stream().map(CsvTable::value).collect(Collectors.toList()));
 			}
 			return new CsvTable(records.get(0).toList(), rows);
@@ -97,16 +125,16 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 			throw new InputException("There is no file " + file + ".", e);
 		}
 		catch (final IOException | UncheckedIOException e) {
-			throw new InputException("Cannot read " + file + ": " + AtomicFiles.reason(e instanceof UncheckedIOException u ? u
-				.getCause() : (IOException) e) + ".", e);
+			throw new InputException("Cannot read " + file + ": " +
+				AtomicFiles.reason(e instanceof UncheckedIOException u ? u.getCause() : (IOException) e) + ".", e);
 		}
 	}
 
 	private static Object value(final String cell) {
 		if (cell.isEmpty()) return null;
 		if (NUMBER.matcher(cell).matches()) return Double.valueOf(cell);
-		return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0 ? cell.substring(1)
-			: cell;
+		return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0
+			? cell.substring(1) : cell;
 	}
 
 	/** The column with a name. */
@@ -122,8 +150,8 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	 * @throws InputException when it is not there
 	 */
 	public int required(final String name, final Path file) {
-		return column(name).orElseThrow(() -> foreign(file, "it has no column " + name + ", only " + String.join(", ",
-			header)));
+		return column(name)
+			.orElseThrow(() -> foreign(file, "it has no column " + name + ", only " + String.join(", ", header)));
 	}
 
 	/**
@@ -137,8 +165,8 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 		final int column = required(name, file);
 		return IntStream.range(0, rows.size()).mapToDouble(r -> {
 			if (rows.get(r).get(column) instanceof Number number) return number.doubleValue();
-			throw foreign(file, "in row " + (r + 1) + ", column " + name + ": '" + cell(rows.get(r).get(column)) +
-				"' is not a number");
+			throw foreign(file,
+				"in row " + (r + 1) + ", column " + name + ": '" + cell(rows.get(r).get(column)) + "' is not a number");
 		}).toArray();
 	}
 
@@ -151,8 +179,8 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	 */
 	public void mustHave(final CsvTable expected, final Path file) {
 		final int[] columns = expected.header.stream().mapToInt(name -> required(name, file)).toArray();
-		if (rows.size() != expected.rows.size()) throw foreign(file, "it has " + rows.size() + " rows, by the run record " +
-			expected.rows.size());
+		if (rows.size() != expected.rows.size())
+			throw foreign(file, "it has " + rows.size() + " rows, by the run record " + expected.rows.size());
 		for (int r = 0; r < rows.size(); r++)
 			for (int c = 0; c < columns.length; c++) {
 				final Object found = rows.get(r).get(columns[c]), wanted = expected.rows.get(r).get(c);

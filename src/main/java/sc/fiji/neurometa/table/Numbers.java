@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.table;
 
 import java.math.BigDecimal;
@@ -33,7 +61,7 @@ public final class Numbers {
 	 */
 	public static String quantity(final int number, final String thing) {
 		return number + " " + (number == 1 ? thing : thing.endsWith("is") ? thing.substring(0, thing.length() - 2) + "es"
-			: thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies" : thing + "s");
+				: thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies" : thing + "s");
 	}
 
 	/** A number that a user set, in full. */
@@ -48,21 +76,22 @@ public final class Numbers {
 
 	/** A number to the given decimals, without trailing zeros: {@code 784}, {@code 27.5}. */
 	public static String decimals(final double number, final int decimals) {
-		final BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
+		final BigDecimal rounded =
+			BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
 		if (rounded.signum() == 0) return "0";
 		return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
 	}
 
 	/** The same with all decimals shown: {@code 1,784.0}. */
 	public static String fixed(final double number, final int decimals) {
-		return String.format(Locale.ROOT, "%,." + decimals + "f", BigDecimal.valueOf(number).setScale(decimals,
-			RoundingMode.HALF_EVEN));
+		return String.format(Locale.ROOT, "%,." + decimals + "f",
+			BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN));
 	}
 
 	/** A number with all given decimals, so that columns are aligned: {@code 27.50}. */
 	public static String plain(final double number, final int decimals) {
-		return Double.isFinite(number) ? BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString()
-			: Double.toString(number);
+		return Double.isFinite(number)
+			? BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString() : Double.toString(number);
 	}
 
 	/**
@@ -112,7 +141,8 @@ public final class Numbers {
 		if (!(range > 0)) return value(value);
 		final int power = (int) Math.floor(Math.log10(range));
 		final int decimals = power >= 2 ? 0 : power >= 0 ? 2 : Math.min(9, 1 - power);
-		return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0).replaceFirst("^-(?=[0.]*$)", "").replace('-', '\u2212');
+		return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0).replaceFirst("^-(?=[0.]*$)", "").replace('-',
+			'\u2212');
 	}
 
 	/** Millimetres to one decimal, with a true minus sign: {@code 38}, {@code −22.5}. */

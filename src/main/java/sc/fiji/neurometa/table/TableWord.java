@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.table;
 
 import java.util.List;
@@ -14,13 +42,17 @@ public record TableWord(String column, String heading, String meaning) {
 
 	private static final String FAMILY_WISE =
 		"How often, over all permutations, chance alone finds something at least as extreme anywhere in the brain";
-	private static final String CENTRE = "Mean of the cluster's voxel centres, each weighted by its value: its centre of mass.";
-	private static final String Z = "The uncorrected p on the scale of a standard normal distribution, 3.09 for p = .001: the " +
-		"larger, the less likely by chance.";
-	private static final String ALE = "Probability that at least one of the experiments truly activated the voxel; in a " +
-		"contrast the difference of two.";
-	private static final String LEFT_RIGHT = "Left to right; right is positive.", BACK_FRONT = "Back to front; front is positive.",
-		DOWN_UP = "Down to up; up is positive.", EXTENT = "Of its voxel centres.";
+	private static final String CENTRE =
+		"Mean of the cluster's voxel centres, each weighted by its value: its centre of mass.";
+	private static final String Z =
+		"The uncorrected p on the scale of a standard normal distribution, 3.09 for p = .001: the " +
+			"larger, the less likely by chance.";
+	private static final String ALE =
+		"Probability that at least one of the experiments truly activated the voxel; in a " +
+			"contrast the difference of two.";
+	private static final String LEFT_RIGHT = "Left to right; right is positive.",
+		BACK_FRONT = "Back to front; front is positive.", DOWN_UP = "Down to up; up is positive.",
+		EXTENT = "Of its voxel centres.";
 
 	private static final List<TableWord> ALL = List.of(//
 		new TableWord("cluster", "cluster", "Number of the cluster; 1 is the largest."), //
@@ -36,8 +68,8 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("min_p", "p (uncorrected)", "The smallest p of a voxel in the cluster, for that voxel alone."), //
 		new TableWord("p_fwe", "p (family-wise)", FAMILY_WISE + "."), //
 		new TableWord("p_fwe_size", "p (family-wise, size)", FAMILY_WISE + ", by its number of voxels."), //
-		new TableWord("p_fwe_mass", "p (family-wise, mass)", FAMILY_WISE +
-			", by the summed excess of its values over the threshold."), //
+		new TableWord("p_fwe_mass", "p (family-wise, mass)",
+			FAMILY_WISE + ", by the summed excess of its values over the threshold."), //
 		new TableWord("p_fwe_voxel", "p (family-wise, peak)", FAMILY_WISE + ", by its largest value."), //
 		new TableWord("peak_x_mm", "peak x (mm)", LEFT_RIGHT), //
 		new TableWord("peak_y_mm", "peak y (mm)", BACK_FRONT), //
@@ -66,15 +98,16 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("experiment", "experiment", ""), //
 		new TableWord("literature", "literature", "Which of the two the experiment belongs to."), //
 		new TableWord("foci_inside", "foci inside", "Number of its foci whose nearest voxel is in the cluster."), //
-		new TableWord("contribution_percent", "contribution (%)", "Share of the cluster's value that is lost without the " +
-			"experiment; the experiments of a literature add up to 100."), //
+		new TableWord("contribution_percent", "contribution (%)",
+			"Share of the cluster's value that is lost without the " +
+				"experiment; the experiments of a literature add up to 100."), //
 		new TableWord("max_percent", "largest (%)", "Largest share of the value that is lost at any voxel of the cluster."), //
-		new TableWord("stands", "survives", "Whether at least one of the cluster's voxels is in a cluster that survives without the " +
-			"experiment."), //
-		new TableWord("voxels_left", "voxels left", "Number of the cluster's voxels in clusters that survive without the " +
-			"experiment."), //
-		new TableWord("percent_left", "of the cluster left (%)", "Share of the cluster's voxels in clusters that survive without " +
-			"the experiment."), //
+		new TableWord("stands", "survives",
+			"Whether at least one of the cluster's voxels is in a cluster that survives without the " + "experiment."), //
+		new TableWord("voxels_left", "voxels left",
+			"Number of the cluster's voxels in clusters that survive without the " + "experiment."), //
+		new TableWord("percent_left", "of the cluster left (%)",
+			"Share of the cluster's voxels in clusters that survive without " + "the experiment."), //
 		new TableWord("least_ale", "ALE that a voxel needs", "The threshold of a voxel without the experiment."), //
 		new TableWord("year", "year", ""), //
 		new TableWord("subjects", "subjects", ""), //

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui;
 
 import java.awt.Rectangle;
@@ -26,7 +54,8 @@ import sc.fiji.neurometa.space.Mask;
 public final class DrawnRegion {
 
 	/** The slice, row and column of an old selection as the ROI Manager names it: 4, 5 or 6 digits each. */
-	private static final Pattern LABEL = Pattern.compile("(?:(\\d{4})-.{4}-.{4}|(\\d{5})-.{5}-.{5}|(\\d{6})-.{6}-.{6}).*");
+	private static final Pattern LABEL =
+		Pattern.compile("(?:(\\d{4})-.{4}-.{4}|(\\d{5})-.{5}-.{5}|(\\d{6})-.{6}-.{6}).*");
 
 	private final ImagePlus image;
 	private final Grid grid;
@@ -48,31 +77,32 @@ public final class DrawnRegion {
 	 *           when a selection is a line or text or belongs to a slice that the image lacks, or when no voxel is inside
 	 */
 	public static Mask of(final ImagePlus image, final List<Roi> roiManagerRois) {
-		if (image == null) throw new InputException("There is no image with a selection. Open a brain image with File > " +
-			"Open and draw the region on it.");
+		if (image == null) throw new InputException(
+			"There is no image with a selection. Open a brain image with File > " + "Open and draw the region on it.");
 		final String title = image.getTitle();
 		final StackGeometry geometry = StackGeometry.of(image).orElseThrow(() -> new InputException("The image " + title +
 			" has no known position in mm. Open the NIfTI file with File > Open and draw the region on that."));
 		final boolean listed = !roiManagerRois.isEmpty();
-		if (!listed && image.getRoi() == null) throw new InputException("There is no selection on " + title +
-			". Draw the region on it, or add its parts to the ROI Manager.");
+		if (!listed && image.getRoi() == null) throw new InputException(
+			"There is no selection on " + title + ". Draw the region on it, or add its parts to the ROI Manager.");
 		final DrawnRegion region = new DrawnRegion(image, geometry);
 		for (final Roi roi : listed ? roiManagerRois : List.of(image.getRoi()))
 			region.add(roi, listed);
-		if (region.voxels.isEmpty()) throw new InputException("The selection on " + title +
-			" is empty: it holds the centre of no voxel. Draw a larger one.");
+		if (region.voxels.isEmpty()) throw new InputException(
+			"The selection on " + title + " is empty: it holds the centre of no voxel. Draw a larger one.");
 		final Space space = geometry.code() == 3 ? Space.TALAIRACH : Space.MNI;
 		// a selection with a name of the user's or of a result, such as a cluster
 		final String given = listed ? null : image.getRoi().getName();
-		return Mask.of(given == null || given.isBlank() ? "selection on " + title : given, region.grid, space, region.voxels::get);
+		return Mask.of(given == null || given.isBlank() ? "selection on " + title : given, region.grid, space,
+			region.voxels::get);
 	}
 
 	private void add(final Roi roi, final boolean listed) {
 		if (roi instanceof PointRoi points) addPoints(points, slice(roi, listed));
 		else if (roi.isArea() && !(roi instanceof TextRoi) && !(roi instanceof ImageRoi)) addArea(roi, slice(roi, listed));
-		else throw new InputException("The selection " + name(roi) + " on " + image.getTitle() + " (" + roi
-			.getTypeAsString().toLowerCase(Locale.ROOT) +
-			") holds no voxels. Draw an area (rectangle, oval, polygon, freehand) or points.");
+		else throw new InputException(
+			"The selection " + name(roi) + " on " + image.getTitle() + " (" + roi.getTypeAsString().toLowerCase(Locale.ROOT) +
+				") holds no voxels. Draw an area (rectangle, oval, polygon, freehand) or points.");
 	}
 
 	private void addArea(final Roi roi, final int slice) {
@@ -130,8 +160,8 @@ public final class DrawnRegion {
 	}
 
 	private InputException missing(final int slice, final Roi roi) {
-		return new InputException("The selection " + name(roi) + " was drawn on slice " + slice + ", but " + image
-			.getTitle() + " has " + image.getStackSize() + ". Choose the image that it was drawn on.");
+		return new InputException("The selection " + name(roi) + " was drawn on slice " + slice + ", but " +
+			image.getTitle() + " has " + image.getStackSize() + ". Choose the image that it was drawn on.");
 	}
 
 	private static String name(final Roi roi) {

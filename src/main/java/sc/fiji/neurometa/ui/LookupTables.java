@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui;
 
 import java.awt.image.IndexColorModel;
@@ -42,8 +70,8 @@ public final class LookupTables {
 		final String wanted = name.strip();
 		if (wanted.toLowerCase(Locale.ROOT).endsWith(ENDING)) return file(new File(wanted));
 		final IndexColorModel table = LutLoader.getLut(wanted);
-		if (table == null) throw new InputException("lut = " + wanted + " is not known. It is empty, the path of a " + ENDING +
-			" file, or one of: " + String.join(", ", names()) + ".");
+		if (table == null) throw new InputException("lut = " + wanted + " is not known. It is empty, the path of a " +
+			ENDING + " file, or one of: " + String.join(", ", names()) + ".");
 		return scale(table);
 	}
 
@@ -51,8 +79,9 @@ public final class LookupTables {
 		if (!file.isFile()) throw new InputException("There is no lookup table " + file + ".");
 		// ImageJ opens a window about a file that it cannot read: it gets only files that look like a table
 		final IndexColorModel table = looksLikeTable(file) ? LutLoader.openLut("noerror:" + file.getPath()) : null;
-		if (table == null) throw new InputException(file + " is not a lookup table of ImageJ. Such a file holds 768 bytes (256 " +
-			"of red, green and blue each), or lines of text with three numbers each.");
+		if (table == null)
+			throw new InputException(file + " is not a lookup table of ImageJ. Such a file holds 768 bytes (256 " +
+				"of red, green and blue each), or lines of text with three numbers each.");
 		return scale(table);
 	}
 
@@ -72,8 +101,8 @@ public final class LookupTables {
 		final List<String> names = new ArrayList<>(BUILT_IN);
 		final String folder = IJ.getDir("luts");
 		final String[] files = folder == null ? null : new File(folder).list();
-		if (files != null) Arrays.stream(files).filter(f -> f.endsWith(ENDING)).map(f -> f.substring(0, f.length() - ENDING
-			.length())).sorted().forEach(names::add);
+		if (files != null) Arrays.stream(files).filter(f -> f.endsWith(ENDING))
+			.map(f -> f.substring(0, f.length() - ENDING.length())).sorted().forEach(names::add);
 		return List.copyOf(names);
 	}
 

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui;
 
 import java.nio.ByteBuffer;
@@ -70,8 +98,8 @@ public final class NiftiSaver {
 		final boolean sameSize = source.isPresent() && source.get().sizes().equals(sizes);
 		final int code = geometry.code() == 0 && !sameSize ? ALIGNED : geometry.code();
 		final NiftiOrientation orientation = NiftiOrientation.of(geometry.voxelToMm(width, height, slices), code);
-		final NiftiHeader header = source.map(h -> h.withData(sizes, type, orientation)).orElseGet(() -> NiftiHeader.of(sizes,
-			type, orientation, "ImageJ: " + image.getShortTitle()));
+		final NiftiHeader header = source.map(h -> h.withData(sizes, type, orientation))
+			.orElseGet(() -> NiftiHeader.of(sizes, type, orientation, "ImageJ: " + image.getShortTitle()));
 		final double interval = image.getCalibration().frameInterval;
 		return source.isEmpty() && frames > 1 && interval > 0 ? header.withSecondsPerVolume(interval) : header;
 	}
@@ -82,8 +110,8 @@ public final class NiftiSaver {
 		if (source.isPresent()) {
 			final NiftiHeader h = source.get();
 			final long further = h.dataBytes() / h.type().bytes() / h.size(0) / h.size(1) / h.size(2) / h.size(3);
-			if (h.size(0) == width && h.size(1) == height && h.size(2) == slices && h.size(3) == frames && further == channels)
-				return h.sizes();
+			if (h.size(0) == width && h.size(1) == height && h.size(2) == slices && h.size(3) == frames &&
+				further == channels) return h.sizes();
 		}
 		final List<Integer> sizes = new ArrayList<>(List.of(width, height, slices));
 		if (frames > 1 || channels > 1) sizes.add(frames);
@@ -120,8 +148,8 @@ public final class NiftiSaver {
 	private void put(final int index, final ByteBuffer out) {
 		final int stored = index % slices;
 		final int slice = geometry.turnedZ() ? slices - 1 - stored : stored;
-		final ImageProcessor plane = image.getStack().getProcessor(image.getStackIndex(1 + index / slices / frames, 1 +
-			slice, 1 + index / slices % frames));
+		final ImageProcessor plane = image.getStack()
+			.getProcessor(image.getStackIndex(1 + index / slices / frames, 1 + slice, 1 + index / slices % frames));
 		for (int y = 0; y < height; y++) {
 			final int row = (geometry.turnedY() ? height - 1 - y : y) * width;
 			for (int x = 0; x < width; x++) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui;
 
 import java.nio.ByteBuffer;
@@ -110,8 +138,8 @@ public final class NiftiStacks {
 		if (kind == Kind.FLOAT) return new FloatProcessor(width, height, source.values(index));
 		if (kind == Kind.COLOR) return colors(source.stored(index));
 		final float[] values = source.values(index);
-		final ImageProcessor plane = kind == Kind.BYTE ? new ByteProcessor(width, height) : new ShortProcessor(width,
-			height);
+		final ImageProcessor plane =
+			kind == Kind.BYTE ? new ByteProcessor(width, height) : new ShortProcessor(width, height);
 		for (int i = 0; i < values.length; i++)
 			plane.set(i, (int) values[i]);
 		return plane;
@@ -121,8 +149,8 @@ public final class NiftiStacks {
 		final int step = header.type() == NiftiType.RGBA32 ? 4 : 3;
 		final int[] pixels = new int[width * height];
 		for (int i = 0; i < pixels.length; i++)
-			pixels[i] = 0xff << 24 | (stored.get(step * i) & 0xff) << 16 | (stored.get(step * i + 1) & 0xff) << 8 | stored.get(
-				step * i + 2) & 0xff;
+			pixels[i] = 0xff << 24 | (stored.get(step * i) & 0xff) << 16 | (stored.get(step * i + 1) & 0xff) << 8 |
+				stored.get(step * i + 2) & 0xff;
 		return new ColorProcessor(width, height, pixels);
 	}
 
@@ -138,8 +166,8 @@ public final class NiftiStacks {
 	}
 
 	private void setDisplayRange(final ImagePlus image) {
-		if (header.displayMin() < header.displayMax() && Double.isFinite(header.displayMax() - header.displayMin())) image
-			.setDisplayRange(header.displayMin(), header.displayMax());
+		if (header.displayMin() < header.displayMax() && Double.isFinite(header.displayMax() - header.displayMin()))
+			image.setDisplayRange(header.displayMin(), header.displayMax());
 		else if (least <= most) image.setDisplayRange(least, most > least ? most : least + 1);
 	}
 
@@ -147,11 +175,11 @@ public final class NiftiStacks {
 	private String info() {
 		final StringBuilder info = new StringBuilder();
 		line(info, "File", source.name());
-		line(info, "Format", header.format() + ", " + header.byteOrder().toString().toLowerCase(Locale.ROOT).replace(
-			'_', ' '));
+		line(info, "Format",
+			header.format() + ", " + header.byteOrder().toString().toLowerCase(Locale.ROOT).replace('_', ' '));
 		line(info, "Size", header.sizes().stream().map(String::valueOf).collect(Collectors.joining(" x ")));
-		line(info, "Data type", header.type().name().toLowerCase(Locale.ROOT) + (header.isScaled() ? ", slope " +
-			header.usedSlope() + ", intercept " + header.usedIntercept() + " (applied)" : ""));
+		line(info, "Data type", header.type().name().toLowerCase(Locale.ROOT) + (header.isScaled()
+			? ", slope " + header.usedSlope() + ", intercept " + header.usedIntercept() + " (applied)" : ""));
 		line(info, "Space", space());
 		final Affine affine = header.affine();
 		line(info, "Voxel to mm", Arrays.deepToString(affine.rows()));

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui;
 
 import java.awt.Dimension;
@@ -40,14 +68,15 @@ record ResultPlaces(List<Point> stacks, Rectangle views, Rectangle clusters, Rec
 			x += size.width + GAP;
 			tallest = Math.max(tallest, size.height);
 		}
-		final int rightWidth = Math.min(MOST_WIDTH, Math.max(area.width / 2, area.x + area.width - x)), height = Math.min(
-			MOST_HEIGHT, area.height), left = Math.max(area.x, Math.min(x, area.x + area.width - rightWidth));
+		final int rightWidth = Math.min(MOST_WIDTH, Math.max(area.width / 2, area.x + area.width - x)),
+			height = Math.min(MOST_HEIGHT, area.height),
+			left = Math.max(area.x, Math.min(x, area.x + area.width - rightWidth));
 		final int viewsHeight = (int) Math.round(height * VIEWS_SHARE);
 		final Rectangle views = new Rectangle(left, area.y, rightWidth, viewsHeight);
 		final Rectangle clusters = new Rectangle(left, area.y + viewsHeight, rightWidth, height - viewsHeight);
 		final int below = area.y + tallest + GAP, room = area.y + area.height - below;
-		final Rectangle others = room >= LEAST_TEXT_HEIGHT && x - area.x >= LEAST_TEXT_WIDTH ? new Rectangle(area.x, below, Math.max(x - area.x - GAP,
-			1), Math.min(room, height)) : clusters;
+		final Rectangle others = room >= LEAST_TEXT_HEIGHT && x - area.x >= LEAST_TEXT_WIDTH
+			? new Rectangle(area.x, below, Math.max(x - area.x - GAP, 1), Math.min(room, height)) : clusters;
 		return new ResultPlaces(List.copyOf(stacks), views, clusters, others);
 	}
 }

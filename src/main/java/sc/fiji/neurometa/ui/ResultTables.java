@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui;
 
 import java.awt.GraphicsEnvironment;
@@ -40,8 +68,8 @@ public final class ResultTables {
 		table.showRowNumbers(false);
 		for (int c = 0; c < header.size(); c++) {
 			final int column = c;
-			addColumn(table, header.get(c), rows.stream().map(row -> row.get(column) == null ? "" : row.get(column).toString())
-				.toList());
+			addColumn(table, header.get(c),
+				rows.stream().map(row -> row.get(column) == null ? "" : row.get(column).toString()).toList());
 		}
 		return table;
 	}
@@ -54,8 +82,8 @@ public final class ResultTables {
 			if (numbers && !cells.get(row).isBlank()) table.setValue(name, row, number(cells.get(row)).getAsDouble());
 			else table.setValue(name, row, cells.get(row));
 		}
-		if (numbers) table.setDecimalPlaces(table.getColumnIndex(name), decimals(given.stream().mapToDouble(
-			Double::parseDouble).toArray()));
+		if (numbers) table.setDecimalPlaces(table.getColumnIndex(name),
+			decimals(given.stream().mapToDouble(Double::parseDouble).toArray()));
 	}
 
 	/** Decimals that show four digits of the largest number; negative, as ImageJ wants it, for scientific notation. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui;
 
 import java.util.Arrays;
@@ -59,8 +87,8 @@ public record StackGeometry(Affine pixelToMm, boolean turnedX, boolean turnedY, 
 		if (affine == null || turned == null || code == null || size == null) return Optional.empty();
 		try {
 			final Affine kept = Affine.of(Arrays.stream(affine.split(" ")).mapToDouble(Double::parseDouble).toArray());
-			final StackGeometry geometry = new StackGeometry(kept, turned.contains("x"), turned.contains("y"), turned.contains(
-				"z"), Integer.parseInt(code));
+			final StackGeometry geometry = new StackGeometry(kept, turned.contains("x"), turned.contains("y"),
+				turned.contains("z"), Integer.parseInt(code));
 			final int[] then = Arrays.stream(size.split(" ")).mapToInt(Integer::parseInt).toArray();
 			return geometry.recalibrated(image, then[0], then[1], then[2]);
 		}
@@ -104,7 +132,8 @@ public record StackGeometry(Affine pixelToMm, boolean turnedX, boolean turnedY, 
 		final int axis = axis(pixelToMm, 2), across = axis(pixelToMm, 0);
 		final boolean exact = pixelToMm.isAxisAligned();
 		final double position = pixelToMm.get(axis, 3) + slice * pixelToMm.get(axis, 2);
-		final String where = exact ? "xyz".charAt(axis) + " = " + decimals(position) + " mm" : "oblique slice " + (slice + 1);
+		final String where =
+			exact ? "xyz".charAt(axis) + " = " + decimals(position) + " mm" : "oblique slice " + (slice + 1);
 		final boolean ascending = pixelToMm.get(across, 0) > 0;
 		return where + " " + (ascending ? NEGATIVE : POSITIVE)[across] + "|" + (ascending ? POSITIVE : NEGATIVE)[across];
 	}
@@ -133,10 +162,10 @@ public record StackGeometry(Affine pixelToMm, boolean turnedX, boolean turnedY, 
 	{
 		final Calibration now = image.getLocalCalibration(), then = calibration(now);
 		if (!"mm".equals(now.getUnit())) return Optional.empty();
-		final double[] scale = { settled(now.pixelWidth / then.pixelWidth, 1), settled(now.pixelHeight / then.pixelHeight, 1),
-			settled(now.pixelDepth / then.pixelDepth, 1) };
-		final double[] shift = { settled(then.xOrigin - now.xOrigin * scale[0], 0), settled(then.yOrigin - now.yOrigin *
-			scale[1], 0), settled(then.zOrigin - now.zOrigin * scale[2], 0) };
+		final double[] scale = { settled(now.pixelWidth / then.pixelWidth, 1),
+			settled(now.pixelHeight / then.pixelHeight, 1), settled(now.pixelDepth / then.pixelDepth, 1) };
+		final double[] shift = { settled(then.xOrigin - now.xOrigin * scale[0], 0),
+			settled(then.yOrigin - now.yOrigin * scale[1], 0), settled(then.zOrigin - now.zOrigin * scale[2], 0) };
 		if (image.getWidth() != columns && shift[0] == 0 && scale[0] == 1) return Optional.empty();
 		if (image.getHeight() != lines && shift[1] == 0 && scale[1] == 1) return Optional.empty();
 		if (image.getNSlices() != slices && shift[2] == 0) {
@@ -151,8 +180,8 @@ public record StackGeometry(Affine pixelToMm, boolean turnedX, boolean turnedY, 
 				row[axis] *= scale[axis];
 			}
 		final Affine affine = new Affine(rows);
-		return affine.isInvertible() ? Optional.of(new StackGeometry(affine, turnedX, turnedY, turnedZ, code)) : Optional
-			.empty();
+		return affine.isInvertible() ? Optional.of(new StackGeometry(affine, turnedX, turnedY, turnedZ, code))
+			: Optional.empty();
 	}
 
 	/** The target where a value differs from it only by the rounding of a calibration in a TIFF file; else the value. */
@@ -168,8 +197,8 @@ public record StackGeometry(Affine pixelToMm, boolean turnedX, boolean turnedY, 
 	}
 
 	private static String label(final ImagePlus image, final int slice) {
-		final String label = image.getStackSize() == 1 ? image.getProp(SLICE_LABEL) : image.getStack().getSliceLabel(image
-			.getStackIndex(1, slice, 1));
+		final String label = image.getStackSize() == 1 ? image.getProp(SLICE_LABEL)
+			: image.getStack().getSliceLabel(image.getStackIndex(1, slice, 1));
 		return label == null ? "" : label;
 	}
 

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -40,8 +68,8 @@ class AleTest {
 	void keepsTheDigitsOfTinyValues() {
 		final Kernel kernel = Kernel.ofSubjects(50);
 		// far foci: MA values down to 1e-300 and below, which 1 - prod(1 - MA) would all make 0
-		final List<KernelFoci> experiments = List.of(new KernelFoci(List.of(new Focus(125, 0, 0)), kernel), new KernelFoci(
-			List.of(new Focus(128, 2, -1)), kernel), new KernelFoci(List.of(new Focus(-127, 0, 5)), kernel));
+		final List<KernelFoci> experiments = List.of(new KernelFoci(List.of(new Focus(125, 0, 0)), kernel),
+			new KernelFoci(List.of(new Focus(128, 2, -1)), kernel), new KernelFoci(List.of(new Focus(-127, 0, 5)), kernel));
 		final double[] values = ale(experiments, MASK, MaModel.NON_ADDITIVE).values();
 		assertTrue(Arrays.stream(values).min().orElseThrow() < 1e-240);
 		for (int i = 0; i < values.length; i++) {
@@ -61,8 +89,8 @@ class AleTest {
 			final int[] counts = new int[AleBins.of(1) + 1];
 			int last = 0;
 			for (int i = 0; i < MASK.size(); i++) {
-				final int bin = (int) Math.round(SlowAle.ma(MASK, MASK.voxel(i), experiments.get(e), FocusPlacement.EXACT,
-					MaModel.NON_ADDITIVE) / 1e-5);
+				final int bin = (int) Math.round(
+					SlowAle.ma(MASK, MASK.voxel(i), experiments.get(e), FocusPlacement.EXACT, MaModel.NON_ADDITIVE) / 1e-5);
 				counts[bin]++;
 				last = Math.max(last, bin);
 			}
@@ -93,8 +121,8 @@ class AleTest {
 		};
 		final List<KernelFoci> experiments = TestGrids.experiments(40, 1);
 		final ModelledActivation activation = new ModelledActivation(MASK, FocusPlacement.EXACT, MaModel.NON_ADDITIVE);
-		assertThrows(CancellationException.class, () -> Workers.with(threads, () -> Ale.of(experiments,
-			MASK, activation, checkpoint)));
+		assertThrows(CancellationException.class,
+			() -> Workers.with(threads, () -> Ale.of(experiments, MASK, activation, checkpoint)));
 		assertTrue(calls.get() <= 5 + 4 * threads, "went on after " + calls + " calls");
 	}
 

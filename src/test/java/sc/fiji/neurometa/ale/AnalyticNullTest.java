@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -120,11 +148,13 @@ class AnalyticNullTest {
 		final Grid grid = new Grid(12, 1, 1, Affine.scaling(2, 2, 2, 0, 0, 0));
 		final Mask mask = TestGrids.full(grid);
 		final List<KernelFoci> experiments = List.of(new KernelFoci(List.of(new Focus(3.3, 1, 0)), new Kernel(7)),
-			new KernelFoci(List.of(new Focus(8, 0, -2), new Focus(17.1, 1, 1)), new Kernel(9)), new KernelFoci(List.of(
-				new Focus(20, 3, 0)), new Kernel(6)), new KernelFoci(List.of(new Focus(0, 0, 0)), new Kernel(11)));
+			new KernelFoci(List.of(new Focus(8, 0, -2), new Focus(17.1, 1, 1)), new Kernel(9)),
+			new KernelFoci(List.of(new Focus(20, 3, 0)), new Kernel(6)),
+			new KernelFoci(List.of(new Focus(0, 0, 0)), new Kernel(11)));
 		final AnalyticNull analytic = analytic(ale(experiments, mask).histograms());
-		final double[][] ma = experiments.stream().map(e -> new ModelledActivation(mask, FocusPlacement.EXACT,
-			MaModel.NON_ADDITIVE).compute(e.foci(), e.kernel())).toArray(double[][]::new);
+		final double[][] ma = experiments.stream()
+			.map(e -> new ModelledActivation(mask, FocusPlacement.EXACT, MaModel.NON_ADDITIVE).compute(e.foci(), e.kernel()))
+			.toArray(double[][]::new);
 		final double[] all = new double[12 * 12 * 12 * 12];
 		for (int n = 0; n < all.length; n++)
 			all[n] = 1 - (1 - ma[0][n % 12]) * (1 - ma[1][n / 12 % 12]) * (1 - ma[2][n / 144 % 12]) * (1 - ma[3][n / 1728]);
@@ -152,8 +182,8 @@ class AnalyticNullTest {
 		final List<KernelFoci> experiments = experiments(20, 77);
 		final AnalyticNull analytic = analytic(ale(experiments, BALL).histograms());
 		final ModelledActivation activation = new ModelledActivation(BALL, FocusPlacement.EXACT, MaModel.NON_ADDITIVE);
-		final double[][] ma = experiments.stream().map(e -> activation.compute(e.foci(), e.kernel())).toArray(
-			double[][]::new);
+		final double[][] ma =
+			experiments.stream().map(e -> activation.compute(e.foci(), e.kernel())).toArray(double[][]::new);
 		final Random random = new Random(5);
 		final int draws = 200_000;
 		final double[] levels = { 0.5, 0.1, 0.01, 0.001 };
@@ -168,8 +198,8 @@ class AnalyticNullTest {
 		}
 		for (int l = 0; l < levels.length; l++) {
 			final double expected = analytic.p(analytic.threshold(levels[l]));
-			assertEquals(expected, reaching[l] / (double) draws, 4 * Math.sqrt(expected / draws) + 0.005 * expected, "p " +
-				levels[l]);
+			assertEquals(expected, reaching[l] / (double) draws, 4 * Math.sqrt(expected / draws) + 0.005 * expected,
+				"p " + levels[l]);
 		}
 	}
 

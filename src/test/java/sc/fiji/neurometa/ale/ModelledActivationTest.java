@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -22,9 +50,9 @@ import sc.fiji.neurometa.space.Mask;
 class ModelledActivationTest {
 
 	static Stream<Arguments> everything() {
-		return TestGrids.all().entrySet().stream().flatMap(grid -> Stream.of(FocusPlacement.values()).flatMap(
-			placement -> Stream.of(MaModel.values()).map(model -> Arguments.of(grid.getKey(), grid.getValue(), placement,
-				model))));
+		return TestGrids.all().entrySet().stream()
+			.flatMap(grid -> Stream.of(FocusPlacement.values()).flatMap(placement -> Stream.of(MaModel.values())
+				.map(model -> Arguments.of(grid.getKey(), grid.getValue(), placement, model))));
 	}
 
 	@ParameterizedTest(name = "{0}, {2}, {3}")
@@ -35,7 +63,8 @@ class ModelledActivationTest {
 		final Mask mask = TestGrids.holey(grid, 3);
 		for (final int count : new int[] { 1, 2, 12 }) {
 			final KernelFoci experiment = new KernelFoci(TestGrids.foci(count, 10 + count), Kernel.ofSubjects(7 * count));
-			final double[] ma = new ModelledActivation(mask, placement, model).compute(experiment.foci(), experiment.kernel());
+			final double[] ma =
+				new ModelledActivation(mask, placement, model).compute(experiment.foci(), experiment.kernel());
 			for (int i = 0; i < ma.length; i++) {
 				final double expected = SlowAle.ma(mask, mask.voxel(i), experiment, placement, model);
 				assertEquals(expected, ma[i], 1e-11 * expected + 2e-15, name + " voxel " + mask.voxel(i));
@@ -47,8 +76,8 @@ class ModelledActivationTest {
 	void aSingleFocusReachesEveryVoxelWithAllDigits() {
 		final Mask mask = TestGrids.full(TestGrids.all().get("2 mm"));
 		final KernelFoci experiment = new KernelFoci(List.of(new Focus(83.5, 1, -0.25)), Kernel.ofSubjects(50));
-		final double[] ma = new ModelledActivation(mask, FocusPlacement.EXACT, MaModel.NON_ADDITIVE).compute(experiment
-			.foci(), experiment.kernel());
+		final double[] ma = new ModelledActivation(mask, FocusPlacement.EXACT, MaModel.NON_ADDITIVE)
+			.compute(experiment.foci(), experiment.kernel());
 		assertTrue(Arrays.stream(ma).min().orElseThrow() < 1e-130);
 		for (int i = 0; i < ma.length; i++) {
 			final double expected = SlowAle.ma(mask, i, experiment, FocusPlacement.EXACT, MaModel.NON_ADDITIVE);
@@ -77,8 +106,8 @@ class ModelledActivationTest {
 	}
 
 	private static double centreOfMassX(final Mask mask, final Focus focus, final FocusPlacement placement) {
-		final double[] ma = new ModelledActivation(mask, placement, MaModel.NON_ADDITIVE).compute(List.of(focus), Kernel
-			.ofSubjects(20));
+		final double[] ma =
+			new ModelledActivation(mask, placement, MaModel.NON_ADDITIVE).compute(List.of(focus), Kernel.ofSubjects(20));
 		double sum = 0, moment = 0;
 		for (int i = 0; i < ma.length; i++) {
 			sum += ma[i];
@@ -92,10 +121,10 @@ class ModelledActivationTest {
 		final Grid grid = new Grid(5, 5, 5, Affine.scaling(2, 2, 2, 0, 0, 0));
 		final Mask mask = TestGrids.full(grid);
 		final Kernel kernel = Kernel.ofSubjects(20);
-		final double[] nearest = new ModelledActivation(mask, FocusPlacement.NEAREST, MaModel.NON_ADDITIVE).compute(List.of(
-			new Focus(-6.9, 12.2, 4)), kernel);
-		final double[] exact = new ModelledActivation(mask, FocusPlacement.EXACT, MaModel.NON_ADDITIVE).compute(List.of(
-			new Focus(-6, 12, 4)), kernel);
+		final double[] nearest = new ModelledActivation(mask, FocusPlacement.NEAREST, MaModel.NON_ADDITIVE)
+			.compute(List.of(new Focus(-6.9, 12.2, 4)), kernel);
+		final double[] exact = new ModelledActivation(mask, FocusPlacement.EXACT, MaModel.NON_ADDITIVE)
+			.compute(List.of(new Focus(-6, 12, 4)), kernel);
 		assertArrayEquals(exact, nearest, 1e-18);
 	}
 
@@ -106,8 +135,8 @@ class ModelledActivationTest {
 		final List<Focus> foci = List.of(new Focus(0.3, -1, 2));
 		final Kernel kernel = Kernel.ofSubjects(12);
 		final double[] fine = new ModelledActivation(one, FocusPlacement.EXACT, MaModel.NON_ADDITIVE).compute(foci, kernel);
-		final double[] coarse = new ModelledActivation(two, FocusPlacement.EXACT, MaModel.NON_ADDITIVE).compute(foci,
-			kernel);
+		final double[] coarse =
+			new ModelledActivation(two, FocusPlacement.EXACT, MaModel.NON_ADDITIVE).compute(foci, kernel);
 		for (int i = 0; i < coarse.length; i++) {
 			final int x = i % 5, y = i / 5 % 5, z = i / 25;
 			assertEquals(coarse[i] / 8, fine[one.grid().index(2 * x, 2 * y, 2 * z)], 1e-12 * coarse[i]);
@@ -116,8 +145,8 @@ class ModelledActivationTest {
 
 	@Test
 	void sumOverAWideGridIsOne() {
-		for (final Grid grid : List.of(new Grid(61, 61, 61, Affine.scaling(-1.5, 1.5, 1.5, 45, -45, -45)), new Grid(61, 41,
-			31, Affine.of(1.6, 0.3, 0, -54, -0.2, 2.2, 0.1, -38, 0, 0.2, 2.9, -48))))
+		for (final Grid grid : List.of(new Grid(61, 61, 61, Affine.scaling(-1.5, 1.5, 1.5, 45, -45, -45)),
+			new Grid(61, 41, 31, Affine.of(1.6, 0.3, 0, -54, -0.2, 2.2, 0.1, -38, 0, 0.2, 2.9, -48))))
 		{
 			final double[] ma = new ModelledActivation(TestGrids.full(grid), FocusPlacement.EXACT, MaModel.NON_ADDITIVE)
 				.compute(List.of(new Focus(1, 0.5, -1)), Kernel.ofSubjects(12));

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,9 +42,9 @@ class ZScoreTest {
 	/** Roots of log(erfc(z / sqrt 2) / 2) = log p with 60 digits, by mpmath 1.x. */
 	@ParameterizedTest
 	@CsvSource({ "1e-1, 1.2815515655446005", "1e-2, 2.3263478740408411", "1e-3, 3.0902323061678135",
-		"1e-5, 4.2648907939228246", "1e-10, 6.3613409024040562", "1e-20, 9.2623400897984076",
-		"1e-50, 14.933337534788489", "1e-100, 21.273453560965324", "1e-200, 30.205594179579643",
-		"1e-300, 37.047096299361199", "0.5, 0", "0.9, -1.2815515655446005", "0.9999, -3.7190164854556804" })
+		"1e-5, 4.2648907939228246", "1e-10, 6.3613409024040562", "1e-20, 9.2623400897984076", "1e-50, 14.933337534788489",
+		"1e-100, 21.273453560965324", "1e-200, 30.205594179579643", "1e-300, 37.047096299361199", "0.5, 0",
+		"0.9, -1.2815515655446005", "0.9999, -3.7190164854556804" })
 	void knownValues(final double p, final double z) {
 		assertEquals(z, ZScore.ofP(p), 1e-12 * Math.max(1, Math.abs(z)));
 	}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis;
 
 import java.util.List;
@@ -18,8 +46,8 @@ public record Rate(int found, int datasets) {
 	/** Percentage with the exact 95 % interval of Clopper and Pearson (1934), found by bisection. */
 	@Override
 	public String toString() {
-		return String.format(Locale.ROOT, "%.1f %% (%.1f to %.1f)", 100.0 * found / datasets, 100 * end(false), 100 * end(
-			true));
+		return String.format(Locale.ROOT, "%.1f %% (%.1f to %.1f)", 100.0 * found / datasets, 100 * end(false),
+			100 * end(true));
 	}
 
 	private double end(final boolean upper) {
@@ -28,8 +56,8 @@ public record Rate(int found, int datasets) {
 		for (int step = 0; step < 50; step++) {
 			final double p = (low + high) / 2;
 			final BinomialDistribution binomial = BinomialDistribution.of(datasets, p);
-			final boolean below = upper ? binomial.cumulativeProbability(found) > 0.025 : binomial.survivalProbability(found -
-				1) < 0.025;
+			final boolean below =
+				upper ? binomial.cumulativeProbability(found) > 0.025 : binomial.survivalProbability(found - 1) < 0.025;
 			if (below) low = p;
 			else high = p;
 		}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -25,8 +53,8 @@ class AleContrastAnalysisTest extends CommandRunner {
 	void writesAllFilesAndRepeatsThemToTheBit() throws Exception {
 		final File a = sample("semantic_knowledge"), b = sample("pain");
 		final Path one = folder.resolve("out/one thread"), again = folder.resolve("again");
-		succeed(AleContrastAnalysis.class, "foci_file_a", a, "foci_file_b", b, "name_b", "pain: peaks",
-			"correction", "uncorrected", "extent_a", 400.0, "relabelings", 500, "threads", 1, "output_directory", one.toFile(),
+		succeed(AleContrastAnalysis.class, "foci_file_a", a, "foci_file_b", b, "name_b", "pain: peaks", "correction",
+			"uncorrected", "extent_a", 400.0, "relabelings", 500, "threads", 1, "output_directory", one.toFile(),
 			"show_results", false);
 		Files.delete(a.toPath());
 		Files.delete(b.toPath());
@@ -34,10 +62,10 @@ class AleContrastAnalysisTest extends CommandRunner {
 		assertEquals(61, files.size(), files.keySet().toString());
 		final String prefix = "semantic_knowledge_vs_pain_ peaks_";
 		assertTrue(files.keySet().stream().allMatch(name -> name.startsWith(prefix)), files.keySet().toString());
-		assertTrue(files.keySet().containsAll(List.of(prefix + "A_mosaic.png", prefix + "contrast_mosaic.png", prefix +
-			"conjunction_mosaic.png", prefix + "A-B_clusters.csv")));
-		succeed(RepeatRun.class, "run_record", one.resolve(prefix + "run.json").toFile(), "threads",
-			3, "output_directory", again.toFile(), "show_results", false);
+		assertTrue(files.keySet().containsAll(List.of(prefix + "A_mosaic.png", prefix + "contrast_mosaic.png",
+			prefix + "conjunction_mosaic.png", prefix + "A-B_clusters.csv")));
+		succeed(RepeatRun.class, "run_record", one.resolve(prefix + "run.json").toFile(), "threads", 3, "output_directory",
+			again.toFile(), "show_results", false);
 		final Map<String, byte[]> repeated = results(again);
 		assertEquals(files.keySet(), repeated.keySet());
 		files.forEach((name, bytes) -> {
@@ -45,10 +73,10 @@ class AleContrastAnalysisTest extends CommandRunner {
 			if (!name.matches(".*\\.(json|md|html)")) assertArrayEquals(bytes, repeated.get(name), name);
 		});
 		// the main effects are runs of their own
-		succeed(RepeatRun.class, "run_record", one.resolve(prefix + "B_run.json").toFile(),
-			"output_directory", folder.resolve("b").toFile(), "show_results", false);
-		assertArrayEquals(files.get(prefix + "B_Z.nii.gz"), Files.readAllBytes(folder.resolve("b/" + prefix +
-			"B_Z.nii.gz")));
+		succeed(RepeatRun.class, "run_record", one.resolve(prefix + "B_run.json").toFile(), "output_directory",
+			folder.resolve("b").toFile(), "show_results", false);
+		assertArrayEquals(files.get(prefix + "B_Z.nii.gz"),
+			Files.readAllBytes(folder.resolve("b/" + prefix + "B_Z.nii.gz")));
 	}
 
 	@Test
@@ -56,13 +84,14 @@ class AleContrastAnalysisTest extends CommandRunner {
 		final File a = sample("semantic_knowledge"), b = sample("semantic_relatedness");
 		final File copy = Files.copy(a.toPath(), folder.resolve("copy.txt")).toFile();
 		final String header = "// Reference=MNI\n";
-		final File shared = Files.writeString(folder.resolve("shared.txt"), header +
-			"// Aoki, 2005: x\n// Subjects=12\n40 -20 50\n\n// Baker, 2006\n// Subjects=9\n1 2 3\n").toFile();
-		final File other = Files.writeString(folder.resolve("other.txt"), header +
-			"// AOKI, 2005: X\n// Subjects=14\n-40 -20 50\n\n// Cole, 2006\n// Subjects=9\n1 2 30\n").toFile();
-		final File one = Files.writeString(folder.resolve("one.txt"), header + "// Dorn, 2005: x\n// Subjects=12\n40 -20 50\n")
-			.toFile();
-		final File none = Files.writeString(folder.resolve("none.txt"), header + "// Empty, 2005\n// Subjects=12\n").toFile();
+		final File shared = Files.writeString(folder.resolve("shared.txt"),
+			header + "// Aoki, 2005: x\n// Subjects=12\n40 -20 50\n\n// Baker, 2006\n// Subjects=9\n1 2 3\n").toFile();
+		final File other = Files.writeString(folder.resolve("other.txt"),
+			header + "// AOKI, 2005: X\n// Subjects=14\n-40 -20 50\n\n// Cole, 2006\n// Subjects=9\n1 2 30\n").toFile();
+		final File one =
+			Files.writeString(folder.resolve("one.txt"), header + "// Dorn, 2005: x\n// Subjects=12\n40 -20 50\n").toFile();
+		final File none =
+			Files.writeString(folder.resolve("none.txt"), header + "// Empty, 2005\n// Subjects=12\n").toFile();
 		final List<Object[]> bad = new ArrayList<>();
 		bad.add(new Object[] { "are the same file", a, a });
 		bad.add(new Object[] { "hold the same 21 experiments", a, copy });

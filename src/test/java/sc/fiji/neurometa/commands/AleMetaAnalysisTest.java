@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -47,8 +75,8 @@ class AleMetaAnalysisTest extends CommandRunner {
 		final Map<String, byte[]> first = results(one);
 		assertEquals(FILES.stream().map(f -> "pain_" + f).sorted().toList(), first.keySet().stream().sorted().toList());
 		Files.delete(foci.toPath());
-		succeed(RepeatRun.class, "run_record", one.resolve("pain_run.json").toFile(), "threads", 3, "output_directory", again
-			.toFile(), "show_results", false);
+		succeed(RepeatRun.class, "run_record", one.resolve("pain_run.json").toFile(), "threads", 3, "output_directory",
+			again.toFile(), "show_results", false);
 		final Map<String, byte[]> second = results(again);
 		assertEquals(first.keySet(), second.keySet());
 		first.forEach((name, bytes) -> {
@@ -61,14 +89,14 @@ class AleMetaAnalysisTest extends CommandRunner {
 	@Test
 	void leavesOneOutWhenAskedAndRepeatsIt() throws Exception {
 		final Path one = folder.resolve("one"), again = folder.resolve("again");
-		succeed(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 100, "leave_one_out", true, "threads", 1,
-			"output_directory", one.toFile(), "show_results", false);
+		succeed(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 100, "leave_one_out", true, "threads",
+			1, "output_directory", one.toFile(), "show_results", false);
 		assertTrue(Files.readString(one.resolve("pain_methods.md")).contains("Cluster 1 ("));
 		assertTrue(Files.readString(one.resolve("pain_report.html")).contains("leave_one_out&#x3D;true"));
-		succeed(RepeatRun.class, "run_record", one.resolve("pain_run.json").toFile(), "threads", 3, "output_directory", again
-			.toFile(), "show_results", false);
-		assertEquals(Files.readString(one.resolve("pain_leave_one_out.csv")), Files.readString(again.resolve(
-			"pain_leave_one_out.csv")));
+		succeed(RepeatRun.class, "run_record", one.resolve("pain_run.json").toFile(), "threads", 3, "output_directory",
+			again.toFile(), "show_results", false);
+		assertEquals(Files.readString(one.resolve("pain_leave_one_out.csv")),
+			Files.readString(again.resolve("pain_leave_one_out.csv")));
 	}
 
 	@Test
@@ -77,20 +105,21 @@ class AleMetaAnalysisTest extends CommandRunner {
 		final File pain = sample("pain");
 		final List<Object[]> bad = new ArrayList<>();
 		bad.add(new Object[] { "missing.txt", "foci_file", folder.resolve("missing.txt").toFile() });
-		bad.add(new Object[] { "default_subjects", "foci_file", Files.writeString(file,
-			"// Reference=MNI\n// A, 2001: c\n40 -20 50\n").toFile() });
-		bad.add(new Object[] { "outside the mask", "foci_file", Files.writeString(folder.resolve("far.txt"),
-			"// Reference=MNI\n// A, 2001: c\n// Subjects=12\n140 -20 50\n").toFile() });
+		bad.add(new Object[] { "default_subjects", "foci_file",
+			Files.writeString(file, "// Reference=MNI\n// A, 2001: c\n40 -20 50\n").toFile() });
+		bad.add(new Object[] { "outside the mask", "foci_file",
+			Files.writeString(folder.resolve("far.txt"), "// Reference=MNI\n// A, 2001: c\n// Subjects=12\n140 -20 50\n")
+				.toFile() });
 		bad.add(new Object[] { "permutations", "foci_file", pain, "permutations", 0 });
 		bad.add(new Object[] { "voxel_p", "foci_file", pain, "voxel_p", 2.0 });
 		bad.add(new Object[] { "alpha", "foci_file", pain, "alpha", 0.0 });
 		bad.add(new Object[] { "null_steps", "foci_file", pain, "null_steps", "0.01,x" });
 		bad.add(new Object[] { "mask_file", "foci_file", pain, "mask", "file" });
-		bad.add(new Object[] { "no-mask.nii", "foci_file", pain, "mask", "file", "mask_file", folder.resolve("no-mask.nii")
-			.toFile() });
+		bad.add(new Object[] { "no-mask.nii", "foci_file", pain, "mask", "file", "mask_file",
+			folder.resolve("no-mask.nii").toFile() });
 		bad.add(new Object[] { "empty", "foci_file", Files.writeString(folder.resolve("empty.txt"), "").toFile() });
-		bad.add(new Object[] { "PDF", "foci_file", Files.writeString(folder.resolve("paper.txt"), "%PDF-1.7\n1 0 obj\n")
-			.toFile() });
+		bad.add(new Object[] { "PDF", "foci_file",
+			Files.writeString(folder.resolve("paper.txt"), "%PDF-1.7\n1 0 obj\n").toFile() });
 		bad.add(new Object[] { "7", "foci_file", Files.writeString(folder.resolve("word.txt"),
 			"// Reference=MNI\n// A, 2001: c\n// Subjects=12\n40 -20 50\n1 2 3\n4 5 6\n7 insula 9\n").toFile() });
 		for (final Object[] mask : badMasks())
@@ -115,8 +144,8 @@ class AleMetaAnalysisTest extends CommandRunner {
 		final Path empty = folder.resolve("empty.nii");
 		NiftiWriter.write(empty, Volume.zeros(grid), Space.MNI, NiftiType.FLOAT32, "");
 		final byte[] image = Files.readAllBytes(empty);
-		final ByteBuffer fourD = ByteBuffer.wrap(Arrays.copyOf(image, 352 + 2 * 4 * grid.voxels())).order(
-			ByteOrder.LITTLE_ENDIAN);
+		final ByteBuffer fourD =
+			ByteBuffer.wrap(Arrays.copyOf(image, 352 + 2 * 4 * grid.voxels())).order(ByteOrder.LITTLE_ENDIAN);
 		fourD.putShort(40, (short) 4).putShort(48, (short) 2);
 		final ByteBuffer singular = ByteBuffer.wrap(image.clone()).order(ByteOrder.LITTLE_ENDIAN);
 		for (int i = 0; i < 4; i++)
@@ -125,10 +154,11 @@ class AleMetaAnalysisTest extends CommandRunner {
 		NiftiWriter.write(whole, ReferenceMasks.mni152().volume(new double[ReferenceMasks.mni152().size()], 1), Space.MNI,
 			NiftiType.FLOAT32, "");
 		final byte[] zipped = Files.readAllBytes(whole);
-		return List.of(new Object[] { "all its voxels are 0", empty.toFile() }, new Object[] { "4-D.nii", Files.write(folder
-			.resolve("4-D.nii"), fourD.array()).toFile() }, new Object[] { "singular.nii", Files.write(folder.resolve(
-				"singular.nii"), singular.array()).toFile() }, new Object[] { "cut.nii.gz", Files.write(folder.resolve(
-					"cut.nii.gz"), Arrays.copyOf(zipped, zipped.length / 2)).toFile() });
+		return List.of(new Object[] { "all its voxels are 0", empty.toFile() },
+			new Object[] { "4-D.nii", Files.write(folder.resolve("4-D.nii"), fourD.array()).toFile() },
+			new Object[] { "singular.nii", Files.write(folder.resolve("singular.nii"), singular.array()).toFile() },
+			new Object[] { "cut.nii.gz",
+				Files.write(folder.resolve("cut.nii.gz"), Arrays.copyOf(zipped, zipped.length / 2)).toFile() });
 	}
 
 	@Test

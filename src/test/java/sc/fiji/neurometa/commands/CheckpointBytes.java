@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import java.io.ByteArrayInputStream;
@@ -58,8 +86,8 @@ record CheckpointBytes(String started, double seconds, Map<String, String> ident
 	}
 
 	private static void require(final Object found, final Object expected) throws IOException {
-		if (!expected.equals(found)) throw new IOException("no checkpoint of version 1: " + found + " where " + expected +
-			" was expected");
+		if (!expected.equals(found))
+			throw new IOException("no checkpoint of version 1: " + found + " where " + expected + " was expected");
 	}
 
 	void write(final Path file) throws IOException {
@@ -109,13 +137,14 @@ record CheckpointBytes(String started, double seconds, Map<String, String> ident
 
 	/** All that is in the file, the numbers as a checksum. */
 	String text() throws IOException {
-		final StringBuilder text = new StringBuilder("format ").append(FORMAT).append(" 1\nstarted ").append(started).append(
-			"\nseconds ").append(seconds).append('\n');
+		final StringBuilder text = new StringBuilder("format ").append(FORMAT).append(" 1\nstarted ").append(started)
+			.append("\nseconds ").append(seconds).append('\n');
 		identity.forEach((name, value) -> text.append("identity, ").append(name).append(": ").append(value).append('\n'));
 		for (final Map.Entry<String, byte[]> test : tests.entrySet()) {
 			final DataInputStream in = new DataInputStream(new ByteArrayInputStream(test.getValue()));
-			text.append(test.getKey()).append(", ").append(in.readUTF()).append(": ").append(in.readInt()).append(
-				" permutations done, ").append(in.available()).append(" bytes, SHA-256 ").append(sha256(in)).append('\n');
+			text.append(test.getKey()).append(", ").append(in.readUTF()).append(": ").append(in.readInt())
+				.append(" permutations done, ").append(in.available()).append(" bytes, SHA-256 ").append(sha256(in))
+				.append('\n');
 		}
 		return text.toString();
 	}

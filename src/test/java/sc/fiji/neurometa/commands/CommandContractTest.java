@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -51,7 +79,8 @@ class CommandContractTest {
 			if (!entry.menu.equals(menu)) text.append("menu ").append(entry.menu).append('\n');
 			menu = entry.menu;
 			text.append('\t').append(entry.leaf).append('\n');
-			if (entry.commandClass != null) leaves.computeIfAbsent(entry.commandClass, c -> new ArrayList<>()).add(entry.leaf);
+			if (entry.commandClass != null)
+				leaves.computeIfAbsent(entry.commandClass, c -> new ArrayList<>()).add(entry.leaf);
 		}
 		try (Context context = new Context(CommandService.class)) {
 			leaves.forEach((commandClass, names) -> text.append('\n').append(command(context, commandClass, names)));
@@ -61,8 +90,8 @@ class CommandContractTest {
 
 	@Test
 	void everyCommandIsInTheMenu() throws IOException {
-		final List<String> listed = entries().stream().map(Entry::commandClass).filter(c -> c != null).distinct().sorted()
-			.toList();
+		final List<String> listed =
+			entries().stream().map(Entry::commandClass).filter(c -> c != null).distinct().sorted().toList();
 		try (Context context = new Context(CommandService.class)) {
 			assertEquals(context.service(CommandService.class).getCommands().stream().map(CommandInfo::getDelegateClassName)
 				.filter(c -> c.startsWith("sc.fiji.neurometa.")).sorted().toList(), listed);
@@ -124,8 +153,8 @@ class CommandContractTest {
 		words.add("default " + (start.isEmpty() ? "empty" : start));
 		if (item.getMaximumValue() != null) words.add("from " + item.getMinimumValue() + " to " + item.getMaximumValue());
 		else if (item.getMinimumValue() != null) words.add("at least " + item.getMinimumValue());
-		if (item.getChoices() != null && !item.getChoices().isEmpty()) words.add("one of " + item.getChoices().stream().map(
-			String::valueOf).collect(Collectors.joining("|")));
+		if (item.getChoices() != null && !item.getChoices().isEmpty())
+			words.add("one of " + item.getChoices().stream().map(String::valueOf).collect(Collectors.joining("|")));
 		if (item.getType() == File.class && item.isRequired()) words.add("required");
 		if (item.isPersisted()) words.add("remembered by SciJava");
 		return item.getName() + ": " + String.join(", ", words);
@@ -133,8 +162,8 @@ class CommandContractTest {
 
 	private static String type(final ModuleItem<?> item) {
 		final Class<?> type = Types.box(item.getType());
-		final String style = item.getWidgetStyle() == null || item.getWidgetStyle().isEmpty() ? "" : " (" + item
-			.getWidgetStyle() + ")";
+		final String style =
+			item.getWidgetStyle() == null || item.getWidgetStyle().isEmpty() ? "" : " (" + item.getWidgetStyle() + ")";
 		return type.getSimpleName().toLowerCase(Locale.ROOT) + style;
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -105,8 +133,8 @@ class FociCommandsTest {
 	@Test
 	void aRefusedFileLeavesNoOutput() throws Exception {
 		final Path output = folder.resolve("audit.csv");
-		final String reason = fail(CheckFociFile.class, "foci_file", file("f.txt", MNI + "// C\n// Subjects=2\n1 two 3\n")
-			.toFile(), "output_file", output.toFile());
+		final String reason = fail(CheckFociFile.class, "foci_file",
+			file("f.txt", MNI + "// C\n// Subjects=2\n1 two 3\n").toFile(), "output_file", output.toFile());
 		assertTrue(reason.contains("f.txt") && reason.contains("Line 9: \"1 two 3\""), reason);
 		try (Stream<Path> files = Files.list(folder)) {
 			assertEquals(1, files.count());
@@ -117,12 +145,12 @@ class FociCommandsTest {
 	void filesThatCannotBeUsedAreNamed() throws Exception {
 		final Path input = file("f.txt", MNI);
 		assertTrue(fail(CheckFociFile.class, "foci_file", folder.resolve("no.txt").toFile()).contains("There is no file"));
-		assertTrue(fail(CheckFociFile.class, "foci_file", input.toFile(), "output_file", input.toFile()).contains(
-			"is the foci file"));
-		assertTrue(fail(CheckFociFile.class, "foci_file", input.toFile(), "output_file", folder.resolve("no").resolve("a.csv")
-			.toFile()).contains("does not exist"));
-		assertTrue(fail(ConvertFociSpace.class, "foci_file", input.toFile(), "output_file", folder.resolve("a.txt").toFile(),
-			"transform", "affine").contains("transform = affine is not known"));
+		assertTrue(fail(CheckFociFile.class, "foci_file", input.toFile(), "output_file", input.toFile())
+			.contains("is the foci file"));
+		assertTrue(fail(CheckFociFile.class, "foci_file", input.toFile(), "output_file",
+			folder.resolve("no").resolve("a.csv").toFile()).contains("does not exist"));
+		assertTrue(fail(ConvertFociSpace.class, "foci_file", input.toFile(), "output_file",
+			folder.resolve("a.txt").toFile(), "transform", "affine").contains("transform = affine is not known"));
 		assertEquals(MNI, Files.readString(input));
 	}
 
@@ -130,8 +158,8 @@ class FociCommandsTest {
 	@CsvSource({ "lancaster_pooled, 44.3143", "lancaster_spm, 45.0295", "lancaster_fsl, 43.598", "brett, 40.404" })
 	void convertMovesWhatIsInTheOtherSpace(final String transform, final double x) throws Exception {
 		final Path output = folder.resolve("mni.txt");
-		succeed(ConvertFociSpace.class, "foci_file", file("f.txt", TAL + MNI).toFile(), "transform", transform, "output_file",
-			output.toFile());
+		succeed(ConvertFociSpace.class, "foci_file", file("f.txt", TAL + MNI).toFile(), "transform", transform,
+			"output_file", output.toFile());
 		final List<String> lines = Files.readAllLines(output);
 		assertEquals(List.of("// Reference=MNI", "// B, 2002: d", "// Subjects=10"), lines.subList(0, 3));
 		assertEquals(x, Double.parseDouble(lines.get(3).split("\t")[0]), 5e-5);
@@ -142,11 +170,10 @@ class FociCommandsTest {
 	@Test
 	void convertTakesAFileWithoutReferenceForTheOtherSpace() throws Exception {
 		final Path output = folder.resolve("tal.txt");
-		succeed(ConvertFociSpace.class, "foci_file", file("f.txt", "// A\n// Subjects=3\n40 -20 50\n").toFile(), "direction",
-			"mni_to_tal", "output_file", output.toFile());
+		succeed(ConvertFociSpace.class, "foci_file", file("f.txt", "// A\n// Subjects=3\n40 -20 50\n").toFile(),
+			"direction", "mni_to_tal", "output_file", output.toFile());
 		assertTrue(Files.readString(output).startsWith("// Reference=Talairach\n// A\n// Subjects=3\n35.967"),
-			Files.readString(
-			output));
+			Files.readString(output));
 		assertTrue(logged().contains("no reference space is given; taken as MNI"), logged());
 	}
 
@@ -166,12 +193,12 @@ class FociCommandsTest {
 	void mergeNeedsTwoFilesThatSayTheirSpace() throws Exception {
 		final Path a = file("a.txt", MNI), bare = file("bare.txt", "// A\n// Subjects=3\n1 2 3\n");
 		final Path output = folder.resolve("all.txt");
-		assertTrue(fail(MergeFociFiles.class, "foci_list", a.toString(), "output_file", output.toFile()).contains(
-			"at least two files"));
+		assertTrue(fail(MergeFociFiles.class, "foci_list", a.toString(), "output_file", output.toFile())
+			.contains("at least two files"));
 		final String reason = fail(MergeFociFiles.class, "foci_list", a + ";" + bare, "output_file", output.toFile());
 		assertTrue(reason.contains("bare.txt, line 1") && !reason.contains("key space"), reason);
-		assertTrue(fail(MergeFociFiles.class, "foci_list", a + ";" + bare, "output_file", a.toFile()).contains(
-			"is the foci file"));
+		assertTrue(
+			fail(MergeFociFiles.class, "foci_list", a + ";" + bare, "output_file", a.toFile()).contains("is the foci file"));
 		assertFalse(Files.exists(output));
 	}
 

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,8 +63,8 @@ class GingerAleValuesTest extends CommandRunner {
 
 	/** Rows of a table without its comments and column names. */
 	private static List<String[]> rows(final String table) throws IOException {
-		return Files.readAllLines(NUMBERS.resolve(table)).stream().filter(line -> !line.startsWith("#")).skip(1).map(
-			line -> line.split(",")).toList();
+		return Files.readAllLines(NUMBERS.resolve(table)).stream().filter(line -> !line.startsWith("#")).skip(1)
+			.map(line -> line.split(",")).toList();
 	}
 
 	/** Sleuth text of rows of experiment, subjects, x, y, z. */
@@ -44,8 +72,8 @@ class GingerAleValuesTest extends CommandRunner {
 		final StringBuilder text = new StringBuilder("// Reference=MNI\n");
 		String experiment = "";
 		for (final String[] row : rows) {
-			if (!row[0].equals(experiment)) text.append("\n// ").append(name).append(' ').append(row[0]).append(
-				"\n// Subjects=").append(row[1]).append('\n');
+			if (!row[0].equals(experiment)) text.append("\n// ").append(name).append(' ').append(row[0])
+				.append("\n// Subjects=").append(row[1]).append('\n');
 			experiment = row[0];
 			text.append(String.join("\t", row[2], row[3], row[4])).append('\n');
 		}
@@ -64,9 +92,9 @@ class GingerAleValuesTest extends CommandRunner {
 	private void faces() throws Exception {
 		final List<String[]> foci = rows("faces_foci.csv");
 		assertEquals(633, foci.size());
-		succeed(AleMetaAnalysis.class, "foci_file", foci("faces", foci), "mask", "mni152_dilated", "correction", "uncorrected",
-			"voxel_p", 0.001, "min_cluster_mm3", 1576.0, "output_directory", folder.resolve("out").toFile(), "show_results",
-			false);
+		succeed(AleMetaAnalysis.class, "foci_file", foci("faces", foci), "mask", "mni152_dilated", "correction",
+			"uncorrected", "voxel_p", 0.001, "min_cluster_mm3", 1576.0, "output_directory", folder.resolve("out").toFile(),
+			"show_results", false);
 	}
 
 	@Test
@@ -95,8 +123,8 @@ class GingerAleValuesTest extends CommandRunner {
 
 	/** GingerALE's peaks in its order: the same places, values within what it prints. */
 	private void assertPeaks() throws IOException {
-		final List<String[]> theirs = rows("faces_peaks.csv"), ours = Files.readAllLines(folder.resolve(
-			"out/faces_peaks.csv")).stream().skip(1).map(line -> line.split(",")).toList();
+		final List<String[]> theirs = rows("faces_peaks.csv"), ours =
+			Files.readAllLines(folder.resolve("out/faces_peaks.csv")).stream().skip(1).map(line -> line.split(",")).toList();
 		assertEquals(theirs.size(), ours.size());
 		for (int i = 0; i < theirs.size(); i++) {
 			final double[] their = numbers(theirs.get(i)), our = numbers(ours.get(i));

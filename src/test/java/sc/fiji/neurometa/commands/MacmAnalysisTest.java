@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -47,8 +75,8 @@ import sc.fiji.neurometa.ui.VolumeStacks;
 @Tag("slow")
 class MacmAnalysisTest extends CommandRunner {
 
-	private static final Map<String, Object> QUICK = Map.of("default_subjects", 20, "correction", "voxel_fwe",
-		"permutations", 100, "show_results", false);
+	private static final Map<String, Object> QUICK =
+		Map.of("default_subjects", 20, "correction", "voxel_fwe", "permutations", 100, "show_results", false);
 
 	private CommandModule macm(final Path output, final Object... more) throws Exception {
 		return run(MacmAnalysis.class, inputs(output, more));
@@ -97,37 +125,39 @@ class MacmAnalysisTest extends CommandRunner {
 	void anAleOfTheSelectedFociIsTheSameToTheBit() throws Exception {
 		final Path out = folder.resolve("macm"), ale = folder.resolve("ale");
 		succeeding(out, "roi", "atlas", "roi_region", "Amygdala_L", "pool_by", "study", "space_if_unknown", "talairach");
-		succeed(AleMetaAnalysis.class, "foci_file", out.resolve("Amygdala_L_selected_foci.txt").toFile(), "pool_by", "study",
-			"default_subjects", 20, "correction", "voxel_fwe", "permutations", 100, "show_results", false, "output_directory",
-			ale.toFile());
+		succeed(AleMetaAnalysis.class, "foci_file", out.resolve("Amygdala_L_selected_foci.txt").toFile(), "pool_by",
+			"study", "default_subjects", 20, "correction", "voxel_fwe", "permutations", 100, "show_results", false,
+			"output_directory", ale.toFile());
 		final Map<String, byte[]> ours = results(out), theirs = results(ale);
 		for (final String map : List.of("ALE", "P", "Z", "thresholded_ALE", "clusters"))
-			assertArrayEquals(ours.get("Amygdala_L_" + map + ".nii.gz"), theirs.get("Amygdala_L_selected_foci_" + map +
-				".nii.gz"), map);
+			assertArrayEquals(ours.get("Amygdala_L_" + map + ".nii.gz"),
+				theirs.get("Amygdala_L_selected_foci_" + map + ".nii.gz"), map);
 	}
 
 	/** With nothing set but that windows stay away: experiments that lack what is needed are left out of the shipped database. */
 	@Test
 	void theShippedDatabaseWorksWithoutAnySetting() throws Exception {
 		final Path out = folder.resolve("out");
-		final CommandModule module = run(MacmAnalysis.class, Map.of("output_directory", out.toFile(), "show_results", false));
+		final CommandModule module =
+			run(MacmAnalysis.class, Map.of("output_directory", out.toFile(), "show_results", false));
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		final MacmRecord record = (MacmRecord) RunRecords.read(out.resolve("x-34_y22_z0_r6_run.json"));
 		assertEquals(45, record.selected().size());
 		assertEquals(839, record.searched().databaseExperiments());
-		assertTrue(record.database().notes().toString().contains("9 experiments left out, since their number of subjects is unknown"),
-			record.database().notes().toString());
+		assertTrue(record.database().notes().toString().contains(
+			"9 experiments left out, since their number of subjects is unknown"), record.database().notes().toString());
 	}
 
 	@Test
 	void thePreviewComputesNothing() throws Exception {
 		final Path out = folder.resolve("preview");
 		// what would be too few permutations for a run does not matter here
-		succeeding(out, "preview_only", true, "null_model", "base_rate", "correction", "cluster_fwe", "roi_x_mm", -22.0, "roi_y_mm", -4.0, "roi_z_mm", -18.0, "output_prefix", "amy");
-		assertEquals(Set.of("amy_selected_experiments.csv", "amy_selected_foci.txt", "amy_selected_foci.png"), results(out)
-			.keySet());
-		assertEquals(Files.readAllLines(out.resolve("amy_selected_experiments.csv")).size() - 1, FociFiles.read(out.resolve(
-			"amy_selected_foci.txt")).experiments().size());
+		succeeding(out, "preview_only", true, "null_model", "base_rate", "correction", "cluster_fwe", "roi_x_mm", -22.0,
+			"roi_y_mm", -4.0, "roi_z_mm", -18.0, "output_prefix", "amy");
+		assertEquals(Set.of("amy_selected_experiments.csv", "amy_selected_foci.txt", "amy_selected_foci.png"),
+			results(out).keySet());
+		assertEquals(Files.readAllLines(out.resolve("amy_selected_experiments.csv")).size() - 1,
+			FociFiles.read(out.resolve("amy_selected_foci.txt")).experiments().size());
 	}
 
 	@Test
@@ -144,8 +174,8 @@ class MacmAnalysisTest extends CommandRunner {
 
 	@Test
 	void whatIsDrawnOnAStackIsARegion() throws Exception {
-		final ImagePlus image = VolumeStacks.of("brain", ReferenceMasks.mni152().volume(new double[ReferenceMasks.mni152()
-			.size()], 0), Space.MNI);
+		final ImagePlus image = VolumeStacks.of("brain",
+			ReferenceMasks.mni152().volume(new double[ReferenceMasks.mni152().size()], 0), Space.MNI);
 		final double[] pixel = StackGeometry.of(image).orElseThrow().pixel(-34, 22, 0);
 		image.setSliceWithoutUpdate((int) Math.round(pixel[2]) + 1);
 		image.setRoi(new Roi((int) Math.round(pixel[0]) - 3, (int) Math.round(pixel[1]) - 3, 7, 7));
@@ -153,8 +183,8 @@ class MacmAnalysisTest extends CommandRunner {
 		try {
 			final Path out = folder.resolve("drawn");
 			// on this thread, as the bridge runs commands: what the active image is, ImageJ keeps by thread
-			final Module module = context.service(ModuleService.class).createModule(context.service(CommandService.class)
-				.getCommand(MacmAnalysis.class));
+			final Module module = context.service(ModuleService.class)
+				.createModule(context.service(CommandService.class).getCommand(MacmAnalysis.class));
 			inputs(out, "roi", "selection", "output_prefix", "drawn").forEach(module::setInput);
 			module.run();
 			assertFalse(((Cancelable) module).isCanceled(), ((Cancelable) module).getCancelReason());
@@ -175,7 +205,8 @@ class MacmAnalysisTest extends CommandRunner {
 		final File cut = Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(whole, whole.length - 9)).toFile();
 		final File json = Files.writeString(folder.resolve("other.json"), "{\"name\": \"something else\"}").toFile();
 		final File unknown = Files.writeString(folder.resolve("unknown.csv"), "study,x,y,z\nAoki 2005,-34,22,0\n").toFile();
-		final File known = Files.writeString(folder.resolve("known.csv"), "study,x,y,z,space\nAoki 2005,-34,22,0,MNI\n").toFile();
+		final File known =
+			Files.writeString(folder.resolve("known.csv"), "study,x,y,z,space\nAoki 2005,-34,22,0,MNI\n").toFile();
 		final File labels = folder.resolve("labels.nii.gz").toFile();
 		new LabelImage(labels.toPath()).write();
 		final List<Object[]> bad = new ArrayList<>();
@@ -185,23 +216,24 @@ class MacmAnalysisTest extends CommandRunner {
 		bad.add(new Object[] { "neither a NIMADS studyset", "database_file", json });
 		bad.add(new Object[] { "space_if_unknown", "database_file", unknown });
 		bad.add(new Object[] { "There is no file or folder", "database_file", folder.resolve("missing").toFile() });
-		bad.add(new Object[] { "reports a focus in the region sphere of 0.5 mm around (-20.5, 10.5, 30.5)", "roi_x_mm", -20.5, "roi_y_mm", 10.5,
-			"roi_z_mm", 30.5, "roi_radius_mm", 0.5 });
+		bad.add(new Object[] { "reports a focus in the region sphere of 0.5 mm around (-20.5, 10.5, 30.5)", "roi_x_mm",
+			-20.5, "roi_y_mm", 10.5, "roi_z_mm", 30.5, "roi_radius_mm", 0.5 });
 		bad.add(new Object[] { "has no label 9. It has 1, 3.", "roi", "label", "roi_file", labels, "roi_label", 9 });
 		bad.add(new Object[] { "roi = label needs roi_file", "roi", "label" });
-		bad.add(new Object[] { "has no region 'amygdala'. Did you mean Amygdala_L or Amygdala_R?", "roi", "atlas", "roi_region", "amygdala" });
+		bad.add(new Object[] { "has no region 'amygdala'. Did you mean Amygdala_L or Amygdala_R?", "roi", "atlas",
+			"roi_region", "amygdala" });
 		bad.add(new Object[] { "roi = atlas needs roi_region", "roi", "atlas" });
 		bad.add(new Object[] { "There is no image with a selection", "roi", "selection" });
 		bad.add(new Object[] { "roi_radius_mm", "roi_radius_mm", -1.0 });
 		bad.add(new Object[] { "roi = ball is not known", "roi", "ball" });
 		bad.add(new Object[] { "filter_years = often", "filter_years", "often" });
 		bad.add(new Object[] { "The filter leaves none of the 848 experiments", "filter_words", "zebra" });
-		bad.add(new Object[] { "1 of 1 experiments have no number of subjects", "database_file", known, "default_subjects",
-			0 });
-		bad.add(new Object[] { "permutations = 100 are too few for voxel_p = 0.001 with null_model = base_rate", "null_model",
-			"base_rate", "correction", "cluster_fwe" });
-		bad.add(new Object[] { "leave_one_out = true is not available with null_model = base_rate", "null_model", "base_rate",
-			"correction", "voxel_fwe", "leave_one_out", true });
+		bad.add(
+			new Object[] { "1 of 1 experiments have no number of subjects", "database_file", known, "default_subjects", 0 });
+		bad.add(new Object[] { "permutations = 100 are too few for voxel_p = 0.001 with null_model = base_rate",
+			"null_model", "base_rate", "correction", "cluster_fwe" });
+		bad.add(new Object[] { "leave_one_out = true is not available with null_model = base_rate", "null_model",
+			"base_rate", "correction", "voxel_fwe", "leave_one_out", true });
 		bad.add(new Object[] { "MB are needed, of", "null_model", "base_rate", "correction", "cluster_fwe", "voxel_p", 0.5,
 			"permutations", 10_000_000 });
 		for (final Object[] row : bad) {
@@ -252,8 +284,8 @@ class MacmAnalysisTest extends CommandRunner {
 		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
 		assertEquals(Set.of("aal_macm_Insula_L", "aal_macm_Amygdala_L", "aal_macm_atlas.csv", "aal_macm_coactivation.csv",
 			"aal_macm_coactivation.png"), names(output));
-		results(output.resolve("aal_macm_Insula_L")).forEach((name, bytes) -> assertArrayEquals(before.get(name), bytes,
-			name));
+		results(output.resolve("aal_macm_Insula_L"))
+			.forEach((name, bytes) -> assertArrayEquals(before.get(name), bytes, name));
 		final List<String> matrix = Files.readAllLines(output.resolve("aal_macm_coactivation.csv"));
 		assertEquals("region,Insula_L,Amygdala_L,Vermis_10", matrix.get(0));
 		assertEquals(matrix.get(1).split(",")[2], matrix.get(2).split(",")[1]);
@@ -262,14 +294,14 @@ class MacmAnalysisTest extends CommandRunner {
 		assertTrue(rows.get(3).startsWith("Vermis_10,no_experiment,0,0,0,"), rows.get(3));
 		// the single command finds the same
 		succeeding(folder.resolve("single"), "roi", "atlas", "roi_region", "Amygdala_L");
-		assertArrayEquals(results(folder.resolve("single")).get("Amygdala_L_Z.nii.gz"), Files.readAllBytes(output.resolve(
-			"aal_macm_Amygdala_L/Amygdala_L_Z.nii.gz")));
+		assertArrayEquals(results(folder.resolve("single")).get("Amygdala_L_Z.nii.gz"),
+			Files.readAllBytes(output.resolve("aal_macm_Amygdala_L/Amygdala_L_Z.nii.gz")));
 		// other settings are other results
 		inputs.put("seed", 2L);
 		inputs.put("regions", "Insula_L");
 		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
-		assertFalse(Arrays.equals(before.get("Insula_L_null.csv"), Files.readAllBytes(output.resolve(
-			"aal_macm_Insula_L/Insula_L_null.csv"))));
+		assertFalse(Arrays.equals(before.get("Insula_L_null.csv"),
+			Files.readAllBytes(output.resolve("aal_macm_Insula_L/Insula_L_null.csv"))));
 	}
 
 	private static Set<String> names(final Path of) throws Exception {
@@ -283,20 +315,22 @@ class MacmAnalysisTest extends CommandRunner {
 		final Path image = folder.resolve("parts.nii.gz"), output = folder.resolve("out");
 		new LabelImage(image).write();
 		Files.writeString(folder.resolve("parts.txt"), "\ufeff1 Left front 2001 12\n3\tRight\n");
-		final Map<String, Object> inputs = inputs(output, "correction", "uncorrected", "atlas", "file", "atlas_file", image
-			.toFile());
+		final Map<String, Object> inputs =
+			inputs(output, "correction", "uncorrected", "atlas", "file", "atlas_file", image.toFile());
 		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
-		assertTrue(names(output).containsAll(Set.of("parts_macm_Left_front", "parts_macm_Right")), names(output)
-			.toString());
-		for (final Object[] row : List.<Object[]> of(new Object[] { "has no region 'Left'", "regions", "Left" }, new Object[] {
-			"atlas = file needs atlas_file", "atlas_file", null })) {
+		assertTrue(names(output).containsAll(Set.of("parts_macm_Left_front", "parts_macm_Right")),
+			names(output).toString());
+		for (final Object[] row : List.<Object[]> of(new Object[] { "has no region 'Left'", "regions", "Left" },
+			new Object[] { "atlas = file needs atlas_file", "atlas_file", null }))
+		{
 			final Map<String, Object> bad = new HashMap<>(inputs);
 			bad.put((String) row[1], row[2]);
 			final CommandModule module = run(AtlasMacm.class, bad);
 			assertTrue(module.isCanceled() && module.getCancelReason().contains((String) row[0]), module.getCancelReason());
 		}
-		for (final String[] row : new String[][] { { "1 A b\n3 a_B\n", "'A b' and 'a_B' would share the folder a_b" }, {
-			"1 ...\n3 x\n", "No folder can be named after the region '...'" }, { "7 Nowhere\n", "has no region: no voxel" } })
+		for (final String[] row : new String[][] { { "1 A b\n3 a_B\n", "'A b' and 'a_B' would share the folder a_b" },
+			{ "1 ...\n3 x\n", "No folder can be named after the region '...'" },
+			{ "7 Nowhere\n", "has no region: no voxel" } })
 		{
 			Files.writeString(folder.resolve("parts.txt"), row[0]);
 			final String reason = run(AtlasMacm.class, inputs).getCancelReason();
@@ -307,6 +341,7 @@ class MacmAnalysisTest extends CommandRunner {
 		inputs.put("output_prefix", "one");
 		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
 		assertEquals(2, Files.readAllLines(output.resolve("one_atlas.csv")).size());
-		assertTrue(run(AtlasMacm.class, Map.of("default_subjects", 20)).getCancelReason().contains("output_directory is not set"));
+		assertTrue(
+			run(AtlasMacm.class, Map.of("default_subjects", 20)).getCancelReason().contains("output_directory is not set"));
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -29,8 +57,8 @@ class RethresholdResultTest extends CommandRunner {
 
 	private Path ale(final String name, final Object... more) throws Exception {
 		final Path out = folder.resolve(name);
-		final List<Object> inputs = new ArrayList<>(List.of("foci_file", sample("pain"), "permutations", 100, "output_directory",
-			out.toFile(), "show_results", false));
+		final List<Object> inputs = new ArrayList<>(List.of("foci_file", sample("pain"), "permutations", 100,
+			"output_directory", out.toFile(), "show_results", false));
 		inputs.addAll(List.of(more));
 		succeed(AleMetaAnalysis.class, inputs.toArray());
 		return out;
@@ -51,25 +79,27 @@ class RethresholdResultTest extends CommandRunner {
 		final File record = first.resolve("pain_run.json").toFile();
 		final Path again = folder.resolve("out/again");
 		succeed(RethresholdResult.class, "run_record", record, "correction", "cluster_mass_fwe", "voxel_p", 0.01, "alpha",
-			0.02, "min_cluster_mm3", 64.0, "output_directory", again.toFile(), "output_prefix", "pain", "show_results", false);
-		final Path fresh = ale("fresh", "null_steps", "0.001", "correction", "cluster_mass_fwe", "voxel_p", 0.01, "alpha", 0.02,
-			"min_cluster_mm3", 64.0);
+			0.02, "min_cluster_mm3", 64.0, "output_directory", again.toFile(), "output_prefix", "pain", "show_results",
+			false);
+		final Path fresh = ale("fresh", "null_steps", "0.001", "correction", "cluster_mass_fwe", "voxel_p", 0.01, "alpha",
+			0.02, "min_cluster_mm3", 64.0);
 		assertSame(results(fresh), results(again));
 		final RunRecord run = (RunRecord) RunRecords.read(again.resolve("pain_run.json"));
 		assertEquals("pain_run.json", run.rethresholded().orElseThrow().file());
-		assertEquals(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0), run.rethresholded().orElseThrow().first());
+		assertEquals(new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0),
+			run.rethresholded().orElseThrow().first());
 		// the record is one as any other
 		final Path repeated = folder.resolve("repeated");
-		succeed(RepeatRun.class, "run_record", again.resolve("pain_run.json").toFile(), "output_directory", repeated.toFile(),
-			"show_results", false);
+		succeed(RepeatRun.class, "run_record", again.resolve("pain_run.json").toFile(), "output_directory",
+			repeated.toFile(), "show_results", false);
 		assertSame(results(again), results(repeated));
 		assertEquals(run.rethresholded(), ((RunRecord) RunRecords.read(repeated.resolve("pain_run.json"))).rethresholded());
 		assertEquals(run.warnings(), ((RunRecord) RunRecords.read(repeated.resolve("pain_run.json"))).warnings());
 		// back from there, the first threshold gives the first result
 		final Path back = folder.resolve("back");
 		succeed(RethresholdResult.class, "run_record", again.resolve("pain_run.json").toFile(), "correction", "cluster_fwe",
-			"voxel_p", 0.001, "alpha", 0.05, "min_cluster_mm3", 0.0, "output_directory", back.toFile(), "output_prefix", "pain",
-			"show_results", false);
+			"voxel_p", 0.001, "alpha", 0.05, "min_cluster_mm3", 0.0, "output_directory", back.toFile(), "output_prefix",
+			"pain", "show_results", false);
 		assertSame(before, results(back));
 		// and nothing of the run changed
 		before.forEach((name, bytes) -> assertArrayEquals(bytes, read(first.resolve(name)), name));
@@ -86,21 +116,21 @@ class RethresholdResultTest extends CommandRunner {
 
 	@Test
 	void aFormingPThatWasGivenTwiceIsWrittenOnceAndRepeated() throws Exception {
-		final Path first = ale("first", "null_steps", "0.01;0.001"), again = folder.resolve("again"), repeated = folder.resolve(
-			"repeated");
+		final Path first = ale("first", "null_steps", "0.01;0.001"), again = folder.resolve("again"),
+			repeated = folder.resolve("repeated");
 		succeed(RethresholdResult.class, "run_record", first.resolve("pain_run.json").toFile(), "voxel_p", 0.01,
 			"output_directory", again.toFile(), "output_prefix", "pain", "show_results", false);
 		assertEquals(List.of(0.001), ((RunRecord) RunRecords.read(again.resolve("pain_run.json"))).settings().nullSteps());
-		succeed(RepeatRun.class, "run_record", again.resolve("pain_run.json").toFile(), "output_directory", repeated.toFile(),
-			"show_results", false);
+		succeed(RepeatRun.class, "run_record", again.resolve("pain_run.json").toFile(), "output_directory",
+			repeated.toFile(), "show_results", false);
 		assertSame(results(again), results(repeated));
 	}
 
 	@Test
 	void withoutKeysItGivesTheSameBesideTheRun() throws Exception {
 		final Path out = ale("first");
-		succeed(RethresholdResult.class, "run_record", out.resolve("pain_run.json").toFile(), "output_directory", out.toFile(),
-			"show_results", false);
+		succeed(RethresholdResult.class, "run_record", out.resolve("pain_run.json").toFile(), "output_directory",
+			out.toFile(), "show_results", false);
 		for (final String name : List.of("clusters.csv", "thresholded_Z.nii.gz", "null.csv"))
 			assertArrayEquals(read(out.resolve("pain_" + name)), read(out.resolve("pain_rethresholded_" + name)), name);
 	}
@@ -110,22 +140,23 @@ class RethresholdResultTest extends CommandRunner {
 	void prefixesStayShort() throws Exception {
 		final Path out = ale("first"), other = Files.createDirectory(folder.resolve("other"));
 		for (final String prefix : List.of("pain", "pain_rethresholded", "pain_rethresholded_2"))
-			succeed(RethresholdResult.class, "run_record", out.resolve(prefix + "_run.json").toFile(), "output_directory", out
-				.toFile(), "show_results", false);
-		succeed(RethresholdResult.class, "run_record", out.resolve("pain_rethresholded_3_run.json").toFile(), "output_directory",
-			other.toFile(), "show_results", false);
-		assertEquals(List.of("pain_rethresholded_2_run.json", "pain_rethresholded_3_run.json", "pain_rethresholded_run.json",
-			"pain_run.json"), results(out).keySet().stream().filter(name -> name.endsWith("_run.json")).toList());
+			succeed(RethresholdResult.class, "run_record", out.resolve(prefix + "_run.json").toFile(), "output_directory",
+				out.toFile(), "show_results", false);
+		succeed(RethresholdResult.class, "run_record", out.resolve("pain_rethresholded_3_run.json").toFile(),
+			"output_directory", other.toFile(), "show_results", false);
+		assertEquals(List.of("pain_rethresholded_2_run.json", "pain_rethresholded_3_run.json",
+			"pain_rethresholded_run.json", "pain_run.json"),
+			results(out).keySet().stream().filter(name -> name.endsWith("_run.json")).toList());
 		assertTrue(Files.exists(other.resolve("pain_rethresholded_run.json")));
-		assertEquals("pain_rethresholded_run.json", ((RunRecord) RunRecords.read(out.resolve("pain_rethresholded_2_run.json")))
-			.rethresholded().orElseThrow().file());
+		assertEquals("pain_rethresholded_run.json",
+			((RunRecord) RunRecords.read(out.resolve("pain_rethresholded_2_run.json"))).rethresholded().orElseThrow().file());
 	}
 
 	@Test
 	void coactivationsFollowToo() throws Exception {
-		final Map<String, Object> keys = Map.of("default_subjects", 20, "permutations", 100, "show_results", false, "null_model",
-			"base_rate", "correction", "cluster_fwe", "voxel_p", 0.1, "output_directory", folder.resolve("first").toFile(),
-			"output_prefix", "insula");
+		final Map<String, Object> keys = Map.of("default_subjects", 20, "permutations", 100, "show_results", false,
+			"null_model", "base_rate", "correction", "cluster_fwe", "voxel_p", 0.1, "output_directory",
+			folder.resolve("first").toFile(), "output_prefix", "insula");
 		assertFalse(run(MacmAnalysis.class, keys).isCanceled());
 		final Path again = folder.resolve("again"), fresh = folder.resolve("fresh");
 		succeed(RethresholdResult.class, "run_record", folder.resolve("first/insula_run.json").toFile(), "alpha", 0.4,
@@ -136,8 +167,8 @@ class RethresholdResultTest extends CommandRunner {
 		assertSame(results(fresh), results(again));
 		final MacmRecord run = (MacmRecord) RunRecords.read(again.resolve("insula_run.json"));
 		assertTrue(run.warnings().get(0).startsWith("The threshold was chosen after"), run.warnings().toString());
-		refused("With null_model = base_rate the mass of a cluster", "run_record", again.resolve("insula_run.json").toFile(),
-			"correction", "cluster_mass_fwe");
+		refused("With null_model = base_rate the mass of a cluster", "run_record",
+			again.resolve("insula_run.json").toFile(), "correction", "cluster_mass_fwe");
 	}
 
 	private void refused(final String expected, final Object... inputs) throws Exception {
@@ -157,15 +188,18 @@ class RethresholdResultTest extends CommandRunner {
 		final File record = out.resolve("pain_run.json").toFile();
 		refused("There is no file", "run_record", folder.resolve("none_run.json").toFile());
 		refused("correction = tfce", "run_record", record, "correction", "tfce");
-		refused("kept the maxima of clusters for voxel_p = 0.001. Choose one of them, or do the run again with null_steps = " +
-			"0.01", "run_record", record, "voxel_p", 0.01);
+		refused(
+			"kept the maxima of clusters for voxel_p = 0.001. Choose one of them, or do the run again with null_steps = " +
+				"0.01",
+			"run_record", record, "voxel_p", 0.01);
 		refused("permutations = 100 are too few for alpha = 0.001", "run_record", record, "alpha", 0.001);
 		refused("alpha = 1.5", "run_record", record, "alpha", 1.5);
 		refused("min_cluster_mm3 = -2.0", "run_record", record, "min_cluster_mm3", -2.0);
 		refused("output_prefix", "run_record", record, "output_prefix", "a/b");
 		final CommandModule onItself = run(RethresholdResult.class, "run_record", record, "output_directory", out.toFile(),
 			"output_prefix", "pain", "show_results", false);
-		assertTrue(onItself.getCancelReason().contains("would replace the run that it comes from"), onItself.getCancelReason());
+		assertTrue(onItself.getCancelReason().contains("would replace the run that it comes from"),
+			onItself.getCancelReason());
 		Files.delete(out.resolve("pain_null.csv"));
 		refused("There is no pain_null.csv next to the run record", "run_record", record);
 	}
@@ -181,10 +215,11 @@ class RethresholdResultTest extends CommandRunner {
 		succeed(RethresholdResult.class, "run_record", out.resolve("two_A_run.json").toFile(), "voxel_p", 0.0001,
 			"output_directory", main.toFile(), "show_results", false);
 		assertTrue(Files.exists(main.resolve("two_A_rethresholded_clusters.csv")));
-		succeed(MapConjunction.class, "map_list", out.resolve("two_A_thresholded_Z.nii.gz") + ";" + out.resolve(
-			"two_B_thresholded_Z.nii.gz"), "output_prefix", "both", "output_directory", out.toFile(), "show_results", false);
-		refused("is the record of a conjunction, which has no threshold to move", "run_record", out.resolve(
-			"both_conjunction_run.json").toFile());
+		succeed(MapConjunction.class, "map_list",
+			out.resolve("two_A_thresholded_Z.nii.gz") + ";" + out.resolve("two_B_thresholded_Z.nii.gz"), "output_prefix",
+			"both", "output_directory", out.toFile(), "show_results", false);
+		refused("is the record of a conjunction, which has no threshold to move", "run_record",
+			out.resolve("both_conjunction_run.json").toFile());
 	}
 
 	@Test

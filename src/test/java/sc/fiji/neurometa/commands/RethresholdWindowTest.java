@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,8 +81,8 @@ import ij.WindowManager;
 import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.Patience;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.commands.bridge.CustomDialog;
 import sc.fiji.neurometa.commands.bridge.CommandForm;
+import sc.fiji.neurometa.commands.bridge.CustomDialog;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.RunRecord;
 
@@ -102,8 +130,8 @@ class RethresholdWindowTest extends CommandRunner {
 
 	private CompletableFuture<Optional<Map<String, String>>> open(final Module module) throws Exception {
 		final CommandForm form = CommandForm.of(module);
-		final CompletableFuture<Optional<Map<String, String>>> answer = CompletableFuture.supplyAsync(() -> CustomDialog.ask(module,
-			form, form.defaults()));
+		final CompletableFuture<Optional<Map<String, String>>> answer =
+			CompletableFuture.supplyAsync(() -> CustomDialog.ask(module, form, form.defaults()));
 		awaitFrame();
 		return answer;
 	}
@@ -115,8 +143,9 @@ class RethresholdWindowTest extends CommandRunner {
 	}
 
 	private static java.util.stream.Stream<JFrame> frames() {
-		return Arrays.stream(Window.getWindows()).filter(w -> w.isShowing() && w instanceof JFrame f && f.getTitle().equals(
-			"Rethreshold Result: pain")).map(JFrame.class::cast);
+		return Arrays.stream(Window.getWindows())
+			.filter(w -> w.isShowing() && w instanceof JFrame f && f.getTitle().equals("Rethreshold Result: pain"))
+			.map(JFrame.class::cast);
 	}
 
 	/** Looks on the event thread, which does not stop half-way. */
@@ -129,8 +158,10 @@ class RethresholdWindowTest extends CommandRunner {
 	}
 
 	private <T extends Component> T find(final Class<T> type, final String name) {
-		return ShownDialog.all(frame.getContentPane()).filter(c -> type.isInstance(c) && (name.equals(c.getName()) ||
-			c instanceof JButton button && name.equals(button.getText()))).map(type::cast).findFirst().orElseThrow();
+		return ShownDialog.all(frame.getContentPane())
+			.filter(c -> type.isInstance(c) &&
+				(name.equals(c.getName()) || c instanceof JButton button && name.equals(button.getText())))
+			.map(type::cast).findFirst().orElseThrow();
 	}
 
 	private void onEventThread(final Runnable action) throws InterruptedException, InvocationTargetException {
@@ -181,10 +212,12 @@ class RethresholdWindowTest extends CommandRunner {
 	void escapeCancelsAndEverythingIsExplained() throws Exception {
 		final CompletableFuture<Optional<Map<String, String>>> answer = open();
 		for (final Component c : ShownDialog.all(frame.getContentPane()).toList())
-			if (c instanceof JComponent control && (c instanceof JButton || c instanceof JSlider || c instanceof JTextField ||
-				c instanceof javax.swing.JCheckBox || c instanceof javax.swing.JComboBox) && SwingUtilities.getAncestorOfClass(
-					javax.swing.JComboBox.class, c) == null && SwingUtilities.getAncestorOfClass(javax.swing.JScrollBar.class,
-						c) == null) assertFalse(control.getToolTipText() == null, control.toString());
+			if (c instanceof JComponent control &&
+				(c instanceof JButton || c instanceof JSlider || c instanceof JTextField ||
+					c instanceof javax.swing.JCheckBox || c instanceof javax.swing.JComboBox) &&
+				SwingUtilities.getAncestorOfClass(javax.swing.JComboBox.class, c) == null &&
+				SwingUtilities.getAncestorOfClass(javax.swing.JScrollBar.class, c) == null)
+				assertFalse(control.getToolTipText() == null, control.toString());
 		onEventThread(() -> frame.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0))
 			.actionPerformed(null));
 		assertNull(answer.get(Patience.MINUTES, TimeUnit.MINUTES).orElse(null));
@@ -196,12 +229,13 @@ class RethresholdWindowTest extends CommandRunner {
 	void whatAScriptGaveIsShownAndUsed() throws Exception {
 		final Path again = folder.resolve("again");
 		final CommandModule module;
-		try (Context fiji = new Context(CommandService.class, TaskService.class, EventService.class, LogService.class,
-			UIService.class))
+		try (Context fiji =
+			new Context(CommandService.class, TaskService.class, EventService.class, LogService.class, UIService.class))
 		{
 			SomeoneToAsk.in(fiji);
-			final Future<CommandModule> run = fiji.service(CommandService.class).run(RethresholdResult.class, true, "run_record", out
-				.resolve("pain_run.json").toFile(), "voxel_p", 0.01, "output_directory", again.toFile(), "show_results", false);
+			final Future<CommandModule> run = fiji.service(CommandService.class).run(RethresholdResult.class, true,
+				"run_record", out.resolve("pain_run.json").toFile(), "voxel_p", 0.01, "output_directory", again.toFile(),
+				"show_results", false);
 			awaitFrame();
 			for (final String name : List.of("voxel_p slider", "show_results"))
 				assertFalse(find(JComponent.class, name).isEnabled(), name);

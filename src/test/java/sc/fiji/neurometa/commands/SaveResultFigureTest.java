@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -56,8 +84,8 @@ class SaveResultFigureTest extends CommandRunner {
 
 	private BufferedImage png(final Object... inputs) throws Exception {
 		final Path file = folder.resolve("figure.png");
-		succeed(SaveResultFigure.class, Stream.concat(Stream.of("dpi", 50, "output_file", file.toFile()), Arrays.stream(inputs))
-			.toArray());
+		succeed(SaveResultFigure.class,
+			Stream.concat(Stream.of("dpi", 50, "output_file", file.toFile()), Arrays.stream(inputs)).toArray());
 		return ImageIO.read(file.toFile());
 	}
 
@@ -67,8 +95,8 @@ class SaveResultFigureTest extends CommandRunner {
 		for (final String figure : List.of("glass_brain", "mosaic", "peaks"))
 			for (final String ending : List.of("png", "svg", "PDF")) {
 				final Path file = folder.resolve(figure + "." + ending);
-				succeed(SaveResultFigure.class, "figure", figure, "map_file", map.toString(), "output_file", file.toFile(), "dpi",
-					60);
+				succeed(SaveResultFigure.class, "figure", figure, "map_file", map.toString(), "output_file", file.toFile(),
+					"dpi", 60);
 				final String start = new String(Files.readAllBytes(file), 0, 60, java.nio.charset.StandardCharsets.ISO_8859_1);
 				assertTrue(start.contains(ending.equals("png") ? "PNG" : ending.equals("svg") ? "<?xml" : "%PDF"), start);
 			}
@@ -107,22 +135,24 @@ class SaveResultFigureTest extends CommandRunner {
 
 	@Test
 	void unitsComeFromWhatNeuroMetaWrote() {
-		for (final String[] row : new String[][] { { "NeuroMeta z in clusters", "Z" }, { "NeuroMeta smaller z of A and B", "Z" }, {
-			"NeuroMeta z of A - B, signed", "Z" }, { "NeuroMeta ALE", "ALE" }, { "NeuroMeta minimum of A and B", "ALE" }, {
-				"NeuroMeta share of subsamples", "share" }, { "NeuroMeta cluster numbers", "cluster" }, { "GingerALE 3", "value" } })
-			assertEquals(row[1], MapFigure.read(List.of(ball("u.nii", 1, Space.MNI, row[0])), List.of(), 0, Optional
-				.empty()).unit());
+		for (final String[] row : new String[][] { { "NeuroMeta z in clusters", "Z" },
+			{ "NeuroMeta smaller z of A and B", "Z" }, { "NeuroMeta z of A - B, signed", "Z" }, { "NeuroMeta ALE", "ALE" },
+			{ "NeuroMeta minimum of A and B", "ALE" }, { "NeuroMeta share of subsamples", "share" },
+			{ "NeuroMeta cluster numbers", "cluster" }, { "GingerALE 3", "value" } })
+			assertEquals(row[1],
+				MapFigure.read(List.of(ball("u.nii", 1, Space.MNI, row[0])), List.of(), 0, Optional.empty()).unit());
 		final Path p = ball("p.nii", 1, Space.MNI, "NeuroMeta uncorrected p");
 		assertTrue(assertThrows(InputException.class, () -> MapFigure.read(List.of(p), List.of(), 0, Optional.empty()))
 			.getMessage().contains("a map of p"));
-		assertEquals("p", MapFigure.read(List.of(p), List.of(), 0, Optional.of("p")).unit(), "but whoever wants it gets it");
+		assertEquals("p", MapFigure.read(List.of(p), List.of(), 0, Optional.of("p")).unit(),
+			"but whoever wants it gets it");
 	}
 
 	@Test
 	void runsArePlottedFromTheirRecords() throws Exception {
 		final Path out = folder.resolve("run");
-		succeed(AleMetaAnalysis.class, "foci_file", sample("semantic_knowledge"), "permutations", 100, "output_directory", out
-			.toFile(), "output_prefix", "P", "show_results", false);
+		succeed(AleMetaAnalysis.class, "foci_file", sample("semantic_knowledge"), "permutations", 100, "output_directory",
+			out.toFile(), "output_prefix", "P", "show_results", false);
 		for (final String figure : List.of("foci", "null", "contributions"))
 			assertTrue(png("figure", figure, "run_record", out.resolve("P_run.json").toFile()).getWidth() > 200);
 		final Path renamed = Files.copy(out.resolve("P_run.json"), out.resolve("other.json"));
@@ -136,7 +166,8 @@ class SaveResultFigureTest extends CommandRunner {
 
 	@Test
 	void badInputIsRefusedWithOneMessageAndNothingIsWritten() throws Exception {
-		final String map = ball("a.nii", 4, Space.MNI, "").toString(), tal = ball("t.nii", 4, Space.TALAIRACH, "").toString();
+		final String map = ball("a.nii", 4, Space.MNI, "").toString(),
+			tal = ball("t.nii", 4, Space.TALAIRACH, "").toString();
 		final String infinite = ball("i.nii", Double.POSITIVE_INFINITY, Space.MNI, "").toString();
 		final Path empty = ball("e.nii", 0, Space.MNI, "");
 		refuse("needs map_file");
@@ -152,7 +183,8 @@ class SaveResultFigureTest extends CommandRunner {
 		refuse("dpi = 40", "map_file", map, "dpi", 40);
 		refuse("is empty", "map_file", map, "underlay_file", empty.toFile());
 		refuse("is in MNI space", "map_file", tal, "underlay_file", empty.toFile());
-		final CommandModule jpg = run(SaveResultFigure.class, "map_file", map, "output_file", folder.resolve("x.jpg").toFile());
+		final CommandModule jpg =
+			run(SaveResultFigure.class, "map_file", map, "output_file", folder.resolve("x.jpg").toFile());
 		assertTrue(jpg.isCanceled() && jpg.getCancelReason().contains(".png, .svg or .pdf"), jpg.getCancelReason());
 	}
 
@@ -179,10 +211,11 @@ class SaveResultFigureTest extends CommandRunner {
 	@Test
 	void withoutAnEndingItIsAPngAndWithoutATitleItIsLower() throws Exception {
 		final Path map = ball("map.nii", 4, Space.MNI, "");
-		succeed(SaveResultFigure.class, "dpi", 50, "map_file", map.toString(), "output_file", folder.resolve("plain").toFile());
+		succeed(SaveResultFigure.class, "dpi", 50, "map_file", map.toString(), "output_file",
+			folder.resolve("plain").toFile());
 		assertTrue(Files.size(folder.resolve("plain.png")) > 100);
-		assertTrue(png("map_file", map.toString(), "title", "none").getHeight() < ImageIO.read(folder.resolve("plain.png").toFile())
-			.getHeight());
+		assertTrue(png("map_file", map.toString(), "title", "none").getHeight() <
+			ImageIO.read(folder.resolve("plain.png").toFile()).getHeight());
 	}
 
 	/** z of a contrast has plateaus: all of the ball is as high. */
@@ -193,7 +226,8 @@ class SaveResultFigureTest extends CommandRunner {
 		final MapClusters.Found ball = MapClusters.of(volume, 0, Space.MNI, new Anatomy(List.of())).get(0);
 		assertTrue(PeakTables.beside(map).of(ball, volume).isEmpty(), "no tables");
 		final String header = "cluster,x_mm,y_mm,z_mm,ale,p,z,label\n";
-		Files.writeString(folder.resolve("x_A-B_peaks.csv"), header + "1,60,0,20,1,1,3.5,elsewhere\n2,-36,0,24,1,1,3.5,the peak\n");
+		Files.writeString(folder.resolve("x_A-B_peaks.csv"),
+			header + "1,60,0,20,1,1,3.5,elsewhere\n2,-36,0,24,1,1,3.5,the peak\n");
 		Files.writeString(folder.resolve("x_B-A_peaks.csv"), header);
 		final PeakTables.Named peak = PeakTables.beside(map).of(ball, volume).orElseThrow();
 		assertEquals("the peak", peak.label());
@@ -205,9 +239,10 @@ class SaveResultFigureTest extends CommandRunner {
 	@Test
 	void aMissingFolderIsToldBeforeAnythingIsDrawn() throws Exception {
 		final Path file = folder.resolve("missing").resolve("x.png");
-		final CommandModule module = run(SaveResultFigure.class, "map_file", "no such map.nii", "output_file", file.toFile());
-		assertTrue(module.isCanceled() && module.getCancelReason().contains("missing does not exist"), module
-			.getCancelReason());
+		final CommandModule module =
+			run(SaveResultFigure.class, "map_file", "no such map.nii", "output_file", file.toFile());
+		assertTrue(module.isCanceled() && module.getCancelReason().contains("missing does not exist"),
+			module.getCancelReason());
 	}
 
 	@Test
@@ -218,15 +253,15 @@ class SaveResultFigureTest extends CommandRunner {
 		final Path map = folder.resolve("whole.nii");
 		NiftiWriter.write(map, volume, Space.MNI, NiftiType.FLOAT32, "");
 		refuse("Set threshold", "map_file", map.toString(), "figure", "peaks");
-		refuse("14 % of the voxels of whole are above threshold = 1", "map_file", map.toString(), "figure", "peaks", "threshold",
-			1.0);
+		refuse("14 % of the voxels of whole are above threshold = 1", "map_file", map.toString(), "figure", "peaks",
+			"threshold", 1.0);
 		png("map_file", map.toString(), "figure", "peaks", "threshold", 2.5);
 	}
 
 	private void refuse(final String expected, final Object... inputs) throws Exception {
 		final Path file = folder.resolve("refused.png");
-		final CommandModule module = run(SaveResultFigure.class, Stream.concat(Stream.of("output_file", file.toFile()), Arrays
-			.stream(inputs)).toArray());
+		final CommandModule module = run(SaveResultFigure.class,
+			Stream.concat(Stream.of("output_file", file.toFile()), Arrays.stream(inputs)).toArray());
 		assertTrue(module.isCanceled(), expected + " should be refused");
 		assertTrue(module.getCancelReason().contains(expected), module.getCancelReason());
 		assertFalse(module.getCancelReason().contains("Exception"), module.getCancelReason());

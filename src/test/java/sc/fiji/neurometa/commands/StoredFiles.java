@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import java.io.IOException;
@@ -26,8 +54,8 @@ final class StoredFiles {
 	/** Sentences, which may be worded better. */
 	private static final Set<String> SENTENCES = Set.of("warnings", "notes");
 	/** What depends on the machine, the day, or the version of the zip library. */
-	private static final Set<String> CIRCUMSTANCES = Set.of("neurometa", "java", "os", "started", "seconds", "bits",
-		"counts");
+	private static final Set<String> CIRCUMSTANCES =
+		Set.of("neurometa", "java", "os", "started", "seconds", "bits", "counts");
 	private static final String PLACE = "/data/";
 
 	private StoredFiles() {}
@@ -35,8 +63,8 @@ final class StoredFiles {
 	/** The files below a folder, by their paths in it. */
 	static List<String> below(final Path folder) {
 		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted()
-				.toList();
+			return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/'))
+				.sorted().toList();
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);
@@ -79,9 +107,11 @@ final class StoredFiles {
 
 	/** A record as if it had been written elsewhere at a fixed time; its layout stays. */
 	private static String anywhere(final String record) {
-		return record.replaceAll("\"java\": \"[^\"]*\"", "\"java\": \"17\"").replaceAll("\"os\": \"[^\"]*\"",
-			"\"os\": \"Linux\"").replaceAll("\"started\": \"[^\"]*\"", "\"started\": \"2026-11-30T13:00:05Z\"").replaceAll(
-				"\"seconds\": [-+.0-9E]+", "\"seconds\": 1.5").replaceAll("(\"(?:path|file)\": \")[^\"]*[/\\\\]", "$1" + PLACE);
+		return record.replaceAll("\"java\": \"[^\"]*\"", "\"java\": \"17\"")
+			.replaceAll("\"os\": \"[^\"]*\"", "\"os\": \"Linux\"")
+			.replaceAll("\"started\": \"[^\"]*\"", "\"started\": \"2026-11-30T13:00:05Z\"")
+			.replaceAll("\"seconds\": [-+.0-9E]+", "\"seconds\": 1.5")
+			.replaceAll("(\"(?:path|file)\": \")[^\"]*[/\\\\]", "$1" + PLACE);
 	}
 
 	/** Names of all files of a run, with the columns of the tables. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -55,8 +83,8 @@ class StoredRunsTest extends StoredRunner {
 		for (final String name : kept)
 			assertSameFile(run.stored().resolve(name), out.resolve(name));
 		for (final String part : StoredFiles.below(out).stream().filter(StoredFiles::isPart).toList())
-			Approved.same(part, StoredFiles.comparable(StoredFiles.part(out, part)), StoredFiles.comparable(Files.readString(out
-				.resolve(part))));
+			Approved.same(part, StoredFiles.comparable(StoredFiles.part(out, part)),
+				StoredFiles.comparable(Files.readString(out.resolve(part))));
 	}
 
 	@ParameterizedTest
@@ -69,24 +97,26 @@ class StoredRunsTest extends StoredRunner {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "ale_leave_one_out/first_run.json", "ale_stop_early/first_run.json",
-		"ale_fdr_converted/first_run.json", "contrast_whole_mask/first_vs_second_run.json",
-		"contrast_balanced/first_vs_second_run.json", "conjunction/" + CONJUNCTION + "_run.json",
-		"macm_uniform/x24_y2_z-2_r5_run.json", "macm_base_rate/Putamen_R_run.json",
-		"rethresholded/pain_rethresholded_run.json" })
+	@ValueSource(
+		strings = { "ale_leave_one_out/first_run.json", "ale_stop_early/first_run.json", "ale_fdr_converted/first_run.json",
+			"contrast_whole_mask/first_vs_second_run.json", "contrast_balanced/first_vs_second_run.json",
+			"conjunction/" + CONJUNCTION + "_run.json", "macm_uniform/x24_y2_z-2_r5_run.json",
+			"macm_base_rate/Putamen_R_run.json", "rethresholded/pain_rethresholded_run.json" })
 	@Order(2)
 	void aStoredRunIsRepeatedToTheBit(final String record) throws Exception {
 		final Path stored = RUNS.resolve(record), out = folder.resolve("again");
 		final String text = Files.readString(stored);
 		// a conjunction names its maps and does not hold them
-		final Path here = Files.writeString(folder.resolve("stored_run.json"), record.contains(CONJUNCTION) ? text.replace(
-			"\"/data/", "\"" + StoredRuns.input("").toAbsolutePath().toString().replace("\\", "/") + "/") : text);
-		succeed(RepeatRun.class, "run_record", here.toFile(), "threads", 2, "output_directory", out.toFile(), "show_results",
-			false);
+		final Path here = Files.writeString(folder.resolve("stored_run.json"),
+			record.contains(CONJUNCTION)
+				? text.replace("\"/data/", "\"" + StoredRuns.input("").toAbsolutePath().toString().replace("\\", "/") + "/")
+				: text);
+		succeed(RepeatRun.class, "run_record", here.toFile(), "threads", 2, "output_directory", out.toFile(),
+			"show_results", false);
 		assertSameFile(stored, out.resolve(stored.getFileName()));
 		for (final String name : StoredFiles.below(stored.getParent()))
-			if (name.endsWith("null.csv") && Files.exists(out.resolve(name))) assertArrayEquals(Files.readAllBytes(stored
-				.resolveSibling(name)), Files.readAllBytes(out.resolve(name)), name);
+			if (name.endsWith("null.csv") && Files.exists(out.resolve(name)))
+				assertArrayEquals(Files.readAllBytes(stored.resolveSibling(name)), Files.readAllBytes(out.resolve(name)), name);
 	}
 
 	@Test
@@ -95,7 +125,8 @@ class StoredRunsTest extends StoredRunner {
 		final StringBuilder all = new StringBuilder();
 		for (final String record : StoredFiles.records(RUNS))
 			all.append(Files.readString(RUNS.resolve(record)));
-		for (final String command : List.of("ALE Meta-Analysis", "ALE Contrast Analysis", "Map Conjunction", "MACM Analysis"))
+		for (final String command : List.of("ALE Meta-Analysis", "ALE Contrast Analysis", "Map Conjunction",
+			"MACM Analysis"))
 			assertTrue(all.indexOf("\"command\": \"" + command + "\"") > 0, command);
 		for (final String part : List.of("leave_one_out", "rethresholded", "ended", "stop_early", "base_rate", "left_out",
 			"balanced", "whole_mask", "bits", "radius_mm", "null_steps"))

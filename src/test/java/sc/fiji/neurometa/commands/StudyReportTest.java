@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,8 +60,8 @@ class StudyReportTest extends CommandRunner {
 	private static final long LARGEST_DEMO = 3_000_000;
 
 	private Path ale(final String sample, final Object... more) throws Exception {
-		final List<Object> inputs = new ArrayList<>(List.of("foci_file", sample(sample), "output_directory", folder.resolve(
-			"out").toFile(), "show_results", false));
+		final List<Object> inputs = new ArrayList<>(
+			List.of("foci_file", sample(sample), "output_directory", folder.resolve("out").toFile(), "show_results", false));
 		inputs.addAll(List.of(more));
 		succeed(AleMetaAnalysis.class, inputs.toArray());
 		return folder.resolve("out").resolve(sample + "_run.json");
@@ -41,14 +69,16 @@ class StudyReportTest extends CommandRunner {
 
 	@Test
 	void onePageHoldsAllRuns() throws Exception {
-		final Path one = ale("semantic_knowledge", "permutations", 200), other = ale("pain", "correction", "uncorrected", "pool_by", "study");
-		succeed(MapConjunction.class, "map_list", folder.resolve("out/semantic_knowledge_thresholded_Z.nii.gz") + ";" + folder
-			.resolve("out/pain_thresholded_Z.nii.gz"), "output_directory", folder.resolve("out").toFile(), "output_prefix",
-			"both", "show_results", false);
+		final Path one = ale("semantic_knowledge", "permutations", 200),
+			other = ale("pain", "correction", "uncorrected", "pool_by", "study");
+		succeed(MapConjunction.class, "map_list",
+			folder.resolve("out/semantic_knowledge_thresholded_Z.nii.gz") + ";" +
+				folder.resolve("out/pain_thresholded_Z.nii.gz"),
+			"output_directory", folder.resolve("out").toFile(), "output_prefix", "both", "show_results", false);
 		final Path both = folder.resolve("out/both_conjunction_run.json"), page = folder.resolve("study.html");
 		final Path svg = Files.writeString(folder.resolve("my_figure.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
-		succeed(StudyReport.class, "run_list", one + ";" + other + "; " + both + ";", "title", "Two & more", "figure_list", svg
-			.toString(), "output_file", page.toFile());
+		succeed(StudyReport.class, "run_list", one + ";" + other + "; " + both + ";", "title", "Two & more", "figure_list",
+			svg.toString(), "output_file", page.toFile());
 		final ReportPage report = new ReportPage(Files.readString(page));
 		assertEquals("Two & more", ReportPage.text(report.elements("h1").get(0)));
 		assertEquals(List.of("semantic knowledge", "pain", "both"), report.column("overview", 0, "run"));
@@ -56,22 +86,24 @@ class StudyReportTest extends CommandRunner {
 		assertEquals(first.result().clusters().size() + " clusters", report.column("overview", 0, "found").get(0));
 		assertEquals(first.result().clusters().size(), report.rows("run-1-clusters", 0).size());
 		final ConjunctionRecord third = (ConjunctionRecord) RunRecords.read(both);
-		assertEquals(third.maps().stream().map(m -> Integer.toString(m.voxels())).toList(), report.column("run-3-maps", 0,
-			"voxels above 0"));
+		assertEquals(third.maps().stream().map(m -> Integer.toString(m.voxels())).toList(),
+			report.column("run-3-maps", 0, "voxels above 0"));
 		assertEquals("my figure", report.elements("img").get(0).getAttribute("alt"));
 		assertEquals(3, report.elements("article").size());
-		report.addresses("href").stream().filter(a -> !a.startsWith("./")).forEach(a -> assertTrue(a.startsWith(
-			"https://doi.org/") || report.byId(a.substring(1)) != null, a));
+		report.addresses("href").stream().filter(a -> !a.startsWith("./"))
+			.forEach(a -> assertTrue(a.startsWith("https://doi.org/") || report.byId(a.substring(1)) != null, a));
 		// what is left out here is in the reports of the runs, which lie below the page
 		final List<String> own = report.addresses("href").stream().filter(a -> a.startsWith("./")).toList();
-		assertEquals(List.of("./out/semantic_knowledge_report.html", "./out/pain_report.html",
-			"./out/both_conjunction_report.html"), own);
+		assertEquals(
+			List.of("./out/semantic_knowledge_report.html", "./out/pain_report.html", "./out/both_conjunction_report.html"),
+			own);
 		own.forEach(a -> assertTrue(Files.exists(page.resolveSibling(a)), a));
-		assertTrue(report.elements("section").stream().noneMatch(s -> s.getAttribute("id").matches(
-			"run-\\d-(input|repeat|files|references)")));
+		assertTrue(report.elements("section").stream()
+			.noneMatch(s -> s.getAttribute("id").matches("run-\\d-(input|repeat|files|references)")));
 		assertTrue(ReportPage.text(report.byId("study-references")).contains("Eickhoff"));
 		assertEquals(first.result().clusters().size() > 0 ? 4 : 3, report.elements("img").size());
-		assertEquals(report.elements("*").stream().map(e -> e.getAttribute("id")).filter(i -> !i.isEmpty()).distinct().count(),
+		assertEquals(
+			report.elements("*").stream().map(e -> e.getAttribute("id")).filter(i -> !i.isEmpty()).distinct().count(),
 			report.elements("*").stream().filter(e -> e.hasAttribute("id")).count());
 		// each run has a report of its own
 		final Path demo = folder.resolve("out/semantic_knowledge_report.html");
@@ -82,11 +114,11 @@ class StudyReportTest extends CommandRunner {
 	/** What the report gives as a line for a macro is the run. */
 	@Test
 	void theMacroLineComputesTheSameAnew() throws Exception {
-		final Path record = ale("pain", "correction", "voxel_fwe", "permutations", 150, "seed", 7, "null_steps", "0.01;0.0001",
-			"kernel_fwhm_mm", 9.5, "connectivity", "18", "transform", "brett", "sampling", "mask", "ma_model", "additive",
-			"outside_foci", "drop", "min_cluster_mm3", 100.0, "mask", "mni152_dilated");
-		final String html = new ReportPage(Files.readString(folder.resolve("out/pain_report.html"))).byId("run-repeat")
-			.getTextContent();
+		final Path record = ale("pain", "correction", "voxel_fwe", "permutations", 150, "seed", 7, "null_steps",
+			"0.01;0.0001", "kernel_fwhm_mm", 9.5, "connectivity", "18", "transform", "brett", "sampling", "mask", "ma_model",
+			"additive", "outside_foci", "drop", "min_cluster_mm3", 100.0, "mask", "mni152_dilated");
+		final String html =
+			new ReportPage(Files.readString(folder.resolve("out/pain_report.html"))).byId("run-repeat").getTextContent();
 		final Matcher line = Pattern.compile("run\\(\"ALE Meta-Analysis\", \"(.*)\"\\);").matcher(html);
 		assertTrue(line.find(), html);
 		final List<Object> inputs = new ArrayList<>();
@@ -104,7 +136,8 @@ class StudyReportTest extends CommandRunner {
 
 	@Test
 	void aRunAloneIsShownAsAWhole() throws Exception {
-		final Path record = ale("semantic_knowledge", "correction", "uncorrected"), page = folder.resolve("elsewhere/one.html");
+		final Path record = ale("semantic_knowledge", "correction", "uncorrected"),
+			page = folder.resolve("elsewhere/one.html");
 		Files.createDirectory(page.getParent());
 		Files.delete(folder.resolve("out/semantic_knowledge_report.html"));
 		succeed(StudyReport.class, "run_list", record.toString(), "output_file", page.toFile());

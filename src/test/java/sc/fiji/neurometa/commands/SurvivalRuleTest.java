@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,9 +47,9 @@ class SurvivalRuleTest extends StoredRunner {
 	/** The family-wise p of the clusters of a stored run at a level. */
 	private List<Double> surviving(final double alpha) throws Exception {
 		final Path out = folder.resolve("at " + alpha);
-		succeed(RethresholdResult.class, "run_record", StoredRuns.ALE_LEAVE_ONE_OUT.stored().resolve("first_run.json").toFile(),
-			"correction", "cluster_fwe", "alpha", alpha, "output_directory", out.toFile(), "output_prefix", "x", "show_results",
-			false);
+		succeed(RethresholdResult.class, "run_record",
+			StoredRuns.ALE_LEAVE_ONE_OUT.stored().resolve("first_run.json").toFile(), "correction", "cluster_fwe", "alpha",
+			alpha, "output_directory", out.toFile(), "output_prefix", "x", "show_results", false);
 		final List<String> rows = Files.readAllLines(out.resolve("x_clusters.csv"));
 		assertEquals("p_fwe", rows.get(0).split(",")[P_FWE]);
 		return rows.stream().skip(1).map(row -> Double.valueOf(row.split(",")[P_FWE])).toList();

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference;
 
 import java.util.List;
@@ -64,18 +92,20 @@ public class LoopBenchmark {
 	public void make() {
 		test = BenchmarkSet.of(set, .001);
 		map = new double[test.mask().size()];
-		new RandomFoci(test.experiments(), test.mask(), test.sampling(), MaModel.NON_ADDITIVE).draw(SplitMix64.of(1, 1), map);
+		new RandomFoci(test.experiments(), test.mask(), test.sampling(), MaModel.NON_ADDITIVE).draw(SplitMix64.of(1, 1),
+			map);
 		finder = new ClusterFinder(test.mask(), Connectivity.FACES);
 		units = new int[test.mask().size()];
-		uniformDraws = new QuantisedAle(test.experiments(), test.mask(), BaseRate.uniform(test.sampling()),
-			MaModel.NON_ADDITIVE).draws();
+		uniformDraws =
+			new QuantisedAle(test.experiments(), test.mask(), BaseRate.uniform(test.sampling()), MaModel.NON_ADDITIVE)
+				.draws();
 		baseRate = new QuantisedAle(test.experiments(), test.mask(), test.baseRate(), MaModel.NON_ADDITIVE);
 		baseRateDraws = baseRate.draws();
 		baseRateDraws.draw(SplitMix64.of(2, 1), units);
 		counted = voxels(units.clone());
 		final int all = test.experiments().size(), half = all / 2;
-		subsamples = new RandomSubsamples(test.experiments(), literature(0, half), literature(half, all), test.mask(), test
-			.sampling(), MaModel.NON_ADDITIVE);
+		subsamples = new RandomSubsamples(test.experiments(), literature(0, half), literature(half, all), test.mask(),
+			test.sampling(), MaModel.NON_ADDITIVE);
 	}
 
 	private VoxelwiseNull voxels(final int[] observed) {
@@ -85,8 +115,8 @@ public class LoopBenchmark {
 
 	private static RandomSubsamples.Literature literature(final int from, final int end) {
 		final RandomSubsets subsets = new RandomSubsets(end - from, Math.min(17, end - from - 2), from);
-		return new RandomSubsamples.Literature(IntStream.range(from, end).toArray(), IntStream.range(0, 1000).mapToObj(
-			subsets::draw).toArray(int[][]::new));
+		return new RandomSubsamples.Literature(IntStream.range(from, end).toArray(),
+			IntStream.range(0, 1000).mapToObj(subsets::draw).toArray(int[][]::new));
 	}
 
 	/** A map of foci anywhere. */
@@ -114,8 +144,8 @@ public class LoopBenchmark {
 	@Benchmark
 	@OperationsPerInvocation(PERMUTATIONS)
 	public List<NullMaxima.ClusterMaxima> secondPass() {
-		return Workers.with(1, () -> counted.clusters(test.mask(), Connectivity.FACES, baseRate::ale).run(0, PERMUTATIONS,
-			Progress.NONE));
+		return Workers.with(1,
+			() -> counted.clusters(test.mask(), Connectivity.FACES, baseRate::ale).run(0, PERMUTATIONS, Progress.NONE));
 	}
 
 	/** Balanced contrast: random foci of both literatures, and the extremes of the mean difference. */

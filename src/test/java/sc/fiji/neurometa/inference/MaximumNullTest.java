@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,8 +61,8 @@ class MaximumNullTest {
 		final Random random = new Random(9);
 		final double[] round = { 0.05, 0.01, 0.001, 0.1, 0.025, 0.2, 0.5, 0.9 };
 		for (int trial = 0; trial < 3000; trial++) {
-			final int m = trial % 3 == 0 ? new int[] { 99, 199, 999, 1000, 1999, 100 }[random.nextInt(6)] : 1 + random
-				.nextInt(400);
+			final int m =
+				trial % 3 == 0 ? new int[] { 99, 199, 999, 1000, 1999, 100 }[random.nextInt(6)] : 1 + random.nextInt(400);
 			final double alpha = trial % 2 == 0 ? round[random.nextInt(round.length)] : random.nextDouble();
 			final int distinct = 1 + random.nextInt(2 * m);
 			final double[] maxima = random.ints(m, 0, distinct).asDoubleStream().toArray();

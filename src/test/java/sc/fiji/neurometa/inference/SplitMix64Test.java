@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -29,21 +57,21 @@ class SplitMix64Test {
 		"0, 0, 6235967106033911276, 4964577235801436555, 5009519748041543987" })
 	void bitsAreFixed(final long seed, final long index, final long first, final long second, final long third) {
 		final RandomGenerator random = SplitMix64.of(seed, index);
-		assertArrayEquals(new long[] { first, second, third }, new long[] { random.nextLong(), random.nextLong(), random
-			.nextLong() });
+		assertArrayEquals(new long[] { first, second, third },
+			new long[] { random.nextLong(), random.nextLong(), random.nextLong() });
 	}
 
 	/** From the same Python implementation. */
 	@Test
 	void boundedIntegersAreFixed() {
 		final RandomGenerator voxels = SplitMix64.of(1, 0);
-		assertArrayEquals(new int[] { 98874, 97249, 123305, 186727, 38419, 33347 }, IntStream.range(0, 6).map(i -> voxels
-			.nextInt(228_483)).toArray());
+		assertArrayEquals(new int[] { 98874, 97249, 123305, 186727, 38419, 33347 },
+			IntStream.range(0, 6).map(i -> voxels.nextInt(228_483)).toArray());
 		final RandomGenerator few = SplitMix64.of(-1, 7);
 		IntStream.range(0, 6).forEach(i -> few.nextInt(228_483));
 		assertArrayEquals(new int[] { 0, 2, 0, 0, 0 }, IntStream.range(0, 5).map(i -> few.nextInt(3)).toArray());
-		assertArrayEquals(new int[] { 1849291216, 1240934212 }, IntStream.range(0, 2).map(i -> few.nextInt(
-			Integer.MAX_VALUE)).toArray());
+		assertArrayEquals(new int[] { 1849291216, 1240934212 },
+			IntStream.range(0, 2).map(i -> few.nextInt(Integer.MAX_VALUE)).toArray());
 	}
 
 	@ParameterizedTest

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -57,8 +85,8 @@ class WholeUnitsTest {
 	private static List<KernelFoci> usable(final RandomSet set) {
 		final double volume = set.mask().grid().voxelVolumeMm3();
 		final List<KernelFoci> usable = set.experiments().stream().filter(e -> e.kernel().peak(volume) < 1).toList();
-		return usable.stream().allMatch(e -> e.foci().isEmpty()) ? List.of(new KernelFoci(Collections.nCopies(3, new Focus(0, 0, 0)), new Kernel(12)))
-			: usable;
+		return usable.stream().allMatch(e -> e.foci().isEmpty())
+			? List.of(new KernelFoci(Collections.nCopies(3, new Focus(0, 0, 0)), new Kernel(12))) : usable;
 	}
 
 	private static void compare(final RandomSet set) {
@@ -83,8 +111,8 @@ class WholeUnitsTest {
 	}
 
 	/** The plain algorithm cuts tails: the true value lies between its own and {@value #CUT} above. */
-	private static void compareWithPlain(final RandomSet set, final List<KernelFoci> experiments, final QuantisedAle packed,
-		final double bound)
+	private static void compareWithPlain(final RandomSet set, final List<KernelFoci> experiments,
+		final QuantisedAle packed, final double bound)
 	{
 		final int[] units = new int[set.mask().size()];
 		final double[] ale = new double[units.length];
@@ -92,8 +120,8 @@ class WholeUnitsTest {
 		new RandomFoci(experiments, set.mask(), set.sampling(), set.model()).draw(set.random(0), ale);
 		for (int i = 0; i < units.length; i++) {
 			final double own = packed.ale(units[i]);
-			assertTrue(own <= ale[i] + CUT + bound + 1e-12 && own >= ale[i] - bound - 1e-12, own + " for " + ale[i] + " in " +
-				set);
+			assertTrue(own <= ale[i] + CUT + bound + 1e-12 && own >= ale[i] - bound - 1e-12,
+				own + " for " + ale[i] + " in " + set);
 		}
 	}
 
@@ -102,16 +130,16 @@ class WholeUnitsTest {
 		final int permutations)
 	{
 		slow.draw(set.random(0));
-		final RandomSet test = set.withForming(RandomSet.thresholds(SplitMix64.of(set.seed(), -2), Arrays.stream(slow.units)
-			.mapToDouble(packed::ale).toArray()));
+		final RandomSet test = set.withForming(RandomSet.thresholds(SplitMix64.of(set.seed(), -2),
+			Arrays.stream(slow.units).mapToDouble(packed::ale).toArray()));
 		final int forming = test.formingValues().length;
-		final PermutationEngine.Worker plain = new FieldEngine(test.mask(), test.connectivity(), test.formingValues(),
-			() -> (random, values) -> {
+		final PermutationEngine.Worker plain =
+			new FieldEngine(test.mask(), test.connectivity(), test.formingValues(), () -> (random, values) -> {
 				slow.draw(random);
 				Arrays.setAll(values, i -> packed.ale(slow.units[i]));
 			}).worker();
-		final PermutationEngine.Worker fast = new CandidateEngine(test.mask(), test.connectivity(), test.formingValues(),
-			() -> packed.draws()::draw).worker();
+		final PermutationEngine.Worker fast =
+			new CandidateEngine(test.mask(), test.connectivity(), test.formingValues(), () -> packed.draws()::draw).worker();
 		final Maxima expected = new Maxima(forming), found = new Maxima(forming);
 		for (int p = 0; p < permutations; p++) {
 			plain.run(test.random(p), expected);

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,14 +54,15 @@ class AmygdalaTest {
 		final Path tables = Needs.shared("neurosynth");
 		// 100 permutations show the partners, too; the picture of the docs is of 1,000
 		final int permutations = Boolean.getBoolean("neurometa.updatePictures") ? 1000 : 100;
-		final String region = "database_file=[" + tables.toAbsolutePath() +
-			"] roi_x_mm=-22 roi_y_mm=-4 roi_z_mm=-18 show_results=false ";
-		final Path macro = Files.writeString(folder.resolve("amygdala.ijm"), "run(\"MACM Analysis\", \"" + region +
-			"preview_only=true space_if_unknown=drop filter_words=[+MNI coordinates]\");\nrun(\"MACM Analysis\", \"" + region +
-			"preview_only=true space_if_unknown=mni\");\nrun(\"MACM Analysis\", \"" + region +
-			"preview_only=true space=mni\");\nrun(\"MACM Analysis\", \"" + region +
-			"space_if_unknown=drop default_subjects=20 correction=voxel_fwe permutations=" + permutations +
-			" output_prefix=amygdala output_directory=[" + folder.resolve("out") + "]\");\n");
+		final String region =
+			"database_file=[" + tables.toAbsolutePath() + "] roi_x_mm=-22 roi_y_mm=-4 roi_z_mm=-18 show_results=false ";
+		final Path macro = Files.writeString(folder.resolve("amygdala.ijm"),
+			"run(\"MACM Analysis\", \"" + region +
+				"preview_only=true space_if_unknown=drop filter_words=[+MNI coordinates]\");\nrun(\"MACM Analysis\", \"" +
+				region + "preview_only=true space_if_unknown=mni\");\nrun(\"MACM Analysis\", \"" + region +
+				"preview_only=true space=mni\");\nrun(\"MACM Analysis\", \"" + region +
+				"space_if_unknown=drop default_subjects=20 correction=voxel_fwe permutations=" + permutations +
+				" output_prefix=amygdala output_directory=[" + folder.resolve("out") + "]\");\n");
 		final Processes.Outcome outcome = RunMacroTest.run(folder, macro, "");
 		assertEquals(0, outcome.exitCode(), outcome.toString());
 		for (final String count : List.of(": 615 of 10,204 experiments report", ": 813 of 14,371 experiments report",

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,13 +72,14 @@ class ExampleMacrosTest {
 		try (Stream<Path> files = Files.list(results)) {
 			assertTrue(files.findAny().isPresent(), "nothing was written");
 		}
-		if (macro.endsWith("ALE_Contrast_Analysis.ijm")) Pictures.keep(results.resolve("contrast_contrast_mosaic.png"),
-			"contrast-mosaic.png");
-		if (macro.endsWith("MACM_Analysis.ijm")) Pictures.keep(results.resolve("insula_selected_foci.png"),
-			"macm-selected-foci.png");
-		if (macro.endsWith("Two_Literatures_Study.ijm")) Pictures.keep(results.resolve("study_figure.png"), "two-literatures.png");
-		if (macro.endsWith("Save_Result_Figure.ijm")) for (final String figure : List.of("glass_brain", "mosaic", "peaks", "foci",
-			"null", "contributions"))
+		if (macro.endsWith("ALE_Contrast_Analysis.ijm"))
+			Pictures.keep(results.resolve("contrast_contrast_mosaic.png"), "contrast-mosaic.png");
+		if (macro.endsWith("MACM_Analysis.ijm"))
+			Pictures.keep(results.resolve("insula_selected_foci.png"), "macm-selected-foci.png");
+		if (macro.endsWith("Two_Literatures_Study.ijm"))
+			Pictures.keep(results.resolve("study_figure.png"), "two-literatures.png");
+		if (macro.endsWith("Save_Result_Figure.ijm"))
+			for (final String figure : List.of("glass_brain", "mosaic", "peaks", "foci", "null", "contributions"))
 			Pictures.keep(results.resolve(figure + ".png"), "figure-" + figure.replace('_', '-') + ".png");
 	}
 
@@ -60,11 +89,12 @@ class ExampleMacrosTest {
 	@EnabledIfSystemProperty(named = "neurometa.updatePictures", matches = "true")
 	void drawsCoactivations() throws IOException, InterruptedException {
 		final List<String> regions = Stream.of("Precentral", "Frontal_Mid", "Frontal_Inf_Oper", "Insula", "Cingulum_Mid",
-			"Parietal_Sup", "Parietal_Inf", "Occipital_Mid", "Thalamus", "Cerebelum_6").flatMap(r -> Stream.of(r + "_L", r +
-				"_R")).toList();
-		final Path macro = Files.writeString(folder.resolve("atlas.ijm"), "run('Atlas MACM', 'atlas=aal regions=[" + String
-			.join(";", regions) + "] default_subjects=20 correction=uncorrected output_directory=[" + folder.resolve("atlas") +
-			"] output_prefix=aal show_results=false');");
+			"Parietal_Sup", "Parietal_Inf", "Occipital_Mid", "Thalamus", "Cerebelum_6")
+			.flatMap(r -> Stream.of(r + "_L", r + "_R")).toList();
+		final Path macro = Files.writeString(folder.resolve("atlas.ijm"),
+			"run('Atlas MACM', 'atlas=aal regions=[" + String.join(";", regions) +
+				"] default_subjects=20 correction=uncorrected output_directory=[" + folder.resolve("atlas") +
+				"] output_prefix=aal show_results=false');");
 		final Processes.Outcome outcome = RunMacroTest.run(folder, macro, "");
 		assertEquals(0, outcome.exitCode(), outcome.toString());
 		Pictures.keep(folder.resolve("atlas/aal_coactivation.png"), "atlas-macm-coactivation.png");

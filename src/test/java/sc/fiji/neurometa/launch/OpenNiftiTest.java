@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,21 +62,21 @@ class OpenNiftiTest {
 
 	/** As ImageJ's own download has one: it opens one kind of file and shows another kind itself. */
 	private static final String OTHER_HANDLER = """
-		public class HandleExtraFileTypes extends ij.ImagePlus implements ij.plugin.PlugIn {
-			public void run(String path) {
-				if (path.endsWith(".xyz")) setProcessor("by the other", new ij.process.ByteProcessor(7, 5));
-				if (path.endsWith(".shown")) width = -1;
+			public class HandleExtraFileTypes extends ij.ImagePlus implements ij.plugin.PlugIn {
+				public void run(String path) {
+					if (path.endsWith(".xyz")) setProcessor("by the other", new ij.process.ByteProcessor(7, 5));
+					if (path.endsWith(".shown")) width = -1;
+				}
 			}
-		}
-		""";
+			""";
 
 	@TempDir
 	Path folder;
 
 	/** The macro language has no way to fail softly, so each check is written where a mistake would not hide it. */
 	private Path macro(final String text) throws IOException {
-		return Files.writeString(folder.resolve("macro.ijm"), "function say(what) { File.append(what, \"" + answer() +
-			"\"); }\n" + text + "\nsay(\"end\");\n");
+		return Files.writeString(folder.resolve("macro.ijm"),
+			"function say(what) { File.append(what, \"" + answer() + "\"); }\n" + text + "\nsay(\"end\");\n");
 	}
 
 	private String answer() {
@@ -93,9 +121,10 @@ class OpenNiftiTest {
 	}
 
 	private Processes.Outcome runHeadless(final Path macro) throws IOException, InterruptedException {
-		return Processes.run(folder, Processes.java(folder, "--add-opens=java.base/java.lang=ALL-UNNAMED",
-			"-Djava.awt.headless=true", "-cp", Processes.classPath().stream().map(Path::toString).collect(Collectors.joining(
-				File.pathSeparator)), "src/dev/java/RunMacro.java", macro.toString()));
+		return Processes.run(folder,
+			Processes.java(folder, "--add-opens=java.base/java.lang=ALL-UNNAMED", "-Djava.awt.headless=true", "-cp",
+				Processes.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+				"src/dev/java/RunMacro.java", macro.toString()));
 	}
 
 	@Test
@@ -113,7 +142,8 @@ class OpenNiftiTest {
 		final Path shown = Files.write(folder.resolve("a.shown"), new byte[] { 1, 2, 3 });
 		runWindowed(home, macro("setBatchMode(true);\n" + DESCRIBE_ALL + "open(" + path(xyz) +
 			"); say(getTitle + \" \" + getWidth);\nopen(" + path(shown) + "); say(nImages);\n"));
-		assertEquals(Stream.concat(DESCRIPTIONS.stream().limit(7), Stream.of("by the other 7", "8", "end")).toList(), said());
+		assertEquals(Stream.concat(DESCRIPTIONS.stream().limit(7), Stream.of("by the other 7", "8", "end")).toList(),
+			said());
 	}
 
 	@Test
@@ -129,8 +159,8 @@ class OpenNiftiTest {
 
 	private void runWindowed(final Path home, final Path macro) throws IOException, InterruptedException {
 		Needs.display();
-		final Path ij = Processes.classPath().stream().filter(path -> path.getFileName().toString().matches(
-			"ij-[0-9].*\\.jar")).findFirst().orElseThrow();
+		final Path ij = Processes.classPath().stream()
+			.filter(path -> path.getFileName().toString().matches("ij-[0-9].*\\.jar")).findFirst().orElseThrow();
 		final Processes.Outcome outcome = Processes.run(folder, Processes.java(folder, "-cp", ij.toString(), "ij.ImageJ",
 			"-ijpath", home.toString(), "-batch", macro.toString()));
 		assertTrue(Files.exists(Path.of(answer())), outcome.toString());
@@ -141,8 +171,8 @@ class OpenNiftiTest {
 		final Path home = folder.resolve("Image J");
 		final Path jars = Files.createDirectories(home.resolve("plugins").resolve("jars"));
 		for (final Path library : Processes.classPath())
-			if (library.getFileName().toString().matches("(scijava|parsington|imglib2|commons|gson).*\\.jar")) Files.copy(
-				library, jars.resolve(library.getFileName()));
+			if (library.getFileName().toString().matches("(scijava|parsington|imglib2|commons|gson).*\\.jar"))
+				Files.copy(library, jars.resolve(library.getFileName()));
 		Files.copy(CLASSES.resolve(HANDLER), home.resolve("plugins").resolve(HANDLER));
 		try (Stream<Path> files = Files.walk(CLASSES);
 				OutputStream out = Files.newOutputStream(home.resolve("plugins").resolve("NeuroMeta_.jar"));
@@ -157,12 +187,12 @@ class OpenNiftiTest {
 	}
 
 	private void addOtherHandler(final Path target) throws IOException {
-		final Path source = Files.writeString(Files.createDirectories(folder.resolve("source")).resolve(
-			"HandleExtraFileTypes.java"), OTHER_HANDLER);
+		final Path source = Files.writeString(
+			Files.createDirectories(folder.resolve("source")).resolve("HandleExtraFileTypes.java"), OTHER_HANDLER);
 		final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-		final String ij = Processes.classPath().stream().map(Path::toString).filter(p -> p.contains("ij-")).findFirst()
-			.orElseThrow();
-		assertEquals(0, compiler.run(null, null, null, "-proc:none", "-cp", ij, "-d", Files.createDirectories(target)
-			.toString(), source.toString()));
+		final String ij =
+			Processes.classPath().stream().map(Path::toString).filter(p -> p.contains("ij-")).findFirst().orElseThrow();
+		assertEquals(0, compiler.run(null, null, null, "-proc:none", "-cp", ij, "-d",
+			Files.createDirectories(target).toString(), source.toString()));
 	}
 }

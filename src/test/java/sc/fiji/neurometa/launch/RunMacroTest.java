@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,12 +61,14 @@ class RunMacroTest {
 	}
 
 	/** Runs a macro file in a process of its own, whose home and output are in the folder. */
-	static Processes.Outcome run(final Path folder, final Path file, final String argument) throws IOException,
-		InterruptedException
+	static Processes.Outcome run(final Path folder, final Path file, final String argument)
+		throws IOException, InterruptedException
 	{
-		return Processes.run(folder, Processes.java(folder, "--add-opens=java.base/java.lang=ALL-UNNAMED",
-			"-Djava.awt.headless=true", "-Dmacro.args=" + argument, "-cp", Processes.classPath().stream().map(Path::toString)
-				.collect(Collectors.joining(File.pathSeparator)), "src/dev/java/RunMacro.java", file.toString()));
+		return Processes.run(folder,
+			Processes.java(folder, "--add-opens=java.base/java.lang=ALL-UNNAMED", "-Djava.awt.headless=true",
+				"-Dmacro.args=" + argument, "-cp",
+				Processes.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+				"src/dev/java/RunMacro.java", file.toString()));
 	}
 
 	@Test
@@ -63,8 +93,8 @@ class RunMacroTest {
 		"run(\"No Such Command\"); | No Such Command", //
 		"if (x <; | in line 1", //
 		"exit(\"bad news\"); | bad news" })
-	void aMacroThatFailsSaysWhyOnceAndStops(final String statement, final String message) throws IOException,
-		InterruptedException
+	void aMacroThatFailsSaysWhyOnceAndStops(final String statement, final String message)
+		throws IOException, InterruptedException
 	{
 		final Processes.Outcome outcome = run(statement + "\nprint(\"still here\");", "");
 		assertEquals(1, outcome.exitCode(), outcome.toString());
@@ -81,14 +111,14 @@ class RunMacroTest {
 			"/a_Z.nii.gz\");\nsetSlice(37);\nmakeRectangle(25, 35, 9, 9);\n" +
 			"run(\"MACM Analysis\", \"roi=selection preview_only=true show_results=false\");\n", "");
 		assertEquals(0, outcome.exitCode(), outcome.toString());
-		assertTrue(outcome.out().contains("report at least one focus in the region selection on a_Z.nii.gz"), outcome
-			.toString());
+		assertTrue(outcome.out().contains("report at least one focus in the region selection on a_Z.nii.gz"),
+			outcome.toString());
 	}
 
 	@Test
 	void anExceptionOfACommandIsAFailure() throws IOException, InterruptedException {
-		final Processes.Outcome outcome = run("newImage(\"x\", \"8-bit\", 9, 9, 1);\n" +
-			"call(\"java.lang.Integer.parseInt\", \"no number\");", "");
+		final Processes.Outcome outcome =
+			run("newImage(\"x\", \"8-bit\", 9, 9, 1);\n" + "call(\"java.lang.Integer.parseInt\", \"no number\");", "");
 		assertEquals(1, outcome.exitCode(), outcome.toString());
 		assertTrue(outcome.out().contains("NumberFormatException"), outcome.toString());
 	}

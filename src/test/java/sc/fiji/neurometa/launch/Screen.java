@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.launch;
 
 import java.awt.Component;
@@ -34,8 +62,8 @@ final class Screen {
 
 	/** Titles of the dialogs in view. */
 	static String dialogs() {
-		return Arrays.stream(Window.getWindows()).filter(Window::isShowing).filter(Dialog.class::isInstance).map(
-			window -> ((Dialog) window).getTitle()).toList().toString();
+		return Arrays.stream(Window.getWindows()).filter(Window::isShowing).filter(Dialog.class::isInstance)
+			.map(window -> ((Dialog) window).getTitle()).toList().toString();
 	}
 
 	static Window awaitWindow(final String title) throws Exception {
@@ -45,43 +73,46 @@ final class Screen {
 	}
 
 	static Optional<Window> window(final String title) {
-		return Arrays.stream(Window.getWindows()).filter(Window::isShowing).filter(window -> window instanceof Dialog dialog &&
-			title.equals(dialog.getTitle())).findFirst();
+		return Arrays.stream(Window.getWindows()).filter(Window::isShowing)
+			.filter(window -> window instanceof Dialog dialog && title.equals(dialog.getTitle())).findFirst();
 	}
 
 	static Window awaitProgress(final String command) throws Exception {
-		await("progress", () -> window(command).filter(window -> all(window).anyMatch(c -> c instanceof JLabel label && label
-			.getText().contains(" left"))).isPresent());
+		await("progress",
+			() -> window(command)
+				.filter(window -> all(window).anyMatch(c -> c instanceof JLabel label && label.getText().contains(" left")))
+				.isPresent());
 		return window(command).orElseThrow();
 	}
 
 	/** Waits until no thread of a command runs; ImageJ calls the thread by the command. */
 	static void awaitEnd(final String command) throws Exception {
-		await("end of " + command, () -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName()
-			.equals(command)));
+		await("end of " + command,
+			() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals(command)));
 	}
 
 	static void await(final String what, final Callable<Boolean> condition) throws Exception {
 		final long end = System.currentTimeMillis() + PATIENCE_MS;
 		while (!condition.call()) {
-			if (System.currentTimeMillis() > end) throw new IllegalStateException("Waited too long for " + what + "; dialogs: " +
-				dialogs());
+			if (System.currentTimeMillis() > end)
+				throw new IllegalStateException("Waited too long for " + what + "; dialogs: " + dialogs());
 			Thread.sleep(50);
 		}
 	}
 
 	/** A window that is no dialog, by its title. */
 	static JFrame awaitFrame(final String title) throws Exception {
-		final Callable<Optional<JFrame>> shown = () -> Arrays.stream(Window.getWindows()).filter(window -> window.isShowing() &&
-			window instanceof JFrame frame && title.equals(frame.getTitle())).map(JFrame.class::cast).findFirst();
+		final Callable<Optional<JFrame>> shown = () -> Arrays.stream(Window.getWindows())
+			.filter(window -> window.isShowing() && window instanceof JFrame frame && title.equals(frame.getTitle()))
+			.map(JFrame.class::cast).findFirst();
 		await(title, () -> shown.call().isPresent());
 		return shown.call().orElseThrow();
 	}
 
 	/** All components in a container, however deep. */
 	static Stream<Component> all(final Container container) {
-		return Arrays.stream(container.getComponents()).flatMap(child -> child instanceof Container inner ? Stream.concat(
-			Stream.of(child), all(inner)) : Stream.of(child));
+		return Arrays.stream(container.getComponents()).flatMap(
+			child -> child instanceof Container inner ? Stream.concat(Stream.of(child), all(inner)) : Stream.of(child));
 	}
 
 	static JComponent named(final Container container, final String name) {
@@ -92,15 +123,16 @@ final class Screen {
 		onEdt(() -> {
 			final JComponent field = named(window, name);
 			if (field instanceof JComboBox<?> combo) combo.setSelectedItem(value);
-			else ((JTextComponent) field).setText(value);
+			else((JTextComponent) field).setText(value);
 			return null;
 		});
 	}
 
 	static void click(final Window window, final String label) {
 		// not waiting, since a button may open another modal dialog
-		SwingUtilities.invokeLater(() -> ((AbstractButton) all(window).filter(component -> component instanceof AbstractButton
-			button && label.equals(button.getText())).findFirst().orElseThrow()).doClick());
+		SwingUtilities.invokeLater(() -> ((AbstractButton) all(window)
+			.filter(component -> component instanceof AbstractButton button && label.equals(button.getText())).findFirst()
+			.orElseThrow()).doClick());
 	}
 
 	static <T> T onEdt(final Callable<T> action) throws Exception {

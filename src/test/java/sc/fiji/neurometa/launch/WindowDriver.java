@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.launch;
 
 import static sc.fiji.neurometa.launch.Screen.PATIENCE_MS;
@@ -121,15 +149,15 @@ public final class WindowDriver {
 
 	private void seeMenu() throws Exception {
 		final Menu plugins = find(Menus.getMenuBar(), "Plugins");
-		final Menu ours = (Menu) Stream.iterate(0, i -> i < plugins.getItemCount(), i -> i + 1).map(plugins::getItem).filter(
-			item -> item.getLabel().equals("NeuroMeta")).findFirst().orElseThrow();
-		note("menu", Stream.iterate(0, i -> i < ours.getItemCount(), i -> i + 1).map(i -> ours.getItem(i).getLabel()).filter(
-			label -> !label.equals("-")).toList());
+		final Menu ours = (Menu) Stream.iterate(0, i -> i < plugins.getItemCount(), i -> i + 1).map(plugins::getItem)
+			.filter(item -> item.getLabel().equals("NeuroMeta")).findFirst().orElseThrow();
+		note("menu", Stream.iterate(0, i -> i < ours.getItemCount(), i -> i + 1).map(i -> ours.getItem(i).getLabel())
+			.filter(label -> !label.equals("-")).toList());
 	}
 
 	private static Menu find(final MenuBar bar, final String label) {
-		return Stream.iterate(0, i -> i < bar.getMenuCount(), i -> i + 1).map(bar::getMenu).filter(menu -> menu.getLabel()
-			.equals(label)).findFirst().orElseThrow();
+		return Stream.iterate(0, i -> i < bar.getMenuCount(), i -> i + 1).map(bar::getMenu)
+			.filter(menu -> menu.getLabel().equals(label)).findFirst().orElseThrow();
 	}
 
 	private void seeDialog() throws Exception {
@@ -139,8 +167,8 @@ public final class WindowDriver {
 		final Rectangle screen = Screen.bounds();
 		note("dialog.height", dialog.getHeight());
 		note("dialog.fits", screen.contains(dialog.getBounds()));
-		final JTabbedPane tabs = onEdt(() -> (JTabbedPane) all(dialog).filter(JTabbedPane.class::isInstance).findFirst()
-			.orElseThrow());
+		final JTabbedPane tabs =
+			onEdt(() -> (JTabbedPane) all(dialog).filter(JTabbedPane.class::isInstance).findFirst().orElseThrow());
 		for (int tab = 0; tab < tabs.getTabCount(); tab++) {
 			final int index = tab;
 			onEdt(() -> {
@@ -190,8 +218,8 @@ public final class WindowDriver {
 	/** The labels that do not stand beside the field that they name. */
 	private static List<String> labelsAstray(final Window dialog) throws Exception {
 		return onEdt(() -> all(dialog).filter(Component::isShowing).filter(JLabel.class::isInstance).map(JLabel.class::cast)
-			.filter(label -> label.getLabelFor() != null && Math.abs(middle(label) - middle(label.getLabelFor())) > 4).map(
-				JLabel::getText).toList());
+			.filter(label -> label.getLabelFor() != null && Math.abs(middle(label) - middle(label.getLabelFor())) > 4)
+			.map(JLabel::getText).toList());
 	}
 
 	private static double middle(final Component component) {
@@ -200,8 +228,9 @@ public final class WindowDriver {
 
 	/** The red line of a dialog. */
 	private static String complaint(final Window dialog) throws Exception {
-		return onEdt(() -> all(dialog).filter(JLabel.class::isInstance).map(component -> ((JLabel) component).getText()).filter(
-			text -> text != null && (text.contains("must be") || text.contains("is needed"))).findFirst().orElse("none"));
+		return onEdt(() -> all(dialog).filter(JLabel.class::isInstance).map(component -> ((JLabel) component).getText())
+			.filter(text -> text != null && (text.contains("must be") || text.contains("is needed"))).findFirst()
+			.orElse("none"));
 	}
 
 	private void record() throws Exception {
@@ -217,8 +246,8 @@ public final class WindowDriver {
 		click(dialog, "OK");
 		final Window progress = awaitProgress(ALE);
 		picture("ale-progress", progress);
-		note("progress", onEdt(() -> all(progress).filter(JLabel.class::isInstance).map(c -> ((JLabel) c).getText()).findFirst()
-			.orElse("")));
+		note("progress", onEdt(
+			() -> all(progress).filter(JLabel.class::isInstance).map(c -> ((JLabel) c).getText()).findFirst().orElse("")));
 		awaitEnd(ALE);
 		await("results", () -> WindowManager.getImageCount() >= 2);
 		Thread.sleep(SETTLE_MS);
@@ -241,11 +270,11 @@ public final class WindowDriver {
 			return null;
 		});
 		Thread.sleep(SETTLE_MS);
-		note("look.cluster", onEdt(() -> IntStream.range(0, table.getColumnCount()).mapToObj(i -> table.getColumnName(i) + "=" +
-			table.getValueAt(1, i)).toList()));
+		note("look.cluster", onEdt(() -> IntStream.range(0, table.getColumnCount())
+			.mapToObj(i -> table.getColumnName(i) + "=" + table.getValueAt(1, i)).toList()));
 		note("look.crosshair", onEdt(() -> ((JTextComponent) named(views, "coordinates")).getText()));
-		note("look.readout", onEdt(() -> all((Container) named(views, "readout")).filter(JLabel.class::isInstance).map(l -> ((JLabel) l)
-			.getText()).toList()));
+		note("look.readout", onEdt(() -> all((Container) named(views, "readout")).filter(JLabel.class::isInstance)
+			.map(l -> ((JLabel) l).getText()).toList()));
 		note("look.slice", stack.getStack().getSliceLabel(stack.getCurrentSlice()));
 		Screen.picture(folder.resolve("ale-results.png"));
 		onEdt(() -> {
@@ -265,7 +294,8 @@ public final class WindowDriver {
 		IJ.doCommand(RETHRESHOLD);
 		final Window chooser = awaitWindow("Rethreshold which result?");
 		onEdt(() -> {
-			final JFileChooser files = (JFileChooser) all(chooser).filter(JFileChooser.class::isInstance).findFirst().orElseThrow();
+			final JFileChooser files =
+				(JFileChooser) all(chooser).filter(JFileChooser.class::isInstance).findFirst().orElseThrow();
 			files.setSelectedFile(folder.resolve("first run/" + RESULT + "_run.json").toFile());
 			files.approveSelection();
 			return null;
@@ -300,7 +330,8 @@ public final class WindowDriver {
 		await("end of the window", () -> !frame.isShowing());
 		awaitEnd(RETHRESHOLD);
 		final String recorded = Recorder.getInstance().getText();
-		note("rethreshold.recorded", recorded.substring(recorded.indexOf("run(\"" + RETHRESHOLD)).replace("//", "").strip());
+		note("rethreshold.recorded",
+			recorded.substring(recorded.indexOf("run(\"" + RETHRESHOLD)).replace("//", "").strip());
 	}
 
 	/** The recorded line as a macro, into another folder: no dialog but the same files. */
@@ -315,8 +346,8 @@ public final class WindowDriver {
 
 	/** Escape stops a command that a macro runs. */
 	private void escape() throws Exception {
-		final String line = Recorder.getInstance().getText().strip().replace("first run", "escaped run").replaceFirst(
-			"(?s)\\n.*", "").replace("permutations=1000", "permutations=10000000");
+		final String line = Recorder.getInstance().getText().strip().replace("first run", "escaped run")
+			.replaceFirst("(?s)\\n.*", "").replace("permutations=1000", "permutations=10000000");
 		final Thread macro = new Thread(() -> IJ.runMacro(line), "escape");
 		macro.start();
 		await("status line", () -> statusLine().contains(" left"));
@@ -328,8 +359,8 @@ public final class WindowDriver {
 	}
 
 	private static String statusLine() throws Exception {
-		return onEdt(() -> all(IJ.getInstance()).filter(JLabel.class::isInstance).map(component -> ((JLabel) component)
-			.getText()).findFirst().orElse(""));
+		return onEdt(() -> all(IJ.getInstance()).filter(JLabel.class::isInstance)
+			.map(component -> ((JLabel) component).getText()).findFirst().orElse(""));
 	}
 
 	private void cancel() throws Exception {
@@ -379,8 +410,8 @@ public final class WindowDriver {
 			final ImagePlus image = WindowManager.getImage(id);
 			note("image." + image.getTitle(), image.getCanvas().getMagnification() + " " + image.getCalibration().getUnit());
 		}
-		note("contrast.windows", Arrays.stream(WindowManager.getAllNonImageWindows()).filter(Window::isShowing).map(
-			w -> w instanceof Frame frame ? frame.getTitle() : "").sorted().toList());
+		note("contrast.windows", Arrays.stream(WindowManager.getAllNonImageWindows()).filter(Window::isShowing)
+			.map(w -> w instanceof Frame frame ? frame.getTitle() : "").sorted().toList());
 		Screen.picture(folder.resolve("contrast-results.png"));
 		final String recorded = Recorder.getInstance().getText();
 		note("contrast.recorded", recorded.substring(recorded.indexOf("run(\"" + CONTRAST)).replace("//", "").strip());

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -41,18 +69,18 @@ class WindowTest {
 		SampleFoci.of("pain").copyTo(folder.resolve("foci file.txt"));
 		SampleFoci.of("semantic_knowledge").copyTo(folder.resolve("semantic knowledge.txt"));
 		Files.createDirectories(folder.resolve("ImageJ"));
-		return Files.writeString(folder.resolve("drive.ijm"), "call(\"" + WindowDriver.class.getName() + ".drive\", \"" + folder
-			.toString().replace("\\", "/") + "\", \"" + steps + "\");");
+		return Files.writeString(folder.resolve("drive.ijm"), "call(\"" + WindowDriver.class.getName() + ".drive\", \"" +
+			folder.toString().replace("\\", "/") + "\", \"" + steps + "\");");
 	}
 
 	/** Starts ImageJ and returns what the driver saw. */
-	static Map<String, String> drive(final Path folder, final List<String> command) throws IOException,
-		InterruptedException
+	static Map<String, String> drive(final Path folder, final List<String> command)
+		throws IOException, InterruptedException
 	{
 		final Processes.Outcome outcome = Processes.run(folder, command);
 		assertTrue(Files.exists(folder.resolve("seen.txt")), outcome.toString());
-		final Map<String, String> notes = Files.readAllLines(folder.resolve("seen.txt")).stream().map(line -> line.split("=",
-			2)).collect(Collectors.toMap(line -> line[0], line -> line[1]));
+		final Map<String, String> notes = Files.readAllLines(folder.resolve("seen.txt")).stream()
+			.map(line -> line.split("=", 2)).collect(Collectors.toMap(line -> line[0], line -> line[1]));
 		assertEquals(null, notes.get("failure"), () -> notes.get("failure").replace("\\n", "\n") + outcome);
 		return notes;
 	}
@@ -66,8 +94,9 @@ class WindowTest {
 
 	@Test
 	void theMenuHasEveryCommand() throws IOException {
-		final List<String> listed = Files.readAllLines(Path.of("plugins.config")).stream().filter(line -> line.startsWith(
-			"Plugins>NeuroMeta, \"") && !line.contains("\"-\"")).map(line -> line.split("\"")[1]).toList();
+		final List<String> listed = Files.readAllLines(Path.of("plugins.config")).stream()
+			.filter(line -> line.startsWith("Plugins>NeuroMeta, \"") && !line.contains("\"-\""))
+			.map(line -> line.split("\"")[1]).toList();
 		assertEquals(listed.toString(), seen.get("menu"));
 	}
 
@@ -94,7 +123,8 @@ class WindowTest {
 	@Test
 	void theDialogRefusesWhatIsNotAllowed() {
 		assertEquals("true", seen.get("dialog.stays"));
-		assertTrue(seen.get("dialog.complaint").contains("Voxel p (uncorrected) must be a number from 0 to 1."), seen.get("dialog.complaint"));
+		assertTrue(seen.get("dialog.complaint").contains("Voxel p (uncorrected) must be a number from 0 to 1."),
+			seen.get("dialog.complaint"));
 		assertTrue(seen.get("dialog.needs").contains("Foci file is needed"), seen.get("dialog.needs"));
 		assertEquals("0.001", seen.get("dialog.default"));
 		assertEquals("true", seen.get("dialog.closed"));
@@ -102,8 +132,8 @@ class WindowTest {
 
 	@Test
 	void progressTellsTheTimeLeft() {
-		assertTrue(seen.get("progress").matches("Permutations: [\\d,]+ of 20,000, \\d+ (s|min \\d+ s) left"), seen.get(
-			"progress"));
+		assertTrue(seen.get("progress").matches("Permutations: [\\d,]+ of 20,000, \\d+ (s|min \\d+ s) left"),
+			seen.get("progress"));
 	}
 
 	@Test
@@ -117,8 +147,8 @@ class WindowTest {
 		final String cluster = seen.get("look.cluster"), slice = seen.get("look.slice");
 		final String[] mm = seen.get("look.crosshair").split(" ");
 		for (int axis = 0; axis < 3; axis++)
-			assertTrue(cluster.contains("xyz".charAt(axis) + " (mm)=" + Double.parseDouble(mm[axis])), cluster + " but " + seen.get(
-				"look.crosshair"));
+			assertTrue(cluster.contains("xyz".charAt(axis) + " (mm)=" + Double.parseDouble(mm[axis])),
+				cluster + " but " + seen.get("look.crosshair"));
 		assertTrue(slice.startsWith("z = " + mm[2] + " mm"), slice);
 		assertTrue(seen.get("look.readout").contains("Talairach"), seen.get("look.readout"));
 		// voxels of 8 mm³
@@ -127,13 +157,16 @@ class WindowTest {
 
 	@Test
 	void slidersRethresholdAndTheEndIsRecorded() throws IOException {
-		assertTrue(Integer.parseInt(seen.get("rethreshold.after").replace(",", "")) > Integer.parseInt(seen.get(
-			"rethreshold.before").replace(",", "")));
-		assertTrue(seen.get("rethreshold.recorded").startsWith("run(\"Rethreshold Result\", \"run_record=[" + folder.resolve(
-			"first run/foci file_run.json") + "] correction=cluster_fwe voxel_p=0.01 alpha=0.05 min_cluster_mm3=0 output_directory=[" +
-			folder.resolve("another threshold") + "] output_prefix=[foci file_rethresholded] show_results=false \");"), seen.get(
-				"rethreshold.recorded"));
-		assertTrue(Files.readString(folder.resolve("another threshold/foci file_rethresholded_clusters.csv")).lines().count() > 2);
+		assertTrue(Integer.parseInt(seen.get("rethreshold.after").replace(",", "")) >
+			Integer.parseInt(seen.get("rethreshold.before").replace(",", "")));
+		assertTrue(
+			seen.get("rethreshold.recorded")
+				.startsWith("run(\"Rethreshold Result\", \"run_record=[" + folder.resolve("first run/foci file_run.json") +
+					"] correction=cluster_fwe voxel_p=0.01 alpha=0.05 min_cluster_mm3=0 output_directory=[" +
+					folder.resolve("another threshold") + "] output_prefix=[foci file_rethresholded] show_results=false \");"),
+			seen.get("rethreshold.recorded"));
+		assertTrue(
+			Files.readString(folder.resolve("another threshold/foci file_rethresholded_clusters.csv")).lines().count() > 2);
 	}
 
 	@Test
@@ -141,7 +174,8 @@ class WindowTest {
 		final String recorded = seen.get("recorded");
 		assertTrue(recorded.startsWith("run(\"ALE Meta-Analysis\", \"foci_file=[" + folder.resolve("foci file.txt") +
 			"] space=auto transform=lancaster_pooled mask=mni152_dilated mask_file=[] "), recorded);
-		final String end = " output_directory=[" + folder.resolve("first run") + "] output_prefix=[] show_results=true \");";
+		final String end =
+			" output_directory=[" + folder.resolve("first run") + "] output_prefix=[] show_results=true \");";
 		assertTrue(recorded.contains(end), recorded);
 		// the recorder adds which windows come to the front, but no second call
 		assertFalse(recorded.substring(recorded.indexOf(end) + end.length()).contains("run("), recorded);
@@ -168,8 +202,9 @@ class WindowTest {
 		for (final String table : List.of("clusters", "views", "methods and result"))
 			assertTrue(seen.get("contrast.windows").contains(prefix + table), seen.get("contrast.windows"));
 		final String recorded = seen.get("contrast.recorded");
-		assertTrue(recorded.startsWith("run(\"ALE Contrast Analysis\", \"foci_file_a=[" + folder.resolve(
-			"semantic knowledge.txt") + "] foci_file_b=[" + folder.resolve("foci file.txt") + "] contrast_method=gated " +
+		assertTrue(recorded.startsWith("run(\"ALE Contrast Analysis\", \"foci_file_a=[" +
+			folder.resolve("semantic knowledge.txt") + "] foci_file_b=[" + folder.resolve("foci file.txt") +
+			"] contrast_method=gated " +
 			"contrast_p=0.05 name_a=[] name_b=pain tails=both relabelings=10000 extent_contrast=200 extent_a=0 extent_b=0 " +
 			"shared_experiments=refuse balanced_n=0 draws=1000 space=auto "), recorded);
 		assertTrue(Files.exists(folder.resolve("contrast/semantic knowledge_vs_pain_A-B_clusters.csv")));

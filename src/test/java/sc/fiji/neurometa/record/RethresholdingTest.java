@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.record;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -20,8 +48,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
@@ -36,9 +64,9 @@ import sc.fiji.neurometa.analysis.macm.SmallMacm;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.MacmFiles;
+import sc.fiji.neurometa.io.results.NullFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunRecords;
-import sc.fiji.neurometa.io.results.NullFiles;
 import sc.fiji.neurometa.model.InputException;
 
 /** A threshold that is moved gives, file by file and byte by byte, what a run with that threshold gives. */
@@ -53,8 +81,8 @@ class RethresholdingTest {
 	private Path folder;
 
 	private Path written(final MainEffectResult result, final String name) {
-		return AleFiles.write(result, SmallRuns.record(result), folder.resolve(name), "", List.of(), () -> {}).stream().filter(
-			f -> f.toString().endsWith("_run.json")).findFirst().orElseThrow();
+		return AleFiles.write(result, SmallRuns.record(result), folder.resolve(name), "", List.of(), () -> {}).stream()
+			.filter(f -> f.toString().endsWith("_run.json")).findFirst().orElseThrow();
 	}
 
 	private static Rethresholding prepared(final Path record) {
@@ -106,8 +134,8 @@ class RethresholdingTest {
 		final Path moved = Files.createDirectory(folder.resolve("elsewhere"));
 		Files.move(first.resolveSibling("small_null.csv"), moved.resolve("my study_null.csv"));
 		final Path record = Files.move(first, moved.resolve("my study_run.json"));
-		assertEquals(RESULT.thresholding().survivors().size(), at(prepared(record), Correction.CLUSTER_FWE, 0.002, 0.1, 0)
-			.thresholding().survivors().size());
+		assertEquals(RESULT.thresholding().survivors().size(),
+			at(prepared(record), Correction.CLUSTER_FWE, 0.002, 0.1, 0).thresholding().survivors().size());
 		Files.move(moved.resolve("my study_null.csv"), moved.resolve("small_null.csv"));
 		assertTrue(refusal(record).contains("There is no my study_null.csv next to the run record"));
 		// a record whose name says nothing knows its prefix itself
@@ -133,13 +161,16 @@ class RethresholdingTest {
 	void anotherVersionsMapsAreRefused() {
 		final RunRecord r = RECORD;
 		final RunResult x = r.result();
-		final RunRecord other = new RunRecord(r.format(), r.version(), r.command(), r.software(), r.started(), r.seconds(), r
-			.threads(), r.settings(), r.source(), r.mask(), r.sampling(), r.atlases(), r.counts(), r.kernelFwhmMm(), r
-				.nullBinWidth(), new RunResult(x.minAle(), x.maxAle(), x.minP(), x.maxZ(), x.voxelsWithinVoxelP(), x.threshold(), x
-					.clusters(), x.largestRejected(), new Fingerprint("0".repeat(64), x.sha256().p(), x.sha256().clusters(), x.sha256()
-						.nullMaxima()), x.ended()), r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded(), r.leaveOneOut());
-		assertTrue(assertThrows(InputException.class, () -> Rethresholding.of(other, RESULT.input(), new SavedMaxima(RESULT
-			.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage().contains("differ when computed again"));
+		final RunRecord other =
+			new RunRecord(r.format(), r.version(), r.command(), r.software(), r.started(), r.seconds(), r.threads(),
+				r.settings(), r.source(), r.mask(), r.sampling(), r.atlases(), r.counts(), r.kernelFwhmMm(), r.nullBinWidth(),
+				new RunResult(x.minAle(), x.maxAle(), x.minP(), x.maxZ(), x.voxelsWithinVoxelP(), x.threshold(), x.clusters(),
+					x.largestRejected(),
+					new Fingerprint("0".repeat(64), x.sha256().p(), x.sha256().clusters(), x.sha256().nullMaxima()), x.ended()),
+				r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded(), r.leaveOneOut());
+		assertTrue(assertThrows(InputException.class, () -> Rethresholding.of(other, RESULT.input(),
+			new SavedMaxima(RESULT.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage()
+				.contains("differ when computed again"));
 	}
 
 	private static String refusal(final Path record) {
@@ -171,17 +202,17 @@ class RethresholdingTest {
 	@Test
 	void aResultWithoutMaximaSendsToTheRunThatItCameFrom() {
 		final MainEffectResult moved = at(prepared(written(RESULT, "first")), Correction.FDR_BH, 0.002, 0.1, 0);
-		final RunRecord run = RunRecord.of(moved, SmallRuns.context("moved").with(Rethresholded.of("small_run.json", "ab",
-			RECORD)));
-		final Rethresholding again = Rethresholding.of(run, moved.input(), new SavedMaxima(Optional.empty(), Optional.empty()),
-			Progress.NONE);
-		assertTrue(again.obstacle(Correction.CLUSTER_FWE).orElseThrow().endsWith("Take the run that it came from, " +
-			"small_run.json, or do the run again with correction = cluster_fwe."));
+		final RunRecord run =
+			RunRecord.of(moved, SmallRuns.context("moved").with(Rethresholded.of("small_run.json", "ab", RECORD)));
+		final Rethresholding again =
+			Rethresholding.of(run, moved.input(), new SavedMaxima(Optional.empty(), Optional.empty()), Progress.NONE);
+		assertTrue(again.obstacle(Correction.CLUSTER_FWE).orElseThrow().endsWith(
+			"Take the run that it came from, " + "small_run.json, or do the run again with correction = cluster_fwe."));
 	}
 
 	private Path macm(final MacmResult result, final String name) {
-		return MacmFiles.write(result, SmallMacm.record(result), folder.resolve(name), "", new Extra("x.png", out -> {}), List
-			.of(), () -> {}).stream().filter(f -> f.toString().endsWith("_run.json")).findFirst().orElseThrow();
+		return MacmFiles.write(result, SmallMacm.record(result), folder.resolve(name), "", new Extra("x.png", out -> {}),
+			List.of(), () -> {}).stream().filter(f -> f.toString().endsWith("_run.json")).findFirst().orElseThrow();
 	}
 
 	private static Rethresholding preparedMacm(final Path record) {
@@ -194,15 +225,17 @@ class RethresholdingTest {
 	@ValueSource(strings = { "CLUSTER_FWE", "VOXEL_FWE", "FDR_BH", "FDR_BY", "UNCORRECTED" })
 	void theSameHoldsUnderTheBaseRate(final Correction correction) throws IOException {
 		final AleSettings settings = SmallMacm.settings(Correction.CLUSTER_FWE);
-		final MacmResult first = SmallMacm.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE),
-			settings.with(new ThresholdChoice(Correction.CLUSTER_FWE, 0.02, 0.05, 0)));
+		final MacmResult first =
+			SmallMacm.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE),
+				settings.with(new ThresholdChoice(Correction.CLUSTER_FWE, 0.02, 0.05, 0)));
 		final Rethresholding prepared = preparedMacm(macm(first, "first"));
 		final MainEffectResult again = at(prepared, correction, 0.01, 0.2, 64);
-		final MacmResult fresh = SmallMacm.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(),
-			NullModel.BASE_RATE), again.settings());
+		final MacmResult fresh = SmallMacm
+			.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE), again.settings());
 		// the stricter procedure finds nothing with so few permutations
 		assertEquals(correction == Correction.FDR_BY, fresh.ale().report().clusters().isEmpty());
-		final MacmResult moved = new MacmResult(first.selection(), again, RegionFinding.of(first.selection().region(), again));
+		final MacmResult moved =
+			new MacmResult(first.selection(), again, RegionFinding.of(first.selection().region(), again));
 		assertEquals(files(macm(fresh, "fresh")), files(macm(moved, "again")));
 	}
 
@@ -214,11 +247,11 @@ class RethresholdingTest {
 		assertTrue(refusal(prepared, Correction.UNCORRECTED, 0.001, 0.05).contains("Ask for at least 10000"));
 		final Path p = record.resolveSibling("small_P.nii.gz");
 		Files.copy(record.resolveSibling("small_Z.nii.gz"), p, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-		assertTrue(assertThrows(InputException.class, () -> preparedMacm(record)).getMessage().contains(
-			"The p-values of the voxels (P_P.nii.gz) belong to another run"));
+		assertTrue(assertThrows(InputException.class, () -> preparedMacm(record)).getMessage()
+			.contains("The p-values of the voxels (P_P.nii.gz) belong to another run"));
 		Files.delete(p);
-		assertTrue(assertThrows(InputException.class, () -> preparedMacm(record)).getMessage().contains(
-			"There is no small_P.nii.gz next to"));
+		assertTrue(assertThrows(InputException.class, () -> preparedMacm(record)).getMessage()
+			.contains("There is no small_P.nii.gz next to"));
 	}
 
 	@Test
@@ -230,10 +263,11 @@ class RethresholdingTest {
 		assertEquals(List.of("x"), Rethresholded.warnings(List.of("x"), Optional.of(once), FIRST, Optional.empty()));
 		final List<String> warnings = Rethresholded.warnings(List.of("x"), Optional.of(once), chosen, Optional.empty());
 		assertEquals(2, warnings.size());
-		assertTrue(warnings.get(0).contains("(first: correction = cluster_fwe, voxel_p = 0.002, alpha = 0.1, min_cluster_mm3 " +
-			"= 0)"), warnings.get(0));
+		assertTrue(warnings.get(0).contains(
+			"(first: correction = cluster_fwe, voxel_p = 0.002, alpha = 0.1, min_cluster_mm3 " + "= 0)"), warnings.get(0));
 		final RunRecord second = RunRecord.of(RESULT, SmallRuns.context("second").with(once));
 		assertEquals(once.first(), Rethresholded.of("second_run.json", "cd", second).first());
-		assertEquals(Optional.of(once), second.repetition(new Circumstances(RECORD.started(), 1, 1, "third")).rethresholded());
+		assertEquals(Optional.of(once),
+			second.repetition(new Circumstances(RECORD.started(), 1, 1, "third")).rethresholded());
 	}
 }

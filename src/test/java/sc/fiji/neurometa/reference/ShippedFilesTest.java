@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -41,10 +69,12 @@ class ShippedFilesTest {
 	/** Rows of SOURCES.md by file name: source, licences, voxels, checksum. */
 	private static TreeMap<String, List<String>> sources() {
 		final TreeMap<String, List<String>> rows = new TreeMap<>();
-		Resources.text("SOURCES.md").lines().filter(line -> line.startsWith("| `")).map(line -> Arrays.stream(line
-			.substring(1).split("\\|")).map(String::strip).map(cell -> cell.startsWith("`") && cell.indexOf('`', 1) == cell
-				.length() - 1 ? cell.substring(1, cell.length() - 1) : cell).toList()).forEach(cells -> rows.put(cells.get(0),
-					cells.subList(1, cells.size())));
+		Resources.text("SOURCES.md").lines().filter(line -> line.startsWith("| `"))
+			.map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::strip)
+				.map(cell -> cell.startsWith("`") && cell.indexOf('`', 1) == cell.length() - 1
+					? cell.substring(1, cell.length() - 1) : cell)
+				.toList())
+			.forEach(cells -> rows.put(cells.get(0), cells.subList(1, cells.size())));
 		return rows;
 	}
 
@@ -71,19 +101,19 @@ class ShippedFilesTest {
 				final String text = Resources.text("licences/" + licence);
 				assertTrue(text.toLowerCase().contains("copyright") && text.length() > 500, licence);
 			}
-			final byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(FOLDER.resolve(row
-				.getKey())));
+			final byte[] digest =
+				MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(FOLDER.resolve(row.getKey())));
 			assertEquals(cells.get(3), HexFormat.of().formatHex(digest), row.getKey());
 		}
 	}
 
 	@Test
 	void everyLicenceIsUsed() throws IOException {
-		final Set<String> used = sources().values().stream().flatMap(cells -> Stream.of(cells.get(1).split(", "))).collect(
-			Collectors.toCollection(TreeSet::new));
+		final Set<String> used = sources().values().stream().flatMap(cells -> Stream.of(cells.get(1).split(", ")))
+			.collect(Collectors.toCollection(TreeSet::new));
 		try (Stream<Path> files = Files.list(FOLDER.resolve("licences"))) {
-			assertEquals(used, files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(
-				TreeSet::new)));
+			assertEquals(used,
+				files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
 		}
 	}
 

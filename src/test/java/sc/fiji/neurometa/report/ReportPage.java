@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report;
 
 import java.io.StringReader;
@@ -39,8 +67,8 @@ public final class ReportPage {
 
 	/** The element with an id. */
 	public Element byId(final String id) {
-		return elements("*").stream().filter(e -> e.getAttribute("id").equals(id)).findFirst().orElseThrow(
-			() -> new AssertionError("no element " + id));
+		return elements("*").stream().filter(e -> e.getAttribute("id").equals(id)).findFirst()
+			.orElseThrow(() -> new AssertionError("no element " + id));
 	}
 
 	/** The text of an element, white space in it made one blank. */
@@ -56,8 +84,8 @@ public final class ReportPage {
 	/** The rows of a table of a section: numbers in full, where a cell has them, else text. */
 	public List<List<String>> rows(final String section, final int table) {
 		final Element body = list(table(section, table).getElementsByTagName("tbody")).get(0);
-		return list(body.getElementsByTagName("tr")).stream().map(row -> list(row.getElementsByTagName("td")).stream().map(
-			cell -> cell.hasAttribute("data-v") ? cell.getAttribute("data-v") : text(cell)).toList()).toList();
+		return list(body.getElementsByTagName("tr")).stream().map(row -> list(row.getElementsByTagName("td")).stream()
+			.map(cell -> cell.hasAttribute("data-v") ? cell.getAttribute("data-v") : text(cell)).toList()).toList();
 	}
 
 	/** A column of a table of a section. */

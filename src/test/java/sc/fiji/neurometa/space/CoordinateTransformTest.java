@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.space;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -39,8 +67,8 @@ class CoordinateTransformTest {
 		"LANCASTER_FSL, 1.056585, -0.003972, 0.002793, 1.115461, 0.008834, 1.050528, 0.067651, 0.869379, -0.006820, -0.071916, 1.105229, -3.604720",
 		"LANCASTER_POOLED, 1.068600, -0.003959, 0.008260, 1.078156, 0.006402, 1.057407, 0.085663, 1.168244, -0.012811, -0.088632, 1.107921, -4.178049" })
 	void inverses(final CoordinateTransform transform, final double xx, final double xy, final double xz, final double x0,
-		final double yx, final double yy, final double yz, final double y0, final double zx, final double zy, final double zz,
-		final double z0)
+		final double yx, final double yy, final double yz, final double y0, final double zx, final double zy,
+		final double zz, final double z0)
 	{
 		final Affine inverse = Affine.of(xx, xy, xz, x0, yx, yy, yz, y0, zx, zy, zz, z0);
 		final SplittableRandom random = new SplittableRandom(1);
@@ -55,8 +83,8 @@ class CoordinateTransformTest {
 	@ParameterizedTest
 	@CsvSource({ "40, -20, 50", "-12, 60, 1", "0, 0, 0", "33, -70, 80" })
 	void brettAboveTheCommissures(final double x, final double y, final double z) {
-		assertArrayEquals(new double[] { .99 * x, .9688 * y + .0460 * z, -.0485 * y + .9189 * z }, CoordinateTransform.BRETT
-			.mniToTalairach(x, y, z), 1.1e-2);
+		assertArrayEquals(new double[] { .99 * x, .9688 * y + .0460 * z, -.0485 * y + .9189 * z },
+			CoordinateTransform.BRETT.mniToTalairach(x, y, z), 1.1e-2);
 		assertArrayEquals(new double[] { .99 * x, .968788 * y + .045981 * z, -.04848 * y + .91885 * z },
 			CoordinateTransform.BRETT.mniToTalairach(x, y, z), 1e-3);
 	}
@@ -64,8 +92,8 @@ class CoordinateTransformTest {
 	@ParameterizedTest
 	@CsvSource({ "40, -20, -50", "-12, 60, -1", "33, -70, -30" })
 	void brettBelowTheCommissures(final double x, final double y, final double z) {
-		assertArrayEquals(new double[] { .99 * x, .9688 * y + .0420 * z, -.0485 * y + .8390 * z }, CoordinateTransform.BRETT
-			.mniToTalairach(x, y, z), 1.1e-2);
+		assertArrayEquals(new double[] { .99 * x, .9688 * y + .0420 * z, -.0485 * y + .8390 * z },
+			CoordinateTransform.BRETT.mniToTalairach(x, y, z), 1.1e-2);
 		assertArrayEquals(new double[] { .99 * x, .968788 * y + .041983 * z, -.04848 * y + .83895 * z },
 			CoordinateTransform.BRETT.mniToTalairach(x, y, z), 1e-3);
 	}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.space;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -76,10 +104,10 @@ class GridAndMaskTest {
 					assertEquals(number, grid.nearestVoxel(c[0], c[1], c[2]));
 					number++;
 				}
-		assertFalse(grid.contains(5, 0, 0) || grid.contains(0, -1, 0) || grid.contains(0, 0, 3) || grid.contains(4294967296L,
-			0, 0));
-		assertEquals(1.6 * (1.6 * 2.4 + 0.2 * 0.34) + 1.2 * (1.2 * 2.4 - 0.2 * 0.12) + 0.3 * (1.2 * 0.34 + 1.6 * 0.12), grid
-			.voxelVolumeMm3(), 1e-12);
+		assertFalse(
+			grid.contains(5, 0, 0) || grid.contains(0, -1, 0) || grid.contains(0, 0, 3) || grid.contains(4294967296L, 0, 0));
+		assertEquals(1.6 * (1.6 * 2.4 + 0.2 * 0.34) + 1.2 * (1.2 * 2.4 - 0.2 * 0.12) + 0.3 * (1.2 * 0.34 + 1.6 * 0.12),
+			grid.voxelVolumeMm3(), 1e-12);
 	}
 
 	@Test
@@ -176,7 +204,8 @@ class GridAndMaskTest {
 	@Test
 	void intersectionAndDistance() {
 		final Grid grid = new Grid(10, 1, 1, Affine.scaling(-2, 2, 2, 0, 0, 0));
-		final Mask low = Mask.of("low", grid, Space.MNI, i -> i < 6), odd = Mask.of("odd", grid, Space.MNI, i -> i % 2 == 1);
+		final Mask low = Mask.of("low", grid, Space.MNI, i -> i < 6),
+			odd = Mask.of("odd", grid, Space.MNI, i -> i % 2 == 1);
 		final Mask both = low.intersection("both", odd);
 		assertArrayEquals(new int[] { 1, 3, 5 }, IntStream.range(0, both.size()).map(both::voxel).toArray());
 		assertEquals("both", both.name());
@@ -197,8 +226,9 @@ class GridAndMaskTest {
 		final Mask mask = Mask.of("m", grid, Space.MNI, i -> inside[i]);
 		for (int trial = 0; trial < 500; trial++) {
 			final double[] p = random.doubles(3, -30, 30).toArray();
-			final double nearest = IntStream.range(0, inside.length).filter(i -> inside[i]).mapToObj(grid::centreMm).mapToDouble(
-				c -> Math.sqrt((c[0] - p[0]) * (c[0] - p[0]) + (c[1] - p[1]) * (c[1] - p[1]) + (c[2] - p[2]) * (c[2] - p[2])))
+			final double nearest = IntStream.range(0, inside.length).filter(i -> inside[i]).mapToObj(grid::centreMm)
+				.mapToDouble(
+					c -> Math.sqrt((c[0] - p[0]) * (c[0] - p[0]) + (c[1] - p[1]) * (c[1] - p[1]) + (c[2] - p[2]) * (c[2] - p[2])))
 				.min().orElseThrow();
 			assertEquals(nearest, mask.distanceMm(p[0], p[1], p[2]));
 		}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.space;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -113,14 +141,14 @@ class LabelsTest {
 		assertTrue(mask.contains(2) && mask.contains(3));
 		final String message = assertThrows(InputException.class, () -> row().voxels("a")).getMessage();
 		assertEquals("Atlas row has no region 'a'. Did you mean A?", message);
-		assertEquals("Atlas row has no region 'x'. Its regions are: B, A, nowhere.", assertThrows(InputException.class,
-			() -> row().voxels("x")).getMessage());
+		assertEquals("Atlas row has no region 'x'. Its regions are: B, A, nowhere.",
+			assertThrows(InputException.class, () -> row().voxels("x")).getMessage());
 	}
 
 	@Test
 	void sharesAreOfVolumes() {
-		final List<double[]> cluster = List.of(new double[] { 5, 0, 0 }, new double[] { 3, 0, 0 }, new double[] { -5, 0, 0 },
-			new double[] { 1, 0, 0 });
+		final List<double[]> cluster =
+			List.of(new double[] { 5, 0, 0 }, new double[] { 3, 0, 0 }, new double[] { -5, 0, 0 }, new double[] { 1, 0, 0 });
 		assertEquals(List.of(new Labels.Share("A", 50, 50), new Labels.Share("B", 25, 50)), row().shares(cluster, 4));
 		assertEquals(100, row().shares(cluster, 8).get(0).percentOfRegion());
 		assertEquals(100, row().shares(cluster, 64).get(0).percentOfRegion(), "coarse voxels reach beyond the region");
@@ -147,8 +175,8 @@ class LabelsTest {
 		}
 		// all of a region in the other space is all of it there too
 		final Mask region = talairach.mask("A");
-		final List<double[]> points = java.util.stream.IntStream.range(0, region.size()).mapToObj(i -> region.grid()
-			.centreMm(region.voxel(i))).toList();
+		final List<double[]> points = java.util.stream.IntStream.range(0, region.size())
+			.mapToObj(i -> region.grid().centreMm(region.voxel(i))).toList();
 		final Labels.Share all = talairach.shares(points, region.grid().voxelVolumeMm3()).get(0);
 		assertEquals(100, all.percentOfRegion(), 1e-9);
 		assertEquals(6.3, talairach.grid().voxelVolumeMm3(), 0.1, "Talairach's brain is smaller");
@@ -169,8 +197,8 @@ class LabelsTest {
 	}
 
 	private static void refused(final String part, final int[] ids, final TreeMap<Integer, String> names) {
-		final String message = assertThrows(InputException.class, () -> Labels.of("bad", Space.MNI, ROW, ids, names))
-			.getMessage();
+		final String message =
+			assertThrows(InputException.class, () -> Labels.of("bad", Space.MNI, ROW, ids, names)).getMessage();
 		assertTrue(message.contains("Atlas bad") && message.contains(part), message);
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,15 +54,15 @@ class NumbersTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "6.7987, 6.80", "0.0341234, 0.03412", "5.2808e-12, 5.28e-12", "-3.456, \u22123.46", "12, 12", "0.00012345, 0.000123",
-		"123.456, 123.5", "NaN, \u2013" })
+	@CsvSource({ "6.7987, 6.80", "0.0341234, 0.03412", "5.2808e-12, 5.28e-12", "-3.456, \u22123.46", "12, 12",
+		"0.00012345, 0.000123", "123.456, 123.5", "NaN, \u2013" })
 	void valuesReadWell(final double value, final String text) {
 		assertEquals(text, Numbers.value(value));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "3.456, 2, 3.46", "-0.0001, 2, 0.00", "-1.25, 2, \u22121.25", "1234.5, 1000, 1235", "0.00123, 0.01, 0.001",
-		"5, 0, 5" })
+	@CsvSource({ "3.456, 2, 3.46", "-0.0001, 2, 0.00", "-1.25, 2, \u22121.25", "1234.5, 1000, 1235",
+		"0.00123, 0.01, 0.001", "5, 0, 5" })
 	void valuesAtAColourBarHaveTheDecimalsOfItsRange(final double value, final double range, final String text) {
 		assertEquals(text, Numbers.onBar(value, range));
 	}

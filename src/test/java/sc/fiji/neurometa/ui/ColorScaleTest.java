@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,14 +46,14 @@ class ColorScaleTest {
 
 	private static final List<double[][]> VISIONS = List.of(new double[][] { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
 		// protanopia
-		new double[][] { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 }, { -0.003882, -0.048116,
-			1.051998 } },
+		new double[][] { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 },
+			{ -0.003882, -0.048116, 1.051998 } },
 		// deuteranopia
-		new double[][] { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 }, { -0.011820, 0.042940,
-			0.968881 } },
+		new double[][] { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 },
+			{ -0.011820, 0.042940, 0.968881 } },
 		// tritanopia
-		new double[][] { { 1.255528, -0.076749, -0.178779 }, { -0.078411, 0.930809, 0.147602 }, { 0.004733, 0.691367,
-			0.303900 } });
+		new double[][] { { 1.255528, -0.076749, -0.178779 }, { -0.078411, 0.930809, 0.147602 },
+			{ 0.004733, 0.691367, 0.303900 } });
 	private static final int STEPS = 64;
 	/** Plainly another colour: a difference of 2.3 is just noticeable (Mahy et al. 1994). */
 	private static final double APART = 25;
@@ -44,8 +72,8 @@ class ColorScaleTest {
 		for (final ColorScale scale : List.of(ColorScale.HOT, ColorScale.COLD, ColorScale.HEAT, ColorScale.EVEN))
 			for (final double[][] vision : VISIONS)
 				for (int step = 1; step <= STEPS; step++) {
-					final double before = lab(scale.color((step - 1.0) / STEPS), vision)[0], now = lab(scale.color((double) step /
-						STEPS), vision)[0];
+					final double before = lab(scale.color((step - 1.0) / STEPS), vision)[0],
+						now = lab(scale.color((double) step / STEPS), vision)[0];
 					assertTrue(now > before - 0.05, scale + " at step " + step + ": " + before + " to " + now);
 				}
 	}
@@ -55,8 +83,8 @@ class ColorScaleTest {
 		for (final double[][] vision : VISIONS)
 			for (int warm = 0; warm <= STEPS; warm += 2)
 				for (int cold = 0; cold <= STEPS; cold += 2) {
-					final double distance = distance(lab(ColorScale.HOT.color((double) warm / STEPS), vision), lab(ColorScale.COLD.color(
-						(double) cold / STEPS), vision));
+					final double distance = distance(lab(ColorScale.HOT.color((double) warm / STEPS), vision),
+						lab(ColorScale.COLD.color((double) cold / STEPS), vision));
 					assertTrue(distance > APART, "warm " + warm + " and cold " + cold + ": " + distance);
 				}
 	}

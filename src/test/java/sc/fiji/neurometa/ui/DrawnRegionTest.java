@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -50,8 +78,9 @@ class DrawnRegionTest {
 
 	/** {@code column,row,slice} of each voxel, sorted. */
 	private static String voxels(final Mask mask) {
-		return IntStream.range(0, mask.size()).map(mask::voxel).mapToObj(v -> mask.grid().x(v) + "," + mask.grid().y(v) +
-			"," + mask.grid().z(v)).collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining(" "));
+		return IntStream.range(0, mask.size()).map(mask::voxel)
+			.mapToObj(v -> mask.grid().x(v) + "," + mask.grid().y(v) + "," + mask.grid().z(v))
+			.collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining(" "));
 	}
 
 	private static Roi on(final Roi roi, final int position) {
@@ -99,21 +128,21 @@ class DrawnRegionTest {
 		old.setName("0002-0004-0004");
 		final Roi named = new Roi(8, 6, 1, 1);
 		named.setName("hippocampus");
-		assertEquals("1,1,0 3,3,2 4,4,1 8,6,4", voxels(DrawnRegion.of(image, List.of(on(new Roi(1, 1, 1, 1), 1), on(new Roi(3,
-			3, 1, 1), 3), old, named))));
+		assertEquals("1,1,0 3,3,2 4,4,1 8,6,4",
+			voxels(DrawnRegion.of(image, List.of(on(new Roi(1, 1, 1, 1), 1), on(new Roi(3, 3, 1, 1), 3), old, named))));
 	}
 
 	@Test
 	void ovalsPolygonsAndCompositesHoldWhatImageJSays() {
 		final ImagePlus image = stack(Space.MNI);
-		final Roi oval = new OvalRoi(1, 1, 5, 5), triangle = new PolygonRoi(new float[] { 0, 6, 0 }, new float[] { 0, 0, 6 },
-			Roi.POLYGON);
+		final Roi oval = new OvalRoi(1, 1, 5, 5),
+			triangle = new PolygonRoi(new float[] { 0, 6, 0 }, new float[] { 0, 0, 6 }, Roi.POLYGON);
 		final Roi ring = new ShapeRoi(new Roi(0, 0, 5, 5)).not(new ShapeRoi(new Roi(1, 1, 3, 3)));
 		for (final Roi roi : List.of(oval, triangle, ring)) {
 			final Mask mask = DrawnRegion.of(image, List.of(on(roi, 2)));
 			for (int voxel = 0; voxel < mask.grid().voxels(); voxel++)
-				assertEquals(mask.grid().z(voxel) == 1 && roi.contains(mask.grid().x(voxel), mask.grid().y(voxel)), mask.contains(
-					voxel), roi + " at " + voxel);
+				assertEquals(mask.grid().z(voxel) == 1 && roi.contains(mask.grid().x(voxel), mask.grid().y(voxel)),
+					mask.contains(voxel), roi + " at " + voxel);
 		}
 		assertEquals(16, DrawnRegion.of(image, List.of(on(ring, 2))).size());
 		assertEquals(21, DrawnRegion.of(image, List.of(on(oval, 2))).size());
@@ -164,18 +193,19 @@ class DrawnRegionTest {
 		assertTrue(refused(null).startsWith("There is no image with a selection."));
 		final ImagePlus other = new ImagePlus("cells", ImageStack.create(9, 7, 5, 8));
 		other.setRoi(new Roi(0, 0, 2, 2));
-		assertTrue(refused(other).startsWith("The image cells has no known position in mm. Open the NIfTI " +
-			"file with File > Open"));
+		assertTrue(refused(other)
+			.startsWith("The image cells has no known position in mm. Open the NIfTI " + "file with File > Open"));
 		final ImagePlus image = stack(Space.MNI);
 		assertTrue(refused(image).startsWith("There is no selection on brain."));
 		assertTrue(refused(image, new Roi(50, 50, 3, 3)).startsWith("The selection on brain is empty"));
-		assertTrue(refused(image, new PolygonRoi(new float[] { 2.6f, 3.4f, 3 }, new float[] { 2, 2, 5 },
-			Roi.POLYGON)).startsWith("The selection on brain is empty"));
+		assertTrue(refused(image, new PolygonRoi(new float[] { 2.6f, 3.4f, 3 }, new float[] { 2, 2, 5 }, Roi.POLYGON))
+			.startsWith("The selection on brain is empty"));
 		final Line line = new Line(0, 0, 5, 5);
 		line.setName("axis");
-		assertTrue(refused(image, line).startsWith("The selection 'axis' on brain (straight line) holds no voxels. Draw an area"));
-		assertTrue(refused(image, new PolygonRoi(new float[] { 0, 6 }, new float[] { 0, 3 }, Roi.POLYLINE)).contains(
-			"(polyline)"));
+		assertTrue(
+			refused(image, line).startsWith("The selection 'axis' on brain (straight line) holds no voxels. Draw an area"));
+		assertTrue(
+			refused(image, new PolygonRoi(new float[] { 0, 6 }, new float[] { 0, 3 }, Roi.POLYLINE)).contains("(polyline)"));
 		assertTrue(refused(image, new TextRoi(1, 1, "left")).contains("(text)"));
 		final String missing = "was drawn on slice 6, but brain has 5.";
 		assertTrue(refused(image, on(new Roi(0, 0, 1, 1), 6)).contains(missing));

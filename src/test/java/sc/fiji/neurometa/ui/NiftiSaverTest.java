@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -118,8 +146,8 @@ class NiftiSaverTest {
 	@Test
 	void showInfoTellsOrientationAndScaling() {
 		final String info = (String) NiftiStacks.open(golden("slope.nii")).getProperty("Info");
-		assertTrue(info.contains("Space: MNI152") && info.contains("slope 0.25, intercept -3.0 (applied)") && info.contains(
-			"Turned for display: columns rows"), info);
+		assertTrue(info.contains("Space: MNI152") && info.contains("slope 0.25, intercept -3.0 (applied)") &&
+			info.contains("Turned for display: columns rows"), info);
 		final ImagePlus guess = NiftiStacks.open(golden("voxel_size_only.nii"));
 		assertTrue(((String) guess.getProperty("Info")).contains("not stated"));
 		assertEquals(null, guess.getStack().getSliceLabel(1), "no left and right where none is known");
@@ -154,8 +182,8 @@ class NiftiSaverTest {
 		final short[] large = { 1, (short) 40000 }, small = { 1, 2 };
 		assertEquals(NiftiType.UINT16, saved(new ImagePlus("", new ShortProcessor(2, 1, large, null))).header().type());
 		assertEquals(NiftiType.INT16, saved(new ImagePlus("", new ShortProcessor(2, 1, small, null))).header().type());
-		final ImagePlus signed = new ImagePlus("", new ShortProcessor(2, 1, new short[] { (short) 32767, (short) 32770 },
-			null));
+		final ImagePlus signed =
+			new ImagePlus("", new ShortProcessor(2, 1, new short[] { (short) 32767, (short) 32770 }, null));
 		signed.getCalibration().setSigned16BitCalibration();
 		assertArrayEquals(new float[] { -1, 2 }, saved(signed).values(0));
 		final ImagePlus density = new ImagePlus("", new ByteProcessor(2, 1, new byte[] { 1, 2 }));
@@ -181,8 +209,7 @@ class NiftiSaverTest {
 
 	@Test
 	void resultStacksAreSavedInTheirSpace() {
-		final Grid grid = new Grid(4, 3, 2, Affine.scaling(-2, 2, 2, 90,
-			-126, -72));
+		final Grid grid = new Grid(4, 3, 2, Affine.scaling(-2, 2, 2, 90, -126, -72));
 		final Volume volume = Volume.zeros(grid);
 		volume.set(5, 1.5f);
 		final NiftiImage saved = saved(VolumeStacks.of("Z", volume, Space.TALAIRACH));

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale.random;
 
 import java.util.Arrays;
@@ -79,15 +107,16 @@ public final class CandidateSearch {
 		lowest = lowestAle;
 		clip = Math.max(0, unclipped(lowest));
 		// where the bound should be close: the lowest level, but no more than one focus adds at its place
-		final double interest = Math.min(clip, this.experiments.stencils().stream().mapToDouble(s -> -StrictMath.log(s.at(0, 0,
-			0))).max().orElse(0));
+		final double interest = Math.min(clip,
+			this.experiments.stencils().stream().mapToDouble(s -> -StrictMath.log(s.at(0, 0, 0))).max().orElse(0));
 		final double reaching = expectedPerBlock(this.experiments.stencils().stream().map(KernelStencil::reach).toList());
 		tail = TAIL_SHARE * interest / Math.max(1, reaching);
 		final Map<KernelStencil, LogKernel> made = new HashMap<>();
-		cores = IntStream.range(0, this.experiments.size()).mapToObj(e -> made.computeIfAbsent(this.experiments.stencil(e),
-			s -> new LogKernel(s, tail))).toList();
-		tables = perUnit(interest, reaching).map(perUnit -> new QuantisedKernels(new PackedGrid(mask, sampling, largest(cores.stream()
-			.distinct().map(LogKernel::reach).toList())), cores, tail, clip, perUnit));
+		cores = IntStream.range(0, this.experiments.size())
+			.mapToObj(e -> made.computeIfAbsent(this.experiments.stencil(e), s -> new LogKernel(s, tail))).toList();
+		tables = perUnit(interest, reaching).map(perUnit -> new QuantisedKernels(
+			new PackedGrid(mask, sampling, largest(cores.stream().distinct().map(LogKernel::reach).toList())), cores, tail,
+			clip, perUnit));
 		stencils = new KernelLookup(this.experiments);
 	}
 
@@ -137,12 +166,12 @@ public final class CandidateSearch {
 		final double tails = atMost(reaching) * tail, rare = StrictMath.log(experiments.mask().size() / OVERFLOWS);
 		// every addend may be rounded up by nearly one unit
 		final double safe = (PackedGrid.LARGEST - cored - 1) / (cored * peak + tails);
-		final double likely = (PackedGrid.LARGEST - cored - 1) / (Math.min(all, mean + Math.sqrt(2 * variance * rare) + peak *
-			rare / 3) + tails);
+		final double likely = (PackedGrid.LARGEST - cored - 1) /
+			(Math.min(all, mean + Math.sqrt(2 * variance * rare) + peak * rare / 3) + tails);
 		final double useful = covering / 2 / (GOOD_ROUNDING * interest);
 		final double perUnit = Math.max(safe, Math.min(likely, useful)) * (1 - 1e-9);
-		return perUnit > 0 && perUnit < Double.POSITIVE_INFINITY && covering / 2 <= MOST_ROUNDING * perUnit * interest ? Optional
-			.of(perUnit) : Optional.empty();
+		return perUnit > 0 && perUnit < Double.POSITIVE_INFINITY && covering / 2 <= MOST_ROUNDING * perUnit * interest
+			? Optional.of(perUnit) : Optional.empty();
 	}
 
 	/** A worker for one thread. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale.random;
 
 import java.util.Arrays;
@@ -27,8 +55,8 @@ final class NullDesign {
 
 	/** As {@link RandomFoci#RandomFoci(List, Mask, Mask, MaModel)}. */
 	NullDesign(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model) {
-		if (!mask.grid().matches(sampling.grid())) throw new IllegalArgumentException(
-			"Sampling space and mask lie on different grids");
+		if (!mask.grid().matches(sampling.grid()))
+			throw new IllegalArgumentException("Sampling space and mask lie on different grids");
 		if (sampling.size() == 0) throw new IllegalArgumentException("Empty sampling space");
 		this.mask = mask;
 		this.sampling = sampling;
@@ -38,8 +66,9 @@ final class NullDesign {
 			firstFocus[e + 1] = firstFocus[e] + experiments.get(e).foci().size();
 		final double tolerance = TOLERANCE / Math.max(1, model == MaModel.ADDITIVE ? foci() : experiments.size());
 		final Map<Kernel, KernelStencil> made = new HashMap<>();
-		stencils = experiments.stream().map(e -> made.computeIfAbsent(e.kernel(), k -> new KernelStencil(k, mask.grid(),
-			tolerance))).toArray(KernelStencil[]::new);
+		stencils =
+			experiments.stream().map(e -> made.computeIfAbsent(e.kernel(), k -> new KernelStencil(k, mask.grid(), tolerance)))
+				.toArray(KernelStencil[]::new);
 	}
 
 	/** The voxels to compute. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale.random;
 
 import java.util.Arrays;
@@ -6,12 +34,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-import sc.fiji.neurometa.ale.QuantisedScale;
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.Kernel;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.ale.QuantisedScale;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
@@ -59,8 +87,8 @@ public final class QuantisedAle {
 	public QuantisedAle(final List<KernelFoci> experiments, final Mask mask, final BaseRate baseRate,
 		final MaModel model)
 	{
-		if (!mask.grid().matches(baseRate.grid())) throw new IllegalArgumentException(
-			"Base rate and mask lie on different grids");
+		if (!mask.grid().matches(baseRate.grid()))
+			throw new IllegalArgumentException("Base rate and mask lie on different grids");
 		this.mask = mask;
 		this.baseRate = baseRate;
 		additive = model == MaModel.ADDITIVE;
@@ -73,14 +101,14 @@ public final class QuantisedAle {
 		final int addends = additive ? firstFocus[experiments.size()] : experiments.size();
 		unit = peak / Math.min(PackedGrid.LARGEST, (Integer.MAX_VALUE - addends) / addends);
 		final Map<Kernel, LogKernel> cores = new HashMap<>();
-		experiments.forEach(e -> cores.computeIfAbsent(e.kernel(), k -> new LogKernel(new KernelStencil(k, mask.grid(),
-			-StrictMath.expm1(-unit / 2)), unit / 2)));
+		experiments.forEach(e -> cores.computeIfAbsent(e.kernel(),
+			k -> new LogKernel(new KernelStencil(k, mask.grid(), -StrictMath.expm1(-unit / 2)), unit / 2)));
 		final int[] reach = new int[3];
 		Arrays.setAll(reach, axis -> cores.values().stream().mapToInt(c -> c.reach(axis)).max().orElseThrow());
 		box = new PackedGrid(mask, baseRate.support(mask), reach);
 		final Map<Kernel, PackedKernel> packed = new HashMap<>();
-		kernels = experiments.stream().map(e -> packed.computeIfAbsent(e.kernel(), k -> new PackedKernel(cores.get(k), box,
-			g -> Math.round(g / unit)).marked())).toArray(PackedKernel[]::new);
+		kernels = experiments.stream().map(e -> packed.computeIfAbsent(e.kernel(),
+			k -> new PackedKernel(cores.get(k), box, g -> Math.round(g / unit)).marked())).toArray(PackedKernel[]::new);
 		laneOfFocus = new int[baseRate.foci()];
 		sliceOfFocus = new int[baseRate.foci()];
 		final Grid grid = mask.grid();

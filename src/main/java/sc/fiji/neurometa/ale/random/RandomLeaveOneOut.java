@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale.random;
 
 import java.util.Arrays;
@@ -37,8 +65,8 @@ public final class RandomLeaveOneOut {
 	private final boolean additive;
 
 	/** As {@link CandidateSearch#CandidateSearch}, with the smallest value that the ALE without an experiment usually has to reach. */
-	public RandomLeaveOneOut(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model,
-		final double lowestAle)
+	public RandomLeaveOneOut(final List<KernelFoci> experiments, final Mask mask, final Mask sampling,
+		final MaModel model, final double lowestAle)
 	{
 		this.mask = mask;
 		bounded = new CandidateSearch(experiments, mask, sampling, model, lowestAle);
@@ -153,8 +181,8 @@ public final class RandomLeaveOneOut {
 				double before = 1;
 				for (int f = 0; f < count; f++) {
 					final int owner = owners[f];
-					if (owner >= first && owner < end && (f == 0 || owners[f - 1] != owner)) change(owner, ordinals[i], 1 - without(
-						owner, before, f, count));
+					if (owner >= first && owner < end && (f == 0 || owners[f - 1] != owner))
+						change(owner, ordinals[i], 1 - without(owner, before, f, count));
 					before *= factors[f];
 				}
 			}
@@ -193,12 +221,12 @@ public final class RandomLeaveOneOut {
 		private int factors(final int x, final int y, final int z) {
 			int count = 0;
 			for (int word = 0; word < slabs.words(); word++)
-				for (long near = slabs.near(x / FocusIndex.BLOCK, y / FocusIndex.BLOCK, z / FocusIndex.BLOCK, word); near != 0; near &= near -
-					1)
+				for (long near = slabs.near(x / FocusIndex.BLOCK, y / FocusIndex.BLOCK, z / FocusIndex.BLOCK, word); near !=
+					0; near &= near - 1)
 				{
 					final int focus = word * Long.SIZE + Long.numberOfTrailingZeros(near), owner = experimentOf[focus];
-					final double factor = experiments.stencil(owner).at(x - slabs.place(0, focus), y - slabs.place(1, focus), z - slabs
-						.place(2, focus));
+					final double factor = experiments.stencil(owner).at(x - slabs.place(0, focus), y - slabs.place(1, focus),
+						z - slabs.place(2, focus));
 					if (factor == 1) continue;
 					if (!additive && count > 0 && owners[count - 1] == owner) {
 						factors[count - 1] = Math.min(factors[count - 1], factor);

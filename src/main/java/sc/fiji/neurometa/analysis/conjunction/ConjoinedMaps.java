@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.conjunction;
 
 import java.util.ArrayList;
@@ -59,39 +87,39 @@ public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity
 				checkFit(maps.get(j), maps.get(i));
 		final List<MapCounts> counts = maps.stream().map(m -> MapCounts.of(m.volume())).toList();
 		for (int i = 0; i < maps.size(); i++)
-			if (counts.get(i).infinite() > 0) throw new InputException(maps.get(i).path() + " holds infinite values (" + counts
-				.get(i).infinite() + " voxels), which have no mean place. Replace them by a large number.");
+			if (counts.get(i).infinite() > 0) throw new InputException(maps.get(i).path() + " holds infinite values (" +
+				counts.get(i).infinite() + " voxels), which have no mean place. Replace them by a large number.");
 		final Optional<Space> named = maps.stream().flatMap(m -> m.space().stream()).findFirst();
 		final Space space = named.orElse(Space.MNI);
 		final Anatomy atlases = anatomy.apply(space);
 		final Mask mask = mask(maps, space);
 		final double[] minimum = Conjunction.minimum(maps.stream().map(m -> values(m, mask)).toList());
-		final ConjunctionResult result = Conjunction.of(mask, Conjunction.valuesOnly(minimum), Double.MIN_VALUE,
-			connectivity, 0, atlases);
+		final ConjunctionResult result =
+			Conjunction.of(mask, Conjunction.valuesOnly(minimum), Double.MIN_VALUE, connectivity, 0, atlases);
 		final double brainVoxels = brainMm3.applyAsDouble(space) / mask.grid().voxelVolumeMm3();
 		return new ConjoinedMaps(maps, space, connectivity, atlases, result, warnings(maps, counts, named, brainVoxels));
 	}
 
 	private static void checkFit(final ThresholdedMap a, final ThresholdedMap b) {
-		if (a.path().equals(b.path())) throw new InputException(a.path() +
-			" is listed twice: a map agrees with itself everywhere. List different maps.");
+		if (a.path().equals(b.path())) throw new InputException(
+			a.path() + " is listed twice: a map agrees with itself everywhere. List different maps.");
 		if (a.sha256().equals(b.sha256())) throw new InputException(a.path() + " and " + b.path() +
 			" hold the same bytes: a map agrees with itself everywhere. List different maps.");
 		final Grid one = a.volume().grid(), other = b.volume().grid();
 		if (!one.matches(other)) throw new InputException(a.path() + " (" + described(one) + ") and " + b.path() + " (" +
 			described(other) + ") lie on different grids, so that their voxels cannot be compared. Make both with the same " +
 			"mask, or resample one onto the grid of the other.");
-		if (a.space().isPresent() && b.space().isPresent() && a.space().get() != b.space().get()) throw new InputException(a
-			.path() + " is in " + a.space().get().label() + " space and " + b.path() + " in " + b.space().get().label() +
-			" space, by their headers: the same millimetres are different places. Make both with masks of the same space.");
+		if (a.space().isPresent() && b.space().isPresent() && a.space().get() != b.space().get()) throw new InputException(
+			a.path() + " is in " + a.space().get().label() + " space and " + b.path() + " in " + b.space().get().label() +
+				" space, by their headers: the same millimetres are different places. Make both with masks of the same space.");
 	}
 
 	private static String described(final Grid grid) {
 		final Affine affine = grid.voxelToMm();
 		final double[] first = grid.centreMm(0);
 		return grid.nx() + " x " + grid.ny() + " x " + grid.nz() + " voxels of " + number(affine.columnLength(0)) + " x " +
-			number(affine.columnLength(1)) + " x " + number(affine.columnLength(2)) + " mm, the first at " + number(first[0]) +
-			", " + number(first[1]) + ", " + number(first[2]) + " mm";
+			number(affine.columnLength(1)) + " x " + number(affine.columnLength(2)) + " mm, the first at " +
+			number(first[0]) + ", " + number(first[1]) + ", " + number(first[2]) + " mm";
 	}
 
 	private static String number(final double value) {
@@ -100,8 +128,8 @@ public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity
 	}
 
 	private static Mask mask(final List<ThresholdedMap> maps, final Space space) {
-		return Mask.of("conjunction", maps.get(0).volume().grid(), space, voxel -> maps.stream().allMatch(m -> m.volume().get(
-			voxel) > 0));
+		return Mask.of("conjunction", maps.get(0).volume().grid(), space,
+			voxel -> maps.stream().allMatch(m -> m.volume().get(voxel) > 0));
 	}
 
 	private static double[] values(final ThresholdedMap map, final Mask mask) {
@@ -118,20 +146,22 @@ public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity
 		for (int i = 0; i < maps.size(); i++) {
 			final String file = maps.get(i).file();
 			final MapCounts c = counts.get(i);
-			if (c.above() > LARGEST_SHARE * brainVoxels) warnings.add(file + " does not seem to be thresholded: it is above 0 in " +
-				c.above() + " voxels, as many as " + Math.round(100 * c.above() / brainVoxels) +
-				" % of the brain has. A conjunction is meant for maps of which only what passed a threshold is above 0.");
+			if (c.above() > LARGEST_SHARE * brainVoxels)
+				warnings.add(file + " does not seem to be thresholded: it is above 0 in " + c.above() + " voxels, as many as " +
+					Math.round(100 * c.above() / brainVoxels) +
+					" % of the brain has. A conjunction is meant for maps of which only what passed a threshold is above 0.");
 			if (c.above() == 0) warnings.add(file + " has no voxel above 0, so that nothing can agree with it.");
 			if (c.below() > 0) warnings.add(file + " has " + c.below() + (c.below() == 1 ? " voxel" : " voxels") +
 				" below 0, which are ignored: give the directions of a signed map as separate maps.");
-			if (c.areWhole()) warnings.add(file + " holds whole numbers, as images of cluster numbers or of masks do: where " +
-				"the maps agree is right, but the smallest value, its peaks and weighted centres mean nothing.");
+			if (c.areWhole())
+				warnings.add(file + " holds whole numbers, as images of cluster numbers or of masks do: where " +
+					"the maps agree is right, but the smallest value, its peaks and weighted centres mean nothing.");
 		}
 		final List<String> silent = maps.stream().filter(m -> m.space().isEmpty()).map(ThresholdedMap::file).toList();
-		if (!silent.isEmpty()) warnings.add((named.isPresent() ? silent.stream().collect(Collectors.joining(" and ")) +
-			(silent.size() == 1 ? " does" : " do") + " not say which space its millimetres are in; " + named.get().label() +
-			" was assumed, as the other says." : "None of the files says which space its millimetres are in; MNI was assumed.") +
-			" Regions are named by it.");
+		if (!silent.isEmpty()) warnings.add((named.isPresent()
+			? silent.stream().collect(Collectors.joining(" and ")) + (silent.size() == 1 ? " does" : " do") +
+				" not say which space its millimetres are in; " + named.get().label() + " was assumed, as the other says."
+			: "None of the files says which space its millimetres are in; MNI was assumed.") + " Regions are named by it.");
 		return warnings;
 	}
 }

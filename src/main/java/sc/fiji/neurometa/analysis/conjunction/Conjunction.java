@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.conjunction;
 
 import java.util.Arrays;
@@ -33,8 +61,8 @@ public final class Conjunction {
 		if (maps.size() < 2) throw new IllegalArgumentException("A conjunction of " + maps.size() + " maps");
 		final double[] minimum = maps.get(0).clone();
 		for (final double[] map : maps) {
-			if (map.length != minimum.length) throw new IllegalArgumentException("Maps of " + minimum.length + " and " +
-				map.length + " voxels");
+			if (map.length != minimum.length)
+				throw new IllegalArgumentException("Maps of " + minimum.length + " and " + map.length + " voxels");
 			for (int i = 0; i < map.length; i++)
 				if (!(map[i] > 0)) minimum[i] = 0;
 				else if (map[i] < minimum[i]) minimum[i] = map[i];
@@ -58,9 +86,9 @@ public final class Conjunction {
 		final Connectivity connectivity, final double minClusterMm3, final Anatomy anatomy)
 	{
 		final double voxelVolume = mask.grid().voxelVolumeMm3();
-		final List<TestedCluster> clusters = new ClusterFinder(mask, connectivity).find(maps.ale(), least)
-			.stream().filter(c -> TestedCluster.isLarge(c, voxelVolume, minClusterMm3)).map(c -> new TestedCluster(c,
-				Double.NaN)).toList();
+		final List<TestedCluster> clusters = new ClusterFinder(mask, connectivity).find(maps.ale(), least).stream()
+			.filter(c -> TestedCluster.isLarge(c, voxelVolume, minClusterMm3)).map(c -> new TestedCluster(c, Double.NaN))
+			.toList();
 		return new ConjunctionResult(mask, maps, clusters, ClusterReport.of(mask, maps, clusters, anatomy));
 	}
 

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import java.util.Arrays;
@@ -60,13 +88,14 @@ final class BalancedContrast {
 	 */
 	private static int subsample(final int a, final int b, final int asked) {
 		final int smaller = Math.min(a, b);
-		if (asked > smaller) throw new InputException("balanced_n = " + asked +
-			" is more than the smaller literature has: " + smaller + " experiments. Choose a smaller number, or 0 for the usual " +
-			"rule.");
+		if (asked > smaller)
+			throw new InputException("balanced_n = " + asked + " is more than the smaller literature has: " + smaller +
+				" experiments. Choose a smaller number, or 0 for the usual " + "rule.");
 		if (asked > 0) return asked;
-		if (smaller <= LEFT_OUT) throw new InputException("The smaller literature has only " + smaller +
-			(smaller == 1 ? " experiment" : " experiments") + ": too few for subsamples by the usual rule, which leaves out two. " +
-			"Set balanced_n, or choose contrast_method = gated.");
+		if (smaller <= LEFT_OUT) throw new InputException(
+			"The smaller literature has only " + smaller + (smaller == 1 ? " experiment" : " experiments") +
+				": too few for subsamples by the usual rule, which leaves out two. " +
+				"Set balanced_n, or choose contrast_method = gated.");
 		return Math.min((smaller + USUAL) / 2, smaller - LEFT_OUT);
 	}
 
@@ -80,10 +109,11 @@ final class BalancedContrast {
 	static void check(final int a, final int b, final AleSettings ale, final ContrastSettings contrast) {
 		subsample(a, b, contrast.balancedN());
 		final double level = contrast.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha();
-		if (level * (ale.permutations() + 1.0) * (1 + 1e-12) < 1) throw new InputException("permutations = " + ale
-			.permutations() + " are too few for alpha = " + ale.alpha() + (contrast.tails() == Tails.BOTH
-				? ", of which each direction has a half" : "") + ": the smallest possible p is 1/" + (ale.permutations() + 1) +
-			". Ask for at least " + (long) Math.ceil(1 / level - 1) + ".");
+		if (level * (ale.permutations() + 1.0) * (1 + 1e-12) < 1)
+			throw new InputException("permutations = " + ale.permutations() + " are too few for alpha = " + ale.alpha() +
+				(contrast.tails() == Tails.BOTH ? ", of which each direction has a half" : "") +
+				": the smallest possible p is 1/" + (ale.permutations() + 1) + ". Ask for at least " +
+				(long) Math.ceil(1 / level - 1) + ".");
 	}
 
 	/** Computes the balanced contrast of two literatures. */
@@ -94,8 +124,8 @@ final class BalancedContrast {
 	}
 
 	private BalancedResult run() {
-		final int[][] subsetsA = subsets(pool.sizeA(), pool.beginsWithA()), subsetsB = subsets(pool.sizeB(), !pool
-			.beginsWithA());
+		final int[][] subsetsA = subsets(pool.sizeA(), pool.beginsWithA()),
+			subsetsB = subsets(pool.sizeB(), !pool.beginsWithA());
 		final ProbabilisticAle a = convergence(Group.A, subsetsA), b = convergence(Group.B, subsetsB);
 		progress.stage("Subsamples");
 		final double[] meanA = means(Group.A, subsetsA), meanB = means(Group.B, subsetsB);
@@ -103,19 +133,19 @@ final class BalancedContrast {
 		for (int i = 0; i < difference.length; i++)
 			difference[i] = meanA[i] - meanB[i];
 		progress.stage("Permutations");
-		final BalancedPermutations.Extremes extremes = driver.run("balanced", new BalancedPermutations(pool, subsetsA, subsetsB,
-			a, b, mask, sampling, ale), ale.permutations(), progress);
-		final MaximumNull upper = new MaximumNull(extremes.maxima()), lower = new MaximumNull(Arrays.stream(extremes.minima())
-			.map(x -> 0 - x).toArray());
+		final BalancedPermutations.Extremes extremes = driver.run("balanced",
+			new BalancedPermutations(pool, subsetsA, subsetsB, a, b, mask, sampling, ale), ale.permutations(), progress);
+		final MaximumNull upper = new MaximumNull(extremes.maxima()),
+			lower = new MaximumNull(Arrays.stream(extremes.minima()).map(x -> 0 - x).toArray());
 		progress.stage("Convergence of the subsamples");
-		return new BalancedResult(size, difference, extremes.maxima(), extremes.minima(), Arrays.stream(difference).map(
-			upper::p).toArray(), Arrays.stream(difference).map(d -> lower.p(0 - d)).toArray(), a.shares(extremes.inA(),
-				progress), b.shares(extremes.inB(), progress));
+		return new BalancedResult(size, difference, extremes.maxima(), extremes.minima(),
+			Arrays.stream(difference).map(upper::p).toArray(), Arrays.stream(difference).map(d -> lower.p(0 - d)).toArray(),
+			a.shares(extremes.inA(), progress), b.shares(extremes.inB(), progress));
 	}
 
 	private int[][] subsets(final int experiments, final boolean first) {
-		final RandomSubsets subsets = new RandomSubsets(experiments, size, ale.seed() ^ (first ? FIRST_STREAM
-			: SECOND_STREAM));
+		final RandomSubsets subsets =
+			new RandomSubsets(experiments, size, ale.seed() ^ (first ? FIRST_STREAM : SECOND_STREAM));
 		return IntStream.range(0, contrast.draws()).mapToObj(subsets::draw).toArray(int[][]::new);
 	}
 
@@ -129,7 +159,7 @@ final class BalancedContrast {
 	}
 
 	private double[] means(final Group group, final int[][] subsets) {
-		return SubsampleMeans.of(experiments(group), mask, new ModelledActivation(mask, ale.focusPlacement(), ale.maModel()),
-			subsets, progress::check);
+		return SubsampleMeans.of(experiments(group), mask,
+			new ModelledActivation(mask, ale.focusPlacement(), ale.maModel()), subsets, progress::check);
 	}
 }

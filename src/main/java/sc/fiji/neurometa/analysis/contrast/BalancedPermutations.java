@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import java.io.DataInput;
@@ -30,8 +58,8 @@ import sc.fiji.neurometa.space.Mask;
  * @param ale model and seed
  */
 record BalancedPermutations(PooledLiteratures pool, int[][] subsetsA, int[][] subsetsB, ProbabilisticAle convergenceA,
-	ProbabilisticAle convergenceB, Mask mask, Mask sampling, AleSettings ale) implements
-	PermutationTest<BalancedPermutations.Extremes>
+	ProbabilisticAle convergenceB, Mask mask, Mask sampling, AleSettings ale)
+	implements PermutationTest<BalancedPermutations.Extremes>
 {
 
 	/**
@@ -50,8 +78,8 @@ record BalancedPermutations(PooledLiteratures pool, int[][] subsetsA, int[][] su
 		final RandomSubsamples.Literature literatureA = new RandomSubsamples.Literature(pool.of(Group.A), subsetsA);
 		final RandomSubsamples.Literature literatureB = new RandomSubsamples.Literature(pool.of(Group.B), subsetsB);
 		Permutations.forEach(count, progress, () -> {
-			final RandomSubsamples random = new RandomSubsamples(pool.kernelFoci(), literatureA, literatureB, mask, sampling, ale
-				.maModel());
+			final RandomSubsamples random =
+				new RandomSubsamples(pool.kernelFoci(), literatureA, literatureB, mask, sampling, ale.maModel());
 			final ProbabilisticAle.Measure measureA = convergenceA.measure(), measureB = convergenceB.measure();
 			return i -> {
 				final int draw = (int) ((first + i) % subsetsA.length);
@@ -67,8 +95,9 @@ record BalancedPermutations(PooledLiteratures pool, int[][] subsetsA, int[][] su
 
 	@Override
 	public Extremes merge(final Extremes earlier, final Extremes later) {
-		return new Extremes(StoredNumbers.joined(earlier.maxima, later.maxima), StoredNumbers.joined(earlier.minima,
-			later.minima), StoredNumbers.joined(earlier.inA, later.inA), StoredNumbers.joined(earlier.inB, later.inB));
+		return new Extremes(StoredNumbers.joined(earlier.maxima, later.maxima),
+			StoredNumbers.joined(earlier.minima, later.minima), StoredNumbers.joined(earlier.inA, later.inA),
+			StoredNumbers.joined(earlier.inB, later.inB));
 	}
 
 	@Override

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import java.util.Arrays;
@@ -52,16 +80,15 @@ public final class Contrast {
 		this.driver = driver;
 		this.progress = progress;
 		mask = input.mask();
-		final Separated separated = Overlap.separate(input.a(), input.b(), ale, mask.space(), contrast
-			.sharedExperiments());
+		final Separated separated = Overlap.separate(input.a(), input.b(), ale, mask.space(), contrast.sharedExperiments());
 		overlap = input.leftOut().and(separated.overlap());
 		final AleInput inputA = new AleInput(separated.a(), mask, input.sampling(), input.anatomy());
 		final AleInput inputB = new AleInput(separated.b(), mask, input.sampling(), input.anatomy());
 		final AleSettings settingsA = withExtent(contrast.extentA()), settingsB = withExtent(contrast.extentB());
 		final PreparedFoci fociA = PreparedFoci.of(separated.a(), mask, settingsA);
 		final PreparedFoci fociB = PreparedFoci.of(separated.b(), mask, settingsB);
-		if (contrast.contrastMethod() == ContrastMethod.BALANCED) BalancedContrast.check(fociA.analysed().size(), fociB
-			.analysed().size(), ale, contrast);
+		if (contrast.contrastMethod() == ContrastMethod.BALANCED)
+			BalancedContrast.check(fociA.analysed().size(), fociB.analysed().size(), ale, contrast);
 		a = MainEffect.run(inputA, settingsA, fociA, driver.of("A"), progress.of(contrast.nameA()));
 		b = MainEffect.run(inputB, settingsB, fociB, driver.of("B"), progress.of(contrast.nameB()));
 	}
@@ -91,10 +118,11 @@ public final class Contrast {
 	public static ContrastResult run(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast,
 		final PermutationDriver driver, final Progress progress)
 	{
-		if (contrast.contrastMethod() == ContrastMethod.WHOLE_MASK && ale.alpha() * (contrast.relabelings() + 1.0) * (1 +
-			1e-12) < 1) throw new InputException("relabelings = " + contrast.relabelings() +
-				" are too few for alpha = " + ale.alpha() + ": the smallest possible p is 1/" + (contrast.relabelings() + 1) +
-				". Ask for at least " + (long) Math.ceil(1 / ale.alpha() - 1) + ".");
+		if (contrast.contrastMethod() == ContrastMethod.WHOLE_MASK &&
+			ale.alpha() * (contrast.relabelings() + 1.0) * (1 + 1e-12) < 1)
+			throw new InputException("relabelings = " + contrast.relabelings() + " are too few for alpha = " + ale.alpha() +
+				": the smallest possible p is 1/" + (contrast.relabelings() + 1) + ". Ask for at least " +
+				(long) Math.ceil(1 / ale.alpha() - 1) + ".");
 		return new Contrast(input, ale, contrast, driver, progress).run();
 	}
 
@@ -131,13 +159,14 @@ public final class Contrast {
 			testedA.at[i] = contrast.tails().tests(Group.A) && inA[i] > 0;
 			testedB.at[i] = contrast.tails().tests(Group.B) && inB[i] > 0;
 		}
-		final Mask gates = Mask.of("gates", mask.grid(), mask.space(), v -> mask.contains(v) && (testedA.at[mask.ordinal(
-			v)] || testedB.at[mask.ordinal(v)]));
+		final Mask gates = Mask.of("gates", mask.grid(), mask.space(),
+			v -> mask.contains(v) && (testedA.at[mask.ordinal(v)] || testedB.at[mask.ordinal(v)]));
 		if (gates.size() > 0) {
 			progress.stage("Modelled activation");
 			final LabelPermutation test = new LabelPermutation(pool(), gates, ale, largestSum(), progress);
 			progress.stage("Label permutations");
-			final LabelPermutations.Outcome outcome = driver.run("relabelings", test.relabelings(), contrast.relabelings(), progress);
+			final LabelPermutations.Outcome outcome =
+				driver.run("relabelings", test.relabelings(), contrast.relabelings(), progress);
 			for (int g = 0; g < gates.size(); g++) {
 				final int i = mask.ordinal(gates.voxel(g));
 				if (testedA.at[i]) testedA.p[i] = test.p(outcome.counts(), g, Group.A);
@@ -147,8 +176,9 @@ public final class Contrast {
 		progress.stage("Clusters");
 		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
 		final AleMaps mapsA = maps(differences(), testedA), mapsB = maps(negative(differences()), testedB);
-		return result(clusters.byP(mapsA, testedA.voxels(), contrast.contrastP(), Group.A), clusters.byP(mapsB, testedB
-			.voxels(), contrast.contrastP(), Group.B), clusters.conjunction(), Optional.empty(), Optional.empty());
+		return result(clusters.byP(mapsA, testedA.voxels(), contrast.contrastP(), Group.A),
+			clusters.byP(mapsB, testedB.voxels(), contrast.contrastP(), Group.B), clusters.conjunction(), Optional.empty(),
+			Optional.empty());
 	}
 
 	private ContrastResult wholeMask() {
@@ -157,8 +187,8 @@ public final class Contrast {
 		progress.stage("Cluster-forming difference");
 		final double forming = test.formingDifference(contrast.contrastP(), contrast.tails(), progress);
 		progress.stage("Label permutations");
-		final LabelPermutations.Outcome outcome = driver.run("relabelings", test.relabelings(ale, forming, contrast.tails()),
-			contrast.relabelings(), progress);
+		final LabelPermutations.Outcome outcome =
+			driver.run("relabelings", test.relabelings(ale, forming, contrast.tails()), contrast.relabelings(), progress);
 		final Tested testedA = Tested.nowhere(mask.size()), testedB = Tested.nowhere(mask.size());
 		final boolean[] varies = test.varies();
 		for (int i = 0; i < mask.size(); i++) {
@@ -172,25 +202,26 @@ public final class Contrast {
 		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
 		final WholeMaskCorrection correction = clusters.correction(forming, outcome.maxima().orElseThrow());
 		final double[] differences = test.differences();
-		return result(clusters.byDifference(maps(differences, testedA), testedA.voxels(), correction, Group.A), clusters
-			.byDifference(maps(negative(differences), testedB), testedB.voxels(), correction, Group.B), clusters.conjunction(),
-			Optional.of(correction), Optional.empty());
+		return result(clusters.byDifference(maps(differences, testedA), testedA.voxels(), correction, Group.A),
+			clusters.byDifference(maps(negative(differences), testedB), testedB.voxels(), correction, Group.B),
+			clusters.conjunction(), Optional.of(correction), Optional.empty());
 	}
 
 	private ContrastResult balanced() {
-		final BalancedResult balanced = BalancedContrast.run(pool(), mask, a.input().sampling(), ale, contrast, driver, progress);
+		final BalancedResult balanced =
+			BalancedContrast.run(pool(), mask, a.input().sampling(), ale, contrast, driver, progress);
 		progress.stage("Clusters");
 		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
 		final double level = contrast.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha();
 		final boolean[] everywhere = new boolean[mask.size()];
 		Arrays.fill(everywhere, true);
-		final Tested testedA = contrast.tails().tests(Group.A) ? new Tested(everywhere, balanced.pA()) : Tested.nowhere(mask
-			.size());
-		final Tested testedB = contrast.tails().tests(Group.B) ? new Tested(everywhere, balanced.pB()) : Tested.nowhere(mask
-			.size());
-		return result(clusters.byP(maps(balanced.difference(), testedA), testedA.voxels(), level, Group.A), clusters.byP(maps(
-			negative(balanced.difference()), testedB), testedB.voxels(), level, Group.B), clusters.conjunction(balanced), Optional
-				.empty(), Optional.of(balanced));
+		final Tested testedA =
+			contrast.tails().tests(Group.A) ? new Tested(everywhere, balanced.pA()) : Tested.nowhere(mask.size());
+		final Tested testedB =
+			contrast.tails().tests(Group.B) ? new Tested(everywhere, balanced.pB()) : Tested.nowhere(mask.size());
+		return result(clusters.byP(maps(balanced.difference(), testedA), testedA.voxels(), level, Group.A),
+			clusters.byP(maps(negative(balanced.difference()), testedB), testedB.voxels(), level, Group.B),
+			clusters.conjunction(balanced), Optional.empty(), Optional.of(balanced));
 	}
 
 	private ContrastResult result(final ContrastDirection aMinusB, final ContrastDirection bMinusA,

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import java.util.Arrays;
@@ -55,8 +83,8 @@ public final class ContrastClusters {
 	ContrastDirection byP(final AleMaps maps, final int voxels, final double largestP, final Group more) {
 		final double[] negativeP = Arrays.stream(maps.p()).map(p -> 0 - p).toArray();
 		final boolean familyWise = contrast.contrastMethod() == ContrastMethod.BALANCED;
-		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(negativeP, -largestP).stream().map(
-			c -> new TestedCluster(c, familyWise ? 0 - c.maximum() : Double.NaN)).filter(this::isLarge).toList();
+		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(negativeP, -largestP).stream()
+			.map(c -> new TestedCluster(c, familyWise ? 0 - c.maximum() : Double.NaN)).filter(this::isLarge).toList();
 		return direction(maps, voxels, clusters, more);
 	}
 
@@ -68,18 +96,17 @@ public final class ContrastClusters {
 		final FamilyWise tested = limit.quantity().correction();
 		final MaximumNull distribution = tested.distribution(correction.maxima());
 		final double forming = correction.formingDifference(), least = tested.testsClusters() ? forming : limit.smallest();
-		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(maps.ale(), least).stream().map(
-			c -> new TestedCluster(c, distribution.p(tested.of(FormedCluster.of(c, () -> c.mass(maps.ale(), forming))))))
-			.filter(c -> c.fweP() <= ale.alpha() &&
-				isLarge(c)).toList();
+		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(maps.ale(), least).stream()
+			.map(c -> new TestedCluster(c, distribution.p(tested.of(FormedCluster.of(c, () -> c.mass(maps.ale(), forming))))))
+			.filter(c -> c.fweP() <= ale.alpha() && isLarge(c)).toList();
 		return direction(maps, voxels, clusters, more);
 	}
 
 	/** The correction of the whole mask: that of the main effects where it is family-wise, else by cluster size. */
 	WholeMaskCorrection correction(final double forming, final NullMaxima maxima) {
 		final FamilyWise correction = ale.correction().ofContrast();
-		return new WholeMaskCorrection(forming, LabelPermutation.PILOT, maxima, Limit.of(correction.distribution(maxima),
-			correction.quantity(), ale.alpha()));
+		return new WholeMaskCorrection(forming, LabelPermutation.PILOT, maxima,
+			Limit.of(correction.distribution(maxima), correction.quantity(), ale.alpha()));
 	}
 
 	private boolean isLarge(final TestedCluster tested) {
@@ -89,13 +116,13 @@ public final class ContrastClusters {
 	private ContrastDirection direction(final AleMaps maps, final int voxels, final List<TestedCluster> clusters,
 		final Group more)
 	{
-		final ClusterReport report = ClusterReport.of(mask, maps, ranks(maps, clusters), weights(maps), clusters, a.input()
-			.anatomy());
-		final Contributions contributions = new Contributions(mask, clusters.stream().map(TestedCluster::cluster).toList(),
-			ale, progress::check);
+		final ClusterReport report =
+			ClusterReport.of(mask, maps, ranks(maps, clusters), weights(maps), clusters, a.input().anatomy());
+		final Contributions contributions =
+			new Contributions(mask, clusters.stream().map(TestedCluster::cluster).toList(), ale, progress::check);
 		final Contributions.Pair pair = contributions.ofDifference(literature(more), literature(more.other()));
-		return new ContrastDirection(maps, voxels, clusters, report, more.of(pair.first(), pair.second()), more
-			.of(pair.second(), pair.first()));
+		return new ContrastDirection(maps, voxels, clusters, report, more.of(pair.first(), pair.second()),
+			more.of(pair.second(), pair.first()));
 	}
 
 	private Contributions.Literature literature(final Group group) {
@@ -110,10 +137,10 @@ public final class ContrastClusters {
 
 	/** The rank of each voxel of the clusters by z, which has few steps, and among equal ones by the difference. */
 	private static double[] ranks(final AleMaps maps, final List<TestedCluster> clusters) {
-		final Comparator<Integer> order = Comparator.<Integer> comparingDouble(i -> maps.z()[i]).thenComparingDouble(i -> maps
-			.ale()[i]);
-		final List<Integer> voxels = clusters.stream().flatMapToInt(c -> Arrays.stream(c.cluster().ordinals())).boxed()
-			.sorted(order).toList();
+		final Comparator<Integer> order =
+			Comparator.<Integer> comparingDouble(i -> maps.z()[i]).thenComparingDouble(i -> maps.ale()[i]);
+		final List<Integer> voxels =
+			clusters.stream().flatMapToInt(c -> Arrays.stream(c.cluster().ordinals())).boxed().sorted(order).toList();
 		final double[] ranks = new double[maps.z().length];
 		for (int r = 1; r < voxels.size(); r++)
 			ranks[voxels.get(r)] = ranks[voxels.get(r - 1)] + (order.compare(voxels.get(r - 1), voxels.get(r)) < 0 ? 1 : 0);
@@ -138,10 +165,11 @@ public final class ContrastClusters {
 			z[i] = minimum[i] > 0 ? Math.min(a.maps().z()[i], b.maps().z()[i]) : 0;
 		}
 		final AleMaps maps = new AleMaps(minimum, p, z);
-		final ConjunctionResult result = Conjunction.of(mask, maps, least, ale.connectivity(), ale.minClusterMm3(), a.input()
-			.anatomy());
-		final Contributions contributions = new Contributions(mask, result.clusters().stream().map(TestedCluster::cluster)
-			.toList(), ale, progress::check);
-		return new ContrastConjunction(result, contributions.of(literature(Group.A)), contributions.of(literature(Group.B)));
+		final ConjunctionResult result =
+			Conjunction.of(mask, maps, least, ale.connectivity(), ale.minClusterMm3(), a.input().anatomy());
+		final Contributions contributions =
+			new Contributions(mask, result.clusters().stream().map(TestedCluster::cluster).toList(), ale, progress::check);
+		return new ContrastConjunction(result, contributions.of(literature(Group.A)),
+			contributions.of(literature(Group.B)));
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import java.util.ArrayList;
@@ -31,45 +59,46 @@ final class ContrastWarnings {
 		addSizes(warnings, a.foci().analysed().size(), b.foci().analysed().size(), contrast);
 		addOverlap(warnings, a, b, overlap, contrast);
 		if (contrast.contrastMethod() == ContrastMethod.WHOLE_MASK && !a.settings().correction().needsPermutations())
-			warnings.add("The contrast was corrected for the family-wise error of cluster size, but the main effects were not: " +
-				"choose a family-wise correction for both.");
-		if (contrast.contrastMethod() == ContrastMethod.GATED) warnings.add("Inside the main effects the contrast is not " +
-			"corrected for the number of voxels: p <= " + contrast.contrastP() + " each, in clusters of at least " + Math.round(
-				contrast.extentContrast()) + " mm3, as GingerALE does it. contrast_method = whole_mask or balanced corrects for it.");
+			warnings
+				.add("The contrast was corrected for the family-wise error of cluster size, but the main effects were not: " +
+					"choose a family-wise correction for both.");
+		if (contrast.contrastMethod() == ContrastMethod.GATED)
+			warnings.add("Inside the main effects the contrast is not " + "corrected for the number of voxels: p <= " +
+				contrast.contrastP() + " each, in clusters of at least " + Math.round(contrast.extentContrast()) +
+				" mm3, as GingerALE does it. contrast_method = whole_mask or balanced corrects for it.");
 		addDirection(warnings, "A - B", directions.get(0), contrast, contrast.nameA());
 		addDirection(warnings, "B - A", directions.get(1), contrast, contrast.nameB());
 		return warnings;
 	}
 
-	private static void addSizes(final List<String> warnings, final int a, final int b,
-		final ContrastSettings contrast)
-	{
+	private static void addSizes(final List<String> warnings, final int a, final int b, final ContrastSettings contrast) {
 		final boolean balanced = contrast.contrastMethod() == ContrastMethod.BALANCED;
 		if (Math.min(a, b) < Warnings.TOO_FEW) warnings.add("One literature has only " + Math.min(a, b) +
-			" experiments, below " + Warnings.TOO_FEW + ": single experiments can make a difference" + (balanced
-				? "." : "; compare the result with contrast_method = balanced."));
-		if (!balanced && Math.max(a, b) >= UNEQUAL * Math.min(a, b)) warnings.add("The literatures are of very unequal size (" +
-			a + " and " + b + " experiments). The difference of their ALE values is biased towards the larger one, which has the " +
-			"larger values; contrast_method = balanced compares subsamples of equal size (Frahm et al. 2023).");
+			" experiments, below " + Warnings.TOO_FEW + ": single experiments can make a difference" +
+			(balanced ? "." : "; compare the result with contrast_method = balanced."));
+		if (!balanced && Math.max(a, b) >= UNEQUAL * Math.min(a, b))
+			warnings.add("The literatures are of very unequal size (" + a + " and " + b +
+				" experiments). The difference of their ALE values is biased towards the larger one, which has the " +
+				"larger values; contrast_method = balanced compares subsamples of equal size (Frahm et al. 2023).");
 	}
 
 	private static void addOverlap(final List<String> warnings, final MainEffectResult a, final MainEffectResult b,
 		final Overlap overlap, final ContrastSettings contrast)
 	{
 		final int shared = overlap.shared().size();
-		if (shared > 0) warnings.add(shared + (shared == 1 ? " experiment appears" : " experiments appear") +
-			" in both literatures and " + (shared == 1 ? "was" : "were") + " excluded from " + switch (contrast
-				.sharedExperiments()) {
-				case REFUSE, DROP -> "both";
-				case KEEP_A -> contrast.nameB();
-				case KEEP_B -> contrast.nameA();
-			} + ": " + overlap.shared().stream().map(s -> "'" + s.nameA() + "'").collect(Collectors.joining(", ")) + ".");
+		if (shared > 0) warnings
+			.add(shared + (shared == 1 ? " experiment appears" : " experiments appear") + " in both literatures and " +
+				(shared == 1 ? "was" : "were") + " excluded from " + switch (contrast.sharedExperiments()) {
+					case REFUSE, DROP -> "both";
+					case KEEP_A -> contrast.nameB();
+					case KEEP_B -> contrast.nameA();
+				} + ": " + overlap.shared().stream().map(s -> "'" + s.nameA() + "'").collect(Collectors.joining(", ")) + ".");
 		final Set<String> studies = studies(a);
 		studies.retainAll(studies(b));
 		if (!studies.isEmpty()) warnings.add(studies.size() + (studies.size() == 1 ? " study has" : " studies have") +
-			" experiments in both literatures, probably of the same subjects, whose labels should not be exchanged: " + studies
-				.stream().sorted().limit(10).map(s -> "'" + s + "'").collect(Collectors.joining(", ")) + (studies.size() > 10
-					? " and others" : "") + ". Consider pool_by = study, which finds them.");
+			" experiments in both literatures, probably of the same subjects, whose labels should not be exchanged: " +
+			studies.stream().sorted().limit(10).map(s -> "'" + s + "'").collect(Collectors.joining(", ")) +
+			(studies.size() > 10 ? " and others" : "") + ". Consider pool_by = study, which finds them.");
 	}
 
 	private static Set<String> studies(final MainEffectResult result) {
@@ -81,13 +110,13 @@ final class ContrastWarnings {
 		final ContrastSettings contrast, final String literature)
 	{
 		final boolean asked = name.startsWith("A") ? contrast.tails().tests(Group.A) : contrast.tails().tests(Group.B);
-		if (asked && direction.testedVoxels() == 0) warnings.add(name + " was tested nowhere: " + (contrast
-			.contrastMethod() == ContrastMethod.GATED ? literature + " has no significant main effect." :
-				"the experiments do not differ at any voxel."));
+		if (asked && direction.testedVoxels() == 0)
+			warnings.add(name + " was tested nowhere: " + (contrast.contrastMethod() == ContrastMethod.GATED
+				? literature + " has no significant main effect." : "the experiments do not differ at any voxel."));
 		for (final List<Contribution> contributions : List.of(direction.fromA(), direction.fromB()))
 			for (final Contribution c : contributions)
-				if (c.contributionPercent() > DOMINANT_PERCENT) warnings.add("Cluster " + c.cluster() + " of " + name +
-					" rests on one experiment: '" + c.experiment() + "' contributes " + Math.round(c.contributionPercent()) +
-					" % of it.");
+				if (c.contributionPercent() > DOMINANT_PERCENT)
+					warnings.add("Cluster " + c.cluster() + " of " + name + " rests on one experiment: '" + c.experiment() +
+						"' contributes " + Math.round(c.contributionPercent()) + " % of it.");
 	}
 }

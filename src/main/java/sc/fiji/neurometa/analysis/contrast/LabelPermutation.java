@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import java.util.List;
@@ -5,17 +33,17 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import sc.fiji.neurometa.ale.QuantisedScale;
 import sc.fiji.neurometa.ale.AleDifference;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.ale.QuantisedScale;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSubsets;
-import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
 import sc.fiji.neurometa.inference.relabeling.LabelCounts;
 import sc.fiji.neurometa.inference.relabeling.LabelExtremes;
+import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
 import sc.fiji.neurometa.inference.relabeling.UnitMaps;
 import sc.fiji.neurometa.inference.voxelwise.PooledQuantile;
 import sc.fiji.neurometa.model.Group;
@@ -94,8 +122,8 @@ final class LabelPermutation {
 
 	/** The same, with the largest difference and the largest clusters of each permutation. */
 	public LabelPermutations relabelings(final AleSettings ale, final double forming, final Tails tails) {
-		return new LabelPermutations(maps, groups, observed, Optional.of(new LabelExtremes(mask, ale.connectivity(),
-			difference::of, forming, upper(tails), lower(tails))));
+		return new LabelPermutations(maps, groups, observed,
+			Optional.of(new LabelExtremes(mask, ale.connectivity(), difference::of, forming, upper(tails), lower(tails))));
 	}
 
 	private boolean upper(final Tails tails) {

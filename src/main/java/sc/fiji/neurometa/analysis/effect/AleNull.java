@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.effect;
 
 import java.util.Arrays;
@@ -80,7 +108,8 @@ public sealed interface AleNull {
 			final Optional<StopOutcome> known, final PermutationDriver driver, final Progress progress)
 		{
 			final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
-			final Uniform without = new Uniform(ale.values(), analytic, settings.voxelP(), Optional.empty(), Optional.empty());
+			final Uniform without =
+				new Uniform(ale.values(), analytic, settings.voxelP(), Optional.empty(), Optional.empty());
 			if (settings.correction().familyWise().isEmpty()) return without;
 			final FamilyWise correction = settings.correction().familyWise().get();
 			progress.stage("Permutations");
@@ -88,13 +117,15 @@ public sealed interface AleNull {
 			final PermutationEngine engine = correction.engine(new NullMaps(input.mask(), settings.connectivity(), formingAle,
 				analytic, lowest -> fields(input, settings, foci, lowest)));
 			final PermutationTest<NullMaxima> test = new MaximaPermutations(engine, formingAle, settings.seed());
-			if (known.isPresent()) return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(driver.run(
-				PERMUTATIONS, test, settings.permutations(), known.map(e -> new FixedCount(e.permutations())), progress)), known);
-			final Optional<SequentialStopping> rule = settings.stopEarly().map(s -> rule(correction, without, input, settings,
-				s.stopInterval()));
+			if (known.isPresent())
+				return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(driver.run(PERMUTATIONS, test,
+					settings.permutations(), known.map(e -> new FixedCount(e.permutations())), progress)), known);
+			final Optional<SequentialStopping> rule =
+				settings.stopEarly().map(s -> rule(correction, without, input, settings, s.stopInterval()));
 			final NullMaxima maxima = driver.run(PERMUTATIONS, test, settings.permutations(), rule, progress);
-			return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(maxima), rule.map(r -> new StopOutcome(maxima
-				.permutations(), maxima.permutations() < settings.permutations() ? r.reason(maxima) : Optional.empty())));
+			return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(maxima),
+				rule.map(r -> new StopOutcome(maxima.permutations(),
+					maxima.permutations() < settings.permutations() ? r.reason(maxima) : Optional.empty())));
 		}
 
 		private static SequentialStopping rule(final FamilyWise correction, final Uniform tested, final AleInput input,
@@ -102,20 +133,20 @@ public sealed interface AleNull {
 		{
 			final ObservedMap map = new ObservedMap(new AleMaps(tested.ale, new double[0], new double[0]), tested,
 				new ClusterFinder(input.mask(), settings.connectivity()));
-			return new SequentialStopping(settings.alpha(), percent, correction::tested, correction.observed(map, Thresholding
-				.level(settings)));
+			return new SequentialStopping(settings.alpha(), percent, correction::tested,
+				correction.observed(map, Thresholding.level(settings)));
 		}
 
 		private static Supplier<CandidateField> fields(final AleInput input, final AleSettings settings,
 			final PreparedFoci foci, final double lowestAle)
 		{
 			if (foci.analysed().fociCount() < MANY_FOCI) {
-				final CandidateSearch random = new CandidateSearch(foci.kernelFoci(), input.mask(), input.sampling(), settings.maModel(),
-					lowestAle);
+				final CandidateSearch random =
+					new CandidateSearch(foci.kernelFoci(), input.mask(), input.sampling(), settings.maModel(), lowestAle);
 				return () -> random.draws()::draw;
 			}
-			final QuantisedAle random = new QuantisedAle(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.sampling()), settings
-				.maModel());
+			final QuantisedAle random =
+				new QuantisedAle(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.sampling()), settings.maModel());
 			return () -> random.draws()::draw;
 		}
 
@@ -177,19 +208,19 @@ public sealed interface AleNull {
 			final boolean clusters = settings.correction().testsClusters();
 			if (clusters) checkMemory(settings, input.mask().size());
 			progress.stage(clusters ? "Permutations, p of voxels" : "Permutations");
-			final VoxelPass pass = new VoxelPass(() -> random.draws()::draw, observed, clusters ? settings.formingP()
-				: new double[0], settings.seed(), settings.permutations());
+			final VoxelPass pass = new VoxelPass(() -> random.draws()::draw, observed,
+				clusters ? settings.formingP() : new double[0], settings.seed(), settings.permutations());
 			// while ranges are merged there are two results: where memory is short for that, all is run in one go
-			final PermutationDriver possible = !clusters || megabytes(settings, input.mask().size()) * 2 < available() ? driver
-				: PermutationDriver.PLAIN;
-			final VoxelwiseNull voxels = VoxelwiseNull.of(pass, possible.run("p of voxels", pass, settings.permutations(),
-				progress));
+			final PermutationDriver possible =
+				!clusters || megabytes(settings, input.mask().size()) * 2 < available() ? driver : PermutationDriver.PLAIN;
+			final VoxelwiseNull voxels =
+				VoxelwiseNull.of(pass, possible.run("p of voxels", pass, settings.permutations(), progress));
 			final double[] largest = Arrays.stream(voxels.largest()).mapToDouble(random::ale).toArray();
 			if (!clusters) return new ByVoxel(ale, voxels.p(), new double[0], new NullMaxima(largest, List.of()));
 			progress.stage("Permutations, clusters");
-			return new ByVoxel(ale, voxels.p(), voxels.excess(observed, 0, random::ale), new NullMaxima(largest, driver.run(
-				"clusters", voxels.clusters(input.mask(), settings.connectivity(), random::ale), settings.permutations(),
-				progress)));
+			return new ByVoxel(ale, voxels.p(), voxels.excess(observed, 0, random::ale),
+				new NullMaxima(largest, driver.run("clusters",
+					voxels.clusters(input.mask(), settings.connectivity(), random::ale), settings.permutations(), progress)));
 		}
 
 		private static long megabytes(final AleSettings settings, final int voxels) {
@@ -204,10 +235,11 @@ public sealed interface AleNull {
 		/** Refuses before a long computation rather than in it, naming the key that needs the memory. */
 		private static void checkMemory(final AleSettings settings, final int voxels) {
 			final long needed = megabytes(settings, voxels), megabytes = Runtime.getRuntime().maxMemory() >> 20;
-			if (needed > available()) throw new InputException("For p = " + Arrays.stream(settings.formingP()).max()
-				.orElseThrow() + " and " + settings.permutations() + " permutations with null_model = base_rate, " + needed +
-				" MB are needed, of " + megabytes + " MB that ImageJ has. Take a smaller voxel_p (or null_steps) or fewer " +
-				"permutations, or give ImageJ more memory (Edit > Options > Memory & Threads).");
+			if (needed > available())
+				throw new InputException("For p = " + Arrays.stream(settings.formingP()).max().orElseThrow() + " and " +
+					settings.permutations() + " permutations with null_model = base_rate, " + needed + " MB are needed, of " +
+					megabytes + " MB that ImageJ has. Take a smaller voxel_p (or null_steps) or fewer " +
+					"permutations, or give ImageJ more memory (Edit > Options > Memory & Threads).");
 		}
 
 		@Override

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.effect;
 
 import java.util.ArrayList;
@@ -53,8 +81,8 @@ public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, 
 		final List<RegionShare> regions = new ArrayList<>();
 		for (int c = 0; c < clusters.size(); c++) {
 			final Cluster cluster = clusters.get(c).cluster();
-			final List<Point> points = Arrays.stream(cluster.ordinals()).mapToObj(i -> Point.ofVoxel(mask.grid(), mask.voxel(
-				i))).toList();
+			final List<Point> points =
+				Arrays.stream(cluster.ordinals()).mapToObj(i -> Point.ofVoxel(mask.grid(), mask.voxel(i))).toList();
 			final List<Peak> own = peaks(c + 1, cluster, mask, maps, height, anatomy);
 			rows.add(statistics(c + 1, clusters.get(c), points, own.get(0), mask, maps, weight));
 			peaks.addAll(own);
@@ -82,16 +110,17 @@ public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, 
 				max[axis] = Math.max(max[axis], mm[axis]);
 			}
 		}
-		return new ClusterStatistics(number, ordinals.length, ordinals.length * mask.grid().voxelVolumeMm3(), new Point(
-			sum[0] / weights, sum[1] / weights, sum[2] / weights), largest, highest.z(), highest.p(), highest.point(),
-			tested.fweP(), highest.label(), new Point(min[0], min[1], min[2]), new Point(max[0], max[1], max[2]));
+		return new ClusterStatistics(number, ordinals.length, ordinals.length * mask.grid().voxelVolumeMm3(),
+			new Point(sum[0] / weights, sum[1] / weights, sum[2] / weights), largest, highest.z(), highest.p(),
+			highest.point(), tested.fweP(), highest.label(), new Point(min[0], min[1], min[2]),
+			new Point(max[0], max[1], max[2]));
 	}
 
 	private static List<Peak> peaks(final int number, final Cluster cluster, final Mask mask, final AleMaps maps,
 		final double[] height, final Anatomy anatomy)
 	{
-		return Arrays.stream(cluster.ordinals()).filter(i -> isPeak(i, cluster, mask, height)).boxed().sorted(Comparator
-			.comparingDouble((Integer i) -> height[i]).reversed()).map(i -> {
+		return Arrays.stream(cluster.ordinals()).filter(i -> isPeak(i, cluster, mask, height)).boxed()
+			.sorted(Comparator.comparingDouble((Integer i) -> height[i]).reversed()).map(i -> {
 				final Point point = Point.ofVoxel(mask.grid(), mask.voxel(i));
 				return new Peak(number, point, maps.ale()[i], maps.p()[i], maps.z()[i], anatomy.label(point));
 			}).toList();
@@ -101,9 +130,7 @@ public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, 
 	 * Whether none of the 26 voxels around is higher; of equal neighbours only the first is a peak. Voxels of another
 	 * cluster, which can touch by an edge or a corner, do not count: every cluster has its own highest peak.
 	 */
-	private static boolean isPeak(final int ordinal, final Cluster cluster, final Mask mask,
-		final double[] height)
-	{
+	private static boolean isPeak(final int ordinal, final Cluster cluster, final Mask mask, final double[] height) {
 		final Grid grid = mask.grid();
 		final int voxel = mask.voxel(ordinal), x = grid.x(voxel), y = grid.y(voxel), z = grid.z(voxel);
 		for (int nz = z - 1; nz <= z + 1; nz++)
@@ -111,7 +138,8 @@ public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, 
 				for (int nx = x - 1; nx <= x + 1; nx++) {
 					if (!grid.contains(nx, ny, nz)) continue;
 					final int other = mask.ordinal(grid.index(nx, ny, nz));
-					if (other < 0 || !(height[other] > height[ordinal] || other < ordinal && height[other] == height[ordinal])) continue;
+					if (other < 0 || !(height[other] > height[ordinal] || other < ordinal && height[other] == height[ordinal]))
+						continue;
 					if (Arrays.binarySearch(cluster.ordinals(), other) >= 0) return false;
 				}
 		return true;

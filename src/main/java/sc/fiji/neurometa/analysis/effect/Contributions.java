@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.effect;
 
 import java.util.ArrayList;
@@ -68,7 +96,8 @@ public record Contributions(Mask mask, List<Cluster> clusters, AleSettings setti
 			final Losses losses = losses(first, first.ale(), clusters.get(c), voxels);
 			final double scale = Arrays.stream(losses.mean).sum();
 			addRows(pair.first, c + 1, first, losses, scale, voxels);
-			addRows(pair.second, c + 1, second, negative(losses(second, first.ale(), clusters.get(c), voxels)), scale, voxels);
+			addRows(pair.second, c + 1, second, negative(losses(second, first.ale(), clusters.get(c), voxels)), scale,
+				voxels);
 		}
 		return pair;
 	}
@@ -100,8 +129,8 @@ public record Contributions(Mask mask, List<Cluster> clusters, AleSettings setti
 	}
 
 	private static Losses negative(final Losses losses) {
-		return new Losses(Arrays.stream(losses.mean).map(x -> 0 - x).toArray(), Arrays.stream(losses.largest).map(x -> 0 - x)
-			.toArray());
+		return new Losses(Arrays.stream(losses.mean).map(x -> 0 - x).toArray(),
+			Arrays.stream(losses.largest).map(x -> 0 - x).toArray());
 	}
 
 	private static void addRows(final List<Contribution> rows, final int number, final Literature literature,
@@ -115,7 +144,7 @@ public record Contributions(Mask mask, List<Cluster> clusters, AleSettings setti
 	}
 
 	private static int fociInside(final Experiment experiment, final Mask cluster) {
-		return (int) experiment.foci().stream().mapToInt(f -> cluster.grid().nearestVoxel(f.xMm(), f.yMm(), f.zMm())).filter(
-			v -> v >= 0 && cluster.contains(v)).count();
+		return (int) experiment.foci().stream().mapToInt(f -> cluster.grid().nearestVoxel(f.xMm(), f.yMm(), f.zMm()))
+			.filter(v -> v >= 0 && cluster.contains(v)).count();
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.effect;
 
 import java.util.Arrays;
@@ -62,13 +90,13 @@ public final class LeaveOneOut {
 		progress.stage("Leave one out");
 		final int size = result.foci().kernelFoci().size(), voxels = result.mask().size();
 		final boolean fits = LeaveOneOutAle.bytes(size, voxels) <= Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
-		final Optional<LeaveOneOutAle> kept = fits ? Optional.of(new LeaveOneOutAle(size, IntStream.range(0, voxels)
-			.toArray())) : Optional.empty();
+		final Optional<LeaveOneOutAle> kept =
+			fits ? Optional.of(new LeaveOneOutAle(size, IntStream.range(0, voxels).toArray())) : Optional.empty();
 		final ModelledActivation activation = activation(result);
-		final Ale ale = Ale.of(result.foci().kernelFoci(), result.mask(), activation, progress::check, kept
-			.<Ale.Reader> map(k -> k).orElse((e, ma, first, end) -> {}));
-		return new LeaveOneOut(result, activation, kept, new LeaveOneOutNulls(ale.histograms(), Arrays.stream(ale.values()).max()
-			.orElseThrow(), result.settings().voxelP(), progress::check));
+		final Ale ale = Ale.of(result.foci().kernelFoci(), result.mask(), activation, progress::check,
+			kept.<Ale.Reader> map(k -> k).orElse((e, ma, first, end) -> {}));
+		return new LeaveOneOut(result, activation, kept, new LeaveOneOutNulls(ale.histograms(),
+			Arrays.stream(ale.values()).max().orElseThrow(), result.settings().voxelP(), progress::check));
 	}
 
 	static ModelledActivation activation(final MainEffectResult result) {
@@ -81,9 +109,10 @@ public final class LeaveOneOut {
 	 * @throws InputException when the null model gives every voxel a p of its own
 	 */
 	public static void check(final NullModel nullModel) {
-		if (nullModel == NullModel.BASE_RATE) throw new InputException("leave_one_out = true is not available with null_model = " +
-			"base_rate, where the p of every voxel comes from its own permutations, which would have to be run again without " +
-			"each experiment. Choose null_model = uniform or leave_one_out = false.");
+		if (nullModel == NullModel.BASE_RATE)
+			throw new InputException("leave_one_out = true is not available with null_model = " +
+				"base_rate, where the p of every voxel comes from its own permutations, which would have to be run again without " +
+				"each experiment. Choose null_model = uniform or leave_one_out = false.");
 	}
 
 	/**
@@ -147,12 +176,12 @@ public final class LeaveOneOut {
 	 * @param experiment the number of that one in {@link PreparedFoci#analysed()}, from 0
 	 */
 	public Without without(final int experiment) {
-		final double[] ale = kept.map(k -> k.without(experiment)).orElseGet(() -> Ale.of(others(experiment), result.mask(),
-			activation, () -> {}).values());
+		final double[] ale = kept.map(k -> k.without(experiment))
+			.orElseGet(() -> Ale.of(others(experiment), result.mask(), activation, () -> {}).values());
 		final AnalyticNull analytic = nulls.without(experiment, () -> {});
 		final double formingAle = analytic.threshold(result.settings().voxelP());
-		return new Without(new AleMaps(ale, analytic.p(ale), analytic.z(ale)), formingAle, new ClusterFinder(result.mask(),
-			result.settings().connectivity()).find(ale, formingAle));
+		return new Without(new AleMaps(ale, analytic.p(ale), analytic.z(ale)), formingAle,
+			new ClusterFinder(result.mask(), result.settings().connectivity()).find(ale, formingAle));
 	}
 
 	private List<KernelFoci> others(final int experiment) {

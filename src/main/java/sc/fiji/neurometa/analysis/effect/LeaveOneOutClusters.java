@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.effect;
 
 import java.util.ArrayList;
@@ -67,7 +95,9 @@ final class LeaveOneOutClusters {
 	}
 
 	/** As {@link LeaveOneOut#clusters}. */
-	static List<LeaveOneOutRow> of(final MainEffectResult result, final PermutationDriver driver, final Progress progress) {
+	static List<LeaveOneOutRow> of(final MainEffectResult result, final PermutationDriver driver,
+		final Progress progress)
+	{
 		if (result.thresholding().survivors().isEmpty()) return List.of();
 		final LeaveOneOutClusters each = new LeaveOneOutClusters(result, driver, progress);
 		return each.size == 1 ? each.nothing() : each.rows();
@@ -82,10 +112,11 @@ final class LeaveOneOutClusters {
 		// pooling and exclusion reduce their number, which is needed only where it matters
 		if (!settings.correction().needsPermutations() || fits(experiments.size(), settings)) return;
 		final int analysed = PreparedFoci.of(experiments, mask, settings).analysed().size();
-		if (!fits(analysed, settings)) throw new InputException("leave_one_out = true needs " + (bytes(analysed, settings
-			.permutations()) >> 20) + " MB for permutations = " + settings.permutations() + " without each of " + analysed +
-			" experiments, of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB that ImageJ has. Choose fewer permutations or " +
-			"leave_one_out = false, or give ImageJ more memory (Edit > Options > Memory & Threads).");
+		if (!fits(analysed, settings))
+			throw new InputException("leave_one_out = true needs " + (bytes(analysed, settings.permutations()) >> 20) +
+				" MB for permutations = " + settings.permutations() + " without each of " + analysed + " experiments, of " +
+				(Runtime.getRuntime().maxMemory() >> 20) + " MB that ImageJ has. Choose fewer permutations or " +
+				"leave_one_out = false, or give ImageJ more memory (Edit > Options > Memory & Threads).");
 	}
 
 	private static boolean fits(final int experiments, final AleSettings settings) {
@@ -103,8 +134,8 @@ final class LeaveOneOutClusters {
 
 	/** Without the only experiment there is nothing. */
 	private List<LeaveOneOutRow> nothing() {
-		return IntStream.range(0, result.thresholding().survivors().size()).mapToObj(c -> new LeaveOneOutRow(c + 1, name(0), false, 0, 0,
-			0, 0, Double.NaN, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY)).toList();
+		return IntStream.range(0, result.thresholding().survivors().size()).mapToObj(c -> new LeaveOneOutRow(c + 1, name(0),
+			false, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY)).toList();
 	}
 
 	private String name(final int e) {
@@ -115,8 +146,8 @@ final class LeaveOneOutClusters {
 		progress.stage("Leave one out: null distributions");
 		final ModelledActivation activation = LeaveOneOut.activation(result);
 		final AnalyticNull[] nulls = nulls(Ale.of(result.foci().kernelFoci(), mask, activation, progress::check));
-		final Optional<List<NullMaxima>> maxima = settings.correction().needsPermutations() ? Optional.of(permute(nulls))
-			: Optional.empty();
+		final Optional<List<NullMaxima>> maxima =
+			settings.correction().needsPermutations() ? Optional.of(permute(nulls)) : Optional.empty();
 		progress.stage("Leave one out: clusters");
 		final int[] passing = passing(nulls, maxima);
 		final LeaveOneOutAle kept = new LeaveOneOutAle(size, passing);
@@ -127,8 +158,8 @@ final class LeaveOneOutClusters {
 			byExperiment.add(without(e, at(passing, kept.without(e)), nulls[e], maxima));
 			progress.update(e + 1, size);
 		}
-		return IntStream.range(0, result.thresholding().survivors().size()).boxed().flatMap(c -> byExperiment.stream().map(
-			rows -> rows.get(c))).toList();
+		return IntStream.range(0, result.thresholding().survivors().size()).boxed()
+			.flatMap(c -> byExperiment.stream().map(rows -> rows.get(c))).toList();
 	}
 
 	/** The null distributions without each experiment, as far as they are needed. */
@@ -155,11 +186,12 @@ final class LeaveOneOutClusters {
 		final boolean clusters = settings.correction().testsClusters();
 		final double[] forming = forming(nulls, clusters ? settings.voxelP() : USUAL_P);
 		final double lowest = Arrays.stream(forming).min().orElseThrow();
-		final RandomLeaveOneOut random = new RandomLeaveOneOut(result.foci().kernelFoci(), mask, result.input().sampling(),
-			settings.maModel(), lowest);
+		final RandomLeaveOneOut random =
+			new RandomLeaveOneOut(result.foci().kernelFoci(), mask, result.input().sampling(), settings.maModel(), lowest);
 		final Supplier<LeaveOneOutField> fields = () -> field(random.draws());
-		final LeaveOneOutMaxima maxima = clusters ? LeaveOneOutMaxima.clusters(fields, settings.seed(), mask, settings
-			.connectivity(), forming) : LeaveOneOutMaxima.values(fields, settings.seed(), size, lowest);
+		final LeaveOneOutMaxima maxima =
+			clusters ? LeaveOneOutMaxima.clusters(fields, settings.seed(), mask, settings.connectivity(), forming)
+				: LeaveOneOutMaxima.values(fields, settings.seed(), size, lowest);
 		final int permutations = result.nullMaxima().orElseThrow().permutations();
 		// while ranges are merged there are two results: where memory is short for that, all is run in one go
 		final PermutationDriver possible = 2 * bytes(size, permutations) <= available() ? driver : PermutationDriver.PLAIN;
@@ -176,8 +208,10 @@ final class LeaveOneOutClusters {
 
 	/** The voxels that may pass the threshold of a voxel without one of the experiments. */
 	private int[] passing(final AnalyticNull[] nulls, final Optional<List<NullMaxima>> maxima) {
-		final double least = IntStream.range(0, nulls.length).mapToDouble(e -> settings.correction().least(
-			nulls[e]::threshold, maxima.map(m -> m.get(e)), Thresholding.level(settings))).min().orElseThrow();
+		final double least = IntStream.range(0, nulls.length)
+			.mapToDouble(
+				e -> settings.correction().least(nulls[e]::threshold, maxima.map(m -> m.get(e)), Thresholding.level(settings)))
+			.min().orElseThrow();
 		// a sum without one of its addends, as computed, may be larger by as much as rounding makes
 		final double margin = Math.abs(least) * size * 0x1p-50;
 		return IntStream.range(0, mask.size()).filter(i -> result.maps().ale()[i] >= least - margin).toArray();
@@ -195,13 +229,14 @@ final class LeaveOneOutClusters {
 	private List<LeaveOneOutRow> without(final int e, final double[] ale, final AnalyticNull analytic,
 		final Optional<List<NullMaxima>> maxima)
 	{
-		final AleNull tested = new AleNull.Uniform(ale, analytic, settings.voxelP(), maxima.map(m -> m.get(e)),
-			Optional.empty());
+		final AleNull tested =
+			new AleNull.Uniform(ale, analytic, settings.voxelP(), maxima.map(m -> m.get(e)), Optional.empty());
 		// z is needed at a few voxels only
 		final Formed formed = Formed.of(mask, new AleMaps(ale, tested.p(), new double[0]), tested, settings);
 		final Seen seen = Seen.of(formed, mask.size());
 		final List<TestedCluster> originals = result.thresholding().survivors();
-		return IntStream.range(0, originals.size()).mapToObj(c -> row(c + 1, originals.get(c), name(e), seen, analytic)).toList();
+		return IntStream.range(0, originals.size()).mapToObj(c -> row(c + 1, originals.get(c), name(e), seen, analytic))
+			.toList();
 	}
 
 	/**
@@ -237,12 +272,12 @@ final class LeaveOneOutClusters {
 		final int[] met = IntStream.of(own).map(i -> seen.clusterOf[i]).filter(c -> c >= 0).toArray();
 		final int voxels = (int) IntStream.of(met).filter(c -> seen.survives[c]).count();
 		// the first is the largest
-		final Optional<TestedCluster> largest = IntStream.of(met).filter(c -> voxels == 0 || seen.survives[c]).boxed().min(Integer::compare)
-			.map(seen.formed.clusters()::get);
+		final Optional<TestedCluster> largest = IntStream.of(met).filter(c -> voxels == 0 || seen.survives[c]).boxed()
+			.min(Integer::compare).map(seen.formed.clusters()::get);
 		final double maxAle = largest.map(c -> c.cluster().maximum()).orElse(Double.NaN);
 		final int found = largest.map(c -> c.cluster().size()).orElse(0);
-		return new LeaveOneOutRow(number, name, voxels > 0, voxels, 100.0 * voxels / own.length, found, found * mask.grid()
-			.voxelVolumeMm3(), largest.map(TestedCluster::fweP).orElse(Double.NaN), maxAle, largest.isPresent() ? ZScore.ofP(
-				analytic.p(maxAle)) : Double.NaN, seen.formed.threshold().ale());
+		return new LeaveOneOutRow(number, name, voxels > 0, voxels, 100.0 * voxels / own.length, found,
+			found * mask.grid().voxelVolumeMm3(), largest.map(TestedCluster::fweP).orElse(Double.NaN), maxAle,
+			largest.isPresent() ? ZScore.ofP(analytic.p(maxAle)) : Double.NaN, seen.formed.threshold().ale());
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.effect;
 
 import java.util.List;
@@ -62,8 +90,8 @@ public final class MainEffect {
 	public static MainEffectResult again(final AleInput input, final AleSettings settings, final StopOutcome ended,
 		final PermutationDriver driver, final Progress progress)
 	{
-		return run(input, settings, PreparedFoci.of(input.experiments(), input.mask(), settings), Optional.of(ended), driver,
-			progress);
+		return run(input, settings, PreparedFoci.of(input.experiments(), input.mask(), settings), Optional.of(ended),
+			driver, progress);
 	}
 
 	/** As {@link #run(AleInput, AleSettings, PermutationDriver, Progress)}, of foci that have been prepared already. */
@@ -78,18 +106,20 @@ public final class MainEffect {
 	{
 		if (input.baseRate().isPresent()) NullModel.BASE_RATE.checkStop(settings);
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
-		final ModelledActivation activation = new ModelledActivation(input.mask(), settings.focusPlacement(), settings
-			.maModel());
+		final ModelledActivation activation =
+			new ModelledActivation(input.mask(), settings.focusPlacement(), settings.maModel());
 		final Ale ale;
 		final AleNull tested;
 		if (input.baseRate().isPresent()) {
-			final QuantisedAle random = new QuantisedAle(foci.kernelFoci(), input.mask(), input.baseRate().get(), settings.maModel());
+			final QuantisedAle random =
+				new QuantisedAle(foci.kernelFoci(), input.mask(), input.baseRate().get(), settings.maModel());
 			final int[] observed = new int[input.mask().size()];
-			if (settings.maModel() == MaModel.NON_ADDITIVE) ale = Ale.of(foci.kernelFoci(), input.mask(), activation,
-				progress::check, random.observed(observed));
+			if (settings.maModel() == MaModel.NON_ADDITIVE)
+				ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check, random.observed(observed));
 			else {
 				ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
-				Ale.of(KernelFoci.single(foci.kernelFoci()), input.mask(), activation, progress::check, random.observed(observed));
+				Ale.of(KernelFoci.single(foci.kernelFoci()), input.mask(), activation, progress::check,
+					random.observed(observed));
 			}
 			tested = AleNull.ByVoxel.of(ale.values(), random, observed, input, settings, driver, progress);
 		}
@@ -113,10 +143,10 @@ public final class MainEffect {
 		final Thresholding thresholding = Thresholding.of(input.mask(), maps, tested, settings);
 		final ClusterReport report = ClusterReport.of(input.mask(), maps, thresholding.survivors(), input.anatomy());
 		final List<Cluster> clusters = thresholding.survivors().stream().map(Thresholding.TestedCluster::cluster).toList();
-		final List<Contribution> contributions = new Contributions(input.mask(), clusters, settings, progress::check).of(
-			Contributions.Literature.of(foci, maps));
+		final List<Contribution> contributions =
+			new Contributions(input.mask(), clusters, settings, progress::check).of(Contributions.Literature.of(foci, maps));
 		progress.check();
-		return new MainEffectResult(input, settings, foci, maps, tested.maxima(), thresholding, report, contributions, Warnings.of(
-			input, settings, foci, contributions, tested.maxima()), tested.ended(), Optional.empty());
+		return new MainEffectResult(input, settings, foci, maps, tested.maxima(), thresholding, report, contributions,
+			Warnings.of(input, settings, foci, contributions, tested.maxima()), tested.ended(), Optional.empty());
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.effect;
 
 import java.util.Arrays;
@@ -7,11 +35,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import sc.fiji.neurometa.ale.QuantisedScale;
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.CoarseNull;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.ale.QuantisedScale;
 import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.correction.FormedCluster;
 import sc.fiji.neurometa.analysis.correction.TestLevel;
@@ -73,8 +101,8 @@ public final class ProbabilisticAle {
 	{
 		final ModelledActivation activation = new ModelledActivation(mask, settings.focusPlacement(), settings.maModel());
 		final Ale ale = Ale.of(experiments, mask, activation, progress::check);
-		final QuantisedScale units = new QuantisedScale(experiments.size(), DoubleStream.of(ale.values()).map(
-			QuantisedScale::sum).max().orElseThrow());
+		final QuantisedScale units = new QuantisedScale(experiments.size(),
+			DoubleStream.of(ale.values()).map(QuantisedScale::sum).max().orElseThrow());
 		final UnitMaps maps = new UnitMaps(experiments.size(), mask.size());
 		Workers.forEach(IntStream.range(0, experiments.size()).boxed().toList(), e -> {
 			progress.check();
@@ -146,8 +174,8 @@ public final class ProbabilisticAle {
 	/** The share of the draws in which each voxel is significant, by the maxima of all permutations. */
 	public double[] shares(final double[] maxima, final Progress progress) {
 		final MaximumNull maximum = new MaximumNull(maxima);
-		final int[] counts = Permutations.collect(subsets.length, 1, progress, () -> new Counts(maximum), ProbabilisticAle::sum,
-			new int[mask.size()]);
+		final int[] counts = Permutations.collect(subsets.length, 1, progress, () -> new Counts(maximum),
+			ProbabilisticAle::sum, new int[mask.size()]);
 		return IntStream.of(counts).mapToDouble(n -> (double) n / subsets.length).toArray();
 	}
 
@@ -188,9 +216,10 @@ public final class ProbabilisticAle {
 			new TestLevel(settings.voxelP(), settings.alpha(), false)).ale();
 		final double[] ale = ale(sums, least);
 		final double voxelMm3 = mask.grid().voxelVolumeMm3();
-		return finder.find(ale, least).stream().filter(c -> !settings.correction().testsClusters() || maximum.p(correction.of(
-			FormedCluster.of(c, () -> c.mass(ale, forming[draw])))) <= settings.alpha()).filter(c -> TestedCluster.isLarge(c,
-				voxelMm3, settings.minClusterMm3())).toList();
+		return finder.find(ale, least).stream()
+			.filter(c -> !settings.correction().testsClusters() ||
+				maximum.p(correction.of(FormedCluster.of(c, () -> c.mass(ale, forming[draw])))) <= settings.alpha())
+			.filter(c -> TestedCluster.isLarge(c, voxelMm3, settings.minClusterMm3())).toList();
 	}
 
 	/** The ALE of quantised sums, 0 where it is certainly below a value, as at most voxels. */

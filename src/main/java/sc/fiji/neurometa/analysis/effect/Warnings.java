@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.effect;
 
 import java.util.ArrayList;
@@ -33,23 +61,24 @@ public final class Warnings {
 		addSize(warnings, foci.analysed().size());
 		settings.correction().words().warning().ifPresent(warnings::add);
 		addFoci(warnings, input, settings, foci);
-		if (input.baseRate().isPresent()) settings.correction().words().baseRateWarning(settings.permutations()).ifPresent(
-			warnings::add);
+		if (input.baseRate().isPresent())
+			settings.correction().words().baseRateWarning(settings.permutations()).ifPresent(warnings::add);
 		if (settings.correction().testsClusters()) maxima.ifPresent(m -> addForming(warnings, input, settings, m));
 		addSamples(warnings, settings, foci.analysed().experiments());
 		for (final Contribution c : contributions)
-			if (c.contributionPercent() > DOMINANT_PERCENT) warnings.add("Cluster " + c.cluster() +
-				" rests on one experiment: '" + c.experiment() + "' contributes " + Math.round(c.contributionPercent()) +
-				" % of it.");
+			if (c.contributionPercent() > DOMINANT_PERCENT)
+				warnings.add("Cluster " + c.cluster() + " rests on one experiment: '" + c.experiment() + "' contributes " +
+					Math.round(c.contributionPercent()) + " % of it.");
 		return warnings;
 	}
 
 	public static void addSize(final List<String> warnings, final int experiments) {
-		if (experiments < TOO_FEW) warnings.add("Only " + experiments + (experiments == 1 ? " experiment" : " experiments") +
-			": below " + TOO_FEW + " a single experiment can produce a cluster, and power is low. Do not draw conclusions from this " +
-			"result alone (Eickhoff et al. 2016 advise at least " + ADVISED + ").");
-		else if (experiments < ADVISED) warnings.add(experiments +
-			" experiments are slightly fewer than the 20 that Eickhoff et al. (2016) advise.");
+		if (experiments < TOO_FEW)
+			warnings.add("Only " + experiments + (experiments == 1 ? " experiment" : " experiments") + ": below " + TOO_FEW +
+				" a single experiment can produce a cluster, and power is low. Do not draw conclusions from this " +
+				"result alone (Eickhoff et al. 2016 advise at least " + ADVISED + ").");
+		else if (experiments < ADVISED)
+			warnings.add(experiments + " experiments are slightly fewer than the 20 that Eickhoff et al. (2016) advise.");
 	}
 
 	/** Where clusters by chance fill much of the brain, no cluster is informative. */
@@ -60,37 +89,41 @@ public final class Warnings {
 		Arrays.sort(sizes);
 		final long percent = Math.round(100.0 * sizes[sizes.length / 2] / input.mask().size());
 		if (percent >= LARGE_CHANCE_CLUSTER_PERCENT) warnings.add("In half of the permutations the largest cluster fills " +
-			percent + " % of the mask or more: with so many foci, voxels with p <= " + settings.voxelP() + " do not separate " +
-			"into clusters, and a test of their size finds little. Use correction = voxel_fwe" + (input.baseRate().isPresent()
-				? " or a smaller voxel_p." : ", a smaller voxel_p, or, in MACM Analysis, null_model = base_rate."));
+			percent + " % of the mask or more: with so many foci, voxels with p <= " + settings.voxelP() +
+			" do not separate " + "into clusters, and a test of their size finds little. Use correction = voxel_fwe" +
+			(input.baseRate().isPresent() ? " or a smaller voxel_p."
+				: ", a smaller voxel_p, or, in MACM Analysis, null_model = base_rate."));
 	}
 
 	private static void addFoci(final List<String> warnings, final AleInput input, final AleSettings settings,
 		final PreparedFoci foci)
 	{
 		final int outside = foci.placement().outside().size();
-		if (outside > 0) warnings.add(outside + " of " + foci.placement().rows().size() + " foci lie outside the mask and " +
-			"were " + (settings.outsideFoci() == OutsideFoci.DROP ? "dropped" : "kept") + "; the table of foci lists them.");
+		if (outside > 0)
+			warnings.add(outside + " of " + foci.placement().rows().size() + " foci lie outside the mask and " + "were " +
+				(settings.outsideFoci() == OutsideFoci.DROP ? "dropped" : "kept") + "; the table of foci lists them.");
 		final int missing = foci.withoutSubjects(settings.poolBy());
 		if (missing > 0) warnings.add(missing + (missing == 1 ? " experiment has" : " experiments have") +
-			" no sample size; " + (settings.kernelFwhmMm() > 0 ? "the kernel width was given." : settings.defaultSubjects() +
-				" subjects were assumed."));
-		if (settings.kernelFwhmMm() > 0) warnings.add("All kernels have the given width, " + settings
-			.kernelFwhmMm() + " mm, regardless of the sample sizes.");
+			" no sample size; " + (settings.kernelFwhmMm() > 0 ? "the kernel width was given."
+				: settings.defaultSubjects() + " subjects were assumed."));
+		if (settings.kernelFwhmMm() > 0) warnings
+			.add("All kernels have the given width, " + settings.kernelFwhmMm() + " mm, regardless of the sample sizes.");
 		final long empty = input.experiments().experiments().stream().filter(e -> e.foci().isEmpty()).count();
-		if (empty > 0) warnings.add(empty + (empty == 1 ? " experiment without foci was" : " experiments without foci were") +
-			" left out.");
-		final long emptied = foci.placement().placed().experiments().stream().filter(e -> e.foci().isEmpty()).count() - empty;
-		if (emptied > 0) warnings.add(emptied + (emptied == 1 ? " experiment lost all its foci and was"
-			: " experiments lost all their foci and were") + " left out.");
+		if (empty > 0) warnings
+			.add(empty + (empty == 1 ? " experiment without foci was" : " experiments without foci were") + " left out.");
+		final long emptied =
+			foci.placement().placed().experiments().stream().filter(e -> e.foci().isEmpty()).count() - empty;
+		if (emptied > 0) warnings.add(
+			emptied + (emptied == 1 ? " experiment lost all its foci and was" : " experiments lost all their foci and were") +
+				" left out.");
 	}
 
 	private static void addSamples(final List<String> warnings, final AleSettings settings,
 		final List<Experiment> experiments)
 	{
 		if (settings.poolBy() == PoolBy.STUDY) return;
-		final Map<String, Long> byStudy = experiments.stream().filter(e -> !e.study().isEmpty()).collect(Collectors
-			.groupingBy(Experiment::study, Collectors.counting()));
+		final Map<String, Long> byStudy = experiments.stream().filter(e -> !e.study().isEmpty())
+			.collect(Collectors.groupingBy(Experiment::study, Collectors.counting()));
 		final long repeated = byStudy.values().stream().filter(n -> n > 1).count();
 		if (repeated > 0) warnings.add(repeated + (repeated == 1 ? " study appears" : " studies appear") +
 			" with several experiments, probably of the same subjects, which makes the result too liberal. Consider " +

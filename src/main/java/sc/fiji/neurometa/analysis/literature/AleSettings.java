@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.literature;
 
 import java.util.List;
@@ -28,11 +56,11 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 		final Correction correction = testing.threshold().correction();
 		final double alpha = testing.threshold().alpha();
 		final int permutations = permuting.permutations();
-		if (correction.needsPermutations() && alpha * (permutations + 1.0) < 1) throw new InputException("permutations = " +
-			permutations + " are too few for alpha = " + alpha + ": the smallest possible p is 1/" + (permutations + 1) +
-			". Ask for at least " + (long) Math.ceil(1 / alpha - 1) + ".");
-		if (permuting.stopEarly().isPresent() && !correction.needsPermutations()) throw new InputException(
-			"stop_early = true has nothing to stop: correction = " + correction.key() +
+		if (correction.needsPermutations() && alpha * (permutations + 1.0) < 1) throw new InputException(
+			"permutations = " + permutations + " are too few for alpha = " + alpha + ": the smallest possible p is 1/" +
+				(permutations + 1) + ". Ask for at least " + (long) Math.ceil(1 / alpha - 1) + ".");
+		if (permuting.stopEarly().isPresent() && !correction.needsPermutations())
+			throw new InputException("stop_early = true has nothing to stop: correction = " + correction.key() +
 				" needs no permutations. Leave it out, or choose cluster_fwe, cluster_mass_fwe or voxel_fwe.");
 	}
 
@@ -54,18 +82,17 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 	 * @throws InputException naming the macro key of a value that is out of range
 	 */
 	public AleSettings with(final ThresholdChoice choice) {
-		final List<Double> others = choice.voxelP() == voxelP() ? nullSteps() : DoubleStream.of(formingP()).filter(p -> p
-			!= choice
-			.voxelP()).distinct().boxed().toList();
+		final List<Double> others = choice.voxelP() == voxelP() ? nullSteps()
+			: DoubleStream.of(formingP()).filter(p -> p != choice.voxelP()).distinct().boxed().toList();
 		final Permuting moved = permuting.withNullSteps(others);
-		return new AleSettings(modelling, testing.with(choice), choice.correction().needsPermutations() ? moved : moved
-			.withoutStopEarly());
+		return new AleSettings(modelling, testing.with(choice),
+			choice.correction().needsPermutations() ? moved : moved.withoutStopEarly());
 	}
 
 	/** The cluster-forming p whose maxima are kept: {@link #voxelP}, then {@link #nullSteps}. */
 	public double[] formingP() {
-		return DoubleStream.concat(DoubleStream.of(voxelP()),
-			nullSteps().stream().mapToDouble(Double::doubleValue)).toArray();
+		return DoubleStream.concat(DoubleStream.of(voxelP()), nullSteps().stream().mapToDouble(Double::doubleValue))
+			.toArray();
 	}
 
 	/** Conversion of foci of the other space. */

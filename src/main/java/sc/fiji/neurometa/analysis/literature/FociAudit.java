@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.literature;
 
 import java.util.ArrayList;
@@ -42,9 +70,10 @@ public record FociAudit(FociPlacement placement, List<AuditFinding> findings) {
 		for (final Experiment experiment : source.experiments())
 			experiment(experiment, findings);
 		for (final FocusRecord row : placement.outside())
-			findings.add(new AuditFinding(Kind.OUTSIDE, row.line(), row.experiment() + ": " + shown(row.source()) + (row
-				.status() == FocusStatus.OUTSIDE_GRID ? " is off the grid of the mask, " : " is outside the mask, ") + String
-					.format(Locale.ROOT, "%.1f mm away.", row.distanceMm())));
+			findings.add(new AuditFinding(Kind.OUTSIDE, row.line(),
+				row.experiment() + ": " + shown(row.source()) +
+					(row.status() == FocusStatus.OUTSIDE_GRID ? " is off the grid of the mask, " : " is outside the mask, ") +
+					String.format(Locale.ROOT, "%.1f mm away.", row.distanceMm())));
 		return new FociAudit(placement, findings);
 	}
 
@@ -52,45 +81,47 @@ public record FociAudit(FociPlacement placement, List<AuditFinding> findings) {
 		for (final List<Integer> group : DuplicateExperiments.sameFoci(source.experiments())) {
 			final List<Experiment> same = group.stream().map(source.experiments()::get).toList();
 			final boolean sameSubjects = same.stream().allMatch(e -> e.subjects() == same.get(0).subjects());
-			findings.add(new AuditFinding(Kind.DUPLICATE_EXPERIMENT, same.get(0).line(), same.stream().map(
-				FociAudit::nameAndLine).collect(Collectors.joining(" and ")) + " have the same " + same.get(0).foci().size() +
-				(same.get(0).foci().size() == 1 ? " focus" : " foci") + (sameSubjects ? " and number of subjects."
-					: " but different numbers of subjects.")));
+			findings.add(new AuditFinding(Kind.DUPLICATE_EXPERIMENT, same.get(0).line(),
+				same.stream().map(FociAudit::nameAndLine).collect(Collectors.joining(" and ")) + " have the same " +
+					same.get(0).foci().size() + (same.get(0).foci().size() == 1 ? " focus" : " foci") +
+					(sameSubjects ? " and number of subjects." : " but different numbers of subjects.")));
 		}
 	}
 
 	private static void sharedSamples(final ExperimentSet source, final List<AuditFinding> findings) {
-		final Map<String, List<Experiment>> studies = source.experiments().stream().filter(e -> !e.study().isEmpty()).collect(
-			Collectors.groupingBy(Experiment::study, LinkedHashMap::new, Collectors.toList()));
+		final Map<String, List<Experiment>> studies = source.experiments().stream().filter(e -> !e.study().isEmpty())
+			.collect(Collectors.groupingBy(Experiment::study, LinkedHashMap::new, Collectors.toList()));
 		studies.forEach((study, experiments) -> {
-			if (experiments.size() > 1) findings.add(new AuditFinding(Kind.SHARED_SAMPLE, experiments.get(0).line(), study +
-				" has " + experiments.size() + " experiments (lines " + experiments.stream().map(e -> Integer.toString(e.line()))
-					.collect(Collectors.joining(", ")) + "); unless their subjects differ, pool them with pool_by=study."));
+			if (experiments.size() > 1) findings.add(new AuditFinding(Kind.SHARED_SAMPLE, experiments.get(0).line(),
+				study + " has " + experiments.size() + " experiments (lines " +
+					experiments.stream().map(e -> Integer.toString(e.line())).collect(Collectors.joining(", ")) +
+					"); unless their subjects differ, pool them with pool_by=study."));
 		});
 	}
 
 	private static void experiment(final Experiment experiment, final List<AuditFinding> findings) {
 		final String name = experiment.name();
-		if (!experiment.hasSubjects()) findings.add(new AuditFinding(Kind.MISSING_SUBJECTS, experiment.line(), name +
-			" does not give its number of subjects."));
-		if (experiment.foci().isEmpty()) findings.add(new AuditFinding(Kind.NO_FOCI, experiment.line(), name +
-			" has no foci."));
+		if (!experiment.hasSubjects()) findings
+			.add(new AuditFinding(Kind.MISSING_SUBJECTS, experiment.line(), name + " does not give its number of subjects."));
+		if (experiment.foci().isEmpty())
+			findings.add(new AuditFinding(Kind.NO_FOCI, experiment.line(), name + " has no foci."));
 		final Set<List<Double>> seen = new HashSet<>();
 		for (final Focus f : experiment.foci()) {
 			if (Math.abs(f.xMm()) > FARTHEST_X_MM || Math.abs(f.yMm()) > FARTHEST_Y_MM || Math.abs(f.zMm()) > FARTHEST_Z_MM)
-				findings.add(new AuditFinding(Kind.SUSPICIOUS_COORDINATES, f.line(), name + ": " + shown(f) +
-					" lies farther out than any brain reaches; is a decimal point or a minus missing?"));
-			if (!seen.add(List.of(f.xMm(), f.yMm(), f.zMm()))) findings.add(new AuditFinding(Kind.REPEATED_FOCUS, f.line(),
-				name + ": " + shown(f) + " is listed above already."));
+				findings.add(new AuditFinding(Kind.SUSPICIOUS_COORDINATES, f.line(),
+					name + ": " + shown(f) + " lies farther out than any brain reaches; is a decimal point or a minus missing?"));
+			if (!seen.add(List.of(f.xMm(), f.yMm(), f.zMm()))) findings
+				.add(new AuditFinding(Kind.REPEATED_FOCUS, f.line(), name + ": " + shown(f) + " is listed above already."));
 		}
 		final List<Focus> foci = experiment.foci();
 		if (foci.size() < ENOUGH_FOCI) return;
-		if (foci.stream().allMatch(f -> f.xMm() >= 0 && f.yMm() >= 0 && f.zMm() >= 0)) findings.add(new AuditFinding(
-			Kind.SUSPICIOUS_COORDINATES, experiment.line(), name + ": none of " + foci.size() +
+		if (foci.stream().allMatch(f -> f.xMm() >= 0 && f.yMm() >= 0 && f.zMm() >= 0))
+			findings.add(new AuditFinding(Kind.SUSPICIOUS_COORDINATES, experiment.line(), name + ": none of " + foci.size() +
 				" foci has a negative coordinate; are they voxel numbers, or have they lost their minus signs?"));
-		if (foci.stream().allMatch(f -> Math.abs(f.xMm()) < LARGEST_IN_CM && Math.abs(f.yMm()) < LARGEST_IN_CM && Math.abs(f
-			.zMm()) < LARGEST_IN_CM)) findings.add(new AuditFinding(Kind.SUSPICIOUS_COORDINATES, experiment.line(), name +
-				": all " + foci.size() + " foci lie within 13 mm of the origin; are they in centimetres?"));
+		if (foci.stream().allMatch(
+			f -> Math.abs(f.xMm()) < LARGEST_IN_CM && Math.abs(f.yMm()) < LARGEST_IN_CM && Math.abs(f.zMm()) < LARGEST_IN_CM))
+			findings.add(new AuditFinding(Kind.SUSPICIOUS_COORDINATES, experiment.line(),
+				name + ": all " + foci.size() + " foci lie within 13 mm of the origin; are they in centimetres?"));
 	}
 
 	private static String nameAndLine(final Experiment experiment) {

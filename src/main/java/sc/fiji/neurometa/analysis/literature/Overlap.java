@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.literature;
 
 import java.util.ArrayList;
@@ -133,16 +161,19 @@ public record Overlap(List<Shared> shared) {
 
 	/** Null when the experiment has no name, or no foci that could count. */
 	private static Object nameKey(final Experiment experiment, final PoolBy poolBy) {
-		final String name = poolBy == PoolBy.STUDY && !experiment.study().isEmpty() ? experiment.study() : experiment.name();
+		final String name =
+			poolBy == PoolBy.STUDY && !experiment.study().isEmpty() ? experiment.study() : experiment.name();
 		final String plain = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
 		return plain.isEmpty() || experiment.foci().isEmpty() ? null : plain;
 	}
 
 	private static Object fociKey(final Experiment experiment, final CoordinateTransform transform, final Space space) {
 		if (experiment.foci().isEmpty()) return null;
-		return List.of(experiment.subjects(), transform.convert(experiment, space).foci().stream().map(Overlap::tenths)
-			.sorted(Comparator.<List<Long>> comparingLong(p -> p.get(0)).thenComparingLong(p -> p.get(1)).thenComparingLong(
-				p -> p.get(2))).toList());
+		return List.of(experiment.subjects(),
+			transform
+				.convert(experiment, space).foci().stream().map(Overlap::tenths).sorted(Comparator
+					.<List<Long>> comparingLong(p -> p.get(0)).thenComparingLong(p -> p.get(1)).thenComparingLong(p -> p.get(2)))
+				.toList());
 	}
 
 	private static List<Long> tenths(final Focus focus) {
@@ -156,21 +187,22 @@ public record Overlap(List<Shared> shared) {
 	private static ExperimentSet without(final ExperimentSet set, final Set<Integer> places,
 		final SharedExperiments choice)
 	{
-		final List<Experiment> left = IntStream.range(0, set.size()).filter(i -> !places.contains(i)).mapToObj(set
-			.experiments()::get).toList();
-		if (left.stream().allMatch(e -> e.foci().isEmpty())) throw new InputException("With shared_experiments = " + choice
-			.name().toLowerCase(Locale.ROOT) + " nothing is left of " + set.name() +
-			": all its experiments are in the other literature, too. A contrast needs experiments that differ.");
+		final List<Experiment> left =
+			IntStream.range(0, set.size()).filter(i -> !places.contains(i)).mapToObj(set.experiments()::get).toList();
+		if (left.stream().allMatch(e -> e.foci().isEmpty())) throw new InputException(
+			"With shared_experiments = " + choice.name().toLowerCase(Locale.ROOT) + " nothing is left of " + set.name() +
+				": all its experiments are in the other literature, too. A contrast needs experiments that differ.");
 		return new ExperimentSet(set.name(), left);
 	}
 
 	private InputException refusal(final ExperimentSet a, final ExperimentSet b) {
 		final long withFoci = a.experiments().stream().filter(e -> !e.foci().isEmpty()).count();
-		if (shared.size() == withFoci && a.size() == b.size()) return new InputException("A (" + a.name() + ") and B (" + b
-			.name() + ") hold the same " + shared.size() + " experiments. Choose two different foci files.");
+		if (shared.size() == withFoci && a.size() == b.size()) return new InputException("A (" + a.name() + ") and B (" +
+			b.name() + ") hold the same " + shared.size() + " experiments. Choose two different foci files.");
 		return new InputException(shared.size() + (shared.size() == 1 ? " experiment is" : " experiments are") +
-			" in both literatures, so that labels cannot be permuted: " + shared.stream().limit(NAMED).map(Shared::text)
-				.collect(Collectors.joining("; ")) + (shared.size() > NAMED ? "; and " + (shared.size() - NAMED) + " more" : "") +
+			" in both literatures, so that labels cannot be permuted: " +
+			shared.stream().limit(NAMED).map(Shared::text).collect(Collectors.joining("; ")) +
+			(shared.size() > NAMED ? "; and " + (shared.size() - NAMED) + " more" : "") +
 			". Correct the files, or choose shared_experiments = drop (out of both), keep_a or keep_b.");
 	}
 }

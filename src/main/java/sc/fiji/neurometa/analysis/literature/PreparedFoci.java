@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.literature;
 
 import java.util.List;
@@ -35,33 +63,34 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 	 * @throws InputException when sample sizes are missing, no focus lies in the mask, or its voxels are too large
 	 */
 	public static PreparedFoci of(final ExperimentSet source, final Mask mask, final AleSettings settings) {
-		final FociPlacement placement = FociPlacement.place(source, mask, settings.transform(), settings
-			.outsideFoci() == OutsideFoci.DROP);
+		final FociPlacement placement =
+			FociPlacement.place(source, mask, settings.transform(), settings.outsideFoci() == OutsideFoci.DROP);
 		checkFoci(source, mask, placement);
-		final List<Experiment> experiments = Pooling.pool(placement.placed(), settings.poolBy()).experiments().stream()
-			.filter(e -> !e.foci().isEmpty()).map(e -> e.hasSubjects() ? e : e.withSubjects(settings.defaultSubjects()))
-			.toList();
+		final List<Experiment> experiments =
+			Pooling.pool(placement.placed(), settings.poolBy()).experiments().stream().filter(e -> !e.foci().isEmpty())
+				.map(e -> e.hasSubjects() ? e : e.withSubjects(settings.defaultSubjects())).toList();
 		if (settings.kernelFwhmMm() == 0) checkSubjects(source.name(), experiments);
-		final List<KernelFoci> kernelFoci = experiments.stream().map(e -> new KernelFoci(e.foci(), kernel(e, settings)))
-			.toList();
+		final List<KernelFoci> kernelFoci =
+			experiments.stream().map(e -> new KernelFoci(e.foci(), kernel(e, settings))).toList();
 		checkWidths(kernelFoci, mask);
 		return new PreparedFoci(placement, new ExperimentSet(source.name(), experiments), kernelFoci);
 	}
 
 	private static void checkFoci(final ExperimentSet source, final Mask mask, final FociPlacement placement) {
 		if (placement.rows().isEmpty()) throw new InputException(source.name() + " holds no foci.");
-		if (placement.rows().stream().allMatch(FocusRecord::isOutside)) throw new InputException("All " + placement.rows()
-			.size() + " foci of " + source.name() + " lie outside the mask " + mask.name() +
-			". Check the reference space of the file, and that its coordinates are in mm and not in voxels.");
+		if (placement.rows().stream().allMatch(FocusRecord::isOutside)) throw new InputException(
+			"All " + placement.rows().size() + " foci of " + source.name() + " lie outside the mask " + mask.name() +
+				". Check the reference space of the file, and that its coordinates are in mm and not in voxels.");
 	}
 
 	private static void checkSubjects(final String name, final List<Experiment> experiments) {
 		final List<Experiment> missing = experiments.stream().filter(e -> !e.hasSubjects()).toList();
 		if (missing.isEmpty()) return;
 		throw new InputException(name + ": " + missing.size() + " of " + experiments.size() +
-			" experiments have no number of subjects, which the width of the kernel depends on: " + missing.stream().limit(
-				NAMED).map(e -> (e.line() > 0 ? "line " + e.line() + " " : "") + "'" + e.name() + "'").collect(Collectors.joining(
-					", ")) + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "") +
+			" experiments have no number of subjects, which the width of the kernel depends on: " +
+			missing.stream().limit(NAMED).map(e -> (e.line() > 0 ? "line " + e.line() + " " : "") + "'" + e.name() + "'")
+				.collect(Collectors.joining(", ")) +
+			(missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "") +
 			". Add lines such as '// Subjects=20' to the file, or set default_subjects or kernel_fwhm_mm.");
 	}
 
@@ -86,8 +115,8 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 	 * one has that of its study where contrasts are pooled.
 	 */
 	public int withoutSubjects(final PoolBy poolBy) {
-		return (int) Pooling.pool(placement.placed(), poolBy).experiments().stream().filter(e -> !e.foci().isEmpty() && !e
-			.hasSubjects()).count();
+		return (int) Pooling.pool(placement.placed(), poolBy).experiments().stream()
+			.filter(e -> !e.foci().isEmpty() && !e.hasSubjects()).count();
 	}
 
 	/** The widths of the kernels in mm, ascending. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.macm;
 
 import java.util.Locale;
@@ -84,8 +112,8 @@ public final class AtlasRegions {
 	/** Why the co-activations of a region cannot be computed; empty when they can. */
 	public Optional<Obstacle> obstacle(final int region) {
 		final Selection selected = selection.selections().get(region);
-		return selected.size() == 0 ? Optional.of(Obstacle.NO_EXPERIMENT) : isInMask(selected) ? Optional.empty() : Optional
-			.of(Obstacle.OUTSIDE_MASK);
+		return selected.size() == 0 ? Optional.of(Obstacle.NO_EXPERIMENT) : isInMask(selected) ? Optional.empty()
+				: Optional.of(Obstacle.OUTSIDE_MASK);
 	}
 
 	/** Whether the region lies in the mask, and at least one focus of the experiments that report it does. */
@@ -106,8 +134,8 @@ public final class AtlasRegions {
 	/** What to compute for a region without {@link #obstacle}. */
 	public MacmTask task(final int region) {
 		final Selection selected = selection.selections().get(region);
-		return new MacmTask(selected, new AleInput(selected.asRead(names.apply(selected.region().name())), input.mask(), input
-			.sampling(), input.anatomy(), baseRate), settings);
+		return new MacmTask(selected, new AleInput(selected.asRead(names.apply(selected.region().name())), input.mask(),
+			input.sampling(), input.anatomy(), baseRate), settings);
 	}
 
 	/**
@@ -129,8 +157,8 @@ public final class AtlasRegions {
 	private void visit(final int region, final Visitor visitor, final Progress progress) {
 		final String name = selection.selections().get(region).region().name();
 		try {
-			visitor.visit(task(region), progress.of(String.format(Locale.ROOT, "Region %d of %d, %s", region + 1, size(),
-				name)));
+			visitor.visit(task(region),
+				progress.of(String.format(Locale.ROOT, "Region %d of %d, %s", region + 1, size(), name)));
 		}
 		catch (final InputException e) {
 			throw new InputException(name + ": " + e.getMessage(), e);

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.macm;
 
 import java.util.ArrayList;
@@ -49,15 +77,19 @@ public record AtlasSelection(List<String> regions, List<Selection> selections) {
 			final Experiment placed = database.experiment(e);
 			final Map<String, List<Focus>> inside = new LinkedHashMap<>();
 			for (final Focus focus : placed.foci())
-				labels.at(transform.convert(focus.xMm(), focus.yMm(), focus.zMm(), space, labels.space())).filter(
-					byRegion::containsKey).ifPresent(region -> inside.computeIfAbsent(region, r -> new ArrayList<>()).add(focus));
+				labels.at(transform.convert(focus.xMm(), focus.yMm(), focus.zMm(), space, labels.space()))
+					.filter(byRegion::containsKey)
+					.ifPresent(region -> inside.computeIfAbsent(region, r -> new ArrayList<>()).add(focus));
 			final int entry = e;
 			inside.forEach((region, foci) -> byRegion.get(region).add(database.selected(entry, foci)));
 		}
 		final RegionKind kind = file.isPresent() ? RegionKind.LABEL : RegionKind.ATLAS;
 		final Optional<String> source = Optional.of(file.orElse(labels.atlas()));
-		return new AtlasSelection(wanted, wanted.stream().map(region -> new Selection(new SeedRegion(kind, region, source,
-			new Region.OfAtlas(labels, region)), database.searched(), byRegion.get(region))).toList());
+		return new AtlasSelection(wanted,
+			wanted.stream()
+				.map(region -> new Selection(new SeedRegion(kind, region, source, new Region.OfAtlas(labels, region)),
+					database.searched(), byRegion.get(region)))
+				.toList());
 	}
 
 	/** For each two regions the number of experiments that report both; on the diagonal those that report the region. */
@@ -86,8 +118,8 @@ public record AtlasSelection(List<String> regions, List<Selection> selections) {
 		final double[][] jaccard = new double[together.length][together.length];
 		for (int a = 0; a < together.length; a++)
 			for (int b = 0; b < together.length; b++)
-				jaccard[a][b] = a == b ? Double.NaN : (double) together[a][b] / (together[a][a] + together[b][b] -
-					together[a][b]);
+				jaccard[a][b] =
+					a == b ? Double.NaN : (double) together[a][b] / (together[a][a] + together[b][b] - together[a][b]);
 		return jaccard;
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.macm;
 
 import java.text.Normalizer;
@@ -34,10 +62,10 @@ public record DatabaseFilter(String years, String words, int minN) {
 		years = years == null ? "" : years.strip();
 		words = words == null ? "" : words.strip();
 		final Years span = Years.of(years);
-		if (span.first > span.last) throw new InputException("filter_years = " + years +
-			" cannot be used: the first year is after the last.");
-		if (minN < 0) throw new InputException("filter_min_n = " + minN +
-			" cannot be used: a number of subjects, or 0 for all, is expected.");
+		if (span.first > span.last)
+			throw new InputException("filter_years = " + years + " cannot be used: the first year is after the last.");
+		if (minN < 0) throw new InputException(
+			"filter_min_n = " + minN + " cannot be used: a number of subjects, or 0 for all, is expected.");
 	}
 
 	/** The first and the last year. */
@@ -69,8 +97,10 @@ public record DatabaseFilter(String years, String words, int minN) {
 	public List<DatabaseEntry> of(final Database database) {
 		final Years span = Years.of(years);
 		final Words wanted = Words.of(words);
-		return database.entries().stream().filter(e -> e.year() >= span.first && e.year() <= span.last && e.experiment()
-			.subjects() >= minN && wanted.allow(e)).toList();
+		return database.entries().stream()
+			.filter(
+				e -> e.year() >= span.first && e.year() <= span.last && e.experiment().subjects() >= minN && wanted.allow(e))
+			.toList();
 	}
 
 	/** The words, as patterns. */
@@ -89,15 +119,15 @@ public record DatabaseFilter(String years, String words, int minN) {
 
 		private void add(final List<Pattern> to, final String word) {
 			if (word.isBlank()) return;
-			final String phrase = Arrays.stream(word.strip().split("\\s+")).map(Words::pattern).collect(Collectors
-				.joining("\\s+"));
+			final String phrase =
+				Arrays.stream(word.strip().split("\\s+")).map(Words::pattern).collect(Collectors.joining("\\s+"));
 			to.add(Pattern.compile("(?<![\\p{L}\\p{N}])" + phrase + "(?![\\p{L}\\p{N}])"));
 		}
 
 		private static String pattern(final String word) {
 			final String lower = plain(word);
-			return lower.endsWith("*") ? Pattern.quote(lower.substring(0, lower.length() - 1)) + "[\\p{L}\\p{N}]*" : Pattern
-				.quote(lower);
+			return lower.endsWith("*") ? Pattern.quote(lower.substring(0, lower.length() - 1)) + "[\\p{L}\\p{N}]*"
+				: Pattern.quote(lower);
 		}
 
 		/** In lower case, with letters with accents normalised to one of the two ways of writing them. */
@@ -107,12 +137,14 @@ public record DatabaseFilter(String years, String words, int minN) {
 
 		boolean allow(final DatabaseEntry entry) {
 			if (any.isEmpty() && all.isEmpty() && none.isEmpty()) return true;
-			final String text = plain(Stream.concat(Stream.of(entry.experiment().name(), entry.title(), entry.experiment().space()
-				.label() + " coordinates"), entry.tags().stream())
+			final String text = plain(Stream
+				.concat(
+					Stream.of(entry.experiment().name(), entry.title(), entry.experiment().space().label() + " coordinates"),
+					entry.tags().stream())
 				// which is not white space, so that no phrase continues from one into the next
 				.collect(Collectors.joining("\0")));
-			return (any.isEmpty() || any.stream().anyMatch(w -> w.matcher(text).find())) && all.stream().allMatch(w -> w
-				.matcher(text).find()) && none.stream().noneMatch(w -> w.matcher(text).find());
+			return (any.isEmpty() || any.stream().anyMatch(w -> w.matcher(text).find())) &&
+				all.stream().allMatch(w -> w.matcher(text).find()) && none.stream().noneMatch(w -> w.matcher(text).find());
 		}
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.macm;
 
 import java.util.ArrayList;
@@ -41,8 +69,8 @@ public final class Macm {
 	/** Converts an experiment to the space of a mask, without foci outside when these are to be dropped. */
 	public static Experiment place(final Experiment experiment, final Mask mask, final AleSettings settings) {
 		final Experiment converted = settings.transform().convert(experiment, mask.space());
-		return settings.outsideFoci() == OutsideFoci.KEEP ? converted : converted.withFoci(converted.foci().stream().filter(
-			f -> isInside(f, mask)).toList(), mask.space());
+		return settings.outsideFoci() == OutsideFoci.KEEP ? converted
+			: converted.withFoci(converted.foci().stream().filter(f -> isInside(f, mask)).toList(), mask.space());
 	}
 
 	private static boolean isInside(final Focus focus, final Mask mask) {
@@ -75,8 +103,8 @@ public final class Macm {
 		 */
 		public static Placed of(final MacmInput input, final AleSettings settings) {
 			final List<DatabaseEntry> entries = input.filter().of(input.database());
-			if (entries.isEmpty()) throw new InputException("The filter leaves none of the " + input.database().entries()
-				.size() + " experiments of " + input.database().name() +
+			if (entries.isEmpty()) throw new InputException("The filter leaves none of the " +
+				input.database().entries().size() + " experiments of " + input.database().name() +
 				". Check filter_years, filter_words and filter_min_n; experiments whose year or number of subjects is unknown " +
 				"do not pass a filter on it.");
 			final List<Experiment> placed = entries.stream().map(e -> place(e.experiment(), input.mask(), settings)).toList();
@@ -104,8 +132,8 @@ public final class Macm {
 		}
 
 		Selection.Searched searched() {
-			return new Selection.Searched(databaseExperiments, databaseFoci, entries.size(), placed.stream().mapToInt(e -> e
-				.foci().size()).sum());
+			return new Selection.Searched(databaseExperiments, databaseFoci, entries.size(),
+				placed.stream().mapToInt(e -> e.foci().size()).sum());
 		}
 	}
 
@@ -126,13 +154,13 @@ public final class Macm {
 		final List<Selection.Selected> selected = new ArrayList<>();
 		for (int e = 0; e < database.size(); e++) {
 			final Experiment placed = database.experiment(e);
-			final List<Focus> inside = placed.foci().stream().filter(f -> region.contains(f, placed.space(), settings
-				.transform())).toList();
+			final List<Focus> inside =
+				placed.foci().stream().filter(f -> region.contains(f, placed.space(), settings.transform())).toList();
 			if (!inside.isEmpty()) selected.add(database.selected(e, inside));
 		}
 		final Selection.Searched searched = database.searched();
-		if (selected.isEmpty()) throw new InputException("None of " + searched.experiments() + " experiments of " + input
-			.database().name() + " reports a focus in the region " + region.name() +
+		if (selected.isEmpty()) throw new InputException("None of " + searched.experiments() + " experiments of " +
+			input.database().name() + " reports a focus in the region " + region.name() +
 			". Choose a larger region, or check its coordinates and the filter.");
 		return new Selection(region, searched, selected);
 	}
@@ -148,13 +176,14 @@ public final class Macm {
 	public static AleInput aleInput(final Selection selection, final Placed database, final MacmInput input,
 		final String name)
 	{
-		return new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy(), baseRate(database, input));
+		return new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy(),
+			baseRate(database, input));
 	}
 
 	/** The base rate of the database, if the null model needs it. */
 	public static Optional<BaseRate> baseRate(final Placed database, final MacmInput input) {
-		return input.nullModel() == NullModel.BASE_RATE ? Optional.of(BaseRate.of(database.experiments(), input.mask().grid()))
-			: Optional.empty();
+		return input.nullModel() == NullModel.BASE_RATE
+			? Optional.of(BaseRate.of(database.experiments(), input.mask().grid())) : Optional.empty();
 	}
 
 	/**

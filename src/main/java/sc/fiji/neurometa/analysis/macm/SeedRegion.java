@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.macm;
 
 import java.util.Locale;
@@ -55,9 +83,9 @@ public record SeedRegion(RegionKind kind, String name, Optional<String> source, 
 			return contains(mm[0], mm[1], mm[2], mask.space(), transform);
 		}).toArray();
 		if (inside.length > 0) return inside;
-		final int[] nearest = centres().map(c -> transform.convert(c[0], c[1], c[2], region.space(), mask.space())).mapToInt(
-			c -> mask.grid().nearestVoxel(c[0], c[1], c[2])).filter(v -> v >= 0 && mask.contains(v)).map(mask::ordinal).sorted()
-			.distinct().toArray();
+		final int[] nearest = centres().map(c -> transform.convert(c[0], c[1], c[2], region.space(), mask.space()))
+			.mapToInt(c -> mask.grid().nearestVoxel(c[0], c[1], c[2])).filter(v -> v >= 0 && mask.contains(v))
+			.map(mask::ordinal).sorted().distinct().toArray();
 		if (nearest.length > 0) return nearest;
 		throw new InputException("The region " + name + " lies outside the mask " + mask.name() + nearest(mask) +
 			". Check its coordinates (mm, " + mask.space().label() + ") and the sign of x: left is negative.");
@@ -72,7 +100,7 @@ public record SeedRegion(RegionKind kind, String name, Optional<String> source, 
 
 	private String nearest(final Mask mask) {
 		if (!(region instanceof Region.Sphere sphere) || sphere.space() != mask.space()) return "";
-		return String.format(Locale.ROOT, " (its centre is %.1f mm away from the nearest voxel)", mask.distanceMm(
-			sphere.centre().xMm(), sphere.centre().yMm(), sphere.centre().zMm()));
+		return String.format(Locale.ROOT, " (its centre is %.1f mm away from the nearest voxel)",
+			mask.distanceMm(sphere.centre().xMm(), sphere.centre().yMm(), sphere.centre().zMm()));
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.bridge;
 
 import java.awt.BorderLayout;
@@ -96,8 +124,8 @@ final class CommandDialog {
 		// tabs have a border and a margin
 		if (fields.size() > of("").size()) top.setBorder(BorderFactory.createEmptyBorder(0, 11, 0, 11));
 		panel.add(top, BorderLayout.NORTH);
-		form.parameters().stream().map(CommandParameter::group).filter(group -> !group.isEmpty()).distinct().forEach(
-			group -> tabs.addTab(group, tab(of(group), labelWidth)));
+		form.parameters().stream().map(CommandParameter::group).filter(group -> !group.isEmpty()).distinct()
+			.forEach(group -> tabs.addTab(group, tab(of(group), labelWidth)));
 		if (tabs.getTabCount() > 0) panel.add(tabs, BorderLayout.CENTER);
 		return panel;
 	}
@@ -142,22 +170,21 @@ final class CommandDialog {
 		label.setFont(label.getFont().deriveFont(Font.PLAIN));
 		label.setLabelFor(field.input());
 		label.setToolTipText(field.input().getToolTipText());
-		label.setPreferredSize(new Dimension(Math.max(width, label.getPreferredSize().width), label
-			.getPreferredSize().height));
+		label.setPreferredSize(
+			new Dimension(Math.max(width, label.getPreferredSize().width), label.getPreferredSize().height));
 		return label;
 	}
 
 	/** All labels get the width of the widest, so that the fields on top and in the tabs line up. */
 	private int labelWidth() {
-		return fields.values().stream().filter(field -> !field.hasOwnLabel()).mapToInt(field -> label(field, 0)
-			.getPreferredSize().width).max().orElse(0);
+		return fields.values().stream().filter(field -> !field.hasOwnLabel())
+			.mapToInt(field -> label(field, 0).getPreferredSize().width).max().orElse(0);
 	}
 
 	private JComponent southPanel() {
 		hint.setVerticalAlignment(JLabel.TOP);
 		hint.setFont(hint.getFont().deriveFont(Font.PLAIN));
-		hint.setPreferredSize(new Dimension(WIDTH, hint.getFontMetrics(hint
-			.getFont()).getHeight() * 3));
+		hint.setPreferredSize(new Dimension(WIDTH, hint.getFontMetrics(hint.getFont()).getHeight() * 3));
 		fields.values().forEach(field -> field.onFocus(() -> explain(field)));
 		final JButton ok = new JButton("OK"), cancel = new JButton("Cancel");
 		final JButton defaults = new JButton("Defaults"), help = new JButton("Help");
@@ -169,8 +196,8 @@ final class CommandDialog {
 		dialog.getRootPane().setDefaultButton(ok);
 		final JPanel buttons = new JPanel();
 		buttons.setLayout(new BoxLayout(buttons, BoxLayout.LINE_AXIS));
-		for (final Component part : new Component[] { help, Box.createHorizontalStrut(6), defaults, Box
-			.createHorizontalGlue(), cancel, Box.createHorizontalStrut(6), ok })
+		for (final Component part : new Component[] { help, Box.createHorizontalStrut(6), defaults,
+			Box.createHorizontalGlue(), cancel, Box.createHorizontalStrut(6), ok })
 			buttons.add(part);
 		final JPanel panel = new JPanel(new BorderLayout(0, 8));
 		panel.add(hint, BorderLayout.CENTER);
@@ -191,8 +218,8 @@ final class CommandDialog {
 	}
 
 	private void restoreDefaults() {
-		fields.values().stream().filter(field -> !field.isFile()).forEach(field -> field.setText(field.parameter()
-			.defaultText()));
+		fields.values().stream().filter(field -> !field.isFile())
+			.forEach(field -> field.setText(field.parameter().defaultText()));
 	}
 
 	private void accept() {
@@ -223,8 +250,8 @@ final class CommandDialog {
 	private static void scale(final Component component, final float factor) {
 		if (factor != 1) component.setFont(component.getFont().deriveFont(component.getFont().getSize2D() * factor));
 		final Dimension size = component.getPreferredSize();
-		if (factor != 1 && component.isPreferredSizeSet()) component.setPreferredSize(new Dimension(Math.round(size.width *
-			factor), Math.round(size.height * factor)));
+		if (factor != 1 && component.isPreferredSizeSet())
+			component.setPreferredSize(new Dimension(Math.round(size.width * factor), Math.round(size.height * factor)));
 		if (component instanceof Container container) for (final Component child : container.getComponents())
 			scale(child, factor);
 	}

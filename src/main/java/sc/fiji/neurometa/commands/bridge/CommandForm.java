@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.bridge;
 
 import java.util.ArrayList;
@@ -35,8 +63,8 @@ public record CommandForm(String title, List<CommandParameter> parameters, Strin
 		String imageKey = "";
 		for (final ModuleItem<?> item : ownFirst(module.getInfo().inputs())) {
 			if (item.getType() == ImagePlus.class) imageKey = item.getName();
-			else if (item.getVisibility() != ItemVisibility.MESSAGE && isValue(item.getType())) parameters.add(CommandParameter
-				.of(item, module.getInput(item.getName())));
+			else if (item.getVisibility() != ItemVisibility.MESSAGE && isValue(item.getType()))
+				parameters.add(CommandParameter.of(item, module.getInput(item.getName())));
 		}
 		return new CommandForm(module.getInfo().getTitle(), parameters, imageKey);
 	}
@@ -53,8 +81,8 @@ public record CommandForm(String title, List<CommandParameter> parameters, Strin
 
 	private static int depth(final ModuleItem<?> item) {
 		int depth = 0;
-		if (item instanceof CommandModuleItem<?> field) for (Class<?> type = field.getField()
-			.getDeclaringClass(); type != null; type = type.getSuperclass())
+		if (item instanceof CommandModuleItem<?> field)
+			for (Class<?> type = field.getField().getDeclaringClass(); type != null; type = type.getSuperclass())
 			depth++;
 		return depth;
 	}
@@ -111,15 +139,15 @@ public record CommandForm(String title, List<CommandParameter> parameters, Strin
 			final int[] next = new int[b.length() + 1];
 			next[0] = i;
 			for (int j = 1; j < next.length; j++)
-				next[j] = Math.min(Math.min(next[j - 1], row[j]) + 1, row[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0
-					: 1));
+				next[j] =
+					Math.min(Math.min(next[j - 1], row[j]) + 1, row[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
 			row = next;
 		}
 		return row[b.length()];
 	}
 
 	private static boolean isValue(final Class<?> type) {
-		return type.isPrimitive() || type == String.class || type == java.io.File.class || Number.class.isAssignableFrom(
-			type) || type == Boolean.class;
+		return type.isPrimitive() || type == String.class || type == java.io.File.class ||
+			Number.class.isAssignableFrom(type) || type == Boolean.class;
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.bridge;
 
 import java.io.File;
@@ -28,8 +56,7 @@ import sc.fiji.neurometa.model.InputException;
  * @param group name of the tab of the dialog, empty for the part that is always in view
  */
 public record CommandParameter(String key, String label, String description, Kind kind, Class<?> type,
-	String defaultText, List<String> choices, double minimum, double maximum, boolean required,
-	String group)
+	String defaultText, List<String> choices, double minimum, double maximum, boolean required, String group)
 {
 
 	/** What a parameter asks for. */
@@ -73,15 +100,15 @@ public record CommandParameter(String key, String label, String description, Kin
 	 */
 	static CommandParameter of(final ModuleItem<?> item, final Object initial) {
 		final Object start = initial != null ? initial : item.getDefaultValue();
-		final List<String> choices = item.getChoices() == null ? List.of() : item.getChoices().stream().map(String::valueOf)
-			.toList();
-		final String label = item.getLabel() == null || item.getLabel().isEmpty() ? labelOf(item.getName()) : item
-			.getLabel();
+		final List<String> choices =
+			item.getChoices() == null ? List.of() : item.getChoices().stream().map(String::valueOf).toList();
+		final String label =
+			item.getLabel() == null || item.getLabel().isEmpty() ? labelOf(item.getName()) : item.getLabel();
 		final String text = start == null ? "" : start instanceof Double number ? plain(number) : start.toString();
 		final String group = item.get(GROUP) == null ? "" : item.get(GROUP);
-		return new CommandParameter(item.getName(), label, item.getDescription() == null ? "" : item.getDescription(), kind(
-			item, choices), Types.box(item.getType()), text.isEmpty() && !choices.isEmpty() ? choices.get(0) : text, choices,
-			number(item.getMinimumValue()), number(item.getMaximumValue()), item.isRequired(), group);
+		return new CommandParameter(item.getName(), label, item.getDescription() == null ? "" : item.getDescription(),
+			kind(item, choices), Types.box(item.getType()), text.isEmpty() && !choices.isEmpty() ? choices.get(0) : text,
+			choices, number(item.getMinimumValue()), number(item.getMaximumValue()), item.isRequired(), group);
 	}
 
 	/**
@@ -153,8 +180,8 @@ public record CommandParameter(String key, String label, String description, Kin
 	}
 
 	private InputException refusal(final String value) {
-		return new InputException(key + "=" + (value.isEmpty() ? "[]" : value) + " cannot be used: " + key + " must be " +
-			allowed() + ".");
+		return new InputException(
+			key + "=" + (value.isEmpty() ? "[]" : value) + " cannot be used: " + key + " must be " + allowed() + ".");
 	}
 
 	private String range() {
@@ -165,8 +192,8 @@ public record CommandParameter(String key, String label, String description, Kin
 	}
 
 	private static String plain(final double number) {
-		return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(
-			number);
+		return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number)
+			: Double.toString(number);
 	}
 
 	private static double number(final Object value) {
@@ -180,8 +207,8 @@ public record CommandParameter(String key, String label, String description, Kin
 		if (!choices.isEmpty()) return Kind.CHOICE;
 		if (type == Integer.class || type == Long.class) return Kind.INTEGER;
 		if (type == Double.class || type == Float.class) return Kind.DECIMAL;
-		if (type == File.class) return style.contains("directory") ? Kind.DIRECTORY : style.contains("save")
-			? Kind.SAVE_FILE : Kind.OPEN_FILE;
+		if (type == File.class)
+			return style.contains("directory") ? Kind.DIRECTORY : style.contains("save") ? Kind.SAVE_FILE : Kind.OPEN_FILE;
 		return item.is(FILES) ? Kind.FILE_LIST : Kind.TEXT;
 	}
 

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.bridge;
 
 import java.io.File;
@@ -48,8 +76,8 @@ public final class FileParameters {
 
 	/** The files of a list separated by {@code ;}. */
 	public static List<Path> list(final String files) {
-		return files == null ? List.of() : Arrays.stream(files.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(
-			s -> path(new File(s))).toList();
+		return files == null ? List.of() : Arrays.stream(files.split(";")).map(String::strip).filter(s -> !s.isEmpty())
+			.map(s -> path(new File(s))).toList();
 	}
 
 	/** @throws InputException when no file was given */
@@ -65,8 +93,8 @@ public final class FileParameters {
 	/** @throws InputException when what would be written is a file that was read, which is called so */
 	public static void checkNotInput(final Path output, final Path input, final String what) {
 		try {
-			if (Files.exists(output) && Files.isSameFile(output, input)) throw new InputException("output_file is the " + what +
-				" " + input + " itself, which would be lost. Give another name.");
+			if (Files.exists(output) && Files.isSameFile(output, input)) throw new InputException(
+				"output_file is the " + what + " " + input + " itself, which would be lost. Give another name.");
 		}
 		catch (final IOException e) {
 			throw new InputException(output + " cannot be read: " + e.getMessage() + ".", e);

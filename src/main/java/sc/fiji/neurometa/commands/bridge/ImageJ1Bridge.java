@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.bridge;
 
 import java.awt.EventQueue;
@@ -44,8 +72,8 @@ public final class ImageJ1Bridge implements PlugIn {
 			final Context context = ImageJContext.get();
 			final Module module = create(context, commandClass);
 			final CommandForm form = CommandForm.of(module);
-			final Optional<Map<String, Object>> values = fromMacro ? Optional.of(form.values(MacroOptions.parse(options)))
-				: ask(context, module, form);
+			final Optional<Map<String, Object>> values =
+				fromMacro ? Optional.of(form.values(MacroOptions.parse(options))) : ask(context, module, form);
 			if (values.isEmpty()) return;
 			values.get().forEach(module::setInput);
 			if (!form.imageKey().isEmpty()) module.setInput(form.imageKey(), activeImage(form.title()));
@@ -64,8 +92,8 @@ public final class ImageJ1Bridge implements PlugIn {
 		if (info == null) throw new InputException("NeuroMeta is not installed completely: no command " + commandClass +
 			". Install it again, with the folder of its libraries.");
 		final Module module = context.service(ModuleService.class).createModule(info);
-		if (module == null) throw new InputException("The command " + commandClass +
-			" cannot be loaded. The log has the reason; install NeuroMeta again.");
+		if (module == null) throw new InputException(
+			"The command " + commandClass + " cannot be loaded. The log has the reason; install NeuroMeta again.");
 		try {
 			module.initialize();
 		}
@@ -77,8 +105,8 @@ public final class ImageJ1Bridge implements PlugIn {
 
 	private static Optional<Map<String, Object>> ask(final Context context, final Module module, final CommandForm form) {
 		final RememberedValues remembered = new RememberedValues(context.service(ModuleService.class), module);
-		final Optional<Map<String, String>> texts = form.parameters().isEmpty() ? Optional.of(Map.of()) : CustomDialog.ask(
-			module, form, remembered.texts(form));
+		final Optional<Map<String, String>> texts =
+			form.parameters().isEmpty() ? Optional.of(Map.of()) : CustomDialog.ask(module, form, remembered.texts(form));
 		texts.ifPresent(answer -> {
 			remembered.keep(form, form.values(answer));
 			MacroRecord.write(form.title(), answer);
@@ -88,7 +116,8 @@ public final class ImageJ1Bridge implements PlugIn {
 
 	private static ImagePlus activeImage(final String title) {
 		final ImagePlus image = WindowManager.getCurrentImage();
-		if (image == null) throw new InputException("There are no images open. Open the image for \"" + title + "\" first.");
+		if (image == null)
+			throw new InputException("There are no images open. Open the image for \"" + title + "\" first.");
 		return image;
 	}
 
@@ -98,8 +127,8 @@ public final class ImageJ1Bridge implements PlugIn {
 			module.run();
 			canceledByUser = monitor.isCanceled();
 		}
-		final String reason = module instanceof Cancelable command && command.isCanceled() ? command.getCancelReason()
-			: null;
+		final String reason =
+			module instanceof Cancelable command && command.isCanceled() ? command.getCancelReason() : null;
 		if (reason == null) showImages(module);
 		else if (canceledByUser && !fromMacro) IJ.showStatus(title + ": " + reason);
 		else tell(reason, fromMacro);

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.bridge;
 
 import java.util.LinkedHashMap;
@@ -49,8 +77,8 @@ public final class MacroOptions {
 	 */
 	public static String format(final Map<String, String> values) {
 		final StringBuilder line = new StringBuilder();
-		values.forEach((key, value) -> line.append(line.length() == 0 ? "" : " ").append(key).append('=').append(quoted(
-			key, value)));
+		values.forEach(
+			(key, value) -> line.append(line.length() == 0 ? "" : " ").append(key).append('=').append(quoted(key, value)));
 		return line.toString();
 	}
 
@@ -66,12 +94,12 @@ public final class MacroOptions {
 			position++;
 		final String key = text.substring(start, position).toLowerCase(Locale.ROOT);
 		final boolean hasValue = position < text.length() && text.charAt(position) == '=';
-		if (key.isEmpty()) throw new InputException("A value without a key in the macro options: \"" + text.substring(
-			start) + "\". Write key=value.");
+		if (key.isEmpty()) throw new InputException(
+			"A value without a key in the macro options: \"" + text.substring(start) + "\". Write key=value.");
 		if (hasValue) position++;
 		final String value = hasValue ? readValue(key) : "true";
-		if (values.putIfAbsent(key, value) != null) throw new InputException("The macro options give \"" + key +
-			"\" twice. Keep one of them.");
+		if (values.putIfAbsent(key, value) != null)
+			throw new InputException("The macro options give \"" + key + "\" twice. Keep one of them.");
 	}
 
 	private String readValue(final String key) {
@@ -96,8 +124,8 @@ public final class MacroOptions {
 			if (text.charAt(position) == '[') depth++;
 			if (text.charAt(position) == ']' && --depth == 0) return text.substring(start, position++);
 		}
-		throw new InputException("The bracket after \"" + key + "=\" in the macro options is never closed: \"" + text
-			.substring(start - 1) + "\".");
+		throw new InputException("The bracket after \"" + key + "=\" in the macro options is never closed: \"" +
+			text.substring(start - 1) + "\".");
 	}
 
 	private int closingQuote() {
@@ -107,8 +135,8 @@ public final class MacroOptions {
 	}
 
 	private static String quoted(final String key, final String value) {
-		if (!value.isEmpty() && value.chars().noneMatch(Character::isWhitespace) && value.charAt(0) != '[' && value.charAt(
-			0) != '\'') return value;
+		if (!value.isEmpty() && value.chars().noneMatch(Character::isWhitespace) && value.charAt(0) != '[' &&
+			value.charAt(0) != '\'') return value;
 		if (isBalanced(value)) return "[" + value + "]";
 		if (value.indexOf('\'') < 0) return "'" + value + "'";
 		throw new InputException("A macro cannot hold this value of \"" + key + "\": " + value +

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.figure;
 
 import java.awt.Rectangle;
@@ -41,16 +69,16 @@ public record FigureOutput(Path file, FigureFile kind, int dpi) {
 		if (dpi < LEAST_DPI || dpi > MOST_DPI) throw new InputException("dpi = " + dpi + " cannot be used: a number from " +
 			LEAST_DPI + " to " + MOST_DPI + " is expected, 300 for print.");
 		// a name without an extension means the format that most users want
-		final Path file = String.valueOf(asked.getFileName()).contains(".") ? asked : asked.resolveSibling(asked.getFileName() +
-			".png");
+		final Path file =
+			String.valueOf(asked.getFileName()).contains(".") ? asked : asked.resolveSibling(asked.getFileName() + ".png");
 		final String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
 		for (final FigureFile kind : FigureFile.values())
 			if (name.endsWith("." + Choice.word(kind))) {
 				AtomicFiles.checkPlace(file);
 				return new FigureOutput(file, kind, dpi);
 			}
-		throw new InputException("output_file = " + file + " does not state the format. Let its name end in " +
-			".png, .svg or .pdf.");
+		throw new InputException(
+			"output_file = " + file + " does not state the format. Let its name end in " + ".png, .svg or .pdf.");
 	}
 
 	/** Writes the figure, whole or not at all, and shows it. */
@@ -72,18 +100,22 @@ public record FigureOutput(Path file, FigureFile kind, int dpi) {
 	/** @throws InputException when there is not enough memory for the pixels */
 	public void checkSize(final Figure figure, final long bytes) {
 		if (fits(figure, dpi, bytes)) return;
-		final String less = Arrays.stream(COMMON_DPI).filter(d -> fits(figure, d, bytes)).mapToObj(d -> "dpi = " + d +
-			" would do. Or use ").findFirst().orElse("Give ImageJ more (Edit > Options > Memory & Threads), or use ");
-		throw new InputException(String.format(Locale.ROOT, "dpi = %d needs %,d million pixels to be drawn, for which there is not " +
-			"enough memory. %s.svg or .pdf, which are sharp at every size.", dpi, Math.max(1, Math.round(figure.drawnPixels(dpi) /
-				1e6)), less));
+		final String less =
+			Arrays.stream(COMMON_DPI).filter(d -> fits(figure, d, bytes)).mapToObj(d -> "dpi = " + d + " would do. Or use ")
+				.findFirst().orElse("Give ImageJ more (Edit > Options > Memory & Threads), or use ");
+		throw new InputException(String.format(Locale.ROOT,
+			"dpi = %d needs %,d million pixels to be drawn, for which there is not " +
+				"enough memory. %s.svg or .pdf, which are sharp at every size.",
+			dpi, Math.max(1, Math.round(figure.drawnPixels(dpi) / 1e6)), less));
 	}
 
 	private static boolean fits(final Figure figure, final int dpi, final long bytes) {
 		final long drawn = figure.drawnPixels(dpi);
-		final double packed = (double) figure.width() * figure.height() * dpi * dpi / Figure.DOTS_PER_INCH / Figure.DOTS_PER_INCH;
+		final double packed =
+			(double) figure.width() * figure.height() * dpi * dpi / Figure.DOTS_PER_INCH / Figure.DOTS_PER_INCH;
 		// a picture that is drawn larger is in memory together with the one that is packed
-		final double needed = dpi < Figure.DOTS_PER_INCH ? drawn * DRAWN_BYTES + packed * PACKED_BYTES : drawn * PACKED_BYTES;
+		final double needed =
+			dpi < Figure.DOTS_PER_INCH ? drawn * DRAWN_BYTES + packed * PACKED_BYTES : drawn * PACKED_BYTES;
 		return drawn <= Integer.MAX_VALUE && needed <= bytes;
 	}
 
@@ -92,7 +124,9 @@ public record FigureOutput(Path file, FigureFile kind, int dpi) {
 		image.show();
 		final Rectangle screen = GUI.getMaxWindowBounds(image.getWindow());
 		for (final double zoom : ZOOMS)
-			if (image.getWidth() * zoom < SCREEN_SHARE * screen.width && image.getHeight() * zoom < SCREEN_SHARE * screen.height) {
+			if (image.getWidth() * zoom < SCREEN_SHARE * screen.width &&
+				image.getHeight() * zoom < SCREEN_SHARE * screen.height)
+			{
 				StackDisplay.zoom(image, zoom);
 				// a side that the zoom does not divide lost its last pixels to the window, of which ImageJ would draw a map
 				image.getCanvas().setSourceRect(new Rectangle(0, 0, image.getWidth(), image.getHeight()));

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.figure;
 
 import java.nio.file.Path;
@@ -68,8 +96,8 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 			final Path file = files.get(i);
 			rows.add(new MapRow(names.isEmpty() ? stem(file) : names.get(i), map(file, images), threshold));
 		}
-		return new MapFigure(List.copyOf(rows), space(images), unit.orElseGet(() -> unit(images)), PeakTables.beside(files
-			.get(0)));
+		return new MapFigure(List.copyOf(rows), space(images), unit.orElseGet(() -> unit(images)),
+			PeakTables.beside(files.get(0)));
 	}
 
 	private static Volume map(final Path file, final List<NiftiImage> images) {
@@ -77,8 +105,8 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 		final Volume volume = image.volume();
 		for (int z = 0; z < volume.grid().nz(); z++)
 			for (final float value : volume.plane(z))
-				if (Float.isInfinite(value)) throw new InputException(file +
-					" holds infinite values, which no colour can show. Replace them by a large number.");
+				if (Float.isInfinite(value)) throw new InputException(
+					file + " holds infinite values, which no colour can show. Replace them by a large number.");
 		images.add(image);
 		return volume;
 	}
@@ -86,9 +114,9 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 	private static Space space(final List<NiftiImage> images) {
 		final List<NiftiImage> told = images.stream().filter(i -> i.space().isPresent()).toList();
 		for (final NiftiImage image : told)
-			if (!image.space().equals(told.get(0).space())) throw new InputException(told.get(0).name() + " is in " + told.get(0)
-				.space().get().label() + " space and " + image.name() + " in " + image.space().get().label() +
-				" space, by their headers: one brain cannot show both. Make a figure of each.");
+			if (!image.space().equals(told.get(0).space())) throw new InputException(
+				told.get(0).name() + " is in " + told.get(0).space().get().label() + " space and " + image.name() + " in " +
+					image.space().get().label() + " space, by their headers: one brain cannot show both. Make a figure of each.");
 		return told.isEmpty() ? Space.MNI : told.get(0).space().get();
 	}
 
@@ -110,8 +138,8 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 	}
 
 	private static String stem(final Path file) {
-		return String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "")
-			.replace('_', ' ');
+		return String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "").replace('_',
+			' ');
 	}
 
 	/**
@@ -125,12 +153,13 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 	public Figure figure(final FigureKind.OfMaps kind, final Optional<Path> underlay, final Optional<String> lut,
 		final Optional<String> title)
 	{
-		final MapColors colors = lut.map(LookupTables::of).map(scale -> isSigned() ? MapColors.across(scale) : MapColors.along(
-			scale)).orElse(MapColors.WARM_AND_COLD);
+		final MapColors colors = lut.map(LookupTables::of)
+			.map(scale -> isSigned() ? MapColors.across(scale) : MapColors.along(scale)).orElse(MapColors.WARM_AND_COLD);
 		final Volume anatomy = underlay.map(this::anatomy).orElseGet(() -> Templates.t1(space));
 		final String heading = title.orElse(rows.stream().map(MapRow::name).collect(Collectors.joining(", ")));
 		final double threshold = rows.get(0).threshold();
-		final String subtitle = threshold > 0 ? (isSigned() ? "|" + unit + "|" : unit) + " > " + Decimals.text(threshold) : "";
+		final String subtitle =
+			threshold > 0 ? (isSigned() ? "|" + unit + "|" : unit) + " > " + Decimals.text(threshold) : "";
 		return switch (kind) {
 			case GLASS_BRAIN -> GlassBrain.of(anatomy, rows, colors, new ColorCaption(heading, subtitle, unit));
 			case MOSAIC -> SliceMosaic.of(anatomy, rows, colors, new ColorCaption(heading, subtitle, unit));
@@ -150,19 +179,21 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 	}
 
 	private Figure peaks(final Volume anatomy, final MapColors colors, final String title, final String subtitle) {
-		if (rows.size() > 1) throw new InputException("figure = peaks shows one map, but map_file has " + rows.size() +
-			". Make a figure of each.");
+		if (rows.size() > 1) throw new InputException(
+			"figure = peaks shows one map, but map_file has " + rows.size() + ". Make a figure of each.");
 		final MapRow row = rows.get(0);
 		checkThreshold(row);
-		final List<MapClusters.Found> found = MapClusters.of(row.map(), row.threshold(), space, new Anatomy(Atlases.all(space)));
+		final List<MapClusters.Found> found =
+			MapClusters.of(row.map(), row.threshold(), space, new Anatomy(Atlases.all(space)));
 		final String count = found.isEmpty() ? "" : found.size() == 1 ? "1 cluster" : found.size() + " clusters";
-		return PeaksPanel.of(anatomy, row, found.stream().map(f -> peak(f, row.map())).toList(), colors, new PeaksPanel.Text(title, subtitle.isEmpty()
-				|| count.isEmpty() ? count + subtitle : count + ", " + subtitle, unit, space.label()));
+		return PeaksPanel.of(anatomy, row, found.stream().map(f -> peak(f, row.map())).toList(), colors,
+			new PeaksPanel.Text(title, subtitle.isEmpty() || count.isEmpty() ? count + subtitle : count + ", " + subtitle,
+				unit, space.label()));
 	}
 
 	private PeaksPanel.Peak peak(final MapClusters.Found cluster, final Volume map) {
-		final PeakTables.Named named = tables.of(cluster, map).orElseGet(() -> new PeakTables.Named(cluster.statistics().peak(),
-			cluster.statistics().label()));
+		final PeakTables.Named named = tables.of(cluster, map)
+			.orElseGet(() -> new PeakTables.Named(cluster.statistics().peak(), cluster.statistics().label()));
 		return new PeaksPanel.Peak(named.place(), cluster.value(), cluster.statistics().volumeMm3(), named.label());
 	}
 
@@ -173,10 +204,11 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 		for (int z = 0; z < grid.nz(); z++)
 			for (final float value : row.map().plane(z))
 				if (Math.abs(value) > row.threshold()) above++;
-		if (above > MOST_ABOVE * grid.voxels() && above * grid.voxelVolumeMm3() > LARGE_MM3) throw new InputException(String
-			.format(Locale.ROOT, "figure = peaks shows clusters, but %.0f %% of the voxels of %s are above threshold = %s. Set " +
-				"threshold, such as 3.09 for a map of z, or give the thresholded map.", 100.0 * above / grid.voxels(), row.name(),
-				Decimals.text(row.threshold())));
+		if (above > MOST_ABOVE * grid.voxels() && above * grid.voxelVolumeMm3() > LARGE_MM3)
+			throw new InputException(String.format(Locale.ROOT,
+				"figure = peaks shows clusters, but %.0f %% of the voxels of %s are above threshold = %s. Set " +
+					"threshold, such as 3.09 for a map of z, or give the thresholded map.",
+				100.0 * above / grid.voxels(), row.name(), Decimals.text(row.threshold())));
 	}
 
 	private Volume anatomy(final Path file) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.figure;
 
 import java.nio.file.Files;
@@ -23,7 +51,8 @@ import sc.fiji.neurometa.table.CsvTable;
  */
 public record PeakTables(List<Named> peaks) {
 
-	private static final Pattern MAP = Pattern.compile("(.+?)(_contrast)?(?:_thresholded)?_(?:Z|ALE|conjunction)\\.nii(?:\\.gz)?");
+	private static final Pattern MAP =
+		Pattern.compile("(.+?)(_contrast)?(?:_thresholded)?_(?:Z|ALE|conjunction)\\.nii(?:\\.gz)?");
 
 	/** A peak of a table. */
 	public record Named(Point place, String label) {}
@@ -33,11 +62,12 @@ public record PeakTables(List<Named> peaks) {
 		final Matcher name = MAP.matcher(String.valueOf(map.getFileName()));
 		if (!name.matches()) return new PeakTables(List.of());
 		final String prefix = name.group(1);
-		final Stream<String> tables = name.group(2) != null ? Stream.of(prefix + "_A-B", prefix + "_B-A") : map.getFileName()
-			.toString().startsWith(prefix + "_conjunction.") ? Stream.of(prefix + "_conjunction") : Stream.of(prefix);
+		final Stream<String> tables = name.group(2) != null ? Stream.of(prefix + "_A-B", prefix + "_B-A")
+				: map.getFileName().toString().startsWith(prefix + "_conjunction.") ? Stream.of(prefix + "_conjunction")
+				: Stream.of(prefix);
 		final List<Named> peaks = new ArrayList<>();
-		tables.map(t -> map.resolveSibling(t + "_peaks.csv")).filter(Files::exists).forEach(file -> add(peaks, CsvTable.read(
-			file), file));
+		tables.map(t -> map.resolveSibling(t + "_peaks.csv")).filter(Files::exists)
+			.forEach(file -> add(peaks, CsvTable.read(file), file));
 		return new PeakTables(List.copyOf(peaks));
 	}
 
@@ -51,10 +81,11 @@ public record PeakTables(List<Named> peaks) {
 	/** The first peak of the tables that lies in a cluster where the map is as high as anywhere in it. */
 	public Optional<Named> of(final MapClusters.Found cluster, final Volume map) {
 		final ClusterStatistics c = cluster.statistics();
-		return peaks.stream().filter(p -> isWithin(p.place.toArray(), c.minMm().toArray(), c.maxMm().toArray())).filter(p -> {
-			final int voxel = map.grid().nearestVoxel(p.place.xMm(), p.place.yMm(), p.place.zMm());
-			return voxel >= 0 && map.get(voxel) == (float) cluster.value();
-		}).findFirst();
+		return peaks.stream().filter(p -> isWithin(p.place.toArray(), c.minMm().toArray(), c.maxMm().toArray()))
+			.filter(p -> {
+				final int voxel = map.grid().nearestVoxel(p.place.xMm(), p.place.yMm(), p.place.zMm());
+				return voxel >= 0 && map.get(voxel) == (float) cluster.value();
+			}).findFirst();
 	}
 
 	private static boolean isWithin(final double[] place, final double[] low, final double[] high) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.figure;
 
 import java.nio.file.Path;
@@ -6,8 +34,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.io.results.ClusterFiles;
-import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.io.results.NullFiles;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.Run;
@@ -46,13 +74,13 @@ public final class RunFigure {
 
 	/** A contrast is drawn in its first direction. */
 	private static String heading(final Run run) {
-		return run.on(Run.Cases.<String> otherwise(RunFigure::name).withContrast(contrast -> contrast.settings().nameA() +
-			" \u2212 " + contrast.settings().nameB()));
+		return run.on(Run.Cases.<String> otherwise(RunFigure::name)
+			.withContrast(contrast -> contrast.settings().nameA() + " \u2212 " + contrast.settings().nameB()));
 	}
 
 	private static Run.Cases<Figure> foci(final String heading, final Path record) {
-		return ofAle(ale -> RunPlots.foci(heading, ale.experiments()), record, "foci").withContrast(contrast -> RunPlots.foci(
-			heading, Stream.concat(contrast.a().experiments().stream(), contrast.b().experiments().stream()).toList()));
+		return ofAle(ale -> RunPlots.foci(heading, ale.experiments()), record, "foci").withContrast(contrast -> RunPlots
+			.foci(heading, Stream.concat(contrast.a().experiments().stream(), contrast.b().experiments().stream()).toList()));
 	}
 
 	private static Run.Cases<Figure> nullMaxima(final String heading, final RunFolder files, final Path record) {
@@ -66,9 +94,9 @@ public final class RunFigure {
 	}
 
 	private static Run.Cases<Figure> contributions(final String heading, final RunFolder files, final Path record) {
-		return ofAle(ale -> contributions(heading, ClusterFiles.of(files, ale, ReferenceMasks::named)), record, "contributions")
-			.withContrast(contrast -> contributions(heading, ClusterFiles.direction(files, contrast, Group.A,
-				ReferenceMasks::named)));
+		return ofAle(ale -> contributions(heading, ClusterFiles.of(files, ale, ReferenceMasks::named)), record,
+			"contributions").withContrast(
+				contrast -> contributions(heading, ClusterFiles.direction(files, contrast, Group.A, ReferenceMasks::named)));
 	}
 
 	private static Figure contributions(final String heading, final ClusterFiles found) {
@@ -76,7 +104,9 @@ public final class RunFigure {
 	}
 
 	/** What is drawn of an ALE, also of the one of a MACM; other runs are refused. */
-	private static Run.Cases<Figure> ofAle(final Function<RunRecord, Figure> drawn, final Path record, final String what) {
+	private static Run.Cases<Figure> ofAle(final Function<RunRecord, Figure> drawn, final Path record,
+		final String what)
+	{
 		return Run.Cases.<Figure> otherwise(run -> {
 			throw new InputException(record + " is the record of " + run.command() + ", from which " + what +
 				" cannot be drawn. Give that of an ALE Meta-Analysis or a MACM Analysis.");

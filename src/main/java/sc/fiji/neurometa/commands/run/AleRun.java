@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import java.nio.file.Path;
@@ -38,8 +66,8 @@ import sc.fiji.neurometa.ui.viewer.ResultModel;
  * @param origin states in the run record where the input came from
  * @param computation what computes it
  */
-public record AleRun(AleInput input, AleSettings settings, Origin origin, AleComputation computation) implements
-	AnalysisRun<MainEffectResult, RunRecord>
+public record AleRun(AleInput input, AleSettings settings, Origin origin, AleComputation computation)
+	implements AnalysisRun<MainEffectResult, RunRecord>
 {
 
 	/** The origin of the input of a run. */
@@ -56,14 +84,15 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 	{
 		final Mask mask = choices.mask().mask(foci.experiments(), choices.maskFile());
 		final RunSource source = source(foci, choices);
-		return new AleRun(new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask), new Anatomy(Atlases.all(
-			mask.space()))), settings, how -> choices.context(source, how), computation);
+		return new AleRun(
+			new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask), new Anatomy(Atlases.all(mask.space()))),
+			settings, how -> choices.context(source, how), computation);
 	}
 
 	/** The entries about a foci file in a run record. */
 	static RunSource source(final FociFile foci, final SourceChoices choices) {
-		return new RunSource(foci.file().getFileName().toString(), foci.file().toString(), foci.sha256(), Choice.word(foci
-			.format()), choices.space().key(), foci.notes());
+		return new RunSource(foci.file().getFileName().toString(), foci.file().toString(), foci.sha256(),
+			Choice.word(foci.format()), choices.space().key(), foci.notes());
 	}
 
 	/** The run of a record. */
@@ -79,8 +108,8 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 	/** As in the run of a record; where its threshold was moved, with the number of permutations of the first threshold. */
 	static AleComputation computation(final RunRecord run) {
 		final Optional<StopOutcome> ended = run.rethresholded().flatMap(moved -> run.result().ended());
-		if (ended.isPresent()) return (input, settings, driver, progress) -> MainEffect.again(input, settings, ended.get(),
-			driver, progress);
+		if (ended.isPresent())
+			return (input, settings, driver, progress) -> MainEffect.again(input, settings, ended.get(), driver, progress);
 		return run.leaveOneOut().isPresent() ? AleComputation.LEAVE_ONE_OUT : AleComputation.PLAIN;
 	}
 
@@ -116,8 +145,8 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 
 	@Override
 	public void write(final Outcome<MainEffectResult, RunRecord> outcome, final Path folder, final Runnable check) {
-		AleFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(), List.of(AleFigure.mosaic(outcome.record()
-			.outputPrefix(), outcome.result())), check);
+		AleFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(),
+			List.of(AleFigure.mosaic(outcome.record().outputPrefix(), outcome.result())), check);
 	}
 
 	@Override

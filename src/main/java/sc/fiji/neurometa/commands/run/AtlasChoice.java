@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import java.io.IOException;
@@ -45,17 +73,17 @@ public record AtlasChoice(Labels labels, Optional<String> file, String name, Lis
 		final Labels labels = switch (word) {
 			case "aal" -> Atlases.aal();
 			case "brodmann" -> Atlases.brodmann();
-			case "file" -> read(file.orElseThrow(() -> new InputException(
-				"atlas = file needs atlas_file, a NIfTI image of whole numbers.")));
+			case "file" -> read(
+				file.orElseThrow(() -> new InputException("atlas = file needs atlas_file, a NIfTI image of whole numbers.")));
 			default -> throw new InputException("atlas = " + atlas + " is not known. It is one of: aal, brodmann, file.");
 		};
 		final List<String> asked = Arrays.stream(regions == null ? new String[0] : regions.split(";")).map(String::strip)
 			.filter(r -> !r.isEmpty()).distinct().toList();
 		asked.forEach(labels::voxels);
-		final List<String> wanted = asked.isEmpty() ? labels.regions().stream().filter(r -> labels.voxels(r) > 0).toList()
-			: asked;
-		if (wanted.isEmpty()) throw new InputException("The atlas " + labels.atlas() +
-			" has no region: no voxel has a number that its table of names knows.");
+		final List<String> wanted =
+			asked.isEmpty() ? labels.regions().stream().filter(r -> labels.voxels(r) > 0).toList() : asked;
+		if (wanted.isEmpty()) throw new InputException(
+			"The atlas " + labels.atlas() + " has no region: no voxel has a number that its table of names knows.");
 		checkFolders(wanted);
 		final boolean isFile = word.equals("file");
 		return new AtlasChoice(labels, isFile ? file.map(Path::toString) : Optional.empty(), isFile ? labels.atlas() : word,
@@ -67,11 +95,12 @@ public record AtlasChoice(Labels labels, Optional<String> file, String name, Lis
 		final Map<String, String> taken = new HashMap<>();
 		for (final String region : regions) {
 			final String folder = RegionChoice.fileName(region).toLowerCase(Locale.ROOT);
-			if (folder.isBlank()) throw new InputException("No folder can be named after the region '" + region +
-				"'. Give it a name of letters and digits.");
+			if (folder.isBlank()) throw new InputException(
+				"No folder can be named after the region '" + region + "'. Give it a name of letters and digits.");
 			final String other = taken.putIfAbsent(folder, region);
-			if (other != null) throw new InputException("The regions '" + other + "' and '" + region + "' would share the folder " +
-				folder + ". Make their names in the table differ in more than signs and capitals.");
+			if (other != null)
+				throw new InputException("The regions '" + other + "' and '" + region + "' would share the folder " + folder +
+					". Make their names in the table differ in more than signs and capitals.");
 		}
 	}
 
@@ -90,8 +119,8 @@ public record AtlasChoice(Labels labels, Optional<String> file, String name, Lis
 			if (named && !names.containsKey((int) value)) continue;
 			ids[i] = (int) value;
 			if (!named) names.putIfAbsent(ids[i], "label " + ids[i]);
-			if (names.size() > MOST_LABELS) throw new InputException(file + " is not an atlas: it has more than " + MOST_LABELS +
-				" different values.");
+			if (names.size() > MOST_LABELS)
+				throw new InputException(file + " is not an atlas: it has more than " + MOST_LABELS + " different values.");
 		}
 		if (names.isEmpty()) throw new InputException(file + " is not an atlas: all its voxels are 0.");
 		return Labels.of(stem(file), image.space().orElse(Space.MNI), volume.grid(), ids, names);
@@ -108,16 +137,17 @@ public record AtlasChoice(Labels labels, Optional<String> file, String name, Lis
 			final Path table = file.resolveSibling(stem(file) + ending);
 			if (!names.isEmpty() || !Files.isRegularFile(table)) continue;
 			try {
-				Files.readAllLines(table, StandardCharsets.UTF_8).stream().map(l -> NAMED.matcher(l.replace("\ufeff", ""))).filter(
-					Matcher::matches).forEach(m -> names.put(Integer.valueOf(m.group(1)), NUMBERS.matcher(m.group(2)).replaceFirst("")
-						.strip()));
+				Files.readAllLines(table, StandardCharsets.UTF_8).stream().map(l -> NAMED.matcher(l.replace("\ufeff", "")))
+					.filter(Matcher::matches)
+					.forEach(m -> names.put(Integer.valueOf(m.group(1)), NUMBERS.matcher(m.group(2)).replaceFirst("").strip()));
 			}
 			catch (final CharacterCodingException e) {
-				throw new InputException("The names of the regions cannot be read from " + table +
-					": it is not UTF-8. Save it as UTF-8 text.", e);
+				throw new InputException(
+					"The names of the regions cannot be read from " + table + ": it is not UTF-8. Save it as UTF-8 text.", e);
 			}
 			catch (final IOException e) {
-				throw new InputException("The names of the regions cannot be read from " + table + ": " + e.getMessage() + ".", e);
+				throw new InputException("The names of the regions cannot be read from " + table + ": " + e.getMessage() + ".",
+					e);
 			}
 			names.remove(0);
 		}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import java.nio.file.Files;
@@ -22,8 +50,8 @@ import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.AtlasFiles;
-import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.ResultFiles;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -54,23 +82,24 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 		final AleSettings settings = choices.settings();
 		final MacmInput input = source.input(choices);
 		final Macm.Placed placed = Macm.Placed.of(input, settings);
-		final AtlasSelection selection = AtlasSelection.of(placed, atlas.labels(), atlas.file(), atlas.wanted(), source.mask()
-			.space(), settings.transform());
-		return new AtlasRun(atlas, AtlasRegions.of(placed, selection, input, settings, RegionChoice::fileName), source, choices);
+		final AtlasSelection selection = AtlasSelection.of(placed, atlas.labels(), atlas.file(), atlas.wanted(),
+			source.mask().space(), settings.transform());
+		return new AtlasRun(atlas, AtlasRegions.of(placed, selection, input, settings, RegionChoice::fileName), source,
+			choices);
 	}
 
 	/** Computes what is not there yet, writes, and shows the matrix. */
 	public void run(final Context context, final Path folder, final OutputChoice output, final int threads) {
 		final String prefix = output.prefixFor(atlas.name() + "_macm");
 		ResultFiles.checkWritable(folder, prefix);
-		final Rows rows = new Rows(new LongRun.Place(Optional.of(folder), prefix, output.resume()), threads, context.service(
-			LogService.class));
+		final Rows rows = new Rows(new LongRun.Place(Optional.of(folder), prefix, output.resume()), threads,
+			context.service(LogService.class));
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), COMMAND)) {
 			regions.forEach(rows, progress);
 		}
 		final Figure picture = picture();
-		AtlasFiles.write(folder, prefix, regions.selection(), rows.list, new Extra("coactivation.png", out -> FigureFile.PNG
-			.write(picture, Figure.DOTS_PER_INCH, out)));
+		AtlasFiles.write(folder, prefix, regions.selection(), rows.list,
+			new Extra("coactivation.png", out -> FigureFile.PNG.write(picture, Figure.DOTS_PER_INCH, out)));
 		if (output.show()) show(prefix, rows.list, picture);
 	}
 
@@ -98,8 +127,8 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 			final MacmRun run = MacmRun.of(source, task, choices);
 			final String name = run.name();
 			final Path own = place.folder().orElseThrow().resolve(place.prefix() + "_" + name);
-			final MacmRecord record = finished(run, own.resolve(name + "_run.json")).orElseGet(() -> run.run(new LongRun.Place(
-				Optional.of(own), name, place.resume(), true), threads, progress, log).record());
+			final MacmRecord record = finished(run, own.resolve(name + "_run.json")).orElseGet(() -> run
+				.run(new LongRun.Place(Optional.of(own), name, place.resume(), true), threads, progress, log).record());
 			list.add(new AtlasFiles.Row(task.selection(), DONE, Optional.of(AtlasFiles.Computed.of(record))));
 		}
 	}
@@ -108,8 +137,9 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 	private static Optional<MacmRecord> finished(final MacmRun run, final Path file) {
 		if (!Files.exists(file)) return Optional.empty();
 		try {
-			final Optional<MacmRecord> before = RunRecords.read(file).on(Run.Cases.<Optional<MacmRecord>> otherwise(
-				other -> Optional.empty()).withMacm(Optional::of)).filter(run::isAnsweredBy);
+			final Optional<MacmRecord> before = RunRecords.read(file)
+				.on(Run.Cases.<Optional<MacmRecord>> otherwise(other -> Optional.empty()).withMacm(Optional::of))
+				.filter(run::isAnsweredBy);
 			if (before.isPresent()) IJ.log(COMMAND + ": " + run.task().selection().region().name() + " is there already.");
 			return before;
 		}
@@ -120,10 +150,12 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 
 	private Figure picture() {
 		final AtlasSelection selection = regions.selection();
-		return MatrixPlot.of(selection.jaccard(), selection.regions(), new ColorCaption("Co-activation of the regions of " +
-			atlas.labels().atlas(), String.format(Locale.ROOT, "%,d experiments of %s: those that report both regions, as a share of " +
-				"those that report either", selection.selections().get(0).searched().experiments(), source.file().database()
-					.name()), "Jaccard index"));
+		return MatrixPlot.of(selection.jaccard(), selection.regions(),
+			new ColorCaption("Co-activation of the regions of " + atlas.labels().atlas(),
+				String.format(Locale.ROOT,
+					"%,d experiments of %s: those that report both regions, as a share of " + "those that report either",
+					selection.selections().get(0).searched().experiments(), source.file().database().name()),
+				"Jaccard index"));
 	}
 
 	private static void show(final String prefix, final List<AtlasFiles.Row> rows, final Figure picture) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import java.nio.file.Path;
@@ -31,8 +59,8 @@ import sc.fiji.neurometa.ui.viewer.ResultModel;
  * @param connectivity which voxels are neighbours in a cluster
  * @param name name of the results when no prefix was given
  */
-public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity connectivity, String name) implements
-	AnalysisRun<ConjoinedMaps, ConjunctionRecord>
+public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity connectivity, String name)
+	implements AnalysisRun<ConjoinedMaps, ConjunctionRecord>
 {
 
 	private static final int MOST_NAMED = 3, LONGEST_NAME = 150;
@@ -49,11 +77,11 @@ public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity c
 
 	/** The names of up to three files without their extensions, or the first and the number of the others. */
 	public static String nameOf(final List<Path> files) {
-		final List<String> stems = files.stream().map(f -> String.valueOf(f.getFileName()).replaceFirst(
-			"(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "")).toList();
+		final List<String> stems = files.stream()
+			.map(f -> String.valueOf(f.getFileName()).replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "")).toList();
 		final String joined = String.join("_and_", stems);
-		return stems.size() <= MOST_NAMED && joined.length() <= LONGEST_NAME ? joined : stems.get(0) + "_and_" + (stems
-			.size() - 1) + "_more";
+		return stems.size() <= MOST_NAMED && joined.length() <= LONGEST_NAME ? joined
+			: stems.get(0) + "_and_" + (stems.size() - 1) + "_more";
 	}
 
 	@Override
@@ -67,8 +95,8 @@ public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity c
 		final List<ThresholdedMap> read = maps.get();
 		progress.check();
 		progress.stage("Conjunction of " + read.size() + " maps");
-		final ConjoinedMaps conjoined = ConjoinedMaps.of(read, connectivity, space -> new Anatomy(Atlases.all(space)),
-			ConjunctionRun::brainMm3);
+		final ConjoinedMaps conjoined =
+			ConjoinedMaps.of(read, connectivity, space -> new Anatomy(Atlases.all(space)), ConjunctionRun::brainMm3);
 		progress.check();
 		return conjoined;
 	}
@@ -91,9 +119,12 @@ public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity c
 	@Override
 	public void write(final Outcome<ConjoinedMaps, ConjunctionRecord> outcome, final Path folder, final Runnable check) {
 		final ConjoinedMaps conjoined = outcome.result();
-		ConjunctionFiles.write(conjoined.result(), outcome.record(), folder, outcome.methods(), List.of(AleFigure.mosaic(
-			"mosaic.png", conjoined.result().mask(), conjoined.result().maps().ale(), outcome.record().outputPrefix(), String
-				.format(Locale.ROOT, "smallest value where all %d maps are above 0", conjoined.maps().size()), "minimum")), check);
+		ConjunctionFiles.write(conjoined.result(), outcome.record(), folder, outcome.methods(),
+			List.of(AleFigure.mosaic("mosaic.png", conjoined.result().mask(), conjoined.result().maps().ale(),
+				outcome.record().outputPrefix(),
+				String.format(Locale.ROOT, "smallest value where all %d maps are above 0", conjoined.maps().size()),
+				"minimum")),
+			check);
 	}
 
 	@Override

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import java.nio.file.Path;
@@ -18,8 +46,8 @@ import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.foci.FociFile;
-import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
 import sc.fiji.neurometa.io.results.ContrastFiles;
+import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -62,19 +90,23 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 	public static ContrastRun of(final FociFile a, final FociFile b, final SourceChoices choices, final AleSettings ale,
 		final ContrastSettings contrast, final boolean leaveOneOut)
 	{
-		final ExperimentSet both = new ExperimentSet("", Stream.concat(a.experiments().experiments().stream(), b
-			.experiments().experiments().stream()).toList());
+		final ExperimentSet both = new ExperimentSet("",
+			Stream.concat(a.experiments().experiments().stream(), b.experiments().experiments().stream()).toList());
 		final Mask mask = choices.mask().mask(both, choices.maskFile());
-		return new ContrastRun(new ContrastInput(a.experiments(), b.experiments(), mask, choices.sampling().sampling(mask),
-			new Anatomy(Atlases.all(mask.space()))), ale, contrast, (group, leftOut, how) -> choices.context(AleRun.source(group
-				.of(a, b), choices).without(leftOut), how), leaveOneOut);
+		return new ContrastRun(
+			new ContrastInput(a.experiments(), b.experiments(), mask, choices.sampling().sampling(mask),
+				new Anatomy(Atlases.all(mask.space()))),
+			ale, contrast,
+			(group, leftOut, how) -> choices.context(AleRun.source(group.of(a, b), choices).without(leftOut), how),
+			leaveOneOut);
 	}
 
 	/** The run of a record. */
 	public static ContrastRun again(final ContrastRecord record) {
-		return new ContrastRun(record.input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases
-			.all(space))), record.mainEffects(), record.settings(), (group, leftOut, how) -> group.of(record.a(), record.b())
-				.repetition(how), record.a().leaveOneOut().isPresent());
+		return new ContrastRun(
+			record.input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases.all(space))),
+			record.mainEffects(), record.settings(),
+			(group, leftOut, how) -> group.of(record.a(), record.b()).repetition(how), record.a().leaveOneOut().isPresent());
 	}
 
 	@Override
@@ -104,13 +136,13 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 
 	@Override
 	public ContrastRecord record(final ContrastResult result, final Circumstances how) {
-		return ContrastRecord.of(result, ale, origin.context(Group.A, leftOut(input.a(), result.a()), how.of("A")), origin
-			.context(Group.B, leftOut(input.b(), result.b()), how.of("B")), how);
+		return ContrastRecord.of(result, ale, origin.context(Group.A, leftOut(input.a(), result.a()), how.of("A")),
+			origin.context(Group.B, leftOut(input.b(), result.b()), how.of("B")), how);
 	}
 
 	private static List<String> leftOut(final ExperimentSet read, final MainEffectResult result) {
-		return read.experiments().stream().filter(e -> !result.input().experiments().experiments().contains(e)).map(
-			Experiment::name).toList();
+		return read.experiments().stream().filter(e -> !result.input().experiments().experiments().contains(e))
+			.map(Experiment::name).toList();
 	}
 
 	@Override
@@ -122,9 +154,10 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 	public void write(final Outcome<ContrastResult, ContrastRecord> outcome, final Path folder, final Runnable check) {
 		final ContrastResult result = outcome.result();
 		final ContrastRecord record = outcome.record();
-		ContrastFiles.write(result, record, folder, new Texts(outcome.methods(), List.of(AleFigure.contrast(result), AleFigure
-			.conjunction(result))), mainEffect(record.a(), result.a(), contrast.nameA()), mainEffect(record.b(), result.b(),
-				contrast.nameB()), check);
+		ContrastFiles.write(result, record, folder,
+			new Texts(outcome.methods(), List.of(AleFigure.contrast(result), AleFigure.conjunction(result))),
+			mainEffect(record.a(), result.a(), contrast.nameA()), mainEffect(record.b(), result.b(), contrast.nameB()),
+			check);
 	}
 
 	private static Texts mainEffect(final RunRecord run, final MainEffectResult result, final String name) {
@@ -143,7 +176,8 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 
 	@Override
 	public List<ResultWindows.Further> tables(final ContrastResult result) {
-		return Stream.concat(ResultWindows.leaveOneOut("A", result.a()).stream(), ResultWindows.leaveOneOut("B", result.b())
-			.stream()).toList();
+		return Stream
+			.concat(ResultWindows.leaveOneOut("A", result.a()).stream(), ResultWindows.leaveOneOut("B", result.b()).stream())
+			.toList();
 	}
 }

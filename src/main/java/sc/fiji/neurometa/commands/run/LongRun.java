@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import java.nio.file.Path;
@@ -41,8 +69,8 @@ public final class LongRun {
 		}
 
 		public Place {
-			if (resume && folder.isEmpty()) throw new InputException("resume = true needs output_directory, where the checkpoint " +
-				"of the run is.");
+			if (resume && folder.isEmpty())
+				throw new InputException("resume = true needs output_directory, where the checkpoint " + "of the run is.");
 		}
 
 		private Optional<CheckpointFile> checkpoint(final Supplier<RunIdentity> identity) {
@@ -105,8 +133,8 @@ public final class LongRun {
 	/** Writes the checkpoint after a failure; a second failure while doing so does not hide the first. */
 	private void keepAfter(final Throwable failure) {
 		try {
-			kept().ifPresent(file -> IJ.log("The permutations computed so far are in " + file +
-				"; run the same with resume=true to resume."));
+			kept().ifPresent(file -> IJ
+				.log("The permutations computed so far are in " + file + "; run the same with resume=true to resume."));
 		}
 		catch (final RuntimeException | Error e) {
 			failure.addSuppressed(e);
@@ -131,7 +159,7 @@ public final class LongRun {
 
 	/** The seconds that it has worked, without interruptions. */
 	double seconds() {
-		return checkpoint.map(CheckpointFile::seconds).map(s -> Math.round(s * 1000) / 1000.0).orElseGet(() -> Duration.between(
-			began, OffsetDateTime.now()).toMillis() / 1000.0);
+		return checkpoint.map(CheckpointFile::seconds).map(s -> Math.round(s * 1000) / 1000.0)
+			.orElseGet(() -> Duration.between(began, OffsetDateTime.now()).toMillis() / 1000.0);
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import java.nio.file.Path;
@@ -41,8 +69,8 @@ import sc.fiji.neurometa.ui.viewer.ResultModel;
  * @param origin states in the run record where the experiments came from
  * @param computation what computes the ALE
  */
-public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleComputation computation) implements
-	AnalysisRun<MacmResult, MacmRecord>
+public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleComputation computation)
+	implements AnalysisRun<MacmResult, MacmRecord>
 {
 
 	/** The run of the same selection with another threshold. */
@@ -63,23 +91,22 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	public static MacmRun of(final MacmSource source, final RegionChoice region, final MacmChoices choices) {
 		final MacmInput input = source.input(choices);
 		final Macm.Placed placed = Macm.Placed.of(input, choices.settings());
-		final Selection selection = Macm.select(placed, region.region(source.mask().space()), input, choices
-			.settings());
-		return of(source, new MacmTask(selection, Macm.aleInput(selection, placed, input, region.prefix(selection.region())),
-			choices.settings()), choices);
+		final Selection selection = Macm.select(placed, region.region(source.mask().space()), input, choices.settings());
+		return of(source, new MacmTask(selection,
+			Macm.aleInput(selection, placed, input, region.prefix(selection.region())), choices.settings()), choices);
 	}
 
 	/** The run of a selection that was made. */
 	static MacmRun of(final MacmSource source, final MacmTask task, final MacmChoices choices) {
-		return new MacmRun(task, new About(source.record(), choices.filter(), choices.nullModel()), how -> source.choices()
-			.context(source.source(), how), choices.computation());
+		return new MacmRun(task, new About(source.record(), choices.filter(), choices.nullModel()),
+			how -> source.choices().context(source.source(), how), choices.computation());
 	}
 
 	/** The run of a record. */
 	public static MacmRun again(final MacmRecord run) {
 		final AleInput input = AleRun.input(run.ale());
-		return new MacmRun(new MacmTask(run.selection(input.mask()), input, run.ale().settings()), new About(run.database(), run
-			.filter(), run.nullModel()), run.ale()::repetition, AleRun.computation(run.ale()));
+		return new MacmRun(new MacmTask(run.selection(input.mask()), input, run.ale().settings()),
+			new About(run.database(), run.filter(), run.nullModel()), run.ale()::repetition, AleRun.computation(run.ale()));
 	}
 
 	/** Shows and writes the selection; computes nothing. */
@@ -89,8 +116,9 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 		announce();
 		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
 		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, foci()));
-		if (output.show()) SelectionWindows.show(prefix, MacmFigure.of(about.database.name(), selection, task.input().mask(),
-			task.settings().transform()), MacmTables.selected(selection), MacmText.preview(about.database, selection));
+		if (output.show()) SelectionWindows.show(prefix,
+			MacmFigure.of(about.database.name(), selection, task.input().mask(), task.settings().transform()),
+			MacmTables.selected(selection), MacmText.preview(about.database, selection));
 	}
 
 	private Extra foci() {
@@ -99,8 +127,8 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	/** Whether a run with this record has computed the same. */
 	boolean isAnsweredBy(final MacmRecord record) {
-		return record.answers(task, about.nullModel, about.filter) && record.ale().leaveOneOut().isPresent() == computation
-			.leavesOneOut();
+		return record.answers(task, about.nullModel, about.filter) &&
+			record.ale().leaveOneOut().isPresent() == computation.leavesOneOut();
 	}
 
 	@Override
@@ -140,8 +168,8 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	@Override
 	public void write(final Outcome<MacmResult, MacmRecord> outcome, final Path folder, final Runnable check) {
-		MacmFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(), foci(), List.of(AleFigure.mosaic(outcome
-			.record().outputPrefix(), outcome.result().ale())), check);
+		MacmFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(), foci(),
+			List.of(AleFigure.mosaic(outcome.record().outputPrefix(), outcome.result().ale())), check);
 	}
 
 	@Override
@@ -151,8 +179,9 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	@Override
 	public List<ResultWindows.Further> tables(final MacmResult result) {
-		return Stream.concat(Stream.of(new ResultWindows.Further("region", "Region", "The map in the region itself, " +
-			"where convergence is by construction.", MacmTables.region(result))), ResultWindows.leaveOneOut("", result.ale())
-				.stream()).toList();
+		return Stream.concat(
+			Stream.of(new ResultWindows.Further("region", "Region",
+				"The map in the region itself, " + "where convergence is by construction.", MacmTables.region(result))),
+			ResultWindows.leaveOneOut("", result.ale()).stream()).toList();
 	}
 }

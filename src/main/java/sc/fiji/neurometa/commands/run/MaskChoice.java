@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import java.io.File;
@@ -13,6 +41,7 @@ import sc.fiji.neurometa.space.Mask;
 
 /** The key {@code mask}. */
 public enum MaskChoice {
+
 	/** MNI152, or Talairach where every focus is Talairach. */
 	AUTO,
 	/** The MNI152 brain. */
@@ -42,8 +71,8 @@ public enum MaskChoice {
 	}
 
 	private static Mask read(final File file) {
-		final NiftiImage image = NiftiReader.read(FileParameters.optional(file).orElseThrow(() -> new InputException(
-			"mask = file needs mask_file, a NIfTI image whose voxels other than 0 are the mask.")));
+		final NiftiImage image = NiftiReader.read(FileParameters.optional(file).orElseThrow(
+			() -> new InputException("mask = file needs mask_file, a NIfTI image whose voxels other than 0 are the mask.")));
 		final Mask mask = Mask.of(file.getName(), image.volume(), image.space().orElse(Space.MNI));
 		if (mask.size() == 0) throw new InputException(file + " cannot be the mask: all its voxels are 0.");
 		return mask;

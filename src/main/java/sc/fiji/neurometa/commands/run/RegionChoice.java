@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import java.awt.GraphicsEnvironment;
@@ -54,17 +82,18 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 		switch (kind) {
 			case SPHERE -> {
 				if (!Double.isFinite(xMm + yMm + zMm) || !(radiusMm >= 0) || radiusMm > 200) throw new InputException(
-					"The sphere needs a centre roi_x_mm, roi_y_mm, roi_z_mm and a radius roi_radius_mm of 0 to 200 mm, not " + xMm +
-						", " + yMm + ", " + zMm + " and " + radiusMm + ".");
+					"The sphere needs a centre roi_x_mm, roi_y_mm, roi_z_mm and a radius roi_radius_mm of 0 to 200 mm, not " +
+						xMm + ", " + yMm + ", " + zMm + " and " + radiusMm + ".");
 			}
 			case ATLAS -> {
-				if (regionName == null || regionName.isBlank()) throw new InputException("roi = atlas needs roi_region, the name of " +
-					"a region of " + atlas + ". Its regions are: " + String.join(", ", labels().regions()) + ".");
+				if (regionName == null || regionName.isBlank())
+					throw new InputException("roi = atlas needs roi_region, the name of " + "a region of " + atlas +
+						". Its regions are: " + String.join(", ", labels().regions()) + ".");
 				labels().mask(regionName.strip());
 			}
 			case LABEL, MASK_FILE -> {
-				final Path path = FileParameters.optional(file).orElseThrow(() -> new InputException("roi = " + Choice.word(kind) +
-					" needs roi_file, a NIfTI image."));
+				final Path path = FileParameters.optional(file)
+					.orElseThrow(() -> new InputException("roi = " + Choice.word(kind) + " needs roi_file, a NIfTI image."));
 				if (!Files.exists(path)) throw new InputException("There is no file " + path + ".");
 			}
 			case SELECTION -> drawn();
@@ -78,11 +107,12 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 	 */
 	SeedRegion region(final Space space) {
 		return switch (kind) {
-			case SPHERE -> new SeedRegion(kind, "sphere of " + Decimals.text(radiusMm) + " mm around (" + Decimals.text(
-				xMm) + ", " + Decimals.text(yMm) + ", " + Decimals.text(zMm) + ")", Optional.empty(), new Region.Sphere(space, new Point(xMm, yMm, zMm),
-					radiusMm));
-			case ATLAS -> new SeedRegion(kind, regionName.strip(), Optional.of(labels().atlas()), new Region.OfAtlas(labels(), regionName
-				.strip()));
+			case SPHERE -> new SeedRegion(kind,
+				"sphere of " + Decimals.text(radiusMm) + " mm around (" + Decimals.text(xMm) + ", " + Decimals.text(yMm) +
+					", " + Decimals.text(zMm) + ")",
+				Optional.empty(), new Region.Sphere(space, new Point(xMm, yMm, zMm), radiusMm));
+			case ATLAS -> new SeedRegion(kind, regionName.strip(), Optional.of(labels().atlas()),
+				new Region.OfAtlas(labels(), regionName.strip()));
 			case LABEL -> ofFile(space, stem() + " label " + label, "label " + label);
 			case MASK_FILE -> ofFile(space, stem(), "voxel other than 0");
 			case SELECTION -> {
@@ -94,8 +124,8 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 
 	/** The prefix of the names of files about a region, such as {@code x-22_y-4_z-18_r6} for a sphere. */
 	String prefix(final SeedRegion region) {
-		return kind == RegionKind.SPHERE ? "x" + Decimals.text(xMm) + "_y" + Decimals.text(yMm) + "_z" + Decimals.text(zMm) + "_r" +
-			Decimals.text(radiusMm) : fileName(region.name());
+		return kind == RegionKind.SPHERE ? "x" + Decimals.text(xMm) + "_y" + Decimals.text(yMm) + "_z" +
+			Decimals.text(zMm) + "_r" + Decimals.text(radiusMm) : fileName(region.name());
 	}
 
 	/** A name as part of a file name. */
@@ -106,10 +136,10 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 	/** The selections in the ROI Manager, or without any the one on the active image. */
 	private static Mask drawn() {
 		// without a display there is no ROI Manager, and asking for one in batch mode would make a window
-		final RoiManager manager = GraphicsEnvironment.isHeadless() ? null : Interpreter.isBatchMode() ? Interpreter
-			.getBatchModeRoiManager() : RoiManager.getInstance();
-		return DrawnRegion.of(WindowManager.getCurrentImage(), manager == null ? List.of() : List.of(manager
-			.getRoisAsArray()));
+		final RoiManager manager = GraphicsEnvironment.isHeadless() ? null
+				: Interpreter.isBatchMode() ? Interpreter.getBatchModeRoiManager() : RoiManager.getInstance();
+		return DrawnRegion.of(WindowManager.getCurrentImage(),
+			manager == null ? List.of() : List.of(manager.getRoisAsArray()));
 	}
 
 	private Labels labels() {
@@ -127,10 +157,10 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 	private SeedRegion ofFile(final Space space, final String name, final String wanted) {
 		final NiftiImage image = NiftiReader.read(FileParameters.path(file));
 		final Volume volume = image.volume();
-		final Mask mask = Mask.of(name, volume.grid(), image.space().orElse(space), v -> kind == RegionKind.LABEL ? volume.get(
-			v) == label && label != 0 : volume.get(v) != 0 && !Float.isNaN(volume.get(v)));
-		if (mask.size() == 0) throw new InputException(file + " has no " + wanted + "." + (kind == RegionKind.LABEL ? has(volume)
-			: ""));
+		final Mask mask = Mask.of(name, volume.grid(), image.space().orElse(space), v -> kind == RegionKind.LABEL
+			? volume.get(v) == label && label != 0 : volume.get(v) != 0 && !Float.isNaN(volume.get(v)));
+		if (mask.size() == 0)
+			throw new InputException(file + " has no " + wanted + "." + (kind == RegionKind.LABEL ? has(volume) : ""));
 		return new SeedRegion(kind, name, Optional.of(file.getPath()), new Region.Voxels(mask));
 	}
 

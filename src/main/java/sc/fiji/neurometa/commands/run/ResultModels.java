@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import java.math.BigDecimal;
@@ -48,7 +76,8 @@ final class ResultModels {
 
 	/** The co-activations of a region. */
 	static ResultModel of(final String prefix, final MacmResult result) {
-		final String region = String.format(Locale.ROOT, " In the region itself (%s), where convergence is by construction, %,d of %,d voxels belong to clusters.",
+		final String region = String.format(Locale.ROOT,
+			" In the region itself (%s), where convergence is by construction, %,d of %,d voxels belong to clusters.",
 			result.selection().region().name(), result.region().survivingVoxels(), result.region().voxels());
 		return of(prefix, result.ale(), MacmTables.clusters(result), MacmTables.peaks(result), region);
 	}
@@ -58,18 +87,19 @@ final class ResultModels {
 	{
 		final AleMaps maps = result.maps();
 		final MapModel shown = new MapModel(prefix + " thresholded Z", "Z", result.thresholded(maps.z()));
-		final Optional<Point> nearest = result.thresholding().largestRejected().map(c -> place(result.mask(), highest(c
-			.cluster().ordinals(), maps.ale()))).or(() -> Optional.of(place(result.mask(), highest(all(maps.ale()), maps.ale()))));
-		final ClusterSet set = new ClusterSet("clusters", prefix + " clusters table", shown, result.report(), result
-			.clusterNumbers(), clusters, peaks, List.of(literature("", result, result.contributions())), finding(result) + more,
-			nearest);
-		return new ResultModel(prefix, result.mask(), result.input().anatomy(), List.of(set), List.of(
-			new ResultModel.WholeMap(new MapModel(prefix + " Z", "Z", maps.z()), StackLook.Z)), readOut(maps));
+		final Optional<Point> nearest = result.thresholding().largestRejected()
+			.map(c -> place(result.mask(), highest(c.cluster().ordinals(), maps.ale())))
+			.or(() -> Optional.of(place(result.mask(), highest(all(maps.ale()), maps.ale()))));
+		final ClusterSet set =
+			new ClusterSet("clusters", prefix + " clusters table", shown, result.report(), result.clusterNumbers(), clusters,
+				peaks, List.of(literature("", result, result.contributions())), finding(result) + more, nearest);
+		return new ResultModel(prefix, result.mask(), result.input().anatomy(), List.of(set),
+			List.of(new ResultModel.WholeMap(new MapModel(prefix + " Z", "Z", maps.z()), StackLook.Z)), readOut(maps));
 	}
 
 	private static List<MapModel> readOut(final AleMaps maps) {
-		return List.of(MapModel.readOut("Z", maps.z()), MapModel.readOut("ALE", maps.ale()), MapModel.readOut("p", maps
-			.p()));
+		return List.of(MapModel.readOut("Z", maps.z()), MapModel.readOut("ALE", maps.ale()),
+			MapModel.readOut("p", maps.p()));
 	}
 
 	private static Literature literature(final String name, final MainEffectResult result,
@@ -83,12 +113,13 @@ final class ResultModels {
 		final Thresholding t = result.thresholding();
 		final int clusters = t.survivors().size();
 		final double voxelMm3 = result.mask().grid().voxelVolumeMm3();
-		final String survives = clusters == 0 ? "no cluster survives" : clusters == 1 ? "1 cluster survives" : format(
-			"%,d clusters survive", clusters);
-		final String nearest = t.largestRejected().map(c -> format("; the largest that does not survive has %,d voxels (%,.0f mm\u00b3%s)", c
-			.cluster().size(), c.cluster().size() * voxelMm3, Double.isNaN(c.fweP()) ? "" : format(", p = %.3f", c.fweP()))).orElse(
-				clusters > 0 ? "" : format("; the largest ALE value is %.4f (p = %.2g)", Arrays.stream(result.maps().ale()).max()
-					.orElse(0), Arrays.stream(result.maps().p()).min().orElse(1)));
+		final String survives = clusters == 0 ? "no cluster survives" : clusters == 1 ? "1 cluster survives"
+				: format("%,d clusters survive", clusters);
+		final String nearest = t.largestRejected()
+			.map(c -> format("; the largest that does not survive has %,d voxels (%,.0f mm\u00b3%s)", c.cluster().size(),
+				c.cluster().size() * voxelMm3, Double.isNaN(c.fweP()) ? "" : format(", p = %.3f", c.fweP())))
+			.orElse(clusters > 0 ? "" : format("; the largest ALE value is %.4f (p = %.2g)",
+				Arrays.stream(result.maps().ale()).max().orElse(0), Arrays.stream(result.maps().p()).min().orElse(1)));
 		return asked(t.threshold(), result.settings().minClusterMm3(), voxelMm3) + "; " + survives + nearest + ".";
 	}
 
@@ -96,9 +127,11 @@ final class ResultModels {
 		final String extent = leastMm3 > 0 ? format(", and a cluster had to have at least %,.0f mm\u00b3", leastMm3) : "";
 		return threshold.corrected().map(limit -> {
 			final FamilyWise tested = limit.quantity().correction();
-			return tested.words().required() + (limit.quantity().isInVoxels() ? format("%,.0f voxels (%,.0f mm\u00b3) of", limit
-				.smallest(), limit.smallest() * voxelMm3) : format("%.4g", limit.smallest()) + (tested.testsClusters()
-					? " in voxels of" : "")) + (tested.testsClusters() ? " uncorrected p \u2264 " + p(threshold) : "");
+			return tested.words().required() +
+				(limit.quantity().isInVoxels()
+					? format("%,.0f voxels (%,.0f mm\u00b3) of", limit.smallest(), limit.smallest() * voxelMm3)
+					: format("%.4g", limit.smallest()) + (tested.testsClusters() ? " in voxels of" : "")) +
+				(tested.testsClusters() ? " uncorrected p \u2264 " + p(threshold) : "");
 		}).orElse(format("A voxel had to have an uncorrected p of at most %s", p(threshold))) + extent;
 	}
 
@@ -112,44 +145,54 @@ final class ResultModels {
 		final String a = result.settings().nameA(), b = result.settings().nameB();
 		final MapModel contrast = new MapModel(prefix + " contrast Z", "Z", result.signedThresholdedZ());
 		final boolean balanced = result.balanced().isPresent();
-		final MapModel both = new MapModel(prefix + " conjunction", balanced ? "share" : "ALE", result.conjunction().maps()
-			.ale());
+		final MapModel both =
+			new MapModel(prefix + " conjunction", balanced ? "share" : "ALE", result.conjunction().maps().ale());
 		final var conjunction = result.conjunction();
-		final ClusterSet shared = new ClusterSet("Conjunction", prefix + " conjunction clusters", both, conjunction.report(),
-			conjunction.clusterNumbers(), AleTables.clusters(conjunction.report()), AleTables.peaks(conjunction.report()), List
-				.of(literature(a, result.a(), conjunction.fromA()), literature(b, result.b(), conjunction.fromB())), conjunction
-					.report().clusters().isEmpty() ? "The thresholded maps of " + a + " and " + b + " share no voxel." : "Both " + a +
-						" and " + b + " converge here.", Optional.empty());
-		return new ResultModel(prefix, result.mask(), result.a().input().anatomy(), List.of(direction(prefix, result, contrast,
-			Group.A), direction(prefix, result, contrast, Group.B), shared), List.of(), Stream.of(
-				MapModel.readOut("Z A\u2212B", result.signedZ()), MapModel.readOut("p A\u2212B", result.aMinusB().maps().p()),
-				MapModel.readOut("p B\u2212A", result.bMinusA().maps().p()), MapModel.readOut("ALE A", result.a().maps().ale()),
-				MapModel.readOut("ALE B", result.b().maps().ale())).toList());
+		final ClusterSet shared =
+			new ClusterSet("Conjunction", prefix + " conjunction clusters", both, conjunction.report(),
+				conjunction.clusterNumbers(), AleTables.clusters(conjunction.report()), AleTables.peaks(conjunction.report()),
+				List.of(literature(a, result.a(), conjunction.fromA()), literature(b, result.b(), conjunction.fromB())),
+				conjunction.report().clusters().isEmpty() ? "The thresholded maps of " + a + " and " + b + " share no voxel."
+					: "Both " + a + " and " + b + " converge here.",
+				Optional.empty());
+		return new ResultModel(prefix, result.mask(), result.a().input().anatomy(),
+			List.of(direction(prefix, result, contrast, Group.A), direction(prefix, result, contrast, Group.B), shared),
+			List.of(),
+			Stream
+				.of(MapModel.readOut("Z A\u2212B", result.signedZ()),
+					MapModel.readOut("p A\u2212B", result.aMinusB().maps().p()),
+					MapModel.readOut("p B\u2212A", result.bMinusA().maps().p()),
+					MapModel.readOut("ALE A", result.a().maps().ale()), MapModel.readOut("ALE B", result.b().maps().ale()))
+				.toList());
 	}
 
 	private static ClusterSet direction(final String prefix, final ContrastResult result, final MapModel map,
 		final Group group)
 	{
 		final ContrastDirection direction = group.of(result.aMinusB(), result.bMinusA());
-		final String a = result.settings().nameA(), b = result.settings().nameB(), more = group.of(a, b), less = group.of(b, a);
+		final String a = result.settings().nameA(), b = result.settings().nameB(), more = group.of(a, b),
+			less = group.of(b, a);
 		final int best = highest(all(direction.maps().z()), direction.maps().z());
 		final boolean tested = direction.testedVoxels() > 0;
-		final String finding = !direction.clusters().isEmpty() ? "More convergence in " + more + " than in " + less + asked(result) + "."
-			: !tested ? "No voxel was tested for more convergence in " + more + " than in " + less + "." : format(
-				"No cluster survives in which %s converges more than %s; the smallest p of a voxel is %.2g.", more, less, direction
-					.maps().p()[best]);
-		return new ClusterSet(group.of("A\u2212B: ", "B\u2212A: ") + more + " > " + less, prefix + group.of(" A-B clusters",
-			" B-A clusters"), map, direction.report(), direction.clusterNumbers(), ContrastFiles.clusters(direction, result),
-			AleTables.peaks(direction.report()), List.of(literature(a, result.a(), direction.fromA()), literature(b, result.b(),
-				direction.fromB())), finding, tested ? Optional.of(place(result.mask(), best)) : Optional.empty());
+		final String finding =
+			!direction.clusters().isEmpty() ? "More convergence in " + more + " than in " + less + asked(result) + "."
+					: !tested ? "No voxel was tested for more convergence in " + more + " than in " + less + "."
+					: format("No cluster survives in which %s converges more than %s; the smallest p of a voxel is %.2g.", more,
+						less, direction.maps().p()[best]);
+		return new ClusterSet(group.of("A\u2212B: ", "B\u2212A: ") + more + " > " + less,
+			prefix + group.of(" A-B clusters", " B-A clusters"), map, direction.report(), direction.clusterNumbers(),
+			ContrastFiles.clusters(direction, result), AleTables.peaks(direction.report()),
+			List.of(literature(a, result.a(), direction.fromA()), literature(b, result.b(), direction.fromB())), finding,
+			tested ? Optional.of(place(result.mask(), best)) : Optional.empty());
 	}
 
 	/** The threshold of a voxel and of a cluster of a contrast. */
 	private static String asked(final ContrastResult result) {
 		final ContrastSettings contrast = result.settings();
-		return contrast.contrastMethod() == ContrastMethod.GATED ? format(" (uncorrected p \u2264 %s, at least %,.0f mm\u00b3)",
-			Decimals.text(contrast.contrastP()), contrast.extentContrast()) : format(" (family-wise error \u2264 %s)", Decimals.text(
-				result.a().settings().alpha()));
+		return contrast.contrastMethod() == ContrastMethod.GATED
+			? format(" (uncorrected p \u2264 %s, at least %,.0f mm\u00b3)", Decimals.text(contrast.contrastP()),
+				contrast.extentContrast())
+			: format(" (family-wise error \u2264 %s)", Decimals.text(result.a().settings().alpha()));
 	}
 
 	/** The conjunction of maps from files; the title is that of the stack. */
@@ -158,12 +201,14 @@ final class ResultModels {
 		final MapModel map = new MapModel(title, "value", result.maps().ale());
 		final int clusters = result.clusters().size();
 		final String maps = conjoined.maps().size() == 2 ? "both" : "all " + conjoined.maps().size();
-		final ClusterSet set = new ClusterSet("clusters", title + " clusters table", map, result.report(), result
-			.clusterNumbers(), ConjunctionTables.clusters(result), ConjunctionTables.peaks(result), List.of(), clusters == 0
-				? format("The %d maps share no voxel.", conjoined.maps().size()) : format("%s of voxels where %s maps are above 0, with the smallest of their values.",
-					clusters == 1 ? "1 cluster" : format("%,d clusters", clusters), maps), Optional.empty());
-		return new ResultModel(title, result.mask(), conjoined.anatomy(), List.of(set), List.of(), List.of(MapModel.readOut(
-			"Smallest", result.maps().ale())));
+		final ClusterSet set = new ClusterSet("clusters", title + " clusters table", map, result.report(),
+			result.clusterNumbers(), ConjunctionTables.clusters(result), ConjunctionTables.peaks(result), List.of(),
+			clusters == 0 ? format("The %d maps share no voxel.", conjoined.maps().size())
+				: format("%s of voxels where %s maps are above 0, with the smallest of their values.",
+					clusters == 1 ? "1 cluster" : format("%,d clusters", clusters), maps),
+			Optional.empty());
+		return new ResultModel(title, result.mask(), conjoined.anatomy(), List.of(set), List.of(),
+			List.of(MapModel.readOut("Smallest", result.maps().ale())));
 	}
 
 	private static Point place(final Mask mask, final int ordinal) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import java.awt.Frame;
@@ -19,9 +47,9 @@ import sc.fiji.neurometa.io.results.AleTables;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.ui.MarkdownWindow;
 import sc.fiji.neurometa.ui.ResultTables;
-import sc.fiji.neurometa.ui.viewer.ResultViewer;
 import sc.fiji.neurometa.ui.viewer.LinkButton;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
+import sc.fiji.neurometa.ui.viewer.ResultViewer;
 
 /**
  * The windows of a finished result: its maps as stacks, views, clusters, and the text about the run, with buttons
@@ -50,9 +78,11 @@ record ResultWindows(ResultModel result, String methods, Optional<Path> report, 
 	 * @param part which main effect of a contrast, as in the names of files; empty for an ALE alone
 	 */
 	static List<Further> leaveOneOut(final String part, final MainEffectResult result) {
-		return result.leaveOneOut().stream().map(rows -> new Further(part.isEmpty() ? "leave one out" : part + " leave one out",
-			part.isEmpty() ? "Left out" : "Left out of " + part, "Leave one out: whether each cluster survives without each experiment.", AleTables
-				.leaveOneOut(rows))).toList();
+		return result.leaveOneOut().stream()
+			.map(rows -> new Further(part.isEmpty() ? "leave one out" : part + " leave one out",
+				part.isEmpty() ? "Left out" : "Left out of " + part,
+				"Leave one out: whether each cluster survives without each experiment.", AleTables.leaveOneOut(rows)))
+			.toList();
 	}
 
 	/**
@@ -68,8 +98,8 @@ record ResultWindows(ResultModel result, String methods, Optional<Path> report, 
 	}
 
 	private static boolean isOpen(final String title) {
-		return Arrays.stream(Frame.getFrames()).anyMatch(frame -> frame.isShowing() && frame.getTitle().startsWith(title +
-			" "));
+		return Arrays.stream(Frame.getFrames())
+			.anyMatch(frame -> frame.isShowing() && frame.getTitle().startsWith(title + " "));
 	}
 
 	/** Opens the windows. */
@@ -79,8 +109,8 @@ record ResultWindows(ResultModel result, String methods, Optional<Path> report, 
 		MarkdownWindow.show(text, methods);
 		final List<LinkButton> links = new ArrayList<>(List.of(new LinkButton("Methods",
 			"The methods paragraph, the result in words, warnings and references.", () -> toFront(text))));
-		report.filter(Files::exists).ifPresent(file -> links.add(new LinkButton("Report", "All about this run on one page, in " +
-			"the browser: " + file, () -> open(file))));
+		report.filter(Files::exists).ifPresent(file -> links
+			.add(new LinkButton("Report", "All about this run on one page, in " + "the browser: " + file, () -> open(file))));
 		tables.forEach(t -> links.add(new LinkButton(t.button, t.tip, () -> toFront(title(t)))));
 		ResultViewer.open(result, links).arrange(Stream.concat(Stream.of(text), tables.stream().map(this::title)).toList());
 	}
@@ -100,7 +130,8 @@ record ResultWindows(ResultModel result, String methods, Optional<Path> report, 
 			BrowserLauncher.openURL(file.toUri().toString());
 		}
 		catch (final IOException e) {
-			IJ.showMessage("NeuroMeta", "No browser could be started (" + e.getMessage() + "). Open the file in one:\n" + file);
+			IJ.showMessage("NeuroMeta",
+				"No browser could be started (" + e.getMessage() + "). Open the file in one:\n" + file);
 		}
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import java.io.IOException;
@@ -15,8 +43,8 @@ import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.io.results.NullFiles;
+import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -57,17 +85,21 @@ public final class RethresholdSource {
 	public static RethresholdSource read(final Path file, final Progress progress) {
 		progress.stage("Reading the run");
 		final Run run = RunRecords.read(file);
-		final RunRecord ale = run.on(Run.Cases.<RunRecord> otherwise(other -> refuse(file + " is the record of " + other
-			.command() + ", which has no threshold to move.")).withContrast(contrast -> refuse(file +
-				" is the record of a contrast, whose threshold cannot be moved. Its main effects can: choose " + contrast
-					.outputPrefix() + "_A_run.json or " + contrast.outputPrefix() +
-				"_B_run.json next to it. For another contrast_p run ALE Contrast Analysis again.")).withConjunction(
-					conjunction -> refuse(file + " is the record of a conjunction, which has no threshold to move. " +
-						"Rethreshold the results that it joins, each by its own run record, and repeat " + conjunction.command() +
-						" with the new maps.")).withMacm(MacmRecord::ale).withAle(own -> own));
+		final RunRecord ale = run.on(Run.Cases
+			.<RunRecord> otherwise(
+				other -> refuse(file + " is the record of " + other.command() + ", which has no threshold to move."))
+			.withContrast(contrast -> refuse(
+				file + " is the record of a contrast, whose threshold cannot be moved. Its main effects can: choose " +
+					contrast.outputPrefix() + "_A_run.json or " + contrast.outputPrefix() +
+					"_B_run.json next to it. For another contrast_p run ALE Contrast Analysis again."))
+			.withConjunction(
+				conjunction -> refuse(file + " is the record of a conjunction, which has no threshold to move. " +
+					"Rethreshold the results that it joins, each by its own run record, and repeat " + conjunction.command() +
+					" with the new maps."))
+			.withMacm(MacmRecord::ale).withAle(own -> own));
 		final AleInput input = AleRun.input(ale);
-		return new RethresholdSource(file, run, ale, Rethresholding.of(ale, input, NullFiles.read(file, ale, input.mask()),
-			progress));
+		return new RethresholdSource(file, run, ale,
+			Rethresholding.of(ale, input, NullFiles.read(file, ale, input.mask()), progress));
 	}
 
 	private static RunRecord refuse(final String why) {
@@ -96,7 +128,8 @@ public final class RethresholdSource {
 
 	/** The result in a sentence, as in the methods text. */
 	public String sentence(final MainEffectResult result) {
-		return MethodsText.result(RunRecord.of(result, ale.repetition(new Circumstances(ale.started(), 0, 1, ale.outputPrefix()))));
+		return MethodsText
+			.result(RunRecord.of(result, ale.repetition(new Circumstances(ale.started(), 0, 1, ale.outputPrefix()))));
 	}
 
 	/**
@@ -128,8 +161,10 @@ public final class RethresholdSource {
 		final AleSettings chosen = prepared.settings(choice);
 		output.folder().ifPresent(folder -> checkOther(folder.resolve(output.prefixFor(prefix()) + "_run.json")));
 		final AleComputation computation = (input, settings, driver, progress) -> prepared.at(choice, progress);
-		run.on(Run.Cases.<AnalysisRun<?, ?>> otherwise(own -> new AleRun(prepared.input(), chosen, this::origin, computation))
-			.withMacm(macm -> MacmRun.again(macm).with(chosen, this::origin, computation))).run(context, output, 0);
+		run.on(
+			Run.Cases.<AnalysisRun<?, ?>> otherwise(own -> new AleRun(prepared.input(), chosen, this::origin, computation))
+				.withMacm(macm -> MacmRun.again(macm).with(chosen, this::origin, computation)))
+			.run(context, output, 0);
 	}
 
 	private RunContext origin(final Circumstances how) {
@@ -139,8 +174,9 @@ public final class RethresholdSource {
 	/** Refuses to replace the first result: the second is reported with it, and the next needs its maxima. */
 	private void checkOther(final Path record) {
 		try {
-			if (Files.exists(record) && Files.isSameFile(record, file)) throw new InputException(
-				"The result would replace the run that it comes from, " + file + ". Give another output_prefix or output_directory.");
+			if (Files.exists(record) && Files.isSameFile(record, file))
+				throw new InputException("The result would replace the run that it comes from, " + file +
+					". Give another output_prefix or output_directory.");
 		}
 		catch (final IOException e) {
 			throw new InputException(record + " cannot be read: " + e.getMessage() + ".", e);

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference.permutation;
 
 import java.io.DataInput;
@@ -91,8 +119,8 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 
 		@Override
 		public NullMaxima room(final int unit, final int count) {
-			return new NullMaxima(new double[0], List.of(new ClusterMaxima(formingValues[unit], new int[count],
-				new double[count])));
+			return new NullMaxima(new double[0],
+				List.of(new ClusterMaxima(formingValues[unit], new int[count], new double[count])));
 		}
 
 		@Override
@@ -103,8 +131,8 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 			final ClusterFinder finder = new ClusterFinder(mask, connectivity);
 			return i -> field.draw(random.apply(i), lowest, (unit, values, ordinals, size) -> {
 				final ClusterMaxima own = found.get(unit).clusters().get(0);
-				finder.visit(values, ordinals, size, own.formingValue(), (cluster, voxels) -> measure(values, cluster, voxels, own,
-					i));
+				finder.visit(values, ordinals, size, own.formingValue(),
+					(cluster, voxels) -> measure(values, cluster, voxels, own, i));
 			});
 		}
 
@@ -129,8 +157,8 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 			final List<NullMaxima> found)
 		{
 			return i -> {
-				final LeaveOneOutField.Visitor keep = (unit, values, ordinals, size) -> found.get(unit).values()[i] = largest(values,
-					ordinals, size);
+				final LeaveOneOutField.Visitor keep =
+					(unit, values, ordinals, size) -> found.get(unit).values()[i] = largest(values, ordinals, size);
 				field.draw(random.apply(i), usual, keep);
 				final double smallest = found.stream().mapToDouble(m -> m.values()[i]).min().orElseThrow();
 				if (smallest < usual) field.draw(random.apply(i), smallest, keep);
@@ -148,7 +176,8 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 	@Override
 	public List<NullMaxima> run(final long first, final int count, final Progress progress) {
 		final List<NullMaxima> found = IntStream.range(0, units).mapToObj(unit -> measure.room(unit, count)).toList();
-		Permutations.forEach(count, progress, () -> measure.worker(fields.get(), i -> () -> SplitMix64.of(seed, first + i), found));
+		Permutations.forEach(count, progress,
+			() -> measure.worker(fields.get(), i -> () -> SplitMix64.of(seed, first + i), found));
 		return found;
 	}
 

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference.permutation;
 
 import java.util.Arrays;
@@ -40,8 +68,8 @@ public final class Permutations {
 		final long first, final int count, final Progress progress)
 	{
 		final double[] values = new double[count];
-		final List<ClusterMaxima> clusters = Arrays.stream(formingValues).mapToObj(v -> new ClusterMaxima(v, new int[count],
-			new double[count])).toList();
+		final List<ClusterMaxima> clusters =
+			Arrays.stream(formingValues).mapToObj(v -> new ClusterMaxima(v, new int[count], new double[count])).toList();
 		forEach(count, progress, () -> {
 			final PermutationEngine.Worker worker = engine.worker();
 			final Maxima maxima = new Maxima(formingValues.length);
@@ -65,9 +93,7 @@ public final class Permutations {
 	 * @param workers makes the action of a thread, which takes the numbers of permutations, from 0, in any order
 	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
-	public static void forEach(final int count, final Progress progress,
-		final Supplier<? extends IntConsumer> workers)
-	{
+	public static void forEach(final int count, final Progress progress, final Supplier<? extends IntConsumer> workers) {
 		collect(count, 1, progress, () -> {
 			final IntConsumer worker = workers.get();
 			return new Worker<Boolean>() {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference.relabeling;
 
 import java.util.ArrayList;
@@ -34,8 +62,8 @@ final class LabelExtremesFinder {
 		this.maps = maps;
 		this.extremes = extremes;
 		final int[] total = maps.total();
-		least = extremes.upper() ? extremes.leastReaching(total, extremes.formingValue()) : filled(total.length,
-			Integer.MAX_VALUE);
+		least = extremes.upper() ? extremes.leastReaching(total, extremes.formingValue())
+			: filled(total.length, Integer.MAX_VALUE);
 		most = extremes.lower() ? extremes.mostWithin(total, -extremes.formingValue()) : filled(total.length, -1);
 		reachable = new boolean[maps.blocks()];
 		for (int v = 0; v < total.length; v++)
@@ -50,8 +78,8 @@ final class LabelExtremesFinder {
 
 	/** Room for the results of a number of relabelings. */
 	NullMaxima room(final int count) {
-		return new NullMaxima(new double[count], List.of(new ClusterMaxima(extremes.formingValue(), new int[count],
-			new double[count])));
+		return new NullMaxima(new double[count],
+			List.of(new ClusterMaxima(extremes.formingValue(), new int[count], new double[count])));
 	}
 
 	/** A worker for one thread; it stores its results in the given place. */
@@ -81,8 +109,8 @@ final class LabelExtremesFinder {
 
 		private final ArrayList<Found> above = new ArrayList<>();
 		private final ArrayList<Found> below = new ArrayList<>();
-		private final ClusterMeasure measure = new ClusterMeasure(new ClusterFinder(extremes.mask(), extremes
-			.connectivity()), new double[] { extremes.formingValue() });
+		private final ClusterMeasure measure = new ClusterMeasure(
+			new ClusterFinder(extremes.mask(), extremes.connectivity()), new double[] { extremes.formingValue() });
 		private final double[] map = filled();
 		private final Maxima maxima = new Maxima(1);
 		/** Made when first needed, which is rare. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.database;
 
 import java.io.IOException;
@@ -34,12 +62,13 @@ final class DatabaseFolder {
 	Contents read(final SpaceChoice space) {
 		final Contents contents = database(space);
 		final List<String> used = contents.files().stream().map(DatabaseFile.Source::name).toList();
-		final List<String> others = ending(".txt", ".csv", ".tsv", ".json").stream().map(StoredFile::name).filter(n -> !used
-			.contains(n)).toList();
+		final List<String> others =
+			ending(".txt", ".csv", ".tsv", ".json").stream().map(StoredFile::name).filter(n -> !used.contains(n)).toList();
 		if (others.isEmpty()) return contents;
 		final List<String> notes = new ArrayList<>(contents.notes());
-		notes.add("Not used, though in the folder: " + String.join(", ", others.subList(0, Math.min(MOST_NAMES, others
-			.size()))) + (others.size() > MOST_NAMES ? " and " + (others.size() - MOST_NAMES) + " more" : "") + ".");
+		notes.add(
+			"Not used, though in the folder: " + String.join(", ", others.subList(0, Math.min(MOST_NAMES, others.size()))) +
+				(others.size() > MOST_NAMES ? " and " + (others.size() - MOST_NAMES) + " more" : "") + ".");
 		return new Contents(contents.format(), contents.name(), contents.title(), contents.files(), contents.experiments(),
 			notes);
 	}
@@ -47,27 +76,29 @@ final class DatabaseFolder {
 	private Contents database(final SpaceChoice space) {
 		final Optional<NeurosynthPair> pair = NeurosynthPair.among(folder, files);
 		if (pair.isPresent()) return new NeurosynthReader(pair.get()).read();
-		final List<Json> jsons = ending(".json").stream().filter(JsonFile::isJson).map(f -> new Json(f, JsonFile.content(f)
-			.kind())).toList();
+		final List<Json> jsons =
+			ending(".json").stream().filter(JsonFile::isJson).map(f -> new Json(f, JsonFile.content(f).kind())).toList();
 		final List<Path> studysets = of(jsons, Kind.STUDYSET), datasets = of(jsons, Kind.DATASET);
-		if (studysets.size() + datasets.size() > 1) throw new InputException(folder + " holds " + (studysets.size() + datasets
-			.size()) + " databases (" + String.join(", ", Stream.concat(studysets.stream(), datasets.stream()).map(
-				StoredFile::name).toList()) + "). Give one of them instead of the folder.");
+		if (studysets.size() + datasets.size() > 1)
+			throw new InputException(folder + " holds " + (studysets.size() + datasets.size()) + " databases (" +
+				String.join(", ", Stream.concat(studysets.stream(), datasets.stream()).map(StoredFile::name).toList()) +
+				"). Give one of them instead of the folder.");
 		if (!studysets.isEmpty()) return new NimadsReader(studysets.get(0), space).read(of(jsons, Kind.ANNOTATION));
 		if (!datasets.isEmpty()) return new NimareReader(datasets.get(0)).read();
 		final List<Path> foci = ending(".txt", ".csv", ".tsv");
 		if (!foci.isEmpty()) return FociDatabase.folder(folder, foci, space);
-		if (!ending(".parquet").isEmpty() || !of(jsons, Kind.PARQUET).isEmpty()) throw parquet(folder
-			.toString());
-		throw new InputException(folder + " holds no database. It should hold foci files (.txt, .csv, .tsv), the two tables " +
-			"of Neurosynth or NeuroQuery (coordinates and metadata), or a NIMADS studyset (.json); all of them may be " +
-			"compressed (.gz).");
+		if (!ending(".parquet").isEmpty() || !of(jsons, Kind.PARQUET).isEmpty()) throw parquet(folder.toString());
+		throw new InputException(
+			folder + " holds no database. It should hold foci files (.txt, .csv, .tsv), the two tables " +
+				"of Neurosynth or NeuroQuery (coordinates and metadata), or a NIMADS studyset (.json); all of them may be " +
+				"compressed (.gz).");
 	}
 
 	/** The error for releases of NeuroStore as Parquet files. */
 	static InputException parquet(final String name) {
-		return new InputException(name + " belongs to a studyset in Parquet files, which NeuroMeta does not read. Convert it " +
-			"to NIMADS JSON with NiMARE; docs/databases.md says how.");
+		return new InputException(
+			name + " belongs to a studyset in Parquet files, which NeuroMeta does not read. Convert it " +
+				"to NIMADS JSON with NiMARE; docs/databases.md says how.");
 	}
 
 	/** The annotations next to a studyset: their names begin with its name and {@code _annotation}. */
@@ -76,8 +107,9 @@ final class DatabaseFolder {
 		final Path parent = studyset.toAbsolutePath().getParent();
 		final List<Path> annotations = new ArrayList<>();
 		for (final Path file : ending(files(parent), ".json"))
-			if (StoredFile.name(file).toLowerCase(Locale.ROOT).startsWith(start) && JsonFile.isJson(file) && JsonFile.content(
-				file).kind() == Kind.ANNOTATION) annotations.add(studyset.resolveSibling(StoredFile.name(file)));
+			if (StoredFile.name(file).toLowerCase(Locale.ROOT).startsWith(start) && JsonFile.isJson(file) &&
+				JsonFile.content(file).kind() == Kind.ANNOTATION)
+				annotations.add(studyset.resolveSibling(StoredFile.name(file)));
 		return annotations;
 	}
 
@@ -100,8 +132,8 @@ final class DatabaseFolder {
 	/** The files of a folder by name, without hidden ones and folders. */
 	private static List<Path> files(final Path folder) {
 		try (Stream<Path> all = Files.list(folder)) {
-			return all.filter(f -> Files.isRegularFile(f) && !StoredFile.name(f).startsWith(".")).sorted(Comparator.comparing(
-				StoredFile::name)).toList();
+			return all.filter(f -> Files.isRegularFile(f) && !StoredFile.name(f).startsWith("."))
+				.sorted(Comparator.comparing(StoredFile::name)).toList();
 		}
 		catch (final IOException e) {
 			throw new InputException("The folder " + folder + " cannot be read: " + e.getMessage() + ".", e);

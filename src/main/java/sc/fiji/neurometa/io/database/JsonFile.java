@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.database;
 
 import java.io.BufferedReader;
@@ -21,16 +49,16 @@ final class JsonFile {
 
 	/** The kinds of JSON files. */
 	enum Kind {
-			/** A NIMADS studyset. */
-			STUDYSET,
-			/** A NIMADS annotation of a studyset. */
-			ANNOTATION,
-			/** A dataset of NiMARE. */
-			DATASET,
-			/** The list of contents of a studyset whose tables are Parquet files. */
-			PARQUET,
-			/** Something else. */
-			OTHER
+		/** A NIMADS studyset. */
+		STUDYSET,
+		/** A NIMADS annotation of a studyset. */
+		ANNOTATION,
+		/** A dataset of NiMARE. */
+		DATASET,
+		/** The list of contents of a studyset whose tables are Parquet files. */
+		PARQUET,
+		/** Something else. */
+		OTHER
 	}
 
 	/**
@@ -69,8 +97,8 @@ final class JsonFile {
 	}
 
 	private static Content content(final JsonReader json) throws IOException {
-		if (json.peek() != JsonToken.BEGIN_OBJECT) return new Content(Kind.OTHER, json.peek() == JsonToken.BEGIN_ARRAY
-			? "a list" : "a single value");
+		if (json.peek() != JsonToken.BEGIN_OBJECT)
+			return new Content(Kind.OTHER, json.peek() == JsonToken.BEGIN_ARRAY ? "a list" : "a single value");
 		final List<String> keys = new ArrayList<>();
 		json.beginObject();
 		while (json.hasNext()) {
@@ -80,17 +108,17 @@ final class JsonFile {
 			if (key.equals("studies") && token == JsonToken.BEGIN_ARRAY) return new Content(Kind.STUDYSET, "a studyset");
 			if (key.equals("notes") && token == JsonToken.BEGIN_ARRAY) return new Content(Kind.ANNOTATION, "an annotation");
 			if (key.equals("format") && token == JsonToken.STRING) {
-				if (json.nextString().toLowerCase(Locale.ROOT).contains("parquet")) return new Content(Kind.PARQUET,
-					"the contents of Parquet files");
+				if (json.nextString().toLowerCase(Locale.ROOT).contains("parquet"))
+					return new Content(Kind.PARQUET, "the contents of Parquet files");
 			}
 			else if (token == JsonToken.BEGIN_OBJECT) {
 				if (hasContrasts(json)) return new Content(Kind.DATASET, "a dataset");
 			}
 			else json.skipValue();
 		}
-		return new Content(Kind.OTHER, keys.isEmpty() ? "an empty object" : "an object with the " + (keys.size() == 1
-			? "key " : "keys ") + String.join(", ", keys.subList(0, Math.min(MOST_KEYS, keys.size()))) + (keys
-				.size() > MOST_KEYS ? ", …" : ""));
+		return new Content(Kind.OTHER,
+			keys.isEmpty() ? "an empty object" : "an object with the " + (keys.size() == 1 ? "key " : "keys ") +
+				String.join(", ", keys.subList(0, Math.min(MOST_KEYS, keys.size()))) + (keys.size() > MOST_KEYS ? ", …" : ""));
 	}
 
 	private static boolean hasContrasts(final JsonReader json) throws IOException {

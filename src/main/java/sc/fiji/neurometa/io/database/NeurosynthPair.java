@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.database;
 
 import java.nio.file.Files;
@@ -42,11 +70,11 @@ record NeurosynthPair(Path coordinates, Path metadata) {
 	 * @throws InputException when there are several, or one lacks a file
 	 */
 	static Optional<NeurosynthPair> among(final Path folder, final List<Path> files) {
-		final List<NeurosynthPair> pairs = files.stream().map(NeurosynthPair::of).flatMap(Optional::stream).distinct()
-			.toList();
+		final List<NeurosynthPair> pairs =
+			files.stream().map(NeurosynthPair::of).flatMap(Optional::stream).distinct().toList();
 		if (pairs.size() > 1) throw new InputException(folder + " holds " + pairs.size() +
-			" pairs of Neurosynth tables. Give one of their files instead of the folder, e.g. " + StoredFile.name(pairs.get(0)
-				.coordinates) + ".");
+			" pairs of Neurosynth tables. Give one of their files instead of the folder, e.g. " +
+			StoredFile.name(pairs.get(0).coordinates) + ".");
 		return pairs.stream().findFirst();
 	}
 
@@ -61,15 +89,15 @@ record NeurosynthPair(Path coordinates, Path metadata) {
 
 	private static Path partner(final Path file, final String name) {
 		final String other = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name + ".gz";
-		return Stream.of(name, other).map(file::resolveSibling).filter(Files::isRegularFile).findFirst().orElseThrow(
-			() -> new InputException(StoredFile.name(file) + " is one of a pair of Neurosynth tables; the other, " + name +
-				", is missing from its folder. Put it there."));
+		return Stream.of(name, other).map(file::resolveSibling).filter(Files::isRegularFile).findFirst()
+			.orElseThrow(() -> new InputException(StoredFile.name(file) +
+				" is one of a pair of Neurosynth tables; the other, " + name + ", is missing from its folder. Put it there."));
 	}
 
 	/** The common part of both names: {@code data-neurosynth_version-7}. */
 	String name() {
-		final String stem = StoredFile.stem(coordinates).replaceFirst("(?i)[ ._-]*coordinates", "").replaceFirst("^[ ._-]+",
-			"");
+		final String stem =
+			StoredFile.stem(coordinates).replaceFirst("(?i)[ ._-]*coordinates", "").replaceFirst("^[ ._-]+", "");
 		return stem.isEmpty() ? "coordinates" : stem;
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.database;
 
 import java.nio.file.Path;
@@ -48,8 +76,8 @@ final class NeurosynthReader {
 		final Source coordinates = table(pair.coordinates(), this::coordinates);
 		final Source metadata = table(pair.metadata(), this::metadata);
 		noteUnmatched();
-		final List<ListedExperiment> experiments = foci.entrySet().stream().map(e -> listed(e.getKey(), e.getValue()))
-			.toList();
+		final List<ListedExperiment> experiments =
+			foci.entrySet().stream().map(e -> listed(e.getKey(), e.getValue())).toList();
 		return new Contents(Format.NEUROSYNTH, pair.name(), coordinates.name(), List.of(coordinates, metadata), experiments,
 			notes);
 	}
@@ -70,8 +98,8 @@ final class NeurosynthReader {
 	}
 
 	private Consumer<TsvFile.Row> coordinates(final String name, final Header header, final LineLog log) {
-		if (!header.has("id", "x", "y", "z")) throw new InputException(name +
-			", line 1: the columns id, x, y, z are expected, found " + String.join(", ", header.names()) + ".");
+		if (!header.has("id", "x", "y", "z")) throw new InputException(
+			name + ", line 1: the columns id, x, y, z are expected, found " + String.join(", ", header.names()) + ".");
 		final int id = header.column("id"), x = header.column("x"), y = header.column("y"), z = header.column("z");
 		// rows of one study usually follow each other
 		final FocusSink sink = new FocusSink(foci);
@@ -114,37 +142,37 @@ final class NeurosynthReader {
 	}
 
 	private Consumer<TsvFile.Row> metadata(final String name, final Header header, final LineLog log) {
-		if (!header.has("id")) throw new InputException(name + ", line 1: a column id is expected, found " + String.join(", ",
-			header.names()) + ".");
+		if (!header.has("id")) throw new InputException(
+			name + ", line 1: a column id is expected, found " + String.join(", ", header.names()) + ".");
 		if (!header.has("space")) log.note(0, "The table has no column space.");
-		final int id = header.column("id"), title = header.column("title"), authors = header.column("authors"), year = header
-			.column("year"), space = header.column("space");
+		final int id = header.column("id"), title = header.column("title"), authors = header.column("authors"),
+			year = header.column("year"), space = header.column("space");
 		return row -> {
 			final String study = row.cell(id);
-			final Study read = new Study(row.cell(title), row.cell(authors), NumberCell.year(row.cell(year)), SpaceWord.of(row
-				.cell(space)).orElse(null));
+			final Study read = new Study(row.cell(title), row.cell(authors), NumberCell.year(row.cell(year)),
+				SpaceWord.of(row.cell(space)).orElse(null));
 			if (study.isEmpty()) log.problem(row.number(), row.text(), "no id of a study.");
-			else if (studies.putIfAbsent(study, read) != null) log.note(row.number(),
-				"the id of a study occurs above already; the first row is used.");
+			else if (studies.putIfAbsent(study, read) != null)
+				log.note(row.number(), "the id of a study occurs above already; the first row is used.");
 		};
 	}
 
 	private void noteUnmatched() {
 		final Set<String> withoutFoci = new HashSet<>(studies.keySet());
 		withoutFoci.removeAll(foci.keySet());
-		if (!withoutFoci.isEmpty()) notes.add(Numbers.quantity(withoutFoci.size(), "study") +
-			" without coordinates passed over.");
-		final List<List<Focus>> unlisted = foci.entrySet().stream().filter(e -> !studies.containsKey(e.getKey())).map(
-			Map.Entry::getValue).toList();
-		if (!unlisted.isEmpty()) notes.add(Numbers.quantity(unlisted.stream().mapToInt(List::size).sum(), "coordinate") + " of " +
-			Numbers.quantity(unlisted.size(), "study") + " that " + StoredFile.name(pair.metadata()) +
+		if (!withoutFoci.isEmpty())
+			notes.add(Numbers.quantity(withoutFoci.size(), "study") + " without coordinates passed over.");
+		final List<List<Focus>> unlisted =
+			foci.entrySet().stream().filter(e -> !studies.containsKey(e.getKey())).map(Map.Entry::getValue).toList();
+		if (!unlisted.isEmpty()) notes.add(Numbers.quantity(unlisted.stream().mapToInt(List::size).sum(), "coordinate") +
+			" of " + Numbers.quantity(unlisted.size(), "study") + " that " + StoredFile.name(pair.metadata()) +
 			" does not list; the space is not known.");
 	}
 
 	private ListedExperiment listed(final String id, final List<Focus> itsFoci) {
 		final Study study = studies.getOrDefault(id, NOT_LISTED);
-		final Experiment experiment = new Experiment(StudyName.of(study.authors, study.year, id), "", 0, study.space == null
-			? Space.MNI : study.space, itsFoci, itsFoci.get(0).line());
+		final Experiment experiment = new Experiment(StudyName.of(study.authors, study.year, id), "", 0,
+			study.space == null ? Space.MNI : study.space, itsFoci, itsFoci.get(0).line());
 		return new ListedExperiment(experiment, study.space != null, study.title, study.year, List.of());
 	}
 }

@@ -1,10 +1,38 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,11 +98,12 @@ final class NimadsReader {
 		problems.throwIfAny(StoredFile.name(file));
 		note(withoutFoci, Numbers.quantity(withoutFoci, "analysis") + " without points passed over.");
 		note(withoutCoordinates, Numbers.quantity(withoutCoordinates, "point") + " without coordinates passed over.");
-		note(filledUp, Numbers.quantity(filledUp, "point") + " without a space taken to be in that of the others of their " +
-			"analysis.");
-		note(ofTwoSpaces, Numbers.quantity(ofTwoSpaces, "analysis") + " with points in several spaces made one experiment for " +
-			"each space.");
-		note(annotations.longTexts(), Numbers.quantity(annotations.longTexts(), "long text") + " of the annotations made no tag.");
+		note(filledUp, Numbers.quantity(filledUp, "point") +
+			" without a space taken to be in that of the others of their " + "analysis.");
+		note(ofTwoSpaces, Numbers.quantity(ofTwoSpaces, "analysis") +
+			" with points in several spaces made one experiment for " + "each space.");
+		note(annotations.longTexts(),
+			Numbers.quantity(annotations.longTexts(), "long text") + " of the annotations made no tag.");
 		return new Contents(Format.NIMADS, StoredFile.stem(file), StoredFile.name(file), files, experiments, notes);
 	}
 
@@ -120,8 +149,8 @@ final class NimadsReader {
 			read.read(JsonFile.reader(in));
 			return null;
 		}).source();
-		if (!id.isEmpty() && !read.studyset().isEmpty() && !read.studyset().equals(id)) notes.add(source.name() +
-			" belongs to another studyset (" + read.studyset() + "); passed over.");
+		if (!id.isEmpty() && !read.studyset().isEmpty() && !read.studyset().equals(id))
+			notes.add(source.name() + " belongs to another studyset (" + read.studyset() + "); passed over.");
 		else {
 			files.add(source);
 			annotations.addAll(read);
@@ -142,10 +171,11 @@ final class NimadsReader {
 		final int subjects = firstPositive(analysis.metadata().subjects(), study.metadata.subjects());
 		final Map<Optional<Space>, List<Focus>> parts = parts(analysis);
 		return parts.entrySet().stream().map(part -> {
-			final String contrast = parts.size() == 1 ? analysis.name() : analysis.name() + " [" + part.getKey().map(
-				Space::label).orElse("unknown space") + "]";
-			return new ListedExperiment(new Experiment(name, contrast, subjects, part.getKey().orElse(Space.MNI), part
-				.getValue()), part.getKey().isPresent(), study.name, year, List.copyOf(tags));
+			final String contrast = parts.size() == 1 ? analysis.name()
+				: analysis.name() + " [" + part.getKey().map(Space::label).orElse("unknown space") + "]";
+			return new ListedExperiment(
+				new Experiment(name, contrast, subjects, part.getKey().orElse(Space.MNI), part.getValue()),
+				part.getKey().isPresent(), study.name, year, List.copyOf(tags));
 		}).toList();
 	}
 
@@ -153,7 +183,8 @@ final class NimadsReader {
 	private String name(final Study study, final int year) {
 		if (study.name.isEmpty()) return StudyName.of(study.authors, year, study.id);
 		final String name = StudyName.plain(study.name);
-		return studyOfName.computeIfAbsent(name, n -> study) == study ? name : name + " [" + StudyName.plain(study.id) + "]";
+		return studyOfName.computeIfAbsent(name, n -> study) == study ? name
+			: name + " [" + StudyName.plain(study.id) + "]";
 	}
 
 	/** The foci of an analysis by space; where only one space is named, points without a space are taken to be in it. */
@@ -165,7 +196,7 @@ final class NimadsReader {
 			ofTwoSpaces++;
 			return foci;
 		}
-		if (splitsSpaces) filledUp += foci.get(Optional.<Space>empty()).size();
+		if (splitsSpaces) filledUp += foci.get(Optional.<Space> empty()).size();
 		return Map.of(Optional.of(named.get(0)), analysis.allFoci());
 	}
 

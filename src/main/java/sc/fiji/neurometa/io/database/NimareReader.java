@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.database;
 
 import java.io.IOException;
@@ -51,8 +79,8 @@ final class NimareReader {
 			return null;
 		}).source();
 		problems.throwIfAny(source.name());
-		final List<String> notes = withoutFoci == 0 ? List.of() : List.of(Numbers.quantity(withoutFoci, "contrast") +
-			" without coordinates passed over.");
+		final List<String> notes = withoutFoci == 0 ? List.of()
+			: List.of(Numbers.quantity(withoutFoci, "contrast") + " without coordinates passed over.");
 		return new Contents(Format.NIMARE, StoredFile.stem(file), source.name(), List.of(source), experiments, notes);
 	}
 
@@ -94,30 +122,30 @@ final class NimareReader {
 
 	private void add(final String study, final JsonMetadata ofStudy, final Contrast contrast) {
 		final int count = contrast.x.length;
-		if (contrast.y.length != count || contrast.z.length != count) problems.add(study, "contrast", contrast.name,
-			"x, y and z are " + count + ", " + contrast.y.length + " and " + contrast.z.length +
-				" numbers; as many of each expected.");
+		if (contrast.y.length != count || contrast.z.length != count)
+			problems.add(study, "contrast", contrast.name, "x, y and z are " + count + ", " + contrast.y.length + " and " +
+				contrast.z.length + " numbers; as many of each expected.");
 		else if (count == 0) withoutFoci++;
 		else {
 			final int bad = IntStream.range(0, count).filter(i -> Double.isNaN(contrast.x[i] + contrast.y[i] + contrast.z[i]))
 				.findFirst().orElse(-1);
-			if (bad >= 0) problems.add(study, "contrast", contrast.name, "coordinate " + (bad + 1) + " of " + count +
-				" is not three numbers.");
+			if (bad >= 0) problems.add(study, "contrast", contrast.name,
+				"coordinate " + (bad + 1) + " of " + count + " is not three numbers.");
 			else experiments.add(listed(study, ofStudy, contrast));
 		}
 	}
 
 	private static ListedExperiment listed(final String study, final JsonMetadata ofStudy, final Contrast contrast) {
 		final JsonMetadata own = contrast.metadata;
-		final String authors = own.authors().isEmpty() ? ofStudy.authors() : own.authors(), title = own.title().isEmpty()
-			? ofStudy.title() : own.title();
+		final String authors = own.authors().isEmpty() ? ofStudy.authors() : own.authors(),
+			title = own.title().isEmpty() ? ofStudy.title() : own.title();
 		final int year = own.year() > 0 ? own.year() : ofStudy.year();
 		// the key stays in the name, since authors publish more than once in a year
 		final String name = authors.isEmpty() || year == 0 ? StudyName.plain(study) : StudyName.of(authors, year, study);
-		final List<Focus> foci = IntStream.range(0, contrast.x.length).mapToObj(i -> new Focus(contrast.x[i], contrast.y[i],
-			contrast.z[i])).toList();
-		final Experiment experiment = new Experiment(name, StudyName.spaced(contrast.name), own.subjects() > 0 ? own
-			.subjects() : ofStudy.subjects(), contrast.space.orElse(Space.MNI), foci);
+		final List<Focus> foci = IntStream.range(0, contrast.x.length)
+			.mapToObj(i -> new Focus(contrast.x[i], contrast.y[i], contrast.z[i])).toList();
+		final Experiment experiment = new Experiment(name, StudyName.spaced(contrast.name),
+			own.subjects() > 0 ? own.subjects() : ofStudy.subjects(), contrast.space.orElse(Space.MNI), foci);
 		return new ListedExperiment(experiment, contrast.space.isPresent(), title, year, List.of());
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.database;
 
 import java.io.BufferedInputStream;
@@ -69,8 +97,8 @@ final class StoredFile {
 		return guarded(Path.of(name), () -> read(name, name, new ByteArrayInputStream(bytes), content));
 	}
 
-	private static <T> Read<T> read(final String name, final String path, final InputStream in,
-		final Content<T> content) throws IOException
+	private static <T> Read<T> read(final String name, final String path, final InputStream in, final Content<T> content)
+		throws IOException
 	{
 		final MessageDigest digest = sha256();
 		try (InputStream stored = new DigestInputStream(in, digest)) {
@@ -123,8 +151,9 @@ final class StoredFile {
 			throw new InputException(name(file) + " is damaged (" + e.getMessage() + "): download it again.", e);
 		}
 		catch (final MalformedJsonException e) {
-			throw new InputException(name(file) + " is not valid JSON: " + e.getMessage().replaceFirst(
-				"^Use JsonReader.setLenient\\(true\\) to accept malformed JSON", "something that JSON does not allow") +
+			throw new InputException(name(file) + " is not valid JSON: " +
+				e.getMessage().replaceFirst("^Use JsonReader.setLenient\\(true\\) to accept malformed JSON",
+					"something that JSON does not allow") +
 				". Use an unchanged copy.", e);
 		}
 		catch (final IOException e) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.foci;
 
 import java.util.Optional;
@@ -18,24 +46,24 @@ import java.util.regex.Pattern;
 record CommentLine(int number, String raw, Kind kind, String text, String subjects, String note) {
 
 	enum Kind {
-			REFERENCE, SUBJECTS, TITLE, REMARK
+		REFERENCE, SUBJECTS, TITLE, REMARK
 	}
 
 	private static final Pattern QUOTED = Pattern.compile("^\\s*\"(\\s*//.*?)\"[\\s,;]*$");
-	private static final Pattern MARKER = Pattern.compile("^\\s*((?:/\\s*/|\\\\\\\\|#)[/\\\\#]*)\\s*(.*)$",
-		Pattern.DOTALL);
+	private static final Pattern MARKER =
+		Pattern.compile("^\\s*((?:/\\s*/|\\\\\\\\|#)[/\\\\#]*)\\s*(.*)$", Pattern.DOTALL);
 	private static final Pattern EMPTY_COLUMNS = Pattern.compile("(\\s*[,;]){2,}\\s*$");
-	private static final Pattern REFERENCE = Pattern.compile(
-		"(?i)(?:(?:reference|coordinate)(?:\\s+space)?|space)\\s*=\\s*(.*)|" +
+	private static final Pattern REFERENCE =
+		Pattern.compile("(?i)(?:(?:reference|coordinate)(?:\\s+space)?|space)\\s*=\\s*(.*)|" +
 			"(?:reference|coordinate)(?:\\s+space)?\\s*:\\s*(\\w+)");
 	private static final Pattern BARE_SPACE = Pattern.compile("(?i)(mni(?:[ _-]?152)?|tal|talairach)");
-	private static final Pattern SUBJECTS = Pattern.compile(
-		"(?i)(?:(?:number|no\\.?|num) of )?(?:subjects?|participants|sample[ _]?sizes?)\\s*=\\s*(.*)|" +
+	private static final Pattern SUBJECTS =
+		Pattern.compile("(?i)(?:(?:number|no\\.?|num) of )?(?:subjects?|participants|sample[ _]?sizes?)\\s*=\\s*(.*)|" +
 			"(?:subjects?|participants|sample[ _]?size)\\s*:\\s*(\\d.*|)|n\\s*=\\s*(\\d+)");
-	private static final Pattern TITLE_AND_SUBJECTS = Pattern.compile(
-		"(?i)(.*[^\\s,;/(])[\\s,;/(]+subjects\\s*=\\s*(\\d+)\\)?");
-	private static final Pattern METADATA = Pattern.compile(
-		"(?i)(doi|pmid|pubmed ?id|pmcid|url|authors?|publication|year|journal|affiliations?)\\s*=.*");
+	private static final Pattern TITLE_AND_SUBJECTS =
+		Pattern.compile("(?i)(.*[^\\s,;/(])[\\s,;/(]+subjects\\s*=\\s*(\\d+)\\)?");
+	private static final Pattern METADATA =
+		Pattern.compile("(?i)(doi|pmid|pubmed ?id|pmcid|url|authors?|publication|year|journal|affiliations?)\\s*=.*");
 	private static final Pattern UNMARKED = Pattern.compile("(?i)^\\s*(reference|subjects)\\s*=.*");
 
 	/** The line as a comment; empty when it is not one. */
@@ -49,8 +77,8 @@ record CommentLine(int number, String raw, Kind kind, String text, String subjec
 			final String note = marked.group(1).startsWith("/") ? null : "read as if it began with //.";
 			return Optional.of(classified(number, raw, marked.group(2), note));
 		}
-		if (UNMARKED.matcher(visible).matches()) return Optional.of(classified(number, raw, visible,
-			"the // before it is missing."));
+		if (UNMARKED.matcher(visible).matches())
+			return Optional.of(classified(number, raw, visible, "the // before it is missing."));
 		return Optional.empty();
 	}
 
@@ -58,11 +86,12 @@ record CommentLine(int number, String raw, Kind kind, String text, String subjec
 		final String text = Typography.name(EMPTY_COLUMNS.matcher(said).replaceFirst(""));
 		final Matcher reference = REFERENCE.matcher(text), subjects = SUBJECTS.matcher(text);
 		if (reference.matches()) return new CommentLine(number, raw, Kind.REFERENCE, group(reference), null, note);
-		if (BARE_SPACE.matcher(text).matches()) return new CommentLine(number, raw, Kind.REFERENCE, text, null,
-			"taken as the reference space.");
+		if (BARE_SPACE.matcher(text).matches())
+			return new CommentLine(number, raw, Kind.REFERENCE, text, null, "taken as the reference space.");
 		if (subjects.matches()) return new CommentLine(number, raw, Kind.SUBJECTS, group(subjects), null, note);
-		if (text.isEmpty() || METADATA.matcher(text).matches() || CoordinateLine.of(text, CoordinateLine.Comma.NONE)
-			.expected() == null) return new CommentLine(number, raw, Kind.REMARK, text, null, note);
+		if (text.isEmpty() || METADATA.matcher(text).matches() ||
+			CoordinateLine.of(text, CoordinateLine.Comma.NONE).expected() == null)
+			return new CommentLine(number, raw, Kind.REMARK, text, null, note);
 		final Matcher both = TITLE_AND_SUBJECTS.matcher(text);
 		if (both.matches()) return new CommentLine(number, raw, Kind.TITLE, both.group(1), both.group(2),
 			"name and number of subjects in one line taken apart.");

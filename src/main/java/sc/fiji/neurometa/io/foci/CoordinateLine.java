@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.foci;
 
 import java.util.ArrayList;
@@ -17,7 +45,7 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 
 	/** Role of the commas in a line; for a file, the role in its unambiguous lines. */
 	enum Comma {
-			NONE, SEPARATOR, DECIMAL, UNCLEAR
+		NONE, SEPARATOR, DECIMAL, UNCLEAR
 	}
 
 	/** The note on a line with more than x, y and z. */
@@ -26,8 +54,8 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 	private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
 	private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+");
 	private static final Pattern COLUMNS = Pattern.compile("[\\s;]+"), ALL_SEPARATORS = Pattern.compile("[\\s;,]+");
-	private static final Pattern EMPTY_COLUMN = Pattern.compile("[,;]\\s*[,;]|\\t *\\t"), DECIMAL_POINT = Pattern.compile(
-		"\\.\\d");
+	private static final Pattern EMPTY_COLUMN = Pattern.compile("[,;]\\s*[,;]|\\t *\\t"),
+		DECIMAL_POINT = Pattern.compile("\\.\\d");
 	private static final Pattern MINUS_APART = Pattern.compile("(?<![^\\s;,])-\\s+(?=[\\d.])");
 	private static final Pattern INLINE_COMMENT = Pattern.compile("\\s*(//|#).*$");
 	private static final Pattern BRACKETS = Pattern.compile("^\\s*[(\\[{](.*)[)\\]}]\\s*$");
@@ -37,24 +65,25 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 	static CoordinateLine of(final String line, final Comma inFile) {
 		if (isPlain(line)) {
 			final double[] xyz = Arrays.stream(line.strip().split("[ \t]+")).mapToDouble(CoordinateLine::parse).toArray();
-			if (xyz.length == 3 && Arrays.stream(xyz).noneMatch(Double::isNaN)) return new CoordinateLine(xyz, List.of(), null);
+			if (xyz.length == 3 && Arrays.stream(xyz).noneMatch(Double::isNaN))
+				return new CoordinateLine(xyz, List.of(), null);
 		}
 		final List<String> notes = new ArrayList<>();
 		final String text = tidy(line, notes);
 		final Comma comma = comma(text);
 		if (hasGap(text)) return failed("three numbers x y z expected, found an empty column among them");
-		if (comma == Comma.SEPARATOR && inFile == Comma.DECIMAL && decimalWords(text).size() == 2) return failed(
-			"three numbers x y z expected, found two with decimal commas");
-		if (comma == Comma.UNCLEAR && inFile != Comma.SEPARATOR) return failed(
-			"three numbers x y z expected; it is unclear whether its commas separate columns or decimals");
+		if (comma == Comma.SEPARATOR && inFile == Comma.DECIMAL && decimalWords(text).size() == 2)
+			return failed("three numbers x y z expected, found two with decimal commas");
+		if (comma == Comma.UNCLEAR && inFile != Comma.SEPARATOR)
+			return failed("three numbers x y z expected; it is unclear whether its commas separate columns or decimals");
 		final List<String> columns = comma == Comma.DECIMAL ? decimalColumns(text) : columns(text, ALL_SEPARATORS);
 		if (comma == Comma.DECIMAL) notes.add("decimal commas read as decimal points.");
 		final double[] xyz = new double[3];
 		for (int i = 0; i < 3; i++) {
 			if (i >= columns.size()) return failed("three numbers x y z expected, found only " + columns.size());
 			xyz[i] = parse(columns.get(i));
-			if (Double.isNaN(xyz[i])) return failed("\"" + shortened(columns.get(i)) +
-				"\" is not a number; three numbers x y z expected");
+			if (Double.isNaN(xyz[i]))
+				return failed("\"" + shortened(columns.get(i)) + "\" is not a number; three numbers x y z expected");
 		}
 		if (columns.size() > 3) notes.add(MORE_COLUMNS);
 		return new CoordinateLine(xyz, notes, null);
@@ -107,15 +136,13 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 		text = repaired(text, INLINE_COMMENT.matcher(text).replaceFirst(""), "comment after the coordinates passed over.",
 			notes);
 		text = text.replace("\"", "");
-		text = repaired(text, BRACKETS.matcher(text).replaceFirst("$1"), "brackets around the coordinates passed over.",
-			notes);
+		text =
+			repaired(text, BRACKETS.matcher(text).replaceFirst("$1"), "brackets around the coordinates passed over.", notes);
 		text = repaired(text, AXIS_LABEL.matcher(text).replaceAll(""), "labels of the axes passed over.", notes);
 		return repaired(text, MINUS_APART.matcher(text).replaceAll("-"), "minus signs joined to their numbers.", notes);
 	}
 
-	private static String repaired(final String before, final String after, final String note,
-		final List<String> notes)
-	{
+	private static String repaired(final String before, final String after, final String note, final List<String> notes) {
 		if (!before.equals(after)) notes.add(note);
 		return after;
 	}
@@ -125,8 +152,8 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 		final List<String> words = decimalWords(text);
 		// a comma at the end of a word separates; so does every comma where there is a decimal point
 		if (words.stream().noneMatch(w -> w.contains(",")) || DECIMAL_POINT.matcher(text).find()) return Comma.SEPARATOR;
-		final boolean fits = words.size() >= 3 && words.subList(0, 3).stream().allMatch(w -> NUMBER.matcher(w).matches() ||
-			DECIMAL_COMMA.matcher(w).matches());
+		final boolean fits = words.size() >= 3 &&
+			words.subList(0, 3).stream().allMatch(w -> NUMBER.matcher(w).matches() || DECIMAL_COMMA.matcher(w).matches());
 		if (fits) return Comma.DECIMAL;
 		final List<String> values = columns(text, ALL_SEPARATORS);
 		if (values.size() <= 3 || values.stream().limit(3).anyMatch(v -> Double.isNaN(parse(v)))) return Comma.SEPARATOR;
@@ -147,8 +174,8 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 
 	/** Words between spaces and semicolons, without the comma that follows or leads some. */
 	private static List<String> decimalWords(final String text) {
-		return columns(text, COLUMNS).stream().map(w -> w.replaceAll(",+$", "").replaceAll("^,+(?=[-+])", "")).filter(
-			w -> !w.isEmpty()).toList();
+		return columns(text, COLUMNS).stream().map(w -> w.replaceAll(",+$", "").replaceAll("^,+(?=[-+])", ""))
+			.filter(w -> !w.isEmpty()).toList();
 	}
 
 	private static List<String> columns(final String text, final Pattern separator) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.foci;
 
 import java.nio.file.Path;
@@ -77,10 +105,10 @@ public final class FociFiles {
 		final LineLog log = new LineLog();
 		final TextSource source = TextSource.read(file, log);
 		final Listed listed = listed(source, rule, log);
-		final ExperimentSet set = new ExperimentSet(stem(source.name()), listed.experiments.stream().map(
-			ListedExperiment::experiment).toList());
-		if (set.uses(Space.MNI) && set.uses(Space.TALAIRACH)) log.note(0,
-			"The file mixes MNI and Talairach; each experiment keeps its own space.");
+		final ExperimentSet set =
+			new ExperimentSet(stem(source.name()), listed.experiments.stream().map(ListedExperiment::experiment).toList());
+		if (set.uses(Space.MNI) && set.uses(Space.TALAIRACH))
+			log.note(0, "The file mixes MNI and Talairach; each experiment keeps its own space.");
 		return new FociFile(file, listed.format, source.sha256(), set, log.notes());
 	}
 
@@ -90,10 +118,10 @@ public final class FociFiles {
 		final boolean isSleuth = isSleuth(source);
 		final Optional<TableReader> table = isSleuth ? Optional.empty() : TableReader.of(source, rule, log);
 		if (!isSleuth && table.isEmpty()) refuseOtherText(source);
-		final List<ListedExperiment> experiments = table.isPresent() ? table.get().read() : new SleuthReader(source, rule,
-			log).read();
-		if (experiments.stream().allMatch(e -> e.experiment().foci().isEmpty())) throw new InputException(source.name() +
-			" holds no foci. A foci file has a line with x, y and z in mm for each focus.");
+		final List<ListedExperiment> experiments =
+			table.isPresent() ? table.get().read() : new SleuthReader(source, rule, log).read();
+		if (experiments.stream().allMatch(e -> e.experiment().foci().isEmpty())) throw new InputException(
+			source.name() + " holds no foci. A foci file has a line with x, y and z in mm for each focus.");
 		return new Listed(table.isPresent() ? FociFile.Format.TABLE : FociFile.Format.SLEUTH, experiments);
 	}
 
@@ -106,8 +134,8 @@ public final class FociFiles {
 		for (int i = 0; i < source.lines().size(); i++) {
 			final String line = source.lines().get(i);
 			if (Typography.isBlank(line)) continue;
-			if (CommentLine.of(i + 1, line).isPresent() || CoordinateLine.of(line, CoordinateLine.Comma.SEPARATOR)
-				.expected() == null) return;
+			if (CommentLine.of(i + 1, line).isPresent() ||
+				CoordinateLine.of(line, CoordinateLine.Comma.SEPARATOR).expected() == null) return;
 			throw new InputException(source.name() + " is neither Sleuth text (no line begins with //) nor a table (no row " +
 				"among the first names columns study, x, y, z). Its line " + (i + 1) + " is \"" + LineLog.quotable(line) +
 				"\".");

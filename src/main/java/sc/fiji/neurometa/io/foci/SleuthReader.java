@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.foci;
 
 import java.util.ArrayList;
@@ -38,8 +66,8 @@ final class SleuthReader {
 		this.source = source;
 		this.rule = rule;
 		this.log = log;
-		commas = CoordinateLine.commaOf(source.lines().stream().filter(l -> l.indexOf(',') >= 0 && CommentLine.of(0, l)
-			.isEmpty()).toList());
+		commas = CoordinateLine
+			.commaOf(source.lines().stream().filter(l -> l.indexOf(',') >= 0 && CommentLine.of(0, l).isEmpty()).toList());
 	}
 
 	/**
@@ -88,8 +116,8 @@ final class SleuthReader {
 			return;
 		}
 		if (block != null && block.hasFoci()) {
-			final boolean opens = !block.hasSubjectsLine() || run.stream().anyMatch(c -> c.kind() == Kind.SUBJECTS || c
-				.kind() == Kind.REFERENCE);
+			final boolean opens =
+				!block.hasSubjectsLine() || run.stream().anyMatch(c -> c.kind() == Kind.SUBJECTS || c.kind() == Kind.REFERENCE);
 			if (!blankBefore && !opens) {
 				run.forEach(this::remark);
 				return;
@@ -106,8 +134,8 @@ final class SleuthReader {
 	}
 
 	private static boolean beginsWithName(final List<CommentLine> run) {
-		return run.stream().filter(c -> c.kind() == Kind.TITLE || c.kind() == Kind.SUBJECTS).findFirst().map(c -> c
-			.kind() == Kind.TITLE).orElse(false);
+		return run.stream().filter(c -> c.kind() == Kind.TITLE || c.kind() == Kind.SUBJECTS).findFirst()
+			.map(c -> c.kind() == Kind.TITLE).orElse(false);
 	}
 
 	private void headerLine(final CommentLine line) {
@@ -178,8 +206,8 @@ final class SleuthReader {
 		if (focus.expected() != null) log.problem(number, line, focus.expected());
 		else {
 			focus.notes().forEach(n -> log.note(number, n));
-			open(number).add(new Focus(focus.xyz()[0], focus.xyz()[1], focus.xyz()[2], number), focus.notes().contains(
-				CoordinateLine.MORE_COLUMNS));
+			open(number).add(new Focus(focus.xyz()[0], focus.xyz()[1], focus.xyz()[2], number),
+				focus.notes().contains(CoordinateLine.MORE_COLUMNS));
 		}
 	}
 
@@ -190,20 +218,20 @@ final class SleuthReader {
 
 	private void close() {
 		if (block == null) return;
-		if (!block.hasFoci() && !block.hasSubjectsLine()) block.titles().forEach(t -> log.note(t.number(),
-			"comment that belongs to no experiment passed over."));
+		if (!block.hasFoci() && !block.hasSubjectsLine())
+			block.titles().forEach(t -> log.note(t.number(), "comment that belongs to no experiment passed over."));
 		else {
 			if (block.countsRows()) log.problem(block.firstFocusLine(), source.lines().get(block.firstFocusLine() - 1),
 				"the first column seems to number the rows; leave only x y z.");
 			final Optional<Space> space = rule.space(reference);
-			if (space.isEmpty() && !rule.keepsUnknown() && !hasUnknownSpace && firstWithoutSpace == null) firstWithoutSpace = block.line();
-			if (rule.isAuto() && reference == null && space.isPresent()) log.note(block.line(),
-				"no reference space is given; taken as " + space.get().label() + ".");
+			if (space.isEmpty() && !rule.keepsUnknown() && !hasUnknownSpace && firstWithoutSpace == null)
+				firstWithoutSpace = block.line();
+			if (rule.isAuto() && reference == null && space.isPresent())
+				log.note(block.line(), "no reference space is given; taken as " + space.get().label() + ".");
 			// without a space the file is refused at its end, when all its other errors are known
-			final Experiment experiment = block.experiment(space.orElse(Space.MNI), experiments.size() + 1,
-				log);
-			if (!names.add(experiment.name())) log.note(block.line(),
-				"the name of an experiment occurs above already; both are kept, as two experiments.");
+			final Experiment experiment = block.experiment(space.orElse(Space.MNI), experiments.size() + 1, log);
+			if (!names.add(experiment.name()))
+				log.note(block.line(), "the name of an experiment occurs above already; both are kept, as two experiments.");
 			experiments.add(ListedExperiment.of(experiment, space.isPresent()));
 		}
 		block = null;
@@ -211,7 +239,6 @@ final class SleuthReader {
 
 	private InputException noSpace() {
 		return new InputException(source.name() + ", line " + firstWithoutSpace +
-			": there is no line // Reference=MNI or // Reference=Talairach before these foci. " +
-			rule.advice("Add it"));
+			": there is no line // Reference=MNI or // Reference=Talairach before these foci. " + rule.advice("Add it"));
 	}
 }

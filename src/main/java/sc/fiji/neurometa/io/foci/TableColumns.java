@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.foci;
 
 import java.util.ArrayList;
@@ -20,21 +48,19 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 
 	/** Role of a column, with its possible names, best first, in lower case and with letters only. */
 	enum Role {
-			STUDY("study", "studyname", "studyid", "article", "articles", "paper", "publication", "author", "authors", "id",
-					"pmid", "doi"), //
-			YEAR("year"), //
-			CONTRAST("contrast", "contrastname", "contrastid", "experiment", "experimentname", "experiments", "comparison",
-					"analysis", "analysisname"), //
-			SUBJECTS("n", "subjects", "samplesize", "samplesizes", "subject", "nsubjects", "numsubjects", "numberofsubjects",
-					"participants", "nparticipants", "numberofparticipants"), //
-			X("x", "xmm", "xcoordinate", "xcoord", "coordinatex", "coordx", "peakx", "peakxmm", "mnix", "xmni", "talx",
-				"xtal"), //
-			Y("y", "ymm", "ycoordinate", "ycoord", "coordinatey", "coordy", "peaky", "peakymm", "mniy", "ymni", "taly",
-				"ytal"), //
-			Z("z", "zmm", "zcoordinate", "zcoord", "coordinatez", "coordz", "peakz", "peakzmm", "mniz", "zmni", "talz",
-				"ztal"), //
-			SPACE("space", "coordinatespace", "referencespace", "coordspace", "coordinatesystem", "stereotacticspace",
-					"stereotaxicspace", "template");
+
+		STUDY("study", "studyname", "studyid", "article", "articles", "paper", "publication", "author", "authors", "id",
+			"pmid", "doi"), //
+		YEAR("year"), //
+		CONTRAST("contrast", "contrastname", "contrastid", "experiment", "experimentname", "experiments", "comparison",
+			"analysis", "analysisname"), //
+		SUBJECTS("n", "subjects", "samplesize", "samplesizes", "subject", "nsubjects", "numsubjects", "numberofsubjects",
+			"participants", "nparticipants", "numberofparticipants"), //
+		X("x", "xmm", "xcoordinate", "xcoord", "coordinatex", "coordx", "peakx", "peakxmm", "mnix", "xmni", "talx", "xtal"), //
+		Y("y", "ymm", "ycoordinate", "ycoord", "coordinatey", "coordy", "peaky", "peakymm", "mniy", "ymni", "taly", "ytal"), //
+		Z("z", "zmm", "zcoordinate", "zcoord", "coordinatez", "coordz", "peakz", "peakzmm", "mniz", "zmni", "talz", "ztal"), //
+		SPACE("space", "coordinatespace", "referencespace", "coordspace", "coordinatesystem", "stereotacticspace",
+			"stereotaxicspace", "template");
 
 		private final List<String> names;
 
@@ -49,10 +75,10 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 		final Map<Role, Integer> places = new EnumMap<>(Role.class);
 		for (final Role role : Role.values())
 			role.names.stream().map(plain::indexOf).filter(i -> i >= 0).findFirst().ifPresent(i -> places.put(role, i));
-		if (!places.containsKey(Role.X) || !places.containsKey(Role.Y) || !places.containsKey(Role.Z)) return Optional
-			.empty();
-		if (!places.containsKey(Role.STUDY) && places.containsKey(Role.CONTRAST)) places.put(Role.STUDY, places.remove(
-			Role.CONTRAST));
+		if (!places.containsKey(Role.X) || !places.containsKey(Role.Y) || !places.containsKey(Role.Z))
+			return Optional.empty();
+		if (!places.containsKey(Role.STUDY) && places.containsKey(Role.CONTRAST))
+			places.put(Role.STUDY, places.remove(Role.CONTRAST));
 		// a year belongs to an author; with a full name of the study it adds nothing
 		if (!plain.get(places.getOrDefault(Role.STUDY, places.get(Role.X))).startsWith("author")) places.remove(Role.YEAR);
 		final List<String> unused = new ArrayList<>();

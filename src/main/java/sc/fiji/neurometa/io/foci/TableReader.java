@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.foci;
 
 import java.io.IOException;
@@ -71,8 +99,8 @@ final class TableReader {
 			for (final char delimiter : DELIMITERS.toCharArray()) {
 				final List<String> names = cells(source.lines().get(i), delimiter);
 				final Optional<TableColumns> columns = TableColumns.of(names);
-				if (columns.isPresent()) return Optional.of(new TableReader(source, rule, log, new Header(i, delimiter, names,
-					columns.get())));
+				if (columns.isPresent())
+					return Optional.of(new TableReader(source, rule, log, new Header(i, delimiter, names, columns.get())));
 			}
 		return Optional.empty();
 	}
@@ -87,8 +115,8 @@ final class TableReader {
 	}
 
 	private static CSVFormat format(final char delimiter) {
-		return CsvTable.format(CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false)
-			.setIgnoreSurroundingSpaces(true));
+		return CsvTable.format(
+			CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true));
 	}
 
 	/**
@@ -100,10 +128,11 @@ final class TableReader {
 		header.columns.check(source.name(), header.index + 1, header.names);
 		for (int i = 0; i < header.index; i++)
 			if (!Typography.isBlank(source.lines().get(i))) log.note(i + 1, "passed over; it is above the header row.");
-		if (!rule.keepsUnknown() && !header.columns.unused().isEmpty()) log.note(header.index + 1, "columns not used: " + String.join(", ",
-			header.columns.unused()) + ".");
+		if (!rule.keepsUnknown() && !header.columns.unused().isEmpty())
+			log.note(header.index + 1, "columns not used: " + String.join(", ", header.columns.unused()) + ".");
 		if (rule.space(null).isEmpty() && !rule.keepsUnknown() && !header.columns.places().containsKey(Role.SPACE))
-			throw new InputException(source.name() + ": it has no column space. " + rule.advice("Add one (MNI or Talairach)"));
+			throw new InputException(
+				source.name() + ": it has no column space. " + rule.advice("Add one (MNI or Talairach)"));
 		rows();
 		log.throwIfProblems(source.name());
 		return blocks.values().stream().map(this::listed).toList();
@@ -133,8 +162,8 @@ final class TableReader {
 		subjects(block, line, text, header.columns.cell(row, Role.SUBJECTS));
 		space(block, line, text, header.columns.cell(row, Role.SPACE));
 		details.take(block.details, row);
-		final List<String> cells = List.of(header.columns.cell(row, Role.X), header.columns.cell(row, Role.Y), header.columns
-			.cell(row, Role.Z));
+		final List<String> cells =
+			List.of(header.columns.cell(row, Role.X), header.columns.cell(row, Role.Y), header.columns.cell(row, Role.Z));
 		if (cells.stream().allMatch(c -> c.matches("(?i)|nan|na|n/a|null|none"))) {
 			log.note(line, "no coordinates in this row.");
 			return;
@@ -185,9 +214,9 @@ final class TableReader {
 	private void subjects(final Block block, final int line, final String text, final String cell) {
 		final SampleSize size = SampleSize.of(cell);
 		if (size.expected() != null) log.problem(line, text, "\"" + cell + "\": " + size.expected());
-		else if (size.subjects() > 0 && block.subjects > 0 && size.subjects() != block.subjects) log.problem(line, text,
-			"one experiment (same study and contrast) with " + size.subjects() + " subjects here and " + block.subjects +
-				" above.");
+		else if (size.subjects() > 0 && block.subjects > 0 && size.subjects() != block.subjects)
+			log.problem(line, text, "one experiment (same study and contrast) with " + size.subjects() +
+				" subjects here and " + block.subjects + " above.");
 		else {
 			if (!size.isPlain()) log.note(line, "only the number was taken from the cell of the sample size.");
 			if (size.subjects() > 0) block.subjects = size.subjects();
@@ -204,14 +233,14 @@ final class TableReader {
 		else if (named.isEmpty() && rule.keepsUnknown()) {
 			if (!cell.isEmpty()) log.note(line, "the space is neither MNI nor Talairach; it is not known.");
 		}
-		else if (named.isEmpty() && !cell.isEmpty()) log.problem(line, text, "\"" + cell +
-			"\" is not a space; MNI or Talairach expected.");
-		else if (named.isPresent() && block.space != null && block.space != named.get()) log.problem(line, text,
-			"one experiment (same study and contrast) in " + named.get().label() + " here and in " + block.space.label() +
-				" above.");
+		else if (named.isEmpty() && !cell.isEmpty())
+			log.problem(line, text, "\"" + cell + "\" is not a space; MNI or Talairach expected.");
+		else if (named.isPresent() && block.space != null && block.space != named.get())
+			log.problem(line, text, "one experiment (same study and contrast) in " + named.get().label() + " here and in " +
+				block.space.label() + " above.");
 		else if (named.isPresent()) block.space = named.get();
-		else if (block.space == null && rule.ifUnknown() == null) log.problem(line, text, "no space; " + rule.advice(
-			"write MNI or Talairach"));
+		else if (block.space == null && rule.ifUnknown() == null)
+			log.problem(line, text, "no space; " + rule.advice("write MNI or Talairach"));
 		else if (block.space == null) {
 			block.space = rule.ifUnknown();
 			log.note(line, "no reference space is given; taken as " + block.space.label() + ".");

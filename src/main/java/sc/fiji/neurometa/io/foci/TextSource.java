@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.foci;
 
 import java.io.IOException;
@@ -29,8 +57,7 @@ import sc.fiji.neurometa.model.InputException;
 record TextSource(String name, String sha256, List<String> lines) {
 
 	private static final long LARGEST_BYTES = 256L << 20;
-	private static final Pattern LINE_END = Pattern.compile(
-		"\r+\n|\n\r|[\n\r\u000b\f\u0085\u2028\u2029]");
+	private static final Pattern LINE_END = Pattern.compile("\r+\n|\n\r|[\n\r\u000b\f\u0085\u2028\u2029]");
 	private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
 	/**
@@ -62,8 +89,8 @@ record TextSource(String name, String sha256, List<String> lines) {
 		if (!Files.exists(file)) throw new InputException("There is no file " + file + ".");
 		if (Files.isDirectory(file)) throw new InputException(file + " is a folder. Give the foci file itself.");
 		try {
-			if (Files.size(file) > LARGEST_BYTES) throw new InputException(file + " is too large for a foci file (" + (Files
-				.size(file) >> 20) + " MB).");
+			if (Files.size(file) > LARGEST_BYTES)
+				throw new InputException(file + " is too large for a foci file (" + (Files.size(file) >> 20) + " MB).");
 			return Files.readAllBytes(file);
 		}
 		catch (final AccessDeniedException e) {
@@ -75,8 +102,7 @@ record TextSource(String name, String sha256, List<String> lines) {
 	}
 
 	private static void refuseOtherFormats(final String name, final byte[] bytes) {
-		if (bytes.length == 0) throw new InputException(name +
-			" is empty. Give a foci file: Sleuth text, or a table.");
+		if (bytes.length == 0) throw new InputException(name + " is empty. Give a foci file: Sleuth text, or a table.");
 		final String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
 		final String lower = start.strip().toLowerCase(Locale.ROOT);
 		final String kind;
@@ -114,8 +140,9 @@ record TextSource(String name, String sha256, List<String> lines) {
 
 	private static String decodeStrictly(final byte[] bytes, final int from, final Charset charset, final LineLog log) {
 		try {
-			return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(
-				CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes, from, bytes.length - from)).toString();
+			return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+				.onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+				.toString();
 		}
 		catch (final CharacterCodingException e) {
 			log.note(0, "The file is not UTF-8; it was read as Windows-1252 (Latin-1). Check the letters with accents.");
@@ -124,8 +151,8 @@ record TextSource(String name, String sha256, List<String> lines) {
 	}
 
 	private static boolean startsWith(final byte[] bytes, final int... start) {
-		return bytes.length >= start.length && IntStream.range(0, start.length).allMatch(i -> (bytes[i] &
-			0xff) == start[i]);
+		return bytes.length >= start.length &&
+			IntStream.range(0, start.length).allMatch(i -> (bytes[i] & 0xff) == start[i]);
 	}
 
 	private static int zeros(final byte[] bytes, final int from) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.nifti;
 
 import java.nio.ByteBuffer;
@@ -47,8 +75,8 @@ final class HeaderReader {
 			final int size = buffer.order(order).getInt(0);
 			if (size == 348 || size == 540) return size == 540;
 		}
-		throw new InputException(name + " is not a NIfTI file: its header begins with " + buffer.order(
-			ByteOrder.LITTLE_ENDIAN).getInt(0) + " where 348 (NIfTI-1) or 540 (NIfTI-2) belongs.");
+		throw new InputException(name + " is not a NIfTI file: its header begins with " +
+			buffer.order(ByteOrder.LITTLE_ENDIAN).getInt(0) + " where 348 (NIfTI-1) or 540 (NIfTI-2) belongs.");
 	}
 
 	private NiftiFormat format(final byte[] magic, final boolean analyzeAllowed) {
@@ -62,10 +90,10 @@ final class HeaderReader {
 
 	private NiftiHeader read() {
 		final List<Integer> sizes = sizes();
-		final NiftiHeader header = new NiftiHeader(format, bytes.order(), type(), sizes, List.of(pixdim(4), pixdim(5), pixdim(
-			6), pixdim(7)), offset(), real(112, 176), real(116, 184), real(128, 200), real(124, 192), two ? bytes.getInt(500)
-				: isAnalyze() ? 0 : bytes.get(123) & 0xff, orientation(sizes), slices(), intent(), text(148, 240, 80), text(228,
-					320, 24));
+		final NiftiHeader header = new NiftiHeader(format, bytes.order(), type(), sizes,
+			List.of(pixdim(4), pixdim(5), pixdim(6), pixdim(7)), offset(), real(112, 176), real(116, 184), real(128, 200),
+			real(124, 192), two ? bytes.getInt(500) : isAnalyze() ? 0 : bytes.get(123) & 0xff, orientation(sizes), slices(),
+			intent(), text(148, 240, 80), text(228, 320, 24));
 		checkBytes(header);
 		checkAffine(header);
 		return header;
@@ -77,13 +105,13 @@ final class HeaderReader {
 
 	private List<Integer> sizes() {
 		final long axes = integer16(40, 16, 0);
-		if (axes < 1 || axes > 7) throw new InputException(name + " is damaged: its header gives " + axes +
-			" axes, where 1 to 7 are possible.");
+		if (axes < 1 || axes > 7)
+			throw new InputException(name + " is damaged: its header gives " + axes + " axes, where 1 to 7 are possible.");
 		final List<Integer> sizes = new ArrayList<>();
 		for (int axis = 1; axis <= axes; axis++) {
 			final long size = integer16(40, 16, axis);
-			if (size < 1 || size > Integer.MAX_VALUE) throw new InputException(name + " is damaged: its header gives axis " +
-				axis + " a length of " + size + " voxels.");
+			if (size < 1 || size > Integer.MAX_VALUE) throw new InputException(
+				name + " is damaged: its header gives axis " + axis + " a length of " + size + " voxels.");
 			sizes.add((int) size);
 		}
 		return sizes;
@@ -91,18 +119,19 @@ final class HeaderReader {
 
 	private NiftiType type() {
 		final int code = bytes.getShort(two ? 12 : 70) & 0xffff;
-		final NiftiType type = NiftiType.ofCode(code).orElseThrow(() -> new InputException(name + " holds data of type " +
-			code + ", which NIfTI does not know."));
-		if (!type.isReadable()) throw new InputException(name + " holds " + type.name().toLowerCase(
-			java.util.Locale.ROOT) + " data, which NeuroMeta does not read. Convert it to 32-bit or 64-bit real numbers first.");
+		final NiftiType type = NiftiType.ofCode(code)
+			.orElseThrow(() -> new InputException(name + " holds data of type " + code + ", which NIfTI does not know."));
+		if (!type.isReadable()) throw new InputException(name + " holds " + type.name().toLowerCase(java.util.Locale.ROOT) +
+			" data, which NeuroMeta does not read. Convert it to 32-bit or 64-bit real numbers first.");
 		return type;
 	}
 
 	private long offset() {
 		final double offset = two ? bytes.getLong(168) : bytes.getFloat(108);
 		final int least = format.isSingle() ? format.endOfHeader() : 0;
-		if (!(offset >= least && offset <= Integer.MAX_VALUE) || offset != Math.rint(offset)) throw new InputException(name +
-			" is damaged: its header lets the data begin at byte " + offset + ", where " + least + " or more is possible.");
+		if (!(offset >= least && offset <= Integer.MAX_VALUE) || offset != Math.rint(offset))
+			throw new InputException(name + " is damaged: its header lets the data begin at byte " + offset + ", where " +
+				least + " or more is possible.");
 		return (long) offset;
 	}
 
@@ -147,9 +176,11 @@ final class HeaderReader {
 
 	private NiftiSlices slices() {
 		if (isAnalyze()) return NiftiSlices.NONE;
-		return two ? new NiftiSlices(bytes.get(524) & 0xff, bytes.getLong(224), bytes.getLong(232), bytes.getInt(496), bytes
-			.getDouble(208), bytes.getDouble(216)) : new NiftiSlices(bytes.get(39) & 0xff, bytes.getShort(74), bytes.getShort(
-				120), bytes.get(122) & 0xff, bytes.getFloat(132), bytes.getFloat(136));
+		return two
+			? new NiftiSlices(bytes.get(524) & 0xff, bytes.getLong(224), bytes.getLong(232), bytes.getInt(496),
+				bytes.getDouble(208), bytes.getDouble(216))
+			: new NiftiSlices(bytes.get(39) & 0xff, bytes.getShort(74), bytes.getShort(120), bytes.get(122) & 0xff,
+				bytes.getFloat(132), bytes.getFloat(136));
 	}
 
 	private NiftiIntent intent() {
@@ -176,8 +207,8 @@ final class HeaderReader {
 			throw new InputException(name + " does not say where its voxels lie: its " + source +
 				" holds numbers that are not finite. Set its orientation again.", e);
 		}
-		if (!affine.isInvertible()) throw new InputException(name + " has a singular affine: its " + source + ", " + affine +
-			", puts all voxels on a plane, a line or a point. Set its orientation again.");
+		if (!affine.isInvertible()) throw new InputException(name + " has a singular affine: its " + source + ", " +
+			affine + ", puts all voxels on a plane, a line or a point. Set its orientation again.");
 	}
 
 	private int code(final int at1, final int at2) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.nifti;
 
 import java.nio.ByteBuffer;
@@ -66,8 +94,8 @@ public final class NiftiImage {
 	 * @throws InputException when it is a colour image
 	 */
 	public float[] values(final int plane) {
-		if (header.type().isColor()) throw new InputException(name +
-			" is a colour image; an image of numbers is expected.");
+		if (header.type().isColor())
+			throw new InputException(name + " is a colour image; an image of numbers is expected.");
 		final ByteBuffer stored = stored(plane);
 		final float[] values = new float[header.size(0) * header.size(1)];
 		final NiftiType type = header.type();
@@ -105,8 +133,8 @@ public final class NiftiImage {
 	public Volume volume() {
 		if (volumes() == 1) return volume(0);
 		final String sizes = header.sizes().stream().map(String::valueOf).collect(Collectors.joining(" x "));
-		throw new InputException(name + " holds " + volumes() + " volumes (" + sizes +
-			"); a three-dimensional image is expected.");
+		throw new InputException(
+			name + " holds " + volumes() + " volumes (" + sizes + "); a three-dimensional image is expected.");
 	}
 
 	/**

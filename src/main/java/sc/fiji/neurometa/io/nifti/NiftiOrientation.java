@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.nifti;
 
 import java.util.ArrayList;
@@ -30,7 +58,8 @@ public record NiftiOrientation(int sformCode, List<Double> sform, int qformCode,
 		shift = List.copyOf(shift);
 		spacing = List.copyOf(spacing);
 		if (sform.size() != 12 || quaternion.size() != 3 || shift.size() != 3 || spacing.size() != 3)
-			throw new IllegalArgumentException("12 + 3 + 3 + 3 numbers expected, not " + sform + quaternion + shift + spacing);
+			throw new IllegalArgumentException(
+				"12 + 3 + 3 + 3 numbers expected, not " + sform + quaternion + shift + spacing);
 	}
 
 	/**
@@ -52,8 +81,8 @@ public record NiftiOrientation(int sformCode, List<Double> sform, int qformCode,
 				r[row][column] = affine.get(row, column) / spacing.get(column) * (column == 2 && mirrored ? -1 : 1);
 		final boolean rotation = Quaternions.isOrthogonal(r);
 		final double[] q = rotation ? Quaternions.of(r) : new double[4];
-		return new NiftiOrientation(code, sform, rotation ? code : 0, List.of(q[1], q[2], q[3]), List.of(affine.get(0, 3),
-			affine.get(1, 3), affine.get(2, 3)), spacing, mirrored);
+		return new NiftiOrientation(code, sform, rotation ? code : 0, List.of(q[1], q[2], q[3]),
+			List.of(affine.get(0, 3), affine.get(1, 3), affine.get(2, 3)), spacing, mirrored);
 	}
 
 	/** The code of the form that is used: the sform's, or else the qform's, 0 for neither. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.nifti;
 
 import java.io.InputStream;
@@ -57,8 +85,8 @@ public final class NiftiReader {
 	public static NiftiImage read(final String name, final InputStream in) {
 		try (NiftiStream stream = NiftiStream.of(name, in)) {
 			final NiftiHeader header = header(name, stream, false);
-			if (!header.format().isSingle()) throw new InputException(name +
-				" is the header of a pair of files; only a single file can be read from here.");
+			if (!header.format().isSingle())
+				throw new InputException(name + " is the header of a pair of files; only a single file can be read from here.");
 			return image(name, stream, header, extensions(name, stream, header));
 		}
 	}
@@ -100,8 +128,8 @@ public final class NiftiReader {
 	 */
 	public static List<Path> files(final Path file) {
 		final Path headerFile = headerFile(file);
-		return isPairHeader(headerFile) ? List.of(headerFile, headerFile.equals(file) ? dataFile(file) : file) : List.of(
-			file);
+		return isPairHeader(headerFile) ? List.of(headerFile, headerFile.equals(file) ? dataFile(file) : file)
+			: List.of(file);
 	}
 
 	private static boolean isPairHeader(final Path file) {
@@ -143,8 +171,8 @@ public final class NiftiReader {
 			final ByteBuffer sizeAndCode = ByteBuffer.wrap(stream.read(8, start + 8)).order(header.byteOrder());
 			final int size = sizeAndCode.getInt();
 			if (size == 0) break;
-			if (size < 8 || size > end - start) throw new InputException(name + " is damaged: a header extension at byte " +
-				start + " is said to have " + size + " bytes.");
+			if (size < 8 || size > end - start) throw new InputException(
+				name + " is damaged: a header extension at byte " + start + " is said to have " + size + " bytes.");
 			extensions.add(new NiftiExtension(sizeAndCode.getInt(), stream.read(size - 8, start + size)));
 		}
 		return extensions;
@@ -160,8 +188,8 @@ public final class NiftiReader {
 		if (planeBytes > Integer.MAX_VALUE - 8) throw new InputException(name + " has planes of " + planeBytes +
 			" bytes; the largest that can be opened have " + (Integer.MAX_VALUE - 8) + ".");
 		final long count = header.dataBytes() / planeBytes;
-		if (count > Integer.MAX_VALUE - 8) throw new InputException(name + " has " + count + " planes; the most that can be" +
-			" opened are " + (Integer.MAX_VALUE - 8) + ".");
+		if (count > Integer.MAX_VALUE - 8) throw new InputException(
+			name + " has " + count + " planes; the most that can be" + " opened are " + (Integer.MAX_VALUE - 8) + ".");
 		final List<byte[]> planes = new ArrayList<>();
 		for (long plane = 0; plane < count; plane++)
 			planes.add(stream.read((int) planeBytes, end));

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.nifti;
 
 import java.io.BufferedInputStream;
@@ -87,12 +115,12 @@ final class NiftiStream implements Closeable {
 	void require(final long end) {
 		if (fileBytes < 0) return;
 		if (!packed && fileBytes < end) throw tooShort(end, fileBytes);
-		if (packed && fileBytes < end / LARGEST_RATIO) throw new InputException(name + " is cut short or damaged: its" +
-			" header announces " + end + " bytes, more than " + fileBytes + " compressed bytes can hold." +
-			" Copy or download it again.");
-		if (end > Runtime.getRuntime().maxMemory()) throw new InputException(name + " holds " + end +
-			" bytes, more than the memory of this ImageJ (" + Runtime.getRuntime().maxMemory() +
-			" bytes). Give it more (Edit > Options > Memory & Threads) and open it again.");
+		if (packed && fileBytes < end / LARGEST_RATIO)
+			throw new InputException(name + " is cut short or damaged: its" + " header announces " + end +
+				" bytes, more than " + fileBytes + " compressed bytes can hold." + " Copy or download it again.");
+		if (end > Runtime.getRuntime().maxMemory()) throw new InputException(
+			name + " holds " + end + " bytes, more than the memory of this ImageJ (" + Runtime.getRuntime().maxMemory() +
+				" bytes). Give it more (Edit > Options > Memory & Threads) and open it again.");
 	}
 
 	/** The next bytes; {@code end} is the number of bytes that the file must have, for the message. */
@@ -170,10 +198,12 @@ final class NiftiStream implements Closeable {
 	}
 
 	private static InputException failure(final String name, final IOException e) {
-		if (e instanceof EOFException) return new InputException(name +
-			" is cut short: its compressed data end too early. Copy or download it again.", e);
-		if (e instanceof ZipException) return new InputException(name +
-			" is damaged: its compressed data cannot be unpacked (" + e.getMessage() + "). Copy or download it again.", e);
+		if (e instanceof EOFException)
+			return new InputException(name + " is cut short: its compressed data end too early. Copy or download it again.",
+				e);
+		if (e instanceof ZipException) return new InputException(
+			name + " is damaged: its compressed data cannot be unpacked (" + e.getMessage() + "). Copy or download it again.",
+			e);
 		return new InputException(name + " cannot be read (" + e + ").", e);
 	}
 

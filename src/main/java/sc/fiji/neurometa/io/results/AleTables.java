@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import java.util.ArrayList;
@@ -29,8 +57,8 @@ public final class AleTables {
 	private static final List<String> CLUSTERS = List.of("cluster", "voxels", "volume_mm3", "weighted_x_mm",
 		"weighted_y_mm", "weighted_z_mm", "max_ale", "max_z", "min_p", "peak_x_mm", "peak_y_mm", "peak_z_mm", "p_fwe",
 		"label", "min_x_mm", "min_y_mm", "min_z_mm", "max_x_mm", "max_y_mm", "max_z_mm");
-	private static final List<String> CONTRIBUTIONS = List.of("cluster", "experiment", "foci_inside",
-		"contribution_percent", "max_percent");
+	private static final List<String> CONTRIBUTIONS =
+		List.of("cluster", "experiment", "foci_inside", "contribution_percent", "max_percent");
 	private static final Comparator<Contribution> BY_CONTRIBUTION = Comparator.comparingInt(Contribution::cluster)
 		.thenComparing(Comparator.comparingDouble(Contribution::contributionPercent).reversed());
 
@@ -41,35 +69,38 @@ public final class AleTables {
 
 	/** The same with the family-wise p of every quantity in columns at the end, which are empty without a correction. */
 	public static CsvTable clusters(final ClusterReport report, final List<WholeMaskCorrection.ClusterP> p) {
-		return clusters(report).with(List.of("p_fwe_size", "p_fwe_mass", "p_fwe_voxel"), IntStream.range(0, report.clusters()
-			.size()).mapToObj(c -> p.isEmpty() ? row(null, null, null) : row(p.get(c).size(), p.get(c).mass(), p.get(c).voxel()))
-			.toList());
+		return clusters(report).with(List.of("p_fwe_size", "p_fwe_mass", "p_fwe_voxel"),
+			IntStream.range(0, report.clusters().size())
+				.mapToObj(c -> p.isEmpty() ? row(null, null, null) : row(p.get(c).size(), p.get(c).mass(), p.get(c).voxel()))
+				.toList());
 	}
 
 	private static List<Object> cluster(final ClusterStatistics c) {
-		return row(c.number(), c.voxels(), c.volumeMm3(), c.weightedCentre().xMm(), c.weightedCentre().yMm(), c
-			.weightedCentre().zMm(), c.maxAle(), c.maxZ(), c.minP(), c.peak().xMm(), c.peak().yMm(), c.peak().zMm(), Double
-				.isNaN(c.fweP()) ? null : c.fweP(), c.label(), c.minMm().xMm(), c.minMm().yMm(), c.minMm().zMm(), c.maxMm().xMm(), c
-					.maxMm().yMm(), c.maxMm().zMm());
+		return row(c.number(), c.voxels(), c.volumeMm3(), c.weightedCentre().xMm(), c.weightedCentre().yMm(),
+			c.weightedCentre().zMm(), c.maxAle(), c.maxZ(), c.minP(), c.peak().xMm(), c.peak().yMm(), c.peak().zMm(),
+			Double.isNaN(c.fweP()) ? null : c.fweP(), c.label(), c.minMm().xMm(), c.minMm().yMm(), c.minMm().zMm(),
+			c.maxMm().xMm(), c.maxMm().yMm(), c.maxMm().zMm());
 	}
 
 	/** One row per local maximum of a cluster, by cluster and descending height. */
 	public static CsvTable peaks(final ClusterReport report) {
-		return new CsvTable(List.of("cluster", "x_mm", "y_mm", "z_mm", "ale", "p", "z", "label"), report.peaks().stream().map(
-			p -> row(p.cluster(), p.point().xMm(), p.point().yMm(), p.point().zMm(), p.ale(), p.p(), p.z(), p.label()))
-			.toList());
+		return new CsvTable(List.of("cluster", "x_mm", "y_mm", "z_mm", "ale", "p", "z", "label"),
+			report.peaks().stream()
+				.map(p -> row(p.cluster(), p.point().xMm(), p.point().yMm(), p.point().zMm(), p.ale(), p.p(), p.z(), p.label()))
+				.toList());
 	}
 
 	/** One row per cluster and region that overlap. */
 	public static CsvTable regions(final ClusterReport report) {
-		return new CsvTable(List.of("cluster", "atlas", "region", "percent_of_cluster", "percent_of_region"), report.regions()
-			.stream().map(r -> row(r.cluster(), r.atlas(), r.region(), r.percentOfCluster(), r.percentOfRegion())).toList());
+		return new CsvTable(List.of("cluster", "atlas", "region", "percent_of_cluster", "percent_of_region"),
+			report.regions().stream()
+				.map(r -> row(r.cluster(), r.atlas(), r.region(), r.percentOfCluster(), r.percentOfRegion())).toList());
 	}
 
 	/** One row per cluster and experiment, by cluster and descending contribution. */
 	public static CsvTable contributions(final List<Contribution> contributions) {
-		return new CsvTable(CONTRIBUTIONS, contributions.stream().sorted(BY_CONTRIBUTION).map(AleTables::contribution)
-			.toList());
+		return new CsvTable(CONTRIBUTIONS,
+			contributions.stream().sorted(BY_CONTRIBUTION).map(AleTables::contribution).toList());
 	}
 
 	/** The same for two literatures, whose names are in a column at the end. */
@@ -77,10 +108,11 @@ public final class AleTables {
 		final List<Contribution> fromB, final String nameB)
 	{
 		record Named(Contribution contribution, String literature) {}
-		final List<Named> all = Stream.concat(fromA.stream().map(c -> new Named(c, nameA)), fromB.stream().map(c -> new Named(c,
-			nameB))).sorted(Comparator.comparing(Named::contribution, BY_CONTRIBUTION)).toList();
-		return new CsvTable(CONTRIBUTIONS, all.stream().map(n -> contribution(n.contribution())).toList()).with(List.of(
-			"literature"), all.stream().map(n -> row(n.literature())).toList());
+		final List<Named> all =
+			Stream.concat(fromA.stream().map(c -> new Named(c, nameA)), fromB.stream().map(c -> new Named(c, nameB)))
+				.sorted(Comparator.comparing(Named::contribution, BY_CONTRIBUTION)).toList();
+		return new CsvTable(CONTRIBUTIONS, all.stream().map(n -> contribution(n.contribution())).toList())
+			.with(List.of("literature"), all.stream().map(n -> row(n.literature())).toList());
 	}
 
 	private static List<Object> contribution(final Contribution c) {
@@ -92,9 +124,11 @@ public final class AleTables {
 	 * the number of its voxels that remain.
 	 */
 	public static CsvTable leaveOneOut(final List<LeaveOneOutRow> rows) {
-		return new CsvTable(List.of("cluster", "experiment", "stands", "voxels_left", "percent_left", "voxels", "volume_mm3",
-			"max_ale", "max_z", "p_fwe", "least_ale"), rows.stream().sorted(Comparator.comparingInt(LeaveOneOutRow::cluster).thenComparing(
-				LeaveOneOutRow::stands).thenComparingInt(LeaveOneOutRow::voxels)).map(AleTables::leftOut).toList());
+		return new CsvTable(
+			List.of("cluster", "experiment", "stands", "voxels_left", "percent_left", "voxels", "volume_mm3", "max_ale",
+				"max_z", "p_fwe", "least_ale"),
+			rows.stream().sorted(Comparator.comparingInt(LeaveOneOutRow::cluster).thenComparing(LeaveOneOutRow::stands)
+				.thenComparingInt(LeaveOneOutRow::voxels)).map(AleTables::leftOut).toList());
 	}
 
 	private static List<Object> leftOut(final LeaveOneOutRow r) {
@@ -108,13 +142,13 @@ public final class AleTables {
 
 	/** One row per focus of the source, in its order; {@code line} is empty when it came from no file. */
 	public static CsvTable foci(final FociPlacement placement) {
-		return new CsvTable(List.of("experiment", "line", "source_x_mm", "source_y_mm", "source_z_mm", "x_mm", "y_mm", "z_mm",
-			"status", "distance_mm"), placement.rows().stream().map(AleTables::focus).toList());
+		return new CsvTable(List.of("experiment", "line", "source_x_mm", "source_y_mm", "source_z_mm", "x_mm", "y_mm",
+			"z_mm", "status", "distance_mm"), placement.rows().stream().map(AleTables::focus).toList());
 	}
 
 	private static List<Object> focus(final FocusRecord f) {
-		return row(f.experiment(), f.line() > 0 ? f.line() : null, f.source().xMm(), f.source().yMm(), f.source().zMm(), f
-			.analysed().xMm(), f.analysed().yMm(), f.analysed().zMm(), f.status().key(), f.distanceMm());
+		return row(f.experiment(), f.line() > 0 ? f.line() : null, f.source().xMm(), f.source().yMm(), f.source().zMm(),
+			f.analysed().xMm(), f.analysed().yMm(), f.analysed().zMm(), f.status().key(), f.distanceMm());
 	}
 
 	/**
@@ -126,10 +160,12 @@ public final class AleTables {
 		final double[] forming = result.settings().formingP();
 		// a p that is listed twice has one pair of columns
 		final boolean hasClusters = result.nullMaxima().map(m -> !m.clusters().isEmpty()).orElse(true);
-		final int[] columns = IntStream.range(0, hasClusters ? forming.length : 0).filter(i -> Arrays.stream(forming, 0, i).noneMatch(
-			p -> p == forming[i])).toArray();
-		final List<String> header = Stream.concat(Stream.of("permutation", result.settings().correction().voxelColumn()), Arrays.stream(columns).mapToObj(
-			i -> Decimals.text(forming[i])).flatMap(p -> Stream.of("max_voxels_p" + p, "max_mass_p" + p))).toList();
+		final int[] columns = IntStream.range(0, hasClusters ? forming.length : 0)
+			.filter(i -> Arrays.stream(forming, 0, i).noneMatch(p -> p == forming[i])).toArray();
+		final List<String> header = Stream
+			.concat(Stream.of("permutation", result.settings().correction().voxelColumn()), Arrays.stream(columns)
+				.mapToObj(i -> Decimals.text(forming[i])).flatMap(p -> Stream.of("max_voxels_p" + p, "max_mass_p" + p)))
+			.toList();
 		final List<List<Object>> rows = new ArrayList<>();
 		result.nullMaxima().ifPresent(maxima -> {
 			for (int i = 0; i < maxima.permutations(); i++) {

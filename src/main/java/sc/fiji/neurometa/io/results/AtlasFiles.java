@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import java.nio.file.Path;
@@ -40,8 +68,8 @@ public final class AtlasFiles {
 		public static Computed of(final MacmRecord run) {
 			final RunResult result = run.ale().result();
 			return new Computed(result.clusters().size(),
-				result.clusters().stream().findFirst().map(RunResult.ClusterSummary::volumeMm3),
-				result.maxZ(), run.outputPrefix());
+				result.clusters().stream().findFirst().map(RunResult.ClusterSummary::volumeMm3), result.maxZ(),
+				run.outputPrefix());
 		}
 	}
 
@@ -78,9 +106,10 @@ public final class AtlasFiles {
 	private static List<Object> row(final String prefix, final Row row) {
 		final Selection selection = row.selection;
 		final Optional<Computed> run = row.computed;
-		return AleTables.row(selection.region().name(), row.status, selection.size(), selection.inside().size(), selection
-			.asRead("").fociCount(), run.map(Computed::clusters).orElse(null), run.flatMap(Computed::largestMm3).orElse(null), run
-				.map(Computed::maxZ).orElse(null), run.map(r -> prefix + "_" + r.prefix).orElse(null));
+		return AleTables.row(selection.region().name(), row.status, selection.size(), selection.inside().size(),
+			selection.asRead("").fociCount(), run.map(Computed::clusters).orElse(null),
+			run.flatMap(Computed::largestMm3).orElse(null), run.map(Computed::maxZ).orElse(null),
+			run.map(r -> prefix + "_" + r.prefix).orElse(null));
 	}
 
 	/** Number of experiments that report both of two regions. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import java.io.BufferedInputStream;
@@ -106,8 +134,8 @@ public final class CheckpointFile implements Checkpoints {
 	public static CheckpointFile begin(final Path file, final RunIdentity identity, final Consumer<String> log,
 		final LongSupplier clockNs)
 	{
-		if (Files.exists(file)) log.accept("The checkpoint " + file + " that an earlier run left will be replaced. To resume from " +
-			"it, cancel and run the same with resume=true.");
+		if (Files.exists(file)) log.accept("The checkpoint " + file +
+			" that an earlier run left will be replaced. To resume from " + "it, cancel and run the same with resume=true.");
 		return beginAnew(file, identity, log, clockNs);
 	}
 
@@ -142,8 +170,8 @@ public final class CheckpointFile implements Checkpoints {
 				if (name.equals(RUN)) heads.add(readHead(file, in));
 				else tests.add(in.readUTF());
 			});
-			if (!heads.isEmpty() && !heads.get(0).identity.equals(identity)) throw new OtherRun(file, String.join(
-				", ", heads.get(0).identity.differences(identity)));
+			if (!heads.isEmpty() && !heads.get(0).identity.equals(identity))
+				throw new OtherRun(file, String.join(", ", heads.get(0).identity.differences(identity)));
 			if (heads.size() != 1 || heads.get(0).tests != tests.size()) throw new IOException("a part of it is missing");
 			final CheckpointFile resumed = new CheckpointFile(file, heads.get(0), identity, log, clockNs);
 			resumed.written.addAll(tests);
@@ -359,7 +387,8 @@ public final class CheckpointFile implements Checkpoints {
 			}
 		}
 		catch (final IOException e) {
-			log.accept("The checkpoint " + file + " is no longer needed, but cannot be deleted: " + AtomicFiles.reason(e) + ".");
+			log.accept(
+				"The checkpoint " + file + " is no longer needed, but cannot be deleted: " + AtomicFiles.reason(e) + ".");
 		}
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import static sc.fiji.neurometa.io.results.AleTables.row;
@@ -12,10 +40,10 @@ import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.ConjunctionRecord;
 import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.LeaveOneOutSummary;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
-import sc.fiji.neurometa.record.LeaveOneOutSummary;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
@@ -63,8 +91,8 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 	public static ClusterFiles of(final RunFolder files, final MacmRecord run, final Function<String, Mask> shipped) {
 		final CsvTable found = found(run.ale().result().clusters());
 		final List<Integer> inRegion = run.inRegion().voxelsOfClusters();
-		return of(files, run.ale(), inRegion.size() != found.rows().size() ? found : found.with(List.of("region_voxels"),
-			inRegion.stream().map(voxels -> row(voxels)).toList()), shipped);
+		return of(files, run.ale(), inRegion.size() != found.rows().size() ? found
+			: found.with(List.of("region_voxels"), inRegion.stream().map(voxels -> row(voxels)).toList()), shipped);
 	}
 
 	private static ClusterFiles of(final RunFolder files, final RunRecord run, final CsvTable found,
@@ -80,10 +108,11 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 	public static ClusterFiles direction(final RunFolder files, final ContrastRecord run, final Group more,
 		final Function<String, Mask> shipped)
 	{
-		return new ClusterFiles(files, more.of("A-B_", "B-A_"), found(run.result().direction(more).clusters()), experiments(run), numbers -> {
-			final Mask mask = run.a().mask().restore(shipped);
-			return mask.grid().matches(numbers.grid()) && run.result().sha256().hasClusters(more, values(mask, numbers));
-		}, run.settings().contrastMethod() != ContrastMethod.WHOLE_MASK && run.settings().contrastP() < HALF);
+		return new ClusterFiles(files, more.of("A-B_", "B-A_"), found(run.result().direction(more).clusters()),
+			experiments(run), numbers -> {
+				final Mask mask = run.a().mask().restore(shipped);
+				return mask.grid().matches(numbers.grid()) && run.result().sha256().hasClusters(more, values(mask, numbers));
+			}, run.settings().contrastMethod() != ContrastMethod.WHOLE_MASK && run.settings().contrastP() < HALF);
 	}
 
 	/** The clusters of the conjunction of a contrast. */
@@ -94,9 +123,10 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 
 	/** The clusters of a conjunction of maps. */
 	public static ClusterFiles of(final RunFolder files, final ConjunctionRecord run) {
-		final CsvTable found = new CsvTable(List.of("cluster", "voxels", "volume_mm3", "peak_x_mm", "peak_y_mm", "peak_z_mm",
-			"max_value", "label"), run.result().clusters().stream().map(c -> row(c.cluster(), c.voxels(), c.volumeMm3(), c
-				.peakMm().xMm(), c.peakMm().yMm(), c.peakMm().zMm(), c.maxValue(), c.label())).toList());
+		final CsvTable found = new CsvTable(
+			List.of("cluster", "voxels", "volume_mm3", "peak_x_mm", "peak_y_mm", "peak_z_mm", "max_value", "label"),
+			run.result().clusters().stream().map(c -> row(c.cluster(), c.voxels(), c.volumeMm3(), c.peakMm().xMm(),
+				c.peakMm().yMm(), c.peakMm().zMm(), c.maxValue(), c.label())).toList());
 		return new ClusterFiles(files, "", found, 0, numbers -> {
 			final Mask within = Mask.of("conjunction", numbers, run.space());
 			return run.fingerprint().hasClusters(within, values(within, numbers));
@@ -108,10 +138,11 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 	}
 
 	private static CsvTable found(final List<RunResult.ClusterSummary> clusters) {
-		return new CsvTable(List.of("cluster", "voxels", "volume_mm3", "max_ale", "max_z", "min_p", "peak_x_mm", "peak_y_mm",
-			"peak_z_mm", "p_fwe", "label"), clusters.stream().map(c -> row(c.cluster(), c.voxels(), c.volumeMm3(), c.maxAle(), c
-				.maxZ(), c.minP(), c.peakMm().xMm(), c.peakMm().yMm(), c.peakMm().zMm(), c.pFwe().orElse(null), c.label()))
-				.toList());
+		return new CsvTable(
+			List.of("cluster", "voxels", "volume_mm3", "max_ale", "max_z", "min_p", "peak_x_mm", "peak_y_mm", "peak_z_mm",
+				"p_fwe", "label"),
+			clusters.stream().map(c -> row(c.cluster(), c.voxels(), c.volumeMm3(), c.maxAle(), c.maxZ(), c.minP(),
+				c.peakMm().xMm(), c.peakMm().yMm(), c.peakMm().zMm(), c.pFwe().orElse(null), c.label())).toList());
 	}
 
 	private static double[] values(final Mask mask, final Volume volume) {
@@ -147,10 +178,10 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 
 	/** One row per cluster and experiment; throws as {@link #clusters()}. */
 	public CsvTable contributions() {
-		final CsvTable table = ofClusters("contributions", List.of("foci_inside", "contribution_percent", "max_percent"), List
-			.of("experiment"));
-		if (table.rows().size() != count() * experiments) throw CsvTable.foreign(file("contributions"), "it has " + table.rows()
-			.size() + " rows, but the run has " + count() + " clusters and " + experiments + " experiments");
+		final CsvTable table =
+			ofClusters("contributions", List.of("foci_inside", "contribution_percent", "max_percent"), List.of("experiment"));
+		if (table.rows().size() != count() * experiments) throw CsvTable.foreign(file("contributions"), "it has " +
+			table.rows().size() + " rows, but the run has " + count() + " clusters and " + experiments + " experiments");
 		return table;
 	}
 
@@ -162,9 +193,13 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 	 */
 	public CsvTable leaveOneOut(final List<LeaveOneOutSummary> standing) {
 		final CsvTable table = ofClusters("leave_one_out", List.of("voxels_left", "percent_left"), List.of("experiment"));
-		table.mustHave(new CsvTable(List.of("cluster", "stands"), standing.stream().flatMap(s -> IntStream.range(0, s
-			.experiments()).mapToObj(e -> AleTables.row(s.cluster(), e < s.fallsWithout().size() ? "no" : "yes"))).toList()), file(
-				"leave_one_out"));
+		table.mustHave(
+			new CsvTable(List.of("cluster", "stands"),
+				standing.stream()
+					.flatMap(s -> IntStream.range(0, s.experiments())
+						.mapToObj(e -> AleTables.row(s.cluster(), e < s.fallsWithout().size() ? "no" : "yes")))
+					.toList()),
+			file("leave_one_out"));
 		return table;
 	}
 
@@ -196,27 +231,29 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 		final long[] voxels = new long[count() + 1];
 		for (int v = 0; v < grid.voxels(); v++) {
 			final float number = numbers.get(v);
-			if (!(number >= 0 && number <= count() && number == Math.rint(number))) throw CsvTable.foreign(file,
-				"it has a cluster " + number + ", and the run " + count() + " clusters");
+			if (!(number >= 0 && number <= count() && number == Math.rint(number)))
+				throw CsvTable.foreign(file, "it has a cluster " + number + ", and the run " + count() + " clusters");
 			voxels[(int) number]++;
 		}
 		final double[] sizes = expected.numbers("voxels", file);
 		for (int c = 0; c < count(); c++) {
-			if (voxels[c + 1] != sizes[c]) throw CsvTable.foreign(file, "its cluster " + (c + 1) + " has " + voxels[c + 1] +
-				" voxels, by the run record " + (long) sizes[c]);
+			if (voxels[c + 1] != sizes[c]) throw CsvTable.foreign(file,
+				"its cluster " + (c + 1) + " has " + voxels[c + 1] + " voxels, by the run record " + (long) sizes[c]);
 			final int peak = peakVoxel(grid, c);
-			if (peak < 0 || numbers.get(peak) != c + 1) throw CsvTable.foreign(file, "the peak of cluster " + (c + 1) +
-				" is not in it");
+			if (peak < 0 || numbers.get(peak) != c + 1)
+				throw CsvTable.foreign(file, "the peak of cluster " + (c + 1) + " is not in it");
 		}
-		if (!image.accepts(numbers)) throw CsvTable.foreign(file,
-			"its voxels do not have the checksum that the run record names");
+		if (!image.accepts(numbers))
+			throw CsvTable.foreign(file, "its voxels do not have the checksum that the run record names");
 		return numbers;
 	}
 
 	/** The voxel of a grid where the peak of a cluster is; -1 where there is none. */
 	int peakVoxel(final Grid grid, final int cluster) {
-		final double[] mm = Stream.of("peak_x_mm", "peak_y_mm", "peak_z_mm").mapToDouble(column -> ((Number) expected.rows()
-			.get(cluster).get(expected.column(column).orElseThrow())).doubleValue()).toArray();
+		final double[] mm = Stream.of("peak_x_mm", "peak_y_mm", "peak_z_mm")
+			.mapToDouble(
+				column -> ((Number) expected.rows().get(cluster).get(expected.column(column).orElseThrow())).doubleValue())
+			.toArray();
 		return grid.nearestVoxel(mm[0], mm[1], mm[2]);
 	}
 }

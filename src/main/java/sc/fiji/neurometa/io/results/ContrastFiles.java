@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import java.nio.file.Path;
@@ -49,30 +77,30 @@ public final class ContrastFiles {
 		final Texts contrast, final Texts a, final Texts b, final Runnable cancelCheck)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, AleFiles.optional(run.outputPrefix(), run.a().outputPrefix(), run.b()
-			.outputPrefix()), to -> {
-			mainEffect(result.a(), run.a(), to, a, cancelCheck);
-			mainEffect(result.b(), run.b(), to, b, cancelCheck);
-			final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck);
-			files.map("contrast_Z", result.signedZ(), 0, "z of A - B, signed");
-			files.map("contrast_thresholded_Z", result.signedThresholdedZ(), 0, "z of A - B in clusters, signed");
-			direction(files, "A-B", result.aMinusB(), result);
-			direction(files, "B-A", result.bMinusA(), result);
-			conjunction(files, result);
-			result.balanced().ifPresent(balanced -> {
-				files.map("A_probability", balanced.probabilityA(), 0, "share of subsamples");
-				files.map("B_probability", balanced.probabilityB(), 0, "share of subsamples");
+		return AtomicFolder.write(folder,
+			AleFiles.optional(run.outputPrefix(), run.a().outputPrefix(), run.b().outputPrefix()), to -> {
+				mainEffect(result.a(), run.a(), to, a, cancelCheck);
+				mainEffect(result.b(), run.b(), to, b, cancelCheck);
+				final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck);
+				files.map("contrast_Z", result.signedZ(), 0, "z of A - B, signed");
+				files.map("contrast_thresholded_Z", result.signedThresholdedZ(), 0, "z of A - B in clusters, signed");
+				direction(files, "A-B", result.aMinusB(), result);
+				direction(files, "B-A", result.bMinusA(), result);
+				conjunction(files, result);
+				result.balanced().ifPresent(balanced -> {
+					files.map("A_probability", balanced.probabilityA(), 0, "share of subsamples");
+					files.map("B_probability", balanced.probabilityB(), 0, "share of subsamples");
+				});
+				files.table("contrast_null", nullMaxima(result));
+				files.texts(run, contrast.methods(), contrast.more());
 			});
-			files.table("contrast_null", nullMaxima(result));
-			files.texts(run, contrast.methods(), contrast.more());
-		});
 	}
 
 	private static void mainEffect(final MainEffectResult result, final RunRecord run, final Path folder,
 		final Texts texts, final Runnable cancelCheck)
 	{
-		AleFiles.writeInto(new ResultFiles(folder, run.outputPrefix(), result.mask(), cancelCheck), result, run, texts
-			.methods(), texts.more());
+		AleFiles.writeInto(new ResultFiles(folder, run.outputPrefix(), result.mask(), cancelCheck), result, run,
+			texts.methods(), texts.more());
 	}
 
 	private static void direction(final ResultFiles files, final String name, final ContrastDirection direction,
@@ -84,14 +112,15 @@ public final class ContrastFiles {
 		files.table(name + "_clusters", clusters(direction, result));
 		files.table(name + "_peaks", AleTables.peaks(direction.report()));
 		files.table(name + "_regions", AleTables.regions(direction.report()));
-		files.table(name + "_contributions", AleTables.contributions(direction.fromA(), result.settings().nameA(), direction
-			.fromB(), result.settings().nameB()));
+		files.table(name + "_contributions", AleTables.contributions(direction.fromA(), result.settings().nameA(),
+			direction.fromB(), result.settings().nameB()));
 	}
 
 	/** One row per cluster of a direction; the family-wise p of all quantities where the whole mask was corrected. */
 	public static CsvTable clusters(final ContrastDirection direction, final ContrastResult result) {
-		final List<WholeMaskCorrection.ClusterP> p = result.correction().map(c -> direction.clusters().stream().map(tested -> c.p(
-			tested.cluster(), direction.maps().ale())).toList()).orElse(List.of());
+		final List<WholeMaskCorrection.ClusterP> p = result.correction()
+			.map(c -> direction.clusters().stream().map(tested -> c.p(tested.cluster(), direction.maps().ale())).toList())
+			.orElse(List.of());
 		return AleTables.clusters(direction.report(), p);
 	}
 
@@ -116,8 +145,8 @@ public final class ContrastFiles {
 		result.correction().ifPresent(c -> {
 			final NullMaxima maxima = c.maxima();
 			for (int i = 0; i < maxima.permutations(); i++)
-				rows.add(AleTables.row(i, maxima.values()[i], null, maxima.clusters().get(0).sizes()[i], maxima.clusters().get(0)
-					.masses()[i]));
+				rows.add(AleTables.row(i, maxima.values()[i], null, maxima.clusters().get(0).sizes()[i],
+					maxima.clusters().get(0).masses()[i]));
 		});
 		result.balanced().map(BalancedResult::nullMaxima).ifPresent(maxima -> {
 			for (int i = 0; i < maxima.length; i++)

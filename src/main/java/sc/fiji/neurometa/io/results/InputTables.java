@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import static sc.fiji.neurometa.io.results.AleTables.row;
@@ -38,8 +66,8 @@ public final class InputTables {
 		final int status = table.required("status", file);
 		for (final FocusStatus s : FocusStatus.values()) {
 			final long found = table.rows().stream().filter(r -> s.key().equals(r.get(status))).count();
-			if (found != count(run.counts().foci(), s)) throw CsvTable.foreign(file, "it has " + found + " foci of the status " + s
-				.key() + ", by the run record " + count(run.counts().foci(), s));
+			if (found != count(run.counts().foci(), s)) throw CsvTable.foreign(file,
+				"it has " + found + " foci of the status " + s.key() + ", by the run record " + count(run.counts().foci(), s));
 		}
 		return table;
 	}
@@ -68,8 +96,8 @@ public final class InputTables {
 		for (int e = 0; e < run.selected().size(); e++) {
 			final Experiment experiment = run.ale().experiments().get(e);
 			final MacmRecord.About about = run.selected().get(e);
-			rows.add(Arrays.asList(experiment.name(), experiment.foci().size(), about.year() > 0 ? about.year() : null, about
-				.title()));
+			rows.add(Arrays.asList(experiment.name(), experiment.foci().size(), about.year() > 0 ? about.year() : null,
+				about.title()));
 		}
 		table.mustHave(new CsvTable(List.of("experiment", "foci", "year", "title"), rows), file);
 		table.numbers("foci_in_region", file);

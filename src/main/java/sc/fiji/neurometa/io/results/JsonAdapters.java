@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import java.io.IOException;
@@ -177,8 +205,8 @@ final class JsonAdapters {
 			@Override
 			C get(final JsonReader in) throws IOException {
 				final String word = in.nextString();
-				return Arrays.stream(choices).filter(c -> words.apply(c).equals(word)).findFirst().orElseThrow(
-					IllegalArgumentException::new);
+				return Arrays.stream(choices).filter(c -> words.apply(c).equals(word)).findFirst()
+					.orElseThrow(IllegalArgumentException::new);
 			}
 		};
 	}
@@ -190,8 +218,8 @@ final class JsonAdapters {
 		public <T> TypeAdapter<T> create(final Gson gson, final TypeToken<T> type) {
 			if (type.getRawType() != Optional.class) return null;
 			@SuppressWarnings("unchecked")
-			final TypeAdapter<Object> value = (TypeAdapter<Object>) gson.getAdapter(TypeToken.get(((ParameterizedType) type
-				.getType()).getActualTypeArguments()[0]));
+			final TypeAdapter<Object> value = (TypeAdapter<Object>) gson
+				.getAdapter(TypeToken.get(((ParameterizedType) type.getType()).getActualTypeArguments()[0]));
 			@SuppressWarnings("unchecked")
 			final TypeAdapter<T> adapter = (TypeAdapter<T>) new TypeAdapter<Optional<Object>>() {
 
@@ -212,8 +240,8 @@ final class JsonAdapters {
 	/** Constants of an enum as whole numbers. */
 	static <E extends Enum<E>> TypeAdapter<E> numbered(final Class<E> type, final ToIntFunction<E> number) {
 		final E[] constants = type.getEnumConstants();
-		return new Simple<>("one of " + Arrays.stream(constants).map(c -> String.valueOf(number.applyAsInt(c))).collect(
-			Collectors.joining(", ")))
+		return new Simple<>("one of " +
+			Arrays.stream(constants).map(c -> String.valueOf(number.applyAsInt(c))).collect(Collectors.joining(", ")))
 		{
 
 			@Override
@@ -224,8 +252,8 @@ final class JsonAdapters {
 			@Override
 			E get(final JsonReader in) throws IOException {
 				final int wanted = in.nextInt();
-				return Arrays.stream(constants).filter(c -> number.applyAsInt(c) == wanted).findFirst().orElseThrow(
-					IllegalArgumentException::new);
+				return Arrays.stream(constants).filter(c -> number.applyAsInt(c) == wanted).findFirst()
+					.orElseThrow(IllegalArgumentException::new);
 			}
 		};
 	}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import static sc.fiji.neurometa.io.results.AleTables.row;
@@ -24,15 +52,17 @@ public final class MacmTables {
 
 	/** One row per selected experiment, with the foci for which it was selected. */
 	public static CsvTable selected(final Selection selection) {
-		return new CsvTable(List.of("foci_in_region", "foci", "subjects", "year", "experiment", "in_region_mm", "title",
-			"tags"), selection.experiments().stream().map(MacmTables::selected).toList());
+		return new CsvTable(
+			List.of("foci_in_region", "foci", "subjects", "year", "experiment", "in_region_mm", "title", "tags"),
+			selection.experiments().stream().map(MacmTables::selected).toList());
 	}
 
 	private static List<Object> selected(final Selection.Selected s) {
 		final Experiment experiment = s.entry().experiment();
-		return row(s.inside().size(), experiment.foci().size(), experiment.hasSubjects() ? experiment.subjects() : null, s
-			.entry().year() > 0 ? s.entry().year() : null, experiment.name(), s.inside().stream().map(MacmTables::place).collect(
-				Collectors.joining("; ")), s.entry().title(), String.join("; ", s.entry().tags()));
+		return row(s.inside().size(), experiment.foci().size(), experiment.hasSubjects() ? experiment.subjects() : null,
+			s.entry().year() > 0 ? s.entry().year() : null, experiment.name(),
+			s.inside().stream().map(MacmTables::place).collect(Collectors.joining("; ")), s.entry().title(),
+			String.join("; ", s.entry().tags()));
 	}
 
 	private static String place(final Focus focus) {
@@ -47,8 +77,8 @@ public final class MacmTables {
 	public static CsvTable clusters(final MacmResult result) {
 		final List<ClusterStatistics> clusters = result.ale().report().clusters();
 		final double voxelMm3 = result.ale().mask().grid().voxelVolumeMm3();
-		return AleTables.clusters(result.ale().report()).with(List.of("region_voxels", "outside_region_mm3"), IntStream.range(
-			0, clusters.size()).mapToObj(c -> {
+		return AleTables.clusters(result.ale().report()).with(List.of("region_voxels", "outside_region_mm3"),
+			IntStream.range(0, clusters.size()).mapToObj(c -> {
 				final int inside = result.region().voxelsOfClusters().get(c);
 				return row(inside, (clusters.get(c).voxels() - inside) * voxelMm3);
 			}).toList());
@@ -57,17 +87,18 @@ public final class MacmTables {
 	/** As for an ALE, with whether each peak lies in the region. */
 	public static CsvTable peaks(final MacmResult result) {
 		final Predicate<Point> inRegion = result.inRegion();
-		return AleTables.peaks(result.ale().report()).with(List.of("in_region"), result.ale().report().peaks().stream().map(
-			p -> row(inRegion.test(p.point()) ? "yes" : "no")).toList());
+		return AleTables.peaks(result.ale().report()).with(List.of("in_region"),
+			result.ale().report().peaks().stream().map(p -> row(inRegion.test(p.point()) ? "yes" : "no")).toList());
 	}
 
 	/** One row about the region itself, which converges by construction. */
 	public static CsvTable region(final MacmResult result) {
 		final RegionFinding region = result.region();
-		return new CsvTable(List.of("region", "voxels", "volume_mm3", "surviving_voxels", "surviving_percent", "max_ale",
-			"max_z", "peak_x_mm", "peak_y_mm", "peak_z_mm", "experiments", "foci_in_region"), List.of(row(result.selection()
-				.region().name(), region.voxels(), region.volumeMm3(), region.survivingVoxels(), 100.0 * region.survivingVoxels() /
-					region.voxels(), region.maxAle(), region.maxZ(), region.peakMm().xMm(), region.peakMm().yMm(), region.peakMm()
-						.zMm(), result.selection().size(), result.selection().inside().size())));
+		return new CsvTable(
+			List.of("region", "voxels", "volume_mm3", "surviving_voxels", "surviving_percent", "max_ale", "max_z",
+				"peak_x_mm", "peak_y_mm", "peak_z_mm", "experiments", "foci_in_region"),
+			List.of(row(result.selection().region().name(), region.voxels(), region.volumeMm3(), region.survivingVoxels(),
+				100.0 * region.survivingVoxels() / region.voxels(), region.maxAle(), region.maxZ(), region.peakMm().xMm(),
+				region.peakMm().yMm(), region.peakMm().zMm(), result.selection().size(), result.selection().inside().size())));
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import java.io.IOException;
@@ -35,9 +63,9 @@ public final class MapFiles {
 		for (final Path file : files) {
 			final ThresholdedMap map = read(file);
 			for (int i = 0; i < maps.size(); i++)
-				if (maps.get(i).path().equals(map.path())) throw new InputException(file + " is listed twice" + (files.get(i)
-					.equals(file) ? "" : ", also as " + files.get(i)) +
-					": a map agrees with itself everywhere. List different maps.");
+				if (maps.get(i).path().equals(map.path())) throw new InputException(
+					file + " is listed twice" + (files.get(i).equals(file) ? "" : ", also as " + files.get(i)) +
+						": a map agrees with itself everywhere. List different maps.");
 			maps.add(map);
 		}
 		return maps;
@@ -66,8 +94,8 @@ public final class MapFiles {
 	private static ThresholdedMap read(final Path file) {
 		final NiftiImage image = NiftiReader.read(file);
 		final List<Path> parts = NiftiReader.files(file);
-		return new ThresholdedMap(file.getFileName().toString(), real(parts.get(0)).toString(), sha256(parts), image.volume(),
-			image.space());
+		return new ThresholdedMap(file.getFileName().toString(), real(parts.get(0)).toString(), sha256(parts),
+			image.volume(), image.space());
 	}
 
 	/** The path without links and detours. */
@@ -83,8 +111,8 @@ public final class MapFiles {
 	private static String sha256(final List<Path> files) {
 		final MessageDigest digest = digest();
 		for (final Path file : files)
-			try (InputStream in = Files.newInputStream(file); OutputStream out = new DigestOutputStream(OutputStream
-				.nullOutputStream(), digest))
+			try (InputStream in = Files.newInputStream(file);
+					OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest))
 			{
 				in.transferTo(out);
 			}

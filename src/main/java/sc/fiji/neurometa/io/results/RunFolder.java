@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import java.io.IOException;
@@ -36,11 +64,12 @@ public record RunFolder(Path folder, String prefix, Path recordFile) {
 	 */
 	public static RunFolder of(final Path record) {
 		final String name = String.valueOf(record.getFileName());
-		if (!Files.isRegularFile(record)) throw new InputException("There is no file " + record +
-			". Choose a run record, a file whose name ends in " + RECORD + ".");
+		if (!Files.isRegularFile(record)) throw new InputException(
+			"There is no file " + record + ". Choose a run record, a file whose name ends in " + RECORD + ".");
 		final Path folder = record.toAbsolutePath().getParent();
-		return name.endsWith(RECORD) && !name.equals(RECORD) ? new RunFolder(folder, name.substring(0, name.length() - RECORD
-			.length()), record) : new RunFolder(folder, RunRecords.read(record).filePrefix(), record);
+		return name.endsWith(RECORD) && !name.equals(RECORD)
+			? new RunFolder(folder, name.substring(0, name.length() - RECORD.length()), record)
+			: new RunFolder(folder, RunRecords.read(record).filePrefix(), record);
 	}
 
 	/** The files of a run that belongs to this one, such as {@code A} of a contrast. */
@@ -122,9 +151,9 @@ public record RunFolder(Path folder, String prefix, Path recordFile) {
 	 */
 	public Path file(final String word, final String ending) {
 		final Path file = folder.resolve(name(word, ending));
-		if (!Files.isRegularFile(file)) throw new InputException("There is no " + file.getFileName() +
-			" next to the run record " + recordFile + ". Keep the files of a run together; put it back, or get it back from the " +
-			"record with Repeat Run.");
+		if (!Files.isRegularFile(file))
+			throw new InputException("There is no " + file.getFileName() + " next to the run record " + recordFile +
+				". Keep the files of a run together; put it back, or get it back from the " + "record with Repeat Run.");
 		return file;
 	}
 

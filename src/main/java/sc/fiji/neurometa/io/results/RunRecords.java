@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import java.io.BufferedReader;
@@ -94,14 +122,14 @@ public final class RunRecords {
 	 * @throws InputException when the file is missing, is not a run record or is one of a newer version, or lacks a part
 	 */
 	public static Run read(final Path file) {
-		if (Files.isDirectory(file)) throw new InputException(file +
-			" is a folder. Choose the run record in it, a file whose name ends in _run.json.");
+		if (Files.isDirectory(file)) throw new InputException(
+			file + " is a folder. Choose the run record in it, a file whose name ends in _run.json.");
 		try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
 			return read(file.toString(), reader);
 		}
 		catch (final NoSuchFileException e) {
-			throw new InputException("There is no file " + file + ". Choose a run record, a file whose name ends in _run.json.",
-				e);
+			throw new InputException(
+				"There is no file " + file + ". Choose a run record, a file whose name ends in _run.json.", e);
 		}
 		catch (final MalformedJsonException | CharacterCodingException e) {
 			throw notJson(file, e);
@@ -129,8 +157,8 @@ public final class RunRecords {
 	}
 
 	private static InputException notJson(final Path file, final IOException e) {
-		return new InputException(file + " is not a run record: it is not JSON text. Choose a file whose name ends in " +
-			"_run.json.", e);
+		return new InputException(
+			file + " is not a run record: it is not JSON text. Choose a file whose name ends in " + "_run.json.", e);
 	}
 
 	private static Run read(final String name, final Reader reader) throws IOException {
@@ -151,10 +179,12 @@ public final class RunRecords {
 	private static Class<? extends Run> type(final String name, final JsonElement tree) {
 		final JsonElement command = tree.getAsJsonObject().get("command");
 		// the adapter reports a missing command
-		final String leaf = command == null || !command.isJsonPrimitive() ? Run.Kind.MAIN_EFFECT.command() : command.getAsString();
-		return Arrays.stream(Run.Kind.values()).filter(k -> k.command().equals(leaf)).findFirst().orElseThrow(
-			() -> new InputException(name + " is the record of a command that this NeuroMeta does not know: '" + leaf +
-				"'. Use an unchanged copy, or update NeuroMeta.")).type();
+		final String leaf =
+			command == null || !command.isJsonPrimitive() ? Run.Kind.MAIN_EFFECT.command() : command.getAsString();
+		return Arrays.stream(Run.Kind.values()).filter(k -> k.command().equals(leaf)).findFirst()
+			.orElseThrow(() -> new InputException(name + " is the record of a command that this NeuroMeta does not know: '" +
+				leaf + "'. Use an unchanged copy, or update NeuroMeta."))
+			.type();
 	}
 
 	private static void checkFormat(final String name, final JsonElement tree) {
@@ -165,10 +195,9 @@ public final class RunRecords {
 				Run.FORMAT + "\". Choose a file whose name ends in _run.json.");
 		final JsonElement version = object.get("version");
 		if (version == null || !version.isJsonPrimitive() || !version.getAsString().matches("[1-9][0-9]{0,8}"))
-			throw new InputException(name + " is damaged or was changed: $.version is not a whole number. Use an unchanged " +
-				"copy.");
+			throw new InputException(
+				name + " is damaged or was changed: $.version is not a whole number. Use an unchanged " + "copy.");
 		if (version.getAsInt() > Run.VERSION) throw new InputException(name + " was written by a newer NeuroMeta " +
-			"(format version " + version.getAsInt() + "; this one reads up to " + Run.VERSION +
-			"). Update NeuroMeta.");
+			"(format version " + version.getAsInt() + "; this one reads up to " + Run.VERSION + "). Update NeuroMeta.");
 	}
 }

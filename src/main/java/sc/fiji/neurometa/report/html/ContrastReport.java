@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.html;
 
 import static sc.fiji.neurometa.table.Numbers.count;
@@ -8,10 +36,10 @@ import java.util.List;
 import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
-import sc.fiji.neurometa.io.results.ClusterMap;
 import sc.fiji.neurometa.io.results.ClusterFiles;
-import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.io.results.ClusterMap;
 import sc.fiji.neurometa.io.results.NullFiles;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.ContrastOutcome.Direction;
@@ -47,10 +75,11 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 	}
 
 	private String lead() {
-		return "More convergence in " + a() + " than in " + b() + ": " + found(run.result().aMinusB(), run.settings().tails()
-			.tests(Group.A)) + ". More in " + b() + " than in " + a() + ": " + found(run.result().bMinusA(), run.settings().tails()
-				.tests(Group.B)) + ". " + (run.result().conjunction().isEmpty() ? "They have no cluster in common."
-					: "Both converge in " + AleSections.number(run.result().conjunction()) + ".");
+		return "More convergence in " + a() + " than in " + b() + ": " +
+			found(run.result().aMinusB(), run.settings().tails().tests(Group.A)) + ". More in " + b() + " than in " + a() +
+			": " + found(run.result().bMinusA(), run.settings().tails().tests(Group.B)) + ". " +
+			(run.result().conjunction().isEmpty() ? "They have no cluster in common."
+				: "Both converge in " + AleSections.number(run.result().conjunction()) + ".");
 	}
 
 	private static String found(final Direction direction, final boolean asked) {
@@ -69,12 +98,15 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		blocks.add(mainEffect("a", a(), run.a(), files.part("A")));
 		blocks.add(mainEffect("b", b(), run.b(), files.part("B")));
 		if (!place.isOfStudy()) blocks.add(input());
-		blocks.addAll(provenance.sections(run.software(), ContrastText.repetition(run), Optional.empty(), RunFiles.CONTRAST));
-		return new RunReport(place.id(), "ALE contrast", a() + " and " + b(), Markdown.escape(lead()), new RunReport.Overview(
-			experiments(run.a()) + " and " + experiments(run.b()), count(run.a().counts().analysed().foci()) + " and " + count(
-				run.b().counts().analysed().foci()), how(), found(run.result().aMinusB(), run.settings().tails().tests(Group.A)) + ", " +
-					found(run.result().bMinusA(), run.settings().tails().tests(Group.B)) + "; in common " + AleSections.number(run.result()
-						.conjunction())), blocks, provenance.citing());
+		blocks
+			.addAll(provenance.sections(run.software(), ContrastText.repetition(run), Optional.empty(), RunFiles.CONTRAST));
+		return new RunReport(place.id(), "ALE contrast", a() + " and " + b(), Markdown.escape(lead()),
+			new RunReport.Overview(experiments(run.a()) + " and " + experiments(run.b()),
+				count(run.a().counts().analysed().foci()) + " and " + count(run.b().counts().analysed().foci()), how(),
+				found(run.result().aMinusB(), run.settings().tails().tests(Group.A)) + ", " +
+					found(run.result().bMinusA(), run.settings().tails().tests(Group.B)) + "; in common " +
+					AleSections.number(run.result().conjunction())),
+			blocks, provenance.citing());
 	}
 
 	private static String experiments(final RunRecord main) {
@@ -86,19 +118,23 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		return switch (run.settings().contrastMethod()) {
 			case GATED -> "p ≤ " + exact(run.settings().contrastP()) + ", uncorrected, in the main effects";
 			case WHOLE_MASK -> "family-wise error ≤ " + exact(run.mainEffects().alpha()) + " in the whole mask";
-			case BALANCED -> "family-wise error ≤ " + exact(run.mainEffects().alpha()) + ", subsamples of " + run.result()
-				.subsample().orElseThrow();
+			case BALANCED -> "family-wise error ≤ " + exact(run.mainEffects().alpha()) + ", subsamples of " +
+				run.result().subsample().orElseThrow();
 		};
 	}
 
 	private List<Fact> facts() {
-		return List.of(new Fact(a(), count(run.a().counts().analysed().experiments(), "experiment", "experiments"), Optional
-			.of(AleSections.number(run.a().result().clusters()))), new Fact(b(), count(run.b().counts().analysed()
-				.experiments(), "experiment", "experiments"), Optional.of(AleSections.number(run.b().result().clusters()))),
-			new Fact(a() + " − " + b(), found(run.result().aMinusB(), run.settings().tails().tests(Group.A)), Optional.of(how())),
-			new Fact(b() + " − " + a(), found(run.result().bMinusA(), run.settings().tails().tests(Group.B)), Optional.of(how())),
-			new Fact("Conjunction", AleSections.number(run.result().conjunction()), Optional.of(count(run.result()
-				.conjunctionVoxels(), "voxel", "voxels"))));
+		return List.of(
+			new Fact(a(), count(run.a().counts().analysed().experiments(), "experiment", "experiments"),
+				Optional.of(AleSections.number(run.a().result().clusters()))),
+			new Fact(b(), count(run.b().counts().analysed().experiments(), "experiment", "experiments"),
+				Optional.of(AleSections.number(run.b().result().clusters()))),
+			new Fact(a() + " − " + b(), found(run.result().aMinusB(), run.settings().tails().tests(Group.A)),
+				Optional.of(how())),
+			new Fact(b() + " − " + a(), found(run.result().bMinusA(), run.settings().tails().tests(Group.B)),
+				Optional.of(how())),
+			new Fact("Conjunction", AleSections.number(run.result().conjunction()),
+				Optional.of(count(run.result().conjunctionVoxels(), "voxel", "voxels"))));
 	}
 
 	private ClusterFiles found(final Group more) {
@@ -107,13 +143,16 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 
 	private List<Block> pictures() {
 		final Space space = run.a().mask().space();
-		final Pictures.Map both = new Pictures.Map(ClusterMap.within(found(Group.A), found(Group.B), "contrast_thresholded_Z"), space,
-			a() + " (warm) and " + b() + " (cold)", how(), "Z", "More convergence in " + a() + " in warm colours, in " + b() +
-				" in cold ones");
+		final Pictures.Map both =
+			new Pictures.Map(ClusterMap.within(found(Group.A), found(Group.B), "contrast_thresholded_Z"), space,
+				a() + " (warm) and " + b() + " (cold)", how(), "Z",
+				"More convergence in " + a() + " in warm colours, in " + b() + " in cold ones");
 		final ClusterFiles found = ClusterFiles.conjunction(files, run);
-		final Pictures.Map common = new Pictures.Map(isBalanced() ? ClusterMap.whole(found, "conjunction", "max_ale")
-			: ClusterMap.whole(found, "conjunction_Z", "max_z"), space, a() + " and " + b(), "conjunction", isBalanced() ? "share"
-				: "Z", "Where both converge, coloured by the smaller " + (isBalanced() ? "share of subsamples" : "z"));
+		final Pictures.Map common = new Pictures.Map(
+			isBalanced() ? ClusterMap.whole(found, "conjunction", "max_ale")
+				: ClusterMap.whole(found, "conjunction_Z", "max_z"),
+			space, a() + " and " + b(), "conjunction", isBalanced() ? "share" : "Z",
+			"Where both converge, coloured by the smaller " + (isBalanced() ? "share of subsamples" : "z"));
 		if (place.isOfStudy()) return List.of(place.pictures().glass(both), place.pictures().glass(common));
 		final List<Block> pictures = new ArrayList<>(place.pictures().brains(both));
 		pictures.add(place.pictures().slices(common));
@@ -122,14 +161,16 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 
 	private Section direction(final Group more) {
 		final List<Block> blocks = new ArrayList<>();
-		blocks.add(Html.ofMarkdown(ContrastText.direction(run.result().direction(more), run.settings().tails().tests(more))));
+		blocks
+			.add(Html.ofMarkdown(ContrastText.direction(run.result().direction(more), run.settings().tails().tests(more))));
 		if (more == Group.A && !place.isOfStudy()) {
 			chance().ifPresent(blocks::add);
 			blocks.add(terms());
 		}
 		final ClusterFiles found = found(more);
-		blocks.addAll(tables(new FoundTables(found, place, "ALE difference", isBalanced() ? "p (smallest, family-wise)"
-			: "p (one-sided)"), place.isOfStudy() ? List.of() : place.pictures().contributions(found)));
+		blocks.addAll(tables(
+			new FoundTables(found, place, "ALE difference", isBalanced() ? "p (smallest, family-wise)" : "p (one-sided)"),
+			place.isOfStudy() ? List.of() : place.pictures().contributions(found)));
 		return place.section(more.of("a-b", "b-a"), more.of(a(), b()) + " − " + more.of(b(), a()), blocks);
 	}
 
@@ -149,16 +190,17 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 				"is not favoured, corrected for all voxels of the mask.";
 		}));
 		terms.add(new Term("ALE difference", "The ALE value of one literature minus that of the other."));
-		if (run.settings().contrastMethod() == ContrastMethod.GATED) terms.add(new Term("p ≤ " + exact(run.settings()
-			.contrastP()), "A threshold for each voxel on its own: no further correction for the number of voxels was applied."));
+		if (run.settings().contrastMethod() == ContrastMethod.GATED)
+			terms.add(new Term("p ≤ " + exact(run.settings().contrastP()),
+				"A threshold for each voxel on its own: no further correction for the number of voxels was applied."));
 		return new Terms(terms);
 	}
 
 	private Section conjunction() {
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(Html.ofMarkdown(ContrastText.common(run.result())));
-		blocks.addAll(tables(new FoundTables(ClusterFiles.conjunction(files, run), place, isBalanced() ? "share"
-			: "ALE (minimum)", "p (uncorrected, larger)"), List.of()));
+		blocks.addAll(tables(new FoundTables(ClusterFiles.conjunction(files, run), place,
+			isBalanced() ? "share" : "ALE (minimum)", "p (uncorrected, larger)"), List.of()));
 		return place.section("conjunction", "Conjunction", blocks);
 	}
 
@@ -197,9 +239,9 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		blocks.addAll(new InputAudit(run.a(), files.part("A")).blocks("the foci file"));
 		blocks.add(Html.heading(place.below(), b()));
 		blocks.addAll(new InputAudit(run.b(), files.part("B")).blocks("the foci file"));
-		if (!run.shared().isEmpty()) blocks.add(new Details("Experiments in both literatures (" + count(run.shared().size()) +
-			")", List.of(Html.ofMarkdown(MethodsText.list(run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList(),
-				UserText::escaped)))));
+		if (!run.shared().isEmpty()) blocks
+			.add(new Details("Experiments in both literatures (" + count(run.shared().size()) + ")", List.of(Html.ofMarkdown(
+				MethodsText.list(run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList(), UserText::escaped)))));
 		return place.section("input", "Input", blocks);
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.html;
 
 import static sc.fiji.neurometa.table.Numbers.count;
@@ -28,10 +56,12 @@ import sc.fiji.neurometa.ui.figure.InlinePicture;
  */
 public final class HtmlReport {
 
-	private static final TableView RUNS = new TableView(new Column("run", "run", "", Form.TEXT), new Column("kind", "kind",
-		"", Form.TEXT), new Column("experiments", "experiments", "", Form.TEXT), new Column("foci", "foci", "", Form.TEXT),
-		new Column("threshold", "threshold", "The threshold for a voxel or cluster.", Form.TEXT), new Column("found", "found",
-			"", Form.TEXT), new Column("files", "files", "The beginning of the names of its files.", Form.TEXT));
+	private static final TableView RUNS =
+		new TableView(new Column("run", "run", "", Form.TEXT), new Column("kind", "kind", "", Form.TEXT),
+			new Column("experiments", "experiments", "", Form.TEXT), new Column("foci", "foci", "", Form.TEXT),
+			new Column("threshold", "threshold", "The threshold for a voxel or cluster.", Form.TEXT),
+			new Column("found", "found", "", Form.TEXT),
+			new Column("files", "files", "The beginning of the names of its files.", Form.TEXT));
 
 	/** With more runs the contents list no sections. */
 	private static final int MOST_WITH_SECTIONS = 4;
@@ -68,16 +98,17 @@ public final class HtmlReport {
 	public static String of(final RunFolder files, final Progress progress) {
 		final RunReport report = report(files, new Place("run", 2, Optional.empty()));
 		Block.draw(report.blocks(), progress);
-		return Page.of(report.kind(), report.title(), Optional.of(report.lead()), report.sections().stream().map(
-			Entry::of).toList(), report.blocks(), "the run " + files.prefix()).html();
+		return Page.of(report.kind(), report.title(), Optional.of(report.lead()),
+			report.sections().stream().map(Entry::of).toList(), report.blocks(), "the run " + files.prefix()).html();
 	}
 
 	/** The report of a run from its files. */
 	private static RunReport report(final RunFolder files, final Place place) {
-		return files.record().on(new Run.Cases<>(ale -> new AleReport(ale, files, place).report(),
-			contrast -> new ContrastReport(contrast, files, place).report(),
-			conjunction -> new ConjunctionReport(conjunction, files, place).report(),
-			macm -> new MacmReport(macm, files, place).report()));
+		return files.record()
+			.on(new Run.Cases<>(ale -> new AleReport(ale, files, place).report(),
+				contrast -> new ContrastReport(contrast, files, place).report(),
+				conjunction -> new ConjunctionReport(conjunction, files, place).report(),
+				macm -> new MacmReport(macm, files, place).report()));
 	}
 
 	/**
@@ -91,16 +122,16 @@ public final class HtmlReport {
 	 * @param progress receives progress and may cancel the work
 	 * @return the text of an HTML file
 	 */
-	public static String study(final String title, final List<Shown> pictures, final List<RunFolder> runs, final Path folder,
-		final Progress progress)
+	public static String study(final String title, final List<Shown> pictures, final List<RunFolder> runs,
+		final Path folder, final Progress progress)
 	{
 		final boolean isStudy = runs.size() > 1;
 		final List<RunReport> reports = new ArrayList<>();
 		for (final RunFolder run : runs) {
 			progress.check();
 			progress.stage("Run " + (reports.size() + 1) + " of " + runs.size() + ", " + run.prefix());
-			final RunReport report = report(run, new Place("run-" + (reports.size() + 1), 3, Optional.of(folder).filter(
-				f -> isStudy)));
+			final RunReport report =
+				report(run, new Place("run-" + (reports.size() + 1), 3, Optional.of(folder).filter(f -> isStudy)));
 			Block.draw(report.blocks(), progress);
 			reports.add(report);
 		}
@@ -113,23 +144,24 @@ public final class HtmlReport {
 		blocks.addAll(reports);
 		final List<Entry> contents = new ArrayList<>(List.of(new Entry("overview", "Overview", List.of())));
 		final boolean isShort = reports.size() <= MOST_WITH_SECTIONS;
-		reports.forEach(r -> contents.add(new Entry(r.id(), r.title(), isShort ? r.sections().stream().map(Entry::of).toList()
-			: List.of())));
+		reports.forEach(r -> contents
+			.add(new Entry(r.id(), r.title(), isShort ? r.sections().stream().map(Entry::of).toList() : List.of())));
 		if (isStudy) {
-			final Section references = Provenance.references(new Place("study", 2, Optional.of(folder)), reports.stream().map(
-				RunReport::citing).collect(Collectors.joining("\n")), RunSoftware.current());
+			final Section references = Provenance.references(new Place("study", 2, Optional.of(folder)),
+				reports.stream().map(RunReport::citing).collect(Collectors.joining("\n")), RunSoftware.current());
 			blocks.add(references);
 			contents.add(Entry.of(references));
 		}
-		return Page.of("Study report", title, Optional.empty(), contents, blocks, count(runs.size(), "run", "runs") + ": " +
-			runs.stream().map(RunFolder::prefix).collect(Collectors.joining(", "))).html();
+		return Page.of("Study report", title, Optional.empty(), contents, blocks,
+			count(runs.size(), "run", "runs") + ": " + runs.stream().map(RunFolder::prefix).collect(Collectors.joining(", ")))
+			.html();
 	}
 
 	private static CsvTable overview(final List<RunReport> reports, final List<RunFolder> runs) {
 		final List<List<Object>> rows = new ArrayList<>();
 		for (final RunReport r : reports)
-			rows.add(List.of(r.title(), r.kind(), r.overview().experiments(), r.overview().foci(), r.overview().threshold(), r
-				.overview().found(), runs.get(rows.size()).prefix() + "_…"));
+			rows.add(List.of(r.title(), r.kind(), r.overview().experiments(), r.overview().foci(), r.overview().threshold(),
+				r.overview().found(), runs.get(rows.size()).prefix() + "_…"));
 		return new CsvTable(List.of("run", "kind", "experiments", "foci", "threshold", "found", "files"), rows);
 	}
 
@@ -154,15 +186,15 @@ public final class HtmlReport {
 			final List<Block> blocks, final String source)
 		{
 			final String script = ReportTemplate.resource("report.js");
-			return new Page(kind, title, lead, contents, blocks, source, RunSoftware.current().neurometa(), ReportTemplate
-				.resource("report.css"), script, "sha256-" + sha256(script));
+			return new Page(kind, title, lead, contents, blocks, source, RunSoftware.current().neurometa(),
+				ReportTemplate.resource("report.css"), script, "sha256-" + sha256(script));
 		}
 
 		/** A browser runs only the script with this checksum. */
 		private static String sha256(final String text) {
 			try {
-				return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(
-					StandardCharsets.UTF_8)));
+				return Base64.getEncoder()
+					.encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
 			}
 			catch (final NoSuchAlgorithmException everyJavaHasIt) {
 				throw new AssertionError(everyJavaHasIt);

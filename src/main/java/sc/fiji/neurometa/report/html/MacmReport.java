@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.html;
 
 import static sc.fiji.neurometa.table.Numbers.count;
@@ -42,9 +70,9 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 	private static final int WIDEST = 1500;
 	/** How a run names a label of an image. */
 	private static final Pattern LABEL = Pattern.compile("(.+) (label \\d+)");
-	private static final TableView SELECTED = new TableView(Column.of("experiment", Form.TEXT), Column.of("year", Form.YEAR),
-		Column.of("subjects", Form.COUNT), Column.of("foci", Form.COUNT), Column.of("foci_in_region", Form.COUNT), Column.of(
-			"in_region_mm", Form.TEXT), Column.of("title", Form.TEXT));
+	private static final TableView SELECTED = new TableView(Column.of("experiment", Form.TEXT),
+		Column.of("year", Form.YEAR), Column.of("subjects", Form.COUNT), Column.of("foci", Form.COUNT),
+		Column.of("foci_in_region", Form.COUNT), Column.of("in_region_mm", Form.TEXT), Column.of("title", Form.TEXT));
 
 	private String title() {
 		return "Co-activations of " + nameOf(run.region());
@@ -53,40 +81,44 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 	private String lead() {
 		final var clusters = run.ale().result().clusters();
 		return count(run.selected().size()) + " of " + count(run.searched().experiments(), "experiment", "experiments") +
-			" of the database " + run.database().name() + " report foci in " + nameOf(run.region()) + ". " + (clusters.isEmpty()
-				? "No cluster survives the threshold." : "They converge in " + AleSections.number(clusters) + ".") +
+			" of the database " + run.database().name() + " report foci in " + nameOf(run.region()) + ". " +
+			(clusters.isEmpty() ? "No cluster survives the threshold."
+				: "They converge in " + AleSections.number(clusters) + ".") +
 			AleSections.clusters(clusters) + " The region itself converges by construction.";
 	}
 
 	RunReport report() {
 		final RunRecord ale = run.ale();
-		final AleSections sections = new AleSections(ale, files, ClusterFiles.of(files, run, ReferenceMasks::named), title());
+		final AleSections sections =
+			new AleSections(ale, files, ClusterFiles.of(files, run, ReferenceMasks::named), title());
 		final InputAudit audit = new InputAudit(ale, files);
 		final Provenance provenance = new Provenance(files, place, MacmText.paragraph(run), run.warnings());
 		final List<Block> blocks = new ArrayList<>();
-		blocks.add(new Facts(Stream.of(audit.facts(), sections.found(), List.of(inRegion())).flatMap(List::stream).toList()));
+		blocks
+			.add(new Facts(Stream.of(audit.facts(), sections.found(), List.of(inRegion())).flatMap(List::stream).toList()));
 		blocks.add(new Warnings("Warnings", run.warnings()));
 		blocks.add(sections.brain(place));
 		blocks.add(sections.threshold(place));
 		blocks.add(place.section("clusters", "Clusters", sections.found(place)));
 		blocks.add(place.section("region", "The region itself", region()));
-		blocks.add(place.section("contributions", "Contributions of experiments to the clusters", sections.contributions(place)));
+		blocks.add(
+			place.section("contributions", "Contributions of experiments to the clusters", sections.contributions(place)));
 		sections.leaveOneOut(place).ifPresent(blocks::add);
 		if (!place.isOfStudy()) {
 			blocks.add(place.section("selection", "Experiments that report the region", selection()));
 			blocks.add(place.section("input", "Input", audit.blocks("the database")));
 		}
-		blocks.addAll(provenance.sections(run.software(), MethodsText.repetition(ale, MacmText.sources(run)), Optional.empty(),
-			RunFiles.MACM));
+		blocks.addAll(provenance.sections(run.software(), MethodsText.repetition(ale, MacmText.sources(run)),
+			Optional.empty(), RunFiles.MACM));
 		return new RunReport(place.id(), "Co-activations (MACM)", title(), Markdown.escape(lead()),
-			new RunReport.Overview(count(ale.counts().analysed().experiments()), count(ale.counts().analysed().foci()), sections
-				.threshold().value(), AleSections.number(ale.result().clusters())), blocks, provenance
-				.citing());
+			new RunReport.Overview(count(ale.counts().analysed().experiments()), count(ale.counts().analysed().foci()),
+				sections.threshold().value(), AleSections.number(ale.result().clusters())),
+			blocks, provenance.citing());
 	}
 
 	private Fact inRegion() {
-		return new Fact("Region", count(run.inRegion().voxels(), "voxel", "voxels"), Optional.of(decimals(100.0 * run
-			.inRegion().survivingVoxels() / run.inRegion().voxels(), 0) + " % of it in clusters"));
+		return new Fact("Region", count(run.inRegion().voxels(), "voxel", "voxels"), Optional
+			.of(decimals(100.0 * run.inRegion().survivingVoxels() / run.inRegion().voxels(), 0) + " % of it in clusters"));
 	}
 
 	private List<Block> region() {
@@ -109,14 +141,14 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 	static String nameOf(final RunRegion region) {
 		final Matcher label = LABEL.matcher(region.name());
 		if (region.kind() != RegionKind.LABEL || !label.matches()) return region.name().replace('_', ' ');
-		return label.group(2) + " of " + label.group(1) + anatomical(region).map(name -> " (" + name.replace('_', ' ') + ")")
-			.orElse("");
+		return label.group(2) + " of " + label.group(1) +
+			anatomical(region).map(name -> " (" + name.replace('_', ' ') + ")").orElse("");
 	}
 
 	/** The region of the AAL atlas at the voxel that is nearest to the middle of all. */
 	private static Optional<String> anatomical(final RunRegion region) {
-		return region.restore().region().asVoxels().flatMap(voxels -> Atlases.aal().in(region.space()).nearest(middle(voxels),
-			Anatomy.REACH_MM));
+		return region.restore().region().asVoxels()
+			.flatMap(voxels -> Atlases.aal().in(region.space()).nearest(middle(voxels), Anatomy.REACH_MM));
 	}
 
 	private static double[] middle(final Mask voxels) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.html;
 
 import java.util.ArrayList;
@@ -19,9 +47,9 @@ public final class MacroLine {
 	/** The line; empty where the foci file alone does not determine what was analysed. */
 	public static Optional<String> of(final RunRecord run) {
 		final String path = run.source().path(), mask = run.mask().file().orElse("");
-		if (!run.command().equals(Run.Kind.MAIN_EFFECT.command()) || run.source().excludedAsShared().isPresent() || run
-			.baseRate().isPresent() || run.rethresholded().isPresent() || (path + mask).matches(".*[\\[\\]\"].*")) return
-				Optional.empty();
+		if (!run.command().equals(Run.Kind.MAIN_EFFECT.command()) || run.source().excludedAsShared().isPresent() ||
+			run.baseRate().isPresent() || run.rethresholded().isPresent() || (path + mask).matches(".*[\\[\\]\"].*"))
+			return Optional.empty();
 		final List<String> keys = new ArrayList<>();
 		keys.add("foci_file=[" + path.replace("\\", "/") + "]");
 		keys.add("space=" + run.source().space());
@@ -47,8 +75,8 @@ public final class MacroLine {
 		keys.add("min_cluster_mm3=" + Numbers.exact(s.minClusterMm3()));
 		keys.add("connectivity=" + s.connectivity().neighbours());
 		keys.add("permutations=" + s.permutations());
-		if (!s.nullSteps().isEmpty()) keys.add("null_steps=[" + s.nullSteps().stream().map(Numbers::exact).collect(Collectors
-			.joining(";")) + "]");
+		if (!s.nullSteps().isEmpty())
+			keys.add("null_steps=[" + s.nullSteps().stream().map(Numbers::exact).collect(Collectors.joining(";")) + "]");
 		keys.add("seed=" + s.seed());
 		s.stopEarly().ifPresent(stop -> {
 			keys.add("stop_early=true");

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.html;
 
 import java.util.List;
@@ -50,23 +78,26 @@ record Pictures(double dpi) {
 
 	/** A map on a glass brain. */
 	Picture glass(final Map map) {
-		return picture(() -> GlassBrain.of(Templates.t1(map.space), map.volume, 0, new ColorCaption(map.title, map.subtitle,
-			map.unit)), map.title + ": glass brain", map.what + ", on a glass brain: at each point the largest value along the line " +
-				"of sight.");
+		return picture(
+			() -> GlassBrain.of(Templates.t1(map.space), map.volume, 0, new ColorCaption(map.title, map.subtitle, map.unit)),
+			map.title + ": glass brain",
+			map.what + ", on a glass brain: at each point the largest value along the line " + "of sight.");
 	}
 
 	/** A map on slices of the template. */
 	Picture slices(final Map map) {
-		return picture(() -> SliceMosaic.of(Templates.t1(map.space), map.volume, 0, new ColorCaption(map.title, map.subtitle,
-			map.unit)), map.title + ": axial slices of the brain", map.what + ", on axial slices of the T1 template (" + map.space
-				.label() + " space). The left of a slice is the left of the brain.");
+		return picture(
+			() -> SliceMosaic.of(Templates.t1(map.space), map.volume, 0, new ColorCaption(map.title, map.subtitle, map.unit)),
+			map.title + ": axial slices of the brain", map.what + ", on axial slices of the T1 template (" +
+				map.space.label() + " space). The left of a slice is the left of the brain.");
 	}
 
 	/** The null distribution of an ALE whose correction needs permutations. */
 	Picture chance(final RunRecord run, final CsvTable maxima) {
 		// the files do not contain the masses of the clusters
-		return chance(() -> RunPlots.nullMaxima("Null distribution", run, maxima), run.result().threshold()
-			.corrected().filter(limit -> !limit.quantity().isReported()).isPresent() ? "" : " Numbered marks are the surviving clusters.");
+		return chance(() -> RunPlots.nullMaxima("Null distribution", run, maxima),
+			run.result().threshold().corrected().filter(limit -> !limit.quantity().isReported()).isPresent() ? ""
+				: " Numbered marks are the surviving clusters.");
 	}
 
 	/** The null distribution of a contrast in the whole mask. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.html;
 
 import static sc.fiji.neurometa.table.Numbers.count;
@@ -22,26 +50,31 @@ final class PlainWords {
 	static Terms of(final RunRecord run) {
 		final AleSettings settings = run.settings();
 		final List<Term> terms = new ArrayList<>();
-		terms.add(new Term("ALE value", "The probability that at least one of the experiments truly activated the location, " +
-			"given how precisely its coordinates are known."));
-		terms.add(new Term(settings.correction().testsClusters() ? "Uncorrected p, and the cluster-forming p ≤ " + exact(
-			settings.voxelP()) : "Uncorrected p", "How often a voxel reaches such an ALE value when the experiments are spatially " +
-				"unrelated" + (run.baseRate().isPresent() ? " and report what the database reports anyway" : "") +
-				". Among " + count(run.mask().voxels()) + " voxels some pass by chance" + (settings.correction().testsClusters()
-					? ", so this threshold only determines which voxels are joined into clusters; it is the cluster that is tested." : ".")));
+		terms
+			.add(new Term("ALE value", "The probability that at least one of the experiments truly activated the location, " +
+				"given how precisely its coordinates are known."));
+		terms.add(new Term(
+			settings.correction().testsClusters() ? "Uncorrected p, and the cluster-forming p ≤ " + exact(settings.voxelP())
+				: "Uncorrected p",
+			"How often a voxel reaches such an ALE value when the experiments are spatially " + "unrelated" +
+				(run.baseRate().isPresent() ? " and report what the database reports anyway" : "") + ". Among " +
+				count(run.mask().voxels()) + " voxels some pass by chance" +
+				(settings.correction().testsClusters()
+					? ", so this threshold only determines which voxels are joined into clusters; it is the cluster that is tested."
+					: ".")));
 		correction(terms, run);
 		if (settings.correction().needsPermutations()) terms.add(new Term("95 % Monte Carlo interval",
 			"Where the threshold would most likely lie with infinitely many permutations. More permutations make it narrower."));
-		if (settings.correction().testsClusters()) terms.add(new Term("Surviving cluster",
-			"Experiments converge somewhere in it, not necessarily at each of its voxels."));
+		if (settings.correction().testsClusters()) terms.add(
+			new Term("Surviving cluster", "Experiments converge somewhere in it, not necessarily at each of its voxels."));
 		terms.add(new Term("z", TableWord.of("max_z").meaning()));
 		return new Terms(terms);
 	}
 
 	private static void correction(final List<Term> terms, final RunRecord run) {
 		final AleSettings settings = run.settings();
-		terms.add(new Term(settings.correction().words().term(exact(settings.alpha())), settings.correction().words().meaning(
-			Numbers.decimals(100 * settings.alpha(), 4), run.permutations().map(m -> count(m, "permutation", "permutations")).orElse(
-				""))));
+		terms.add(new Term(settings.correction().words().term(exact(settings.alpha())),
+			settings.correction().words().meaning(Numbers.decimals(100 * settings.alpha(), 4),
+				run.permutations().map(m -> count(m, "permutation", "permutations")).orElse(""))));
 	}
 }

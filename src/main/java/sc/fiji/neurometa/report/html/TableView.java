@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.html;
 
 import static sc.fiji.neurometa.table.Numbers.count;
@@ -40,9 +68,10 @@ record TableView(List<Column> columns) {
 		final List<Block> blocks = new ArrayList<>();
 		final int all = table.rows().size(), listed = Math.min(all, MOST_ROWS);
 		if (!shown.isEmpty()) blocks.add(table(table, shown));
-		if (shown.size() < all) blocks.add(new Details((listed < all ? "The first " + count(listed) + " of " : "All ") + count(
-			all) + " " + what, listed < all ? List.of(table(table, table.rows().subList(0, listed)), Html.paragraph(
-				"All of them are in the file " + file + ".")) : List.of(table(table, table.rows()))));
+		if (shown.size() < all)
+			blocks.add(new Details((listed < all ? "The first " + count(listed) + " of " : "All ") + count(all) + " " + what,
+				listed < all ? List.of(table(table, table.rows().subList(0, listed)),
+					Html.paragraph("All of them are in the file " + file + ".")) : List.of(table(table, table.rows()))));
 		return blocks;
 	}
 
@@ -53,10 +82,10 @@ record TableView(List<Column> columns) {
 
 	/** Some rows of a table. */
 	Table table(final CsvTable table, final List<List<Object>> rows) {
-		final List<Column> present = columns.stream().filter(c -> c.isIn(table) && (rows.isEmpty() || !c
-			.isEmpty(table))).toList();
+		final List<Column> present =
+			columns.stream().filter(c -> c.isIn(table) && (rows.isEmpty() || !c.isEmpty(table))).toList();
 		final List<List<Cell>> cells = present.stream().map(c -> c.cells(table, rows)).toList();
-		return new Table(present.stream().map(Column::head).toList(), IntStream.range(0, rows.size()).mapToObj(r -> new Row(
-			cells.stream().map(column -> column.get(r)).toList())).toList());
+		return new Table(present.stream().map(Column::head).toList(), IntStream.range(0, rows.size())
+			.mapToObj(r -> new Row(cells.stream().map(column -> column.get(r)).toList())).toList());
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.methods;
 
 import static sc.fiji.neurometa.report.methods.UserText.escaped;
@@ -46,26 +74,27 @@ final class ContrastSentences {
 	private String shared() {
 		if (run.shared().isEmpty()) return "";
 		return count(run.shared().size(), "experiment that appeared in both literatures was ",
-			"experiments that appeared in both literatures were ") + switch (settings
-			.sharedExperiments()) {
-			case REFUSE, DROP -> "excluded from both. ";
-			case KEEP_A -> "kept in " + a + " only. ";
-			case KEEP_B -> "kept in " + b + " only. ";
-		};
+			"experiments that appeared in both literatures were ") + switch (settings.sharedExperiments()) {
+				case REFUSE, DROP -> "excluded from both. ";
+				case KEEP_A -> "kept in " + a + " only. ";
+				case KEEP_B -> "kept in " + b + " only. ";
+			};
 	}
 
 	private String relabelings() {
 		return "The difference between the ALE values of " + a + " and " + b + " was tested by label permutation (" +
-			Reference.LAIRD_2005.cited() + "; " + Reference.EICKHOFF_2011.cited() + "): the MA maps of all " + count((long) sizeA +
-				sizeB) + " experiments were pooled, and in each of " + count(settings.relabelings(), "permutation", "permutations") +
-			" (seed " + ale.seed() + "), they were divided at random into groups of " + count(sizeA) + " and " + count(sizeB) +
+			Reference.LAIRD_2005.cited() + "; " + Reference.EICKHOFF_2011.cited() + "): the MA maps of all " +
+			count((long) sizeA + sizeB) + " experiments were pooled, and in each of " +
+			count(settings.relabelings(), "permutation", "permutations") + " (seed " + ale.seed() +
+			"), they were divided at random into groups of " + count(sizeA) + " and " + count(sizeB) +
 			", whose ALE values were subtracted in the same way. ";
 	}
 
 	private String gates() {
 		return a + " − " + b + " was tested at the " + count(run.result().aMinusB().testedVoxels(), "voxel", "voxels") +
-			" of the thresholded main effect of " + a + ", and " + b + " − " + a + " at the " + count(run.result().bMinusA()
-				.testedVoxels(), "voxel", "voxels") + " of the thresholded main effect of " + b + ". ";
+			" of the thresholded main effect of " + a + ", and " + b + " − " + a + " at the " +
+			count(run.result().bMinusA().testedVoxels(), "voxel", "voxels") + " of the thresholded main effect of " + b +
+			". ";
 	}
 
 	private String voxelP() {
@@ -74,50 +103,60 @@ final class ContrastSentences {
 	}
 
 	private String clusters(final String voxels) {
-		return voxels + " were joined into clusters (" + ale.connectivity().neighbours() + " neighbours)" + (settings
-			.extentContrast() > 0 ? "; clusters smaller than " + exactVolume(settings.extentContrast()) + " were excluded. "
-				: ". ");
+		return voxels + " were joined into clusters (" + ale.connectivity().neighbours() + " neighbours)" +
+			(settings.extentContrast() > 0
+				? "; clusters smaller than " + exactVolume(settings.extentContrast()) + " were excluded. " : ". ");
 	}
 
 	private String wholeMask() {
 		final Limit limit = run.result().limit().orElseThrow();
 		final int voxels = Math.max(run.result().aMinusB().testedVoxels(), run.result().bMinusA().testedVoxels());
-		return "All " + count(voxels, "voxel", "voxels") + " of the mask at which the experiments differ were tested. " + voxelP() +
-			"The family-wise error was controlled by the null distribution of the largest statistic of each permutation (" + Reference.NICHOLS_2002
-				.cited() + "): " + (limit.quantity().correction().testsClusters() ? forming() + "a cluster survived if " + (limit
-					.quantity().isInVoxels() ? "it held at least " + count((long) limit.smallest(), "voxel", "voxels")
-						: "its mass, the amount by which its differences exceeded the cluster-forming threshold, summed over its voxels, was at least " + digits(
-							limit.smallest(), 4)) + level() : "a voxel survived if its difference was at least " + digits(limit.smallest(),
-								4) + ", which at most a proportion of " + exact(ale.alpha()) + " of the permutations reached anywhere. " + clusters(
-									"Surviving voxels"));
+		return "All " + count(voxels, "voxel", "voxels") + " of the mask at which the experiments differ were tested. " +
+			voxelP() +
+			"The family-wise error was controlled by the null distribution of the largest statistic of each permutation (" +
+			Reference.NICHOLS_2002.cited() + "): " +
+			(limit.quantity().correction().testsClusters()
+				? forming() + "a cluster survived if " + (limit.quantity().isInVoxels()
+					? "it held at least " + count((long) limit.smallest(), "voxel", "voxels")
+					: "its mass, the amount by which its differences exceeded the cluster-forming threshold, summed over its voxels, was at least " +
+						digits(limit.smallest(), 4)) +
+					level()
+				: "a voxel survived if its difference was at least " + digits(limit.smallest(), 4) +
+					", which at most a proportion of " + exact(ale.alpha()) + " of the permutations reached anywhere. " +
+					clusters("Surviving voxels"));
 	}
 
 	private String forming() {
 		return "voxels with a difference of at least " + digits(run.result().formingDifference().orElseThrow(), 4) +
-			" (the cluster-forming threshold, reached by a proportion of " + exact(settings.contrastP()) + " of the differences at all voxels in " + count(run.result().formingRelabelings()
-				.orElseThrow()) + " permutations made beforehand) were joined into clusters (" + ale.connectivity().neighbours() + " neighbours), and ";
+			" (the cluster-forming threshold, reached by a proportion of " + exact(settings.contrastP()) +
+			" of the differences at all voxels in " + count(run.result().formingRelabelings().orElseThrow()) +
+			" permutations made beforehand) were joined into clusters (" + ale.connectivity().neighbours() +
+			" neighbours), and ";
 	}
 
 	private String level() {
-		return ", which at most a proportion of " + exact(ale.alpha()) + " of the permutations reached" + (settings
-			.extentContrast() > 0 ? ", and its volume was at least " + exactVolume(settings.extentContrast()) : "") + ". ";
+		return ", which at most a proportion of " + exact(ale.alpha()) + " of the permutations reached" +
+			(settings.extentContrast() > 0 ? ", and its volume was at least " + exactVolume(settings.extentContrast()) : "") +
+			". ";
 	}
 
 	private String balanced() {
 		final int n = run.result().subsample().orElseThrow();
 		return "Because the difference between ALE values is biased towards the larger of two literatures, subsamples of equal size were " +
-			"compared (" + Reference.FRAHM_2023.cited() + "): from each literature, " + count(settings.draws(), "subsample",
-				"subsamples") + " of " + count(n, "experiment", "experiments") + " were drawn, and the difference between the mean ALE " +
-			"values of the subsamples was tested against that of " + count(ale.permutations()) + " data sets with foci at random " +
-			"locations (seed " + ale.seed() + "), composed of the same subsamples. The family-wise p-value of a voxel was (b + 1) / (m + " +
+			"compared (" + Reference.FRAHM_2023.cited() + "): from each literature, " +
+			count(settings.draws(), "subsample", "subsamples") + " of " + count(n, "experiment", "experiments") +
+			" were drawn, and the difference between the mean ALE " + "values of the subsamples was tested against that of " +
+			count(ale.permutations()) + " data sets with foci at random " + "locations (seed " + ale.seed() +
+			"), composed of the same subsamples. The family-wise p-value of a voxel was (b + 1) / (m + " +
 			"1), where b is the number of the m data sets whose largest difference anywhere was at least as large, ties included (" +
-			Reference.PHIPSON_2010.cited() + "). " + clusters("Voxels with p ≤ " + exact(settings.tails() == Tails.BOTH ? ale
-				.alpha() / 2 : ale.alpha()) + (settings.tails() == Tails.BOTH ? " in either direction" : ""));
+			Reference.PHIPSON_2010.cited() + "). " +
+			clusters("Voxels with p ≤ " + exact(settings.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha()) +
+				(settings.tails() == Tails.BOTH ? " in either direction" : ""));
 	}
 
 	private String tails() {
-		if (settings.tails() == Tails.BOTH) return settings.contrastMethod() == ContrastMethod.WHOLE_MASK
-			? "Both directions were tested together. " : "";
+		if (settings.tails() == Tails.BOTH)
+			return settings.contrastMethod() == ContrastMethod.WHOLE_MASK ? "Both directions were tested together. " : "";
 		return "Only " + (settings.tails() == Tails.A_MINUS_B ? a + " − " + b : b + " − " + a) + " was tested. ";
 	}
 
@@ -127,11 +166,12 @@ final class ContrastSentences {
 	}
 
 	private String conjunction() {
-		final String extent = ale.minClusterMm3() > 0 ? " Clusters smaller than " + exactVolume(ale.minClusterMm3()) +
-			" were excluded." : "";
-		if (settings.contrastMethod() == ContrastMethod.BALANCED) return "The conjunction was the smaller of the two proportions of " +
-			"subsamples in which a voxel was significant (" + Reference.NICHOLS_2005.cited() +
-			"); its clusters comprised the voxels at which both were at least one half." + extent;
+		final String extent =
+			ale.minClusterMm3() > 0 ? " Clusters smaller than " + exactVolume(ale.minClusterMm3()) + " were excluded." : "";
+		if (settings.contrastMethod() == ContrastMethod.BALANCED)
+			return "The conjunction was the smaller of the two proportions of " +
+				"subsamples in which a voxel was significant (" + Reference.NICHOLS_2005.cited() +
+				"); its clusters comprised the voxels at which both were at least one half." + extent;
 		return "The conjunction was the smaller of the two ALE values at the voxels that survived in both main effects (minimum " +
 			"statistic; " + Reference.NICHOLS_2005.cited() + ")." + extent;
 	}

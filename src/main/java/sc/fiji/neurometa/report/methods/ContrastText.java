@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.methods;
 
 import static sc.fiji.neurometa.report.methods.UserText.escaped;
@@ -28,11 +56,12 @@ public final class ContrastText {
 	public static String of(final ContrastRecord run) {
 		final String a = escaped(run.settings().nameA()), b = escaped(run.settings().nameB());
 		final String body = "# ALE contrast: " + a + " and " + b + "\n\n## Methods\n\n" + paragraph(run) +
-			"\n\n## Main effect of " + a + "\n\n" + mainEffect(run.a()) + "\n## Main effect of " + b + "\n\n" + mainEffect(run
-				.b()) + direction(run, run.result().aMinusB(), a, b, "A-B", run.settings().tails().tests(Group.A)) +
-			direction(run, run.result().bMinusA(), b, a, "B-A", run.settings().tails().tests(Group.B)) +
-			conjunction(run) + MethodsText.section("Warnings", warnings(run)) + MethodsText.section(
-				"Experiments in both literatures", run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList()) +
+			"\n\n## Main effect of " + a + "\n\n" + mainEffect(run.a()) + "\n## Main effect of " + b + "\n\n" +
+			mainEffect(run.b()) + direction(run, run.result().aMinusB(), a, b, "A-B", run.settings().tails().tests(Group.A)) +
+			direction(run, run.result().bMinusA(), b, a, "B-A", run.settings().tails().tests(Group.B)) + conjunction(run) +
+			MethodsText.section("Warnings", warnings(run)) +
+			MethodsText.section("Experiments in both literatures",
+				run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList()) +
 			"\n## To repeat this run\n\n" + repetition(run);
 		return body + MethodsText.references(body, run.software());
 	}
@@ -47,58 +76,63 @@ public final class ContrastText {
 	private static String mainEffect(final RunRecord run) {
 		final ResultSentences result = new ResultSentences(run);
 		final List<String> without = new LeaveOneOutSentences(run).results();
-		return result.summary() + " " + result.maps() + "\n" + result.table() + (without.isEmpty() ? "" : "\n" + MethodsText
-			.list(without, UnaryOperator.identity()));
+		return result.summary() + " " + result.maps() + "\n" + result.table() +
+			(without.isEmpty() ? "" : "\n" + MethodsText.list(without, UnaryOperator.identity()));
 	}
 
 	/** The findings of one direction, in sentences. */
 	public static String direction(final ContrastOutcome.Direction direction, final boolean asked) {
 		final int clusters = direction.clusters().size();
-		return !asked ? "This direction was not tested." : direction.testedVoxels() == 0
-			? "No voxel could be tested." : count(direction.testedVoxels(), "voxel was", "voxels were") + " tested; the smallest p is " +
-				digits(direction.minP().orElseThrow(), 3) + ". " + (clusters == 0 ? "No cluster survives." : count(clusters,
-					"cluster survives.", "clusters survive."));
+		return !asked ? "This direction was not tested." : direction.testedVoxels() == 0 ? "No voxel could be tested."
+				: count(direction.testedVoxels(), "voxel was", "voxels were") + " tested; the smallest p is " +
+					digits(direction.minP().orElseThrow(), 3) + ". " +
+					(clusters == 0 ? "No cluster survives." : count(clusters, "cluster survives.", "clusters survive."));
 	}
 
 	private static String direction(final ContrastRecord run, final ContrastOutcome.Direction direction,
 		final String more, final String less, final String file, final boolean asked)
 	{
-		return "\n## " + more + " − " + less + "\n\n" + direction(direction, asked) + "\n" + ResultSentences.table(direction.clusters(),
-			"ALE difference", run.result().subsample().isPresent() ? "p (smallest, family-wise)" : "p (one-sided)", run
-				.outputPrefix() + "_" + file + "_clusters.csv");
+		return "\n## " + more + " − " + less + "\n\n" + direction(direction, asked) + "\n" +
+			ResultSentences.table(direction.clusters(), "ALE difference",
+				run.result().subsample().isPresent() ? "p (smallest, family-wise)" : "p (one-sided)",
+				run.outputPrefix() + "_" + file + "_clusters.csv");
 	}
 
 	/** The voxels in which both literatures converge, in a sentence. */
 	public static String common(final ContrastOutcome result) {
 		final int voxels = result.conjunctionVoxels();
-		final String where = result.subsample().isPresent() ? count(voxels, "voxel is", "voxels are") +
-			" significant in at least half of the subsamples of both literatures" : count(voxels, "voxel belongs", "voxels belong") +
-				" to both thresholded main effects";
-		return where + ", in " + count(result.conjunction().size(),
-			"cluster", "clusters") + ".";
+		final String where = result.subsample().isPresent()
+			? count(voxels, "voxel is", "voxels are") + " significant in at least half of the subsamples of both literatures"
+			: count(voxels, "voxel belongs", "voxels belong") + " to both thresholded main effects";
+		return where + ", in " + count(result.conjunction().size(), "cluster", "clusters") + ".";
 	}
 
 	private static String conjunction(final ContrastRecord run) {
 		final ContrastOutcome result = run.result();
-		return "\n## Conjunction\n\n" + common(result) + "\n" + ResultSentences.table(result.conjunction(), result.subsample()
-				.isPresent() ? "share" : "ALE (minimum)", "p (uncorrected, larger)", run.outputPrefix() + "_conjunction_clusters.csv");
+		return "\n## Conjunction\n\n" + common(result) + "\n" +
+			ResultSentences.table(result.conjunction(), result.subsample().isPresent() ? "share" : "ALE (minimum)",
+				"p (uncorrected, larger)", run.outputPrefix() + "_conjunction_clusters.csv");
 	}
 
 	/** The warnings of the contrast and of both main effects. */
 	public static List<String> warnings(final ContrastRecord run) {
-		return Stream.of(run.warnings().stream(), run.a().warnings().stream().map(w -> run.settings().nameA() + ": " + w), run
-			.b().warnings().stream().map(w -> run.settings().nameB() + ": " + w)).flatMap(s -> s).toList();
+		return Stream.of(run.warnings().stream(), run.a().warnings().stream().map(w -> run.settings().nameA() + ": " + w),
+			run.b().warnings().stream().map(w -> run.settings().nameB() + ": " + w)).flatMap(s -> s).toList();
 	}
 
 	/** What is needed to repeat it. */
 	public static String repetition(final ContrastRecord run) {
-		return "The command *Repeat Run* gives the same result from the run record " + escaped(run
-			.outputPrefix()) + "\\_run.json alone.\n\n" + MethodsText.list(List.of("NeuroMeta " + run.software().neurometa() +
-				", Java " + run.software().java() + ", " + run.software().os(), "Started " + run.started() + ", finished after " +
-					decimals(run.seconds(), 1) + " s on " + count(run.threads(), "thread", "threads"), "Foci file of " + run.settings()
-						.nameA() + ": " + run.a().source().file() + ", SHA-256 " + run.a().source().sha256(), "Foci file of " + run
-							.settings().nameB() + ": " + run.b().source().file() + ", SHA-256 " + run.b().source().sha256(), "Mask " + run
-								.a().mask().name() + ", SHA-256 of its voxels " + run.a().mask().sha256(), "Seed " + exact(run.mainEffects()
-									.seed())), UserText::escaped);
+		return "The command *Repeat Run* gives the same result from the run record " + escaped(run.outputPrefix()) +
+			"\\_run.json alone.\n\n" +
+			MethodsText.list(List.of(
+				"NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() + ", " + run.software().os(),
+				"Started " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
+					count(run.threads(), "thread", "threads"),
+				"Foci file of " + run.settings().nameA() + ": " + run.a().source().file() + ", SHA-256 " +
+					run.a().source().sha256(),
+				"Foci file of " + run.settings().nameB() + ": " + run.b().source().file() + ", SHA-256 " +
+					run.b().source().sha256(),
+				"Mask " + run.a().mask().name() + ", SHA-256 of its voxels " + run.a().mask().sha256(),
+				"Seed " + exact(run.mainEffects().seed())), UserText::escaped);
 	}
 }

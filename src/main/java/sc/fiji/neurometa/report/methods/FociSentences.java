@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.methods;
 
 import static sc.fiji.neurometa.report.methods.UserText.escaped;
@@ -35,32 +63,37 @@ final class FociSentences {
 	private String literature() {
 		final RunCounts.Literature analysed = counts.analysed(), source = counts.source();
 		return "An activation likelihood estimation (ALE) meta-analysis (" + Reference.TURKELTAUB_2002.cited() + "; " +
-			Reference.EICKHOFF_2012.cited() + ") of " + count(analysed.experiments(), "experiment", "experiments") + " with " +
-			count(analysed.foci(), "focus", "foci") + " and " + count(analysed.subjects(), "subject", "subjects") + analysed
-				.subjectsPerExperiment().map(s -> " (" + decimals(s.min(), 0) + " to " + decimals(s.max(), 0) +
-					" per experiment, median " + decimals(s.median(), 0) + ")").orElse("") + " was computed with NeuroMeta " +
-			escaped(run.software().neurometa()) + ". " + (source.equals(analysed) && run.source().excludedAsShared().isEmpty()
-				? "These were all the experiments listed in the foci file " + escaped(run.source().file()) + ". " : "The foci file " + escaped(run
-					.source().file()) + " listed " + count(source
-					.experiments(), "experiment", "experiments") + " with " + count(source.foci(), "focus", "foci") + " and " +
-					count(source.subjects(), "subject", "subjects") + leftOut() + ". ");
+			Reference.EICKHOFF_2012.cited() + ") of " + count(analysed.experiments(), "experiment", "experiments") +
+			" with " + count(analysed.foci(), "focus", "foci") + " and " + count(analysed.subjects(), "subject", "subjects") +
+			analysed.subjectsPerExperiment()
+				.map(s -> " (" + decimals(s.min(), 0) + " to " + decimals(s.max(), 0) + " per experiment, median " +
+					decimals(s.median(), 0) + ")")
+				.orElse("") +
+			" was computed with NeuroMeta " + escaped(run.software().neurometa()) + ". " +
+			(source.equals(analysed) && run.source().excludedAsShared().isEmpty()
+				? "These were all the experiments listed in the foci file " + escaped(run.source().file()) + ". "
+				: "The foci file " + escaped(run.source().file()) + " listed " +
+					count(source.experiments(), "experiment", "experiments") + " with " + count(source.foci(), "focus", "foci") +
+					" and " + count(source.subjects(), "subject", "subjects") + leftOut() + ". ");
 	}
 
 	private String leftOut() {
-		return run.source().excludedAsShared().map(names -> ", in addition to " + count(names.size(),
-			"experiment that also appeared in the other literature and was excluded",
-			"experiments that also appeared in the other literature and were excluded")).orElse("");
+		return run.source().excludedAsShared()
+			.map(names -> ", in addition to " +
+				count(names.size(), "experiment that also appeared in the other literature and was excluded",
+					"experiments that also appeared in the other literature and were excluded"))
+			.orElse("");
 	}
 
 	private String conversion() {
-		return counts.conversion().map(this::converted).orElse("All coordinates were taken to be in " + space(run.mask()
-			.space()) + " space; none had to be converted. ");
+		return counts.conversion().map(this::converted).orElse(
+			"All coordinates were taken to be in " + space(run.mask().space()) + " space; none had to be converted. ");
 	}
 
 	private String converted(final RunCounts.Conversion c) {
-		return "Of these, " + count(c.experiments().size(), "experiment", "experiments") + " with " + count(c.foci(), "focus",
-			"foci") + " reported " + space(c.from()) + " coordinates, which were converted to " + space(c.to()) + " space by " +
-			transform() + ". ";
+		return "Of these, " + count(c.experiments().size(), "experiment", "experiments") + " with " +
+			count(c.foci(), "focus", "foci") + " reported " + space(c.from()) + " coordinates, which were converted to " +
+			space(c.to()) + " space by " + transform() + ". ";
 	}
 
 	private String transform() {
@@ -86,21 +119,22 @@ final class FociSentences {
 	private String mask() {
 		final RunMask mask = run.mask();
 		final var affine = mask.voxelToMm();
-		return "The analysis was limited to the " + count(mask.voxels(), "voxel", "voxels") + " (" + decimals(affine
-			.columnLength(0), 3) + " × " + decimals(affine.columnLength(1), 3) + " × " + decimals(affine.columnLength(2), 3) +
-			" mm) of the mask " + escaped(mask.name()) + (mask.file().isPresent() ? ", supplied as a file," : "") + " in " + space(
-				mask.space()) + " space. ";
+		return "The analysis was limited to the " + count(mask.voxels(), "voxel", "voxels") + " (" +
+			decimals(affine.columnLength(0), 3) + " × " + decimals(affine.columnLength(1), 3) + " × " +
+			decimals(affine.columnLength(2), 3) + " mm) of the mask " + escaped(mask.name()) +
+			(mask.file().isPresent() ? ", supplied as a file," : "") + " in " + space(mask.space()) + " space. ";
 	}
 
 	private String outside() {
 		final RunCounts.Foci foci = counts.foci();
-		if (run.settings().outsideFoci() == OutsideFoci.DROP) return foci.dropped() == 0
-			? "All foci lay inside the mask. " : "Of the foci, " + count(foci.dropped(), "lay outside the mask and was",
-				"lay outside the mask and were") + " excluded from the analysis. ";
+		if (run.settings().outsideFoci() == OutsideFoci.DROP) return foci.dropped() == 0 ? "All foci lay inside the mask. "
+			: "Of the foci, " + count(foci.dropped(), "lay outside the mask and was", "lay outside the mask and were") +
+				" excluded from the analysis. ";
 		final int outside = foci.outsideMask() + foci.outsideGrid();
 		if (outside == 0) return "All foci lay inside the mask. ";
-		return "Of the foci, " + count(outside) + " lay outside the mask" + (foci.outsideGrid() > 0 ? " (" + count(foci
-			.outsideGrid()) + " outside its image)" : "") + (outside == 1 ? " and was" : " and were") + " kept in the analysis with the part of " +
+		return "Of the foci, " + count(outside) + " lay outside the mask" +
+			(foci.outsideGrid() > 0 ? " (" + count(foci.outsideGrid()) + " outside its image)" : "") +
+			(outside == 1 ? " and was" : " and were") + " kept in the analysis with the part of " +
 			"the modelled activation that extended into the mask. ";
 	}
 
@@ -112,17 +146,20 @@ final class FociSentences {
 	}
 
 	private String left() {
-		return (counts.empty() == 0 ? "" : "The file listed " + count(counts.empty(), "experiment without foci, which was",
-			"experiments without foci, which were") + " excluded from the analysis. ") + (counts.emptied() == 0 ? "" : "All foci of " + count(counts
-				.emptied(), "experiment lay outside the mask, so it did", "experiments lay outside the mask, so these did") +
-				" not enter the analysis. ");
+		return (counts.empty() == 0 ? ""
+			: "The file listed " +
+				count(counts.empty(), "experiment without foci, which was", "experiments without foci, which were") +
+				" excluded from the analysis. ") +
+			(counts.emptied() == 0 ? ""
+				: "All foci of " + count(counts.emptied(), "experiment lay outside the mask, so it did",
+					"experiments lay outside the mask, so these did") + " not enter the analysis. ");
 	}
 
 	private String subjects() {
 		if (counts.withoutSubjects() == 0) return "";
-		if (run.settings().defaultSubjects() == 0) return "The numbers of subjects do not include " + count(counts
-			.withoutSubjects(), "experiment", "experiments") + " without a sample size. ";
-		return "For " + count(counts.withoutSubjects(), "experiment", "experiments") + " without a sample size, " + count(run
-			.settings().defaultSubjects(), "subject", "subjects") + " each were assumed. ";
+		if (run.settings().defaultSubjects() == 0) return "The numbers of subjects do not include " +
+			count(counts.withoutSubjects(), "experiment", "experiments") + " without a sample size. ";
+		return "For " + count(counts.withoutSubjects(), "experiment", "experiments") + " without a sample size, " +
+			count(run.settings().defaultSubjects(), "subject", "subjects") + " each were assumed. ";
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.methods;
 
 import static sc.fiji.neurometa.report.methods.UserText.escaped;
@@ -28,8 +56,8 @@ public final class MacmSentences {
 
 	public String text() {
 		return "Meta-analytic connectivity modelling (MACM; " + Reference.ROBINSON_2010.cited() + "; " +
-			Reference.EICKHOFF_2011.cited() + ") of " + region() + " was computed with NeuroMeta " + escaped(run.software()
-				.neurometa()) + ". " + database() + filter() + selected();
+			Reference.EICKHOFF_2011.cited() + ") of " + region() + " was computed with NeuroMeta " +
+			escaped(run.software().neurometa()) + ". " + database() + filter() + selected();
 	}
 
 	/** The region, as a noun phrase that can follow "of". */
@@ -37,15 +65,16 @@ public final class MacmSentences {
 		final RunRegion region = run.region();
 		final String name = escaped(region.name());
 		return switch (region.kind()) {
-			case SPHERE -> "a sphere of " + exact(region.radiusMm().orElseThrow()) + " mm around (" + exact(region.centreMm()
-				.orElseThrow().xMm()) + ", " + exact(region.centreMm().orElseThrow().yMm()) + ", " + exact(region.centreMm()
-					.orElseThrow().zMm()) + ") mm in " + region.space().label() + " space";
+			case SPHERE -> "a sphere of " + exact(region.radiusMm().orElseThrow()) + " mm around (" +
+				exact(region.centreMm().orElseThrow().xMm()) + ", " + exact(region.centreMm().orElseThrow().yMm()) + ", " +
+				exact(region.centreMm().orElseThrow().zMm()) + ") mm in " + region.space().label() + " space";
 			case ATLAS -> "the region " + name + region.source().map(a -> " of " + InferenceSentences.atlas(a)).orElse("");
 			case LABEL -> name + file(region);
 			case MASK_FILE -> "the voxels of the image " + name + file(region);
 			case SELECTION -> "a region selected in ImageJ (" + name + ")";
-		} + region.voxels().map(v -> " (" + count(v.voxels(), "voxel", "voxels") + ", " + volume(v.voxels() * v
-			.voxelVolumeMm3()) + ")").orElse("");
+		} + region.voxels()
+			.map(v -> " (" + count(v.voxels(), "voxel", "voxels") + ", " + volume(v.voxels() * v.voxelVolumeMm3()) + ")")
+			.orElse("");
 	}
 
 	private static String file(final RunRegion region) {
@@ -55,10 +84,11 @@ public final class MacmSentences {
 	private String database() {
 		final RunDatabase database = run.database();
 		final Selection.Searched searched = run.searched();
-		return "The database " + escaped(database.name()) + " contained " + count(searched.databaseExperiments(), "experiment",
-			"experiments") + " with " + count(searched.databaseFoci(), "focus", "foci") + unknown(database) + ". " + (database.space()
-				.equals("auto") ? "" : "All its coordinates were taken to be in " + (database.space().equals("mni") ? "MNI" : "Talairach") +
-				" space, whatever space it stated. ");
+		return "The database " + escaped(database.name()) + " contained " +
+			count(searched.databaseExperiments(), "experiment", "experiments") + " with " +
+			count(searched.databaseFoci(), "focus", "foci") + unknown(database) + ". " +
+			(database.space().equals("auto") ? "" : "All its coordinates were taken to be in " +
+				(database.space().equals("mni") ? "MNI" : "Talairach") + " space, whatever space it stated. ");
 	}
 
 	private static String unknown(final RunDatabase database) {
@@ -79,19 +109,22 @@ public final class MacmSentences {
 		if (!filter.words().isEmpty()) parts.add("words in name, title or tags: " + escaped(filter.words()));
 		if (filter.minN() > 0) parts.add("at least " + count(filter.minN(), "subject", "subjects"));
 		final Selection.Searched searched = run.searched();
-		return "It was restricted (" + String.join("; ", parts) + ") to " + count(searched.experiments(), "experiment",
-			"experiments") + " with " + count(searched.foci(), "focus", "foci") + ". ";
+		return "It was restricted (" + String.join("; ", parts) + ") to " +
+			count(searched.experiments(), "experiment", "experiments") + " with " + count(searched.foci(), "focus", "foci") +
+			". ";
 	}
 
 	private String selected() {
 		final var source = run.ale().counts().source();
 		return "Of these, " + count(source.experiments(), "experiment", "experiments") +
-			" reported at least one focus in the region, " + (run.region().centreMm().isPresent()
-				? "judged by its distance from the centre in mm, the surface included" : "judged by the voxel nearest to it") + ". They had " +
-			count(source.foci(), "focus", "foci") + (source.subjects() == 0 ? "" : " and, where their number was known, " + count(
-				source.subjects(), "subject", "subjects")) +
-			"; an activation likelihood estimation (ALE; " + Reference.TURKELTAUB_2002.cited() + "; " + Reference.EICKHOFF_2012
-				.cited() + ") was computed from all these foci, not only from those in the region. ";
+			" reported at least one focus in the region, " +
+			(run.region().centreMm().isPresent()
+				? "judged by its distance from the centre in mm, the surface included" : "judged by the voxel nearest to it") +
+			". They had " + count(source.foci(), "focus", "foci") +
+			(source.subjects() == 0 ? ""
+				: " and, where their number was known, " + count(source.subjects(), "subject", "subjects")) +
+			"; an activation likelihood estimation (ALE; " + Reference.TURKELTAUB_2002.cited() + "; " +
+			Reference.EICKHOFF_2012.cited() + ") was computed from all these foci, not only from those in the region. ";
 	}
 
 	/** The map in the region itself, in sentences. */
@@ -99,8 +132,9 @@ public final class MacmSentences {
 		final RegionFinding r = run.inRegion();
 		return "Every experiment was selected for a focus in the region, so the region converges by construction, and nothing " +
 			"can be inferred from that. It has " + count(r.voxels(), "voxel", "voxels") + " (" + volume(r.volumeMm3()) +
-			") in the mask, of which " + count(r.survivingVoxels()) + " (" + decimals(100.0 * r.survivingVoxels() / r.voxels(),
-				0) + " %) belong to surviving clusters; the largest ALE value in it is " + digits(r.maxAle(), 4) + " at (" +
+			") in the mask, of which " + count(r.survivingVoxels()) + " (" +
+			decimals(100.0 * r.survivingVoxels() / r.voxels(), 0) +
+			" %) belong to surviving clusters; the largest ALE value in it is " + digits(r.maxAle(), 4) + " at (" +
 			decimals(r.peakMm().xMm(), 1) + ", " + decimals(r.peakMm().yMm(), 1) + ", " + decimals(r.peakMm().zMm(), 1) +
 			") mm, and the largest z " + decimals(r.maxZ(), 2) + ". " + clusters(r);
 	}
@@ -108,8 +142,9 @@ public final class MacmSentences {
 	private static String clusters(final RegionFinding region) {
 		final List<String> parts = new ArrayList<>();
 		for (int c = 0; c < region.voxelsOfClusters().size(); c++)
-			if (region.voxelsOfClusters().get(c) > 0) parts.add("cluster " + (c + 1) + " (" + count(region.voxelsOfClusters().get(
-				c), "voxel", "voxels") + " of it)");
-		return parts.isEmpty() ? "No surviving cluster extends into it." : "It is part of " + String.join(" and ", parts) + ".";
+			if (region.voxelsOfClusters().get(c) > 0)
+				parts.add("cluster " + (c + 1) + " (" + count(region.voxelsOfClusters().get(c), "voxel", "voxels") + " of it)");
+		return parts.isEmpty() ? "No surviving cluster extends into it."
+			: "It is part of " + String.join(" and ", parts) + ".";
 	}
 }

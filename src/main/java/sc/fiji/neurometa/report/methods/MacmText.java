@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.methods;
 
 import static sc.fiji.neurometa.report.methods.UserText.escaped;
@@ -27,49 +55,54 @@ public final class MacmText {
 		final MacmSentences own = new MacmSentences(run);
 		final ResultSentences result = new ResultSentences(ale);
 		final String body = "# Co-activations of " + escaped(run.region().name()) + "\n\n## Methods\n\n" + paragraph(run) +
-			"\n\n## The region itself\n\n" + own.inRegion() + "\n\n## Co-activations\n\n" + result.summary() + " " + result.maps() +
-			"\n" + result.table() + MethodsText.leaveOneOut(ale) + MethodsText.section("Warnings", run.warnings()) + MethodsText.section(
-				"Noticed while reading the database", run.database().notes()) + MethodsText.reproduction(ale,
-					sources(run));
+			"\n\n## The region itself\n\n" + own.inRegion() + "\n\n## Co-activations\n\n" + result.summary() + " " +
+			result.maps() + "\n" + result.table() + MethodsText.leaveOneOut(ale) +
+			MethodsText.section("Warnings", run.warnings()) +
+			MethodsText.section("Noticed while reading the database", run.database().notes()) +
+			MethodsText.reproduction(ale, sources(run));
 		return body + MethodsText.references(body, run.software());
 	}
 
 	/** The database and the base rate that it was computed from, a line each. */
 	public static List<String> sources(final MacmRecord run) {
-		return Stream.concat(run.database().files().stream().map(f -> "Database file " + f.name() + ", SHA-256 " + f.sha256()),
-			run.ale().baseRate().stream().map(r -> "Base rate of " + r.foci() + " foci, SHA-256 " + r.sha256())).toList();
+		return Stream
+			.concat(run.database().files().stream().map(f -> "Database file " + f.name() + ", SHA-256 " + f.sha256()),
+				run.ale().baseRate().stream().map(r -> "Base rate of " + r.foci() + " foci, SHA-256 " + r.sha256()))
+			.toList();
 	}
 
 	/** The paragraph for a paper, alone. */
 	public static String paragraph(final MacmRecord run) {
-		return new MacmSentences(run).text() + new FociSentences(run.ale()).afterwards() + new ModelSentences(run.ale())
-			.text() + new InferenceSentences(run.ale()).text();
+		return new MacmSentences(run).text() + new FociSentences(run.ale()).afterwards() +
+			new ModelSentences(run.ale()).text() + new InferenceSentences(run.ale()).text();
 	}
 
 	/** The selection, in sentences. */
 	public static List<String> selection(final RunDatabase database, final Selection selection) {
 		final Selection.Searched searched = selection.searched();
 		final List<String> lines = new ArrayList<>();
-		lines.add(database.name() + ": " + count(selection.size()) + " of " + count(searched.experiments(), "experiment",
-			"experiments") + " report at least one focus in the region " + selection.region().name() + ": " + count(selection.inside().size(),
-				"focus", "foci") + " there, and " + count(selection.asRead("").fociCount()) + " in all.");
-		if (searched.experiments() < searched.databaseExperiments()) lines.add("The filter left " + count(searched
-			.experiments()) + " of " + count(searched.databaseExperiments(), "experiment", "experiments") +
-			" of the database.");
-		if (database.unknownSpace() > 0) lines.add(count(database.unknownSpace(), "experiment of the database does not name its " +
-			"space and was ", "experiments of the database do not name their space and were ") + switch (database
-				.spaceIfUnknown()) {
-				case "drop" -> "left out beforehand.";
-				case "mni" -> "taken to be in MNI space.";
-				default -> "taken to be in Talairach space.";
-			});
+		lines.add(database.name() + ": " + count(selection.size()) + " of " +
+			count(searched.experiments(), "experiment", "experiments") + " report at least one focus in the region " +
+			selection.region().name() + ": " + count(selection.inside().size(), "focus", "foci") + " there, and " +
+			count(selection.asRead("").fociCount()) + " in all.");
+		if (searched.experiments() < searched.databaseExperiments())
+			lines.add("The filter left " + count(searched.experiments()) + " of " +
+				count(searched.databaseExperiments(), "experiment", "experiments") + " of the database.");
+		if (database.unknownSpace() > 0)
+			lines.add(count(database.unknownSpace(), "experiment of the database does not name its " + "space and was ",
+				"experiments of the database do not name their space and were ") + switch (database.spaceIfUnknown()) {
+					case "drop" -> "left out beforehand.";
+					case "mni" -> "taken to be in MNI space.";
+					default -> "taken to be in Talairach space.";
+				});
 		return lines;
 	}
 
 	/** The same as a page, before anything is computed. */
 	public static String preview(final RunDatabase database, final Selection selection) {
-		return "# Selection from " + escaped(database.name()) + "\n\n" + MethodsText.list(selection(database, selection),
-			UserText::escaped) + MethodsText.section("Warnings", selection.warnings()) + MethodsText.section(
-				"Noticed while reading the database", database.notes());
+		return "# Selection from " + escaped(database.name()) + "\n\n" +
+			MethodsText.list(selection(database, selection), UserText::escaped) +
+			MethodsText.section("Warnings", selection.warnings()) +
+			MethodsText.section("Noticed while reading the database", database.notes());
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.methods;
 
 import static sc.fiji.neurometa.report.methods.UserText.escaped;
@@ -27,10 +55,10 @@ public final class MethodsText {
 	public static String of(final RunRecord run) {
 		final ResultSentences result = new ResultSentences(run);
 		final String body = "# ALE meta-analysis: " + escaped(run.outputPrefix()) + "\n\n## Methods\n\n" + paragraph(run) +
-			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + leaveOneOut(run) + section("Warnings", run
-				.warnings()) + section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List
-					.of())) + section("Noticed while reading the foci file", run.source().notes()) + reproduction(run,
-						sources(run));
+			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + leaveOneOut(run) +
+			section("Warnings", run.warnings()) +
+			section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List.of())) +
+			section("Noticed while reading the foci file", run.source().notes()) + reproduction(run, sources(run));
 		return body + references(body, run.software());
 	}
 
@@ -41,14 +69,15 @@ public final class MethodsText {
 
 	/** The references that a text cites, as a list and as BibTeX. */
 	static String references(final String text, final RunSoftware software) {
-		return "\n## References\n\n" + list(Reference.citedIn(text).stream().map(Reference::entry).toList(), UnaryOperator
-			.identity()) + "\n## BibTeX\n\n```bibtex\n" + bibtex(text, software) + "```\n";
+		return "\n## References\n\n" +
+			list(Reference.citedIn(text).stream().map(Reference::entry).toList(), UnaryOperator.identity()) +
+			"\n## BibTeX\n\n```bibtex\n" + bibtex(text, software) + "```\n";
 	}
 
 	/** The references that a text cites and the software, as BibTeX. */
 	public static String bibtex(final String text, final RunSoftware software) {
-		return Reference.citedIn(text).stream().map(Reference::bibtex).collect(Collectors.joining("\n")) + "\n" + software(
-			software);
+		return Reference.citedIn(text).stream().map(Reference::bibtex).collect(Collectors.joining("\n")) + "\n" +
+			software(software);
 	}
 
 	/** The threshold, the clusters that survive, and the largest that does not: the result in a sentence. */
@@ -84,23 +113,25 @@ public final class MethodsText {
 	/** What is needed to repeat a run; the sources are what it was computed from, a line each. */
 	public static String repetition(final RunRecord run, final List<String> sources) {
 		final AleSettings settings = run.settings();
-		final String further = settings.nullSteps().stream().filter(p -> p != settings.voxelP()).distinct().map(Numbers::exact)
-			.collect(Collectors.joining(", "));
-		final Stream<String> head = Stream.of("NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() +
-			", " + run.software().os(), "Started " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
-			count(run.threads(), "thread", "threads"));
-		final Stream<String> mask = Stream.of("Mask " + run.mask().name() + ", SHA-256 of its voxels " + run.mask().sha256());
+		final String further = settings.nullSteps().stream().filter(p -> p != settings.voxelP()).distinct()
+			.map(Numbers::exact).collect(Collectors.joining(", "));
+		final Stream<String> head = Stream.of(
+			"NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() + ", " + run.software().os(),
+			"Started " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
+				count(run.threads(), "thread", "threads"));
+		final Stream<String> mask =
+			Stream.of("Mask " + run.mask().name() + ", SHA-256 of its voxels " + run.mask().sha256());
 		// a base rate, where there is one, determines where they are drawn
-		final Stream<String> sampling = run.baseRate().isPresent() ? Stream.of() : Stream.of("Voxels for random foci: " + run
-			.sampling().name() + ", SHA-256 " + run.sampling().sha256());
+		final Stream<String> sampling = run.baseRate().isPresent() ? Stream.of()
+			: Stream.of("Voxels for random foci: " + run.sampling().name() + ", SHA-256 " + run.sampling().sha256());
 		// without permutations no maxima are kept for them
-		final Stream<String> steps = run.permutations().isEmpty() ? Stream.of() : Stream.of("Further cluster-forming p: " +
-			(further.isEmpty() ? "none" : further));
-		final Stream<String> again = run.rethresholded().stream().map(r -> "Thresholded again, with the permutations of an " +
-			"earlier run: " + r.file() + ", SHA-256 " + r.sha256());
-		return "The command *Repeat Run* gives the same result from the run record " + escaped(run
-			.outputPrefix()) + "\\_run.json alone.\n\n" + list(Stream.of(head, sources.stream(), mask, sampling, steps, again)
-				.flatMap(s -> s).toList(), UserText::escaped);
+		final Stream<String> steps = run.permutations().isEmpty() ? Stream.of()
+			: Stream.of("Further cluster-forming p: " + (further.isEmpty() ? "none" : further));
+		final Stream<String> again = run.rethresholded().stream().map(
+			r -> "Thresholded again, with the permutations of an " + "earlier run: " + r.file() + ", SHA-256 " + r.sha256());
+		return "The command *Repeat Run* gives the same result from the run record " + escaped(run.outputPrefix()) +
+			"\\_run.json alone.\n\n" +
+			list(Stream.of(head, sources.stream(), mask, sampling, steps, again).flatMap(s -> s).toList(), UserText::escaped);
 	}
 
 	private static String software(final RunSoftware software) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.methods;
 
 import static sc.fiji.neurometa.table.Numbers.count;
@@ -20,12 +48,13 @@ final class ModelSentences {
 	}
 
 	private String placement() {
-		return "Each focus was modelled by a three-dimensional Gaussian probability distribution centred " + switch (run
-			.settings().focusPlacement()) {
-			case EXACT -> "exactly at its coordinates, not at the centre of a voxel. ";
-			case NEAREST -> "at the centre of the voxel nearest to its coordinates (of two equally near, the one with the even " +
-				"index). ";
-		};
+		return "Each focus was modelled by a three-dimensional Gaussian probability distribution centred " +
+			switch (run.settings().focusPlacement()) {
+				case EXACT -> "exactly at its coordinates, not at the centre of a voxel. ";
+				case NEAREST ->
+						"at the centre of the voxel nearest to its coordinates (of two equally near, the one with the even " +
+							"index). ";
+			};
 	}
 
 	private String kernel() {
@@ -33,9 +62,9 @@ final class ModelSentences {
 		if (given > 0) return "Its full width at half maximum was set to " + exact(given) +
 			" mm for all experiments, regardless of their sample sizes. ";
 		return "Its full width at half maximum (FWHM) followed from the number N of subjects of the experiment, FWHM² = π " +
-			"ln 2 ((5.7 mm)² + (11.6 mm)² / N) (" + Reference.EICKHOFF_2009.cited() + "), and ranged from " + decimals(run
-				.kernelFwhmMm().min(), 2) + " to " + decimals(run.kernelFwhmMm().max(), 2) + " mm (median " + decimals(run
-					.kernelFwhmMm().median(), 2) + " mm). ";
+			"ln 2 ((5.7 mm)² + (11.6 mm)² / N) (" + Reference.EICKHOFF_2009.cited() + "), and ranged from " +
+			decimals(run.kernelFwhmMm().min(), 2) + " to " + decimals(run.kernelFwhmMm().max(), 2) + " mm (median " +
+			decimals(run.kernelFwhmMm().median(), 2) + " mm). ";
 	}
 
 	private String activation() {
@@ -48,17 +77,19 @@ final class ModelSentences {
 	}
 
 	private String p() {
-		if (run.baseRate().isPresent()) return "The null hypothesis was that foci followed the base rate of the database, regardless of " +
-			"the region (SCALE; " + Reference.LANGNER_2014.cited() + "): in each of " + count(run.settings().permutations(),
-				"permutation", "permutations") + " (seed " + run.settings().seed() + "), every focus was replaced by one drawn at " +
-			"random, independently and with replacement, from the " + count(run.baseRate().get().foci(), "focus", "foci") +
-			" in the searched part of the database that lay within the image of the mask, and placed at the centre of the nearest voxel, " +
-			"while each experiment retained its number of foci and its kernel. The uncorrected, one-sided p-value of a voxel was (b + 1) / (m + 1), where b is the number of the m permutations " +
-			"whose ALE value at the same voxel reached the observed one, ties included (" + Reference.PHIPSON_2010.cited() +
-			"); z was its standard normal deviate. ";
+		if (run.baseRate().isPresent())
+			return "The null hypothesis was that foci followed the base rate of the database, regardless of " +
+				"the region (SCALE; " + Reference.LANGNER_2014.cited() + "): in each of " +
+				count(run.settings().permutations(), "permutation", "permutations") + " (seed " + run.settings().seed() +
+				"), every focus was replaced by one drawn at " + "random, independently and with replacement, from the " +
+				count(run.baseRate().get().foci(), "focus", "foci") +
+				" in the searched part of the database that lay within the image of the mask, and placed at the centre of the nearest voxel, " +
+				"while each experiment retained its number of foci and its kernel. The uncorrected, one-sided p-value of a voxel was (b + 1) / (m + 1), where b is the number of the m permutations " +
+				"whose ALE value at the same voxel reached the observed one, ties included (" + Reference.PHIPSON_2010.cited() +
+				"); z was its standard normal deviate. ";
 		return "The uncorrected, one-sided p-value of a voxel was the probability of an ALE value at least as large under the null " +
 			"hypothesis of spatial independence of the experiments, computed without permutations from the histograms of the " +
-			"experiments' MA values in the mask (" + Reference.EICKHOFF_2012.cited() + "; bins of " + exact(run
-				.nullBinWidth()) + ", values rounded to the nearest); z was its standard normal deviate. ";
+			"experiments' MA values in the mask (" + Reference.EICKHOFF_2012.cited() + "; bins of " +
+			exact(run.nullBinWidth()) + ", values rounded to the nearest); z was its standard normal deviate. ";
 	}
 }

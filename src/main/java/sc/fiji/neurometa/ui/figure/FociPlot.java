@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import static sc.fiji.neurometa.table.Numbers.count;
@@ -69,8 +97,8 @@ public final class FociPlot {
 	public static Figure of(final Mask brain, final Volume template, final Mask region, final List<Focus> inside,
 		final List<Focus> others, final Text text)
 	{
-		final FociPlot plot = new FociPlot(new BrainShadows(brain, template, PIXELS_PER_MM, MARGIN_MM), region, List.copyOf(
-			inside), List.copyOf(others), text);
+		final FociPlot plot = new FociPlot(new BrainShadows(brain, template, PIXELS_PER_MM, MARGIN_MM), region,
+			List.copyOf(inside), List.copyOf(others), text);
 		return new Figure(plot.width(), plot.top() + plot.panels.get(0).getHeight() + AXIS + LEGEND + MARGIN, plot::draw);
 	}
 
@@ -104,8 +132,8 @@ public final class FociPlot {
 			regionArea += shape.inside(pixel);
 		final double radius = radius(others.size() + inside.size()), larger = radius + 0.8;
 		final DotLayer below = dots(view, others, radius, DotLayer.opacity(others.size(), radius, shadow.area(), 0.7));
-		final DotLayer above = dots(view, inside, larger, Math.max(0.3, DotLayer.opacity(inside.size(), larger, 3 *
-			regionArea, 0.9)));
+		final DotLayer above =
+			dots(view, inside, larger, Math.max(0.3, DotLayer.opacity(inside.size(), larger, 3 * regionArea, 0.9)));
 		for (int pixel = 0; pixel < pixels; pixel++) {
 			int color = ColorScale.mix(shadow.color(pixel), OTHER, below.at(pixel));
 			color = ColorScale.mix(color, INSIDE, above.at(pixel));
@@ -146,8 +174,8 @@ public final class FociPlot {
 	/** Whether a focus lies off one view or more. */
 	private boolean isBeyond(final Focus focus) {
 		final double[] mm = { focus.xMm(), focus.yMm(), focus.zMm() };
-		return views.stream().anyMatch(v -> v.column(mm) < 0 || v.column(mm) > v.width() || v.row(mm) < 0 || v.row(mm) > v
-			.height());
+		return views.stream()
+			.anyMatch(v -> v.column(mm) < 0 || v.column(mm) > v.width() || v.row(mm) < 0 || v.row(mm) > v.height());
 	}
 
 	private static int dot(final Graphics2D g, final int x, final int baseline, final int color, final String name) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import java.awt.Font;
@@ -46,8 +74,8 @@ public final class GlassBrain {
 		this.rows = List.copyOf(rows);
 		this.colors = colors;
 		ranges = ColorRange.of(rows);
-		this.text = ranges.stream().allMatch(ColorRange::isEmpty) ? text.withSubtitle(Paper.nothing(text.subtitle()))
-			: text;
+		this.text =
+			ranges.stream().allMatch(ColorRange::isEmpty) ? text.withSubtitle(Paper.nothing(text.subtitle())) : text;
 		final BrainShadows shadows = new BrainShadows(brain(anatomy), anatomy, rows.size() == 1 ? 3.5 : 2.8, MARGIN_MM);
 		for (final int view : ORDER)
 			views.add(shadows.views().get(view));
@@ -87,7 +115,9 @@ public final class GlassBrain {
 	 * @param text its texts
 	 * @throws IllegalArgumentException when the anatomy is empty or there is no map
 	 */
-	public static Figure of(final Volume anatomy, final List<MapRow> rows, final MapColors colors, final ColorCaption text) {
+	public static Figure of(final Volume anatomy, final List<MapRow> rows, final MapColors colors,
+		final ColorCaption text)
+	{
 		if (rows.isEmpty()) throw new IllegalArgumentException("No map");
 		final GlassBrain brain = new GlassBrain(anatomy, rows, colors, text);
 		return new Figure(brain.barLeft() + ColorBar.WIDTH, brain.top(rows.size()) - ROW_GAP + MARGIN, brain::draw);
@@ -161,7 +191,8 @@ public final class GlassBrain {
 		for (int row = 0; row < rows.size(); row++) {
 			final int y = top(row) + rowHeight - panelHeight;
 			final int length = Math.min(620, panelHeight - 100);
-			new ColorBar(ranges.get(row), colors, text.unit()).draw(g, barLeft(), y + (panelHeight - length) / 2 + 20, length);
+			new ColorBar(ranges.get(row), colors, text.unit()).draw(g, barLeft(), y + (panelHeight - length) / 2 + 20,
+				length);
 			int x = MARGIN + LETTER;
 			for (int view = 0; view < views.size(); view++) {
 				g.drawImage(panels.get(row).get(view), x, y, null);

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import java.util.Arrays;
@@ -46,8 +74,8 @@ final class MaximumProjection {
 	static List<MaximumProjection> of(final MapRow row, final List<BrainProjection> views) {
 		final Affine affine = row.map().grid().voxelToMm();
 		final Axis[] axes = affine.isAxisAligned() ? upright(row.map().grid()) : slanted(row.map().grid());
-		final List<MaximumProjection> projections = views.stream().map(view -> new MaximumProjection(axes[view.across()],
-			axes[view.up()])).toList();
+		final List<MaximumProjection> projections =
+			views.stream().map(view -> new MaximumProjection(axes[view.across()], axes[view.up()])).toList();
 		final int[][] ways = views.stream().map(view -> new int[] { view.across(), view.up() }).toArray(int[][]::new);
 		final double[][] pieces = affine.isAxisAligned() ? new double[1][3] : pieces(affine, axes[0].stepMm);
 		final int[] place = new int[3];
@@ -75,8 +103,8 @@ final class MaximumProjection {
 		for (int axis = 0; axis < 3; axis++)
 			for (int of = 0; of < 3; of++) {
 				final double step = grid.voxelToMm().get(axis, of);
-				if (Math.abs(step) > 0.5 * grid.voxelToMm().columnLength(of)) axes[axis] = new Axis(sizes[of], grid.voxelToMm().get(
-					axis, 3), step);
+				if (Math.abs(step) > 0.5 * grid.voxelToMm().columnLength(of))
+					axes[axis] = new Axis(sizes[of], grid.voxelToMm().get(axis, 3), step);
 			}
 		return axes;
 	}
@@ -89,8 +117,8 @@ final class MaximumProjection {
 		Arrays.fill(low, Double.POSITIVE_INFINITY);
 		Arrays.fill(high, Double.NEGATIVE_INFINITY);
 		for (int corner = 0; corner < 8; corner++) {
-			final double[] mm = affine.apply((corner & 1) * grid.nx() - 0.5, (corner >> 1 & 1) * grid.ny() - 0.5, (corner >> 2) *
-				grid.nz() - 0.5);
+			final double[] mm = affine.apply((corner & 1) * grid.nx() - 0.5, (corner >> 1 & 1) * grid.ny() - 0.5,
+				(corner >> 2) * grid.nz() - 0.5);
 			for (int axis = 0; axis < 3; axis++) {
 				low[axis] = Math.min(low[axis], mm[axis]);
 				high[axis] = Math.max(high[axis], mm[axis]);
@@ -113,8 +141,8 @@ final class MaximumProjection {
 			counts[axis] = (int) Math.max(1, Math.ceil(PIECES * affine.columnLength(axis) / stepMm));
 		final double[][] pieces = new double[counts[0] * counts[1] * counts[2]][3];
 		for (int i = 0; i < pieces.length; i++) {
-			final double[] share = { share(i % counts[0], counts[0]), share(i / counts[0] % counts[1], counts[1]), share(i /
-				counts[0] / counts[1], counts[2]) };
+			final double[] share = { share(i % counts[0], counts[0]), share(i / counts[0] % counts[1], counts[1]),
+				share(i / counts[0] / counts[1], counts[2]) };
 			for (int axis = 0; axis < 3; axis++)
 				for (int of = 0; of < 3; of++)
 					pieces[i][axis] += affine.get(axis, of) * share[of];

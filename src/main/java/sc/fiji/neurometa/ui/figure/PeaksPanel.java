@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import java.awt.BasicStroke;
@@ -70,10 +98,11 @@ public final class PeaksPanel {
 		this.colors = colors;
 		this.peaks = List.copyOf(peaks.subList(0, Math.min(MOST_PEAKS, peaks.size())));
 		more = peaks.size() - this.peaks.size();
-		this.text = peaks.isEmpty() ? new Text(text.title(), Paper.nothing(text.subtitle()), text.unit(), text.space()) : text;
+		this.text =
+			peaks.isEmpty() ? new Text(text.title(), Paper.nothing(text.subtitle()), text.unit(), text.space()) : text;
 		final FontMetrics metrics = Paper.metrics(LABELS);
-		textWidth = Math.max(SHORTEST_TEXT, Math.min(LONGEST_TEXT, this.peaks.stream().mapToInt(p -> metrics.stringWidth("00  " +
-			p.label())).max().orElse(0)));
+		textWidth = Math.max(SHORTEST_TEXT, Math.min(LONGEST_TEXT,
+			this.peaks.stream().mapToInt(p -> metrics.stringWidth("00  " + p.label())).max().orElse(0)));
 		rowHeight = Math.max(TEXT_HEIGHT, Math.max(view.pixels(1), view.pixels(2))) + LABEL;
 	}
 
@@ -91,8 +120,8 @@ public final class PeaksPanel {
 		final Text text)
 	{
 		final PeaksPanel panel = new PeaksPanel(anatomy, map, peaks, colors, text);
-		return new Figure(panel.barLeft() + ColorBar.WIDTH, panel.top(panel.peaks.size()) + (panel.more > 0 ? FOOT : 0) + MARGIN -
-			ROW_GAP, panel::draw);
+		return new Figure(panel.barLeft() + ColorBar.WIDTH,
+			panel.top(panel.peaks.size()) + (panel.more > 0 ? FOOT : 0) + MARGIN - ROW_GAP, panel::draw);
 	}
 
 	private int top(final int row) {
@@ -113,19 +142,22 @@ public final class PeaksPanel {
 			drawRow(g, row);
 		g.setFont(Paper.font(Font.PLAIN, 26));
 		g.setColor(Paper.FAINT);
-		if (more > 0) g.drawString(more == 1 ? "and 1 smaller cluster" : "and " + more + " smaller clusters", textLeft(), top(
-			peaks.size()) + 22);
+		if (more > 0) g.drawString(more == 1 ? "and 1 smaller cluster" : "and " + more + " smaller clusters", textLeft(),
+			top(peaks.size()) + 22);
 		final int all = top(peaks.size()) - ROW_GAP - top(0), length = Math.min(700, all - 120);
-		if (!peaks.isEmpty()) new ColorBar(range, colors, text.unit()).draw(g, barLeft(), top(0) + (all - length) / 2, length);
+		if (!peaks.isEmpty())
+			new ColorBar(range, colors, text.unit()).draw(g, barLeft(), top(0) + (all - length) / 2, length);
 	}
 
 	private void drawRow(final Graphics2D g, final int row) {
 		final Point p = peaks.get(row).place();
 		final int y = top(row), coronal = MARGIN + view.pixels(1) + GAP, axial = coronal + view.pixels(0) + GAP;
-		drawSlice(g, view.sagittal(p.xMm()), MARGIN, y, view.fromFront(p.yMm()), view.rowOf(p.zMm()), "x = " + mm(p
-			.xMm()), false);
-		drawSlice(g, view.coronal(p.yMm()), coronal, y, view.columnOf(p.xMm()), view.rowOf(p.zMm()), "y = " + mm(p.yMm()), true);
-		drawSlice(g, view.axial(p.zMm()), axial, y, view.columnOf(p.xMm()), view.fromFront(p.yMm()), "z = " + mm(p.zMm()), true);
+		drawSlice(g, view.sagittal(p.xMm()), MARGIN, y, view.fromFront(p.yMm()), view.rowOf(p.zMm()), "x = " + mm(p.xMm()),
+			false);
+		drawSlice(g, view.coronal(p.yMm()), coronal, y, view.columnOf(p.xMm()), view.rowOf(p.zMm()), "y = " + mm(p.yMm()),
+			true);
+		drawSlice(g, view.axial(p.zMm()), axial, y, view.columnOf(p.xMm()), view.fromFront(p.yMm()), "z = " + mm(p.zMm()),
+			true);
 		drawText(g, row, y + (rowHeight - LABEL) / 2 - 56);
 	}
 
@@ -179,8 +211,8 @@ public final class PeaksPanel {
 		final Point p = peak.place();
 		g.drawString(text.space() + "  " + mm(p.xMm()) + ", " + mm(p.yMm()) + ", " + mm(p.zMm()) + " mm", x, top + 68);
 		g.setColor(Paper.FAINT);
-		final String size = String.format(Locale.ROOT, "%s = %s    %,.0f mm\u00b3", text.unit(), value(peak.value()), peak
-			.volumeMm3());
+		final String size =
+			String.format(Locale.ROOT, "%s = %s    %,.0f mm\u00b3", text.unit(), value(peak.value()), peak.volumeMm3());
 		g.drawString(Paper.shortened(Paper.metrics(g.getFont()), size, textWidth), x, top + 108);
 		if (!view.shows(p)) g.drawString("outside the anatomy shown", x, top + 148);
 	}

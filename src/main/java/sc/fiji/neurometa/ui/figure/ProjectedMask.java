@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import java.util.Arrays;
@@ -22,8 +50,8 @@ final class ProjectedMask {
 		height = view.height();
 		cover = new float[width * height];
 		view.project(mask, (ordinal, pixel) -> cover[pixel] = 1);
-		smooth(cover, width, height, smoothing * (view.halfPixels(mask.grid(), view.across()) + view.halfPixels(mask.grid(),
-			view.up())));
+		smooth(cover, width, height,
+			smoothing * (view.halfPixels(mask.grid(), view.across()) + view.halfPixels(mask.grid(), view.up())));
 	}
 
 	/**
@@ -34,14 +62,12 @@ final class ProjectedMask {
 	 * @param middleMm where the middle is on the axis along which one looks
 	 * @return by pixel, 0 to 1 between the 2nd and the 98th percentile, 0 off the mask
 	 */
-	static float[] mean(final Mask mask, final BrainProjection view, final float[] values,
-		final double middleMm)
-	{
+	static float[] mean(final Mask mask, final BrainProjection view, final float[] values, final double middleMm) {
 		final float[] sum = new float[view.width() * view.height()], count = new float[sum.length];
 		final float[] weights = new float[mask.size()];
 		for (int i = 0; i < weights.length; i++)
-			weights[i] = (float) (ALL + Math.exp(-0.5 * Math.pow((mask.grid().centreMm(mask.voxel(i))[view.along()] - middleMm) /
-				DEPTH_MM, 2)));
+			weights[i] = (float) (ALL +
+				Math.exp(-0.5 * Math.pow((mask.grid().centreMm(mask.voxel(i))[view.along()] - middleMm) / DEPTH_MM, 2)));
 		view.project(mask, (ordinal, pixel) -> {
 			sum[pixel] += weights[ordinal] * values[ordinal];
 			count[pixel] += weights[ordinal];

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import java.util.ArrayList;
@@ -16,8 +44,7 @@ import sc.fiji.neurometa.ui.render.MapRow;
  */
 final class SliceHeights {
 
-	private static final int STEP = 2, LEAST_DISTANCE = 4, LOWEST = -44, HIGHEST = 72, MANY = 10,
-		MOST_CONSIDERED = 300;
+	private static final int STEP = 2, LEAST_DISTANCE = 4, LOWEST = -44, HIGHEST = 72, MANY = 10, MOST_CONSIDERED = 300;
 	private static final double TIPS = 0.04;
 
 	/** Those in the brain, and the largest that slices can cut, for which slices are chosen, by their upper ends. */
@@ -40,18 +67,21 @@ final class SliceHeights {
 		final List<ClusterExtent> found = new ArrayList<>();
 		maps.forEach(row -> found.addAll(ClusterScan.of(row, view, counts)));
 		all = found.stream().filter(ClusterExtent::isInside).toList();
-		clusters = all.stream().filter(ClusterExtent::isReachable).sorted(Comparator.comparingInt(ClusterExtent::voxels).reversed()).limit(MOST_CONSIDERED).sorted(
-			Comparator.comparingInt(ClusterExtent::high)).toList();
+		clusters =
+			all.stream().filter(ClusterExtent::isReachable).sorted(Comparator.comparingInt(ClusterExtent::voxels).reversed())
+				.limit(MOST_CONSIDERED).sorted(Comparator.comparingInt(ClusterExtent::high)).toList();
 		outside = found.size() - all.size();
 	}
 
 	/** The clusters that some slices do not show, in words; empty when they cut every cluster. */
 	String missing(final int... heights) {
 		final int between = missed(heights);
-		final String lie = between == 0 ? "" : Numbers.count(between, "cluster", "clusters") + (between == 1 ? " lies" : " lie") + " between these slices";
+		final String lie = between == 0 ? ""
+			: Numbers.count(between, "cluster", "clusters") + (between == 1 ? " lies" : " lie") + " between these slices";
 		if (outside == 0) return lie;
-		return between == 0 ? Numbers.count(outside, "cluster", "clusters") + (outside == 1 ? " lies" : " lie") + " outside this anatomy" : lie + ", " + Numbers
-			.count(outside) + " outside this anatomy";
+		return between == 0
+			? Numbers.count(outside, "cluster", "clusters") + (outside == 1 ? " lies" : " lie") + " outside this anatomy"
+			: lie + ", " + Numbers.count(outside) + " outside this anatomy";
 	}
 
 	/** The number of clusters that lie in the brain and that none of some slices cuts. */
@@ -72,8 +102,9 @@ final class SliceHeights {
 	int[] choose(final int count) {
 		final int[] even = evenlySpaced(count);
 		if (missed(clusters, even) == 0) return even;
-		final List<Integer> cores = through(clusters.stream().map(ClusterExtent::core).sorted(Comparator.comparingInt(
-			ClusterExtent::high)).toList()), any = through(clusters);
+		final List<Integer> cores =
+			through(clusters.stream().map(ClusterExtent::core).sorted(Comparator.comparingInt(ClusterExtent::high)).toList()),
+			any = through(clusters);
 		if (cores.size() <= count && (!isCrowded(cores) || isCrowded(any))) return spread(cores, count);
 		// where not all clusters can be cut, some slices are kept for the rest of the brain
 		return spread(any.size() <= count ? any : mostWorth(any, (2 * count + 2) / 3), count);
@@ -89,8 +120,10 @@ final class SliceHeights {
 		final double tips = count < MANY ? TIPS : 0;
 		final int low = counts.isEmpty() ? Math.max(bottom, LOWEST) : counts.quantile(tips);
 		final int high = counts.isEmpty() ? Math.min(top, HIGHEST) : counts.quantile(1 - tips);
-		final int most = Math.max(STEP, STEP * ((top - bottom) / STEP / (count - 1))), least = Math.min(LEAST_DISTANCE, most);
-		final int distance = Math.max(least, Math.min(most, STEP * (int) Math.ceil((double) (high - low) / (count - 1) / STEP)));
+		final int most = Math.max(STEP, STEP * ((top - bottom) / STEP / (count - 1))),
+			least = Math.min(LEAST_DISTANCE, most);
+		final int distance =
+			Math.max(least, Math.min(most, STEP * (int) Math.ceil((double) (high - low) / (count - 1) / STEP)));
 		int[] best = row((low + high - distance * (count - 1)) / 2, distance, count);
 		double bestScore = score(best, low + high);
 		for (int wider = Math.max(least, distance - STEP); wider <= Math.min(most, distance + STEP); wider += STEP)
@@ -107,8 +140,8 @@ final class SliceHeights {
 	/** Clusters that are cut count most, then those cut where there is most of them, then how well slices are centred. */
 	private double score(final int[] slices, final int twiceTheMiddle) {
 		final long well = clusters.stream().filter(c -> c.core().isCutBy(slices)).count();
-		return (clusters.size() - missed(clusters, slices)) * (clusters.size() + 1.0) + well - 1e-3 * Math.abs(slices[0] +
-			slices[slices.length - 1] - twiceTheMiddle);
+		return (clusters.size() - missed(clusters, slices)) * (clusters.size() + 1.0) + well -
+			1e-3 * Math.abs(slices[0] + slices[slices.length - 1] - twiceTheMiddle);
 	}
 
 	/** Slices at one distance, the first as near to a height as the brain allows. */
@@ -140,8 +173,10 @@ final class SliceHeights {
 		List<ClusterExtent> left = clusters;
 		while (chosen.size() < Math.min(count, heights.size())) {
 			final List<ClusterExtent> uncut = left;
-			final int best = heights.stream().filter(h -> !chosen.contains(h)).max(Comparator.comparingDouble(h -> uncut.stream()
-				.filter(c -> c.isCutBy(h)).mapToDouble(ClusterExtent::weight).sum())).orElseThrow();
+			final int best = heights.stream().filter(h -> !chosen.contains(h))
+				.max(Comparator
+					.comparingDouble(h -> uncut.stream().filter(c -> c.isCutBy(h)).mapToDouble(ClusterExtent::weight).sum()))
+				.orElseThrow();
 			chosen.add(best);
 			left = uncut.stream().filter(c -> !c.isCutBy(best)).toList();
 		}
@@ -171,7 +206,8 @@ final class SliceHeights {
 		final List<Gap> gaps = new ArrayList<>();
 		// a small map has slices outside it too
 		final int more = Math.max(0, LEAST_DISTANCE * (count - 1) - counts.quantile(1) + counts.quantile(0));
-		final int low = Math.max(bottom, counts.quantile(0) - more / 2), high = Math.min(top, counts.quantile(1) + more / 2);
+		final int low = Math.max(bottom, counts.quantile(0) - more / 2),
+			high = Math.min(top, counts.quantile(1) + more / 2);
 		if (low < slices.first()) gaps.add(new Gap(low, slices.first(), true, false, 0));
 		for (int slice = slices.first(); slice < slices.last(); slice = slices.higher(slice))
 			gaps.add(new Gap(slice, slices.higher(slice), false, false, 0));

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import java.awt.BasicStroke;
@@ -47,10 +75,11 @@ public final class SliceMosaic {
 		final SliceHeights slices = new SliceHeights(maps, brain);
 		final MosaicLayout.Scaled scaled = MosaicLayout.choose(maps.size(), slices, brain);
 		layout = scaled.layout();
-		views = IntStream.range(0, maps.size()).mapToObj(i -> scaled.view().withMap(maps.get(i), ranges.get(i), colors))
-			.toList();
-		this.text = text.withSubtitle(ranges.stream().allMatch(ColorRange::isEmpty) ? Paper.nothing(text.subtitle()) : Stream.of(
-			text.subtitle(), slices.missing(layout.heights())).filter(s -> !s.isEmpty()).collect(Collectors.joining("; ")));
+		views =
+			IntStream.range(0, maps.size()).mapToObj(i -> scaled.view().withMap(maps.get(i), ranges.get(i), colors)).toList();
+		this.text = text.withSubtitle(ranges.stream().allMatch(ColorRange::isEmpty) ? Paper.nothing(text.subtitle())
+			: Stream.of(text.subtitle(), slices.missing(layout.heights())).filter(s -> !s.isEmpty())
+				.collect(Collectors.joining("; ")));
 		heading = Paper.headingHeight(this.text.title(), this.text.subtitle());
 	}
 
@@ -76,11 +105,13 @@ public final class SliceMosaic {
 	 * @param text its texts
 	 * @throws IllegalArgumentException when the anatomy is empty or there is no map
 	 */
-	public static Figure of(final Volume anatomy, final List<MapRow> maps, final MapColors colors, final ColorCaption text) {
+	public static Figure of(final Volume anatomy, final List<MapRow> maps, final MapColors colors,
+		final ColorCaption text)
+	{
 		if (maps.isEmpty()) throw new IllegalArgumentException("No map");
 		final SliceMosaic mosaic = new SliceMosaic(anatomy, maps, colors, text);
-		return new Figure(mosaic.layout.barLeft() + ColorBar.WIDTH, mosaic.top(maps.size()) - MosaicLayout.GAP +
-			MosaicLayout.MARGIN, mosaic::draw);
+		return new Figure(mosaic.layout.barLeft() + ColorBar.WIDTH,
+			mosaic.top(maps.size()) - MosaicLayout.GAP + MosaicLayout.MARGIN, mosaic::draw);
 	}
 
 	private int top(final int map) {
@@ -95,18 +126,18 @@ public final class SliceMosaic {
 			if (maps.size() > 1) Paper.name(g, layout.left(0), y - 20, layout.barLeft() - 2 * margin, maps.get(map).name());
 			drawMap(g, views.get(map), y);
 			final int length = Math.min(LONGEST_BAR, layout.linesHeight() - 120);
-			new ColorBar(ranges.get(map), colors, text.unit()).draw(g, layout.barLeft(), y + (layout.linesHeight() -
-				MosaicLayout.LABEL - length) / 2 + 20, length);
+			new ColorBar(ranges.get(map), colors, text.unit()).draw(g, layout.barLeft(),
+				y + (layout.linesHeight() - MosaicLayout.LABEL - length) / 2 + 20, length);
 		}
 	}
 
 	private void drawMap(final Graphics2D g, final BrainView view, final int top) {
 		final int[] heights = layout.heights();
 		for (int slice = 0; slice <= heights.length; slice++) {
-			final int column = slice % layout.columns(), x = layout.left(column), y = top + slice / layout.columns() * (layout
-				.viewHeight() + MosaicLayout.LABEL + MosaicLayout.GAP);
-			if (slice < heights.length) drawSlice(g, view, heights[slice], x, y, column == 0, slice == heights.length - 1 ||
-				column == layout.columns() - 1);
+			final int column = slice % layout.columns(), x = layout.left(column),
+				y = top + slice / layout.columns() * (layout.viewHeight() + MosaicLayout.LABEL + MosaicLayout.GAP);
+			if (slice < heights.length) drawSlice(g, view, heights[slice], x, y, column == 0,
+				slice == heights.length - 1 || column == layout.columns() - 1);
 			else drawLocator(g, view, x, y);
 		}
 	}
@@ -117,8 +148,8 @@ public final class SliceMosaic {
 		g.drawImage(view.axial(zMm), x, y, null);
 		g.setColor(Paper.INK);
 		g.setFont(Paper.font(Font.PLAIN, 24));
-		Paper.centred(g, "z = " + (zMm < 0 ? "\u2212" : zMm > 0 ? "+" : "") + Math.abs(zMm), x +
-			layout.cellWidth() / 2.0, y + layout.viewHeight() + 28);
+		Paper.centred(g, "z = " + (zMm < 0 ? "\u2212" : zMm > 0 ? "+" : "") + Math.abs(zMm), x + layout.cellWidth() / 2.0,
+			y + layout.viewHeight() + 28);
 		g.setFont(Paper.font(Font.BOLD, 28));
 		if (first) g.drawString("L", x + 4, y + 30);
 		if (last) Paper.rightAligned(g, "R", x + layout.cellWidth() - 4, y + 30);
@@ -127,7 +158,8 @@ public final class SliceMosaic {
 	private void drawLocator(final Graphics2D g, final BrainView view, final int x, final int top) {
 		final BufferedImage sagittal = view.sagittal(0);
 		final double scale = (double) layout.cellWidth() / sagittal.getWidth();
-		final int shownHeight = (int) Math.round(sagittal.getHeight() * scale), y = top + (layout.viewHeight() - shownHeight) / 2;
+		final int shownHeight = (int) Math.round(sagittal.getHeight() * scale),
+			y = top + (layout.viewHeight() - shownHeight) / 2;
 		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
 		g.drawImage(sagittal, x, y, layout.cellWidth(), shownHeight, null);
 		g.setStroke(new BasicStroke(1.5f));

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.plot;
 
 import java.awt.BasicStroke;
@@ -30,8 +58,8 @@ public final class ContributionPlot {
 
 	/** Parts below this percentage are merged. */
 	private static final double SMALL = 3;
-	private static final int WIDTH = 2000, MARGIN = 44, LINE = 58, BAR = 42, AXIS = 104, LONGEST_NAME = 430, LEGEND_LINE = 38,
-		LEGEND_COLUMNS = 2, MOST_NAMED = 24, MOST_CLUSTERS = 40, SWATCH = 44,
+	private static final int WIDTH = 2000, MARGIN = 44, LINE = 58, BAR = 42, AXIS = 104, LONGEST_NAME = 430,
+		LEGEND_LINE = 38, LEGEND_COLUMNS = 2, MOST_NAMED = 24, MOST_CLUSTERS = 40, SWATCH = 44,
 		COLUMN = (WIDTH - 2 * MARGIN) / LEGEND_COLUMNS, NONE = -1;
 	/**
 	 * The seven colours of Okabe and Ito (2008), "Color universal design", then five of Tol (2021), "Colour schemes", all
@@ -78,8 +106,8 @@ public final class ContributionPlot {
 		more = all.size() - clusters.size();
 		this.text = text;
 		final FontMetrics metrics = Paper.metrics(LETTERS);
-		left = MARGIN + Math.min(LONGEST_NAME, clusters.stream().mapToInt(c -> metrics.stringWidth(c.name())).max().orElse(0)) +
-			18;
+		left = MARGIN +
+			Math.min(LONGEST_NAME, clusters.stream().mapToInt(c -> metrics.stringWidth(c.name())).max().orElse(0)) + 18;
 		right = WIDTH - MARGIN - 20;
 		numbers = numbers(clusters);
 		least = -clusters.stream().mapToDouble(c -> total(c, -1)).max().orElse(0);
@@ -105,11 +133,12 @@ public final class ContributionPlot {
 	/** Experiments with a part that is not small, the one that contributes most first. */
 	private static Map<String, Integer> numbers(final List<Cluster> clusters) {
 		final Map<String, Double> sums = new HashMap<>();
-		clusters.forEach(c -> c.parts().stream().filter(p -> Math.abs(p.percent()) >= SMALL).forEach(p -> sums.merge(p
-			.experiment(), Math.abs(p.percent()), Double::sum)));
+		clusters.forEach(c -> c.parts().stream().filter(p -> Math.abs(p.percent()) >= SMALL)
+			.forEach(p -> sums.merge(p.experiment(), Math.abs(p.percent()), Double::sum)));
 		final Map<String, Integer> numbers = new LinkedHashMap<>();
-		sums.entrySet().stream().sorted(Map.Entry.<String, Double> comparingByValue().reversed().thenComparing(Map.Entry
-			.comparingByKey())).limit(MOST_NAMED).forEach(e -> numbers.put(e.getKey(), numbers.size()));
+		sums.entrySet().stream()
+			.sorted(Map.Entry.<String, Double> comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+			.limit(MOST_NAMED).forEach(e -> numbers.put(e.getKey(), numbers.size()));
 		return numbers;
 	}
 
@@ -145,14 +174,14 @@ public final class ContributionPlot {
 			final double y = top() + LINE * (line + 0.5) - BAR / 2.0;
 			g.setFont(LETTERS);
 			g.setColor(Paper.INK);
-			Paper.rightAligned(g, Paper.shortened(Paper.metrics(LETTERS), cluster.name(), left - MARGIN - 18), left - 18, y + BAR /
-				2.0 + 9);
+			Paper.rightAligned(g, Paper.shortened(Paper.metrics(LETTERS), cluster.name(), left - MARGIN - 18), left - 18,
+				y + BAR / 2.0 + 9);
 			drawSide(g, cluster, y, 1);
 			drawSide(g, cluster, y, -1);
 		}
 		// both directions are shares: the axis has no signs
-		PlotAxis.across(g, LETTERS, left, right, bottom(), Ticks.between(least, most, 8).stream().map(t -> new Ticks.Tick(t
-			.value(), t.label().replace("\u2212", ""))).toList(), this::x, "contribution (%)");
+		PlotAxis.across(g, LETTERS, left, right, bottom(), Ticks.between(least, most, 8).stream()
+			.map(t -> new Ticks.Tick(t.value(), t.label().replace("\u2212", ""))).toList(), this::x, "contribution (%)");
 		g.setStroke(new BasicStroke(1.6f));
 		g.draw(new Line2D.Double(x(0), top(), x(0), bottom()));
 		drawLegend(g);
@@ -165,8 +194,9 @@ public final class ContributionPlot {
 		final List<Segment> segments = new ArrayList<>();
 		double rest = 0;
 		int count = 0;
-		for (final Part part : cluster.parts().stream().sorted(Comparator.comparingDouble((Part p) -> Math.abs(p.percent()))
-			.reversed()).toList()) {
+		for (final Part part : cluster.parts().stream()
+			.sorted(Comparator.comparingDouble((Part p) -> Math.abs(p.percent())).reversed()).toList())
+		{
 			final double percent = sign * part.percent();
 			if (!(percent > 0)) continue;
 			final Integer number = numbers.get(part.experiment());
@@ -187,7 +217,8 @@ public final class ContributionPlot {
 		for (final Segment segment : segments(cluster, sign)) {
 			final double a = x(sign * sum), b = x(sign * (sum + segment.percent)), width = Math.abs(b - a);
 			sum += segment.percent;
-			paint(g, segment.number, new Rectangle2D.Double(Math.min(a, b), y, Math.max(0.5, width - (width > 6 ? 2 : 0)), BAR));
+			paint(g, segment.number,
+				new Rectangle2D.Double(Math.min(a, b), y, Math.max(0.5, width - (width > 6 ? 2 : 0)), BAR));
 			if (metrics.stringWidth(segment.label) > width) continue;
 			g.setColor(ink(segment.number));
 			Paper.centred(g, segment.label, (a + b) / 2, y + BAR / 2.0 + 8);
@@ -200,8 +231,8 @@ public final class ContributionPlot {
 		g.fill(place);
 		if (number < COLORS.length || place.getWidth() < 3 * RIM) return;
 		g.setColor(color(number));
-		g.fill(new Rectangle2D.Double(place.getX() + RIM, place.getY() + RIM, place.getWidth() - 2 * RIM, place.getHeight() - 2 *
-			RIM));
+		g.fill(new Rectangle2D.Double(place.getX() + RIM, place.getY() + RIM, place.getWidth() - 2 * RIM,
+			place.getHeight() - 2 * RIM));
 	}
 
 	private static Color color(final int number) {
@@ -213,8 +244,8 @@ public final class ContributionPlot {
 	/** Letters on the colour of an experiment: black or white, whichever contrasts more (WCAG 2 relative luminance). */
 	private static Color ink(final int number) {
 		final Color color = color(number);
-		final double luminance = 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color
-			.getBlue());
+		final double luminance =
+			0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
 		return luminance > 0.18 ? Paper.INK : Color.WHITE;
 	}
 
@@ -224,18 +255,18 @@ public final class ContributionPlot {
 	}
 
 	private boolean hasOthers() {
-		return clusters.stream().anyMatch(c -> c.parts().stream().anyMatch(p -> p.percent() != 0 && (Math.abs(p.percent()) <
-			SMALL || !numbers.containsKey(p.experiment()))));
+		return clusters.stream().anyMatch(c -> c.parts().stream()
+			.anyMatch(p -> p.percent() != 0 && (Math.abs(p.percent()) < SMALL || !numbers.containsKey(p.experiment()))));
 	}
 
 	private void drawLegend(final Graphics2D g) {
 		final int lines = (numbers.size() + LEGEND_COLUMNS - 1) / LEGEND_COLUMNS;
-		numbers.forEach((experiment, number) -> drawEntry(g, MARGIN + number / lines * COLUMN, legendTop() + number % lines *
-			LEGEND_LINE, number, experiment));
+		numbers.forEach((experiment, number) -> drawEntry(g, MARGIN + number / lines * COLUMN,
+			legendTop() + number % lines * LEGEND_LINE, number, experiment));
 		int y = legendTop() + lines * LEGEND_LINE;
 		if (hasOthers()) {
-			drawEntry(g, MARGIN, y, NONE, numbers.size() < MOST_NAMED ? "others, less than 3 % each"
-				: "others, less than 3 % each or less in sum");
+			drawEntry(g, MARGIN, y, NONE,
+				numbers.size() < MOST_NAMED ? "others, less than 3 % each" : "others, less than 3 % each or less in sum");
 			y += LEGEND_LINE;
 		}
 		g.setColor(Paper.FAINT);

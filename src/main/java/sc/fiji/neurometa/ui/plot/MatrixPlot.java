@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.plot;
 
 import java.awt.BasicStroke;
@@ -22,8 +50,8 @@ import sc.fiji.neurometa.ui.render.Ticks;
 public final class MatrixPlot {
 
 	private static final int MARGIN = 44, GAP = 10, BAR_GAP = 44, BAR = 30, BAR_LABELS = 130, LONGEST_NAME = 420;
-	private static final int MANY_CELLS = 1800, LEAST_CELL = 16, LARGEST_CELL = 72, LEAST_WIDTH = 1000, LARGEST_SIDE = 6400,
-		LEAST_NAMED_CELL = 6;
+	private static final int MANY_CELLS = 1800, LEAST_CELL = 16, LARGEST_CELL = 72, LEAST_WIDTH = 1000,
+		LARGEST_SIDE = 6400, LEAST_NAMED_CELL = 6;
 	private static final int ABSENT = 0xdcdee1;
 	private static final Font BAR_FONT = Paper.font(Font.PLAIN, 24);
 
@@ -67,20 +95,21 @@ public final class MatrixPlot {
 	 * @throws IllegalArgumentException when there is no row or the matrix is not as wide and as high as there are names
 	 */
 	public static Figure of(final double[][] values, final List<String> names, final ColorCaption text) {
-		if (names.isEmpty() || values.length != names.size()) throw new IllegalArgumentException(values.length +
-			" rows for " + names.size() + " names");
+		if (names.isEmpty() || values.length != names.size())
+			throw new IllegalArgumentException(values.length + " rows for " + names.size() + " names");
 		for (final double[] row : values)
-			if (row.length != names.size()) throw new IllegalArgumentException("A row of " + row.length + " values for " + names
-				.size() + " names");
+			if (row.length != names.size())
+				throw new IllegalArgumentException("A row of " + row.length + " values for " + names.size() + " names");
 		return new MatrixPlot(values, names, text).figure();
 	}
 
 	private Figure figure() {
 		final FontMetrics metrics = Paper.metrics(font);
 		// the bar is at least as long as the unit next to it
-		final int barLength = Math.max(Math.min(700, cell * names.size()), Paper.metrics(BAR_FONT).stringWidth(text.unit()));
-		final int longest = isNamed ? Math.min(LONGEST_NAME, names.stream().mapToInt(metrics::stringWidth).max().orElseThrow())
-			: 0;
+		final int barLength =
+			Math.max(Math.min(700, cell * names.size()), Paper.metrics(BAR_FONT).stringWidth(text.unit()));
+		final int longest =
+			isNamed ? Math.min(LONGEST_NAME, names.stream().mapToInt(metrics::stringWidth).max().orElseThrow()) : 0;
 		final int side = cell * names.size(), left = MARGIN + longest + GAP, bar = left + side + BAR_GAP;
 		final int width = Math.max(LEAST_WIDTH, bar + BAR + BAR_LABELS + MARGIN);
 		final int top = MARGIN + Paper.headingHeight(text.title(), text.subtitle());
@@ -128,8 +157,8 @@ public final class MatrixPlot {
 			g.fillRect(x, y + row, BAR, 1);
 		}
 		g.setColor(Paper.INK);
-		final List<Ticks.Tick> ticks = high > low ? Ticks.between(low, high, Math.max(2, length / 110)) : List.of(
-			new Ticks.Tick(0, "0"));
+		final List<Ticks.Tick> ticks =
+			high > low ? Ticks.between(low, high, Math.max(2, length / 110)) : List.of(new Ticks.Tick(0, "0"));
 		int widest = 0;
 		for (final Ticks.Tick tick : ticks) {
 			final int row = y + (int) Math.round(high > low ? length * (high - tick.value()) / (high - low) : length);

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.plot;
 
 import java.util.Arrays;
@@ -28,7 +56,9 @@ public record NullBins(double from, double to, double width, int[] counts) {
 	 * @param high95 upper end of its interval; NaN or infinite when it has no bound
 	 * @param observed the observed values; may be empty
 	 */
-	public static NullBins of(final double[] maxima, final double threshold, final double high95, final double[] observed) {
+	public static NullBins of(final double[] maxima, final double threshold, final double high95,
+		final double[] observed)
+	{
 		final double[] finite = Arrays.stream(maxima).filter(Double::isFinite).toArray();
 		final double least = Arrays.stream(finite).min().orElse(0);
 		double most = Arrays.stream(finite).max().orElse(0);
@@ -63,8 +93,8 @@ public record NullBins(double from, double to, double width, int[] counts) {
 
 	/** Round values along the axis, about the wanted number; only whole numbers where bins are whole. */
 	public List<Tick> ticks(final int about) {
-		return (width == Math.rint(width) ? Ticks.whole(from, to, about) : Ticks.between(from, to, about)).stream().map(
-			tick -> new Tick(tick.value(), tick.label())).toList();
+		return (width == Math.rint(width) ? Ticks.whole(from, to, about) : Ticks.between(from, to, about)).stream()
+			.map(tick -> new Tick(tick.value(), tick.label())).toList();
 	}
 
 	/** Where a value lies on the axis, 0 = its left end to 1 = its right end; beyond that off the axis. */

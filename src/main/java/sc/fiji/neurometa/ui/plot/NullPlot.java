@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.plot;
 
 import java.awt.BasicStroke;
@@ -84,7 +112,8 @@ public final class NullPlot {
 	}
 
 	private boolean isWhole() {
-		return Arrays.stream(maxima).allMatch(v -> v == Math.rint(v)) && Arrays.stream(observed).allMatch(v -> v == Math.rint(v));
+		return Arrays.stream(maxima).allMatch(v -> v == Math.rint(v)) &&
+			Arrays.stream(observed).allMatch(v -> v == Math.rint(v));
 	}
 
 	private int top() {
@@ -101,8 +130,8 @@ public final class NullPlot {
 		final double[] ends = new double[LEVELS];
 		Arrays.fill(ends, Double.NEGATIVE_INFINITY);
 		final List<Mark> placed = new ArrayList<>();
-		IntStream.range(0, observed.length).filter(i -> observed[i] >= bins.from() && observed[i] <= bins.to()).boxed().sorted((a, b) -> Double
-			.compare(observed[a], observed[b])).forEach(i -> {
+		IntStream.range(0, observed.length).filter(i -> observed[i] >= bins.from() && observed[i] <= bins.to()).boxed()
+			.sorted((a, b) -> Double.compare(observed[a], observed[b])).forEach(i -> {
 				final String label = String.valueOf(i + 1);
 				final double half = metrics.stringWidth(label) / 2.0 + 6, centre = x(observed[i]);
 				int level = 0;
@@ -124,9 +153,10 @@ public final class NullPlot {
 
 	private static String number(final double value) {
 		if (Double.isInfinite(value)) return value > 0 ? "\u221e" : "\u2212\u221e";
-		if (value == Math.rint(value) && Math.abs(value) < 1e9) return Paper.number(String.format(Locale.ROOT, "%,.0f", value));
-		return Paper.number(String.format(Locale.ROOT, Math.abs(value) < 1e-3 || Math.abs(value) >= 1e6 ? "%.2e" : "%.4f",
-			value));
+		if (value == Math.rint(value) && Math.abs(value) < 1e9)
+			return Paper.number(String.format(Locale.ROOT, "%,.0f", value));
+		return Paper
+			.number(String.format(Locale.ROOT, Math.abs(value) < 1e-3 || Math.abs(value) >= 1e6 ? "%.2e" : "%.4f", value));
 	}
 
 	private void draw(final Graphics2D g) {
@@ -139,8 +169,9 @@ public final class NullPlot {
 			g.setColor(Paper.FAINT);
 			Paper.centred(g, "no permutations", (LEFT + WIDTH - MARGIN) / 2.0, top() + PLOT / 2.0);
 		}
-		PlotAxis.across(g, LETTERS, LEFT, WIDTH - MARGIN, bottom, isWhole() ? Ticks.whole(bins.from(), bins.to(), 8)
-			: Ticks.between(bins.from(), bins.to(), 8), this::x, text.axis());
+		PlotAxis.across(g, LETTERS, LEFT, WIDTH - MARGIN, bottom,
+			isWhole() ? Ticks.whole(bins.from(), bins.to(), 8) : Ticks.between(bins.from(), bins.to(), 8), this::x,
+			text.axis());
 		drawThreshold(g, bottom);
 		drawMarks(g);
 		drawLegend(g, bottom + AXIS + LEGEND - 14);
@@ -159,9 +190,11 @@ public final class NullPlot {
 			"permutations");
 		g.setColor(BARS);
 		for (int bin = 0; bin < bins.counts().length; bin++) {
-			final double left = x(bins.from() + bin * bins.width()), right = Math.min(WIDTH - MARGIN, x(bins.from() + (bin + 1) * bins.width()));
+			final double left = x(bins.from() + bin * bins.width()),
+				right = Math.min(WIDTH - MARGIN, x(bins.from() + (bin + 1) * bins.width()));
 			final double height = (double) PLOT * bins.counts()[bin] / highest;
-			if (height > 0) g.fill(new Rectangle2D.Double(left + 0.75, bottom - height, Math.max(1, right - left - 1.5), height));
+			if (height > 0)
+				g.fill(new Rectangle2D.Double(left + 0.75, bottom - height, Math.max(1, right - left - 1.5), height));
 		}
 	}
 

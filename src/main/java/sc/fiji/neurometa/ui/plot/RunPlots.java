@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.plot;
 
 import java.util.ArrayList;
@@ -19,7 +47,6 @@ import sc.fiji.neurometa.ui.render.Figure;
 /** The plots of a finished run, from its record and its tables. */
 public final class RunPlots {
 
-
 	private RunPlots() {}
 
 	/**
@@ -33,8 +60,9 @@ public final class RunPlots {
 		int all = 0;
 		for (final int count : foci)
 			all += count;
-		return FociCountPlot.of(experiments.stream().map(Experiment::name).toList(), foci, new Caption(title, format(
-			"%,d %s, %,d %s", foci.length, foci.length == 1 ? "experiment" : "experiments", all, all == 1 ? "focus" : "foci")));
+		return FociCountPlot.of(experiments.stream().map(Experiment::name).toList(), foci,
+			new Caption(title, format("%,d %s, %,d %s", foci.length, foci.length == 1 ? "experiment" : "experiments", all,
+				all == 1 ? "focus" : "foci")));
 	}
 
 	/**
@@ -46,17 +74,21 @@ public final class RunPlots {
 	 * @throws InputException when its correction needs no permutations, or the table is not that of the run
 	 */
 	public static Figure nullMaxima(final String title, final RunRecord run, final CsvTable nullMaxima) {
-		final RunResult.Limit limit = run.result().threshold().corrected().orElseThrow(() -> new InputException(
-			"The run has no null distribution of maxima: its correction needs no permutations. It would have one with " +
-				"correction = cluster_fwe, cluster_mass_fwe or voxel_fwe."));
+		final RunResult.Limit limit = run.result().threshold().corrected()
+			.orElseThrow(() -> new InputException(
+				"The run has no null distribution of maxima: its correction needs no permutations. It would have one with " +
+					"correction = cluster_fwe, cluster_mass_fwe or voxel_fwe."));
 		final String forming = Decimals.text(run.settings().voxelP());
 		final List<RunResult.ClusterSummary> clusters = run.result().clusters();
 		final FamilyWise tested = limit.quantity().correction();
-		final NullColumn column = new NullColumn(tested.column() + (tested.testsClusters() ? "_p" + forming : ""), tested.words()
-			.axis(), !limit.quantity().isReported() ? new double[0] : clusters.stream().mapToDouble(tested.testsClusters()
-				? RunResult.ClusterSummary::voxels : RunResult.ClusterSummary::maxAle).toArray());
-		return nullMaxima(title, limit, column, nullMaxima, "permutations" + (tested.testsClusters()
-			? ", cluster-forming p \u2264 " + forming : ""), run.settings().alpha());
+		final NullColumn column =
+			new NullColumn(tested.column() + (tested.testsClusters() ? "_p" + forming : ""), tested.words().axis(),
+				!limit.quantity().isReported() ? new double[0]
+					: clusters.stream()
+						.mapToDouble(tested.testsClusters() ? RunResult.ClusterSummary::voxels : RunResult.ClusterSummary::maxAle)
+						.toArray());
+		return nullMaxima(title, limit, column, nullMaxima,
+			"permutations" + (tested.testsClusters() ? ", cluster-forming p \u2264 " + forming : ""), run.settings().alpha());
 	}
 
 	/**
@@ -82,9 +114,9 @@ public final class RunPlots {
 		final CsvTable table, final String how, final double alpha)
 	{
 		final double[] maxima = numbers(table, column.name);
-		return NullPlot.of(maxima, limit.smallest(), limit.low95().orElse(Double.NEGATIVE_INFINITY), limit.high95().orElse(
-			Double.POSITIVE_INFINITY), column.observed, new NullPlot.Text(title, format("%,d %s, family-wise error \u2264 %s",
-				maxima.length, how, Decimals.text(alpha)), column.axis));
+		return NullPlot.of(maxima, limit.smallest(), limit.low95().orElse(Double.NEGATIVE_INFINITY),
+			limit.high95().orElse(Double.POSITIVE_INFINITY), column.observed, new NullPlot.Text(title,
+				format("%,d %s, family-wise error \u2264 %s", maxima.length, how, Decimals.text(alpha)), column.axis));
 	}
 
 	/**
@@ -106,14 +138,15 @@ public final class RunPlots {
 			final List<ContributionPlot.Part> parts = new ArrayList<>();
 			for (int row = 0; row < of.length; row++) {
 				if (of[row] != numbers[c]) continue;
-				parts.add(new ContributionPlot.Part(String.valueOf(contributions.rows().get(row).get(experiment)), percent[row]));
+				parts
+					.add(new ContributionPlot.Part(String.valueOf(contributions.rows().get(row).get(experiment)), percent[row]));
 				signed |= percent[row] < 0;
 			}
 			bars.add(new ContributionPlot.Cluster(format("%.0f  %s", numbers[c], clusters.rows().get(c).get(label)), parts));
 		}
-		return ContributionPlot.of(bars, new Caption(title, signed
-			? "share of the difference of each cluster; to the left the experiments that reduce it"
-			: "share of each cluster's ALE that is lost without the experiment"));
+		return ContributionPlot.of(bars,
+			new Caption(title, signed ? "share of the difference of each cluster; to the left the experiments that reduce it"
+				: "share of each cluster's ALE that is lost without the experiment"));
 	}
 
 	private static double[] numbers(final CsvTable table, final String name) {
@@ -124,8 +157,8 @@ public final class RunPlots {
 
 	private static int column(final CsvTable table, final String name) {
 		final OptionalInt column = table.column(name);
-		return column.orElseThrow(() -> new InputException("The table has no column " + name + ", only " + String.join(", ",
-			table.header()) + ". Use the unchanged tables of the run."));
+		return column.orElseThrow(() -> new InputException("The table has no column " + name + ", only " +
+			String.join(", ", table.header()) + ". Use the unchanged tables of the run."));
 	}
 
 	private static String format(final String text, final Object... values) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.render;
 
 import java.awt.BasicStroke;
@@ -76,8 +104,8 @@ public final class ColorBar {
 		g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, SCREEN_LETTERS));
 		g.drawString(range.isEmpty() ? "nothing" : unit, x, y + SCREEN_LETTERS);
 		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, SCREEN_LETTERS - 1));
-		halves(x, y + 2 * SCREEN_LETTERS, SCREEN_BAR, height - 2 * SCREEN_LETTERS - 4, SCREEN_LETTERS).forEach(half -> drawHalf(
-			g, half, ink));
+		halves(x, y + 2 * SCREEN_LETTERS, SCREEN_BAR, height - 2 * SCREEN_LETTERS - 4, SCREEN_LETTERS)
+			.forEach(half -> drawHalf(g, half, ink));
 	}
 
 	private List<Half> halves(final int x, final int top, final int width, final int height, final int gap) {
@@ -131,8 +159,8 @@ public final class ColorBar {
 		final int ticks = extent > 0 ? half.length > 120 ? 5 : half.length > 50 ? 3 : 2 : 1;
 		for (int tick = 0; tick < ticks; tick++) {
 			final double share = ticks > 1 ? tick / (ticks - 1.0) : 1;
-			half.mark(g, half.y + (int) Math.round(last * half.down(share)), SCREEN_TICK, 4, Numbers.onBar(half.sign * (range
-				.smallest() + share * extent), extent));
+			half.mark(g, half.y + (int) Math.round(last * half.down(share)), SCREEN_TICK, 4,
+				Numbers.onBar(half.sign * (range.smallest() + share * extent), extent));
 		}
 	}
 

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.render;
 
 import java.awt.image.BufferedImage;
@@ -41,8 +69,8 @@ public final class SlicePicture {
 	public static SlicePicture onWhite(final Volume anatomy) {
 		return new SlicePicture(anatomy, i -> {
 			final double share = i / (PALETTE - 1.0);
-			return ColorScale.mix(0xffffff, grey((int) Math.round((PALETTE - 1) * (DARKEST + (1 - DARKEST) * share))), Math.min(1,
-				share / SOLID_FROM));
+			return ColorScale.mix(0xffffff, grey((int) Math.round((PALETTE - 1) * (DARKEST + (1 - DARKEST) * share))),
+				Math.min(1, share / SOLID_FROM));
 		});
 	}
 
@@ -75,8 +103,8 @@ public final class SlicePicture {
 		}
 
 		private int color(final double value) {
-			return (value < 0 ? cold : hot)[(int) Math.max(0, Math.min(PALETTE - 1, colors.share(Math.abs(value)) * (PALETTE - 1) +
-				0.5))];
+			return (value < 0 ? cold : hot)[(int) Math.max(0,
+				Math.min(PALETTE - 1, colors.share(Math.abs(value)) * (PALETTE - 1) + 0.5))];
 		}
 	}
 
@@ -92,12 +120,12 @@ public final class SlicePicture {
 		final int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
 		final Steps below = new Steps(anatomy, frame, alongMm), above = new Steps(map.values, frame, alongMm);
 		if (below.isAligned()) drawAnatomy(pixels, frame, below);
-		else IntStream.range(0, frame.height()).parallel().forEach(row -> drawAnatomy(pixels, row * frame.width(), frame
-			.width(), below.row(row)));
+		else IntStream.range(0, frame.height()).parallel()
+			.forEach(row -> drawAnatomy(pixels, row * frame.width(), frame.width(), below.row(row)));
 		if (map.colors.isEmpty()) return image;
 		if (above.isAligned()) drawMap(pixels, frame, above, map);
-		else IntStream.range(0, frame.height()).parallel().forEach(row -> drawMap(pixels, row * frame.width(), frame.width(),
-			above.row(row), map));
+		else IntStream.range(0, frame.height()).parallel()
+			.forEach(row -> drawMap(pixels, row * frame.width(), frame.width(), above.row(row), map));
 		return image;
 	}
 
@@ -122,16 +150,16 @@ public final class SlicePicture {
 	private static void drawMap(final int[] pixels, final ViewFrame frame, final Steps steps, final ColorMap map,
 		final int sign)
 	{
-		final SliceLayer weight = steps.layer(map.values, value -> sign * value > 0 ? 1 : 0), sum = steps.layer(map.values,
-			value -> sign * value > 0 ? value : 0);
+		final SliceLayer weight = steps.layer(map.values, value -> sign * value > 0 ? 1 : 0),
+			sum = steps.layer(map.values, value -> sign * value > 0 ? value : 0);
 		final SliceLayer.Places columns = steps.columns(weight, frame), rows = steps.rows(weight, frame);
 		IntStream.range(0, frame.height()).parallel().forEach(row -> {
 			final int line = rows.before()[row];
 			final float below = rows.share()[row];
 			for (int column = 0, i = row * frame.width(); column < frame.width(); column++, i++) {
 				final float share = weight.at(columns, column, line, below);
-				if (share >= 0.5f) pixels[i] = ColorScale.mix(pixels[i], map.color(sum.at(columns, column, line, below) / share),
-					SOLID);
+				if (share >= 0.5f)
+					pixels[i] = ColorScale.mix(pixels[i], map.color(sum.at(columns, column, line, below) / share), SOLID);
 			}
 		});
 	}
@@ -141,7 +169,9 @@ public final class SlicePicture {
 			pixels[i] = grey[(int) Math.max(0, Math.min(PALETTE - 1, anatomy.at(walk.x, walk.y, walk.z) * levelsPerUnit))];
 	}
 
-	private static void drawMap(final int[] pixels, final int first, final int width, final Walk walk, final ColorMap map) {
+	private static void drawMap(final int[] pixels, final int first, final int width, final Walk walk,
+		final ColorMap map)
+	{
 		for (int i = first; i < first + width; i++, walk.step()) {
 			final double value = map.shown(walk);
 			if (value != 0) pixels[i] = ColorScale.mix(pixels[i], map.color(value), SOLID);

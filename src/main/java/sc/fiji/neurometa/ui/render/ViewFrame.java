@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.render;
 
 import java.awt.Rectangle;
@@ -29,11 +57,11 @@ public record ViewFrame(ViewPlane plane, ViewBox box, int x, int y, double pixel
 	public static List<ViewFrame> fit(final ViewBox box, final int width, final int height) {
 		final double wide = box.size(0) + box.size(1) + box.size(0), tall = Math.max(box.size(2), box.size(1));
 		final double row = Math.min((width - 2 * GAP) / wide, height / tall);
-		final double square = Math.min((width - GAP) / (box.size(0) + box.size(1)), (height - GAP) / (box.size(2) + box.size(
-			1)));
+		final double square =
+			Math.min((width - GAP) / (box.size(0) + box.size(1)), (height - GAP) / (box.size(2) + box.size(1)));
 		final double scale = Math.max(0.1, Math.max(row, square));
-		final int x = (int) Math.ceil(box.size(0) * scale), y = (int) Math.ceil(box.size(1) * scale), z = (int) Math.ceil(box
-			.size(2) * scale);
+		final int x = (int) Math.ceil(box.size(0) * scale), y = (int) Math.ceil(box.size(1) * scale),
+			z = (int) Math.ceil(box.size(2) * scale);
 		final List<ViewFrame> frames = new ArrayList<>();
 		if (row >= square) {
 			final int left = Math.max(0, (width - 2 * x - y - 2 * GAP) / 2), bottom = Math.max(0, (height - y) / 2) + y;
@@ -77,8 +105,8 @@ public record ViewFrame(ViewPlane plane, ViewBox box, int x, int y, double pixel
 
 	/** Millimetres across, at a column from the left edge of the view. */
 	public double acrossMm(final double column) {
-		return plane.mirrored ? box.high()[plane.across] - column / pixelsPerMm : box.low()[plane.across] + column /
-			pixelsPerMm;
+		return plane.mirrored ? box.high()[plane.across] - column / pixelsPerMm
+			: box.low()[plane.across] + column / pixelsPerMm;
 	}
 
 	/** Millimetres up, at a row from the top edge of the view. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.threshold;
 
 import java.awt.BasicStroke;
@@ -27,17 +55,18 @@ final class NullPanel extends JComponent {
 
 	private static final long serialVersionUID = 1L;
 	private static final int TITLE = 18, AXIS = 18, LABEL = 14, TICKS = 4;
-	private static final Color BARS = new Color(0x8fa3b8), LIMIT = new Color(0xb00020), INTERVAL = new Color(176, 0, 32, 40),
-			INK = new Color(0x404040);
+	private static final Color BARS = new Color(0x8fa3b8), LIMIT = new Color(0xb00020),
+		INTERVAL = new Color(176, 0, 32, 40), INK = new Color(0x404040);
 
 	private transient Optional<MainEffectResult> result = Optional.empty();
 
 	NullPanel() {
 		setPreferredSize(new Dimension(200, 120));
 		setName("maxima");
-		setToolTipText("<html><body width='360'>Each permutation put the foci at random places. The bars count the largest value in " +
-			"each; the red line is the <b>smallest value that survives</b>: a share of at most alpha of the permutations reaches it. " +
-			"The pale band is its <b>95 % Monte Carlo interval</b>: where the threshold would lie after infinitely many permutations.</body></html>");
+		setToolTipText(
+			"<html><body width='360'>Each permutation put the foci at random places. The bars count the largest value in " +
+				"each; the red line is the <b>smallest value that survives</b>: a share of at most alpha of the permutations reaches it. " +
+				"The pale band is its <b>95 % Monte Carlo interval</b>: where the threshold would lie after infinitely many permutations.</body></html>");
 	}
 
 	/** Shows the maxima behind a result, or none. */
@@ -72,8 +101,9 @@ final class NullPanel extends JComponent {
 		}
 		g.setColor(BARS);
 		for (int i = 0; i < bins.counts().length; i++) {
-			final double left = bins.share(bins.from() + i * bins.width()) * most, right = Math.min(most, bins.share(bins.from() +
-				(i + 1) * bins.width()) * most), height = (bottom - top) * bins.counts()[i] / bins.highest();
+			final double left = bins.share(bins.from() + i * bins.width()) * most,
+				right = Math.min(most, bins.share(bins.from() + (i + 1) * bins.width()) * most),
+				height = (bottom - top) * bins.counts()[i] / bins.highest();
 			g.fill(new Rectangle2D.Double(left, bottom - height, Math.max(0, right - left - 1), height));
 		}
 		g.setColor(INK);
@@ -91,8 +121,8 @@ final class NullPanel extends JComponent {
 	}
 
 	private static String number(final double value) {
-		return value == Math.rint(value) ? String.format(Locale.ROOT, "%,d", (long) value) : String.format(Locale.ROOT, "%.3g",
-			value);
+		return value == Math.rint(value) ? String.format(Locale.ROOT, "%,d", (long) value)
+			: String.format(Locale.ROOT, "%.3g", value);
 	}
 
 	private void write(final Graphics2D g, final String text, final double x, final double y) {
@@ -101,7 +131,8 @@ final class NullPanel extends JComponent {
 	}
 
 	private static String title(final Correction.Quantity quantity, final int permutations) {
-		return quantity.correction().words().maximum() + String.format(Locale.ROOT, " of each of %,d permutations", permutations) + (quantity.isInVoxels()
-			? ", in voxels" : "");
+		return quantity.correction().words().maximum() +
+			String.format(Locale.ROOT, " of each of %,d permutations", permutations) +
+			(quantity.isInVoxels() ? ", in voxels" : "");
 	}
 }

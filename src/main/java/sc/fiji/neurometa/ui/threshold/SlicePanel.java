@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.threshold;
 
 import java.awt.BasicStroke;
@@ -96,14 +124,14 @@ final class SlicePanel extends JComponent {
 	}
 
 	private static int nearest(final double[] heights, final double zMm) {
-		return IntStream.range(0, heights.length).boxed().min((a, b) -> Double.compare(Math.abs(heights[a] - zMm), Math.abs(
-			heights[b] - zMm))).orElseThrow();
+		return IntStream.range(0, heights.length).boxed()
+			.min((a, b) -> Double.compare(Math.abs(heights[a] - zMm), Math.abs(heights[b] - zMm))).orElseThrow();
 	}
 
 	private void paintSlices(final Picture picture) {
 		final SlicePicture.ColorMap colored = new SlicePicture.ColorMap(picture.map, colors);
-		final List<BufferedImage> images = DoubleStream.of(picture.heights).mapToObj(z -> slices.draw(frame, z, colored))
-			.toList();
+		final List<BufferedImage> images =
+			DoubleStream.of(picture.heights).mapToObj(z -> slices.draw(frame, z, colored)).toList();
 		SwingUtilities.invokeLater(() -> {
 			shown = images;
 			shownHeights = picture.heights;
@@ -131,13 +159,14 @@ final class SlicePanel extends JComponent {
 			g.drawImage(shown.get(i), left(i), top(i), null);
 			g.setColor(INK);
 			final String label = height(shownHeights[i]);
-			g.drawString(label, left(i) + (frame.width() - g.getFontMetrics().stringWidth(label)) / 2, top(i) + frame
-				.height() + 11);
+			g.drawString(label, left(i) + (frame.width() - g.getFontMetrics().stringWidth(label)) / 2,
+				top(i) + frame.height() + 11);
 			if (i % COLUMNS == 0) g.drawString("L", left(i) + 2, top(i) + 13);
 			if (i % COLUMNS == COLUMNS - 1) g.drawString("R", left(i) + frame.width() - 10, top(i) + 13);
 		}
 		place.filter(p -> shown.size() > 0).ifPresent(p -> drawRing(g, p));
-		new ColorBar(colors, MapColors.WARM_AND_COLD, "Z").draw(g, COLUMNS * (frame.width() + GAP) + 4, 6, 2 * frame.height() - 26, INK);
+		new ColorBar(colors, MapColors.WARM_AND_COLD, "Z").draw(g, COLUMNS * (frame.width() + GAP) + 4, 6,
+			2 * frame.height() - 26, INK);
 		if (!isEnabled()) {
 			// the picture does not belong to the threshold that was refused
 			g.setColor(new Color(255, 255, 255, 170));
@@ -155,8 +184,8 @@ final class SlicePanel extends JComponent {
 		g.setColor(RING);
 		g.setStroke(new BasicStroke(2f));
 		final double radius = 8;
-		g.draw(new Ellipse2D.Double(left(slice) + frame.column(p.xMm()) - radius, top(slice) + frame.row(p.yMm()) - radius, 2 * radius, 2 *
-			radius));
+		g.draw(new Ellipse2D.Double(left(slice) + frame.column(p.xMm()) - radius, top(slice) + frame.row(p.yMm()) - radius,
+			2 * radius, 2 * radius));
 	}
 
 	@Override
@@ -167,8 +196,8 @@ final class SlicePanel extends JComponent {
 			final double xMm = frame.acrossMm(x + 0.5), yMm = frame.upMm(y + 0.5);
 			final int voxel = map.grid().nearestVoxel(xMm, yMm, shownHeights[i]);
 			final double z = voxel < 0 ? 0 : map.get(voxel);
-			return String.format(Locale.ROOT, "%.0f, %.0f, %.0f mm: %s", xMm, yMm, shownHeights[i], z > 0 ? String
-				.format(Locale.ROOT, "Z = %.2f", z) : "in no cluster");
+			return String.format(Locale.ROOT, "%.0f, %.0f, %.0f mm: %s", xMm, yMm, shownHeights[i],
+				z > 0 ? String.format(Locale.ROOT, "Z = %.2f", z) : "in no cluster");
 		}
 		return "Colours: z of the uncorrected p, in the surviving clusters";
 	}

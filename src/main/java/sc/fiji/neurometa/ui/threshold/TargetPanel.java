@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.threshold;
 
 import java.awt.Component;
@@ -39,15 +67,17 @@ final class TargetPanel extends JPanel {
 		final JButton browse = new JButton("Browse...");
 		browse.setToolTipText("Choose the folder");
 		browse.addActionListener(event -> browse());
-		name(folder, "output_directory", "Folder for maps, tables, run record and methods text; it is created when missing. " +
-			"Empty: only show the results.", question);
+		name(folder, "output_directory",
+			"Folder for maps, tables, run record and methods text; it is created when missing. " +
+				"Empty: only show the results.",
+			question);
 		browse.setEnabled(folder.isEditable());
 		name(prefix, "output_prefix", "Prefix of the names of the files; empty: that of the run with _rethresholded, and " +
 			"a number where that would replace the run itself", question);
 		name(show, "show_results", "On OK, open the maps as image stacks and the tables in windows", question);
-		for (final Component part : new Component[] { label("Save to folder", folder), Box.createHorizontalStrut(6), folder, Box
-			.createHorizontalStrut(6), browse, Box.createHorizontalStrut(16), label("Prefix", prefix), Box.createHorizontalStrut(
-				6), prefix, Box.createHorizontalStrut(16), show })
+		for (final Component part : new Component[] { label("Save to folder", folder), Box.createHorizontalStrut(6), folder,
+			Box.createHorizontalStrut(6), browse, Box.createHorizontalStrut(16), label("Prefix", prefix),
+			Box.createHorizontalStrut(6), prefix, Box.createHorizontalStrut(16), show })
 			add(part);
 		setMaximumSize(new Dimension(Integer.MAX_VALUE, getPreferredSize().height));
 		proposed = question.prefix().apply(start.folder());
@@ -106,6 +136,7 @@ final class TargetPanel extends JPanel {
 		chooser.setDialogTitle("Save to folder");
 		chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
 		if (!present.isEmpty()) chooser.setSelectedFile(new File(present));
-		if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) folder.setText(chooser.getSelectedFile().getPath());
+		if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION)
+			folder.setText(chooser.getSelectedFile().getPath());
 	}
 }

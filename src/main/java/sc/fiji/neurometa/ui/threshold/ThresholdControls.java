@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.threshold;
 
 import java.awt.Component;
@@ -30,12 +58,15 @@ final class ThresholdControls extends JPanel {
 	static final String GIVEN = "Given by the script that called the command: it cannot be changed here.";
 
 	private static final List<String> KEYS = List.of("correction", "voxel_p", "alpha", "min_cluster_mm3");
-	private static final String P_TIP = "<b>Voxel p</b>: the uncorrected p at or below which a voxel passes. Voxels that pass " +
-		"and touch form a cluster (cluster-forming threshold); with an uncorrected map it is the threshold itself. A smaller p " +
-		"gives smaller, more focal clusters.", ALPHA_TIP = "<b>Level alpha</b>: the error rate that the correction allows. With " +
+	private static final String P_TIP =
+		"<b>Voxel p</b>: the uncorrected p at or below which a voxel passes. Voxels that pass " +
+			"and touch form a cluster (cluster-forming threshold); with an uncorrected map it is the threshold itself. A smaller p " +
+			"gives smaller, more focal clusters.",
+		ALPHA_TIP = "<b>Level alpha</b>: the error rate that the correction allows. With " +
 			"a family-wise error (FWE), the chance of any false cluster or voxel in the whole map; with a false discovery rate " +
-			"(FDR), the share of false voxels among those found.", VOLUME_TIP = "<b>Smallest volume</b>: smaller clusters are " +
-				"omitted, in mm³, in addition to the correction. 0: no limit.";
+			"(FDR), the share of false voxels among those found.",
+		VOLUME_TIP =
+			"<b>Smallest volume</b>: smaller clusters are " + "omitted, in mm³, in addition to the correction. 0: no limit.";
 
 	private final transient ThresholdQuestion question;
 	private final transient Runnable changed;
@@ -53,13 +84,15 @@ final class ThresholdControls extends JPanel {
 		this.changed = changed;
 		final ThresholdChoice start = question.start();
 		// one that was given is shown, even where it is not available: the sentence gives the reason
-		correction = new JComboBox<>(Stream.concat(question.corrections().stream(), Stream.of(start.correction())).distinct()
-			.toArray(Correction[]::new));
+		correction = new JComboBox<>(Stream.concat(question.corrections().stream(), Stream.of(start.correction()))
+			.distinct().toArray(Correction[]::new));
 		correction.setSelectedItem(start.correction());
 		correction.setName("correction");
 		correction.setToolTipText(tip("<b>Correction</b> for multiple testing. Cluster size is the one to publish " +
-			"(Eickhoff et al. 2016). The macro key is in brackets." + (question.missing().isEmpty() ? "" :
-				"<br><br><b>Not offered</b><br>" + String.join("<br>", question.missing().stream().map(Markdown::escape).toList())), "correction"));
+			"(Eickhoff et al. 2016). The macro key is in brackets." +
+			(question.missing().isEmpty() ? "" : "<br><br><b>Not offered</b><br>" +
+				String.join("<br>", question.missing().stream().map(Markdown::escape).toList())),
+			"correction"));
 		correction.setEnabled(!question.given().contains("correction"));
 		correction.setRenderer(new Names());
 		voxelP = slider("voxel_p", P_TIP, stops(), start.voxelP());
@@ -134,8 +167,8 @@ final class ThresholdControls extends JPanel {
 	}
 
 	private SliderStops stops() {
-		if (chosen().usesVoxelP() && !chosen().testsClusters() || question.steps().length == 0) return SliderStops.anyP(DoubleStream.concat(
-			DoubleStream.of(question.steps()), DoubleStream.of(question.start().voxelP())).toArray());
+		if (chosen().usesVoxelP() && !chosen().testsClusters() || question.steps().length == 0) return SliderStops.anyP(
+			DoubleStream.concat(DoubleStream.of(question.steps()), DoubleStream.of(question.start().voxelP())).toArray());
 		return SliderStops.forming(question.steps());
 	}
 
@@ -149,8 +182,9 @@ final class ThresholdControls extends JPanel {
 		final Correction now = chosen();
 		voxelP.setEnabled(now.usesVoxelP());
 		alpha.setEnabled(now.usesAlpha());
-		note.setText(now.testsClusters() && question.steps().length == 1 ? "<html><body width='330'>The run stored maxima for p = " +
-			Decimals.text(question.steps()[0]) + " alone. A run with null_steps = 0.01;0.0001 lets this slider move.</body></html>"
+		note.setText(now.testsClusters() && question.steps().length == 1
+			? "<html><body width='330'>The run stored maxima for p = " + Decimals.text(question.steps()[0]) +
+				" alone. A run with null_steps = 0.01;0.0001 lets this slider move.</body></html>"
 			: "");
 		note.setVisible(!note.getText().isEmpty());
 	}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.Color;
@@ -68,8 +96,8 @@ final class AnatomyOverlay {
 			for (int row = 0; row < height; row++) {
 				final double[] start = source.voxel(pixelToMm.apply(0, row, slice));
 				for (int column = 0; column < width; column++)
-					grey[slice][column + width * row] = (byte) Math.max(0, Math.min(255, Math.round(255 / white * source.at(
-						start[0] + column * step[0], start[1] + column * step[1], start[2] + column * step[2]))));
+					grey[slice][column + width * row] = (byte) Math.max(0, Math.min(255, Math.round(255 / white *
+						source.at(start[0] + column * step[0], start[1] + column * step[1], start[2] + column * step[2]))));
 			}
 		return new AnatomyOverlay(width, height, grey);
 	}
@@ -121,11 +149,10 @@ final class AnatomyOverlay {
 			label(overlay, "nothing survives", top() ? 1 : height - 2.0 * font(), font());
 			return;
 		}
-		final int font = font(), length = length(), x = left() ? 1 : width - 1 - barWidth(), y = top() ? font + 2 : height -
-			length - 2;
+		final int font = font(), length = length(), x = left() ? 1 : width - 1 - barWidth(),
+			y = top() ? font + 2 : height - length - 2;
 		final ImageProcessor first = map.getStack().getProcessor(1);
-		final ColorModel lut = map.getProcessor() == null ? first.getColorModel() : map.getProcessor()
-			.getColorModel();
+		final ColorModel lut = map.getProcessor() == null ? first.getColorModel() : map.getProcessor().getColorModel();
 		final BufferedImage bar = new BufferedImage(barWidth(), length, BufferedImage.TYPE_INT_RGB);
 		for (int row = 0; row < length; row++)
 			for (int column = 0; column < barWidth(); column++)
@@ -133,7 +160,8 @@ final class AnatomyOverlay {
 		add(overlay, new ImageRoi(x, y, bar));
 		final double high = map.getDisplayRangeMax(), lowest = map.getDisplayRangeMin();
 		// the display range begins just below the smallest value
-		final double low = !colors.negative() && Math.abs(lowest - colors.low()) < 1e-5 * colors.largest() ? colors.smallest() : lowest;
+		final double low =
+			!colors.negative() && Math.abs(lowest - colors.low()) < 1e-5 * colors.largest() ? colors.smallest() : lowest;
 		final boolean signed = colors.negative();
 		for (final double value : signed ? new double[] { high, 0, low } : new double[] { high, (low + high) / 2, low }) {
 			final double share = high > low ? (value - low) / (high - low) : 1;
@@ -162,9 +190,10 @@ final class AnatomyOverlay {
 		final Overlay overlay = map.getOverlay();
 		if (overlay == null) return;
 		overlay.remove(CROSSHAIR);
-		final double x = column + 0.5, y = row + 0.5, near = Math.max(1.5, MARK_GAP * height), far = near + MARK_ARM * height;
-		for (final double[] arm : List.of(new double[] { 1, 0 }, new double[] { -1, 0 }, new double[] { 0, 1 }, new double[] {
-			0, -1 }))
+		final double x = column + 0.5, y = row + 0.5, near = Math.max(1.5, MARK_GAP * height),
+			far = near + MARK_ARM * height;
+		for (final double[] arm : List.of(new double[] { 1, 0 }, new double[] { -1, 0 }, new double[] { 0, 1 },
+			new double[] { 0, -1 }))
 		{
 			final Line line = new Line(x + near * arm[0], y + near * arm[1], x + far * arm[0], y + far * arm[1]);
 			line.setName(CROSSHAIR);

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.BorderLayout;
@@ -54,16 +82,16 @@ final class ClusterBrowser extends JPanel {
 	private final JLabel status = new JLabel(" ");
 	private final JLabel peaksTitle = title(), experimentsTitle = title(), fociTitle = title(), clustersTitle = title();
 	private final JButton nearest = new JButton("Show nearest to threshold"), select = new JButton("Select as region");
-	private final SortableTable clusters = new SortableTable("clusters"), peaks = new SortableTable("peaks"), fociTable = new SortableTable(
-		"foci");
+	private final SortableTable clusters = new SortableTable("clusters"), peaks = new SortableTable("peaks"),
+		fociTable = new SortableTable("foci");
 	private final SortableTable experiments = new SortableTable("experiments") {
 
 		private static final long serialVersionUID = 1;
 
 		@Override
 		DefaultTableCellRenderer renderer(final Column column) {
-			return column.key().equals("contribution_percent") ? new ClusterTables.ShareCell(column,
-				() -> largestShare) : super.renderer(column);
+			return column.key().equals("contribution_percent") ? new ClusterTables.ShareCell(column, () -> largestShare)
+				: super.renderer(column);
 		}
 	};
 	private SortableTable usedLast = clusters;
@@ -88,9 +116,10 @@ final class ClusterBrowser extends JPanel {
 		this.selector = selector;
 		setBorder(BorderFactory.createEmptyBorder(6, 6, 4, 6));
 		add(top(), BorderLayout.NORTH);
-		final JSplitPane left = split(JSplitPane.VERTICAL_SPLIT, 0.56, part(clustersTitle, clusters, LEFT), part(peaksTitle, peaks, LEFT));
-		final JSplitPane right = split(JSplitPane.VERTICAL_SPLIT, 0.56, part(experimentsTitle, experiments, RIGHT), part(fociTitle,
-			fociTable, RIGHT));
+		final JSplitPane left =
+			split(JSplitPane.VERTICAL_SPLIT, 0.56, part(clustersTitle, clusters, LEFT), part(peaksTitle, peaks, LEFT));
+		final JSplitPane right = split(JSplitPane.VERTICAL_SPLIT, 0.56, part(experimentsTitle, experiments, RIGHT),
+			part(fociTitle, fociTable, RIGHT));
 		final JSplitPane both = split(JSplitPane.HORIZONTAL_SPLIT, 0.6, left, right);
 		both.setDividerLocation(LEFT);
 		// the experiments behind maps from files are unknown
@@ -115,14 +144,17 @@ final class ClusterBrowser extends JPanel {
 		finding.setFont(new JLabel().getFont().deriveFont(Font.PLAIN, 12f));
 		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 0));
 		buttons.add(nearest);
-		buttons.add(button(select, "select", "Select the cluster on its stack, so that MACM Analysis with roi = selection takes it " +
-			"(a double click on the cluster does the same)", this::selectCluster));
-		buttons.add(button(new JButton("Save CSV\u2026"), "save", "Save the table that was used last, as shown: its rows in this order, its " +
-			"columns, numbers in full precision", this::save));
-		buttons.add(button(new JButton("As ImageJ table"), "table", "Open clusters and peaks as ImageJ tables, which macros can read",
-			this::openTables));
-		button(nearest, "nearest", "Move the crosshair to the place that came nearest to the threshold", () -> set().nearest()
-			.ifPresent(crosshair::moveTo));
+		buttons.add(
+			button(select, "select", "Select the cluster on its stack, so that MACM Analysis with roi = selection takes it " +
+				"(a double click on the cluster does the same)", this::selectCluster));
+		buttons.add(button(new JButton("Save CSV\u2026"), "save",
+			"Save the table that was used last, as shown: its rows in this order, its " +
+				"columns, numbers in full precision",
+			this::save));
+		buttons.add(button(new JButton("As ImageJ table"), "table",
+			"Open clusters and peaks as ImageJ tables, which macros can read", this::openTables));
+		button(nearest, "nearest", "Move the crosshair to the place that came nearest to the threshold",
+			() -> set().nearest().ifPresent(crosshair::moveTo));
 		final JPanel top = new JPanel(new BorderLayout(8, 0));
 		top.add(sets, BorderLayout.WEST);
 		top.add(finding, BorderLayout.CENTER);
@@ -293,14 +325,14 @@ final class ClusterBrowser extends JPanel {
 	}
 
 	private void openTables() {
-		ResultTables.show(set().title().replaceFirst("clusters( table)?$", "peaks"), set().peaks().header(), set().peaks()
-			.rows());
+		ResultTables.show(set().title().replaceFirst("clusters( table)?$", "peaks"), set().peaks().header(),
+			set().peaks().rows());
 		ResultTables.show(set().title(), set().clusters().header(), set().clusters().rows());
 	}
 
 	private void save() {
-		final SaveDialog dialog = new SaveDialog("Save the table of " + usedLast.getName(), result.title() + "_" + usedLast
-			.getName() + "_as_seen", ".csv");
+		final SaveDialog dialog = new SaveDialog("Save the table of " + usedLast.getName(),
+			result.title() + "_" + usedLast.getName() + "_as_seen", ".csv");
 		if (dialog.getFileName() == null) return;
 		try {
 			save(Path.of(dialog.getDirectory(), dialog.getFileName()));

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.Color;
@@ -26,10 +54,10 @@ final class ClusterTables {
 
 	/** The peaks of a cluster, without the column of its number. */
 	static CsvTable peaks(final ClusterSet set, final int cluster) {
-		final int[] columns = IntStream.range(0, set.peaks().header().size()).filter(c -> !set.peaks().header().get(c).equals(
-			"cluster")).toArray();
-		return new CsvTable(IntStream.of(columns).mapToObj(set.peaks().header()::get).toList(), IntStream.of(peakRows(set,
-			cluster)).mapToObj(row -> cells(set.peaks().rows().get(row), columns)).toList());
+		final int[] columns = IntStream.range(0, set.peaks().header().size())
+			.filter(c -> !set.peaks().header().get(c).equals("cluster")).toArray();
+		return new CsvTable(IntStream.of(columns).mapToObj(set.peaks().header()::get).toList(),
+			IntStream.of(peakRows(set, cluster)).mapToObj(row -> cells(set.peaks().rows().get(row), columns)).toList());
 	}
 
 	private static List<Object> cells(final List<Object> row, final int[] columns) {
@@ -42,12 +70,13 @@ final class ClusterTables {
 	/** The contributions of experiments; with their literature where there is more than one. */
 	static CsvTable shares(final ClusterSet set, final List<Literature.Share> shares) {
 		final boolean named = set.literatures().size() > 1;
-		final List<String> header = new ArrayList<>(List.of("experiment", "foci_inside", "contribution_percent",
-			"max_percent"));
+		final List<String> header =
+			new ArrayList<>(List.of("experiment", "foci_inside", "contribution_percent", "max_percent"));
 		if (named) header.add("literature");
 		return new CsvTable(header, shares.stream().map(share -> {
-			final List<Object> row = new ArrayList<>(Arrays.asList(share.experiment().name(), share.contribution()
-				.fociInside(), share.contribution().contributionPercent(), share.contribution().maxPercent()));
+			final List<Object> row =
+				new ArrayList<>(Arrays.asList(share.experiment().name(), share.contribution().fociInside(),
+					share.contribution().contributionPercent(), share.contribution().maxPercent()));
 			if (named) row.add(share.literature());
 			return row;
 		}).toList());
@@ -61,8 +90,10 @@ final class ClusterTables {
 
 	/** The same as a table. */
 	static CsvTable table(final ClusterSet set, final int cluster, final List<Focus> foci, final Mask mask) {
-		return new CsvTable(List.of("x_mm", "y_mm", "z_mm", "inside"), foci.stream().map(f -> Arrays.<Object> asList(f.xMm(), f
-			.yMm(), f.zMm(), isInside(set, cluster, f, mask) ? "yes" : "")).toList());
+		return new CsvTable(List.of("x_mm", "y_mm", "z_mm", "inside"),
+			foci.stream()
+				.map(f -> Arrays.<Object> asList(f.xMm(), f.yMm(), f.zMm(), isInside(set, cluster, f, mask) ? "yes" : ""))
+				.toList());
 	}
 
 	/** Whether the voxel nearest to a focus belongs to a cluster. */

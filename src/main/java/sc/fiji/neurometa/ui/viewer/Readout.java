@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import java.util.ArrayList;
@@ -29,17 +57,19 @@ final class Readout {
 	static List<Line> at(final ResultModel result, final Point place) {
 		final List<Line> lines = new ArrayList<>();
 		for (final Space space : Space.values())
-			lines.add(new Line(space.label(), coordinates(place, result.mask().space(), space), space == result.mask().space()
-				? "x, y, z in mm, the space of the maps" : "x, y, z in mm, converted by the pooled transform of Lancaster et al. (2007)"));
+			lines.add(new Line(space.label(), coordinates(place, result.mask().space(), space),
+				space == result.mask().space() ? "x, y, z in mm, the space of the maps"
+					: "x, y, z in mm, converted by the pooled transform of Lancaster et al. (2007)"));
 		final String[] regions = regions(result.anatomy().label(place));
-		lines.add(new Line("Region", regions[0], "Region of the AAL atlas here, or the nearest within 5 mm, as in the tables"));
+		lines.add(
+			new Line("Region", regions[0], "Region of the AAL atlas here, or the nearest within 5 mm, as in the tables"));
 		lines.add(new Line("Brodmann", regions[1], "Brodmann area (BA) of the cortex here, or the nearest within 5 mm"));
 		final int ordinal = result.ordinal(place);
 		for (final MapModel map : result.readOut())
 			lines.add(new Line(map.name(), ordinal < 0 ? NONE : Numbers.value(map.values()[ordinal]), ordinal < 0
 				? "This place lies outside the mask " + result.mask().name() : "Value of the voxel here, without a threshold"));
-		lines.add(new Line("Cluster", clusters(result, ordinal), "Number of the cluster here, as in the table of clusters; " +
-			NONE + " where there is none"));
+		lines.add(new Line("Cluster", clusters(result, ordinal),
+			"Number of the cluster here, as in the table of clusters; " + NONE + " where there is none"));
 		return lines;
 	}
 
@@ -52,9 +82,9 @@ final class Readout {
 	}
 
 	private static String coordinates(final Point place, final Space own, final Space wanted) {
-		final double[] mm = CoordinateTransform.LANCASTER_POOLED.convert(place.xMm(), place.yMm(), place.zMm(), own, wanted);
-		return Numbers.millimetres(mm[0]) + ", " + Numbers.millimetres(mm[1]) + ", " + Numbers.millimetres(
-			mm[2]);
+		final double[] mm =
+			CoordinateTransform.LANCASTER_POOLED.convert(place.xMm(), place.yMm(), place.zMm(), own, wanted);
+		return Numbers.millimetres(mm[0]) + ", " + Numbers.millimetres(mm[1]) + ", " + Numbers.millimetres(mm[2]);
 	}
 
 	private static String clusters(final ResultModel result, final int ordinal) {
@@ -63,8 +93,8 @@ final class Readout {
 			final int number = ordinal < 0 ? 0 : (int) set.numbers()[ordinal];
 			if (number == 0) continue;
 			final String which = String.format(Locale.ROOT, "%d of %d", number, set.report().clusters().size());
-			here.add(result.sets().size() > 1 ? set.shortName() + " " + which : which + String.format(Locale.ROOT,
-				" (%,.0f mm\u00b3)", set.report().clusters().get(number - 1).volumeMm3()));
+			here.add(result.sets().size() > 1 ? set.shortName() + " " + which
+				: which + String.format(Locale.ROOT, " (%,.0f mm\u00b3)", set.report().clusters().get(number - 1).volumeMm3()));
 		}
 		return here.isEmpty() ? NONE : String.join(", ", here);
 	}

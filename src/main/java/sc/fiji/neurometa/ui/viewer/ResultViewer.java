@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.BorderLayout;
@@ -57,8 +85,8 @@ public final class ResultViewer {
 		if (!StackDisplay.isKept()) return viewer;
 		final Volume anatomy = Templates.t1(result.mask().space());
 		for (final ResultModel.WholeMap whole : result.whole()) {
-			final ImagePlus stack = VolumeStacks.of(whole.map().title(), result.mask().volume(whole.map().values(), 0), result
-				.mask().space());
+			final ImagePlus stack =
+				VolumeStacks.of(whole.map().title(), result.mask().volume(whole.map().values(), 0), result.mask().space());
 			StackDisplay.show(stack, whole.look());
 			viewer.stacks.add(StackView.plain(stack));
 		}
@@ -87,8 +115,8 @@ public final class ResultViewer {
 		};
 		readout.show(result, crosshair.place());
 		final JFrame views = window(viewsTitle(), content, crosshair, follow);
-		final ClusterBrowser clusters = new ClusterBrowser(result, crosshair, set -> panel.show(result.mask(), set.map()),
-			this::select);
+		final ClusterBrowser clusters =
+			new ClusterBrowser(result, crosshair, set -> panel.show(result.mask(), set.map()), this::select);
 		window(browserTitle(), clusters, crosshair, clusters::follow).setVisible(true);
 		views.setVisible(true);
 		panel.requestFocusInWindow();
@@ -106,14 +134,15 @@ public final class ResultViewer {
 	private String select(final ClusterSet set, final int cluster) {
 		final String name = "cluster " + cluster + " of " + set.map().title();
 		final int[] voxels = set.voxels(cluster);
-		final boolean selected = stacks.stream().filter(s -> s.stack().getTitle().equals(set.map().title())).anyMatch(s -> s
-			.select(result.mask(), voxels, name));
+		final boolean selected = stacks.stream().filter(s -> s.stack().getTitle().equals(set.map().title()))
+			.anyMatch(s -> s.select(result.mask(), voxels, name));
 		if (!selected) return "The stack " + set.map().title() + " is closed: there is nothing to select the cluster on.";
 		final RoiManager manager = RoiManager.getInstance();
 		final int kept = manager == null ? 0 : manager.getCount();
-		return String.format(Locale.ROOT, "Selected %s: %,d voxels. %s", name, voxels.length, kept == 0
-			? "MACM Analysis with roi = selection takes it." : "But the ROI Manager holds " + kept + (kept == 1 ? " selection"
-				: " selections") + ", which MACM Analysis would take instead: close it first, or add this one alone.");
+		return String.format(Locale.ROOT, "Selected %s: %,d voxels. %s", name, voxels.length,
+			kept == 0 ? "MACM Analysis with roi = selection takes it."
+				: "But the ROI Manager holds " + kept + (kept == 1 ? " selection" : " selections") +
+					", which MACM Analysis would take instead: close it first, or add this one alone.");
 	}
 
 	/**

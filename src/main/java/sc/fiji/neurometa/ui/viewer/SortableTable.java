@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.Component;
@@ -64,10 +92,10 @@ class SortableTable extends JTable {
 				copy();
 			}
 		});
-		getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_C, InputEvent.CTRL_DOWN_MASK),
-			"copy");
-		getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_C, InputEvent.META_DOWN_MASK),
-			"copy");
+		getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+			.put(KeyStroke.getKeyStroke(KeyEvent.VK_C, InputEvent.CTRL_DOWN_MASK), "copy");
+		getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+			.put(KeyStroke.getKeyStroke(KeyEvent.VK_C, InputEvent.META_DOWN_MASK), "copy");
 		final JTableHeader header = new Heading(getColumnModel());
 		setTableHeader(header);
 		header.setComponentPopupMenu(new JPopupMenu() {
@@ -100,8 +128,9 @@ class SortableTable extends JTable {
 		@Override
 		public String getToolTipText(final MouseEvent event) {
 			final int column = columnAtPoint(event.getPoint());
-			return column < 0 ? null : "<html><p style='width:260px'>" + escaped(columns.get(convertColumnIndexToModel(column))
-				.help()) + "<br>Click to sort; right-click to choose columns.</p></html>";
+			return column < 0 ? null
+				: "<html><p style='width:260px'>" + escaped(columns.get(convertColumnIndexToModel(column)).help()) +
+					"<br>Click to sort; right-click to choose columns.</p></html>";
 		}
 	}
 
@@ -125,15 +154,15 @@ class SortableTable extends JTable {
 
 	private static Comparator<Object> numbersFirst() {
 		return (a, b) -> a instanceof Number x && b instanceof Number y ? Double.compare(x.doubleValue(), y.doubleValue())
-			: a instanceof Number ? -1 : b instanceof Number ? 1 : String.valueOf(a).compareToIgnoreCase(String.valueOf(b));
+				: a instanceof Number ? -1 : b instanceof Number ? 1 : String.valueOf(a).compareToIgnoreCase(String.valueOf(b));
 	}
 
 	private void makeColumns() {
 		final TableColumnModel model = getColumnModel();
 		while (model.getColumnCount() > 0)
 			model.removeColumn(model.getColumn(0));
-		IntStream.range(0, columns.size()).filter(c -> columns.get(c).shown() && !isEmpty(c)).boxed().sorted(Comparator
-			.comparingInt(c -> columns.get(c).rank())).forEach(c -> model.addColumn(column(c)));
+		IntStream.range(0, columns.size()).filter(c -> columns.get(c).shown() && !isEmpty(c)).boxed()
+			.sorted(Comparator.comparingInt(c -> columns.get(c).rank())).forEach(c -> model.addColumn(column(c)));
 	}
 
 	/** Whether a column of a table with rows is empty, such as a p that was not computed. */
@@ -178,8 +207,8 @@ class SortableTable extends JTable {
 			setBorder(PADDING);
 			setHorizontalAlignment(value instanceof Number ? SwingConstants.RIGHT : SwingConstants.LEFT);
 			setText(column.text(value));
-			setToolTipText(value == null ? null : value instanceof Number number ? Decimals.text(number.doubleValue()) : value
-				.toString());
+			setToolTipText(
+				value == null ? null : value instanceof Number number ? Decimals.text(number.doubleValue()) : value.toString());
 		}
 	}
 
@@ -193,11 +222,13 @@ class SortableTable extends JTable {
 
 	private void fillMenu(final JPopupMenu menu) {
 		menu.removeAll();
-		IntStream.range(0, columns.size()).boxed().sorted(Comparator.comparingInt(c -> columns.get(c).rank())).forEach(c -> {
-			final JCheckBoxMenuItem item = new JCheckBoxMenuItem(columns.get(c).heading(), convertColumnIndexToView(c) >= 0);
-			item.addActionListener(event -> showColumn(c, item.isSelected()));
-			menu.add(item);
-		});
+		IntStream.range(0, columns.size()).boxed().sorted(Comparator.comparingInt(c -> columns.get(c).rank()))
+			.forEach(c -> {
+				final JCheckBoxMenuItem item =
+					new JCheckBoxMenuItem(columns.get(c).heading(), convertColumnIndexToView(c) >= 0);
+				item.addActionListener(event -> showColumn(c, item.isSelected()));
+				menu.add(item);
+			});
 	}
 
 	private void showColumn(final int index, final boolean shown) {
@@ -243,8 +274,9 @@ class SortableTable extends JTable {
 	String copyText() {
 		final int[] chosen = getSelectedRows();
 		final CsvTable copied = chosen.length == 0 ? seen() : seen(chosen);
-		return String.join("\t", copied.header()) + "\n" + copied.rows().stream().map(row -> row.stream().map(
-			SortableTable::plain).collect(Collectors.joining("\t")) + "\n").collect(Collectors.joining());
+		return String.join("\t", copied.header()) + "\n" +
+			copied.rows().stream().map(row -> row.stream().map(SortableTable::plain).collect(Collectors.joining("\t")) + "\n")
+				.collect(Collectors.joining());
 	}
 
 	/** A cell for a spreadsheet: no tabs or line ends, and no text that it would run as a formula. */

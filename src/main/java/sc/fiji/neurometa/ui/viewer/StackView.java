@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.event.MouseAdapter;
@@ -61,14 +89,12 @@ final class StackView implements ImageListener {
 	 * @param anatomy the brain
 	 * @param slice the place whose slice is shown
 	 */
-	static StackView onAnatomy(final ResultModel result, final MapModel map,
-		final Volume anatomy, final Point slice)
-	{
+	static StackView onAnatomy(final ResultModel result, final MapModel map, final Volume anatomy, final Point slice) {
 		final Mask mask = result.mask();
 		final ImagePlus stack = VolumeStacks.of(map.title(), mask.volume(map.values(), 0), mask.space());
 		final StackGeometry geometry = StackGeometry.of(stack).orElseThrow();
-		final StackView view = new StackView(stack, Optional.of(AnatomyOverlay.of(anatomy, geometry.pixelToMm(), stack
-			.getWidth(), stack.getHeight(), stack.getStackSize())));
+		final StackView view = new StackView(stack, Optional
+			.of(AnatomyOverlay.of(anatomy, geometry.pixelToMm(), stack.getWidth(), stack.getHeight(), stack.getStackSize())));
 		view.look(map);
 		view.sliceOf(slice).ifPresent(stack::setSlice);
 		return view;
@@ -179,8 +205,8 @@ final class StackView implements ImageListener {
 	@Override
 	public void imageUpdated(final ImagePlus image) {
 		if (image != stack || anatomy.isEmpty() || stack.getProcessor() == null) return;
-		if (shownLow == stack.getDisplayRangeMin() && shownHigh == stack.getDisplayRangeMax() && shownColors == stack
-			.getProcessor().getColorModel()) return;
+		if (shownLow == stack.getDisplayRangeMin() && shownHigh == stack.getDisplayRangeMax() &&
+			shownColors == stack.getProcessor().getColorModel()) return;
 		remember();
 		anatomy.get().renewColorBar(stack, colors, unit);
 		stack.draw();

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.BasicStroke;
@@ -34,8 +62,8 @@ final class ViewsPicture {
 	/** Width that the colour bar takes, in pixels. */
 	static final int BAR_WIDTH = 62;
 	private static final int BAR_HEIGHT = 220, TEXT = 12;
-	private static final Color LINES = new Color(0xc890ff7a, true), SIDES = new Color(0xd0d0d0), INK = new Color(0xe6e6e6), ACTIVE = new Color(
-		0x4d7fb0);
+	private static final Color LINES = new Color(0xc890ff7a, true), SIDES = new Color(0xd0d0d0),
+		INK = new Color(0xe6e6e6), ACTIVE = new Color(0x4d7fb0);
 	private static final double GAP_MM = 5;
 
 	/** A slice as it was drawn last. */
@@ -95,8 +123,8 @@ final class ViewsPicture {
 		final List<ViewFrame> frames = frames(width, height);
 		for (final ViewFrame frame : frames)
 			paint(g, frame, place, active.filter(a -> a == frame.plane()).isPresent());
-		final int right = frames.stream().mapToInt(f -> f.x() + f.width()).max().orElseThrow(), length = Math.min(BAR_HEIGHT,
-			height - 2 * ViewFrame.GAP);
+		final int right = frames.stream().mapToInt(f -> f.x() + f.width()).max().orElseThrow(),
+			length = Math.min(BAR_HEIGHT, height - 2 * ViewFrame.GAP);
 		new ColorBar(colors, MapColors.WARM_AND_COLD, unit).draw(g, Math.min(width - BAR_WIDTH, right + 2 * ViewFrame.GAP),
 			(height - length) / 2, length, INK);
 	}
@@ -108,8 +136,8 @@ final class ViewsPicture {
 		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
 		g.setStroke(new BasicStroke(1));
 		g.setColor(LINES);
-		final double x = Math.floor(frame.x() + frame.column(mm[plane.across])), y = Math.floor(frame.y() + frame.row(
-			mm[plane.up])), gap = GAP_MM * frame.pixelsPerMm();
+		final double x = Math.floor(frame.x() + frame.column(mm[plane.across])),
+			y = Math.floor(frame.y() + frame.row(mm[plane.up])), gap = GAP_MM * frame.pixelsPerMm();
 		final double left = frame.x(), top = frame.y(), right = left + frame.width() - 1, bottom = top + frame.height() - 1;
 		line(g, left, y, Math.min(right, x - gap), y);
 		line(g, Math.max(left, x + gap), y, right, y);

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale.random;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -31,8 +59,8 @@ import sc.fiji.neurometa.space.Mask;
 class CandidateDrawsTest {
 
 	private static final Grid GRID = new Grid(70, 64, 66, Affine.scaling(2, 2, 2, 0, 0, 0));
-	private static final Mask MASK = Mask.of("ball", GRID, Space.MNI, v -> Math.hypot(Math.hypot(GRID.x(v) - 35, GRID.y(
-		v) - 32), GRID.z(v) - 33) < 30);
+	private static final Mask MASK =
+		Mask.of("ball", GRID, Space.MNI, v -> Math.hypot(Math.hypot(GRID.x(v) - 35, GRID.y(v) - 32), GRID.z(v) - 33) < 30);
 	private static final RandomGenerator ALL_AT_ONE_VOXEL = () -> 0;
 
 	private static List<KernelFoci> experiments(final int foci) {
@@ -145,7 +173,8 @@ class CandidateDrawsTest {
 	@ParameterizedTest
 	@EnumSource
 	void wholeMapsAreComputedWhereLanesAreTooCoarse(final MaModel model) {
-		final Mask few = Mask.of("few", GRID, Space.MNI, v -> GRID.x(v) < 37 && GRID.x(v) > 33 && GRID.y(v) == 32 && GRID.z(v) == 33);
+		final Mask few =
+			Mask.of("few", GRID, Space.MNI, v -> GRID.x(v) < 37 && GRID.x(v) > 33 && GRID.y(v) == 32 && GRID.z(v) == 33);
 		final List<KernelFoci> experiments = new ArrayList<>();
 		for (int e = 0; e < 40; e++)
 			experiments.add(new KernelFoci(Collections.nCopies(900, new Focus(0, 0, 0)), new Kernel(9 + e % 3)));

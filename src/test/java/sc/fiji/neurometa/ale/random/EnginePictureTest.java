@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale.random;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,8 +82,8 @@ class EnginePictureTest {
 		SampleFoci.PAIN.copyTo(file);
 		final AleSettings settings = AleSettings.defaults();
 		final PreparedFoci foci = PreparedFoci.of(FociFiles.read(file).experiments(), mask, settings);
-		final Ale ale = Ale.of(foci.kernelFoci(), mask, new ModelledActivation(mask, settings.focusPlacement(), settings
-			.maModel()), () -> {});
+		final Ale ale = Ale.of(foci.kernelFoci(), mask,
+			new ModelledActivation(mask, settings.focusPlacement(), settings.maModel()), () -> {});
 		final double threshold = AnalyticNull.of(ale.histograms(), () -> {}).threshold(.001);
 		final CandidateSearch search = new CandidateSearch(foci.kernelFoci(), mask, mask, settings.maModel(), threshold);
 		for (int permutation = 0; permutation < 100; permutation++) {
@@ -81,10 +109,10 @@ class EnginePictureTest {
 		final int highest = IntStream.range(0, ale.length).reduce((a, b) -> ale[b] > ale[a] ? b : a).orElseThrow();
 		final Grid grid = mask.grid();
 		final int first = mask.voxel(highest) - grid.x(mask.voxel(highest));
-		final int[] ordinals = IntStream.range(0, grid.nx()).map(x -> mask.contains(first + x) ? mask.ordinal(first + x) : -1)
-			.toArray();
-		return new Row(IntStream.of(ordinals).mapToDouble(i -> i < 0 ? -1 : bound[i]).toArray(), IntStream.of(ordinals)
-			.mapToDouble(i -> i < 0 ? -1 : -StrictMath.log(1 - ale[i]) / level).toArray());
+		final int[] ordinals =
+			IntStream.range(0, grid.nx()).map(x -> mask.contains(first + x) ? mask.ordinal(first + x) : -1).toArray();
+		return new Row(IntStream.of(ordinals).mapToDouble(i -> i < 0 ? -1 : bound[i]).toArray(),
+			IntStream.of(ordinals).mapToDouble(i -> i < 0 ? -1 : -StrictMath.log(1 - ale[i]) / level).toArray());
 	}
 
 	/** The bound of each voxel relative to the level of the threshold, found by asking which voxels reach a rising level. */
@@ -113,13 +141,14 @@ class EnginePictureTest {
 		svg.path(steps(row.bound), "#dde6ee", "#89a", 1);
 		svg.path(steps(row.exact), "#456b8c", "none", 1);
 		for (int x = 0; x < voxels; x++)
-			if (row.bound[x] >= 1) svg.dot((x(x, voxels) + x(x + 1, voxels)) / 2, BOTTOM + 8, 3.2, row.exact[x] >= 1 ? "#b2382c"
-				: "#e0a030");
+			if (row.bound[x] >= 1)
+				svg.dot((x(x, voxels) + x(x + 1, voxels)) / 2, BOTTOM + 8, 3.2, row.exact[x] >= 1 ? "#b2382c" : "#e0a030");
 		svg.path(String.format(Locale.ROOT, "M%d %.1f H%d", LEFT, y(1), WIDTH - 20), "none", "#b2382c", 1.5);
 		svg.text(LEFT + 4, y(1) - 6, 13, "start", "threshold: voxel p = .001");
 		svg.text(LEFT - 6, y(1) + 4, 12, "end", "1");
 		svg.text(LEFT - 6, y(0) + 4, 12, "end", "0");
-		svg.text(LEFT, 18, 13, "start", "−ln(1 − ALE) relative to the threshold along a row of voxels; light: upper bound, dark: exact value");
+		svg.text(LEFT, 18, 13, "start",
+			"−ln(1 − ALE) relative to the threshold along a row of voxels; light: upper bound, dark: exact value");
 		svg.text(LEFT, BOTTOM + 32, 13, "start",
 			"dots: candidates, evaluated exactly; red ones reach the threshold. All other voxels are done after one comparison.");
 		return svg;

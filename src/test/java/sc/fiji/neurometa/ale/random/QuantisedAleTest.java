@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale.random;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -41,8 +69,8 @@ class QuantisedAleTest {
 	private static final double CUT = 5e-6;
 
 	static Stream<Arguments> grids() {
-		return TestGrids.all().entrySet().stream().flatMap(g -> Stream.of(MaModel.values()).map(m -> Arguments.of(g.getKey(),
-			g.getValue(), m)));
+		return TestGrids.all().entrySet().stream()
+			.flatMap(g -> Stream.of(MaModel.values()).map(m -> Arguments.of(g.getKey(), g.getValue(), m)));
 	}
 
 	/** The literature of {@link TestGrids}, single foci, an empty experiment, and kernels that reach far beyond the grid. */
@@ -51,8 +79,9 @@ class QuantisedAleTest {
 		mixed.add(4, new KernelFoci(List.of(), Kernel.ofSubjects(12)));
 		mixed.add(new KernelFoci(TestGrids.foci(3, seed), new Kernel(25)));
 		mixed.add(new KernelFoci(TestGrids.foci(2, seed), new Kernel(6)));
-		return List.of(mixed, IntStream.range(0, 25).mapToObj(e -> new KernelFoci(TestGrids.foci(1, e), Kernel.ofSubjects(8 + e %
-			5))).toList(), List.of(new KernelFoci(TestGrids.foci(12, seed), new Kernel(7.3))));
+		return List.of(mixed,
+			IntStream.range(0, 25).mapToObj(e -> new KernelFoci(TestGrids.foci(1, e), Kernel.ofSubjects(8 + e % 5))).toList(),
+			List.of(new KernelFoci(TestGrids.foci(12, seed), new Kernel(7.3))));
 	}
 
 	private static int addends(final List<KernelFoci> experiments, final MaModel model) {
@@ -61,8 +90,8 @@ class QuantisedAleTest {
 
 	/** The unit that the class documents. */
 	private static double unit(final List<KernelFoci> experiments, final Grid grid) {
-		return experiments.stream().mapToDouble(e -> -Math.log1p(-e.kernel().peak(grid.voxelVolumeMm3()))).max().orElseThrow() /
-			32_767;
+		return experiments.stream().mapToDouble(e -> -Math.log1p(-e.kernel().peak(grid.voxelVolumeMm3()))).max()
+			.orElseThrow() / 32_767;
 	}
 
 	@Tag("slow")
@@ -70,8 +99,8 @@ class QuantisedAleTest {
 	@MethodSource("grids")
 	void isTheAleOfTheSameRandomFociButForRounding(final String name, final Grid grid, final MaModel model) {
 		final Mask mask = TestGrids.holey(grid, 1);
-		final Mask rim = Mask.of("rim", grid, Space.MNI, v -> grid.x(v) % (grid.nx() - 1) == 0 || grid.y(v) % (grid.ny() -
-			1) == 0 || grid.z(v) % (grid.nz() - 1) == 0);
+		final Mask rim = Mask.of("rim", grid, Space.MNI,
+			v -> grid.x(v) % (grid.nx() - 1) == 0 || grid.y(v) % (grid.ny() - 1) == 0 || grid.z(v) % (grid.nz() - 1) == 0);
 		for (final List<KernelFoci> experiments : sets(name.length()))
 			for (final Mask sampling : List.of(TestGrids.full(grid), TestGrids.holey(grid, 2), rim)) {
 				final int n = addends(experiments, model);
@@ -86,12 +115,12 @@ class QuantisedAleTest {
 					draws.draw(SplitMix64.of(7, draw), units);
 					plain.draw(SplitMix64.of(7, draw), ale);
 					for (int i = 0; i < ale.length; i++) {
-						final double least = -Math.expm1(-(units[i] - n / 2.0) * unit), most = -Math.expm1(-(units[i] + n / 2.0) *
-							unit);
+						final double least = -Math.expm1(-(units[i] - n / 2.0) * unit),
+							most = -Math.expm1(-(units[i] + n / 2.0) * unit);
 						assertEquals(-Math.expm1(-units[i] * unit), packed.ale(units[i]), 1e-14, name);
 						// the plain values are cut, so that the true ones lie between them and CUT above
-						assertTrue(ale[i] <= most + 1e-14 && ale[i] >= least - CUT - 1e-14, name + ": " + least + " to " + most +
-							" for " + ale[i]);
+						assertTrue(ale[i] <= most + 1e-14 && ale[i] >= least - CUT - 1e-14,
+							name + ": " + least + " to " + most + " for " + ale[i]);
 						assertTrue(most <= ale[i] + CUT + n * unit, name + ": " + most + " for " + ale[i]);
 					}
 				}
@@ -104,7 +133,8 @@ class QuantisedAleTest {
 		final List<KernelFoci> experiments = TestGrids.experiments(60, 4);
 		final int[] units = new int[mask.size()];
 		final double[] ale = new double[mask.size()];
-		new QuantisedAle(experiments, mask, BaseRate.uniform(mask), MaModel.NON_ADDITIVE).draws().draw(SplitMix64.of(1, 1), units);
+		new QuantisedAle(experiments, mask, BaseRate.uniform(mask), MaModel.NON_ADDITIVE).draws().draw(SplitMix64.of(1, 1),
+			units);
 		new RandomFoci(experiments, mask, mask, MaModel.NON_ADDITIVE).draw(SplitMix64.of(1, 1), ale);
 		final double unit = unit(experiments, mask.grid());
 		final double off = IntStream.range(0, ale.length).mapToDouble(i -> Math.abs(units[i] * unit + Math.log1p(-ale[i])))
@@ -122,8 +152,8 @@ class QuantisedAleTest {
 		final int[] counts = new int[grid.voxels()];
 		counts[grid.index(3, 2, 1)] = 5;
 		final Kernel kernel = new Kernel(8);
-		final QuantisedAle packed = new QuantisedAle(Collections.nCopies(n, new KernelFoci(TestGrids.foci(1, 1), kernel)), mask,
-			BaseRate.ofCounts(grid, counts), model);
+		final QuantisedAle packed = new QuantisedAle(Collections.nCopies(n, new KernelFoci(TestGrids.foci(1, 1), kernel)),
+			mask, BaseRate.ofCounts(grid, counts), model);
 		final int[] units = new int[mask.size()];
 		packed.draws().draw(SplitMix64.of(1, 1), units);
 		final double unit = -Math.log1p(-kernel.peak(8)) / ((Integer.MAX_VALUE - n) / n);
@@ -166,13 +196,14 @@ class QuantisedAleTest {
 		final double[] mm = grid.centreMm(voxel);
 		final int[] counts = new int[grid.voxels()];
 		counts[voxel] = 1;
-		final List<KernelFoci> experiments = IntStream.range(0, 30).mapToObj(e -> new KernelFoci(Collections.nCopies(1 + e % 3,
-			new Focus(mm[0], mm[1], mm[2])), Kernel.ofSubjects(8 + e % 7))).toList();
+		final List<KernelFoci> experiments = IntStream.range(0, 30).mapToObj(
+			e -> new KernelFoci(Collections.nCopies(1 + e % 3, new Focus(mm[0], mm[1], mm[2])), Kernel.ofSubjects(8 + e % 7)))
+			.toList();
 		final QuantisedAle packed = new QuantisedAle(experiments, mask, BaseRate.ofCounts(grid, counts), model);
 		final int[] random = new int[mask.size()], observed = new int[mask.size()];
 		packed.draws().draw(SplitMix64.of(1, 1), random);
-		Ale.of(model == MaModel.ADDITIVE ? KernelFoci.single(experiments) : experiments, mask, new ModelledActivation(mask, FocusPlacement.NEAREST, model), () -> {}, packed.observed(
-			observed));
+		Ale.of(model == MaModel.ADDITIVE ? KernelFoci.single(experiments) : experiments, mask,
+			new ModelledActivation(mask, FocusPlacement.NEAREST, model), () -> {}, packed.observed(observed));
 		assertArrayEquals(random, observed, name);
 	}
 
@@ -180,8 +211,8 @@ class QuantisedAleTest {
 	@MethodSource("grids")
 	void deliversTheVoxelsFromTheLowestValueOnAndNoOther(final String name, final Grid grid, final MaModel model) {
 		final Mask mask = TestGrids.holey(grid, 3);
-		final QuantisedAle packed = new QuantisedAle(TestGrids.experiments(8, 6), mask, BaseRate.uniform(TestGrids.full(grid)),
-			model);
+		final QuantisedAle packed =
+			new QuantisedAle(TestGrids.experiments(8, 6), mask, BaseRate.uniform(TestGrids.full(grid)), model);
 		final QuantisedAle.Draws draws = packed.draws();
 		final int[] units = new int[mask.size()], ordinals = new int[mask.size()];
 		final double[] ale = new double[mask.size()];
@@ -190,8 +221,8 @@ class QuantisedAleTest {
 			final double[] all = Arrays.stream(units).mapToDouble(packed::ale).toArray(), sorted = all.clone();
 			Arrays.sort(sorted);
 			final double middle = sorted[sorted.length / 2], largest = sorted[sorted.length - 1];
-			for (final double lowest : new double[] { 0, middle, Math.nextUp(middle), Math.nextDown(middle), largest, Math.nextUp(
-				largest), .99, 1, 2, Double.POSITIVE_INFINITY })
+			for (final double lowest : new double[] { 0, middle, Math.nextUp(middle), Math.nextDown(middle), largest,
+				Math.nextUp(largest), .99, 1, 2, Double.POSITIVE_INFINITY })
 			{
 				Arrays.fill(ale, -1);
 				final int[] found = Arrays.copyOf(ordinals, draws.draw(SplitMix64.of(3, draw), lowest, ale, ordinals));
@@ -234,8 +265,8 @@ class QuantisedAleTest {
 		final int[] rate = IntStream.range(0, grid.voxels()).map(v -> Math.max(0, random.nextInt(9) - 3)).toArray();
 		final BaseRate baseRate = BaseRate.ofCounts(grid, rate);
 		// a kernel so narrow that the largest value is where the focus is
-		final QuantisedAle.Draws draws = new QuantisedAle(List.of(new KernelFoci(TestGrids.foci(1, 1), new Kernel(2.5))), mask,
-			baseRate, MaModel.NON_ADDITIVE).draws();
+		final QuantisedAle.Draws draws = new QuantisedAle(List.of(new KernelFoci(TestGrids.foci(1, 1), new Kernel(2.5))),
+			mask, baseRate, MaModel.NON_ADDITIVE).draws();
 		final int[] counts = new int[grid.voxels()], units = new int[mask.size()];
 		final int n = 40_000;
 		for (int draw = 0; draw < n; draw++) {
@@ -266,8 +297,8 @@ class QuantisedAleTest {
 		final int[] rate = new int[grid.voxels()];
 		rate[grid.index(5, 2, 2)] = 1;
 		final int[] units = new int[half.size()];
-		new QuantisedAle(List.of(new KernelFoci(List.of(new Focus(0, 0, 0)), new Kernel(8))), half, BaseRate.ofCounts(grid, rate),
-			MaModel.NON_ADDITIVE).draws().draw(SplitMix64.of(1, 1), units);
+		new QuantisedAle(List.of(new KernelFoci(List.of(new Focus(0, 0, 0)), new Kernel(8))), half,
+			BaseRate.ofCounts(grid, rate), MaModel.NON_ADDITIVE).draws().draw(SplitMix64.of(1, 1), units);
 		final int largest = Arrays.stream(units).max().orElseThrow();
 		assertTrue(largest > 0);
 		assertEquals(largest, units[half.ordinal(grid.index(6, 2, 2))]);
@@ -278,9 +309,9 @@ class QuantisedAleTest {
 		final Mask mask = TestGrids.full(TestGrids.all().get("2 mm"));
 		final Mask other = TestGrids.full(TestGrids.all().get("3 mm"));
 		final List<KernelFoci> experiments = TestGrids.experiments(2, 2);
-		assertThrows(IllegalArgumentException.class, () -> new QuantisedAle(experiments, mask, BaseRate.uniform(other),
-			MaModel.NON_ADDITIVE));
-		assertThrows(IllegalArgumentException.class, () -> new QuantisedAle(List.of(), mask, BaseRate.uniform(mask),
-			MaModel.NON_ADDITIVE));
+		assertThrows(IllegalArgumentException.class,
+			() -> new QuantisedAle(experiments, mask, BaseRate.uniform(other), MaModel.NON_ADDITIVE));
+		assertThrows(IllegalArgumentException.class,
+			() -> new QuantisedAle(List.of(), mask, BaseRate.uniform(mask), MaModel.NON_ADDITIVE));
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale.random;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -43,8 +71,9 @@ class QuantisedSlabTest {
 
 		long at(final int from, final int to) {
 			final Grid grid = mask.grid();
-			return units(-StrictMath.log(stencil.at(grid.x(to) - grid.x(from), grid.y(to) - grid.y(from), grid.z(to) - grid.z(
-				from))), core.largest());
+			return units(
+				-StrictMath.log(stencil.at(grid.x(to) - grid.x(from), grid.y(to) - grid.y(from), grid.z(to) - grid.z(from))),
+				core.largest());
 		}
 
 		int lane(final int voxel, final int slice) {
@@ -65,14 +94,14 @@ class QuantisedSlabTest {
 				words[(lane >> PackedGrid.LOG2_LANES) + laid.kernel.places(lane)[i]] += laid.kernel.words(lane)[i];
 			for (int v = 0; v < grid.voxels(); v++) {
 				final int at = laid.lane(v, grid.z(v));
-				assertEquals(grid.z(v) >= from && grid.z(v) < end ? laid.at(focus, v) : 0, words[at >> PackedGrid.LOG2_LANES] >>> PackedGrid
-					.shift(at) & PackedGrid.LARGEST, "voxel " + v);
+				assertEquals(grid.z(v) >= from && grid.z(v) < end ? laid.at(focus, v) : 0,
+					words[at >> PackedGrid.LOG2_LANES] >>> PackedGrid.shift(at) & PackedGrid.LARGEST, "voxel " + v);
 			}
 			// spilt values count, too: a list is complete, whatever of it lies in the grid
 			long all = 0;
 			for (final LogKernel.Row row : laid.core.rows())
-				if (z + row.dz() >= from && z + row.dz() < end) all += Arrays.stream(row.g()).mapToLong(g -> units(g, laid.core
-					.largest())).sum();
+				if (z + row.dz() >= from && z + row.dz() < end)
+					all += Arrays.stream(row.g()).mapToLong(g -> units(g, laid.core.largest())).sum();
 			assertEquals(all, laid.kernel.units(from - z, end - z));
 		}
 	}
@@ -85,13 +114,13 @@ class QuantisedSlabTest {
 		final PackedKernel marked = laid.kernel.marked();
 		final int[] experiments = { 0, 1, 3, 9, 2 };
 		final int[] foci = new Random(5).ints(Arrays.stream(experiments).sum(), 0, grid.voxels()).toArray();
-		final long[][] values = Arrays.stream(foci).mapToObj(f -> IntStream.range(0, grid.voxels()).mapToLong(v -> laid.at(f, v))
-			.toArray()).toArray(long[][]::new);
+		final long[][] values = Arrays.stream(foci)
+			.mapToObj(f -> IntStream.range(0, grid.voxels()).mapToLong(v -> laid.at(f, v)).toArray()).toArray(long[][]::new);
 		for (final boolean additive : new boolean[] { false, true })
 			for (final int slices : new int[] { 3, 8 }) {
 				final QuantisedSlab slab = new QuantisedSlab(laid.box, slices, additive);
-				final int[] lanes = Arrays.stream(foci).map(f -> laid.lane(f, 0)).toArray(), sliceOf = Arrays.stream(foci).map(
-					grid::z).toArray();
+				final int[] lanes = Arrays.stream(foci).map(f -> laid.lane(f, 0)).toArray(),
+					sliceOf = Arrays.stream(foci).map(grid::z).toArray();
 				final int[] found = new int[grid.voxels()], expected = new int[found.length];
 				for (int z = 0; z < grid.nz(); z += slices) {
 					slab.start(z);

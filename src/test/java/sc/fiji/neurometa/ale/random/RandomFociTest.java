@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale.random;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -79,8 +107,8 @@ class RandomFociTest {
 	}
 
 	static Stream<Arguments> grids() {
-		return TestGrids.all().entrySet().stream().flatMap(g -> Stream.of(MaModel.values()).map(m -> Arguments.of(g.getKey(),
-			g.getValue(), m)));
+		return TestGrids.all().entrySet().stream()
+			.flatMap(g -> Stream.of(MaModel.values()).map(m -> Arguments.of(g.getKey(), g.getValue(), m)));
 	}
 
 	@ParameterizedTest(name = "{0}, {2}")
@@ -112,8 +140,8 @@ class RandomFociTest {
 		final Mask mask = TestGrids.full(grid);
 		// all foci fall on the same corner, so that what is cut adds up
 		final Mask corner = Mask.of("corner", grid, Space.MNI, i -> i == 0);
-		final List<KernelFoci> experiments = IntStream.range(0, 300).mapToObj(e -> new KernelFoci(TestGrids.foci(1 + e % 3,
-			e), Kernel.ofSubjects(5 + e % 40))).toList();
+		final List<KernelFoci> experiments = IntStream.range(0, 300)
+			.mapToObj(e -> new KernelFoci(TestGrids.foci(1 + e % 3, e), Kernel.ofSubjects(5 + e % 40))).toList();
 		final double[] ale = new double[mask.size()];
 		final Recorder recorder = new Recorder(1);
 		new RandomFoci(experiments, mask, corner, model).draw(recorder, ale);
@@ -131,8 +159,8 @@ class RandomFociTest {
 		final List<KernelFoci> experiments = new ArrayList<>(TestGrids.experiments(11, 5));
 		experiments.add(4, new KernelFoci(List.of(), Kernel.ofSubjects(12)));
 		final Recorder recorder = new Recorder(3);
-		new RandomFoci(experiments, TestGrids.full(grid), sampling, MaModel.NON_ADDITIVE).draw(recorder, new double[grid
-			.voxels()]);
+		new RandomFoci(experiments, TestGrids.full(grid), sampling, MaModel.NON_ADDITIVE).draw(recorder,
+			new double[grid.voxels()]);
 		assertEquals(experiments.stream().mapToInt(e -> e.foci().size()).sum(), recorder.drawn.size());
 		assertTrue(recorder.bounds.stream().allMatch(b -> b == sampling.size()));
 	}
@@ -169,8 +197,9 @@ class RandomFociTest {
 	void fociOfOneExperimentAreIndependent() {
 		final Grid grid = new Grid(5, 1, 1, Affine.scaling(2, 2, 2, 0, 0, 0));
 		final Mask mask = TestGrids.full(grid);
-		final RandomFoci field = new RandomFoci(List.of(new KernelFoci(List.of(new Focus(0, 0, 0), new Focus(0, 0, 0)),
-			new Kernel(0.5))), mask, mask, MaModel.NON_ADDITIVE);
+		final RandomFoci field =
+			new RandomFoci(List.of(new KernelFoci(List.of(new Focus(0, 0, 0), new Focus(0, 0, 0)), new Kernel(0.5))), mask,
+				mask, MaModel.NON_ADDITIVE);
 		final double[] ale = new double[5];
 		int same = 0;
 		for (int n = 0; n < 10_000; n++) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale.random;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -20,8 +48,8 @@ import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.SubsampleMeans;
 import sc.fiji.neurometa.inference.RandomSets;
-import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
@@ -38,26 +66,26 @@ class RandomSubsamplesTest {
 		static Case of(final long seed) {
 			final Random random = new Random(seed);
 			final double size = 2 + 3 * random.nextDouble();
-			final Grid grid = new Grid(6 + random.nextInt(9), 6 + random.nextInt(9), 6 + random.nextInt(9), Affine.scaling(
-				random.nextBoolean() ? size : -size, size, size, 0, 0, 0));
+			final Grid grid = new Grid(6 + random.nextInt(9), 6 + random.nextInt(9), 6 + random.nextInt(9),
+				Affine.scaling(random.nextBoolean() ? size : -size, size, size, 0, 0, 0));
 			final Mask mask = Mask.of("random", grid, Space.MNI, v -> random.nextInt(4) > 0);
 			final int inA = 2 + random.nextInt(6), inB = 2 + random.nextInt(6);
 			final List<KernelFoci> all = new ArrayList<>();
 			for (int e = 0; e < inA + inB; e++)
-				all.add(new KernelFoci(Collections.nCopies(1 + random.nextInt(4), new Focus(0, 0, 0)), Kernel.ofSubjects(5 + random
-					.nextInt(40))));
+				all.add(new KernelFoci(Collections.nCopies(1 + random.nextInt(4), new Focus(0, 0, 0)),
+					Kernel.ofSubjects(5 + random.nextInt(40))));
 			final List<Integer> order = new ArrayList<>(IntStream.range(0, inA + inB).boxed().toList());
 			Collections.shuffle(order, random);
 			final int n = 1 + random.nextInt(Math.min(inA, inB));
-			return new Case(all, literature(order.subList(0, inA), n, random), literature(order.subList(inA, inA + inB), n,
-				random), mask, MaModel.values()[random.nextInt(2)]);
+			return new Case(all, literature(order.subList(0, inA), n, random),
+				literature(order.subList(inA, inA + inB), n, random), mask, MaModel.values()[random.nextInt(2)]);
 		}
 
 		private static RandomSubsamples.Literature literature(final List<Integer> members, final int n,
 			final Random random)
 		{
-			return new RandomSubsamples.Literature(members.stream().mapToInt(i -> i).sorted().toArray(), IntStream.range(0, 7)
-				.mapToObj(d -> subset(members.size(), n, random)).toArray(int[][]::new));
+			return new RandomSubsamples.Literature(members.stream().mapToInt(i -> i).sorted().toArray(),
+				IntStream.range(0, 7).mapToObj(d -> subset(members.size(), n, random)).toArray(int[][]::new));
 		}
 
 		private static int[] subset(final int size, final int n, final Random random) {
@@ -131,16 +159,19 @@ class RandomSubsamplesTest {
 		final Grid grid = new Grid(7, 8, 6, Affine.scaling(3, 3, 3, 0, 0, 0));
 		final Mask mask = Mask.of("all", grid, Space.MNI, v -> v % 5 > 0);
 		final Random random = new Random(1);
-		final List<KernelFoci> experiments = IntStream.range(0, 5).mapToObj(e -> new KernelFoci(List.of(new Focus(20 * random
-			.nextDouble(), 20 * random.nextDouble(), 15 * random.nextDouble())), Kernel.ofSubjects(10 + e))).toList();
-		final int[][] subsets = IntStream.range(0, 1 << 5).filter(bits -> Integer.bitCount(bits) == 3).mapToObj(
-			bits -> IntStream.range(0, 5).filter(e -> (bits >> e & 1) != 0).toArray()).toArray(int[][]::new);
+		final List<KernelFoci> experiments = IntStream.range(0, 5)
+			.mapToObj(e -> new KernelFoci(
+				List.of(new Focus(20 * random.nextDouble(), 20 * random.nextDouble(), 15 * random.nextDouble())),
+				Kernel.ofSubjects(10 + e)))
+			.toList();
+		final int[][] subsets = IntStream.range(0, 1 << 5).filter(bits -> Integer.bitCount(bits) == 3)
+			.mapToObj(bits -> IntStream.range(0, 5).filter(e -> (bits >> e & 1) != 0).toArray()).toArray(int[][]::new);
 		final ModelledActivation activation = new ModelledActivation(mask, FocusPlacement.EXACT, MaModel.NON_ADDITIVE);
 		final double[] means = SubsampleMeans.of(experiments, mask, activation, subsets, () -> {});
 		final double[] expected = new double[mask.size()];
 		for (final int[] subset : subsets) {
-			final double[] ale = Ale.of(Arrays.stream(subset).mapToObj(experiments::get).toList(), mask, activation, () -> {})
-				.values();
+			final double[] ale =
+				Ale.of(Arrays.stream(subset).mapToObj(experiments::get).toList(), mask, activation, () -> {}).values();
 			for (int v = 0; v < expected.length; v++)
 				expected[v] += ale[v] / subsets.length;
 		}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ale.random;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -37,9 +65,9 @@ class UpperBoundMapTest {
 	{
 
 		static Slow of(final int[] foci, final int edge, final double fill, final Random random) {
-			final NullDesign experiments = new NullDesign(IntStream.range(0, foci.length).mapToObj(
-				e -> new KernelFoci(Collections.nCopies(foci[e], new Focus(0, 0, 0)), new Kernel(8 + e % 2))).toList(), MASK,
-				TestGrids.full(GRID), MaModel.NON_ADDITIVE);
+			final NullDesign experiments = new NullDesign(IntStream.range(0, foci.length)
+				.mapToObj(e -> new KernelFoci(Collections.nCopies(foci[e], new Focus(0, 0, 0)), new Kernel(8 + e % 2)))
+				.toList(), MASK, TestGrids.full(GRID), MaModel.NON_ADDITIVE);
 			final List<LogKernel> cores = new ArrayList<>();
 			double peaks = 0;
 			for (int e = 0; e < foci.length; e++) {
@@ -49,8 +77,8 @@ class UpperBoundMapTest {
 			final PackedGrid box = new PackedGrid(MASK, experiments.sampling(), new int[] { 9, 9, 9 });
 			final double perUnit = fill * PackedGrid.LARGEST / peaks;
 			final QuantisedKernels tables = new QuantisedKernels(box, cores, TAIL, 1, perUnit);
-			final int[] places = random.ints(experiments.foci(), 0, edge * edge * edge).map(p -> GRID.index(10 + p % edge, 10 + p /
-				edge % edge, 10 + p / edge / edge)).toArray();
+			final int[] places = random.ints(experiments.foci(), 0, edge * edge * edge)
+				.map(p -> GRID.index(10 + p % edge, 10 + p / edge % edge, 10 + p / edge / edge)).toArray();
 			final Slow slow = new Slow(experiments, cores, perUnit, tables, places, new long[GRID.voxels()]);
 			slow.addCores();
 			slow.addTails();
@@ -62,8 +90,8 @@ class UpperBoundMapTest {
 				for (int f = experiments.firstFocus(e); f < experiments.firstFocus(e + 1); f++)
 					for (final LogKernel.Row row : cores.get(e).rows())
 						for (int i = 0; i < row.g().length; i++)
-							lanes[places[f] + row.fromX() + i + GRID.nx() * (row.dy() + GRID.ny() * row.dz())] += (long) Math.ceil(
-								perUnit * row.g()[i] * (1 + 1e-12));
+							lanes[places[f] + row.fromX() + i + GRID.nx() * (row.dy() + GRID.ny() * row.dz())] +=
+								(long) Math.ceil(perUnit * row.g()[i] * (1 + 1e-12));
 		}
 
 		private void addTails() {
@@ -78,8 +106,8 @@ class UpperBoundMapTest {
 
 		private boolean reaches(final int experiment, final int focus, final int voxel) {
 			final int[] reach = experiments.stencil(experiment).reach();
-			return touches(GRID.x(focus), GRID.x(voxel), reach[0]) && touches(GRID.y(focus), GRID.y(voxel), reach[1]) && touches(
-				GRID.z(focus), GRID.z(voxel), reach[2]);
+			return touches(GRID.x(focus), GRID.x(voxel), reach[0]) && touches(GRID.y(focus), GRID.y(voxel), reach[1]) &&
+				touches(GRID.z(focus), GRID.z(voxel), reach[2]);
 		}
 
 		/** Whether a focus reaches the block of a voxel along an axis. */
@@ -116,8 +144,8 @@ class UpperBoundMapTest {
 			}
 			else refused++;
 		}
-		assertTrue(held > 30 && refused > 30 && spread > 5, held + " held, " + spread + " of them spread, " + refused +
-			" refused");
+		assertTrue(held > 30 && refused > 30 && spread > 5,
+			held + " held, " + spread + " of them spread, " + refused + " refused");
 	}
 
 	private static void check(final Slow slow, final UpperBoundMap sum, final Random random) {
@@ -127,8 +155,8 @@ class UpperBoundMapTest {
 		final int[] ordinals = new int[MASK.size()];
 		for (int repeat = 0; repeat < 4; repeat++) {
 			final double level = (1 + random.nextInt((int) largest) + .5) / slow.perUnit;
-			final int[] reached = IntStream.range(0, lanes.length).filter(i -> lanes[i] >= slow.tables.unitsBelow(level))
-				.toArray();
+			final int[] reached =
+				IntStream.range(0, lanes.length).filter(i -> lanes[i] >= slow.tables.unitsBelow(level)).toArray();
 			assertArrayEquals(reached, Arrays.copyOf(ordinals, sum.collect(level, ordinals, reached.length)));
 			if (reached.length > 0) assertEquals(-1, sum.collect(level, ordinals, reached.length - 1));
 		}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,10 +67,11 @@ class BalancedAllocationTest {
 	@ValueSource(strings = { "VOXEL_FWE", "CLUSTER_FWE", "CLUSTER_MASS_FWE" })
 	void permutations(final Correction correction) {
 		final AleSettings settings = SmallContrasts.ale(correction);
-		final PooledLiteratures pool = PooledLiteratures.of(prepared(SmallContrasts.a(), settings), prepared(SmallContrasts.b(), settings));
+		final PooledLiteratures pool =
+			PooledLiteratures.of(prepared(SmallContrasts.a(), settings), prepared(SmallContrasts.b(), settings));
 		final int[][] a = subsets(pool.sizeA()), b = subsets(pool.sizeB());
-		final BalancedPermutations test = new BalancedPermutations(pool, a, b, convergence(pool, Group.A, a, settings), convergence(
-			pool, Group.B, b, settings), SmallRuns.MASK, SmallRuns.MASK, settings);
+		final BalancedPermutations test = new BalancedPermutations(pool, a, b, convergence(pool, Group.A, a, settings),
+			convergence(pool, Group.B, b, settings), SmallRuns.MASK, SmallRuns.MASK, settings);
 		assertTrue(test.run(0, 1, Progress.NONE).inA()[0] > 0, "there is something to measure");
 		Allocated.assertAtMost("balanced, " + correction, FEW, 50, test);
 	}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,9 +81,9 @@ class ContrastFamilyWiseErrorTest {
 
 	@Test
 	void exchangeableLiteraturesDifferInFivePercentOfAllCases() throws IOException {
-		final List<String> rows = new ArrayList<>(List.of(
-			"| experiments of A / B | data sets | relabelings | voxel FWE | cluster size FWE | cluster mass FWE |",
-			"|--|--|--|--|--|--|"));
+		final List<String> rows = new ArrayList<>(
+			List.of("| experiments of A / B | data sets | relabelings | voxel FWE | cluster size FWE | cluster mass FWE |",
+				"|--|--|--|--|--|--|"));
 		final List<String> wrong = new ArrayList<>();
 		for (final String sizes : System.getProperty("neurometa.contrast.sizes", "8/8,6/14").split(",")) {
 			final Rate[] rates = rates(Integer.parseInt(sizes.split("/")[0]), Integer.parseInt(sizes.split("/")[1]));
@@ -75,10 +103,12 @@ class ContrastFamilyWiseErrorTest {
 			final List<Experiment> pool = exchangeable(sizeA + sizeB, n);
 			final AleSettings ale = AleSettings.defaults().withPermutations(100).withCorrection(Correction.UNCORRECTED)
 				.withAlpha(ALPHA).withSeed(n + 1);
-			final ContrastResult result = Contrast.run(new ContrastInput(new ExperimentSet("a", pool.subList(0, sizeA)),
-				new ExperimentSet("b", pool.subList(sizeA, pool.size())), mask, sampling, Literature.NO_ATLAS), ale,
-				ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.WHOLE_MASK).withRelabelings(relabelings)
-					.withContrastP(0.01).withExtentContrast(0), Progress.NONE);
+			final ContrastResult result = Contrast.run(
+				new ContrastInput(new ExperimentSet("a", pool.subList(0, sizeA)),
+					new ExperimentSet("b", pool.subList(sizeA, pool.size())), mask, sampling, Literature.NO_ATLAS),
+				ale, ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.WHOLE_MASK)
+					.withRelabelings(relabelings).withContrastP(0.01).withExtentContrast(0),
+				Progress.NONE);
 			final boolean[] significant = significant(result);
 			assertEquals(significant[1], !result.aMinusB().clusters().isEmpty() || !result.bMinusA().clusters().isEmpty());
 			for (int quantity = 0; quantity < 3; quantity++)
@@ -90,13 +120,14 @@ class ContrastFamilyWiseErrorTest {
 	/** Null experiments, to which foci near the same two places are added; all of them are drawn alike. */
 	private List<Experiment> exchangeable(final int experiments, final int number) {
 		final Random random = new Random(1_000_003L * experiments + number);
-		final double[][] places = IntStream.range(0, 2).mapToObj(i -> sampling.grid().centreMm(sampling.voxel(random.nextInt(
-			sampling.size())))).toArray(double[][]::new);
+		final double[][] places =
+			IntStream.range(0, 2).mapToObj(i -> sampling.grid().centreMm(sampling.voxel(random.nextInt(sampling.size()))))
+				.toArray(double[][]::new);
 		return new NullLiterature(experiments, sampling, true).draw(number).experiments().stream().map(e -> {
 			final List<Focus> foci = new ArrayList<>(e.foci().subList(0, Math.min(5, e.foci().size())));
 			for (final double[] place : places)
-				if (random.nextInt(3) < 2) foci.add(new Focus(place[0] + 4 * random.nextGaussian(), place[1] + 4 * random
-					.nextGaussian(), place[2] + 4 * random.nextGaussian()));
+				if (random.nextInt(3) < 2) foci.add(new Focus(place[0] + 4 * random.nextGaussian(),
+					place[1] + 4 * random.nextGaussian(), place[2] + 4 * random.nextGaussian()));
 			return e.withFoci(foci, e.space());
 		}).toList();
 	}
@@ -110,8 +141,8 @@ class ContrastFamilyWiseErrorTest {
 		for (final ContrastDirection direction : List.of(result.aMinusB(), result.bMinusA())) {
 			final double[] differences = direction.maps().ale();
 			largest = Math.max(largest, Arrays.stream(differences).max().orElseThrow());
-			for (final Cluster cluster : new ClusterFinder(result.mask(), result.a().settings().connectivity()).find(
-				differences, forming))
+			for (final Cluster cluster : new ClusterFinder(result.mask(), result.a().settings().connectivity())
+				.find(differences, forming))
 			{
 				size = Math.max(size, cluster.size());
 				mass = Math.max(mass, cluster.mass(differences, forming));
@@ -128,12 +159,14 @@ class ContrastFamilyWiseErrorTest {
 		final int sets = 60;
 		for (int n = 0; n < sets; n++) {
 			final AleSettings d = AleSettings.defaults();
-			final AleSettings ale = d.withPermutations(100).withCorrection(Correction.UNCORRECTED).withAlpha(0.2).withSeed(n
-				+ 1);
-			final ContrastResult result = Contrast.run(new ContrastInput(new NullLiterature(8, SMALL, false).draw(n),
-				renamed(new NullLiterature(12, SMALL, false).draw(n)), SMALL, SMALL, Literature.NO_ATLAS), ale,
-				ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.BALANCED).withExtentContrast(0)
-					.withDraws(20), Progress.NONE);
+			final AleSettings ale =
+				d.withPermutations(100).withCorrection(Correction.UNCORRECTED).withAlpha(0.2).withSeed(n + 1);
+			final ContrastResult result = Contrast.run(
+				new ContrastInput(new NullLiterature(8, SMALL, false).draw(n),
+					renamed(new NullLiterature(12, SMALL, false).draw(n)), SMALL, SMALL, Literature.NO_ATLAS),
+				ale, ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.BALANCED).withExtentContrast(0)
+					.withDraws(20),
+				Progress.NONE);
 			if (!result.aMinusB().clusters().isEmpty() || !result.bMinusA().clusters().isEmpty()) found++;
 		}
 		final List<String> wrong = new ArrayList<>();
@@ -142,7 +175,9 @@ class ContrastFamilyWiseErrorTest {
 	}
 
 	private static ExperimentSet renamed(final ExperimentSet set) {
-		return new ExperimentSet(set.name(), set.experiments().stream().map(e -> new Experiment("Other " + e.study(), e
-			.contrast(), e.subjects(), e.space(), e.foci(), e.line())).toList());
+		return new ExperimentSet(set.name(),
+			set.experiments().stream()
+				.map(e -> new Experiment("Other " + e.study(), e.contrast(), e.subjects(), e.space(), e.foci(), e.line()))
+				.toList());
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,33 +49,36 @@ class ContrastSettingsTest {
 	/** Each wither changes the setting of its name, and no other. */
 	@Test
 	void oneSettingIsChangedAtATime() {
-		final Map<String, ContrastSettings> changed = Map.of("extent_a", DEFAULTS.withExtentA(1), "extent_b", DEFAULTS
-			.withExtentB(2), "contrast_method", DEFAULTS.withContrastMethod(ContrastMethod.BALANCED), "tails", DEFAULTS.withTails(
-				Tails.A_MINUS_B), "relabelings", DEFAULTS.withRelabelings(500), "contrast_p", DEFAULTS.withContrastP(0.01),
-			"extent_contrast", DEFAULTS.withExtentContrast(3), "shared_experiments", DEFAULTS.withSharedExperiments(
-				SharedExperiments.KEEP_A), "balanced_n", DEFAULTS.withBalancedN(17), "draws", DEFAULTS.withDraws(20));
+		final Map<String, ContrastSettings> changed =
+			Map.of("extent_a", DEFAULTS.withExtentA(1), "extent_b", DEFAULTS.withExtentB(2), "contrast_method",
+				DEFAULTS.withContrastMethod(ContrastMethod.BALANCED), "tails", DEFAULTS.withTails(Tails.A_MINUS_B),
+				"relabelings", DEFAULTS.withRelabelings(500), "contrast_p", DEFAULTS.withContrastP(0.01), "extent_contrast",
+				DEFAULTS.withExtentContrast(3), "shared_experiments", DEFAULTS.withSharedExperiments(SharedExperiments.KEEP_A),
+				"balanced_n", DEFAULTS.withBalancedN(17), "draws", DEFAULTS.withDraws(20));
 		final Map<String, Object> before = values(DEFAULTS);
-		assertEquals(before.keySet(), Set.copyOf(Stream.concat(changed.keySet().stream(), Stream
-			.of("name_a", "name_b")).toList()));
-		changed.forEach((name, settings) -> assertEquals(List.of(name), before.keySet().stream().filter(n -> !before.get(n)
-			.equals(values(settings).get(n))).toList()));
+		assertEquals(before.keySet(),
+			Set.copyOf(Stream.concat(changed.keySet().stream(), Stream.of("name_a", "name_b")).toList()));
+		changed.forEach((name, settings) -> assertEquals(List.of(name),
+			before.keySet().stream().filter(n -> !before.get(n).equals(values(settings).get(n))).toList()));
 	}
 
 	/** The order of the settings in run records and checkpoints. */
 	@Test
 	void filesHaveThemInOneList() {
-		assertEquals("name_a=A, name_b=B, extent_a=0.0, extent_b=0.0, contrast_method=GATED, tails=BOTH, relabelings=10000, " +
-			"contrast_p=0.05, extent_contrast=200.0, shared_experiments=REFUSE, balanced_n=0, draws=1000", values(DEFAULTS)
-				.entrySet().stream().map(Object::toString).collect(Collectors.joining(", ")));
+		assertEquals(
+			"name_a=A, name_b=B, extent_a=0.0, extent_b=0.0, contrast_method=GATED, tails=BOTH, relabelings=10000, " +
+				"contrast_p=0.05, extent_contrast=200.0, shared_experiments=REFUSE, balanced_n=0, draws=1000",
+			values(DEFAULTS).entrySet().stream().map(Object::toString).collect(Collectors.joining(", ")));
 	}
 
 	@Test
 	void accessorsGiveTheSettingsOfTheGroups() {
-		final ContrastSettings s = new ContrastSettings(new ComparedLiteratures(" x ", "y", 1, 2), new Comparison(
-			ContrastMethod.WHOLE_MASK, Tails.B_MINUS_A, 300, 0.01, 3), SharedExperiments.KEEP_B, new Subsampling(17, 40));
-		assertEquals(List.copyOf(values(s).values()), List.of(s.nameA(), s.nameB(), s.extentA(), s.extentB(), s
-			.contrastMethod(), s.tails(), s.relabelings(), s.contrastP(), s.extentContrast(), s.sharedExperiments(), s.balancedN(),
-			s.draws()));
+		final ContrastSettings s = new ContrastSettings(new ComparedLiteratures(" x ", "y", 1, 2),
+			new Comparison(ContrastMethod.WHOLE_MASK, Tails.B_MINUS_A, 300, 0.01, 3), SharedExperiments.KEEP_B,
+			new Subsampling(17, 40));
+		assertEquals(List.copyOf(values(s).values()),
+			List.of(s.nameA(), s.nameB(), s.extentA(), s.extentB(), s.contrastMethod(), s.tails(), s.relabelings(),
+				s.contrastP(), s.extentContrast(), s.sharedExperiments(), s.balancedN(), s.draws()));
 		assertEquals("x", s.nameA());
 	}
 

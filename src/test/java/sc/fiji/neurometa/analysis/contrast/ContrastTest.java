@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -58,8 +86,8 @@ class ContrastTest {
 				assertArrayEquals(one.signedZ(), Arrays.stream(other.signedZ()).map(z -> 0 - z).toArray());
 				assertArrayEquals(one.conjunction().maps().ale(), other.conjunction().maps().ale());
 				assertEquals(one.conjunction().fromA(), other.conjunction().fromB());
-				one.correction().ifPresent(c -> assertArrayEquals(c.maxima().values(), other.correction().orElseThrow().maxima()
-					.values()));
+				one.correction()
+					.ifPresent(c -> assertArrayEquals(c.maxima().values(), other.correction().orElseThrow().maxima().values()));
 			}
 	}
 
@@ -93,8 +121,8 @@ class ContrastTest {
 			for (int c = 1; c <= direction.clusters().size(); c++) {
 				final int number = c;
 				final List<Contribution> own = direction == result.aMinusB() ? direction.fromA() : direction.fromB();
-				assertEquals(100, own.stream().filter(k -> k.cluster() == number).mapToDouble(Contribution::contributionPercent)
-					.sum(), 1e-9);
+				assertEquals(100,
+					own.stream().filter(k -> k.cluster() == number).mapToDouble(Contribution::contributionPercent).sum(), 1e-9);
 				final List<Contribution> other = direction == result.aMinusB() ? direction.fromB() : direction.fromA();
 				assertTrue(other.stream().allMatch(k -> k.contributionPercent() <= 0 && k.maxPercent() <= 0));
 			}
@@ -105,14 +133,14 @@ class ContrastTest {
 	@ParameterizedTest
 	@EnumSource(names = { "GATED", "WHOLE_MASK" }, value = ContrastMethod.class)
 	void pIsThatOfThePlainDefinition(final ContrastMethod method) {
-		final ContrastResult result = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), SmallContrasts.ale(
-			Correction.CLUSTER_FWE), SmallContrasts.contrast(method, Tails.BOTH, 300));
+		final ContrastResult result = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
+			SmallContrasts.ale(Correction.CLUSTER_FWE), SmallContrasts.contrast(method, Tails.BOTH, 300));
 		final PooledLiteratures pool = PooledLiteratures.of(result.a().foci(), result.b().foci());
 		final Mask mask = result.mask();
-		final ModelledActivation activation = new ModelledActivation(mask, result.a().settings().focusPlacement(), result.a()
-			.settings().maModel());
-		final double[][] ma = pool.kernelFoci().stream().map(k -> activation.compute(k.foci(), k.kernel())).toArray(
-			double[][]::new);
+		final ModelledActivation activation =
+			new ModelledActivation(mask, result.a().settings().focusPlacement(), result.a().settings().maModel());
+		final double[][] ma =
+			pool.kernelFoci().stream().map(k -> activation.compute(k.foci(), k.kernel())).toArray(double[][]::new);
 		final RandomSubsets groups = new RandomSubsets(pool.size(), pool.sizeA(), 5 ^ 0x4C4142454C53L);
 		final int[] above = new int[mask.size()], below = new int[mask.size()];
 		for (int r = 0; r < 300; r++) {
@@ -164,10 +192,10 @@ class ContrastTest {
 		final double[] mean = new double[SmallRuns.MASK.size()];
 		ContrastResult result = null;
 		for (long seed = 0; seed < seeds; seed++) {
-			final AleSettings ale = d.withPermutations(100).withCorrection(Correction.UNCORRECTED).withVoxelP(0.05)
-				.withAlpha(0.1).withSeed(seed);
-			result = SmallContrasts.run(a, b, ale, ContrastSettings.defaults("a", "b").withContrastP(0.5)
-				.withRelabelings(relabelings).withExtentContrast(0));
+			final AleSettings ale =
+				d.withPermutations(100).withCorrection(Correction.UNCORRECTED).withVoxelP(0.05).withAlpha(0.1).withSeed(seed);
+			result = SmallContrasts.run(a, b, ale,
+				ContrastSettings.defaults("a", "b").withContrastP(0.5).withRelabelings(relabelings).withExtentContrast(0));
 			for (int v = 0; v < mean.length; v++)
 				mean[v] += result.aMinusB().maps().p()[v] / seeds;
 		}
@@ -187,18 +215,18 @@ class ContrastTest {
 	private static ExperimentSet tiny(final String name, final double... x) {
 		final List<Experiment> experiments = new ArrayList<>();
 		for (final double place : x)
-			experiments.add(new Experiment(name + place, "", 12, Space.MNI, List.of(new Focus(place, 0, 0), new Focus(0, place,
-				3))));
+			experiments
+				.add(new Experiment(name + place, "", 12, Space.MNI, List.of(new Focus(place, 0, 0), new Focus(0, place, 3))));
 		return new ExperimentSet(name, experiments);
 	}
 
 	/** The share of all divisions with a difference at least as large, at each voxel. */
 	private static double[] exact(final ContrastResult result) {
 		final PooledLiteratures pool = PooledLiteratures.of(result.a().foci(), result.b().foci());
-		final ModelledActivation activation = new ModelledActivation(result.mask(), result.a().settings().focusPlacement(),
-			result.a().settings().maModel());
-		final double[][] ma = pool.kernelFoci().stream().map(k -> activation.compute(k.foci(), k.kernel())).toArray(
-			double[][]::new);
+		final ModelledActivation activation =
+			new ModelledActivation(result.mask(), result.a().settings().focusPlacement(), result.a().settings().maModel());
+		final double[][] ma =
+			pool.kernelFoci().stream().map(k -> activation.compute(k.foci(), k.kernel())).toArray(double[][]::new);
 		final double[] share = new double[result.mask().size()];
 		int divisions = 0;
 		for (int bits = 0; bits < 1 << pool.size(); bits++) {
@@ -218,8 +246,8 @@ class ContrastTest {
 	@Test
 	void theConjunctionIsTheSmallerOfTheThresholdedMaps() {
 		final ContrastResult result = SmallContrasts.run(ContrastMethod.GATED);
-		final double[] a = result.a().thresholded(result.a().maps().ale()), b = result.b().thresholded(result.b().maps()
-			.ale());
+		final double[] a = result.a().thresholded(result.a().maps().ale()),
+			b = result.b().thresholded(result.b().maps().ale());
 		for (int v = 0; v < a.length; v++)
 			assertEquals(a[v] > 0 && b[v] > 0 ? Math.min(a[v], b[v]) : 0, result.conjunction().maps().ale()[v]);
 	}
@@ -227,19 +255,20 @@ class ContrastTest {
 	@Test
 	void theMainEffectsAreThoseOfTheirOwnRuns() {
 		final ContrastResult result = SmallContrasts.run(ContrastMethod.GATED);
-		final MainEffectResult alone = MainEffect.run(new AleInput(SmallContrasts.a(), SmallRuns.MASK, SmallRuns.MASK,
-			SmallRuns.anatomy()), SmallContrasts.ale(Correction.CLUSTER_FWE), Progress.NONE);
+		final MainEffectResult alone =
+			MainEffect.run(new AleInput(SmallContrasts.a(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
+				SmallContrasts.ale(Correction.CLUSTER_FWE), Progress.NONE);
 		assertEquals(Fingerprint.of(alone), Fingerprint.of(result.a()));
 	}
 
 	@Test
 	void voxelsWhereNothingCanDifferAreLeftOut() {
-		final ExperimentSet a = new ExperimentSet("a", List.of(new Experiment("a", "", 900, Space.MNI, List.of(new Focus(26, 0,
-			0)))));
-		final ExperimentSet b = new ExperimentSet("b", List.of(new Experiment("b", "", 900, Space.MNI, List.of(new Focus(22, 4,
-			0)))));
-		final ContrastResult result = SmallContrasts.run(a, b, SmallContrasts.ale(Correction.UNCORRECTED), SmallContrasts
-			.contrast(ContrastMethod.WHOLE_MASK, Tails.BOTH, 100));
+		final ExperimentSet a =
+			new ExperimentSet("a", List.of(new Experiment("a", "", 900, Space.MNI, List.of(new Focus(26, 0, 0)))));
+		final ExperimentSet b =
+			new ExperimentSet("b", List.of(new Experiment("b", "", 900, Space.MNI, List.of(new Focus(22, 4, 0)))));
+		final ContrastResult result = SmallContrasts.run(a, b, SmallContrasts.ale(Correction.UNCORRECTED),
+			SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.BOTH, 100));
 		int left = 0;
 		for (int v = 0; v < result.mask().size(); v++) {
 			if (result.a().maps().ale()[v] + result.b().maps().ale()[v] > 1e-9) continue;
@@ -254,29 +283,32 @@ class ContrastTest {
 
 	@Test
 	void whatCannotBeReachedIsRefused() {
-		final String gated = assertThrows(InputException.class, () -> ContrastSettings.defaults("a", "b")
-			.withContrastP(0.001).withRelabelings(10)).getMessage();
+		final String gated = assertThrows(InputException.class,
+			() -> ContrastSettings.defaults("a", "b").withContrastP(0.001).withRelabelings(10)).getMessage();
 		assertTrue(gated.contains("relabelings = 10 are too few for contrast_p = 0.001") && gated.contains("at least 999"),
 			gated);
-		final String whole = assertThrows(InputException.class, () -> SmallContrasts.run(SmallContrasts.a(), SmallContrasts
-			.b(), SmallContrasts.ale(Correction.CLUSTER_FWE), SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.BOTH, 8)))
-			.getMessage();
+		final String whole =
+			assertThrows(InputException.class, () -> SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
+				SmallContrasts.ale(Correction.CLUSTER_FWE), SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.BOTH, 8)))
+					.getMessage();
 		assertTrue(whole.contains("relabelings = 8 are too few for alpha = 0.1") && whole.contains("at least 9"), whole);
 	}
 
 	@Test
 	void warningsSayWhatAReaderShouldKnow() {
-		final ContrastResult result = SmallContrasts.run(SmallContrasts.literature("few", 7, 14, 1), SmallContrasts
-			.literature("many", 30, -16, 2), SmallContrasts.ale(Correction.UNCORRECTED), SmallContrasts.contrast(
-				ContrastMethod.WHOLE_MASK, Tails.BOTH, 100));
+		final ContrastResult result = SmallContrasts.run(SmallContrasts.literature("few", 7, 14, 1),
+			SmallContrasts.literature("many", 30, -16, 2), SmallContrasts.ale(Correction.UNCORRECTED),
+			SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.BOTH, 100));
 		final String all = String.join("\n", result.warnings());
 		assertTrue(all.contains("only 7 experiments") && all.contains("contrast_method = balanced"), all);
 		assertTrue(all.contains("very unequal size (7 and 30 experiments)"), all);
 		assertTrue(all.contains("the main effects were not"), all);
 		assertFalse(all.contains("is not corrected"), all);
-		final ContrastResult gated = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), SmallContrasts.ale(
-			Correction.UNCORRECTED), SmallContrasts.contrast(ContrastMethod.GATED, Tails.BOTH, 100));
-		assertTrue(String.join("\n", gated.warnings()).contains("Inside the main effects the contrast is not corrected for the " +
-			"number of voxels: p <= "), gated.warnings().toString());
+		final ContrastResult gated = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
+			SmallContrasts.ale(Correction.UNCORRECTED), SmallContrasts.contrast(ContrastMethod.GATED, Tails.BOTH, 100));
+		assertTrue(
+			String.join("\n", gated.warnings())
+				.contains("Inside the main effects the contrast is not corrected for the " + "number of voxels: p <= "),
+			gated.warnings().toString());
 	}
 }

@@ -1,5 +1,32 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
-
 
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
@@ -24,8 +51,8 @@ import sc.fiji.neurometa.space.Mask;
  * @param wide the cluster-forming difference of the whole mask at .05
  * @param narrow that at .001
  */
-public record LabelTests(int experiments, int foci, AleSettings settings, LabelPermutation gates, LabelPermutation whole, double wide,
-	double narrow)
+public record LabelTests(int experiments, int foci, AleSettings settings, LabelPermutation gates,
+	LabelPermutation whole, double wide, double narrow)
 {
 
 	public static LabelTests of(final ExperimentSet first, final ExperimentSet second) {
@@ -35,12 +62,13 @@ public record LabelTests(int experiments, int foci, AleSettings settings, LabelP
 		final MainEffectResult a = run(first, mask, settings), b = run(second, mask, settings);
 		final PooledLiteratures pool = PooledLiteratures.of(a.foci(), b.foci());
 		final double[] inA = a.clusterNumbers(), inB = b.clusterNumbers();
-		final Mask both = Mask.of("gates", mask.grid(), mask.space(), v -> mask.contains(v) && inA[mask.ordinal(v)] + inB[mask
-			.ordinal(v)] > 0);
+		final Mask both = Mask.of("gates", mask.grid(), mask.space(),
+			v -> mask.contains(v) && inA[mask.ordinal(v)] + inB[mask.ordinal(v)] > 0);
 		final LabelPermutation whole = new LabelPermutation(pool, mask, settings, 2, Progress.NONE);
-		return new LabelTests(pool.size(), first.fociCount() + second.fociCount(), settings, new LabelPermutation(pool, both,
-			settings, 2, Progress.NONE), whole, whole.formingDifference(.05, Tails.BOTH, Progress.NONE), whole
-				.formingDifference(.001, Tails.BOTH, Progress.NONE));
+		return new LabelTests(pool.size(), first.fociCount() + second.fociCount(), settings,
+			new LabelPermutation(pool, both, settings, 2, Progress.NONE), whole,
+			whole.formingDifference(.05, Tails.BOTH, Progress.NONE),
+			whole.formingDifference(.001, Tails.BOTH, Progress.NONE));
 	}
 
 	private static MainEffectResult run(final ExperimentSet set, final Mask mask, final AleSettings settings) {

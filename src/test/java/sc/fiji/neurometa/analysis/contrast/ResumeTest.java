@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,9 +56,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.analysis.correction.Correction;
@@ -40,8 +68,8 @@ import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
+import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.analysis.macm.SmallMacm;
@@ -112,7 +140,8 @@ class ResumeTest {
 			final CheckpointFile file = resumed(identity);
 			final Progress progress = cancelAfter(step * time + 35);
 			try {
-				final T result = Workers.with(1 + time % 3, () -> computation.run(new PermutationDriver(file, clock()), progress));
+				final T result =
+					Workers.with(1 + time % 3, () -> computation.run(new PermutationDriver(file, clock()), progress));
 				assertTrue(time > 1, "it was interrupted only " + time + " times");
 				file.delete();
 				assertFalse(Files.exists(file.file()));
@@ -127,15 +156,16 @@ class ResumeTest {
 	@ParameterizedTest
 	@CsvSource({ "CLUSTER_FWE, false", "CLUSTER_MASS_FWE, true", "VOXEL_FWE, false" })
 	void mainEffect(final Correction correction, final boolean stopEarly) {
-		final AleSettings all = SmallRuns.settings(correction), settings = stopEarly ? all.withStopEarly(new StoppingRule(1))
-			: all;
+		final AleSettings all = SmallRuns.settings(correction),
+			settings = stopEarly ? all.withStopEarly(new StoppingRule(1)) : all;
 		final AleInput input = new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
-		final MainEffectResult again = interrupted(RunIdentity.of(input, settings), 45, (driver, progress) -> MainEffect.run(
-			input, settings, driver, progress));
+		final MainEffectResult again = interrupted(RunIdentity.of(input, settings), 45,
+			(driver, progress) -> MainEffect.run(input, settings, driver, progress));
 		final MainEffectResult straight = SmallRuns.run(settings);
 		assertEquals(RunResult.of(straight), RunResult.of(again));
-		assertTrue(log.stream().anyMatch(l -> l.matches("The run resumes \\(permutations\\): [0-9]+ of its permutations.*")), log
-			.toString());
+		assertTrue(
+			log.stream().anyMatch(l -> l.matches("The run resumes \\(permutations\\): [0-9]+ of its permutations.*")),
+			log.toString());
 	}
 
 	/** Also within the permutations without each experiment. */
@@ -145,39 +175,42 @@ class ResumeTest {
 		final AleSettings settings = SmallRuns.settings(correction);
 		final AleInput input = new AleInput(new ExperimentSet("few", SmallRuns.literature().experiments().subList(0, 9)),
 			SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
-		final Computation<MainEffectResult> computation = (driver, progress) -> LeaveOneOut.clusters(MainEffect.run(input,
-			settings, driver, progress), driver, progress);
+		final Computation<MainEffectResult> computation =
+			(driver, progress) -> LeaveOneOut.clusters(MainEffect.run(input, settings, driver, progress), driver, progress);
 		final MainEffectResult again = interrupted(RunIdentity.of(input, settings), 90, computation);
-		final MainEffectResult straight = LeaveOneOut.clusters(MainEffect.run(input, settings, Progress.NONE), Progress.NONE);
+		final MainEffectResult straight =
+			LeaveOneOut.clusters(MainEffect.run(input, settings, Progress.NONE), Progress.NONE);
 		assertFalse(straight.leaveOneOut().orElseThrow().isEmpty());
 		assertEquals(straight.leaveOneOut(), again.leaveOneOut());
-		assertTrue(log.stream().anyMatch(l -> l.matches("The run resumes \\(leave one out\\): [0-9]+ of its permutations.*")), log
-			.toString());
+		assertTrue(
+			log.stream().anyMatch(l -> l.matches("The run resumes \\(leave one out\\): [0-9]+ of its permutations.*")),
+			log.toString());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "CLUSTER_FWE", "UNCORRECTED" })
 	void baseRate(final Correction correction) {
 		final AleSettings settings = SmallMacm.settings(correction);
-		final SmallMacm.Question question = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
+		final SmallMacm.Question question =
+			SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
 		final Macm.Placed placed = Macm.Placed.of(question.input(), settings);
 		final Selection selection = Macm.select(placed, question.region(), question.input(), settings);
 		final AleInput input = Macm.aleInput(selection, placed, question.input(), "small");
-		final MainEffectResult again = interrupted(RunIdentity.of(input, settings), 350, (driver, progress) -> MainEffect.run(
-			input, settings, driver, progress));
+		final MainEffectResult again = interrupted(RunIdentity.of(input, settings), 350,
+			(driver, progress) -> MainEffect.run(input, settings, driver, progress));
 		assertEquals(RunResult.of(MainEffect.run(input, settings, Progress.NONE)), RunResult.of(again));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void contrast(final ContrastMethod method) {
-		final ContrastInput input = new ContrastInput(SmallContrasts.a(), SmallContrasts.b(), SmallRuns.MASK, SmallRuns.MASK,
-			SmallRuns.anatomy());
-		final AleSettings all = SmallContrasts.ale(Correction.CLUSTER_FWE), ale = method == ContrastMethod.GATED ? all
-			.withStopEarly(new StoppingRule(5)) : all;
+		final ContrastInput input =
+			new ContrastInput(SmallContrasts.a(), SmallContrasts.b(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
+		final AleSettings all = SmallContrasts.ale(Correction.CLUSTER_FWE),
+			ale = method == ContrastMethod.GATED ? all.withStopEarly(new StoppingRule(5)) : all;
 		final ContrastSettings contrast = SmallContrasts.contrast(method, Tails.BOTH, 2100).withDraws(8);
-		final ContrastResult again = interrupted(RunIdentity.of(input, ale, contrast), 300, (driver, progress) -> Contrast.run(
-			input, ale, contrast, driver, progress));
+		final ContrastResult again = interrupted(RunIdentity.of(input, ale, contrast), 300,
+			(driver, progress) -> Contrast.run(input, ale, contrast, driver, progress));
 		final ContrastResult straight = Contrast.run(input, ale, contrast, Progress.NONE);
 		assertEquals(ContrastOutcome.of(straight), ContrastOutcome.of(again));
 		assertEquals(RunResult.of(straight.a()), RunResult.of(again.a()));
@@ -188,9 +221,11 @@ class ResumeTest {
 
 	/** The maxima of the contrast itself, as text. */
 	private static List<String> nulls(final ContrastResult result) {
-		return Stream.concat(result.correction().map(WholeMaskCorrection::maxima).stream().map(Fingerprint::sha256), result.balanced()
-			.stream().flatMap(b -> Stream.of(b.nullMaxima(), b.nullMinima(), b.probabilityA(), b.probabilityB())).map(
-				Arrays::toString)).toList();
+		return Stream.concat(result.correction().map(WholeMaskCorrection::maxima).stream().map(Fingerprint::sha256),
+			result.balanced().stream()
+				.flatMap(b -> Stream.of(b.nullMaxima(), b.nullMinima(), b.probabilityA(), b.probabilityB()))
+				.map(Arrays::toString))
+			.toList();
 	}
 
 	private static AleInput input() {
@@ -199,10 +234,10 @@ class ResumeTest {
 
 	/** Leaves a checkpoint of a cancelled run. */
 	private Path left(final AleSettings settings) {
-		final CheckpointFile file = CheckpointFile.begin(folder.resolve("P_checkpoint.bin"), RunIdentity.of(input(), settings),
-			log::add, clock());
-		assertThrows(CancellationException.class, () -> MainEffect.run(input(), settings, new PermutationDriver(file, clock()),
-			cancelAfter(100)));
+		final CheckpointFile file =
+			CheckpointFile.begin(folder.resolve("P_checkpoint.bin"), RunIdentity.of(input(), settings), log::add, clock());
+		assertThrows(CancellationException.class,
+			() -> MainEffect.run(input(), settings, new PermutationDriver(file, clock()), cancelAfter(100)));
 		assertTrue(file.isThere());
 		return file.file();
 	}
@@ -219,13 +254,15 @@ class ResumeTest {
 		assertTrue(other.contains("is of another run: correction (cluster_fwe there, voxel_fwe now). "), other);
 		assertTrue(other.contains("without resume"), other);
 		final AleSettings early = settings.withStopEarly(new StoppingRule(5));
-		assertTrue(refusal(RunIdentity.of(input(), early)).contains("stop_early (false there, true, stop_interval = 5.0 now)"));
+		assertTrue(
+			refusal(RunIdentity.of(input(), early)).contains("stop_early (false there, true, stop_interval = 5.0 now)"));
 		final ExperimentSet fewer = new ExperimentSet("small set", SmallRuns.literature().experiments().subList(1, 21));
 		final String foci = refusal(RunIdentity.of(new AleInput(fewer, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
 			settings.withMinClusterMm3(3)));
 		assertTrue(foci.contains("another run: the foci, min_cluster_mm3 (0.0 there, 3.0 now)"), foci);
-		final String contrast = refusal(RunIdentity.of(new ContrastInput(SmallContrasts.a(), SmallContrasts.b(), SmallRuns.MASK,
-			SmallRuns.MASK, SmallRuns.anatomy()), settings, SmallContrasts.contrast(ContrastMethod.GATED, Tails.BOTH, 100)));
+		final String contrast = refusal(RunIdentity.of(
+			new ContrastInput(SmallContrasts.a(), SmallContrasts.b(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
+			settings, SmallContrasts.contrast(ContrastMethod.GATED, Tails.BOTH, 100)));
 		assertTrue(contrast.contains("it is of an ALE, not of a contrast"), contrast);
 	}
 
@@ -236,15 +273,17 @@ class ResumeTest {
 		final RunIdentity own = RunIdentity.of(input(), settings);
 		assertEquals(own, RunIdentity.of(input(), settings));
 		assertEquals(List.of(), own.differences(own));
-		final Mask mask = Mask.of("other", SmallRuns.GRID, SmallRuns.MASK.space(), v -> SmallRuns.MASK
-			.contains(v) && v % 100 != 50);
-		assertEquals(List.of("the mask"), own.differences(RunIdentity.of(new AleInput(SmallRuns.literature(), mask, SmallRuns.MASK,
-			SmallRuns.anatomy()), settings)));
-		assertEquals(List.of("the voxels for random foci"), own.differences(RunIdentity.of(new AleInput(SmallRuns.literature(),
-			SmallRuns.MASK, mask, SmallRuns.anatomy()), settings)));
-		assertEquals(List.of("the base rate"), own.differences(RunIdentity.of(new AleInput(SmallRuns.literature(), SmallRuns.MASK,
-			SmallRuns.MASK, SmallRuns.anatomy(), Optional.of(BaseRate.of(SmallRuns.literature(),
-				SmallRuns.GRID))), settings)).stream().filter(d -> d.startsWith("the base")).map(d -> d.substring(0, 13)).toList());
+		final Mask mask =
+			Mask.of("other", SmallRuns.GRID, SmallRuns.MASK.space(), v -> SmallRuns.MASK.contains(v) && v % 100 != 50);
+		assertEquals(List.of("the mask"), own.differences(
+			RunIdentity.of(new AleInput(SmallRuns.literature(), mask, SmallRuns.MASK, SmallRuns.anatomy()), settings)));
+		assertEquals(List.of("the voxels for random foci"), own.differences(
+			RunIdentity.of(new AleInput(SmallRuns.literature(), SmallRuns.MASK, mask, SmallRuns.anatomy()), settings)));
+		assertEquals(List.of("the base rate"),
+			own
+				.differences(RunIdentity.of(new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK,
+					SmallRuns.anatomy(), Optional.of(BaseRate.of(SmallRuns.literature(), SmallRuns.GRID))), settings))
+				.stream().filter(d -> d.startsWith("the base")).map(d -> d.substring(0, 13)).toList());
 	}
 
 	@Test
@@ -264,7 +303,8 @@ class ResumeTest {
 				resumed(identity);
 			}
 			catch (final InputException e) {
-				assertTrue(e.getMessage().contains("is damaged: ") && e.getMessage().contains("without resume"), e.getMessage());
+				assertTrue(e.getMessage().contains("is damaged: ") && e.getMessage().contains("without resume"),
+					e.getMessage());
 				refused++;
 			}
 		}
@@ -288,7 +328,8 @@ class ResumeTest {
 			out.flush();
 		}
 		final String message = refusal(RunIdentity.of(input(), settings));
-		assertTrue(message.contains("was written by a newer NeuroMeta (format version 2; this one reads up to 1). Update"), message);
+		assertTrue(message.contains("was written by a newer NeuroMeta (format version 2; this one reads up to 1). Update"),
+			message);
 	}
 
 	@Test
@@ -338,10 +379,10 @@ class ResumeTest {
 	void shortRunsWriteNoCheckpoint() {
 		final AleSettings settings = SmallRuns.settings(Correction.CLUSTER_FWE);
 		final AtomicLong time = new AtomicLong();
-		final CheckpointFile file = CheckpointFile.begin(folder.resolve("new/P_checkpoint.bin"), RunIdentity.of(input(), settings),
-			log::add, () -> time.addAndGet(1_000_000));
-		assertThrows(CancellationException.class, () -> MainEffect.run(input(), settings, new PermutationDriver(file,
-			System::nanoTime), cancelAfter(100)));
+		final CheckpointFile file = CheckpointFile.begin(folder.resolve("new/P_checkpoint.bin"),
+			RunIdentity.of(input(), settings), log::add, () -> time.addAndGet(1_000_000));
+		assertThrows(CancellationException.class,
+			() -> MainEffect.run(input(), settings, new PermutationDriver(file, System::nanoTime), cancelAfter(100)));
 		file.flush();
 		assertFalse(Files.exists(folder.resolve("new")));
 		assertFalse(file.isThere());
@@ -352,9 +393,10 @@ class ResumeTest {
 	void whatCannotBeWrittenDoesNotEndTheRun() throws IOException {
 		final AleSettings settings = SmallRuns.settings(Correction.CLUSTER_FWE);
 		final Path notAFolder = Files.writeString(folder.resolve("file"), "");
-		final CheckpointFile file = CheckpointFile.begin(notAFolder.resolve("P_checkpoint.bin"), RunIdentity.of(input(), settings),
-			log::add, clock());
-		final MainEffectResult result = MainEffect.run(input(), settings, new PermutationDriver(file, clock()), Progress.NONE);
+		final CheckpointFile file = CheckpointFile.begin(notAFolder.resolve("P_checkpoint.bin"),
+			RunIdentity.of(input(), settings), log::add, clock());
+		final MainEffectResult result =
+			MainEffect.run(input(), settings, new PermutationDriver(file, clock()), Progress.NONE);
 		assertEquals(RunResult.of(SmallRuns.run(settings)), RunResult.of(result));
 		assertEquals(1, log.size(), log.toString());
 		assertTrue(log.get(0).contains("checkpoints can no longer be written"), log.get(0));

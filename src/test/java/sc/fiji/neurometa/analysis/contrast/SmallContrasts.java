@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import java.util.ArrayList;
@@ -28,8 +56,8 @@ public final class SmallContrasts {
 			if (e % 3 > 0) foci.add(new Focus(ownX + random.nextInt(4), 2.5 + random.nextInt(3), -4, 10 * e + 3));
 			if (e % 3 < 2) foci.add(new Focus(random.nextInt(3), -16 + random.nextInt(3), 6, 10 * e + 4));
 			for (int f = 0; f < 1 + e % 3; f++)
-				foci.add(new Focus(random.nextDouble() * 40 - 20, random.nextDouble() * 40 - 20, random.nextDouble() * 40 - 20, 10 *
-					e + 5 + f));
+				foci.add(new Focus(random.nextDouble() * 40 - 20, random.nextDouble() * 40 - 20, random.nextDouble() * 40 - 20,
+					10 * e + 5 + f));
 			experiments.add(new Experiment(name + " " + e, "contrast", 8 + random.nextInt(30), Space.MNI, foci, 10 * e + 1));
 		}
 		return new ExperimentSet(name, experiments);
@@ -59,10 +87,10 @@ public final class SmallContrasts {
 
 	/** The contrast the other way round. */
 	static ContrastSettings mirrored(final ContrastSettings s) {
-		final Tails tails = s.tails() == Tails.BOTH ? Tails.BOTH : s.tails() == Tails.A_MINUS_B ? Tails.B_MINUS_A
-			: Tails.A_MINUS_B;
-		return new ContrastSettings(new ComparedLiteratures(s.nameB(), s.nameA(), s.extentB(), s.extentA()), s.comparison()
-			.withTails(tails), s.sharedExperiments(), s.subsampling());
+		final Tails tails =
+			s.tails() == Tails.BOTH ? Tails.BOTH : s.tails() == Tails.A_MINUS_B ? Tails.B_MINUS_A : Tails.A_MINUS_B;
+		return new ContrastSettings(new ComparedLiteratures(s.nameB(), s.nameA(), s.extentB(), s.extentA()),
+			s.comparison().withTails(tails), s.sharedExperiments(), s.subsampling());
 	}
 
 	/** Runs a contrast in the ball. */
@@ -81,7 +109,7 @@ public final class SmallContrasts {
 
 	/** The record of a contrast. */
 	public static ContrastRecord record(final ContrastResult result) {
-		return ContrastRecord.of(result, ale(Correction.CLUSTER_FWE), SmallRuns.context("small_A"), SmallRuns.context(
-			"small_B"), SmallRuns.context("small").how());
+		return ContrastRecord.of(result, ale(Correction.CLUSTER_FWE), SmallRuns.context("small_A"),
+			SmallRuns.context("small_B"), SmallRuns.context("small").how());
 	}
 }

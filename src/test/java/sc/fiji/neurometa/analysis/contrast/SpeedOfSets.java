@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.contrast;
 
 import java.io.IOException;
@@ -16,8 +44,8 @@ import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Permuting;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.Permuting;
 import sc.fiji.neurometa.analysis.macm.Amygdala;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.foci.FociFiles;
@@ -62,8 +90,8 @@ final class SpeedOfSets {
 			write(Path.of(args[1]), Arrays.asList(args).subList(2, args.length));
 			return;
 		}
-		final SpeedOfSets speed = new SpeedOfSets(Double.parseDouble(args[1]), Arrays.stream(args[2].split(",")).mapToInt(
-			Integer::parseInt).toArray());
+		final SpeedOfSets speed = new SpeedOfSets(Double.parseDouble(args[1]),
+			Arrays.stream(args[2].split(",")).mapToInt(Integer::parseInt).toArray());
 		switch (args[0]) {
 			case "ale" -> speed.ale(Path.of(args[3]), Arrays.stream(args).skip(4).mapToDouble(Double::parseDouble).toArray());
 			case "macm" -> speed.macm(Path.of(args[3]));
@@ -137,8 +165,8 @@ final class SpeedOfSets {
 
 		Speed speed() {
 			if (made == 0) throw new IllegalStateException("No stage " + lastStage + ", or no end of it");
-			return cold == 0 || cold == made ? new Speed((int) made, milliseconds) : new Speed((int) (made - cold), milliseconds -
-				coldMilliseconds);
+			return cold == 0 || cold == made ? new Speed((int) made, milliseconds)
+				: new Speed((int) (made - cold), milliseconds - coldMilliseconds);
 		}
 	}
 
@@ -165,8 +193,8 @@ final class SpeedOfSets {
 		final ExperimentSet set = FociFiles.read(file).experiments();
 		final AleInput input = new AleInput(set, mask, ReferenceMasks.grayMatter(mask), new Anatomy(List.of()));
 		final List<Double> steps = DoubleStream.of(formingP).skip(1).boxed().toList();
-		report("ALE, clusters" + (steps.isEmpty() ? "" : ", null_steps"), set.size(), set.fociCount(), run(input, n -> Amygdala
-			.settings(Correction.CLUSTER_FWE, formingP[0], steps, n)));
+		report("ALE, clusters" + (steps.isEmpty() ? "" : ", null_steps"), set.size(), set.fociCount(),
+			run(input, n -> Amygdala.settings(Correction.CLUSTER_FWE, formingP[0], steps, n)));
 	}
 
 	/** The permutations of a run, which is ended when there were enough. */
@@ -190,28 +218,30 @@ final class SpeedOfSets {
 	}
 
 	private void macm(final Path folder) {
-		final AleInput uniform = Amygdala.of(folder, NullModel.UNIFORM), baseRate = Amygdala.of(folder,
-			NullModel.BASE_RATE);
+		final AleInput uniform = Amygdala.of(folder, NullModel.UNIFORM),
+			baseRate = Amygdala.of(folder, NullModel.BASE_RATE);
 		final int experiments = uniform.experiments().size(), foci = uniform.experiments().fociCount();
-		report("MACM, clusters", experiments, foci, run(uniform, n -> Amygdala.settings(Correction.CLUSTER_FWE, .001, List.of(),
-			n)));
-		report("MACM, base rate, p of voxels", experiments, foci, run(baseRate, n -> Amygdala.settings(Correction.VOXEL_FWE,
-			.001, List.of(), n)));
+		report("MACM, clusters", experiments, foci,
+			run(uniform, n -> Amygdala.settings(Correction.CLUSTER_FWE, .001, List.of(), n)));
+		report("MACM, base rate, p of voxels", experiments, foci,
+			run(baseRate, n -> Amygdala.settings(Correction.VOXEL_FWE, .001, List.of(), n)));
 		// memory is in proportion to the permutations, so that they cannot be ended early
-		report("MACM, base rate, clusters", experiments, foci, (n, atLeast) -> run(baseRate, Amygdala.settings(
-			Correction.CLUSTER_FWE, .01, List.of(), atLeastFewest(n)), new Stopwatch("Permutations, clusters", atLeastFewest(n),
-				0)));
+		report("MACM, base rate, clusters", experiments, foci,
+			(n, atLeast) -> run(baseRate, Amygdala.settings(Correction.CLUSTER_FWE, .01, List.of(), atLeastFewest(n)),
+				new Stopwatch("Permutations, clusters", atLeastFewest(n), 0)));
 	}
 
 	private void contrast(final Path a, final Path b) {
 		final LabelTests tests = LabelTests.of(FociFiles.read(a).experiments(), FociFiles.read(b).experiments());
 		final int experiments = tests.experiments(), foci = tests.foci();
-		report("contrast, gated", experiments, foci, (n, atLeast) -> run(n, () -> tests.gates().relabelings().run(0, n, Progress.NONE)));
-		report("contrast, p of voxels", experiments, foci, (n, atLeast) -> run(n, () -> tests.whole().relabelings().run(0, n, Progress.NONE)));
-		report("contrast, clusters", experiments, foci, (n, atLeast) -> run(n, () -> tests.whole().relabelings(tests.settings(), tests
-			.narrow(), Tails.BOTH).run(0, n, Progress.NONE)));
-		report("contrast, clusters at .05", experiments, foci, (n, atLeast) -> run(n, () -> tests.whole().relabelings(tests.settings(),
-			tests.wide(), Tails.BOTH).run(0, n, Progress.NONE)));
+		report("contrast, gated", experiments, foci,
+			(n, atLeast) -> run(n, () -> tests.gates().relabelings().run(0, n, Progress.NONE)));
+		report("contrast, p of voxels", experiments, foci,
+			(n, atLeast) -> run(n, () -> tests.whole().relabelings().run(0, n, Progress.NONE)));
+		report("contrast, clusters", experiments, foci, (n, atLeast) -> run(n,
+			() -> tests.whole().relabelings(tests.settings(), tests.narrow(), Tails.BOTH).run(0, n, Progress.NONE)));
+		report("contrast, clusters at .05", experiments, foci, (n, atLeast) -> run(n,
+			() -> tests.whole().relabelings(tests.settings(), tests.wide(), Tails.BOTH).run(0, n, Progress.NONE)));
 	}
 
 	private static Speed run(final int relabelings, final Runnable action) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.effect;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -42,8 +70,8 @@ class ClusterReportTest {
 
 	private static ClusterReport report(final double[] ale, final double threshold, final Connectivity connectivity) {
 		final double[] p = Arrays.stream(ale).map(a -> 1 - a / 10).toArray();
-		final List<TestedCluster> clusters = new ClusterFinder(MASK, connectivity).find(ale, threshold).stream().map(
-			c -> new TestedCluster(c, 0.01)).toList();
+		final List<TestedCluster> clusters =
+			new ClusterFinder(MASK, connectivity).find(ale, threshold).stream().map(c -> new TestedCluster(c, 0.01)).toList();
 		return ClusterReport.of(MASK, new AleMaps(ale, p, ale.clone()), clusters, Literature.NO_ATLAS);
 	}
 
@@ -55,8 +83,8 @@ class ClusterReportTest {
 		ale[GRID.index(2, 2, 1)] = 2; // (6, 0, 3)
 		ale[GRID.index(2, 2, 2)] = 2; // (6, 0, 6)
 		final ClusterReport report = report(ale, 1, Connectivity.FACES);
-		assertEquals(List.of(new ClusterStatistics(1, 4, 48, new Point(50 / 8.0, -1, 30 / 8.0), 3, 3, 0.7, new Point(6, -2,
-			3), 0.01, "no region within 5 mm", new Point(6, -2, 3), new Point(8, 0, 6))), report.clusters());
+		assertEquals(List.of(new ClusterStatistics(1, 4, 48, new Point(50 / 8.0, -1, 30 / 8.0), 3, 3, 0.7,
+			new Point(6, -2, 3), 0.01, "no region within 5 mm", new Point(6, -2, 3), new Point(8, 0, 6))), report.clusters());
 		assertEquals(List.of(new Peak(1, new Point(6, -2, 3), 3, 0.7, 3, "no region within 5 mm")), report.peaks());
 	}
 
@@ -66,8 +94,8 @@ class ClusterReportTest {
 		ale[GRID.index(5, 4, 3)] = 2;
 		final ClusterStatistics only = report(ale, 1, Connectivity.FACES).clusters().get(0);
 		final Point place = new Point(0, 4, 9);
-		assertEquals(List.of(place, place, place, place), List.of(only.weightedCentre(), only.peak(), only.minMm(), only
-			.maxMm()));
+		assertEquals(List.of(place, place, place, place),
+			List.of(only.weightedCentre(), only.peak(), only.minMm(), only.maxMm()));
 		assertEquals(12, only.volumeMm3());
 	}
 
@@ -92,8 +120,8 @@ class ClusterReportTest {
 		for (int k = 0; k < 8; k++)
 			ale[GRID.index(2 + k % 2, 1 + k / 2 % 2, 1 + k / 4)] = 3;
 		ale[GRID.index(1, 1, 1)] = 1;
-		assertEquals(List.of(new Point(6, -2, 3)), report(ale, 1, Connectivity.FACES).peaks().stream().map(Peak::point)
-			.toList());
+		assertEquals(List.of(new Point(6, -2, 3)),
+			report(ale, 1, Connectivity.FACES).peaks().stream().map(Peak::point).toList());
 	}
 
 	@ParameterizedTest
@@ -107,9 +135,11 @@ class ClusterReportTest {
 			int row = 0;
 			for (int c = 0; c < clusters.size(); c++) {
 				final int[] own = clusters.get(c).ordinals();
-				final double[] expected = Arrays.stream(own).filter(a -> Arrays.stream(own).noneMatch(b -> ale[b] > ale[a] && Math
-					.abs(GRID.x(a) - GRID.x(b)) <= 1 && Math.abs(GRID.y(a) - GRID.y(b)) <= 1 && Math.abs(GRID.z(a) - GRID.z(
-						b)) <= 1)).mapToDouble(a -> -ale[a]).sorted().map(v -> -v).toArray();
+				final double[] expected = Arrays.stream(own)
+					.filter(a -> Arrays.stream(own)
+						.noneMatch(b -> ale[b] > ale[a] && Math.abs(GRID.x(a) - GRID.x(b)) <= 1 &&
+							Math.abs(GRID.y(a) - GRID.y(b)) <= 1 && Math.abs(GRID.z(a) - GRID.z(b)) <= 1))
+					.mapToDouble(a -> -ale[a]).sorted().map(v -> -v).toArray();
 				for (final double peak : expected) {
 					assertEquals(c + 1, report.peaks().get(row).cluster());
 					assertEquals(peak, report.peaks().get(row++).ale(), "by cluster and descending ALE");
@@ -121,9 +151,10 @@ class ClusterReportTest {
 	}
 
 	static Stream<Arguments> voxelSizes() {
-		return Stream.of(Arguments.of(Literature.ball(Affine.scaling(1 / 3.0, 1 / 3.0, 1 / 3.0, 4, -14, 0), 37, 37, 37, 60)),
-			Arguments.of(Literature.ball(Affine.scaling(-1.1, 2.3, 3.7, 33, -33, -33), 61, 29, 19, 32)), Arguments.of(Literature
-				.ball(Affine.of(2.1, 0.4, 0, -35, -0.3, 2.2, 0.1, -30, 0, 0.2, 2.9, -36), 33, 31, 24, 32)));
+		return Stream.of(
+			Arguments.of(Literature.ball(Affine.scaling(1 / 3.0, 1 / 3.0, 1 / 3.0, 4, -14, 0), 37, 37, 37, 60)),
+			Arguments.of(Literature.ball(Affine.scaling(-1.1, 2.3, 3.7, 33, -33, -33), 61, 29, 19, 32)), Arguments
+				.of(Literature.ball(Affine.of(2.1, 0.4, 0, -35, -0.3, 2.2, 0.1, -30, 0, 0.2, 2.9, -36), 33, 31, 24, 32)));
 	}
 
 	/** A cluster of exactly the smallest volume stands, also where a voxel's volume has no finite binary fraction. */
@@ -132,8 +163,8 @@ class ClusterReportTest {
 	void theSmallestVolumeIsInclusive(final Mask mask) {
 		final ExperimentSet literature = Literature.converging(8, 2);
 		final double voxelMm3 = mask.grid().voxelVolumeMm3();
-		final List<ClusterStatistics> all = MainEffect.run(Literature.input(literature, mask), Literature.uncorrected(0.05,
-			0), Progress.NONE).report().clusters();
+		final List<ClusterStatistics> all = MainEffect
+			.run(Literature.input(literature, mask), Literature.uncorrected(0.05, 0), Progress.NONE).report().clusters();
 		final int[] sizes = all.stream().mapToInt(ClusterStatistics::voxels).toArray();
 		assertArrayEquals(IntStream.of(sizes).boxed().sorted((a, b) -> b - a).mapToInt(v -> v).toArray(), sizes);
 		for (final ClusterStatistics cluster : all) {
@@ -141,14 +172,15 @@ class ClusterReportTest {
 			final long expected = Arrays.stream(sizes).filter(s -> s >= cluster.voxels()).count();
 			assertEquals(expected, count(literature, mask, cluster.volumeMm3()));
 			assertEquals(expected, count(literature, mask, cluster.volumeMm3() * (1 + 1e-12)));
-			assertEquals(Arrays.stream(sizes).filter(s -> s > cluster.voxels()).count(), count(literature, mask, cluster
-				.volumeMm3() + voxelMm3 / 100));
+			assertEquals(Arrays.stream(sizes).filter(s -> s > cluster.voxels()).count(),
+				count(literature, mask, cluster.volumeMm3() + voxelMm3 / 100));
 		}
 	}
 
 	private static long count(final ExperimentSet literature, final Mask mask, final double minClusterMm3) {
-		return MainEffect.run(Literature.input(literature, mask), Literature.uncorrected(0.05, minClusterMm3),
-			Progress.NONE).report().clusters().size();
+		return MainEffect
+			.run(Literature.input(literature, mask), Literature.uncorrected(0.05, minClusterMm3), Progress.NONE).report()
+			.clusters().size();
 	}
 
 	@Test
@@ -157,7 +189,8 @@ class ClusterReportTest {
 		final ExperimentSet literature = Literature.converging(20, 4);
 		final MainEffectResult free = Literature.run(literature, choice);
 		final ClusterStatistics largest = free.report().clusters().get(0);
-		assertEquals(1, Literature.run(literature, choice.withMinClusterMm3(largest.volumeMm3())).report().clusters().size());
+		assertEquals(1,
+			Literature.run(literature, choice.withMinClusterMm3(largest.volumeMm3())).report().clusters().size());
 		final MainEffectResult none = Literature.run(literature, choice.withMinClusterMm3(largest.volumeMm3() + 1));
 		assertEquals(List.of(), none.report().clusters());
 		final TestedCluster rejected = none.thresholding().largestRejected().orElseThrow();
@@ -216,8 +249,8 @@ class ClusterReportTest {
 	/** Foci within half a voxel of a voxel centre of the cluster; the made-up foci lie on no border. */
 	private static long slowFociInside(final Experiment experiment, final MainEffectResult result, final int cluster) {
 		final Mask mask = result.mask();
-		return experiment.foci().stream().filter(f -> Arrays.stream(result.thresholding().survivors().get(cluster).cluster()
-			.ordinals()).anyMatch(i -> {
+		return experiment.foci().stream()
+			.filter(f -> Arrays.stream(result.thresholding().survivors().get(cluster).cluster().ordinals()).anyMatch(i -> {
 				final double[] c = mask.grid().centreMm(mask.voxel(i));
 				return Math.abs(c[0] - f.xMm()) < 1.5 && Math.abs(c[1] - f.yMm()) < 1.5 && Math.abs(c[2] - f.zMm()) < 1.5;
 			})).count();

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.effect;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -45,14 +73,15 @@ class GingerAleTest {
 	private static final double ALE_TOLERANCE = 1.3e-7;
 
 	private static MainEffectResult run(final ExperimentSet experiments, final Mask mask, final double minClusterMm3) {
-		final AleSettings settings = AleSettings.defaults().withCorrection(Correction.UNCORRECTED)
-			.withMinClusterMm3(minClusterMm3);
+		final AleSettings settings =
+			AleSettings.defaults().withCorrection(Correction.UNCORRECTED).withMinClusterMm3(minClusterMm3);
 		return MainEffect.run(new AleInput(experiments, mask, mask, new Anatomy(Atlases.all(Space.MNI))), settings,
 			Progress.NONE);
 	}
 
 	private static MainEffectResult face(final Mask mask) {
-		return run(FociFiles.read(Needs.shared("gingerale/face/face_brainmap.txt"), SpaceChoice.AUTO).experiments(), mask, 1576);
+		return run(FociFiles.read(Needs.shared("gingerale/face/face_brainmap.txt"), SpaceChoice.AUTO).experiments(), mask,
+			1576);
 	}
 
 	private static Volume face(final String image) {
@@ -63,8 +92,8 @@ class GingerAleTest {
 	void facesGiveTheSameMaps() {
 		final MainEffectResult result = face(ReferenceMasks.mni152Dilated());
 		final Volume ale = face("ALE"), p = face("P"), z = face("Z");
-		assertArrayEquals(new double[] { 9.01191592595652, 9.6586470675157, 11.37334466796002 }, Arrays.stream(new int[] { 0,
-			43, 85 }).mapToDouble(i -> result.foci().sortedFwhmMm()[i]).toArray(), 1e-12);
+		assertArrayEquals(new double[] { 9.01191592595652, 9.6586470675157, 11.37334466796002 },
+			Arrays.stream(new int[] { 0, 43, 85 }).mapToDouble(i -> result.foci().sortedFwhmMm()[i]).toArray(), 1e-12);
 		assertEquals(6.3781564E-25, Arrays.stream(result.maps().ale()).min().orElseThrow(), 1e-30);
 		assertEquals(3.0508067E-13, Arrays.stream(result.maps().p()).min().orElseThrow(), 3e-17);
 		int outside = 0;
@@ -125,8 +154,9 @@ class GingerAleTest {
 			final String[] row = theirs.get(i + 1).split("\t");
 			final Peak peak = peaks.get(i);
 			assertEquals(Integer.parseInt(row[0]), peak.cluster());
-			assertArrayEquals(new double[] { Double.parseDouble(row[1]), Double.parseDouble(row[2]), Double.parseDouble(
-				row[3]) }, peak.point().toArray(), 1e-9);
+			assertArrayEquals(
+				new double[] { Double.parseDouble(row[1]), Double.parseDouble(row[2]), Double.parseDouble(row[3]) },
+				peak.point().toArray(), 1e-9);
 			assertEquals(Double.parseDouble(row[4]), peak.ale(), ALE_TOLERANCE);
 			assertEquals(1, peak.p() / Double.parseDouble(row[5]), 1.2e-4);
 			assertEquals(Double.parseDouble(row[6]), peak.z(), 1e-3);
@@ -136,8 +166,8 @@ class GingerAleTest {
 	@Test
 	void facesGiveTheSameClusterReport() throws IOException {
 		final MainEffectResult result = face(ReferenceMasks.mni152Dilated());
-		final Pattern line = Pattern.compile(
-			"#(\\d+): (\\d+) mm\\^3 from (\\(.*?\\)) to (\\(.*?\\)) centered at \\((.*?)\\) with (\\d+) peaks");
+		final Pattern line = Pattern
+			.compile("#(\\d+): (\\d+) mm\\^3 from (\\(.*?\\)) to (\\(.*?\\)) centered at \\((.*?)\\) with (\\d+) peaks");
 		final String text = Files.readString(Needs.shared("gingerale/face/face_brainmap_C01_1k_clust.txt"));
 		final Matcher matcher = line.matcher(text);
 		int found = 0;
@@ -146,12 +176,12 @@ class GingerAleTest {
 			assertEquals(Integer.parseInt(matcher.group(1)), cluster.number());
 			assertEquals(Double.parseDouble(matcher.group(2)), cluster.volumeMm3(), 1e-9);
 			// the report begins at the corner that lies first in its own order of the axes
-			assertEquals(Set.of(matcher.group(3), matcher.group(4)), Set.of(corner(cluster.minMm().toArray()), corner(cluster
-				.maxMm().toArray())));
-			assertEquals(matcher.group(5), String.format(Locale.ROOT, "%s,%s,%s", tenth(cluster.weightedCentre().xMm()), tenth(
-				cluster.weightedCentre().yMm()), tenth(cluster.weightedCentre().zMm())));
-			assertEquals(Integer.parseInt(matcher.group(6)), result.report().peaks().stream().filter(p -> p.cluster() == cluster
-				.number()).count());
+			assertEquals(Set.of(matcher.group(3), matcher.group(4)),
+				Set.of(corner(cluster.minMm().toArray()), corner(cluster.maxMm().toArray())));
+			assertEquals(matcher.group(5), String.format(Locale.ROOT, "%s,%s,%s", tenth(cluster.weightedCentre().xMm()),
+				tenth(cluster.weightedCentre().yMm()), tenth(cluster.weightedCentre().zMm())));
+			assertEquals(Integer.parseInt(matcher.group(6)),
+				result.report().peaks().stream().filter(p -> p.cluster() == cluster.number()).count());
 		}
 		assertEquals(6, found);
 		assertEquals(fociPerExperiment(text), result.report().clusters().stream().map(c -> result.contributions().stream()
@@ -161,8 +191,8 @@ class GingerAleTest {
 	private static List<List<Integer>> fociPerExperiment(final String report) {
 		final List<List<Integer>> rows = new ArrayList<>();
 		for (final String line : report.split("\\R"))
-			if (line.startsWith("[ ")) rows.add(Arrays.stream(line.replaceAll("[\\[\\]]", "").trim().split("\\s+")).map(
-				Integer::valueOf).toList());
+			if (line.startsWith("[ "))
+				rows.add(Arrays.stream(line.replaceAll("[\\[\\]]", "").trim().split("\\s+")).map(Integer::valueOf).toList());
 		return rows;
 	}
 
@@ -177,15 +207,17 @@ class GingerAleTest {
 
 	@Test
 	void childrenGiveTheSameVoxels() throws IOException {
-		final String embedded = Files.readString(Needs.shared("gingerale/language_contrast/metalang_p001_C05_1k_clust_embedded.txt"));
+		final String embedded =
+			Files.readString(Needs.shared("gingerale/language_contrast/metalang_p001_C05_1k_clust_embedded.txt"));
 		final Path foci = Files.createTempFile("children", ".txt");
 		try {
-			Files.writeString(foci, "// Reference=MNI\n" + embedded.substring(embedded.indexOf("<foci>") + 6, embedded.indexOf(
-				"</foci>")));
-			final MainEffectResult result = run(FociFiles.read(foci, SpaceChoice.AUTO).experiments(), ReferenceMasks.mni152(),
-				896);
+			Files.writeString(foci,
+				"// Reference=MNI\n" + embedded.substring(embedded.indexOf("<foci>") + 6, embedded.indexOf("</foci>")));
+			final MainEffectResult result =
+				run(FociFiles.read(foci, SpaceChoice.AUTO).experiments(), ReferenceMasks.mni152(), 896);
 			assertEquals(27, result.foci().analysed().size());
-			final Volume theirs = NiftiReader.read(Needs.shared("gingerale/language_contrast/metalang_p001_C05_1k_clust.nii.gz")).volume();
+			final Volume theirs =
+				NiftiReader.read(Needs.shared("gingerale/language_contrast/metalang_p001_C05_1k_clust.nii.gz")).volume();
 			assertSameClusters(theirs, result);
 			final Set<Double> numbers = new HashSet<>(Arrays.stream(result.clusterNumbers()).boxed().toList());
 			assertTrue(numbers.size() > 1, "there are clusters");

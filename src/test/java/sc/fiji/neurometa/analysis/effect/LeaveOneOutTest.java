@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.effect;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -73,7 +101,8 @@ class LeaveOneOutTest {
 		for (final MaModel model : MaModel.values()) {
 			final List<Experiment> all = experiments(6);
 			final AleSettings settings = settings(Correction.UNCORRECTED, model, Connectivity.EDGES, 0);
-			final LeaveOneOut leaveOneOut = LeaveOneOut.of(MainEffect.run(input(all), settings, Progress.NONE), Progress.NONE);
+			final LeaveOneOut leaveOneOut =
+				LeaveOneOut.of(MainEffect.run(input(all), settings, Progress.NONE), Progress.NONE);
 			assertEquals(all.size(), leaveOneOut.size());
 			for (int e = 0; e < all.size(); e++) {
 				final MainEffectResult others = MainEffect.run(input(without(all, e)), settings, Progress.NONE);
@@ -82,7 +111,8 @@ class LeaveOneOutTest {
 				assertArrayEquals(others.maps().p(), found.maps().p());
 				assertArrayEquals(others.maps().z(), found.maps().z());
 				assertEquals(others.thresholding().threshold().ale(), found.formingAle());
-				assertEquals(others.thresholding().survivors().stream().map(s -> Arrays.toString(s.cluster().ordinals())).toList(),
+				assertEquals(
+					others.thresholding().survivors().stream().map(s -> Arrays.toString(s.cluster().ordinals())).toList(),
 					found.clusters().stream().map(c -> Arrays.toString(c.ordinals())).toList());
 			}
 		}
@@ -90,22 +120,24 @@ class LeaveOneOutTest {
 
 	@Test
 	void clustersStandAsInANewAnalysisWithoutCorrectionOrByFalseDiscoveryRate() {
-		for (final Correction correction : new Correction[] { Correction.UNCORRECTED, Correction.FDR_BH, Correction.FDR_BY })
+		for (final Correction correction : new Correction[] { Correction.UNCORRECTED, Correction.FDR_BH,
+			Correction.FDR_BY })
 			for (final double minMm3 : new double[] { 0, 3000 }) {
 				final List<Experiment> all = experiments(6);
 				final AleSettings settings = settings(correction, MaModel.NON_ADDITIVE, Connectivity.FACES, minMm3);
-				final MainEffectResult result = LeaveOneOut.clusters(MainEffect.run(input(all), settings, Progress.NONE),
-					Progress.NONE);
+				final MainEffectResult result =
+					LeaveOneOut.clusters(MainEffect.run(input(all), settings, Progress.NONE), Progress.NONE);
 				for (int e = 0; e < all.size(); e++) {
 					final MainEffectResult others = MainEffect.run(input(without(all, e)), settings, Progress.NONE);
 					final boolean[] survives = new boolean[SmallRuns.MASK.size()];
-					others.thresholding().survivors().forEach(s -> IntStream.of(s.cluster().ordinals()).forEach(i -> survives[i] = true));
+					others.thresholding().survivors()
+						.forEach(s -> IntStream.of(s.cluster().ordinals()).forEach(i -> survives[i] = true));
 					final double threshold = others.thresholding().threshold().ale();
 					check(result, e, survives, threshold);
 					for (final LeaveOneOutRow row : rows(result, e))
 						if (row.stands()) {
-							final ClusterStatistics same = others.report().clusters().stream().filter(c -> c.voxels() == row.found() && c
-								.maxAle() == row.maxAle()).findFirst().orElseThrow();
+							final ClusterStatistics same = others.report().clusters().stream()
+								.filter(c -> c.voxels() == row.found() && c.maxAle() == row.maxAle()).findFirst().orElseThrow();
 							assertEquals(same.maxZ(), row.maxZ());
 							assertEquals(same.volumeMm3(), row.foundMm3());
 							assertEquals(Double.NaN, row.fweP());
@@ -120,7 +152,9 @@ class LeaveOneOutTest {
 		return IntStream.range(0, all.size() / size).mapToObj(c -> all.get(c * size + e)).toList();
 	}
 
-	private static void check(final MainEffectResult result, final int e, final boolean[] survives, final double threshold) {
+	private static void check(final MainEffectResult result, final int e, final boolean[] survives,
+		final double threshold)
+	{
 		final List<LeaveOneOutRow> rows = rows(result, e);
 		assertEquals(result.thresholding().survivors().size(), rows.size());
 		for (int c = 0; c < rows.size(); c++) {
@@ -145,8 +179,8 @@ class LeaveOneOutTest {
 			for (final MaModel model : MaModel.values()) {
 				final List<Experiment> all = experiments(3);
 				final AleSettings settings = settings(correction, model, Connectivity.FACES, 0);
-				final MainEffectResult result = LeaveOneOut.clusters(MainEffect.run(input(all), settings, Progress.NONE),
-					Progress.NONE);
+				final MainEffectResult result =
+					LeaveOneOut.clusters(MainEffect.run(input(all), settings, Progress.NONE), Progress.NONE);
 				final LeaveOneOut each = LeaveOneOut.of(result, Progress.NONE);
 				for (int e = 0; e < all.size(); e++) {
 					final LeaveOneOut.Without others = each.without(e);
@@ -160,8 +194,8 @@ class LeaveOneOutTest {
 						threshold = result.leaveOneOut().orElseThrow().get(e).leastAle();
 					}
 					else for (final Cluster cluster : others.clusters())
-						if (p(maxima, quantity(cluster, ale, others.formingAle(), correction)) <= settings.alpha()) IntStream.of(cluster
-							.ordinals()).forEach(i -> survives[i] = true);
+						if (p(maxima, quantity(cluster, ale, others.formingAle(), correction)) <= settings.alpha())
+							IntStream.of(cluster.ordinals()).forEach(i -> survives[i] = true);
 					check(result, e, survives, threshold);
 				}
 				final List<LeaveOneOutRow> rows = result.leaveOneOut().orElseThrow();
@@ -183,13 +217,13 @@ class LeaveOneOutTest {
 
 	private static double[] maxima(final MainEffectResult result, final int e, final double forming) {
 		final AleSettings s = result.settings();
-		final SlowLeaveOneOut slow = new SlowLeaveOneOut(result.foci().kernelFoci(), result.mask(), result.input().sampling(), s
-			.maModel());
+		final SlowLeaveOneOut slow =
+			new SlowLeaveOneOut(result.foci().kernelFoci(), result.mask(), result.input().sampling(), s.maModel());
 		final ClusterFinder finder = new ClusterFinder(result.mask(), s.connectivity());
 		return IntStream.range(0, PERMUTATIONS).mapToDouble(i -> {
 			final double[] map = slow.draw(SplitMix64.of(s.seed(), i), e);
-			return s.correction() == Correction.VOXEL_FWE ? DoubleStream.of(map).max().orElseThrow() : finder.find(map, forming)
-				.stream().mapToDouble(c -> quantity(c, map, forming, s.correction())).max().orElse(0);
+			return s.correction() == Correction.VOXEL_FWE ? DoubleStream.of(map).max().orElseThrow() : finder
+				.find(map, forming).stream().mapToDouble(c -> quantity(c, map, forming, s.correction())).max().orElse(0);
 		}).toArray();
 	}
 
@@ -202,13 +236,15 @@ class LeaveOneOutTest {
 	void aClusterOfOneExperimentFallsWithoutIt() {
 		final List<Experiment> all = new ArrayList<>();
 		for (int e = 0; e < 4; e++)
-			all.add(new Experiment("Study " + e, "", 20, Space.MNI, List.of(new Focus(e < 3 ? 14.1 : -9.9, 1.7, 1.3, e + 1)), e + 1));
-		final MainEffectResult result = LeaveOneOut.clusters(MainEffect.run(input(all), settings(Correction.UNCORRECTED,
-			MaModel.NON_ADDITIVE, Connectivity.FACES, 0), Progress.NONE), Progress.NONE);
+			all.add(new Experiment("Study " + e, "", 20, Space.MNI, List.of(new Focus(e < 3 ? 14.1 : -9.9, 1.7, 1.3, e + 1)),
+				e + 1));
+		final MainEffectResult result = LeaveOneOut.clusters(MainEffect.run(input(all),
+			settings(Correction.UNCORRECTED, MaModel.NON_ADDITIVE, Connectivity.FACES, 0), Progress.NONE), Progress.NONE);
 		assertEquals(2, result.thresholding().survivors().size());
 		final List<LeaveOneOutRow> rows = result.leaveOneOut().orElseThrow();
 		assertEquals(List.of(1, 1, 1, 1, 2, 2, 2, 2), rows.stream().map(LeaveOneOutRow::cluster).toList());
-		assertEquals(List.of(true, true, true, true, true, true, true, false), rows.stream().map(LeaveOneOutRow::stands).toList());
+		assertEquals(List.of(true, true, true, true, true, true, true, false),
+			rows.stream().map(LeaveOneOutRow::stands).toList());
 		assertEquals(100, rows.get(3).percent());
 		// but for the tail of the kernel 24 mm away
 		assertEquals(result.report().clusters().get(0).maxAle(), rows.get(3).maxAle(), 1e-8);
@@ -217,8 +253,9 @@ class LeaveOneOutTest {
 		assertEquals(0, fallen.voxels());
 		assertEquals(0, fallen.found());
 		assertEquals(Double.NaN, fallen.maxZ());
-		assertEquals(List.of(new LeaveOneOutSummary(1, 4, 4, List.of()), new LeaveOneOutSummary(2, 3, 4, List.of("Study 3"))), SmallRuns.record(
-			result).leaveOneOut().orElseThrow());
+		assertEquals(
+			List.of(new LeaveOneOutSummary(1, 4, 4, List.of()), new LeaveOneOutSummary(2, 3, 4, List.of("Study 3"))),
+			SmallRuns.record(result).leaveOneOut().orElseThrow());
 	}
 
 	@Test
@@ -245,10 +282,10 @@ class LeaveOneOutTest {
 
 	@Test
 	void sameForAnyNumberOfThreads() {
-		final MainEffectResult result = MainEffect.run(input(experiments(5)), settings(Correction.CLUSTER_MASS_FWE,
-			MaModel.NON_ADDITIVE, Connectivity.CORNERS, 0), Progress.NONE);
-		assertEquals(Workers.with(1, () -> LeaveOneOut.clusters(result, Progress.NONE)).leaveOneOut(), Workers.with(3,
-			() -> LeaveOneOut.clusters(result, Progress.NONE)).leaveOneOut());
+		final MainEffectResult result = MainEffect.run(input(experiments(5)),
+			settings(Correction.CLUSTER_MASS_FWE, MaModel.NON_ADDITIVE, Connectivity.CORNERS, 0), Progress.NONE);
+		assertEquals(Workers.with(1, () -> LeaveOneOut.clusters(result, Progress.NONE)).leaveOneOut(),
+			Workers.with(3, () -> LeaveOneOut.clusters(result, Progress.NONE)).leaveOneOut());
 	}
 
 	@Test
@@ -259,9 +296,11 @@ class LeaveOneOutTest {
 			final AleSettings many = d.withPermutations(Integer.MAX_VALUE).withAlpha(0.05);
 			LeaveOneOut.checkMemory(input.experiments(), input.mask(), d);
 			if (correction.needsPermutations()) {
-				final String message = assertThrows(InputException.class, () -> LeaveOneOut.checkMemory(input.experiments(), input
-					.mask(), many)).getMessage();
-				assertTrue(message.contains("leave_one_out = true needs 491519 MB for permutations = 2147483647 without each of 20"),
+				final String message =
+					assertThrows(InputException.class, () -> LeaveOneOut.checkMemory(input.experiments(), input.mask(), many))
+						.getMessage();
+				assertTrue(
+					message.contains("leave_one_out = true needs 491519 MB for permutations = 2147483647 without each of 20"),
 					message);
 			}
 			else LeaveOneOut.checkMemory(input.experiments(), input.mask(), many);
@@ -271,14 +310,14 @@ class LeaveOneOutTest {
 	@Test
 	void refusesTheBaseRateAndStops() {
 		final Mask mask = SmallRuns.MASK;
-		final AleInput rated = new AleInput(input(experiments(5)).experiments(), mask, mask, SmallRuns.anatomy(), Optional.of(BaseRate
-			.uniform(mask)));
+		final AleInput rated = new AleInput(input(experiments(5)).experiments(), mask, mask, SmallRuns.anatomy(),
+			Optional.of(BaseRate.uniform(mask)));
 		final MainEffectResult byVoxel = MainEffect.run(rated, SmallRuns.settings(Correction.VOXEL_FWE), Progress.NONE);
-		assertTrue(assertThrows(InputException.class, () -> LeaveOneOut.clusters(byVoxel, Progress.NONE)).getMessage().contains(
-			"base_rate"));
+		assertTrue(assertThrows(InputException.class, () -> LeaveOneOut.clusters(byVoxel, Progress.NONE)).getMessage()
+			.contains("base_rate"));
 		assertThrows(InputException.class, () -> LeaveOneOut.of(byVoxel, Progress.NONE));
-		final MainEffectResult result = MainEffect.run(input(experiments(5)), settings(Correction.CLUSTER_FWE,
-			MaModel.NON_ADDITIVE, Connectivity.FACES, 0), Progress.NONE);
+		final MainEffectResult result = MainEffect.run(input(experiments(5)),
+			settings(Correction.CLUSTER_FWE, MaModel.NON_ADDITIVE, Connectivity.FACES, 0), Progress.NONE);
 		for (final String stage : List.of("Leave one out: null distributions", "Leave one out: permutations",
 			"Leave one out: clusters"))
 			assertThrows(CancellationException.class, () -> LeaveOneOut.clusters(result, new CancelAtStage(stage)));

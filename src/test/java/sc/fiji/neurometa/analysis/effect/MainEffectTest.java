@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.effect;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -62,13 +90,13 @@ class MainEffectTest {
 		final double[] c = mask.grid().centreMm(mask.voxel(ordinal));
 		double none = 1;
 		for (final Experiment e : experiments) {
-			final double sigma = Math.sqrt(Math.PI * Math.log(2) * (5.7 * 5.7 + 11.6 * 11.6 / e.subjects())) / Math.sqrt(8 *
-				Math.log(2));
+			final double sigma =
+				Math.sqrt(Math.PI * Math.log(2) * (5.7 * 5.7 + 11.6 * 11.6 / e.subjects())) / Math.sqrt(8 * Math.log(2));
 			double largest = 0, noFocus = 1;
 			for (final Focus f : e.foci()) {
 				final double d2 = Math.pow(c[0] - f.xMm(), 2) + Math.pow(c[1] - f.yMm(), 2) + Math.pow(c[2] - f.zMm(), 2);
-				final double p = mask.grid().voxelVolumeMm3() * Math.pow(2 * Math.PI, -1.5) * Math.pow(sigma, -3) * Math.exp(-d2 /
-					2 / sigma / sigma);
+				final double p = mask.grid().voxelVolumeMm3() * Math.pow(2 * Math.PI, -1.5) * Math.pow(sigma, -3) *
+					Math.exp(-d2 / 2 / sigma / sigma);
 				largest = Math.max(largest, p);
 				noFocus *= 1 - p;
 			}
@@ -80,8 +108,8 @@ class MainEffectTest {
 	@ParameterizedTest
 	@MethodSource("choices")
 	void findsWhereExperimentsMeet(final Correction correction, final Connectivity connectivity, final MaModel model) {
-		final AleSettings settings = Literature.settings().withCorrection(correction).withConnectivity(connectivity)
-			.withMaModel(model);
+		final AleSettings settings =
+			Literature.settings().withCorrection(correction).withConnectivity(connectivity).withMaModel(model);
 		final MainEffectResult result = Literature.run(CONVERGING, settings);
 		final Mask mask = result.mask();
 		final AleMaps maps = result.maps();
@@ -94,8 +122,8 @@ class MainEffectTest {
 
 		final Threshold threshold = result.thresholding().threshold();
 		for (int i = 0; i < mask.size(); i++)
-			assertEquals(maps.p()[i] <= threshold.voxelP(), maps.ale()[i] >= threshold.ale(), () -> "voxel p and ALE disagree at " +
-				threshold);
+			assertEquals(maps.p()[i] <= threshold.voxelP(), maps.ale()[i] >= threshold.ale(),
+				() -> "voxel p and ALE disagree at " + threshold);
 		final List<Cluster> formed = new ClusterFinder(mask, connectivity).find(maps.ale(), threshold.ale());
 		int survivors = 0;
 		for (final Cluster cluster : formed) {
@@ -122,16 +150,16 @@ class MainEffectTest {
 		for (int n = 0; n < maxima.permutations(); n++)
 			if (switch (result.settings().correction().name()) {
 				case "CLUSTER_FWE" -> maxima.clusters().get(0).sizes()[n] >= cluster.size();
-				case "CLUSTER_MASS_FWE" -> maxima.clusters().get(0).masses()[n] >= cluster.mass(ale, result.thresholding()
-					.threshold().ale());
+				case "CLUSTER_MASS_FWE" ->
+						maxima.clusters().get(0).masses()[n] >= cluster.mass(ale, result.thresholding().threshold().ale());
 				default -> maxima.values()[n] >= Arrays.stream(cluster.ordinals()).mapToDouble(i -> ale[i]).max().orElseThrow();
 			}) reaching++;
 		return (reaching + 1) / (maxima.permutations() + 1.0);
 	}
 
 	private static double distance(final double[] mm, final Focus focus) {
-		return Math.sqrt(Math.pow(mm[0] - focus.xMm(), 2) + Math.pow(mm[1] - focus.yMm(), 2) + Math.pow(mm[2] - focus.zMm(),
-			2));
+		return Math
+			.sqrt(Math.pow(mm[0] - focus.xMm(), 2) + Math.pow(mm[1] - focus.yMm(), 2) + Math.pow(mm[2] - focus.zMm(), 2));
 	}
 
 	@ParameterizedTest
@@ -156,8 +184,8 @@ class MainEffectTest {
 	@EnumSource(MaModel.class)
 	void permutationsAreRandomFociOfTheSameExperiments(final MaModel model) {
 		final AleSettings choice = Literature.settings().withMaModel(model).withSeed(99).withVoxelP(0.01);
-		final Mask sampling = Mask.of("half", Literature.BRAIN.grid(), Space.MNI, i -> Literature.BRAIN.contains(i) &&
-			Literature.BRAIN.grid().centreMm(i)[0] > 0);
+		final Mask sampling = Mask.of("half", Literature.BRAIN.grid(), Space.MNI,
+			i -> Literature.BRAIN.contains(i) && Literature.BRAIN.grid().centreMm(i)[0] > 0);
 		final AleInput input = new AleInput(CONVERGING, Literature.BRAIN, sampling, Literature.NO_ATLAS);
 		final MainEffectResult result = MainEffect.run(input, choice, Progress.NONE);
 		final NullMaxima maxima = result.nullMaxima().orElseThrow();
@@ -190,8 +218,8 @@ class MainEffectTest {
 	void moreStepsOfTheNullChangeNothingOfTheFirst() {
 		final AleSettings choice = Literature.settings();
 		final NullMaxima one = Literature.run(CONVERGING, choice).nullMaxima().orElseThrow();
-		final NullMaxima three = Literature.run(CONVERGING, choice.withNullSteps(List.of(0.01,
-			0.0001))).nullMaxima().orElseThrow();
+		final NullMaxima three =
+			Literature.run(CONVERGING, choice.withNullSteps(List.of(0.01, 0.0001))).nullMaxima().orElseThrow();
 		assertEquals(1, one.clusters().size());
 		assertEquals(3, three.clusters().size());
 		assertArrayEquals(one.values(), three.values());
@@ -293,13 +321,15 @@ class MainEffectTest {
 
 	@Test
 	void missingSampleSizesTakeTheDefaultAndAGivenWidthNeedsNone() {
-		final ExperimentSet without = Literature.with(CONVERGING, list -> list.stream().map(e -> e.withSubjects(0)).toList());
-		final ExperimentSet twelve = Literature.with(CONVERGING, list -> list.stream().map(e -> e.withSubjects(12)).toList());
+		final ExperimentSet without =
+			Literature.with(CONVERGING, list -> list.stream().map(e -> e.withSubjects(0)).toList());
+		final ExperimentSet twelve =
+			Literature.with(CONVERGING, list -> list.stream().map(e -> e.withSubjects(12)).toList());
 		final AleSettings choice = Literature.settings().withDefaultSubjects(12);
 		final double[] expected = Literature.run(twelve, choice).maps().ale();
 		assertArrayEquals(expected, Literature.run(without, choice).maps().ale());
-		final AleSettings wide = Literature.settings().withKernelFwhmMm(Math.sqrt(Math.PI * Math.log(2) * (5.7 * 5.7 + 11.6 *
-			11.6 / 12)));
+		final AleSettings wide =
+			Literature.settings().withKernelFwhmMm(Math.sqrt(Math.PI * Math.log(2) * (5.7 * 5.7 + 11.6 * 11.6 / 12)));
 		assertArrayEquals(expected, Literature.run(without, wide).maps().ale(), 1e-15);
 		assertArrayEquals(expected, Literature.run(CONVERGING, wide).maps().ale(), 1e-15);
 	}
@@ -307,12 +337,15 @@ class MainEffectTest {
 	@Test
 	void nearestPlacementIsThatOfTheVoxelCentres() {
 		final AleSettings choice = Literature.settings();
-		final ExperimentSet rounded = Literature.with(CONVERGING, list -> list.stream().map(e -> e.withFoci(e.foci().stream()
-			.map(f -> f.movedTo(Math.rint(f.xMm() / 3) * 3, Math.rint(f.yMm() / 3) * 3, Math.rint(f.zMm() / 3) * 3)).toList(),
-			Space.MNI)).toList());
+		final ExperimentSet rounded = Literature.with(CONVERGING,
+			list -> list.stream()
+				.map(e -> e.withFoci(e.foci().stream()
+					.map(f -> f.movedTo(Math.rint(f.xMm() / 3) * 3, Math.rint(f.yMm() / 3) * 3, Math.rint(f.zMm() / 3) * 3))
+					.toList(), Space.MNI))
+				.toList());
 		final double[] expected = Literature.run(rounded, choice).maps().ale();
-		assertArrayEquals(expected, Literature.run(CONVERGING, choice
-			.withFocusPlacement(FocusPlacement.NEAREST)).maps().ale(), 1e-12);
+		assertArrayEquals(expected,
+			Literature.run(CONVERGING, choice.withFocusPlacement(FocusPlacement.NEAREST)).maps().ale(), 1e-12);
 	}
 
 	@ParameterizedTest
@@ -334,8 +367,8 @@ class MainEffectTest {
 	void cancellingEndsEveryStage() {
 		for (final String stage : List.of("ALE of 20 experiments", "Permutations", "Clusters")) {
 			final CancelAtStage progress = new CancelAtStage(stage);
-			assertThrows(CancellationException.class, () -> MainEffect.run(Literature.input(CONVERGING), AleSettings
-				.defaults(), progress), stage);
+			assertThrows(CancellationException.class,
+				() -> MainEffect.run(Literature.input(CONVERGING), AleSettings.defaults(), progress), stage);
 			assertTrue(progress.isReached(), stage);
 		}
 	}

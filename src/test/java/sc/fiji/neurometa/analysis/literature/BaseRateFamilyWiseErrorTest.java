@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.literature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,26 +81,28 @@ class BaseRateFamilyWiseErrorTest {
 	private final int datasets = Integer.getInteger("neurometa.macm.datasets", 60);
 	private final int permutations = Integer.getInteger("neurometa.macm.permutations", 199);
 	private final int size = Integer.getInteger("neurometa.macm.experiments", 12);
-	private final Mask mask = study ? ReferenceMasks.mni152() : Literature.ball(Affine.scaling(2, 2, 2, -16, -16, -16), 17,
-		17, 17, 16);
+	private final Mask mask =
+		study ? ReferenceMasks.mni152() : Literature.ball(Affine.scaling(2, 2, 2, -16, -16, -16), 17, 17, 17, 16);
 
 	@Test
 	void nothingIsFoundInFivePercentOfAllDrawsFromADatabase() throws IOException {
 		final List<Focus> pool = study ? shipped() : uneven();
-		final BaseRate rate = BaseRate.of(new ExperimentSet("pool", List.of(new Experiment("", "", 0, Space.MNI, pool))), mask
-			.grid());
+		final BaseRate rate =
+			BaseRate.of(new ExperimentSet("pool", List.of(new Experiment("", "", 0, Space.MNI, pool))), mask.grid());
 		int voxel = 0, clusters = 0, mass = 0;
 		for (int n = 0; n < datasets; n++) {
 			final AleInput input = new AleInput(draw(pool, n), mask, mask, Literature.NO_ATLAS, Optional.of(rate));
 			final MainEffectResult bySize = run(input, Correction.CLUSTER_FWE, n);
 			clusters += bySize.thresholding().survivors().isEmpty() ? 0 : 1;
 			mass += run(input, Correction.CLUSTER_MASS_FWE, n).thresholding().survivors().isEmpty() ? 0 : 1;
-			voxel += bySize.nullMaxima().orElseThrow().valueNull().p(Arrays.stream(bySize.maps().ale()).max().orElseThrow()) <= ALPHA
-				? 1 : 0;
+			voxel +=
+				bySize.nullMaxima().orElseThrow().valueNull().p(Arrays.stream(bySize.maps().ale()).max().orElseThrow()) <= ALPHA
+					? 1 : 0;
 		}
-		final List<String> rows = List.of("| experiments | data sets | permutations | voxel FWE | cluster size FWE | cluster mass FWE |",
-			"|--|--|--|--|--|--|", String.format(Locale.ROOT, "| %d | %d | %d | %s | %s | %s |", size, datasets, permutations,
-				new Rate(voxel, datasets), new Rate(clusters, datasets), new Rate(mass, datasets)));
+		final List<String> rows =
+			List.of("| experiments | data sets | permutations | voxel FWE | cluster size FWE | cluster mass FWE |",
+				"|--|--|--|--|--|--|", String.format(Locale.ROOT, "| %d | %d | %d | %s | %s | %s |", size, datasets,
+					permutations, new Rate(voxel, datasets), new Rate(clusters, datasets), new Rate(mass, datasets)));
 		Files.createDirectories(TABLE.getParent());
 		Files.write(TABLE, rows);
 		final List<String> wrong = new ArrayList<>();
@@ -93,15 +123,15 @@ class BaseRateFamilyWiseErrorTest {
 		final Random random = new Random(seed);
 		final List<Experiment> experiments = new ArrayList<>();
 		for (int e = 0; e < size; e++)
-			experiments.add(new Experiment("Study " + e, "", 8 + random.nextInt(32), Space.MNI, random.ints(1 + random.nextInt(
-				12), 0, pool.size()).mapToObj(pool::get).toList()));
+			experiments.add(new Experiment("Study " + e, "", 8 + random.nextInt(32), Space.MNI,
+				random.ints(1 + random.nextInt(12), 0, pool.size()).mapToObj(pool::get).toList()));
 		return new ExperimentSet("drawn", experiments);
 	}
 
 	private static List<Focus> shipped() {
-		return ShippedDatabase.read(SpaceChoice.AUTO, UnknownSpace.DROP, false).database().entries().stream().map(
-			DatabaseEntry::experiment).flatMap(e -> CoordinateTransform.LANCASTER_POOLED.convert(e, Space.MNI).foci().stream())
-			.toList();
+		return ShippedDatabase.read(SpaceChoice.AUTO, UnknownSpace.DROP, false).database().entries().stream()
+			.map(DatabaseEntry::experiment)
+			.flatMap(e -> CoordinateTransform.LANCASTER_POOLED.convert(e, Space.MNI).foci().stream()).toList();
 	}
 
 	/** Foci anywhere in the mask, on one side five times as many. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.literature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -62,7 +90,8 @@ class FamilyWiseErrorTest {
 		for (final String experiments : System.getProperty("neurometa.fwe.experiments", "12").split(",")) {
 			final Counts counts = count(Integer.parseInt(experiments.strip()));
 			rows.add(String.format(Locale.ROOT, "| %s | %d | %d | %s | %s | %s | %.5f |", experiments, datasets, permutations,
-				new Rate(counts.voxel, datasets), new Rate(counts.size, datasets), new Rate(counts.mass, datasets), counts.voxelsBelow / (double) counts.voxels));
+				new Rate(counts.voxel, datasets), new Rate(counts.size, datasets), new Rate(counts.mass, datasets),
+				counts.voxelsBelow / (double) counts.voxels));
 			new Rate(counts.voxel, datasets).check(experiments + " experiments, voxel FWE", ALPHA, wrong);
 			new Rate(counts.size, datasets).check(experiments + " experiments, cluster size FWE", ALPHA, wrong);
 			new Rate(counts.mass, datasets).check(experiments + " experiments, cluster mass FWE", ALPHA, wrong);
@@ -89,13 +118,13 @@ class FamilyWiseErrorTest {
 			final boolean[] significant = significant(result, maxima);
 			assertEquals(!result.thresholding().survivors().isEmpty(), significant[1]);
 			// the same maxima serve all three corrections; that this is what the corrections do, a few data sets show
-			if (n < (study ? 1 : 5)) for (final Correction other : new Correction[] { Correction.VOXEL_FWE,
-				Correction.CLUSTER_MASS_FWE })
-			{
-				assertEquals(!MainEffect.run(input, choice.withCorrection(other),
-					Progress.NONE).thresholding().survivors().isEmpty(),
-					significant[other == Correction.VOXEL_FWE ? 0 : 2], other.name());
-			}
+			if (n < (study ? 1 : 5))
+				for (final Correction other : new Correction[] { Correction.VOXEL_FWE, Correction.CLUSTER_MASS_FWE })
+				{
+					assertEquals(
+						!MainEffect.run(input, choice.withCorrection(other), Progress.NONE).thresholding().survivors().isEmpty(),
+						significant[other == Correction.VOXEL_FWE ? 0 : 2], other.name());
+				}
 			voxel += significant[0] ? 1 : 0;
 			size += significant[1] ? 1 : 0;
 			mass += significant[2] ? 1 : 0;
@@ -108,9 +137,10 @@ class FamilyWiseErrorTest {
 		final double[] ale = result.maps().ale();
 		final double forming = maxima.clusters().get(0).formingValue();
 		final List<Cluster> clusters = new ClusterFinder(result.mask(), Connectivity.FACES).find(ale, forming);
-		return new boolean[] { maxima.valueNull().p(Arrays.stream(ale).max().orElseThrow()) <= ALPHA, maxima.clusters().get(0)
-			.sizeNull().p(clusters.stream().mapToInt(Cluster::size).max().orElse(0)) <= ALPHA, maxima.clusters().get(0)
-				.massNull().p(clusters.stream().mapToDouble(c -> c.mass(ale, forming)).max().orElse(0)) <= ALPHA };
+		return new boolean[] { maxima.valueNull().p(Arrays.stream(ale).max().orElseThrow()) <= ALPHA,
+			maxima.clusters().get(0).sizeNull().p(clusters.stream().mapToInt(Cluster::size).max().orElse(0)) <= ALPHA,
+			maxima.clusters().get(0).massNull().p(clusters.stream().mapToDouble(c -> c.mass(ale, forming)).max().orElse(0)) <=
+				ALPHA };
 	}
 
 	@Test
@@ -119,10 +149,10 @@ class FamilyWiseErrorTest {
 			final NullLiterature literature = new NullLiterature(12, SMALL, anywhere);
 			assertEquals(literature.draw(3), literature.draw(3));
 			assertTrue(!literature.draw(3).equals(literature.draw(4)));
-			assertTrue(literature.draw(3).foci().allMatch(f -> SMALL.contains(SMALL.grid().nearestVoxel(f.xMm() - 1e-6, f.yMm() -
-				1e-6, f.zMm() - 1e-6))));
-			assertTrue(literature.draw(5).experiments().stream().allMatch(e -> e.space() == Space.MNI && e.foci()
-				.size() <= 16));
+			assertTrue(literature.draw(3).foci()
+				.allMatch(f -> SMALL.contains(SMALL.grid().nearestVoxel(f.xMm() - 1e-6, f.yMm() - 1e-6, f.zMm() - 1e-6))));
+			assertTrue(
+				literature.draw(5).experiments().stream().allMatch(e -> e.space() == Space.MNI && e.foci().size() <= 16));
 		}
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.literature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,13 +50,13 @@ class FociPlacementTest {
 	private static final Grid GRID = new Grid(10, 10, 10, Affine.scaling(2, 2, 2, 0, 0, 0));
 	private static final Mask MASK = Mask.of("half", GRID, Space.MNI, v -> GRID.x(v) < 5);
 
-	private static final Experiment MNI = new Experiment("A, 2001", "c", 12, Space.MNI, List.of(new Focus(4, 4, 4, 3),
-		new Focus(8.9, 4, 4, 4), new Focus(12, 4, 4, 5), new Focus(-40, 4, 4, 6)));
+	private static final Experiment MNI = new Experiment("A, 2001", "c", 12, Space.MNI,
+		List.of(new Focus(4, 4, 4, 3), new Focus(8.9, 4, 4, 4), new Focus(12, 4, 4, 5), new Focus(-40, 4, 4, 6)));
 
 	@Test
 	void everyFocusIsAccountedForAndOutsideOnesAreKept() {
-		final FociPlacement placement = FociPlacement.place(new ExperimentSet("s", List.of(MNI)), MASK,
-			CoordinateTransform.LANCASTER_POOLED, false);
+		final FociPlacement placement =
+			FociPlacement.place(new ExperimentSet("s", List.of(MNI)), MASK, CoordinateTransform.LANCASTER_POOLED, false);
 		assertEquals(List.of(FocusStatus.USED, FocusStatus.USED, FocusStatus.OUTSIDE_MASK, FocusStatus.OUTSIDE_GRID),
 			placement.rows().stream().map(FocusRecord::status).toList());
 		assertEquals(List.of(0.0, 0.0, 4.0, 40.0), placement.rows().stream().map(FocusRecord::distanceMm).toList());
@@ -40,8 +68,8 @@ class FociPlacementTest {
 	@Test
 	void droppedFociLeaveTheirExperimentInItsPlace() {
 		final Experiment far = new Experiment("B", "", 0, Space.MNI, List.of(new Focus(500, 0, 0, 9)));
-		final FociPlacement placement = FociPlacement.place(new ExperimentSet("s", List.of(far, MNI)), MASK,
-			CoordinateTransform.LANCASTER_POOLED, true);
+		final FociPlacement placement =
+			FociPlacement.place(new ExperimentSet("s", List.of(far, MNI)), MASK, CoordinateTransform.LANCASTER_POOLED, true);
 		assertEquals(3, placement.count(FocusStatus.DROPPED));
 		assertEquals(2, placement.placed().size());
 		assertTrue(placement.placed().experiments().get(0).foci().isEmpty());
@@ -52,8 +80,8 @@ class FociPlacementTest {
 	@Test
 	void otherSpaceIsConvertedPerExperiment() {
 		final double[] tal = CoordinateTransform.LANCASTER_FSL.mniToTalairach(4, 6, 8);
-		final Experiment talairach = new Experiment("T", "", 10, Space.TALAIRACH, List.of(new Focus(tal[0], tal[1],
-			tal[2], 2), new Focus(90, 0, 0, 3)));
+		final Experiment talairach = new Experiment("T", "", 10, Space.TALAIRACH,
+			List.of(new Focus(tal[0], tal[1], tal[2], 2), new Focus(90, 0, 0, 3)));
 		final FociPlacement placement = FociPlacement.place(new ExperimentSet("s", List.of(talairach, MNI)), MASK,
 			CoordinateTransform.LANCASTER_FSL, false);
 		final FocusRecord row = placement.rows().get(0);

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.literature;
 
 import java.util.ArrayList;
@@ -52,14 +80,14 @@ public final class Literature {
 		final List<Experiment> experiments = new ArrayList<>();
 		for (int e = 0; e < count; e++) {
 			final List<Focus> foci = new ArrayList<>();
-			if (converging) foci.add(new Focus(TRUTH.xMm() + 2 * random.nextGaussian(), TRUTH.yMm() + 2 * random
-				.nextGaussian(), TRUTH.zMm() + 2 * random.nextGaussian(), 3 * e + 2));
+			if (converging) foci.add(new Focus(TRUTH.xMm() + 2 * random.nextGaussian(),
+				TRUTH.yMm() + 2 * random.nextGaussian(), TRUTH.zMm() + 2 * random.nextGaussian(), 3 * e + 2));
 			for (int f = random.nextInt(4); f >= 0; f--) {
 				final double[] c = BRAIN.grid().centreMm(BRAIN.voxel(random.nextInt(BRAIN.size())));
 				foci.add(new Focus(c[0] + random.nextInt(3) - 1, c[1], c[2], 3 * e + 2));
 			}
-			experiments.add(new Experiment("Author " + e + ", 2001", "task - rest", 8 + random.nextInt(30), Space.MNI, foci, 3 *
-				e + 1));
+			experiments.add(
+				new Experiment("Author " + e + ", 2001", "task - rest", 8 + random.nextInt(30), Space.MNI, foci, 3 * e + 1));
 		}
 		return new ExperimentSet("made up", experiments);
 	}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.literature;
 
 import java.time.OffsetDateTime;
@@ -58,8 +86,8 @@ public final class SmallRuns {
 			if (e == 5) foci.add(new Focus(36.5, 36, 20, ++line));
 			if (e == 6) foci.add(new Focus(500, 0, 0, ++line));
 			final String study = e < FORMULAS.size() ? FORMULAS.get(e) : "Müller, A., 20" + (10 + e / 2);
-			experiments.add(new Experiment(study, e == 8 ? "" : "contrast *" + e + "*, <b>", 8 + e, e % 10 == 3
-				? Space.TALAIRACH : Space.MNI, foci, line));
+			experiments.add(new Experiment(study, e == 8 ? "" : "contrast *" + e + "*, <b>", 8 + e,
+				e % 10 == 3 ? Space.TALAIRACH : Space.MNI, foci, line));
 		}
 		experiments.add(new Experiment("Empty, 2001", "none", 12, Space.MNI, List.of(), line));
 		return new ExperimentSet("small set", experiments);
@@ -89,9 +117,11 @@ public final class SmallRuns {
 
 	/** Where it came from. */
 	public static RunContext context(final String prefix) {
-		return new RunContext("ALE Meta-Analysis", new RunSource("small set.txt", "/data/a b/small set.txt", "ab".repeat(32),
-			"sleuth", "auto", List.of("Line 7: typographic minus read as minus.")), "file", Optional.of("/data/ball.nii.gz"),
-			RunSampling.MASK, new Circumstances(OffsetDateTime.parse("2026-11-23T22:30:05.123+01:00"), 12.25, 3, prefix));
+		return new RunContext("ALE Meta-Analysis",
+			new RunSource("small set.txt", "/data/a b/small set.txt", "ab".repeat(32), "sleuth", "auto",
+				List.of("Line 7: typographic minus read as minus.")),
+			"file", Optional.of("/data/ball.nii.gz"), RunSampling.MASK,
+			new Circumstances(OffsetDateTime.parse("2026-11-23T22:30:05.123+01:00"), 12.25, 3, prefix));
 	}
 
 	/** The record of a result. */

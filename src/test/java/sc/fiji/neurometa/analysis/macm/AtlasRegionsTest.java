@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.macm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -60,8 +88,9 @@ class AtlasRegionsTest {
 		final MacmInput input = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE).input();
 		final Macm.Placed placed = Macm.Placed.of(input, SETTINGS);
 		final Labels atlas = atlas();
-		return AtlasRegions.of(placed, AtlasSelection.of(placed, atlas, Optional.empty(), List.of("silent", "seed", "outside",
-			"partner"), Space.MNI, SETTINGS.transform()), input, SETTINGS, name -> "region_" + name);
+		return AtlasRegions.of(placed, AtlasSelection.of(placed, atlas, Optional.empty(),
+			List.of("silent", "seed", "outside", "partner"), Space.MNI, SETTINGS.transform()), input, SETTINGS,
+			name -> "region_" + name);
 	}
 
 	/** Computes what can be, and keeps why the rest cannot. */
@@ -89,9 +118,10 @@ class AtlasRegionsTest {
 		final Results found = new Results();
 		final Stages stages = new Stages();
 		regions.forEach(found, stages);
-		assertEquals(List.of("silent: NO_EXPERIMENT", "region_seed", "outside: OUTSIDE_MASK", "region_partner"), found.order);
-		assertEquals(List.of("Region 2 of 4, seed: begun", "Region 4 of 4, partner: begun"), stages.names.stream().filter(
-			s -> s.endsWith("begun")).toList());
+		assertEquals(List.of("silent: NO_EXPERIMENT", "region_seed", "outside: OUTSIDE_MASK", "region_partner"),
+			found.order);
+		assertEquals(List.of("Region 2 of 4, seed: begun", "Region 4 of 4, partner: begun"),
+			stages.names.stream().filter(s -> s.endsWith("begun")).toList());
 		// as another machine would compute it that knows the number of the region alone
 		final MacmResult elsewhere = regions().task(3).run(AleComputation.PLAIN, PermutationDriver.PLAIN, Progress.NONE);
 		assertArrayEquals(elsewhere.ale().maps().ale(), found.results.get("partner").ale().maps().ale());
@@ -100,8 +130,8 @@ class AtlasRegionsTest {
 		final MacmInput input = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE).input();
 		final Macm.Placed placed = Macm.Placed.of(input, SETTINGS);
 		final Selection alone = Macm.select(placed, elsewhere.selection().region(), input, SETTINGS);
-		final MacmResult single = Macm.run(alone, Macm.aleInput(alone, placed, input, "region_partner"), SETTINGS,
-			Progress.NONE);
+		final MacmResult single =
+			Macm.run(alone, Macm.aleInput(alone, placed, input, "region_partner"), SETTINGS, Progress.NONE);
 		assertEquals(elsewhere.selection().size(), alone.size());
 		assertArrayEquals(single.ale().maps().p(), found.results.get("partner").ale().maps().p());
 	}

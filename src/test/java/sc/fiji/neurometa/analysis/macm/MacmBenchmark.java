@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.macm;
 
 import java.nio.file.Path;
@@ -73,8 +101,9 @@ public class MacmBenchmark {
 		uniform = new QuantisedAle(foci.kernelFoci(), mask, BaseRate.uniform(input.sampling()), settings.maModel());
 		baseRate = new QuantisedAle(foci.kernelFoci(), mask, input.baseRate().orElseThrow(), settings.maModel());
 		observed = new int[mask.size()];
-		final Ale ale = Ale.of(foci.kernelFoci(), mask, new ModelledActivation(mask, settings.focusPlacement(), settings
-			.maModel()), () -> {}, baseRate.observed(observed));
+		final Ale ale =
+			Ale.of(foci.kernelFoci(), mask, new ModelledActivation(mask, settings.focusPlacement(), settings.maModel()),
+				() -> {}, baseRate.observed(observed));
 		formingAle = new double[] { AnalyticNull.of(ale.histograms(), () -> {}).threshold(settings.voxelP()) };
 	}
 
@@ -82,8 +111,8 @@ public class MacmBenchmark {
 	@Benchmark
 	@OperationsPerInvocation(PERMUTATIONS)
 	public NullMaxima uniform() {
-		final PermutationEngine engine = new CandidateEngine(mask, AleSettings.defaults().connectivity(), formingAle,
-			() -> uniform.draws()::draw);
+		final PermutationEngine engine =
+			new CandidateEngine(mask, AleSettings.defaults().connectivity(), formingAle, () -> uniform.draws()::draw);
 		return Workers.with(threads, () -> Permutations.run(engine, formingAle, 1, 0, PERMUTATIONS, Progress.NONE));
 	}
 
@@ -91,15 +120,17 @@ public class MacmBenchmark {
 	@Benchmark
 	@OperationsPerInvocation(PERMUTATIONS)
 	public VoxelwiseNull baseRate() {
-		return Workers.with(threads, () -> VoxelwiseNull.of(() -> baseRate.draws()::draw, observed, new double[0], 1,
-			PERMUTATIONS, Progress.NONE));
+		return Workers.with(threads,
+			() -> VoxelwiseNull.of(() -> baseRate.draws()::draw, observed, new double[0], 1, PERMUTATIONS, Progress.NONE));
 	}
 
 	/** The same with the largest clusters, formed at a p of each voxel in a second pass. */
 	@Benchmark
 	@OperationsPerInvocation(PERMUTATIONS)
 	public Object baseRateClusters() {
-		return Workers.with(threads, () -> VoxelwiseNull.of(() -> baseRate.draws()::draw, observed, new double[] { 0.05 }, 1,
-			PERMUTATIONS, Progress.NONE).clusters(mask, AleSettings.defaults().connectivity(), baseRate::ale).run(0, PERMUTATIONS, Progress.NONE));
+		return Workers.with(threads,
+			() -> VoxelwiseNull
+				.of(() -> baseRate.draws()::draw, observed, new double[] { 0.05 }, 1, PERMUTATIONS, Progress.NONE)
+				.clusters(mask, AleSettings.defaults().connectivity(), baseRate::ale).run(0, PERMUTATIONS, Progress.NONE));
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.macm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -57,8 +85,8 @@ class NimareMacmTest {
 	}
 
 	private static SeedRegion insula(final double radiusMm) {
-		return new SeedRegion(RegionKind.SPHERE, "insula", Optional.empty(), new Region.Sphere(Space.MNI, new Point(-36, 20, 0),
-			radiusMm));
+		return new SeedRegion(RegionKind.SPHERE, "insula", Optional.empty(),
+			new Region.Sphere(Space.MNI, new Point(-36, 20, 0), radiusMm));
 	}
 
 	private static AleSettings settings(final int permutations) {
@@ -72,11 +100,11 @@ class NimareMacmTest {
 		final MacmInput input = input(NullModel.UNIFORM);
 		final AleSettings settings = settings(100);
 		final Selection selection = Macm.select(Macm.Placed.of(input, settings), insula(radiusMm), input, settings);
-		final Set<String> theirs = Files.readAllLines(Path.of("src/test/resources/nimare/macm_selected.tsv")).stream().filter(
-			l -> !l.startsWith("#") && !l.startsWith("study\t")).map(l -> l.split("\t")).filter(c -> c[column].equals("1")).map(
-				c -> c[0] + ": " + c[1]).collect(Collectors.toSet());
-		assertEquals(theirs, selection.experiments().stream().map(s -> s.entry().experiment().name()).collect(Collectors
-			.toSet()));
+		final Set<String> theirs = Files.readAllLines(Path.of("src/test/resources/nimare/macm_selected.tsv")).stream()
+			.filter(l -> !l.startsWith("#") && !l.startsWith("study\t")).map(l -> l.split("\t"))
+			.filter(c -> c[column].equals("1")).map(c -> c[0] + ": " + c[1]).collect(Collectors.toSet());
+		assertEquals(theirs,
+			selection.experiments().stream().map(s -> s.entry().experiment().name()).collect(Collectors.toSet()));
 		assertEquals(count, selection.size());
 	}
 
@@ -87,8 +115,8 @@ class NimareMacmTest {
 		final AleSettings settings = settings(ITERATIONS / 5);
 		final Macm.Placed placed = Macm.Placed.of(input, settings);
 		final Selection selection = Macm.select(placed, insula(8), input, settings);
-		final MacmResult result = Macm.run(selection, Macm.aleInput(selection, placed, input, "insula"), settings,
-			Progress.NONE);
+		final MacmResult result =
+			Macm.run(selection, Macm.aleInput(selection, placed, input, "insula"), settings, Progress.NONE);
 		final Mask mask = result.ale().mask();
 		int rows = 0, near = 0;
 		for (final String line : Files.readAllLines(Path.of("src/test/resources/nimare/macm.csv"))) {
@@ -97,8 +125,8 @@ class NimareMacmTest {
 			final int i = mask.ordinal(mask.grid().nearestVoxel(row[0], row[1], row[2]));
 			assertTrue(i >= 0, line);
 			assertEquals(row[3], result.ale().maps().ale()[i], 2e-5, line);
-			final double p = result.ale().maps().p()[i], spread = Math.sqrt(p * (1 - p) * (1.0 / ITERATIONS + 5.0 /
-				ITERATIONS));
+			final double p = result.ale().maps().p()[i],
+				spread = Math.sqrt(p * (1 - p) * (1.0 / ITERATIONS + 5.0 / ITERATIONS));
 			// where next to nothing is activated NiMARE's kernels are cut: values of 0 are ties there, and are not here
 			if (row[3] < 1e-3) continue;
 			rows++;

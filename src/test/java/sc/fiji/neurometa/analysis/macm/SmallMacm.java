@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.analysis.macm;
 
 import java.util.ArrayList;
@@ -50,11 +78,12 @@ public final class SmallMacm {
 			for (int f = e % 5 == 0 ? 1 : 3; f > 0; f--)
 				foci.add(anywhereElse(random));
 			if (e % 30 == 0) foci.add(new Focus(90, 80, 70));
-			final Experiment experiment = new Experiment("Author " + e + ", " + (1990 + e / 8), "task *" + e % 7 + "*", e % 9 == 4
-				? 0 : 8 + random.nextInt(30), Space.MNI, foci);
-			entries.add(new DatabaseEntry(e % 10 == 0 ? SmallRuns.settings(Correction.UNCORRECTED).transform().convert(experiment,
-				Space.TALAIRACH) : experiment, "Title " + e, e % 50 == 7 ? 0 : 1990 + e / 8, e % 2 == 0 ? List.of("pain", "adults")
-					: List.of()));
+			final Experiment experiment = new Experiment("Author " + e + ", " + (1990 + e / 8), "task *" + e % 7 + "*",
+				e % 9 == 4 ? 0 : 8 + random.nextInt(30), Space.MNI, foci);
+			entries.add(new DatabaseEntry(
+				e % 10 == 0 ? SmallRuns.settings(Correction.UNCORRECTED).transform().convert(experiment, Space.TALAIRACH)
+					: experiment,
+				"Title " + e, e % 50 == 7 ? 0 : 1990 + e / 8, e % 2 == 0 ? List.of("pain", "adults") : List.of()));
 		}
 		return new Database("made-up database", entries);
 	}
@@ -67,8 +96,8 @@ public final class SmallMacm {
 	private static Focus anywhereElse(final Random random) {
 		while (true) {
 			final double[] mm = SmallRuns.GRID.centreMm(SmallRuns.MASK.voxel(random.nextInt(SmallRuns.MASK.size())));
-			if (Math.hypot(Math.hypot(mm[0] - SEED.xMm(), mm[1] - SEED.yMm()), mm[2] - SEED.zMm()) > 9) return new Focus(mm[0],
-				mm[1], mm[2]);
+			if (Math.hypot(Math.hypot(mm[0] - SEED.xMm(), mm[1] - SEED.yMm()), mm[2] - SEED.zMm()) > 9)
+				return new Focus(mm[0], mm[1], mm[2]);
 		}
 	}
 
@@ -84,22 +113,23 @@ public final class SmallMacm {
 	/** The region as voxels of 3 mm, on a grid of their own. */
 	public static SeedRegion voxels() {
 		final Grid grid = new Grid(5, 6, 4, Affine.scaling(3, 3, 3, 6, -1, -10));
-		return new SeedRegion(RegionKind.LABEL, "cluster *2*", Optional.of("/data/clusters.nii.gz"), new Region.Voxels(Mask.of(
-			"clusters.nii.gz", grid, Space.MNI, v -> v % 4 != 3)));
+		return new SeedRegion(RegionKind.LABEL, "cluster *2*", Optional.of("/data/clusters.nii.gz"),
+			new Region.Voxels(Mask.of("clusters.nii.gz", grid, Space.MNI, v -> v % 4 != 3)));
 	}
 
 	/** Settings of a run with 1,000 permutations. */
 	public static AleSettings settings(final Correction correction) {
-		return SmallRuns.settings(correction).withDefaultSubjects(14).withPermutations(1000).withVoxelP(.01)
-			.withAlpha(.05).withNullSteps(List.of());
+		return SmallRuns.settings(correction).withDefaultSubjects(14).withPermutations(1000).withVoxelP(.01).withAlpha(.05)
+			.withNullSteps(List.of());
 	}
 
 	/** What is asked of a database. */
 	public record Question(MacmInput input, SeedRegion region) {}
 
 	public static Question question(final Database database, final SeedRegion region, final NullModel nullModel) {
-		return new Question(new MacmInput(database, DatabaseFilter.none(), nullModel, SmallRuns.MASK, SmallRuns.MASK, SmallRuns
-			.anatomy()), region);
+		return new Question(
+			new MacmInput(database, DatabaseFilter.none(), nullModel, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
+			region);
 	}
 
 	/** The co-activations of a region in a database. */
@@ -120,16 +150,19 @@ public final class SmallMacm {
 	}
 
 	static MacmRecord record(final MacmResult result, final DatabaseFilter filter) {
-		return MacmRecord.of(result, new RunDatabase("made-up database", "neurosynth", List.of(new RunDatabase.File("d.tsv.gz",
-			"/data/d.tsv.gz", "cd".repeat(32))), "auto", "drop", 3, List.of("Line 4: *no* coordinates.")), filter, result.ale()
-				.input().baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM, SmallRuns.context("small"));
+		return MacmRecord.of(result,
+			new RunDatabase("made-up database", "neurosynth",
+				List.of(new RunDatabase.File("d.tsv.gz", "/data/d.tsv.gz", "cd".repeat(32))), "auto", "drop", 3,
+				List.of("Line 4: *no* coordinates.")),
+			filter, result.ale().input().baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM,
+			SmallRuns.context("small"));
 	}
 
 	/** The record of a run in the part of the database that a filter of everything leaves. */
 	public static MacmRecord filtered() {
 		final DatabaseFilter filter = new DatabaseFilter("1995-2010", "pain; other", 3);
-		final MacmInput input = new MacmInput(database(), filter, NullModel.UNIFORM, SmallRuns.MASK, SmallRuns.MASK, SmallRuns
-			.anatomy());
+		final MacmInput input =
+			new MacmInput(database(), filter, NullModel.UNIFORM, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
 		return record(run(new Question(input, sphere()), settings(Correction.UNCORRECTED)), filter);
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -118,8 +146,10 @@ class CommandFormTest {
 	void readsTheCommand() {
 		final CommandForm form = form();
 		assertEquals("Probe Brains", form.title());
-		assertEquals(List.of(Kind.OPEN_FILE, Kind.CHOICE, Kind.CHOICE, Kind.DECIMAL, Kind.INTEGER, Kind.INTEGER, Kind.BOOLEAN,
-			Kind.OPEN_FILE, Kind.DIRECTORY, Kind.SAVE_FILE, Kind.TEXT), form.parameters().stream().map(CommandParameter::kind).toList());
+		assertEquals(
+			List.of(Kind.OPEN_FILE, Kind.CHOICE, Kind.CHOICE, Kind.DECIMAL, Kind.INTEGER, Kind.INTEGER, Kind.BOOLEAN,
+				Kind.OPEN_FILE, Kind.DIRECTORY, Kind.SAVE_FILE, Kind.TEXT),
+			form.parameters().stream().map(CommandParameter::kind).toList());
 		assertEquals("Correction", form.parameters().get(3).group());
 		assertEquals("Foci file", form.parameters().get(0).label());
 		assertEquals("Voxel p", form.parameters().get(3).label());
@@ -127,8 +157,8 @@ class CommandFormTest {
 
 	@Test
 	void keysOfTheCommandItselfComeBeforeInheritedOnes() {
-		assertEquals(List.of("foci_file_b", "foci_file_a", "name", "space", "permutations"), form(Heir.class).parameters()
-			.stream().map(CommandParameter::key).toList());
+		assertEquals(List.of("foci_file_b", "foci_file_a", "name", "space", "permutations"),
+			form(Heir.class).parameters().stream().map(CommandParameter::key).toList());
 	}
 
 	@Test
@@ -173,7 +203,8 @@ class CommandFormTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "foci, foci_file", "permutation, permutations", "voxelp, voxel_p", "spce, space", "output_dir, output_directory" })
+	@CsvSource({ "foci, foci_file", "permutation, permutations", "voxelp, voxel_p", "spce, space",
+		"output_dir, output_directory" })
 	void anUnknownKeyIsAnErrorThatNamesTheNearest(final String wrong, final String right) {
 		final InputException e = assertThrows(InputException.class, () -> form().values(Map.of(wrong, "1")));
 		assertTrue(e.getMessage().startsWith("Probe Brains has no parameter \"" + wrong + "\""), e.getMessage());

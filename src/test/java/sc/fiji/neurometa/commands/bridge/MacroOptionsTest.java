@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -62,8 +90,8 @@ class MacroOptionsTest {
 
 	@Test
 	void readsWhatItWrites() {
-		for (final String value : List.of("", "x", "a b", "[a", "a] b", "'a'", "a 'b' c", "/d/seed=3/x", "C:\\A B\\x", "naïve 名",
-			"[a] [b]", "a=b", "]x["))
+		for (final String value : List.of("", "x", "a b", "[a", "a] b", "'a'", "a 'b' c", "/d/seed=3/x", "C:\\A B\\x",
+			"naïve 名", "[a] [b]", "a=b", "]x["))
 		{
 			final Map<String, String> values = new LinkedHashMap<>();
 			values.put("before", "1");
@@ -83,8 +111,8 @@ class MacroOptionsTest {
 		final Map<String, String> values = new LinkedHashMap<>();
 		values.put("foci_file", "C:\\a b\\\"x\".txt");
 		values.put("show_results", "true");
-		assertEquals("run(\"Probe\", \"foci_file=[C:\\\\a b\\\\\\\"x\\\".txt] show_results=true \");", MacroRecord.line("Probe",
-			values));
+		assertEquals("run(\"Probe\", \"foci_file=[C:\\\\a b\\\\\\\"x\\\".txt] show_results=true \");",
+			MacroRecord.line("Probe", values));
 		assertEquals("run(\"Probe\");", MacroRecord.line("Probe", Map.of()));
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -106,16 +134,17 @@ class NiftiFormatTest {
 	void failuresAreOneMessage() throws IOException {
 		final IOService io = context.service(IOService.class);
 		final Path cut = Files.write(folder.resolve("cut.nii"), new byte[10]);
-		assertTrue(assertThrows(IOException.class, () -> io.open(cut.toString())).getMessage().contains(
-			"cut.nii is cut short"));
-		assertTrue(assertThrows(IOException.class, () -> io.save(new ImagePlus("", new ByteProcessor(1, 1)), folder.resolve(
-			"no folder/a.nii").toString())).getMessage().contains("does not exist"));
+		assertTrue(
+			assertThrows(IOException.class, () -> io.open(cut.toString())).getMessage().contains("cut.nii is cut short"));
+		assertTrue(assertThrows(IOException.class,
+			() -> io.save(new ImagePlus("", new ByteProcessor(1, 1)), folder.resolve("no folder/a.nii").toString()))
+				.getMessage().contains("does not exist"));
 	}
 
 	/** Runs the command in this thread, which is the one that has an active image where there are no windows. */
 	private Cancelable save(final String file) {
-		final CommandModule module = (CommandModule) context.service(ModuleService.class).createModule(context.service(
-			CommandService.class).getCommand(SaveAsNifti.class));
+		final CommandModule module = (CommandModule) context.service(ModuleService.class)
+			.createModule(context.service(CommandService.class).getCommand(SaveAsNifti.class));
 		module.setInput("output_file", new File(file));
 		module.run();
 		return module;
@@ -126,8 +155,8 @@ class NiftiFormatTest {
 		final ImagePlus image = (ImagePlus) context.service(IOService.class).open(golden("rotated.nii").toString());
 		WindowManager.setTempCurrentImage(image);
 		assertNull(save(folder.resolve("with space").toString()).getCancelReason());
-		assertEquals(NiftiReader.read(golden("rotated.nii")).grid(), NiftiReader.read(folder.resolve("with space.nii.gz"))
-			.grid());
+		assertEquals(NiftiReader.read(golden("rotated.nii")).grid(),
+			NiftiReader.read(folder.resolve("with space.nii.gz")).grid());
 		assertTrue(save(folder.resolve("a.tif").toString()).getCancelReason().contains(".nii.gz, .nii, .hdr or .img"));
 		assertTrue(save("").getCancelReason().contains("output_file"));
 	}

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.commands.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -10,8 +38,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
 import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
@@ -45,20 +73,23 @@ class ResultModelsTest {
 		assertArrayEquals(result.thresholded(result.maps().z()), set.map().values());
 		assertEquals(result.contributions(), set.literatures().get(0).contributions());
 		assertEquals(List.of("Z", "ALE", "p"), viewed.readOut().stream().map(m -> m.name()).toList());
-		assertTrue(set.finding().matches("A (cluster|voxel) had to .*; (1 cluster survives|\\d+ clusters survive)\\b.*\\."), set.finding());
+		assertTrue(set.finding().matches("A (cluster|voxel) had to .*; (1 cluster survives|\\d+ clusters survive)\\b.*\\."),
+			set.finding());
 	}
 
 	@Test
 	void anAleOfWhichNothingStands() {
-		final MainEffectResult result = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE).withMinClusterMm3(1e6)
-			.withNullSteps(List.of()));
+		final MainEffectResult result =
+			SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE).withMinClusterMm3(1e6).withNullSteps(List.of()));
 		final ClusterSet set = ResultModels.of("small", result).sets().get(0);
 		assertEquals(0, set.clusters().rows().size());
-		assertTrue(set.finding().matches("A cluster had to hold at least \\d+ voxels \\([\\d,]+ mm\u00b3\\) of uncorrected p \u2264 0\\.002, " +
-			"and a cluster had to have at least 1,000,000 mm\u00b3; no cluster survives; the largest that does not survive has \\d+ voxels " +
-			"\\([\\d,]+ mm\u00b3, p = 0\\.\\d+\\)\\."), set.finding());
-		final int peak = result.mask().ordinal(result.mask().grid().nearestVoxel(set.nearest().orElseThrow().xMm(), set.nearest()
-			.get().yMm(), set.nearest().get().zMm()));
+		assertTrue(set.finding()
+			.matches("A cluster had to hold at least \\d+ voxels \\([\\d,]+ mm\u00b3\\) of uncorrected p \u2264 0\\.002, " +
+				"and a cluster had to have at least 1,000,000 mm\u00b3; no cluster survives; the largest that does not survive has \\d+ voxels " +
+				"\\([\\d,]+ mm\u00b3, p = 0\\.\\d+\\)\\."),
+			set.finding());
+		final int peak = result.mask().ordinal(result.mask().grid().nearestVoxel(set.nearest().orElseThrow().xMm(),
+			set.nearest().get().yMm(), set.nearest().get().zMm()));
 		final int[] largest = result.thresholding().largestRejected().orElseThrow().cluster().ordinals();
 		assertTrue(Arrays.stream(largest).anyMatch(i -> i == peak));
 	}
@@ -68,15 +99,16 @@ class ResultModelsTest {
 	void aContrastHasBothDirectionsAndTheConjunction(final ContrastMethod method) {
 		final ContrastResult result = SmallContrasts.run(method);
 		final ResultModel viewed = ResultModels.of("first_vs_second", result);
-		assertEquals(List.of("A\u2212B: first > second", "B\u2212A: second > first", "Conjunction"), viewed.sets().stream().map(
-			ClusterSet::name).toList());
-		assertEquals(List.of("first_vs_second contrast Z", "first_vs_second contrast Z", "first_vs_second conjunction"), viewed
-			.sets().stream().map(s -> s.map().title()).toList());
-		assertEquals(List.of("first_vs_second A-B clusters", "first_vs_second B-A clusters",
-			"first_vs_second conjunction clusters"), viewed.sets().stream().map(ClusterSet::title).toList());
+		assertEquals(List.of("A\u2212B: first > second", "B\u2212A: second > first", "Conjunction"),
+			viewed.sets().stream().map(ClusterSet::name).toList());
+		assertEquals(List.of("first_vs_second contrast Z", "first_vs_second contrast Z", "first_vs_second conjunction"),
+			viewed.sets().stream().map(s -> s.map().title()).toList());
+		assertEquals(
+			List.of("first_vs_second A-B clusters", "first_vs_second B-A clusters", "first_vs_second conjunction clusters"),
+			viewed.sets().stream().map(ClusterSet::title).toList());
 		assertArrayEquals(result.signedThresholdedZ(), viewed.sets().get(1).map().values());
-		viewed.sets().forEach(s -> assertEquals(List.of("first", "second"), s.literatures().stream().map(l -> l.name())
-			.toList()));
+		viewed.sets()
+			.forEach(s -> assertEquals(List.of("first", "second"), s.literatures().stream().map(l -> l.name()).toList()));
 	}
 
 	@Test
@@ -84,8 +116,8 @@ class ResultModelsTest {
 		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), NullModel.UNIFORM, Correction.UNCORRECTED);
 		final ClusterSet set = ResultModels.of("seed", result).sets().get(0);
 		assertTrue(set.clusters().header().contains("region_voxels") && set.peaks().header().contains("in_region"));
-		assertTrue(set.finding().contains("In the region itself (sphere), where convergence is by construction, " + result
-			.region().survivingVoxels() + " of " + result.region().voxels() + " voxels"), set.finding());
+		assertTrue(set.finding().contains("In the region itself (sphere), where convergence is by construction, " +
+			result.region().survivingVoxels() + " of " + result.region().voxels() + " voxels"), set.finding());
 	}
 
 	@Test
@@ -93,8 +125,8 @@ class ResultModelsTest {
 		final ConjoinedMaps agree = conjoined(0, 1), apart = conjoined(0, 900);
 		final ResultModel viewed = ResultModels.of("both", agree);
 		assertEquals("both", viewed.sets().get(0).map().title());
-		assertEquals("1 cluster of voxels where both maps are above 0, with the smallest of their values.", viewed.sets().get(0)
-			.finding());
+		assertEquals("1 cluster of voxels where both maps are above 0, with the smallest of their values.",
+			viewed.sets().get(0).finding());
 		final ResultModel empty = ResultModels.of("both", apart);
 		assertEquals("The 2 maps share no voxel.", empty.sets().get(0).finding());
 		assertEquals(0, empty.mask().size());
@@ -102,8 +134,8 @@ class ResultModelsTest {
 
 	/** The conjunction of two maps of three voxels each that begin at the given ones. */
 	private static ConjoinedMaps conjoined(final int first, final int second) {
-		return ConjoinedMaps.of(List.of(map("a", first), map("b", second)), Connectivity.FACES, space -> SmallRuns.anatomy(),
-			space -> 1e6);
+		return ConjoinedMaps.of(List.of(map("a", first), map("b", second)), Connectivity.FACES,
+			space -> SmallRuns.anatomy(), space -> 1e6);
 	}
 
 	private static ThresholdedMap map(final String name, final int first) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -50,22 +78,23 @@ class ClusterFinderTest {
 					final int dy = Math.abs(grid.y(voxels[a]) - grid.y(voxels[b]));
 					final int dz = Math.abs(grid.z(voxels[a]) - grid.z(voxels[b]));
 					final int steps = dx + dy + dz;
-					final boolean touch = Math.max(dx, Math.max(dy, dz)) == 1 && (neighbours == 26 || neighbours == 18 &&
-						steps <= 2 || steps == 1);
+					final boolean touch =
+						Math.max(dx, Math.max(dy, dz)) == 1 && (neighbours == 26 || neighbours == 18 && steps <= 2 || steps == 1);
 					if (touch && name[a] != name[b]) {
 						name[a] = name[b] = Math.min(name[a], name[b]);
 						changed = true;
 					}
 				}
 		}
-		final Map<Integer, Set<Integer>> clusters = IntStream.range(0, voxels.length).boxed().collect(Collectors.groupingBy(
-			i -> name[i], Collectors.mapping(i -> voxels[i], Collectors.toCollection(TreeSet::new))));
+		final Map<Integer, Set<Integer>> clusters = IntStream.range(0, voxels.length).boxed().collect(
+			Collectors.groupingBy(i -> name[i], Collectors.mapping(i -> voxels[i], Collectors.toCollection(TreeSet::new))));
 		return Set.copyOf(clusters.values());
 	}
 
 	private static Set<Set<Integer>> asSets(final Mask mask, final List<Cluster> clusters) {
-		return clusters.stream().map(c -> Arrays.stream(c.ordinals()).map(mask::voxel).boxed().collect(Collectors
-			.toCollection(TreeSet::new))).collect(Collectors.toSet());
+		return clusters.stream()
+			.map(c -> Arrays.stream(c.ordinals()).map(mask::voxel).boxed().collect(Collectors.toCollection(TreeSet::new)))
+			.collect(Collectors.toSet());
 	}
 
 	@ParameterizedTest
@@ -83,8 +112,8 @@ class ClusterFinderTest {
 				final double[] values = random.doubles(mask.size()).toArray();
 				final List<Cluster> found = finder.find(values, threshold);
 				assertEquals(slow(mask, values, threshold, connectivity.neighbours()), asSets(mask, found));
-				assertEquals(Arrays.stream(values).filter(v -> v >= threshold).count(), found.stream().mapToInt(Cluster::size)
-					.sum());
+				assertEquals(Arrays.stream(values).filter(v -> v >= threshold).count(),
+					found.stream().mapToInt(Cluster::size).sum());
 			}
 		}
 	}
@@ -174,8 +203,9 @@ class ClusterFinderTest {
 	void equallyLargeClustersAreOrderedByTheirMaximum() {
 		final double[] values = { 2, 3, 0, 2, 5, 0, 2, 4, 0, 1, 1, 1 };
 		final Mask mask = full(grid(values.length, 1, 1));
-		assertEquals(List.of("9 10 11", "3 4", "6 7", "0 1"), new ClusterFinder(mask, Connectivity.FACES).find(values, 1)
-			.stream().map(c -> Arrays.stream(c.ordinals()).mapToObj(Integer::toString).collect(Collectors.joining(" "))).toList());
+		assertEquals(List.of("9 10 11", "3 4", "6 7", "0 1"),
+			new ClusterFinder(mask, Connectivity.FACES).find(values, 1).stream()
+				.map(c -> Arrays.stream(c.ordinals()).mapToObj(Integer::toString).collect(Collectors.joining(" "))).toList());
 	}
 
 	/** However a cluster winds, its voxels are listed in ascending order. */

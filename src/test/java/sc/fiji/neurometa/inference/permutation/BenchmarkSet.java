@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference.permutation;
 
 import java.io.IOException;
@@ -44,10 +72,11 @@ public record BenchmarkSet(List<KernelFoci> experiments, Mask mask, Mask samplin
 		final Mask mask = ReferenceMasks.mni152();
 		final Mask sampling = ReferenceMasks.grayMatter(mask);
 		final List<KernelFoci> experiments = name.equals("pain") ? pain(mask) : madeUp(name, sampling);
-		final Ale ale = Ale.of(experiments, mask, new ModelledActivation(mask, FocusPlacement.EXACT, MaModel.NON_ADDITIVE),
-			() -> {});
+		final Ale ale =
+			Ale.of(experiments, mask, new ModelledActivation(mask, FocusPlacement.EXACT, MaModel.NON_ADDITIVE), () -> {});
 		final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), () -> {});
-		return new BenchmarkSet(experiments, mask, sampling, ale.histograms(), DoubleStream.of(voxelP).map(analytic::threshold).toArray());
+		return new BenchmarkSet(experiments, mask, sampling, ale.histograms(),
+			DoubleStream.of(voxelP).map(analytic::threshold).toArray());
 	}
 
 	private static List<KernelFoci> pain(final Mask mask) {
@@ -68,18 +97,18 @@ public record BenchmarkSet(List<KernelFoci> experiments, Mask mask, Mask samplin
 	}
 
 	private static List<KernelFoci> madeUp(final String name, final Mask sampling) {
-		return MadeUpLiterature.of(name, sampling).experiments().stream().map(e -> new KernelFoci(e.foci(), Kernel.ofSubjects(e
-			.subjects()))).toList();
+		return MadeUpLiterature.of(name, sampling).experiments().stream()
+			.map(e -> new KernelFoci(e.foci(), Kernel.ofSubjects(e.subjects()))).toList();
 	}
 
 	public PermutationEngine plain() {
-		return new FieldEngine(mask, Connectivity.FACES, formingValues, () -> new RandomFoci(experiments, mask, sampling,
-			MaModel.NON_ADDITIVE)::draw);
+		return new FieldEngine(mask, Connectivity.FACES, formingValues,
+			() -> new RandomFoci(experiments, mask, sampling, MaModel.NON_ADDITIVE)::draw);
 	}
 
 	public PermutationEngine fast() {
-		final CandidateSearch foci = new CandidateSearch(experiments, mask, sampling, MaModel.NON_ADDITIVE, CandidateEngine.lowest(
-			formingValues));
+		final CandidateSearch foci =
+			new CandidateSearch(experiments, mask, sampling, MaModel.NON_ADDITIVE, CandidateEngine.lowest(formingValues));
 		return new CandidateEngine(mask, Connectivity.FACES, formingValues, () -> foci.draws()::draw);
 	}
 

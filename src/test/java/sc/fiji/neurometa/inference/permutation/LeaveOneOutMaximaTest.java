@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference.permutation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -37,8 +65,8 @@ class LeaveOneOutMaximaTest {
 	private static final int PERMUTATIONS = 4, SETS = 100, MOST_EXPERIMENTS = 30;
 
 	private static Supplier<LeaveOneOutField> fields(final RandomSet set, final double lowest) {
-		final RandomLeaveOneOut random = new RandomLeaveOneOut(set.experiments(), set.mask(), set.sampling(), set.model(),
-			lowest);
+		final RandomLeaveOneOut random =
+			new RandomLeaveOneOut(set.experiments(), set.mask(), set.sampling(), set.model(), lowest);
 		return () -> {
 			final RandomLeaveOneOut.Draws draws = random.draws();
 			return (numbers, least, visitor) -> draws.draw(numbers, least, visitor::without);
@@ -50,8 +78,8 @@ class LeaveOneOutMaximaTest {
 	}
 
 	private static LeaveOneOutMaxima clusters(final RandomSet set, final double[] forming) {
-		return LeaveOneOutMaxima.clusters(fields(set, Arrays.stream(forming).min().orElseThrow()), 9, set.mask(), set
-			.connectivity(), forming);
+		return LeaveOneOutMaxima.clusters(fields(set, Arrays.stream(forming).min().orElseThrow()), 9, set.mask(),
+			set.connectivity(), forming);
 	}
 
 	/** Of each experiment another threshold, around one of the set's. */
@@ -68,12 +96,11 @@ class LeaveOneOutMaximaTest {
 			if (set.experiments().size() > MOST_EXPERIMENTS) continue;
 			final double[] values = set.formingValues();
 			final double usual = values.length == 0 ? .01 : values[0];
-			final List<NullMaxima> largest = Workers.with(1 + (int) seed % 3, () -> values(set, usual).run(0, PERMUTATIONS,
-				Progress.NONE));
+			final List<NullMaxima> largest =
+				Workers.with(1 + (int) seed % 3, () -> values(set, usual).run(0, PERMUTATIONS, Progress.NONE));
 			final boolean clusters = values.length > 0;
 			final double[] forming = clusters ? forming(set, new Random(seed)) : new double[0];
-			final List<NullMaxima> formed = clusters ? clusters(set, forming).run(0, PERMUTATIONS, Progress.NONE) : List
-				.of();
+			final List<NullMaxima> formed = clusters ? clusters(set, forming).run(0, PERMUTATIONS, Progress.NONE) : List.of();
 			final SlowLeaveOneOut slow = new SlowLeaveOneOut(set.experiments(), set.mask(), set.sampling(), set.model());
 			for (int e = 0; e < set.experiments().size(); e += 1 + set.experiments().size() / 4)
 				for (int i = 0; i < PERMUTATIONS; i++) {
@@ -97,8 +124,8 @@ class LeaveOneOutMaximaTest {
 	}
 
 	private static RandomSet someWithClusters() {
-		return IntStream.iterate(1, s -> s + 1).mapToObj(RandomSet::of).filter(s -> s.formingValues().length > 0 && s
-			.experiments().size() > 5).findFirst().orElseThrow();
+		return IntStream.iterate(1, s -> s + 1).mapToObj(RandomSet::of)
+			.filter(s -> s.formingValues().length > 0 && s.experiments().size() > 5).findFirst().orElseThrow();
 	}
 
 	/** A result to the bit. */

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference.permutation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -32,8 +60,8 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSubsets;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.inference.cluster.FieldEngine;
-import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
 import sc.fiji.neurometa.inference.relabeling.LabelExtremes;
+import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
 import sc.fiji.neurometa.inference.relabeling.LabelStatistic;
 import sc.fiji.neurometa.inference.relabeling.UnitMaps;
 import sc.fiji.neurometa.inference.voxelwise.VoxelPass;
@@ -48,8 +76,8 @@ import sc.fiji.neurometa.space.Workers;
 class PermutationDriverTest {
 
 	private static final int PERMUTATIONS = 400;
-	private static final Mask MASK = Mask.of("m", new Grid(9, 8, 7, Affine.scaling(2, 2, 2, 0, 0, 0)), Space.MNI,
-		i -> i % 7 != 0);
+	private static final Mask MASK =
+		Mask.of("m", new Grid(9, 8, 7, Affine.scaling(2, 2, 2, 0, 0, 0)), Space.MNI, i -> i % 7 != 0);
 
 	/** A test with a name for messages. */
 	record Case(String name, PermutationTest<?> test) {
@@ -79,30 +107,32 @@ class PermutationDriverTest {
 	static List<Case> tests() {
 		final int[] observed = new int[MASK.size()];
 		Arrays.setAll(observed, v -> v * 41 % 40);
-		final VoxelPass pass = new VoxelPass(PermutationDriverTest::field, observed, new double[] { 0.02, 0.1 }, 5,
-			PERMUTATIONS);
+		final VoxelPass pass =
+			new VoxelPass(PermutationDriverTest::field, observed, new double[] { 0.02, 0.1 }, 5, PERMUTATIONS);
 		final UnitMaps maps = maps();
 		final RandomSubsets groups = new RandomSubsets(11, 4, 9);
 		final int[] sum = maps.sum(1, 3, 4, 8);
 		final LabelStatistic statistic = (v, s) -> s - 60.5;
-		return List.of(new Case("maxima", new MaximaPermutations(new FieldEngine(MASK, Connectivity.FACES, new double[] { 0.7,
-			0.9 }, () -> (random, values) -> {
+		return List.of(new Case("maxima", new MaximaPermutations(
+			new FieldEngine(MASK, Connectivity.FACES, new double[] { 0.7, 0.9 }, () -> (random, values) -> {
 				for (int v = 0; v < values.length; v++)
 					values[v] = random.nextInt(1 << 20) / (double) (1 << 20);
-			}), new double[] { 0.7, 0.9 }, 3)), new Case("p of voxels", pass), new Case("no clusters", new VoxelPass(
-				PermutationDriverTest::field, observed, new double[0], 5, PERMUTATIONS)), new Case("clusters", VoxelwiseNull.of(pass,
-					pass.run(0, PERMUTATIONS, Progress.NONE)).clusters(MASK, Connectivity.EDGES, u -> Math.sqrt(u))), new Case(
-						"relabelings", new LabelPermutations(maps, groups, sum, Optional.empty())), new Case("relabelings with clusters",
-							new LabelPermutations(maps, groups, sum, Optional.of(new LabelExtremes(MASK, Connectivity.FACES, statistic, 20, true,
-								true)))));
+			}), new double[] { 0.7, 0.9 }, 3)), new Case("p of voxels", pass),
+			new Case("no clusters", new VoxelPass(PermutationDriverTest::field, observed, new double[0], 5, PERMUTATIONS)),
+			new Case("clusters",
+				VoxelwiseNull.of(pass, pass.run(0, PERMUTATIONS, Progress.NONE)).clusters(MASK, Connectivity.EDGES,
+					u -> Math.sqrt(u))),
+			new Case("relabelings", new LabelPermutations(maps, groups, sum, Optional.empty())),
+			new Case("relabelings with clusters", new LabelPermutations(maps, groups, sum,
+				Optional.of(new LabelExtremes(MASK, Connectivity.FACES, statistic, 20, true, true)))));
 	}
 
 	/** What a result is, to the bit; largest values of voxels in the order of their size. */
 	private static <R> byte[] bytes(final PermutationTest<R> test, final R result) {
 		if (test instanceof VoxelPass pass) {
 			final VoxelwiseNull tested = VoxelwiseNull.of(pass, (VoxelPass.Tally) result);
-			return (Arrays.toString(tested.p()) + Arrays.toString(tested.largest()) + Arrays.deepToString(pass.exceeded(
-				(VoxelPass.Tally) result))).getBytes();
+			return (Arrays.toString(tested.p()) + Arrays.toString(tested.largest()) +
+				Arrays.deepToString(pass.exceeded((VoxelPass.Tally) result))).getBytes();
 		}
 		return written(test, result);
 	}
@@ -200,8 +230,8 @@ class PermutationDriverTest {
 			while (result.isEmpty()) {
 				final int allowed = 5 + 30 * interrupted / test.piece();
 				try {
-					result = Optional.of(Workers.with(1 + interrupted % 3, () -> driver.run("test", test, PERMUTATIONS,
-						new CancelAfter(allowed))));
+					result = Optional.of(
+						Workers.with(1 + interrupted % 3, () -> driver.run("test", test, PERMUTATIONS, new CancelAfter(allowed))));
 				}
 				catch (final CancellationException e) {
 					interrupted++;
@@ -268,8 +298,8 @@ class PermutationDriverTest {
 	}
 
 	private static PermutationTest<NullMaxima> recording(final List<Integer> ranges) {
-		final MaximaPermutations test = new MaximaPermutations(() -> (random, maxima) -> maxima.value = random.nextInt(9),
-			new double[0], 1);
+		final MaximaPermutations test =
+			new MaximaPermutations(() -> (random, maxima) -> maxima.value = random.nextInt(9), new double[0], 1);
 		return new PermutationTest<>() {
 
 			@Override
@@ -316,8 +346,8 @@ class PermutationDriverTest {
 				return false;
 			}
 		};
-		Workers.with(1, () -> new PermutationDriver(new InMemory(), clock(6)).of("A").run("test", recording(new ArrayList<>()), 100,
-			progress));
+		Workers.with(1, () -> new PermutationDriver(new InMemory(), clock(6)).of("A").run("test",
+			recording(new ArrayList<>()), 100, progress));
 		assertEquals(IntStream.rangeClosed(1, 100).mapToObj(Long::valueOf).toList(), seen);
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference.permutation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -71,8 +99,8 @@ class PermutationsTest {
 				final double threshold = FORMING[t];
 				final List<Cluster> clusters = new ClusterFinder(MASK, Connectivity.FACES).find(values, threshold);
 				assertEquals(clusters.stream().mapToInt(Cluster::size).max().orElse(0), maxima.clusters().get(t).sizes()[n]);
-				assertEquals(clusters.stream().mapToDouble(c -> c.mass(values, threshold)).max().orElse(0), maxima.clusters()
-					.get(t).masses()[n], 1e-12);
+				assertEquals(clusters.stream().mapToDouble(c -> c.mass(values, threshold)).max().orElse(0),
+					maxima.clusters().get(t).masses()[n], 1e-12);
 			}
 		}
 		assertTrue(Arrays.stream(maxima.clusters().get(2).sizes()).allMatch(s -> s == 0), "2 is never reached");
@@ -130,8 +158,8 @@ class PermutationsTest {
 				return wish.get();
 			}
 		};
-		assertThrows(CancellationException.class, () -> Workers.with(threads, () -> Permutations.run(engine(), FORMING, 1, 0,
-			1_000_000, progress)));
+		assertThrows(CancellationException.class,
+			() -> Workers.with(threads, () -> Permutations.run(engine(), FORMING, 1, 0, 1_000_000, progress)));
 		assertTrue(after.get() < threads, after + " permutations were begun after the wish");
 	}
 
@@ -140,8 +168,8 @@ class PermutationsTest {
 		final PermutationEngine broken = () -> (random, maxima) -> {
 			throw new IllegalStateException("broken");
 		};
-		final RuntimeException e = assertThrows(RuntimeException.class, () -> Permutations.run(broken, FORMING, 1, 0, 10,
-			Progress.NONE));
+		final RuntimeException e =
+			assertThrows(RuntimeException.class, () -> Permutations.run(broken, FORMING, 1, 0, 10, Progress.NONE));
 		assertTrue(e.toString().contains("broken"), e.toString());
 	}
 
@@ -160,8 +188,8 @@ class PermutationsTest {
 				}
 			};
 		};
-		assertThrows(OutOfMemoryError.class, () -> Workers.with(4, () -> Permutations.run(engine, FORMING, 1, 0, 100_000,
-			Progress.NONE)));
+		assertThrows(OutOfMemoryError.class,
+			() -> Workers.with(4, () -> Permutations.run(engine, FORMING, 1, 0, 100_000, Progress.NONE)));
 		assertTrue(ran.get() < 50_000, "the other workers went on: " + ran);
 	}
 

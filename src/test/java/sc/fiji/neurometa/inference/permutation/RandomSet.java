@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference.permutation;
 
 import java.util.ArrayList;
@@ -58,8 +86,8 @@ public record RandomSet(long seed, List<KernelFoci> experiments, Mask mask, Mask
 		final double clumping = random.nextInt(5) == 0 ? Math.sqrt(random.nextDouble()) : 0;
 		final double perFocus = Math.min(mask.size(), 4 * Math.pow(REACH_MM, 3) / grid.voxelVolumeMm3());
 		final int permutations = (int) Math.max(1, Math.min(12, WORK / 20 / (foci * perFocus + 5 * mask.size())));
-		final RandomSet open = new RandomSet(seed, experiments, mask, sampling, model, Connectivity.values()[random.nextInt(
-			3)], new double[0], clumping, permutations);
+		final RandomSet open = new RandomSet(seed, experiments, mask, sampling, model,
+			Connectivity.values()[random.nextInt(3)], new double[0], clumping, permutations);
 		final double[] map = new double[mask.size()];
 		new RandomFoci(experiments, mask, sampling, model).draw(open.random(0), map);
 		return open.withForming(thresholds(random, map));
@@ -81,8 +109,9 @@ public record RandomSet(long seed, List<KernelFoci> experiments, Mask mask, Mask
 		final boolean single = random.nextInt(8) == 0;
 		final List<KernelFoci> experiments = new ArrayList<>();
 		for (int e = 0; e < size; e++)
-			experiments.add(new KernelFoci(Collections.nCopies(single ? 1 : random.nextInt(mostFoci + 1), new Focus(0, 0, 0, 1)),
-				kernels.get(random.nextInt(kernels.size()))));
+			experiments
+				.add(new KernelFoci(Collections.nCopies(single ? 1 : random.nextInt(mostFoci + 1), new Focus(0, 0, 0, 1)),
+					kernels.get(random.nextInt(kernels.size()))));
 		return experiments;
 	}
 
@@ -137,13 +166,14 @@ public record RandomSet(long seed, List<KernelFoci> experiments, Mask mask, Mask
 	}
 
 	PermutationEngine plain() {
-		return new FieldEngine(mask, connectivity, formingValues, () -> new RandomFoci(experiments, mask, sampling,
-			model)::draw);
+		return new FieldEngine(mask, connectivity, formingValues,
+			() -> new RandomFoci(experiments, mask, sampling, model)::draw);
 	}
 
 	/** @param delivered learns of each permutation how many voxels were looked at */
 	PermutationEngine fast(final IntConsumer delivered) {
-		final CandidateSearch foci = new CandidateSearch(experiments, mask, sampling, model, CandidateEngine.lowest(formingValues));
+		final CandidateSearch foci =
+			new CandidateSearch(experiments, mask, sampling, model, CandidateEngine.lowest(formingValues));
 		return new CandidateEngine(mask, connectivity, formingValues, () -> {
 			final CandidateField field = foci.draws()::draw;
 			return (random, lowest, values, ordinals) -> {
@@ -157,10 +187,10 @@ public record RandomSet(long seed, List<KernelFoci> experiments, Mask mask, Mask
 	@Override
 	public String toString() {
 		final Grid grid = mask.grid();
-		return experiments.size() + " experiments, " + foci(experiments) + " foci, " + experiments.stream().map(
-			KernelFoci::kernel).distinct().count() + " kernels, clumping " + clumping + ", grid " + grid.nx() + "x" + grid.ny() +
-			"x" + grid.nz() + " of " + (float) grid.voxelVolumeMm3() + " mm3, mask " + mask.name() + " " + mask.size() +
-			", sampling " + sampling.name() + " " + sampling.size() + ", " + model + ", " + connectivity + ", thresholds " +
-			Arrays.toString(formingValues);
+		return experiments.size() + " experiments, " + foci(experiments) + " foci, " +
+			experiments.stream().map(KernelFoci::kernel).distinct().count() + " kernels, clumping " + clumping + ", grid " +
+			grid.nx() + "x" + grid.ny() + "x" + grid.nz() + " of " + (float) grid.voxelVolumeMm3() + " mm3, mask " +
+			mask.name() + " " + mask.size() + ", sampling " + sampling.name() + " " + sampling.size() + ", " + model + ", " +
+			connectivity + ", thresholds " + Arrays.toString(formingValues);
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference.relabeling;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -41,8 +69,8 @@ class LabelPermutationsTest {
 
 		static Case of(final long seed) {
 			final Random random = new Random(seed);
-			final Grid grid = new Grid(3 + random.nextInt(12), 3 + random.nextInt(12), 3 + random.nextInt(12), Affine.scaling(2,
-				2, 2, 0, 0, 0));
+			final Grid grid = new Grid(3 + random.nextInt(12), 3 + random.nextInt(12), 3 + random.nextInt(12),
+				Affine.scaling(2, 2, 2, 0, 0, 0));
 			final double share = .3 + .7 * random.nextDouble();
 			final Mask mask = Mask.of("random", grid, Space.MNI, v -> random.nextDouble() < share || v == 5);
 			final int items = 2 + random.nextInt(random.nextInt(8) == 0 ? 60 : 12), chosen = 1 + random.nextInt(items - 1);
@@ -62,9 +90,9 @@ class LabelPermutationsTest {
 				case 1 -> 1e-9;
 				default -> scale * (.2 + 3 * random.nextDouble());
 			};
-			return new Case(mask, maps, units, new RandomSubsets(items, chosen, seed), units.sum(IntStream.range(0, chosen)
-				.toArray()), new LabelExtremes(mask, Connectivity.values()[random.nextInt(3)], statistic, forming, upper, !upper ||
-					random.nextBoolean()));
+			return new Case(mask, maps, units, new RandomSubsets(items, chosen, seed),
+				units.sum(IntStream.range(0, chosen).toArray()), new LabelExtremes(mask,
+					Connectivity.values()[random.nextInt(3)], statistic, forming, upper, !upper || random.nextBoolean()));
 		}
 
 		/** Some balls, as the kernels of foci are, and zeros elsewhere. */
@@ -74,8 +102,8 @@ class LabelPermutationsTest {
 				final double[] centre = mask.grid().centreMm(mask.voxel(random.nextInt(mask.size())));
 				for (int i = 0; i < map.length; i++) {
 					final double[] mm = mask.grid().centreMm(mask.voxel(i));
-					final double square = Math.pow(mm[0] - centre[0], 2) + Math.pow(mm[1] - centre[1], 2) + Math.pow(mm[2] -
-						centre[2], 2);
+					final double square =
+						Math.pow(mm[0] - centre[0], 2) + Math.pow(mm[1] - centre[1], 2) + Math.pow(mm[2] - centre[2], 2);
 					map[i] = Math.max(map[i], (int) (scale * Math.exp(-square / 20)));
 				}
 			}
@@ -135,22 +163,24 @@ class LabelPermutationsTest {
 	void threadsDoNotMatter() {
 		for (long seed = 0; seed < 5; seed++) {
 			final Case test = Case.of(seed);
-			final LabelPermutations.Outcome one = Workers.with(1, () -> test.fast(500)), eight = Workers.with(8, () -> test.fast(500));
+			final LabelPermutations.Outcome one = Workers.with(1, () -> test.fast(500)),
+				eight = Workers.with(8, () -> test.fast(500));
 			assertArrayEquals(one.counts().less(), eight.counts().less());
 			assertArrayEquals(one.counts().more(), eight.counts().more());
 			assertArrayEquals(one.maxima().orElseThrow().values(), eight.maxima().orElseThrow().values());
-			assertArrayEquals(one.maxima().orElseThrow().clusters().get(0).masses(), eight.maxima().orElseThrow().clusters()
-				.get(0).masses());
+			assertArrayEquals(one.maxima().orElseThrow().clusters().get(0).masses(),
+				eight.maxima().orElseThrow().clusters().get(0).masses());
 		}
 	}
 
 	@Test
 	void rangesCanBeRunApart() {
 		final Case test = Case.of(3);
-		final LabelPermutations relabelings = new LabelPermutations(test.units, test.groups, test.observed, Optional.empty());
+		final LabelPermutations relabelings =
+			new LabelPermutations(test.units, test.groups, test.observed, Optional.empty());
 		final LabelCounts whole = relabelings.run(0, 100, Progress.NONE).counts();
-		final LabelCounts parts = relabelings.run(0, 33, Progress.NONE).counts().plus(relabelings.run(33, 67, Progress.NONE)
-			.counts());
+		final LabelCounts parts =
+			relabelings.run(0, 33, Progress.NONE).counts().plus(relabelings.run(33, 67, Progress.NONE).counts());
 		assertArrayEquals(whole.less(), parts.less());
 		assertArrayEquals(whole.more(), parts.more());
 		assertEquals(whole.relabelings(), parts.relabelings());
@@ -162,8 +192,9 @@ class LabelPermutationsTest {
 		for (int item = 0; item < 4; item++)
 			units.put(item, new int[] { 7 });
 		assertTrue(!units.varies()[0]);
-		final LabelCounts counts = new LabelPermutations(units, new RandomSubsets(4, 2, 1), new int[] { 14 }, Optional.empty()).run(
-			0, 9, Progress.NONE).counts();
+		final LabelCounts counts =
+			new LabelPermutations(units, new RandomSubsets(4, 2, 1), new int[] { 14 }, Optional.empty())
+				.run(0, 9, Progress.NONE).counts();
 		assertEquals(1, counts.upperP(0));
 		assertEquals(1, counts.lowerP(0));
 	}
@@ -172,8 +203,9 @@ class LabelPermutationsTest {
 	void theCancelArrives() {
 		final Case test = Case.of(1);
 		final Progress canceled = new CancelAfter(0);
-		assertThrows(CancellationException.class, () -> new LabelPermutations(test.units, test.groups, test.observed, Optional
-			.empty()).run(0, 1_000_000, canceled));
+		assertThrows(CancellationException.class,
+			() -> new LabelPermutations(test.units, test.groups, test.observed, Optional.empty()).run(0, 1_000_000,
+				canceled));
 	}
 
 	@Test
@@ -182,8 +214,8 @@ class LabelPermutationsTest {
 			final Case test = Case.of(seed);
 			final LabelExtremes e = test.extremes;
 			final double share = .05 + .3 * new Random(seed).nextDouble();
-			final double value = new PooledQuantile(test.units, test.groups, e.statistic(), e.upper(), e.lower()).find(share,
-				50, Progress.NONE);
+			final double value =
+				new PooledQuantile(test.units, test.groups, e.statistic(), e.upper(), e.lower()).find(share, 50, Progress.NONE);
 			final boolean[] varies = test.units.varies();
 			final int[] total = test.units.total();
 			double bin = 0;

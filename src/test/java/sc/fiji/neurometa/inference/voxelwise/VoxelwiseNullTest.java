@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.inference.voxelwise;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -41,8 +69,8 @@ class VoxelwiseNullTest {
 	private int clusters;
 
 	private static Mask mask(final Random random) {
-		final Grid grid = new Grid(1 + random.nextInt(5), 1 + random.nextInt(5), 1 + random.nextInt(4), Affine.scaling(2, 2, 2,
-			0, 0, 0));
+		final Grid grid =
+			new Grid(1 + random.nextInt(5), 1 + random.nextInt(5), 1 + random.nextInt(4), Affine.scaling(2, 2, 2, 0, 0, 0));
 		final boolean[] inside = new boolean[grid.voxels()];
 		for (int v = 0; v < inside.length; v++)
 			inside[v] = random.nextInt(4) > 0;
@@ -117,8 +145,8 @@ class VoxelwiseNullTest {
 	private static boolean areNeighbours(final Mask mask, final Connectivity connectivity, final int a, final int b) {
 		final Grid grid = mask.grid();
 		final int v = mask.voxel(a), w = mask.voxel(b);
-		final int dx = Math.abs(grid.x(v) - grid.x(w)), dy = Math.abs(grid.y(v) - grid.y(w)), dz = Math.abs(grid.z(v) - grid.z(
-			w));
+		final int dx = Math.abs(grid.x(v) - grid.x(w)), dy = Math.abs(grid.y(v) - grid.y(w)),
+			dz = Math.abs(grid.z(v) - grid.z(w));
 		final int steps = dx + dy + dz;
 		return Math.max(dx, Math.max(dy, dz)) == 1 && steps <= switch (connectivity) {
 			case FACES -> 1;
@@ -146,18 +174,19 @@ class VoxelwiseNullTest {
 			final int[] observed = new int[mask.size()];
 			field.draw(random, observed);
 			// of the levels, some are shares that a voxel can have exactly, one is too small for any voxel
-			final double[] forming = { .05, .2, 1.0 / (permutations + 1), (1 + random.nextInt(permutations)) / (permutations +
-				1.0), .5, .99 / (permutations + 1), .999 };
+			final double[] forming = { .05, .2, 1.0 / (permutations + 1),
+				(1 + random.nextInt(permutations)) / (permutations + 1.0), .5, .99 / (permutations + 1), .999 };
 			final Connectivity connectivity = Connectivity.values()[(int) (seed % 3)];
 			final Slow slow = Slow.of(field, observed, seed, permutations);
-			final VoxelwiseNull fast = Workers.with(threads, () -> VoxelwiseNull.of(() -> field, observed, forming, seed, permutations,
-				Progress.NONE));
+			final VoxelwiseNull fast = Workers.with(threads,
+				() -> VoxelwiseNull.of(() -> field, observed, forming, seed, permutations, Progress.NONE));
 			for (int v = 0; v < observed.length; v++)
 				assertEquals(slow.share(v, observed[v]), fast.p()[v]);
-			assertArrayEquals(Arrays.stream(slow.maps).limit(permutations).mapToInt(m -> Arrays.stream(m).max().orElseThrow())
-				.toArray(), fast.largest());
-			final List<ClusterMaxima> maxima = Workers.with(threads, () -> fast.clusters(mask, connectivity, VALUE)
-				.run(0, permutations, Progress.NONE));
+			assertArrayEquals(
+				Arrays.stream(slow.maps).limit(permutations).mapToInt(m -> Arrays.stream(m).max().orElseThrow()).toArray(),
+				fast.largest());
+			final List<ClusterMaxima> maxima =
+				Workers.with(threads, () -> fast.clusters(mask, connectivity, VALUE).run(0, permutations, Progress.NONE));
 			assertEquals(forming.length, maxima.size());
 			for (int t = 0; t < forming.length; t++) {
 				assertArrayEquals(slow.excess(observed, forming[t]), fast.excess(observed, t, VALUE));
@@ -198,11 +227,11 @@ class VoxelwiseNullTest {
 			final int[] observed = new int[mask.size()];
 			field.draw(SplitMix64.of(99, set), observed);
 			final VoxelwiseNull tested = VoxelwiseNull.of(() -> field, observed, new double[] { .2 }, set, 19, Progress.NONE);
-			final ClusterMaxima maxima = tested.clusters(mask, Connectivity.FACES, units -> units).run(0, 19, Progress.NONE)
-				.get(0);
+			final ClusterMaxima maxima =
+				tested.clusters(mask, Connectivity.FACES, units -> units).run(0, 19, Progress.NONE).get(0);
 			final double[] largest = largest(mask, Connectivity.FACES, tested.excess(observed, 0, units -> units));
-			if (new MaximumNull(Arrays.stream(tested.largest()).asDoubleStream().toArray()).p(Arrays.stream(observed).max()
-				.orElseThrow()) <= .1) value++;
+			if (new MaximumNull(Arrays.stream(tested.largest()).asDoubleStream().toArray())
+				.p(Arrays.stream(observed).max().orElseThrow()) <= .1) value++;
 			if (maxima.sizeNull().p(largest[0]) <= .1) size++;
 			if (maxima.massNull().p(largest[1]) <= .1) mass++;
 			if (tested.p()[7] <= .1) voxel++;
@@ -225,17 +254,17 @@ class VoxelwiseNullTest {
 		final double[] forming = { .1, .02 };
 		// in steps that binary fractions cannot hold, so that an order of summation would show
 		final IntToDoubleFunction value = units -> Math.expm1(units / 300.0);
-		final VoxelwiseNull one = Workers.with(1, () -> VoxelwiseNull.of(() -> field, observed, forming, 5, 200,
-			Progress.NONE));
-		final List<ClusterMaxima> expected = Workers.with(1, () -> one.clusters(mask, Connectivity.CORNERS, value)
-			.run(0, 200, Progress.NONE));
+		final VoxelwiseNull one =
+			Workers.with(1, () -> VoxelwiseNull.of(() -> field, observed, forming, 5, 200, Progress.NONE));
+		final List<ClusterMaxima> expected =
+			Workers.with(1, () -> one.clusters(mask, Connectivity.CORNERS, value).run(0, 200, Progress.NONE));
 		for (final int threads : new int[] { 2, 8 }) {
-			final VoxelwiseNull many = Workers.with(threads, () -> VoxelwiseNull.of(() -> field, observed, forming, 5, 200,
-				Progress.NONE));
+			final VoxelwiseNull many =
+				Workers.with(threads, () -> VoxelwiseNull.of(() -> field, observed, forming, 5, 200, Progress.NONE));
 			assertArrayEquals(one.p(), many.p());
 			assertArrayEquals(one.largest(), many.largest());
-			final List<ClusterMaxima> maxima = Workers.with(threads, () -> many.clusters(mask, Connectivity.CORNERS, value)
-				.run(0, 200, Progress.NONE));
+			final List<ClusterMaxima> maxima =
+				Workers.with(threads, () -> many.clusters(mask, Connectivity.CORNERS, value).run(0, 200, Progress.NONE));
 			for (int t = 0; t < forming.length; t++) {
 				assertArrayEquals(expected.get(t).sizes(), maxima.get(t).sizes());
 				assertArrayEquals(expected.get(t).masses(), maxima.get(t).masses());
@@ -263,13 +292,13 @@ class VoxelwiseNullTest {
 			drawn.incrementAndGet();
 			ties(9).draw(random, units);
 		};
-		assertThrows(CancellationException.class, () -> Workers.with(threads, () -> VoxelwiseNull.of(() -> field, observed,
-			new double[] { .1 }, 1, 1_000_000, cancelAt(30))));
+		assertThrows(CancellationException.class, () -> Workers.with(threads,
+			() -> VoxelwiseNull.of(() -> field, observed, new double[] { .1 }, 1, 1_000_000, cancelAt(30))));
 		assertTrue(drawn.get() >= 30 && drawn.get() < 1000, drawn + " maps");
 		final VoxelwiseNull tested = VoxelwiseNull.of(() -> field, observed, new double[] { .1 }, 1, 5000, Progress.NONE);
 		drawn.set(0);
-		assertThrows(CancellationException.class, () -> Workers.with(threads, () -> tested.clusters(mask, Connectivity.FACES,
-			VALUE).run(0, 5000, cancelAt(30))));
+		assertThrows(CancellationException.class,
+			() -> Workers.with(threads, () -> tested.clusters(mask, Connectivity.FACES, VALUE).run(0, 5000, cancelAt(30))));
 		assertTrue(drawn.get() >= 30 && drawn.get() < 1000, drawn + " maps");
 	}
 
@@ -297,8 +326,8 @@ class VoxelwiseNullTest {
 		final UnitField broken = (random, units) -> {
 			throw new IllegalStateException("broken");
 		};
-		final RuntimeException e = assertThrows(RuntimeException.class, () -> VoxelwiseNull.of(() -> broken, new int[3],
-			new double[0], 1, 10, Progress.NONE));
+		final RuntimeException e = assertThrows(RuntimeException.class,
+			() -> VoxelwiseNull.of(() -> broken, new int[3], new double[0], 1, 10, Progress.NONE));
 		assertTrue(e.toString().contains("broken"), e.toString());
 	}
 
@@ -306,8 +335,9 @@ class VoxelwiseNullTest {
 	void theLargestValuesAreThoseOfSorting() {
 		for (int set = 0; set < 200; set++) {
 			final Random random = new Random(set);
-			final int voxels = 1 + random.nextInt(9), from = random.nextInt(voxels), end = from + 1 + random.nextInt(voxels -
-				from), kept = random.nextInt(12), maps = kept + random.nextInt(40), levels = 1 + random.nextInt(30);
+			final int voxels = 1 + random.nextInt(9), from = random.nextInt(voxels),
+				end = from + 1 + random.nextInt(voxels - from), kept = random.nextInt(12), maps = kept + random.nextInt(40),
+				levels = 1 + random.nextInt(30);
 			final LargestValues largest = new LargestValues(from, end, kept);
 			assertEquals(from, largest.from());
 			assertEquals(end, largest.end());

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,18 +58,18 @@ class BadDatabaseTest {
 	@CsvSource(delimiter = '|', value = { "'{\\rtf1 x'|a rich text (RTF) document", "%PDF-1.4|a PDF document",
 		"PK\3\4x|an Excel, Word or zip file", "<html>|a web page" })
 	void otherFormats(final String start, final String kind) {
-		assertEquals("f.csv is " + kind + ", not plain text. Save or export it as plain text (.txt) or CSV.", Databases
-			.refusal(Databases.write(folder, "f.csv", start)));
+		assertEquals("f.csv is " + kind + ", not plain text. Save or export it as plain text (.txt) or CSV.",
+			Databases.refusal(Databases.write(folder, "f.csv", start)));
 	}
 
 	@Test
 	void binaryAndEmptyFiles() {
-		assertEquals("f.csv is a binary file, not plain text. Give a foci file: Sleuth text, or a table.", Databases.refusal(
-			Databases.write(folder, "f.csv", new byte[] { 1, 2, 0, 4, 0, 0, 5, 9, 8 })));
-		assertEquals("f.csv is empty. Give a foci file: Sleuth text, or a table.", Databases.refusal(Databases.write(folder,
-			"f.csv", "")));
-		assertEquals("f.gz is empty. Give a foci file: Sleuth text, or a table.", Databases.refusal(Databases.write(folder,
-			"f.gz", Databases.packed(""))));
+		assertEquals("f.csv is a binary file, not plain text. Give a foci file: Sleuth text, or a table.",
+			Databases.refusal(Databases.write(folder, "f.csv", new byte[] { 1, 2, 0, 4, 0, 0, 5, 9, 8 })));
+		assertEquals("f.csv is empty. Give a foci file: Sleuth text, or a table.",
+			Databases.refusal(Databases.write(folder, "f.csv", "")));
+		assertEquals("f.gz is empty. Give a foci file: Sleuth text, or a table.",
+			Databases.refusal(Databases.write(folder, "f.gz", Databases.packed(""))));
 	}
 
 	@Test
@@ -53,26 +81,30 @@ class BadDatabaseTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "[1]|a list", "{}|an empty object", "'{\"a\": 1, \"b\": {\"c\": []}}'|an object " +
-		"with the keys a, b", "'{\"studies\": {}}'|an object with the key studies" })
+	@CsvSource(delimiter = '|',
+		value = { "[1]|a list", "{}|an empty object", "'{\"a\": 1, \"b\": {\"c\": []}}'|an object " + "with the keys a, b",
+			"'{\"studies\": {}}'|an object with the key studies" })
 	void otherJson(final String text, final String found) {
-		assertEquals("f.json is JSON, but neither a NIMADS studyset (an object with a list \"studies\") nor a NiMARE dataset " +
-			"(an object of studies with \"contrasts\"). It is " + found + ". Give one of these two.", Databases.refusal(Databases
-				.write(folder, "f.json", text)));
+		assertEquals(
+			"f.json is JSON, but neither a NIMADS studyset (an object with a list \"studies\") nor a NiMARE dataset " +
+				"(an object of studies with \"contrasts\"). It is " + found + ". Give one of these two.",
+			Databases.refusal(Databases.write(folder, "f.json", text)));
 	}
 
 	@Test
 	void anAnnotationAlone() {
-		assertEquals("f.json is a NIMADS annotation, which holds no coordinates. Give the studyset that it belongs to, or " +
-			"the folder of both.", Databases.refusal(Databases.write(folder, "f.json", "{\"id\": \"x\", \"notes\": []}")));
+		assertEquals(
+			"f.json is a NIMADS annotation, which holds no coordinates. Give the studyset that it belongs to, or " +
+				"the folder of both.",
+			Databases.refusal(Databases.write(folder, "f.json", "{\"id\": \"x\", \"notes\": []}")));
 	}
 
 	@Test
 	void severalStudysetsInAFolder() {
 		Databases.write(folder, "a.json", "{\"studies\": []}");
 		Databases.write(folder, "b.json", "{\"s\": {\"contrasts\": {}}}");
-		assertEquals(folder + " holds 2 databases (a.json, b.json). Give one of them instead of the folder.", Databases
-			.refusal(folder));
+		assertEquals(folder + " holds 2 databases (a.json, b.json). Give one of them instead of the folder.",
+			Databases.refusal(folder));
 	}
 
 	@Test
@@ -81,8 +113,8 @@ class BadDatabaseTest {
 		assertTrue(message.startsWith("f.json is not valid JSON: something that JSON does not allow at line 1 column 16"),
 			message);
 		assertTrue(message.endsWith(". Use an unchanged copy."), message);
-		assertEquals("f.json is cut off: download it again.", Databases.refusal(Databases.write(folder, "f.json",
-			"{\"studies\": [{\"name\": ")));
+		assertEquals("f.json is cut off: download it again.",
+			Databases.refusal(Databases.write(folder, "f.json", "{\"studies\": [{\"name\": ")));
 	}
 
 	@Test
@@ -91,20 +123,21 @@ class BadDatabaseTest {
 		for (int i = 0; i < 20_000; i++)
 			rows.append("A,").append(i * 7919 % 101).append(',').append(i * 104729 % 97).append(",3,MNI\n");
 		assertEquals("f.csv.gz is cut off: download it again.", Databases.refusal(cut("f.csv.gz", rows.toString())));
-		final String coordinates = rows.toString().replace(',', '\t').replaceFirst("study", "id").replaceFirst("space", "s");
+		final String coordinates =
+			rows.toString().replace(',', '\t').replaceFirst("study", "id").replaceFirst("space", "s");
 		Databases.write(folder, "x_metadata.tsv.gz", Databases.packed("id\tspace\nA\tMNI\n"));
-		assertEquals("x_coordinates.tsv.gz is cut off: download it again.", Databases.refusal(cut("x_coordinates.tsv.gz",
-			coordinates)));
-		assertEquals("f.json.gz is cut off: download it again.", Databases.refusal(cut("f.json.gz", "{\"studies\": [" +
-			"{\"name\": \"S\"},".repeat(20_000) + "{}]}")));
+		assertEquals("x_coordinates.tsv.gz is cut off: download it again.",
+			Databases.refusal(cut("x_coordinates.tsv.gz", coordinates)));
+		assertEquals("f.json.gz is cut off: download it again.",
+			Databases.refusal(cut("f.json.gz", "{\"studies\": [" + "{\"name\": \"S\"},".repeat(20_000) + "{}]}")));
 	}
 
 	@Test
 	void aDamagedFile() {
 		final byte[] packed = Databases.packed("study,x,y,z,space\nA,1,2,3,MNI\n");
 		packed[packed.length - 6] ^= 1;
-		assertEquals("f.csv.gz is damaged (Corrupt GZIP trailer): download it again.", Databases.refusal(Databases.write(
-			folder, "f.csv.gz", packed)));
+		assertEquals("f.csv.gz is damaged (Corrupt GZIP trailer): download it again.",
+			Databases.refusal(Databases.write(folder, "f.csv.gz", packed)));
 	}
 
 	private Path cut(final String name, final String text) {

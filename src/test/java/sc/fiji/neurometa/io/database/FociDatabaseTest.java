@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -59,8 +87,8 @@ class FociDatabaseTest {
 
 	@Test
 	void authorAndYearAreOneNameAndStillAYear() {
-		assertEquals("Aoki T, 2005||0|M|1,2,3||2005|", Databases.shown(Databases.read(Databases.write(folder, "t.csv",
-			"author,year,x,y,z,space\nAoki T,2005.0,1,2,3,MNI\n"))));
+		assertEquals("Aoki T, 2005||0|M|1,2,3||2005|", Databases
+			.shown(Databases.read(Databases.write(folder, "t.csv", "author,year,x,y,z,space\nAoki T,2005.0,1,2,3,MNI\n"))));
 	}
 
 	@Test
@@ -87,12 +115,16 @@ class FociDatabaseTest {
 		final DatabaseFile dropped = DatabaseFiles.read(table, SpaceChoice.AUTO, UnknownSpace.DROP);
 		assertEquals("A||0|M|1,2,3||0|", Databases.shown(dropped));
 		assertEquals(2, dropped.unknownSpace());
-		assertTrue(dropped.notes().contains("2 of 3 experiments left out, since the space of the coordinates is not known " +
-			"(space_if_unknown=drop)."), dropped.notes().toString());
+		assertTrue(
+			dropped.notes().contains(
+				"2 of 3 experiments left out, since the space of the coordinates is not known " + "(space_if_unknown=drop)."),
+			dropped.notes().toString());
 		final DatabaseFile assumed = DatabaseFiles.read(table, SpaceChoice.AUTO, UnknownSpace.TALAIRACH);
 		assertEquals("A||0|M|1,2,3||0|\nB||0|T|4,5,6||0|\nC||0|T|7,8,9||0|", Databases.shown(assumed));
-		assertTrue(assumed.notes().contains("2 of 3 experiments taken as Talairach, since the space of the coordinates is " +
-			"not known (space_if_unknown=talairach)."), assumed.notes().toString());
+		assertTrue(
+			assumed.notes().contains("2 of 3 experiments taken as Talairach, since the space of the coordinates is " +
+				"not known (space_if_unknown=talairach)."),
+			assumed.notes().toString());
 		final DatabaseFile chosen = DatabaseFiles.read(table, SpaceChoice.TALAIRACH, UnknownSpace.REFUSE);
 		assertEquals("A||0|T|1,2,3||0|\nB||0|T|4,5,6||0|\nC||0|T|7,8,9||0|", Databases.shown(chosen));
 		assertEquals(0, chosen.unknownSpace());
@@ -103,13 +135,15 @@ class FociDatabaseTest {
 		final Path sleuth = Databases.write(folder, "s.txt", "// A\n// Subjects=3\n1 2 3\n");
 		assertEquals("s.txt: 1 of 1 experiment does not say whether the coordinates are MNI or Talairach. Set the key " +
 			"space_if_unknown to drop (leave them out), mni or talairach (take them as that).", Databases.refusal(sleuth));
-		final Path table = Databases.write(folder, "t.csv", "study,x,y,z\nA,1,2,3\n"), strange = Databases.write(folder,
-			"u.txt", "// Reference=scanner\n// A\n// Subjects=3\n1 2 3\n");
+		final Path table = Databases.write(folder, "t.csv", "study,x,y,z\nA,1,2,3\n"),
+			strange = Databases.write(folder, "u.txt", "// Reference=scanner\n// A\n// Subjects=3\n1 2 3\n");
 		for (final Path file : List.of(sleuth, table, strange)) {
 			assertEquals(1, DatabaseFiles.read(file, SpaceChoice.AUTO, UnknownSpace.MNI).unknownSpace());
-			assertEquals(StoredFile.name(file) + " holds no foci whose space is known. Set the key space_if_unknown to mni or " +
-				"talairach.", assertThrows(InputException.class, () -> DatabaseFiles.read(file,
-					SpaceChoice.AUTO, UnknownSpace.DROP)).getMessage());
+			assertEquals(
+				StoredFile.name(file) + " holds no foci whose space is known. Set the key space_if_unknown to mni or " +
+					"talairach.",
+				assertThrows(InputException.class, () -> DatabaseFiles.read(file, SpaceChoice.AUTO, UnknownSpace.DROP))
+					.getMessage());
 		}
 	}
 
@@ -124,8 +158,8 @@ class FociDatabaseTest {
 		assertEquals(DatabaseFile.Format.FOLDER, file.format());
 		assertEquals("Pain", file.database().name());
 		assertEquals(List.of("a.txt.gz", "b.csv"), file.files().stream().map(DatabaseFile.Source::name).toList());
-		assertEquals(List.of("Aoki T, 2005: Finger", "Nameless: Rest", "B"), file.database().entries().stream().map(e -> e
-			.experiment().name()).toList());
+		assertEquals(List.of("Aoki T, 2005: Finger", "Nameless: Rest", "B"),
+			file.database().entries().stream().map(e -> e.experiment().name()).toList());
 		assertEquals(List.of("b.csv: Line 2: an experiment does not give its number of subjects."), file.notes());
 	}
 

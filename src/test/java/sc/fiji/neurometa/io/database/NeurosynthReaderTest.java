@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,8 +49,8 @@ class NeurosynthReaderTest {
 	private static final String METADATA = "id\tdoi\tspace\ttitle\tauthors\tyear\tjournal\n" +
 		"11\t\tMNI\tOf mice\tCallicott JH, Weinberger DR\t1999\tJ\n12\t\tTAL\tOf men\tvan Veen V\t2005\tJ\n" +
 		"13\t\tUNKNOWN\tOf nothing\tA B\t2005\tJ\n";
-	private static final String SHOWN = "Callicott JH, 1999 [11]||0|M|1,-2,3.5;7,8,9|Of mice|1999|\n" +
-		"van Veen V, 2005 [12]||0|T|4,5,6|Of men|2005|";
+	private static final String SHOWN =
+		"Callicott JH, 1999 [11]||0|M|1,-2,3.5;7,8,9|Of mice|1999|\n" + "van Veen V, 2005 [12]||0|T|4,5,6|Of men|2005|";
 
 	@TempDir
 	private Path folder;
@@ -43,8 +71,8 @@ class NeurosynthReaderTest {
 			assertEquals(SHOWN, Databases.shown(read));
 			assertEquals(DatabaseFile.Format.NEUROSYNTH, read.format());
 			assertEquals("data-x_version-7", read.database().name());
-			assertEquals(List.of("data-x_version-7_coordinates.tsv", "data-x_version-7_metadata.tsv"), read.files().stream()
-				.map(DatabaseFile.Source::name).toList());
+			assertEquals(List.of("data-x_version-7_coordinates.tsv", "data-x_version-7_metadata.tsv"),
+				read.files().stream().map(DatabaseFile.Source::name).toList());
 			assertEquals("1 study without coordinates passed over.", read.notes().get(0));
 			assertEquals(4, read.database().entries().get(0).experiment().foci().get(1).line());
 		}
@@ -60,15 +88,17 @@ class NeurosynthReaderTest {
 	@Test
 	void namesWithoutAuthorsOrYearsAndColumnsThatAreNotThere() {
 		coordinates(COORDINATES + "14\t\t\t\t1\t1\t1\n");
-		final Path metadata = metadata("\ufeffid\ttitle\tauthors\r\n11\t\"A \"\"big\"\" day\"\tCollab: Group; Other\r\n12\t\t\r\n");
+		final Path metadata =
+			metadata("\ufeffid\ttitle\tauthors\r\n11\t\"A \"\"big\"\" day\"\tCollab: Group; Other\r\n12\t\t\r\n");
 		final DatabaseFile read = DatabaseFiles.read(metadata, SpaceChoice.AUTO, UnknownSpace.MNI);
 		assertEquals("Collab - Group [11]||0|M|1,-2,3.5;7,8,9|A \"big\" day|0|\nStudy [12]||0|M|4,5,6||0|\n" +
 			"Study [14]||0|M|1,1,1||0|", Databases.shown(read));
 		assertEquals(3, read.unknownSpace());
-		assertEquals(List.of("data-x_version-7_metadata.tsv: The table has no column space.",
-			"1 coordinate of 1 study that data-x_version-7_metadata.tsv does not list; the space is not known.",
-			"3 of 3 experiments taken as MNI, since the space of the coordinates is not known (space_if_unknown=mni)."), read
-				.notes());
+		assertEquals(
+			List.of("data-x_version-7_metadata.tsv: The table has no column space.",
+				"1 coordinate of 1 study that data-x_version-7_metadata.tsv does not list; the space is not known.",
+				"3 of 3 experiments taken as MNI, since the space of the coordinates is not known (space_if_unknown=mni)."),
+			read.notes());
 	}
 
 	@Test
@@ -76,15 +106,16 @@ class NeurosynthReaderTest {
 		metadata(METADATA);
 		final DatabaseFile read = DatabaseFiles.read(coordinates(COORDINATES), SpaceChoice.MNI, UnknownSpace.REFUSE);
 		assertTrue(read.database().entries().stream().allMatch(e -> e.experiment().space() == Space.MNI));
-		assertTrue(read.notes().contains("1 experiment taken as MNI against what the database says (space=mni)."), read
-			.notes().toString());
+		assertTrue(read.notes().contains("1 experiment taken as MNI against what the database says (space=mni)."),
+			read.notes().toString());
 	}
 
 	@Test
 	void theOtherFileIsMissing() {
-		assertEquals("data-x_version-7_coordinates.tsv is one of a pair of Neurosynth tables; the other, " +
-			"data-x_version-7_metadata.tsv, is missing from its folder. Put it there.", Databases.refusal(coordinates(
-				COORDINATES)));
+		assertEquals(
+			"data-x_version-7_coordinates.tsv is one of a pair of Neurosynth tables; the other, " +
+				"data-x_version-7_metadata.tsv, is missing from its folder. Put it there.",
+			Databases.refusal(coordinates(COORDINATES)));
 	}
 
 	@Test
@@ -100,16 +131,18 @@ class NeurosynthReaderTest {
 	@Test
 	void linesThatCannotBeRead() {
 		metadata(METADATA);
-		assertEquals("data-x_version-7_coordinates.tsv: 3 lines cannot be read. Nothing was used; correct the file and try " +
-			"again.\nLine 5: \"11 1 1. 3 7 eight 9\" - \"eight\" is not a number for y.\nLine 6: \"11 1 1. 3 7 8\" - no " +
-			"number for z.\nLine 7: \"1 1. 3 7 8 1\" - no id of a study.", Databases.refusal(coordinates(COORDINATES +
-				"11\t1\t1.\t3\t7\teight\t9\n11\t1\t1.\t3\t7\t8\n\t1\t1.\t3\t7\t8\t1\n")));
+		assertEquals(
+			"data-x_version-7_coordinates.tsv: 3 lines cannot be read. Nothing was used; correct the file and try " +
+				"again.\nLine 5: \"11 1 1. 3 7 eight 9\" - \"eight\" is not a number for y.\nLine 6: \"11 1 1. 3 7 8\" - no " +
+				"number for z.\nLine 7: \"1 1. 3 7 8 1\" - no id of a study.",
+			Databases
+				.refusal(coordinates(COORDINATES + "11\t1\t1.\t3\t7\teight\t9\n11\t1\t1.\t3\t7\t8\n\t1\t1.\t3\t7\t8\t1\n")));
 	}
 
 	@Test
 	void aTableOfFociNeedsNoPartner() {
-		assertEquals(DatabaseFile.Format.FOCI_FILE, Databases.read(coordinates(
-			"study\tx\ty\tz\tspace\nA\t1\t2\t3\tMNI\n")).format());
+		assertEquals(DatabaseFile.Format.FOCI_FILE,
+			Databases.read(coordinates("study\tx\ty\tz\tspace\nA\t1\t2\t3\tMNI\n")).format());
 	}
 
 	@Tag("slow")
@@ -120,9 +153,10 @@ class NeurosynthReaderTest {
 		assertEquals("data-neurosynth_version-7", read.database().name());
 		assertEquals(1832, read.unknownSpace());
 		assertEquals(10204, read.database().entries().stream().filter(e -> e.experiment().space() == Space.MNI).count());
-		assertEquals(2335, read.database().entries().stream().filter(e -> e.experiment().space() == Space.TALAIRACH).count());
-		final DatabaseFile all = DatabaseFiles.read(real.resolve("data-neurosynth_version-7_metadata.tsv.gz"),
-			SpaceChoice.AUTO, UnknownSpace.MNI);
+		assertEquals(2335,
+			read.database().entries().stream().filter(e -> e.experiment().space() == Space.TALAIRACH).count());
+		final DatabaseFile all =
+			DatabaseFiles.read(real.resolve("data-neurosynth_version-7_metadata.tsv.gz"), SpaceChoice.AUTO, UnknownSpace.MNI);
 		assertEquals(14371, all.database().entries().size());
 		assertEquals(507891, all.database().fociCount());
 		assertTrue(all.database().entries().stream().noneMatch(e -> e.experiment().study().contains(":")));

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.foci;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,15 +59,16 @@ class BadFociFileTest {
 
 	@Test
 	void aWordAmongNumbersIsQuotedWithItsLine() {
-		assertEquals("foci.txt: 1 line cannot be read. Nothing was used; correct the file and try again.\n" +
-			"Line 7: \"-36 twelve 58\" - \"twelve\" is not a number; three numbers x y z expected.", FociTexts.refusal(folder,
-				REF + A + "1 2 3\n4 5 6\n7 8 9\n-36 twelve 58\n"));
+		assertEquals(
+			"foci.txt: 1 line cannot be read. Nothing was used; correct the file and try again.\n" +
+				"Line 7: \"-36 twelve 58\" - \"twelve\" is not a number; three numbers x y z expected.",
+			FociTexts.refusal(folder, REF + A + "1 2 3\n4 5 6\n7 8 9\n-36 twelve 58\n"));
 	}
 
 	@Test
 	void allBadLinesAreListedAtOnce() {
-		final String message = FociTexts.refusal(folder, REF + "// A\n// Subjects=many\n1 2\n1 2 3\n\n// B\n// Subjects=0\n" +
-			"Insula 1 2 3\n1e999 2 3\n1-2 3 4\n");
+		final String message = FociTexts.refusal(folder,
+			REF + "// A\n// Subjects=many\n1 2\n1 2 3\n\n// B\n// Subjects=0\n" + "Insula 1 2 3\n1e999 2 3\n1-2 3 4\n");
 		assertTrue(message.startsWith("foci.txt: 6 lines cannot be read."), message);
 		assertTrue(message.contains("\nLine 3: \"// Subjects=many\" - a whole positive number"), message);
 		assertTrue(message.contains("\nLine 4: \"1 2\" - three numbers x y z expected, found only 2."), message);
@@ -66,17 +95,19 @@ class BadFociFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "1 2 3// Reference=TAL | a header begins", "1 2 3 // Subjects=4 | a header begins",
-		"1 2 3// B, 2002 | a header begins", "'1 -36 -28 58\n2 -4 -16 52\n3 5 6 7' | seems to number the rows" })
+	@CsvSource(delimiter = '|',
+		value = { "1 2 3// Reference=TAL | a header begins", "1 2 3 // Subjects=4 | a header begins",
+			"1 2 3// B, 2002 | a header begins", "'1 -36 -28 58\n2 -4 -16 52\n3 5 6 7' | seems to number the rows" })
 	void aHeaderInALineOfFociAndNumberedRowsAreRefused(final String lines, final String expected) {
 		final String message = FociTexts.refusal(folder, REF + A + lines + "\n");
 		assertTrue(message.contains("Line 4: ") && message.contains(expected), message);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "-36,5,12,0,4,0 | unclear", "1,2,3,4 | unclear", "36,,58,4.5 | empty column",
-		"1;;3;4 | empty column", "NaN 2 3 | not a number", "Infinity 2 3 | not a number", "0x10 2 3 | not a number",
-		"1d 2 3 | not a number", "1.2.3 4 5 | not a number", "12\u00b2 3 4 | not a number", "1 / 2 | not a number" })
+	@CsvSource(delimiter = '|',
+		value = { "-36,5,12,0,4,0 | unclear", "1,2,3,4 | unclear", "36,,58,4.5 | empty column", "1;;3;4 | empty column",
+			"NaN 2 3 | not a number", "Infinity 2 3 | not a number", "0x10 2 3 | not a number", "1d 2 3 | not a number",
+			"1.2.3 4 5 | not a number", "12\u00b2 3 4 | not a number", "1 / 2 | not a number" })
 	void whatCouldMeanTwoThingsIsRefused(final String line, final String expected) {
 		final String message = FociTexts.refusal(folder, REF + A + line + "\n");
 		assertTrue(message.contains("Line 4: ") && message.contains(expected), message);
@@ -84,8 +115,8 @@ class BadFociFileTest {
 
 	@Test
 	void commasThatAreClearElsewhereInTheFileAreClear() {
-		assertEquals("A, 2001|c|12|M|1,2,3;1,2,3", FociTexts.shown(FociTexts.read(folder, REF + A + "1,2,3,4\n1,2,3\n")
-			.experiments()));
+		assertEquals("A, 2001|c|12|M|1,2,3;1,2,3",
+			FociTexts.shown(FociTexts.read(folder, REF + A + "1,2,3,4\n1,2,3\n").experiments()));
 		assertTrue(FociTexts.refusal(folder, REF + A + "1,5 2 3\n1,5 2\n").contains("found two with decimal commas"));
 	}
 
@@ -93,15 +124,13 @@ class BadFociFileTest {
 	@ValueSource(strings = { "Dog", "MNI/Talairach", "Talairach (from MNI)", "unknown" })
 	void anUnknownSpaceIsRefusedAndNothingElse(final String space) {
 		assertEquals(2, FociTexts.refusal(folder, "// Reference=" + space + "\n" + A + "1 2 3\n").lines().count());
-		assertTrue(FociTexts.refusal(folder, "// Reference=" + space + "\n" + A +
-			"1 2 3\n").contains("Line 1: \"// Reference=" +
-			space + "\" - MNI or Talairach expected"));
+		assertTrue(FociTexts.refusal(folder, "// Reference=" + space + "\n" + A + "1 2 3\n")
+			.contains("Line 1: \"// Reference=" + space + "\" - MNI or Talairach expected"));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { A + "1 2 3\n", "1 2 3\n4 5 6\n", "// Reference=\n" + A + "1 2 3\n", A + "1 2 3\n\n" + REF +
-		A +
-		"1 2 3\n" })
+	@ValueSource(strings = { A + "1 2 3\n", "1 2 3\n4 5 6\n", "// Reference=\n" + A + "1 2 3\n",
+		A + "1 2 3\n\n" + REF + A + "1 2 3\n" })
 	void withoutASpaceTheKeyIsNamed(final String text) {
 		final String message = FociTexts.refusal(folder, text);
 		assertTrue(message.contains("// Reference=MNI") && message.contains("set the key space to mni or talairach"),
@@ -116,16 +145,17 @@ class BadFociFileTest {
 
 	@Test
 	void twoSampleSizesContradictEachOther() {
-		assertTrue(FociTexts.refusal(folder, REF + A + "// Subjects=13\n1 2 3\n").contains(
-			"Line 4: \"// Subjects=13\" - a second number of subjects"));
+		assertTrue(FociTexts.refusal(folder, REF + A + "// Subjects=13\n1 2 3\n")
+			.contains("Line 4: \"// Subjects=13\" - a second number of subjects"));
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "'' | is empty", "' \n\n' | is empty", "'// Reference=MNI\n' | holds no foci",
-		"'// a\n// b\n' | holds no foci", "'// Reference=MNI\n// A\n// Subjects=3\n' | holds no foci",
-		"'{\\rtf1\\ansi // Reference=MNI' | rich text", "'%PDF-1.7\n' | PDF", "'PK\u0003\u0004xl' | Excel",
-		"'<html><body>' | web page", "'<?xml version=\"1.0\"?>' | XML", "'{\"studies\": []}' | neither Sleuth text",
-		"'a,b,c\n1,2,3' | neither Sleuth text", "'\u0001\u0002\u0003\u0004' | binary" })
+	@CsvSource(delimiter = '|',
+		value = { "'' | is empty", "' \n\n' | is empty", "'// Reference=MNI\n' | holds no foci",
+			"'// a\n// b\n' | holds no foci", "'// Reference=MNI\n// A\n// Subjects=3\n' | holds no foci",
+			"'{\\rtf1\\ansi // Reference=MNI' | rich text", "'%PDF-1.7\n' | PDF", "'PK\u0003\u0004xl' | Excel",
+			"'<html><body>' | web page", "'<?xml version=\"1.0\"?>' | XML", "'{\"studies\": []}' | neither Sleuth text",
+			"'a,b,c\n1,2,3' | neither Sleuth text", "'\u0001\u0002\u0003\u0004' | binary" })
 	void whatIsNoFociFileGetsOneMessage(final String content, final String expected) {
 		final String message = FociTexts.refusal(folder, content);
 		assertTrue(message.contains(expected) && message.startsWith("foci.txt") && message.lines().count() == 1, message);
@@ -153,9 +183,10 @@ class BadFociFileTest {
 
 	@Test
 	void damagedFilesGiveAResultOrAMessageButNeverADefect() {
-		final String[] valid = { "// Reference=MNI\n// Aoki T, 2005: Index - Rest\n// Subjects=10\n-36\t-28\t58\n1,5 2 3\n\n" +
-			"// Reference=TAL\n// B\n// Subjects=12 (6 F)\n10.5 -.5 3 4.2\n", "study;contrast;n;x;y;z;space\n" +
-				"\"A; b\";c;12;1,5;2;3;MNI\n;;;4;5;6;\nB;d;7;-1;-2;-3;TAL\n" };
+		final String[] valid = {
+			"// Reference=MNI\n// Aoki T, 2005: Index - Rest\n// Subjects=10\n-36\t-28\t58\n1,5 2 3\n\n" +
+				"// Reference=TAL\n// B\n// Subjects=12 (6 F)\n10.5 -.5 3 4.2\n",
+			"study;contrast;n;x;y;z;space\n" + "\"A; b\";c;12;1,5;2;3;MNI\n;;;4;5;6;\nB;d;7;-1;-2;-3;TAL\n" };
 		final byte[] inserts = "/\\#=,;.\t\n\r \"-+09eExyzN\u0000\u00e9\u00ff\u2212".getBytes(StandardCharsets.UTF_8);
 		final SplittableRandom random = new SplittableRandom(11);
 		int read = 0;

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.foci;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,8 +61,8 @@ class SleuthReaderTest {
 		return Stream.of( //
 			arguments("plain", REF + A + "1\t2\t3\n\n", A_123, ""), //
 			arguments("no final line end", REF + A + "1\t2\t3", A_123, ""), //
-			arguments("two blank lines, one of a space", REF + A + "1 2 3\n\n \n// B\n// Subjects=3\n4 5 6\n", A_123 +
-				" / B||3|M|4,5,6", ""), //
+			arguments("two blank lines, one of a space", REF + A + "1 2 3\n\n \n// B\n// Subjects=3\n4 5 6\n",
+				A_123 + " / B||3|M|4,5,6", ""), //
 			arguments("no space after slashes", "//Reference=MNI\n//A, 2001: c\n//Subjects=12\n1 2 3", A_123, ""), //
 			arguments("spaces around =", "// Reference = MNI\n// A, 2001: c\n// Subjects = 12 \n1  2   3", A_123, ""), //
 			arguments("upper case", "// REFERENCE=mni\n// A, 2001: c\n// SUBJECTS=12\n1 2 3", A_123, ""), //
@@ -42,10 +70,10 @@ class SleuthReaderTest {
 			arguments("MNI_152", "// Reference: MNI_152\n" + A + "1 2 3", A_123, ""), //
 			arguments("TAL", "// Reference=TAL\n" + A + "1 2 3", "A, 2001|c|12|T|1,2,3", ""), //
 			arguments("Talairach", "//Reference=Talairach\n" + A + "1 2 3", "A, 2001|c|12|T|1,2,3", ""), //
-			arguments("reference before every block", REF + A + "1 2 3\n\n" + REF + "// B\n// Subjects=3\n4 5 6\n", A_123 +
-				" / B||3|M|4,5,6", ""), //
-			arguments("mixed spaces", REF + A + "1 2 3\n\n// Reference=Talairach\n// B\n// Subjects=3\n4 5 6\n", A_123 +
-				" / B||3|T|4,5,6", "mixes MNI and Talairach"), //
+			arguments("reference before every block", REF + A + "1 2 3\n\n" + REF + "// B\n// Subjects=3\n4 5 6\n",
+				A_123 + " / B||3|M|4,5,6", ""), //
+			arguments("mixed spaces", REF + A + "1 2 3\n\n// Reference=Talairach\n// B\n// Subjects=3\n4 5 6\n",
+				A_123 + " / B||3|T|4,5,6", "mixes MNI and Talairach"), //
 			arguments("reference below the name", "// A, 2001: c\n// Reference=TAL\n// Subjects=12\n1 2 3",
 				"A, 2001|c|12|T|1,2,3", ""), //
 			arguments("decimals", REF + A + "-.93\t27.62 54.\n+1 -2e1 .5", "A, 2001|c|12|M|-0.93,27.62,54;1,-20,0.5", ""), //
@@ -55,8 +83,8 @@ class SleuthReaderTest {
 				"A, 2001|c|12|M|-36.5,12,4;1.5,2.5,3.5;1.5,2,3", "Lines 4-6: decimal commas"), //
 			arguments("commas as separators", REF + A + "-36,28,58\n-36,28,58,4.5\n-36,28.5 58 120",
 				"A, 2001|c|12|M|-36,28,58;-36,28,58;-36,28.5,58", "Lines 5, 6: columns after x y z"), //
-			arguments("decimal commas before separating ones", REF + A + "-36,5, 12,0, 4,25\n", "A, 2001|c|12|M|-36.5,12,4.25",
-				"decimal commas"), //
+			arguments("decimal commas before separating ones", REF + A + "-36,5, 12,0, 4,25\n",
+				"A, 2001|c|12|M|-36.5,12,4.25", "decimal commas"), //
 			arguments("minus signs", REF + A + "\u22121 \u20132 \u20143\n\u20101 \u20112 \uff0d3\n- 1 -2 3",
 				"A, 2001|c|12|M|-1,-2,-3;-1,-2,-3;-1,-2,3", "Lines 4, 5: typographic"), //
 			arguments("no-break and zero-width spaces", REF + A + "1\u00a02\u20093\u200b\n", A_123, "typographic"), //
@@ -68,22 +96,22 @@ class SleuthReaderTest {
 				"A, 2001|c|12|M|1,2,3;1,2,3;1,2,3", "brackets"), //
 			arguments("grouped export of one study", REF + "// S: a\n// S: b\n// S: c > d\n// Subjects=20\n1 2 3",
 				"S|a; b; c > d|20|M|1,2,3", "joined to one name"), //
-			arguments("grouped export of several studies", REF +
-				"// Roberts, 1995: a\n// Graeff, 2000: b\n// Subjects=62\n1 2 3", "Roberts, 1995|a; Graeff, 2000: b|62|M|1,2,3",
-				"joined"), //
+			arguments("grouped export of several studies",
+				REF + "// Roberts, 1995: a\n// Graeff, 2000: b\n// Subjects=62\n1 2 3",
+				"Roberts, 1995|a; Graeff, 2000: b|62|M|1,2,3", "joined"), //
 			arguments("wrapped name", REF + "// Roberts, 1995: a very\n// long contrast\n// Subjects=62\n1 2 3",
 				"Roberts, 1995|a very long contrast|62|M|1,2,3", "joined"), //
 			arguments("name and contrast in two lines", REF + "// Roberts, 1995\n// faces > houses\n// Subjects=62\n1 2 3",
 				"Roberts, 1995|faces > houses|62|M|1,2,3", "joined"), //
 			arguments("several colons", REF + "// S: a: b\n// Subjects=2\n1 2 3", "S|a: b|2|M|1,2,3", ""), //
-			arguments("no name", REF + "//Subjects=12\n1 2 3\n\n//Subjects=13\n4 5 6", "Experiment 1||12|M|1,2,3 / " +
-				"Experiment 2||13|M|4,5,6", "without a name"), //
+			arguments("no name", REF + "//Subjects=12\n1 2 3\n\n//Subjects=13\n4 5 6",
+				"Experiment 1||12|M|1,2,3 / " + "Experiment 2||13|M|4,5,6", "without a name"), //
 			arguments("name below subjects", REF + "// Subjects=12\n// A, 2001: c\n1 2 3", A_123, "below Subjects"), //
 			arguments("subjects with remarks", REF + "// A, 2001: c\n// Subjects=12 (6 F)\n1 2 3", A_123, "only the number"), //
 			arguments("subjects with words", REF + "// A, 2001: c\n// Subjects: 12 women\n1 2 3", A_123, "only the number"), //
 			arguments("whole subjects as decimal", REF + "// A, 2001: c\n// Subjects=12.0\n1 2 3", A_123, ""), //
-			arguments("subjects and women", REF + "// A, 2001: c\n// Subjects=12 subjects, 6 female (aged 20-30)\n1 2 3", A_123,
-				"only the number"), //
+			arguments("subjects and women", REF + "// A, 2001: c\n// Subjects=12 subjects, 6 female (aged 20-30)\n1 2 3",
+				A_123, "only the number"), //
 			arguments("a bare space", "// MNI152\n" + A + "1 2 3", A_123, "taken as the reference space"), //
 			arguments("line separators of word processors", REF + A + "1 2 3\u20284 5 6\u000b7 8 9\n", A_123 + ";4,5,6;7,8,9",
 				""), //
@@ -116,8 +144,8 @@ class SleuthReaderTest {
 			arguments("missing slashes", "Reference=MNI\n// A, 2001: c\nSubjects=12\n1 2 3", A_123, "Lines 1, 3: the //"), //
 			arguments("other comment signs", REF + "\\\\ A, 2001: c\n# Subjects=12\n1 2 3", A_123, "as if it began with //"), //
 			arguments("more slashes", "/// Reference=MNI\n//// A, 2001: c\n/ / Subjects=12\n1 2 3", A_123, ""), //
-			arguments("saved by a spreadsheet", "// Reference=MNI,,\n\"// A, 2001: c\",,\n// Subjects=12,,\n1,2,3\n,,\n", A_123,
-				""), //
+			arguments("saved by a spreadsheet", "// Reference=MNI,,\n\"// A, 2001: c\",,\n// Subjects=12,,\n1,2,3\n,,\n",
+				A_123, ""), //
 			arguments("quoted cells", "\"// Reference=MNI\"\n" + A + "\"1\"\t\"2\"\t\"3\"\n", A_123, ""), //
 			arguments("doubled tabs", REF + A + "1\t\t2\t\t3\n", A_123, ""), //
 			arguments("trailing blanks", REF + "// A, 2001: c  \n// Subjects=12  \n1\t2\t3\t\n", A_123, ""), //
@@ -136,8 +164,8 @@ class SleuthReaderTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "\n", "\r\n", "\r", "\n\r", "\r\r\n" })
 	void anyLineEnd(final String end) {
-		final FociFile file = FociTexts.read(folder, (REF + A + "1\t2\t3\n\n// B\n// Subjects=3\n4\t5\t6\n").replace("\n",
-			end));
+		final FociFile file =
+			FociTexts.read(folder, (REF + A + "1\t2\t3\n\n// B\n// Subjects=3\n4\t5\t6\n").replace("\n", end));
 		assertEquals(A_123 + " / B||3|M|4,5,6", FociTexts.shown(file.experiments()));
 		assertEquals(2, file.experiments().experiments().get(0).line());
 		assertEquals(8, file.experiments().experiments().get(1).foci().get(0).line());
@@ -168,8 +196,8 @@ class SleuthReaderTest {
 	@Test
 	void theKeyStandsInForAMissingReference() {
 		final byte[] text = (A + "1 2 3\n").getBytes(StandardCharsets.UTF_8);
-		assertEquals("A, 2001|c|12|T|1,2,3", FociTexts.shown(FociTexts.read(folder, text, SpaceChoice.TALAIRACH)
-			.experiments()));
+		assertEquals("A, 2001|c|12|T|1,2,3",
+			FociTexts.shown(FociTexts.read(folder, text, SpaceChoice.TALAIRACH).experiments()));
 	}
 
 	@Test

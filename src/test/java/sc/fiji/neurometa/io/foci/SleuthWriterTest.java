@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.foci;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,8 +51,7 @@ class SleuthWriterTest {
 
 	private static final String ODD = "aZ9 :;,=/\\#\"'().-+\u2212\u00e9\u4e2d\u00a0\t\n<>&%";
 	private static final String[] TRICKY = { "Subjects=12", "Reference=TAL", "// x", "1 2 3", "N=3", "DOI=10.1/2",
-		"a, Subjects=4",
-		"space=mni", "Subjects: 7", "x,,", "", "a: b: c", "=1+1" };
+		"a, Subjects=4", "space=mni", "Subjects: 7", "x,,", "", "a: b: c", "=1+1" };
 
 	@TempDir
 	private Path folder;
@@ -32,10 +59,12 @@ class SleuthWriterTest {
 	@Test
 	void writesWhatGingerAleReads() throws IOException {
 		final StringBuilder text = new StringBuilder();
-		SleuthWriter.write(text, new ExperimentSet("s", List.of(new Experiment("Aoki T, 2005", "Index Finger - Rest", 10,
-			Space.MNI, List.of(new Focus(-36, -28, 58), new Focus(0.5, -0.93, 12.25))), new Experiment("B", "", 0, Space.MNI,
-				List
-				.of(new Focus(1, 2, 3))))));
+		SleuthWriter.write(text,
+			new ExperimentSet("s",
+				List.of(
+					new Experiment("Aoki T, 2005", "Index Finger - Rest", 10, Space.MNI,
+						List.of(new Focus(-36, -28, 58), new Focus(0.5, -0.93, 12.25))),
+					new Experiment("B", "", 0, Space.MNI, List.of(new Focus(1, 2, 3))))));
 		assertEquals("// Reference=MNI\n// Aoki T, 2005: Index Finger - Rest\n// Subjects=10\n-36\t-28\t58\n" +
 			"0.5\t-0.93\t12.25\n\n// B\n1\t2\t3\n\n", text.toString());
 	}
@@ -51,8 +80,8 @@ class SleuthWriterTest {
 			final ExperimentSet back = FociFiles.read(file, SpaceChoice.AUTO).experiments();
 			assertEquals(FociTexts.withoutLines(expected), FociTexts.withoutLines(back), Files.readString(file));
 			assertEquals(expected, SleuthWriter.representable(expected), "representable names stay");
-			assertEquals(FociTexts.withoutLines(back), FociTexts.withoutLines(FociFiles.read(rewritten(back), SpaceChoice.AUTO)
-				.experiments()));
+			assertEquals(FociTexts.withoutLines(back),
+				FociTexts.withoutLines(FociFiles.read(rewritten(back), SpaceChoice.AUTO).experiments()));
 		}
 	}
 
@@ -69,8 +98,7 @@ class SleuthWriterTest {
 			for (int f = random.nextInt(e == 0 ? 1 : 0, 6); f > 0; f--)
 				foci.add(new Focus(coordinate(random), coordinate(random), coordinate(random)));
 			experiments.add(new Experiment("Study " + e + name(random), name(random),
-				random.nextInt(4) == 0 ? 0 : random.nextInt(1,
-				500), Space.values()[random.nextInt(2)], foci));
+				random.nextInt(4) == 0 ? 0 : random.nextInt(1, 500), Space.values()[random.nextInt(2)], foci));
 		}
 		return new ExperimentSet("foci", experiments);
 	}
@@ -93,10 +121,11 @@ class SleuthWriterTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "Subjects=12 | '' | Subjects 12 | ''",
-		"Memory: a study | c | Memory - a study | c",
-		"1 2 3 | '' | Study 1 2 3 | ''", "'a\tb\nc' | '  d ' | a b c | d", "// x | '' | x | ''", "S | a: b | S | a: b",
-		"a Subjects=4 | '' | a Subjects 4 | ''", "Aoki T, 2005 | > = rest | Aoki T, 2005 | > = rest", "x,, | '' | x | ''" })
+	@CsvSource(delimiter = '|',
+		value = { "Subjects=12 | '' | Subjects 12 | ''", "Memory: a study | c | Memory - a study | c",
+			"1 2 3 | '' | Study 1 2 3 | ''", "'a\tb\nc' | '  d ' | a b c | d", "// x | '' | x | ''", "S | a: b | S | a: b",
+			"a Subjects=4 | '' | a Subjects 4 | ''", "Aoki T, 2005 | > = rest | Aoki T, 2005 | > = rest",
+			"x,, | '' | x | ''" })
 	void namesThatTheFormatCannotHoldAreReplaced(final String study, final String contrast, final String newStudy,
 		final String newContrast)
 	{
@@ -110,8 +139,9 @@ class SleuthWriterTest {
 		"#" })
 	void noNameIsReadAsSomethingElse(final String study) {
 		final Path file = folder.resolve("foci.txt");
-		SleuthWriter.write(file, new ExperimentSet("foci", List.of(new Experiment(study, "", 5, Space.TALAIRACH, List.of(
-			new Focus(1, 2, 3))), new Experiment("B", "", 6, Space.MNI, List.of(new Focus(4, 5, 6))))));
+		SleuthWriter.write(file,
+			new ExperimentSet("foci", List.of(new Experiment(study, "", 5, Space.TALAIRACH, List.of(new Focus(1, 2, 3))),
+				new Experiment("B", "", 6, Space.MNI, List.of(new Focus(4, 5, 6))))));
 		final String shown = FociTexts.shown(FociFiles.read(file, SpaceChoice.AUTO).experiments());
 		assertEquals(2, shown.split(" / ").length, shown);
 		assertEquals("|5|T|1,2,3 / B||6|M|4,5,6", shown.substring(shown.indexOf("|5|T")), shown);

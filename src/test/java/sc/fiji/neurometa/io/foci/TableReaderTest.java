@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.foci;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -40,11 +68,9 @@ class TableReaderTest {
 			arguments("author and year", "Author;Year;Sample size;x (mm);y (mm);z (mm);Space\nAoki T;2005.0;12.0;1;2;3;MNI\n",
 				"Aoki T, 2005||12|M|1,2,3", ""), //
 			arguments("experiment in one column",
-				"experiment,subjects,peak_x,peak_y,peak_z,space\n\"A, 2001: c\",12,1,2,3,MNI\n",
-				"A, 2001|c|12|M|1,2,3", ""), //
+				"experiment,subjects,peak_x,peak_y,peak_z,space\n\"A, 2001: c\",12,1,2,3,MNI\n", "A, 2001|c|12|M|1,2,3", ""), //
 			arguments("underscores and case",
-				"STUDY_ID,Contrast_ID,Sample_Size,X_mm,Y_mm,Z_mm,Reference space\nA,c,12,1,2,3,mni\n",
-				"A|c|12|M|1,2,3", ""), //
+				"STUDY_ID,Contrast_ID,Sample_Size,X_mm,Y_mm,Z_mm,Reference space\nA,c,12,1,2,3,mni\n", "A|c|12|M|1,2,3", ""), //
 			arguments("no n", "study,x,y,z,space\nA,1,2,3,MNI\n", "A||0|M|1,2,3", "does not give its number"), //
 			arguments("n not known", HEADER + "A,c,NA,1,2,3,MNI\n", "A|c|0|M|1,2,3", "Line 2: an experiment does not"), //
 			arguments("typographic minus", HEADER + "A,c,12,\u22121,\u20132,- 3,MNI\n", "A|c|12|M|-1,-2,-3", ""), //
@@ -56,8 +82,8 @@ class TableReaderTest {
 				"A \"x\" B|c|12|M|1,2,3 / C|c|1|M|4,5,6", ""), //
 			arguments("byte-order mark and CRLF", "\ufeff" + HEADER.replace("\n", "\r\n") + "A,c,12,1,2,3,MNI\r\n",
 				"A|c|12|M|1,2,3", ""), //
-			arguments("columns in another order, empty ones", "z,y,x,,space,study,,\n3,2,1,,MNI,A,,\n,,,,,,,\n", "A||0|M|1,2,3",
-				""));
+			arguments("columns in another order, empty ones", "z,y,x,,space,study,,\n3,2,1,,MNI,A,,\n,,,,,,,\n",
+				"A||0|M|1,2,3", ""));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -87,21 +113,22 @@ class TableReaderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "A,c,12,1,two,3,MNI | 'Line 2: \"A,c,12,1,two,3,MNI\" - \"two\" is not a number for y.'",
-		"A,c,12,1,,3,MNI | no number for y", "A,c,12.5,1,2,3,MNI | '\"12.5\": a whole positive number'",
-		"A,c,0,1,2,3,MNI | whole positive", "A,c,12,1,2,3, | 'no space; write MNI'",
-			"A,c,12,1,2,3,Dog | '\"Dog\" is not a space'",
-		",c,12,1,2,3,MNI | no study", "'A,c,12,1,2,3,MNI\nA,c,13,1,2,3,MNI' | Line 3.*13 subjects here and 12 above",
-		"'A,c,12,1,2,3,MNI\nA,c,12,1,2,3,TAL' | Line 3.*in Talairach here and in MNI above",
-		"'A,c,12,1,2,3,MNI\n\"B,c,12,1,2,3,MNI\n' | Line 3.*does not end properly", "A,c,12,1 | no number for y" })
+	@CsvSource(delimiter = '|',
+		value = { "A,c,12,1,two,3,MNI | 'Line 2: \"A,c,12,1,two,3,MNI\" - \"two\" is not a number for y.'",
+			"A,c,12,1,,3,MNI | no number for y", "A,c,12.5,1,2,3,MNI | '\"12.5\": a whole positive number'",
+			"A,c,0,1,2,3,MNI | whole positive", "A,c,12,1,2,3, | 'no space; write MNI'",
+			"A,c,12,1,2,3,Dog | '\"Dog\" is not a space'", ",c,12,1,2,3,MNI | no study",
+			"'A,c,12,1,2,3,MNI\nA,c,13,1,2,3,MNI' | Line 3.*13 subjects here and 12 above",
+			"'A,c,12,1,2,3,MNI\nA,c,12,1,2,3,TAL' | Line 3.*in Talairach here and in MNI above",
+			"'A,c,12,1,2,3,MNI\n\"B,c,12,1,2,3,MNI\n' | Line 3.*does not end properly", "A,c,12,1 | no number for y" })
 	void aBadRowIsQuotedWithItsLine(final String rows, final String expected) {
 		final String message = FociTexts.refusal(folder, HEADER + rows + "\n");
 		assertTrue(message.contains(expected) || message.matches("(?s).*" + expected + ".*"), message);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "'study,x,y,z\nA,1,2,3' | 'no column space'",
-		"'x,y,z,space\n1,2,3,MNI' | 'there is no column study'",
+	@CsvSource(delimiter = '|',
+		value = { "'study,x,y,z\nA,1,2,3' | 'no column space'", "'x,y,z,space\n1,2,3,MNI' | 'there is no column study'",
 			"'study,x,x,y,z,space\nA,1,1,2,3,MNI' | 'two columns are called x'" })
 	void aHeaderThatLacksSomethingIsRefused(final String text, final String expected) {
 		final String message = FociTexts.refusal(folder, text);

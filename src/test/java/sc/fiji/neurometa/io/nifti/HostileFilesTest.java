@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.nifti;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -66,8 +94,8 @@ class HostileFilesTest {
 	@Test
 	void missingEmptyAndForeignFiles() throws IOException {
 		final Path missing = folder.resolve("missing.nii");
-		assertTrue(assertThrows(InputException.class, () -> NiftiReader.read(missing)).getMessage().contains(
-			"There is no file " + missing));
+		assertTrue(assertThrows(InputException.class, () -> NiftiReader.read(missing)).getMessage()
+			.contains("There is no file " + missing));
 		assertTrue(assertThrows(InputException.class, () -> NiftiReader.read(folder)).getMessage().contains("folder"));
 		refused("empty.nii", new byte[0], "empty");
 		refused("short.nii", new byte[100], "348 bytes expected", "100 found");
@@ -138,12 +166,14 @@ class HostileFilesTest {
 
 	@Test
 	void aSmallFileThatClaimsMuchGetsNoMemory() throws IOException {
-		final Consumer<ByteBuffer> huge = b -> b.putShort(40, (short) 3).putShort(42, (short) 32767).putShort(44,
-			(short) 1000).putShort(46, (short) 300).putShort(70, (short) 16);
+		final Consumer<ByteBuffer> huge = b -> b.putShort(40, (short) 3).putShort(42, (short) 32767)
+			.putShort(44, (short) 1000).putShort(46, (short) 300).putShort(70, (short) 16);
 		final long before = allocated();
 		refused(huge, "bytes");
-		refused("c.nii", changed("two.nii", b -> b.putLong(24, Integer.MAX_VALUE).putLong(32, Integer.MAX_VALUE).putLong(40,
-			Integer.MAX_VALUE)), "cannot be");
+		refused("c.nii",
+			changed("two.nii",
+				b -> b.putLong(24, Integer.MAX_VALUE).putLong(32, Integer.MAX_VALUE).putLong(40, Integer.MAX_VALUE)),
+			"cannot be");
 		refused("d.nii", changed("two.nii", b -> b.putLong(24, 1L << 62)), "axis 1");
 		refused("e.nii", changed("two.nii", b -> b.putLong(168, 1L << 40)), "begin at byte");
 		assertTrue(allocated() - before < 50_000_000, "memory was taken for data that are not there");
@@ -154,8 +184,9 @@ class HostileFilesTest {
 	void aStreamThatClaimsMuchGetsMemoryAsItGrows() throws IOException {
 		final byte[] bytes = changed("int16.nii", b -> b.putShort(42, (short) 30000).putShort(44, (short) 30000));
 		final long before = allocated();
-		assertTrue(assertThrows(InputException.class, () -> NiftiReader.read("a stream", new java.io.ByteArrayInputStream(
-			bytes))).getMessage().contains("a stream is cut short"));
+		assertTrue(
+			assertThrows(InputException.class, () -> NiftiReader.read("a stream", new java.io.ByteArrayInputStream(bytes)))
+				.getMessage().contains("a stream is cut short"));
 		assertTrue(allocated() - before < 50_000_000, "memory was taken for data that are not there");
 	}
 
@@ -170,7 +201,7 @@ class HostileFilesTest {
 	}
 
 	private static long allocated() {
-		return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getThreadAllocatedBytes(Thread
-			.currentThread().getId());
+		return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+			.getThreadAllocatedBytes(Thread.currentThread().getId());
 	}
 }

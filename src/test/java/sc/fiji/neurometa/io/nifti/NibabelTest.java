@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.nifti;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,8 +63,8 @@ import sc.fiji.neurometa.space.Volume;
 @Tag("process")
 class NibabelTest {
 
-	private static final String PYTHON = System.getProperty("neurometa.python", System.getenv().getOrDefault(
-		"NEUROMETA_PYTHON", "python3"));
+	private static final String PYTHON =
+		System.getProperty("neurometa.python", System.getenv().getOrDefault("NEUROMETA_PYTHON", "python3"));
 
 	@TempDir
 	Path folder;
@@ -75,8 +103,8 @@ class NibabelTest {
 		final Map<String, Seen> seen = read(List.of(maps.toString(), labels.toString()));
 		final Seen map = seen.get(maps.toString()), label = seen.get(labels.toString());
 		assertEquals(List.of("float32", "int16"), List.of(map.dtype(), label.dtype()));
-		assertEquals(List.of(4, 4, 3, 3), List.of(map.sform_code(), map.qform_code(), label.sform_code(), label
-			.qform_code()));
+		assertEquals(List.of(4, 4, 3, 3),
+			List.of(map.sform_code(), map.qform_code(), label.sform_code(), label.qform_code()));
 		assertEquals(List.of("mm", "sec"), map.units());
 		assertEquals("NeuroMeta Z", map.description());
 		assertEquals(2, map.zooms()[0]);
@@ -96,8 +124,9 @@ class NibabelTest {
 		assertTrue(header.affine().maxDifference(Affine.of(seen.affine())) < 1e-3 * header.mmPerUnit(), file);
 		assertEquals("mm", seen.units().get(0), file);
 		assertEquals(header.orientation().code(), seen.sform_code(), file);
-		if (seen.qform() != null) assertTrue(Affine.of(seen.qform()).maxDifference(Affine.of(seen.affine())) < 1e-5 * header
-			.mmPerUnit() + 1e-5, file);
+		if (seen.qform() != null)
+			assertTrue(Affine.of(seen.qform()).maxDifference(Affine.of(seen.affine())) < 1e-5 * header.mmPerUnit() + 1e-5,
+				file);
 		assertEquals(seen.qform() == null ? 0 : seen.sform_code(), seen.qform_code(), file);
 		final boolean sheared = file.contains("sheared");
 		assertEquals(sheared || header.orientation().code() == 0, seen.qform() == null, file);
@@ -135,15 +164,16 @@ class NibabelTest {
 	}
 
 	private Map<String, Seen> read(final Iterable<String> files) throws IOException, InterruptedException {
-		final List<String> command = new ArrayList<>(List.of(PYTHON, new File("src/test/python/read_nifti.py")
-			.getAbsolutePath()));
+		final List<String> command =
+			new ArrayList<>(List.of(PYTHON, new File("src/test/python/read_nifti.py").getAbsolutePath()));
 		files.forEach(command::add);
 		final Path answer = folder.resolve("answer.json");
-		final Process python = new ProcessBuilder(command).redirectOutput(answer.toFile()).redirectError(
-			ProcessBuilder.Redirect.INHERIT).start();
+		final Process python = new ProcessBuilder(command).redirectOutput(answer.toFile())
+			.redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		assertTrue(python.waitFor(Patience.MINUTES, TimeUnit.MINUTES));
 		assertEquals(0, python.exitValue());
-		return new Gson().fromJson(Files.readString(answer, StandardCharsets.UTF_8), new TypeToken<Map<String, Seen>>() {}
-			.getType());
+		return new Gson().fromJson(Files.readString(answer, StandardCharsets.UTF_8),
+			new TypeToken<Map<String, Seen>>()
+			{}.getType());
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.nifti;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -53,8 +81,8 @@ class NiftiFuzzTest {
 		final Path file = Files.write(folder.resolve(name), bytes);
 		final boolean pair = !name.contains(".nii");
 		if (pair) {
-			final Path twin = original.resolveSibling(name.contains(".hdr") ? name.replace(".hdr", ".img") : name.replace(
-				".img", ".hdr"));
+			final Path twin =
+				original.resolveSibling(name.contains(".hdr") ? name.replace(".hdr", ".img") : name.replace(".img", ".hdr"));
 			Files.write(folder.resolve(twin.getFileName()), Files.readAllBytes(twin));
 		}
 		try {
@@ -84,8 +112,8 @@ class NiftiFuzzTest {
 			switch (random.nextInt(7)) {
 				case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
 				case 1 -> bytes[at] = (byte) random.nextInt();
-				case 2 -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(8)), EXTREMES[random.nextInt(
-					EXTREMES.length)]);
+				case 2 -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(8)),
+					EXTREMES[random.nextInt(EXTREMES.length)]);
 				case 3 -> bytes = random.nextInt(3) == 0 ? Arrays.copyOf(bytes, at) : bytes;
 				case 4 -> bytes = Arrays.copyOf(bytes, bytes.length + random.nextInt(64));
 				case 5 -> {

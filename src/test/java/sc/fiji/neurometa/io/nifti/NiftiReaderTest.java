@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.nifti;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -49,8 +77,8 @@ class NiftiReaderTest {
 		if (header.format() == NiftiFormat.ANALYZE) return;
 		assertEquals(expected.sform_code(), header.orientation().sformCode());
 		assertEquals(expected.qform_code(), header.orientation().qformCode());
-		if (expected.qform() != null) assertTrue(Affine.of(expected.qform()).maxDifference(header.orientation()
-			.qform()) < 1e-5);
+		if (expected.qform() != null)
+			assertTrue(Affine.of(expected.qform()).maxDifference(header.orientation().qform()) < 1e-5);
 		assertEquals(expected.description(), header.description());
 		assertEquals(expected.extensions().size(), image.extensions().size());
 		for (int i = 0; i < image.extensions().size(); i++) {
@@ -93,8 +121,8 @@ class NiftiReaderTest {
 	void severalVolumesOrColoursAreNotOneVolume() {
 		assertTrue(assertThrows(InputException.class, () -> NiftiReader.read(Goldens.file("four.nii")).volume())
 			.getMessage().contains("four.nii holds 3 volumes (3 x 2 x 2 x 3)"));
-		assertTrue(assertThrows(InputException.class, () -> NiftiReader.read(Goldens.file("rgb.nii")).volume())
-			.getMessage().contains("colour"));
+		assertTrue(assertThrows(InputException.class, () -> NiftiReader.read(Goldens.file("rgb.nii")).volume()).getMessage()
+			.contains("colour"));
 		assertEquals(11f + 12, NiftiReader.read(Goldens.file("four.nii")).volume(1).get(11));
 		assertEquals(14f, NiftiReader.read(Goldens.file("plane.nii")).grid().voxels() - 1f);
 	}
@@ -103,15 +131,15 @@ class NiftiReaderTest {
 	void aFourthAxisOfLengthOneIsAVolume(@TempDir final Path folder) {
 		final Path file = folder.resolve("a.nii");
 		final NiftiOrientation orientation = NiftiOrientation.of(Affine.scaling(2, 2, 2, 0, 0, 0), 4);
-		NiftiWriter.write(file, NiftiHeader.of(List.of(2, 1, 1, 1), NiftiType.UINT8, orientation, ""), List.of(), (p,
-			out) -> out.put((byte) 7).put((byte) 8));
+		NiftiWriter.write(file, NiftiHeader.of(List.of(2, 1, 1, 1), NiftiType.UINT8, orientation, ""), List.of(),
+			(p, out) -> out.put((byte) 7).put((byte) 8));
 		assertArrayEquals(new float[] { 7, 8 }, NiftiReader.read(file).volume().plane(0));
 	}
 
 	@Test
 	void timesAreInSeconds() {
-		assertEquals(NiftiReader.read(Goldens.file("four.nii")).header().steps().get(0), NiftiReader.read(Goldens.file(
-			"four.nii")).header().secondsPerVolume());
+		assertEquals(NiftiReader.read(Goldens.file("four.nii")).header().steps().get(0),
+			NiftiReader.read(Goldens.file("four.nii")).header().secondsPerVolume());
 		final NiftiHeader ms = NiftiReader.read(Goldens.file("micron.nii")).header();
 		assertEquals(16, ms.units() & 0x38);
 		assertEquals(ms.steps().get(0) / 1000, ms.secondsPerVolume());
@@ -119,8 +147,8 @@ class NiftiReaderTest {
 
 	/** A stream that never tells what is available, as network streams do. */
 	@ParameterizedTest
-	@ValueSource(strings = { "int16.nii", "packed.nii.gz", "members.nii.gz", "members_empty_last.nii.gz",
-		"zeros_behind.nii.gz" })
+	@ValueSource(
+		strings = { "int16.nii", "packed.nii.gz", "members.nii.gz", "members_empty_last.nii.gz", "zeros_behind.nii.gz" })
 	void streamsAreReadWholeWhateverTheySayIsAvailable(final String name) throws IOException {
 		final InputStream in = new ByteArrayInputStream(Files.readAllBytes(Goldens.file(name))) {
 
@@ -134,8 +162,8 @@ class NiftiReaderTest {
 				return super.read(b, off, Math.min(len, 7));
 			}
 		};
-		assertEquals(Goldens.voxels(NiftiReader.read(Goldens.file("int16.nii"))), Goldens.voxels(NiftiReader.read(name,
-			in)));
+		assertEquals(Goldens.voxels(NiftiReader.read(Goldens.file("int16.nii"))),
+			Goldens.voxels(NiftiReader.read(name, in)));
 	}
 
 	@Test

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -56,17 +84,17 @@ class AleFilesTest {
 	/** The columns of the contract, in its words. */
 	private static final Map<String, String> COLUMNS = Map.of("clusters",
 		"cluster, voxels, volume_mm3, weighted_x_mm, weighted_y_mm, weighted_z_mm, max_ale, max_z, min_p, peak_x_mm, " +
-			"peak_y_mm, peak_z_mm, p_fwe, label, min_x_mm, min_y_mm, min_z_mm, max_x_mm, max_y_mm, max_z_mm", "peaks",
-		"cluster, x_mm, y_mm, z_mm, ale, p, z, label", "regions",
+			"peak_y_mm, peak_z_mm, p_fwe, label, min_x_mm, min_y_mm, min_z_mm, max_x_mm, max_y_mm, max_z_mm",
+		"peaks", "cluster, x_mm, y_mm, z_mm, ale, p, z, label", "regions",
 		"cluster, atlas, region, percent_of_cluster, percent_of_region", "contributions",
 		"cluster, experiment, foci_inside, contribution_percent, max_percent", "foci",
 		"experiment, line, source_x_mm, source_y_mm, source_z_mm, x_mm, y_mm, z_mm, status, distance_mm", "null",
 		"permutation, max_ale, max_voxels_p0.002, max_mass_p0.002, max_voxels_p0.01, max_mass_p0.01");
 
-	private static final List<String> NAMES = List.of("small_ALE.nii.gz", "small_P.nii.gz", "small_Z.nii.gz",
-		"small_clusters.csv", "small_clusters.nii.gz", "small_contributions.csv", "small_foci.csv", "small_methods.md",
-		"small_null.csv", "small_peaks.csv", "small_regions.csv", "small_run.json", "small_thresholded_ALE.nii.gz",
-		"small_thresholded_Z.nii.gz");
+	private static final List<String> NAMES =
+		List.of("small_ALE.nii.gz", "small_P.nii.gz", "small_Z.nii.gz", "small_clusters.csv", "small_clusters.nii.gz",
+			"small_contributions.csv", "small_foci.csv", "small_methods.md", "small_null.csv", "small_peaks.csv",
+			"small_regions.csv", "small_run.json", "small_thresholded_ALE.nii.gz", "small_thresholded_Z.nii.gz");
 
 	private static final MainEffectResult CORRECTED = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE));
 	private static final MainEffectResult UNCORRECTED = SmallRuns.run(SmallRuns.settings(Correction.UNCORRECTED));
@@ -92,8 +120,8 @@ class AleFilesTest {
 		write(asked, folder);
 		assertEquals(Stream.concat(NAMES.stream(), Stream.of("small_leave_one_out.csv")).sorted().toList(), names(folder));
 		final CsvTable table = CsvTable.read(folder.resolve("small_leave_one_out.csv"));
-		assertEquals("cluster,experiment,stands,voxels_left,percent_left,voxels,volume_mm3,max_ale,max_z,p_fwe,least_ale", String.join(",", table
-			.header()));
+		assertEquals("cluster,experiment,stands,voxels_left,percent_left,voxels,volume_mm3,max_ale,max_z,p_fwe,least_ale",
+			String.join(",", table.header()));
 		assertEquals(21 * asked.report().clusters().size(), table.rows().size());
 		final RunRecord run = (RunRecord) RunRecords.read(folder.resolve("small_run.json"));
 		assertEquals(SmallRuns.record(asked), run);
@@ -145,12 +173,11 @@ class AleFilesTest {
 		final double[] p = CORRECTED.maps().p().clone();
 		p[5] = 1e-300;
 		final MainEffectResult extreme = new MainEffectResult(CORRECTED.input(), CORRECTED.settings(), CORRECTED.foci(),
-			new AleMaps(CORRECTED.maps().ale(), p, CORRECTED.maps().z()), CORRECTED.nullMaxima(),
-			CORRECTED.thresholding(), CORRECTED.report(), CORRECTED.contributions(), CORRECTED.warnings(), CORRECTED.ended(), CORRECTED
-				.leaveOneOut());
+			new AleMaps(CORRECTED.maps().ale(), p, CORRECTED.maps().z()), CORRECTED.nullMaxima(), CORRECTED.thresholding(),
+			CORRECTED.report(), CORRECTED.contributions(), CORRECTED.warnings(), CORRECTED.ended(), CORRECTED.leaveOneOut());
 		write(extreme, folder);
-		assertEquals(Float.MIN_VALUE, NiftiReader.read(folder.resolve("small_P.nii.gz")).volume().get(SmallRuns.MASK.voxel(
-			5)));
+		assertEquals(Float.MIN_VALUE,
+			NiftiReader.read(folder.resolve("small_P.nii.gz")).volume().get(SmallRuns.MASK.voxel(5)));
 	}
 
 	@Test
@@ -192,8 +219,8 @@ class AleFilesTest {
 	@Test
 	void contributionsOfAClusterAddUpAndFall() throws IOException {
 		write(CORRECTED, folder);
-		final List<CSVRecord> first = table("contributions").getRecords().stream().filter(r -> r.get("cluster").equals("1"))
-			.toList();
+		final List<CSVRecord> first =
+			table("contributions").getRecords().stream().filter(r -> r.get("cluster").equals("1")).toList();
 		assertEquals(21, first.size());
 		assertEquals(100, first.stream().mapToDouble(r -> number(r, "contribution_percent")).sum(), 1e-9);
 		for (int i = 1; i < first.size(); i++)
@@ -205,8 +232,8 @@ class AleFilesTest {
 		write(CORRECTED, folder);
 		final List<CSVRecord> rows = table("foci").getRecords();
 		assertEquals(SmallRuns.literature().fociCount(), rows.size());
-		final Map<String, Long> byStatus = rows.stream().collect(Collectors.groupingBy(r -> r.get("status"), Collectors
-			.counting()));
+		final Map<String, Long> byStatus =
+			rows.stream().collect(Collectors.groupingBy(r -> r.get("status"), Collectors.counting()));
 		final var counts = SmallRuns.record(CORRECTED).counts().foci();
 		assertEquals(counts.used(), byStatus.get("used").intValue());
 		assertEquals(counts.converted(), byStatus.get("converted").intValue());
@@ -250,11 +277,11 @@ class AleFilesTest {
 	@Test
 	void withoutAClusterTablesHaveTheirHeadersAndMapsZeros() throws IOException {
 		final Mask mask = SmallRuns.MASK;
-		final ExperimentSet lonely = new ExperimentSet("lonely", List.of(new Experiment("A", "", 9, Space.MNI, List.of(
-			new Focus(0, 0, 0)))));
+		final ExperimentSet lonely =
+			new ExperimentSet("lonely", List.of(new Experiment("A", "", 9, Space.MNI, List.of(new Focus(0, 0, 0)))));
 		final var settings = SmallRuns.settings(Correction.FDR_BY);
-		final MainEffectResult empty = MainEffect.run(new AleInput(lonely, mask, mask, SmallRuns.anatomy()), settings,
-			Progress.NONE);
+		final MainEffectResult empty =
+			MainEffect.run(new AleInput(lonely, mask, mask, SmallRuns.anatomy()), settings, Progress.NONE);
 		assertEquals(0, empty.report().clusters().size(), "the run should have no cluster");
 		write(empty, folder);
 		for (final String name : List.of("clusters", "peaks", "regions", "contributions", "null")) {
@@ -282,13 +309,14 @@ class AleFilesTest {
 	@Test
 	void aFileThatSomebodyElseMakesIsPartOfTheWhole() throws IOException {
 		final RunRecord run = SmallRuns.record(CORRECTED);
-		assertThrows(InputException.class, () -> AleFiles.write(CORRECTED, run, folder, "", List.of(new ResultFiles.Extra(
-			"mosaic.png", out -> {
+		assertThrows(InputException.class,
+			() -> AleFiles.write(CORRECTED, run, folder, "", List.of(new ResultFiles.Extra("mosaic.png", out -> {
 				out.write(1);
 				throw new IOException("no paint");
 			})), () -> {}));
 		assertEquals(List.of(), names(folder));
-		AleFiles.write(CORRECTED, run, folder, "", List.of(new ResultFiles.Extra("mosaic.png", out -> out.write(7))), () -> {});
+		AleFiles.write(CORRECTED, run, folder, "", List.of(new ResultFiles.Extra("mosaic.png", out -> out.write(7))),
+			() -> {});
 		assertEquals(7, Files.readAllBytes(folder.resolve("small_mosaic.png"))[0]);
 		assertEquals(NAMES.size() + 1, names(folder).size());
 	}
@@ -301,13 +329,13 @@ class AleFilesTest {
 			if (called.incrementAndGet() == calls) throw new CancellationException();
 		};
 		final Path made = folder.resolve("made/for/it");
-		assertThrows(CancellationException.class, () -> AleFiles.write(CORRECTED, SmallRuns.record(CORRECTED), made, "",
-			List.of(), cancel));
+		assertThrows(CancellationException.class,
+			() -> AleFiles.write(CORRECTED, SmallRuns.record(CORRECTED), made, "", List.of(), cancel));
 		assertEquals(List.of(), names(folder));
 		write(UNCORRECTED, folder);
 		called.set(0);
-		assertThrows(CancellationException.class, () -> AleFiles.write(CORRECTED, SmallRuns.record(CORRECTED), folder, "",
-			List.of(), cancel));
+		assertThrows(CancellationException.class,
+			() -> AleFiles.write(CORRECTED, SmallRuns.record(CORRECTED), folder, "", List.of(), cancel));
 		assertEquals(NAMES, names(folder));
 		assertEquals(SmallRuns.record(UNCORRECTED), RunRecords.read(folder.resolve("small_run.json")));
 	}
@@ -328,8 +356,8 @@ class AleFilesTest {
 	@Test
 	void messagesNameTheFolderOfTheUser() {
 		final RunRecord run = SmallRuns.record(CORRECTED);
-		final String message = assertThrows(InputException.class, () -> AleFiles.write(CORRECTED, run, folder, "", List.of(),
-			() -> {
+		final String message =
+			assertThrows(InputException.class, () -> AleFiles.write(CORRECTED, run, folder, "", List.of(), () -> {
 				throw new InputException("Cannot write " + onlyChild(folder).resolve("new/small_x.csv") + ": full.");
 			})).getMessage();
 		assertEquals("Cannot write " + folder.resolve("small_x.csv") + ": full.", message);

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -39,11 +67,11 @@ class ContrastFilesTest {
 
 	/** The files of a main effect, as {@link AleFilesTest} has them, and those of a contrast. */
 	private static final List<String> MAIN_EFFECT = List.of("ALE.nii.gz", "P.nii.gz", "Z.nii.gz", "clusters.csv",
-		"clusters.nii.gz", "contributions.csv", "foci.csv", "methods.md", "null.csv", "peaks.csv", "regions.csv", "run.json",
-		"thresholded_ALE.nii.gz", "thresholded_Z.nii.gz");
-	private static final List<String> OWN = List.of("contrast_Z.nii.gz", "contrast_thresholded_Z.nii.gz", "contrast_null.csv", "A-B_Z.nii.gz",
-		"A-B_P.nii.gz", "B-A_Z.nii.gz", "B-A_P.nii.gz", "conjunction.nii.gz", "conjunction_Z.nii.gz", "run.json",
-		"methods.md");
+		"clusters.nii.gz", "contributions.csv", "foci.csv", "methods.md", "null.csv", "peaks.csv", "regions.csv",
+		"run.json", "thresholded_ALE.nii.gz", "thresholded_Z.nii.gz");
+	private static final List<String> OWN =
+		List.of("contrast_Z.nii.gz", "contrast_thresholded_Z.nii.gz", "contrast_null.csv", "A-B_Z.nii.gz", "A-B_P.nii.gz",
+			"B-A_Z.nii.gz", "B-A_P.nii.gz", "conjunction.nii.gz", "conjunction_Z.nii.gz", "run.json", "methods.md");
 	private static final String CLUSTERS = "cluster,voxels,volume_mm3,weighted_x_mm,weighted_y_mm,weighted_z_mm," +
 		"max_ale,max_z,min_p,peak_x_mm,peak_y_mm,peak_z_mm,p_fwe,label,min_x_mm,min_y_mm,min_z_mm,max_x_mm,max_y_mm," +
 		"max_z_mm";
@@ -78,8 +106,8 @@ class ContrastFilesTest {
 		final ContrastResult result = SmallContrasts.run(method);
 		write(result, folder, () -> {});
 		try (Stream<Path> files = Files.list(folder)) {
-			assertEquals(expected(method == ContrastMethod.BALANCED), files.map(f -> f.getFileName().toString()).collect(
-				TreeSet::new, TreeSet::add, TreeSet::addAll));
+			assertEquals(expected(method == ContrastMethod.BALANCED),
+				files.map(f -> f.getFileName().toString()).collect(TreeSet::new, TreeSet::add, TreeSet::addAll));
 		}
 		assertMap("contrast_Z", result.signedZ(), 0);
 		assertMap("contrast_thresholded_Z", result.signedThresholdedZ(), 0);
@@ -91,8 +119,8 @@ class ContrastFilesTest {
 		assertEquals(CLUSTERS + ",p_fwe_size,p_fwe_mass,p_fwe_voxel", clusters.get(0));
 		assertEquals(result.aMinusB().clusters().size() + 1, clusters.size());
 		assertEquals(CLUSTERS, Files.readAllLines(folder.resolve("small_conjunction_clusters.csv")).get(0));
-		assertEquals("cluster,experiment,foci_inside,contribution_percent,max_percent,literature", Files.readAllLines(folder
-			.resolve("small_B-A_contributions.csv")).get(0));
+		assertEquals("cluster,experiment,foci_inside,contribution_percent,max_percent,literature",
+			Files.readAllLines(folder.resolve("small_B-A_contributions.csv")).get(0));
 		final int permutations = method == ContrastMethod.GATED ? 0 : method == ContrastMethod.WHOLE_MASK ? 500 : 200;
 		assertEquals(1 + permutations, Files.readAllLines(folder.resolve("small_contrast_null.csv")).size());
 	}
@@ -110,8 +138,8 @@ class ContrastFilesTest {
 		final ContrastResult result = SmallContrasts.run(ContrastMethod.GATED);
 		write(result, folder, () -> {});
 		// the first literature has its own place on the right, the second on the left
-		final Volume aMinusB = NiftiReader.read(folder.resolve("small_A-B_Z.nii.gz")).volume(), signed = NiftiReader.read(
-			folder.resolve("small_contrast_Z.nii.gz")).volume();
+		final Volume aMinusB = NiftiReader.read(folder.resolve("small_A-B_Z.nii.gz")).volume(),
+			signed = NiftiReader.read(folder.resolve("small_contrast_Z.nii.gz")).volume();
 		final int right = aMinusB.grid().nearestVoxel(15, 4, -4), left = aMinusB.grid().nearestVoxel(-15, 4, -4);
 		assertTrue(aMinusB.get(right) > 1.6 && aMinusB.get(left) == 0);
 		assertTrue(signed.get(right) > 1.6 && signed.get(left) < -1.6);
@@ -128,11 +156,12 @@ class ContrastFilesTest {
 		assertEquals(record, read);
 		final String text = Files.readString(file);
 		assertFalse(text.contains("NaN") || text.contains("Infinity") || text.contains("null,"));
-		assertTrue(text.contains("\"contrast_method\": \"" + method.name().toLowerCase(Locale.ROOT) + "\"") && text.contains(
-			"\"extent_a\": 0") && text.contains("\"balanced_n\": 0"));
-		final ContrastResult again = Contrast.run(read.input(name -> SmallRuns.MASK, mask -> mask, space -> SmallRuns
-			.anatomy()), method == ContrastMethod.WHOLE_MASK ? SmallContrasts.ale(
-				Correction.VOXEL_FWE) : read.mainEffects(), read.settings(), Progress.NONE);
+		assertTrue(text.contains("\"contrast_method\": \"" + method.name().toLowerCase(Locale.ROOT) + "\"") &&
+			text.contains("\"extent_a\": 0") && text.contains("\"balanced_n\": 0"));
+		final ContrastResult again =
+			Contrast.run(read.input(name -> SmallRuns.MASK, mask -> mask, space -> SmallRuns.anatomy()),
+				method == ContrastMethod.WHOLE_MASK ? SmallContrasts.ale(Correction.VOXEL_FWE) : read.mainEffects(),
+				read.settings(), Progress.NONE);
 		assertTrue(SmallContrasts.record(again).hasSameResultAs(record));
 	}
 

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -60,8 +88,8 @@ class ForeignFilesTest {
 	};
 	private static final MainEffectResult RESULT = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE));
 	private static final RunRecord RUN = SmallRuns.record(RESULT);
-	private static final MainEffectResult OTHER = SmallRuns.run(SmallRuns.settings(
-		Correction.UNCORRECTED).with(new ThresholdChoice(Correction.UNCORRECTED, 0.05, 0.05, 0)));
+	private static final MainEffectResult OTHER = SmallRuns
+		.run(SmallRuns.settings(Correction.UNCORRECTED).with(new ThresholdChoice(Correction.UNCORRECTED, 0.05, 0.05, 0)));
 
 	@TempDir
 	private Path folder;
@@ -86,8 +114,9 @@ class ForeignFilesTest {
 		final String message = assertThrows(InputException.class, reading).getMessage();
 		for (final String word : words)
 			assertTrue(message.contains(word), message);
-		assertTrue(message.contains("belongs to another run or was changed") && message.contains(
-			"Keep the files of a run together"), message);
+		assertTrue(
+			message.contains("belongs to another run or was changed") && message.contains("Keep the files of a run together"),
+			message);
 	}
 
 	@Test
@@ -101,9 +130,8 @@ class ForeignFilesTest {
 		InputTables.foci(files, RUN);
 		final Volume map = ClusterMap.within(found, "thresholded_Z", "max_z");
 		ClusterMap.within(found, "thresholded_ALE", "max_ale");
-		assertEquals(RUN.result().clusters().stream().mapToInt(RunResult.ClusterSummary::voxels).sum(), IntStream.range(0,
-			map.grid()
-			.voxels()).filter(v -> map.get(v) != 0).count());
+		assertEquals(RUN.result().clusters().stream().mapToInt(RunResult.ClusterSummary::voxels).sum(),
+			IntStream.range(0, map.grid().voxels()).filter(v -> map.get(v) != 0).count());
 	}
 
 	@Test
@@ -120,7 +148,8 @@ class ForeignFilesTest {
 		refused(() -> NullFiles.table(files, RUN), "small_null.csv", "0 permutations, the run had 200");
 		AleFiles.write(RESULT, RUN, folder, "", List.of(), () -> {});
 		swap("small_thresholded_Z.nii.gz");
-		refused(() -> ClusterMap.within(found, "thresholded_Z", "max_z"), "small_thresholded_Z.nii.gz", "outside the clusters");
+		refused(() -> ClusterMap.within(found, "thresholded_Z", "max_z"), "small_thresholded_Z.nii.gz",
+			"outside the clusters");
 	}
 
 	@ParameterizedTest
@@ -172,10 +201,10 @@ class ForeignFilesTest {
 		write("thresholded_Z", map);
 		refused(() -> ClusterMap.within(found, "thresholded_Z", "max_z"), "at the peak of cluster 1");
 		// as many voxels, and the peaks in them, but other ones
-		final int outside = IntStream.range(0, map.grid().voxels()).filter(v -> numbers.get(v) == 0 && SmallRuns.MASK.contains(
-			v)).findFirst().orElseThrow();
-		final int other = IntStream.range(0, map.grid().voxels()).filter(v -> numbers.get(v) == 1 && v != peak).findFirst()
-			.orElseThrow();
+		final int outside = IntStream.range(0, map.grid().voxels())
+			.filter(v -> numbers.get(v) == 0 && SmallRuns.MASK.contains(v)).findFirst().orElseThrow();
+		final int other =
+			IntStream.range(0, map.grid().voxels()).filter(v -> numbers.get(v) == 1 && v != peak).findFirst().orElseThrow();
 		numbers.set(outside, 1);
 		numbers.set(other, 0);
 		write("clusters", numbers);
@@ -197,8 +226,8 @@ class ForeignFilesTest {
 		final ContrastRecord run = SmallContrasts.record(result);
 		final ContrastFiles.Texts none = new ContrastFiles.Texts("", List.of());
 		ContrastFiles.write(result, run, folder, none, none, none, () -> {});
-		final ClusterFiles more = ClusterFiles.direction(files, run, Group.A, NO_MASK), less = ClusterFiles.direction(files, run,
-			Group.B, NO_MASK), common = ClusterFiles.conjunction(files, run);
+		final ClusterFiles more = ClusterFiles.direction(files, run, Group.A, NO_MASK),
+			less = ClusterFiles.direction(files, run, Group.B, NO_MASK), common = ClusterFiles.conjunction(files, run);
 		for (final ClusterFiles clusters : List.of(more, less, common)) {
 			assertEquals(clusters.count(), clusters.clusters().rows().size());
 			clusters.peaks();
@@ -218,8 +247,8 @@ class ForeignFilesTest {
 		});
 		// the files of one direction in the place of the other
 		if (more.count() > 0) {
-			final ClusterFiles exchanged = new ClusterFiles(files, less.word(), more.expected(), more.experiments(), more
-				.image(), more.isPositive());
+			final ClusterFiles exchanged =
+				new ClusterFiles(files, less.word(), more.expected(), more.experiments(), more.image(), more.isPositive());
 			refused(exchanged::clusters, "B-A_clusters.csv");
 			refused(exchanged::numbers, "B-A_clusters.nii.gz");
 		}
@@ -246,10 +275,12 @@ class ForeignFilesTest {
 
 	@Test
 	void aConjunctionOfMapsKnowsItsFiles() throws Exception {
-		final List<ThresholdedMap> maps = MapFiles.read(List.of(folder.resolve("small_thresholded_Z.nii.gz"), folder.resolve(
-			"other/small_thresholded_Z.nii.gz")));
-		final ConjoinedMaps conjoined = ConjoinedMaps.of(maps, Connectivity.FACES, space -> SmallRuns.anatomy(), space -> 1e6);
-		final ConjunctionRecord run = ConjunctionRecord.of(conjoined, new Circumstances(SmallRuns.context("small").how().started(), 1, 1, "small"));
+		final List<ThresholdedMap> maps = MapFiles
+			.read(List.of(folder.resolve("small_thresholded_Z.nii.gz"), folder.resolve("other/small_thresholded_Z.nii.gz")));
+		final ConjoinedMaps conjoined =
+			ConjoinedMaps.of(maps, Connectivity.FACES, space -> SmallRuns.anatomy(), space -> 1e6);
+		final ConjunctionRecord run =
+			ConjunctionRecord.of(conjoined, new Circumstances(SmallRuns.context("small").how().started(), 1, 1, "small"));
 		ConjunctionFiles.write(conjoined.result(), run, folder, "", List.of(), () -> {});
 		final Path record = folder.resolve("small_conjunction_run.json");
 		final ClusterFiles clusters = ClusterFiles.of(RunFolder.of(record), run);

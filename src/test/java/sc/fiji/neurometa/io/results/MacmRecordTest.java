@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -64,21 +92,23 @@ class MacmRecordTest {
 	private static final List<String> NAMES = List.of("small_ALE.nii.gz", "small_P.nii.gz", "small_Z.nii.gz",
 		"small_clusters.csv", "small_clusters.nii.gz", "small_contributions.csv", "small_foci.csv", "small_methods.md",
 		"small_null.csv", "small_peaks.csv", "small_region.csv", "small_regions.csv", "small_run.json",
-		"small_selected_experiments.csv", "small_selected_foci.png", "small_selected_foci.txt", "small_thresholded_ALE.nii.gz",
-		"small_thresholded_Z.nii.gz");
+		"small_selected_experiments.csv", "small_selected_foci.png", "small_selected_foci.txt",
+		"small_thresholded_ALE.nii.gz", "small_thresholded_Z.nii.gz");
 	private static final Extra PLOT = new Extra("selected_foci.png", out -> out.write(7));
 
-	private static final MacmResult UNIFORM = SmallMacm.run(SmallMacm.sphere(), NullModel.UNIFORM, Correction.CLUSTER_FWE);
-	private static final MacmResult BASE_RATE = SmallMacm.run(SmallMacm.voxels(), NullModel.BASE_RATE,
-		Correction.CLUSTER_FWE);
+	private static final MacmResult UNIFORM =
+		SmallMacm.run(SmallMacm.sphere(), NullModel.UNIFORM, Correction.CLUSTER_FWE);
+	private static final MacmResult BASE_RATE =
+		SmallMacm.run(SmallMacm.voxels(), NullModel.BASE_RATE, Correction.CLUSTER_FWE);
 
 	@TempDir
 	private Path folder;
 
 	static Stream<Arguments> runs() {
-		return Stream.of(SmallMacm.sphere(), SmallMacm.voxels()).flatMap(region -> Stream.of(Arguments.of(region,
-			NullModel.UNIFORM, Correction.CLUSTER_MASS_FWE), Arguments.of(region, NullModel.BASE_RATE,
-				Correction.CLUSTER_MASS_FWE), Arguments.of(region, NullModel.BASE_RATE, Correction.FDR_BH)));
+		return Stream.of(SmallMacm.sphere(), SmallMacm.voxels())
+			.flatMap(region -> Stream.of(Arguments.of(region, NullModel.UNIFORM, Correction.CLUSTER_MASS_FWE),
+				Arguments.of(region, NullModel.BASE_RATE, Correction.CLUSTER_MASS_FWE),
+				Arguments.of(region, NullModel.BASE_RATE, Correction.FDR_BH)));
 	}
 
 	@Tag("slow")
@@ -103,11 +133,12 @@ class MacmRecordTest {
 		final MacmResult second = Macm.run(selection, input, read.ale().settings(), Progress.NONE);
 		assertArrayEquals(first.ale().maps().ale(), second.ale().maps().ale());
 		assertArrayEquals(first.ale().maps().p(), second.ale().maps().p());
-		assertArrayEquals(first.ale().nullMaxima().orElseThrow().values(), second.ale().nullMaxima().orElseThrow().values());
+		assertArrayEquals(first.ale().nullMaxima().orElseThrow().values(),
+			second.ale().nullMaxima().orElseThrow().values());
 		assertEquals(first.ale().report(), second.ale().report());
 		assertEquals(first.region(), second.region());
-		final MacmRecord repeated = MacmRecord.of(second, read.database(), read.filter(), read.nullModel(), read.ale()
-			.repetition(new Circumstances(OffsetDateTime.now(), 1, 1, "again")));
+		final MacmRecord repeated = MacmRecord.of(second, read.database(), read.filter(), read.nullModel(),
+			read.ale().repetition(new Circumstances(OffsetDateTime.now(), 1, 1, "again")));
 		assertTrue(repeated.hasSameResultAs(record));
 		assertEquals(record.inRegion(), repeated.inRegion());
 		assertEquals(record.selected(), repeated.selected());
@@ -125,8 +156,8 @@ class MacmRecordTest {
 		assertEquals("[years, words, min_n]", json.getAsJsonObject("filter").keySet().toString());
 		assertEquals("label", json.getAsJsonObject("region").get("kind").getAsString());
 		assertFalse(json.getAsJsonObject("region").has("radius_mm"));
-		assertEquals("[foci, voxels, sha256, bytes, counts]", json.getAsJsonObject("ale").getAsJsonObject("base_rate").keySet()
-			.toString());
+		assertEquals("[foci, voxels, sha256, bytes, counts]",
+			json.getAsJsonObject("ale").getAsJsonObject("base_rate").keySet().toString());
 		final JsonObject uniform = json(SmallMacm.record(UNIFORM));
 		assertEquals("[12,6,-6]", uniform.getAsJsonObject("region").get("centre_mm").toString());
 		assertEquals(7, uniform.getAsJsonObject("region").get("radius_mm").getAsDouble());
@@ -136,45 +167,50 @@ class MacmRecordTest {
 
 	@Test
 	void aMissingBaseRateIsNotTheUniformNull() throws IOException {
-		assertTrue(refusal(changed(BASE_RATE, json -> json.getAsJsonObject("ale").remove("base_rate"))).contains(
-			"a base rate belongs to the null model of that name"));
-		assertTrue(refusal(changed(BASE_RATE, json -> json.addProperty("null_model", "uniform"))).contains(
-			"a base rate belongs to the null model of that name"));
+		assertTrue(refusal(changed(BASE_RATE, json -> json.getAsJsonObject("ale").remove("base_rate")))
+			.contains("a base rate belongs to the null model of that name"));
+		assertTrue(refusal(changed(BASE_RATE, json -> json.addProperty("null_model", "uniform")))
+			.contains("a base rate belongs to the null model of that name"));
 	}
 
 	/** Nothing of a changed record is computed: neither another base rate nor another region. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "sha256 | \"00\" | The base rate in the run record was changed",
-		"counts | \"AAAA\" | The base rate in the run record cannot be unpacked",
-		"counts | \"H4sIAAAAAAAA\" | The base rate in the run record cannot be unpacked",
-		"counts | \"no Base64!\" | The base rate in the run record cannot be unpacked",
-		"bytes | 12 | The base rate in the run record cannot be unpacked (12 bytes for 7920 voxels)",
-		"bytes | 7921 | The base rate in the run record cannot be unpacked",
-		"bytes | 2000000000 | The base rate in the run record cannot be unpacked",
-		"bytes | -1 | The base rate in the run record cannot be unpacked", "foci | remove | base_rate.foci is missing" })
+	@CsvSource(delimiter = '|',
+		value = { "sha256 | \"00\" | The base rate in the run record was changed",
+			"counts | \"AAAA\" | The base rate in the run record cannot be unpacked",
+			"counts | \"H4sIAAAAAAAA\" | The base rate in the run record cannot be unpacked",
+			"counts | \"no Base64!\" | The base rate in the run record cannot be unpacked",
+			"bytes | 12 | The base rate in the run record cannot be unpacked (12 bytes for 7920 voxels)",
+			"bytes | 7921 | The base rate in the run record cannot be unpacked",
+			"bytes | 2000000000 | The base rate in the run record cannot be unpacked",
+			"bytes | -1 | The base rate in the run record cannot be unpacked", "foci | remove | base_rate.foci is missing" })
 	void aChangedBaseRateIsRefused(final String key, final String value, final String expected) throws IOException {
-		final String message = refusal(changed(BASE_RATE, json -> set(json.getAsJsonObject("ale").getAsJsonObject("base_rate"),
-			key, value)));
+		final String message =
+			refusal(changed(BASE_RATE, json -> set(json.getAsJsonObject("ale").getAsJsonObject("base_rate"), key, value)));
 		assertTrue(message.contains(expected) && message.contains("unchanged copy"), message);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "centre_mm | remove | neither a ball nor voxels",
-		"radius_mm | remove | neither a ball nor voxels", "radius_mm | -1 | neither a ball nor voxels",
-		"centre_mm | [-14, -10, 8] | is not the one of the run", "radius_mm | 0.5 | is not the one of the run",
-		"kind | \"cube\" | is not one of sphere, atlas", "space | \"talairach\" | is not the one of the run" })
+	@CsvSource(delimiter = '|',
+		value = { "centre_mm | remove | neither a ball nor voxels", "radius_mm | remove | neither a ball nor voxels",
+			"radius_mm | -1 | neither a ball nor voxels", "centre_mm | [-14, -10, 8] | is not the one of the run",
+			"radius_mm | 0.5 | is not the one of the run", "kind | \"cube\" | is not one of sphere, atlas",
+			"space | \"talairach\" | is not the one of the run" })
 	void aChangedBallIsRefused(final String key, final String value, final String expected) throws IOException {
 		final String message = refusal(changed(UNIFORM, json -> set(json.getAsJsonObject("region"), key, value)));
 		assertTrue(message.contains(expected) && message.contains("nchanged copy"), message);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "sha256 | \"00\" | is not the one of the run",
-		"bits | \"AAAA\" | cannot be unpacked", "bits | remove | has no voxels", "size | [5, 6, 5] | cannot be unpacked",
-		"voxel_to_mm | [[3,0,0,60],[0,3,0,0],[0,0,3,0]] | is not the one of the run" })
-	void changedVoxelsOfARegionAreRefused(final String key, final String value, final String expected) throws IOException {
-		final String message = refusal(changed(BASE_RATE, json -> set(json.getAsJsonObject("region").getAsJsonObject("voxels"),
-			key, value)));
+	@CsvSource(delimiter = '|',
+		value = { "sha256 | \"00\" | is not the one of the run", "bits | \"AAAA\" | cannot be unpacked",
+			"bits | remove | has no voxels", "size | [5, 6, 5] | cannot be unpacked",
+			"voxel_to_mm | [[3,0,0,60],[0,3,0,0],[0,0,3,0]] | is not the one of the run" })
+	void changedVoxelsOfARegionAreRefused(final String key, final String value, final String expected)
+		throws IOException
+	{
+		final String message =
+			refusal(changed(BASE_RATE, json -> set(json.getAsJsonObject("region").getAsJsonObject("voxels"), key, value)));
 		assertTrue(message.contains(expected) && message.contains("nchanged copy"), message);
 	}
 
@@ -185,8 +221,8 @@ class MacmRecordTest {
 			json.getAsJsonObject("region").add("centre_mm", ball.get("centre_mm"));
 			json.getAsJsonObject("region").add("radius_mm", ball.get("radius_mm"));
 		})).contains("neither a ball nor voxels"));
-		assertTrue(refusal(changed(UNIFORM, json -> json.getAsJsonArray("selected").remove(3))).contains(
-			"39 selected experiments, but 40 in the ALE"));
+		assertTrue(refusal(changed(UNIFORM, json -> json.getAsJsonArray("selected").remove(3)))
+			.contains("39 selected experiments, but 40 in the ALE"));
 	}
 
 	private static void set(final JsonObject object, final String key, final String value) {
@@ -231,8 +267,8 @@ class MacmRecordTest {
 	}
 
 	private List<CSVRecord> table(final String name) throws IOException {
-		try (Reader reader = Files.newBufferedReader(folder.resolve("small_" + name + ".csv")); CSVParser parser = CSVFormat.DEFAULT
-			.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader))
+		try (Reader reader = Files.newBufferedReader(folder.resolve("small_" + name + ".csv"));
+				CSVParser parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader))
 		{
 			return parser.getRecords();
 		}
@@ -269,16 +305,18 @@ class MacmRecordTest {
 		for (final CSVRecord row : clusters) {
 			final int inside = Integer.parseInt(row.get("region_voxels"));
 			inRegion += inside;
-			assertEquals(64.0 * (Integer.parseInt(row.get("voxels")) - inside), Double.parseDouble(row.get(
-				"outside_region_mm3")), 1e-9);
+			assertEquals(64.0 * (Integer.parseInt(row.get("voxels")) - inside),
+				Double.parseDouble(row.get("outside_region_mm3")), 1e-9);
 		}
 		assertEquals(UNIFORM.region().survivingVoxels(), inRegion);
 		assertTrue(inRegion > 0 && clusters.stream().anyMatch(row -> row.get("region_voxels").equals("0")));
 		for (final CSVRecord row : peaks)
-			assertEquals(Math.hypot(Math.hypot(number(row, "x_mm") - 12, number(row, "y_mm") - 6), number(row, "z_mm") + 6) <= 7
-				? "yes" : "no", row.get("in_region"));
-		assertTrue(peaks.stream().anyMatch(row -> row.get("in_region").equals("yes")) && peaks.stream().anyMatch(row -> row.get(
-			"in_region").equals("no")));
+			assertEquals(
+				Math.hypot(Math.hypot(number(row, "x_mm") - 12, number(row, "y_mm") - 6), number(row, "z_mm") + 6) <= 7 ? "yes"
+					: "no",
+				row.get("in_region"));
+		assertTrue(peaks.stream().anyMatch(row -> row.get("in_region").equals("yes")) &&
+			peaks.stream().anyMatch(row -> row.get("in_region").equals("no")));
 	}
 
 	private static double number(final CSVRecord row, final String column) {
@@ -288,14 +326,16 @@ class MacmRecordTest {
 	@Test
 	void theRegionHasATableOfItsOwn() throws IOException {
 		write(BASE_RATE, folder, () -> {});
-		assertEquals("region,voxels,volume_mm3,surviving_voxels,surviving_percent,max_ale,max_z,peak_x_mm,peak_y_mm,peak_z_mm," +
-			"experiments,foci_in_region", header("region"));
+		assertEquals(
+			"region,voxels,volume_mm3,surviving_voxels,surviving_percent,max_ale,max_z,peak_x_mm,peak_y_mm,peak_z_mm," +
+				"experiments,foci_in_region",
+			header("region"));
 		assertEquals(1, table("region").size());
 		final CSVRecord row = table("region").get(0);
 		assertEquals("cluster *2*", row.get("region"));
 		assertEquals(BASE_RATE.region().voxels(), Integer.parseInt(row.get("voxels")));
-		assertEquals(100.0 * BASE_RATE.region().survivingVoxels() / BASE_RATE.region().voxels(), number(row,
-			"surviving_percent"));
+		assertEquals(100.0 * BASE_RATE.region().survivingVoxels() / BASE_RATE.region().voxels(),
+			number(row, "surviving_percent"));
 		assertEquals(BASE_RATE.region().maxAle(), number(row, "max_ale"));
 		assertEquals(BASE_RATE.region().peakMm().yMm(), number(row, "peak_y_mm"));
 		assertEquals(BASE_RATE.selection().size(), Integer.parseInt(row.get("experiments")));
@@ -305,7 +345,8 @@ class MacmRecordTest {
 	@Test
 	void everySelectedExperimentHasItsRow() throws IOException {
 		write(UNIFORM, folder, () -> {});
-		assertEquals("foci_in_region,foci,subjects,year,experiment,in_region_mm,title,tags", header("selected_experiments"));
+		assertEquals("foci_in_region,foci,subjects,year,experiment,in_region_mm,title,tags",
+			header("selected_experiments"));
 		final List<CSVRecord> rows = table("selected_experiments");
 		assertEquals(40, rows.size());
 		for (int e = 0; e < rows.size(); e++) {
@@ -313,8 +354,8 @@ class MacmRecordTest {
 			final CSVRecord row = rows.get(e);
 			assertEquals(s.entry().experiment().name(), row.get("experiment"));
 			assertEquals(s.entry().year() == 0 ? "" : "" + s.entry().year(), row.get("year"));
-			assertEquals(s.entry().experiment().subjects() == 0 ? "" : "" + s.entry().experiment().subjects(), row.get(
-				"subjects"));
+			assertEquals(s.entry().experiment().subjects() == 0 ? "" : "" + s.entry().experiment().subjects(),
+				row.get("subjects"));
 			assertEquals(s.entry().experiment().foci().size(), Integer.parseInt(row.get("foci")));
 			assertEquals(s.inside().size(), Integer.parseInt(row.get("foci_in_region")));
 			final String[] mm = row.get("in_region_mm").replaceAll("[( )]", "").split("[,;]");
@@ -330,8 +371,8 @@ class MacmRecordTest {
 	@Test
 	void selectedFociAreReadBackAsTheyWereUsed() throws IOException {
 		write(BASE_RATE, folder, () -> {});
-		final ExperimentSet read = FociFiles.read(folder.resolve("small_selected_foci.txt")).experiments(), placed =
-			SleuthWriter.representable(BASE_RATE.selection().placed("small"));
+		final ExperimentSet read = FociFiles.read(folder.resolve("small_selected_foci.txt")).experiments(),
+			placed = SleuthWriter.representable(BASE_RATE.selection().placed("small"));
 		assertEquals(plain(placed), plain(read));
 		assertEquals(35, read.size());
 	}
@@ -340,16 +381,16 @@ class MacmRecordTest {
 	private static List<List<Object>> plain(final ExperimentSet set) {
 		final List<List<Object>> plain = new ArrayList<>();
 		for (final Experiment e : set.experiments())
-			plain.add(List.of(e.name(), e.subjects(), e.space(), e.foci().stream().map(f -> List.of(f.xMm(), f.yMm(), f.zMm()))
-				.toList()));
+			plain.add(List.of(e.name(), e.subjects(), e.space(),
+				e.foci().stream().map(f -> List.of(f.xMm(), f.yMm(), f.zMm())).toList()));
 		return plain;
 	}
 
 	@Test
 	void aPreviewWritesTheSelectionAlone() throws IOException {
 		MacmFiles.writeSelection(UNIFORM.selection(), "small", folder, PLOT);
-		assertEquals(List.of("small_selected_experiments.csv", "small_selected_foci.png", "small_selected_foci.txt"), names(
-			folder));
+		assertEquals(List.of("small_selected_experiments.csv", "small_selected_foci.png", "small_selected_foci.txt"),
+			names(folder));
 		assertThrows(InputException.class, () -> MacmFiles.writeSelection(UNIFORM.selection(), "a/b", folder, PLOT));
 	}
 
@@ -375,8 +416,8 @@ class MacmRecordTest {
 		final Extra broken = new Extra("selected_foci.png", out -> {
 			throw new IOException("no paint");
 		});
-		assertThrows(InputException.class, () -> MacmFiles.write(UNIFORM, SmallMacm.record(UNIFORM), folder, "", broken, List
-			.of(), () -> {}));
+		assertThrows(InputException.class,
+			() -> MacmFiles.write(UNIFORM, SmallMacm.record(UNIFORM), folder, "", broken, List.of(), () -> {}));
 		assertEquals(List.of(), names(folder));
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.io.results;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -21,8 +49,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -55,8 +83,8 @@ class RunRecordsTest {
 		throw new AssertionError("asked for " + name);
 	};
 
-	private static final RunRecord UNCORRECTED = SmallRuns.record(SmallRuns.run(SmallRuns.settings(
-		Correction.UNCORRECTED)));
+	private static final RunRecord UNCORRECTED =
+		SmallRuns.record(SmallRuns.run(SmallRuns.settings(Correction.UNCORRECTED)));
 
 	@TempDir
 	private Path folder;
@@ -81,10 +109,11 @@ class RunRecordsTest {
 		assertEquals(SmallRuns.GRID, input.mask().grid());
 		final MainEffectResult second = MainEffect.run(input, record.settings(), Progress.NONE);
 		assertArrayEquals(first.maps().ale(), second.maps().ale());
-		assertArrayEquals(first.nullMaxima().orElseThrow().clusters().get(1).masses(), second.nullMaxima().orElseThrow()
-			.clusters().get(1).masses());
+		assertArrayEquals(first.nullMaxima().orElseThrow().clusters().get(1).masses(),
+			second.nullMaxima().orElseThrow().clusters().get(1).masses());
 		assertEquals(first.report(), second.report());
-		final RunRecord repeated = RunRecord.of(second, record.repetition(new Circumstances(OffsetDateTime.now(), 1, 1, "again")));
+		final RunRecord repeated =
+			RunRecord.of(second, record.repetition(new Circumstances(OffsetDateTime.now(), 1, 1, "again")));
 		assertTrue(repeated.hasSameResultAs(record));
 		assertEquals(record.result(), repeated.result());
 		assertEquals(record.mask(), repeated.mask());
@@ -97,10 +126,11 @@ class RunRecordsTest {
 		final ExperimentSet literature = SmallRuns.literature();
 		final Experiment first = literature.experiments().get(0);
 		final List<Experiment> changed = new ArrayList<>(literature.experiments());
-		changed.set(0, first.withFoci(first.foci().stream().map(f -> new Focus(f.xMm() + 1e-9, f.yMm(), f.zMm(), f.line()))
-			.toList(), first.space()));
-		final MainEffectResult other = MainEffect.run(new AleInput(new ExperimentSet("small set", changed), SmallRuns.MASK,
-			SmallRuns.MASK, SmallRuns.anatomy()), SmallRuns.settings(Correction.CLUSTER_FWE), Progress.NONE);
+		changed.set(0, first.withFoci(
+			first.foci().stream().map(f -> new Focus(f.xMm() + 1e-9, f.yMm(), f.zMm(), f.line())).toList(), first.space()));
+		final MainEffectResult other = MainEffect.run(
+			new AleInput(new ExperimentSet("small set", changed), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
+			SmallRuns.settings(Correction.CLUSTER_FWE), Progress.NONE);
 		assertFalse(SmallRuns.record(other).hasSameResultAs(one));
 	}
 
@@ -108,9 +138,10 @@ class RunRecordsTest {
 	void keysAreThoseOfMacros() throws IOException {
 		final JsonObject json = json(SmallRuns.record(SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE))));
 		final JsonObject settings = json.getAsJsonObject("settings");
-		assertEquals("[transform, focus_placement, outside_foci, ma_model, pool_by, kernel_fwhm_mm, default_subjects, " +
-			"correction, voxel_p, alpha, min_cluster_mm3, connectivity, permutations, null_steps, seed]", settings.keySet()
-				.toString());
+		assertEquals(
+			"[transform, focus_placement, outside_foci, ma_model, pool_by, kernel_fwhm_mm, default_subjects, " +
+				"correction, voxel_p, alpha, min_cluster_mm3, connectivity, permutations, null_steps, seed]",
+			settings.keySet().toString());
 		assertEquals("lancaster_spm", settings.get("transform").getAsString());
 		assertEquals("cluster_fwe", settings.get("correction").getAsString());
 		assertEquals("6", settings.get("connectivity").toString());
@@ -124,14 +155,15 @@ class RunRecordsTest {
 	@Test
 	void pooledContrastsShareTheirSampleSize() {
 		final List<Experiment> contrasts = List.of(new Experiment("A", "one", 0, Space.MNI, List.of(new Focus(1, 2, 3))),
-			new Experiment("A", "two", 14, Space.MNI, List.of(new Focus(4, 5, 6))), new Experiment("B", "", 0, Space.MNI, List
-				.of(new Focus(7, 8, 9))));
+			new Experiment("A", "two", 14, Space.MNI, List.of(new Focus(4, 5, 6))),
+			new Experiment("B", "", 0, Space.MNI, List.of(new Focus(7, 8, 9))));
 		final AleSettings s = SmallRuns.settings(Correction.UNCORRECTED);
 		for (final PoolBy poolBy : PoolBy.values()) {
-			final AleSettings settings = s.withPoolBy(poolBy).withDefaultSubjects(11).withPermutations(100)
-				.withNullSteps(List.of()).withSeed(1);
-			final RunRecord run = SmallRuns.record(MainEffect.run(new AleInput(new ExperimentSet("s", contrasts),
-				SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), settings, Progress.NONE));
+			final AleSettings settings =
+				s.withPoolBy(poolBy).withDefaultSubjects(11).withPermutations(100).withNullSteps(List.of()).withSeed(1);
+			final RunRecord run = SmallRuns.record(MainEffect.run(
+				new AleInput(new ExperimentSet("s", contrasts), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), settings,
+				Progress.NONE));
 			assertEquals(poolBy == PoolBy.STUDY ? 1 : 2, run.counts().withoutSubjects());
 			assertEquals(poolBy == PoolBy.STUDY ? 25 : 36, run.counts().analysed().subjects());
 			assertEquals(3, run.counts().source().experiments());
@@ -143,8 +175,8 @@ class RunRecordsTest {
 	@Test
 	void leaveOneOutIsInTheRecordWhenItWasAskedForAndCheckedOnReading() throws IOException {
 		assertFalse(json(UNCORRECTED).has("leave_one_out"));
-		final RunRecord run = SmallRuns.record(LeaveOneOut.clusters(SmallRuns.run(SmallRuns.settings(Correction.UNCORRECTED)),
-			Progress.NONE));
+		final RunRecord run =
+			SmallRuns.record(LeaveOneOut.clusters(SmallRuns.run(SmallRuns.settings(Correction.UNCORRECTED)), Progress.NONE));
 		assertEquals(run, RunRecords.read(written(run)));
 		final JsonObject json = json(run);
 		final JsonObject first = json.getAsJsonArray("leave_one_out").get(0).getAsJsonObject();
@@ -160,23 +192,24 @@ class RunRecordsTest {
 	@Test
 	void aMaskThatComesWithNeuroMetaIsNamedAndChecked() {
 		final Mask mask = ReferenceMasks.talairach();
-		final ExperimentSet literature = new ExperimentSet("one", List.of(new Experiment("A, 2001", "", 12,
-			Space.TALAIRACH, List.of(new Focus(10, 20, 30)))));
-		final MainEffectResult result = MainEffect.run(new AleInput(literature, mask, ReferenceMasks.grayMatter(mask),
-			new Anatomy(List.of())), SmallRuns.settings(Correction.UNCORRECTED), Progress.NONE);
+		final ExperimentSet literature = new ExperimentSet("one",
+			List.of(new Experiment("A, 2001", "", 12, Space.TALAIRACH, List.of(new Focus(10, 20, 30)))));
+		final MainEffectResult result =
+			MainEffect.run(new AleInput(literature, mask, ReferenceMasks.grayMatter(mask), new Anatomy(List.of())),
+				SmallRuns.settings(Correction.UNCORRECTED), Progress.NONE);
 		final RunContext context = SmallRuns.context("one");
-		final RunRecord run = RunRecord.of(result, new RunContext(context.command(), context.source(), "auto", Optional
-			.empty(), RunSampling.GRAY_MATTER, new Circumstances(context.how().started(), 1, 1, "one")));
+		final RunRecord run = RunRecord.of(result, new RunContext(context.command(), context.source(), "auto",
+			Optional.empty(), RunSampling.GRAY_MATTER, new Circumstances(context.how().started(), 1, 1, "one")));
 		final RunRecord read = (RunRecord) RunRecords.read(written(run));
 		assertEquals(run, read);
 		assertEquals("talairach", read.mask().name());
 		assertTrue(read.mask().bits().isEmpty());
 		read.input(name -> mask, ReferenceMasks::grayMatter, space -> new Anatomy(List.of()));
-		final String message = refusal(() -> read.input(name -> ReferenceMasks.mni152(), ReferenceMasks::grayMatter,
-			space -> new Anatomy(List.of())));
+		final String message = refusal(
+			() -> read.input(name -> ReferenceMasks.mni152(), ReferenceMasks::grayMatter, space -> new Anatomy(List.of())));
 		assertTrue(message.contains("The mask talairach is not the one of the run"), message);
-		assertTrue(refusal(() -> read.input(name -> mask, m -> m, space -> new Anatomy(List.of()))).contains(
-			"random foci"));
+		assertTrue(
+			refusal(() -> read.input(name -> mask, m -> m, space -> new Anatomy(List.of()))).contains("random foci"));
 	}
 
 	@Test
@@ -197,12 +230,13 @@ class RunRecordsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "'' | is empty or ends too early", "{ | ends too early",
-		"%PDF-1.7 | it is not JSON text", "hello | it is not JSON text", "[] | is JSON but not a run record",
-		"{\"format\":\"x\"} | is JSON but not a run record", "{\"format\":\"neurometa-run\"} | $.version",
-		"{\"format\":\"neurometa-run\",\"version\":2} | written by a newer NeuroMeta",
-		"{\"format\":\"neurometa-run\",\"version\":1} | $.command is missing",
-		"{\"format\":\"neurometa-run\",\"version\":1} trailing | it is not JSON text" })
+	@CsvSource(delimiter = '|',
+		value = { "'' | is empty or ends too early", "{ | ends too early", "%PDF-1.7 | it is not JSON text",
+			"hello | it is not JSON text", "[] | is JSON but not a run record",
+			"{\"format\":\"x\"} | is JSON but not a run record", "{\"format\":\"neurometa-run\"} | $.version",
+			"{\"format\":\"neurometa-run\",\"version\":2} | written by a newer NeuroMeta",
+			"{\"format\":\"neurometa-run\",\"version\":1} | $.command is missing",
+			"{\"format\":\"neurometa-run\",\"version\":1} trailing | it is not JSON text" })
 	void otherFilesAreRefusedWithAReason(final String content, final String expected) throws IOException {
 		final Path file = Files.writeString(folder.resolve("x.json"), content);
 		final String message = refusal(() -> RunRecords.read(file));
@@ -220,14 +254,16 @@ class RunRecordsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "settings.voxel_p | remove | $.settings.voxel_p is missing",
-		"settings.voxel_p | 2 | voxel_p = 2", "settings.voxel_p | \"NaN\" | $.settings.voxel_p is not a number",
-		"settings.connectivity | 7 | $.settings.connectivity is not one of 6, 18, 26",
-		"settings.correction | \"tfce\" | is not one of cluster_fwe, cluster_mass_fwe",
-		"settings.permutations | 3.5 | permutations", "mask.sha256 | remove | $.mask.sha256 is missing",
-		"mask.voxel_to_mm | [[1,2]] | $.mask.voxel_to_mm is not an affine map", "started | \"today\" | $.started is not a date",
-		"experiments | [{}] | $.experiments[0].study is missing", "experiments | 5 | $.experiments is of another type",
-		"warnings | [null] | holds null", "settings | [] | $.settings is not an object" })
+	@CsvSource(delimiter = '|',
+		value = { "settings.voxel_p | remove | $.settings.voxel_p is missing", "settings.voxel_p | 2 | voxel_p = 2",
+			"settings.voxel_p | \"NaN\" | $.settings.voxel_p is not a number",
+			"settings.connectivity | 7 | $.settings.connectivity is not one of 6, 18, 26",
+			"settings.correction | \"tfce\" | is not one of cluster_fwe, cluster_mass_fwe",
+			"settings.permutations | 3.5 | permutations", "mask.sha256 | remove | $.mask.sha256 is missing",
+			"mask.voxel_to_mm | [[1,2]] | $.mask.voxel_to_mm is not an affine map",
+			"started | \"today\" | $.started is not a date", "experiments | [{}] | $.experiments[0].study is missing",
+			"experiments | 5 | $.experiments is of another type", "warnings | [null] | holds null",
+			"settings | [] | $.settings is not an object" })
 	void damageIsNamed(final String place, final String value, final String expected) throws IOException {
 		final JsonObject json = json(UNCORRECTED);
 		final String[] path = place.split("\\.");

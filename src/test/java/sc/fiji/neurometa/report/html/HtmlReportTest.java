@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,8 +54,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.neurometa.CancelAfter;
@@ -46,12 +74,12 @@ import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.SmallMacm;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.AleFiles;
-import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ClusterFiles;
+import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
-import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
@@ -103,8 +131,9 @@ class HtmlReportTest {
 	private static List<String> column(final String table, final String name) {
 		final CsvTable csv = new RunFolder(shared, "small").table(table);
 		final int place = csv.column(name).orElseThrow();
-		return csv.rows().stream().map(r -> r.get(place) instanceof Number n ? Decimals.text(n.doubleValue()) : String.valueOf(r
-			.get(place))).toList();
+		return csv.rows().stream()
+			.map(r -> r.get(place) instanceof Number n ? Decimals.text(n.doubleValue()) : String.valueOf(r.get(place)))
+			.toList();
 	}
 
 	@Test
@@ -118,39 +147,40 @@ class HtmlReportTest {
 		assertEquals(column("clusters", "label"), page.column("run-clusters", 0, "label"));
 		assertEquals(column("peaks", "z"), page.column("run-clusters", 1, "z"));
 		// some at once, then all
-		assertEquals(column("contributions", "contribution_percent"), page.column("run-contributions", 1,
-			"contribution (%)"));
-		assertTrue(column("contributions", "contribution_percent").containsAll(page.column("run-contributions", 0,
-			"contribution (%)")));
+		assertEquals(column("contributions", "contribution_percent"),
+			page.column("run-contributions", 1, "contribution (%)"));
+		assertTrue(column("contributions", "contribution_percent")
+			.containsAll(page.column("run-contributions", 0, "contribution (%)")));
 	}
 
 	@Test
 	void theThresholdIsThatOfTheRecord() {
 		final RunResult.Limit limit = run.result().threshold().corrected().orElseThrow();
 		final String text = ReportPage.text(page.byId("run-threshold"));
-		final String voxels = Numbers.count((long) limit.smallest()) + " voxels (" + Numbers.volume(limit.smallestMm3()
-			.orElseThrow());
+		final String voxels =
+			Numbers.count((long) limit.smallest()) + " voxels (" + Numbers.volume(limit.smallestMm3().orElseThrow());
 		assertTrue(text.contains("A cluster had to hold at least " + voxels), text);
 		assertTrue(text.contains(new ResultSentences(run).summary()), text);
 		assertTrue(text.contains("Family-wise error ≤ 0.1"), text);
 		assertTrue(text.contains(Numbers.count(run.mask().voxels()) + " voxels some pass by chance"), text);
-		assertTrue(ReportPage.text(page.elements("dl").get(0)).contains("≥ " + Numbers.count((long) limit.smallest()) +
-			" voxels"), text);
+		assertTrue(
+			ReportPage.text(page.elements("dl").get(0)).contains("≥ " + Numbers.count((long) limit.smallest()) + " voxels"),
+			text);
 	}
 
 	@Test
 	void theInputIsAccountedFor() {
 		final RunRecord record = run;
-		assertEquals(List.of(Integer.toString(record.counts().source().experiments()), Integer.toString(record.counts()
-			.analysed().experiments())), page.column("run-input", 0, "experiments"));
-		assertEquals(record.counts().source().foci(), page.column("run-input", 1, "foci").stream().mapToInt(
-			Integer::parseInt).sum());
+		assertEquals(List.of(Integer.toString(record.counts().source().experiments()),
+			Integer.toString(record.counts().analysed().experiments())), page.column("run-input", 0, "experiments"));
+		assertEquals(record.counts().source().foci(),
+			page.column("run-input", 1, "foci").stream().mapToInt(Integer::parseInt).sum());
 		final int table = 2;
-		assertEquals(record.experiments().stream().map(Experiment::name).map(n -> n.replaceAll("\\s+", " ")).toList(), page
-			.column("run-input", table, "experiment"));
-		final List<Double> widths = IntStream.range(0, record.experiments().size()).filter(e -> !record.experiments().get(e)
-			.foci().isEmpty()).mapToObj(e -> Double.valueOf(page.column("run-input", table, "kernel (mm)").get(e))).sorted()
-			.toList();
+		assertEquals(record.experiments().stream().map(Experiment::name).map(n -> n.replaceAll("\\s+", " ")).toList(),
+			page.column("run-input", table, "experiment"));
+		final List<Double> widths =
+			IntStream.range(0, record.experiments().size()).filter(e -> !record.experiments().get(e).foci().isEmpty())
+				.mapToObj(e -> Double.valueOf(page.column("run-input", table, "kernel (mm)").get(e))).sorted().toList();
 		assertEquals(record.kernelFwhmMm().min(), widths.get(0));
 		assertEquals(record.kernelFwhmMm().max(), widths.get(widths.size() - 1));
 		assertTrue(ReportPage.text(page.byId("run-input")).contains("typographic minus"));
@@ -173,8 +203,8 @@ class HtmlReportTest {
 
 	@Test
 	void isCompleteInItself() throws Exception {
-		page.addresses("src", "srcset", "data", "poster", "action", "xlink:href").forEach(a -> assertTrue(a.startsWith(
-			"data:image/png;base64,"), a));
+		page.addresses("src", "srcset", "data", "poster", "action", "xlink:href")
+			.forEach(a -> assertTrue(a.startsWith("data:image/png;base64,"), a));
 		page.addresses("href").forEach(a -> assertTrue(a.startsWith("#") || a.startsWith("https://doi.org/"), a));
 		for (final String link : page.addresses("href"))
 			if (link.startsWith("#")) page.byId(link.substring(1));
@@ -183,11 +213,12 @@ class HtmlReportTest {
 		assertFalse(style.contains("url(") || style.contains("@import"), style);
 		// a browser lets this script run and no other, and loads nothing
 		final String script = html.substring(html.indexOf("<script>") + 8, html.indexOf("</script>"));
-		final String sum = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(script.getBytes(
-			StandardCharsets.UTF_8)));
-		final String policy = page.elements("meta").stream().map(m -> m.getAttribute("content")).filter(c -> c.contains(
-			"default-src")).findFirst().orElseThrow();
-		assertEquals("default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-" + sum + "'", policy);
+		final String sum = Base64.getEncoder()
+			.encodeToString(MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8)));
+		final String policy = page.elements("meta").stream().map(m -> m.getAttribute("content"))
+			.filter(c -> c.contains("default-src")).findFirst().orElseThrow();
+		assertEquals("default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-" + sum + "'",
+			policy);
 		assertFalse(script.contains("<") || script.contains("&"), "would be another script as XML than as HTML");
 	}
 
@@ -197,8 +228,9 @@ class HtmlReportTest {
 		final List<Experiment> experiments = new ArrayList<>(SmallRuns.literature().experiments());
 		final Experiment first = experiments.get(0);
 		experiments.set(0, new Experiment(HOSTILE, "", first.subjects(), first.space(), first.foci(), first.line()));
-		final MainEffectResult result = MainEffect.run(new AleInput(new ExperimentSet(HOSTILE, experiments), SmallRuns.MASK,
-			SmallRuns.MASK, SmallRuns.anatomy()), SmallRuns.settings(Correction.UNCORRECTED), Progress.NONE);
+		final MainEffectResult result = MainEffect.run(
+			new AleInput(new ExperimentSet(HOSTILE, experiments), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
+			SmallRuns.settings(Correction.UNCORRECTED), Progress.NONE);
 		final ReportPage hostile = new ReportPage(write(result, SmallRuns.record(result), folder));
 		assertEquals(1, hostile.elements("script").size());
 		assertEquals(HOSTILE + " (small)", ReportPage.text(hostile.elements("h1").get(0)));
@@ -220,9 +252,10 @@ class HtmlReportTest {
 
 	@Test
 	void nothingFoundIsAResult() throws Exception {
-		final MainEffectResult result = MainEffect.run(new AleInput(new ExperimentSet("small set", SmallRuns.literature()
-			.experiments().subList(1, 4)), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
-				SmallRuns.settings(Correction.VOXEL_FWE).withAlpha(0.006).withNullSteps(List.of()).withSeed(1), Progress.NONE);
+		final MainEffectResult result = MainEffect.run(
+			new AleInput(new ExperimentSet("small set", SmallRuns.literature().experiments().subList(1, 4)), SmallRuns.MASK,
+				SmallRuns.MASK, SmallRuns.anatomy()),
+			SmallRuns.settings(Correction.VOXEL_FWE).withAlpha(0.006).withNullSteps(List.of()).withSeed(1), Progress.NONE);
 		assertTrue(result.report().clusters().isEmpty());
 		final ReportPage empty = new ReportPage(write(result, SmallRuns.record(result), folder));
 		assertTrue(ReportPage.text(empty.elements("header").get(0)).contains("No cluster survives"));
@@ -240,8 +273,9 @@ class HtmlReportTest {
 		final ReportPage contrast = new ReportPage(HtmlReport.of(new RunFolder(folder, "small"), Progress.NONE));
 		assertEquals(record.a().result().clusters().size(), contrast.rows("run-a", 0).size());
 		assertEquals(record.b().result().clusters().size(), contrast.rows("run-b", 0).size());
-		if (!record.result().aMinusB().clusters().isEmpty()) assertEquals(record.result().aMinusB().clusters().stream().map(
-			c -> Integer.toString(c.voxels())).toList(), contrast.column("run-a-b", 0, "voxels"));
+		if (!record.result().aMinusB().clusters().isEmpty())
+			assertEquals(record.result().aMinusB().clusters().stream().map(c -> Integer.toString(c.voxels())).toList(),
+				contrast.column("run-a-b", 0, "voxels"));
 		assertTrue(ReportPage.text(contrast.byId("run-conjunction")).contains(ContrastText.common(record.result())));
 		new ReportPage(HtmlReport.of(new RunFolder(folder, "small").part("B"), Progress.NONE));
 	}
@@ -252,11 +286,14 @@ class HtmlReportTest {
 	void aMacmHoldsRegionAndSelection(final NullModel model) throws Exception {
 		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), model, Correction.CLUSTER_FWE);
 		final MacmRecord record = SmallMacm.record(result);
-		MacmFiles.write(result, record, folder, "", new Extra("selected_foci.png", out -> ImageIO.write(
-			new BufferedImage(3000, 80, BufferedImage.TYPE_INT_RGB), "png", out)), List.of(), () -> {});
+		MacmFiles.write(result, record, folder, "",
+			new Extra("selected_foci.png",
+				out -> ImageIO.write(new BufferedImage(3000, 80, BufferedImage.TYPE_INT_RGB), "png", out)),
+			List.of(), () -> {});
 		final ReportPage macm = new ReportPage(HtmlReport.of(new RunFolder(folder, "small"), Progress.NONE));
-		assertEquals(List.of("1500"), macm.elements("img").stream().filter(i -> i.getAttribute("alt").startsWith(
-			"Foci of the selected")).map(i -> i.getAttribute("width")).toList());
+		assertEquals(List.of("1500"),
+			macm.elements("img").stream().filter(i -> i.getAttribute("alt").startsWith("Foci of the selected"))
+				.map(i -> i.getAttribute("width")).toList());
 		assertEquals(record.selected().size(), macm.rows("run-selection", 0).size());
 		assertTrue(ReportPage.text(macm.byId("run-region")).contains(new MacmSentences(record).inRegion()));
 		assertEquals(record.ale().result().clusters().size(), macm.rows("run-clusters", 0).size());
@@ -279,8 +316,8 @@ class HtmlReportTest {
 	void aMissingFileIsNamed(final String name) throws Exception {
 		copy();
 		Files.delete(folder.resolve(name));
-		final String message = assertThrows(InputException.class, () -> HtmlReport.of(RunFolder.of(folder.resolve(
-			"small_run.json")), Progress.NONE)).getMessage();
+		final String message = assertThrows(InputException.class,
+			() -> HtmlReport.of(RunFolder.of(folder.resolve("small_run.json")), Progress.NONE)).getMessage();
 		assertTrue(message.contains(name) && message.contains("There is no "), message);
 	}
 
@@ -291,8 +328,8 @@ class HtmlReportTest {
 		final ReportPage moved = new ReportPage(HtmlReport.of(RunFolder.of(other), Progress.NONE));
 		assertEquals(page.rows("run-clusters", 0), moved.rows("run-clusters", 0));
 		assertTrue(moved.byId("run-repeat").getTextContent().contains("run_record=[record.json]"));
-		assertTrue(assertThrows(InputException.class, () -> RunFolder.of(folder.resolve("no_run.json"))).getMessage().contains(
-			"There is no file"));
+		assertTrue(assertThrows(InputException.class, () -> RunFolder.of(folder.resolve("no_run.json"))).getMessage()
+			.contains("There is no file"));
 	}
 
 	/** Beside its record, the table of another run would make a page that contradicts itself. */
@@ -300,15 +337,16 @@ class HtmlReportTest {
 	@Test
 	void filesOfAnotherRunAreRefused() throws Exception {
 		copy();
-		final AleSettings loose = SmallRuns.settings(Correction.UNCORRECTED).with(new ThresholdChoice(Correction.UNCORRECTED,
-			0.05, 0.05, 0));
+		final AleSettings loose =
+			SmallRuns.settings(Correction.UNCORRECTED).with(new ThresholdChoice(Correction.UNCORRECTED, 0.05, 0.05, 0));
 		final MainEffectResult other = SmallRuns.run(loose);
 		assertTrue(other.report().clusters().size() != run.result().clusters().size());
 		AleFiles.write(other, SmallRuns.record(other), folder.resolve("other"), "", List.of(), () -> {});
 		for (final String name : List.of("small_clusters.csv", "small_thresholded_Z.nii.gz")) {
 			Files.copy(folder.resolve("other").resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-			final String message = assertThrows(InputException.class, () -> HtmlReport.write(new RunFolder(folder, "small"),
-				Progress.NONE)).getMessage();
+			final String message =
+				assertThrows(InputException.class, () -> HtmlReport.write(new RunFolder(folder, "small"), Progress.NONE))
+					.getMessage();
 			assertTrue(message.contains(name) && message.contains("belongs to another run or was changed"), message);
 			Files.copy(shared.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
 		}
@@ -320,8 +358,9 @@ class HtmlReportTest {
 	void aDamagedTableIsNamed(final String name) throws Exception {
 		copy();
 		Files.writeString(folder.resolve("small_" + name + ".csv"), "a,b\n1,2\n");
-		final String message = assertThrows(InputException.class, () -> HtmlReport.of(new RunFolder(folder, "small"),
-			Progress.NONE)).getMessage();
+		final String message =
+			assertThrows(InputException.class, () -> HtmlReport.of(new RunFolder(folder, "small"), Progress.NONE))
+				.getMessage();
 		assertTrue(message.contains("small_" + name + ".csv"), message);
 	}
 
@@ -338,20 +377,21 @@ class HtmlReportTest {
 	@Test
 	void theHistogramIsThatOfTheFigure() {
 		final RunResult.Limit limit = run.result().threshold().corrected().orElseThrow();
-		assertTrue(page.elements("img").stream().anyMatch(i -> i.getAttribute("alt").startsWith("Histogram") && i.getAttribute(
-			"src").equals(InlinePicture.of(RunPlots.nullMaxima("Null distribution", run, new RunFolder(shared, "small").table(
-				"null")), 150).data())), limit.toString());
+		assertTrue(page.elements("img").stream()
+			.anyMatch(i -> i.getAttribute("alt").startsWith("Histogram") && i.getAttribute("src").equals(InlinePicture
+				.of(RunPlots.nullMaxima("Null distribution", run, new RunFolder(shared, "small").table("null")), 150).data())),
+			limit.toString());
 	}
 
 	@Test
 	void aColumnHasOneNumberOfDigits() {
-		final CsvTable table = new CsvTable(List.of("max_ale", "volume_mm3", "p_fwe"), List.of(List.of(0.0267, 784.0, 0.001), List
-			.of(0.028123, 27.5, 0.0123), List.of(0.5, 8.0, 2.5e-7)));
+		final CsvTable table = new CsvTable(List.of("max_ale", "volume_mm3", "p_fwe"),
+			List.of(List.of(0.0267, 784.0, 0.001), List.of(0.028123, 27.5, 0.0123), List.of(0.5, 8.0, 2.5e-7)));
 		assertEquals(List.of("0.02670", "0.02812", "0.5000"), texts(Column.of("max_ale", Form.DIGITS), table));
 		assertEquals(List.of("784.0", "27.5", "8.0"), texts(Column.of("volume_mm3", Form.VOLUME), table));
 		assertEquals(List.of("0.00100", "0.0123", "2.50 × 10⁻⁷"), texts(Column.of("p_fwe", Form.P), table));
-		assertEquals(List.of("784", "8"), texts(Column.of("volume_mm3", Form.VOLUME), new CsvTable(List.of("volume_mm3"), List.of(
-			List.of(784.0), List.of(8.0)))));
+		assertEquals(List.of("784", "8"), texts(Column.of("volume_mm3", Form.VOLUME),
+			new CsvTable(List.of("volume_mm3"), List.of(List.of(784.0), List.of(8.0)))));
 	}
 
 	private static List<String> texts(final Column column, final CsvTable table) {
@@ -370,8 +410,8 @@ class HtmlReportTest {
 		}
 		final CsvTable expected = new CsvTable(List.of("cluster", "voxels", "volume_mm3", "label"), clusters);
 		expected.write(folder.resolve("P_A-B_clusters.csv"));
-		new CsvTable(List.of("cluster", "experiment", "foci_inside", "contribution_percent", "max_percent", "literature"), rows)
-			.write(folder.resolve("P_A-B_contributions.csv"));
+		new CsvTable(List.of("cluster", "experiment", "foci_inside", "contribution_percent", "max_percent", "literature"),
+			rows).write(folder.resolve("P_A-B_contributions.csv"));
 		final ClusterFiles found = new ClusterFiles(new RunFolder(folder, "P"), "A-B_", expected, 900, image -> true, true);
 		final FoundTables whole = new FoundTables(found, new Place("run", 2, Optional.empty()), "ALE", "p");
 		final FoundTables study = new FoundTables(found, new Place("run", 2, Optional.of(folder)), "ALE", "p");

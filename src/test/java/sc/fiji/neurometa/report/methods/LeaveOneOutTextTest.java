@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.methods;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -50,12 +78,13 @@ class LeaveOneOutTextTest {
 	private static MainEffectResult result() {
 		final List<Experiment> all = new ArrayList<>();
 		for (int e = 0; e < 4; e++)
-			all.add(new Experiment("Study *" + e + "*", "", 20, Space.MNI, List.of(new Focus(e < 3 ? 14.1 : -9.9, 1.7, 1.3, e + 1)),
-				e + 1));
-		final AleSettings settings = SmallRuns.settings(Correction.UNCORRECTED).with(new ThresholdChoice(Correction.UNCORRECTED,
-			0.01, 0.1, 0));
-		return MainEffect.run(new AleInput(new ExperimentSet("small set", all), SmallRuns.MASK, SmallRuns.MASK, SmallRuns
-			.anatomy()), settings, Progress.NONE);
+			all.add(new Experiment("Study *" + e + "*", "", 20, Space.MNI,
+				List.of(new Focus(e < 3 ? 14.1 : -9.9, 1.7, 1.3, e + 1)), e + 1));
+		final AleSettings settings =
+			SmallRuns.settings(Correction.UNCORRECTED).with(new ThresholdChoice(Correction.UNCORRECTED, 0.01, 0.1, 0));
+		return MainEffect.run(
+			new AleInput(new ExperimentSet("small set", all), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), settings,
+			Progress.NONE);
 	}
 
 	@Test
@@ -64,7 +93,9 @@ class LeaveOneOutTextTest {
 		final String text = MethodsText.of(run);
 		assertTrue(MethodsText.paragraph(run).contains("each experiment was left out in turn"), text);
 		assertTrue(text.contains("survives in all 4 analyses with one experiment left out."), text);
-		assertTrue(text.contains("survives in 3 of 4 analyses with one experiment left out; it is lost without Study \\*3\\*."), text);
+		assertTrue(
+			text.contains("survives in 3 of 4 analyses with one experiment left out; it is lost without Study \\*3\\*."),
+			text);
 		assertTrue(MacroLine.of(run).orElseThrow().contains(" leave_one_out=true "));
 	}
 
@@ -72,17 +103,18 @@ class LeaveOneOutTextTest {
 	@Tag("slow")
 	@Test
 	void theTextOfAContrastSaysItOfBothMainEffects() {
-		final ContrastResult plain = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), SmallContrasts.ale(
-			Correction.UNCORRECTED), SmallContrasts.contrast(ContrastMethod.GATED, Tails.BOTH, 50));
+		final ContrastResult plain = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
+			SmallContrasts.ale(Correction.UNCORRECTED), SmallContrasts.contrast(ContrastMethod.GATED, Tails.BOTH, 50));
 		assertFalse(ContrastText.of(SmallContrasts.record(plain)).contains("left out in turn"));
-		final ContrastRecord run = SmallContrasts.record(plain.withMainEffects(LeaveOneOut.clusters(plain.a(), Progress.NONE),
-			LeaveOneOut.clusters(plain.b(), Progress.NONE)));
+		final ContrastRecord run = SmallContrasts.record(plain
+			.withMainEffects(LeaveOneOut.clusters(plain.a(), Progress.NONE), LeaveOneOut.clusters(plain.b(), Progress.NONE)));
 		final String text = ContrastText.of(run);
 		assertEquals(3, text.split("each experiment was left out in turn", -1).length);
 		final String[] parts = text.split("\n## ");
 		for (final RunRecord main : List.of(run.a(), run.b())) {
 			final String name = main == run.a() ? "first" : "second";
-			final String part = Arrays.stream(parts).filter(p -> p.startsWith("Main effect of " + name)).findFirst().orElseThrow();
+			final String part =
+				Arrays.stream(parts).filter(p -> p.startsWith("Main effect of " + name)).findFirst().orElseThrow();
 			final List<String> sentences = new LeaveOneOutSentences(main).results();
 			assertFalse(sentences.isEmpty());
 			assertTrue(part.endsWith("\n\n- " + String.join("\n- ", sentences) + "\n"), part);

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.methods;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -79,17 +107,17 @@ class MacmTextTest {
 		run.region().voxels().ifPresent(v -> known.add(BigDecimal.valueOf(v.voxels() * v.voxelVolumeMm3())));
 		final String name = run.region().name();
 		final String whole = MacmText.of(run), body = whole.substring(0, whole.indexOf("\n## Warnings"));
-		final String text = body.replace(UserText.escaped(name), "").replace("## Co-activations", "").replace(run.software()
-			.neurometa(), "").replaceAll("(et al\\.|Smyth|Hochberg|Yekutieli),? \\(?\\d{4}", "").replaceAll("SPM2|mm[²³]", "")
-			.replaceAll("\\| [^|]*(right|left)[^|]*\\|", "|");
+		final String text = body.replace(UserText.escaped(name), "").replace("## Co-activations", "")
+			.replace(run.software().neurometa(), "").replaceAll("(et al\\.|Smyth|Hochberg|Yekutieli),? \\(?\\d{4}", "")
+			.replaceAll("SPM2|mm[²³]", "").replaceAll("\\| [^|]*(right|left)[^|]*\\|", "|");
 		int checked = 0;
 		final Matcher matcher = MethodsTextTest.NUMBER.matcher(text);
 		while (matcher.find()) {
 			if (MethodsTextTest.CONSTANTS.contains(matcher.group())) continue;
 			checked++;
 			final BigDecimal number = MethodsTextTest.parsed(matcher.group());
-			assertTrue(known.stream().anyMatch(k -> MethodsTextTest.isRounded(k, number)), () -> "'" + matcher.group() +
-				"' is not in the record: " + text);
+			assertTrue(known.stream().anyMatch(k -> MethodsTextTest.isRounded(k, number)),
+				() -> "'" + matcher.group() + "' is not in the record: " + text);
 		}
 		assertTrue(checked > 35, checked + " numbers were found in: " + text);
 	}
@@ -98,12 +126,13 @@ class MacmTextTest {
 	void databaseAndSelectionAreTold() {
 		final String text = MacmText.paragraph(UNIFORM);
 		final var searched = UNIFORM.searched();
-		assertTrue(text.contains("The database made-up database contained 200 experiments with " + count(searched.databaseFoci()) +
+		assertTrue(text.contains("The database made-up database contained 200 experiments with " +
+			count(searched.databaseFoci()) +
 			" foci, after the exclusion of 3 experiments without a stated coordinate space. Of these, 40 experiments reported at least one focus in the " +
 			"region"), text);
-		assertTrue(text.contains("judged by its distance from the centre in mm, the surface included. They had " + count(UNIFORM.ale()
-			.counts().source().foci()) + " foci and, where their number was known, " + count(UNIFORM.ale().counts().source()
-				.subjects()) + " subjects; an activation likelihood estimation"), text);
+		assertTrue(text.contains("judged by its distance from the centre in mm, the surface included. They had " +
+			count(UNIFORM.ale().counts().source().foci()) + " foci and, where their number was known, " +
+			count(UNIFORM.ale().counts().source().subjects()) + " subjects; an activation likelihood estimation"), text);
 		assertFalse(text.contains("restricted"), text);
 		assertTrue(MacmText.of(UNIFORM).contains("- Line 4: \\*no\\* coordinates."));
 		assertTrue(MacmText.of(UNIFORM).contains("- Database file d.tsv.gz, SHA-256 " + "cd".repeat(32)));
@@ -115,34 +144,37 @@ class MacmTextTest {
 		final String text = MacmText.paragraph(run);
 		assertTrue(run.searched().experiments() < 200 && run.searched().experiments() > 10);
 		assertTrue(text.contains("It was restricted (years of publication 1995-2010; words in name, title or tags: pain; " +
-			"other; at least 3 subjects) to " + run.searched().experiments() + " experiments with " + count(run.searched()
-				.foci()) + " foci. Of these, " + run.selected().size() + " experiments reported"), text);
+			"other; at least 3 subjects) to " + run.searched().experiments() + " experiments with " +
+			count(run.searched().foci()) + " foci. Of these, " + run.selected().size() + " experiments reported"), text);
 	}
 
 	@Test
 	void whatBecameOfUnknownSpacesIsTold() {
-		assertTrue(unknown("mni", 2).contains("; the coordinates of 2 experiments without a stated space were taken to be in MNI space. "));
-		assertTrue(unknown("talairach", 1).contains("; the coordinates of 1 experiment without a stated space were taken to be in Talairach space. "));
+		assertTrue(unknown("mni", 2)
+			.contains("; the coordinates of 2 experiments without a stated space were taken to be in MNI space. "));
+		assertTrue(unknown("talairach", 1)
+			.contains("; the coordinates of 1 experiment without a stated space were taken to be in Talairach space. "));
 		assertFalse(unknown("drop", 0).contains("stated"));
 	}
 
 	private static String unknown(final String choice, final int number) {
 		final RunDatabase d = UNIFORM.database();
-		return MacmText.paragraph(with(UNIFORM, new RunDatabase(d.name(), d.kind(), d.files(), d.space(), choice, number, d
-			.notes()), UNIFORM.inRegion()));
+		return MacmText.paragraph(with(UNIFORM,
+			new RunDatabase(d.name(), d.kind(), d.files(), d.space(), choice, number, d.notes()), UNIFORM.inRegion()));
 	}
 
 	private static MacmRecord with(final MacmRecord r, final RunDatabase database, final RegionFinding inRegion) {
 		return new MacmRecord(r.format(), r.version(), r.command(), r.software(), r.started(), r.seconds(), r.threads(),
-			database, r.filter(), r.searched(), r.region(), r.nullModel(), r.selected(), inRegion, r.ale(), r.warnings(), r
-				.outputPrefix());
+			database, r.filter(), r.searched(), r.region(), r.nullModel(), r.selected(), inRegion, r.ale(), r.warnings(),
+			r.outputPrefix());
 	}
 
 	@ParameterizedTest
 	@EnumSource(RegionKind.class)
 	void everyKindOfRegionIsNamed(final RegionKind kind) {
-		final SeedRegion region = kind == RegionKind.SPHERE ? SmallMacm.sphere() : new SeedRegion(kind, "<b> 2", kind == RegionKind.SELECTION
-			? Optional.empty() : Optional.of(kind == RegionKind.ATLAS ? "AAL" : "/data/a_b.nii"), SmallMacm.voxels().region());
+		final SeedRegion region = kind == RegionKind.SPHERE ? SmallMacm.sphere() : new SeedRegion(kind, "<b> 2",
+			kind == RegionKind.SELECTION ? Optional.empty() : Optional.of(kind == RegionKind.ATLAS ? "AAL" : "/data/a_b.nii"),
+			SmallMacm.voxels().region());
 		final String text = MacmText.paragraph(record(region, NullModel.UNIFORM, Correction.UNCORRECTED));
 		final String expected = switch (kind) {
 			case SPHERE -> "a sphere of 7 mm around (12, 6, -6) mm in MNI space";
@@ -157,18 +189,23 @@ class MacmTextTest {
 	@Test
 	void theNullModelIsTold() {
 		final String rate = MacmText.paragraph(BASE_RATE), uniform = MacmText.paragraph(UNIFORM);
-		assertTrue(rate.contains("in each of 1,000 permutations (seed 77), every focus was replaced by one drawn at random, " +
-			"independently and with replacement, from the " + count(BASE_RATE.ale().baseRate().orElseThrow().foci()) +
-			" foci in the searched part of the database that lay within the image of the mask, and placed at the centre"), rate);
+		assertTrue(
+			rate.contains("in each of 1,000 permutations (seed 77), every focus was replaced by one drawn at random, " +
+				"independently and with replacement, from the " + count(BASE_RATE.ale().baseRate().orElseThrow().foci()) +
+				" foci in the searched part of the database that lay within the image of the mask, and placed at the centre"),
+			rate);
 		assertTrue(rate.contains("each map had its own p-values"), rate);
 		assertFalse(rate.contains("every focus was placed at the centre of a voxel"), rate);
-		assertTrue(uniform.contains("In each of 1,000 permutations (seed 77), every focus was placed at the centre of a voxel drawn " +
-			"at random, independently and with replacement, from the " + count(UNIFORM.ale().sampling().voxels()) +
-			" voxels of the mask"), uniform);
+		assertTrue(uniform
+			.contains("In each of 1,000 permutations (seed 77), every focus was placed at the centre of a voxel drawn " +
+				"at random, independently and with replacement, from the " + count(UNIFORM.ale().sampling().voxels()) +
+				" voxels of the mask"),
+			uniform);
 		assertTrue(MacmText.of(UNIFORM).contains("- Voxels for random foci: ball.nii.gz, SHA-256 "));
 		assertFalse(MacmText.of(BASE_RATE).contains("Voxels for random foci"));
-		assertTrue(MacmText.of(BASE_RATE).contains("- Base rate of " + count(BASE_RATE.ale().baseRate().orElseThrow().foci())
-			.replace(",", "") + " foci, SHA-256 " + BASE_RATE.ale().baseRate().orElseThrow().sha256()));
+		assertTrue(MacmText.of(BASE_RATE)
+			.contains("- Base rate of " + count(BASE_RATE.ale().baseRate().orElseThrow().foci()).replace(",", "") +
+				" foci, SHA-256 " + BASE_RATE.ale().baseRate().orElseThrow().sha256()));
 		assertFalse(uniform.contains("of the mask, and placed") || uniform.contains("SCALE"), uniform);
 	}
 
@@ -179,7 +216,8 @@ class MacmTextTest {
 		final String text = MacmText.of(run), body = text.substring(0, text.indexOf("\n## References"));
 		final String references = text.substring(text.indexOf("\n## References"));
 		for (final Reference reference : Reference.values()) {
-			assertEquals(Reference.citedIn(body).contains(reference), references.contains(reference.entry()), reference.name());
+			assertEquals(Reference.citedIn(body).contains(reference), references.contains(reference.entry()),
+				reference.name());
 			assertEquals(references.contains(reference.entry()), references.contains(reference.bibtex()), reference.name());
 		}
 		final List<Reference> paper = Reference.citedIn(MacmText.paragraph(run));
@@ -193,36 +231,41 @@ class MacmTextTest {
 	void theRegionItselfIsToldApart() {
 		for (final MacmRecord run : List.of(UNIFORM, BASE_RATE)) {
 			final RegionFinding r = run.inRegion();
-			final String text = MacmText.of(run), own = text.substring(text.indexOf("## The region itself"), text.indexOf(
-				"## Co-activations"));
+			final String text = MacmText.of(run),
+				own = text.substring(text.indexOf("## The region itself"), text.indexOf("## Co-activations"));
 			assertTrue(own.contains("so the region converges by construction, and nothing can be inferred from that"), own);
-			assertTrue(own.contains("It has " + r.voxels() + " voxels (" + count(64 * r.voxels()) + " mm³) in the mask, of which " + r
-				.survivingVoxels() + " (" + Math.round(100.0 * r.survivingVoxels() / r.voxels()) +
-				" %) belong to surviving clusters"), own);
-			assertTrue(own.contains("the largest ALE value in it is " + Numbers.digits(r.maxAle(), 4) + " at (" + String.format(
-				Locale.ROOT, "%.1f, %.1f, %.1f) mm, and the largest z ", r.peakMm().xMm(), r.peakMm().yMm(), r.peakMm().zMm()) + Numbers
-					.decimals(r.maxZ(), 2) + "."), own);
+			assertTrue(own.contains("It has " + r.voxels() + " voxels (" + count(64 * r.voxels()) +
+				" mm³) in the mask, of which " + r.survivingVoxels() + " (" +
+				Math.round(100.0 * r.survivingVoxels() / r.voxels()) + " %) belong to surviving clusters"), own);
+			assertTrue(
+				own.contains("the largest ALE value in it is " +
+					Numbers.digits(r.maxAle(), 4) + " at (" + String.format(Locale.ROOT,
+						"%.1f, %.1f, %.1f) mm, and the largest z ", r.peakMm().xMm(), r.peakMm().yMm(), r.peakMm().zMm()) +
+					Numbers.decimals(r.maxZ(), 2) + "."),
+				own);
 			for (int c = 0; c < r.voxelsOfClusters().size(); c++)
-				assertEquals(r.voxelsOfClusters().get(c) > 0, own.contains("cluster " + (c + 1) + " (" + r.voxelsOfClusters().get(c) +
-					" voxel"), own);
+				assertEquals(r.voxelsOfClusters().get(c) > 0,
+					own.contains("cluster " + (c + 1) + " (" + r.voxelsOfClusters().get(c) + " voxel"), own);
 			assertTrue(own.contains("It is part of cluster "), own);
 		}
 		final RegionFinding r = UNIFORM.inRegion();
-		final String nothing = MacmText.of(with(UNIFORM, UNIFORM.database(), new RegionFinding(r.voxels(), r.volumeMm3(), 0, r
-			.maxAle(), r.maxZ(), r.peakMm(), List.of(0, 0))));
-		assertTrue(nothing.contains("of which 0 (0 %) belong to surviving clusters") && nothing.contains(
-			"No surviving cluster extends into it."), nothing);
+		final String nothing = MacmText.of(with(UNIFORM, UNIFORM.database(),
+			new RegionFinding(r.voxels(), r.volumeMm3(), 0, r.maxAle(), r.maxZ(), r.peakMm(), List.of(0, 0))));
+		assertTrue(nothing.contains("of which 0 (0 %) belong to surviving clusters") &&
+			nothing.contains("No surviving cluster extends into it."), nothing);
 	}
 
 	@Test
 	void namesOfUsersAreNoMarkup() {
 		final RunDatabase d = UNIFORM.database();
-		final Selection selection = SmallMacm.run(SmallMacm.voxels(), NullModel.UNIFORM, Correction.UNCORRECTED).selection();
-		final String text = MacmText.preview(new RunDatabase("a_b", d.kind(), d.files(), d.space(), "mni", 1, List.of("<odd>")),
-			selection);
+		final Selection selection =
+			SmallMacm.run(SmallMacm.voxels(), NullModel.UNIFORM, Correction.UNCORRECTED).selection();
+		final String text =
+			MacmText.preview(new RunDatabase("a_b", d.kind(), d.files(), d.space(), "mni", 1, List.of("<odd>")), selection);
 		assertEquals("# Selection from a\\_b\n\n- a\\_b: " + selection.size() +
-			" of 200 experiments report at least one focus in the region cluster \\*2\\*: " + selection.inside().size() + " foci there, and " +
-			selection.asRead("").fociCount() + " in all.\n- 1 experiment of the database does not name its space and was taken " +
+			" of 200 experiments report at least one focus in the region cluster \\*2\\*: " + selection.inside().size() +
+			" foci there, and " + selection.asRead("").fociCount() +
+			" in all.\n- 1 experiment of the database does not name its space and was taken " +
 			"to be in MNI space.\n\n## Noticed while reading the database\n\n- \\<odd\\>\n", text);
 		assertTrue(MacmText.paragraph(BASE_RATE).contains(" of cluster \\*2\\* (file /data/clusters.nii.gz) (90 voxels"));
 	}

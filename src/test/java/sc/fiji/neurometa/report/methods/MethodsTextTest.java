@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.report.methods;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,8 +52,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -42,8 +70,8 @@ class MethodsTextTest {
 
 	/** Numbers of formulas and words, which no run changes: (1 - MA), ln 2, (b + 1), 5.7 mm, 95 %, x² and Brett's year. */
 	static final Set<String> CONSTANTS = Set.of("1", "2", "5.7", "11.6", "95", "1999");
-	static final Pattern NUMBER = Pattern.compile(
-		"(?<![\\p{Alnum}.+-])-?\\d[\\d,]*(?:\\.\\d+)?(?: × 10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?![\\d-]|\\.\\d)");
+	static final Pattern NUMBER =
+		Pattern.compile("(?<![\\p{Alnum}.+-])-?\\d[\\d,]*(?:\\.\\d+)?(?: × 10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?![\\d-]|\\.\\d)");
 
 	@TempDir
 	private Path folder;
@@ -61,8 +89,8 @@ class MethodsTextTest {
 		known.add(BigDecimal.valueOf(run.counts().foci().outsideMask() + run.counts().foci().outsideGrid()));
 		int checked = 0;
 		// Linux 6.1, Java 17.0.2 and NeuroMeta 0.1.0 are names, checked as such below, and so are years of papers
-		final String text = (MethodsText.paragraph(run) + "\n" + summary(run) + "\n" +
-			new ResultSentences(run).maps() + "\n" + new ResultSentences(run).table().replaceAll("\\| [^|]*right[^|]*\\|", "|"))
+		final String text = (MethodsText.paragraph(run) + "\n" + summary(run) + "\n" + new ResultSentences(run).maps() +
+			"\n" + new ResultSentences(run).table().replaceAll("\\| [^|]*right[^|]*\\|", "|"))
 				.replace(run.software().neurometa(), "").replaceAll("(et al\\.|Smyth|Hochberg|Yekutieli),? \\(?\\d{4}", "")
 				.replaceAll("SPM2|mm[²³]", "");
 		final Matcher matcher = NUMBER.matcher(text);
@@ -70,8 +98,8 @@ class MethodsTextTest {
 			if (CONSTANTS.contains(matcher.group())) continue;
 			checked++;
 			final BigDecimal number = parsed(matcher.group());
-			assertTrue(known.stream().anyMatch(k -> isRounded(k, number)), () -> "'" + matcher.group() +
-				"' is not in the record: " + text);
+			assertTrue(known.stream().anyMatch(k -> isRounded(k, number)),
+				() -> "'" + matcher.group() + "' is not in the record: " + text);
 		}
 		assertTrue(checked > 30, checked + " numbers were found in: " + text);
 	}
@@ -81,21 +109,22 @@ class MethodsTextTest {
 		final BigDecimal factor = new BigDecimal((times < 0 ? text : text.substring(0, times)).replace(",", ""));
 		if (times < 0) return factor;
 		final StringBuilder power = new StringBuilder();
-		text.substring(text.indexOf("10", times) + 2).chars().forEach(c -> power.append(c == '⁻' ? "-" : String.valueOf(
-			"⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c))));
+		text.substring(text.indexOf("10", times) + 2).chars()
+			.forEach(c -> power.append(c == '⁻' ? "-" : String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c))));
 		return factor.scaleByPowerOfTen(Integer.parseInt(power.toString()));
 	}
 
 	/** Whether a number is another one, rounded to the last digit it shows. */
 	static boolean isRounded(final BigDecimal full, final BigDecimal shown) {
 		// trailing zeros may have been left out, so that the true rounding may have been finer, never coarser
-		return full.subtract(shown).abs().compareTo(BigDecimal.ONE.movePointLeft(shown.scale()).divide(BigDecimal.valueOf(2),
-			shown.scale() + 2, RoundingMode.HALF_UP)) <= 0;
+		return full.subtract(shown).abs().compareTo(BigDecimal.ONE.movePointLeft(shown.scale())
+			.divide(BigDecimal.valueOf(2), shown.scale() + 2, RoundingMode.HALF_UP)) <= 0;
 	}
 
 	static void numbers(final JsonElement element, final List<BigDecimal> found) {
-		if (element.isJsonObject()) element.getAsJsonObject().entrySet().stream().filter(e -> !e.getKey().equals(
-			"experiments") || e.getValue().isJsonPrimitive()).forEach(e -> numbers(e.getValue(), found));
+		if (element.isJsonObject()) element.getAsJsonObject().entrySet().stream()
+			.filter(e -> !e.getKey().equals("experiments") || e.getValue().isJsonPrimitive())
+			.forEach(e -> numbers(e.getValue(), found));
 		else if (element.isJsonArray()) element.getAsJsonArray().forEach(e -> numbers(e, found));
 		else if (element.getAsJsonPrimitive().isNumber()) found.add(element.getAsBigDecimal());
 	}
@@ -123,8 +152,8 @@ class MethodsTextTest {
 		final Set<String> silent = new HashSet<>();
 		for (final String path : numberPaths("", json(run))) {
 			final JsonPrimitive old = at(json(run), path).getAsJsonPrimitive();
-			if (text.equals(MethodsText.of(changed(run, Map.of(path, other(path, old)))))) silent.add(path.replaceAll("\\d+",
-				"N"));
+			if (text.equals(MethodsText.of(changed(run, Map.of(path, other(path, old))))))
+				silent.add(path.replaceAll("\\d+", "N"));
 		}
 		// where the grid lies (the mask's SHA-256 and the voxel size are told), the format, the width of kernels (told
 		// instead of their range where it is set), and what the larger of two sentences already says
@@ -145,8 +174,8 @@ class MethodsTextTest {
 	private static List<String> numberPaths(final String path, final JsonElement element) {
 		final List<String> paths = new ArrayList<>();
 		if (element.isJsonObject()) element.getAsJsonObject().entrySet().forEach(e -> {
-			if (!path.isEmpty() || !e.getKey().equals("experiments")) paths.addAll(numberPaths(path.isEmpty() ? e.getKey() : path +
-				"." + e.getKey(), e.getValue()));
+			if (!path.isEmpty() || !e.getKey().equals("experiments"))
+				paths.addAll(numberPaths(path.isEmpty() ? e.getKey() : path + "." + e.getKey(), e.getValue()));
 		});
 		else if (element.isJsonArray()) for (int i = 0; i < element.getAsJsonArray().size(); i++)
 			paths.addAll(numberPaths(path + "." + i, element.getAsJsonArray().get(i)));
@@ -170,8 +199,8 @@ class MethodsTextTest {
 		assertEquals(choices, words.size());
 		final Set<String> paragraphs = new HashSet<>();
 		for (final String word : words)
-			paragraphs.add(MethodsText.paragraph(changed(record(Correction.VOXEL_FWE), Map.of("settings." + key, key.equals(
-				"connectivity") ? word : "\"" + word + "\""))));
+			paragraphs.add(MethodsText.paragraph(changed(record(Correction.VOXEL_FWE),
+				Map.of("settings." + key, key.equals("connectivity") ? word : "\"" + word + "\""))));
 		assertEquals(choices, paragraphs.size());
 	}
 
@@ -179,41 +208,47 @@ class MethodsTextTest {
 	void theOtherChoicesHaveTheirWordsToo() throws IOException {
 		final RunRecord run = record(Correction.CLUSTER_FWE);
 		assertTrue(MethodsText.paragraph(run).contains("2,357 voxels of the mask"));
-		assertTrue(MethodsText.paragraph(changed(run, Map.of("sampling.choice", "\"gray_matter\""))).contains(
-			"2,357 voxels of grey matter in the mask"));
-		assertTrue(MethodsText.paragraph(changed(run, Map.of("settings.kernel_fwhm_mm", "9.5"))).contains(
-			"was set to 9.5 mm for all experiments"));
-		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.conversion", "remove"))).contains(
-			"All coordinates were taken to be in MNI space; none had to be converted."));
+		assertTrue(MethodsText.paragraph(changed(run, Map.of("sampling.choice", "\"gray_matter\"")))
+			.contains("2,357 voxels of grey matter in the mask"));
+		assertTrue(MethodsText.paragraph(changed(run, Map.of("settings.kernel_fwhm_mm", "9.5")))
+			.contains("was set to 9.5 mm for all experiments"));
+		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.conversion", "remove")))
+			.contains("All coordinates were taken to be in MNI space; none had to be converted."));
 		assertFalse(MethodsText.of(changed(run, Map.of("counts.conversion", "remove"))).contains("Lancaster"));
-		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.foci.outside_mask", "0", "counts.foci.outside_grid",
-			"0"))).contains("All foci lay inside the mask."));
-		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.without_subjects", "3", "settings.default_subjects",
-			"12"))).contains("For 3 experiments without a sample size, 12 subjects each were assumed."));
-		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.without_subjects", "3"))).contains(
-			"do not include 3 experiments without a sample size."));
+		assertTrue(
+			MethodsText.paragraph(changed(run, Map.of("counts.foci.outside_mask", "0", "counts.foci.outside_grid", "0")))
+				.contains("All foci lay inside the mask."));
+		assertTrue(
+			MethodsText.paragraph(changed(run, Map.of("counts.without_subjects", "3", "settings.default_subjects", "12")))
+				.contains("For 3 experiments without a sample size, 12 subjects each were assumed."));
+		assertTrue(MethodsText.paragraph(changed(run, Map.of("counts.without_subjects", "3")))
+			.contains("do not include 3 experiments without a sample size."));
 		final String permutationFree = MethodsText.paragraph(record(Correction.UNCORRECTED));
 		assertFalse(permutationFree.contains("In each of") || permutationFree.contains("seed"));
 	}
 
 	@Test
 	void theResultIsOnePlainSentence() throws IOException {
-		final RunRecord run = changed(record(Correction.CLUSTER_FWE), Map.of("result.threshold.corrected",
-			"{\"quantity\":\"cluster_voxels\",\"smallest\":98,\"low95\":92,\"high95\":104,\"smallest_mm3\":784," +
-				"\"low95_mm3\":736,\"high95_mm3\":832}", "result.largest_rejected",
-			"{\"voxels\":61,\"volume_mm3\":488,\"p_fwe\":0.19}"));
-		final String one = "A cluster had to hold at least 98 voxels (784 mm³; 95 % Monte Carlo interval 92 to 104 voxels, " +
-			"736 to 832 mm³); ";
+		final RunRecord run = changed(record(Correction.CLUSTER_FWE),
+			Map.of("result.threshold.corrected",
+				"{\"quantity\":\"cluster_voxels\",\"smallest\":98,\"low95\":92,\"high95\":104,\"smallest_mm3\":784," +
+					"\"low95_mm3\":736,\"high95_mm3\":832}",
+				"result.largest_rejected", "{\"voxels\":61,\"volume_mm3\":488,\"p_fwe\":0.19}"));
+		final String one =
+			"A cluster had to hold at least 98 voxels (784 mm³; 95 % Monte Carlo interval 92 to 104 voxels, " +
+				"736 to 832 mm³); ";
 		assertEquals(one + "1 cluster survives; the largest that does not has 61 voxels (488 mm³; family-wise p = 0.19).",
 			summary(run));
-		assertEquals(one + "no cluster survives; the largest has 61 voxels (488 mm³; family-wise p = 0.19).", summary(changed(run, Map.of("result.clusters", "[]"))));
-		assertEquals("A cluster had to hold at least 98 voxels (784 mm³; 95 % Monte Carlo interval from 92 voxels on, since " +
-			"the permutations are too few for an upper end) and 200 mm³; 1 cluster survives.", summary(changed(run,
-				Map.of("result.threshold.corrected.high95", "remove", "result.threshold.corrected.high95_mm3", "remove",
-					"result.largest_rejected", "remove", "settings.min_cluster_mm3", "200"))));
-		assertEquals("No voxel passes the threshold; no cluster survives.", summary(changed(record(
-			Correction.FDR_BH), Map.of("result.threshold", "{\"voxel_p\":0}", "result.clusters", "[]",
-				"result.largest_rejected", "remove"))));
+		assertEquals(one + "no cluster survives; the largest has 61 voxels (488 mm³; family-wise p = 0.19).",
+			summary(changed(run, Map.of("result.clusters", "[]"))));
+		assertEquals(
+			"A cluster had to hold at least 98 voxels (784 mm³; 95 % Monte Carlo interval from 92 voxels on, since " +
+				"the permutations are too few for an upper end) and 200 mm³; 1 cluster survives.",
+			summary(
+				changed(run, Map.of("result.threshold.corrected.high95", "remove", "result.threshold.corrected.high95_mm3",
+					"remove", "result.largest_rejected", "remove", "settings.min_cluster_mm3", "200"))));
+		assertEquals("No voxel passes the threshold; no cluster survives.", summary(changed(record(Correction.FDR_BH),
+			Map.of("result.threshold", "{\"voxel_p\":0}", "result.clusters", "[]", "result.largest_rejected", "remove"))));
 	}
 
 	@ParameterizedTest
@@ -243,8 +278,9 @@ class MethodsTextTest {
 			assertTrue(text.contains("- " + UserText.escaped(warning) + "\n"), warning);
 		assertTrue(text.contains("- Line 7: typographic minus read as minus.\n"));
 		assertTrue(text.contains("- @SUM(A1): contrast \\*3\\*, \\<b\\>\n"));
-		for (final String fact : List.of(run.software().neurometa(), "Java " + run.software().java(), UserText.escaped(run
-			.software().os()), run.source().sha256(), run.mask().sha256(), run.sampling().sha256(), run.started().toString()))
+		for (final String fact : List.of(run.software().neurometa(), "Java " + run.software().java(),
+			UserText.escaped(run.software().os()), run.source().sha256(), run.mask().sha256(), run.sampling().sha256(),
+			run.started().toString()))
 			assertTrue(text.contains(fact), fact);
 	}
 
@@ -277,8 +313,8 @@ class MethodsTextTest {
 	private static JsonElement at(final JsonElement root, final String path) {
 		JsonElement element = root;
 		for (final String name : path.split("\\."))
-			element = element.isJsonArray() ? element.getAsJsonArray().get(Integer.parseInt(name)) : element.getAsJsonObject()
-				.get(name);
+			element = element.isJsonArray() ? element.getAsJsonArray().get(Integer.parseInt(name))
+				: element.getAsJsonObject().get(name);
 		return element;
 	}
 

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,8 +64,9 @@ import sc.fiji.neurometa.ui.render.Figure;
 @Tag("slow")
 class FigureFileTest {
 
-	private static final Figure FIGURE = GlassBrain.of(Shapes.brain(), Shapes.balls(new double[] { -40, 0, 20, 5 },
-		new double[] { 40, -60, 0, -3 }), 0, new ColorCaption("Title", "subtitle", "Z"));
+	private static final Figure FIGURE =
+		GlassBrain.of(Shapes.brain(), Shapes.balls(new double[] { -40, 0, 20, 5 }, new double[] { 40, -60, 0, -3 }), 0,
+			new ColorCaption("Title", "subtitle", "Z"));
 
 	private static byte[] file(final FigureFile kind, final Figure figure, final double dpi) throws IOException {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -88,8 +117,8 @@ class FigureFileTest {
 		assertEquals(3, images.getLength());
 		for (int i = 0; i < images.getLength(); i++)
 			assertTrue(((Element) images.item(i)).getAttribute("xlink:href").startsWith("data:image/png;base64,"));
-		final String text = new String(svg, StandardCharsets.UTF_8).replaceAll("base64,[^\"]*", "").replaceAll(
-			"xmlns(?::\\w+)?=\"[^\"]*\"", "").replaceAll("<!DOCTYPE[^>]*>", "");
+		final String text = new String(svg, StandardCharsets.UTF_8).replaceAll("base64,[^\"]*", "")
+			.replaceAll("xmlns(?::\\w+)?=\"[^\"]*\"", "").replaceAll("<!DOCTYPE[^>]*>", "");
 		assertFalse(text.contains("http") || text.contains("file:"), "refers to something outside");
 	}
 
@@ -115,8 +144,8 @@ class FigureFileTest {
 
 	@Test
 	void aPlotHasNoPixels() throws Exception {
-		final Figure plot = NullPlot.of(new double[] { 1, 2, 3 }, 3, 2, 4, new double[] { 5 }, new NullPlot.Text("Title", "",
-			"voxels"));
+		final Figure plot =
+			NullPlot.of(new double[] { 1, 2, 3 }, 3, 2, 4, new double[] { 5 }, new NullPlot.Text("Title", "", "voxels"));
 		final String svg = new String(file(FigureFile.SVG, plot, 300), StandardCharsets.UTF_8);
 		assertFalse(svg.contains("<image"));
 		for (final Figure figure : List.of(plot, FociCountPlot.of(List.of("a"), new int[] { 1 }, new Caption("t", "")),

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -34,8 +62,8 @@ class FociPlotTest {
 	private static final Grid GRID = new Grid(91, 109, 91, Affine.scaling(-2, 2, 2, 90, -126, -72));
 	private static final Mask BRAIN = ellipsoid("brain", GRID, 0, -18, 10, 70, 86, 64);
 	/** A ball of radius 10 mm around (-30, 10, 20), on a grid of its own. */
-	private static final Mask REGION = ellipsoid("ball", new Grid(60, 72, 60, Affine.scaling(3, 3, 3, -90, -126, -72)),
-		-30, 10, 20, 10, 10, 10);
+	private static final Mask REGION =
+		ellipsoid("ball", new Grid(60, 72, 60, Affine.scaling(3, 3, 3, -90, -126, -72)), -30, 10, 20, 10, 10, 10);
 	private static final Volume TEMPLATE = Volume.zeros(GRID);
 
 	@BeforeAll
@@ -127,10 +155,11 @@ class FociPlotTest {
 		final Random random = new Random(4);
 		final List<Focus> foci = new ArrayList<>(), near = new ArrayList<>();
 		for (int i = 0; i < 4000; i++)
-			foci.add(new Focus(30 * random.nextGaussian(), -18 + 30 * random.nextGaussian(), 10 + 30 * random.nextGaussian()));
+			foci
+				.add(new Focus(30 * random.nextGaussian(), -18 + 30 * random.nextGaussian(), 10 + 30 * random.nextGaussian()));
 		for (int i = 0; i < 100; i++)
-			near.add(new Focus(-30 + 4 * random.nextGaussian(), 10 + 4 * random.nextGaussian(), 20 + 4 * random
-				.nextGaussian()));
+			near.add(
+				new Focus(-30 + 4 * random.nextGaussian(), 10 + 4 * random.nextGaussian(), 20 + 4 * random.nextGaussian()));
 		final int[] before = pixels(draw(near, foci));
 		Collections.shuffle(foci, random);
 		Collections.shuffle(near, random);
@@ -159,16 +188,16 @@ class FociPlotTest {
 	@Test
 	void whatLiesBeyondIsCutOffAndAnEmptyRegionIsNoLine() {
 		final Mask nothing = Mask.of("nothing", GRID, Space.MNI, i -> false);
-		final BufferedImage image = FociPlot.of(BRAIN, TEMPLATE, nothing, List.of(), List.of(new Focus(500, 500, -500)),
-			TEXT).image();
+		final BufferedImage image =
+			FociPlot.of(BRAIN, TEMPLATE, nothing, List.of(), List.of(new Focus(500, 500, -500)), TEXT).image();
 		for (int y = TOP; y < image.getHeight() - 150; y++)
 			for (int x = 0; x < image.getWidth(); x++) {
 				assertFalse(isBlue(image.getRGB(x, y)), "dot at " + x + ", " + y);
 				// letters on the margins are as dark, but not as black
 				assertTrue((image.getRGB(x, y) & 0xff) >= 0x60, "line at " + x + ", " + y);
 			}
-		assertThrows(IllegalArgumentException.class, () -> FociPlot.of(nothing, TEMPLATE, REGION, List.of(), List.of(),
-			TEXT));
+		assertThrows(IllegalArgumentException.class,
+			() -> FociPlot.of(nothing, TEMPLATE, REGION, List.of(), List.of(), TEXT));
 	}
 
 	@Test

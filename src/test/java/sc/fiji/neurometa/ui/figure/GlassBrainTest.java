@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,8 +54,8 @@ import sc.fiji.neurometa.ui.render.Paper;
 @Tag("slow")
 class GlassBrainTest {
 
-	private static final List<BrainProjection> VIEWS = List.of(view("axial", 0, 1), view("coronal", 0, 2), view("sagittal", 1,
-		2));
+	private static final List<BrainProjection> VIEWS =
+		List.of(view("axial", 0, 1), view("coronal", 0, 2), view("sagittal", 1, 2));
 	private static final ColorCaption TEXT = new ColorCaption("Title", "subtitle", "Z");
 
 	private static BrainProjection view(final String name, final int across, final int up) {
@@ -49,8 +77,8 @@ class GlassBrainTest {
 				double strongest = 0;
 				for (int j = 0; j < grid.voxels(); j++) {
 					final double[] other = grid.centreMm(j);
-					if (other[view.across()] == mm[view.across()] && other[view.up()] == mm[view.up()] && Math.abs(map.get(j)) > Math.max(
-						threshold, Math.abs(strongest))) strongest = map.get(j);
+					if (other[view.across()] == mm[view.across()] && other[view.up()] == mm[view.up()] &&
+						Math.abs(map.get(j)) > Math.max(threshold, Math.abs(strongest))) strongest = map.get(j);
 				}
 				assertEquals(Math.max(0, strongest), projection.sum(mm[view.across()], mm[view.up()], 1), 1e-9, view.name());
 				assertEquals(Math.max(0, -strongest), projection.sum(mm[view.across()], mm[view.up()], -1), 1e-9, view.name());
@@ -65,8 +93,8 @@ class GlassBrainTest {
 	@Test
 	void aSlantedGridIsProjectedToo() {
 		final double c = Math.cos(0.3), s = Math.sin(0.3);
-		final Grid slanted = new Grid(60, 72, 60, new Affine(new double[][] { { 3 * c, -3 * s, 0, -60 }, { 3 * s, 3 * c, 0, -140 },
-			{ 0, 0, 3, -72 } }));
+		final Grid slanted = new Grid(60, 72, 60,
+			new Affine(new double[][] { { 3 * c, -3 * s, 0, -60 }, { 3 * s, 3 * c, 0, -140 }, { 0, 0, 3, -72 } }));
 		final Volume map = Shapes.balls(slanted, new double[] { -40, 0, 20, 5 });
 		final MaximumProjection projection = projection(map, 0, VIEWS.get(0));
 		assertEquals(1, projection.share(-40, 0, 1), 1e-9);
@@ -79,8 +107,8 @@ class GlassBrainTest {
 	@Test
 	void noVoxelOfASlantedGridIsLost() {
 		final double c = Math.cos(0.4), s = Math.sin(0.4);
-		final Grid slanted = new Grid(80, 80, 20, new Affine(new double[][] { { 0.5 * c, 0, 3 * s, -30 }, { 0, 0.5, 0, -20 }, { -0.5 *
-			s, 0, 3 * c, -10 } }));
+		final Grid slanted = new Grid(80, 80, 20,
+			new Affine(new double[][] { { 0.5 * c, 0, 3 * s, -30 }, { 0, 0.5, 0, -20 }, { -0.5 * s, 0, 3 * c, -10 } }));
 		final Random random = new Random(4);
 		for (int trial = 0; trial < 50; trial++) {
 			final Volume map = Volume.zeros(slanted);
@@ -89,8 +117,8 @@ class GlassBrainTest {
 			final double[] mm = slanted.centreMm(voxel);
 			final List<MaximumProjection> projections = MaximumProjection.of(new MapRow("", map, 1), VIEWS);
 			for (int view = 0; view < VIEWS.size(); view++)
-				assertTrue(projections.get(view).share(mm[VIEWS.get(view).across()], mm[VIEWS.get(view).up()], 1) >= 0.25, VIEWS.get(
-					view).name());
+				assertTrue(projections.get(view).share(mm[VIEWS.get(view).across()], mm[VIEWS.get(view).up()], 1) >= 0.25,
+					VIEWS.get(view).name());
 		}
 	}
 
@@ -126,8 +154,9 @@ class GlassBrainTest {
 
 	@Test
 	void leftIsOnTheLeft() {
-		final BufferedImage image = GlassBrain.of(Shapes.brain(), Shapes.balls(new double[] { -40, 0, 20, 5 }, new double[] { 40,
-			-60, 0, -3 }), 0, TEXT).image();
+		final BufferedImage image = GlassBrain
+			.of(Shapes.brain(), Shapes.balls(new double[] { -40, 0, 20, 5 }, new double[] { 40, -60, 0, -3 }), 0, TEXT)
+			.image();
 		// sagittal, coronal and axial view share about nine tenths of the width
 		for (final double[] view : new double[][] { { 0.36, 0.47, 0.60 }, { 0.64, 0.74, 0.88 } }) {
 			assertTrue(Shapes.count(image, view[0], view[1], Shapes::isWarm) > 1000);
@@ -140,13 +169,13 @@ class GlassBrainTest {
 	@Tag("slow")
 	@Test
 	void aMapOfItsOwnRowHasItsOwnColors() {
-		final List<MapRow> rows = List.of(new MapRow("ale", Shapes.balls(new double[] { 0, 0, 20, 8 }), 0), new MapRow("contrast",
-			Shapes.balls(new double[] { 0, 0, 20, 2 }, new double[] { 0, -50, 0, -3 }), 0), new MapRow("weaker", Shapes.balls(
-				new double[] { 0, 0, 20, 4 }), 0), new MapRow("none", Shapes.balls(), 0));
-		assertEquals(List.of(new ColorRange(4, 8, true, false), new ColorRange(2, 3, true, true), new ColorRange(4, 8, true, false),
-			new ColorRange(4, 8, false, false)), ColorRange.of(rows));
-		final Figure one = GlassBrain.of(Shapes.brain(), rows.subList(0, 1), MapColors.WARM_AND_COLD, TEXT), four = GlassBrain.of(
-			Shapes.brain(), rows, MapColors.WARM_AND_COLD, TEXT);
+		final List<MapRow> rows = List.of(new MapRow("ale", Shapes.balls(new double[] { 0, 0, 20, 8 }), 0),
+			new MapRow("contrast", Shapes.balls(new double[] { 0, 0, 20, 2 }, new double[] { 0, -50, 0, -3 }), 0),
+			new MapRow("weaker", Shapes.balls(new double[] { 0, 0, 20, 4 }), 0), new MapRow("none", Shapes.balls(), 0));
+		assertEquals(List.of(new ColorRange(4, 8, true, false), new ColorRange(2, 3, true, true),
+			new ColorRange(4, 8, true, false), new ColorRange(4, 8, false, false)), ColorRange.of(rows));
+		final Figure one = GlassBrain.of(Shapes.brain(), rows.subList(0, 1), MapColors.WARM_AND_COLD, TEXT),
+			four = GlassBrain.of(Shapes.brain(), rows, MapColors.WARM_AND_COLD, TEXT);
 		assertTrue(four.height() > 2 * one.height());
 		assertTrue(four.width() <= 2200 && one.width() <= 2200, "a page is about 2100 dots wide");
 	}
@@ -157,8 +186,10 @@ class GlassBrainTest {
 		final BufferedImage image = empty.image();
 		assertEquals(0, Shapes.count(image, 0, 1, Shapes::isWarm) + Shapes.count(image, 0, 1, Shapes::isCold));
 		assertEquals("Nothing above the threshold", Paper.nothing(""));
-		assertTrue(empty.height() > GlassBrain.of(Shapes.brain(), Shapes.balls(new double[] { 0, 0, 0, 1 }), 0,
-			new ColorCaption("Title", "", "Z")).height(), "a line more");
+		assertTrue(
+			empty.height() > GlassBrain
+				.of(Shapes.brain(), Shapes.balls(new double[] { 0, 0, 0, 1 }), 0, new ColorCaption("Title", "", "Z")).height(),
+			"a line more");
 	}
 
 	@Test
@@ -176,8 +207,8 @@ class GlassBrainTest {
 	void nothingToDrawOnIsRefused() {
 		final Volume none = Volume.zeros(Shapes.brain().grid());
 		assertThrows(IllegalArgumentException.class, () -> GlassBrain.of(none, Shapes.balls(), 0, TEXT));
-		assertThrows(IllegalArgumentException.class, () -> GlassBrain.of(Shapes.brain(), List.of(), MapColors.WARM_AND_COLD,
-			TEXT));
+		assertThrows(IllegalArgumentException.class,
+			() -> GlassBrain.of(Shapes.brain(), List.of(), MapColors.WARM_AND_COLD, TEXT));
 		assertThrows(IllegalArgumentException.class, () -> new MapRow("", none, -1));
 	}
 }

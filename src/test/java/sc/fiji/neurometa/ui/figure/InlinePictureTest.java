@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -70,7 +98,8 @@ class InlinePictureTest {
 		double sum = 0;
 		for (int i = 0; i < 40_000; i++)
 			for (int shift = 0; shift < 24; shift += 8)
-				sum += Math.abs((noise.getRGB(i % 200, i / 200) >> shift & 0xff) - (few.getRGB(i % 200, i / 200) >> shift & 0xff));
+				sum +=
+					Math.abs((noise.getRGB(i % 200, i / 200) >> shift & 0xff) - (few.getRGB(i % 200, i / 200) >> shift & 0xff));
 		assertTrue(sum / 120_000 < 30, "mean error " + sum / 120_000);
 	}
 
@@ -108,6 +137,7 @@ class InlinePictureTest {
 		ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", cut.toFile());
 		Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 40));
 		for (final Path file : new Path[] { text, cut, folder.resolve("missing.png"), folder })
-			assertTrue(assertThrows(InputException.class, () -> InlinePicture.of(file, 200)).getMessage().contains(file.toString()));
+			assertTrue(
+				assertThrows(InputException.class, () -> InlinePicture.of(file, 200)).getMessage().contains(file.toString()));
 	}
 }

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -48,7 +76,9 @@ class PeaksPanelTest {
 	}
 
 	/** Whether the crosshair is within two pixels of a place so far from another. */
-	private static boolean isLine(final BufferedImage image, final int x, final int y, final int[] way, final int distance) {
+	private static boolean isLine(final BufferedImage image, final int x, final int y, final int[] way,
+		final int distance)
+	{
 		for (int aside = -2; aside <= 2; aside++) {
 			final int rgb = image.getRGB(x + distance * way[0] + aside * way[1], y + distance * way[1] + aside * way[0]);
 			if ((rgb >> 8 & 0xff) > (rgb >> 16 & 0xff) + 50) return true;
@@ -72,16 +102,17 @@ class PeaksPanelTest {
 	@Test
 	void noLineLeavesItsSlice() {
 		final double[] ball = { 0, 0, 20, 5 };
-		final BufferedImage image = of(List.of(peak(0, 0, 20), peak(0, 0, 146), peak(-300, 0, 20), peak(0, 250, -200)), ball)
-			.image();
-		final BufferedImage inside = of(List.of(peak(0, 0, 20), peak(0, 0, 20), peak(0, 0, 20), peak(0, 0, 20)), ball).image();
+		final BufferedImage image =
+			of(List.of(peak(0, 0, 20), peak(0, 0, 146), peak(-300, 0, 20), peak(0, 250, -200)), ball).image();
+		final BufferedImage inside =
+			of(List.of(peak(0, 0, 20), peak(0, 0, 20), peak(0, 0, 20), peak(0, 0, 20)), ball).image();
 		for (int y = 0; y < image.getHeight(); y++)
 			for (int x = 0; x < image.getWidth(); x++)
 				if (isCross(image.getRGB(x, y))) {
 					boolean near = false;
 					for (int aside = -300; aside <= 300 && !near; aside++)
-						near = x + aside >= 0 && x + aside < inside.getWidth() && isCross(inside.getRGB(x + aside, y)) || y + aside >= 0 &&
-							y + aside < inside.getHeight() && isCross(inside.getRGB(x, y + aside));
+						near = x + aside >= 0 && x + aside < inside.getWidth() && isCross(inside.getRGB(x + aside, y)) ||
+							y + aside >= 0 && y + aside < inside.getHeight() && isCross(inside.getRGB(x, y + aside));
 					assertTrue(near && y > 100, "a line at " + x + ", " + y);
 				}
 	}
@@ -94,8 +125,8 @@ class PeaksPanelTest {
 	void aPeakOutsideTheAnatomyIsToldInWords() {
 		final BufferedImage image = of(List.of(peak(0, 0, 146)), new double[] { 0, 0, 20, 5 }).image();
 		final BufferedImage inside = of(List.of(peak(0, 0, 46)), new double[] { 0, 0, 20, 5 }).image();
-		assertTrue(Shapes.count(image, 0.6, 0.9, rgb -> (rgb & 0xff) < 140) > 300 + Shapes.count(inside, 0.6, 0.9,
-			rgb -> (rgb & 0xff) < 140), "a line of text more");
+		assertTrue(Shapes.count(image, 0.6, 0.9, rgb -> (rgb & 0xff) < 140) >
+			300 + Shapes.count(inside, 0.6, 0.9, rgb -> (rgb & 0xff) < 140), "a line of text more");
 	}
 
 	@Test

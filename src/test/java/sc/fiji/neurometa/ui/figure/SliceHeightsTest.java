@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -61,17 +89,18 @@ class SliceHeightsTest {
 		for (int trial = 0; trial < 4; trial++) {
 			final List<double[]> places = new ArrayList<>();
 			for (int i = 0; i < 10; i++)
-				places.add(new double[] { 2 * random.nextInt(-20, 20), 2 * random.nextInt(-30, 10), 2 * random.nextInt(-20, 30) });
-			final Volume[] maps = { voxels(places.subList(0, 5).toArray(double[][]::new)), voxels(places.subList(5, 10).toArray(
-				double[][]::new)) };
+				places
+					.add(new double[] { 2 * random.nextInt(-20, 20), 2 * random.nextInt(-30, 10), 2 * random.nextInt(-20, 30) });
+			final Volume[] maps = { voxels(places.subList(0, 5).toArray(double[][]::new)),
+				voxels(places.subList(5, 10).toArray(double[][]::new)) };
 			final SliceHeights slices = of(maps);
 			final int[] heights = slices.choose(11);
 			assertEquals("", slices.missing(heights));
 			for (int i = 0; i < places.size(); i++) {
 				final double[] place = places.get(i);
 				final BrainView view = view(maps[i / 5]);
-				assertTrue(Arrays.stream(heights).anyMatch(z -> isSeen(view, z, place)), Arrays.toString(place) + " in " + Arrays
-					.toString(heights));
+				assertTrue(Arrays.stream(heights).anyMatch(z -> isSeen(view, z, place)),
+					Arrays.toString(place) + " in " + Arrays.toString(heights));
 			}
 			for (int i = 0; i < heights.length; i++)
 				assertTrue(heights[i] % 2 == 0 && (i == 0 || heights[i] > heights[i - 1]), Arrays.toString(heights));
@@ -137,9 +166,9 @@ class SliceHeightsTest {
 	/** A cluster in the shape of a U is one cluster, whichever arm is met first, and signs do not mix. */
 	@Test
 	void clustersShareFacesAndASign() {
-		final Volume map = voxels(new double[] { -4, 0, 0 }, new double[] { -4, 0, 2 }, new double[] { 4, 0, 0 }, new double[] { 4,
-			0, 2 }, new double[] { -4, 0, 4 }, new double[] { -2, 0, 4 }, new double[] { 0, 0, 4 }, new double[] { 2, 0, 4 },
-			new double[] { 4, 0, 4 });
+		final Volume map = voxels(new double[] { -4, 0, 0 }, new double[] { -4, 0, 2 }, new double[] { 4, 0, 0 },
+			new double[] { 4, 0, 2 }, new double[] { -4, 0, 4 }, new double[] { -2, 0, 4 }, new double[] { 0, 0, 4 },
+			new double[] { 2, 0, 4 }, new double[] { 4, 0, 4 });
 		assertEquals(1, of(map).missed());
 		map.set(GRID.nearestVoxel(0, 0, 4), -3);
 		assertEquals(3, of(map).missed());
@@ -162,8 +191,8 @@ class SliceHeightsTest {
 	void aLowBrainHasFewSlices() {
 		final Volume disc = Shapes.balls(new double[] { 0, 0, 20, 100 });
 		final MapRow row = new MapRow("", disc, 0);
-		final SliceHeights slices = new SliceHeights(List.of(row), new BrainView(disc, row, ColorRange.of(row),
-			MapColors.WARM_AND_COLD, 2));
+		final SliceHeights slices =
+			new SliceHeights(List.of(row), new BrainView(disc, row, ColorRange.of(row), MapColors.WARM_AND_COLD, 2));
 		final int[] heights = slices.choose(17);
 		assertTrue(heights.length < 10 && heights[0] >= 10 && heights[heights.length - 1] <= 30, Arrays.toString(heights));
 		assertTrue(SliceMosaic.of(disc, disc, 0, new ColorCaption("", "", "")).image(100).getHeight() > 50);

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.figure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -34,7 +62,8 @@ class SliceMosaicTest {
 		final Volume brain = Volume.zeros(grid);
 		for (int i = 0; i < grid.voxels(); i++) {
 			final double[] mm = grid.centreMm(i);
-			if (Math.pow(mm[0] / 70, 2) + Math.pow((mm[1] + 18) / 86, 2) + Math.pow((mm[2] - 10) / 64, 2) < 1) brain.set(i, 100);
+			if (Math.pow(mm[0] / 70, 2) + Math.pow((mm[1] + 18) / 86, 2) + Math.pow((mm[2] - 10) / 64, 2) < 1)
+				brain.set(i, 100);
 		}
 		return brain;
 	}
@@ -80,7 +109,8 @@ class SliceMosaicTest {
 
 	@Test
 	void negativeValuesAreBlueAndSmallOnesAreNotShown() {
-		final Volume map = map(new double[] { -40, 0, 20, -5 }, new double[] { 40, 0, 20, 1 }, new double[] { 0, -60, 20, 3 });
+		final Volume map =
+			map(new double[] { -40, 0, 20, -5 }, new double[] { 40, 0, 20, 1 }, new double[] { 0, -60, 20, 3 });
 		final BrainView view = view(map, 2);
 		final int[] blue = rgb(view, 20, -40, 0), grey = rgb(view, 20, 40, 0);
 		assertTrue(blue[2] > blue[0], "blue");
@@ -101,8 +131,8 @@ class SliceMosaicTest {
 
 	@Test
 	void drawsWithoutADisplay() throws IOException {
-		final BufferedImage figure = SliceMosaic.of(brain(), map(new double[] { -40, 0, 20, 5 }, new double[] { 30, -50, 0,
-			3 }), 0, TEXT).image();
+		final BufferedImage figure =
+			SliceMosaic.of(brain(), map(new double[] { -40, 0, 20, 5 }, new double[] { 30, -50, 0, 3 }), 0, TEXT).image();
 		assertTrue(figure.getWidth() > 1800 && figure.getHeight() > 1000);
 		final Path folder = Files.createDirectories(Path.of("target", "screenshots"));
 		ImageIO.write(figure, "png", folder.resolve("slice-mosaic-shapes.png").toFile());

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -38,15 +66,15 @@ class MatrixPlotTest {
 	private static int cell(final BufferedImage image, final int row, final int column) {
 		for (int y = 0; y < image.getHeight(); y++)
 			for (int x = 0; x < image.getWidth(); x++)
-				if ((image.getRGB(x, y) & 0xffffff) == ABSENT) return image.getRGB(x + 72 * column + 30, y + 72 * row + 30) &
-					0xffffff;
+				if ((image.getRGB(x, y) & 0xffffff) == ABSENT)
+					return image.getRGB(x + 72 * column + 30, y + 72 * row + 30) & 0xffffff;
 		throw new AssertionError("no grey cell");
 	}
 
 	@Test
 	void colorsFollowValuesAtTheirPlaces() {
-		final BufferedImage image = draw(new double[] { Double.NaN, 0, 1 }, new double[] { 0.25, 0.5, 2 }, new double[] {
-			Double.POSITIVE_INFINITY, 1.5, 0 });
+		final BufferedImage image = draw(new double[] { Double.NaN, 0, 1 }, new double[] { 0.25, 0.5, 2 },
+			new double[] { Double.POSITIVE_INFINITY, 1.5, 0 });
 		assertEquals(ABSENT, cell(image, 0, 0));
 		assertEquals(ColorScale.EVEN.color(0), cell(image, 0, 1));
 		assertEquals(ColorScale.EVEN.color(0.5), cell(image, 0, 2));
@@ -59,8 +87,8 @@ class MatrixPlotTest {
 
 	@Test
 	void negativeValuesAreBlueAndZeroIsInTheMiddle() {
-		final BufferedImage image = draw(new double[] { Double.NaN, -1, 0 }, new double[] { 4, -4, 2 }, new double[] { 0, 0,
-			0 });
+		final BufferedImage image =
+			draw(new double[] { Double.NaN, -1, 0 }, new double[] { 4, -4, 2 }, new double[] { 0, 0, 0 });
 		assertEquals(0xf7f7f7, cell(image, 0, 2));
 		assertEquals(0xb2182b, cell(image, 1, 0));
 		assertEquals(0x2166ac, cell(image, 1, 1));
@@ -80,7 +108,8 @@ class MatrixPlotTest {
 			final double[][] values = new double[size][size];
 			for (final double[] row : values)
 				java.util.Arrays.fill(row, Double.NaN);
-			final List<String> names = Collections.nCopies(size, 0).stream().map(i -> "Region_L").collect(Collectors.toList());
+			final List<String> names =
+				Collections.nCopies(size, 0).stream().map(i -> "Region_L").collect(Collectors.toList());
 			final BufferedImage image = MatrixPlot.of(values, names, TEXT).image();
 			assertTrue(image.getWidth() > before, size + " regions");
 			assertTrue(area(image, ABSENT) >= 12 * 12 * size * size, "cells of 12 pixels or more");

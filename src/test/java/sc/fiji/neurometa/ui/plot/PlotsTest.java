@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -61,8 +89,8 @@ class PlotsTest {
 			assertEquals(n > 0, Shapes.count(image, 0, 1, Shapes::isCold) > 0);
 		}
 		FociCountPlot.of(Collections.nCopies(50, "all alike"), new int[50], FOCI).image(50);
-		FociCountPlot.of(Collections.nCopies(50, "many"), IntStream.range(0, 50).map(i -> i * 100_000).toArray(), FOCI).image(
-			50);
+		FociCountPlot.of(Collections.nCopies(50, "many"), IntStream.range(0, 50).map(i -> i * 100_000).toArray(), FOCI)
+			.image(50);
 		assertThrows(IllegalArgumentException.class, () -> FociCountPlot.of(List.of("a"), new int[0], FOCI));
 	}
 
@@ -92,13 +120,18 @@ class PlotsTest {
 	void boundsMayBeMissing() {
 		final double[] maxima = { 3, 5, 5, 8, 13 }, none = {};
 		for (final double bound : new double[] { Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY })
-			for (final double[] values : new double[][] { maxima, none, { 0, 0 }, { 7 }, { Double.NaN, Double.POSITIVE_INFINITY } })
-				for (final double[] observed : new double[][] { none, { 1 }, { 4000, 9, Double.NaN, Double.POSITIVE_INFINITY } }) {
+			for (final double[] values : new double[][] { maxima, none, { 0, 0 }, { 7 },
+				{ Double.NaN, Double.POSITIVE_INFINITY } })
+				for (final double[] observed : new double[][] { none, { 1 },
+					{ 4000, 9, Double.NaN, Double.POSITIVE_INFINITY } })
+				{
 					NullPlot.of(values, bound, bound, bound, observed, NULL).image(50);
 					NullPlot.of(values, 6, bound, bound, observed, NULL).image(50);
 				}
-		NullPlot.of(new double[] { 0.0123, 0.0124 }, 0.013, 0.0125, Double.POSITIVE_INFINITY, IntStream.range(0, 300)
-			.mapToDouble(i -> 0.012 + i * 1e-5).toArray(), new NullPlot.Text(LONG, LONG, LONG)).image(50);
+		NullPlot
+			.of(new double[] { 0.0123, 0.0124 }, 0.013, 0.0125, Double.POSITIVE_INFINITY,
+				IntStream.range(0, 300).mapToDouble(i -> 0.012 + i * 1e-5).toArray(), new NullPlot.Text(LONG, LONG, LONG))
+			.image(50);
 	}
 
 	@Test
@@ -113,8 +146,9 @@ class PlotsTest {
 
 	@Test
 	void shareOfABarIsShareOfItsLength() {
-		final ContributionPlot.Cluster cluster = new ContributionPlot.Cluster("1", List.of(new ContributionPlot.Part("a", 60),
-			new ContributionPlot.Part("b", 38), new ContributionPlot.Part("c", 1), new ContributionPlot.Part("d", 1)));
+		final ContributionPlot.Cluster cluster =
+			new ContributionPlot.Cluster("1", List.of(new ContributionPlot.Part("a", 60), new ContributionPlot.Part("b", 38),
+				new ContributionPlot.Part("c", 1), new ContributionPlot.Part("d", 1)));
 		final BufferedImage image = ContributionPlot.of(List.of(cluster), PARTS).image();
 		int blue = 0, grey = 0;
 		for (int y = 0; y < image.getHeight(); y++) {
@@ -133,8 +167,8 @@ class PlotsTest {
 
 	@Test
 	void whatIsNegativeRunsToTheLeft() {
-		final BufferedImage image = ContributionPlot.of(List.of(new ContributionPlot.Cluster("1", List.of(
-			new ContributionPlot.Part("for", 60), new ContributionPlot.Part("against", -40)))), PARTS).image();
+		final BufferedImage image = ContributionPlot.of(List.of(new ContributionPlot.Cluster("1",
+			List.of(new ContributionPlot.Part("for", 60), new ContributionPlot.Part("against", -40)))), PARTS).image();
 		// the legend is on the left: only the upper half counts
 		final BufferedImage bar = image.getSubimage(0, 0, image.getWidth(), 210);
 		final int[] first = extent(bar, BLUE), second = extent(bar, 0xe69f00);
@@ -158,7 +192,7 @@ class PlotsTest {
 		many.image(50);
 		ContributionPlot.of(List.of(), PARTS).image(50);
 		ContributionPlot.of(clusters.subList(7, 8), new Caption(LONG, "")).image(50);
-		assertEquals(0, Arrays.stream(new int[] { BLUE, OTHERS }).map(color -> area(ContributionPlot.of(List.of(), PARTS).image(),
-			color)).sum());
+		assertEquals(0, Arrays.stream(new int[] { BLUE, OTHERS })
+			.map(color -> area(ContributionPlot.of(List.of(), PARTS).image(), color)).sum());
 	}
 }

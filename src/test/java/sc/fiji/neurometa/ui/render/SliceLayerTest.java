@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -39,16 +67,17 @@ class SliceLayerTest {
 		final SliceLayer layer = SliceLayer.of(source, across, down, along, value -> 2 * value);
 		final int columns = 23, rows = 19;
 		final double left = -2.3, step = 0.43, top = source.size(down) + 1.7, up = -(source.size(down) + 3.4) / rows;
-		final SliceLayer.Places x = SliceLayer.Places.of(left, step, columns, layer.width()), y = SliceLayer.Places.of(top, up,
-			rows, layer.height());
+		final SliceLayer.Places x = SliceLayer.Places.of(left, step, columns, layer.width()),
+			y = SliceLayer.Places.of(top, up, rows, layer.height());
 		for (int row = 0; row < rows; row++)
 			for (int column = 0; column < columns; column++) {
 				final double[] place = new double[3];
 				place[across] = left + column * step;
 				place[down] = top + row * up;
 				place[3 - across - down] = along;
-				assertEquals(2 * SamplerTest.slow(volume, place[0], place[1], place[2]), layer.at(x, column, y.before()[row], y
-					.share()[row]), 1e-5, () -> across + " " + down + " " + place[0] + " " + place[1] + " " + place[2]);
+				assertEquals(2 * SamplerTest.slow(volume, place[0], place[1], place[2]),
+					layer.at(x, column, y.before()[row], y.share()[row]), 1e-5,
+					() -> across + " " + down + " " + place[0] + " " + place[1] + " " + place[2]);
 			}
 	}
 }

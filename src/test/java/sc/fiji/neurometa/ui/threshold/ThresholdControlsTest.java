@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.threshold;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -41,11 +69,14 @@ class ThresholdControlsTest {
 
 	private final AtomicInteger changes = new AtomicInteger();
 
-	private static ThresholdQuestion question(final ThresholdChoice start, final Set<String> given, final double... steps) {
-		return new ThresholdQuestion("small", new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0), start, List.of(
-			Correction.CLUSTER_FWE, Correction.VOXEL_FWE, Correction.UNCORRECTED), List.of("cluster_mass_fwe: not <kept>."), steps,
-			given, new Target("", "small_rethresholded", true), folder -> folder.equals("/own") ? "small_rethresholded_2"
-				: "small_rethresholded", RESULT.input(), RESULT.maps(), choice -> RESULT, result -> "", window -> {});
+	private static ThresholdQuestion question(final ThresholdChoice start, final Set<String> given,
+		final double... steps)
+	{
+		return new ThresholdQuestion("small", new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0), start,
+			List.of(Correction.CLUSTER_FWE, Correction.VOXEL_FWE, Correction.UNCORRECTED),
+			List.of("cluster_mass_fwe: not <kept>."), steps, given, new Target("", "small_rethresholded", true),
+			folder -> folder.equals("/own") ? "small_rethresholded_2" : "small_rethresholded", RESULT.input(), RESULT.maps(),
+			choice -> RESULT, result -> "", window -> {});
 	}
 
 	private ThresholdControls controls(final double... steps) {
@@ -54,8 +85,8 @@ class ThresholdControlsTest {
 	}
 
 	private static Stream<Component> all(final Container container) {
-		return Arrays.stream(container.getComponents()).flatMap(c -> c instanceof Container inner ? Stream.concat(Stream.of(c),
-			all(inner)) : Stream.of(c));
+		return Arrays.stream(container.getComponents())
+			.flatMap(c -> c instanceof Container inner ? Stream.concat(Stream.of(c), all(inner)) : Stream.of(c));
 	}
 
 	private static <T extends Component> T find(final Container container, final Class<T> type, final String name) {
@@ -95,8 +126,8 @@ class ThresholdControlsTest {
 	@Test
 	void whatDoesNotMatterIsGreyAndOneStopCannotMove() {
 		final ThresholdControls controls = controls(0.001);
-		final JSlider p = find(controls, JSlider.class, "voxel_p slider"), alpha = find(controls, JSlider.class,
-			"alpha slider");
+		final JSlider p = find(controls, JSlider.class, "voxel_p slider"),
+			alpha = find(controls, JSlider.class, "alpha slider");
 		assertFalse(p.isEnabled());
 		@SuppressWarnings("unchecked")
 		final JComboBox<Correction> correction = find(controls, JComboBox.class, "correction");
@@ -119,8 +150,8 @@ class ThresholdControlsTest {
 	@Test
 	void whatTheCallerGaveIsShownAndStays() {
 		final ThresholdChoice start = new ThresholdChoice(Correction.CLUSTER_MASS_FWE, 0.005, 0.05, 0);
-		final ThresholdControls controls = new ThresholdControls(question(start, Set.of("correction", "voxel_p"), 0.01, 0.001),
-			changes::incrementAndGet);
+		final ThresholdControls controls =
+			new ThresholdControls(question(start, Set.of("correction", "voxel_p"), 0.01, 0.001), changes::incrementAndGet);
 		assertEquals(start, controls.choice());
 		for (final String name : List.of("correction", "voxel_p", "voxel_p slider")) {
 			final JComponent control = find(controls, JComponent.class, name);
@@ -153,8 +184,10 @@ class ThresholdControlsTest {
 
 	@Test
 	void stopsAreWhereTheyBelong() {
-		assertArrayEquals(new double[] { 0.0001, 0.001, 0.01 }, SliderStops.forming(new double[] { 0.01, 0.0001, 0.001 }).values());
-		assertArrayEquals(new double[] { 0.0001, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.05 }, SliderStops.anyP(0.002, 0.01).values());
+		assertArrayEquals(new double[] { 0.0001, 0.001, 0.01 },
+			SliderStops.forming(new double[] { 0.01, 0.0001, 0.001 }).values());
+		assertArrayEquals(new double[] { 0.0001, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.05 },
+			SliderStops.anyP(0.002, 0.01).values());
 		final SliderStops volumes = SliderStops.volumes(8);
 		assertEquals(2000, volumes.values()[250]);
 		assertArrayEquals(new double[] { 0, 500, 1000, 1500, 2000 }, volumes.labelled());
@@ -195,7 +228,8 @@ class ThresholdControlsTest {
 		panel.show(Optional.of(tested));
 		panel.paint(image.getGraphics());
 		final Threshold.Limit limit = tested.thresholding().threshold().corrected().orElseThrow();
-		assertEquals(399 * NullBins.of(maxima, smallest, limit.high95(), new double[0]).share(smallest), redColumn(image), 2);
+		assertEquals(399 * NullBins.of(maxima, smallest, limit.high95(), new double[0]).share(smallest), redColumn(image),
+			2);
 	}
 
 	/** Bars are drawn where all permutations gave the same, and where none of them sets a threshold. */
@@ -204,12 +238,15 @@ class ThresholdControlsTest {
 		final MainEffectResult result = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE));
 		final Thresholding t = result.thresholding();
 		for (final double smallest : new double[] { 8, Double.POSITIVE_INFINITY }) {
-			final Threshold threshold = new Threshold(t.threshold().voxelP(), t.threshold().ale(), Optional.of(new Threshold.Limit(
-				Correction.Quantity.CLUSTER_VOXELS, smallest, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)));
-			final MainEffectResult same = new MainEffectResult(result.input(), result.settings(), result.foci(), result.maps(),
-				Optional.of(new NullMaxima(new double[4], List.of(new NullMaxima.ClusterMaxima(0, new int[] { 7, 7, 7, 7 },
-					new double[4])))), new Thresholding(threshold, t.survivors(), t.largestRejected()), result.report(), result
-						.contributions(), result.warnings());
+			final Threshold threshold = new Threshold(t.threshold().voxelP(), t.threshold().ale(),
+				Optional.of(new Threshold.Limit(Correction.Quantity.CLUSTER_VOXELS, smallest, Double.NEGATIVE_INFINITY,
+					Double.POSITIVE_INFINITY)));
+			final MainEffectResult same =
+				new MainEffectResult(result.input(), result.settings(), result.foci(), result.maps(),
+					Optional.of(new NullMaxima(new double[4],
+						List.of(new NullMaxima.ClusterMaxima(0, new int[] { 7, 7, 7, 7 }, new double[4])))),
+					new Thresholding(threshold, t.survivors(), t.largestRejected()), result.report(), result.contributions(),
+					result.warnings());
 			final NullPanel panel = new NullPanel();
 			panel.setSize(400, 150);
 			panel.show(Optional.of(same));

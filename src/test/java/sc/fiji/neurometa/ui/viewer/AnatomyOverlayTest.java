@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -59,7 +87,8 @@ class AnatomyOverlayTest {
 		final double white = BrainEdge.of(anatomy).white();
 		int transparent = 0;
 		for (int slice = 1; slice <= stack.getStackSize(); slice++) {
-			assertTrue(Arrays.equals((float[]) plain.getStack().getPixels(slice), (float[]) stack.getStack().getPixels(slice)));
+			assertTrue(
+				Arrays.equals((float[]) plain.getStack().getPixels(slice), (float[]) stack.getStack().getPixels(slice)));
 			final ImageProcessor picture = anatomy(stack.getOverlay(), slice).getProcessor();
 			final int[] pixels = (int[]) ((ColorProcessor) picture).getPixels();
 			final ImageProcessor grey = brain.getStack().getProcessor(slice), values = stack.getStack().getProcessor(slice);
@@ -76,8 +105,8 @@ class AnatomyOverlayTest {
 	private static ImageRoi anatomy(final Overlay overlay, final int slice) {
 		for (final Roi roi : overlay)
 			// the name is lost in a TIFF
-			if (roi instanceof ImageRoi image && roi.getPosition() == slice && !AnatomyOverlay.COLOR_BAR.equals(roi.getName()))
-				return image;
+			if (roi instanceof ImageRoi image && roi.getPosition() == slice &&
+				!AnatomyOverlay.COLOR_BAR.equals(roi.getName())) return image;
 		throw new AssertionError("No anatomy on slice " + slice);
 	}
 
@@ -87,27 +116,27 @@ class AnatomyOverlayTest {
 		final ImagePlus stack = stack(grid, Viewed.anatomy(grid));
 		assertEquals(List.of("7.10", "5.35", "3.60", "Z"), texts(stack.getOverlay()));
 		stack.setDisplayRange(0, 10);
-		final AnatomyOverlay overlay = AnatomyOverlay.of(Viewed.anatomy(grid), StackGeometry.of(stack).orElseThrow()
-			.pixelToMm(), 91, 109, 91);
+		final AnatomyOverlay overlay =
+			AnatomyOverlay.of(Viewed.anatomy(grid), StackGeometry.of(stack).orElseThrow().pixelToMm(), 91, 109, 91);
 		overlay.renewColorBar(stack, ColorRange.of(Viewed.of(grid).sets().get(0).map().values()), "Z");
 		assertEquals(List.of("10.00", "5.00", "0.00", "Z"), texts(stack.getOverlay()));
 	}
 
 	private static List<String> texts(final Overlay overlay) {
-		return Arrays.stream(overlay.toArray()).filter(TextRoi.class::isInstance).map(roi -> ((TextRoi) roi).getText()
-			.strip()).toList();
+		return Arrays.stream(overlay.toArray()).filter(TextRoi.class::isInstance)
+			.map(roi -> ((TextRoi) roi).getText().strip()).toList();
 	}
 
 	@Test
 	void theCrosshairIsMarkedOnItsSliceOnly() {
 		final Grid grid = grids().get(1);
 		final ImagePlus stack = stack(grid, Viewed.anatomy(grid));
-		final AnatomyOverlay overlay = AnatomyOverlay.of(Viewed.anatomy(grid), StackGeometry.of(stack).orElseThrow()
-			.pixelToMm(), 20, 22, 18);
+		final AnatomyOverlay overlay =
+			AnatomyOverlay.of(Viewed.anatomy(grid), StackGeometry.of(stack).orElseThrow().pixelToMm(), 20, 22, 18);
 		overlay.mark(stack, 5, 6, 7);
 		overlay.mark(stack, 8, 9, 10);
-		final List<Roi> marks = Arrays.stream(stack.getOverlay().toArray()).filter(r -> AnatomyOverlay.CROSSHAIR.equals(r
-			.getName())).toList();
+		final List<Roi> marks =
+			Arrays.stream(stack.getOverlay().toArray()).filter(r -> AnatomyOverlay.CROSSHAIR.equals(r.getName())).toList();
 		assertEquals(4, marks.size());
 		marks.forEach(m -> assertEquals(10, m.getPosition()));
 		assertEquals(8.5, marks.stream().mapToDouble(m -> m.getFloatBounds().getCenterX()).average().orElseThrow(), 1e-9);
@@ -138,8 +167,8 @@ class AnatomyOverlayTest {
 	@MethodSource("grids")
 	void savedAsTiffNothingIsLost(final Grid grid, @TempDir final Path folder) {
 		final ImagePlus stack = stack(grid, Viewed.anatomy(grid));
-		final AnatomyOverlay overlay = AnatomyOverlay.of(Viewed.anatomy(grid), StackGeometry.of(stack).orElseThrow()
-			.pixelToMm(), stack.getWidth(), stack.getHeight(), stack.getStackSize());
+		final AnatomyOverlay overlay = AnatomyOverlay.of(Viewed.anatomy(grid),
+			StackGeometry.of(stack).orElseThrow().pixelToMm(), stack.getWidth(), stack.getHeight(), stack.getStackSize());
 		overlay.mark(stack, 5, 6, 7);
 		final Path file = folder.resolve("map.tif");
 		assertTrue(new FileSaver(stack).saveAsTiffStack(file.toString()));
@@ -157,8 +186,8 @@ class AnatomyOverlayTest {
 		assertEquals(stack.getDisplayRangeMax(), opened.getDisplayRangeMax(), 1e-6);
 		assertEquals(stack.getCalibration().pixelWidth, opened.getCalibration().pixelWidth, 1e-5);
 		opened.setSlice(stack.getCurrentSlice());
-		assertArrayEquals((int[]) stack.flatten().getProcessor().getPixels(), (int[]) opened.flatten().getProcessor()
-			.getPixels());
+		assertArrayEquals((int[]) stack.flatten().getProcessor().getPixels(),
+			(int[]) opened.flatten().getProcessor().getPixels());
 	}
 
 	@Test

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -49,8 +77,8 @@ class ClusterBrowserTest {
 	}
 
 	private static Stream<Component> all(final Container container) {
-		return Arrays.stream(container.getComponents()).flatMap(c -> c instanceof Container inner ? Stream.concat(Stream.of(c),
-			all(inner)) : Stream.of(c));
+		return Arrays.stream(container.getComponents())
+			.flatMap(c -> c instanceof Container inner ? Stream.concat(Stream.of(c), all(inner)) : Stream.of(c));
 	}
 
 	private static Component named(final Container container, final String name) {
@@ -69,7 +97,8 @@ class ClusterBrowserTest {
 		table("peaks").select(1);
 		assertEquals(set.report().peaks().get(3).point(), crosshair.place());
 		// the largest contribution first, experiments of one name told apart
-		assertEquals(List.of(60.0, 30.0, 10.0), table("experiments").seen().rows().stream().map(row -> row.get(2)).toList());
+		assertEquals(List.of(60.0, 30.0, 10.0),
+			table("experiments").seen().rows().stream().map(row -> row.get(2)).toList());
 		assertEquals(List.of(500.0, 0.0, 0.0, ""), table("foci").seen().rows().get(0));
 		table("experiments").select(1);
 		final CsvTable foci = table("foci").seen();
@@ -125,7 +154,8 @@ class ClusterBrowserTest {
 	@Test
 	void anEmptyResultSaysWhatCameNearest() {
 		final ClusterBrowser empty = browser(Viewed.of(GRID, true));
-		assertEquals("No cluster survives; the largest has 5 voxels.", ((JTextComponent) named(empty, "finding")).getText());
+		assertEquals("No cluster survives; the largest has 5 voxels.",
+			((JTextComponent) named(empty, "finding")).getText());
 		assertEquals(0, ((SortableTable) named(empty, "clusters")).getRowCount());
 		assertFalse(named(empty, "select").isEnabled());
 		assertTrue(named(empty, "nearest").isVisible());

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,8 +72,9 @@ class ResultViewerTest {
 
 	private static ResultModel result() {
 		final ResultModel r = Viewed.of(Viewed.grids().get(0));
-		return new ResultModel(r.title(), r.mask(), r.anatomy(), r.sets(), List.of(new ResultModel.WholeMap(new MapModel(
-			"made-up Z", "Z", r.readOut().get(0).values()), StackLook.Z)), r.readOut());
+		return new ResultModel(r.title(), r.mask(), r.anatomy(), r.sets(),
+			List.of(new ResultModel.WholeMap(new MapModel("made-up Z", "Z", r.readOut().get(0).values()), StackLook.Z)),
+			r.readOut());
 	}
 
 	@BeforeEach
@@ -87,8 +116,8 @@ class ResultViewerTest {
 	}
 
 	private static Stream<Component> all(final Container container) {
-		return Arrays.stream(container.getComponents()).flatMap(c -> c instanceof Container inner ? Stream.concat(Stream.of(c),
-			all(inner)) : Stream.of(c));
+		return Arrays.stream(container.getComponents())
+			.flatMap(c -> c instanceof Container inner ? Stream.concat(Stream.of(c), all(inner)) : Stream.of(c));
 	}
 
 	private static Component named(final Window window, final String name) {
@@ -106,14 +135,15 @@ class ResultViewerTest {
 
 	@Test
 	void windowsFollowEachOtherUntilTheyAreClosed() throws Exception {
-		final JFrame views = (JFrame) WindowManager.getWindow(TITLES.get(0)), clusters = (JFrame) WindowManager.getWindow(TITLES
-			.get(1));
-		final ImagePlus stack = WindowManager.getImage("made-up thresholded Z"), whole = WindowManager.getImage("made-up Z");
+		final JFrame views = (JFrame) WindowManager.getWindow(TITLES.get(0)),
+			clusters = (JFrame) WindowManager.getWindow(TITLES.get(1));
+		final ImagePlus stack = WindowManager.getImage("made-up thresholded Z"),
+			whole = WindowManager.getImage("made-up Z");
 		assertTrue(views.isShowing() && clusters.isShowing() && stack.isVisible() && whole.isVisible());
 		assertEquals(listeners + 2, ImagePlus.getListeners().size());
 		final SortableTable table = (SortableTable) named(clusters, "clusters");
-		final Point first = result.sets().get(0).report().clusters().get(0).peak(), second = result.sets().get(0).report()
-			.clusters().get(1).peak();
+		final Point first = result.sets().get(0).report().clusters().get(0).peak(),
+			second = result.sets().get(0).report().clusters().get(1).peak();
 		final int slice = stack.getCurrentSlice();
 		assertEquals(0, onEdt(table::selected));
 		type(views, second);
@@ -123,7 +153,8 @@ class ResultViewerTest {
 			table.select(0);
 			return null;
 		});
-		assertEquals(Coordinates.of(first.xMm(), first.yMm(), first.zMm()), onEdt(((JTextField) named(views, "coordinates"))::getText));
+		assertEquals(Coordinates.of(first.xMm(), first.yMm(), first.zMm()),
+			onEdt(((JTextField) named(views, "coordinates"))::getText));
 
 		close(TITLES.get(1));
 		assertNull(WindowManager.getWindow(TITLES.get(1)));
@@ -155,7 +186,8 @@ class ResultViewerTest {
 		});
 		assertNotNull(stack.getRoi());
 		assertEquals(36, stack.getRoi().getContainedPoints().length);
-		assertTrue(status.getText().startsWith("Selected cluster 1 of made-up thresholded Z: 36 voxels."), status.getText());
+		assertTrue(status.getText().startsWith("Selected cluster 1 of made-up thresholded Z: 36 voxels."),
+			status.getText());
 		stack.close();
 		onEdt(() -> {
 			select.doClick();

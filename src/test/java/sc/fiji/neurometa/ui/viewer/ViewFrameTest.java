@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -113,16 +141,16 @@ class ViewFrameTest {
 
 	/** Where a place is drawn in a view, in pixels of the panel: column and row. */
 	private static double[] pixelOf(final ViewsPicture picture, final ViewPlane plane, final Point place) {
-		final ViewFrame frame = picture.frames(WIDTH, HEIGHT).stream().filter(f -> f.plane() == plane).findFirst()
-			.orElseThrow();
+		final ViewFrame frame =
+			picture.frames(WIDTH, HEIGHT).stream().filter(f -> f.plane() == plane).findFirst().orElseThrow();
 		final double[] mm = place.toArray();
 		return new double[] { frame.x() + frame.column(mm[plane.across]), frame.y() + frame.row(mm[plane.up]) };
 	}
 
 	private static void click(final ViewsPanel panel, final double[] pixel) {
 		for (final int kind : new int[] { MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED })
-			panel.dispatchEvent(new MouseEvent(panel, kind, 0, InputEvent.BUTTON1_DOWN_MASK, (int) pixel[0], (int) pixel[1], 1,
-				false, MouseEvent.BUTTON1));
+			panel.dispatchEvent(new MouseEvent(panel, kind, 0, InputEvent.BUTTON1_DOWN_MASK, (int) pixel[0], (int) pixel[1],
+				1, false, MouseEvent.BUTTON1));
 	}
 
 	private static void press(final ViewsPanel panel, final int key) {

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import java.util.ArrayList;
@@ -27,10 +55,11 @@ final class Viewed {
 
 	/** Grids of 1 to 4 mm, anisotropic, and with axes that fall. */
 	static List<Grid> grids() {
-		return List.of(new Grid(91, 109, 91, Affine.scaling(2, 2, 2, -90, -126, -72)), new Grid(20, 22, 18, Affine.scaling(-4,
-			4, 4, 38.1, -42.3, -34.7)), new Grid(40, 31, 17, Affine.scaling(1, -2.5, 4, -19.5, 37.5, -32)), new Grid(30, 30, 30,
-				Affine.scaling(-3, -3, -3, 43.5, 43.5, 43.5)), new Grid(22, 26, 24, Affine.of(0, -3, 0, 40, 3, 0, 0, -30, 0, 0, 3,
-					-35)));
+		return List.of(new Grid(91, 109, 91, Affine.scaling(2, 2, 2, -90, -126, -72)),
+			new Grid(20, 22, 18, Affine.scaling(-4, 4, 4, 38.1, -42.3, -34.7)),
+			new Grid(40, 31, 17, Affine.scaling(1, -2.5, 4, -19.5, 37.5, -32)),
+			new Grid(30, 30, 30, Affine.scaling(-3, -3, -3, 43.5, 43.5, 43.5)),
+			new Grid(22, 26, 24, Affine.of(0, -3, 0, 40, 3, 0, 0, -30, 0, 0, 3, -35)));
 	}
 
 	private Viewed() {}
@@ -44,8 +73,8 @@ final class Viewed {
 	}
 
 	private static boolean isBrain(final Grid grid, final int voxel) {
-		final double x = (grid.x(voxel) + 0.5) / grid.nx() - 0.5, y = (grid.y(voxel) + 0.5) / grid.ny() - 0.5, z = (grid.z(
-			voxel) + 0.5) / grid.nz() - 0.5;
+		final double x = (grid.x(voxel) + 0.5) / grid.nx() - 0.5, y = (grid.y(voxel) + 0.5) / grid.ny() - 0.5,
+			z = (grid.z(voxel) + 0.5) / grid.nz() - 0.5;
 		return x * x + y * y + z * z < 0.2;
 	}
 
@@ -85,26 +114,29 @@ final class Viewed {
 			final List<Integer> own = voxels.get(c);
 			final Point peak = Point.ofVoxel(grid, mask.voxel(own.get(own.size() - 1)));
 			final Point first = Point.ofVoxel(grid, mask.voxel(own.get(0)));
-			clusters.add(new ClusterStatistics(c + 1, own.size(), own.size() * grid.voxelVolumeMm3(), first, 0.034123456789, 7.1,
-				5.2808e-12, peak, c == 0 ? 0.001 : 0.04, c == 0 ? "Insula_R; BA 13" : "=Odd", first, peak));
+			clusters.add(new ClusterStatistics(c + 1, own.size(), own.size() * grid.voxelVolumeMm3(), first, 0.034123456789,
+				7.1, 5.2808e-12, peak, c == 0 ? 0.001 : 0.04, c == 0 ? "Insula_R; BA 13" : "=Odd", first, peak));
 			peaks.add(new Peak(c + 1, peak, 0.034123456789, 5.2808e-12, 7.1, "Insula_R; BA 13"));
 			peaks.add(new Peak(c + 1, first, 0.02, 1e-5, 4.1, "Insula_R"));
 		}
 		final ClusterReport report = new ClusterReport(clusters, peaks, List.of());
-		final ClusterSet set = new ClusterSet("clusters", "made-up clusters table", new MapModel("made-up thresholded Z", "Z",
-			z), report, numbers, AleTables.clusters(report), AleTables.peaks(report), empty ? List.of() : List.of(literature(mask,
-				clusters)), empty ? "No cluster survives; the largest has 5 voxels." : "2 clusters survive.", Optional.of(new Point(1, 2,
-					3)));
-		return new ResultModel("made-up", mask, anatomyOf(grid), List.of(set), List.of(), List.of(MapModel.readOut("Z",
-			whole), MapModel.readOut("p", new double[mask.size()])));
+		final ClusterSet set = new ClusterSet("clusters", "made-up clusters table",
+			new MapModel("made-up thresholded Z", "Z", z), report, numbers, AleTables.clusters(report),
+			AleTables.peaks(report), empty ? List.of() : List.of(literature(mask, clusters)),
+			empty ? "No cluster survives; the largest has 5 voxels." : "2 clusters survive.",
+			Optional.of(new Point(1, 2, 3)));
+		return new ResultModel("made-up", mask, anatomyOf(grid), List.of(set), List.of(),
+			List.of(MapModel.readOut("Z", whole), MapModel.readOut("p", new double[mask.size()])));
 	}
 
 	/** Three experiments of one name; the first has a focus at each peak, the second one far away. */
 	private static Literature literature(final Mask mask, final List<ClusterStatistics> clusters) {
 		final Point one = clusters.get(0).peak(), two = clusters.get(1).peak();
-		final List<Experiment> experiments = List.of(new Experiment("A, 2001", "", 10, Space.MNI, List.of(new Focus(two.xMm(),
-			two.yMm(), two.zMm()), new Focus(one.xMm(), one.yMm(), one.zMm()))), new Experiment("A, 2001", "", 12, Space.MNI, List
-				.of(new Focus(500, 0, 0))), new Experiment("B\t2002", "", 9, Space.MNI, List.of()));
+		final List<Experiment> experiments = List.of(
+			new Experiment("A, 2001", "", 10, Space.MNI,
+				List.of(new Focus(two.xMm(), two.yMm(), two.zMm()), new Focus(one.xMm(), one.yMm(), one.zMm()))),
+			new Experiment("A, 2001", "", 12, Space.MNI, List.of(new Focus(500, 0, 0))),
+			new Experiment("B\t2002", "", 9, Space.MNI, List.of()));
 		final List<Contribution> contributions = new ArrayList<>();
 		for (int c = 1; c <= clusters.size(); c++)
 			for (int e = 0; e < experiments.size(); e++)

@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package sc.fiji.neurometa.ui.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,8 +70,8 @@ class ViewsPictureTest {
 		g.dispose();
 		for (final ViewFrame frame : picture.frames(image.getWidth(), image.getHeight())) {
 			final double[] mm = place.toArray();
-			final int column = (int) (frame.x() + frame.column(mm[frame.plane().across])), row = (int) (frame.y() + frame.row(
-				mm[frame.plane().up]));
+			final int column = (int) (frame.x() + frame.column(mm[frame.plane().across])),
+				row = (int) (frame.y() + frame.row(mm[frame.plane().up]));
 			final int color = image.getRGB(column, row), red = color >> 16 & 255, blue = color & 255;
 			assertTrue(red > 100 && red > blue + 40, frame.plane() + " " + Integer.toHexString(color));
 		}
@@ -68,8 +96,8 @@ class ViewsPictureTest {
 				final BufferedImage one = slice(straight, map, frame, mm), other = slice(slanted, map, frame, mm);
 				int different = 0;
 				for (int i = 0; i < one.getWidth() * one.getHeight(); i++) {
-					final int a = one.getRGB(i % one.getWidth(), i / one.getWidth()), b = other.getRGB(i % one.getWidth(), i / one
-						.getWidth());
+					final int a = one.getRGB(i % one.getWidth(), i / one.getWidth()),
+						b = other.getRGB(i % one.getWidth(), i / one.getWidth());
 					if (Math.abs((a >> 8 & 255) - (b >> 8 & 255)) > 2) different++;
 				}
 				assertTrue(different <= one.getWidth() * one.getHeight() / 500, frame.plane() + ": " + different);
@@ -77,8 +105,8 @@ class ViewsPictureTest {
 	}
 
 	private static BufferedImage slice(final Grid grid, final MapModel map, final ViewFrame frame, final double mm) {
-		return SlicePicture.onBlack(Viewed.anatomy(grid)).draw(frame, mm, new SlicePicture.ColorMap(Viewed.mask(grid).volume(map
-			.values(), 0), ColorRange.of(map.values())));
+		return SlicePicture.onBlack(Viewed.anatomy(grid)).draw(frame, mm,
+			new SlicePicture.ColorMap(Viewed.mask(grid).volume(map.values(), 0), ColorRange.of(map.values())));
 	}
 
 	/** A made-up map with values in about a tenth of a mask. */
