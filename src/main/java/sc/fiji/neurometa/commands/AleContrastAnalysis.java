@@ -97,7 +97,7 @@ public class AleContrastAnalysis extends AleParameters {
 		description = "Which directions are tested: both, only more convergence in A, or only " + "more in B.")
 	private String tails = "both";
 
-	@Parameter(label = "Relabelings", persist = false, min = "1", attrs = @Attr(name = GROUP, value = CONTRAST),
+	@Parameter(label = "Label permutations", persist = false, min = "1", attrs = @Attr(name = GROUP, value = CONTRAST),
 		description = "How often the labels of the experiments are exchanged at random (gated, whole_mask), at least 1; 10000 " +
 			"for results to publish.")
 	private int relabelings = 10000;

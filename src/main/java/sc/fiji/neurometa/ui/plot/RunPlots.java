@@ -104,7 +104,7 @@ public final class RunPlots {
 			"The contrast has no null distribution of maxima. It would have one with contrast_method = whole_mask."));
 		final FamilyWise tested = limit.quantity().correction();
 		final NullColumn column = new NullColumn(tested.contrastColumn(), tested.words().contrastAxis());
-		return nullMaxima(title, limit, column, nullMaxima, "relabelings", run.mainEffects().alpha());
+		return nullMaxima(title, limit, column, nullMaxima, "label permutations", run.mainEffects().alpha());
 	}
 
 	/** The column of the maxima, their quantity, and the observed values of it, cluster 1 first. */
