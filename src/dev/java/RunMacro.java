@@ -51,9 +51,9 @@ import net.imagej.patcher.LegacyEnvironment;
  */
 final class RunMacro {
 
-	/** Classes that ImageJ itself provides or that only this launcher needs, by the start of their file's name. */
+	/** Classes that ImageJ itself provides, or that only this launcher or tests need, by the start of their file's name. */
 	private static final List<String> NOT_PLUGINS = List.of("ij-", "ij1-patcher-", "javassist-", "junit-", "opentest4j-",
-		"apiguardian-");
+		"apiguardian-", "test-classes");
 
 	private RunMacro() {}
 
