@@ -36,10 +36,12 @@ import java.util.function.UnaryOperator;
 import sc.fiji.neurometa.analysis.contrast.ContrastInput;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.contrast.Tails;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.literature.Overlap;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Mask;
 
@@ -107,6 +109,17 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 	 * @param contrast of contrasts and conjunction
 	 */
 	public record Prints(Fingerprint a, Fingerprint b, ContrastOutcome.Digests contrast) {}
+
+	/** The family-wise level of a direction: half of that of the run where both have a null distribution of their own. */
+	public double levelOfDirection() {
+		return settings.isStandardised() && settings.tails() == Tails.BOTH ? mainEffects.alpha() / 2 : mainEffects.alpha();
+	}
+
+	/** The column of {@code P_contrast_null.csv} from which the threshold of a direction follows. */
+	public String nullColumn(final Group more, final RunResult.Limit limit) {
+		final String column = limit.quantity().correction().contrastColumn();
+		return settings.isStandardised() ? more.of("A-B_", "B-A_") + column : column;
+	}
 
 	@Override
 	public <T> T on(final Cases<T> cases) {

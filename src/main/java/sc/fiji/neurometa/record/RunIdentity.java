@@ -90,7 +90,9 @@ public record RunIdentity(List<Part> parts) {
 		parts.add(new Part("the foci of A", sha256(input.a())));
 		parts.add(new Part("the foci of B", sha256(input.b())));
 		add(parts, ale);
-		add(parts, contrast);
+		// what a run did not have to choose is no part of its identity
+		RecordMembers.of(ContrastSettings.class).stream().filter(m -> !Optional.empty().equals(m.of(contrast)))
+			.forEach(m -> parts.add(new Part(m.name(), text(m.of(contrast)))));
 		return new RunIdentity(parts);
 	}
 

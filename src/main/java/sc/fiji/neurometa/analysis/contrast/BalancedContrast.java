@@ -30,6 +30,7 @@ package sc.fiji.neurometa.analysis.contrast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.ale.KernelFoci;
@@ -117,10 +118,20 @@ final class BalancedContrast {
 	}
 
 	/** Computes the balanced contrast of two literatures. */
-	static BalancedResult run(final PooledLiteratures pool, final Mask mask, final Mask sampling, final AleSettings ale,
-		final ContrastSettings contrast, final PermutationDriver driver, final Progress progress)
-	{
-		return new BalancedContrast(pool, mask, sampling, ale, contrast, driver, progress).run();
+	static ComparedEffects run(final ContrastTask task) {
+		final ContrastSettings contrast = task.contrast();
+		final BalancedResult balanced = new BalancedContrast(task.pool(), task.mask(), task.a().input().sampling(),
+			task.ale(), contrast, task.driver(), task.progress()).run();
+		final ContrastClusters clusters = task.clusters();
+		final double level = contrast.tails() == Tails.BOTH ? task.ale().alpha() / 2 : task.ale().alpha();
+		final int voxels = task.mask().size();
+		final TestedVoxels testedA =
+			contrast.tails().tests(Group.A) ? TestedVoxels.everywhere(balanced.pA()) : TestedVoxels.nowhere(voxels);
+		final TestedVoxels testedB =
+			contrast.tails().tests(Group.B) ? TestedVoxels.everywhere(balanced.pB()) : TestedVoxels.nowhere(voxels);
+		return new ComparedEffects(clusters.byP(testedA.maps(balanced.difference()), testedA.voxels(), level, Group.A),
+			clusters.byP(testedB.maps(ContrastTask.negative(balanced.difference())), testedB.voxels(), level, Group.B),
+			clusters.conjunction(balanced), Optional.empty(), Optional.empty(), Optional.of(balanced));
 	}
 
 	private BalancedResult run() {

@@ -31,6 +31,7 @@ package sc.fiji.neurometa.analysis.contrast;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.conjunction.Conjunction;
 import sc.fiji.neurometa.analysis.conjunction.ConjunctionResult;
@@ -84,11 +85,11 @@ public final class ContrastClusters {
 		final double[] negativeP = Arrays.stream(maps.p()).map(p -> 0 - p).toArray();
 		final boolean familyWise = contrast.contrastMethod() == ContrastMethod.BALANCED;
 		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(negativeP, -largestP).stream()
-			.map(c -> new TestedCluster(c, familyWise ? 0 - c.maximum() : Double.NaN)).filter(this::isLarge).toList();
+			.map(c -> new TestedCluster(c, familyWise ? 0 - c.maximum() : Double.NaN)).toList();
 		return direction(maps, voxels, clusters, more);
 	}
 
-	/** The clusters of a direction that survive the correction of the whole mask. */
+	/** The clusters of a direction that survive the correction of the difference in the whole mask. */
 	ContrastDirection byDifference(final AleMaps maps, final int voxels, final WholeMaskCorrection correction,
 		final Group more)
 	{
@@ -98,7 +99,19 @@ public final class ContrastClusters {
 		final double forming = correction.formingDifference(), least = tested.testsClusters() ? forming : limit.smallest();
 		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(maps.ale(), least).stream()
 			.map(c -> new TestedCluster(c, distribution.p(tested.of(FormedCluster.of(c, () -> c.mass(maps.ale(), forming))))))
-			.filter(c -> c.fweP() <= ale.alpha() && isLarge(c)).toList();
+			.filter(c -> c.fweP() <= ale.alpha()).toList();
+		return direction(maps, voxels, clusters, more);
+	}
+
+	/** The clusters of a direction that survive the correction of the standardised difference. */
+	ContrastDirection corrected(final AleMaps maps, final int voxels,
+		final Optional<LabelCorrection.Direction> correction, final Group more)
+	{
+		final List<TestedCluster> clusters = correction.map(c -> (c.correction().testsClusters()
+			? finder.find(c.excess(), Double.MIN_VALUE) : finder.find(maps.ale(), c.limit().smallest())).stream()
+				.map(found -> new TestedCluster(found, c.p(c.formed(found, maps.ale()))))
+				.filter(found -> found.fweP() <= ale.alpha() * (1 + 1e-12)).toList())
+			.orElse(List.of());
 		return direction(maps, voxels, clusters, more);
 	}
 
@@ -113,15 +126,17 @@ public final class ContrastClusters {
 		return TestedCluster.isLarge(tested.cluster(), mask.grid().voxelVolumeMm3(), contrast.extentContrast());
 	}
 
-	private ContrastDirection direction(final AleMaps maps, final int voxels, final List<TestedCluster> clusters,
+	private ContrastDirection direction(final AleMaps maps, final int voxels, final List<TestedCluster> found,
 		final Group more)
 	{
+		final List<TestedCluster> clusters = found.stream().filter(this::isLarge).toList(),
+			tooSmall = found.stream().filter(c -> !Double.isNaN(c.fweP()) && !isLarge(c)).toList();
 		final ClusterReport report =
 			ClusterReport.of(mask, maps, ranks(maps, clusters), weights(maps), clusters, a.input().anatomy());
 		final Contributions contributions =
 			new Contributions(mask, clusters.stream().map(TestedCluster::cluster).toList(), ale, progress::check);
 		final Contributions.Pair pair = contributions.ofDifference(literature(more), literature(more.other()));
-		return new ContrastDirection(maps, voxels, clusters, report, more.of(pair.first(), pair.second()),
+		return new ContrastDirection(maps, voxels, clusters, tooSmall, report, more.of(pair.first(), pair.second()),
 			more.of(pair.second(), pair.first()));
 	}
 

@@ -45,6 +45,7 @@ import sc.fiji.neurometa.inference.relabeling.LabelCounts;
 import sc.fiji.neurometa.inference.relabeling.LabelExtremes;
 import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
 import sc.fiji.neurometa.inference.relabeling.UnitMaps;
+import sc.fiji.neurometa.inference.voxelwise.LabelTest;
 import sc.fiji.neurometa.inference.voxelwise.PooledQuantile;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.space.Mask;
@@ -105,11 +106,6 @@ final class LabelPermutation {
 		return differences;
 	}
 
-	/** The voxels at which it matters which experiments are in a group. */
-	boolean[] varies() {
-		return maps.varies();
-	}
-
 	/** The cluster-forming difference, which the given share of all differences of all voxels and permutations reaches. */
 	double formingDifference(final double share, final Tails tails, final Progress progress) {
 		return new PooledQuantile(maps, groups, difference::of, upper(tails), lower(tails)).find(share, PILOT, progress);
@@ -124,6 +120,30 @@ final class LabelPermutation {
 	public LabelPermutations relabelings(final AleSettings ale, final double forming, final Tails tails) {
 		return new LabelPermutations(maps, groups, observed,
 			Optional.of(new LabelExtremes(mask, ale.connectivity(), difference::of, forming, upper(tails), lower(tails))));
+	}
+
+	/** The test of the standardised sum, at these voxels. */
+	LabelTest standardised(final Tails tails) {
+		return LabelTest.of(maps, groups, observed, upper(tails), lower(tails));
+	}
+
+	/** Whether a literature is the group whose sums are taken. */
+	boolean isChosen(final Group group) {
+		return group == chosen;
+	}
+
+	/** The voxels at which a direction is tested, by ordinal of the whole mask: those where experiments differ. */
+	TestedVoxels tested(final Mask whole, final LabelCounts counts, final Group more, final Tails tails) {
+		final TestedVoxels tested = TestedVoxels.nowhere(whole.size());
+		if (!tails.tests(more)) return tested;
+		final boolean[] varies = maps.varies();
+		for (int v = 0; v < varies.length; v++) {
+			if (!varies[v]) continue;
+			final int i = whole.ordinal(mask.voxel(v));
+			tested.at()[i] = true;
+			tested.p()[i] = p(counts, v, more);
+		}
+		return tested;
 	}
 
 	private boolean upper(final Tails tails) {

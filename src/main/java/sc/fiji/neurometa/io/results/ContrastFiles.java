@@ -31,15 +31,22 @@ package sc.fiji.neurometa.io.results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.contrast.BalancedResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
+import sc.fiji.neurometa.analysis.contrast.LabelCorrection;
 import sc.fiji.neurometa.analysis.contrast.WholeMaskCorrection;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.table.CsvTable;
@@ -84,9 +91,11 @@ public final class ContrastFiles {
 				final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck);
 				files.map("contrast_Z", result.signedZ(), 0, "z of A - B, signed");
 				files.map("contrast_thresholded_Z", result.signedThresholdedZ(), 0, "z of A - B in clusters, signed");
-				direction(files, "A-B", result.aMinusB(), result);
-				direction(files, "B-A", result.bMinusA(), result);
+				direction(files, Group.A, result);
+				direction(files, Group.B, result);
 				conjunction(files, result);
+				result.labels().flatMap(LabelCorrection::gate)
+					.ifPresent(gate -> files.clusters("pooled_clusters", gate.clusterNumbers(), gate.report().clusters().size()));
 				result.balanced().ifPresent(balanced -> {
 					files.map("A_probability", balanced.probabilityA(), 0, "share of subsamples");
 					files.map("B_probability", balanced.probabilityB(), 0, "share of subsamples");
@@ -103,25 +112,33 @@ public final class ContrastFiles {
 			texts.methods(), texts.more());
 	}
 
-	private static void direction(final ResultFiles files, final String name, final ContrastDirection direction,
-		final ContrastResult result)
-	{
+	/** The name of a direction in files. */
+	static String name(final Group more) {
+		return more.of("A-B", "B-A");
+	}
+
+	private static void direction(final ResultFiles files, final Group more, final ContrastResult result) {
+		final String name = name(more);
+		final ContrastDirection direction = more.of(result.aMinusB(), result.bMinusA());
 		files.map(name + "_Z", direction.thresholdedZ(), 0, "z of " + name + " in clusters");
 		files.pMap(name + "_P", direction.maps().p(), "p of " + name);
 		files.clusters(name + "_clusters", direction.clusterNumbers(), direction.clusters().size());
-		files.table(name + "_clusters", clusters(direction, result));
+		files.table(name + "_clusters", clusters(more, result));
 		files.table(name + "_peaks", AleTables.peaks(direction.report()));
 		files.table(name + "_regions", AleTables.regions(direction.report()));
 		files.table(name + "_contributions", AleTables.contributions(direction.fromA(), result.settings().nameA(),
 			direction.fromB(), result.settings().nameB()));
 	}
 
-	/** One row per cluster of a direction; the family-wise p of all quantities where the whole mask was corrected. */
-	public static CsvTable clusters(final ContrastDirection direction, final ContrastResult result) {
-		final List<WholeMaskCorrection.ClusterP> p = result.correction()
-			.map(c -> direction.clusters().stream().map(tested -> c.p(tested.cluster(), direction.maps().ale())).toList())
-			.orElse(List.of());
-		return AleTables.clusters(direction.report(), p);
+	/** One row per cluster of a direction; the family-wise p of all quantities where relabelings have their maxima. */
+	public static CsvTable clusters(final Group more, final ContrastResult result) {
+		final ContrastDirection direction = more.of(result.aMinusB(), result.bMinusA());
+		final double[] values = direction.maps().ale();
+		final Optional<Function<Cluster, WholeMaskCorrection.ClusterP>> p =
+			result.labels().flatMap(c -> c.direction(more)).<Function<Cluster, WholeMaskCorrection.ClusterP>> map(
+				d -> cluster -> d.p(cluster, values)).or(() -> result.correction().map(c -> cluster -> c.p(cluster, values)));
+		return AleTables.clusters(direction.report(),
+			p.map(f -> direction.clusters().stream().map(TestedCluster::cluster).map(f).toList()).orElse(List.of()));
 	}
 
 	private static void conjunction(final ResultFiles files, final ContrastResult result) {
@@ -137,10 +154,11 @@ public final class ContrastFiles {
 	}
 
 	/**
-	 * One row per relabeling (whole mask) or permutation (balanced), in the order of their indices; no rows with the gated
-	 * method, whose p is that of each voxel.
+	 * One row per relabeling (pooled, whole mask) or permutation (balanced), in the order of their indices; no rows with the
+	 * gated method, whose p is that of each voxel.
 	 */
 	public static CsvTable nullMaxima(final ContrastResult result) {
+		if (result.labels().isPresent()) return nullMaxima(result.labels().get());
 		final List<List<Object>> rows = new ArrayList<>();
 		result.correction().ifPresent(c -> {
 			final NullMaxima maxima = c.maxima();
@@ -153,5 +171,31 @@ public final class ContrastFiles {
 				rows.add(AleTables.row(i, maxima[i], result.balanced().get().nullMinima()[i], null, null));
 		});
 		return new CsvTable(List.of("permutation", "max_difference", "min_difference", "max_voxels", "max_mass"), rows);
+	}
+
+	/** The maxima of each direction; empty cells in a direction that is not tested, and without clusters. */
+	private static CsvTable nullMaxima(final LabelCorrection labels) {
+		final List<String> header = new ArrayList<>(List.of("permutation"));
+		for (final Group more : Group.values())
+			for (final String column : List.of("max_difference", "max_voxels", "max_mass"))
+				header.add(name(more) + "_" + column);
+		final int count = Stream.of(labels.aMinusB(), labels.bMinusA()).flatMap(Optional::stream)
+			.mapToInt(d -> d.maxima().permutations()).max().orElse(0);
+		final List<List<Object>> rows = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			final List<Object> row = new ArrayList<>(List.of(i));
+			for (final Group more : Group.values())
+				row.addAll(maxima(labels.direction(more), i));
+			rows.add(row);
+		}
+		return new CsvTable(header, rows);
+	}
+
+	private static List<Object> maxima(final Optional<LabelCorrection.Direction> direction, final int relabeling) {
+		if (direction.isEmpty()) return AleTables.row(null, null, null);
+		final NullMaxima maxima = direction.get().maxima();
+		if (maxima.clusters().isEmpty()) return AleTables.row(maxima.values()[relabeling], null, null);
+		final NullMaxima.ClusterMaxima clusters = maxima.clusters().get(0);
+		return AleTables.row(maxima.values()[relabeling], clusters.sizes()[relabeling], clusters.masses()[relabeling]);
 	}
 }
