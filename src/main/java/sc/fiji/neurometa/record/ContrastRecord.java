@@ -37,6 +37,7 @@ import sc.fiji.neurometa.analysis.contrast.ContrastInput;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.contrast.Tails;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
@@ -119,6 +120,13 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 	public String nullColumn(final Group more, final RunResult.Limit limit) {
 		final String column = limit.quantity().correction().contrastColumn();
 		return settings.isStandardised() ? more.of("A-B_", "B-A_") + column : column;
+	}
+
+	/** The maxima of relabelings on the axis of a plot. */
+	public String nullAxis(final RunResult.Limit limit) {
+		final FamilyWise tested = limit.quantity().correction();
+		return settings.isStandardised() && !tested.testsClusters() ? "largest standardised difference"
+			: tested.words().contrastAxis();
 	}
 
 	@Override

@@ -100,10 +100,10 @@ class AleContrastAnalysisTest extends CommandRunner {
 		bad.add(new Object[] { "nothing is left of semantic_knowledge", a, copy, "shared_experiments", "drop" });
 		bad.add(new Object[] { "holds no foci", a, none });
 		bad.add(new Object[] { "missing.txt", a, folder.resolve("missing.txt").toFile() });
-		bad.add(new Object[] { "relabelings = 10 are too few for contrast_p = 0.001", a, b, "relabelings", 10, "contrast_p",
-			0.001 });
-		bad.add(new Object[] { "contrast_p = 0.0", a, b, "contrast_p", 0.0 });
-		bad.add(new Object[] { "extent_contrast = -1.0", a, b, "extent_contrast", -1.0 });
+		bad.add(new Object[] { "relabelings = 100 are too few for contrast_p = 0.001", a, b, "relabelings", 100,
+			"contrast_p", 0.001 });
+		bad.add(new Object[] { "contrast_p = -0.1", a, b, "contrast_p", -0.1 });
+		bad.add(new Object[] { "extent_contrast = -2.0", a, b, "extent_contrast", -2.0 });
 		bad.add(new Object[] { "contrast_method = median is not known", a, b, "contrast_method", "median" });
 		bad.add(new Object[] { "relabelings = 15 are too few for alpha = 0.05", a, b, "contrast_method", "whole_mask",
 			"relabelings", 15, "contrast_p", 0.1 });
@@ -127,7 +127,7 @@ class AleContrastAnalysisTest extends CommandRunner {
 
 	@Test
 	void cancelsAtOnceAndLeavesNothing() throws Exception {
-		for (final String method : List.of("gated", "whole_mask", "balanced")) {
+		for (final String method : List.of("pooled", "gated", "whole_mask", "balanced")) {
 			final Path output = folder.resolve("output");
 			final CancelAt listener = new CancelAt(method.equals("balanced") ? "Permutations: " : "Label permutations: ");
 			final var subscribers = context.service(EventService.class).subscribe(listener);

@@ -53,6 +53,8 @@ enum StoredCheckpoints {
 	LEAVE_ONE_OUT(StoredRuns.ALE_LEAVE_ONE_OUT, "first", "leave one out"),
 	STOP_EARLY(StoredRuns.ALE_STOP_EARLY, "first", "permutations"),
 	GATED(StoredRuns.CONTRAST_GATED, "first_vs_second", "relabelings"),
+	POOLED(StoredRuns.CONTRAST_POOLED, "first_vs_second", "relabelings"),
+	POOLED_CLUSTERS(StoredRuns.CONTRAST_POOLED, "first_vs_second", "clusters of relabelings"),
 	WHOLE_MASK(StoredRuns.CONTRAST_WHOLE_MASK, "first_vs_second", "relabelings"),
 	BALANCED(StoredRuns.CONTRAST_BALANCED, "first_vs_second", "balanced"),
 	MACM_UNIFORM(StoredRuns.MACM_UNIFORM, "x24_y2_z-2_r5", "permutations"),

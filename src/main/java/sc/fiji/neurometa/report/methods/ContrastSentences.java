@@ -40,6 +40,7 @@ import sc.fiji.neurometa.analysis.contrast.ContrastWords;
 import sc.fiji.neurometa.analysis.contrast.Tails;
 import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.ContrastOutcome;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.RunResult.Limit;
@@ -143,7 +144,8 @@ final class ContrastSentences {
 	}
 
 	private String familyWise() {
-		final FamilyWise tested = ale.correction().ofContrast();
+		final FamilyWise tested = run.result().limit(Group.A).or(() -> run.result().limit(Group.B))
+			.map(limit -> limit.quantity().correction()).orElse(ale.correction().ofContrast());
 		final String doubled = settings.tails() == Tails.BOTH ? ", doubled because two directions were tested," : "";
 		final String p = "The family-wise p-value of a " + tested.words().unit() + " was (b + 1) / (m + 1)" + doubled +
 			" where b is the number of the m permutations whose largest " +

@@ -106,10 +106,7 @@ public final class RunPlots {
 	{
 		final RunResult.Limit limit = run.result().limit(more).orElseThrow(() -> new InputException(
 			"The contrast has no null distribution of maxima. It would have one with contrast_method = pooled or whole_mask."));
-		final FamilyWise tested = limit.quantity().correction();
-		final NullColumn column =
-			new NullColumn(run.nullColumn(more, limit), run.settings().isStandardised() && !tested.testsClusters()
-				? "largest standardised difference" : tested.words().contrastAxis());
+		final NullColumn column = new NullColumn(run.nullColumn(more, limit), run.nullAxis(limit));
 		return nullMaxima(title, limit, column, nullMaxima,
 			"label permutations" + (run.levelOfDirection() < run.mainEffects().alpha() ? ", this direction" : ""),
 			run.levelOfDirection());

@@ -84,7 +84,7 @@ class ContrastFilesTest {
 		ContrastFiles.write(result, SmallContrasts.record(result), folder, texts, texts, texts, checkpoint);
 	}
 
-	private static TreeSet<String> expected(final boolean balanced) {
+	private static TreeSet<String> expected(final ContrastMethod method) {
 		final TreeSet<String> names = new TreeSet<>();
 		MAIN_EFFECT.forEach(name -> {
 			names.add("small_A_" + name);
@@ -95,7 +95,9 @@ class ContrastFilesTest {
 			for (final String table : List.of("clusters.csv", "clusters.nii.gz", "peaks.csv", "regions.csv",
 				"contributions.csv"))
 				names.add("small_" + part + "_" + table);
-		if (balanced) names.addAll(List.of("small_A_probability.nii.gz", "small_B_probability.nii.gz"));
+		if (method == ContrastMethod.POOLED) names.add("small_pooled_clusters.nii.gz");
+		if (method == ContrastMethod.BALANCED)
+			names.addAll(List.of("small_A_probability.nii.gz", "small_B_probability.nii.gz"));
 		return names;
 	}
 
@@ -106,7 +108,7 @@ class ContrastFilesTest {
 		final ContrastResult result = SmallContrasts.run(method);
 		write(result, folder, () -> {});
 		try (Stream<Path> files = Files.list(folder)) {
-			assertEquals(expected(method == ContrastMethod.BALANCED),
+			assertEquals(expected(method),
 				files.map(f -> f.getFileName().toString()).collect(TreeSet::new, TreeSet::add, TreeSet::addAll));
 		}
 		assertMap("contrast_Z", result.signedZ(), 0);
@@ -121,7 +123,7 @@ class ContrastFilesTest {
 		assertEquals(CLUSTERS, Files.readAllLines(folder.resolve("small_conjunction_clusters.csv")).get(0));
 		assertEquals("cluster,experiment,foci_inside,contribution_percent,max_percent,literature",
 			Files.readAllLines(folder.resolve("small_B-A_contributions.csv")).get(0));
-		final int permutations = method == ContrastMethod.GATED ? 0 : method == ContrastMethod.WHOLE_MASK ? 500 : 200;
+		final int permutations = method == ContrastMethod.GATED ? 0 : method == ContrastMethod.BALANCED ? 200 : 500;
 		assertEquals(1 + permutations, Files.readAllLines(folder.resolve("small_contrast_null.csv")).size());
 	}
 
