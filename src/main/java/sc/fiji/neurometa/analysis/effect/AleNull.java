@@ -142,11 +142,11 @@ public sealed interface AleNull {
 		{
 			if (foci.analysed().fociCount() < MANY_FOCI) {
 				final CandidateSearch random =
-					new CandidateSearch(foci.kernelFoci(), input.mask(), input.sampling(), settings.maModel(), lowestAle);
+					new CandidateSearch(foci.kernelFoci(), input.mask(), input.sampling().foci(), settings.maModel(), lowestAle);
 				return () -> random.draws()::draw;
 			}
-			final QuantisedAle random =
-				new QuantisedAle(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.sampling()), settings.maModel());
+			final QuantisedAle random = new QuantisedAle(foci.kernelFoci(), input.mask(),
+				BaseRate.uniform(input.sampling().foci()), settings.maModel());
 			return () -> random.draws()::draw;
 		}
 

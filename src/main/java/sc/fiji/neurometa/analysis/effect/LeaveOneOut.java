@@ -93,8 +93,8 @@ public final class LeaveOneOut {
 		final Optional<LeaveOneOutAle> kept =
 			fits ? Optional.of(new LeaveOneOutAle(size, IntStream.range(0, voxels).toArray())) : Optional.empty();
 		final ModelledActivation activation = activation(result);
-		final Ale ale = Ale.of(result.foci().kernelFoci(), result.mask(), activation, progress::check,
-			kept.<Ale.Reader> map(k -> k).orElse((e, ma, first, end) -> {}));
+		final Ale ale = result.input().ale(result.foci().kernelFoci(), result.settings(), progress::check,
+			kept.<Ale.Reader> map(k -> k).orElse(Ale.UNREAD));
 		return new LeaveOneOut(result, activation, kept, new LeaveOneOutNulls(ale.histograms(),
 			Arrays.stream(ale.values()).max().orElseThrow(), result.settings().voxelP(), progress::check));
 	}

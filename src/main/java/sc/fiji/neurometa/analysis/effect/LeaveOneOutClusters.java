@@ -145,7 +145,8 @@ final class LeaveOneOutClusters {
 	private List<LeaveOneOutRow> rows() {
 		progress.stage("Leave one out: null distributions");
 		final ModelledActivation activation = LeaveOneOut.activation(result);
-		final AnalyticNull[] nulls = nulls(Ale.of(result.foci().kernelFoci(), mask, activation, progress::check));
+		final AnalyticNull[] nulls =
+			nulls(result.input().ale(result.foci().kernelFoci(), settings, progress::check, Ale.UNREAD));
 		final Optional<List<NullMaxima>> maxima =
 			settings.correction().needsPermutations() ? Optional.of(permute(nulls)) : Optional.empty();
 		progress.stage("Leave one out: clusters");
@@ -186,8 +187,8 @@ final class LeaveOneOutClusters {
 		final boolean clusters = settings.correction().testsClusters();
 		final double[] forming = forming(nulls, clusters ? settings.voxelP() : USUAL_P);
 		final double lowest = Arrays.stream(forming).min().orElseThrow();
-		final RandomLeaveOneOut random =
-			new RandomLeaveOneOut(result.foci().kernelFoci(), mask, result.input().sampling(), settings.maModel(), lowest);
+		final RandomLeaveOneOut random = new RandomLeaveOneOut(result.foci().kernelFoci(), mask,
+			result.input().sampling().foci(), settings.maModel(), lowest);
 		final Supplier<LeaveOneOutField> fields = () -> field(random.draws());
 		final LeaveOneOutMaxima maxima =
 			clusters ? LeaveOneOutMaxima.clusters(fields, settings.seed(), mask, settings.connectivity(), forming)

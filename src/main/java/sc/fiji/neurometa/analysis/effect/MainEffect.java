@@ -124,7 +124,7 @@ public final class MainEffect {
 			tested = AleNull.ByVoxel.of(ale.values(), random, observed, input, settings, driver, progress);
 		}
 		else {
-			ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
+			ale = input.ale(foci.kernelFoci(), settings, progress::check, Ale.UNREAD);
 			tested = AleNull.Uniform.of(ale, input, settings, foci, known, driver, progress);
 		}
 		final AleMaps maps = maps(ale, tested);
