@@ -49,9 +49,8 @@ import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Cluster;
-import sc.fiji.neurometa.inference.cluster.ClusterFinder;
-import sc.fiji.neurometa.inference.permutation.CandidateField;
-import sc.fiji.neurometa.inference.permutation.FixedCount;
+import sc.fiji.neurometa.inference.permutation.CandidateEngine;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver.FixedCount;
 import sc.fiji.neurometa.inference.permutation.MaximaPermutations;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.inference.permutation.PermutationEngine;
@@ -104,40 +103,65 @@ public sealed interface AleNull {
 		/** Name of the permutations within a run. */
 		private static final String PERMUTATIONS = "permutations";
 
-		static Uniform of(final Ale ale, final AleInput input, final AleSettings settings, final PreparedFoci foci,
-			final Optional<StopOutcome> known, final PermutationDriver driver, final Progress progress)
+		/** The comparison by p alone. */
+		static Uniform of(final Ale ale, final AleSettings settings, final Progress progress) {
+			return new Uniform(ale.values(), AnalyticNull.of(ale.histograms(), progress::check), settings.voxelP(),
+				Optional.empty(), Optional.empty());
+		}
+
+		/** The same with the permutations that the correction needs. */
+		Uniform permuted(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+			final PermutationDriver driver, final Progress progress)
 		{
-			final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
-			final Uniform without =
-				new Uniform(ale.values(), analytic, settings.voxelP(), Optional.empty(), Optional.empty());
-			if (settings.correction().familyWise().isEmpty()) return without;
+			if (settings.correction().familyWise().isEmpty()) return this;
 			final FamilyWise correction = settings.correction().familyWise().get();
+			final PermutationTest<NullMaxima> test = test(correction, input, settings, foci, progress);
+			if (settings.stopEarly().isEmpty())
+				return with(driver.run(PERMUTATIONS, test, settings.permutations(), progress));
+			final SequentialStopping rule = rule(correction, input, settings, settings.stopEarly().get().stopInterval());
+			final NullMaxima found = driver.run(PERMUTATIONS, test, settings.permutations(), rule, progress);
+			return with(found, new StopOutcome(found.permutations(),
+				found.permutations() < settings.permutations() ? rule.reason(found) : Optional.empty()));
+		}
+
+		/** The same with the permutations of an earlier run, which end where they ended then. */
+		Uniform permutedAgain(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+			final StopOutcome known, final PermutationDriver driver, final Progress progress)
+		{
+			return settings.correction().familyWise()
+				.map(c -> with(driver.run(PERMUTATIONS, test(c, input, settings, foci, progress), settings.permutations(),
+					new FixedCount(known.permutations()), progress), known))
+				.orElse(this);
+		}
+
+		private PermutationTest<NullMaxima> test(final FamilyWise correction, final AleInput input,
+			final AleSettings settings, final PreparedFoci foci, final Progress progress)
+		{
 			progress.stage("Permutations");
 			final double[] formingAle = DoubleStream.of(settings.formingP()).map(analytic::threshold).toArray();
 			final PermutationEngine engine = correction.engine(new NullMaps(input.mask(), settings.connectivity(), formingAle,
 				analytic, lowest -> fields(input, settings, foci, lowest)));
-			final PermutationTest<NullMaxima> test = new MaximaPermutations(engine, formingAle, settings.seed());
-			if (known.isPresent())
-				return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(driver.run(PERMUTATIONS, test,
-					settings.permutations(), known.map(e -> new FixedCount(e.permutations())), progress)), known);
-			final Optional<SequentialStopping> rule =
-				settings.stopEarly().map(s -> rule(correction, without, input, settings, s.stopInterval()));
-			final NullMaxima maxima = driver.run(PERMUTATIONS, test, settings.permutations(), rule, progress);
-			return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(maxima),
-				rule.map(r -> new StopOutcome(maxima.permutations(),
-					maxima.permutations() < settings.permutations() ? r.reason(maxima) : Optional.empty())));
+			return new MaximaPermutations(engine, formingAle, settings.seed());
 		}
 
-		private static SequentialStopping rule(final FamilyWise correction, final Uniform tested, final AleInput input,
-			final AleSettings settings, final double percent)
+		private Uniform with(final NullMaxima permuted) {
+			return new Uniform(ale, analytic, voxelP, Optional.of(permuted), Optional.empty());
+		}
+
+		private Uniform with(final NullMaxima permuted, final StopOutcome end) {
+			return new Uniform(ale, analytic, voxelP, Optional.of(permuted), Optional.of(end));
+		}
+
+		private SequentialStopping rule(final FamilyWise correction, final AleInput input, final AleSettings settings,
+			final double percent)
 		{
-			final ObservedMap map = new ObservedMap(new AleMaps(tested.ale, new double[0], new double[0]), tested,
-				new ClusterFinder(input.mask(), settings.connectivity()));
+			final ObservedMap map =
+				ObservedMap.of(input.mask(), new AleMaps(ale, new double[0], new double[0]), this, settings);
 			return new SequentialStopping(settings.alpha(), percent, correction::tested,
 				correction.observed(map, Thresholding.level(settings)));
 		}
 
-		private static Supplier<CandidateField> fields(final AleInput input, final AleSettings settings,
+		private static Supplier<CandidateEngine.Field> fields(final AleInput input, final AleSettings settings,
 			final PreparedFoci foci, final double lowestAle)
 		{
 			if (foci.analysed().fociCount() < MANY_FOCI) {
