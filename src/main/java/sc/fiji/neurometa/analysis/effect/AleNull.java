@@ -31,31 +31,18 @@ package sc.fiji.neurometa.analysis.effect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.AnalyticNull;
-import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.ZScore;
-import sc.fiji.neurometa.ale.random.CandidateSearch;
 import sc.fiji.neurometa.ale.random.QuantisedAle;
-import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
-import sc.fiji.neurometa.analysis.correction.NullMaps;
-import sc.fiji.neurometa.analysis.effect.Thresholding.ObservedMap;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Cluster;
-import sc.fiji.neurometa.inference.permutation.CandidateEngine;
-import sc.fiji.neurometa.inference.permutation.PermutationDriver.FixedCount;
-import sc.fiji.neurometa.inference.permutation.MaximaPermutations;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
-import sc.fiji.neurometa.inference.permutation.PermutationEngine;
-import sc.fiji.neurometa.inference.permutation.PermutationTest;
-import sc.fiji.neurometa.inference.permutation.SequentialStopping;
 import sc.fiji.neurometa.inference.voxelwise.VoxelPass;
 import sc.fiji.neurometa.inference.voxelwise.VoxelwiseNull;
 import sc.fiji.neurometa.model.InputException;
@@ -98,80 +85,20 @@ public sealed interface AleNull {
 		Optional<StopOutcome> ended) implements AleNull
 	{
 
-		/** The number of foci from which on whole quantised maps are faster than exact values of the voxels that matter. */
-		static final int MANY_FOCI = 20_000;
-		/** Name of the permutations within a run. */
-		private static final String PERMUTATIONS = "permutations";
-
 		/** The comparison by p alone. */
 		static Uniform of(final Ale ale, final AleSettings settings, final Progress progress) {
 			return new Uniform(ale.values(), AnalyticNull.of(ale.histograms(), progress::check), settings.voxelP(),
 				Optional.empty(), Optional.empty());
 		}
 
-		/** The same with the permutations that the correction needs. */
-		Uniform permuted(final AleInput input, final AleSettings settings, final PreparedFoci foci,
-			final PermutationDriver driver, final Progress progress)
-		{
-			if (settings.correction().familyWise().isEmpty()) return this;
-			final FamilyWise correction = settings.correction().familyWise().get();
-			final PermutationTest<NullMaxima> test = test(correction, input, settings, foci, progress);
-			if (settings.stopEarly().isEmpty())
-				return with(driver.run(PERMUTATIONS, test, settings.permutations(), progress));
-			final SequentialStopping rule = rule(correction, input, settings, settings.stopEarly().get().stopInterval());
-			final NullMaxima found = driver.run(PERMUTATIONS, test, settings.permutations(), rule, progress);
-			return with(found, new StopOutcome(found.permutations(),
-				found.permutations() < settings.permutations() ? rule.reason(found) : Optional.empty()));
-		}
-
-		/** The same with the permutations of an earlier run, which end where they ended then. */
-		Uniform permutedAgain(final AleInput input, final AleSettings settings, final PreparedFoci foci,
-			final StopOutcome known, final PermutationDriver driver, final Progress progress)
-		{
-			return settings.correction().familyWise()
-				.map(c -> with(driver.run(PERMUTATIONS, test(c, input, settings, foci, progress), settings.permutations(),
-					new FixedCount(known.permutations()), progress), known))
-				.orElse(this);
-		}
-
-		private PermutationTest<NullMaxima> test(final FamilyWise correction, final AleInput input,
-			final AleSettings settings, final PreparedFoci foci, final Progress progress)
-		{
-			progress.stage("Permutations");
-			final double[] formingAle = DoubleStream.of(settings.formingP()).map(analytic::threshold).toArray();
-			final PermutationEngine engine = correction.engine(new NullMaps(input.mask(), settings.connectivity(), formingAle,
-				analytic, lowest -> fields(input, settings, foci, lowest)));
-			return new MaximaPermutations(engine, formingAle, settings.seed());
-		}
-
-		private Uniform with(final NullMaxima permuted) {
+		/** The same with the maxima of permutations. */
+		Uniform with(final NullMaxima permuted) {
 			return new Uniform(ale, analytic, voxelP, Optional.of(permuted), Optional.empty());
 		}
 
-		private Uniform with(final NullMaxima permuted, final StopOutcome end) {
+		/** The same with the maxima of permutations that could end early. */
+		Uniform with(final NullMaxima permuted, final StopOutcome end) {
 			return new Uniform(ale, analytic, voxelP, Optional.of(permuted), Optional.of(end));
-		}
-
-		private SequentialStopping rule(final FamilyWise correction, final AleInput input, final AleSettings settings,
-			final double percent)
-		{
-			final ObservedMap map =
-				ObservedMap.of(input.mask(), new AleMaps(ale, new double[0], new double[0]), this, settings);
-			return new SequentialStopping(settings.alpha(), percent, correction::tested,
-				correction.observed(map, Thresholding.level(settings)));
-		}
-
-		private static Supplier<CandidateEngine.Field> fields(final AleInput input, final AleSettings settings,
-			final PreparedFoci foci, final double lowestAle)
-		{
-			if (foci.analysed().fociCount() < MANY_FOCI) {
-				final CandidateSearch random =
-					new CandidateSearch(foci.kernelFoci(), input.mask(), input.sampling(), settings.maModel(), lowestAle);
-				return () -> random.draws()::draw;
-			}
-			final QuantisedAle random =
-				new QuantisedAle(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.sampling()), settings.maModel());
-			return () -> random.draws()::draw;
 		}
 
 		@Override

@@ -92,15 +92,16 @@ public final class MainEffect {
 		final PermutationDriver driver, final Progress progress)
 	{
 		final PreparedFoci foci = PreparedFoci.of(input.experiments(), input.mask(), settings);
-		return run(input, settings, foci, u -> u.permutedAgain(input, settings, foci, ended, driver, progress), driver,
-			progress);
+		return run(input, settings, foci,
+			u -> new UniformPermutations(input, settings, foci, driver, progress).again(u, ended), driver, progress);
 	}
 
 	/** As {@link #run(AleInput, AleSettings, PermutationDriver, Progress)}, of foci that have been prepared already. */
 	public static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
 		final PermutationDriver driver, final Progress progress)
 	{
-		return run(input, settings, foci, u -> u.permuted(input, settings, foci, driver, progress), driver, progress);
+		return run(input, settings, foci, new UniformPermutations(input, settings, foci, driver, progress)::of, driver,
+			progress);
 	}
 
 	private static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
