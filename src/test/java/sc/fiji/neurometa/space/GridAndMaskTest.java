@@ -86,7 +86,8 @@ class GridAndMaskTest {
 		assertSame(mask, mask.on(grid));
 		assertThrows(IllegalArgumentException.class, () -> continued.on(grid), "smaller");
 		final double[] aside = OBLIQUE.apply(.5, 0, 0);
-		assertThrows(IllegalArgumentException.class, () -> mask.on(new Grid(9, 9, 9, OBLIQUE.withOrigin(aside))), "between");
+		assertThrows(IllegalArgumentException.class, () -> mask.on(new Grid(9, 9, 9, OBLIQUE.withOrigin(aside))),
+			"between");
 		assertThrows(IllegalArgumentException.class,
 			() -> mask.on(grid.continued(new int[] { 2, 0, -1 }, new int[] { 0, 3, 3 })), "begins behind the first voxel");
 	}
