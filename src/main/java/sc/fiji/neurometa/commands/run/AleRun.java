@@ -153,6 +153,11 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 	}
 
 	@Override
+	public void parts(final MainEffectResult result, final RunOutputs to) {
+		AleFiles.parts(to.parts(result.mask(), ""), result);
+	}
+
+	@Override
 	public List<ResultWindows.Further> tables(final MainEffectResult result) {
 		return ResultWindows.leaveOneOut("", result);
 	}

@@ -46,6 +46,7 @@ import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.foci.FociFile;
+import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
 import sc.fiji.neurometa.io.results.RunFolder;
@@ -169,6 +170,13 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 	@Override
 	public ResultModel model(final String prefix, final ContrastResult result) {
 		return ResultModels.of(ResultWindows.title(prefix), result);
+	}
+
+	@Override
+	public void parts(final ContrastResult result, final RunOutputs to) {
+		ContrastFiles.parts(to.parts(result.mask(), ""), result);
+		AleFiles.parts(to.parts(result.mask(), "A_"), result.a());
+		AleFiles.parts(to.parts(result.mask(), "B_"), result.b());
 	}
 
 	@Override
