@@ -89,20 +89,25 @@ public final class ContrastFiles {
 				mainEffect(result.a(), run.a(), to, a, cancelCheck);
 				mainEffect(result.b(), run.b(), to, b, cancelCheck);
 				final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck);
-				files.map("contrast_Z", result.signedZ(), 0, "z of A - B, signed");
-				files.map("contrast_thresholded_Z", result.signedThresholdedZ(), 0, "z of A - B in clusters, signed");
-				direction(files, Group.A, result);
-				direction(files, Group.B, result);
-				conjunction(files, result);
-				result.labels().flatMap(LabelCorrection::gate)
-					.ifPresent(gate -> files.clusters("pooled_clusters", gate.clusterNumbers(), gate.report().clusters().size()));
-				result.balanced().ifPresent(balanced -> {
-					files.map("A_probability", balanced.probabilityA(), 0, "share of subsamples");
-					files.map("B_probability", balanced.probabilityB(), 0, "share of subsamples");
-				});
-				files.table("contrast_null", nullMaxima(result));
+				parts(files, result);
 				files.texts(run, contrast.methods(), contrast.more());
 			});
+	}
+
+	/** Hands on the maps and tables of both directions and the conjunction, without those of the main effects. */
+	public static void parts(final ResultParts parts, final ContrastResult result) {
+		parts.map("contrast_Z", result.signedZ(), 0, "z of A - B, signed");
+		parts.map("contrast_thresholded_Z", result.signedThresholdedZ(), 0, "z of A - B in clusters, signed");
+		direction(parts, Group.A, result);
+		direction(parts, Group.B, result);
+		conjunction(parts, result);
+		result.labels().flatMap(LabelCorrection::gate)
+			.ifPresent(gate -> parts.clusters("pooled_clusters", gate.clusterNumbers(), gate.report().clusters().size()));
+		result.balanced().ifPresent(balanced -> {
+			parts.map("A_probability", balanced.probabilityA(), 0, "share of subsamples");
+			parts.map("B_probability", balanced.probabilityB(), 0, "share of subsamples");
+		});
+		parts.table("contrast_null", nullMaxima(result));
 	}
 
 	private static void mainEffect(final MainEffectResult result, final RunRecord run, final Path folder,
@@ -117,16 +122,16 @@ public final class ContrastFiles {
 		return more.of("A-B", "B-A");
 	}
 
-	private static void direction(final ResultFiles files, final Group more, final ContrastResult result) {
+	private static void direction(final ResultParts parts, final Group more, final ContrastResult result) {
 		final String name = name(more);
 		final ContrastDirection direction = more.of(result.aMinusB(), result.bMinusA());
-		files.map(name + "_Z", direction.thresholdedZ(), 0, "z of " + name + " in clusters");
-		files.pMap(name + "_P", direction.maps().p(), "p of " + name);
-		files.clusters(name + "_clusters", direction.clusterNumbers(), direction.clusters().size());
-		files.table(name + "_clusters", clusters(more, result));
-		files.table(name + "_peaks", AleTables.peaks(direction.report()));
-		files.table(name + "_regions", AleTables.regions(direction.report()));
-		files.table(name + "_contributions", AleTables.contributions(direction.fromA(), result.settings().nameA(),
+		parts.map(name + "_Z", direction.thresholdedZ(), 0, "z of " + name + " in clusters");
+		parts.pMap(name + "_P", direction.maps().p(), "p of " + name);
+		parts.clusters(name + "_clusters", direction.clusterNumbers(), direction.clusters().size());
+		parts.table(name + "_clusters", clusters(more, result));
+		parts.table(name + "_peaks", AleTables.peaks(direction.report()));
+		parts.table(name + "_regions", AleTables.regions(direction.report()));
+		parts.table(name + "_contributions", AleTables.contributions(direction.fromA(), result.settings().nameA(),
 			direction.fromB(), result.settings().nameB()));
 	}
 
@@ -141,15 +146,15 @@ public final class ContrastFiles {
 			p.map(f -> direction.clusters().stream().map(TestedCluster::cluster).map(f).toList()).orElse(List.of()));
 	}
 
-	private static void conjunction(final ResultFiles files, final ContrastResult result) {
+	private static void conjunction(final ResultParts parts, final ContrastResult result) {
 		final var conjunction = result.conjunction();
-		files.map("conjunction", conjunction.maps().ale(), 0, "minimum of A and B");
-		files.map("conjunction_Z", conjunction.maps().z(), 0, "smaller z of A and B");
-		files.clusters("conjunction_clusters", conjunction.clusterNumbers(), conjunction.report().clusters().size());
-		files.table("conjunction_clusters", AleTables.clusters(conjunction.report()));
-		files.table("conjunction_peaks", AleTables.peaks(conjunction.report()));
-		files.table("conjunction_regions", AleTables.regions(conjunction.report()));
-		files.table("conjunction_contributions", AleTables.contributions(conjunction.fromA(), result.settings().nameA(),
+		parts.map("conjunction", conjunction.maps().ale(), 0, "minimum of A and B");
+		parts.map("conjunction_Z", conjunction.maps().z(), 0, "smaller z of A and B");
+		parts.clusters("conjunction_clusters", conjunction.clusterNumbers(), conjunction.report().clusters().size());
+		parts.table("conjunction_clusters", AleTables.clusters(conjunction.report()));
+		parts.table("conjunction_peaks", AleTables.peaks(conjunction.report()));
+		parts.table("conjunction_regions", AleTables.regions(conjunction.report()));
+		parts.table("conjunction_contributions", AleTables.contributions(conjunction.fromA(), result.settings().nameA(),
 			conjunction.fromB(), result.settings().nameB()));
 	}
 

@@ -32,6 +32,8 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +54,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
+
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.io.AtomicFiles;
@@ -103,6 +106,18 @@ public final class RunRecords {
 	 */
 	public static void write(final Path file, final Run run) {
 		AtomicFiles.writeText(file, out -> write(out, run));
+	}
+
+	/** The text of the file of a record. */
+	public static String text(final Run run) {
+		final StringWriter text = new StringWriter();
+		try {
+			write(text, run);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return text.toString();
 	}
 
 	private static void write(final Writer writer, final Run run) throws IOException {

@@ -61,6 +61,7 @@ import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.MaskReference;
 import sc.fiji.neurometa.space.Volume;
 
 class ContrastFilesTest {
@@ -160,10 +161,9 @@ class ContrastFilesTest {
 		assertFalse(text.contains("NaN") || text.contains("Infinity") || text.contains("null,"));
 		assertTrue(text.contains("\"contrast_method\": \"" + method.name().toLowerCase(Locale.ROOT) + "\"") &&
 			text.contains("\"extent_a\": 0") && text.contains("\"balanced_n\": 0"));
-		final ContrastResult again =
-			Contrast.run(read.input(name -> SmallRuns.MASK, mask -> mask, space -> SmallRuns.anatomy()),
-				method == ContrastMethod.WHOLE_MASK ? SmallContrasts.ale(Correction.VOXEL_FWE) : read.mainEffects(),
-				read.settings(), Progress.NONE);
+		final ContrastResult again = Contrast.run(read.input(new MaskReference(SmallRuns.MASK, SmallRuns.anatomy())),
+			method == ContrastMethod.WHOLE_MASK ? SmallContrasts.ale(Correction.VOXEL_FWE) : read.mainEffects(),
+			read.settings(), Progress.NONE);
 		assertTrue(SmallContrasts.record(again).hasSameResultAs(record));
 	}
 

@@ -62,6 +62,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
@@ -81,6 +82,7 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.MaskReference;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
 
@@ -125,7 +127,7 @@ class MacmRecordTest {
 		RunRecords.write(folder.resolve("again.json"), read);
 		assertEquals(text, Files.readString(folder.resolve("again.json")));
 
-		final AleInput input = read.ale().input(NO_MASK, mask -> mask, space -> SmallRuns.anatomy());
+		final AleInput input = read.ale().input(new MaskReference(SmallRuns.MASK, SmallRuns.anatomy()));
 		assertEquals(nullModel == NullModel.BASE_RATE, input.baseRate().isPresent());
 		final Selection selection = read.selection(input.mask());
 		assertEquals(first.selection().experiments(), selection.experiments());
@@ -238,7 +240,7 @@ class MacmRecordTest {
 		final Path file = Files.writeString(folder.resolve("changed.json"), json.toString());
 		return () -> {
 			final MacmRecord read = (MacmRecord) RunRecords.read(file);
-			read.selection(read.ale().input(NO_MASK, mask -> mask, space -> SmallRuns.anatomy()).mask());
+			read.selection(read.ale().input(new MaskReference(SmallRuns.MASK, SmallRuns.anatomy())).mask());
 		};
 	}
 
