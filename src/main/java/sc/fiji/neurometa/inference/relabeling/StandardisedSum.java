@@ -41,7 +41,7 @@ package sc.fiji.neurometa.inference.relabeling;
  * of S. The items of a group and of the rest exchanged, it changes its sign alone, bit by bit. Where all items are equal, it
  * is 0.
  */
-public final class StandardisedSum implements LabelStatistic {
+public final class StandardisedSum {
 
 	private final int items;
 	/** n T */
@@ -85,7 +85,12 @@ public final class StandardisedSum implements LabelStatistic {
 			scale[v] += zeros * ((double) total[v] * total[v]);
 	}
 
-	@Override
+	/**
+	 * The statistic at a voxel, which rises with the sum.
+	 *
+	 * @param ordinal the voxel
+	 * @param sum sum over the chosen group
+	 */
 	public double of(final int ordinal, final int sum) {
 		return (items * (double) sum - expected[ordinal]) * scale[ordinal];
 	}

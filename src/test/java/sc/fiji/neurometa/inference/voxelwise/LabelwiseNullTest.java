@@ -42,7 +42,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -175,8 +174,7 @@ class LabelwiseNullTest {
 		for (long seed = 0; seed < 10; seed++) {
 			final Case c = Case.of(seed);
 			final LabelPermutations.Outcome other =
-				new LabelPermutations(c.test.maps(), c.test.groups(), c.test.observed(), Optional.empty()).run(0, RELABELINGS,
-					Progress.NONE);
+				new LabelPermutations(c.test.maps(), c.test.groups(), c.test.observed()).run(0, RELABELINGS, Progress.NONE);
 			assertArrayEquals(other.counts().less(), c.fast().counts().less());
 			assertArrayEquals(other.counts().more(), c.fast().counts().more());
 		}
