@@ -42,6 +42,7 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import sc.fiji.neurometa.analysis.contrast.BalancedNull;
 import sc.fiji.neurometa.analysis.contrast.ComparedLiteratures;
 import sc.fiji.neurometa.analysis.contrast.Comparison;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
@@ -83,8 +84,8 @@ public class AleContrastAnalysis extends AleParameters {
 		description = "pooled: tested where all experiments together converge, with family-wise correction; gated: A - B where A " +
 			"converges, B - A where B does, uncorrected (GingerALE); whole_mask: every voxel, with family-wise correction; " +
 			"balanced: subsamples of equal size. Null hypotheses: pooled: " + ContrastWords.POOLED + "; gated: " +
-			ContrastWords.GATED + "; whole_mask: " + ContrastWords.WHOLE_MASK + "; balanced: " + ContrastWords.RANDOM_FOCI +
-			".")
+			ContrastWords.GATED + "; whole_mask: " + ContrastWords.WHOLE_MASK +
+			"; balanced: as whole_mask, for subsamples of equal size.")
 	private String contrast_method = "pooled";
 
 	@Parameter(label = "Contrast p (0 = usual)", persist = false, min = "0", max = "1",
@@ -138,8 +139,15 @@ public class AleContrastAnalysis extends AleParameters {
 			"the smaller literature, at most n - 2.")
 	private int balanced_n = 0;
 
+	@Parameter(label = "Null hypothesis of balanced", persist = false, choices = { "labels", "random_foci" },
+		attrs = @Attr(name = GROUP, value = CONTRAST),
+		description = "balanced: labels are exchanged, with the mean of all subsamples: " + ContrastWords.WHOLE_MASK +
+			"; random_foci, as JALE and NiMARE: " + ContrastWords.RANDOM_FOCI + ".")
+	private String balanced_null = "labels";
+
 	@Parameter(label = "Subsamples", persist = false, min = "1", attrs = @Attr(name = GROUP, value = CONTRAST),
-		description = "balanced: number of subsamples drawn from each literature, at least 1; 1000 for results to publish.")
+		description = "balanced with random_foci: number of subsamples drawn from each literature, at least 1; 1000 for results to " +
+			"publish.")
 	private int draws = 1000;
 
 	@Parameter(type = ItemIO.OUTPUT, description = "z of both directions, not thresholded: of B - A negative.")
@@ -212,11 +220,11 @@ public class AleContrastAnalysis extends AleParameters {
 	private ResultsTable b_peaks_table;
 
 	@Parameter(type = ItemIO.OUTPUT,
-		description = "With balanced: the share of the subsamples of A that are significant.")
+		description = "With balanced and random foci: the share of the subsamples of A that are significant.")
 	private ImagePlus a_probability_map;
 
 	@Parameter(type = ItemIO.OUTPUT,
-		description = "With balanced: the share of the subsamples of B that are significant.")
+		description = "With balanced and random foci: the share of the subsamples of B that are significant.")
 	private ImagePlus b_probability_map;
 
 	@Parameter(type = ItemIO.OUTPUT, description = "The run record, in JSON.")
@@ -236,11 +244,13 @@ public class AleContrastAnalysis extends AleParameters {
 		final FociFile a = FociFiles.read(fileA, choices.space()), b = FociFiles.read(fileB, choices.space());
 		final ComparedLiteratures literatures =
 			new ComparedLiteratures(name(name_a, a.experiments()), name(name_b, b.experiments()), extent_a, extent_b);
-		final Comparison comparison = Comparison.of(Choice.of(ContrastMethod.class, "contrast_method", contrast_method),
-			Choice.of(Tails.class, "tails", tails), relabelings, contrast_p, extent_contrast);
+		final ContrastMethod method = Choice.of(ContrastMethod.class, "contrast_method", contrast_method);
+		final BalancedNull balancedNull = Choice.of(BalancedNull.class, "balanced_null", balanced_null);
+		final Comparison comparison =
+			Comparison.of(method, Choice.of(Tails.class, "tails", tails), relabelings, contrast_p, extent_contrast);
 		final ContrastSettings contrast = new ContrastSettings(literatures, comparison,
-			Choice.of(SharedExperiments.class, "shared_experiments", shared_experiments),
-			new Subsampling(balanced_n, draws, Optional.empty()));
+			Choice.of(SharedExperiments.class, "shared_experiments", shared_experiments), new Subsampling(balanced_n, draws,
+				method == ContrastMethod.BALANCED ? Optional.of(balancedNull) : Optional.empty()));
 		give(ContrastRun.of(a, b, choices, settings, contrast, leaveOneOut()).run(getContext(), output, threads()).outputs()
 			.all());
 	}

@@ -167,7 +167,7 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 	}
 
 	public static ContrastOutcome of(final ContrastResult result) {
-		final double least = result.balanced().isPresent() ? ContrastClusters.CONVERGING_SHARE : Double.MIN_VALUE;
+		final double least = result.settings().drawsSubsamples() ? ContrastClusters.CONVERGING_SHARE : Double.MIN_VALUE;
 		return new ContrastOutcome(Direction.of(result.aMinusB(), limit(result, Group.A)),
 			Direction.of(result.bMinusA(), limit(result, Group.B)),
 			(int) Arrays.stream(result.conjunction().maps().ale()).filter(x -> x >= least).count(),

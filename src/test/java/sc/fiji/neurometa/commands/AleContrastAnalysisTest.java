@@ -54,8 +54,8 @@ class AleContrastAnalysisTest extends CommandRunner {
 		final File a = sample("semantic_knowledge"), b = sample("pain");
 		final Path one = folder.resolve("out/one thread"), again = folder.resolve("again");
 		succeed(AleContrastAnalysis.class, "foci_file_a", a, "foci_file_b", b, "name_b", "pain: peaks", "correction",
-			"uncorrected", "extent_a", 400.0, "relabelings", 500, "threads", 1, "output_directory", one.toFile(),
-			"show_results", false);
+			"uncorrected", "extent_a", 400.0, "relabelings", 500, "contrast_p", 0.01, "threads", 1, "output_directory",
+			one.toFile(), "show_results", false);
 		Files.delete(a.toPath());
 		Files.delete(b.toPath());
 		final Map<String, byte[]> files = results(one);
@@ -131,9 +131,10 @@ class AleContrastAnalysisTest extends CommandRunner {
 			final Path output = folder.resolve("output");
 			final CancelAt listener = new CancelAt(method.equals("balanced") ? "Permutations: " : "Label permutations: ");
 			final var subscribers = context.service(EventService.class).subscribe(listener);
-			final CommandModule module = run(AleContrastAnalysis.class, "foci_file_a", sample("semantic_knowledge"),
-				"foci_file_b", sample("pain"), "correction", "uncorrected", "relabelings", 3_000_000, "permutations", 1_000_000,
-				"draws", 50, "contrast_method", method, "output_directory", output.toFile(), "show_results", false);
+			final CommandModule module =
+				run(AleContrastAnalysis.class, "foci_file_a", sample("semantic_knowledge"), "foci_file_b", sample("pain"),
+					"correction", "uncorrected", "relabelings", 3_000_000, "contrast_p", 1e-5, "permutations", 1_000_000, "draws",
+					50, "contrast_method", method, "output_directory", output.toFile(), "show_results", false);
 			context.service(EventService.class).unsubscribe(subscribers);
 			assertTrue(module.isCanceled());
 			assertEquals(List.of(), listener.begunLater(), method);

@@ -75,7 +75,10 @@ enum StoredRuns {
 	CONTRAST_WHOLE_MASK(AleContrastAnalysis.class,
 		contrast("whole_mask", "foci_file_b", input("second_shared.txt"), "shared_experiments", "drop", "correction",
 			"cluster_mass_fwe", "alpha", 0.2)),
-	/** Subsamples of equal size. */
+	/** All subsamples of equal size, with labels exchanged. */
+	CONTRAST_BALANCED_LABELS(AleContrastAnalysis.class,
+		contrast("balanced", "balanced_n", 17, "correction", "voxel_fwe")),
+	/** Drawn subsamples against random foci, in a record that names no null hypothesis, which is only repeated. */
 	CONTRAST_BALANCED(AleContrastAnalysis.class,
 		contrast("balanced", "draws", 20, "balanced_n", 17, "correction", "voxel_fwe", "contrast_p", 0.05,
 			"extent_contrast", 200.0)),
@@ -140,7 +143,7 @@ enum StoredRuns {
 
 	/** Whether it was made by a rule that commands no longer offer, so that it is repeated from its record. */
 	boolean isRepeated() {
-		return this == CONTRAST_WHOLE_MASK;
+		return this == CONTRAST_WHOLE_MASK || this == CONTRAST_BALANCED;
 	}
 
 	/** Where its files are stored. */

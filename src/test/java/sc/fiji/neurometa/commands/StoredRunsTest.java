@@ -97,12 +97,12 @@ class StoredRunsTest extends StoredRunner {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-		strings = { "ale_leave_one_out/first_run.json", "ale_stop_early/first_run.json", "ale_fdr_converted/first_run.json",
-			"contrast_whole_mask/first_vs_second_run.json", "contrast_pooled/first_vs_second_run.json",
-			"contrast_whole_mask_standardised/first_vs_second_run.json", "contrast_balanced/first_vs_second_run.json",
-			"conjunction/" + CONJUNCTION + "_run.json", "macm_uniform/x24_y2_z-2_r5_run.json",
-			"macm_base_rate/Putamen_R_run.json", "rethresholded/pain_rethresholded_run.json" })
+	@ValueSource(strings = { "ale_leave_one_out/first_run.json", "ale_stop_early/first_run.json",
+		"ale_fdr_converted/first_run.json", "contrast_whole_mask/first_vs_second_run.json",
+		"contrast_pooled/first_vs_second_run.json", "contrast_balanced_labels/first_vs_second_run.json",
+		"contrast_whole_mask_standardised/first_vs_second_run.json", "contrast_balanced/first_vs_second_run.json",
+		"conjunction/" + CONJUNCTION + "_run.json", "macm_uniform/x24_y2_z-2_r5_run.json",
+		"macm_base_rate/Putamen_R_run.json", "rethresholded/pain_rethresholded_run.json" })
 	@Order(2)
 	void aStoredRunIsRepeatedToTheBit(final String record) throws Exception {
 		final Path stored = RUNS.resolve(record), out = folder.resolve("again");
@@ -130,7 +130,7 @@ class StoredRunsTest extends StoredRunner {
 			"MACM Analysis"))
 			assertTrue(all.indexOf("\"command\": \"" + command + "\"") > 0, command);
 		for (final String part : List.of("leave_one_out", "rethresholded", "ended", "stop_early", "base_rate", "left_out",
-			"balanced", "whole_mask", "pooled", "standardised_sum", "bits", "radius_mm", "null_steps"))
+			"balanced", "whole_mask", "pooled", "standardised_sum", "labels", "bits", "radius_mm", "null_steps"))
 			assertTrue(all.indexOf("\"" + part + "\"") > 0, part);
 	}
 }

@@ -81,7 +81,7 @@ public record Comparison(ContrastMethod contrastMethod, Tails tails, int relabel
 	private static void checkP(final double contrastP, final int relabelings) {
 		if (contrastP * (relabelings + 1.0) * (1 + 1e-12) < 1) throw new InputException("relabelings = " + relabelings +
 			" are too few for contrast_p = " + contrastP + ": the smallest possible p is 1/" + (relabelings + 1) +
-			". Ask for at least " + (long) Math.ceil((1 - 1e-12) / contrastP - 1) + ".");
+			". Ask for at least " + (long) Math.ceil((1 - 1e-12) / contrastP - 1) + ", or for a larger contrast_p.");
 	}
 
 	/** Refuses a cluster-forming p that no voxel can have. */
@@ -91,7 +91,8 @@ public record Comparison(ContrastMethod contrastMethod, Tails tails, int relabel
 
 	/** Refuses a family-wise level that no relabeling can reach; each direction has its share of it. */
 	void checkLevel(final double alpha) {
-		final double level = tails == Tails.BOTH && contrastStatistic.isPresent() ? alpha / 2 : alpha;
+		final boolean halved = contrastStatistic.isPresent() || contrastMethod == ContrastMethod.BALANCED;
+		final double level = tails == Tails.BOTH && halved ? alpha / 2 : alpha;
 		if (level * (relabelings + 1.0) * (1 + 1e-12) < 1)
 			throw new InputException("relabelings = " + relabelings + " are too few for alpha = " + alpha +
 				(level < alpha ? ", of which each direction has a half" : "") + ": the smallest possible p is 1/" +

@@ -168,8 +168,8 @@ public final class ContrastClusters {
 	}
 
 	/** The voxels at which enough subsamples of both literatures converge. */
-	ContrastConjunction conjunction(final BalancedResult balanced) {
-		return conjunction(balanced.probabilityA(), balanced.probabilityB(), CONVERGING_SHARE);
+	ContrastConjunction conjunction(final BalancedResult.Convergence balanced) {
+		return conjunction(balanced.ofA(), balanced.ofB(), CONVERGING_SHARE);
 	}
 
 	private ContrastConjunction conjunction(final double[] valuesA, final double[] valuesB, final double least) {

@@ -66,6 +66,6 @@ public enum ContrastMethod {
 
 	/** The usual null hypothesis of the method; empty where there is no choice. */
 	Optional<BalancedNull> balancedNull() {
-		return this == BALANCED ? Optional.of(BalancedNull.RANDOM_FOCI) : Optional.empty();
+		return this == BALANCED ? Optional.of(BalancedNull.LABELS) : Optional.empty();
 	}
 }

@@ -53,7 +53,8 @@ import sc.fiji.neurometa.table.CsvTable;
 
 /**
  * The files of a contrast, described in {@code docs/outputs.md}: those of both main effects, both directions and the
- * conjunction, all of them or none. A run by the balanced method has two maps more, the others leave them out.
+ * conjunction, all of them or none. A balanced run with random foci has two maps more, a
+ * pooled run one; the others leave them out.
  */
 public final class ContrastFiles {
 
@@ -103,9 +104,9 @@ public final class ContrastFiles {
 		conjunction(parts, result);
 		result.labels().flatMap(LabelCorrection::gate)
 			.ifPresent(gate -> parts.clusters("pooled_clusters", gate.clusterNumbers(), gate.report().clusters().size()));
-		result.balanced().ifPresent(balanced -> {
-			parts.map("A_probability", balanced.probabilityA(), 0, "share of subsamples");
-			parts.map("B_probability", balanced.probabilityB(), 0, "share of subsamples");
+		result.balanced().flatMap(BalancedResult::convergence).ifPresent(shares -> {
+			parts.map("A_probability", shares.ofA(), 0, "share of subsamples");
+			parts.map("B_probability", shares.ofB(), 0, "share of subsamples");
 		});
 		parts.table("contrast_null", nullMaxima(result));
 	}

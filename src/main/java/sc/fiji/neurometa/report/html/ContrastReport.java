@@ -204,7 +204,7 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 
 	private Section conjunction() {
 		final List<Block> blocks = new ArrayList<>();
-		blocks.add(Html.ofMarkdown(ContrastText.common(run.result())));
+		blocks.add(Html.ofMarkdown(ContrastText.common(run)));
 		blocks.addAll(tables(new FoundTables(ClusterFiles.conjunction(files, run), place,
 			hasShares() ? "share" : "ALE (minimum)", "p (uncorrected, larger)"), List.of()));
 		return place.section("conjunction", "Conjunction", blocks);

@@ -72,7 +72,7 @@ final class ContrastSentences {
 			case GATED -> relabelings() + gates() + voxelP() + clusters("Voxels with p ≤ " + exact(settings.contrastP())) +
 				"Within the main effects, no further correction for the number of voxels was applied. " + hypothesis();
 			case WHOLE_MASK -> settings.isStandardised() ? labels(wholeMaskVoxels()) : relabelings() + wholeMask();
-			case BALANCED -> balanced();
+			case BALANCED -> settings.drawsSubsamples() ? balanced() : subsamples();
 		} + tails() + contributions() + conjunction();
 	}
 
@@ -194,6 +194,28 @@ final class ContrastSentences {
 			". ";
 	}
 
+	/** The comparison of all subsamples by exchange of labels. */
+	private String subsamples() {
+		final int n = run.result().subsample().orElseThrow();
+		return "Because ALE values grow with the number of experiments, " + a + " and " + b +
+			" were compared by the mean ALE of " + "all subsamples of " + count(n, "experiment", "experiments") +
+			" of each, as the software JALE compares drawn ones: 1 − " +
+			"e_n(1 − MA) / C(N, n) at each voxel for N experiments, with the elementary symmetric polynomial e_n of degree n = " +
+			n + ". The difference was tested by label permutation (" + Reference.EICKHOFF_2011.cited() + "): in each of " +
+			count(settings.relabelings(), "permutation", "permutations") + " (seed " + ale.seed() + "), the " +
+			count((long) sizeA + sizeB) + " experiments were divided at random into groups of " + count(sizeA) + " and " +
+			count(sizeB) + ", and the largest difference in either direction was recorded. " + hypothesis() +
+			"The family-wise p-value of a voxel was (b + 1) / (m + 1), where b is the number of the m permutations whose largest " +
+			"difference anywhere was at least as large, ties included (" + Reference.PHIPSON_2010.cited() + "). " +
+			directions();
+	}
+
+	/** The voxels that pass where each direction has half of the level. */
+	private String directions() {
+		return clusters("Voxels with p ≤ " + exact(settings.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha()) +
+			(settings.tails() == Tails.BOTH ? " in either direction" : ""));
+	}
+
 	private String balanced() {
 		final int n = run.result().subsample().orElseThrow();
 		return "Because ALE values grow with the number of experiments, subsamples of equal size were compared, as the software " +
@@ -203,10 +225,7 @@ final class ContrastSentences {
 			" data sets with foci at random " + "locations (seed " + ale.seed() +
 			"), composed of the same subsamples. The family-wise p-value of a voxel was (b + 1) / (m + " +
 			"1), where b is the number of the m data sets whose largest difference anywhere was at least as large, ties included (" +
-			Reference.PHIPSON_2010.cited() + "). " +
-			clusters("Voxels with p ≤ " + exact(settings.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha()) +
-				(settings.tails() == Tails.BOTH ? " in either direction" : "")) +
-			hypothesis();
+			Reference.PHIPSON_2010.cited() + "). " + directions() + hypothesis();
 	}
 
 	private String tails() {

@@ -118,9 +118,10 @@ public final class ContrastText {
 	}
 
 	/** The voxels in which both literatures converge, in a sentence. */
-	public static String common(final ContrastOutcome result) {
+	public static String common(final ContrastRecord run) {
+		final ContrastOutcome result = run.result();
 		final int voxels = result.conjunctionVoxels();
-		final String where = result.subsample().isPresent()
+		final String where = run.settings().drawsSubsamples()
 			? count(voxels, "voxel is", "voxels are") + " significant in at least half of the subsamples of both literatures"
 			: count(voxels, "voxel belongs", "voxels belong") + " to both thresholded main effects";
 		return where + ", in " + count(result.conjunction().size(), "cluster", "clusters") + ".";
@@ -128,8 +129,8 @@ public final class ContrastText {
 
 	private static String conjunction(final ContrastRecord run) {
 		final ContrastOutcome result = run.result();
-		return "\n## Conjunction\n\n" + common(result) + "\n" +
-			ResultSentences.table(result.conjunction(), result.subsample().isPresent() ? "share" : "ALE (minimum)",
+		return "\n## Conjunction\n\n" + common(run) + "\n" +
+			ResultSentences.table(result.conjunction(), run.settings().drawsSubsamples() ? "share" : "ALE (minimum)",
 				"p (uncorrected, larger)", run.outputPrefix() + "_conjunction_clusters.csv");
 	}
 

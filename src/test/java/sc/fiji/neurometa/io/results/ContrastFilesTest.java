@@ -97,8 +97,6 @@ class ContrastFilesTest {
 				"contributions.csv"))
 				names.add("small_" + part + "_" + table);
 		if (method == ContrastMethod.POOLED) names.add("small_pooled_clusters.nii.gz");
-		if (method == ContrastMethod.BALANCED)
-			names.addAll(List.of("small_A_probability.nii.gz", "small_B_probability.nii.gz"));
 		return names;
 	}
 
@@ -124,7 +122,7 @@ class ContrastFilesTest {
 		assertEquals(CLUSTERS, Files.readAllLines(folder.resolve("small_conjunction_clusters.csv")).get(0));
 		assertEquals("cluster,experiment,foci_inside,contribution_percent,max_percent,literature",
 			Files.readAllLines(folder.resolve("small_B-A_contributions.csv")).get(0));
-		final int permutations = method == ContrastMethod.GATED ? 0 : method == ContrastMethod.BALANCED ? 200 : 500;
+		final int permutations = method == ContrastMethod.GATED ? 0 : 500;
 		assertEquals(1 + permutations, Files.readAllLines(folder.resolve("small_contrast_null.csv")).size());
 	}
 
@@ -134,6 +132,26 @@ class ContrastFilesTest {
 			final int ordinal = SmallRuns.MASK.ordinal(v);
 			assertEquals(ordinal < 0 ? outside : (float) values[ordinal], volume.get(v), name);
 		}
+	}
+
+	/** Maps of the subsamples are there only when any were drawn. */
+	@Test
+	void sharesOfSubsamplesAreThoseOfRandomFoci() throws IOException {
+		final ContrastResult result = SmallContrasts.runRandomFoci();
+		write(result, folder, () -> {});
+		final TreeSet<String> expected = expected(ContrastMethod.BALANCED);
+		expected.addAll(List.of("small_A_probability.nii.gz", "small_B_probability.nii.gz"));
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(expected,
+				files.map(f -> f.getFileName().toString()).collect(TreeSet::new, TreeSet::add, TreeSet::addAll));
+		}
+		assertMap("A_probability", result.balanced().orElseThrow().convergence().orElseThrow().ofA(), 0);
+		assertEquals(201, Files.readAllLines(folder.resolve("small_contrast_null.csv")).size());
+		final ContrastRecord record = SmallContrasts.record(result);
+		final Path file = folder.resolve("R_run.json");
+		RunRecords.write(file, record);
+		assertEquals(record, RunRecords.read(file));
+		assertTrue(Files.readString(file).contains("\"balanced_null\": \"random_foci\""));
 	}
 
 	@Test

@@ -236,8 +236,7 @@ class ForeignFilesTest {
 		}
 		assertTrue(common.count() + more.count() + less.count() > 0);
 		ClusterMap.within(more, less, "contrast_thresholded_Z");
-		ClusterMap.whole(common, method == ContrastMethod.BALANCED ? "conjunction" : "conjunction_Z",
-			method == ContrastMethod.BALANCED ? "max_ale" : "max_z");
+		ClusterMap.whole(common, "conjunction_Z", "max_z");
 		run.result().limit(Group.A).ifPresent(limit -> {
 			final CsvTable table = NullFiles.relabelings(files, run, Group.A, limit);
 			assertEquals(500, table.rows().size());

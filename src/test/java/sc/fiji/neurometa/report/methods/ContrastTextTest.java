@@ -97,16 +97,25 @@ class ContrastTextTest {
 				assertTrue(paragraph.contains("voxels with p ≤ 0.1 were joined into clusters"), paragraph);
 			}
 			case BALANCED -> {
-				assertTrue(paragraph.contains("40 subsamples of 16 experiments"), paragraph);
+				assertTrue(paragraph.contains("all subsamples of 16 experiments of each"), paragraph);
 				assertTrue(paragraph.contains("Voxels with p ≤ 0.05 in either direction"), paragraph);
-				assertTrue(text.contains("as the software JALE does it"), text);
+				assertTrue(text.contains("as the software JALE compares drawn ones"), text);
 			}
 		}
 		assertTrue(paragraph.contains("The null hypothesis was that " + ContrastWords.nullHypothesis(run.settings()) + "."),
 			paragraph);
 		assertFalse(paragraph.contains("Laird et al., 2005"), paragraph);
-		assertTrue(paragraph.contains("minimum statistic; Nichols et al., 2005") || method == ContrastMethod.BALANCED);
+		assertTrue(paragraph.contains("minimum statistic; Nichols et al., 2005"));
 		assertFalse(text.replaceAll("null (distribution|hypothesis)", "").contains("null"), text);
+	}
+
+	@Test
+	void randomFociAreNamedWithTheirHypothesis() {
+		final ContrastRecord run = SmallContrasts.record(SmallContrasts.runRandomFoci());
+		final String text = ContrastText.of(run);
+		assertTrue(text.contains("40 subsamples of 16 experiments"), text);
+		assertTrue(text.contains("The null hypothesis was that neither literature converges anywhere"), text);
+		assertTrue(text.contains("in at least half of the subsamples of both literatures"), text);
 	}
 
 	@Test
