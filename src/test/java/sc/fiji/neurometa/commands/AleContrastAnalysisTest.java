@@ -127,9 +127,9 @@ class AleContrastAnalysisTest extends CommandRunner {
 
 	@Test
 	void cancelsAtOnceAndLeavesNothing() throws Exception {
-		for (final String method : List.of("pooled", "gated", "whole_mask", "balanced")) {
+		for (final String method : List.of("pooled", "gated", "whole_mask", "balanced", "random_foci")) {
 			final Path output = folder.resolve("output");
-			final CancelAt listener = new CancelAt(method.equals("balanced") ? "Permutations: " : "Label permutations: ");
+			final CancelAt listener = new CancelAt(method.equals("random_foci") ? "Permutations: " : "Label permutations: ");
 			final var subscribers = context.service(EventService.class).subscribe(listener);
 			final CommandModule module =
 				run(AleContrastAnalysis.class, "foci_file_a", sample("semantic_knowledge"), "foci_file_b", sample("pain"),
