@@ -59,7 +59,7 @@ class AleContrastAnalysisTest extends CommandRunner {
 		Files.delete(a.toPath());
 		Files.delete(b.toPath());
 		final Map<String, byte[]> files = results(one);
-		assertEquals(61, files.size(), files.keySet().toString());
+		assertEquals(62, files.size(), files.keySet().toString());
 		final String prefix = "semantic_knowledge_vs_pain_ peaks_";
 		assertTrue(files.keySet().stream().allMatch(name -> name.startsWith(prefix)), files.keySet().toString());
 		assertTrue(files.keySet().containsAll(List.of(prefix + "A_mosaic.png", prefix + "contrast_mosaic.png",
@@ -111,7 +111,9 @@ class AleContrastAnalysisTest extends CommandRunner {
 			"balanced", "balanced_n", 17 });
 		bad.add(new Object[] { "only 1 experiment: too few for subsamples", a, one, "contrast_method", "balanced" });
 		bad.add(new Object[] { "permutations = 100 are too few for alpha = 0.01, of which each direction has a half", a, b,
-			"contrast_method", "balanced", "permutations", 100, "alpha", 0.01 });
+			"contrast_method", "balanced", "balanced_null", "random_foci", "permutations", 100, "alpha", 0.01 });
+		bad.add(new Object[] { "relabelings = 100 are too few for alpha = 0.01, of which each direction has a half", a, b,
+			"contrast_method", "balanced", "relabelings", 100, "alpha", 0.01 });
 		for (final Object[] row : bad) {
 			final Path output = folder.resolve("output");
 			final List<Object> inputs = new ArrayList<>(List.of("foci_file_a", row[1], "foci_file_b", row[2]));
@@ -134,7 +136,8 @@ class AleContrastAnalysisTest extends CommandRunner {
 			final CommandModule module =
 				run(AleContrastAnalysis.class, "foci_file_a", sample("semantic_knowledge"), "foci_file_b", sample("pain"),
 					"correction", "uncorrected", "relabelings", 3_000_000, "contrast_p", 1e-5, "permutations", 1_000_000, "draws",
-					50, "contrast_method", method, "output_directory", output.toFile(), "show_results", false);
+					50, "contrast_method", method.equals("random_foci") ? "balanced" : method, "balanced_null",
+					method.equals("random_foci") ? method : "labels", "output_directory", output.toFile(), "show_results", false);
 			context.service(EventService.class).unsubscribe(subscribers);
 			assertTrue(module.isCanceled());
 			assertEquals(List.of(), listener.begunLater(), method);
