@@ -75,7 +75,7 @@ class ContrastFamilyWiseErrorTest {
 
 	private final boolean study = Boolean.getBoolean("neurometa.fwe.study");
 	private final int datasets = Integer.getInteger("neurometa.contrast.datasets", 40);
-	private final int relabelings = Integer.getInteger("neurometa.contrast.relabelings", 199);
+	private final int relabelings = Integer.getInteger("neurometa.contrast.relabelings", 99);
 	private final Mask mask = study ? ReferenceMasks.mni152() : SMALL;
 	private final Mask sampling = study ? ReferenceMasks.grayMatter(mask) : SMALL;
 
@@ -160,7 +160,7 @@ class ContrastFamilyWiseErrorTest {
 		for (int n = 0; n < sets; n++) {
 			final AleSettings d = AleSettings.defaults();
 			final AleSettings ale =
-				d.withPermutations(100).withCorrection(Correction.UNCORRECTED).withAlpha(0.2).withSeed(n + 1);
+				d.withPermutations(49).withCorrection(Correction.UNCORRECTED).withAlpha(0.2).withSeed(n + 1);
 			final ContrastResult result = Contrast.run(
 				new ContrastInput(new NullLiterature(8, SMALL, false).draw(n),
 					renamed(new NullLiterature(12, SMALL, false).draw(n)), SMALL, SMALL, Literature.NO_ATLAS),
