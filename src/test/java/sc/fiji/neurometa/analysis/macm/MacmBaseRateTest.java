@@ -56,6 +56,7 @@ import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
+import sc.fiji.neurometa.space.SamplingSpace;
 import sc.fiji.neurometa.space.Workers;
 
 /** Co-activations against the base rate of a database. */
@@ -163,7 +164,7 @@ class MacmBaseRateTest {
 	void theBaseRateIsThatOfTheFilteredDatabaseWithAllItsFoci() {
 		final SmallMacm.Question all = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
 		final MacmInput filtered = new MacmInput(all.input().database(), new DatabaseFilter("2000-", "", 0),
-			NullModel.BASE_RATE, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
+			NullModel.BASE_RATE, SmallRuns.MASK, SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		final Macm.Placed placed = Macm.Placed.of(filtered, SETTINGS);
 		final Selection selection = Macm.select(placed, all.region(), filtered, SETTINGS);
 		final BaseRate rate = Macm.aleInput(selection, placed, filtered, "n").baseRate().orElseThrow();

@@ -58,6 +58,7 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Region;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /** Which experiments report a region, and what is refused. */
 class MacmSelectionTest {
@@ -191,7 +192,8 @@ class MacmSelectionTest {
 	@Test
 	void aFilterThatLeavesNothingIsRefused() {
 		final MacmInput input = new MacmInput(SmallMacm.database(SmallMacm.experiment("A", Space.MNI, 0, 0, 0)),
-			new DatabaseFilter("1999", "", 0), NullModel.UNIFORM, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
+			new DatabaseFilter("1999", "", 0), NullModel.UNIFORM, SmallRuns.MASK,
+			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		final String message = refusal(() -> Macm.Placed.of(input, SETTINGS));
 		assertTrue(
 			message.startsWith(

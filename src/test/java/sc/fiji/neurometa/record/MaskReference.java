@@ -26,27 +26,47 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.inference.permutation;
+package sc.fiji.neurometa.record;
 
-import java.util.Optional;
+import java.util.List;
 
-import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Labels;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
- * Stopping criterion at a known number of permutations, at which an earlier run stopped for a reason that cannot be
- * evaluated again.
+ * Reference data of tests: one mask under any name, all of which is grey matter.
  *
- * @param permutations their number
+ * @param mask the mask
+ * @param grayMatter its grey matter
+ * @param atlases the atlases of every space
  */
-public record FixedCount(int permutations) implements PermutationDriver.StoppingCriterion<NullMaxima> {
+public record MaskReference(Mask mask, Mask grayMatter, List<Labels> atlases) implements RunReference {
 
-	@Override
-	public Optional<NullMaxima> of(final Checkpoints.Partial<NullMaxima> partial, final int looked) {
-		return partial.done() < permutations ? Optional.empty() : Optional.of(partial.result().head(permutations));
+	/** A mask that is grey matter wholly. */
+	public MaskReference(final Mask mask, final Anatomy anatomy) {
+		this(mask, mask, anatomy.atlases());
 	}
 
 	@Override
-	public int ahead(final int done) {
-		return permutations - done;
+	public Mask mask(final String name) {
+		return mask;
+	}
+
+	@Override
+	public SamplingSpace grayMatterAround(final Mask around) {
+		return SamplingSpace.within(around, grayMatter);
+	}
+
+	@Override
+	public Mask grayMatterWithin(final Mask within) {
+		return grayMatter;
+	}
+
+	@Override
+	public Anatomy anatomy(final Space space) {
+		return new Anatomy(atlases);
 	}
 }

@@ -26,17 +26,36 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.inference.relabeling;
+package sc.fiji.neurometa.commands.run;
 
-/** The statistic tested at a voxel, as a function of the sum over the chosen group, with which it rises. Thread-safe. */
-@FunctionalInterface
-public interface LabelStatistic {
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.RunReference;
+import sc.fiji.neurometa.reference.Atlases;
+import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
-	/**
-	 * The statistic: positive when the chosen group has more than the rest, negative when it has less.
-	 *
-	 * @param ordinal the voxel
-	 * @param sum sum over the chosen group, from 0 to the sum over all items
-	 */
-	double of(int ordinal, int sum);
+/** The reference data in the jar, for runs that are repeated from their records. */
+final class ShippedReference implements RunReference {
+
+	@Override
+	public Mask mask(final String name) {
+		return ReferenceMasks.named(name);
+	}
+
+	@Override
+	public SamplingSpace grayMatterAround(final Mask mask) {
+		return ReferenceMasks.grayMatterAround(mask);
+	}
+
+	@Override
+	public Mask grayMatterWithin(final Mask mask) {
+		return ReferenceMasks.grayMatter(mask);
+	}
+
+	@Override
+	public Anatomy anatomy(final Space space) {
+		return new Anatomy(Atlases.all(space));
+	}
 }

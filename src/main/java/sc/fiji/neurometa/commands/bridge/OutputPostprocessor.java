@@ -26,19 +26,26 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.inference.permutation;
+package sc.fiji.neurometa.commands.bridge;
 
-import java.util.random.RandomGenerator;
+import org.scijava.Priority;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.process.AbstractPostprocessorPlugin;
+import org.scijava.module.process.PostprocessorPlugin;
+import org.scijava.plugin.Plugin;
 
-/** Source of quantised maps under a null hypothesis that differs from voxel to voxel. An instance serves one thread. */
-@FunctionalInterface
-public interface UnitField {
+/**
+ * Keeper of SciJava from showing a second time what a command of NeuroMeta shows itself, and from showing what the user
+ * asked not to show. The outputs stay with the module for whoever called it.
+ */
+@Plugin(type = PostprocessorPlugin.class, priority = Priority.EXTREMELY_HIGH)
+public class OutputPostprocessor extends AbstractPostprocessorPlugin {
 
-	/**
-	 * Makes one map.
-	 *
-	 * @param random source of its random numbers; nothing else may influence the values
-	 * @param units receives the values, 0 or more, by ordinal of the mask
-	 */
-	void draw(RandomGenerator random, int[] units);
+	@Override
+	public void process(final Module module) {
+		if (!(module.getDelegateObject() instanceof NeuroMetaCommand command) || !command.showsOutputs()) return;
+		for (final ModuleItem<?> output : module.getInfo().outputs())
+			module.resolveOutput(output.getName());
+	}
 }

@@ -26,37 +26,32 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.inference.permutation;
+package sc.fiji.neurometa.io.results;
 
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
+import sc.fiji.neurometa.table.CsvTable;
 
 /**
- * Source of null maps of a set of units without each of them, reduced to the part that matters. An instance serves one
- * thread.
+ * Receiver of the maps and tables that a result consists of: it writes them as files, or hands them on as the outputs of
+ * a command. Both have the names of {@code docs/outputs.md}, such as {@code thresholded_Z}.
  */
-@FunctionalInterface
-public interface LeaveOneOutField {
-
-	/** Receiver of the map without one unit. */
-	@FunctionalInterface
-	interface Visitor {
-
-		/**
-		 * @param unit the number of the unit that is left out
-		 * @param values the values by ordinal at the voxels given, minus infinity elsewhere; valid only during the call
-		 * @param ordinals the voxels, ascending by ordinal
-		 * @param size their number
-		 */
-		void without(int unit, double[] values, int[] ordinals, int size);
-	}
+public interface ResultParts {
 
 	/**
-	 * Makes the maps of one draw.
+	 * Takes a map.
 	 *
-	 * @param random makes its random numbers, the same each time it is called; nothing else may influence the values
-	 * @param least every voxel that reaches this without a unit is delivered for that unit
-	 * @param visitor is called once per unit
+	 * @param name its name
+	 * @param values by ordinal of the mask
+	 * @param outside value of all other voxels
+	 * @param content what its values are
 	 */
-	void draw(Supplier<RandomGenerator> random, double least, Visitor visitor);
+	void map(String name, double[] values, float outside, String content);
+
+	/** Takes a map of p. */
+	void pMap(String name, double[] p, String content);
+
+	/** Takes a map of cluster numbers, and how many clusters there are. */
+	void clusters(String name, double[] numbers, int count);
+
+	/** Takes a table. */
+	void table(String name, CsvTable table);
 }

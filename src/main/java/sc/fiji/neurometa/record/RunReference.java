@@ -26,23 +26,25 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.inference.permutation;
+package sc.fiji.neurometa.record;
 
-import java.util.random.RandomGenerator;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
-/** Source of maps under the null hypothesis, reduced to the part that matters. An instance serves one thread. */
-@FunctionalInterface
-public interface CandidateField {
+/** The reference data that a run record names but does not hold. */
+public interface RunReference {
 
-	/**
-	 * Makes one map, of which it delivers at least every voxel that reaches a given value and a voxel with the largest
-	 * value.
-	 *
-	 * @param random source of its random numbers; nothing else may influence the values
-	 * @param lowest the value
-	 * @param values receives the values of the voxels delivered, by ordinal; the other entries stay as they are
-	 * @param ordinals receives the voxels, ascending by ordinal; among them may be some with smaller values
-	 * @return number of voxels delivered, 0 only for an empty mask
-	 */
-	int draw(RandomGenerator random, double lowest, double[] values, int[] ordinals);
+	/** The mask that comes with NeuroMeta under a name. */
+	Mask mask(String name);
+
+	/** The grey matter of the brain around a mask, and the voxels that are counted with it. */
+	SamplingSpace grayMatterAround(Mask mask);
+
+	/** The grey matter within a mask. */
+	Mask grayMatterWithin(Mask mask);
+
+	/** The atlases of a space. */
+	Anatomy anatomy(Space space);
 }
