@@ -160,12 +160,12 @@ class ContrastFamilyWiseErrorTest {
 		for (int n = 0; n < sets; n++) {
 			final AleSettings d = AleSettings.defaults();
 			final AleSettings ale =
-				d.withPermutations(49).withCorrection(Correction.UNCORRECTED).withAlpha(0.2).withSeed(n + 1);
+				d.withPermutations(100).withCorrection(Correction.UNCORRECTED).withAlpha(0.2).withSeed(n + 1);
 			final ContrastResult result = Contrast.run(
 				new ContrastInput(new NullLiterature(8, SMALL, false).draw(n),
 					renamed(new NullLiterature(12, SMALL, false).draw(n)), SMALL, SMALL, Literature.NO_ATLAS),
 				ale, ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.BALANCED).withExtentContrast(0)
-					.withDraws(20),
+					.withDraws(10),
 				Progress.NONE);
 			if (!result.aMinusB().clusters().isEmpty() || !result.bMinusA().clusters().isEmpty()) found++;
 		}
