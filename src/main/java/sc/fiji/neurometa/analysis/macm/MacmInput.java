@@ -32,6 +32,7 @@ import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * The input of a co-activation analysis, apart from the region.
@@ -40,9 +41,9 @@ import sc.fiji.neurometa.space.Mask;
  * @param filter the filter for its experiments
  * @param nullModel the distribution of random foci
  * @param mask the voxels to analyse
- * @param sampling the voxels from which random foci are drawn under the uniform null, on the grid of the mask
+ * @param sampling the voxels of the uniform null hypothesis, whose grid a base rate has, too
  * @param anatomy names the regions of the results
  */
-public record MacmInput(Database database, DatabaseFilter filter, NullModel nullModel, Mask mask, Mask sampling,
-	Anatomy anatomy)
+public record MacmInput(Database database, DatabaseFilter filter, NullModel nullModel, Mask mask,
+	SamplingSpace sampling, Anatomy anatomy)
 {}
