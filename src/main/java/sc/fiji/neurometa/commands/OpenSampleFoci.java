@@ -73,15 +73,12 @@ public class OpenSampleFoci extends NeuroMetaCommand {
 			"There is no ImageJ window to show the sample " + foci.key() + " in. Give output_file, the file to save it to.");
 		output.ifPresent(foci::copyTo);
 		// a macro in batch mode that saves wants the file, not a window
-		if (canShow && !(output.isPresent() && Interpreter.isBatchMode())) show(foci, output);
+		if (canShow && !(output.isPresent() && Interpreter.isBatchMode()))
+			output.ifPresentOrElse(OpenSampleFoci::show, () -> new Editor().create(foci.fileName(), foci.text()));
 	}
 
-	private static void show(final SampleFoci foci, final Optional<Path> saved) {
-		final Editor editor = new Editor();
-		if (saved.isPresent()) {
-			final File file = saved.get().toFile().getAbsoluteFile();
-			editor.open(file.getParent() + File.separator, file.getName());
-		}
-		else editor.create(foci.fileName(), foci.text());
+	private static void show(final Path saved) {
+		final File file = saved.toFile().getAbsoluteFile();
+		new Editor().open(file.getParent() + File.separator, file.getName());
 	}
 }

@@ -37,6 +37,7 @@ import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.analysis.macm.MacmSettings;
 import sc.fiji.neurometa.analysis.macm.MacmTask;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
 import sc.fiji.neurometa.analysis.macm.SeedRegion;
@@ -112,20 +113,24 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	 *
 	 * @param result the result
 	 * @param database the database
-	 * @param filter the filter for its experiments
-	 * @param nullModel the distribution of random foci
+	 * @param macm which of its experiments were searched, and where random foci fell
 	 * @param context origin of the experiments of the ALE, and time
 	 */
-	public static MacmRecord of(final MacmResult result, final RunDatabase database, final DatabaseFilter filter,
-		final NullModel nullModel, final RunContext context)
+	public static MacmRecord of(final MacmResult result, final RunDatabase database, final MacmSettings macm,
+		final RunContext context)
 	{
 		final RunRecord ale = RunRecord.of(result.ale(), context);
 		return new MacmRecord(FORMAT, VERSION, Kind.MACM.command(), RunSoftware.current(), context.how().started(),
-			context.how().seconds(), context.how().threads(), database, filter, result.selection().searched(),
-			RunRegion.of(result.selection().region()), nullModel,
+			context.how().seconds(), context.how().threads(), database, macm.filter(), result.selection().searched(),
+			RunRegion.of(result.selection().region()), macm.nullModel(),
 			result.selection().experiments().stream().map(s -> About.of(s.entry())).toList(), result.region(), ale,
 			Rethresholded.warnings(result.warnings(), context.rethresholded(), result.ale().settings(), result.ale().ended()),
 			context.how().outputPrefix());
+	}
+
+	/** Which experiments of the database were searched, and where random foci fell. */
+	public MacmSettings macm() {
+		return new MacmSettings(filter, nullModel);
 	}
 
 	/**
@@ -156,14 +161,13 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	 * same version.
 	 *
 	 * @param task its experiments and region, with the input and settings of their ALE
-	 * @param otherNull the distribution of its random foci
-	 * @param otherFilter the filter for its experiments
+	 * @param other which experiments it searches, and where its random foci fall
 	 */
-	public boolean answers(final MacmTask task, final NullModel otherNull, final DatabaseFilter otherFilter) {
+	public boolean answers(final MacmTask task, final MacmSettings other) {
 		final Selection selection = task.selection();
 		final AleInput input = task.input();
-		return software.neurometa().equals(RunSoftware.current().neurometa()) && nullModel == otherNull &&
-			filter.equals(otherFilter) && ale.settings().equals(task.settings()) && searched.equals(selection.searched()) &&
+		return software.neurometa().equals(RunSoftware.current().neurometa()) && macm().equals(other) &&
+			ale.settings().equals(task.settings()) && searched.equals(selection.searched()) &&
 			region.isSame(RunRegion.of(selection.region())) && ale.experiments().equals(input.experiments().experiments()) &&
 			ale.mask().sha256().equals(VoxelBits.sha256(input.mask())) &&
 			ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling())) &&

@@ -187,11 +187,11 @@ class LongRunTest extends CommandRunner {
 		MainEffect.run(input, settings, new PermutationDriver(left, System::nanoTime), Progress.NONE);
 		assertTrue(left.isThere());
 		final RunIdentity other = RunIdentity.of(input, settings.withMinClusterMm3(100));
-		assertThrows(InputException.class,
-			() -> LongRun.run(new LongRun.Place(Optional.of(folder), "P", true), () -> other, run -> "done"));
+		assertThrows(InputException.class, () -> LongRun
+			.run(new LongRun.Place(Optional.of(folder), "P", LongRun.Start.RESUMED), () -> other, run -> "done"));
 		assertTrue(left.isThere());
-		assertEquals("done",
-			LongRun.run(new LongRun.Place(Optional.of(folder), "P", true, true), () -> other, run -> "done"));
+		assertEquals("done", LongRun.run(new LongRun.Place(Optional.of(folder), "P", LongRun.Start.RESUMED_IF_SAME),
+			() -> other, run -> "done"));
 		assertFalse(left.isThere());
 	}
 

@@ -36,13 +36,12 @@ import java.util.stream.Stream;
 
 import ij.IJ;
 import sc.fiji.neurometa.analysis.effect.AleComputation;
-import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmInput;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.analysis.macm.MacmSettings;
 import sc.fiji.neurometa.analysis.macm.MacmTask;
 import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.commands.figure.AleFigure;
@@ -82,10 +81,9 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	 * The entries of a run record in addition to those of the ALE.
 	 *
 	 * @param database the database
-	 * @param filter which of its experiments were searched
-	 * @param nullModel where random foci fall
+	 * @param macm which of its experiments are searched, and where random foci fall
 	 */
-	record About(RunDatabase database, DatabaseFilter filter, NullModel nullModel) {}
+	record About(RunDatabase database, MacmSettings macm) {}
 
 	/** The run of a database and a region. */
 	public static MacmRun of(final MacmSource source, final RegionChoice region, final MacmChoices choices) {
@@ -98,7 +96,7 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	/** The run of a selection that was made. */
 	static MacmRun of(final MacmSource source, final MacmTask task, final MacmChoices choices) {
-		return new MacmRun(task, new About(source.record(), choices.filter(), choices.nullModel()),
+		return new MacmRun(task, new About(source.record(), choices.macm()),
 			how -> source.choices().context(source.source(), how), choices.computation());
 	}
 
@@ -106,7 +104,7 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	public static MacmRun again(final MacmRecord run) {
 		final AleInput input = AleRun.input(run.ale());
 		return new MacmRun(new MacmTask(run.selection(input.mask()), input, run.ale().settings()),
-			new About(run.database(), run.filter(), run.nullModel()), run.ale()::repetition, AleRun.computation(run.ale()));
+			new About(run.database(), run.macm()), run.ale()::repetition, AleRun.computation(run.ale()));
 	}
 
 	/** Shows and writes the selection; computes nothing. */
@@ -127,8 +125,7 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	/** Whether a run with this record has computed the same. */
 	boolean isAnsweredBy(final MacmRecord record) {
-		return record.answers(task, about.nullModel, about.filter) &&
-			record.ale().leaveOneOut().isPresent() == computation.leavesOneOut();
+		return record.answers(task, about.macm) && record.ale().leaveOneOut().isPresent() == computation.leavesOneOut();
 	}
 
 	@Override
@@ -158,7 +155,7 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	@Override
 	public MacmRecord record(final MacmResult result, final Circumstances how) {
-		return MacmRecord.of(result, about.database, about.filter, about.nullModel, origin.context(how));
+		return MacmRecord.of(result, about.database, about.macm, origin.context(how));
 	}
 
 	@Override

@@ -81,7 +81,7 @@ class NimareMacmTest {
 
 	private static MacmInput input(final NullModel nullModel) {
 		final Mask mask = ReferenceMasks.mni152();
-		return new MacmInput(database, DatabaseFilter.none(), nullModel, mask, mask, new Anatomy(List.of()));
+		return new MacmInput(database, MacmSettings.defaults().with(nullModel), mask, mask, new Anatomy(List.of()));
 	}
 
 	private static SeedRegion insula(final double radiusMm) {

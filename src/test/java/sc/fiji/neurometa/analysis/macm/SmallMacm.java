@@ -36,8 +36,6 @@ import java.util.Random;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.OutsideFoci;
-import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.Database;
@@ -127,9 +125,8 @@ public final class SmallMacm {
 	public record Question(MacmInput input, SeedRegion region) {}
 
 	public static Question question(final Database database, final SeedRegion region, final NullModel nullModel) {
-		return new Question(
-			new MacmInput(database, DatabaseFilter.none(), nullModel, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
-			region);
+		return new Question(new MacmInput(database, MacmSettings.defaults().with(nullModel), SmallRuns.MASK, SmallRuns.MASK,
+			SmallRuns.anatomy()), region);
 	}
 
 	/** The co-activations of a region in a database. */
@@ -154,15 +151,15 @@ public final class SmallMacm {
 			new RunDatabase("made-up database", "neurosynth",
 				List.of(new RunDatabase.File("d.tsv.gz", "/data/d.tsv.gz", "cd".repeat(32))), "auto", "drop", 3,
 				List.of("Line 4: *no* coordinates.")),
-			filter, result.ale().input().baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM,
+			new MacmSettings(filter, result.ale().input().baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM),
 			SmallRuns.context("small"));
 	}
 
 	/** The record of a run in the part of the database that a filter of everything leaves. */
 	public static MacmRecord filtered() {
 		final DatabaseFilter filter = new DatabaseFilter("1995-2010", "pain; other", 3);
-		final MacmInput input =
-			new MacmInput(database(), filter, NullModel.UNIFORM, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
+		final MacmInput input = new MacmInput(database(), MacmSettings.defaults().with(filter), SmallRuns.MASK,
+			SmallRuns.MASK, SmallRuns.anatomy());
 		return record(run(new Question(input, sphere()), settings(Correction.UNCORRECTED)), filter);
 	}
 }
