@@ -35,6 +35,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import ij.IJ;
+import ij.ImagePlus;
 import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
@@ -57,6 +58,10 @@ import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.report.methods.MacmText;
+import sc.fiji.neurometa.ui.MarkdownWindow;
+import sc.fiji.neurometa.ui.ResultTables;
+import sc.fiji.neurometa.ui.StackDisplay;
+import sc.fiji.neurometa.ui.WindowLayout;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
 /**
@@ -114,9 +119,24 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 		announce();
 		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
 		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, foci()));
-		if (output.show()) SelectionWindows.show(prefix,
-			MacmFigure.of(about.database.name(), selection, task.input().mask(), task.settings().transform()),
-			MacmTables.selected(selection), MacmText.preview(about.database, selection));
+		if (output.show()) show(prefix);
+	}
+
+	/** Shows the selected experiments, the picture of their foci, and the text about them. */
+	private void show(final String prefix) {
+		final String picture = prefix + " selected foci", experiments = prefix + " selected experiments",
+			text = prefix + " selection";
+		final Selection selection = task.selection();
+		if (ResultTables.canShow()) {
+			final ImagePlus image = new ImagePlus(picture,
+				MacmFigure.of(about.database.name(), selection, task.input().mask(), task.settings().transform()).image());
+			image.show();
+			// the picture is sized for print: on the screen a third of that leaves room for the table
+			StackDisplay.zoom(image, 1.0 / 3);
+		}
+		TextWindows.show(experiments, MacmTables.selected(selection));
+		MarkdownWindow.show(text, MacmText.preview(about.database, selection));
+		WindowLayout.arrange(List.of(picture), List.of(experiments, text));
 	}
 
 	private Extra foci() {
