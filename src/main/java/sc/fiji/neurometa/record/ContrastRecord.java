@@ -29,19 +29,14 @@
 package sc.fiji.neurometa.record;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 import sc.fiji.neurometa.analysis.contrast.ContrastInput;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.analysis.literature.Overlap;
-import sc.fiji.neurometa.model.Space;
-import sc.fiji.neurometa.space.Mask;
 
 /**
  * The record of a contrast: those of its two main effects, and the data of the comparison.
@@ -85,10 +80,8 @@ public record ContrastRecord(@Flattened RunHead head, int threads, ContrastSetti
 	}
 
 	/** The input of the run, see {@link RunRecord#input}. */
-	public ContrastInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
-		final Function<Space, Anatomy> anatomy)
-	{
-		final AleInput first = a.input(shippedMask, grayMatter, anatomy);
+	public ContrastInput input(final RunReference reference) {
+		final AleInput first = a.input(reference);
 		return new ContrastInput(first.experiments(), b.experimentSet(), first.mask(), first.sampling(), first.anatomy(),
 			new Overlap(shared));
 	}

@@ -162,7 +162,7 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 			ale.settings().equals(task.settings()) && searched.equals(selection.searched()) &&
 			region.isSame(RunRegion.of(selection.region())) && ale.experiments().equals(input.experiments().experiments()) &&
 			ale.mask().sha256().equals(VoxelBits.sha256(input.mask())) &&
-			ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling())) &&
+			ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling().foci())) &&
 			ale.baseRate().map(RunBaseRate::sha256).equals(input.baseRate().map(RunBaseRate::of).map(RunBaseRate::sha256));
 	}
 

@@ -30,21 +30,18 @@ package sc.fiji.neurometa.record;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
-import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Labels;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * The record of a run: everything needed to repeat it bit-identically without any of its files, and to write the text
@@ -93,7 +90,7 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 	public static RunRecord of(final MainEffectResult result, final RunContext context) {
 		final AleInput input = result.input();
 		return new RunRecord(context.head(), context.how().threads(), result.settings(), context.source(),
-			context.mask(input.mask()), RunSampling.of(input.sampling(), context.sampling()),
+			context.mask(input.mask()), RunSampling.of(input.sampling(), input.mask(), context.sampling()),
 			input.anatomy().atlases().stream().map(Labels::atlas).toList(), RunCounts.of(result),
 			Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH, RunResult.of(result),
 			context.warnings(result.warnings(), result), context.how().outputPrefix(), input.experiments().name(),
@@ -109,17 +106,14 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 	/**
 	 * The input of the run, from which it can be repeated with {@link #settings}.
 	 *
-	 * @param shippedMask gives the masks that come with NeuroMeta by name
-	 * @param grayMatter gives the grey matter within a mask
-	 * @param anatomy gives the atlases of a space
+	 * @param reference masks and atlases
 	 * @throws sc.fiji.neurometa.model.InputException when mask or sampling space are not those of the run
 	 */
-	public AleInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
-		final Function<Space, Anatomy> anatomy)
-	{
-		final Mask restored = mask.restore(shippedMask);
-		return new AleInput(experimentSet(), restored, sampling.restore(restored, grayMatter),
-			anatomy.apply(restored.space()), baseRate.map(rate -> rate.restore(restored.grid())));
+	public AleInput input(final RunReference reference) {
+		final Mask restored = mask.restore(reference::mask);
+		final SamplingSpace chance = sampling.restore(restored, reference);
+		return new AleInput(experimentSet(), restored, chance, reference.anatomy(restored.space()),
+			baseRate.map(rate -> rate.restore(chance.foci().grid())));
 	}
 
 	/**

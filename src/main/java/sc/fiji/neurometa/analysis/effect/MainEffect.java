@@ -127,7 +127,7 @@ public final class MainEffect {
 			tested = AleNull.ByVoxel.of(ale.values(), random, observed, input, settings, driver, progress);
 		}
 		else {
-			ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
+			ale = input.ale(foci.kernelFoci(), settings, progress::check, Ale.UNREAD);
 			tested = permute.apply(AleNull.Uniform.of(ale, settings, progress));
 		}
 		final AleMaps maps = maps(ale, tested);

@@ -29,7 +29,6 @@
 package sc.fiji.neurometa.analysis.macm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -183,7 +182,7 @@ public final class Macm {
 	/** The base rate of the database, if the null model needs it. */
 	public static Optional<BaseRate> baseRate(final Placed database, final MacmInput input) {
 		return input.macm().nullModel() == NullModel.BASE_RATE
-			? Optional.of(BaseRate.of(database.experiments(), input.mask().grid())) : Optional.empty();
+			? Optional.of(BaseRate.of(database.experiments(), input.sampling().foci().grid())) : Optional.empty();
 	}
 
 	/**

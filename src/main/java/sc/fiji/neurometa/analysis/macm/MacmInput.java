@@ -28,9 +28,11 @@
  */
 package sc.fiji.neurometa.analysis.macm;
 
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * The input of a co-activation analysis, apart from the region.
@@ -38,7 +40,19 @@ import sc.fiji.neurometa.space.Mask;
  * @param database the database
  * @param macm which of its experiments are searched, and where random foci fall
  * @param mask the voxels to analyse
- * @param sampling the voxels from which random foci are drawn under the uniform null, on the grid of the mask
+ * @param sampling the voxels of the uniform null hypothesis, whose grid a base rate has, too
  * @param anatomy names the regions of the results
  */
-public record MacmInput(Database database, MacmSettings macm, Mask mask, Mask sampling, Anatomy anatomy) {}
+public record MacmInput(Database database, MacmSettings macm, Mask mask, SamplingSpace sampling, Anatomy anatomy) {
+
+	/**
+	 * The input of an analysis whose null hypothesis concerns the mask alone.
+	 *
+	 * @param sampling the voxels of the mask on which random foci fall
+	 */
+	public MacmInput(final Database database, final MacmSettings macm, final Mask mask, final Mask sampling,
+		final Anatomy anatomy)
+	{
+		this(database, macm, mask, AleInput.within(mask, sampling), anatomy);
+	}
+}

@@ -53,7 +53,7 @@ import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSource;
 import sc.fiji.neurometa.reference.Atlases;
-import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.reference.ShippedReference;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
@@ -84,9 +84,8 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 	{
 		final Mask mask = choices.mask().mask(foci.experiments(), choices.maskFile());
 		final RunSource source = source(foci, choices);
-		return new AleRun(
-			new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask), new Anatomy(Atlases.all(mask.space()))),
-			settings, how -> choices.context(source, how), computation);
+		return new AleRun(new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask, settings),
+			new Anatomy(Atlases.all(mask.space()))), settings, how -> choices.context(source, how), computation);
 	}
 
 	/** The entries about a foci file in a run record. */
@@ -102,7 +101,7 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 
 	/** The input of the run of a record. */
 	static AleInput input(final RunRecord run) {
-		return run.input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases.all(space)));
+		return run.input(new ShippedReference());
 	}
 
 	/** As in the run of a record; where its threshold was moved, with the number of permutations of the first threshold. */
@@ -152,6 +151,11 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 	@Override
 	public ResultModel model(final String prefix, final MainEffectResult result) {
 		return ResultModels.of(ResultWindows.title(prefix), result);
+	}
+
+	@Override
+	public void parts(final MainEffectResult result, final RunOutputs to) {
+		AleFiles.parts(to.parts(result.mask(), ""), result);
 	}
 
 	@Override

@@ -46,6 +46,7 @@ import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.foci.FociFile;
+import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
 import sc.fiji.neurometa.io.results.RunFolder;
@@ -59,7 +60,7 @@ import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.reference.Atlases;
-import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.reference.ShippedReference;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.space.Mask;
@@ -94,7 +95,7 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 			Stream.concat(a.experiments().experiments().stream(), b.experiments().experiments().stream()).toList());
 		final Mask mask = choices.mask().mask(both, choices.maskFile());
 		return new ContrastRun(
-			new ContrastInput(a.experiments(), b.experiments(), mask, choices.sampling().sampling(mask),
+			new ContrastInput(a.experiments(), b.experiments(), mask, choices.sampling().sampling(mask, ale),
 				new Anatomy(Atlases.all(mask.space()))),
 			ale, contrast,
 			(group, leftOut, how) -> choices.context(AleRun.source(group.of(a, b), choices).without(leftOut), how),
@@ -103,9 +104,7 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 
 	/** The run of a record. */
 	public static ContrastRun again(final ContrastRecord record) {
-		return new ContrastRun(
-			record.input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases.all(space))),
-			record.mainEffects(), record.settings(),
+		return new ContrastRun(record.input(new ShippedReference()), record.mainEffects(), record.settings(),
 			(group, leftOut, how) -> group.of(record.a(), record.b()).repetition(how), record.a().leaveOneOut().isPresent());
 	}
 
@@ -172,6 +171,13 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 	@Override
 	public ResultModel model(final String prefix, final ContrastResult result) {
 		return ResultModels.of(ResultWindows.title(prefix), result);
+	}
+
+	@Override
+	public void parts(final ContrastResult result, final RunOutputs to) {
+		ContrastFiles.parts(to.parts(result.mask(), ""), result);
+		AleFiles.parts(to.parts(result.mask(), "A_"), result.a());
+		AleFiles.parts(to.parts(result.mask(), "B_"), result.b());
 	}
 
 	@Override

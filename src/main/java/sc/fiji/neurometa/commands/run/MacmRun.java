@@ -30,6 +30,7 @@ package sc.fiji.neurometa.commands.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -113,30 +114,34 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	}
 
 	/** Shows and writes the selection; computes nothing. */
-	public void preview(final OutputChoice output) {
+	public RunOutputs preview(final OutputChoice output) {
 		final String prefix = output.prefixFor(name());
 		final Selection selection = task.selection();
 		announce();
 		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
 		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, foci()));
-		if (output.show()) show(prefix);
+		final ImagePlus picture = new ImagePlus(prefix + " selected foci",
+			MacmFigure.of(about.database.name(), selection, task.input().mask(), task.settings().transform()).image());
+		final String text = MacmText.preview(about.database, selection);
+		if (output.show()) show(prefix, picture, text);
+		final RunOutputs outputs = new RunOutputs(prefix, Map.of());
+		MacmFiles.parts(outputs.parts(task.input().mask(), ""), selection);
+		outputs.methods(text);
+		outputs.image("selected_foci", picture);
+		return outputs;
 	}
 
 	/** Shows the selected experiments, the picture of their foci, and the text about them. */
-	private void show(final String prefix) {
-		final String picture = prefix + " selected foci", experiments = prefix + " selected experiments",
-			text = prefix + " selection";
-		final Selection selection = task.selection();
+	private void show(final String prefix, final ImagePlus foci, final String text) {
+		final String experiments = prefix + " selected experiments", title = prefix + " selection";
 		if (ResultTables.canShow()) {
-			final ImagePlus image = new ImagePlus(picture,
-				MacmFigure.of(about.database.name(), selection, task.input().mask(), task.settings().transform()).image());
-			image.show();
+			foci.show();
 			// the picture is sized for print: on the screen a third of that leaves room for the table
-			StackDisplay.zoom(image, 1.0 / 3);
+			StackDisplay.zoom(foci, 1.0 / 3);
 		}
-		TextWindows.show(experiments, MacmTables.selected(selection));
-		MarkdownWindow.show(text, MacmText.preview(about.database, selection));
-		WindowLayout.arrange(List.of(picture), List.of(experiments, text));
+		TextWindows.show(experiments, MacmTables.selected(task.selection()));
+		MarkdownWindow.show(title, text);
+		WindowLayout.arrange(List.of(foci.getTitle()), List.of(experiments, title));
 	}
 
 	private Extra foci() {
@@ -192,6 +197,12 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	@Override
 	public ResultModel model(final String prefix, final MacmResult result) {
 		return ResultModels.of(ResultWindows.title(prefix), result);
+	}
+
+	@Override
+	public void parts(final MacmResult result, final RunOutputs to) {
+		MacmFiles.parts(to.parts(result.ale().mask(), ""), result);
+		MacmFiles.parts(to.parts(result.ale().mask(), ""), result.selection());
 	}
 
 	@Override

@@ -63,7 +63,7 @@ public record MacmSource(DatabaseFile file, UnknownSpace unknown, SourceChoices 
 
 	/** The input of co-activations. */
 	MacmInput input(final MacmChoices how) {
-		return new MacmInput(file.database(), how.macm(), mask, choices.sampling().sampling(mask),
+		return new MacmInput(file.database(), how.macm(), mask, choices.sampling().sampling(mask, how.settings()),
 			new Anatomy(Atlases.all(mask.space())));
 	}
 

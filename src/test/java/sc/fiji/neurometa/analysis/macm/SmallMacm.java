@@ -50,6 +50,7 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Region;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /** Co-activations in a made-up database on the ball of {@link SmallRuns}, quick enough for tests. */
 public final class SmallMacm {
@@ -125,8 +126,8 @@ public final class SmallMacm {
 	public record Question(MacmInput input, SeedRegion region) {}
 
 	public static Question question(final Database database, final SeedRegion region, final NullModel nullModel) {
-		return new Question(new MacmInput(database, MacmSettings.defaults().with(nullModel), SmallRuns.MASK, SmallRuns.MASK,
-			SmallRuns.anatomy()), region);
+		return new Question(new MacmInput(database, MacmSettings.defaults().with(nullModel), SmallRuns.MASK,
+			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy()), region);
 	}
 
 	/** The co-activations of a region in a database. */
@@ -159,7 +160,7 @@ public final class SmallMacm {
 	public static MacmRecord filtered() {
 		final DatabaseFilter filter = new DatabaseFilter("1995-2010", "pain; other", 3);
 		final MacmInput input = new MacmInput(database(), MacmSettings.defaults().with(filter), SmallRuns.MASK,
-			SmallRuns.MASK, SmallRuns.anatomy());
+			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		return record(run(new Question(input, sphere()), settings(Correction.UNCORRECTED)), filter);
 	}
 }
