@@ -192,7 +192,7 @@ class MacmSelectionTest {
 	@Test
 	void aFilterThatLeavesNothingIsRefused() {
 		final MacmInput input = new MacmInput(SmallMacm.database(SmallMacm.experiment("A", Space.MNI, 0, 0, 0)),
-			new DatabaseFilter("1999", "", 0), NullModel.UNIFORM, SmallRuns.MASK,
+			MacmSettings.defaults().with(new DatabaseFilter("1999", "", 0)), SmallRuns.MASK,
 			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		final String message = refusal(() -> Macm.Placed.of(input, SETTINGS));
 		assertTrue(
