@@ -39,6 +39,7 @@ import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
+import sc.fiji.neurometa.analysis.macm.MacmSettings;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.MacmChoices;
@@ -95,8 +96,8 @@ abstract class DatabaseParameters extends AleParameters {
 		final NullModel chosen = Choice.of(NullModel.class, "null_model", null_model);
 		if (computes) chosen.checkPermutations(settings);
 		if (computes && leaveOneOut()) LeaveOneOut.check(chosen);
-		return new MacmChoices(settings, new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen,
-			computation());
+		return new MacmChoices(settings,
+			new MacmSettings(new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen), computation());
 	}
 
 	/** Reads the database. */
@@ -108,6 +109,6 @@ abstract class DatabaseParameters extends AleParameters {
 		return MacmSource.of(
 			file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown) : ShippedDatabase
 				.read(choices.space(), unknown, settings.defaultSubjects() == 0 && settings.kernelFwhmMm() == 0),
-			unknown, choices, how.filter());
+			unknown, choices, how.macm().filter());
 	}
 }

@@ -101,7 +101,7 @@ public final class Macm {
 		 * @throws InputException when the filter leaves nothing
 		 */
 		public static Placed of(final MacmInput input, final AleSettings settings) {
-			final List<DatabaseEntry> entries = input.filter().of(input.database());
+			final List<DatabaseEntry> entries = input.macm().filter().of(input.database());
 			if (entries.isEmpty()) throw new InputException("The filter leaves none of the " +
 				input.database().entries().size() + " experiments of " + input.database().name() +
 				". Check filter_years, filter_words and filter_min_n; experiments whose year or number of subjects is unknown " +
@@ -181,7 +181,7 @@ public final class Macm {
 
 	/** The base rate of the database, if the null model needs it. */
 	public static Optional<BaseRate> baseRate(final Placed database, final MacmInput input) {
-		return input.nullModel() == NullModel.BASE_RATE
+		return input.macm().nullModel() == NullModel.BASE_RATE
 			? Optional.of(BaseRate.of(database.experiments(), input.sampling().foci().grid())) : Optional.empty();
 	}
 

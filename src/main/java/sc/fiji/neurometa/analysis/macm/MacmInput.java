@@ -28,7 +28,7 @@
  */
 package sc.fiji.neurometa.analysis.macm;
 
-import sc.fiji.neurometa.analysis.effect.NullModel;
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.space.Mask;
@@ -38,12 +38,21 @@ import sc.fiji.neurometa.space.SamplingSpace;
  * The input of a co-activation analysis, apart from the region.
  *
  * @param database the database
- * @param filter the filter for its experiments
- * @param nullModel the distribution of random foci
+ * @param macm which of its experiments are searched, and where random foci fall
  * @param mask the voxels to analyse
  * @param sampling the voxels of the uniform null hypothesis, whose grid a base rate has, too
  * @param anatomy names the regions of the results
  */
-public record MacmInput(Database database, DatabaseFilter filter, NullModel nullModel, Mask mask,
-	SamplingSpace sampling, Anatomy anatomy)
-{}
+public record MacmInput(Database database, MacmSettings macm, Mask mask, SamplingSpace sampling, Anatomy anatomy) {
+
+	/**
+	 * The input of an analysis whose null hypothesis concerns the mask alone.
+	 *
+	 * @param sampling the voxels of the mask on which random foci fall
+	 */
+	public MacmInput(final Database database, final MacmSettings macm, final Mask mask, final Mask sampling,
+		final Anatomy anatomy)
+	{
+		this(database, macm, mask, AleInput.within(mask, sampling), anatomy);
+	}
+}

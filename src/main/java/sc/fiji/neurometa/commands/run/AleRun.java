@@ -53,6 +53,7 @@ import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSource;
 import sc.fiji.neurometa.reference.Atlases;
+import sc.fiji.neurometa.reference.ShippedReference;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.ui.viewer.ResultModel;

@@ -63,8 +63,8 @@ public record MacmSource(DatabaseFile file, UnknownSpace unknown, SourceChoices 
 
 	/** The input of co-activations. */
 	MacmInput input(final MacmChoices how) {
-		return new MacmInput(file.database(), how.filter(), how.nullModel(), mask,
-			choices.sampling().sampling(mask, how.settings()), new Anatomy(Atlases.all(mask.space())));
+		return new MacmInput(file.database(), how.macm(), mask, choices.sampling().sampling(mask, how.settings()),
+			new Anatomy(Atlases.all(mask.space())));
 	}
 
 	/** The entries about the database in a run record. */

@@ -29,6 +29,7 @@
 package sc.fiji.neurometa.analysis.macm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -116,6 +117,19 @@ public final class SmallMacm {
 			new Region.Voxels(Mask.of("clusters.nii.gz", grid, Space.MNI, v -> v % 4 != 3)));
 	}
 
+	/** An experiment of 12 subjects with foci at the given millimetres, three for each. */
+	static Experiment experiment(final String study, final Space space, final double... mm) {
+		final List<Focus> foci = new ArrayList<>();
+		for (int i = 0; i < mm.length; i += 3)
+			foci.add(new Focus(mm[i], mm[i + 1], mm[i + 2]));
+		return new Experiment(study, "", 12, space, foci);
+	}
+
+	/** A database of experiments without titles. */
+	static Database database(final Experiment... experiments) {
+		return new Database("db", Arrays.stream(experiments).map(e -> new DatabaseEntry(e, "", 2000, List.of())).toList());
+	}
+
 	/** Settings of a run with 1,000 permutations. */
 	public static AleSettings settings(final Correction correction) {
 		return SmallRuns.settings(correction).withDefaultSubjects(14).withPermutations(1000).withVoxelP(.01).withAlpha(.05)
@@ -126,7 +140,7 @@ public final class SmallMacm {
 	public record Question(MacmInput input, SeedRegion region) {}
 
 	public static Question question(final Database database, final SeedRegion region, final NullModel nullModel) {
-		return new Question(new MacmInput(database, DatabaseFilter.none(), nullModel, SmallRuns.MASK,
+		return new Question(new MacmInput(database, MacmSettings.defaults().with(nullModel), SmallRuns.MASK,
 			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy()), region);
 	}
 
@@ -152,14 +166,14 @@ public final class SmallMacm {
 			new RunDatabase("made-up database", "neurosynth",
 				List.of(new RunDatabase.File("d.tsv.gz", "/data/d.tsv.gz", "cd".repeat(32))), "auto", "drop", 3,
 				List.of("Line 4: *no* coordinates.")),
-			filter, result.ale().input().baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM,
+			new MacmSettings(filter, result.ale().input().baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM),
 			SmallRuns.context("small"));
 	}
 
 	/** The record of a run in the part of the database that a filter of everything leaves. */
 	public static MacmRecord filtered() {
 		final DatabaseFilter filter = new DatabaseFilter("1995-2010", "pain; other", 3);
-		final MacmInput input = new MacmInput(database(), filter, NullModel.UNIFORM, SmallRuns.MASK,
+		final MacmInput input = new MacmInput(database(), MacmSettings.defaults().with(filter), SmallRuns.MASK,
 			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		return record(run(new Question(input, sphere()), settings(Correction.UNCORRECTED)), filter);
 	}

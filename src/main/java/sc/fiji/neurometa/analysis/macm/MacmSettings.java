@@ -26,36 +26,30 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.run;
+package sc.fiji.neurometa.analysis.macm;
 
-import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.model.Space;
-import sc.fiji.neurometa.record.RunReference;
-import sc.fiji.neurometa.reference.Atlases;
-import sc.fiji.neurometa.reference.ReferenceMasks;
-import sc.fiji.neurometa.space.Mask;
-import sc.fiji.neurometa.space.SamplingSpace;
+import sc.fiji.neurometa.analysis.effect.NullModel;
 
-/** The reference data in the jar, for runs that are repeated from their records. */
-final class ShippedReference implements RunReference {
+/**
+ * The settings of a co-activation analysis besides those of its ALE.
+ *
+ * @param filter the filter for the experiments of the database
+ * @param nullModel the distribution of random foci
+ */
+public record MacmSettings(DatabaseFilter filter, NullModel nullModel) {
 
-	@Override
-	public Mask mask(final String name) {
-		return ReferenceMasks.named(name);
+	/** The whole database, with random foci anywhere in the sampling space. */
+	public static MacmSettings defaults() {
+		return new MacmSettings(DatabaseFilter.none(), NullModel.UNIFORM);
 	}
 
-	@Override
-	public SamplingSpace grayMatterAround(final Mask mask) {
-		return ReferenceMasks.grayMatterAround(mask);
+	/** The same with another filter. */
+	public MacmSettings with(final DatabaseFilter chosen) {
+		return new MacmSettings(chosen, nullModel);
 	}
 
-	@Override
-	public Mask grayMatterWithin(final Mask mask) {
-		return ReferenceMasks.grayMatter(mask);
-	}
-
-	@Override
-	public Anatomy anatomy(final Space space) {
-		return new Anatomy(Atlases.all(space));
+	/** The same with another null model. */
+	public MacmSettings with(final NullModel chosen) {
+		return new MacmSettings(filter, chosen);
 	}
 }
