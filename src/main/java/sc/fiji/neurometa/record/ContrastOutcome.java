@@ -84,7 +84,10 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 			clusters = List.copyOf(clusters);
 		}
 
-		static Direction of(final ContrastDirection direction, final Optional<Limit> limit) {
+		static Direction of(final ContrastResult result, final Group more) {
+			final ContrastDirection direction = more.of(result.aMinusB(), result.bMinusA());
+			final Optional<Limit> limit = result.labels().flatMap(c -> c.direction(more))
+				.map(d -> Limit.of(d.limit(), result.mask().grid().voxelVolumeMm3()));
 			final AleMaps maps = direction.maps();
 			final boolean tested = direction.testedVoxels() > 0;
 			double largest = Double.NEGATIVE_INFINITY;
@@ -168,8 +171,7 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 
 	public static ContrastOutcome of(final ContrastResult result) {
 		final double least = result.settings().drawsSubsamples() ? ContrastClusters.CONVERGING_SHARE : Double.MIN_VALUE;
-		return new ContrastOutcome(Direction.of(result.aMinusB(), limit(result, Group.A)),
-			Direction.of(result.bMinusA(), limit(result, Group.B)),
+		return new ContrastOutcome(Direction.of(result, Group.A), Direction.of(result, Group.B),
 			(int) Arrays.stream(result.conjunction().maps().ale()).filter(x -> x >= least).count(),
 			result.conjunction().report().clusters().stream().map(ClusterSummary::of).toList(),
 			result.correction().map(WholeMaskCorrection::formingDifference),
@@ -177,11 +179,6 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 			result.correction().map(c -> Limit.of(c.limit(), result.mask().grid().voxelVolumeMm3())),
 			result.balanced().map(BalancedResult::subsample), result.labels().flatMap(LabelCorrection::gate).map(Gate::of),
 			Digests.of(result));
-	}
-
-	private static Optional<Limit> limit(final ContrastResult result, final Group more) {
-		return result.labels().flatMap(c -> c.direction(more))
-			.map(d -> Limit.of(d.limit(), result.mask().grid().voxelVolumeMm3()));
 	}
 
 	/** The smallest value that survives in a direction; empty when its method has no maxima of relabelings. */

@@ -31,7 +31,6 @@ package sc.fiji.neurometa.analysis.contrast;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.conjunction.Conjunction;
 import sc.fiji.neurometa.analysis.conjunction.ConjunctionResult;
@@ -47,6 +46,7 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.space.Mask;
@@ -104,15 +104,20 @@ public final class ContrastClusters {
 	}
 
 	/** The clusters of a direction that survive the correction of the standardised difference. */
-	ContrastDirection corrected(final AleMaps maps, final int voxels,
-		final Optional<LabelCorrection.Direction> correction, final Group more)
+	ContrastDirection corrected(final AleMaps maps, final int voxels, final LabelCorrection.Direction correction,
+		final Group more)
 	{
-		final List<TestedCluster> clusters = correction.map(c -> (c.correction().testsClusters()
-			? finder.find(c.excess(), Double.MIN_VALUE) : finder.find(maps.ale(), c.limit().smallest())).stream()
-				.map(found -> new TestedCluster(found, c.p(c.formed(found, maps.ale()))))
-				.filter(found -> found.fweP() <= ale.alpha() * (1 + 1e-12)).toList())
-			.orElse(List.of());
+		final List<Cluster> formed = correction.correction().testsClusters()
+			? finder.find(correction.excess(), Double.MIN_VALUE) : finder.find(maps.ale(), correction.limit().smallest());
+		final List<TestedCluster> clusters =
+			formed.stream().map(c -> new TestedCluster(c, correction.p(correction.formed(c, maps.ale()))))
+				.filter(c -> c.fweP() <= ale.alpha() * (1 + 1e-12)).toList();
 		return direction(maps, voxels, clusters, more);
+	}
+
+	/** A direction that is not tested, or nowhere. */
+	ContrastDirection untested(final AleMaps maps, final Group more) {
+		return direction(maps, 0, List.of(), more);
 	}
 
 	/** The correction of the whole mask: that of the main effects where it is family-wise, else by cluster size. */

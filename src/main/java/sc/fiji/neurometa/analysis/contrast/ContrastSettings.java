@@ -92,7 +92,7 @@ public record ContrastSettings(@Flattened ComparedLiteratures literatures, @Flat
 	/** The same settings with another method, see {@link Comparison#withContrastMethod}. */
 	public ContrastSettings withContrastMethod(final ContrastMethod contrastMethod) {
 		return new ContrastSettings(literatures, comparison.withContrastMethod(contrastMethod), sharedExperiments,
-			subsampling.withBalancedNull(contrastMethod.balancedNull()));
+			contrastMethod.balancedNull().map(subsampling::withBalancedNull).orElseGet(subsampling::withoutBalancedNull));
 	}
 
 	/** Which directions are tested. */
@@ -169,8 +169,7 @@ public record ContrastSettings(@Flattened ComparedLiteratures literatures, @Flat
 
 	/** The same settings of a balanced contrast with another null hypothesis. */
 	public ContrastSettings withBalancedNull(final BalancedNull balancedNull) {
-		return new ContrastSettings(literatures, comparison, sharedExperiments,
-			subsampling.withBalancedNull(Optional.of(balancedNull)));
+		return new ContrastSettings(literatures, comparison, sharedExperiments, subsampling.withBalancedNull(balancedNull));
 	}
 
 	/** The same settings with another choice for experiments of both literatures. */

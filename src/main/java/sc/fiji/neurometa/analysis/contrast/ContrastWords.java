@@ -30,7 +30,6 @@ package sc.fiji.neurometa.analysis.contrast;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The words on each way to compare two literatures: its null hypothesis, and in few words what a cluster had to reach. */
 public final class ContrastWords {
@@ -69,16 +68,16 @@ public final class ContrastWords {
 	 *
 	 * @param contrast how literatures are compared
 	 * @param alpha the family-wise level
-	 * @param subsample number of experiments in a subsample; empty with other methods
+	 * @param subsample number of experiments in a subsample; does not matter with other methods
 	 */
-	public static String brief(final ContrastSettings contrast, final double alpha, final Optional<Integer> subsample) {
+	public static String brief(final ContrastSettings contrast, final double alpha, final int subsample) {
 		final String level = "family-wise error \u2264 " + text(alpha);
 		return switch (contrast.contrastMethod()) {
 			case POOLED -> level + " where both together converge";
 			case GATED -> String.format(Locale.ROOT, "p \u2264 %s, uncorrected, in the main effects, at least %,.0f mm\u00b3",
 				text(contrast.contrastP()), contrast.extentContrast());
 			case WHOLE_MASK -> level + " in the whole mask";
-			case BALANCED -> level + ", subsamples of " + subsample.orElseThrow() +
+			case BALANCED -> level + ", subsamples of " + subsample +
 				(contrast.drawsSubsamples() ? " against random foci" : " experiments");
 		};
 	}

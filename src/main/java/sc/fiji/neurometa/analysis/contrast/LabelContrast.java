@@ -29,12 +29,12 @@
 package sc.fiji.neurometa.analysis.contrast;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.correction.Threshold.Limit;
+import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
@@ -157,10 +157,12 @@ final class LabelContrast {
 		final LabelCorrection found)
 	{
 		final ContrastClusters clusters = task.clusters();
-		final List<ContrastDirection> directions =
-			List.of(clusters.corrected(testedA.maps(standardised), testedA.voxels(), found.aMinusB(), Group.A), clusters
-				.corrected(testedB.maps(ContrastTask.negative(standardised)), testedB.voxels(), found.bMinusA(), Group.B));
-		return new ComparedEffects(directions.get(0), directions.get(1), clusters.conjunction(), Optional.empty(),
-			Optional.of(found), Optional.empty());
+		final AleMaps a = testedA.maps(standardised), b = testedB.maps(ContrastTask.negative(standardised));
+		return new ComparedEffects(
+			found.aMinusB().map(c -> clusters.corrected(a, testedA.voxels(), c, Group.A))
+				.orElseGet(() -> clusters.untested(a, Group.A)),
+			found.bMinusA().map(c -> clusters.corrected(b, testedB.voxels(), c, Group.B))
+				.orElseGet(() -> clusters.untested(b, Group.B)),
+			clusters.conjunction(), Optional.empty(), Optional.of(found), Optional.empty());
 	}
 }

@@ -60,7 +60,12 @@ public record Subsampling(int balancedN, int draws, Optional<BalancedNull> balan
 	}
 
 	/** The same with another null hypothesis. */
-	Subsampling withBalancedNull(final Optional<BalancedNull> other) {
-		return new Subsampling(balancedN, draws, other);
+	Subsampling withBalancedNull(final BalancedNull other) {
+		return new Subsampling(balancedN, draws, Optional.of(other));
+	}
+
+	/** The same of another method. */
+	Subsampling withoutBalancedNull() {
+		return new Subsampling(balancedN, draws, Optional.empty());
 	}
 }

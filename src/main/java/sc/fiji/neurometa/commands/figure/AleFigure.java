@@ -59,7 +59,7 @@ public final class AleFigure {
 	public static Extra contrast(final ContrastResult result) {
 		final ContrastSettings s = result.settings();
 		final String how =
-			ContrastWords.brief(s, result.a().settings().alpha(), result.balanced().map(BalancedResult::subsample));
+			ContrastWords.brief(s, result.a().settings().alpha(), result.balanced().map(BalancedResult::subsample).orElse(0));
 		return mosaic("contrast_mosaic.png", result.mask(), result.signedThresholdedZ(),
 			s.nameA() + " (warm) vs " + s.nameB() + " (cold)", how, "Z");
 	}

@@ -193,7 +193,7 @@ final class ResultModels {
 	/** The threshold of a voxel and of a cluster of a contrast. */
 	private static String asked(final ContrastResult result) {
 		return " (" + ContrastWords.brief(result.settings(), result.a().settings().alpha(),
-			result.balanced().map(BalancedResult::subsample)) + ")";
+			result.balanced().map(BalancedResult::subsample).orElse(0)) + ")";
 	}
 
 	/** What was significant but smaller than asked for. */

@@ -191,15 +191,14 @@ public final class ContrastFiles {
 		for (int i = 0; i < count; i++) {
 			final List<Object> row = new ArrayList<>(List.of(i));
 			for (final Group more : Group.values())
-				row.addAll(maxima(labels.direction(more), i));
+				row.addAll(labels.direction(more).isEmpty() ? AleTables.row(null, null, null)
+					: maxima(labels.direction(more).get().maxima(), i));
 			rows.add(row);
 		}
 		return new CsvTable(header, rows);
 	}
 
-	private static List<Object> maxima(final Optional<LabelCorrection.Direction> direction, final int relabeling) {
-		if (direction.isEmpty()) return AleTables.row(null, null, null);
-		final NullMaxima maxima = direction.get().maxima();
+	private static List<Object> maxima(final NullMaxima maxima, final int relabeling) {
 		if (maxima.clusters().isEmpty()) return AleTables.row(maxima.values()[relabeling], null, null);
 		final NullMaxima.ClusterMaxima clusters = maxima.clusters().get(0);
 		return AleTables.row(maxima.values()[relabeling], clusters.sizes()[relabeling], clusters.masses()[relabeling]);

@@ -116,7 +116,7 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 
 	/** How they were compared, in few words. */
 	private String how() {
-		return ContrastWords.brief(run.settings(), run.mainEffects().alpha(), run.result().subsample());
+		return ContrastWords.brief(run.settings(), run.mainEffects().alpha(), run.result().subsample().orElse(0));
 	}
 
 	private List<Fact> facts() {
