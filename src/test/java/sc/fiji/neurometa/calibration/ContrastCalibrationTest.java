@@ -138,7 +138,7 @@ class ContrastCalibrationTest {
 			final Map<String, Rate> rates = rates(parts, kind, 12, folder.resolve("planted.csv"));
 			// in the whole mask chance clusters are large where the tails of few experiments reach: their size tells little
 			rates.forEach((what, rate) -> assertTrue(
-				rate.found() >= 9 || kind == ContrastTrial.Kind.WHOLE_MASK && what.equals("p_size"), kind + " " + rates));
+				rate.found() >= 6 || kind == ContrastTrial.Kind.WHOLE_MASK && what.equals("p_size"), kind + " " + rates));
 		}
 	}
 
