@@ -79,9 +79,15 @@ public record RunIdentity(List<Part> parts) {
 	public static RunIdentity of(final AleInput input, final AleSettings settings) {
 		final List<Part> parts = parts("an ALE", input.mask(), input.sampling());
 		parts.add(new Part("the foci", sha256(input.experiments())));
-		parts.add(new Part("the base rate", input.baseRate().map(RunBaseRate::of).map(RunBaseRate::sha256).orElse("none")));
+		parts.add(new Part("the base rate", baseRate(input)));
+		input.database()
+			.ifPresent(d -> parts.add(new Part("the database of the base rate", RunBaseRateDatabase.sha256(d))));
 		add(parts, settings);
 		return new RunIdentity(parts);
+	}
+
+	private static String baseRate(final AleInput input) {
+		return RunBaseRate.of(input).map(RunBaseRate::sha256).orElse(input.baseRate().isEmpty() ? "none" : "experiments");
 	}
 
 	/** The identity of a contrast. */

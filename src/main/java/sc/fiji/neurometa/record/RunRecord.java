@@ -35,13 +35,18 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.analysis.effect.ClusterBaseRate;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
+import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Labels;
 import sc.fiji.neurometa.space.Mask;
@@ -70,20 +75,28 @@ import sc.fiji.neurometa.space.Mask;
  * @param outputPrefix prefix of the names of the output files
  * @param name name of the literature
  * @param experiments the literature as read, with the lines of its file
- * @param baseRate the distribution of the foci of a database, from which the random ones were drawn; empty when they
- *          were drawn from the sampling space
+ * @param baseRate the distribution of the foci of a database, from which the random ones were drawn one by one; empty when
+ *          they were drawn otherwise
  * @param rethresholded the run whose result was thresholded again; empty for an original run
  * @param leaveOneOut for each cluster, whether it survives without each experiment, in the order of their numbers;
  *          empty when not requested
+ * @param baseRateDatabase the database whose base rates were used, whether as null hypothesis or for comparison; empty
+ *          without one, and where only the numbers of its foci at each voxel were used
+ * @param clusterBaseRates each cluster compared with the studies of the database, in the order of their numbers; empty
+ *          without one
  */
 public record RunRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
 	double seconds, int threads, AleSettings settings, RunSource source, RunMask mask, RunSampling sampling,
 	List<String> atlases, RunCounts counts, Range kernelFwhmMm, double nullBinWidth, RunResult result,
 	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments, Optional<RunBaseRate> baseRate,
-	Optional<Rethresholded> rethresholded, Optional<List<LeaveOneOutSummary>> leaveOneOut) implements Run
+	Optional<Rethresholded> rethresholded, Optional<List<LeaveOneOutSummary>> leaveOneOut,
+	Optional<RunBaseRateDatabase> baseRateDatabase, Optional<List<ClusterBaseRate>> clusterBaseRates) implements Run
 {
 
-	/** @throws IllegalArgumentException when the clusters of leave one out are not those of the result */
+	/**
+	 * @throws IllegalArgumentException when the clusters of leave one out, or those that were compared with a database, are
+	 *           not those of the result
+	 */
 	public RunRecord {
 		atlases = List.copyOf(atlases);
 		warnings = List.copyOf(warnings);
@@ -92,6 +105,10 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 		if (leaveOneOut.isPresent() && !leaveOneOut.get().stream().map(LeaveOneOutSummary::cluster).toList()
 			.equals(result.clusters().stream().map(RunResult.ClusterSummary::cluster).toList()))
 			throw new IllegalArgumentException("leave_one_out has other clusters than the result");
+		clusterBaseRates = clusterBaseRates.map(List::copyOf);
+		if (clusterBaseRates.isPresent() && !clusterBaseRates.get().stream().map(ClusterBaseRate::cluster).toList()
+			.equals(result.clusters().stream().map(RunResult.ClusterSummary::cluster).toList()))
+			throw new IllegalArgumentException("cluster_base_rates has other clusters than the result");
 	}
 
 	/** The record of a run that is complete. */
@@ -105,7 +122,9 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 			Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH, RunResult.of(result),
 			Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings(), result.ended()),
 			context.how().outputPrefix(), input.experiments().name(), input.experiments().experiments(),
-			input.baseRate().map(RunBaseRate::of), context.rethresholded(), result.leaveOneOut().map(LeaveOneOutSummary::of));
+			RunBaseRate.of(input), context.rethresholded(), result.leaveOneOut().map(LeaveOneOutSummary::of),
+			input.database().map(d -> RunBaseRateDatabase.of(d, NullModel.of(input), context.baseRates().orElseThrow())),
+			result.baseRates());
 	}
 
 	/** The literature as read. */
@@ -114,19 +133,49 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 	}
 
 	/**
+	 * The input of a run that used no base rates but those in the record, from which it can be repeated with
+	 * {@link #settings}.
+	 *
+	 * @param shippedMask gives the masks that come with NeuroMeta by name
+	 * @param grayMatter gives the grey matter within a mask
+	 * @param anatomy gives the atlases of a space
+	 * @throws InputException when mask or sampling space are not those of the run
+	 */
+	public AleInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
+		final Function<Space, Anatomy> anatomy)
+	{
+		return input(shippedMask, grayMatter, anatomy, needed -> Optional.empty());
+	}
+
+	/**
 	 * The input of the run, from which it can be repeated with {@link #settings}.
 	 *
 	 * @param shippedMask gives the masks that come with NeuroMeta by name
 	 * @param grayMatter gives the grey matter within a mask
 	 * @param anatomy gives the atlases of a space
-	 * @throws sc.fiji.neurometa.model.InputException when mask or sampling space are not those of the run
+	 * @param databases reads the database of the base rates again; empty when it is not there, and clusters are then compared
+	 *          with none
+	 * @throws InputException when mask, sampling space or database are not those of the run, or random experiments took their
+	 *           foci from a database that is not there
 	 */
 	public AleInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
-		final Function<Space, Anatomy> anatomy)
+		final Function<Space, Anatomy> anatomy, final Function<RunBaseRateDatabase, Optional<Database>> databases)
 	{
 		final Mask restored = mask.restore(shippedMask);
-		return new AleInput(experimentSet(), restored, sampling.restore(restored, grayMatter),
+		final AleInput input = new AleInput(experimentSet(), restored, sampling.restore(restored, grayMatter),
 			anatomy.apply(restored.space()), baseRate.map(rate -> rate.restore(restored.grid())));
+		final Optional<BaseRateDatabase> database =
+			baseRateDatabase.flatMap(used -> databases.apply(used).map(read -> used.restore(read, restored, settings)));
+		if (database.isEmpty() && baseRateDatabase.filter(RunBaseRateDatabase::isNeeded).isPresent())
+			throw new InputException("The random experiments of the run come from " + baseRateDatabase.get().name() +
+				", which is not at hand. Put it back to " + baseRateDatabase.get().path() + ".");
+		return database.map(d -> input.with(d, nullModel() == NullModel.BASE_RATE)).orElse(input);
+	}
+
+	/** The distribution of random foci. */
+	public NullModel nullModel() {
+		return baseRate.isPresent() || baseRateDatabase.filter(RunBaseRateDatabase::isNeeded).isPresent()
+			? NullModel.BASE_RATE : NullModel.UNIFORM;
 	}
 
 	/**
@@ -135,7 +184,8 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 	 * @param how circumstances of the repetition
 	 */
 	public RunContext repetition(final Circumstances how) {
-		return new RunContext(command, source, mask.choice(), mask.file(), sampling.choice(), how, rethresholded);
+		return new RunContext(command, source, mask.choice(), mask.file(), sampling.choice(), how, rethresholded,
+			baseRateDatabase.map(RunBaseRateDatabase::origin));
 	}
 
 	@Override
@@ -150,7 +200,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 
 	/** Number of permutations that were run; empty when neither the correction nor the p-values of voxels need any. */
 	public Optional<Integer> permutations() {
-		return settings.correction().needsPermutations() || baseRate.isPresent()
+		return settings.correction().needsPermutations() || nullModel() == NullModel.BASE_RATE
 			? Optional.of(result.ended().map(StopOutcome::permutations).orElse(settings.permutations())) : Optional.empty();
 	}
 }

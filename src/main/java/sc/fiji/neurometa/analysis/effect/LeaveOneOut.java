@@ -86,7 +86,7 @@ public final class LeaveOneOut {
 	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels it
 	 */
 	public static LeaveOneOut of(final MainEffectResult result, final Progress progress) {
-		check(nullModel(result.input()));
+		check(NullModel.of(result.input()));
 		progress.stage("Leave one out");
 		final int size = result.foci().kernelFoci().size(), voxels = result.mask().size();
 		final boolean fits = LeaveOneOutAle.bytes(size, voxels) <= Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
@@ -136,7 +136,7 @@ public final class LeaveOneOut {
 	public static MainEffectResult clusters(final MainEffectResult result, final PermutationDriver driver,
 		final Progress progress)
 	{
-		check(nullModel(result.input()));
+		check(NullModel.of(result.input()));
 		return result.with(LeaveOneOutClusters.of(result, driver, progress));
 	}
 
@@ -150,10 +150,6 @@ public final class LeaveOneOut {
 	 */
 	public static void checkMemory(final ExperimentSet experiments, final Mask mask, final AleSettings settings) {
 		LeaveOneOutClusters.checkMemory(experiments, mask, settings);
-	}
-
-	private static NullModel nullModel(final AleInput input) {
-		return input.baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM;
 	}
 
 	/**

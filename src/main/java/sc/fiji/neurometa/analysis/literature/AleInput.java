@@ -30,7 +30,7 @@ package sc.fiji.neurometa.analysis.literature;
 
 import java.util.Optional;
 
-import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.ale.NullFoci;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
@@ -48,16 +48,36 @@ import sc.fiji.neurometa.space.Mask;
  * @param mask the voxels to analyse
  * @param sampling the voxels from which the random foci of the permutations are drawn, on the grid of the mask
  * @param anatomy names the regions of the results
- * @param baseRate the distribution of the foci of a database, from which the random ones are drawn, on the grid of the
- *          mask; empty when they are drawn from the sampling space
+ * @param baseRate the foci of a database, from which the random ones are drawn, on the grid of the mask; empty when they
+ *          are drawn from the sampling space
+ * @param database the database of the base rate, and that with whose studies clusters are compared; empty when there is
+ *          none, or only the foci of a base rate are known
  */
 public record AleInput(ExperimentSet experiments, Mask mask, Mask sampling, Anatomy anatomy,
-	Optional<BaseRate> baseRate)
+	Optional<NullFoci> baseRate, Optional<BaseRateDatabase> database)
 {
 
 	/** The input of an ALE whose random foci are drawn from the sampling space. */
 	public AleInput(final ExperimentSet experiments, final Mask mask, final Mask sampling, final Anatomy anatomy) {
 		this(experiments, mask, sampling, anatomy, Optional.empty());
+	}
+
+	/** The input of an ALE whose clusters are compared with no database. */
+	public AleInput(final ExperimentSet experiments, final Mask mask, final Mask sampling, final Anatomy anatomy,
+		final Optional<NullFoci> baseRate)
+	{
+		this(experiments, mask, sampling, anatomy, baseRate, Optional.empty());
+	}
+
+	/**
+	 * The same with a database.
+	 *
+	 * @param rates the database
+	 * @param isDrawn whether random foci are drawn from it
+	 */
+	public AleInput with(final BaseRateDatabase rates, final boolean isDrawn) {
+		return new AleInput(experiments, mask, sampling, anatomy,
+			isDrawn ? Optional.of(rates.nullFoci()) : Optional.empty(), Optional.of(rates));
 	}
 
 	/** @throws InputException when the mask or the sampling space is empty */

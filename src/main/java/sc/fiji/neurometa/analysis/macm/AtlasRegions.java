@@ -32,9 +32,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
@@ -71,11 +71,11 @@ public final class AtlasRegions {
 	private final AtlasSelection selection;
 	private final MacmInput input;
 	private final AleSettings settings;
-	private final Optional<BaseRate> baseRate;
+	private final Optional<BaseRateDatabase> baseRate;
 	private final UnaryOperator<String> names;
 
 	private AtlasRegions(final AtlasSelection selection, final MacmInput input, final AleSettings settings,
-		final Optional<BaseRate> baseRate, final UnaryOperator<String> names)
+		final Optional<BaseRateDatabase> baseRate, final UnaryOperator<String> names)
 	{
 		this.selection = selection;
 		this.input = input;
@@ -134,8 +134,8 @@ public final class AtlasRegions {
 	/** What to compute for a region without {@link #obstacle}. */
 	public MacmTask task(final int region) {
 		final Selection selected = selection.selections().get(region);
-		return new MacmTask(selected, new AleInput(selected.asRead(names.apply(selected.region().name())), input.mask(),
-			input.sampling(), input.anatomy(), baseRate), settings);
+		return new MacmTask(selected, Macm.withBaseRate(new AleInput(selected.asRead(names.apply(selected.region().name())),
+			input.mask(), input.sampling(), input.anatomy()), baseRate, input), settings);
 	}
 
 	/**

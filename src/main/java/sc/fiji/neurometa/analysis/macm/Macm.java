@@ -33,13 +33,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
+import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
+import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
@@ -85,10 +87,12 @@ public final class Macm {
 		private final int databaseFoci;
 		private final List<DatabaseEntry> entries;
 		private final List<Experiment> placed;
+		private final PoolBy poolBy;
 
 		private Placed(final int databaseExperiments, final int databaseFoci, final List<DatabaseEntry> entries,
-			final List<Experiment> placed)
+			final List<Experiment> placed, final PoolBy poolBy)
 		{
+			this.poolBy = poolBy;
 			this.databaseExperiments = databaseExperiments;
 			this.databaseFoci = databaseFoci;
 			this.entries = entries;
@@ -108,7 +112,8 @@ public final class Macm {
 				". Check filter_years, filter_words and filter_min_n; experiments whose year or number of subjects is unknown " +
 				"do not pass a filter on it.");
 			final List<Experiment> placed = entries.stream().map(e -> place(e.experiment(), input.mask(), settings)).toList();
-			return new Placed(input.database().entries().size(), input.database().fociCount(), entries, placed);
+			return new Placed(input.database().entries().size(), input.database().fociCount(), entries, placed,
+				settings.poolBy());
 		}
 
 		/** Number of experiments that passed the filter. */
@@ -176,14 +181,24 @@ public final class Macm {
 	public static AleInput aleInput(final Selection selection, final Placed database, final MacmInput input,
 		final String name)
 	{
-		return new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy(),
-			baseRate(database, input));
+		return withBaseRate(new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy()),
+			baseRate(database, input), input);
 	}
 
-	/** The base rate of the database, if the null model needs it. */
-	public static Optional<BaseRate> baseRate(final Placed database, final MacmInput input) {
-		return input.nullModel() == NullModel.BASE_RATE
-			? Optional.of(BaseRate.of(database.experiments(), input.mask().grid())) : Optional.empty();
+	/** The database as base rate and for comparisons; empty when it is used for neither. */
+	public static Optional<BaseRateDatabase> baseRate(final Placed database, final MacmInput input) {
+		return input.nullModel() == NullModel.BASE_RATE || input.compares() ? Optional.of(
+			BaseRateDatabase.of(database.experiments(), database.poolBy, input.mask().grid(), input.unit(), input.compares()))
+			: Optional.empty();
+	}
+
+	/** The input of an ALE with the database as base rate and for comparisons. */
+	static AleInput withBaseRate(final AleInput ale, final Optional<BaseRateDatabase> rates, final MacmInput input) {
+		if (rates.isEmpty()) return ale;
+		final AleInput with = ale.with(rates.get(), input.nullModel() == NullModel.BASE_RATE);
+		// single foci without a comparison need no more of the database than their numbers
+		return input.compares() || input.unit() == BaseRateUnit.EXPERIMENTS ? with
+			: new AleInput(ale.experiments(), ale.mask(), ale.sampling(), ale.anatomy(), with.baseRate());
 	}
 
 	/**
