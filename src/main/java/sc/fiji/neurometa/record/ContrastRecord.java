@@ -30,6 +30,7 @@ package sc.fiji.neurometa.record;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -40,6 +41,7 @@ import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.literature.Overlap;
+import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Mask;
 
@@ -94,9 +96,19 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 	public ContrastInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
 		final Function<Space, Anatomy> anatomy)
 	{
-		final AleInput first = a.input(shippedMask, grayMatter, anatomy);
+		return input(a.input(shippedMask, grayMatter, anatomy));
+	}
+
+	/** The input of the run, see {@link RunRecord#input(Function, UnaryOperator, Function, Function)}. */
+	public ContrastInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
+		final Function<Space, Anatomy> anatomy, final Function<RunBaseRateDatabase, Optional<Database>> databases)
+	{
+		return input(a.input(shippedMask, grayMatter, anatomy, databases));
+	}
+
+	private ContrastInput input(final AleInput first) {
 		return new ContrastInput(first.experiments(), b.experimentSet(), first.mask(), first.sampling(), first.anatomy(),
-			new Overlap(shared));
+			ContrastInput.BaseRates.of(first), new Overlap(shared));
 	}
 
 	/**

@@ -39,7 +39,6 @@ import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.model.Database;
-import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
@@ -113,8 +112,7 @@ public record RunBaseRateDatabase(NullModel nullModel, BaseRateUnit unit, boolea
 	 * @throws InputException when it is another one
 	 */
 	public BaseRateDatabase restore(final Database read, final Mask mask, final AleSettings settings) {
-		final ExperimentSet placed = new ExperimentSet("database",
-			filter.of(read).stream().map(DatabaseEntry::experiment).map(e -> Macm.place(e, mask, settings)).toList());
+		final ExperimentSet placed = Macm.place(new Database(read.name(), filter.of(read)), mask, settings);
 		final BaseRateDatabase restored = BaseRateDatabase.of(placed, settings.poolBy(), mask.grid(), unit, compares);
 		if (!sha256(restored).equals(sha256))
 			throw new InputException("The base rates of the run cannot be computed again: " + name() +

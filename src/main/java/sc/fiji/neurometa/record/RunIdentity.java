@@ -95,6 +95,10 @@ public record RunIdentity(List<Part> parts) {
 		final List<Part> parts = parts("a contrast", input.mask(), input.sampling());
 		parts.add(new Part("the foci of A", sha256(input.a())));
 		parts.add(new Part("the foci of B", sha256(input.b())));
+		if (input.rates().baseRate().isPresent())
+			parts.add(new Part("the base rate", baseRate(input.mainEffect(input.a()))));
+		input.rates().database()
+			.ifPresent(d -> parts.add(new Part("the database of the base rate", RunBaseRateDatabase.sha256(d))));
 		add(parts, ale);
 		add(parts, contrast);
 		return new RunIdentity(parts);

@@ -39,7 +39,6 @@ import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.LeaveOneOutAle;
 import sc.fiji.neurometa.ale.LeaveOneOutNulls;
 import sc.fiji.neurometa.ale.ModelledActivation;
-import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.Progress;

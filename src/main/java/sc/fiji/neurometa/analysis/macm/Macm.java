@@ -29,7 +29,6 @@
 package sc.fiji.neurometa.analysis.macm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +42,7 @@ import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -73,6 +73,12 @@ public final class Macm {
 		final Experiment converted = settings.transform().convert(experiment, mask.space());
 		return settings.outsideFoci() == OutsideFoci.KEEP ? converted
 			: converted.withFoci(converted.foci().stream().filter(f -> isInside(f, mask)).toList(), mask.space());
+	}
+
+	/** Converts the experiments of a database to the space of a mask, as {@link #place(Experiment, Mask, AleSettings)}. */
+	public static ExperimentSet place(final Database database, final Mask mask, final AleSettings settings) {
+		return new ExperimentSet("database",
+			database.entries().stream().map(e -> place(e.experiment(), mask, settings)).toList());
 	}
 
 	private static boolean isInside(final Focus focus, final Mask mask) {
@@ -185,19 +191,20 @@ public final class Macm {
 			baseRate(database, input), input);
 	}
 
-	/** The database as base rate and for comparisons; empty when it is used for neither. */
+	/** The database of base rates; empty when there is none to draw from or to compare with. */
 	public static Optional<BaseRateDatabase> baseRate(final Placed database, final MacmInput input) {
-		return input.nullModel() == NullModel.BASE_RATE || input.compares() ? Optional.of(
-			BaseRateDatabase.of(database.experiments(), database.poolBy, input.mask().grid(), input.unit(), input.compares()))
-			: Optional.empty();
+		final BaseRateUse rates = input.rates();
+		if (rates.other().isPresent() || rates.nullModel() == NullModel.UNIFORM && !rates.compares()) return rates.other();
+		return Optional.of(BaseRateDatabase.of(database.experiments(), database.poolBy, input.mask().grid(), rates.unit(),
+			rates.compares()));
 	}
 
-	/** The input of an ALE with the database as base rate and for comparisons. */
+	/** The input of an ALE with the database of base rates. */
 	static AleInput withBaseRate(final AleInput ale, final Optional<BaseRateDatabase> rates, final MacmInput input) {
 		if (rates.isEmpty()) return ale;
-		final AleInput with = ale.with(rates.get(), input.nullModel() == NullModel.BASE_RATE);
+		final AleInput with = ale.with(rates.get(), input.rates().nullModel() == NullModel.BASE_RATE);
 		// single foci without a comparison need no more of the database than their numbers
-		return input.compares() || input.unit() == BaseRateUnit.EXPERIMENTS ? with
+		return rates.get().compares() || rates.get().unit() == BaseRateUnit.EXPERIMENTS ? with
 			: new AleInput(ale.experiments(), ale.mask(), ale.sampling(), ale.anatomy(), with.baseRate());
 	}
 

@@ -30,7 +30,6 @@ package sc.fiji.neurometa.analysis.macm;
 
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
 import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.space.Mask;
 
@@ -39,21 +38,19 @@ import sc.fiji.neurometa.space.Mask;
  *
  * @param database the database
  * @param filter the filter for its experiments
- * @param nullModel the distribution of random foci
- * @param unit what random experiments take from the database under its base rate
- * @param compares whether clusters are compared with the studies of the database
+ * @param rates the distribution of random foci, and comparisons
  * @param mask the voxels to analyse
  * @param sampling the voxels from which random foci are drawn under the uniform null, on the grid of the mask
  * @param anatomy names the regions of the results
  */
-public record MacmInput(Database database, DatabaseFilter filter, NullModel nullModel, BaseRateUnit unit,
-	boolean compares, Mask mask, Mask sampling, Anatomy anatomy)
+public record MacmInput(Database database, DatabaseFilter filter, BaseRateUse rates, Mask mask, Mask sampling,
+	Anatomy anatomy)
 {
 
 	/** The input of an analysis whose random foci are drawn one by one and whose clusters are compared with no studies. */
 	public MacmInput(final Database database, final DatabaseFilter filter, final NullModel nullModel, final Mask mask,
 		final Mask sampling, final Anatomy anatomy)
 	{
-		this(database, filter, nullModel, BaseRateUnit.FOCI, false, mask, sampling, anatomy);
+		this(database, filter, BaseRateUse.of(nullModel), mask, sampling, anatomy);
 	}
 }

@@ -29,7 +29,6 @@
 package sc.fiji.neurometa.commands.run;
 
 import sc.fiji.neurometa.analysis.effect.AleComputation;
-import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 
@@ -38,9 +37,9 @@ import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
  *
  * @param settings how the ALE is computed
  * @param filter which experiments of the database are searched
- * @param nullModel where random foci fall
+ * @param baseRates where random foci fall
  * @param computation how the ALE is computed
  */
-public record MacmChoices(AleSettings settings, DatabaseFilter filter, NullModel nullModel,
+public record MacmChoices(AleSettings settings, DatabaseFilter filter, BaseRateChoice baseRates,
 	AleComputation computation)
 {}
