@@ -29,8 +29,6 @@
 package sc.fiji.neurometa.analysis.contrast;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.ale.QuantisedScale;
@@ -177,8 +175,7 @@ public final class Contrast {
 		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
 		final AleMaps mapsA = maps(differences(), testedA), mapsB = maps(negative(differences()), testedB);
 		return result(clusters.byP(mapsA, testedA.voxels(), contrast.contrastP(), Group.A),
-			clusters.byP(mapsB, testedB.voxels(), contrast.contrastP(), Group.B), clusters.conjunction(), Optional.empty(),
-			Optional.empty());
+			clusters.byP(mapsB, testedB.voxels(), contrast.contrastP(), Group.B), clusters.conjunction());
 	}
 
 	private ContrastResult wholeMask() {
@@ -204,7 +201,7 @@ public final class Contrast {
 		final double[] differences = test.differences();
 		return result(clusters.byDifference(maps(differences, testedA), testedA.voxels(), correction, Group.A),
 			clusters.byDifference(maps(negative(differences), testedB), testedB.voxels(), correction, Group.B),
-			clusters.conjunction(), Optional.of(correction), Optional.empty());
+			clusters.conjunction()).with(correction);
 	}
 
 	private ContrastResult balanced() {
@@ -221,16 +218,14 @@ public final class Contrast {
 			contrast.tails().tests(Group.B) ? new Tested(everywhere, balanced.pB()) : Tested.nowhere(mask.size());
 		return result(clusters.byP(maps(balanced.difference(), testedA), testedA.voxels(), level, Group.A),
 			clusters.byP(maps(negative(balanced.difference()), testedB), testedB.voxels(), level, Group.B),
-			clusters.conjunction(balanced), Optional.empty(), Optional.of(balanced));
+			clusters.conjunction(balanced)).with(balanced);
 	}
 
 	private ContrastResult result(final ContrastDirection aMinusB, final ContrastDirection bMinusA,
-		final ContrastConjunction conjunction, final Optional<WholeMaskCorrection> correction,
-		final Optional<BalancedResult> balanced)
+		final ContrastConjunction conjunction)
 	{
 		progress.check();
-		return new ContrastResult(contrast, a, b, overlap, aMinusB, bMinusA, conjunction, correction, balanced,
-			ContrastWarnings.of(a, b, overlap, contrast, List.of(aMinusB, bMinusA)));
+		return ContrastResult.gated(contrast, a, b, overlap, aMinusB, bMinusA, conjunction);
 	}
 
 	private PooledLiteratures pool() {

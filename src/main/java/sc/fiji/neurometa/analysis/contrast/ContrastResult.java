@@ -58,6 +58,27 @@ public record ContrastResult(ContrastSettings settings, MainEffectResult a, Main
 		warnings = List.copyOf(warnings);
 	}
 
+	/** A result of the method that tests inside the clusters of the main effects. */
+	static ContrastResult gated(final ContrastSettings settings, final MainEffectResult a, final MainEffectResult b,
+		final Overlap overlap, final ContrastDirection aMinusB, final ContrastDirection bMinusA,
+		final ContrastConjunction conjunction)
+	{
+		return new ContrastResult(settings, a, b, overlap, aMinusB, bMinusA, conjunction, Optional.empty(),
+			Optional.empty(), ContrastWarnings.of(a, b, overlap, settings, List.of(aMinusB, bMinusA)));
+	}
+
+	/** The same, of the whole mask. */
+	ContrastResult with(final WholeMaskCorrection wholeMask) {
+		return new ContrastResult(settings, a, b, overlap, aMinusB, bMinusA, conjunction, Optional.of(wholeMask), balanced,
+			warnings);
+	}
+
+	/** The same, of subsamples of equal size. */
+	ContrastResult with(final BalancedResult subsamples) {
+		return new ContrastResult(settings, a, b, overlap, aMinusB, bMinusA, conjunction, correction,
+			Optional.of(subsamples), warnings);
+	}
+
 	/** The same with main effects that have further results. */
 	public ContrastResult withMainEffects(final MainEffectResult tellingA, final MainEffectResult tellingB) {
 		return new ContrastResult(settings, tellingA, tellingB, overlap, aMinusB, bMinusA, conjunction, correction,

@@ -29,7 +29,6 @@
 package sc.fiji.neurometa.analysis.contrast;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -117,13 +116,13 @@ final class LabelPermutation {
 
 	/** The comparison of label permutations with the observed difference. */
 	public LabelPermutations relabelings() {
-		return new LabelPermutations(maps, groups, observed, Optional.empty());
+		return new LabelPermutations(maps, groups, observed);
 	}
 
 	/** The same, with the largest difference and the largest clusters of each permutation. */
 	public LabelPermutations relabelings(final AleSettings ale, final double forming, final Tails tails) {
-		return new LabelPermutations(maps, groups, observed,
-			Optional.of(new LabelExtremes(mask, ale.connectivity(), difference::of, forming, upper(tails), lower(tails))));
+		return relabelings()
+			.with(new LabelExtremes(mask, ale.connectivity(), difference::of, forming, upper(tails), lower(tails)));
 	}
 
 	private boolean upper(final Tails tails) {

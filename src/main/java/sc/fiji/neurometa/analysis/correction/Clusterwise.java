@@ -28,12 +28,7 @@
  */
 package sc.fiji.neurometa.analysis.correction;
 
-import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
-
 import sc.fiji.neurometa.analysis.correction.Threshold.Limit;
-import sc.fiji.neurometa.inference.MaximumNull;
-import sc.fiji.neurometa.inference.NullMaxima;
 
 /** Family-wise correction by clusters that are formed at an uncorrected p and tested as wholes. */
 sealed interface Clusterwise extends Correction.FamilyWise permits ClusterSize, ClusterMass {
@@ -50,12 +45,13 @@ sealed interface Clusterwise extends Correction.FamilyWise permits ClusterSize, 
 	}
 
 	@Override
-	default Threshold threshold(final TestedMap map, final Optional<MaximumNull> maxima, final TestLevel level) {
-		return new Threshold(level.voxelP(), map.ale(level.voxelP()), maxima.map(m -> Limit.of(m, quantity(), level)));
+	default Threshold threshold(final TestedMap map, final TestLevel level) {
+		return new Threshold(level.voxelP(), map.ale(level.voxelP()),
+			map.maxima().map(m -> Limit.of(m, quantity(), level)));
 	}
 
 	@Override
-	default double least(final DoubleUnaryOperator aleAtP, final Optional<NullMaxima> maxima, final TestLevel level) {
-		return aleAtP.applyAsDouble(level.voxelP());
+	default double least(final NullDistribution tested, final TestLevel level) {
+		return tested.ale(level.voxelP());
 	}
 }

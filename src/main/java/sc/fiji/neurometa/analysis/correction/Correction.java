@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 
 import sc.fiji.neurometa.inference.FalseDiscovery;
 import sc.fiji.neurometa.inference.MaximumNull;
@@ -125,6 +124,16 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 		}
 	}
 
+	/** The null distribution that a map is compared with. */
+	interface NullDistribution {
+
+		/** The smallest ALE value with which a voxel has at most the given p; NaN when that differs from voxel to voxel. */
+		double ale(double voxelP);
+
+		/** The distribution of the tested maximum over permutations; empty without permutations. */
+		Optional<MaximumNull> maxima();
+	}
+
 	/** The quantities that family-wise corrections test, as run records name them. */
 	enum Quantity {
 
@@ -201,20 +210,18 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 	/**
 	 * The threshold that voxels, and clusters, of a map must reach.
 	 *
-	 * @param map the map
-	 * @param maxima the maxima that are tested against; empty only for corrections without permutations
+	 * @param map the map; with maxima unless the correction works without permutations
 	 * @param level the level
 	 */
-	Threshold threshold(TestedMap map, Optional<MaximumNull> maxima, TestLevel level);
+	Threshold threshold(TestedMap map, TestLevel level);
 
 	/**
 	 * A value below which no voxel can pass, found without the map.
 	 *
-	 * @param aleAtP the smallest value with which a voxel has at most a p
-	 * @param maxima the maxima that are tested against; empty only for corrections without permutations
+	 * @param tested the null distribution; with maxima unless the correction works without permutations
 	 * @param level the level
 	 */
-	double least(DoubleUnaryOperator aleAtP, Optional<NullMaxima> maxima, TestLevel level);
+	double least(NullDistribution tested, TestLevel level);
 
 	/** The clusters of the voxels that pass: by ALE where one value serves for all voxels, else by p. */
 	default List<Cluster> clusters(final TestedMap map, final Threshold threshold) {

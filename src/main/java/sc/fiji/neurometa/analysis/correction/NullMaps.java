@@ -34,7 +34,6 @@ import java.util.function.Supplier;
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.inference.permutation.CandidateEngine;
-import sc.fiji.neurometa.inference.permutation.CandidateField;
 import sc.fiji.neurometa.inference.permutation.PermutationEngine;
 import sc.fiji.neurometa.space.Mask;
 
@@ -48,7 +47,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param fields makes, for a thread, maps of which at least the voxels from an ALE value on are delivered
  */
 public record NullMaps(Mask mask, Connectivity connectivity, double[] formingAle, AnalyticNull analytic,
-	DoubleFunction<Supplier<CandidateField>> fields)
+	DoubleFunction<Supplier<CandidateEngine.Field>> fields)
 {
 
 	/** The engine that keeps the largest ALE value, and the largest and the heaviest cluster at each cluster-forming value. */

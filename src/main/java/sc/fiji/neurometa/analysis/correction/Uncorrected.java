@@ -28,12 +28,6 @@
  */
 package sc.fiji.neurometa.analysis.correction;
 
-import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
-
-import sc.fiji.neurometa.inference.MaximumNull;
-import sc.fiji.neurometa.inference.NullMaxima;
-
 /** No correction: every voxel is judged by its uncorrected p. */
 record Uncorrected() implements Correction {
 
@@ -58,12 +52,12 @@ record Uncorrected() implements Correction {
 	}
 
 	@Override
-	public Threshold threshold(final TestedMap map, final Optional<MaximumNull> maxima, final TestLevel level) {
+	public Threshold threshold(final TestedMap map, final TestLevel level) {
 		return Threshold.atP(level.voxelP(), map);
 	}
 
 	@Override
-	public double least(final DoubleUnaryOperator aleAtP, final Optional<NullMaxima> maxima, final TestLevel level) {
-		return aleAtP.applyAsDouble(level.voxelP());
+	public double least(final NullDistribution tested, final TestLevel level) {
+		return tested.ale(level.voxelP());
 	}
 }

@@ -29,10 +29,8 @@
 package sc.fiji.neurometa.analysis.correction;
 
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 
 import sc.fiji.neurometa.analysis.correction.Threshold.Limit;
-import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.NullMaxima;
 
 /** Correction by the ALE value of single voxels, against the largest value of each permutation. */
@@ -79,13 +77,13 @@ record VoxelMaximum() implements Correction.FamilyWise {
 	}
 
 	@Override
-	public Threshold threshold(final TestedMap map, final Optional<MaximumNull> maxima, final TestLevel level) {
-		final Limit limit = Limit.of(maxima.orElseThrow(), quantity(), level);
+	public Threshold threshold(final TestedMap map, final TestLevel level) {
+		final Limit limit = Limit.of(map.maxima().orElseThrow(), quantity(), level);
 		return new Threshold(map.p(limit.smallest()), limit.smallest(), Optional.of(limit));
 	}
 
 	@Override
-	public double least(final DoubleUnaryOperator aleAtP, final Optional<NullMaxima> maxima, final TestLevel level) {
-		return distribution(maxima.orElseThrow()).mustExceed(level.alpha());
+	public double least(final NullDistribution tested, final TestLevel level) {
+		return tested.maxima().orElseThrow().mustExceed(level.alpha());
 	}
 }

@@ -31,32 +31,18 @@ package sc.fiji.neurometa.analysis.effect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.AnalyticNull;
-import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.ZScore;
-import sc.fiji.neurometa.ale.random.CandidateSearch;
 import sc.fiji.neurometa.ale.random.QuantisedAle;
-import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
-import sc.fiji.neurometa.analysis.correction.NullMaps;
-import sc.fiji.neurometa.analysis.effect.Thresholding.ObservedMap;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Cluster;
-import sc.fiji.neurometa.inference.cluster.ClusterFinder;
-import sc.fiji.neurometa.inference.permutation.CandidateField;
-import sc.fiji.neurometa.inference.permutation.FixedCount;
-import sc.fiji.neurometa.inference.permutation.MaximaPermutations;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
-import sc.fiji.neurometa.inference.permutation.PermutationEngine;
-import sc.fiji.neurometa.inference.permutation.PermutationTest;
-import sc.fiji.neurometa.inference.permutation.SequentialStopping;
 import sc.fiji.neurometa.inference.voxelwise.VoxelPass;
 import sc.fiji.neurometa.inference.voxelwise.VoxelwiseNull;
 import sc.fiji.neurometa.model.InputException;
@@ -99,55 +85,20 @@ public sealed interface AleNull {
 		Optional<StopOutcome> ended) implements AleNull
 	{
 
-		/** The number of foci from which on whole quantised maps are faster than exact values of the voxels that matter. */
-		static final int MANY_FOCI = 20_000;
-		/** Name of the permutations within a run. */
-		private static final String PERMUTATIONS = "permutations";
-
-		static Uniform of(final Ale ale, final AleInput input, final AleSettings settings, final PreparedFoci foci,
-			final Optional<StopOutcome> known, final PermutationDriver driver, final Progress progress)
-		{
-			final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
-			final Uniform without =
-				new Uniform(ale.values(), analytic, settings.voxelP(), Optional.empty(), Optional.empty());
-			if (settings.correction().familyWise().isEmpty()) return without;
-			final FamilyWise correction = settings.correction().familyWise().get();
-			progress.stage("Permutations");
-			final double[] formingAle = DoubleStream.of(settings.formingP()).map(analytic::threshold).toArray();
-			final PermutationEngine engine = correction.engine(new NullMaps(input.mask(), settings.connectivity(), formingAle,
-				analytic, lowest -> fields(input, settings, foci, lowest)));
-			final PermutationTest<NullMaxima> test = new MaximaPermutations(engine, formingAle, settings.seed());
-			if (known.isPresent())
-				return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(driver.run(PERMUTATIONS, test,
-					settings.permutations(), known.map(e -> new FixedCount(e.permutations())), progress)), known);
-			final Optional<SequentialStopping> rule =
-				settings.stopEarly().map(s -> rule(correction, without, input, settings, s.stopInterval()));
-			final NullMaxima maxima = driver.run(PERMUTATIONS, test, settings.permutations(), rule, progress);
-			return new Uniform(ale.values(), analytic, settings.voxelP(), Optional.of(maxima),
-				rule.map(r -> new StopOutcome(maxima.permutations(),
-					maxima.permutations() < settings.permutations() ? r.reason(maxima) : Optional.empty())));
+		/** The comparison by p alone. */
+		static Uniform of(final Ale ale, final AleSettings settings, final Progress progress) {
+			return new Uniform(ale.values(), AnalyticNull.of(ale.histograms(), progress::check), settings.voxelP(),
+				Optional.empty(), Optional.empty());
 		}
 
-		private static SequentialStopping rule(final FamilyWise correction, final Uniform tested, final AleInput input,
-			final AleSettings settings, final double percent)
-		{
-			final ObservedMap map = new ObservedMap(new AleMaps(tested.ale, new double[0], new double[0]), tested,
-				new ClusterFinder(input.mask(), settings.connectivity()));
-			return new SequentialStopping(settings.alpha(), percent, correction::tested,
-				correction.observed(map, Thresholding.level(settings)));
+		/** The same with the maxima of permutations. */
+		Uniform with(final NullMaxima permuted) {
+			return new Uniform(ale, analytic, voxelP, Optional.of(permuted), Optional.empty());
 		}
 
-		private static Supplier<CandidateField> fields(final AleInput input, final AleSettings settings,
-			final PreparedFoci foci, final double lowestAle)
-		{
-			if (foci.analysed().fociCount() < MANY_FOCI) {
-				final CandidateSearch random =
-					new CandidateSearch(foci.kernelFoci(), input.mask(), input.sampling(), settings.maModel(), lowestAle);
-				return () -> random.draws()::draw;
-			}
-			final QuantisedAle random =
-				new QuantisedAle(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.sampling()), settings.maModel());
-			return () -> random.draws()::draw;
+		/** The same with the maxima of permutations that could end early. */
+		Uniform with(final NullMaxima permuted, final StopOutcome end) {
+			return new Uniform(ale, analytic, voxelP, Optional.of(permuted), Optional.of(end));
 		}
 
 		@Override

@@ -31,7 +31,6 @@ package sc.fiji.neurometa.analysis.effect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.ale.Ale;
@@ -126,10 +125,5 @@ public final class ClusterBaseRates {
 		Ale.of(rounded, mask, new ModelledActivation(mask, settings.focusPlacement(), settings.maModel()), progress::check,
 			random.observed(units));
 		return units;
-	}
-
-	/** The comparison of a cluster; empty where there is none. */
-	public static Optional<ClusterBaseRate> of(final Optional<List<ClusterBaseRate>> rates, final int cluster) {
-		return rates.map(r -> r.get(cluster - 1));
 	}
 }

@@ -30,7 +30,7 @@ package sc.fiji.neurometa.analysis.effect;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.ale.Ale;
@@ -63,16 +63,15 @@ public final class LeaveOneOut {
 	private static final int SHARE_OF_MEMORY = 4;
 
 	private final MainEffectResult result;
-	private final ModelledActivation activation;
-	private final Optional<LeaveOneOutAle> kept;
+	/** The ALE of all experiments but one. */
+	private final IntFunction<double[]> without;
 	private final LeaveOneOutNulls nulls;
 
-	private LeaveOneOut(final MainEffectResult result, final ModelledActivation activation,
-		final Optional<LeaveOneOutAle> kept, final LeaveOneOutNulls nulls)
+	private LeaveOneOut(final MainEffectResult result, final IntFunction<double[]> without,
+		final LeaveOneOutNulls nulls)
 	{
 		this.result = result;
-		this.activation = activation;
-		this.kept = kept;
+		this.without = without;
 		this.nulls = nulls;
 	}
 
@@ -87,15 +86,20 @@ public final class LeaveOneOut {
 	public static LeaveOneOut of(final MainEffectResult result, final Progress progress) {
 		check(NullModel.of(result.input()));
 		progress.stage("Leave one out");
-		final int size = result.foci().kernelFoci().size(), voxels = result.mask().size();
-		final boolean fits = LeaveOneOutAle.bytes(size, voxels) <= Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
-		final Optional<LeaveOneOutAle> kept =
-			fits ? Optional.of(new LeaveOneOutAle(size, IntStream.range(0, voxels).toArray())) : Optional.empty();
+		final List<KernelFoci> experiments = result.foci().kernelFoci();
+		final int size = experiments.size(), voxels = result.mask().size();
 		final ModelledActivation activation = activation(result);
-		final Ale ale = Ale.of(result.foci().kernelFoci(), result.mask(), activation, progress::check,
-			kept.<Ale.Reader> map(k -> k).orElse((e, ma, first, end) -> {}));
-		return new LeaveOneOut(result, activation, kept, new LeaveOneOutNulls(ale.histograms(),
-			Arrays.stream(ale.values()).max().orElseThrow(), result.settings().voxelP(), progress::check));
+		if (LeaveOneOutAle.bytes(size, voxels) > Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY)
+			return new LeaveOneOut(result, e -> Ale.of(others(experiments, e), result.mask(), activation, () -> {}).values(),
+				nulls(Ale.of(experiments, result.mask(), activation, progress::check), result, progress));
+		final LeaveOneOutAle kept = new LeaveOneOutAle(size, IntStream.range(0, voxels).toArray());
+		return new LeaveOneOut(result, kept::without,
+			nulls(Ale.of(experiments, result.mask(), activation, progress::check, kept), result, progress));
+	}
+
+	private static LeaveOneOutNulls nulls(final Ale ale, final MainEffectResult result, final Progress progress) {
+		return new LeaveOneOutNulls(ale.histograms(), Arrays.stream(ale.values()).max().orElseThrow(),
+			result.settings().voxelP(), progress::check);
 	}
 
 	static ModelledActivation activation(final MainEffectResult result) {
@@ -171,15 +175,14 @@ public final class LeaveOneOut {
 	 * @param experiment the number of that one in {@link PreparedFoci#analysed()}, from 0
 	 */
 	public Without without(final int experiment) {
-		final double[] ale = kept.map(k -> k.without(experiment))
-			.orElseGet(() -> Ale.of(others(experiment), result.mask(), activation, () -> {}).values());
+		final double[] ale = without.apply(experiment);
 		final AnalyticNull analytic = nulls.without(experiment, () -> {});
 		final double formingAle = analytic.threshold(result.settings().voxelP());
 		return new Without(new AleMaps(ale, analytic.p(ale), analytic.z(ale)), formingAle,
 			new ClusterFinder(result.mask(), result.settings().connectivity()).find(ale, formingAle));
 	}
 
-	private List<KernelFoci> others(final int experiment) {
-		return IntStream.range(0, size()).filter(e -> e != experiment).mapToObj(result.foci().kernelFoci()::get).toList();
+	private static List<KernelFoci> others(final List<KernelFoci> experiments, final int experiment) {
+		return IntStream.range(0, experiments.size()).filter(e -> e != experiment).mapToObj(experiments::get).toList();
 	}
 }

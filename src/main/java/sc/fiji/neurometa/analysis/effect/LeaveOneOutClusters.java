@@ -45,13 +45,14 @@ import sc.fiji.neurometa.ale.LeaveOneOutNulls;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.ZScore;
 import sc.fiji.neurometa.ale.random.RandomLeaveOneOut;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.Thresholding.Formed;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
+import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.inference.permutation.LeaveOneOutField;
 import sc.fiji.neurometa.inference.permutation.LeaveOneOutMaxima;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -145,17 +146,15 @@ final class LeaveOneOutClusters {
 	private List<LeaveOneOutRow> rows() {
 		progress.stage("Leave one out: null distributions");
 		final ModelledActivation activation = LeaveOneOut.activation(result);
-		final AnalyticNull[] nulls = nulls(Ale.of(result.foci().kernelFoci(), mask, activation, progress::check));
-		final Optional<List<NullMaxima>> maxima =
-			settings.correction().needsPermutations() ? Optional.of(permute(nulls)) : Optional.empty();
+		final List<Null> nulls = nulls(analytic(Ale.of(result.foci().kernelFoci(), mask, activation, progress::check)));
 		progress.stage("Leave one out: clusters");
-		final int[] passing = passing(nulls, maxima);
+		final int[] passing = passing(nulls);
 		final LeaveOneOutAle kept = new LeaveOneOutAle(size, passing);
 		Ale.of(result.foci().kernelFoci(), mask, activation, progress::check, kept);
 		final List<List<LeaveOneOutRow>> byExperiment = new ArrayList<>();
 		for (int e = 0; e < size; e++) {
 			progress.check();
-			byExperiment.add(without(e, at(passing, kept.without(e)), nulls[e], maxima));
+			byExperiment.add(without(e, at(passing, kept.without(e)), nulls.get(e)));
 			progress.update(e + 1, size);
 		}
 		return IntStream.range(0, result.thresholding().survivors().size()).boxed()
@@ -163,7 +162,7 @@ final class LeaveOneOutClusters {
 	}
 
 	/** The null distributions without each experiment, as far as they are needed. */
-	private AnalyticNull[] nulls(final Ale ale) {
+	private AnalyticNull[] analytic(final Ale ale) {
 		final double largest = Arrays.stream(ale.values()).max().orElseThrow();
 		final double smallestP = Math.min(USUAL_P, Math.min(settings.alpha(), settings.voxelP()));
 		final LeaveOneOutNulls nulls = new LeaveOneOutNulls(ale.histograms(), largest, smallestP, progress::check);
@@ -188,7 +187,7 @@ final class LeaveOneOutClusters {
 		final double lowest = Arrays.stream(forming).min().orElseThrow();
 		final RandomLeaveOneOut random =
 			new RandomLeaveOneOut(result.foci().kernelFoci(), mask, result.input().sampling(), settings.maModel(), lowest);
-		final Supplier<LeaveOneOutField> fields = () -> field(random.draws());
+		final Supplier<LeaveOneOutMaxima.Field> fields = () -> field(random.draws());
 		final LeaveOneOutMaxima maxima =
 			clusters ? LeaveOneOutMaxima.clusters(fields, settings.seed(), mask, settings.connectivity(), forming)
 				: LeaveOneOutMaxima.values(fields, settings.seed(), size, lowest);
@@ -198,7 +197,7 @@ final class LeaveOneOutClusters {
 		return possible.run("leave one out", maxima, permutations, progress);
 	}
 
-	private static LeaveOneOutField field(final RandomLeaveOneOut.Draws draws) {
+	private static LeaveOneOutMaxima.Field field(final RandomLeaveOneOut.Draws draws) {
 		return (random, least, visitor) -> draws.draw(random, least, visitor::without);
 	}
 
@@ -206,12 +205,44 @@ final class LeaveOneOutClusters {
 		return Arrays.stream(nulls).mapToDouble(n -> n.threshold(p)).toArray();
 	}
 
+	/**
+	 * The null distribution without an experiment.
+	 *
+	 * @param analytic of the voxels
+	 * @param permuted the maxima of the permutations; empty when the correction needs none
+	 * @param settings of the ALE
+	 */
+	private record Null(AnalyticNull analytic, Optional<NullMaxima> permuted, AleSettings settings)
+		implements Correction.NullDistribution
+	{
+
+		@Override
+		public double ale(final double voxelP) {
+			return analytic.threshold(voxelP);
+		}
+
+		@Override
+		public Optional<MaximumNull> maxima() {
+			return settings.correction().familyWise().flatMap(f -> permuted.map(f::distribution));
+		}
+
+		/** A map without the experiment, compared with it. */
+		AleNull of(final double[] ale) {
+			return new AleNull.Uniform(ale, analytic, settings.voxelP(), permuted, Optional.empty());
+		}
+	}
+
+	private List<Null> nulls(final AnalyticNull[] analytic) {
+		if (!settings.correction().needsPermutations())
+			return Arrays.stream(analytic).map(n -> new Null(n, Optional.empty(), settings)).toList();
+		final List<NullMaxima> maxima = permute(analytic);
+		return IntStream.range(0, size).mapToObj(e -> new Null(analytic[e], Optional.of(maxima.get(e)), settings)).toList();
+	}
+
 	/** The voxels that may pass the threshold of a voxel without one of the experiments. */
-	private int[] passing(final AnalyticNull[] nulls, final Optional<List<NullMaxima>> maxima) {
-		final double least = IntStream.range(0, nulls.length)
-			.mapToDouble(
-				e -> settings.correction().least(nulls[e]::threshold, maxima.map(m -> m.get(e)), Thresholding.level(settings)))
-			.min().orElseThrow();
+	private int[] passing(final List<Null> nulls) {
+		final double least =
+			nulls.stream().mapToDouble(n -> settings.correction().least(n, Thresholding.level(settings))).min().orElseThrow();
 		// a sum without one of its addends, as computed, may be larger by as much as rounding makes
 		final double margin = Math.abs(least) * size * 0x1p-50;
 		return IntStream.range(0, mask.size()).filter(i -> result.maps().ale()[i] >= least - margin).toArray();
@@ -226,17 +257,14 @@ final class LeaveOneOutClusters {
 	}
 
 	/** The fate of each cluster. */
-	private List<LeaveOneOutRow> without(final int e, final double[] ale, final AnalyticNull analytic,
-		final Optional<List<NullMaxima>> maxima)
-	{
-		final AleNull tested =
-			new AleNull.Uniform(ale, analytic, settings.voxelP(), maxima.map(m -> m.get(e)), Optional.empty());
+	private List<LeaveOneOutRow> without(final int e, final double[] ale, final Null without) {
+		final AleNull tested = without.of(ale);
 		// z is needed at a few voxels only
 		final Formed formed = Formed.of(mask, new AleMaps(ale, tested.p(), new double[0]), tested, settings);
 		final Seen seen = Seen.of(formed, mask.size());
 		final List<TestedCluster> originals = result.thresholding().survivors();
-		return IntStream.range(0, originals.size()).mapToObj(c -> row(c + 1, originals.get(c), name(e), seen, analytic))
-			.toList();
+		return IntStream.range(0, originals.size())
+			.mapToObj(c -> row(c + 1, originals.get(c), name(e), seen, without.analytic)).toList();
 	}
 
 	/**

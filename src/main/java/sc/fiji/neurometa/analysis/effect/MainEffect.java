@@ -30,6 +30,7 @@ package sc.fiji.neurometa.analysis.effect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.KernelFoci;
@@ -90,19 +91,21 @@ public final class MainEffect {
 	public static MainEffectResult again(final AleInput input, final AleSettings settings, final StopOutcome ended,
 		final PermutationDriver driver, final Progress progress)
 	{
-		return run(input, settings, PreparedFoci.of(input.experiments(), input.mask(), settings), Optional.of(ended),
-			driver, progress);
+		final PreparedFoci foci = PreparedFoci.of(input.experiments(), input.mask(), settings);
+		return run(input, settings, foci,
+			u -> new UniformPermutations(input, settings, foci, driver, progress).again(u, ended), driver, progress);
 	}
 
 	/** As {@link #run(AleInput, AleSettings, PermutationDriver, Progress)}, of foci that have been prepared already. */
 	public static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
 		final PermutationDriver driver, final Progress progress)
 	{
-		return run(input, settings, foci, Optional.empty(), driver, progress);
+		return run(input, settings, foci, new UniformPermutations(input, settings, foci, driver, progress)::of, driver,
+			progress);
 	}
 
 	private static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
-		final Optional<StopOutcome> known, final PermutationDriver driver, final Progress progress)
+		final UnaryOperator<AleNull.Uniform> permute, final PermutationDriver driver, final Progress progress)
 	{
 		if (input.baseRate().isPresent()) NullModel.BASE_RATE.checkStop(settings);
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
@@ -125,7 +128,7 @@ public final class MainEffect {
 		}
 		else {
 			ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
-			tested = AleNull.Uniform.of(ale, input, settings, foci, known, driver, progress);
+			tested = permute.apply(AleNull.Uniform.of(ale, settings, progress));
 		}
 		final AleMaps maps = maps(ale, tested);
 		progress.stage("Clusters");
@@ -147,7 +150,7 @@ public final class MainEffect {
 			new Contributions(input.mask(), clusters, settings, progress::check).of(Contributions.Literature.of(foci, maps));
 		progress.check();
 		return new MainEffectResult(input, settings, foci, maps, tested.maxima(), thresholding, report, contributions,
-			Warnings.of(input, settings, foci, contributions, tested.maxima()), tested.ended(), Optional.empty(),
+			Warnings.of(input, settings, foci, contributions, tested), tested.ended(), Optional.empty(),
 			Optional.empty());
 	}
 }

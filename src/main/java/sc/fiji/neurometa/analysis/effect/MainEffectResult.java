@@ -60,15 +60,6 @@ public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoc
 	Optional<List<ClusterBaseRate>> baseRates)
 {
 
-	/** The result of a run whose permutations could not end early, and which left no experiment out. */
-	public MainEffectResult(final AleInput input, final AleSettings settings, final PreparedFoci foci, final AleMaps maps,
-		final Optional<NullMaxima> nullMaxima, final Thresholding thresholding, final ClusterReport report,
-		final List<Contribution> contributions, final List<String> warnings)
-	{
-		this(input, settings, foci, maps, nullMaxima, thresholding, report, contributions, warnings, Optional.empty(),
-			Optional.empty(), Optional.empty());
-	}
-
 	public MainEffectResult {
 		contributions = List.copyOf(contributions);
 		warnings = List.copyOf(warnings);

@@ -212,8 +212,9 @@ public final class ProbabilisticAle {
 
 	private List<Cluster> significant(final int draw, final ClusterFinder finder, final MaximumNull maximum) {
 		final int[] sums = maps.sum(subsets[draw]);
-		final double least = settings.correction().threshold(new Drawn(draw, sums, finder), Optional.of(maximum),
-			new TestLevel(settings.voxelP(), settings.alpha(), false)).ale();
+		final double least = settings.correction()
+			.threshold(new Drawn(draw, sums, finder, maximum), new TestLevel(settings.voxelP(), settings.alpha(), false))
+			.ale();
 		final double[] ale = ale(sums, least);
 		final double voxelMm3 = mask.grid().voxelVolumeMm3();
 		return finder.find(ale, least).stream()
@@ -237,11 +238,18 @@ public final class ProbabilisticAle {
 		private final int draw;
 		private final int[] sums;
 		private final ClusterFinder finder;
+		private final MaximumNull maximum;
 
-		Drawn(final int draw, final int[] sums, final ClusterFinder finder) {
+		Drawn(final int draw, final int[] sums, final ClusterFinder finder, final MaximumNull maximum) {
 			this.draw = draw;
 			this.sums = sums;
 			this.finder = finder;
+			this.maximum = maximum;
+		}
+
+		@Override
+		public Optional<MaximumNull> maxima() {
+			return Optional.of(maximum);
 		}
 
 		@Override

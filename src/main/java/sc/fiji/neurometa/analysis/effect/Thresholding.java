@@ -114,13 +114,12 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 		static Formed of(final Mask mask, final AleMaps maps, final AleNull tested, final AleSettings settings) {
 			final Correction correction = settings.correction();
 			final Optional<FamilyWise> familyWise = correction.familyWise();
-			final Optional<MaximumNull> maxima = familyWise.flatMap(f -> tested.maxima().map(f::distribution));
-			final ObservedMap map = new ObservedMap(maps, tested, new ClusterFinder(mask, settings.connectivity()));
-			final Threshold threshold = correction.threshold(map, maxima, level(settings));
+			final ObservedMap map = ObservedMap.of(mask, maps, tested, settings);
+			final Threshold threshold = correction.threshold(map, level(settings));
 			final double voxelVolume = mask.grid().voxelVolumeMm3();
 			final List<TestedCluster> all = correction.clusters(map, threshold).stream()
-				.map(c -> new TestedCluster(c,
-					maxima.map(t -> t.p(familyWise.orElseThrow().of(FormedCluster.of(c, () -> map.mass(c))))).orElse(Double.NaN)))
+				.map(c -> new TestedCluster(c, map.maxima()
+					.map(t -> t.p(familyWise.orElseThrow().of(FormedCluster.of(c, () -> map.mass(c))))).orElse(Double.NaN)))
 				.toList();
 			return new Formed(threshold, all, all.stream().filter(c -> !(c.fweP() > settings.alpha()) &&
 				TestedCluster.isLarge(c.cluster(), voxelVolume, settings.minClusterMm3())).toList());
@@ -141,9 +140,18 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	 *
 	 * @param maps the map
 	 * @param tested the same compared with the null hypothesis
+	 * @param maxima the distribution of the maximum that the correction tests
 	 * @param finder finds its clusters
 	 */
-	record ObservedMap(AleMaps maps, AleNull tested, ClusterFinder finder) implements TestedMap {
+	record ObservedMap(AleMaps maps, AleNull tested, Optional<MaximumNull> maxima, ClusterFinder finder)
+		implements TestedMap
+	{
+
+		static ObservedMap of(final Mask mask, final AleMaps maps, final AleNull tested, final AleSettings settings) {
+			return new ObservedMap(maps, tested,
+				settings.correction().familyWise().flatMap(f -> tested.maxima().map(f::distribution)),
+				new ClusterFinder(mask, settings.connectivity()));
+		}
 
 		@Override
 		public double[] ale() {

@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.analysis.literature.AleInput;
@@ -55,7 +54,7 @@ public final class Warnings {
 	private Warnings() {}
 
 	static List<String> of(final AleInput input, final AleSettings settings, final PreparedFoci foci,
-		final List<Contribution> contributions, final Optional<NullMaxima> maxima)
+		final List<Contribution> contributions, final AleNull tested)
 	{
 		final List<String> warnings = new ArrayList<>();
 		addSize(warnings, foci.analysed().size());
@@ -63,7 +62,7 @@ public final class Warnings {
 		addFoci(warnings, input, settings, foci);
 		if (input.baseRate().isPresent())
 			settings.correction().words().baseRateWarning(settings.permutations()).ifPresent(warnings::add);
-		if (settings.correction().testsClusters()) maxima.ifPresent(m -> addForming(warnings, input, settings, m));
+		if (settings.correction().testsClusters()) tested.maxima().ifPresent(m -> addForming(warnings, input, settings, m));
 		addSamples(warnings, settings, foci.analysed().experiments());
 		for (final Contribution c : contributions)
 			if (c.contributionPercent() > DOMINANT_PERCENT)

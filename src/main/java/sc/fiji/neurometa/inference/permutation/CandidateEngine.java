@@ -30,6 +30,7 @@ package sc.fiji.neurometa.inference.permutation;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.inference.cluster.ClusterMeasure;
@@ -48,9 +49,26 @@ import sc.fiji.neurometa.space.Mask;
  * @param formingValues the cluster-forming thresholds, values of the map; without any, only the largest value is found
  * @param fields makes a source of null maps for a thread
  */
-public record CandidateEngine(Mask mask, Connectivity connectivity, double[] formingValues,
-	Supplier<CandidateField> fields) implements PermutationEngine
+public record CandidateEngine(Mask mask, Connectivity connectivity, double[] formingValues, Supplier<Field> fields)
+	implements PermutationEngine
 {
+
+	/** Source of maps under the null hypothesis, reduced to the part that matters. An instance serves one thread. */
+	@FunctionalInterface
+	public interface Field {
+
+		/**
+		 * Makes one map, of which it delivers at least every voxel that reaches a given value and a voxel with the largest
+		 * value.
+		 *
+		 * @param random source of its random numbers; nothing else may influence the values
+		 * @param lowest the value
+		 * @param values receives the values of the voxels delivered, by ordinal; the other entries stay as they are
+		 * @param ordinals receives the voxels, ascending by ordinal; among them may be some with smaller values
+		 * @return number of voxels delivered, 0 only for an empty mask
+		 */
+		int draw(RandomGenerator random, double lowest, double[] values, int[] ordinals);
+	}
 
 	/** The lowest cluster-forming threshold, infinite when there is none. */
 	public static double lowest(final double[] formingValues) {
@@ -59,7 +77,7 @@ public record CandidateEngine(Mask mask, Connectivity connectivity, double[] for
 
 	@Override
 	public Worker worker() {
-		final CandidateField field = fields.get();
+		final Field field = fields.get();
 		final ClusterMeasure measure = new ClusterMeasure(new ClusterFinder(mask, connectivity), formingValues);
 		final double lowest = lowest(formingValues);
 		final double[] values = new double[mask.size()];

@@ -60,14 +60,42 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 	/** The most bytes kept of a permutation without a unit. */
 	public static final int BYTES = 12;
 
-	private final Supplier<LeaveOneOutField> fields;
+	/**
+	 * Source of null maps of a set of units without each of them, reduced to the part that matters. An instance serves one
+	 * thread.
+	 */
+	@FunctionalInterface
+	public interface Field {
+
+		/** Receiver of the map without one unit. */
+		@FunctionalInterface
+		interface Visitor {
+
+			/**
+			 * @param unit the number of the unit that is left out
+			 * @param values the values by ordinal at the voxels given, minus infinity elsewhere; valid only during the call
+			 * @param ordinals the voxels, ascending by ordinal
+			 * @param size their number
+			 */
+			void without(int unit, double[] values, int[] ordinals, int size);
+		}
+
+		/**
+		 * Makes the maps of one draw.
+		 *
+		 * @param random makes its random numbers, the same each time it is called; nothing else may influence the values
+		 * @param least every voxel that reaches this without a unit is delivered for that unit
+		 * @param visitor is called once per unit
+		 */
+		void draw(Supplier<RandomGenerator> random, double least, Visitor visitor);
+	}
+
+	private final Supplier<Field> fields;
 	private final long seed;
 	private final int units;
 	private final Measure measure;
 
-	private LeaveOneOutMaxima(final Supplier<LeaveOneOutField> fields, final long seed, final int units,
-		final Measure measure)
-	{
+	private LeaveOneOutMaxima(final Supplier<Field> fields, final long seed, final int units, final Measure measure) {
 		this.fields = fields;
 		this.seed = seed;
 		this.units = units;
@@ -83,7 +111,7 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 	 * @param connectivity the neighbourhood of voxels
 	 * @param formingValues the cluster-forming value of each unit, when it is left out
 	 */
-	public static LeaveOneOutMaxima clusters(final Supplier<LeaveOneOutField> fields, final long seed, final Mask mask,
+	public static LeaveOneOutMaxima clusters(final Supplier<Field> fields, final long seed, final Mask mask,
 		final Connectivity connectivity, final double[] formingValues)
 	{
 		return new LeaveOneOutMaxima(fields, seed, formingValues.length, new Clusters(mask, connectivity, formingValues));
@@ -99,7 +127,7 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 	 * @param units number of units
 	 * @param usual a value that every map most probably reaches somewhere, for every unit left out; affects only the speed
 	 */
-	public static LeaveOneOutMaxima values(final Supplier<LeaveOneOutField> fields, final long seed, final int units,
+	public static LeaveOneOutMaxima values(final Supplier<Field> fields, final long seed, final int units,
 		final double usual)
 	{
 		return new LeaveOneOutMaxima(fields, seed, units, new Values(usual));
@@ -112,7 +140,7 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 		NullMaxima room(int unit, int count);
 
 		/** Stores the permutations of a thread in it; {@code random} makes the random numbers of each. */
-		IntConsumer worker(LeaveOneOutField field, IntFunction<Supplier<RandomGenerator>> random, List<NullMaxima> found);
+		IntConsumer worker(Field field, IntFunction<Supplier<RandomGenerator>> random, List<NullMaxima> found);
 	}
 
 	private record Clusters(Mask mask, Connectivity connectivity, double[] formingValues) implements Measure {
@@ -124,7 +152,7 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 		}
 
 		@Override
-		public IntConsumer worker(final LeaveOneOutField field, final IntFunction<Supplier<RandomGenerator>> random,
+		public IntConsumer worker(final Field field, final IntFunction<Supplier<RandomGenerator>> random,
 			final List<NullMaxima> found)
 		{
 			final double lowest = Arrays.stream(formingValues).min().orElseThrow();
@@ -153,11 +181,11 @@ public final class LeaveOneOutMaxima implements PermutationTest<List<NullMaxima>
 		}
 
 		@Override
-		public IntConsumer worker(final LeaveOneOutField field, final IntFunction<Supplier<RandomGenerator>> random,
+		public IntConsumer worker(final Field field, final IntFunction<Supplier<RandomGenerator>> random,
 			final List<NullMaxima> found)
 		{
 			return i -> {
-				final LeaveOneOutField.Visitor keep =
+				final Field.Visitor keep =
 					(unit, values, ordinals, size) -> found.get(unit).values()[i] = largest(values, ordinals, size);
 				field.draw(random.apply(i), usual, keep);
 				final double smallest = found.stream().mapToDouble(m -> m.values()[i]).min().orElseThrow();

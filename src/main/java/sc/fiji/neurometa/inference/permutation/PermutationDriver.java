@@ -31,6 +31,7 @@ package sc.fiji.neurometa.inference.permutation;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
+import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.space.Workers;
 
@@ -76,6 +77,39 @@ public record PermutationDriver(Checkpoints checkpoints, LongSupplier clockNs) {
 		int ahead(int done);
 	}
 
+	/** Criterion that no result meets: all permutations are run. */
+	private record NoCriterion<R>() implements StoppingCriterion<R> {
+
+		@Override
+		public Optional<R> of(final Checkpoints.Partial<R> partial, final int looked) {
+			return Optional.empty();
+		}
+
+		@Override
+		public int ahead(final int done) {
+			return Integer.MAX_VALUE;
+		}
+	}
+
+	/**
+	 * Criterion at a known number of permutations, at which an earlier run stopped for a reason that cannot be evaluated
+	 * again.
+	 *
+	 * @param permutations their number
+	 */
+	public record FixedCount(int permutations) implements StoppingCriterion<NullMaxima> {
+
+		@Override
+		public Optional<NullMaxima> of(final Checkpoints.Partial<NullMaxima> partial, final int looked) {
+			return partial.done() < permutations ? Optional.empty() : Optional.of(partial.result().head(permutations));
+		}
+
+		@Override
+		public int ahead(final int done) {
+			return permutations - done;
+		}
+	}
+
 	/**
 	 * Runs all permutations of a test.
 	 *
@@ -87,7 +121,8 @@ public record PermutationDriver(Checkpoints checkpoints, LongSupplier clockNs) {
 	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
 	public <R> R run(final String name, final PermutationTest<R> test, final int permutations, final Progress progress) {
-		return run(name, test, permutations, Optional.empty(), progress);
+		return checkpoints.keeps() ? run(name, test, permutations, new NoCriterion<>(), progress)
+			: test.run(0, permutations, progress);
 	}
 
 	/**
@@ -97,27 +132,25 @@ public record PermutationDriver(Checkpoints checkpoints, LongSupplier clockNs) {
 	 * @param name of the test within the run
 	 * @param test the test
 	 * @param permutations the most that are run
-	 * @param end says when they are enough; without it all are run
+	 * @param end says when they are enough
 	 * @param progress receives progress and may cancel
 	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
 	 */
 	public <R> R run(final String name, final PermutationTest<R> test, final int permutations,
-		final Optional<? extends StoppingCriterion<R>> end, final Progress progress)
+		final StoppingCriterion<R> end, final Progress progress)
 	{
-		if (!checkpoints.keeps() && end.isEmpty()) return test.run(0, permutations, progress);
 		Checkpoints.Partial<R> partial = checkpoints.find(name, test).orElse(new Checkpoints.Partial<>(0, null));
 		if (partial.done() > 0) progress.resume(partial.done());
 		int looked = 0;
 		long length = (long) FIRST_PIECES * test.piece();
 		while (true) {
 			final Checkpoints.Partial<R> sofar = partial;
-			final int from = looked;
-			final Optional<R> enough = sofar.done() == 0 ? Optional.empty() : end.flatMap(e -> e.of(sofar, from));
+			final Optional<R> enough = sofar.done() == 0 ? Optional.empty() : end.of(sofar, looked);
 			if (enough.isPresent()) return enough.get();
 			if (sofar.done() > 0) checkpoints.offer(name, sofar, test);
 			if (sofar.done() >= permutations) return sofar.result();
 			looked = sofar.done();
-			final int most = end.map(e -> Math.max(e.ahead(sofar.done()), 2 * Workers.count())).orElse(Integer.MAX_VALUE);
+			final int most = Math.max(end.ahead(sofar.done()), 2 * Workers.count());
 			final int count = (int) Math.min(Math.min(length, most), permutations - sofar.done());
 			final long start = clockNs.getAsLong();
 			partial = extended(test, sofar, count, part(progress, sofar.done(), permutations));

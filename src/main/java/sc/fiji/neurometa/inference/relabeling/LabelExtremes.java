@@ -41,9 +41,22 @@ import sc.fiji.neurometa.space.Mask;
  * @param upper whether values above 0 count, where the chosen group has more than the rest
  * @param lower whether values below 0 count, with their size; clusters are of one sign
  */
-public record LabelExtremes(Mask mask, Connectivity connectivity, LabelStatistic statistic, double formingValue,
+public record LabelExtremes(Mask mask, Connectivity connectivity, Statistic statistic, double formingValue,
 	boolean upper, boolean lower)
 {
+
+	/** The statistic tested at a voxel, as a function of the sum over the chosen group, with which it rises. Thread-safe. */
+	@FunctionalInterface
+	public interface Statistic {
+
+		/**
+		 * The statistic: positive when the chosen group has more than the rest, negative when it has less.
+		 *
+		 * @param ordinal the voxel
+		 * @param sum sum over the chosen group, from 0 to the sum over all items
+		 */
+		double of(int ordinal, int sum);
+	}
 
 	/** @throws IllegalArgumentException when no side counts or the cluster-forming value is not above 0 */
 	public LabelExtremes {

@@ -63,15 +63,24 @@ public final class LabelPermutations implements PermutationTest<LabelPermutation
 	 * @param maps the items
 	 * @param groups draws the chosen group
 	 * @param observed the sum over the chosen group as it really is, per voxel
-	 * @param extremes the extremes taken from each relabeling in addition to the counts, if any
 	 */
-	public LabelPermutations(final UnitMaps maps, final RandomSubsets groups, final int[] observed,
-		final Optional<LabelExtremes> extremes)
-	{
+	public LabelPermutations(final UnitMaps maps, final RandomSubsets groups, final int[] observed) {
 		this.maps = maps;
 		this.groups = groups;
 		this.observed = observed;
-		finder = extremes.map(e -> new LabelExtremesFinder(maps, e));
+		finder = Optional.empty();
+	}
+
+	private LabelPermutations(final LabelPermutations counts, final LabelExtremesFinder finder) {
+		maps = counts.maps;
+		groups = counts.groups;
+		observed = counts.observed;
+		this.finder = Optional.of(finder);
+	}
+
+	/** The same test, which in addition to the counts takes extremes from each relabeling. */
+	public LabelPermutations with(final LabelExtremes extremes) {
+		return new LabelPermutations(this, new LabelExtremesFinder(maps, extremes));
 	}
 
 	/**
@@ -89,8 +98,9 @@ public final class LabelPermutations implements PermutationTest<LabelPermutation
 	@Override
 	public Outcome run(final long first, final int count, final Progress progress) {
 		final Optional<NullMaxima> maxima = finder.map(f -> f.room(count));
-		return new Outcome(Permutations.collect(count, BATCH, progress, () -> new Batch(first, maxima), LabelCounts::plus,
-			LabelCounts.none(maps.voxels())), maxima);
+		return new Outcome(Permutations.collect(count, BATCH, progress,
+			() -> finder.map(f -> new Batch(first, f.worker(maxima.orElseThrow()))).orElseGet(() -> new Batch(first)),
+			LabelCounts::plus, LabelCounts.none(maps.voxels())), maxima);
 	}
 
 	@Override
@@ -129,9 +139,14 @@ public final class LabelPermutations implements PermutationTest<LabelPermutation
 		private final Optional<LabelExtremesFinder.Worker> measure;
 		private int relabelings;
 
-		Batch(final long first, final Optional<NullMaxima> maxima) {
+		Batch(final long first) {
 			this.first = first;
-			measure = finder.map(f -> f.worker(maxima.orElseThrow()));
+			measure = Optional.empty();
+		}
+
+		Batch(final long first, final LabelExtremesFinder.Worker measure) {
+			this.first = first;
+			this.measure = Optional.of(measure);
 		}
 
 		@Override

@@ -47,7 +47,7 @@ import sc.fiji.neurometa.inference.cluster.ClusterMeasure;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.inference.permutation.PermutationTest;
 import sc.fiji.neurometa.inference.permutation.Permutations;
-import sc.fiji.neurometa.inference.permutation.UnitField;
+import sc.fiji.neurometa.inference.voxelwise.VoxelPass.UnitField;
 import sc.fiji.neurometa.space.Mask;
 
 /**

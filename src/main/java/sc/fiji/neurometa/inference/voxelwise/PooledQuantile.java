@@ -31,7 +31,7 @@ package sc.fiji.neurometa.inference.voxelwise;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSubsets;
 import sc.fiji.neurometa.inference.permutation.Permutations;
-import sc.fiji.neurometa.inference.relabeling.LabelStatistic;
+import sc.fiji.neurometa.inference.relabeling.LabelExtremes;
 import sc.fiji.neurometa.inference.relabeling.UnitMaps;
 
 /**
@@ -48,7 +48,7 @@ import sc.fiji.neurometa.inference.relabeling.UnitMaps;
  * @param upper whether values above 0 count
  * @param lower whether values below 0 count, with their size
  */
-public record PooledQuantile(UnitMaps maps, RandomSubsets groups, LabelStatistic statistic, boolean upper,
+public record PooledQuantile(UnitMaps maps, RandomSubsets groups, LabelExtremes.Statistic statistic, boolean upper,
 	boolean lower)
 {
 

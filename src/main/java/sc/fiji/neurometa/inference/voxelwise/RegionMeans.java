@@ -40,7 +40,7 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.StoredNumbers;
 import sc.fiji.neurometa.inference.permutation.PermutationTest;
 import sc.fiji.neurometa.inference.permutation.Permutations;
-import sc.fiji.neurometa.inference.permutation.UnitField;
+import sc.fiji.neurometa.inference.voxelwise.VoxelPass.UnitField;
 
 /**
  * A permutation test of the mean value in given regions of a map: for each region, the number of null maps whose mean is

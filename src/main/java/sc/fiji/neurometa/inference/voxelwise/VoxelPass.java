@@ -36,13 +36,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.StoredNumbers;
 import sc.fiji.neurometa.inference.permutation.PermutationTest;
 import sc.fiji.neurometa.inference.permutation.Permutations;
-import sc.fiji.neurometa.inference.permutation.UnitField;
 
 /**
  * The first pass of a {@link VoxelwiseNull} over the null maps: for each voxel the number of maps that reach the observed
@@ -52,6 +52,19 @@ import sc.fiji.neurometa.inference.permutation.UnitField;
  * values do not depend on the order in which maps come.
  */
 public final class VoxelPass implements PermutationTest<VoxelPass.Tally> {
+
+	/** Source of quantised maps under a null hypothesis that differs from voxel to voxel. An instance serves one thread. */
+	@FunctionalInterface
+	public interface UnitField {
+
+		/**
+		 * Makes one map.
+		 *
+		 * @param random source of its random numbers; nothing else may influence the values
+		 * @param units receives the values, 0 or more, by ordinal of the mask
+		 */
+		void draw(RandomGenerator random, int[] units);
+	}
 
 	/** Parts of the mask, each updated under its own lock. */
 	private static final int PARTS = 64;

@@ -36,7 +36,7 @@ import java.util.function.Supplier;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
-import sc.fiji.neurometa.inference.permutation.UnitField;
+import sc.fiji.neurometa.inference.voxelwise.VoxelPass.UnitField;
 import sc.fiji.neurometa.space.Mask;
 
 /**

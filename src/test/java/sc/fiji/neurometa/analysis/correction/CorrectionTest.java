@@ -42,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
 import sc.fiji.neurometa.inference.cluster.Cluster;
@@ -91,7 +92,7 @@ class CorrectionTest {
 	@Test
 	void belowTheLeastValueNothingCanPass() {
 		final TestLevel level = new TestLevel(0.001, 0.25, false);
-		final Function<Correction, Double> least = c -> c.least(p -> -p, Optional.of(MAXIMA), level);
+		final Function<Correction, Double> least = c -> c.least(new Null(c), level);
 		for (final Correction correction : List.of(Correction.CLUSTER_FWE, Correction.CLUSTER_MASS_FWE,
 			Correction.UNCORRECTED))
 			assertEquals(-0.001, least.apply(correction));
@@ -99,6 +100,20 @@ class CorrectionTest {
 			assertEquals(-0.25, least.apply(correction));
 		// of three permutations none may reach it
 		assertEquals(0.03, least.apply(Correction.VOXEL_FWE));
+	}
+
+	/** A null distribution in which voxels are ordered by p. */
+	private record Null(Correction correction) implements Correction.NullDistribution {
+
+		@Override
+		public double ale(final double voxelP) {
+			return -voxelP;
+		}
+
+		@Override
+		public Optional<MaximumNull> maxima() {
+			return correction.familyWise().map(f -> f.distribution(MAXIMA));
+		}
 	}
 
 	@Test

@@ -64,7 +64,7 @@ class LeaveOneOutMaximaTest {
 
 	private static final int PERMUTATIONS = 4, SETS = 100, MOST_EXPERIMENTS = 30;
 
-	private static Supplier<LeaveOneOutField> fields(final RandomSet set, final double lowest) {
+	private static Supplier<LeaveOneOutMaxima.Field> fields(final RandomSet set, final double lowest) {
 		final RandomLeaveOneOut random =
 			new RandomLeaveOneOut(set.experiments(), set.mask(), set.sampling(), set.model(), lowest);
 		return () -> {

@@ -62,9 +62,9 @@ import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.inference.cluster.FieldEngine;
 import sc.fiji.neurometa.inference.relabeling.LabelExtremes;
 import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
-import sc.fiji.neurometa.inference.relabeling.LabelStatistic;
 import sc.fiji.neurometa.inference.relabeling.UnitMaps;
 import sc.fiji.neurometa.inference.voxelwise.VoxelPass;
+import sc.fiji.neurometa.inference.voxelwise.VoxelPass.UnitField;
 import sc.fiji.neurometa.inference.voxelwise.VoxelwiseNull;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
@@ -112,7 +112,7 @@ class PermutationDriverTest {
 		final UnitMaps maps = maps();
 		final RandomSubsets groups = new RandomSubsets(11, 4, 9);
 		final int[] sum = maps.sum(1, 3, 4, 8);
-		final LabelStatistic statistic = (v, s) -> s - 60.5;
+		final LabelExtremes.Statistic statistic = (v, s) -> s - 60.5;
 		return List.of(new Case("maxima", new MaximaPermutations(
 			new FieldEngine(MASK, Connectivity.FACES, new double[] { 0.7, 0.9 }, () -> (random, values) -> {
 				for (int v = 0; v < values.length; v++)
@@ -122,9 +122,9 @@ class PermutationDriverTest {
 			new Case("clusters",
 				VoxelwiseNull.of(pass, pass.run(0, PERMUTATIONS, Progress.NONE)).clusters(MASK, Connectivity.EDGES,
 					u -> Math.sqrt(u))),
-			new Case("relabelings", new LabelPermutations(maps, groups, sum, Optional.empty())),
-			new Case("relabelings with clusters", new LabelPermutations(maps, groups, sum,
-				Optional.of(new LabelExtremes(MASK, Connectivity.FACES, statistic, 20, true, true)))));
+			new Case("relabelings", new LabelPermutations(maps, groups, sum)),
+			new Case("relabelings with clusters", new LabelPermutations(maps, groups, sum)
+				.with(new LabelExtremes(MASK, Connectivity.FACES, statistic, 20, true, true))));
 	}
 
 	/** What a result is, to the bit; largest values of voxels in the order of their size. */

@@ -175,7 +175,7 @@ public record RandomSet(long seed, List<KernelFoci> experiments, Mask mask, Mask
 		final CandidateSearch foci =
 			new CandidateSearch(experiments, mask, sampling, model, CandidateEngine.lowest(formingValues));
 		return new CandidateEngine(mask, connectivity, formingValues, () -> {
-			final CandidateField field = foci.draws()::draw;
+			final CandidateEngine.Field field = foci.draws()::draw;
 			return (random, lowest, values, ordinals) -> {
 				final int size = field.draw(random, lowest, values, ordinals);
 				delivered.accept(size);

@@ -68,8 +68,7 @@ class SequentialStoppingTest {
 	private static NullMaxima run(final long seed, final SequentialStopping rule, final int most,
 		final LongSupplier clock)
 	{
-		return new PermutationDriver(Checkpoints.NONE, clock).run("test", test(seed), most, Optional.of(rule),
-			Progress.NONE);
+		return new PermutationDriver(Checkpoints.NONE, clock).run("test", test(seed), most, rule, Progress.NONE);
 	}
 
 	@Test

@@ -34,7 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -83,7 +82,7 @@ class LabelPermutationsTest {
 				units.put(item, maps[item]);
 			}
 			final int[] total = units.total();
-			final LabelStatistic statistic = (v, sum) -> (2.0 * sum - total[v]) * (1 + v % 3);
+			final LabelExtremes.Statistic statistic = (v, sum) -> (2.0 * sum - total[v]) * (1 + v % 3);
 			final boolean upper = random.nextInt(3) > 0;
 			final double forming = switch (random.nextInt(8)) {
 				case 0 -> 1e12;
@@ -111,7 +110,7 @@ class LabelPermutationsTest {
 		}
 
 		LabelPermutations.Outcome fast(final int count) {
-			return new LabelPermutations(units, groups, observed, Optional.of(extremes)).run(0, count, Progress.NONE);
+			return new LabelPermutations(units, groups, observed).with(extremes).run(0, count, Progress.NONE);
 		}
 	}
 
@@ -176,8 +175,7 @@ class LabelPermutationsTest {
 	@Test
 	void rangesCanBeRunApart() {
 		final Case test = Case.of(3);
-		final LabelPermutations relabelings =
-			new LabelPermutations(test.units, test.groups, test.observed, Optional.empty());
+		final LabelPermutations relabelings = new LabelPermutations(test.units, test.groups, test.observed);
 		final LabelCounts whole = relabelings.run(0, 100, Progress.NONE).counts();
 		final LabelCounts parts =
 			relabelings.run(0, 33, Progress.NONE).counts().plus(relabelings.run(33, 67, Progress.NONE).counts());
@@ -193,8 +191,7 @@ class LabelPermutationsTest {
 			units.put(item, new int[] { 7 });
 		assertTrue(!units.varies()[0]);
 		final LabelCounts counts =
-			new LabelPermutations(units, new RandomSubsets(4, 2, 1), new int[] { 14 }, Optional.empty())
-				.run(0, 9, Progress.NONE).counts();
+			new LabelPermutations(units, new RandomSubsets(4, 2, 1), new int[] { 14 }).run(0, 9, Progress.NONE).counts();
 		assertEquals(1, counts.upperP(0));
 		assertEquals(1, counts.lowerP(0));
 	}
@@ -204,8 +201,7 @@ class LabelPermutationsTest {
 		final Case test = Case.of(1);
 		final Progress canceled = new CancelAfter(0);
 		assertThrows(CancellationException.class,
-			() -> new LabelPermutations(test.units, test.groups, test.observed, Optional.empty()).run(0, 1_000_000,
-				canceled));
+			() -> new LabelPermutations(test.units, test.groups, test.observed).run(0, 1_000_000, canceled));
 	}
 
 	@Test

@@ -54,7 +54,7 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSets;
 import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
-import sc.fiji.neurometa.inference.permutation.UnitField;
+import sc.fiji.neurometa.inference.voxelwise.VoxelPass.UnitField;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
