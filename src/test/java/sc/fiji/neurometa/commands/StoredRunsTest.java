@@ -101,16 +101,17 @@ class StoredRunsTest extends StoredRunner {
 		strings = { "ale_leave_one_out/first_run.json", "ale_stop_early/first_run.json", "ale_fdr_converted/first_run.json",
 			"contrast_whole_mask/first_vs_second_run.json", "contrast_balanced/first_vs_second_run.json",
 			"conjunction/" + CONJUNCTION + "_run.json", "macm_uniform/x24_y2_z-2_r5_run.json",
-			"macm_base_rate/Putamen_R_run.json", "rethresholded/pain_rethresholded_run.json" })
+			"macm_base_rate/Putamen_R_run.json", "ale_base_rate/first_run.json",
+			"before_base_rates/macm_uniform/x24_y2_z-2_r5_run.json", "before_base_rates/macm_base_rate/Putamen_R_run.json",
+			"rethresholded/pain_rethresholded_run.json" })
 	@Order(2)
 	void aStoredRunIsRepeatedToTheBit(final String record) throws Exception {
 		final Path stored = RUNS.resolve(record), out = folder.resolve("again");
-		final String text = Files.readString(stored);
-		// a conjunction names its maps and does not hold them
+		final String inputs = "\"" + StoredRuns.input("").toAbsolutePath().toString().replace("\\", "/") + "/";
+		// a conjunction names its maps and does not hold them, and no record holds the database of its base rates
+		final String text = Files.readString(stored).replace("\"/data/database.csv", inputs + "database.csv");
 		final Path here = Files.writeString(folder.resolve("stored_run.json"),
-			record.contains(CONJUNCTION)
-				? text.replace("\"/data/", "\"" + StoredRuns.input("").toAbsolutePath().toString().replace("\\", "/") + "/")
-				: text);
+			record.contains(CONJUNCTION) ? text.replace("\"/data/", inputs) : text);
 		succeed(RepeatRun.class, "run_record", here.toFile(), "threads", 2, "output_directory", out.toFile(),
 			"show_results", false);
 		assertSameFile(stored, out.resolve(stored.getFileName()));
@@ -129,7 +130,7 @@ class StoredRunsTest extends StoredRunner {
 			"MACM Analysis"))
 			assertTrue(all.indexOf("\"command\": \"" + command + "\"") > 0, command);
 		for (final String part : List.of("leave_one_out", "rethresholded", "ended", "stop_early", "base_rate", "left_out",
-			"balanced", "whole_mask", "bits", "radius_mm", "null_steps"))
+			"balanced", "whole_mask", "bits", "radius_mm", "null_steps", "base_rate_database", "cluster_base_rates"))
 			assertTrue(all.indexOf("\"" + part + "\"") > 0, part);
 	}
 }
