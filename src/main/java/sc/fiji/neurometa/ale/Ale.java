@@ -66,6 +66,9 @@ public record Ale(double[] values, List<MaHistogram> histograms) {
 		void read(int experiment, double[] ma, int first, int end);
 	}
 
+	/** A reader that needs no MA values. */
+	public static final Reader UNREAD = (experiment, ma, first, end) -> {};
+
 	/**
 	 * Computes the ALE of a set of experiments, on as many threads as {@link Workers} has, bit-identical
 	 * for any number of them. Besides the result it needs one value per voxel, for any number of experiments.
@@ -78,7 +81,7 @@ public record Ale(double[] values, List<MaHistogram> histograms) {
 	public static Ale of(final List<KernelFoci> experiments, final Mask mask, final ModelledActivation activation,
 		final Runnable cancelCheck)
 	{
-		return of(experiments, mask, activation, cancelCheck, (e, ma, first, end) -> {});
+		return of(experiments, mask, activation, cancelCheck, UNREAD);
 	}
 
 	/** The same, with a reader that also receives the MA values. */

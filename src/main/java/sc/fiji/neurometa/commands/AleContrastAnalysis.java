@@ -33,11 +33,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
 import sc.fiji.neurometa.analysis.contrast.ComparedLiteratures;
 import sc.fiji.neurometa.analysis.contrast.Comparison;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
@@ -134,6 +137,89 @@ public class AleContrastAnalysis extends AleParameters {
 		description = "balanced: number of subsamples drawn from each literature, at least 1; 1000 for results to publish.")
 	private int draws = 1000;
 
+	@Parameter(type = ItemIO.OUTPUT, description = "z of both directions, not thresholded: of B - A negative.")
+	private ImagePlus contrast_z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z in the clusters of both directions: of B - A negative.")
+	private ImagePlus contrast_thresholded_z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z in the clusters of A - B.")
+	private ImagePlus a_minus_b_z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Number of the cluster of A - B.")
+	private ImagePlus a_minus_b_clusters_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The clusters of A - B.")
+	private ResultsTable a_minus_b_clusters_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of A - B.")
+	private ResultsTable a_minus_b_peaks_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z in the clusters of B - A.")
+	private ImagePlus b_minus_a_z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Number of the cluster of B - A.")
+	private ImagePlus b_minus_a_clusters_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The clusters of B - A.")
+	private ResultsTable b_minus_a_clusters_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of B - A.")
+	private ResultsTable b_minus_a_peaks_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The smallest value where all maps survive.")
+	private ImagePlus conjunction_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The smaller z of both main effects where both survive.")
+	private ImagePlus conjunction_z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Number of the cluster of the conjunction.")
+	private ImagePlus conjunction_clusters_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The clusters of the conjunction.")
+	private ResultsTable conjunction_clusters_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of the conjunction.")
+	private ResultsTable conjunction_peaks_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z of main effect A.")
+	private ImagePlus a_z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z in the clusters of main effect A.")
+	private ImagePlus a_thresholded_z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The clusters of main effect A.")
+	private ResultsTable a_clusters_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of main effect A.")
+	private ResultsTable a_peaks_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z of main effect B.")
+	private ImagePlus b_z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z in the clusters of main effect B.")
+	private ImagePlus b_thresholded_z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The clusters of main effect B.")
+	private ResultsTable b_clusters_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of main effect B.")
+	private ResultsTable b_peaks_table;
+
+	@Parameter(type = ItemIO.OUTPUT,
+		description = "With balanced: the share of the subsamples of A that are significant.")
+	private ImagePlus a_probability_map;
+
+	@Parameter(type = ItemIO.OUTPUT,
+		description = "With balanced: the share of the subsamples of B that are significant.")
+	private ImagePlus b_probability_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The run record, in JSON.")
+	private String run_record;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The methods text, in Markdown.")
+	private String methods;
+
 	@Override
 	protected void execute() {
 		final AleSettings settings = settings();
@@ -151,7 +237,8 @@ public class AleContrastAnalysis extends AleParameters {
 			Choice.of(Tails.class, "tails", tails), relabelings, contrast_p, extent_contrast);
 		final ContrastSettings contrast = new ContrastSettings(literatures, comparison,
 			Choice.of(SharedExperiments.class, "shared_experiments", shared_experiments), new Subsampling(balanced_n, draws));
-		ContrastRun.of(a, b, choices, rates, settings, contrast, leaveOneOut()).run(getContext(), output, threads());
+		give(ContrastRun.of(a, b, choices, rates, settings, contrast, leaveOneOut()).run(getContext(), output, threads())
+			.outputs().all());
 	}
 
 	private static void checkDifferent(final Path a, final Path b) {

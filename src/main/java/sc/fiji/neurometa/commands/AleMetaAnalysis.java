@@ -30,10 +30,13 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.AleRun;
@@ -56,6 +59,48 @@ public class AleMetaAnalysis extends AleParameters {
 			"use it, or a CSV/TSV table with columns study, contrast, n, x, y, z, space.")
 	private File foci_file;
 
+	@Parameter(type = ItemIO.OUTPUT, description = "ALE values.")
+	private ImagePlus ale_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Uncorrected p.")
+	private ImagePlus p_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z of the uncorrected p.")
+	private ImagePlus z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "ALE in the surviving clusters.")
+	private ImagePlus thresholded_ale_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z in the surviving clusters.")
+	private ImagePlus thresholded_z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Number of the cluster of each voxel.")
+	private ImagePlus clusters_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The surviving clusters.")
+	private ResultsTable clusters_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of the clusters.")
+	private ResultsTable peaks_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The regions that clusters overlap.")
+	private ResultsTable regions_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The share of each experiment in each cluster.")
+	private ResultsTable contributions_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "What became of each focus.")
+	private ResultsTable foci_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "With leave_one_out: each cluster without each experiment.")
+	private ResultsTable leave_one_out_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The run record, in JSON.")
+	private String run_record;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The methods text, in Markdown.")
+	private String methods;
+
 	@Override
 	protected void execute() {
 		final AleSettings settings = settings();
@@ -64,6 +109,6 @@ public class AleMetaAnalysis extends AleParameters {
 		final OutputChoice output = output();
 		final SourceChoices choices = choices();
 		final FociFile foci = FociFiles.read(FileParameters.required("foci_file", foci_file), choices.space());
-		AleRun.of(foci, choices, rates, settings, computation()).run(getContext(), output, threads());
+		give(AleRun.of(foci, choices, rates, settings, computation()).run(getContext(), output, threads()).outputs().all());
 	}
 }

@@ -172,8 +172,8 @@ abstract class AleParameters extends NeuroMetaCommand {
 
 	@Parameter(label = "Random foci fall on", persist = false, choices = { "gray_matter", "mask" },
 		attrs = @Attr(name = GROUP, value = MODEL),
-		description = "Where the random foci of the permutations fall: on grey matter " +
-			"(probability above .1) within the mask, or anywhere in the mask.")
+		description = "Where the random foci of the permutations fall: on the grey matter of the brain (probability above .1), " +
+			"however much of it the mask holds, or anywhere in the mask.")
 	private String sampling = "gray_matter";
 
 	@Parameter(label = "Null model", persist = false, choices = { "uniform", "base_rate" },

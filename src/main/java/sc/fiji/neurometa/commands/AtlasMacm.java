@@ -32,11 +32,14 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.ResumableRun;
 import sc.fiji.neurometa.commands.run.AtlasChoice;
@@ -68,6 +71,15 @@ public class AtlasMacm extends DatabaseParameters {
 		description = "Names of the regions to analyse, separated by ;, such as Amygdala_L;Amygdala_R; empty: all.")
 	private String regions = "";
 
+	@Parameter(type = ItemIO.OUTPUT, description = "One row for each region.")
+	private ResultsTable atlas_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Number of experiments that report two regions.")
+	private ResultsTable coactivation_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The same as a picture.")
+	private ImagePlus coactivation_image;
+
 	@Override
 	protected void execute() {
 		final MacmChoices choices = macmChoices(true);
@@ -78,7 +90,7 @@ public class AtlasMacm extends DatabaseParameters {
 		final AtlasChoice chosen = AtlasChoice.of(atlas, FileParameters.optional(atlas_file), regions);
 		final AtlasRun run = AtlasRun.of(source(choices), chosen, choices);
 		try {
-			run.run(getContext(), folder, output, threads());
+			give(run.run(getContext(), folder, output, threads()).all());
 		}
 		catch (final CancellationException e) {
 			cancel("Cancelled. The finished regions are in " + folder + "; run the same again to compute the others" +

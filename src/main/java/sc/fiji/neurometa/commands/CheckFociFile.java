@@ -32,10 +32,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import ij.measure.ResultsTable;
 import sc.fiji.neurometa.analysis.literature.FociAudit;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
@@ -52,6 +54,7 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.ui.ResultTables;
 
 /**
  * The command Check Foci File: an audit of a foci file before an analysis, with what was repaired on reading, where
@@ -77,6 +80,12 @@ public class CheckFociFile extends NeuroMetaCommand {
 		description = "CSV file for the table of all foci; empty: only show it.")
 	private File output_file;
 
+	@Parameter(type = ItemIO.OUTPUT, description = "Where each focus falls.")
+	private ResultsTable foci_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Repairs, foci outside the mask, suspected duplicates.")
+	private String summary;
+
 	@Override
 	protected void execute() {
 		final Path input = FileParameters.required("foci_file", foci_file);
@@ -89,7 +98,8 @@ public class CheckFociFile extends NeuroMetaCommand {
 			FileParameters.checkNotInput(o, input);
 			table.write(o);
 		});
-		final String summary = FociText.audit(file, audit, chosen);
+		foci_table = ResultTables.table(table.header(), table.rows());
+		summary = FociText.audit(file, audit, chosen);
 		log().info(summary);
 		TextWindows.show("Foci of " + input.getFileName(), table);
 		TextWindows.show("Check of " + input.getFileName(), summary);

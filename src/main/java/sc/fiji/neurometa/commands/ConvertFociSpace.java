@@ -32,6 +32,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -77,6 +78,12 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		description = "Sleuth text file for the converted foci.")
 	private File output_file;
 
+	@Parameter(type = ItemIO.OUTPUT, description = "The file of the converted foci.")
+	private File saved_file;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "What was converted.")
+	private String summary;
+
 	@Override
 	protected void execute() {
 		final Path input = FileParameters.required("foci_file", foci_file),
@@ -89,7 +96,8 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		final List<Experiment> converted =
 			file.experiments().experiments().stream().map(e -> chosen.convert(e, target)).toList();
 		SleuthWriter.write(output, new ExperimentSet(file.experiments().name(), converted));
-		final String summary = summary(file, source, target, output);
+		saved_file = output.toFile();
+		summary = summary(file, source, target, output);
 		log().info(summary);
 		TextWindows.show("Conversion of " + input.getFileName(), summary);
 	}

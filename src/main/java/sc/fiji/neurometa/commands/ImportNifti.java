@@ -53,6 +53,11 @@ public class ImportNifti extends NeuroMetaCommand {
 	private ImagePlus image;
 
 	@Override
+	public boolean showsOutputs() {
+		return false;
+	}
+
+	@Override
 	protected void execute() {
 		image = NiftiStacks.open(FileParameters.required("input_file", input_file));
 	}

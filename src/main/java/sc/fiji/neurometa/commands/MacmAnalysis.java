@@ -30,11 +30,14 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
 import sc.fiji.neurometa.analysis.macm.RegionKind;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.run.MacmChoices;
@@ -96,6 +99,57 @@ public class MacmAnalysis extends DatabaseParameters {
 			"foci that brought them in, as a table and a picture; compute nothing.")
 	private boolean preview_only = false;
 
+	@Parameter(type = ItemIO.OUTPUT, description = "ALE values.")
+	private ImagePlus ale_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Uncorrected p.")
+	private ImagePlus p_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z of the uncorrected p.")
+	private ImagePlus z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "ALE in the surviving clusters.")
+	private ImagePlus thresholded_ale_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z in the surviving clusters.")
+	private ImagePlus thresholded_z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Number of the cluster of each voxel.")
+	private ImagePlus clusters_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The surviving clusters.")
+	private ResultsTable clusters_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of the clusters.")
+	private ResultsTable peaks_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The regions that clusters overlap.")
+	private ResultsTable regions_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The share of each experiment in each cluster.")
+	private ResultsTable contributions_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "What became of each focus.")
+	private ResultsTable foci_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "With leave_one_out: each cluster without each experiment.")
+	private ResultsTable leave_one_out_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Of a MACM: the map in the region.")
+	private ResultsTable region_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Of a MACM: the experiments that report the region.")
+	private ResultsTable selected_experiments_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "With preview_only: the foci of the selected experiments.")
+	private ImagePlus selected_foci_image;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The run record, in JSON.")
+	private String run_record;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The methods text, in Markdown.")
+	private String methods;
+
 	@Override
 	protected void execute() {
 		final MacmChoices choices = macmChoices(!preview_only);
@@ -104,7 +158,6 @@ public class MacmAnalysis extends DatabaseParameters {
 			roi_radius_mm, roi_atlas, roi_region, roi_file, roi_label);
 		region.check();
 		final MacmRun run = MacmRun.of(source(choices), region, choices);
-		if (preview_only) run.preview(output);
-		else run.run(getContext(), output, threads());
+		give((preview_only ? run.preview(output) : run.run(getContext(), output, threads()).outputs()).all());
 	}
 }

@@ -32,11 +32,14 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.ConjunctionRun;
@@ -70,12 +73,33 @@ public class MapConjunction extends NeuroMetaCommand {
 		description = "Show the map as an image stack and the tables in windows.")
 	private boolean show_results = true;
 
+	@Parameter(type = ItemIO.OUTPUT, description = "The smallest value where all maps survive.")
+	private ImagePlus conjunction_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Number of the cluster of the conjunction.")
+	private ImagePlus conjunction_clusters_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The clusters of the conjunction.")
+	private ResultsTable conjunction_clusters_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of the conjunction.")
+	private ResultsTable conjunction_peaks_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The regions that clusters overlap.")
+	private ResultsTable conjunction_regions_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The run record, in JSON.")
+	private String run_record;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The methods text, in Markdown.")
+	private String methods;
+
 	@Override
 	protected void execute() {
 		final OutputChoice output = new OutputChoice(output_directory, output_prefix, show_results);
 		final List<Path> files = FileParameters.list(map_list);
 		if (files.size() < 2)
 			throw new InputException("map_list needs at least two maps, with semicolons between them: a.nii.gz;b.nii.gz.");
-		ConjunctionRun.of(files).run(getContext(), output, 0);
+		give(ConjunctionRun.of(files).run(getContext(), output, 0).outputs().all());
 	}
 }

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -68,6 +69,12 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		description = "Sleuth text file for all experiments together.")
 	private File output_file;
 
+	@Parameter(type = ItemIO.OUTPUT, description = "The file of all experiments.")
+	private File saved_file;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "What was merged, and what occurs twice.")
+	private String summary;
+
 	@Override
 	protected void execute() {
 		final Path output = FileParameters.required("output_file", output_file);
@@ -79,7 +86,8 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		final List<Experiment> all = files.stream().flatMap(f -> f.experiments().experiments().stream()).toList();
 		final ExperimentSet merged = new ExperimentSet("", all);
 		SleuthWriter.write(output, merged);
-		final String summary = summary(files, merged, output);
+		saved_file = output.toFile();
+		summary = summary(files, merged, output);
 		log().info(summary);
 		TextWindows.show("Merged foci files", summary);
 	}

@@ -33,6 +33,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -64,16 +65,24 @@ public class OpenSampleFoci extends NeuroMetaCommand {
 		description = "File to save the foci to, so that the other commands can read them; empty: only show them.")
 	private File output_file;
 
+	@Parameter(type = ItemIO.OUTPUT, description = "The text of the sample.")
+	private String foci;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "With output_file: the file.")
+	private File saved_file;
+
 	@Override
 	protected void execute() {
-		final SampleFoci foci = SampleFoci.of(sample);
+		final SampleFoci chosen = SampleFoci.of(sample);
 		final Optional<Path> output = FileParameters.optional(output_file);
 		final boolean canShow = !GraphicsEnvironment.isHeadless() && IJ.getInstance() != null;
-		if (output.isEmpty() && !canShow) throw new InputException(
-			"There is no ImageJ window to show the sample " + foci.key() + " in. Give output_file, the file to save it to.");
-		output.ifPresent(foci::copyTo);
+		if (output.isEmpty() && !canShow) throw new InputException("There is no ImageJ window to show the sample " +
+			chosen.key() + " in. Give output_file, the file to save it to.");
+		output.ifPresent(chosen::copyTo);
 		// a macro in batch mode that saves wants the file, not a window
-		if (canShow && !(output.isPresent() && Interpreter.isBatchMode())) show(foci, output);
+		if (canShow && !(output.isPresent() && Interpreter.isBatchMode())) show(chosen, output);
+		foci = chosen.text();
+		saved_file = output.map(Path::toFile).orElse(null);
 	}
 
 	private static void show(final SampleFoci foci, final Optional<Path> saved) {

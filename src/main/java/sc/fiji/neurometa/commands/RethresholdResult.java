@@ -39,11 +39,14 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.task.TaskService;
 
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
@@ -119,6 +122,54 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 		description = "Show the maps as image stacks and the tables in " + "windows.")
 	private boolean show_results = true;
 
+	@Parameter(type = ItemIO.OUTPUT, description = "ALE values.")
+	private ImagePlus ale_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Uncorrected p.")
+	private ImagePlus p_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z of the uncorrected p.")
+	private ImagePlus z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "ALE in the surviving clusters.")
+	private ImagePlus thresholded_ale_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "z in the surviving clusters.")
+	private ImagePlus thresholded_z_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Number of the cluster of each voxel.")
+	private ImagePlus clusters_map;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The surviving clusters.")
+	private ResultsTable clusters_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of the clusters.")
+	private ResultsTable peaks_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The regions that clusters overlap.")
+	private ResultsTable regions_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The share of each experiment in each cluster.")
+	private ResultsTable contributions_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "What became of each focus.")
+	private ResultsTable foci_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "With leave_one_out: each cluster without each experiment.")
+	private ResultsTable leave_one_out_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Of a MACM: the map in the region.")
+	private ResultsTable region_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "Of a MACM: the experiments that report the region.")
+	private ResultsTable selected_experiments_table;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The record of this run, in JSON.")
+	private String new_run_record;
+
+	@Parameter(type = ItemIO.OUTPUT, description = "The methods text, in Markdown.")
+	private String methods;
+
 	/** The run that the user was asked about, which need not be read again. */
 	private Optional<RethresholdSource> asked = Optional.empty();
 
@@ -126,9 +177,9 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 	protected void execute() {
 		final Path file = FileParameters.required("run_record", run_record);
 		final RethresholdSource run = asked.filter(a -> a.file().equals(file)).orElseGet(() -> read(file));
-		run.run(getContext(),
+		give(run.run(getContext(),
 			new OutputChoice(output_directory, prefix(run, FileParameters.optional(output_directory)), show_results),
-			choice(run.prepared().settings()));
+			choice(run.prepared().settings())).all());
 	}
 
 	private RethresholdSource read(final Path file) {

@@ -31,6 +31,7 @@ package sc.fiji.neurometa.commands;
 import java.io.File;
 import java.nio.file.Path;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -52,11 +53,16 @@ public class SaveAsNifti extends NeuroMetaCommand {
 			"for a pair.")
 	private File output_file;
 
+	@Parameter(type = ItemIO.OUTPUT, description = "The file of the image.")
+	private File saved_file;
+
 	@Override
 	protected void execute() {
 		final ImagePlus image = WindowManager.getCurrentImage();
 		if (image == null) throw new InputException("There is no image to save. Open or select one first.");
-		NiftiSaver.save(image, withEnding(FileParameters.required("output_file", output_file)));
+		final Path output = withEnding(FileParameters.required("output_file", output_file));
+		NiftiSaver.save(image, output);
+		saved_file = output.toFile();
 		image.changes = false;
 	}
 

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -104,11 +105,15 @@ public class SaveResultFigure extends NeuroMetaCommand {
 		description = "File to write; its extension, .png, .svg or .pdf, sets the format; without one .png is added.")
 	private File output_file;
 
+	@Parameter(type = ItemIO.OUTPUT, description = "The file of the figure.")
+	private File saved_file;
+
 	@Override
 	protected void execute() {
 		final FigureKind kind = FigureKind.of(figure);
 		final FigureOutput output = FigureOutput.of(FileParameters.required("output_file", output_file), dpi);
 		output.write(kind.draw(this::ofMaps, this::ofRun));
+		saved_file = output.file().toFile();
 	}
 
 	private Figure ofMaps(final FigureKind.OfMaps kind) {

@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -80,6 +81,9 @@ public class StudyReport extends NeuroMetaCommand {
 	@Parameter(label = "Save as", style = "save", persist = false, description = "The HTML file for the report.")
 	private File output_file;
 
+	@Parameter(type = ItemIO.OUTPUT, description = "The file of the page.")
+	private File saved_file;
+
 	@Override
 	protected void execute() {
 		final Path output = FileParameters.required("output_file", output_file);
@@ -102,6 +106,7 @@ public class StudyReport extends NeuroMetaCommand {
 				output.toAbsolutePath().getParent(), progress);
 		}
 		AtomicFiles.write(output, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+		saved_file = output.toFile();
 		log().info(TITLE + ": " + runs.size() + (runs.size() == 1 ? " run in " : " runs in ") + output);
 	}
 

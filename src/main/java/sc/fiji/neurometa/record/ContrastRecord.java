@@ -30,20 +30,13 @@ package sc.fiji.neurometa.record;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 import sc.fiji.neurometa.analysis.contrast.ContrastInput;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.literature.Overlap;
-import sc.fiji.neurometa.model.Database;
-import sc.fiji.neurometa.model.Space;
-import sc.fiji.neurometa.space.Mask;
 
 /**
  * The record of a contrast: those of its two main effects, and the data of the comparison.
@@ -93,20 +86,8 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 	}
 
 	/** The input of the run, see {@link RunRecord#input}. */
-	public ContrastInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
-		final Function<Space, Anatomy> anatomy)
-	{
-		return input(a.input(shippedMask, grayMatter, anatomy));
-	}
-
-	/** The input of the run, see {@link RunRecord#input(Function, UnaryOperator, Function, Function)}. */
-	public ContrastInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
-		final Function<Space, Anatomy> anatomy, final Function<RunBaseRateDatabase, Optional<Database>> databases)
-	{
-		return input(a.input(shippedMask, grayMatter, anatomy, databases));
-	}
-
-	private ContrastInput input(final AleInput first) {
+	public ContrastInput input(final RunReference reference) {
+		final AleInput first = a.input(reference);
 		return new ContrastInput(first.experiments(), b.experimentSet(), first.mask(), first.sampling(), first.anatomy(),
 			ContrastInput.BaseRates.of(first), new Overlap(shared));
 	}

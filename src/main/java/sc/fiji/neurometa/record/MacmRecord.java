@@ -167,7 +167,7 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 			filter.equals(otherFilter) && ale.settings().equals(task.settings()) && searched.equals(selection.searched()) &&
 			region.isSame(RunRegion.of(selection.region())) && ale.experiments().equals(input.experiments().experiments()) &&
 			ale.mask().sha256().equals(VoxelBits.sha256(input.mask())) &&
-			ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling())) &&
+			ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling().foci())) &&
 			ale.baseRate().map(RunBaseRate::sha256).equals(RunBaseRate.of(input).map(RunBaseRate::sha256)) &&
 			ale.baseRateDatabase().map(RunBaseRateDatabase::sha256)
 				.equals(input.database().map(RunBaseRateDatabase::sha256)) &&

@@ -37,7 +37,6 @@ import java.util.stream.DoubleStream;
 
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.AnalyticNull;
-import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
@@ -102,8 +101,7 @@ public final class Rethresholding {
 			});
 		final PreparedFoci foci = PreparedFoci.of(input.experiments(), input.mask(), settings);
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
-		final Ale ale = Ale.of(foci.kernelFoci(), input.mask(),
-			new ModelledActivation(input.mask(), settings.focusPlacement(), settings.maModel()), progress::check);
+		final Ale ale = input.ale(foci.kernelFoci(), settings, progress::check, Ale.UNREAD);
 		if (!Fingerprint.sha256(ale.values()).equals(run.fingerprint().ale())) throw otherVersion(run);
 		if (input.baseRate().isPresent()) {
 			final double[] p = stored.p().orElseThrow();

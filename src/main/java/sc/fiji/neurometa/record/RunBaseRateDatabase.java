@@ -33,6 +33,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 import sc.fiji.neurometa.analysis.effect.NullModel;
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
@@ -41,7 +42,6 @@ import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.space.Mask;
 
 /**
  * The database whose base rates a run used. It is not in the record: a repetition reads its files again.
@@ -107,13 +107,14 @@ public record RunBaseRateDatabase(NullModel nullModel, BaseRateUnit unit, boolea
 	 * The database as the run used it.
 	 *
 	 * @param read the database, read again
-	 * @param mask the mask of the run
+	 * @param input mask and sampling space of the run
 	 * @param settings the settings of the run
 	 * @throws InputException when it is another one
 	 */
-	public BaseRateDatabase restore(final Database read, final Mask mask, final AleSettings settings) {
-		final ExperimentSet placed = Macm.place(new Database(read.name(), filter.of(read)), mask, settings);
-		final BaseRateDatabase restored = BaseRateDatabase.of(placed, settings.poolBy(), mask.grid(), unit, compares);
+	public BaseRateDatabase restore(final Database read, final AleInput input, final AleSettings settings) {
+		final ExperimentSet placed = Macm.place(new Database(read.name(), filter.of(read)), input.mask(), settings);
+		final BaseRateDatabase restored =
+			BaseRateDatabase.of(placed, settings.poolBy(), input.sampling().foci().grid(), unit, compares);
 		if (!sha256(restored).equals(sha256))
 			throw new InputException("The base rates of the run cannot be computed again: " + name() +
 				" gives other places than in the run. Use the version of NeuroMeta that the run record names.");

@@ -48,6 +48,7 @@ import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Keyed;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * Identity of a run: everything that determines its numbers, so that a checkpoint of another run is recognised: foci,
@@ -104,10 +105,10 @@ public record RunIdentity(List<Part> parts) {
 		return new RunIdentity(parts);
 	}
 
-	private static List<Part> parts(final String kind, final Mask mask, final Mask sampling) {
+	private static List<Part> parts(final String kind, final Mask mask, final SamplingSpace sampling) {
 		return new ArrayList<>(List.of(new Part("the kind of analysis", kind),
 			new Part("the version of NeuroMeta", RunSoftware.current().neurometa()), new Part("the mask", sha256(mask)),
-			new Part("the voxels for random foci", sha256(sampling))));
+			new Part("the voxels for random foci", sha256(sampling.foci()))));
 	}
 
 	private static void add(final List<Part> parts, final Record settings) {

@@ -31,8 +31,6 @@ package sc.fiji.neurometa.record;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.analysis.effect.ClusterBaseRate;
@@ -41,15 +39,13 @@ import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
-import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Labels;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * The record of a run: everything needed to repeat it bit-identically without any of its files, and to write the text
@@ -117,7 +113,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 		return new RunRecord(FORMAT, VERSION, context.command(), RunSoftware.current(), context.how().started(),
 			context.how().seconds(), context.how().threads(), result.settings(), context.source(),
 			RunMask.of(input.mask(), context.mask(), context.maskFile()),
-			RunSampling.of(input.sampling(), context.sampling()),
+			RunSampling.of(input.sampling(), input.mask(), context.sampling()),
 			input.anatomy().atlases().stream().map(Labels::atlas).toList(), RunCounts.of(result),
 			Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH, RunResult.of(result),
 			Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings(), result.ended()),
@@ -133,39 +129,19 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 	}
 
 	/**
-	 * The input of a run that used no base rates but those in the record, from which it can be repeated with
-	 * {@link #settings}.
-	 *
-	 * @param shippedMask gives the masks that come with NeuroMeta by name
-	 * @param grayMatter gives the grey matter within a mask
-	 * @param anatomy gives the atlases of a space
-	 * @throws InputException when mask or sampling space are not those of the run
-	 */
-	public AleInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
-		final Function<Space, Anatomy> anatomy)
-	{
-		return input(shippedMask, grayMatter, anatomy, needed -> Optional.empty());
-	}
-
-	/**
 	 * The input of the run, from which it can be repeated with {@link #settings}.
 	 *
-	 * @param shippedMask gives the masks that come with NeuroMeta by name
-	 * @param grayMatter gives the grey matter within a mask
-	 * @param anatomy gives the atlases of a space
-	 * @param databases reads the database of the base rates again; empty when it is not there, and clusters are then compared
-	 *          with none
+	 * @param reference masks, atlases and databases
 	 * @throws InputException when mask, sampling space or database are not those of the run, or random experiments took their
 	 *           foci from a database that is not there
 	 */
-	public AleInput input(final Function<String, Mask> shippedMask, final UnaryOperator<Mask> grayMatter,
-		final Function<Space, Anatomy> anatomy, final Function<RunBaseRateDatabase, Optional<Database>> databases)
-	{
-		final Mask restored = mask.restore(shippedMask);
-		final AleInput input = new AleInput(experimentSet(), restored, sampling.restore(restored, grayMatter),
-			anatomy.apply(restored.space()), baseRate.map(rate -> rate.restore(restored.grid())));
-		final Optional<BaseRateDatabase> database =
-			baseRateDatabase.flatMap(used -> databases.apply(used).map(read -> used.restore(read, restored, settings)));
+	public AleInput input(final RunReference reference) {
+		final Mask restored = mask.restore(reference::mask);
+		final SamplingSpace chance = sampling.restore(restored, reference);
+		final AleInput input = new AleInput(experimentSet(), restored, chance, reference.anatomy(restored.space()),
+			baseRate.map(rate -> rate.restore(chance.foci().grid())));
+		final Optional<BaseRateDatabase> database = baseRateDatabase
+			.flatMap(used -> reference.database(used, settings).map(read -> used.restore(read, input, settings)));
 		if (database.isEmpty() && baseRateDatabase.filter(RunBaseRateDatabase::isNeeded).isPresent())
 			throw new InputException("The random experiments of the run come from " + baseRateDatabase.get().name() +
 				", which is not at hand. Put it back to " + baseRateDatabase.get().path() + ".");

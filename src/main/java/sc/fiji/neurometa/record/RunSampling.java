@@ -28,10 +28,11 @@
  */
 package sc.fiji.neurometa.record;
 
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * The voxels from which the random foci of a run's permutations were drawn.
@@ -39,31 +40,42 @@ import sc.fiji.neurometa.space.Mask;
  * @param choice the choice that was made: {@value #GRAY_MATTER} or {@value #MASK}
  * @param name name of the voxels
  * @param voxels their number
- * @param sha256 SHA-256 of their bits, as for the mask
+ * @param sha256 SHA-256 of their bits, as for the mask; where some lie outside it, on the grid that continues that of the mask
+ * @param outsideMask number of those that lie outside the mask; absent when there are none, as in all records of versions
+ *          that drew all foci within the mask
+ * @param counted number of voxels whose MA values form the null distribution of a voxel; absent when they are those of the
+ *          mask
  */
-public record RunSampling(String choice, String name, int voxels, String sha256) {
+public record RunSampling(String choice, String name, int voxels, String sha256, Optional<Integer> outsideMask,
+	Optional<Integer> counted)
+{
 
-	/** Grey matter within the mask. */
+	/** Grey matter. */
 	public static final String GRAY_MATTER = "gray_matter";
 	/** Anywhere in the mask. */
 	public static final String MASK = "mask";
 
-	static RunSampling of(final Mask sampling, final String choice) {
-		return new RunSampling(choice, sampling.name(), sampling.size(), VoxelBits.sha256(sampling));
+	static RunSampling of(final SamplingSpace sampling, final Mask mask, final String choice) {
+		final Mask foci = sampling.foci();
+		final int outside = sampling.outside(mask);
+		return new RunSampling(choice, foci.name(), foci.size(), VoxelBits.sha256(foci),
+			outside > 0 ? Optional.of(outside) : Optional.empty(),
+			sampling.counted() == mask ? Optional.empty() : Optional.of(sampling.counted().size()));
 	}
 
 	/**
 	 * The voxels themselves, checked to be the same.
 	 *
 	 * @param mask the mask of the run
-	 * @param grayMatter gives the grey matter within a mask
+	 * @param reference the grey matter
 	 * @throws InputException when the voxels are not those of the run
 	 */
-	public Mask restore(final Mask mask, final UnaryOperator<Mask> grayMatter) {
-		final Mask sampling = choice.equals(MASK) ? mask : grayMatter.apply(mask);
-		if (!VoxelBits.sha256(sampling).equals(sha256))
+	public SamplingSpace restore(final Mask mask, final RunReference reference) {
+		final SamplingSpace sampling = outsideMask.isPresent() ? reference.grayMatterAround(mask)
+			: SamplingSpace.within(mask, choice.equals(MASK) ? mask : reference.grayMatterWithin(mask));
+		if (!VoxelBits.sha256(sampling.foci()).equals(sha256))
 			throw new InputException("The voxels from which random foci were drawn (" + name + ", " + voxels +
-				" voxels) are not those that this version of NeuroMeta finds (" + sampling.size() +
+				" voxels) are not those that this version of NeuroMeta finds (" + sampling.foci().size() +
 				"). Use the version that the run record names.");
 		return sampling;
 	}

@@ -78,6 +78,14 @@ public record Affine(double[][] rows) {
 		return image;
 	}
 
+	/** The same linear part with another image of the point (0, 0, 0). */
+	public Affine withOrigin(final double[] image) {
+		final double[][] moved = rows();
+		for (int r = 0; r < 3; r++)
+			moved[r][3] = image[r];
+		return new Affine(moved);
+	}
+
 	/** Determinant of the linear part: signed volume of the image of the unit cube. */
 	public double determinant() {
 		return cofactor(0, 0) * rows[0][0] + cofactor(0, 1) * rows[0][1] + cofactor(0, 2) * rows[0][2];

@@ -122,4 +122,15 @@ public record Grid(int nx, int ny, int nz, Affine voxelToMm) {
 	public boolean matches(final Grid other) {
 		return nx == other.nx && ny == other.ny && nz == other.nz && voxelToMm.maxDifference(other.voxelToMm) < 1e-4;
 	}
+
+	/**
+	 * This grid continued beyond its borders.
+	 *
+	 * @param before number of voxels that are added before the first along each axis
+	 * @param after number of voxels that are added behind the last
+	 */
+	public Grid continued(final int[] before, final int[] after) {
+		return new Grid(before[0] + nx + after[0], before[1] + ny + after[1], before[2] + nz + after[2],
+			voxelToMm.withOrigin(voxelToMm.apply(-before[0], -before[1], -before[2])));
+	}
 }

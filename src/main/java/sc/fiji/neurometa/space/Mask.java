@@ -151,6 +151,24 @@ public final class Mask {
 		return grid.x(voxels[runStart[run]]);
 	}
 
+	/**
+	 * The same voxels on a grid that continues this one beyond its borders, with the same ordinals.
+	 *
+	 * @throws IllegalArgumentException when the other grid does not continue this one
+	 */
+	public Mask on(final Grid larger) {
+		if (grid.matches(larger)) return this;
+		final double[] corner = grid.centreMm(0),
+			first = larger.voxelToMm().inverse().apply(corner[0], corner[1], corner[2]);
+		final int x = (int) Math.round(first[0]), y = (int) Math.round(first[1]), z = (int) Math.round(first[2]);
+		final boolean aligned = x >= 0 && y >= 0 && z >= 0 && grid.matches(
+			new Grid(grid.nx(), grid.ny(), grid.nz(), larger.voxelToMm().withOrigin(larger.voxelToMm().apply(x, y, z))));
+		if (!aligned || !larger.contains(x + grid.nx() - 1, y + grid.ny() - 1, z + grid.nz() - 1))
+			throw new IllegalArgumentException("The grid does not continue that of mask " + name);
+		return new Mask(name, larger, space,
+			Arrays.stream(voxels).map(v -> larger.index(x + grid.x(v), y + grid.y(v), z + grid.z(v))).toArray());
+	}
+
 	/** The voxels of this mask that are also inside another mask of the same grid. */
 	public Mask intersection(final String newName, final Mask other) {
 		if (!grid.matches(other.grid))

@@ -57,8 +57,8 @@ class FocusPatternsTest {
 
 	/** Patterns whose voxels name them: those of pattern p are 100 p, 100 p + 1 and so on. */
 	private static List<int[]> patterns(final int... sizes) {
-		return IntStream.range(0, sizes.length)
-			.mapToObj(p -> IntStream.range(100 * p, 100 * p + sizes[p]).toArray()).toList();
+		return IntStream.range(0, sizes.length).mapToObj(p -> IntStream.range(100 * p, 100 * p + sizes[p]).toArray())
+			.toList();
 	}
 
 	private static int[] sizes(final int experiments, final long seed) {

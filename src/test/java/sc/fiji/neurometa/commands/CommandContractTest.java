@@ -37,10 +37,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,6 +98,34 @@ class CommandContractTest {
 			assertEquals(context.service(CommandService.class).getCommands().stream().map(CommandInfo::getDelegateClassName)
 				.filter(c -> c.startsWith("sc.fiji.neurometa.")).sorted().toList(), listed);
 		}
+	}
+
+	/** The page of a command names what a script gets from it, or the page of another command that does. */
+	@Test
+	void everyOutputIsInTheDocs() throws IOException {
+		final List<String> missing = new ArrayList<>();
+		try (Context context = new Context(CommandService.class)) {
+			for (final CommandInfo info : context.service(CommandService.class).getCommands()) {
+				if (!info.getDelegateClassName().startsWith("sc.fiji.neurometa.")) continue;
+				final String text = outputsText(info.getTitle(), new HashSet<>());
+				for (final ModuleItem<?> item : info.outputs())
+					if (!text.contains("`" + item.getName() + "`")) missing.add(info.getTitle() + ": " + item.getName());
+			}
+		}
+		assertEquals(List.of(), missing);
+	}
+
+	/** The part about outputs of a command's page and of the pages of commands that it names. */
+	private static String outputsText(final String title, final Set<String> seen) throws IOException {
+		final String page = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "") + ".md";
+		final String[] parts = Files.readString(Path.of("docs", page)).split("## Outputs for scripts\n");
+		assertEquals(2, parts.length, page);
+		seen.add(title);
+		final StringBuilder text = new StringBuilder(parts[1]);
+		for (final Matcher link =
+			Pattern.compile("\\[([^\\]]+)\\]\\([\\w-]+\\.md#outputs-for-scripts\\)").matcher(parts[1]); link.find();)
+			if (!seen.contains(link.group(1))) text.append(outputsText(link.group(1), seen));
+		return text.toString();
 	}
 
 	/** A file that a macro wrote or read must not come back in a dialog, where it would be read or replaced unseen. */

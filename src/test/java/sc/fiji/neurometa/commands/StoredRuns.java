@@ -87,7 +87,8 @@ enum StoredRuns {
 	/** Single random foci of the database, a p of its own for each voxel. */
 	MACM_BASE_RATE(MacmAnalysis.class,
 		small("database_file", input("database.csv"), "mask_file", input("small_ball.nii.gz"), "roi", "atlas", "roi_region",
-			"Putamen_R", "null_model", "base_rate", "base_rate_unit", "foci", "permutations", 200, "voxel_p", 0.05, "alpha", 0.2)),
+			"Putamen_R", "null_model", "base_rate", "base_rate_unit", "foci", "permutations", 200, "voxel_p", 0.05, "alpha",
+			0.2)),
 	/** Two regions of an atlas. */
 	ATLAS_MACM(AtlasMacm.class,
 		small("database_file", input("database.csv"), "regions", "Putamen_L;Putamen_R", "correction", "voxel_fwe")),

@@ -97,13 +97,12 @@ class StoredRunsTest extends StoredRunner {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-		strings = { "ale_leave_one_out/first_run.json", "ale_stop_early/first_run.json", "ale_fdr_converted/first_run.json",
-			"contrast_whole_mask/first_vs_second_run.json", "contrast_balanced/first_vs_second_run.json",
-			"conjunction/" + CONJUNCTION + "_run.json", "macm_uniform/x24_y2_z-2_r5_run.json",
-			"macm_base_rate/Putamen_R_run.json", "ale_base_rate/first_run.json",
-			"before_base_rates/macm_uniform/x24_y2_z-2_r5_run.json", "before_base_rates/macm_base_rate/Putamen_R_run.json",
-			"rethresholded/pain_rethresholded_run.json" })
+	@ValueSource(strings = { "ale_leave_one_out/first_run.json", "ale_stop_early/first_run.json",
+		"ale_fdr_converted/first_run.json", "contrast_whole_mask/first_vs_second_run.json",
+		"contrast_balanced/first_vs_second_run.json", "conjunction/" + CONJUNCTION + "_run.json",
+		"macm_uniform/x24_y2_z-2_r5_run.json", "macm_base_rate/Putamen_R_run.json", "ale_base_rate/first_run.json",
+		"before_base_rates/macm_uniform/x24_y2_z-2_r5_run.json", "before_base_rates/macm_base_rate/Putamen_R_run.json",
+		"rethresholded/pain_rethresholded_run.json" })
 	@Order(2)
 	void aStoredRunIsRepeatedToTheBit(final String record) throws Exception {
 		final Path stored = RUNS.resolve(record), out = folder.resolve("again");

@@ -87,7 +87,7 @@ class RethresholdingTest {
 
 	private static Rethresholding prepared(final Path record) {
 		final RunRecord run = (RunRecord) RunRecords.read(record);
-		final AleInput input = run.input(name -> SmallRuns.MASK, mask -> mask, space -> SmallRuns.anatomy());
+		final AleInput input = run.input(new MaskReference(SmallRuns.MASK, SmallRuns.anatomy()));
 		return Rethresholding.of(run, input, NullFiles.read(record, run, input.mask()), Progress.NONE);
 	}
 
@@ -218,7 +218,7 @@ class RethresholdingTest {
 
 	private static Rethresholding preparedMacm(final Path record) {
 		final RunRecord run = ((MacmRecord) RunRecords.read(record)).ale();
-		final AleInput input = run.input(name -> SmallRuns.MASK, mask -> mask, space -> SmallRuns.anatomy());
+		final AleInput input = run.input(new MaskReference(SmallRuns.MASK, SmallRuns.anatomy()));
 		return Rethresholding.of(run, input, NullFiles.read(record, run, input.mask()), Progress.NONE);
 	}
 

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,6 +72,24 @@ class GridAndMaskTest {
 		assertThrows(IllegalArgumentException.class, () -> Affine.scaling(1, 1, Double.NaN, 0, 0, 0));
 		assertThrows(IllegalArgumentException.class, () -> Affine.of(1, 2, 3));
 		assertTrue(Affine.scaling(1e-5, 1e-5, 1e-5, 0, 0, 0).isInvertible(), "small is not singular");
+	}
+
+	@Test
+	void aMaskContinuesOnALargerGridWithItsOrdinals() {
+		final Grid grid = new Grid(5, 4, 3, OBLIQUE);
+		final Grid larger = grid.continued(new int[] { 2, 0, 1 }, new int[] { 0, 3, 1 });
+		assertEquals(7 * 7 * 5, larger.voxels());
+		final Mask mask = Mask.of("some", grid, Space.MNI, v -> v % 3 != 1), continued = mask.on(larger);
+		assertEquals(mask.size(), continued.size());
+		for (int i = 0; i < mask.size(); i++)
+			assertArrayEquals(grid.centreMm(mask.voxel(i)), larger.centreMm(continued.voxel(i)), 1e-9);
+		assertSame(mask, mask.on(grid));
+		assertThrows(IllegalArgumentException.class, () -> continued.on(grid), "smaller");
+		final double[] aside = OBLIQUE.apply(.5, 0, 0);
+		assertThrows(IllegalArgumentException.class, () -> mask.on(new Grid(9, 9, 9, OBLIQUE.withOrigin(aside))),
+			"between");
+		assertThrows(IllegalArgumentException.class,
+			() -> mask.on(grid.continued(new int[] { 2, 0, -1 }, new int[] { 0, 3, 3 })), "begins behind the first voxel");
 	}
 
 	@Test

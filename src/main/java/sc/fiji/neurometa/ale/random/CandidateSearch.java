@@ -96,7 +96,7 @@ public final class CandidateSearch {
 	/**
 	 * @param experiments whose numbers of foci and kernels are kept
 	 * @param mask the voxels to look at
-	 * @param sampling the voxels from which foci are drawn, on the same grid
+	 * @param sampling the voxels from which foci are drawn, on the grid of the mask or one that continues it
 	 * @param model combines the foci of an experiment
 	 * @param lowestAle the smallest ALE value of interest; infinite when only the highest voxel matters
 	 */
@@ -114,9 +114,8 @@ public final class CandidateSearch {
 		final Map<KernelStencil, LogKernel> made = new HashMap<>();
 		cores = IntStream.range(0, this.experiments.size())
 			.mapToObj(e -> made.computeIfAbsent(this.experiments.stencil(e), s -> new LogKernel(s, tail))).toList();
-		tables = perUnit(interest, reaching).map(perUnit -> new QuantisedKernels(
-			new PackedGrid(mask, sampling, largest(cores.stream().distinct().map(LogKernel::reach).toList())), cores, tail,
-			clip, perUnit));
+		tables = perUnit(interest, reaching).map(perUnit -> new QuantisedKernels(new PackedGrid(this.experiments.mask(),
+			sampling, largest(cores.stream().distinct().map(LogKernel::reach).toList())), cores, tail, clip, perUnit));
 		stencils = new KernelLookup(this.experiments);
 	}
 

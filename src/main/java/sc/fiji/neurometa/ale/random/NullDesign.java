@@ -55,10 +55,8 @@ final class NullDesign {
 
 	/** As {@link RandomFoci#RandomFoci(List, Mask, Mask, MaModel)}. */
 	NullDesign(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model) {
-		if (!mask.grid().matches(sampling.grid()))
-			throw new IllegalArgumentException("Sampling space and mask lie on different grids");
 		if (sampling.size() == 0) throw new IllegalArgumentException("Empty sampling space");
-		this.mask = mask;
+		this.mask = mask.on(sampling.grid());
 		this.sampling = sampling;
 		this.model = model;
 		firstFocus = new int[experiments.size() + 1];
@@ -66,9 +64,9 @@ final class NullDesign {
 			firstFocus[e + 1] = firstFocus[e] + experiments.get(e).foci().size();
 		final double tolerance = TOLERANCE / Math.max(1, model == MaModel.ADDITIVE ? foci() : experiments.size());
 		final Map<Kernel, KernelStencil> made = new HashMap<>();
-		stencils =
-			experiments.stream().map(e -> made.computeIfAbsent(e.kernel(), k -> new KernelStencil(k, mask.grid(), tolerance)))
-				.toArray(KernelStencil[]::new);
+		stencils = experiments.stream()
+			.map(e -> made.computeIfAbsent(e.kernel(), k -> new KernelStencil(k, sampling.grid(), tolerance)))
+			.toArray(KernelStencil[]::new);
 	}
 
 	/** The voxels to compute. */

@@ -87,31 +87,29 @@ public final class QuantisedAle {
 	public QuantisedAle(final List<KernelFoci> experiments, final Mask mask, final NullFoci nullFoci,
 		final MaModel model)
 	{
-		if (!mask.grid().matches(nullFoci.grid()))
-			throw new IllegalArgumentException("Base rate and mask lie on different grids");
-		this.mask = mask;
+		this.mask = mask.on(nullFoci.grid());
 		this.nullFoci = nullFoci;
 		additive = model == MaModel.ADDITIVE;
 		firstFocus = new int[experiments.size() + 1];
 		for (int e = 0; e < experiments.size(); e++)
 			firstFocus[e + 1] = firstFocus[e] + experiments.get(e).foci().size();
-		final double volume = mask.grid().voxelVolumeMm3();
+		final double volume = nullFoci.grid().voxelVolumeMm3();
 		final double peak = experiments.stream().mapToDouble(e -> QuantisedScale.sum(e.kernel().peak(volume))).max()
 			.orElseThrow(() -> new IllegalArgumentException("No experiments"));
 		final int addends = additive ? firstFocus[experiments.size()] : experiments.size();
 		unit = peak / Math.min(PackedGrid.LARGEST, (Integer.MAX_VALUE - addends) / addends);
 		final Map<Kernel, LogKernel> cores = new HashMap<>();
 		experiments.forEach(e -> cores.computeIfAbsent(e.kernel(),
-			k -> new LogKernel(new KernelStencil(k, mask.grid(), -StrictMath.expm1(-unit / 2)), unit / 2)));
+			k -> new LogKernel(new KernelStencil(k, nullFoci.grid(), -StrictMath.expm1(-unit / 2)), unit / 2)));
 		final int[] reach = new int[3];
 		Arrays.setAll(reach, axis -> cores.values().stream().mapToInt(c -> c.reach(axis)).max().orElseThrow());
-		box = new PackedGrid(mask, nullFoci.support(mask), reach);
+		box = new PackedGrid(this.mask, nullFoci.support(mask), reach);
 		final Map<Kernel, PackedKernel> packed = new HashMap<>();
 		kernels = experiments.stream().map(e -> packed.computeIfAbsent(e.kernel(),
 			k -> new PackedKernel(cores.get(k), box, g -> Math.round(g / unit)).marked())).toArray(PackedKernel[]::new);
 		laneOfFocus = new int[nullFoci.foci()];
 		sliceOfFocus = new int[nullFoci.foci()];
-		final Grid grid = mask.grid();
+		final Grid grid = nullFoci.grid();
 		for (int f = 0; f < laneOfFocus.length; f++) {
 			final int voxel = nullFoci.voxel(f);
 			laneOfFocus[f] = box.lane(box.position(0, grid.x(voxel)), box.position(1, grid.y(voxel)), 0);
@@ -120,7 +118,7 @@ public final class QuantisedAle {
 		laneOfVoxel = new int[mask.size()];
 		firstOfSlice = new int[box.size(2) + 1];
 		for (int i = 0; i < laneOfVoxel.length; i++) {
-			final int voxel = mask.voxel(i), slice = box.position(2, grid.z(voxel));
+			final int voxel = this.mask.voxel(i), slice = box.position(2, grid.z(voxel));
 			laneOfVoxel[i] = box.lane(box.position(0, grid.x(voxel)), box.position(1, grid.y(voxel)), slice % SLICES);
 			firstOfSlice[slice + 1]++;
 		}

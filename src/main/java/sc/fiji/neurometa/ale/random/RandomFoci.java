@@ -58,7 +58,7 @@ public final class RandomFoci {
 	/**
 	 * @param experiments the experiments whose numbers of foci and kernels are kept
 	 * @param mask the voxels to compute
-	 * @param sampling the voxels from which foci are drawn, on the same grid
+	 * @param sampling the voxels from which foci are drawn, on the grid of the mask or one that continues it
 	 * @param model combines the foci of an experiment
 	 */
 	public RandomFoci(final List<KernelFoci> experiments, final Mask mask, final Mask sampling, final MaModel model) {

@@ -68,9 +68,9 @@ public final class RandomLeaveOneOut {
 	public RandomLeaveOneOut(final List<KernelFoci> experiments, final Mask mask, final Mask sampling,
 		final MaModel model, final double lowestAle)
 	{
-		this.mask = mask;
 		bounded = new CandidateSearch(experiments, mask, sampling, model, lowestAle);
 		this.experiments = bounded.experiments();
+		this.mask = this.experiments.mask();
 		additive = model == MaModel.ADDITIVE;
 		experimentOf = new int[this.experiments.foci()];
 		for (int e = 0; e < this.experiments.size(); e++)

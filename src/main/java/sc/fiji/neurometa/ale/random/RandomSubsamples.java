@@ -100,7 +100,7 @@ public final class RandomSubsamples {
 	 * @param a one of the literatures
 	 * @param b the other
 	 * @param mask the voxels to compute
-	 * @param sampling the voxels from which foci are drawn, on the same grid
+	 * @param sampling the voxels from which foci are drawn, on the grid of the mask or one that continues it
 	 * @param model combines the foci of an experiment
 	 */
 	public RandomSubsamples(final List<KernelFoci> all, final Literature a, final Literature b, final Mask mask,

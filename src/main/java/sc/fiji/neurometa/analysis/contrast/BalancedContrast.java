@@ -36,6 +36,7 @@ import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.SubsampleMeans;
 import sc.fiji.neurometa.analysis.effect.ProbabilisticAle;
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.inference.MaximumNull;
@@ -59,20 +60,20 @@ final class BalancedContrast {
 	private static final int USUAL = 17, LEFT_OUT = 2;
 
 	private final PooledLiteratures pool;
+	private final AleInput input;
 	private final Mask mask;
-	private final Mask sampling;
 	private final AleSettings ale;
 	private final ContrastSettings contrast;
 	private final PermutationDriver driver;
 	private final Progress progress;
 	private final int size;
 
-	private BalancedContrast(final PooledLiteratures pool, final Mask mask, final Mask sampling, final AleSettings ale,
+	private BalancedContrast(final PooledLiteratures pool, final AleInput input, final AleSettings ale,
 		final ContrastSettings contrast, final PermutationDriver driver, final Progress progress)
 	{
 		this.pool = pool;
-		this.mask = mask;
-		this.sampling = sampling;
+		this.input = input;
+		mask = input.mask();
 		this.ale = ale;
 		this.contrast = contrast;
 		this.driver = driver;
@@ -117,10 +118,10 @@ final class BalancedContrast {
 	}
 
 	/** Computes the balanced contrast of two literatures. */
-	static BalancedResult run(final PooledLiteratures pool, final Mask mask, final Mask sampling, final AleSettings ale,
+	static BalancedResult run(final PooledLiteratures pool, final AleInput input, final AleSettings ale,
 		final ContrastSettings contrast, final PermutationDriver driver, final Progress progress)
 	{
-		return new BalancedContrast(pool, mask, sampling, ale, contrast, driver, progress).run();
+		return new BalancedContrast(pool, input, ale, contrast, driver, progress).run();
 	}
 
 	private BalancedResult run() {
@@ -134,7 +135,8 @@ final class BalancedContrast {
 			difference[i] = meanA[i] - meanB[i];
 		progress.stage("Permutations");
 		final BalancedPermutations.Extremes extremes = driver.run("balanced",
-			new BalancedPermutations(pool, subsetsA, subsetsB, a, b, mask, sampling, ale), ale.permutations(), progress);
+			new BalancedPermutations(pool, subsetsA, subsetsB, a, b, mask, input.sampling().foci(), ale), ale.permutations(),
+			progress);
 		final MaximumNull upper = new MaximumNull(extremes.maxima()),
 			lower = new MaximumNull(Arrays.stream(extremes.minima()).map(x -> 0 - x).toArray());
 		progress.stage("Convergence of the subsamples");
@@ -155,7 +157,7 @@ final class BalancedContrast {
 
 	private ProbabilisticAle convergence(final Group group, final int[][] subsets) {
 		progress.stage("Thresholds of the subsamples");
-		return ProbabilisticAle.of(experiments(group), mask, ale, subsets, progress);
+		return ProbabilisticAle.of(experiments(group), input, ale, subsets, progress);
 	}
 
 	private double[] means(final Group group, final int[][] subsets) {

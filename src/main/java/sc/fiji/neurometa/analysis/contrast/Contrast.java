@@ -205,8 +205,7 @@ public final class Contrast {
 	}
 
 	private ContrastResult balanced() {
-		final BalancedResult balanced =
-			BalancedContrast.run(pool(), mask, a.input().sampling(), ale, contrast, driver, progress);
+		final BalancedResult balanced = BalancedContrast.run(pool(), a.input(), ale, contrast, driver, progress);
 		progress.stage("Clusters");
 		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
 		final double level = contrast.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha();

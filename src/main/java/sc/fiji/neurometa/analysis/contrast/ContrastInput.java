@@ -38,6 +38,7 @@ import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.Overlap;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * The input of a contrast.
@@ -45,18 +46,18 @@ import sc.fiji.neurometa.space.Mask;
  * @param a the first literature as read
  * @param b the second
  * @param mask the voxels to analyse
- * @param sampling the voxels of random foci, on the grid of the mask
+ * @param sampling the voxels of the null hypothesis
  * @param anatomy names the regions of the results
  * @param rates the foci that random ones are drawn from in the main effects, and the database their clusters are compared
  *          with
  * @param leftOut experiments of both literatures that were excluded before, as in a run that is repeated
  */
-public record ContrastInput(ExperimentSet a, ExperimentSet b, Mask mask, Mask sampling, Anatomy anatomy,
+public record ContrastInput(ExperimentSet a, ExperimentSet b, Mask mask, SamplingSpace sampling, Anatomy anatomy,
 	BaseRates rates, Overlap leftOut)
 {
 
 	/** Two literatures from which nothing was left out. */
-	public ContrastInput(final ExperimentSet a, final ExperimentSet b, final Mask mask, final Mask sampling,
+	public ContrastInput(final ExperimentSet a, final ExperimentSet b, final Mask mask, final SamplingSpace sampling,
 		final Anatomy anatomy)
 	{
 		this(a, b, mask, sampling, anatomy, BaseRates.NONE, new Overlap(List.of()));
@@ -87,5 +88,16 @@ public record ContrastInput(ExperimentSet a, ExperimentSet b, Mask mask, Mask sa
 	/** The input of the main effect of a literature. */
 	public AleInput mainEffect(final ExperimentSet literature) {
 		return new AleInput(literature, mask, sampling, anatomy, rates.baseRate, rates.database);
+	}
+
+	/**
+	 * Two literatures from which nothing was left out, with a null hypothesis that concerns the mask alone.
+	 *
+	 * @param sampling the voxels of the mask on which random foci fall
+	 */
+	public ContrastInput(final ExperimentSet a, final ExperimentSet b, final Mask mask, final Mask sampling,
+		final Anatomy anatomy)
+	{
+		this(a, b, mask, AleInput.within(mask, sampling), anatomy);
 	}
 }

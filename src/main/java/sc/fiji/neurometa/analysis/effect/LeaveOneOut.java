@@ -91,10 +91,10 @@ public final class LeaveOneOut {
 		final ModelledActivation activation = activation(result);
 		if (LeaveOneOutAle.bytes(size, voxels) > Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY)
 			return new LeaveOneOut(result, e -> Ale.of(others(experiments, e), result.mask(), activation, () -> {}).values(),
-				nulls(Ale.of(experiments, result.mask(), activation, progress::check), result, progress));
+				nulls(result.input().ale(experiments, result.settings(), progress::check, Ale.UNREAD), result, progress));
 		final LeaveOneOutAle kept = new LeaveOneOutAle(size, IntStream.range(0, voxels).toArray());
 		return new LeaveOneOut(result, kept::without,
-			nulls(Ale.of(experiments, result.mask(), activation, progress::check, kept), result, progress));
+			nulls(result.input().ale(experiments, result.settings(), progress::check, kept), result, progress));
 	}
 
 	private static LeaveOneOutNulls nulls(final Ale ale, final MainEffectResult result, final Progress progress) {

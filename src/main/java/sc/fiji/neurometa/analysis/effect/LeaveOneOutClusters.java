@@ -146,7 +146,8 @@ final class LeaveOneOutClusters {
 	private List<LeaveOneOutRow> rows() {
 		progress.stage("Leave one out: null distributions");
 		final ModelledActivation activation = LeaveOneOut.activation(result);
-		final List<Null> nulls = nulls(analytic(Ale.of(result.foci().kernelFoci(), mask, activation, progress::check)));
+		final List<Null> nulls =
+			nulls(analytic(result.input().ale(result.foci().kernelFoci(), settings, progress::check, Ale.UNREAD)));
 		progress.stage("Leave one out: clusters");
 		final int[] passing = passing(nulls);
 		final LeaveOneOutAle kept = new LeaveOneOutAle(size, passing);
@@ -185,8 +186,8 @@ final class LeaveOneOutClusters {
 		final boolean clusters = settings.correction().testsClusters();
 		final double[] forming = forming(nulls, clusters ? settings.voxelP() : USUAL_P);
 		final double lowest = Arrays.stream(forming).min().orElseThrow();
-		final RandomLeaveOneOut random =
-			new RandomLeaveOneOut(result.foci().kernelFoci(), mask, result.input().sampling(), settings.maModel(), lowest);
+		final RandomLeaveOneOut random = new RandomLeaveOneOut(result.foci().kernelFoci(), mask,
+			result.input().sampling().foci(), settings.maModel(), lowest);
 		final Supplier<LeaveOneOutMaxima.Field> fields = () -> field(random.draws());
 		final LeaveOneOutMaxima maxima =
 			clusters ? LeaveOneOutMaxima.clusters(fields, settings.seed(), mask, settings.connectivity(), forming)

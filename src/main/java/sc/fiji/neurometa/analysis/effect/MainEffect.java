@@ -127,7 +127,7 @@ public final class MainEffect {
 			tested = AleNull.ByVoxel.of(ale.values(), random, observed, input, settings, driver, progress);
 		}
 		else {
-			ale = Ale.of(foci.kernelFoci(), input.mask(), activation, progress::check);
+			ale = input.ale(foci.kernelFoci(), settings, progress::check, Ale.UNREAD);
 			tested = permute.apply(AleNull.Uniform.of(ale, settings, progress));
 		}
 		final AleMaps maps = maps(ale, tested);
@@ -150,7 +150,6 @@ public final class MainEffect {
 			new Contributions(input.mask(), clusters, settings, progress::check).of(Contributions.Literature.of(foci, maps));
 		progress.check();
 		return new MainEffectResult(input, settings, foci, maps, tested.maxima(), thresholding, report, contributions,
-			Warnings.of(input, settings, foci, contributions, tested), tested.ended(), Optional.empty(),
-			Optional.empty());
+			Warnings.of(input, settings, foci, contributions, tested), tested.ended(), Optional.empty(), Optional.empty());
 	}
 }

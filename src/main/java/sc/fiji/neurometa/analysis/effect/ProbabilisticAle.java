@@ -45,6 +45,7 @@ import sc.fiji.neurometa.analysis.correction.FormedCluster;
 import sc.fiji.neurometa.analysis.correction.TestLevel;
 import sc.fiji.neurometa.analysis.correction.TestedMap;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.Progress;
@@ -91,16 +92,17 @@ public final class ProbabilisticAle {
 	 * Prepares the subsamples of a literature.
 	 *
 	 * @param experiments the literature
-	 * @param mask the voxels
+	 * @param input the mask, and the voxels that the null hypothesis counts
 	 * @param settings threshold and correction
 	 * @param subsets places in the list of experiments, per draw
 	 * @param progress receives progress and may cancel
 	 */
-	public static ProbabilisticAle of(final List<KernelFoci> experiments, final Mask mask, final AleSettings settings,
-		final int[][] subsets, final Progress progress)
+	public static ProbabilisticAle of(final List<KernelFoci> experiments, final AleInput input,
+		final AleSettings settings, final int[][] subsets, final Progress progress)
 	{
+		final Mask mask = input.mask();
 		final ModelledActivation activation = new ModelledActivation(mask, settings.focusPlacement(), settings.maModel());
-		final Ale ale = Ale.of(experiments, mask, activation, progress::check);
+		final Ale ale = input.ale(experiments, settings, progress::check, Ale.UNREAD);
 		final QuantisedScale units = new QuantisedScale(experiments.size(),
 			DoubleStream.of(ale.values()).map(QuantisedScale::sum).max().orElseThrow());
 		final UnitMaps maps = new UnitMaps(experiments.size(), mask.size());

@@ -41,6 +41,7 @@ import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /** The warnings that a reader of an ALE should know before believing it, in whole sentences. */
 public final class Warnings {
@@ -49,6 +50,8 @@ public final class Warnings {
 	public static final int TOO_FEW = 17;
 	private static final int ADVISED = 20;
 	private static final double DOMINANT_PERCENT = 50;
+	/** The share of foci outside the mask from which on it matters that random ones fall inside. */
+	private static final double MANY_OUTSIDE = 0.1;
 	private static final int LARGE_CHANCE_CLUSTER_PERCENT = 5;
 
 	private Warnings() {}
@@ -101,6 +104,7 @@ public final class Warnings {
 		if (outside > 0)
 			warnings.add(outside + " of " + foci.placement().rows().size() + " foci lie outside the mask and " + "were " +
 				(settings.outsideFoci() == OutsideFoci.DROP ? "dropped" : "kept") + "; the table of foci lists them.");
+		addSampling(warnings, input, outside);
 		final int missing = foci.withoutSubjects(settings.poolBy());
 		if (missing > 0) warnings.add(missing + (missing == 1 ? " experiment has" : " experiments have") +
 			" no sample size; " + (settings.kernelFwhmMm() > 0 ? "the kernel width was given."
@@ -115,6 +119,23 @@ public final class Warnings {
 		if (emptied > 0) warnings.add(
 			emptied + (emptied == 1 ? " experiment lost all its foci and was" : " experiments lost all their foci and were") +
 				" left out.");
+	}
+
+	/** What a mask that is a part of the brain means for the null hypothesis. */
+	private static void addSampling(final List<String> warnings, final AleInput input, final int fociOutside) {
+		final SamplingSpace sampling = input.sampling();
+		final int beyond = input.baseRate().isPresent() ? 0 : sampling.outside(input.mask());
+		if (sampling.counted() != input.mask()) warnings.add("The mask holds " +
+			Math.round(100.0 * (sampling.foci().size() - beyond) / sampling.foci().size()) +
+			" % of the grey matter: the analysis is a small-volume correction. Random foci fall in the grey matter of the " +
+			"whole brain, as the real ones could, and p is corrected for the voxels of the mask alone, which must have " +
+			"been chosen without looking at the data.");
+		else if (fociOutside > 0 && beyond == 0 && fociOutside >= MANY_OUTSIDE * input.experiments().fociCount() &&
+			input.baseRate().isEmpty())
+			warnings.add("Random foci fall inside the mask only, but " + fociOutside +
+				" foci of the literature lie outside: " +
+				"the null hypothesis has more foci in the mask than the data, and p is too large. Choose sampling = gray_matter " +
+				"and outside_foci = keep.");
 	}
 
 	private static void addSamples(final List<String> warnings, final AleSettings settings,

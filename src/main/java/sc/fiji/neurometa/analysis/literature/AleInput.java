@@ -28,12 +28,17 @@
  */
 package sc.fiji.neurometa.analysis.literature;
 
+import java.util.List;
 import java.util.Optional;
 
+import sc.fiji.neurometa.ale.Ale;
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.NullFoci;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * The input of an ALE.
@@ -46,27 +51,36 @@ import sc.fiji.neurometa.space.Mask;
  *
  * @param experiments the literature as read
  * @param mask the voxels to analyse
- * @param sampling the voxels from which the random foci of the permutations are drawn, on the grid of the mask
+ * @param sampling the voxels of the null hypothesis
  * @param anatomy names the regions of the results
- * @param baseRate the foci of a database, from which the random ones are drawn, on the grid of the mask; empty when they
- *          are drawn from the sampling space
+ * @param baseRate the foci of a database, from which the random ones are drawn, on the grid of the sampling space; empty
+ *          when they are drawn from the sampling space
  * @param database the database of the base rate, and that with whose studies clusters are compared; empty when there is
  *          none, or only the foci of a base rate are known
  */
-public record AleInput(ExperimentSet experiments, Mask mask, Mask sampling, Anatomy anatomy,
+public record AleInput(ExperimentSet experiments, Mask mask, SamplingSpace sampling, Anatomy anatomy,
 	Optional<NullFoci> baseRate, Optional<BaseRateDatabase> database)
 {
 
 	/** The input of an ALE whose random foci are drawn from the sampling space. */
-	public AleInput(final ExperimentSet experiments, final Mask mask, final Mask sampling, final Anatomy anatomy) {
+	public AleInput(final ExperimentSet experiments, final Mask mask, final SamplingSpace sampling,
+		final Anatomy anatomy)
+	{
 		this(experiments, mask, sampling, anatomy, Optional.empty());
 	}
 
 	/** The input of an ALE whose clusters are compared with no database. */
-	public AleInput(final ExperimentSet experiments, final Mask mask, final Mask sampling, final Anatomy anatomy,
+	public AleInput(final ExperimentSet experiments, final Mask mask, final SamplingSpace sampling, final Anatomy anatomy,
 		final Optional<NullFoci> baseRate)
 	{
 		this(experiments, mask, sampling, anatomy, baseRate, Optional.empty());
+	}
+
+	/** The input of an ALE whose null hypothesis concerns the mask alone. */
+	public AleInput(final ExperimentSet experiments, final Mask mask, final Mask sampling, final Anatomy anatomy,
+		final Optional<NullFoci> baseRate)
+	{
+		this(experiments, mask, within(mask, sampling), anatomy, baseRate);
 	}
 
 	/**
@@ -80,11 +94,53 @@ public record AleInput(ExperimentSet experiments, Mask mask, Mask sampling, Anat
 			isDrawn ? Optional.of(rates.nullFoci()) : Optional.empty(), Optional.of(rates));
 	}
 
-	/** @throws InputException when the mask or the sampling space is empty */
+	/**
+	 * The input of an ALE whose null hypothesis concerns the mask alone.
+	 *
+	 * @param sampling the voxels of the mask on which random foci fall
+	 * @throws InputException when the mask or the sampling space is empty
+	 */
+	public AleInput(final ExperimentSet experiments, final Mask mask, final Mask sampling, final Anatomy anatomy) {
+		this(experiments, mask, within(mask, sampling), anatomy);
+	}
+
+	/**
+	 * A null hypothesis that concerns the mask alone.
+	 *
+	 * @param sampling the voxels of the mask on which random foci fall
+	 * @throws InputException when there are none
+	 */
+	public static SamplingSpace within(final Mask mask, final Mask sampling) {
+		if (sampling.size() == 0) throw new InputException(
+			"No voxel is left for random foci in the sampling space " + sampling.name() + ". Choose sampling = mask.");
+		return SamplingSpace.within(mask, sampling);
+	}
+
+	/**
+	 * The ALE of experiments over the mask, with the histograms of their MA values over the voxels that the null hypothesis
+	 * counts.
+	 *
+	 * @param foci the experiments
+	 * @param settings placement of foci and MA model
+	 * @param cancelCheck is called between experiments; an exception from it ends the computation
+	 * @param reader receives the MA values over the mask
+	 */
+	public Ale ale(final List<KernelFoci> foci, final AleSettings settings, final Runnable cancelCheck,
+		final Ale.Reader reader)
+	{
+		final Ale ale = Ale.of(foci, mask, activation(mask, settings), cancelCheck, reader);
+		final Mask counted = sampling.counted();
+		return counted == mask ? ale
+			: new Ale(ale.values(), Ale.of(foci, counted, activation(counted, settings), cancelCheck).histograms());
+	}
+
+	private static ModelledActivation activation(final Mask voxels, final AleSettings settings) {
+		return new ModelledActivation(voxels, settings.focusPlacement(), settings.maModel());
+	}
+
+	/** @throws InputException when the mask is empty */
 	public AleInput {
 		if (mask.size() == 0)
 			throw new InputException("The mask " + mask.name() + " is empty: all its voxels are 0. Choose another.");
-		if (sampling.size() == 0) throw new InputException(
-			"No voxel is left for random foci in the sampling space " + sampling.name() + ". Choose sampling = mask.");
 	}
 }

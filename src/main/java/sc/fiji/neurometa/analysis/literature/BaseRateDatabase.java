@@ -44,7 +44,7 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The places that the experiments of a database report, on the grid of a mask: what the literature at large reports, from
+ * The places that the experiments of a database report, on the grid of a null hypothesis: what the literature at large reports, from
  * which random experiments are drawn and with which clusters are compared.
  */
 public final class BaseRateDatabase {
@@ -72,7 +72,7 @@ public final class BaseRateDatabase {
 	 *
 	 * @param placed its experiments, in the space of the mask; foci off the grid and experiments without any are left out
 	 * @param poolBy what is pooled into one experiment, as in the literature that is analysed
-	 * @param grid the grid of the mask
+	 * @param grid the grid of the null hypothesis, which that of the mask is part of
 	 * @param unit what random experiments take from it
 	 * @param compares whether clusters are compared with its studies
 	 * @throws sc.fiji.neurometa.model.InputException when no focus lies on the grid
@@ -140,10 +140,11 @@ public final class BaseRateDatabase {
 	 * @param ordinals the voxels of the place, ascending by ordinal
 	 */
 	public int studiesReporting(final Mask mask, final int[] ordinals) {
+		final Mask here = mask.on(nullFoci.grid());
 		final BitSet reporting = new BitSet(studies);
 		for (int e = 0; e < places.size(); e++)
 			if (Arrays.stream(places.get(e)).anyMatch(
-				v -> mask.contains(v) && Arrays.binarySearch(ordinals, mask.ordinal(v)) >= 0)) reporting.set(study[e]);
+				v -> here.contains(v) && Arrays.binarySearch(ordinals, here.ordinal(v)) >= 0)) reporting.set(study[e]);
 		return reporting.cardinality();
 	}
 }

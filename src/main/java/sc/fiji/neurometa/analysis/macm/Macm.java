@@ -195,8 +195,8 @@ public final class Macm {
 	public static Optional<BaseRateDatabase> baseRate(final Placed database, final MacmInput input) {
 		final BaseRateUse rates = input.rates();
 		if (rates.other().isPresent() || rates.nullModel() == NullModel.UNIFORM && !rates.compares()) return rates.other();
-		return Optional.of(BaseRateDatabase.of(database.experiments(), database.poolBy, input.mask().grid(), rates.unit(),
-			rates.compares()));
+		return Optional.of(BaseRateDatabase.of(database.experiments(), database.poolBy, input.sampling().foci().grid(),
+			rates.unit(), rates.compares()));
 	}
 
 	/** The input of an ALE with the database of base rates. */

@@ -32,6 +32,7 @@ import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * The input of a co-activation analysis, apart from the region.
@@ -40,16 +41,16 @@ import sc.fiji.neurometa.space.Mask;
  * @param filter the filter for its experiments
  * @param rates the distribution of random foci, and comparisons
  * @param mask the voxels to analyse
- * @param sampling the voxels from which random foci are drawn under the uniform null, on the grid of the mask
+ * @param sampling the voxels of the uniform null hypothesis, whose grid a base rate has, too
  * @param anatomy names the regions of the results
  */
-public record MacmInput(Database database, DatabaseFilter filter, BaseRateUse rates, Mask mask, Mask sampling,
+public record MacmInput(Database database, DatabaseFilter filter, BaseRateUse rates, Mask mask, SamplingSpace sampling,
 	Anatomy anatomy)
 {
 
 	/** The input of an analysis whose random foci are drawn one by one and whose clusters are compared with no studies. */
 	public MacmInput(final Database database, final DatabaseFilter filter, final NullModel nullModel, final Mask mask,
-		final Mask sampling, final Anatomy anatomy)
+		final SamplingSpace sampling, final Anatomy anatomy)
 	{
 		this(database, filter, BaseRateUse.of(nullModel), mask, sampling, anatomy);
 	}

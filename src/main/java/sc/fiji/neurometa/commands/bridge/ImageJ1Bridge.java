@@ -136,6 +136,7 @@ public final class ImageJ1Bridge implements PlugIn {
 	}
 
 	private static void showImages(final Module module) {
+		if (module.getDelegateObject() instanceof NeuroMetaCommand command && command.showsOutputs()) return;
 		for (final ModuleItem<?> item : module.getInfo().outputs())
 			if (module.getOutput(item.getName()) instanceof ImagePlus image && image.getWindow() == null) image.show();
 	}

@@ -28,11 +28,17 @@
  */
 package sc.fiji.neurometa.commands.bridge;
 
+import java.lang.reflect.Field;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
+import org.scijava.ItemIO;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
+import org.scijava.util.ClassUtils;
 
 import sc.fiji.neurometa.model.InputException;
 
@@ -74,6 +80,24 @@ public abstract class NeuroMetaCommand extends ContextCommand {
 			cancel(LibraryConflict.sentence(e).orElse("NeuroMeta failed on something that it should have handled (" + e +
 				"). Please report it with the text of the log window."));
 		}
+	}
+
+	/**
+	 * Sets the outputs that the command declares: all of them or, when one cannot be made, none.
+	 *
+	 * @param made makes outputs, by name
+	 */
+	protected final void give(final Map<String, Supplier<?>> made) {
+		final Map<Field, Object> values = new LinkedHashMap<>();
+		for (final Field field : ClassUtils.getAnnotatedFields(getClass(), Parameter.class))
+			if (field.getAnnotation(Parameter.class).type() == ItemIO.OUTPUT && made.containsKey(field.getName()))
+				values.put(field, made.get(field.getName()).get());
+		values.forEach((field, value) -> ClassUtils.setValue(field, this, value));
+	}
+
+	/** Whether nobody else needs to show the outputs: the command has windows of its own, or was asked not to show any. */
+	public boolean showsOutputs() {
+		return true;
 	}
 
 	/**

@@ -55,7 +55,6 @@ import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSource;
 import sc.fiji.neurometa.reference.Atlases;
-import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
@@ -86,13 +85,13 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 	{
 		final Mask mask = choices.mask().mask(foci.experiments(), choices.maskFile());
 		final RunSource source = source(foci, choices);
-		final AleInput input =
-			new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask), new Anatomy(Atlases.all(mask.space())));
+		final AleInput input = new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask, settings),
+			new Anatomy(Atlases.all(mask.space())));
 		final Optional<BaseRateSource> database = rates.source(settings);
 		if (database.isEmpty()) return new AleRun(input, settings, how -> choices.context(source, how), computation);
 		final RunBaseRateDatabase.Origin origin = database.get().origin();
 		return new AleRun(
-			input.with(database.get().database(mask, settings, rates.unit()), rates.nullModel() == NullModel.BASE_RATE),
+			input.with(database.get().database(input, settings, rates.unit()), rates.nullModel() == NullModel.BASE_RATE),
 			settings, how -> choices.context(source, how).with(origin), computation);
 	}
 
@@ -109,8 +108,7 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 
 	/** The input of the run of a record. */
 	static AleInput input(final RunRecord run) {
-		return run.input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases.all(space)),
-			database -> BaseRateSource.again(database, run.settings()));
+		return run.input(new ShippedReference());
 	}
 
 	/** As in the run of a record; where its threshold was moved, with the number of permutations of the first threshold. */
@@ -160,6 +158,11 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 	@Override
 	public ResultModel model(final String prefix, final MainEffectResult result) {
 		return ResultModels.of(ResultWindows.title(prefix), result);
+	}
+
+	@Override
+	public void parts(final MainEffectResult result, final RunOutputs to) {
+		AleFiles.parts(to.parts(result.mask(), ""), result);
 	}
 
 	@Override

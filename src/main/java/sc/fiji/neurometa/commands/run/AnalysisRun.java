@@ -30,6 +30,7 @@ package sc.fiji.neurometa.commands.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ import org.scijava.Context;
 import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
 
+import ij.ImagePlus;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.ResultFiles;
@@ -68,6 +70,15 @@ public interface AnalysisRun<T, R extends Run> {
 	 * @param methods the text about it, in Markdown
 	 */
 	record Outcome<T, R extends Run>(T result, R record, String methods) {}
+
+	/**
+	 * A run that was shown and written.
+	 *
+	 * @param <R> the kind of its record
+	 * @param record its record
+	 * @param outputs its maps, tables and texts
+	 */
+	record Finished<R extends Run>(R record, RunOutputs outputs) {}
 
 	/** The kind of its record. */
 	Run.Kind kind();
@@ -116,6 +127,9 @@ public interface AnalysisRun<T, R extends Run> {
 	/** The views of the result; their titles begin with a free one of the given prefix. */
 	ResultModel model(String prefix, T result);
 
+	/** Hands on the maps and tables of a result. */
+	void parts(T result, RunOutputs to);
+
 	/** Tables besides those of clusters and peaks. */
 	default List<ResultWindows.Further> tables(final T result) {
 		return List.of();
@@ -126,12 +140,8 @@ public interface AnalysisRun<T, R extends Run> {
 		return run.on(new Run.Cases<>(AleRun::again, ContrastRun::again, ConjunctionRun::again, MacmRun::again));
 	}
 
-	/**
-	 * Computes, writes and shows.
-	 *
-	 * @return the record
-	 */
-	default R run(final Context context, final OutputChoice output, final int threads) {
+	/** Computes, writes and shows. */
+	default Finished<R> run(final Context context, final OutputChoice output, final int threads) {
 		final String prefix = output.prefixFor(name());
 		output.folder().ifPresent(folder -> ResultFiles.checkWritable(folder, prefix));
 		announce();
@@ -139,10 +149,17 @@ public interface AnalysisRun<T, R extends Run> {
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), kind().command())) {
 			outcome = run(output.place(prefix, identity().isPresent()), threads, progress, context.service(LogService.class));
 		}
-		if (output.show()) new ResultWindows(model(prefix, outcome.result), outcome.methods,
-			output.folder().map(folder -> folder.resolve(new RunFolder(folder, outcome.record.filePrefix()).reportName())),
+		final RunOutputs outputs =
+			new RunOutputs(prefix, output.show() ? show(prefix, outcome, output.folder()) : Map.of());
+		outputs.texts(outcome.record, outcome.methods);
+		parts(outcome.result, outputs);
+		return new Finished<>(outcome.record, outputs);
+	}
+
+	private Map<String, ImagePlus> show(final String prefix, final Outcome<T, R> outcome, final Optional<Path> written) {
+		return new ResultWindows(model(prefix, outcome.result), outcome.methods,
+			written.map(folder -> folder.resolve(new RunFolder(folder, outcome.record.filePrefix()).reportName())),
 			tables(outcome.result)).show();
-		return outcome.record;
 	}
 
 	/** Computes and, where a folder is given, writes; shows nothing. */

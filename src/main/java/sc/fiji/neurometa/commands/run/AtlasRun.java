@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import ij.IJ;
@@ -89,7 +90,7 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 	}
 
 	/** Computes what is not there yet, writes, and shows the matrix. */
-	public void run(final Context context, final Path folder, final OutputChoice output, final int threads) {
+	public RunOutputs run(final Context context, final Path folder, final OutputChoice output, final int threads) {
 		final String prefix = output.prefixFor(atlas.name() + "_macm");
 		ResultFiles.checkWritable(folder, prefix);
 		final Rows rows = new Rows(new LongRun.Place(Optional.of(folder), prefix, output.resume()), threads,
@@ -100,7 +101,12 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 		final Figure picture = picture();
 		AtlasFiles.write(folder, prefix, regions.selection(), rows.list,
 			new Extra("coactivation.png", out -> FigureFile.PNG.write(picture, Figure.DOTS_PER_INCH, out)));
-		if (output.show()) show(prefix, rows.list, picture);
+		final ImagePlus matrix = new ImagePlus(prefix + " co-activation", picture.image());
+		if (output.show()) show(prefix, rows.list, matrix);
+		final RunOutputs outputs = new RunOutputs(prefix, Map.of());
+		AtlasFiles.parts(outputs.parts(source.mask(), ""), prefix, regions.selection(), rows.list);
+		outputs.image("coactivation", matrix);
+		return outputs;
 	}
 
 	/** The outcome of the regions. */
@@ -158,10 +164,10 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 				"Jaccard index"));
 	}
 
-	private static void show(final String prefix, final List<AtlasFiles.Row> rows, final Figure picture) {
-		final String title = prefix + " co-activation", table = prefix + " regions";
-		if (ResultTables.canShow()) new ImagePlus(title, picture.image()).show();
+	private static void show(final String prefix, final List<AtlasFiles.Row> rows, final ImagePlus matrix) {
+		final String table = prefix + " regions";
+		if (ResultTables.canShow()) matrix.show();
 		TextWindows.show(table, AtlasFiles.atlas(prefix, rows));
-		WindowLayout.arrange(List.of(title), List.of(table));
+		WindowLayout.arrange(List.of(matrix.getTitle()), List.of(table));
 	}
 }

@@ -35,6 +35,7 @@ import java.util.Optional;
 
 import ij.IJ;
 
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
@@ -51,6 +52,7 @@ import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.reference.ShippedDatabase;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * A database as base rate: all its experiments whose space is known.
@@ -82,9 +84,17 @@ public record BaseRateSource(String path, DatabaseFile file) {
 		return path.isEmpty() || ShippedDatabase.isCopy(file);
 	}
 
-	/** The places that it reports, on the grid of a mask. */
-	BaseRateDatabase database(final Mask mask, final AleSettings settings, final BaseRateUnit unit) {
-		return BaseRateDatabase.of(Macm.place(file.database(), mask, settings), settings.poolBy(), mask.grid(), unit, true);
+	/** The places that it reports, on the grid of the null hypothesis of an ALE. */
+	BaseRateDatabase database(final AleInput input, final AleSettings settings, final BaseRateUnit unit) {
+		return database(input.mask(), input.sampling(), settings, unit);
+	}
+
+	/** The places that it reports, on the grid of a null hypothesis. */
+	BaseRateDatabase database(final Mask mask, final SamplingSpace sampling, final AleSettings settings,
+		final BaseRateUnit unit)
+	{
+		return BaseRateDatabase.of(Macm.place(file.database(), mask, settings), settings.poolBy(), sampling.foci().grid(),
+			unit, true);
 	}
 
 	/** The entries about it in a run record. */

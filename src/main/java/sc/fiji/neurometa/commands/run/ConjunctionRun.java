@@ -131,4 +131,9 @@ public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity c
 	public ResultModel model(final String prefix, final ConjoinedMaps result) {
 		return ResultModels.of(ResultWindows.title(prefix + " conjunction"), result);
 	}
+
+	@Override
+	public void parts(final ConjoinedMaps result, final RunOutputs to) {
+		ConjunctionFiles.parts(to.parts(result.result().mask(), ""), result.result());
+	}
 }

@@ -48,6 +48,7 @@ import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.foci.FociFile;
+import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
 import sc.fiji.neurometa.io.results.RunFolder;
@@ -62,7 +63,6 @@ import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.reference.Atlases;
-import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.space.Mask;
@@ -97,24 +97,21 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 			Stream.concat(a.experiments().experiments().stream(), b.experiments().experiments().stream()).toList());
 		final Mask mask = choices.mask().mask(both, choices.maskFile());
 		final ContrastInput input = new ContrastInput(a.experiments(), b.experiments(), mask,
-			choices.sampling().sampling(mask), new Anatomy(Atlases.all(mask.space())));
+			choices.sampling().sampling(mask, ale), new Anatomy(Atlases.all(mask.space())));
 		final Origin origin =
 			(group, leftOut, how) -> choices.context(AleRun.source(group.of(a, b), choices).without(leftOut), how);
 		final Optional<BaseRateSource> database = rates.source(ale);
 		if (database.isEmpty()) return new ContrastRun(input, ale, contrast, origin, leaveOneOut);
 		final RunBaseRateDatabase.Origin from = database.get().origin();
-		final AleInput first = input.mainEffect(a.experiments()).with(database.get().database(mask, ale, rates.unit()),
-			rates.nullModel() == NullModel.BASE_RATE);
+		final AleInput plain = input.mainEffect(a.experiments()),
+			first = plain.with(database.get().database(plain, ale, rates.unit()), rates.nullModel() == NullModel.BASE_RATE);
 		return new ContrastRun(input.with(ContrastInput.BaseRates.of(first)), ale, contrast,
 			(group, leftOut, how) -> origin.context(group, leftOut, how).with(from), leaveOneOut);
 	}
 
 	/** The run of a record. */
 	public static ContrastRun again(final ContrastRecord record) {
-		return new ContrastRun(
-			record.input(ReferenceMasks::named, ReferenceMasks::grayMatter, space -> new Anatomy(Atlases.all(space)),
-				database -> BaseRateSource.again(database, record.mainEffects())),
-			record.mainEffects(), record.settings(),
+		return new ContrastRun(record.input(new ShippedReference()), record.mainEffects(), record.settings(),
 			(group, leftOut, how) -> group.of(record.a(), record.b()).repetition(how), record.a().leaveOneOut().isPresent());
 	}
 
@@ -181,6 +178,13 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 	@Override
 	public ResultModel model(final String prefix, final ContrastResult result) {
 		return ResultModels.of(ResultWindows.title(prefix), result);
+	}
+
+	@Override
+	public void parts(final ContrastResult result, final RunOutputs to) {
+		ContrastFiles.parts(to.parts(result.mask(), ""), result);
+		AleFiles.parts(to.parts(result.mask(), "A_"), result.a());
+		AleFiles.parts(to.parts(result.mask(), "B_"), result.b());
 	}
 
 	@Override

@@ -30,11 +30,13 @@ package sc.fiji.neurometa.commands.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import ij.IJ;
+import ij.ImagePlus;
 import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
@@ -114,15 +116,21 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	}
 
 	/** Shows and writes the selection; computes nothing. */
-	public void preview(final OutputChoice output) {
+	public RunOutputs preview(final OutputChoice output) {
 		final String prefix = output.prefixFor(name());
 		final Selection selection = task.selection();
 		announce();
 		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
 		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, foci()));
-		if (output.show()) SelectionWindows.show(prefix,
-			MacmFigure.of(about.database.name(), selection, task.input().mask(), task.settings().transform()),
-			MacmTables.selected(selection), MacmText.preview(about.database, selection));
+		final ImagePlus picture = new ImagePlus(prefix + " selected foci",
+			MacmFigure.of(about.database.name(), selection, task.input().mask(), task.settings().transform()).image());
+		final String text = MacmText.preview(about.database, selection);
+		if (output.show()) SelectionWindows.show(prefix, picture, MacmTables.selected(selection), text);
+		final RunOutputs outputs = new RunOutputs(prefix, Map.of());
+		MacmFiles.parts(outputs.parts(task.input().mask(), ""), selection);
+		outputs.methods(text);
+		outputs.image("selected_foci", picture);
+		return outputs;
 	}
 
 	private Extra foci() {
@@ -179,6 +187,12 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	@Override
 	public ResultModel model(final String prefix, final MacmResult result) {
 		return ResultModels.of(ResultWindows.title(prefix), result);
+	}
+
+	@Override
+	public void parts(final MacmResult result, final RunOutputs to) {
+		MacmFiles.parts(to.parts(result.ale().mask(), ""), result);
+		MacmFiles.parts(to.parts(result.ale().mask(), ""), result.selection());
 	}
 
 	@Override

@@ -44,6 +44,7 @@ import sc.fiji.neurometa.record.RunSource;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ShippedDatabase;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 import java.util.Optional;
 
 /**
@@ -69,15 +70,16 @@ public record MacmSource(String path, DatabaseFile file, UnknownSpace unknown, S
 
 	/** The input of co-activations. */
 	MacmInput input(final MacmChoices how) {
-		return new MacmInput(file.database(), how.filter(), use(how), mask, choices.sampling().sampling(mask),
+		final SamplingSpace sampling = choices.sampling().sampling(mask, how.settings());
+		return new MacmInput(file.database(), how.filter(), use(how, sampling), mask, sampling,
 			new Anatomy(Atlases.all(mask.space())));
 	}
 
 	/** The base rates: of the database that was named for them, otherwise of the one that is searched. */
-	private BaseRateUse use(final MacmChoices how) {
+	private BaseRateUse use(final MacmChoices how, final SamplingSpace sampling) {
 		final BaseRateChoice rates = how.baseRates();
 		final Optional<BaseRateDatabase> other =
-			named(how).map(source -> source.database(mask, how.settings(), rates.unit()));
+			named(how).map(source -> source.database(mask, sampling, how.settings(), rates.unit()));
 		return new BaseRateUse(rates.nullModel(), rates.unit(), other.isEmpty() && !isShipped(), other);
 	}
 

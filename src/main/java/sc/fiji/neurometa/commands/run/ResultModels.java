@@ -86,7 +86,7 @@ final class ResultModels {
 		final CsvTable peaks, final String more)
 	{
 		final AleMaps maps = result.maps();
-		final MapModel shown = new MapModel(prefix + " thresholded Z", "Z", result.thresholded(maps.z()));
+		final MapModel shown = new MapModel(prefix + " thresholded Z", "thresholded_Z", "Z", result.thresholded(maps.z()));
 		final Optional<Point> nearest = result.thresholding().largestRejected()
 			.map(c -> place(result.mask(), highest(c.cluster().ordinals(), maps.ale())))
 			.or(() -> Optional.of(place(result.mask(), highest(all(maps.ale()), maps.ale()))));
@@ -94,7 +94,7 @@ final class ResultModels {
 			new ClusterSet("clusters", prefix + " clusters table", shown, result.report(), result.clusterNumbers(), clusters,
 				peaks, List.of(literature("", result, result.contributions())), finding(result) + more, nearest);
 		return new ResultModel(prefix, result.mask(), result.input().anatomy(), List.of(set),
-			List.of(new ResultModel.WholeMap(new MapModel(prefix + " Z", "Z", maps.z()), StackLook.Z)), readOut(maps));
+			List.of(new ResultModel.WholeMap(new MapModel(prefix + " Z", "Z", "Z", maps.z()), StackLook.Z)), readOut(maps));
 	}
 
 	private static List<MapModel> readOut(final AleMaps maps) {
@@ -143,10 +143,11 @@ final class ResultModels {
 	/** A contrast: both directions on one map, and the conjunction. */
 	static ResultModel of(final String prefix, final ContrastResult result) {
 		final String a = result.settings().nameA(), b = result.settings().nameB();
-		final MapModel contrast = new MapModel(prefix + " contrast Z", "Z", result.signedThresholdedZ());
+		final MapModel contrast =
+			new MapModel(prefix + " contrast Z", "contrast_thresholded_Z", "Z", result.signedThresholdedZ());
 		final boolean balanced = result.balanced().isPresent();
-		final MapModel both =
-			new MapModel(prefix + " conjunction", balanced ? "share" : "ALE", result.conjunction().maps().ale());
+		final MapModel both = new MapModel(prefix + " conjunction", "conjunction", balanced ? "share" : "ALE",
+			result.conjunction().maps().ale());
 		final var conjunction = result.conjunction();
 		final ClusterSet shared =
 			new ClusterSet("Conjunction", prefix + " conjunction clusters", both, conjunction.report(),
@@ -198,7 +199,7 @@ final class ResultModels {
 	/** The conjunction of maps from files; the title is that of the stack. */
 	static ResultModel of(final String title, final ConjoinedMaps conjoined) {
 		final var result = conjoined.result();
-		final MapModel map = new MapModel(title, "value", result.maps().ale());
+		final MapModel map = new MapModel(title, "conjunction", "value", result.maps().ale());
 		final int clusters = result.clusters().size();
 		final String maps = conjoined.maps().size() == 2 ? "both" : "all " + conjoined.maps().size();
 		final ClusterSet set = new ClusterSet("clusters", title + " clusters table", map, result.report(),

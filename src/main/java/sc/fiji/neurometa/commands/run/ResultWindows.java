@@ -36,10 +36,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.WindowManager;
 import ij.plugin.BrowserLauncher;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
@@ -102,8 +104,12 @@ record ResultWindows(ResultModel result, String methods, Optional<Path> report, 
 			.anyMatch(frame -> frame.isShowing() && frame.getTitle().startsWith(title + " "));
 	}
 
-	/** Opens the windows. */
-	void show() {
+	/**
+	 * Opens the windows.
+	 *
+	 * @return the stacks that are shown, by the names of their maps among the parts of the result
+	 */
+	Map<String, ImagePlus> show() {
 		final String text = result.title() + " methods and result";
 		tables.forEach(t -> TextWindows.show(title(t), t.table));
 		MarkdownWindow.show(text, methods);
@@ -112,7 +118,9 @@ record ResultWindows(ResultModel result, String methods, Optional<Path> report, 
 		report.filter(Files::exists).ifPresent(file -> links
 			.add(new LinkButton("Report", "All about this run on one page, in " + "the browser: " + file, () -> open(file))));
 		tables.forEach(t -> links.add(new LinkButton(t.button, t.tip, () -> toFront(title(t)))));
-		ResultViewer.open(result, links).arrange(Stream.concat(Stream.of(text), tables.stream().map(this::title)).toList());
+		final ResultViewer viewer = ResultViewer.open(result, links);
+		viewer.arrange(Stream.concat(Stream.of(text), tables.stream().map(this::title)).toList());
+		return viewer.stacks();
 	}
 
 	private String title(final Further table) {

@@ -158,15 +158,16 @@ public final class RethresholdSource {
 	}
 
 	/** Thresholds again, writes and shows. */
-	public void run(final Context context, final OutputChoice output, final ThresholdChoice choice) {
+	public RunOutputs run(final Context context, final OutputChoice output, final ThresholdChoice choice) {
 		final AleSettings chosen = prepared.settings(choice);
 		output.folder().ifPresent(folder -> checkOther(folder.resolve(output.prefixFor(prefix()) + "_run.json")));
 		final AleComputation computation =
 			(input, settings, driver, progress) -> ClusterBaseRates.with(prepared.at(choice, progress), driver, progress);
-		run.on(
-			Run.Cases.<AnalysisRun<?, ?>> otherwise(own -> new AleRun(prepared.input(), chosen, this::origin, computation))
-				.withMacm(macm -> MacmRun.again(macm).with(chosen, this::origin, computation)))
-			.run(context, output, 0);
+		return run
+			.on(
+				Run.Cases.<AnalysisRun<?, ?>> otherwise(own -> new AleRun(prepared.input(), chosen, this::origin, computation))
+					.withMacm(macm -> MacmRun.again(macm).with(chosen, this::origin, computation)))
+			.run(context, output, 0).outputs();
 	}
 
 	private RunContext origin(final Circumstances how) {

@@ -28,23 +28,29 @@
  */
 package sc.fiji.neurometa.commands.run;
 
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /** The key {@code sampling}: where the random foci of the permutations fall. */
 public enum SamplingChoice {
 
-	/** On grey matter within the mask. */
+	/** On the grey matter of the brain, however much of it the mask holds. */
 	GRAY_MATTER,
 	/** Anywhere in the mask. */
 	MASK;
 
 	/**
-	 * The voxels on which foci fall.
+	 * The voxels on which foci fall. Where foci outside the mask are dropped, those of the null hypothesis fall inside, too.
 	 *
 	 * @throws sc.fiji.neurometa.model.InputException when there are none
 	 */
-	Mask sampling(final Mask mask) {
-		return this == MASK ? mask : ReferenceMasks.grayMatter(mask);
+	SamplingSpace sampling(final Mask mask, final AleSettings settings) {
+		if (this == MASK) return AleInput.within(mask, mask);
+		return settings.outsideFoci() == OutsideFoci.DROP ? AleInput.within(mask, ReferenceMasks.grayMatter(mask))
+			: ReferenceMasks.grayMatterAround(mask);
 	}
 }

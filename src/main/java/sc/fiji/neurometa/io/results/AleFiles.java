@@ -82,25 +82,30 @@ public final class AleFiles {
 	static void writeInto(final ResultFiles files, final MainEffectResult result, final RunRecord run,
 		final String methods, final List<Extra> more)
 	{
-		writeMaps(files, result);
-		files.table("clusters", AleTables.clusters(result.report()));
-		files.table("peaks", AleTables.peaks(result.report()));
+		parts(files, result);
 		files.texts(run, methods, more);
 	}
 
-	/** Writes the maps, and the tables that are the same for every command. */
-	static void writeMaps(final ResultFiles files, final MainEffectResult result) {
+	/** Hands on the maps and tables of an ALE. */
+	public static void parts(final ResultParts parts, final MainEffectResult result) {
+		common(parts, result);
+		parts.table("clusters", AleTables.clusters(result.report()));
+		parts.table("peaks", AleTables.peaks(result.report()));
+	}
+
+	/** Hands on the maps, and the tables that are the same for every command. */
+	static void common(final ResultParts parts, final MainEffectResult result) {
 		final double[] ale = result.maps().ale(), z = result.maps().z();
-		files.map("ALE", ale, 0, "ALE");
-		files.pMap("P", result.maps().p(), "uncorrected p");
-		files.map("Z", z, 0, "z of uncorrected p");
-		files.map("thresholded_ALE", result.thresholded(ale), 0, "ALE in clusters");
-		files.map("thresholded_Z", result.thresholded(z), 0, "z in clusters");
-		files.clusters("clusters", result.clusterNumbers(), result.report().clusters().size());
-		files.table("regions", AleTables.regions(result.report()));
-		files.table("contributions", AleTables.contributions(result.contributions()));
-		files.table("foci", AleTables.foci(result.foci().placement()));
-		files.table("null", AleTables.nullMaxima(result));
-		result.leaveOneOut().ifPresent(rows -> files.table(LEAVE_ONE_OUT, AleTables.leaveOneOut(rows)));
+		parts.map("ALE", ale, 0, "ALE");
+		parts.pMap("P", result.maps().p(), "uncorrected p");
+		parts.map("Z", z, 0, "z of uncorrected p");
+		parts.map("thresholded_ALE", result.thresholded(ale), 0, "ALE in clusters");
+		parts.map("thresholded_Z", result.thresholded(z), 0, "z in clusters");
+		parts.clusters("clusters", result.clusterNumbers(), result.report().clusters().size());
+		parts.table("regions", AleTables.regions(result.report()));
+		parts.table("contributions", AleTables.contributions(result.contributions()));
+		parts.table("foci", AleTables.foci(result.foci().placement()));
+		parts.table("null", AleTables.nullMaxima(result));
+		result.leaveOneOut().ifPresent(rows -> parts.table(LEAVE_ONE_OUT, AleTables.leaveOneOut(rows)));
 	}
 }

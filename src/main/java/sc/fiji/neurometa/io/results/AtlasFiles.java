@@ -91,10 +91,17 @@ public final class AtlasFiles {
 		ResultFiles.checkPrefix(prefix);
 		return AtomicFolder.write(folder, to -> {
 			final ResultFiles files = new ResultFiles(to, prefix, null, () -> {});
-			files.table("atlas", atlas(prefix, rows));
-			files.table("coactivation", matrix(selection));
+			parts(files, prefix, selection, rows);
 			files.extra(picture);
 		});
+	}
+
+	/** Hands on the tables. */
+	public static void parts(final ResultParts parts, final String prefix, final AtlasSelection selection,
+		final List<Row> rows)
+	{
+		parts.table("atlas", atlas(prefix, rows));
+		parts.table("coactivation", matrix(selection));
 	}
 
 	/** One row per region; the prefix is that of the names of their folders. */

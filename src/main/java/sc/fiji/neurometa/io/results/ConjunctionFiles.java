@@ -58,14 +58,17 @@ public final class ConjunctionFiles {
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
 		return AtomicFolder.write(folder, ResultFiles.reports(run.filePrefix()), to -> {
-			final ResultFiles named = new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck);
-			named.map("conjunction", result.maps().ale(), 0, "conjunction: smallest value");
-			final ResultFiles files = new ResultFiles(to, run.outputPrefix() + "_conjunction", result.mask(), cancelCheck);
-			files.clusters("clusters", result.clusterNumbers(), result.clusters().size());
-			files.table("clusters", ConjunctionTables.clusters(result));
-			files.table("peaks", ConjunctionTables.peaks(result));
-			files.table("regions", ConjunctionTables.regions(result));
-			files.texts(run, methods, more);
+			parts(new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck), result);
+			new ResultFiles(to, run.outputPrefix() + "_conjunction", result.mask(), cancelCheck).texts(run, methods, more);
 		});
+	}
+
+	/** Hands on the map and the tables. */
+	public static void parts(final ResultParts parts, final ConjunctionResult result) {
+		parts.map("conjunction", result.maps().ale(), 0, "conjunction: smallest value");
+		parts.clusters("conjunction_clusters", result.clusterNumbers(), result.clusters().size());
+		parts.table("conjunction_clusters", ConjunctionTables.clusters(result));
+		parts.table("conjunction_peaks", ConjunctionTables.peaks(result));
+		parts.table("conjunction_regions", ConjunctionTables.regions(result));
 	}
 }

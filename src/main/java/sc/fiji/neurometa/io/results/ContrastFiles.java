@@ -82,18 +82,23 @@ public final class ContrastFiles {
 				mainEffect(result.a(), run.a(), to, a, cancelCheck);
 				mainEffect(result.b(), run.b(), to, b, cancelCheck);
 				final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck);
-				files.map("contrast_Z", result.signedZ(), 0, "z of A - B, signed");
-				files.map("contrast_thresholded_Z", result.signedThresholdedZ(), 0, "z of A - B in clusters, signed");
-				direction(files, "A-B", result.aMinusB(), result);
-				direction(files, "B-A", result.bMinusA(), result);
-				conjunction(files, result);
-				result.balanced().ifPresent(balanced -> {
-					files.map("A_probability", balanced.probabilityA(), 0, "share of subsamples");
-					files.map("B_probability", balanced.probabilityB(), 0, "share of subsamples");
-				});
-				files.table("contrast_null", nullMaxima(result));
+				parts(files, result);
 				files.texts(run, contrast.methods(), contrast.more());
 			});
+	}
+
+	/** Hands on the maps and tables of both directions and the conjunction, without those of the main effects. */
+	public static void parts(final ResultParts parts, final ContrastResult result) {
+		parts.map("contrast_Z", result.signedZ(), 0, "z of A - B, signed");
+		parts.map("contrast_thresholded_Z", result.signedThresholdedZ(), 0, "z of A - B in clusters, signed");
+		direction(parts, "A-B", result.aMinusB(), result);
+		direction(parts, "B-A", result.bMinusA(), result);
+		conjunction(parts, result);
+		result.balanced().ifPresent(balanced -> {
+			parts.map("A_probability", balanced.probabilityA(), 0, "share of subsamples");
+			parts.map("B_probability", balanced.probabilityB(), 0, "share of subsamples");
+		});
+		parts.table("contrast_null", nullMaxima(result));
 	}
 
 	private static void mainEffect(final MainEffectResult result, final RunRecord run, final Path folder,
@@ -103,16 +108,16 @@ public final class ContrastFiles {
 			texts.methods(), texts.more());
 	}
 
-	private static void direction(final ResultFiles files, final String name, final ContrastDirection direction,
+	private static void direction(final ResultParts parts, final String name, final ContrastDirection direction,
 		final ContrastResult result)
 	{
-		files.map(name + "_Z", direction.thresholdedZ(), 0, "z of " + name + " in clusters");
-		files.pMap(name + "_P", direction.maps().p(), "p of " + name);
-		files.clusters(name + "_clusters", direction.clusterNumbers(), direction.clusters().size());
-		files.table(name + "_clusters", clusters(direction, result));
-		files.table(name + "_peaks", AleTables.peaks(direction.report()));
-		files.table(name + "_regions", AleTables.regions(direction.report()));
-		files.table(name + "_contributions", AleTables.contributions(direction.fromA(), result.settings().nameA(),
+		parts.map(name + "_Z", direction.thresholdedZ(), 0, "z of " + name + " in clusters");
+		parts.pMap(name + "_P", direction.maps().p(), "p of " + name);
+		parts.clusters(name + "_clusters", direction.clusterNumbers(), direction.clusters().size());
+		parts.table(name + "_clusters", clusters(direction, result));
+		parts.table(name + "_peaks", AleTables.peaks(direction.report()));
+		parts.table(name + "_regions", AleTables.regions(direction.report()));
+		parts.table(name + "_contributions", AleTables.contributions(direction.fromA(), result.settings().nameA(),
 			direction.fromB(), result.settings().nameB()));
 	}
 
@@ -124,15 +129,15 @@ public final class ContrastFiles {
 		return AleTables.clusters(direction.report(), p);
 	}
 
-	private static void conjunction(final ResultFiles files, final ContrastResult result) {
+	private static void conjunction(final ResultParts parts, final ContrastResult result) {
 		final var conjunction = result.conjunction();
-		files.map("conjunction", conjunction.maps().ale(), 0, "minimum of A and B");
-		files.map("conjunction_Z", conjunction.maps().z(), 0, "smaller z of A and B");
-		files.clusters("conjunction_clusters", conjunction.clusterNumbers(), conjunction.report().clusters().size());
-		files.table("conjunction_clusters", AleTables.clusters(conjunction.report()));
-		files.table("conjunction_peaks", AleTables.peaks(conjunction.report()));
-		files.table("conjunction_regions", AleTables.regions(conjunction.report()));
-		files.table("conjunction_contributions", AleTables.contributions(conjunction.fromA(), result.settings().nameA(),
+		parts.map("conjunction", conjunction.maps().ale(), 0, "minimum of A and B");
+		parts.map("conjunction_Z", conjunction.maps().z(), 0, "smaller z of A and B");
+		parts.clusters("conjunction_clusters", conjunction.clusterNumbers(), conjunction.report().clusters().size());
+		parts.table("conjunction_clusters", AleTables.clusters(conjunction.report()));
+		parts.table("conjunction_peaks", AleTables.peaks(conjunction.report()));
+		parts.table("conjunction_regions", AleTables.regions(conjunction.report()));
+		parts.table("conjunction_contributions", AleTables.contributions(conjunction.fromA(), result.settings().nameA(),
 			conjunction.fromB(), result.settings().nameB()));
 	}
 

@@ -62,7 +62,7 @@ public final class MacmFiles {
 	}
 
 	private static void writeSelection(final ResultFiles files, final Selection selection, final Extra plot) {
-		files.table("selected_experiments", MacmTables.selected(selection));
+		parts(files, selection);
 		files.extra(new Extra("selected_foci.txt", out -> {
 			final Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 			SleuthWriter.write(text, selection.placed(files.prefix()));
@@ -89,12 +89,22 @@ public final class MacmFiles {
 	{
 		return new ResultFiles(folder, run.outputPrefix(), result.ale().mask(), cancelCheck)
 			.write(AleFiles.optional(run.outputPrefix()), files -> {
-				AleFiles.writeMaps(files, result.ale());
-				files.table("clusters", MacmTables.clusters(result));
-				files.table("peaks", MacmTables.peaks(result));
-				files.table("region", MacmTables.region(result));
+				parts(files, result);
 				writeSelection(files, result.selection(), plot);
 				files.texts(run, methods, more);
 			});
+	}
+
+	/** Hands on the maps and tables of an analysis, without those of its selection. */
+	public static void parts(final ResultParts parts, final MacmResult result) {
+		AleFiles.common(parts, result.ale());
+		parts.table("clusters", MacmTables.clusters(result));
+		parts.table("peaks", MacmTables.peaks(result));
+		parts.table("region", MacmTables.region(result));
+	}
+
+	/** Hands on the table of a selection. */
+	public static void parts(final ResultParts parts, final Selection selection) {
+		parts.table("selected_experiments", MacmTables.selected(selection));
 	}
 }

@@ -52,7 +52,7 @@ import sc.fiji.neurometa.table.CsvTable;
  * @param mask the voxels of the maps
  * @param cancelCheck is called between files; an exception from it ends the writing
  */
-public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancelCheck) {
+public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancelCheck) implements ResultParts {
 
 	/**
 	 * Checks before a long computation that files can be written; leaves nothing behind.
@@ -109,6 +109,7 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancel
 	public record Extra(String name, AtomicFiles.Body maker) {}
 
 	/** Writes a map of 32-bit floats. */
+	@Override
 	public void map(final String name, final double[] values, final float outside, final String content) {
 		NiftiWriter.write(file(name + ".nii.gz"), mask.volume(values, outside), mask.space(), NiftiType.FLOAT32,
 			"NeuroMeta " + content);
@@ -116,11 +117,13 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancel
 	}
 
 	/** Writes a map of p, in which no p is 0, even where a float cannot hold it. */
+	@Override
 	public void pMap(final String name, final double[] p, final String content) {
 		map(name, Arrays.stream(p).map(x -> Math.max(x, Float.MIN_VALUE)).toArray(), 1, content);
 	}
 
 	/** Writes an image of cluster numbers. */
+	@Override
 	public void clusters(final String name, final double[] numbers, final int count) {
 		if (count > Short.MAX_VALUE) throw new InputException("There are " + count + " clusters, more than the " +
 			Short.MAX_VALUE + " that an image of cluster numbers can hold. Set min_cluster_mm3, or use a smaller voxel_p.");
@@ -130,6 +133,7 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancel
 	}
 
 	/** Writes a table. */
+	@Override
 	public void table(final String name, final CsvTable table) {
 		table.write(file(name + ".csv"));
 		cancelCheck.run();

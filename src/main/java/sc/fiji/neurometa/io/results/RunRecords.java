@@ -32,6 +32,8 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +105,18 @@ public final class RunRecords {
 	 */
 	public static void write(final Path file, final Run run) {
 		AtomicFiles.writeText(file, out -> write(out, run));
+	}
+
+	/** The text of the file of a record. */
+	public static String text(final Run run) {
+		final StringWriter text = new StringWriter();
+		try {
+			write(text, run);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return text.toString();
 	}
 
 	private static void write(final Writer writer, final Run run) throws IOException {

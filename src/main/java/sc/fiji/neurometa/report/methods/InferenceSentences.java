@@ -124,9 +124,12 @@ final class InferenceSentences implements MethodSentences {
 
 	private String sampling() {
 		final RunSampling sampling = run.sampling();
-		return sampling.choice().equals(RunSampling.MASK)
-			? "the " + count(sampling.voxels(), "voxel", "voxels") + " of the mask"
-			: "the " + count(sampling.voxels(), "voxel", "voxels") + " of grey matter in the mask";
+		return sampling.choice().equals(RunSampling.MASK) ? "the " + count(sampling.voxels(), "voxel", "voxels") +
+			" of the mask"
+				: sampling.outsideMask().isEmpty()
+					? "the " + count(sampling.voxels(), "voxel", "voxels") + " of grey matter in the mask"
+				: "the " + count(sampling.voxels(), "voxel", "voxels") + " of grey matter in the brain, of which " +
+					count(sampling.outsideMask().get(), "lies", "lie") + " outside the mask";
 	}
 
 	@Override

@@ -89,7 +89,10 @@ final class ModelSentences {
 				"); z was its standard normal deviate. ";
 		return "The uncorrected, one-sided p-value of a voxel was the probability of an ALE value at least as large under the null " +
 			"hypothesis of spatial independence of the experiments, computed without permutations from the histograms of the " +
-			"experiments' MA values in the mask (" + Reference.EICKHOFF_2012.cited() + "; bins of " +
-			exact(run.nullBinWidth()) + ", values rounded to the nearest); z was its standard normal deviate. ";
+			"experiments' MA values in the " +
+			run.sampling().counted().map(voxels -> count(voxels, "voxel", "voxels") + " of the mask and the brain around it")
+				.orElse("mask") +
+			" (" + Reference.EICKHOFF_2012.cited() + "; bins of " + exact(run.nullBinWidth()) +
+			", values rounded to the nearest); z was its standard normal deviate. ";
 	}
 }

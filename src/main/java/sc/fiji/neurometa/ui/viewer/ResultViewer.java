@@ -34,8 +34,10 @@ import java.awt.Dimension;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import javax.swing.JFrame;
@@ -64,6 +66,7 @@ public final class ResultViewer {
 
 	private final Crosshair crosshair;
 	private final List<StackView> stacks = new ArrayList<>();
+	private final Map<String, ImagePlus> parts = new HashMap<>();
 	private final ResultModel result;
 	private final List<LinkButton> links;
 
@@ -88,17 +91,27 @@ public final class ResultViewer {
 			final ImagePlus stack =
 				VolumeStacks.of(whole.map().title(), result.mask().volume(whole.map().values(), 0), result.mask().space());
 			StackDisplay.show(stack, whole.look());
-			viewer.stacks.add(StackView.plain(stack));
+			viewer.add(whole.map(), StackView.plain(stack));
 		}
 		for (final MapModel map : result.maps()) {
 			final StackView view = StackView.onAnatomy(result, map, anatomy, viewer.crosshair.place());
 			StackDisplay.show(view.stack());
-			viewer.stacks.add(view);
+			viewer.add(map, view);
 		}
 		if (!ResultTables.canShow()) return viewer;
 		final ViewsPicture picture = new ViewsPicture(anatomy, result.mask(), result.sets().get(0).map());
 		EventThread.run("The windows of " + result.title(), () -> viewer.openWindows(picture));
 		return viewer;
+	}
+
+	private void add(final MapModel map, final StackView view) {
+		stacks.add(view);
+		parts.put(map.part(), view.stack());
+	}
+
+	/** The stacks that were made, by the names of their maps among the parts of the result. */
+	public Map<String, ImagePlus> stacks() {
+		return Map.copyOf(parts);
 	}
 
 	private void openWindows(final ViewsPicture picture) {

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.ProbabilisticAle;
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
@@ -80,6 +81,8 @@ class BalancedAllocationTest {
 		final AleSettings settings)
 	{
 		final List<KernelFoci> experiments = IntStream.of(pool.of(group)).mapToObj(pool.kernelFoci()::get).toList();
-		return ProbabilisticAle.of(experiments, SmallRuns.MASK, settings, subsets, Progress.NONE);
+		return ProbabilisticAle.of(experiments,
+			new AleInput(SmallContrasts.a(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), settings, subsets,
+			Progress.NONE);
 	}
 }

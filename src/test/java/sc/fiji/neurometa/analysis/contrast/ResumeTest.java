@@ -85,6 +85,7 @@ import sc.fiji.neurometa.record.Fingerprint;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunResult;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 import sc.fiji.neurometa.space.Workers;
 
 /** A run that was interrupted at many places, with other numbers of threads in between, ends as one that never was. */
@@ -281,8 +282,9 @@ class ResumeTest {
 			RunIdentity.of(new AleInput(SmallRuns.literature(), SmallRuns.MASK, mask, SmallRuns.anatomy()), settings)));
 		assertEquals(List.of("the base rate"),
 			own
-				.differences(RunIdentity.of(new AleInput(SmallRuns.literature(), SmallRuns.MASK, SmallRuns.MASK,
-					SmallRuns.anatomy(), Optional.of(BaseRate.of(SmallRuns.literature(), SmallRuns.GRID))), settings))
+				.differences(RunIdentity
+					.of(new AleInput(SmallRuns.literature(), SmallRuns.MASK, SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK),
+						SmallRuns.anatomy(), Optional.of(BaseRate.of(SmallRuns.literature(), SmallRuns.GRID))), settings))
 				.stream().filter(d -> d.startsWith("the base")).map(d -> d.substring(0, 13)).toList());
 	}
 

@@ -104,7 +104,7 @@ public class LeaveOneOutBenchmark {
 		leaveOneOut = prepare();
 		formingAle = new double[leaveOneOut.size()];
 		Arrays.setAll(formingAle, e -> leaveOneOut.without(e).formingAle());
-		random = new RandomLeaveOneOut(result.foci().kernelFoci(), mask, input.sampling(), d.maModel(),
+		random = new RandomLeaveOneOut(result.foci().kernelFoci(), mask, input.sampling().foci(), d.maModel(),
 			Arrays.stream(formingAle).min().orElseThrow());
 	}
 

@@ -66,6 +66,7 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.LeaveOneOutSummary;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 import sc.fiji.neurometa.space.Workers;
 
 /** An ALE without each of its experiments against new analyses of the others. */
@@ -218,7 +219,7 @@ class LeaveOneOutTest {
 	private static double[] maxima(final MainEffectResult result, final int e, final double forming) {
 		final AleSettings s = result.settings();
 		final SlowLeaveOneOut slow =
-			new SlowLeaveOneOut(result.foci().kernelFoci(), result.mask(), result.input().sampling(), s.maModel());
+			new SlowLeaveOneOut(result.foci().kernelFoci(), result.mask(), result.input().sampling().foci(), s.maModel());
 		final ClusterFinder finder = new ClusterFinder(result.mask(), s.connectivity());
 		return IntStream.range(0, PERMUTATIONS).mapToDouble(i -> {
 			final double[] map = slow.draw(SplitMix64.of(s.seed(), i), e);
@@ -310,8 +311,8 @@ class LeaveOneOutTest {
 	@Test
 	void refusesTheBaseRateAndStops() {
 		final Mask mask = SmallRuns.MASK;
-		final AleInput rated = new AleInput(input(experiments(5)).experiments(), mask, mask, SmallRuns.anatomy(),
-			Optional.of(BaseRate.uniform(mask)));
+		final AleInput rated = new AleInput(input(experiments(5)).experiments(), mask, SamplingSpace.within(mask, mask),
+			SmallRuns.anatomy(), Optional.of(BaseRate.uniform(mask)));
 		final MainEffectResult byVoxel = MainEffect.run(rated, SmallRuns.settings(Correction.VOXEL_FWE), Progress.NONE);
 		assertTrue(assertThrows(InputException.class, () -> LeaveOneOut.clusters(byVoxel, Progress.NONE)).getMessage()
 			.contains("base_rate"));

@@ -44,6 +44,7 @@ import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
 import sc.fiji.neurometa.analysis.correction.Correction;
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
@@ -60,8 +61,10 @@ class ProbabilisticAleTest {
 		final AleSettings settings = SmallContrasts.ale(correction);
 		final List<KernelFoci> experiments = PreparedFoci.of(SmallContrasts.a(), SmallRuns.MASK, settings).kernelFoci();
 		final int[] subset = IntStream.range(2, 14).toArray();
-		final ProbabilisticAle.Measure measure =
-			ProbabilisticAle.of(experiments, SmallRuns.MASK, settings, new int[][] { subset }, Progress.NONE).measure();
+		final ProbabilisticAle.Measure measure = ProbabilisticAle
+			.of(experiments, new AleInput(SmallContrasts.a(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()), settings,
+				new int[][] { subset }, Progress.NONE)
+			.measure();
 		final Ale ale = Ale.of(experiments, SmallRuns.MASK,
 			new ModelledActivation(SmallRuns.MASK, settings.focusPlacement(), settings.maModel()), () -> {});
 		final double forming =

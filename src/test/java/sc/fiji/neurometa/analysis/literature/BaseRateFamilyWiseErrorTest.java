@@ -61,6 +61,7 @@ import sc.fiji.neurometa.reference.ShippedDatabase;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * How often experiments whose foci are drawn from a database, whatever they have in common, give a significant result
@@ -91,7 +92,8 @@ class BaseRateFamilyWiseErrorTest {
 			BaseRate.of(new ExperimentSet("pool", List.of(new Experiment("", "", 0, Space.MNI, pool))), mask.grid());
 		int voxel = 0, clusters = 0, mass = 0;
 		for (int n = 0; n < datasets; n++) {
-			final AleInput input = new AleInput(draw(pool, n), mask, mask, Literature.NO_ATLAS, Optional.of(rate));
+			final AleInput input =
+				new AleInput(draw(pool, n), mask, SamplingSpace.within(mask, mask), Literature.NO_ATLAS, Optional.of(rate));
 			final MainEffectResult bySize = run(input, Correction.CLUSTER_FWE, n);
 			clusters += bySize.thresholding().survivors().isEmpty() ? 0 : 1;
 			mass += run(input, Correction.CLUSTER_MASS_FWE, n).thresholding().survivors().isEmpty() ? 0 : 1;

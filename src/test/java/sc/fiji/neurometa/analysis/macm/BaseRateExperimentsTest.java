@@ -102,13 +102,15 @@ class BaseRateExperimentsTest {
 		for (int n = 0; n < maps; n++) {
 			final RandomGenerator own = SplitMix64.of(result.settings().seed(), n);
 			final int[] foci = experiments.stream().flatMap(e -> plain.draw(own, e.foci().size()).stream())
-				.mapToInt(voxel -> IntStream.range(0, rate.foci()).filter(f -> rate.voxel(f) == voxel).findFirst().orElseThrow())
+				.mapToInt(
+					voxel -> IntStream.range(0, rate.foci()).filter(f -> rate.voxel(f) == voxel).findFirst().orElseThrow())
 				.toArray();
 			draws.draw(new Given(foci), all[n]);
 		}
 		final AleSettings settings = result.settings();
 		Ale.of(settings.maModel() == MaModel.ADDITIVE ? KernelFoci.single(experiments) : experiments, MASK,
-			new ModelledActivation(MASK, settings.focusPlacement(), settings.maModel()), () -> {}, random.observed(all[maps]));
+			new ModelledActivation(MASK, settings.focusPlacement(), settings.maModel()), () -> {},
+			random.observed(all[maps]));
 		return all;
 	}
 
@@ -195,8 +197,7 @@ class BaseRateExperimentsTest {
 	@ParameterizedTest
 	@EnumSource
 	void threadsDoNotMatter(final BaseRateUnit unit) {
-		final MainEffectResult one =
-			Workers.with(1, () -> MainEffect.run(input(unit, true), SETTINGS, Progress.NONE)),
+		final MainEffectResult one = Workers.with(1, () -> MainEffect.run(input(unit, true), SETTINGS, Progress.NONE)),
 			three = Workers.with(3, () -> MainEffect.run(input(unit, true), SETTINGS, Progress.NONE));
 		assertArrayEquals(one.maps().p(), three.maps().p());
 		assertArrayEquals(one.testedMaxima().orElseThrow(), three.testedMaxima().orElseThrow());
@@ -219,10 +220,10 @@ class BaseRateExperimentsTest {
 	void contrastsOfOneStudyCountOnceAndArePooledWithTheOthers() {
 		final List<Experiment> twice = PLACED.experiments().stream()
 			.flatMap(e -> List.of(e, new Experiment(e.study(), "again", 12, e.space(), e.foci())).stream()).toList();
-		final BaseRateDatabase apart = BaseRateDatabase.of(new ExperimentSet("", twice), PoolBy.NONE, SmallRuns.GRID,
-			BaseRateUnit.EXPERIMENTS, true),
-			pooled = BaseRateDatabase.of(new ExperimentSet("", twice), PoolBy.STUDY, SmallRuns.GRID,
-				BaseRateUnit.EXPERIMENTS, true);
+		final BaseRateDatabase apart =
+			BaseRateDatabase.of(new ExperimentSet("", twice), PoolBy.NONE, SmallRuns.GRID, BaseRateUnit.EXPERIMENTS, true),
+			pooled =
+				BaseRateDatabase.of(new ExperimentSet("", twice), PoolBy.STUDY, SmallRuns.GRID, BaseRateUnit.EXPERIMENTS, true);
 		assertEquals(400, apart.experiments());
 		assertEquals(200, apart.studies());
 		assertEquals(200, pooled.experiments());

@@ -98,7 +98,7 @@ public class MacmBenchmark {
 		mask = input.mask();
 		final AleSettings settings = Amygdala.settings(Correction.CLUSTER_FWE, .001, List.of(), 1000);
 		final PreparedFoci foci = PreparedFoci.of(input.experiments(), mask, settings);
-		uniform = new QuantisedAle(foci.kernelFoci(), mask, BaseRate.uniform(input.sampling()), settings.maModel());
+		uniform = new QuantisedAle(foci.kernelFoci(), mask, BaseRate.uniform(input.sampling().foci()), settings.maModel());
 		baseRate = new QuantisedAle(foci.kernelFoci(), mask, input.baseRate().orElseThrow(), settings.maModel());
 		observed = new int[mask.size()];
 		final Ale ale =

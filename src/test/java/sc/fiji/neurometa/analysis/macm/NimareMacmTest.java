@@ -62,6 +62,7 @@ import sc.fiji.neurometa.reference.ShippedDatabase;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Region;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * NeuroMeta beside NiMARE 0.22.1 on the shipped database, left anterior insula; {@code
@@ -81,7 +82,8 @@ class NimareMacmTest {
 
 	private static MacmInput input(final NullModel nullModel) {
 		final Mask mask = ReferenceMasks.mni152();
-		return new MacmInput(database, DatabaseFilter.none(), nullModel, mask, mask, new Anatomy(List.of()));
+		return new MacmInput(database, DatabaseFilter.none(), nullModel, mask, SamplingSpace.within(mask, mask),
+			new Anatomy(List.of()));
 	}
 
 	private static SeedRegion insula(final double radiusMm) {

@@ -36,8 +36,6 @@ import java.util.Random;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.OutsideFoci;
-import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.Database;
@@ -52,6 +50,7 @@ import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Region;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /** Co-activations in a made-up database on the ball of {@link SmallRuns}, quick enough for tests. */
 public final class SmallMacm {
@@ -127,9 +126,8 @@ public final class SmallMacm {
 	public record Question(MacmInput input, SeedRegion region) {}
 
 	public static Question question(final Database database, final SeedRegion region, final NullModel nullModel) {
-		return new Question(
-			new MacmInput(database, DatabaseFilter.none(), nullModel, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
-			region);
+		return new Question(new MacmInput(database, DatabaseFilter.none(), nullModel, SmallRuns.MASK,
+			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy()), region);
 	}
 
 	/** The co-activations of a region in a database. */
@@ -161,8 +159,8 @@ public final class SmallMacm {
 	/** The record of a run in the part of the database that a filter of everything leaves. */
 	public static MacmRecord filtered() {
 		final DatabaseFilter filter = new DatabaseFilter("1995-2010", "pain; other", 3);
-		final MacmInput input =
-			new MacmInput(database(), filter, NullModel.UNIFORM, SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
+		final MacmInput input = new MacmInput(database(), filter, NullModel.UNIFORM, SmallRuns.MASK,
+			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		return record(run(new Question(input, sphere()), settings(Correction.UNCORRECTED)), filter);
 	}
 }

@@ -28,6 +28,7 @@
  */
 package sc.fiji.neurometa.io.results;
 
+import sc.fiji.neurometa.record.MaskReference;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -158,10 +159,9 @@ class ContrastFilesTest {
 		assertFalse(text.contains("NaN") || text.contains("Infinity") || text.contains("null,"));
 		assertTrue(text.contains("\"contrast_method\": \"" + method.name().toLowerCase(Locale.ROOT) + "\"") &&
 			text.contains("\"extent_a\": 0") && text.contains("\"balanced_n\": 0"));
-		final ContrastResult again =
-			Contrast.run(read.input(name -> SmallRuns.MASK, mask -> mask, space -> SmallRuns.anatomy()),
-				method == ContrastMethod.WHOLE_MASK ? SmallContrasts.ale(Correction.VOXEL_FWE) : read.mainEffects(),
-				read.settings(), Progress.NONE);
+		final ContrastResult again = Contrast.run(read.input(new MaskReference(SmallRuns.MASK, SmallRuns.anatomy())),
+			method == ContrastMethod.WHOLE_MASK ? SmallContrasts.ale(Correction.VOXEL_FWE) : read.mainEffects(),
+			read.settings(), Progress.NONE);
 		assertTrue(SmallContrasts.record(again).hasSameResultAs(record));
 	}
 

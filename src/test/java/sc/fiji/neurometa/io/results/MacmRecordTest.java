@@ -28,6 +28,7 @@
  */
 package sc.fiji.neurometa.io.results;
 
+import sc.fiji.neurometa.record.MaskReference;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -125,7 +126,7 @@ class MacmRecordTest {
 		RunRecords.write(folder.resolve("again.json"), read);
 		assertEquals(text, Files.readString(folder.resolve("again.json")));
 
-		final AleInput input = read.ale().input(NO_MASK, mask -> mask, space -> SmallRuns.anatomy());
+		final AleInput input = read.ale().input(new MaskReference(SmallRuns.MASK, SmallRuns.anatomy()));
 		assertEquals(nullModel == NullModel.BASE_RATE, input.baseRate().isPresent());
 		final Selection selection = read.selection(input.mask());
 		assertEquals(first.selection().experiments(), selection.experiments());
@@ -238,7 +239,7 @@ class MacmRecordTest {
 		final Path file = Files.writeString(folder.resolve("changed.json"), json.toString());
 		return () -> {
 			final MacmRecord read = (MacmRecord) RunRecords.read(file);
-			read.selection(read.ale().input(NO_MASK, mask -> mask, space -> SmallRuns.anatomy()).mask());
+			read.selection(read.ale().input(new MaskReference(SmallRuns.MASK, SmallRuns.anatomy())).mask());
 		};
 	}
 

@@ -28,6 +28,7 @@
  */
 package sc.fiji.neurometa.io.results;
 
+import sc.fiji.neurometa.record.MaskReference;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -105,7 +106,7 @@ class RunRecordsTest {
 	void theRecordAloneRepeatsTheRunToTheBit() {
 		final MainEffectResult first = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_MASS_FWE));
 		final RunRecord record = (RunRecord) RunRecords.read(written(SmallRuns.record(first)));
-		final AleInput input = record.input(NO_MASK, mask -> mask, space -> SmallRuns.anatomy());
+		final AleInput input = record.input(new MaskReference(SmallRuns.MASK, SmallRuns.anatomy()));
 		assertEquals(SmallRuns.GRID, input.mask().grid());
 		final MainEffectResult second = MainEffect.run(input, record.settings(), Progress.NONE);
 		assertArrayEquals(first.maps().ale(), second.maps().ale());
@@ -204,12 +205,11 @@ class RunRecordsTest {
 		assertEquals(run, read);
 		assertEquals("talairach", read.mask().name());
 		assertTrue(read.mask().bits().isEmpty());
-		read.input(name -> mask, ReferenceMasks::grayMatter, space -> new Anatomy(List.of()));
-		final String message = refusal(
-			() -> read.input(name -> ReferenceMasks.mni152(), ReferenceMasks::grayMatter, space -> new Anatomy(List.of())));
+		read.input(new MaskReference(mask, ReferenceMasks.grayMatter(mask), List.of()));
+		final String message =
+			refusal(() -> read.input(new MaskReference(ReferenceMasks.mni152(), new Anatomy(List.of()))));
 		assertTrue(message.contains("The mask talairach is not the one of the run"), message);
-		assertTrue(
-			refusal(() -> read.input(name -> mask, m -> m, space -> new Anatomy(List.of()))).contains("random foci"));
+		assertTrue(refusal(() -> read.input(new MaskReference(mask, new Anatomy(List.of())))).contains("random foci"));
 	}
 
 	@Test

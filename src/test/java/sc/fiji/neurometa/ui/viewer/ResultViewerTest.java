@@ -73,7 +73,7 @@ class ResultViewerTest {
 	private static ResultModel result() {
 		final ResultModel r = Viewed.of(Viewed.grids().get(0));
 		return new ResultModel(r.title(), r.mask(), r.anatomy(), r.sets(),
-			List.of(new ResultModel.WholeMap(new MapModel("made-up Z", "Z", r.readOut().get(0).values()), StackLook.Z)),
+			List.of(new ResultModel.WholeMap(new MapModel("made-up Z", "Z", "Z", r.readOut().get(0).values()), StackLook.Z)),
 			r.readOut());
 	}
 

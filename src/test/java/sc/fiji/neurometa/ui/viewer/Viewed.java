@@ -121,7 +121,7 @@ final class Viewed {
 		}
 		final ClusterReport report = new ClusterReport(clusters, peaks, List.of());
 		final ClusterSet set = new ClusterSet("clusters", "made-up clusters table",
-			new MapModel("made-up thresholded Z", "Z", z), report, numbers, AleTables.clusters(report),
+			new MapModel("made-up thresholded Z", "thresholded_Z", "Z", z), report, numbers, AleTables.clusters(report),
 			AleTables.peaks(report), empty ? List.of() : List.of(literature(mask, clusters)),
 			empty ? "No cluster survives; the largest has 5 voxels." : "2 clusters survive.",
 			Optional.of(new Point(1, 2, 3)));

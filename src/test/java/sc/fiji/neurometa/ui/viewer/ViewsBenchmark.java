@@ -84,7 +84,7 @@ public class ViewsBenchmark {
 	@Setup
 	public void make() {
 		final Mask mask = ReferenceMasks.mni152();
-		final MapModel map = new MapModel("", "Z", ViewsPictureTest.blobs(mask));
+		final MapModel map = new MapModel("", "", "Z", ViewsPictureTest.blobs(mask));
 		final ClusterReport none = new ClusterReport(List.of(), List.of(), List.of());
 		result = new ResultModel("benchmark", mask, new Anatomy(Atlases.all(Space.MNI)),
 			List.of(new ClusterSet("", "", map, none, new double[mask.size()], AleTables.clusters(none),

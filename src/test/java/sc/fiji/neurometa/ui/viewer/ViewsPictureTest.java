@@ -89,7 +89,7 @@ class ViewsPictureTest {
 		final double[] signed = Viewed.of(straight).sets().get(0).map().values().clone();
 		for (int i = 0; i < signed.length; i++)
 			if (signed[i] == 4) signed[i] = -4;
-		final MapModel map = new MapModel("", "Z", signed);
+		final MapModel map = new MapModel("", "", "Z", signed);
 		final ViewBox box = ViewBox.of(Viewed.anatomy(straight), Viewed.mask(straight));
 		for (final ViewFrame frame : ViewFrame.fit(box, 700, 300))
 			for (final double mm : new double[] { 0.3, 1.7, -2.4 }) {

@@ -1,0 +1,57 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package sc.fiji.neurometa.io.results;
+
+import sc.fiji.neurometa.table.CsvTable;
+
+/**
+ * Receiver of the maps and tables that a result consists of: it writes them as files, or hands them on as the outputs of
+ * a command. Both have the names of {@code docs/outputs.md}, such as {@code thresholded_Z}.
+ */
+public interface ResultParts {
+
+	/**
+	 * Takes a map.
+	 *
+	 * @param name its name
+	 * @param values by ordinal of the mask
+	 * @param outside value of all other voxels
+	 * @param content what its values are
+	 */
+	void map(String name, double[] values, float outside, String content);
+
+	/** Takes a map of p. */
+	void pMap(String name, double[] p, String content);
+
+	/** Takes a map of cluster numbers, and how many clusters there are. */
+	void clusters(String name, double[] numbers, int count);
+
+	/** Takes a table. */
+	void table(String name, CsvTable table);
+}

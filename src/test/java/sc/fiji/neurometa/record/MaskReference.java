@@ -1,0 +1,72 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package sc.fiji.neurometa.record;
+
+import java.util.List;
+
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Labels;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
+
+/**
+ * Reference data of tests: one mask under any name, all of which is grey matter.
+ *
+ * @param mask the mask
+ * @param grayMatter its grey matter
+ * @param atlases the atlases of every space
+ */
+public record MaskReference(Mask mask, Mask grayMatter, List<Labels> atlases) implements RunReference {
+
+	/** A mask that is grey matter wholly. */
+	public MaskReference(final Mask mask, final Anatomy anatomy) {
+		this(mask, mask, anatomy.atlases());
+	}
+
+	@Override
+	public Mask mask(final String name) {
+		return mask;
+	}
+
+	@Override
+	public SamplingSpace grayMatterAround(final Mask around) {
+		return SamplingSpace.within(around, grayMatter);
+	}
+
+	@Override
+	public Mask grayMatterWithin(final Mask within) {
+		return grayMatter;
+	}
+
+	@Override
+	public Anatomy anatomy(final Space space) {
+		return new Anatomy(atlases);
+	}
+}
