@@ -98,6 +98,11 @@ public record RunBaseRateDatabase(NullModel nullModel, BaseRateUnit unit, boolea
 		return new Origin(path, database, filter);
 	}
 
+	/** Whether it is the database that the experiments of the run come from, too. */
+	public boolean isSource(final RunSource source) {
+		return database.files().stream().anyMatch(f -> f.sha256().equals(source.sha256()));
+	}
+
 	/** The name of the database in texts. */
 	public String name() {
 		return database.name();

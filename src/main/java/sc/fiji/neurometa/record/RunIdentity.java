@@ -41,6 +41,7 @@ import sc.fiji.neurometa.analysis.contrast.ContrastInput;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -81,14 +82,18 @@ public record RunIdentity(List<Part> parts) {
 		final List<Part> parts = parts("an ALE", input.mask(), input.sampling());
 		parts.add(new Part("the foci", sha256(input.experiments())));
 		parts.add(new Part("the base rate", baseRate(input)));
-		input.database()
-			.ifPresent(d -> parts.add(new Part("the database of the base rate", RunBaseRateDatabase.sha256(d))));
+		input.database().ifPresent(d -> addDatabase(parts, d));
 		add(parts, settings);
 		return new RunIdentity(parts);
 	}
 
 	private static String baseRate(final AleInput input) {
 		return RunBaseRate.of(input).map(RunBaseRate::sha256).orElse(input.baseRate().isEmpty() ? "none" : "experiments");
+	}
+
+	private static void addDatabase(final List<Part> parts, final BaseRateDatabase database) {
+		parts.add(new Part("the database of the base rate", RunBaseRateDatabase.sha256(database)));
+		parts.add(new Part("base_rate_unit", text(database.unit())));
 	}
 
 	/** The identity of a contrast. */
@@ -98,8 +103,7 @@ public record RunIdentity(List<Part> parts) {
 		parts.add(new Part("the foci of B", sha256(input.b())));
 		if (input.rates().baseRate().isPresent())
 			parts.add(new Part("the base rate", baseRate(input.mainEffect(input.a()))));
-		input.rates().database()
-			.ifPresent(d -> parts.add(new Part("the database of the base rate", RunBaseRateDatabase.sha256(d))));
+		input.rates().database().ifPresent(d -> addDatabase(parts, d));
 		add(parts, ale);
 		add(parts, contrast);
 		return new RunIdentity(parts);
@@ -169,6 +173,8 @@ public record RunIdentity(List<Part> parts) {
 			final boolean tells = !part.isChecksum() && !other.get().isChecksum();
 			differences.add(part.name + (tells ? " (" + part.value + " there, " + other.get().value + " now)" : ""));
 		}
+		now.parts.stream().map(Part::name).filter(name -> parts.stream().noneMatch(p -> p.name.equals(name)))
+			.forEach(differences::add);
 		return differences.isEmpty() && !equals(now) ? List.of("its settings") : differences;
 	}
 }

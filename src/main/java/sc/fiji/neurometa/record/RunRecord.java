@@ -148,6 +148,11 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 		return database.map(d -> input.with(d, nullModel() == NullModel.BASE_RATE)).orElse(input);
 	}
 
+	/** Whether random foci were drawn from a database. */
+	public boolean followsBaseRate() {
+		return nullModel() == NullModel.BASE_RATE;
+	}
+
 	/** The distribution of random foci. */
 	public NullModel nullModel() {
 		return baseRate.isPresent() || baseRateDatabase.filter(RunBaseRateDatabase::isNeeded).isPresent()
@@ -176,7 +181,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 
 	/** Number of permutations that were run; empty when neither the correction nor the p-values of voxels need any. */
 	public Optional<Integer> permutations() {
-		return settings.correction().needsPermutations() || nullModel() == NullModel.BASE_RATE
+		return settings.correction().needsPermutations() || followsBaseRate()
 			? Optional.of(result.ended().map(StopOutcome::permutations).orElse(settings.permutations())) : Optional.empty();
 	}
 }

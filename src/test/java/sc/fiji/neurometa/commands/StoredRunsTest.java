@@ -107,8 +107,8 @@ class StoredRunsTest extends StoredRunner {
 	void aStoredRunIsRepeatedToTheBit(final String record) throws Exception {
 		final Path stored = RUNS.resolve(record), out = folder.resolve("again");
 		final String inputs = "\"" + StoredRuns.input("").toAbsolutePath().toString().replace("\\", "/") + "/";
-		// a conjunction names its maps and does not hold them, and no record holds the database of its base rates
-		final String text = Files.readString(stored).replace("\"/data/database.csv", inputs + "database.csv");
+		// a conjunction names its maps and does not hold them
+		final String text = StoredFiles.withInputs(Files.readString(stored));
 		final Path here = Files.writeString(folder.resolve("stored_run.json"),
 			record.contains(CONJUNCTION) ? text.replace("\"/data/", inputs) : text);
 		succeed(RepeatRun.class, "run_record", here.toFile(), "threads", 2, "output_directory", out.toFile(),
