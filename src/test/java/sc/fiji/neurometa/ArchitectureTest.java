@@ -38,6 +38,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,6 +66,8 @@ class ArchitectureTest {
 	private static final Pattern WINDOWED = Pattern.compile("(?:ui|commands)(?:\\..*)?");
 	private static final Pattern WINDOWS = Pattern.compile("(?:ij|java\\.awt|javax\\.swing)(?:\\..*)?");
 	private static final Pattern FORBIDDEN = Pattern.compile("System\\.(?:out|err|exit)|printStackTrace|TODO|FIXME");
+	/** The adapter of JSON for Optional itself. */
+	private static final Pattern WRITES_OPTIONAL = Pattern.compile("io\\.results\\.JsonAdapters\\$.*\\.write");
 	private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*package ");
 	private static final Pattern NOT_PROSE = Pattern.compile("(?s)<(pre|ul|ol|dl|table)\\b.*?</\\1>");
 	private static final Pattern SENTENCE_END = Pattern.compile("[.!?][)\"]?(?=\\s|<|$)");
@@ -116,6 +120,38 @@ class ArchitectureTest {
 			}
 		}
 		assertEquals(List.of(), wrong);
+	}
+
+	/** A caller that may have nothing to give calls another method, or gives what stands for nothing. */
+	@Test
+	void noMethodTakesAnOptional() throws IOException {
+		final List<String> wrong = House.classes().stream().flatMap(c -> House.takingOptional(c).stream())
+			.filter(m -> !WRITES_OPTIONAL.matcher(m).matches()).toList();
+		assertEquals(List.of(), wrong);
+		assertEquals(List.of(name(Takes.class), name(Takes.class) + ".method"), House.takingOptional(Takes.class));
+		assertEquals(List.of(name(Holds.class)), House.takingOptional(Holds.class), "only the canonical constructor may");
+	}
+
+	private static String name(final Class<?> type) {
+		return type.getName().replace("sc.fiji.neurometa.", "");
+	}
+
+	private static final class Takes {
+
+		Takes(final OptionalInt number) {
+			assertTrue(number.isEmpty());
+		}
+
+		void method(final String text, final Optional<String> other) {
+			assertTrue(other.isEmpty(), text);
+		}
+	}
+
+	private record Holds(Optional<String> text, int number) {
+
+		Holds(final Optional<String> text) {
+			this(text, 0);
+		}
 	}
 
 	@Test

@@ -29,16 +29,24 @@
 package sc.fiji.neurometa;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.spi.ToolProvider;
@@ -151,6 +159,40 @@ public final class House {
 			if (reached.add(to)) next.addAll(arrows.getOrDefault(to, Set.of()));
 		}
 		return reached;
+	}
+
+	/** The classes of NeuroMeta, those within others included. */
+	public static List<Class<?>> classes() throws IOException {
+		final Path root = CLASSES.resolve("../../..").normalize();
+		try (Stream<Path> files = Files.walk(CLASSES)) {
+			return files.map(f -> root.relativize(f).toString()).filter(f -> f.endsWith(".class"))
+				.map(f -> f.substring(0, f.length() - ".class".length()).replace(File.separatorChar, '.'))
+				.filter(name -> !name.endsWith("package-info")).sorted().<Class<?>> map(House::load).toList();
+		}
+	}
+
+	private static Class<?> load(final String name) {
+		try {
+			return Class.forName(name, false, House.class.getClassLoader());
+		}
+		catch (final ClassNotFoundException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** The methods and constructors of a class that take an Optional, but for the constructor that a record has by itself. */
+	public static List<String> takingOptional(final Class<?> type) {
+		final Class<?>[] components = type.isRecord()
+			? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new) : null;
+		return Stream.concat(Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredConstructors()))
+			.filter(m -> !m.isSynthetic() && Arrays.stream(m.getParameterTypes()).anyMatch(House::isOptional))
+			.filter(m -> m instanceof Method || !Arrays.equals(m.getParameterTypes(), components))
+			.map(m -> type.getName().replace(ROOT, "") + (m instanceof Method ? "." + m.getName() : "")).sorted().toList();
+	}
+
+	private static boolean isOptional(final Class<?> type) {
+		return type == Optional.class || type == OptionalInt.class || type == OptionalLong.class ||
+			type == OptionalDouble.class;
 	}
 
 	/** The source files of each package. */

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.ItemIO;
@@ -87,7 +88,11 @@ public class AtlasMacm extends DatabaseParameters {
 		final Path folder =
 			output.folder().orElseThrow(() -> new InputException("output_directory is not set. Atlas MACM " +
 				"writes a folder of results for each region; give the folder for them."));
-		final AtlasChoice chosen = AtlasChoice.of(atlas, FileParameters.optional(atlas_file), regions);
+		final Optional<Path> file = FileParameters.optional(atlas_file);
+		final AtlasChoice chosen = AtlasChoice.of(atlas,
+			() -> file
+				.orElseThrow(() -> new InputException("atlas = file needs atlas_file, a NIfTI image of whole numbers.")),
+			regions);
 		final AtlasRun run = AtlasRun.of(source(choices), chosen, choices);
 		try {
 			give(run.run(getContext(), folder, output, threads()).all());

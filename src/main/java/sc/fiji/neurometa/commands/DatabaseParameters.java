@@ -37,6 +37,7 @@ import org.scijava.plugin.Parameter;
 
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
+import sc.fiji.neurometa.analysis.macm.MacmSettings;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.BaseRateChoice;
@@ -88,7 +89,8 @@ abstract class DatabaseParameters extends AleParameters {
 		final AleSettings settings = settings();
 		final BaseRateChoice chosen = baseRates();
 		if (computes) chosen.check(settings, leaveOneOut());
-		return new MacmChoices(settings, new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen,
+		return new MacmChoices(settings,
+			new MacmSettings(new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen.nullModel()), chosen,
 			computation());
 	}
 
@@ -101,6 +103,6 @@ abstract class DatabaseParameters extends AleParameters {
 		return MacmSource.of(file.map(Path::toString).orElse(""),
 			file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown)
 				: BaseRateSource.shipped(choices.space(), unknown, settings),
-			unknown, choices, how.filter());
+			unknown, choices, how.macm().filter());
 	}
 }

@@ -80,17 +80,14 @@ public class OpenSampleFoci extends NeuroMetaCommand {
 			chosen.key() + " in. Give output_file, the file to save it to.");
 		output.ifPresent(chosen::copyTo);
 		// a macro in batch mode that saves wants the file, not a window
-		if (canShow && !(output.isPresent() && Interpreter.isBatchMode())) show(chosen, output);
+		if (canShow && !(output.isPresent() && Interpreter.isBatchMode()))
+			output.ifPresentOrElse(OpenSampleFoci::show, () -> new Editor().create(chosen.fileName(), chosen.text()));
 		foci = chosen.text();
 		saved_file = output.map(Path::toFile).orElse(null);
 	}
 
-	private static void show(final SampleFoci foci, final Optional<Path> saved) {
-		final Editor editor = new Editor();
-		if (saved.isPresent()) {
-			final File file = saved.get().toFile().getAbsoluteFile();
-			editor.open(file.getParent() + File.separator, file.getName());
-		}
-		else editor.create(foci.fileName(), foci.text());
+	private static void show(final Path saved) {
+		final File file = saved.toFile().getAbsoluteFile();
+		new Editor().open(file.getParent() + File.separator, file.getName());
 	}
 }

@@ -177,8 +177,8 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 	protected void execute() {
 		final Path file = FileParameters.required("run_record", run_record);
 		final RethresholdSource run = asked.filter(a -> a.file().equals(file)).orElseGet(() -> read(file));
-		give(run.run(getContext(),
-			new OutputChoice(output_directory, prefix(run, FileParameters.optional(output_directory)), show_results),
+		give(run.run(getContext(), new OutputChoice(output_directory,
+			prefix(FileParameters.optional(output_directory).map(run::nextPrefix).orElseGet(run::nextPrefix)), show_results),
 			choice(run.prepared().settings())).all());
 	}
 
@@ -188,8 +188,8 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 		}
 	}
 
-	private String prefix(final RethresholdSource run, final Optional<Path> folder) {
-		return output_prefix == null || output_prefix.isBlank() ? run.nextPrefix(folder) : output_prefix;
+	private String prefix(final String next) {
+		return output_prefix == null || output_prefix.isBlank() ? next : output_prefix;
 	}
 
 	private ThresholdChoice choice(final AleSettings first) {
@@ -240,8 +240,9 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 			: new ThresholdChoice(offered.get(0), wanted.voxelP(), wanted.alpha(), wanted.minClusterMm3());
 		return new ThresholdQuestion(run.prefix(), run.first(), start, offered, missing, prepared.steps(), given,
 			target(run, record, given.contains("output_directory")),
-			folder -> run.nextPrefix(folder.isBlank() ? Optional.empty() : FileParameters.local(folder)), prepared.input(),
-			prepared.maps(), chosen -> prepared.at(chosen, Progress.NONE), run::sentence,
+			folder -> Optional.of(folder).filter(f -> !f.isBlank()).flatMap(FileParameters::local).map(run::nextPrefix)
+				.orElseGet(run::nextPrefix),
+			prepared.input(), prepared.maps(), chosen -> prepared.at(chosen, Progress.NONE), run::sentence,
 			window -> HelpPage.show(window, form));
 	}
 
@@ -249,7 +250,8 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 	private ThresholdQuestion.Target target(final RethresholdSource run, final Path record, final boolean isGiven) {
 		final Optional<Path> asked = FileParameters.optional(output_directory);
 		final Optional<Path> folder = isGiven ? asked : asked.or(() -> Optional.of(record.toAbsolutePath().getParent()));
-		return new ThresholdQuestion.Target(folder.map(Path::toString).orElse(""), prefix(run, folder), show_results);
+		return new ThresholdQuestion.Target(folder.map(Path::toString).orElse(""),
+			prefix(folder.map(run::nextPrefix).orElseGet(run::nextPrefix)), show_results);
 	}
 
 	private static Map<String, String> texts(final Path file, final ThresholdQuestion.Answer answer) {

@@ -48,6 +48,7 @@ import sc.fiji.neurometa.commands.figure.MapFigure;
 import sc.fiji.neurometa.commands.figure.RunFigure;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.render.Figure;
+import sc.fiji.neurometa.ui.render.MapColors;
 
 /** The command Save Result Figure: a figure of maps, or a plot of a run, in a file that can be printed. */
 @Plugin(type = Command.class, label = "Save Result Figure", visible = false, headless = true,
@@ -122,14 +123,18 @@ public class SaveResultFigure extends NeuroMetaCommand {
 		final List<Path> files = FileParameters.list(map_file);
 		if (files.isEmpty()) throw new InputException(
 			"figure = " + Choice.word(kind) + " needs map_file, a NIfTI image such as P_thresholded_Z.nii.gz.");
-		return MapFigure.read(files, MapFigure.list(names), threshold, text(unit)).figure(kind,
-			FileParameters.optional(underlay_file), text(lut), title());
+		final List<String> rows = MapFigure.list(names);
+		final MapFigure maps = text(unit).map(u -> MapFigure.read(files, rows, threshold, u))
+			.orElseGet(() -> MapFigure.read(files, rows, threshold));
+		final MapColors colors = text(lut).map(maps::colors).orElse(MapColors.WARM_AND_COLD);
+		return maps.figure(kind, FileParameters.optional(underlay_file).map(maps::anatomy).orElseGet(maps::anatomy), colors,
+			title().orElseGet(maps::heading));
 	}
 
 	private Figure ofRun(final FigureKind.OfRun kind) {
 		final Path record = FileParameters.optional(run_record).orElseThrow(
 			() -> new InputException("figure = " + Choice.word(kind) + " needs run_record, the file P_run.json of a run."));
-		return RunFigure.of(kind, record, title());
+		return title().map(t -> RunFigure.of(kind, record, t)).orElseGet(() -> RunFigure.of(kind, record));
 	}
 
 	/** The title above the figure; empty for its own name. */

@@ -28,15 +28,13 @@
  */
 package sc.fiji.neurometa.record;
 
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
 import sc.fiji.neurometa.analysis.conjunction.ConjunctionResult;
-import sc.fiji.neurometa.analysis.conjunction.MapCounts;
 import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
+import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
@@ -50,12 +48,7 @@ import sc.fiji.neurometa.space.Volume;
  * The record of a conjunction of maps: everything needed to repeat it from the same files and to write the text
  * about it.
  *
- * @param format always {@value Run#FORMAT}
- * @param version version of the format
- * @param command leaf of the command in the menu
- * @param software the software that computed it
- * @param started when it began, kept to the second
- * @param seconds its duration in s
+ * @param head its format, and what computed it when
  * @param connectivity the neighbourhood of voxels in a cluster
  * @param maps the maps, in the order in which they were given
  * @param space the space of their millimetres
@@ -66,13 +59,12 @@ import sc.fiji.neurometa.space.Volume;
  * @param warnings warnings for a reader of the result, in whole sentences
  * @param outputPrefix prefix of the names of the output files
  */
-public record ConjunctionRecord(String format, int version, String command, RunSoftware software,
-	OffsetDateTime started, double seconds, Connectivity connectivity, List<Source> maps, Space space, List<Integer> size,
-	Affine voxelToMm, List<String> atlases, Result result, List<String> warnings, String outputPrefix) implements Run
+public record ConjunctionRecord(@Flattened RunHead head, Connectivity connectivity, List<Source> maps, Space space,
+	List<Integer> size, Affine voxelToMm, List<String> atlases, Result result, List<String> warnings, String outputPrefix)
+	implements Run
 {
 
 	public ConjunctionRecord {
-		started = started.truncatedTo(ChronoUnit.SECONDS);
 		maps = List.copyOf(maps);
 		size = List.copyOf(size);
 		atlases = List.copyOf(atlases);
@@ -143,16 +135,16 @@ public record ConjunctionRecord(String format, int version, String command, RunS
 	 */
 	public static ConjunctionRecord of(final ConjoinedMaps conjoined, final Circumstances how) {
 		final Grid grid = conjoined.result().mask().grid();
-		return new ConjunctionRecord(FORMAT, VERSION, Kind.CONJUNCTION.command(), RunSoftware.current(), how.started(),
-			how.seconds(), conjoined.connectivity(), conjoined.maps().stream().map(ConjunctionRecord::source).toList(),
-			conjoined.space(), List.of(grid.nx(), grid.ny(), grid.nz()), grid.voxelToMm(),
+		return new ConjunctionRecord(RunHead.of(Kind.CONJUNCTION.command(), how), conjoined.connectivity(),
+			conjoined.maps().stream().map(ConjunctionRecord::source).toList(), conjoined.space(),
+			List.of(grid.nx(), grid.ny(), grid.nz()), grid.voxelToMm(),
 			conjoined.anatomy().atlases().stream().map(Labels::atlas).toList(), result(conjoined.result()),
 			conjoined.warnings(), how.outputPrefix());
 	}
 
 	private static Source source(final ThresholdedMap map) {
 		final Volume volume = map.volume();
-		final int above = MapCounts.of(volume).above();
+		final int above = map.counts().above();
 		return new Source(map.file(), map.path(), map.sha256(), map.space(), above, above * volume.grid().voxelVolumeMm3());
 	}
 

@@ -28,7 +28,6 @@
  */
 package sc.fiji.neurometa.record;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import sc.fiji.neurometa.analysis.contrast.ContrastInput;
@@ -36,17 +35,13 @@ import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.analysis.literature.Overlap;
 
 /**
  * The record of a contrast: those of its two main effects, and the data of the comparison.
  *
- * @param format always {@value Run#FORMAT}
- * @param version version of the format
- * @param command leaf of the command in the menu
- * @param software the software that computed it
- * @param started when it began
- * @param seconds duration of the whole run in s
+ * @param head its format, and what computed it when
  * @param threads number of threads; the result does not depend on it
  * @param settings how the literatures were compared
  * @param mainEffects how the main effects were computed, before {@code extent_a} and {@code extent_b}
@@ -57,9 +52,9 @@ import sc.fiji.neurometa.analysis.literature.Overlap;
  * @param warnings warnings for a reader of the contrast, besides those of the main effects
  * @param outputPrefix prefix of the names of the output files
  */
-public record ContrastRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
-	double seconds, int threads, ContrastSettings settings, AleSettings mainEffects, RunRecord a, RunRecord b,
-	List<Overlap.Shared> shared, ContrastOutcome result, List<String> warnings, String outputPrefix) implements Run
+public record ContrastRecord(@Flattened RunHead head, int threads, ContrastSettings settings, AleSettings mainEffects,
+	RunRecord a, RunRecord b, List<Overlap.Shared> shared, ContrastOutcome result, List<String> warnings,
+	String outputPrefix) implements Run
 {
 
 	public ContrastRecord {
@@ -79,10 +74,9 @@ public record ContrastRecord(String format, int version, String command, RunSoft
 	public static ContrastRecord of(final ContrastResult result, final AleSettings mainEffects, final RunContext a,
 		final RunContext b, final Circumstances how)
 	{
-		return new ContrastRecord(FORMAT, VERSION, Kind.CONTRAST.command(), RunSoftware.current(), how.started(),
-			how.seconds(), how.threads(), result.settings(), mainEffects, RunRecord.of(result.a(), a),
-			RunRecord.of(result.b(), b), result.overlap().shared(), ContrastOutcome.of(result), result.warnings(),
-			how.outputPrefix());
+		return new ContrastRecord(RunHead.of(Kind.CONTRAST.command(), how), how.threads(), result.settings(), mainEffects,
+			RunRecord.of(result.a(), a), RunRecord.of(result.b(), b), result.overlap().shared(), ContrastOutcome.of(result),
+			result.warnings(), how.outputPrefix());
 	}
 
 	/** The input of the run, see {@link RunRecord#input}. */

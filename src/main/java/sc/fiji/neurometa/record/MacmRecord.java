@@ -28,16 +28,17 @@
  */
 package sc.fiji.neurometa.record;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
+import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.analysis.macm.MacmSettings;
 import sc.fiji.neurometa.analysis.macm.MacmTask;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
 import sc.fiji.neurometa.analysis.macm.SeedRegion;
@@ -53,12 +54,7 @@ import sc.fiji.neurometa.space.Mask;
  * The record of a co-activation analysis: that of its ALE, and the data of the selection. It can be repeated without
  * the database, since the selected experiments, the region and, where it was used, the base rate are in it.
  *
- * @param format always {@value Run#FORMAT}
- * @param version version of the format
- * @param command leaf of the command in the menu
- * @param software the software that computed it
- * @param started when it began
- * @param seconds duration of the whole run in s
+ * @param head its format, and what computed it when
  * @param threads number of threads; the result does not depend on it
  * @param database the database
  * @param filter the filter for its experiments
@@ -71,10 +67,9 @@ import sc.fiji.neurometa.space.Mask;
  * @param warnings warnings for a reader of the result
  * @param outputPrefix prefix of the names of the output files
  */
-public record MacmRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
-	double seconds, int threads, RunDatabase database, DatabaseFilter filter, Selection.Searched searched,
-	RunRegion region, NullModel nullModel, List<About> selected, RegionFinding inRegion, RunRecord ale,
-	List<String> warnings, String outputPrefix) implements Run
+public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase database, DatabaseFilter filter,
+	Selection.Searched searched, RunRegion region, NullModel nullModel, List<About> selected, RegionFinding inRegion,
+	RunRecord ale, List<String> warnings, String outputPrefix) implements Run
 {
 
 	/**
@@ -113,20 +108,22 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	 *
 	 * @param result the result
 	 * @param database the database
-	 * @param filter the filter for its experiments
-	 * @param nullModel the distribution of random foci
+	 * @param macm which of its experiments were searched, and where random foci fell
 	 * @param context origin of the experiments of the ALE, and time
 	 */
-	public static MacmRecord of(final MacmResult result, final RunDatabase database, final DatabaseFilter filter,
-		final NullModel nullModel, final RunContext context)
+	public static MacmRecord of(final MacmResult result, final RunDatabase database, final MacmSettings macm,
+		final RunContext context)
 	{
 		final RunRecord ale = RunRecord.of(result.ale(), context);
-		return new MacmRecord(FORMAT, VERSION, Kind.MACM.command(), RunSoftware.current(), context.how().started(),
-			context.how().seconds(), context.how().threads(), database, filter, result.selection().searched(),
-			RunRegion.of(result.selection().region()), nullModel,
+		return new MacmRecord(RunHead.of(Kind.MACM.command(), context.how()), context.how().threads(), database,
+			macm.filter(), result.selection().searched(), RunRegion.of(result.selection().region()), macm.nullModel(),
 			result.selection().experiments().stream().map(s -> About.of(s.entry())).toList(), result.region(), ale,
-			Rethresholded.warnings(result.warnings(), context.rethresholded(), result.ale().settings(), result.ale().ended()),
-			context.how().outputPrefix());
+			context.warnings(result.warnings(), result.ale()), context.how().outputPrefix());
+	}
+
+	/** Which experiments of the database were searched, and where random foci fell. */
+	public MacmSettings macm() {
+		return new MacmSettings(filter, nullModel);
 	}
 
 	/**
@@ -157,14 +154,13 @@ public record MacmRecord(String format, int version, String command, RunSoftware
 	 * same version.
 	 *
 	 * @param task its experiments and region, with the input and settings of their ALE
-	 * @param otherNull the distribution of its random foci
-	 * @param otherFilter the filter for its experiments
+	 * @param other which experiments it searches, and where its random foci fall
 	 */
-	public boolean answers(final MacmTask task, final NullModel otherNull, final DatabaseFilter otherFilter) {
+	public boolean answers(final MacmTask task, final MacmSettings other) {
 		final Selection selection = task.selection();
 		final AleInput input = task.input();
-		return software.neurometa().equals(RunSoftware.current().neurometa()) && nullModel == otherNull &&
-			filter.equals(otherFilter) && ale.settings().equals(task.settings()) && searched.equals(selection.searched()) &&
+		return software().neurometa().equals(RunSoftware.current().neurometa()) && macm().equals(other) &&
+			ale.settings().equals(task.settings()) && searched.equals(selection.searched()) &&
 			region.isSame(RunRegion.of(selection.region())) && ale.experiments().equals(input.experiments().experiments()) &&
 			ale.mask().sha256().equals(VoxelBits.sha256(input.mask())) &&
 			ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling().foci())) &&

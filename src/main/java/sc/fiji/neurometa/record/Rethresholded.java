@@ -31,10 +31,9 @@ package sc.fiji.neurometa.record;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-import sc.fiji.neurometa.analysis.effect.StopOutcome;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 
@@ -57,21 +56,16 @@ public record Rethresholded(String file, String sha256, ThresholdChoice first) {
 	 * The warnings of a result, with further ones when its threshold is not the first.
 	 *
 	 * @param warnings those of the result
-	 * @param again the origin with its earlier threshold
-	 * @param settings of the result
-	 * @param ended how the permutations ended
+	 * @param ale the result
 	 */
-	static List<String> warnings(final List<String> warnings, final Optional<Rethresholded> again,
-		final AleSettings settings, final Optional<StopOutcome> ended)
-	{
-		final boolean isOther = again.filter(r -> r.isOther(settings)).isPresent();
-		final Stream<String> early = ended.filter(e -> isOther && e.reason().isPresent())
+	List<String> warnings(final List<String> warnings, final MainEffectResult ale) {
+		if (!isOther(ale.settings())) return warnings;
+		final Stream<String> early = ale.ended().filter(e -> e.reason().isPresent())
 			.map(e -> "The permutations ended early, after " + e.permutations() +
 				", since they were enough for the first threshold. " +
 				"They may be few for this one: look at its 95 % Monte Carlo interval.")
 			.stream();
-		return Stream.of(again.filter(r -> isOther).map(Rethresholded::warning).stream(), early, warnings.stream())
-			.flatMap(s -> s).toList();
+		return Stream.of(Stream.of(warning()), early, warnings.stream()).flatMap(w -> w).toList();
 	}
 
 	/** Whether the threshold of a result differs from the first. */

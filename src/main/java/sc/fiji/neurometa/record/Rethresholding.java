@@ -59,6 +59,16 @@ import sc.fiji.neurometa.model.InputException;
  */
 public final class Rethresholding {
 
+	/**
+	 * The maxima and p-values of the null hypothesis that the files of a finished run hold.
+	 *
+	 * @param maxima the maxima of the permutations, clusters for each of the cluster-forming p of the settings in their
+	 *          order, or for none; empty when the run needed no permutations. The cluster-forming values need not be known
+	 * @param p the uncorrected p-values by ordinal of the mask, where each voxel had its own null distribution; else
+	 *          empty
+	 */
+	public record SavedMaxima(Optional<NullMaxima> maxima, Optional<double[]> p) {}
+
 	private final RunRecord run;
 	private final AleInput input;
 	private final AleSettings settings;
@@ -68,15 +78,27 @@ public final class Rethresholding {
 	private final Optional<NullMaxima> maxima;
 
 	private Rethresholding(final RunRecord run, final AleInput input, final PreparedFoci foci, final AleMaps maps,
-		final Optional<AnalyticNull> analytic, final Optional<NullMaxima> maxima)
+		final NullMaxima maxima)
 	{
 		this.run = run;
 		this.input = input;
 		settings = run.settings();
 		this.foci = foci;
 		this.maps = maps;
-		this.analytic = analytic;
-		this.maxima = maxima;
+		analytic = Optional.empty();
+		this.maxima = Optional.of(maxima);
+	}
+
+	private Rethresholding(final RunRecord run, final AleInput input, final PreparedFoci foci, final AleMaps maps,
+		final AleNull.Uniform tested)
+	{
+		this.run = run;
+		this.input = input;
+		settings = run.settings();
+		this.foci = foci;
+		this.maps = maps;
+		analytic = Optional.of(tested.analytic());
+		maxima = tested.maxima();
 	}
 
 	/**
@@ -110,15 +132,14 @@ public final class Rethresholding {
 				"were written.");
 			final NullMaxima kept = stored.maxima().orElseThrow();
 			return new Rethresholding(run, input, foci,
-				MainEffect.maps(ale, new AleNull.ByVoxel(ale.values(), p, new double[0], kept)), Optional.empty(),
-				Optional.of(kept));
+				MainEffect.maps(ale, new AleNull.ByVoxel(ale.values(), p, new double[0], kept)), kept);
 		}
 		final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
-		final Optional<NullMaxima> kept = stored.maxima().map(m -> formed(m, settings, analytic));
-		final AleMaps maps =
-			MainEffect.maps(ale, new AleNull.Uniform(ale.values(), analytic, settings.voxelP(), kept, run.result().ended()));
+		final AleNull.Uniform tested = new AleNull.Uniform(ale.values(), analytic, settings.voxelP(),
+			stored.maxima().map(m -> formed(m, settings, analytic)), run.result().ended());
+		final AleMaps maps = MainEffect.maps(ale, tested);
 		if (!Fingerprint.sha256(maps.p()).equals(run.fingerprint().p())) throw otherVersion(run);
-		return new Rethresholding(run, input, foci, maps, Optional.of(analytic), kept);
+		return new Rethresholding(run, input, foci, maps, tested);
 	}
 
 	private static InputException otherVersion(final RunRecord run) {

@@ -117,23 +117,28 @@ public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord
 	/** The answer for this kind of record. */
 	<T> T on(Cases<T> cases);
 
-	/** Always {@value #FORMAT}. */
-	String format();
-
-	/** Version of the format. */
-	int version();
+	/** Its format, and what computed it when. */
+	RunHead head();
 
 	/** Leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}. */
-	String command();
+	default String command() {
+		return head().command();
+	}
 
 	/** The software that computed it. */
-	RunSoftware software();
+	default RunSoftware software() {
+		return head().software();
+	}
 
 	/** Time at which it began. */
-	OffsetDateTime started();
+	default OffsetDateTime started() {
+		return head().started();
+	}
 
 	/** Duration in s. */
-	double seconds();
+	default double seconds() {
+		return head().seconds();
+	}
 
 	/** Warnings for a reader of the result, in whole sentences. */
 	List<String> warnings();

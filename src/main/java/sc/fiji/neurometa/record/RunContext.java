@@ -28,7 +28,11 @@
  */
 package sc.fiji.neurometa.record;
 
+import java.util.List;
 import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.space.Mask;
 
 /**
  * Context of a run, recorded in addition to the result: origin of the input, time, duration and number of threads.
@@ -47,11 +51,11 @@ public record RunContext(String command, RunSource source, String mask, Optional
 	Circumstances how, Optional<Rethresholded> rethresholded, Optional<RunBaseRateDatabase.Origin> baseRates)
 {
 
-	/** The context of an original run. */
-	public RunContext(final String command, final RunSource source, final String mask, final Optional<String> maskFile,
-		final String sampling, final Circumstances how)
+	/** The context of an original run with a mask that comes with NeuroMeta. */
+	public RunContext(final String command, final RunSource source, final String mask, final String sampling,
+		final Circumstances how)
 	{
-		this(command, source, mask, maskFile, sampling, how, Optional.empty(), Optional.empty());
+		this(command, source, mask, Optional.empty(), sampling, how, Optional.empty(), Optional.empty());
 	}
 
 	/** The same of a run that used the base rates of a database. */
@@ -59,8 +63,28 @@ public record RunContext(String command, RunSource source, String mask, Optional
 		return new RunContext(command, source, mask, maskFile, sampling, how, rethresholded, Optional.of(database));
 	}
 
+	/** The same with a mask from a file. */
+	public RunContext withMaskFile(final String path) {
+		return new RunContext(command, source, mask, Optional.of(path), sampling, how, rethresholded, baseRates);
+	}
+
 	/** The context of a result that was thresholded again. */
 	public RunContext with(final Rethresholded again) {
 		return new RunContext(command, source, mask, maskFile, sampling, how, Optional.of(again), baseRates);
+	}
+
+	/** The head of the record. */
+	RunHead head() {
+		return RunHead.of(command, how);
+	}
+
+	/** The mask in the record. */
+	RunMask mask(final Mask used) {
+		return maskFile.map(file -> RunMask.ofFile(used, mask, file)).orElseGet(() -> RunMask.shipped(used, mask));
+	}
+
+	/** The warnings in the record: those of a result, with further ones when its threshold is not the first. */
+	List<String> warnings(final List<String> warnings, final MainEffectResult ale) {
+		return rethresholded.map(r -> r.warnings(warnings, ale)).orElse(warnings);
 	}
 }

@@ -33,7 +33,7 @@ import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.FociPlacement;
-import sc.fiji.neurometa.analysis.literature.FocusStatus;
+import sc.fiji.neurometa.analysis.literature.FocusRecord;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Space;
@@ -73,7 +73,7 @@ public record RunCounts(Literature source, Literature analysed, Foci foci, int w
 	}
 
 	/**
-	 * Numbers of foci by {@link FocusStatus}, of which each focus has one.
+	 * Numbers of foci by {@link FocusRecord.Status}, of which each focus has one.
 	 *
 	 * @param used inside the mask, at the coordinates of the source
 	 * @param converted inside the mask after conversion
@@ -84,9 +84,9 @@ public record RunCounts(Literature source, Literature analysed, Foci foci, int w
 	public record Foci(int used, int converted, int outsideMask, int outsideGrid, int dropped) {
 
 		static Foci of(final FociPlacement placement) {
-			return new Foci(placement.count(FocusStatus.USED), placement.count(FocusStatus.CONVERTED),
-				placement.count(FocusStatus.OUTSIDE_MASK), placement.count(FocusStatus.OUTSIDE_GRID),
-				placement.count(FocusStatus.DROPPED));
+			return new Foci(placement.count(FocusRecord.Status.USED), placement.count(FocusRecord.Status.CONVERTED),
+				placement.count(FocusRecord.Status.OUTSIDE_MASK), placement.count(FocusRecord.Status.OUTSIDE_GRID),
+				placement.count(FocusRecord.Status.DROPPED));
 		}
 	}
 

@@ -62,10 +62,18 @@ public record RunMask(String choice, Optional<String> file, String name, Space s
 		if (size.size() != 3) throw new IllegalArgumentException("size has " + size.size() + " axes, not 3");
 	}
 
-	static RunMask of(final Mask mask, final String choice, final Optional<String> file) {
+	/** A mask that comes with NeuroMeta. */
+	static RunMask shipped(final Mask mask, final String choice) {
 		final Grid grid = mask.grid();
-		return new RunMask(choice, file, mask.name(), mask.space(), List.of(grid.nx(), grid.ny(), grid.nz()),
-			grid.voxelToMm(), mask.size(), VoxelBits.sha256(mask), file.map(f -> VoxelBits.pack(mask)));
+		return new RunMask(choice, Optional.empty(), mask.name(), mask.space(), List.of(grid.nx(), grid.ny(), grid.nz()),
+			grid.voxelToMm(), mask.size(), VoxelBits.sha256(mask), Optional.empty());
+	}
+
+	/** A mask from a file. */
+	static RunMask ofFile(final Mask mask, final String choice, final String file) {
+		final RunMask m = shipped(mask, choice);
+		return new RunMask(choice, Optional.of(file), m.name, m.space, m.size, m.voxelToMm, m.voxels, m.sha256,
+			Optional.of(VoxelBits.pack(mask)));
 	}
 
 	/**

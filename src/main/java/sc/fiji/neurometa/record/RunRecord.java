@@ -28,7 +28,6 @@
  */
 package sc.fiji.neurometa.record;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +39,7 @@ import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
+import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
@@ -51,12 +51,7 @@ import sc.fiji.neurometa.space.SamplingSpace;
  * The record of a run: everything needed to repeat it bit-identically without any of its files, and to write the text
  * about it.
  *
- * @param format always {@value Run#FORMAT}
- * @param version version of the format
- * @param command leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}
- * @param software the software that computed it
- * @param started when it began
- * @param seconds its duration in s
+ * @param head its format, and what computed it when
  * @param threads number of threads; the result does not depend on it
  * @param settings the choices that change the numbers, under their macro keys
  * @param source the foci file
@@ -81,11 +76,10 @@ import sc.fiji.neurometa.space.SamplingSpace;
  * @param clusterBaseRates each cluster compared with the studies of the database, in the order of their numbers; empty
  *          without one
  */
-public record RunRecord(String format, int version, String command, RunSoftware software, OffsetDateTime started,
-	double seconds, int threads, AleSettings settings, RunSource source, RunMask mask, RunSampling sampling,
-	List<String> atlases, RunCounts counts, Range kernelFwhmMm, double nullBinWidth, RunResult result,
-	List<String> warnings, String outputPrefix, String name, List<Experiment> experiments, Optional<RunBaseRate> baseRate,
-	Optional<Rethresholded> rethresholded, Optional<List<LeaveOneOutSummary>> leaveOneOut,
+public record RunRecord(@Flattened RunHead head, int threads, AleSettings settings, RunSource source, RunMask mask,
+	RunSampling sampling, List<String> atlases, RunCounts counts, Range kernelFwhmMm, double nullBinWidth,
+	RunResult result, List<String> warnings, String outputPrefix, String name, List<Experiment> experiments,
+	Optional<RunBaseRate> baseRate, Optional<Rethresholded> rethresholded, Optional<List<LeaveOneOutSummary>> leaveOneOut,
 	Optional<RunBaseRateDatabase> baseRateDatabase, Optional<List<ClusterBaseRate>> clusterBaseRates) implements Run
 {
 
@@ -110,15 +104,13 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 	/** The record of a run that is complete. */
 	public static RunRecord of(final MainEffectResult result, final RunContext context) {
 		final AleInput input = result.input();
-		return new RunRecord(FORMAT, VERSION, context.command(), RunSoftware.current(), context.how().started(),
-			context.how().seconds(), context.how().threads(), result.settings(), context.source(),
-			RunMask.of(input.mask(), context.mask(), context.maskFile()),
-			RunSampling.of(input.sampling(), input.mask(), context.sampling()),
+		return new RunRecord(context.head(), context.how().threads(), result.settings(), context.source(),
+			context.mask(input.mask()), RunSampling.of(input.sampling(), input.mask(), context.sampling()),
 			input.anatomy().atlases().stream().map(Labels::atlas).toList(), RunCounts.of(result),
 			Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH, RunResult.of(result),
-			Rethresholded.warnings(result.warnings(), context.rethresholded(), result.settings(), result.ended()),
-			context.how().outputPrefix(), input.experiments().name(), input.experiments().experiments(),
-			RunBaseRate.of(input), context.rethresholded(), result.leaveOneOut().map(LeaveOneOutSummary::of),
+			context.warnings(result.warnings(), result), context.how().outputPrefix(), input.experiments().name(),
+			input.experiments().experiments(), RunBaseRate.of(input), context.rethresholded(),
+			result.leaveOneOut().map(LeaveOneOutSummary::of),
 			input.database().map(d -> RunBaseRateDatabase.of(d, NullModel.of(input), context.baseRates().orElseThrow())),
 			result.baseRates());
 	}
@@ -165,7 +157,7 @@ public record RunRecord(String format, int version, String command, RunSoftware 
 	 * @param how circumstances of the repetition
 	 */
 	public RunContext repetition(final Circumstances how) {
-		return new RunContext(command, source, mask.choice(), mask.file(), sampling.choice(), how, rethresholded,
+		return new RunContext(command(), source, mask.choice(), mask.file(), sampling.choice(), how, rethresholded,
 			baseRateDatabase.map(RunBaseRateDatabase::origin));
 	}
 

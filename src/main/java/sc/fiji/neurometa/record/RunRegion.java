@@ -60,7 +60,7 @@ public record RunRegion(RegionKind kind, String name, Optional<String> source, S
 			Optional.of(seed.region()).filter(Region.Sphere.class::isInstance).map(Region.Sphere.class::cast);
 		return new RunRegion(seed.kind(), seed.name(), seed.source(), seed.region().space(),
 			sphere.map(Region.Sphere::centre), sphere.map(Region.Sphere::radiusMm),
-			seed.region().asVoxels().map(m -> RunMask.of(m, seed.name(), Optional.of(seed.source().orElse("")))));
+			seed.region().asVoxels().map(m -> RunMask.ofFile(m, seed.name(), seed.source().orElse(""))));
 	}
 
 	/** Whether another region is the same, regardless of its origin and of how its voxels are packed. */

@@ -145,6 +145,51 @@ public final class Numbers {
 			'\u2212');
 	}
 
+	/** A number of mm3, percent and so on to the nearest whole one, its thousands separated: {@code 1,784}. */
+	public static String whole(final double value) {
+		return String.format(Locale.ROOT, "%,.0f", value);
+	}
+
+	/** A number as an axis has it: with equal decimals, {@code 1.0e-05} where these would be many. */
+	public static String onAxis(final double value, final int decimals) {
+		if (value == 0) return "0";
+		final boolean isPlain = decimals <= 4 && Math.abs(value) < 1e6;
+		return minus(String.format(Locale.ROOT, isPlain ? "%." + decimals + "f" : "%.1e", value));
+	}
+
+	/** A value as a plot names it: a whole number, or four decimals; {@code ∞} where it has no bound. */
+	public static String inPlot(final double value) {
+		if (Double.isInfinite(value)) return value > 0 ? "\u221e" : "\u2212\u221e";
+		if (value == Math.rint(value) && Math.abs(value) < 1e9) return minus(whole(value));
+		return minus(String.format(Locale.ROOT, Math.abs(value) < 1e-3 || Math.abs(value) >= 1e6 ? "%.2e" : "%.4f", value));
+	}
+
+	/** A value as a figure has it: to three significant digits, all of them shown. */
+	public static String inFigure(final double value) {
+		final double size = Math.abs(value);
+		final int decimals = size > 0 ? (int) Math.max(0, Math.min(8, 2 - Math.floor(Math.log10(size)))) : 0;
+		return minus(String.format(Locale.ROOT, size >= 1e6 ? "%.2e" : "%." + decimals + "f", value));
+	}
+
+	/** A value in little room: a whole number, or three significant digits. */
+	public static String brief(final double value) {
+		return value == Math.rint(value) ? count((long) value) : String.format(Locale.ROOT, "%.3g", value);
+	}
+
+	/** A number to one decimal, whole ones without: {@code 38}, {@code −22.5}, {@code 38.0} for 38.04. */
+	public static String tenths(final double value) {
+		return minus(String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.1f", value + 0.0));
+	}
+
+	/** A percentage to one decimal: {@code 38.0}. */
+	public static String percent(final double percent) {
+		return minus(String.format(Locale.ROOT, "%.1f", percent + 0.0));
+	}
+
+	private static String minus(final String number) {
+		return number.replace('-', '\u2212');
+	}
+
 	/** Millimetres to one decimal, with a true minus sign: {@code 38}, {@code −22.5}. */
 	public static String millimetres(final double mm) {
 		final String text = String.format(Locale.ROOT, "%.1f", mm + 0.0).replaceFirst("\\.0$", "");

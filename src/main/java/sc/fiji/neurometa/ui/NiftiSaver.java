@@ -94,7 +94,7 @@ public final class NiftiSaver {
 
 	private NiftiHeader header() {
 		final Optional<NiftiHeader> source = NiftiSource.of(image).map(NiftiSource::header);
-		final List<Integer> sizes = sizes(source);
+		final List<Integer> sizes = source.flatMap(this::kept).orElseGet(this::sizes);
 		final boolean sameSize = source.isPresent() && source.get().sizes().equals(sizes);
 		final int code = geometry.code() == 0 && !sameSize ? ALIGNED : geometry.code();
 		final NiftiOrientation orientation = NiftiOrientation.of(geometry.voxelToMm(width, height, slices), code);
@@ -105,14 +105,14 @@ public final class NiftiSaver {
 	}
 
 	/** The source's own axes, where they still fit: it may have had trailing axes of length 1. */
-	private List<Integer> sizes(final Optional<NiftiHeader> source) {
+	private Optional<List<Integer>> kept(final NiftiHeader h) {
+		final long further = h.dataBytes() / h.type().bytes() / h.size(0) / h.size(1) / h.size(2) / h.size(3);
+		return h.size(0) == width && h.size(1) == height && h.size(2) == slices && h.size(3) == frames &&
+			further == image.getNChannels() ? Optional.of(h.sizes()) : Optional.empty();
+	}
+
+	private List<Integer> sizes() {
 		final int channels = image.getNChannels();
-		if (source.isPresent()) {
-			final NiftiHeader h = source.get();
-			final long further = h.dataBytes() / h.type().bytes() / h.size(0) / h.size(1) / h.size(2) / h.size(3);
-			if (h.size(0) == width && h.size(1) == height && h.size(2) == slices && h.size(3) == frames &&
-				further == channels) return h.sizes();
-		}
 		final List<Integer> sizes = new ArrayList<>(List.of(width, height, slices));
 		if (frames > 1 || channels > 1) sizes.add(frames);
 		if (channels > 1) sizes.add(channels);

@@ -78,7 +78,6 @@ import sc.fiji.neurometa.record.Rethresholding;
 import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
-import sc.fiji.neurometa.record.SavedMaxima;
 
 /** Runs that were interrupted, and runs that end early, as SciJava runs them. */
 @Tag("slow")
@@ -187,11 +186,11 @@ class LongRunTest extends CommandRunner {
 		MainEffect.run(input, settings, new PermutationDriver(left, System::nanoTime), Progress.NONE);
 		assertTrue(left.isThere());
 		final RunIdentity other = RunIdentity.of(input, settings.withMinClusterMm3(100));
-		assertThrows(InputException.class,
-			() -> LongRun.run(new LongRun.Place(Optional.of(folder), "P", true), () -> other, run -> "done"));
+		assertThrows(InputException.class, () -> LongRun
+			.run(new LongRun.Place(Optional.of(folder), "P", LongRun.Start.RESUMED), () -> other, run -> "done"));
 		assertTrue(left.isThere());
-		assertEquals("done",
-			LongRun.run(new LongRun.Place(Optional.of(folder), "P", true, true), () -> other, run -> "done"));
+		assertEquals("done", LongRun.run(new LongRun.Place(Optional.of(folder), "P", LongRun.Start.RESUMED_IF_SAME),
+			() -> other, run -> "done"));
 		assertFalse(left.isThere());
 	}
 
@@ -254,9 +253,9 @@ class LongRunTest extends CommandRunner {
 		final RunRecord record = SmallRuns.record(first);
 		assertEquals(150, record.permutations().orElseThrow());
 		for (final double alpha : new double[] { 0.3, 0.02 }) {
-			final MainEffectResult moved =
-				Rethresholding.of(record, input, new SavedMaxima(first.nullMaxima(), Optional.empty()), Progress.NONE)
-					.at(new ThresholdChoice(Correction.CLUSTER_FWE, 0.002, alpha, 0), Progress.NONE);
+			final MainEffectResult moved = Rethresholding
+				.of(record, input, new Rethresholding.SavedMaxima(first.nullMaxima(), Optional.empty()), Progress.NONE)
+				.at(new ThresholdChoice(Correction.CLUSTER_FWE, 0.002, alpha, 0), Progress.NONE);
 			final RunContext context =
 				SmallRuns.context("small").with(Rethresholded.of("small_run.json", "ab".repeat(32), record));
 			final RunRecord other = RunRecord.of(moved, context);

@@ -39,7 +39,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -139,13 +138,11 @@ class SaveResultFigureTest extends CommandRunner {
 			{ "NeuroMeta smaller z of A and B", "Z" }, { "NeuroMeta z of A - B, signed", "Z" }, { "NeuroMeta ALE", "ALE" },
 			{ "NeuroMeta minimum of A and B", "ALE" }, { "NeuroMeta share of subsamples", "share" },
 			{ "NeuroMeta cluster numbers", "cluster" }, { "GingerALE 3", "value" } })
-			assertEquals(row[1],
-				MapFigure.read(List.of(ball("u.nii", 1, Space.MNI, row[0])), List.of(), 0, Optional.empty()).unit());
+			assertEquals(row[1], MapFigure.read(List.of(ball("u.nii", 1, Space.MNI, row[0])), List.of(), 0).unit());
 		final Path p = ball("p.nii", 1, Space.MNI, "NeuroMeta uncorrected p");
-		assertTrue(assertThrows(InputException.class, () -> MapFigure.read(List.of(p), List.of(), 0, Optional.empty()))
-			.getMessage().contains("a map of p"));
-		assertEquals("p", MapFigure.read(List.of(p), List.of(), 0, Optional.of("p")).unit(),
-			"but whoever wants it gets it");
+		assertTrue(assertThrows(InputException.class, () -> MapFigure.read(List.of(p), List.of(), 0)).getMessage()
+			.contains("a map of p"));
+		assertEquals("p", MapFigure.read(List.of(p), List.of(), 0, "p").unit(), "but whoever wants it gets it");
 	}
 
 	@Test

@@ -161,17 +161,17 @@ class RethresholdingTest {
 	void anotherVersionsMapsAreRefused() {
 		final RunRecord r = RECORD;
 		final RunResult x = r.result();
-		final RunRecord other =
-			new RunRecord(r.format(), r.version(), r.command(), r.software(), r.started(), r.seconds(), r.threads(),
-				r.settings(), r.source(), r.mask(), r.sampling(), r.atlases(), r.counts(), r.kernelFwhmMm(), r.nullBinWidth(),
-				new RunResult(x.minAle(), x.maxAle(), x.minP(), x.maxZ(), x.voxelsWithinVoxelP(), x.threshold(), x.clusters(),
-					x.largestRejected(),
-					new Fingerprint("0".repeat(64), x.sha256().p(), x.sha256().clusters(), x.sha256().nullMaxima()), x.ended()),
-				r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded(), r.leaveOneOut(),
-				r.baseRateDatabase(), r.clusterBaseRates());
-		assertTrue(assertThrows(InputException.class, () -> Rethresholding.of(other, RESULT.input(),
-			new SavedMaxima(RESULT.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage()
-				.contains("differ when computed again"));
+		final RunRecord other = new RunRecord(r.head(), r.threads(), r.settings(), r.source(), r.mask(), r.sampling(),
+			r.atlases(), r.counts(), r.kernelFwhmMm(), r.nullBinWidth(),
+			new RunResult(x.minAle(), x.maxAle(), x.minP(), x.maxZ(), x.voxelsWithinVoxelP(), x.threshold(), x.clusters(),
+				x.largestRejected(),
+				new Fingerprint("0".repeat(64), x.sha256().p(), x.sha256().clusters(), x.sha256().nullMaxima()), x.ended()),
+			r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded(), r.leaveOneOut(),
+			r.baseRateDatabase(), r.clusterBaseRates());
+		assertTrue(assertThrows(InputException.class,
+			() -> Rethresholding.of(other, RESULT.input(),
+				new Rethresholding.SavedMaxima(RESULT.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage()
+					.contains("differ when computed again"));
 	}
 
 	private static String refusal(final Path record) {
@@ -205,8 +205,8 @@ class RethresholdingTest {
 		final MainEffectResult moved = at(prepared(written(RESULT, "first")), Correction.FDR_BH, 0.002, 0.1, 0);
 		final RunRecord run =
 			RunRecord.of(moved, SmallRuns.context("moved").with(Rethresholded.of("small_run.json", "ab", RECORD)));
-		final Rethresholding again =
-			Rethresholding.of(run, moved.input(), new SavedMaxima(Optional.empty(), Optional.empty()), Progress.NONE);
+		final Rethresholding again = Rethresholding.of(run, moved.input(),
+			new Rethresholding.SavedMaxima(Optional.empty(), Optional.empty()), Progress.NONE);
 		assertTrue(again.obstacle(Correction.CLUSTER_FWE).orElseThrow().endsWith(
 			"Take the run that it came from, " + "small_run.json, or do the run again with correction = cluster_fwe."));
 	}
@@ -261,8 +261,8 @@ class RethresholdingTest {
 		final AleSettings chosen = FIRST.with(new ThresholdChoice(Correction.VOXEL_FWE, 0.002, 0.05, 80));
 		assertTrue(once.isOther(chosen));
 		assertFalse(once.isOther(FIRST));
-		assertEquals(List.of("x"), Rethresholded.warnings(List.of("x"), Optional.of(once), FIRST, Optional.empty()));
-		final List<String> warnings = Rethresholded.warnings(List.of("x"), Optional.of(once), chosen, Optional.empty());
+		assertEquals(List.of("x"), once.warnings(List.of("x"), RESULT));
+		final List<String> warnings = once.warnings(List.of("x"), SmallRuns.run(chosen));
 		assertEquals(2, warnings.size());
 		assertTrue(warnings.get(0).contains(
 			"(first: correction = cluster_fwe, voxel_p = 0.002, alpha = 0.1, min_cluster_mm3 " + "= 0)"), warnings.get(0));

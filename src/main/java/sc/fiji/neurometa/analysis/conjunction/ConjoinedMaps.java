@@ -85,19 +85,23 @@ public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity
 		for (int i = 1; i < maps.size(); i++)
 			for (int j = 0; j < i; j++)
 				checkFit(maps.get(j), maps.get(i));
-		final List<MapCounts> counts = maps.stream().map(m -> MapCounts.of(m.volume())).toList();
+		final List<ThresholdedMap.Counts> counts = maps.stream().map(ThresholdedMap::counts).toList();
 		for (int i = 0; i < maps.size(); i++)
 			if (counts.get(i).infinite() > 0) throw new InputException(maps.get(i).path() + " holds infinite values (" +
 				counts.get(i).infinite() + " voxels), which have no mean place. Replace them by a large number.");
-		final Optional<Space> named = maps.stream().flatMap(m -> m.space().stream()).findFirst();
-		final Space space = named.orElse(Space.MNI);
+		final Space space = named(maps).orElse(Space.MNI);
 		final Anatomy atlases = anatomy.apply(space);
 		final Mask mask = mask(maps, space);
 		final double[] minimum = Conjunction.minimum(maps.stream().map(m -> values(m, mask)).toList());
 		final ConjunctionResult result =
 			Conjunction.of(mask, Conjunction.valuesOnly(minimum), Double.MIN_VALUE, connectivity, 0, atlases);
 		final double brainVoxels = brainMm3.applyAsDouble(space) / mask.grid().voxelVolumeMm3();
-		return new ConjoinedMaps(maps, space, connectivity, atlases, result, warnings(maps, counts, named, brainVoxels));
+		return new ConjoinedMaps(maps, space, connectivity, atlases, result, warnings(maps, counts, brainVoxels));
+	}
+
+	/** The space that the first file with one names. */
+	private static Optional<Space> named(final List<ThresholdedMap> maps) {
+		return maps.stream().flatMap(m -> m.space().stream()).findFirst();
 	}
 
 	private static void checkFit(final ThresholdedMap a, final ThresholdedMap b) {
@@ -139,13 +143,13 @@ public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity
 		return values;
 	}
 
-	private static List<String> warnings(final List<ThresholdedMap> maps, final List<MapCounts> counts,
-		final Optional<Space> named, final double brainVoxels)
+	private static List<String> warnings(final List<ThresholdedMap> maps, final List<ThresholdedMap.Counts> counts,
+		final double brainVoxels)
 	{
 		final List<String> warnings = new ArrayList<>();
 		for (int i = 0; i < maps.size(); i++) {
 			final String file = maps.get(i).file();
-			final MapCounts c = counts.get(i);
+			final ThresholdedMap.Counts c = counts.get(i);
 			if (c.above() > LARGEST_SHARE * brainVoxels)
 				warnings.add(file + " does not seem to be thresholded: it is above 0 in " + c.above() + " voxels, as many as " +
 					Math.round(100 * c.above() / brainVoxels) +
@@ -158,6 +162,7 @@ public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity
 					"the maps agree is right, but the smallest value, its peaks and weighted centres mean nothing.");
 		}
 		final List<String> silent = maps.stream().filter(m -> m.space().isEmpty()).map(ThresholdedMap::file).toList();
+		final Optional<Space> named = named(maps);
 		if (!silent.isEmpty()) warnings.add((named.isPresent()
 			? silent.stream().collect(Collectors.joining(" and ")) + (silent.size() == 1 ? " does" : " do") +
 				" not say which space its millimetres are in; " + named.get().label() + " was assumed, as the other says."

@@ -35,7 +35,6 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.analysis.literature.RegionShare;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
@@ -48,7 +47,7 @@ import sc.fiji.neurometa.space.Point;
  * @param peaks the local maxima, by cluster and descending ALE
  * @param regions overlap of the clusters with the regions of the atlases
  */
-public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, List<RegionShare> regions) {
+public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, List<Anatomy.RegionShare> regions) {
 
 	public ClusterReport {
 		clusters = List.copyOf(clusters);
@@ -78,7 +77,7 @@ public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, 
 	{
 		final List<ClusterStatistics> rows = new ArrayList<>();
 		final List<Peak> peaks = new ArrayList<>();
-		final List<RegionShare> regions = new ArrayList<>();
+		final List<Anatomy.RegionShare> regions = new ArrayList<>();
 		for (int c = 0; c < clusters.size(); c++) {
 			final Cluster cluster = clusters.get(c).cluster();
 			final List<Point> points =

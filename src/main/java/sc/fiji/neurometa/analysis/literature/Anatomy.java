@@ -42,6 +42,19 @@ import sc.fiji.neurometa.space.Point;
 public record Anatomy(List<Labels> atlases) {
 
 	/**
+	 * The overlap of a cluster with a region of an atlas.
+	 *
+	 * @param cluster number of the cluster, counted from 1
+	 * @param atlas name of the atlas
+	 * @param region name of the region
+	 * @param percentOfCluster percentage of the cluster's volume that lies in the region
+	 * @param percentOfRegion percentage of the region's volume that the cluster covers
+	 */
+	public record RegionShare(int cluster, String atlas, String region, double percentOfCluster,
+		double percentOfRegion)
+	{}
+
+	/**
 	 * Largest distance in mm from a peak to a region that gives it its name, as in the Talairach Daemon's search for
 	 * grey matter.
 	 */

@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import sc.fiji.neurometa.analysis.literature.AuditFinding.Kind;
+import sc.fiji.neurometa.analysis.literature.FociAudit.Finding.Kind;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
@@ -50,7 +50,47 @@ import sc.fiji.neurometa.space.Mask;
  * @param placement every focus in the mask's space
  * @param findings the findings, by kind and, within a kind, in the order of the source
  */
-public record FociAudit(FociPlacement placement, List<AuditFinding> findings) {
+public record FociAudit(FociPlacement placement, List<Finding> findings) {
+
+	/**
+	 * A detail of a literature that deserves a second look.
+	 *
+	 * @param kind its kind
+	 * @param line line of the source file, 0 when there is none
+	 * @param text a sentence for people
+	 */
+	public record Finding(Kind kind, int line, String text) {
+
+		/** The kinds of findings, gravest first. */
+		public enum Kind {
+
+			/** Two experiments have the same foci. */
+			DUPLICATE_EXPERIMENT("Suspected duplicate experiments"),
+			/** Coordinates that no brain has, or that look like voxel numbers or centimetres. */
+			SUSPICIOUS_COORDINATES("Suspicious coordinates"),
+			/** An experiment without a sample size. */
+			MISSING_SUBJECTS("Missing sample sizes"),
+			/** An experiment without foci. */
+			NO_FOCI("Experiments without foci"),
+			/** A focus outside the mask. */
+			OUTSIDE("Foci outside the mask"),
+			/** Several experiments of one study, most likely of the same subjects. */
+			SHARED_SAMPLE("Studies with several experiments"),
+			/** A focus twice in one experiment. */
+			REPEATED_FOCUS("Repeated foci");
+
+			private final String title;
+
+			Kind(final String title) {
+				this.title = title;
+			}
+
+			/** A headline for findings of this kind. */
+			public String title() {
+				return title;
+			}
+		}
+	}
 
 	/** Limits beyond which no brain reaches in either space. */
 	private static final double FARTHEST_X_MM = 100, FARTHEST_Y_MM = 130, FARTHEST_Z_MM = 110;
@@ -64,63 +104,63 @@ public record FociAudit(FociPlacement placement, List<AuditFinding> findings) {
 	/** Checks a literature. */
 	public static FociAudit of(final ExperimentSet source, final Mask mask, final CoordinateTransform transform) {
 		final FociPlacement placement = FociPlacement.place(source, mask, transform, false);
-		final List<AuditFinding> findings = new ArrayList<>();
+		final List<Finding> findings = new ArrayList<>();
 		duplicates(source, findings);
 		sharedSamples(source, findings);
 		for (final Experiment experiment : source.experiments())
 			experiment(experiment, findings);
 		for (final FocusRecord row : placement.outside())
-			findings.add(new AuditFinding(Kind.OUTSIDE, row.line(),
-				row.experiment() + ": " + shown(row.source()) +
-					(row.status() == FocusStatus.OUTSIDE_GRID ? " is off the grid of the mask, " : " is outside the mask, ") +
+			findings.add(new Finding(Kind.OUTSIDE, row.line(),
+				row.experiment() +
+					": " + shown(row.source()) + (row.status() == FocusRecord.Status.OUTSIDE_GRID
+						? " is off the grid of the mask, " : " is outside the mask, ") +
 					String.format(Locale.ROOT, "%.1f mm away.", row.distanceMm())));
 		return new FociAudit(placement, findings);
 	}
 
-	private static void duplicates(final ExperimentSet source, final List<AuditFinding> findings) {
+	private static void duplicates(final ExperimentSet source, final List<Finding> findings) {
 		for (final List<Integer> group : DuplicateExperiments.sameFoci(source.experiments())) {
 			final List<Experiment> same = group.stream().map(source.experiments()::get).toList();
 			final boolean sameSubjects = same.stream().allMatch(e -> e.subjects() == same.get(0).subjects());
-			findings.add(new AuditFinding(Kind.DUPLICATE_EXPERIMENT, same.get(0).line(),
+			findings.add(new Finding(Kind.DUPLICATE_EXPERIMENT, same.get(0).line(),
 				same.stream().map(FociAudit::nameAndLine).collect(Collectors.joining(" and ")) + " have the same " +
 					same.get(0).foci().size() + (same.get(0).foci().size() == 1 ? " focus" : " foci") +
 					(sameSubjects ? " and number of subjects." : " but different numbers of subjects.")));
 		}
 	}
 
-	private static void sharedSamples(final ExperimentSet source, final List<AuditFinding> findings) {
+	private static void sharedSamples(final ExperimentSet source, final List<Finding> findings) {
 		final Map<String, List<Experiment>> studies = source.experiments().stream().filter(e -> !e.study().isEmpty())
 			.collect(Collectors.groupingBy(Experiment::study, LinkedHashMap::new, Collectors.toList()));
 		studies.forEach((study, experiments) -> {
-			if (experiments.size() > 1) findings.add(new AuditFinding(Kind.SHARED_SAMPLE, experiments.get(0).line(),
+			if (experiments.size() > 1) findings.add(new Finding(Kind.SHARED_SAMPLE, experiments.get(0).line(),
 				study + " has " + experiments.size() + " experiments (lines " +
 					experiments.stream().map(e -> Integer.toString(e.line())).collect(Collectors.joining(", ")) +
 					"); unless their subjects differ, pool them with pool_by=study."));
 		});
 	}
 
-	private static void experiment(final Experiment experiment, final List<AuditFinding> findings) {
+	private static void experiment(final Experiment experiment, final List<Finding> findings) {
 		final String name = experiment.name();
 		if (!experiment.hasSubjects()) findings
-			.add(new AuditFinding(Kind.MISSING_SUBJECTS, experiment.line(), name + " does not give its number of subjects."));
-		if (experiment.foci().isEmpty())
-			findings.add(new AuditFinding(Kind.NO_FOCI, experiment.line(), name + " has no foci."));
+			.add(new Finding(Kind.MISSING_SUBJECTS, experiment.line(), name + " does not give its number of subjects."));
+		if (experiment.foci().isEmpty()) findings.add(new Finding(Kind.NO_FOCI, experiment.line(), name + " has no foci."));
 		final Set<List<Double>> seen = new HashSet<>();
 		for (final Focus f : experiment.foci()) {
 			if (Math.abs(f.xMm()) > FARTHEST_X_MM || Math.abs(f.yMm()) > FARTHEST_Y_MM || Math.abs(f.zMm()) > FARTHEST_Z_MM)
-				findings.add(new AuditFinding(Kind.SUSPICIOUS_COORDINATES, f.line(),
+				findings.add(new Finding(Kind.SUSPICIOUS_COORDINATES, f.line(),
 					name + ": " + shown(f) + " lies farther out than any brain reaches; is a decimal point or a minus missing?"));
-			if (!seen.add(List.of(f.xMm(), f.yMm(), f.zMm()))) findings
-				.add(new AuditFinding(Kind.REPEATED_FOCUS, f.line(), name + ": " + shown(f) + " is listed above already."));
+			if (!seen.add(List.of(f.xMm(), f.yMm(), f.zMm())))
+				findings.add(new Finding(Kind.REPEATED_FOCUS, f.line(), name + ": " + shown(f) + " is listed above already."));
 		}
 		final List<Focus> foci = experiment.foci();
 		if (foci.size() < ENOUGH_FOCI) return;
 		if (foci.stream().allMatch(f -> f.xMm() >= 0 && f.yMm() >= 0 && f.zMm() >= 0))
-			findings.add(new AuditFinding(Kind.SUSPICIOUS_COORDINATES, experiment.line(), name + ": none of " + foci.size() +
+			findings.add(new Finding(Kind.SUSPICIOUS_COORDINATES, experiment.line(), name + ": none of " + foci.size() +
 				" foci has a negative coordinate; are they voxel numbers, or have they lost their minus signs?"));
 		if (foci.stream().allMatch(
 			f -> Math.abs(f.xMm()) < LARGEST_IN_CM && Math.abs(f.yMm()) < LARGEST_IN_CM && Math.abs(f.zMm()) < LARGEST_IN_CM))
-			findings.add(new AuditFinding(Kind.SUSPICIOUS_COORDINATES, experiment.line(),
+			findings.add(new Finding(Kind.SUSPICIOUS_COORDINATES, experiment.line(),
 				name + ": all " + foci.size() + " foci lie within 13 mm of the origin; are they in centimetres?"));
 	}
 
@@ -138,7 +178,7 @@ public record FociAudit(FociPlacement placement, List<AuditFinding> findings) {
 	}
 
 	/** The findings of one kind. */
-	public List<AuditFinding> findings(final Kind kind) {
+	public List<Finding> findings(final Kind kind) {
 		return findings.stream().filter(f -> f.kind() == kind).toList();
 	}
 }

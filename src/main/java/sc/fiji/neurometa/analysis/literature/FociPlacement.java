@@ -69,28 +69,28 @@ public record FociPlacement(ExperimentSet placed, List<FocusRecord> rows) {
 			final List<Focus> kept = new ArrayList<>(after.foci().size());
 			for (int f = 0; f < after.foci().size(); f++) {
 				final Focus focus = after.foci().get(f);
-				final FocusStatus status = status(focus, mask, before != after, dropOutside);
-				final double distanceMm =
-					status.compareTo(FocusStatus.OUTSIDE_MASK) > 0 ? 0 : mask.distanceMm(focus.xMm(), focus.yMm(), focus.zMm());
+				final FocusRecord.Status status = status(focus, mask, before != after, dropOutside);
+				final double distanceMm = status.compareTo(FocusRecord.Status.OUTSIDE_MASK) > 0 ? 0
+					: mask.distanceMm(focus.xMm(), focus.yMm(), focus.zMm());
 				rows.add(new FocusRecord(before.name(), before.space(), before.foci().get(f), focus, status, distanceMm));
-				if (status != FocusStatus.DROPPED) kept.add(focus);
+				if (status != FocusRecord.Status.DROPPED) kept.add(focus);
 			}
 			placed.add(after.withFoci(kept, mask.space()));
 		}
 		return new FociPlacement(new ExperimentSet(source.name(), placed), rows);
 	}
 
-	private static FocusStatus status(final Focus focus, final Mask mask, final boolean converted,
+	private static FocusRecord.Status status(final Focus focus, final Mask mask, final boolean converted,
 		final boolean dropOutside)
 	{
 		final int voxel = mask.grid().nearestVoxel(focus.xMm(), focus.yMm(), focus.zMm());
-		if (voxel >= 0 && mask.contains(voxel)) return converted ? FocusStatus.CONVERTED : FocusStatus.USED;
-		if (dropOutside) return FocusStatus.DROPPED;
-		return voxel < 0 ? FocusStatus.OUTSIDE_GRID : FocusStatus.OUTSIDE_MASK;
+		if (voxel >= 0 && mask.contains(voxel)) return converted ? FocusRecord.Status.CONVERTED : FocusRecord.Status.USED;
+		if (dropOutside) return FocusRecord.Status.DROPPED;
+		return voxel < 0 ? FocusRecord.Status.OUTSIDE_GRID : FocusRecord.Status.OUTSIDE_MASK;
 	}
 
 	/** Number of foci with the given status. */
-	public int count(final FocusStatus status) {
+	public int count(final FocusRecord.Status status) {
 		return (int) rows.stream().filter(r -> r.status() == status).count();
 	}
 

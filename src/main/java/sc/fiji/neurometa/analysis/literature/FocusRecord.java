@@ -28,6 +28,8 @@
  */
 package sc.fiji.neurometa.analysis.literature;
 
+import java.util.Locale;
+
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
 
@@ -41,9 +43,33 @@ import sc.fiji.neurometa.model.Space;
  * @param status its status
  * @param distanceMm distance to the nearest voxel centre in the mask when it lies outside, else 0
  */
-public record FocusRecord(String experiment, Space sourceSpace, Focus source, Focus analysed, FocusStatus status,
+public record FocusRecord(String experiment, Space sourceSpace, Focus source, Focus analysed, Status status,
 	double distanceMm)
 {
+
+	/**
+	 * Status of a focus. The values are in order of precedence: a focus is <em>dropped</em> when it was removed for
+	 * lying outside, else <em>outside</em> the grid or the mask though it is kept, else <em>converted</em>, else simply
+	 * <em>used</em>.
+	 */
+	public enum Status {
+
+		/** Outside the mask or off the grid, and left out of the analysis for it. */
+		DROPPED,
+		/** No voxel of the mask's grid is there; the focus is kept. */
+		OUTSIDE_GRID,
+		/** The nearest voxel is not in the mask; the focus is kept. */
+		OUTSIDE_MASK,
+		/** Inside the mask, after conversion from the other space. */
+		CONVERTED,
+		/** Inside the mask, at the coordinates of the source. */
+		USED;
+
+		/** The word for this status in tables, e.g. {@code outside_mask}. */
+		public String key() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+	}
 
 	/** Line of the source file, 0 when the focus comes from no file. */
 	public int line() {
@@ -52,6 +78,6 @@ public record FocusRecord(String experiment, Space sourceSpace, Focus source, Fo
 
 	/** Whether it lies outside the mask, kept or dropped. */
 	public boolean isOutside() {
-		return status.compareTo(FocusStatus.OUTSIDE_MASK) <= 0;
+		return status.compareTo(Status.OUTSIDE_MASK) <= 0;
 	}
 }

@@ -71,17 +71,17 @@ public final class AtlasRegions {
 	private final AtlasSelection selection;
 	private final MacmInput input;
 	private final AleSettings settings;
-	private final Optional<BaseRateDatabase> baseRate;
 	private final UnaryOperator<String> names;
+	private final Optional<BaseRateDatabase> baseRate;
 
-	private AtlasRegions(final AtlasSelection selection, final MacmInput input, final AleSettings settings,
-		final Optional<BaseRateDatabase> baseRate, final UnaryOperator<String> names)
+	private AtlasRegions(final Macm.Placed database, final AtlasSelection selection, final MacmInput input,
+		final AleSettings settings, final UnaryOperator<String> names)
 	{
 		this.selection = selection;
 		this.input = input;
 		this.settings = settings;
-		this.baseRate = baseRate;
 		this.names = names;
+		baseRate = Macm.baseRate(database, input);
 	}
 
 	/**
@@ -96,7 +96,7 @@ public final class AtlasRegions {
 	public static AtlasRegions of(final Macm.Placed database, final AtlasSelection selection, final MacmInput input,
 		final AleSettings settings, final UnaryOperator<String> names)
 	{
-		return new AtlasRegions(selection, input, settings, Macm.baseRate(database, input), names);
+		return new AtlasRegions(database, selection, input, settings, names);
 	}
 
 	/** The experiments of all regions. */

@@ -59,18 +59,38 @@ public record AtlasSelection(List<String> regions, List<Selection> selections) {
 	}
 
 	/**
+	 * An atlas.
+	 *
+	 * @param labels its regions
+	 * @param kind whether it comes with NeuroMeta or from a file
+	 * @param source its name, or the path of its image
+	 */
+	public record Atlas(Labels labels, RegionKind kind, String source) {
+
+		/** An atlas that comes with NeuroMeta. */
+		public static Atlas shipped(final Labels labels) {
+			return new Atlas(labels, RegionKind.ATLAS, labels.atlas());
+		}
+
+		/** An atlas from a file. */
+		public static Atlas ofFile(final Labels labels, final String path) {
+			return new Atlas(labels, RegionKind.LABEL, path);
+		}
+	}
+
+	/**
 	 * Finds the experiments.
 	 *
 	 * @param database the database, in the space of the mask
-	 * @param labels the atlas
-	 * @param file path of its image; empty for an atlas that comes with NeuroMeta
+	 * @param atlas the atlas
 	 * @param wanted names of the regions that are wanted
 	 * @param space the space of the mask
 	 * @param transform converts foci when that is not the space of the atlas
 	 */
-	public static AtlasSelection of(final Macm.Placed database, final Labels labels, final Optional<String> file,
-		final List<String> wanted, final Space space, final CoordinateTransform transform)
+	public static AtlasSelection of(final Macm.Placed database, final Atlas atlas, final List<String> wanted,
+		final Space space, final CoordinateTransform transform)
 	{
+		final Labels labels = atlas.labels();
 		final Map<String, List<Selection.Selected>> byRegion = new LinkedHashMap<>();
 		wanted.forEach(region -> byRegion.put(region, new ArrayList<>()));
 		for (int e = 0; e < database.size(); e++) {
@@ -83,11 +103,10 @@ public record AtlasSelection(List<String> regions, List<Selection> selections) {
 			final int entry = e;
 			inside.forEach((region, foci) -> byRegion.get(region).add(database.selected(entry, foci)));
 		}
-		final RegionKind kind = file.isPresent() ? RegionKind.LABEL : RegionKind.ATLAS;
-		final Optional<String> source = Optional.of(file.orElse(labels.atlas()));
 		return new AtlasSelection(wanted,
 			wanted.stream()
-				.map(region -> new Selection(new SeedRegion(kind, region, source, new Region.OfAtlas(labels, region)),
+				.map(region -> new Selection(
+					new SeedRegion(atlas.kind(), region, Optional.of(atlas.source()), new Region.OfAtlas(labels, region)),
 					database.searched(), byRegion.get(region)))
 				.toList());
 	}

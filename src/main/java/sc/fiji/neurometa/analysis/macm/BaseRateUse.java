@@ -30,22 +30,20 @@ package sc.fiji.neurometa.analysis.macm;
 
 import java.util.Optional;
 
-import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
 
 /**
  * The use of base rates in a co-activation analysis.
  *
- * @param nullModel the distribution of random foci
  * @param unit what random experiments take from the database under its base rate
  * @param compares whether clusters are compared with the studies of the searched database
  * @param other another database that takes the place of the searched one as base rate; empty when there is none
  */
-public record BaseRateUse(NullModel nullModel, BaseRateUnit unit, boolean compares, Optional<BaseRateDatabase> other) {
+public record BaseRateUse(BaseRateUnit unit, boolean compares, Optional<BaseRateDatabase> other) {
 
 	/** Single foci of the searched database where the null model is its base rate, and no comparison. */
-	public static BaseRateUse of(final NullModel nullModel) {
-		return new BaseRateUse(nullModel, BaseRateUnit.FOCI, false, Optional.empty());
+	public static BaseRateUse none() {
+		return new BaseRateUse(BaseRateUnit.FOCI, false, Optional.empty());
 	}
 }

@@ -112,7 +112,7 @@ public final class Macm {
 		 * @throws InputException when the filter leaves nothing
 		 */
 		public static Placed of(final MacmInput input, final AleSettings settings) {
-			final List<DatabaseEntry> entries = input.filter().of(input.database());
+			final List<DatabaseEntry> entries = input.macm().filter().of(input.database());
 			if (entries.isEmpty()) throw new InputException("The filter leaves none of the " +
 				input.database().entries().size() + " experiments of " + input.database().name() +
 				". Check filter_years, filter_words and filter_min_n; experiments whose year or number of subjects is unknown " +
@@ -194,7 +194,8 @@ public final class Macm {
 	/** The database of base rates; empty when there is none to draw from or to compare with. */
 	public static Optional<BaseRateDatabase> baseRate(final Placed database, final MacmInput input) {
 		final BaseRateUse rates = input.rates();
-		if (rates.other().isPresent() || rates.nullModel() == NullModel.UNIFORM && !rates.compares()) return rates.other();
+		if (rates.other().isPresent() || input.macm().nullModel() == NullModel.UNIFORM && !rates.compares())
+			return rates.other();
 		return Optional.of(BaseRateDatabase.of(database.experiments(), database.poolBy, input.sampling().foci().grid(),
 			rates.unit(), rates.compares()));
 	}
@@ -202,7 +203,7 @@ public final class Macm {
 	/** The input of an ALE with the database of base rates. */
 	static AleInput withBaseRate(final AleInput ale, final Optional<BaseRateDatabase> rates, final MacmInput input) {
 		if (rates.isEmpty()) return ale;
-		final AleInput with = ale.with(rates.get(), input.rates().nullModel() == NullModel.BASE_RATE);
+		final AleInput with = ale.with(rates.get(), input.macm().nullModel() == NullModel.BASE_RATE);
 		// single foci without a comparison need no more of the database than their numbers
 		return rates.get().compares() || rates.get().unit() == BaseRateUnit.EXPERIMENTS ? with
 			: new AleInput(ale.experiments(), ale.mask(), ale.sampling(), ale.anatomy(), with.baseRate());

@@ -28,7 +28,7 @@
  */
 package sc.fiji.neurometa.analysis.macm;
 
-import sc.fiji.neurometa.analysis.effect.NullModel;
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.space.Mask;
@@ -38,20 +38,31 @@ import sc.fiji.neurometa.space.SamplingSpace;
  * The input of a co-activation analysis, apart from the region.
  *
  * @param database the database
- * @param filter the filter for its experiments
- * @param rates the distribution of random foci, and comparisons
+ * @param macm which of its experiments are searched, and where random foci fall
+ * @param rates what random experiments take from a database under its base rate, and comparisons
  * @param mask the voxels to analyse
  * @param sampling the voxels of the uniform null hypothesis, whose grid a base rate has, too
  * @param anatomy names the regions of the results
  */
-public record MacmInput(Database database, DatabaseFilter filter, BaseRateUse rates, Mask mask, SamplingSpace sampling,
+public record MacmInput(Database database, MacmSettings macm, BaseRateUse rates, Mask mask, SamplingSpace sampling,
 	Anatomy anatomy)
 {
 
 	/** The input of an analysis whose random foci are drawn one by one and whose clusters are compared with no studies. */
-	public MacmInput(final Database database, final DatabaseFilter filter, final NullModel nullModel, final Mask mask,
-		final SamplingSpace sampling, final Anatomy anatomy)
+	public MacmInput(final Database database, final MacmSettings macm, final Mask mask, final SamplingSpace sampling,
+		final Anatomy anatomy)
 	{
-		this(database, filter, BaseRateUse.of(nullModel), mask, sampling, anatomy);
+		this(database, macm, BaseRateUse.none(), mask, sampling, anatomy);
+	}
+
+	/**
+	 * The same with a null hypothesis that concerns the mask alone.
+	 *
+	 * @param sampling the voxels of the mask on which random foci fall
+	 */
+	public MacmInput(final Database database, final MacmSettings macm, final Mask mask, final Mask sampling,
+		final Anatomy anatomy)
+	{
+		this(database, macm, mask, AleInput.within(mask, sampling), anatomy);
 	}
 }

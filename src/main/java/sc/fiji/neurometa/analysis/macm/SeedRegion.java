@@ -50,6 +50,11 @@ import sc.fiji.neurometa.space.Region;
  */
 public record SeedRegion(RegionKind kind, String name, Optional<String> source, Region region) {
 
+	/** A sphere. */
+	public static SeedRegion sphere(final String name, final Region.Sphere sphere) {
+		return new SeedRegion(RegionKind.SPHERE, name, Optional.empty(), sphere);
+	}
+
 	/**
 	 * Whether a focus lies inside.
 	 *

@@ -33,7 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.analysis.conjunction.MapClusters;
@@ -82,11 +82,21 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 	 * @param files one per row
 	 * @param names of the rows; empty for those of the files
 	 * @param threshold values of at most this size are not shown
-	 * @param unit of the values; empty for what the files state
 	 * @throws InputException when a file is no map, or they do not fit together
 	 */
+	public static MapFigure read(final List<Path> files, final List<String> names, final double threshold) {
+		return read(files, names, threshold, MapFigure::unit);
+	}
+
+	/** As {@link #read(List, List, double)}, of values with a unit that the files need not state. */
 	public static MapFigure read(final List<Path> files, final List<String> names, final double threshold,
-		final Optional<String> unit)
+		final String unit)
+	{
+		return read(files, names, threshold, images -> unit);
+	}
+
+	private static MapFigure read(final List<Path> files, final List<String> names, final double threshold,
+		final Function<List<NiftiImage>, String> unit)
 	{
 		if (!names.isEmpty() && names.size() != files.size()) throw new InputException("names has " + names.size() +
 			" names for " + files.size() + " maps. Give one for each, with semicolons between them, or none.");
@@ -96,8 +106,7 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 			final Path file = files.get(i);
 			rows.add(new MapRow(names.isEmpty() ? stem(file) : names.get(i), map(file, images), threshold));
 		}
-		return new MapFigure(List.copyOf(rows), space(images), unit.orElseGet(() -> unit(images)),
-			PeakTables.beside(files.get(0)));
+		return new MapFigure(List.copyOf(rows), space(images), unit.apply(images), PeakTables.beside(files.get(0)));
 	}
 
 	private static Volume map(final Path file, final List<NiftiImage> images) {
@@ -142,21 +151,32 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 			' ');
 	}
 
+	/** The colours of a lookup table, along values above 0 or, where there are values below 0 too, across all. */
+	public MapColors colors(final String lut) {
+		return isSigned() ? MapColors.across(LookupTables.of(lut)) : MapColors.along(LookupTables.of(lut));
+	}
+
+	/** The template of the space. */
+	public Volume anatomy() {
+		return Templates.t1(space);
+	}
+
+	/** The names of the maps. */
+	public String heading() {
+		return rows.stream().map(MapRow::name).collect(Collectors.joining(", "));
+	}
+
 	/**
 	 * The figure.
 	 *
 	 * @param kind what to draw
-	 * @param underlay anatomy to draw on; empty for the template of the space
-	 * @param lut the colours
-	 * @param title in large letters; empty for the names of the maps
+	 * @param anatomy the brain to draw on
+	 * @param colors the colours
+	 * @param heading in large letters
 	 */
-	public Figure figure(final FigureKind.OfMaps kind, final Optional<Path> underlay, final Optional<String> lut,
-		final Optional<String> title)
+	public Figure figure(final FigureKind.OfMaps kind, final Volume anatomy, final MapColors colors,
+		final String heading)
 	{
-		final MapColors colors = lut.map(LookupTables::of)
-			.map(scale -> isSigned() ? MapColors.across(scale) : MapColors.along(scale)).orElse(MapColors.WARM_AND_COLD);
-		final Volume anatomy = underlay.map(this::anatomy).orElseGet(() -> Templates.t1(space));
-		final String heading = title.orElse(rows.stream().map(MapRow::name).collect(Collectors.joining(", ")));
 		final double threshold = rows.get(0).threshold();
 		final String subtitle =
 			threshold > 0 ? (isSigned() ? "|" + unit + "|" : unit) + " > " + Decimals.text(threshold) : "";
@@ -211,7 +231,8 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 				100.0 * above / grid.voxels(), row.name(), Decimals.text(row.threshold())));
 	}
 
-	private Volume anatomy(final Path file) {
+	/** Anatomy from a file. */
+	public Volume anatomy(final Path file) {
 		final NiftiImage image = NiftiReader.read(file);
 		if (image.space().isPresent() && image.space().get() != space) throw new InputException("underlay_file = " + file +
 			" is in " + image.space().get().label() + " space by its header, but the map is in " + space.label() + " space.");

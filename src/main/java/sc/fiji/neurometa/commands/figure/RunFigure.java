@@ -29,8 +29,8 @@
 package sc.fiji.neurometa.commands.figure;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.io.results.ClusterFiles;
@@ -51,20 +51,28 @@ public final class RunFigure {
 	private RunFigure() {}
 
 	/**
-	 * The plot.
+	 * The plot, with the name of the run above it.
 	 *
 	 * @param kind what to draw
 	 * @param record its {@code P_run.json}
-	 * @param title in large letters; empty for the name of the run
 	 * @throws InputException when a file is missing, or the run is not of the kind that has such a plot
 	 */
-	public static Figure of(final FigureKind.OfRun kind, final Path record, final Optional<String> title) {
+	public static Figure of(final FigureKind.OfRun kind, final Path record) {
+		return of(kind, record, name -> name);
+	}
+
+	/** The plot with a title in large letters. */
+	public static Figure of(final FigureKind.OfRun kind, final Path record, final String title) {
+		return of(kind, record, name -> title);
+	}
+
+	private static Figure of(final FigureKind.OfRun kind, final Path record, final UnaryOperator<String> title) {
 		final RunFolder files = RunFolder.of(record);
 		final Run run = files.record();
 		return run.on(switch (kind) {
-			case FOCI -> foci(title.orElse(name(run)), record);
-			case NULL -> nullMaxima(title.orElseGet(() -> heading(run)), files, record);
-			case CONTRIBUTIONS -> contributions(title.orElseGet(() -> heading(run)), files, record);
+			case FOCI -> foci(title.apply(name(run)), record);
+			case NULL -> nullMaxima(title.apply(heading(run)), files, record);
+			case CONTRIBUTIONS -> contributions(title.apply(heading(run)), files, record);
 		});
 	}
 

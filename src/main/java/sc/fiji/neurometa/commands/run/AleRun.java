@@ -108,7 +108,7 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 
 	/** The input of the run of a record. */
 	static AleInput input(final RunRecord run) {
-		return run.input(new ShippedReference());
+		return run.input(new RepeatReference());
 	}
 
 	/** As in the run of a record; where its threshold was moved, with the number of permutations of the first threshold. */

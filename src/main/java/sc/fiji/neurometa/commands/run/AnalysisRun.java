@@ -149,16 +149,15 @@ public interface AnalysisRun<T, R extends Run> {
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), kind().command())) {
 			outcome = run(output.place(prefix, identity().isPresent()), threads, progress, context.service(LogService.class));
 		}
-		final RunOutputs outputs =
-			new RunOutputs(prefix, output.show() ? show(prefix, outcome, output.folder()) : Map.of());
+		final RunOutputs outputs = new RunOutputs(prefix, output.show() ? show(prefix, outcome, output) : Map.of());
 		outputs.texts(outcome.record, outcome.methods);
 		parts(outcome.result, outputs);
 		return new Finished<>(outcome.record, outputs);
 	}
 
-	private Map<String, ImagePlus> show(final String prefix, final Outcome<T, R> outcome, final Optional<Path> written) {
+	private Map<String, ImagePlus> show(final String prefix, final Outcome<T, R> outcome, final OutputChoice output) {
 		return new ResultWindows(model(prefix, outcome.result), outcome.methods,
-			written.map(folder -> folder.resolve(new RunFolder(folder, outcome.record.filePrefix()).reportName())),
+			output.folder().map(folder -> folder.resolve(new RunFolder(folder, outcome.record.filePrefix()).reportName())),
 			tables(outcome.result)).show();
 	}
 

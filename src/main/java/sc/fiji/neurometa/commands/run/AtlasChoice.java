@@ -38,12 +38,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import sc.fiji.neurometa.analysis.macm.AtlasSelection;
 import sc.fiji.neurometa.io.nifti.NiftiImage;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
@@ -55,28 +56,39 @@ import sc.fiji.neurometa.space.Volume;
 /**
  * An atlas and the regions of it that are wanted.
  *
- * @param labels the atlas
- * @param file path of its image; empty for one that comes with NeuroMeta
+ * @param atlas the atlas
  * @param name its name in the results
  * @param wanted names of the regions to analyse
  */
-public record AtlasChoice(Labels labels, Optional<String> file, String name, List<String> wanted) {
+public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> wanted) {
 
 	private static final Pattern NAMED = Pattern.compile("\\s*(-?\\d+)\\s*[\\s,;:]\\s*\"?([^\\t,;\"]*[^\\s\\t,;\"]).*");
 	/** Columns behind the name: codes as in AAL's own table, colours as in FreeSurfer's. */
 	private static final Pattern NUMBERS = Pattern.compile("(?<=\\S)(\\s+\\d+)+\\s*$");
 	private static final int MOST_LABELS = 5000;
 
-	/** @throws InputException when there is no such atlas, or it lacks a region */
-	public static AtlasChoice of(final String atlas, final Optional<Path> file, final String regions) {
-		final String word = atlas.strip().toLowerCase(Locale.ROOT);
-		final Labels labels = switch (word) {
-			case "aal" -> Atlases.aal();
-			case "brodmann" -> Atlases.brodmann();
-			case "file" -> read(
-				file.orElseThrow(() -> new InputException("atlas = file needs atlas_file, a NIfTI image of whole numbers.")));
-			default -> throw new InputException("atlas = " + atlas + " is not known. It is one of: aal, brodmann, file.");
+	/**
+	 * The choice of an atlas.
+	 *
+	 * @param word the word of the key {@code atlas}
+	 * @param file gives the image of an atlas from a file
+	 * @param regions names, separated by semicolons; all when there are none
+	 * @throws InputException when there is no such atlas, or it lacks a region
+	 */
+	public static AtlasChoice of(final String word, final Supplier<Path> file, final String regions) {
+		return switch (word.strip().toLowerCase(Locale.ROOT)) {
+			case "aal" -> of(AtlasSelection.Atlas.shipped(Atlases.aal()), "aal", regions);
+			case "brodmann" -> of(AtlasSelection.Atlas.shipped(Atlases.brodmann()), "brodmann", regions);
+			case "file" -> {
+				final Labels labels = read(file.get());
+				yield of(AtlasSelection.Atlas.ofFile(labels, file.get().toString()), labels.atlas(), regions);
+			}
+			default -> throw new InputException("atlas = " + word + " is not known. It is one of: aal, brodmann, file.");
 		};
+	}
+
+	private static AtlasChoice of(final AtlasSelection.Atlas atlas, final String name, final String regions) {
+		final Labels labels = atlas.labels();
 		final List<String> asked = Arrays.stream(regions == null ? new String[0] : regions.split(";")).map(String::strip)
 			.filter(r -> !r.isEmpty()).distinct().toList();
 		asked.forEach(labels::voxels);
@@ -85,9 +97,7 @@ public record AtlasChoice(Labels labels, Optional<String> file, String name, Lis
 		if (wanted.isEmpty()) throw new InputException(
 			"The atlas " + labels.atlas() + " has no region: no voxel has a number that its table of names knows.");
 		checkFolders(wanted);
-		final boolean isFile = word.equals("file");
-		return new AtlasChoice(labels, isFile ? file.map(Path::toString) : Optional.empty(), isFile ? labels.atlas() : word,
-			wanted);
+		return new AtlasChoice(atlas, name, wanted);
 	}
 
 	/** Each region has its own folder; some file systems do not tell capitals from small letters. */

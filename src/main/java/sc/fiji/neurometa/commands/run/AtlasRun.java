@@ -83,8 +83,8 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 		final AleSettings settings = choices.settings();
 		final MacmInput input = source.input(choices);
 		final Macm.Placed placed = Macm.Placed.of(input, settings);
-		final AtlasSelection selection = AtlasSelection.of(placed, atlas.labels(), atlas.file(), atlas.wanted(),
-			source.mask().space(), settings.transform());
+		final AtlasSelection selection =
+			AtlasSelection.of(placed, atlas.atlas(), atlas.wanted(), source.mask().space(), settings.transform());
 		return new AtlasRun(atlas, AtlasRegions.of(placed, selection, input, settings, RegionChoice::fileName), source,
 			choices);
 	}
@@ -93,8 +93,8 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 	public RunOutputs run(final Context context, final Path folder, final OutputChoice output, final int threads) {
 		final String prefix = output.prefixFor(atlas.name() + "_macm");
 		ResultFiles.checkWritable(folder, prefix);
-		final Rows rows = new Rows(new LongRun.Place(Optional.of(folder), prefix, output.resume()), threads,
-			context.service(LogService.class));
+		final Rows rows = new Rows(folder, prefix, output.resume() ? LongRun.Start.RESUMED_IF_SAME : LongRun.Start.NEW,
+			threads, context.service(LogService.class));
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), COMMAND)) {
 			regions.forEach(rows, progress);
 		}
@@ -113,12 +113,16 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 	private final class Rows implements AtlasRegions.Visitor {
 
 		private final List<AtlasFiles.Row> list = new ArrayList<>();
-		private final LongRun.Place place;
+		private final Path folder;
+		private final String prefix;
+		private final LongRun.Start start;
 		private final int threads;
 		private final LogService log;
 
-		Rows(final LongRun.Place place, final int threads, final LogService log) {
-			this.place = place;
+		Rows(final Path folder, final String prefix, final LongRun.Start start, final int threads, final LogService log) {
+			this.folder = folder;
+			this.prefix = prefix;
+			this.start = start;
 			this.threads = threads;
 			this.log = log;
 		}
@@ -132,9 +136,9 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 		public void visit(final MacmTask task, final Progress progress) {
 			final MacmRun run = MacmRun.of(source, task, choices);
 			final String name = run.name();
-			final Path own = place.folder().orElseThrow().resolve(place.prefix() + "_" + name);
-			final MacmRecord record = finished(run, own.resolve(name + "_run.json")).orElseGet(() -> run
-				.run(new LongRun.Place(Optional.of(own), name, place.resume(), true), threads, progress, log).record());
+			final Path own = folder.resolve(prefix + "_" + name);
+			final MacmRecord record = finished(run, own.resolve(name + "_run.json"))
+				.orElseGet(() -> run.run(new LongRun.Place(Optional.of(own), name, start), threads, progress, log).record());
 			list.add(new AtlasFiles.Row(task.selection(), DONE, Optional.of(AtlasFiles.Computed.of(record))));
 		}
 	}
@@ -157,7 +161,7 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 	private Figure picture() {
 		final AtlasSelection selection = regions.selection();
 		return MatrixPlot.of(selection.jaccard(), selection.regions(),
-			new ColorCaption("Co-activation of the regions of " + atlas.labels().atlas(),
+			new ColorCaption("Co-activation of the regions of " + atlas.atlas().labels().atlas(),
 				String.format(Locale.ROOT,
 					"%,d experiments of %s: those that report both regions, as a share of " + "those that report either",
 					selection.selections().get(0).searched().experiments(), source.file().database().name()),

@@ -111,7 +111,7 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 
 	/** The run of a record. */
 	public static ContrastRun again(final ContrastRecord record) {
-		return new ContrastRun(record.input(new ShippedReference()), record.mainEffects(), record.settings(),
+		return new ContrastRun(record.input(new RepeatReference()), record.mainEffects(), record.settings(),
 			(group, leftOut, how) -> group.of(record.a(), record.b()).repetition(how), record.a().leaveOneOut().isPresent());
 	}
 

@@ -29,14 +29,13 @@
 package sc.fiji.neurometa.commands.run;
 
 import java.util.List;
-import java.util.Locale;
 
-import sc.fiji.neurometa.analysis.literature.AuditFinding;
 import sc.fiji.neurometa.analysis.literature.FociAudit;
-import sc.fiji.neurometa.analysis.literature.FocusStatus;
+import sc.fiji.neurometa.analysis.literature.FocusRecord;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.table.Numbers;
 
 /** The texts of the commands on foci files. */
 public final class FociText {
@@ -47,12 +46,9 @@ public final class FociText {
 
 	/** {@code 86 experiments, 633 foci, 1,174 subjects}. */
 	public static String counts(final ExperimentSet set) {
-		return counted(set.size(), "experiment", "experiments") + ", " + counted(set.fociCount(), "focus", "foci") + ", " +
-			counted(set.subjectsTotal(), "subject", "subjects");
-	}
-
-	static String counted(final int number, final String one, final String many) {
-		return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+		return Numbers.count(set.size(), "experiment", "experiments") + ", " +
+			Numbers.count(set.fociCount(), "focus", "foci") + ", " +
+			Numbers.count(set.subjectsTotal(), "subject", "subjects");
 	}
 
 	/** What a reader noted about a file; empty when it noted nothing. */
@@ -65,15 +61,15 @@ public final class FociText {
 	public static String audit(final FociFile file, final FociAudit audit, final Mask mask) {
 		final StringBuilder text = new StringBuilder(file.file().getFileName() + ": " + counts(file.experiments()) +
 			"\nMask: " + mask.name() + " (" + mask.space().label() + ")\nFoci: ");
-		text.append(audit.placement().count(FocusStatus.USED)).append(" used, ")
-			.append(audit.placement().count(FocusStatus.CONVERTED)).append(" converted, ")
-			.append(audit.placement().count(FocusStatus.OUTSIDE_MASK)).append(" outside the mask, ")
-			.append(audit.placement().count(FocusStatus.OUTSIDE_GRID)).append(" off its grid\n");
+		text.append(audit.placement().count(FocusRecord.Status.USED)).append(" used, ")
+			.append(audit.placement().count(FocusRecord.Status.CONVERTED)).append(" converted, ")
+			.append(audit.placement().count(FocusRecord.Status.OUTSIDE_MASK)).append(" outside the mask, ")
+			.append(audit.placement().count(FocusRecord.Status.OUTSIDE_GRID)).append(" off its grid\n");
 		if (audit.placement().rows().stream().anyMatch(r -> r.sourceSpace() != mask.space()))
 			text.append("Foci in the other space were converted by lancaster_pooled for this check.\n");
 		text.append(notes(file));
-		for (final AuditFinding.Kind kind : AuditFinding.Kind.values()) {
-			final List<AuditFinding> findings = audit.findings(kind);
+		for (final FociAudit.Finding.Kind kind : FociAudit.Finding.Kind.values()) {
+			final List<FociAudit.Finding> findings = audit.findings(kind);
 			if (!findings.isEmpty()) text.append('\n').append(kind.title()).append(": ").append(findings.size()).append('\n')
 				.append(list(findings.stream().map(FociText::line).toList()));
 		}
@@ -81,7 +77,7 @@ public final class FociText {
 		return text.toString();
 	}
 
-	private static String line(final AuditFinding finding) {
+	private static String line(final FociAudit.Finding finding) {
 		return finding.line() == 0 ? finding.text() : "Line " + finding.line() + ": " + finding.text();
 	}
 

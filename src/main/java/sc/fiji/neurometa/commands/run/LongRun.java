@@ -49,8 +49,22 @@ public final class LongRun {
 	private final Optional<CheckpointFile> checkpoint;
 	private final OffsetDateTime began = OffsetDateTime.now();
 
-	private LongRun(final Optional<CheckpointFile> checkpoint) {
-		this.checkpoint = checkpoint;
+	private LongRun() {
+		checkpoint = Optional.empty();
+	}
+
+	private LongRun(final CheckpointFile checkpoint) {
+		this.checkpoint = Optional.of(checkpoint);
+	}
+
+	/** The beginning of a run. */
+	public enum Start {
+		/** From its first permutation. */
+		NEW,
+		/** From the checkpoint; that of another run is refused. */
+		RESUMED,
+		/** From the checkpoint; from the first permutation where it is of another run. */
+		RESUMED_IF_SAME
 	}
 
 	/**
@@ -58,18 +72,12 @@ public final class LongRun {
 	 *
 	 * @param folder empty when nothing is written
 	 * @param prefix the prefix of their names
-	 * @param resume whether it resumes from the checkpoint there
-	 * @param restartIfOther whether it starts over when that checkpoint is of another run; else it is refused
+	 * @param start where it begins
 	 */
-	public record Place(Optional<Path> folder, String prefix, boolean resume, boolean restartIfOther) {
-
-		/** A place where the checkpoint of another run is refused. */
-		public Place(final Optional<Path> folder, final String prefix, final boolean resume) {
-			this(folder, prefix, resume, false);
-		}
+	public record Place(Optional<Path> folder, String prefix, Start start) {
 
 		public Place {
-			if (resume && folder.isEmpty())
+			if (start != Start.NEW && folder.isEmpty())
 				throw new InputException("resume = true needs output_directory, where the checkpoint " + "of the run is.");
 		}
 
@@ -78,12 +86,12 @@ public final class LongRun {
 		}
 
 		private CheckpointFile checkpoint(final Path file, final RunIdentity identity) {
-			if (!resume) return CheckpointFile.begin(file, identity, IJ::log, System::nanoTime);
+			if (start == Start.NEW) return CheckpointFile.begin(file, identity, IJ::log, System::nanoTime);
 			try {
 				return CheckpointFile.resume(file, identity, IJ::log, System::nanoTime);
 			}
 			catch (final CheckpointFile.OtherRun e) {
-				if (!restartIfOther) throw e;
+				if (start != Start.RESUMED_IF_SAME) throw e;
 				IJ.log("The run starts over: the checkpoint in the output folder is of another run (" + e.differences() + ").");
 				return CheckpointFile.beginAnew(file, identity, IJ::log, System::nanoTime);
 			}
@@ -101,17 +109,17 @@ public final class LongRun {
 	 * @throws ResumableRun when the user cancels, and there is a checkpoint
 	 */
 	public static <T> T run(final Place place, final Supplier<RunIdentity> identity, final Function<LongRun, T> work) {
-		return work(new LongRun(place.checkpoint(identity)), work);
+		return work(place.checkpoint(identity).map(LongRun::new).orElseGet(LongRun::new), work);
 	}
 
 	/** The same with a checkpoint that is open already. */
 	public static <T> T run(final CheckpointFile checkpoint, final Function<LongRun, T> work) {
-		return work(new LongRun(Optional.of(checkpoint)), work);
+		return work(new LongRun(checkpoint), work);
 	}
 
 	/** The same without a checkpoint. */
 	static <T> T run(final Function<LongRun, T> work) {
-		return work(new LongRun(Optional.empty()), work);
+		return work(new LongRun(), work);
 	}
 
 	private static <T> T work(final LongRun run, final Function<LongRun, T> work) {

@@ -30,16 +30,16 @@ package sc.fiji.neurometa.commands.run;
 
 import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
+import sc.fiji.neurometa.analysis.macm.MacmSettings;
 
 /**
  * The choices of a dialog about a MACM, in addition to the files, the region and the output.
  *
  * @param settings how the ALE is computed
- * @param filter which experiments of the database are searched
- * @param baseRates where random foci fall
+ * @param macm which experiments of the database are searched, and where random foci fall
+ * @param baseRates what random foci are drawn from
  * @param computation how the ALE is computed
  */
-public record MacmChoices(AleSettings settings, DatabaseFilter filter, BaseRateChoice baseRates,
+public record MacmChoices(AleSettings settings, MacmSettings macm, BaseRateChoice baseRates,
 	AleComputation computation)
 {}

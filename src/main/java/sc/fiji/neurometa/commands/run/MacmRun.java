@@ -38,13 +38,12 @@ import java.util.stream.Stream;
 import ij.IJ;
 import ij.ImagePlus;
 import sc.fiji.neurometa.analysis.effect.AleComputation;
-import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmInput;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.analysis.macm.MacmSettings;
 import sc.fiji.neurometa.analysis.macm.MacmTask;
 import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.commands.figure.AleFigure;
@@ -61,6 +60,10 @@ import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.report.methods.MacmText;
+import sc.fiji.neurometa.ui.MarkdownWindow;
+import sc.fiji.neurometa.ui.ResultTables;
+import sc.fiji.neurometa.ui.StackDisplay;
+import sc.fiji.neurometa.ui.WindowLayout;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
 /**
@@ -85,10 +88,9 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	 * The entries of a run record in addition to those of the ALE.
 	 *
 	 * @param database the database
-	 * @param filter which of its experiments were searched
-	 * @param nullModel where random foci fall
+	 * @param macm which of its experiments are searched, and where random foci fall
 	 */
-	record About(RunDatabase database, DatabaseFilter filter, NullModel nullModel) {}
+	record About(RunDatabase database, MacmSettings macm) {}
 
 	/** The run of a database and a region. */
 	public static MacmRun of(final MacmSource source, final RegionChoice region, final MacmChoices choices) {
@@ -101,7 +103,7 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	/** The run of a selection that was made. */
 	static MacmRun of(final MacmSource source, final MacmTask task, final MacmChoices choices) {
-		return new MacmRun(task, new About(source.record(), choices.filter(), choices.baseRates().nullModel()),
+		return new MacmRun(task, new About(source.record(), choices.macm()),
 			task.input().database().<AleRun.Origin> map(database -> {
 				final RunBaseRateDatabase.Origin rates = source.baseRates(choices);
 				return how -> source.choices().context(source.source(), how).with(rates);
@@ -112,7 +114,7 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	public static MacmRun again(final MacmRecord run) {
 		final AleInput input = AleRun.input(run.ale());
 		return new MacmRun(new MacmTask(run.selection(input.mask()), input, run.ale().settings()),
-			new About(run.database(), run.filter(), run.nullModel()), run.ale()::repetition, AleRun.computation(run.ale()));
+			new About(run.database(), run.macm()), run.ale()::repetition, AleRun.computation(run.ale()));
 	}
 
 	/** Shows and writes the selection; computes nothing. */
@@ -125,12 +127,25 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 		final ImagePlus picture = new ImagePlus(prefix + " selected foci",
 			MacmFigure.of(about.database.name(), selection, task.input().mask(), task.settings().transform()).image());
 		final String text = MacmText.preview(about.database, selection);
-		if (output.show()) SelectionWindows.show(prefix, picture, MacmTables.selected(selection), text);
+		if (output.show()) show(prefix, picture, text);
 		final RunOutputs outputs = new RunOutputs(prefix, Map.of());
 		MacmFiles.parts(outputs.parts(task.input().mask(), ""), selection);
 		outputs.methods(text);
 		outputs.image("selected_foci", picture);
 		return outputs;
+	}
+
+	/** Shows the selected experiments, the picture of their foci, and the text about them. */
+	private void show(final String prefix, final ImagePlus foci, final String text) {
+		final String experiments = prefix + " selected experiments", title = prefix + " selection";
+		if (ResultTables.canShow()) {
+			foci.show();
+			// the picture is sized for print: on the screen a third of that leaves room for the table
+			StackDisplay.zoom(foci, 1.0 / 3);
+		}
+		TextWindows.show(experiments, MacmTables.selected(task.selection()));
+		MarkdownWindow.show(title, text);
+		WindowLayout.arrange(List.of(foci.getTitle()), List.of(experiments, title));
 	}
 
 	private Extra foci() {
@@ -139,8 +154,7 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	/** Whether a run with this record has computed the same. */
 	boolean isAnsweredBy(final MacmRecord record) {
-		return record.answers(task, about.nullModel, about.filter) &&
-			record.ale().leaveOneOut().isPresent() == computation.leavesOneOut();
+		return record.answers(task, about.macm) && record.ale().leaveOneOut().isPresent() == computation.leavesOneOut();
 	}
 
 	@Override
@@ -170,7 +184,7 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	@Override
 	public MacmRecord record(final MacmResult result, final Circumstances how) {
-		return MacmRecord.of(result, about.database, about.filter, about.nullModel, origin.context(how));
+		return MacmRecord.of(result, about.database, about.macm, origin.context(how));
 	}
 
 	@Override

@@ -71,7 +71,7 @@ public record MacmSource(String path, DatabaseFile file, UnknownSpace unknown, S
 	/** The input of co-activations. */
 	MacmInput input(final MacmChoices how) {
 		final SamplingSpace sampling = choices.sampling().sampling(mask, how.settings());
-		return new MacmInput(file.database(), how.filter(), use(how, sampling), mask, sampling,
+		return new MacmInput(file.database(), how.macm(), use(how, sampling), mask, sampling,
 			new Anatomy(Atlases.all(mask.space())));
 	}
 
@@ -80,7 +80,7 @@ public record MacmSource(String path, DatabaseFile file, UnknownSpace unknown, S
 		final BaseRateChoice rates = how.baseRates();
 		final Optional<BaseRateDatabase> other =
 			named(how).map(source -> source.database(mask, sampling, how.settings(), rates.unit()));
-		return new BaseRateUse(rates.nullModel(), rates.unit(), other.isEmpty() && !isShipped(), other);
+		return new BaseRateUse(rates.unit(), other.isEmpty() && !isShipped(), other);
 	}
 
 	private static Optional<BaseRateSource> named(final MacmChoices how) {
@@ -95,7 +95,7 @@ public record MacmSource(String path, DatabaseFile file, UnknownSpace unknown, S
 	/** The entries about the database of base rates in a run record. */
 	RunBaseRateDatabase.Origin baseRates(final MacmChoices how) {
 		return named(how).map(BaseRateSource::origin)
-			.orElseGet(() -> new RunBaseRateDatabase.Origin(path, record(), how.filter()));
+			.orElseGet(() -> new RunBaseRateDatabase.Origin(path, record(), how.macm().filter()));
 	}
 
 	/** The entries about the database in a run record. */

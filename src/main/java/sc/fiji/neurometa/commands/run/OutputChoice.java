@@ -63,7 +63,7 @@ public record OutputChoice(File directory, String prefix, boolean show, boolean 
 
 	/** Where files of the given prefix go; a run without a checkpoint has nothing to resume from. */
 	LongRun.Place place(final String filePrefix, final boolean hasCheckpoint) {
-		return new LongRun.Place(folder(), filePrefix, resume && hasCheckpoint);
+		return new LongRun.Place(folder(), filePrefix, resume && hasCheckpoint ? LongRun.Start.RESUMED : LongRun.Start.NEW);
 	}
 
 	/** The prefix of file names, for a literature of the given name. */

@@ -31,7 +31,6 @@ package sc.fiji.neurometa.commands.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -133,16 +132,22 @@ public final class RethresholdSource {
 			.result(RunRecord.of(result, ale.repetition(new Circumstances(ale.started(), 0, 1, ale.outputPrefix()))));
 	}
 
-	/**
-	 * The prefix of the files of another threshold when none is given: {@code P_rethresholded}, also
-	 * after several steps; in the folder of a run that has this name already, {@code P_rethresholded_2} and so on.
-	 *
-	 * @param folder where the files go; empty for nowhere
-	 */
-	public String nextPrefix(final Optional<Path> folder) {
+	/** The prefix of a result with another threshold that goes into no folder: {@code P_rethresholded}, also after several steps. */
+	public String nextPrefix() {
 		final Matcher again = AGAIN.matcher(prefix());
-		final String first = (again.matches() ? again.group(1) : prefix()) + ADDED;
-		if (!again.matches() || folder.filter(this::isOwn).isEmpty()) return first;
+		return (again.matches() ? again.group(1) : prefix()) + ADDED;
+	}
+
+	/**
+	 * The prefix of the files of another threshold when none is given: {@link #nextPrefix()}; in the folder of a run that
+	 * has this name already, {@code P_rethresholded_2} and so on.
+	 *
+	 * @param folder where the files go
+	 */
+	public String nextPrefix(final Path folder) {
+		final Matcher again = AGAIN.matcher(prefix());
+		final String first = nextPrefix();
+		if (!again.matches() || !isOwn(folder)) return first;
 		return first + "_" + (again.group(2) == null ? 2 : Integer.parseInt(again.group(2)) + 1);
 	}
 

@@ -29,7 +29,6 @@
 package sc.fiji.neurometa.commands.run;
 
 import java.io.File;
-import java.util.Optional;
 
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
@@ -50,7 +49,8 @@ public record SourceChoices(SpaceChoice space, MaskChoice mask, File maskFile, S
 
 	/** The entries of an ALE record about foci from a source. */
 	RunContext context(final RunSource source, final Circumstances how) {
-		return new RunContext(Run.Kind.MAIN_EFFECT.command(), source, Choice.word(mask),
-			mask == MaskChoice.FILE ? Optional.of(maskFile.getPath()) : Optional.empty(), Choice.word(sampling), how);
+		final RunContext context =
+			new RunContext(Run.Kind.MAIN_EFFECT.command(), source, Choice.word(mask), Choice.word(sampling), how);
+		return mask == MaskChoice.FILE ? context.withMaskFile(maskFile.getPath()) : context;
 	}
 }

@@ -174,18 +174,18 @@ final class HeaderReader {
 		}
 	}
 
-	private NiftiSlices slices() {
-		if (isAnalyze()) return NiftiSlices.NONE;
+	private NiftiHeader.Slices slices() {
+		if (isAnalyze()) return NiftiHeader.Slices.NONE;
 		return two
-			? new NiftiSlices(bytes.get(524) & 0xff, bytes.getLong(224), bytes.getLong(232), bytes.getInt(496),
+			? new NiftiHeader.Slices(bytes.get(524) & 0xff, bytes.getLong(224), bytes.getLong(232), bytes.getInt(496),
 				bytes.getDouble(208), bytes.getDouble(216))
-			: new NiftiSlices(bytes.get(39) & 0xff, bytes.getShort(74), bytes.getShort(120), bytes.get(122) & 0xff,
+			: new NiftiHeader.Slices(bytes.get(39) & 0xff, bytes.getShort(74), bytes.getShort(120), bytes.get(122) & 0xff,
 				bytes.getFloat(132), bytes.getFloat(136));
 	}
 
-	private NiftiIntent intent() {
-		if (isAnalyze()) return NiftiIntent.NONE;
-		return new NiftiIntent(code(68, 504), real(56, 80), real(60, 88), real(64, 96), text(328, 508, 16));
+	private NiftiHeader.Intent intent() {
+		if (isAnalyze()) return NiftiHeader.Intent.NONE;
+		return new NiftiHeader.Intent(code(68, 504), real(56, 80), real(60, 88), real(64, 96), text(328, 508, 16));
 	}
 
 	private void checkBytes(final NiftiHeader header) {

@@ -107,7 +107,7 @@ final class HeaderWriter {
 	}
 
 	private void slices() {
-		final NiftiSlices s = header.slices();
+		final NiftiHeader.Slices s = header.slices();
 		out.put(two ? 524 : 39, (byte) s.dimInfo());
 		if (two) {
 			out.putLong(224, s.start()).putLong(232, s.end()).putInt(496, s.code());
@@ -120,7 +120,7 @@ final class HeaderWriter {
 	}
 
 	private void intent() {
-		final NiftiIntent intent = header.intent();
+		final NiftiHeader.Intent intent = header.intent();
 		real(56, 80, intent.p1());
 		real(60, 88, intent.p2());
 		real(64, 96, intent.p3());

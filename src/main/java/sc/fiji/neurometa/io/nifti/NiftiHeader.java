@@ -89,8 +89,39 @@ import sc.fiji.neurometa.space.Affine;
  */
 public record NiftiHeader(NiftiFormat format, ByteOrder byteOrder, NiftiType type, List<Integer> sizes,
 	List<Double> steps, long dataOffset, double slope, double intercept, double displayMin, double displayMax, int units,
-	NiftiOrientation orientation, NiftiSlices slices, NiftiIntent intent, String description, String auxiliaryFile)
+	NiftiOrientation orientation, Slices slices, Intent intent, String description, String auxiliaryFile)
 {
+
+	/**
+	 * Meaning of the numbers of an image, as far as the file states it.
+	 *
+	 * @param code NIfTI's intent code, 0 = none, 1002 = labels, 5 = z scores, 22 = p values
+	 * @param p1 first parameter
+	 * @param p2 second parameter
+	 * @param p3 third parameter
+	 * @param name a name for it, may be empty
+	 */
+	public record Intent(int code, double p1, double p2, double p3, String name) {
+
+		/** No intent. */
+		public static final Intent NONE = new Intent(0, 0, 0, 0, "");
+	}
+
+	/**
+	 * Acquisition of the slices by the scanner; NeuroMeta only keeps it.
+	 *
+	 * @param dimInfo the axes of frequency, phase and slice (header field {@code dim_info})
+	 * @param start first slice
+	 * @param end last slice
+	 * @param code order of acquisition
+	 * @param duration time per slice
+	 * @param timeOffset time of the first volume ({@code toffset})
+	 */
+	public record Slices(int dimInfo, long start, long end, int code, double duration, double timeOffset) {
+
+		/** No statement. */
+		public static final Slices NONE = new Slices(0, 0, 0, 0, 0, 0);
+	}
 
 	/** {@code xyzt_units} of millimetres and seconds. */
 	public static final int MM_AND_SECONDS = 2 | 8;
@@ -115,7 +146,7 @@ public record NiftiHeader(NiftiFormat format, ByteOrder byteOrder, NiftiType typ
 		final String description)
 	{
 		return new NiftiHeader(NiftiFormat.NIFTI1_SINGLE, ByteOrder.LITTLE_ENDIAN, type, sizes, List.of(0., 0., 0., 0.),
-			352, 1, 0, 0, 0, MM_AND_SECONDS, orientation, NiftiSlices.NONE, NiftiIntent.NONE, description, "");
+			352, 1, 0, 0, 0, MM_AND_SECONDS, orientation, Slices.NONE, Intent.NONE, description, "");
 	}
 
 	/**

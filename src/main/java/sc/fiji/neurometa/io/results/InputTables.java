@@ -35,7 +35,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import sc.fiji.neurometa.analysis.literature.FocusStatus;
+import sc.fiji.neurometa.analysis.literature.FocusRecord;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -64,7 +64,7 @@ public final class InputTables {
 				rows.add(row(experiment.name(), focus.xMm(), focus.yMm(), focus.zMm()));
 		table.mustHave(new CsvTable(List.of("experiment", "source_x_mm", "source_y_mm", "source_z_mm"), rows), file);
 		final int status = table.required("status", file);
-		for (final FocusStatus s : FocusStatus.values()) {
+		for (final FocusRecord.Status s : FocusRecord.Status.values()) {
 			final long found = table.rows().stream().filter(r -> s.key().equals(r.get(status))).count();
 			if (found != count(run.counts().foci(), s)) throw CsvTable.foreign(file,
 				"it has " + found + " foci of the status " + s.key() + ", by the run record " + count(run.counts().foci(), s));
@@ -72,7 +72,7 @@ public final class InputTables {
 		return table;
 	}
 
-	private static int count(final RunCounts.Foci foci, final FocusStatus status) {
+	private static int count(final RunCounts.Foci foci, final FocusRecord.Status status) {
 		return switch (status) {
 			case USED -> foci.used();
 			case CONVERTED -> foci.converted();

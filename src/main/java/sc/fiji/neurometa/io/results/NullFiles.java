@@ -38,9 +38,9 @@ import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.Rethresholding;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
-import sc.fiji.neurometa.record.SavedMaxima;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.CsvTable;
@@ -59,12 +59,12 @@ public final class NullFiles {
 	 * @param mask the mask of the run
 	 * @throws sc.fiji.neurometa.model.InputException when a file is missing, damaged, or of another run
 	 */
-	public static SavedMaxima read(final Path record, final RunRecord run, final Mask mask) {
+	public static Rethresholding.SavedMaxima read(final Path record, final RunRecord run, final Mask mask) {
 		final Optional<NullMaxima> maxima = run.permutations().map(permutations -> {
 			final Path file = RunFolder.of(record).file("null", ".csv");
 			return maxima(file, CsvTable.read(file), run);
 		});
-		return new SavedMaxima(maxima, Optional.of(run).filter(RunRecord::followsBaseRate)
+		return new Rethresholding.SavedMaxima(maxima, Optional.of(run).filter(RunRecord::followsBaseRate)
 			.map(r -> p(RunFolder.of(record).file("P", ".nii.gz"), mask, r.settings().permutations())));
 	}
 

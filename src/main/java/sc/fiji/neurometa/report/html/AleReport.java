@@ -84,8 +84,9 @@ record AleReport(RunRecord run, RunFolder files, Place place) {
 			.add(place.section("contributions", "Contributions of experiments to the clusters", ale.contributions(place)));
 		ale.leaveOneOut(place).ifPresent(blocks::add);
 		if (!place.isOfStudy()) blocks.add(place.section("input", "Input", audit.blocks("the foci file")));
-		blocks.addAll(provenance.sections(run.software(), MethodsText.repetition(run, MethodsText.sources(run)),
-			MacroLine.of(run), RunFiles.ALE));
+		final String repetition = MethodsText.repetition(run, MethodsText.sources(run));
+		blocks.addAll(MacroLine.of(run).map(macro -> provenance.sections(run.software(), repetition, macro, RunFiles.ALE))
+			.orElseGet(() -> provenance.sections(run.software(), repetition, RunFiles.ALE)));
 		return new RunReport(place.id(),
 			"ALE meta-analysis" + (run.rethresholded().isPresent() ? ", thresholded again" : ""), title(),
 			Markdown.escape(lead()), new RunReport.Overview(count(run.counts().analysed().experiments()),

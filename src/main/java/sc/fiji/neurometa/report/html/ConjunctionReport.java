@@ -91,7 +91,7 @@ record ConjunctionReport(ConjunctionRecord run, RunFolder files, Place place) {
 		if (clusters.isEmpty()) clusters.add(Html.ofMarkdown(text.summary()));
 		if (!place.isOfStudy()) clusters.addAll(tables.more());
 		blocks.add(place.section("clusters", "Clusters", clusters));
-		blocks.addAll(provenance.sections(run.software(), text.repetition(), Optional.empty(), RunFiles.CONJUNCTION));
+		blocks.addAll(provenance.sections(run.software(), text.repetition(), RunFiles.CONJUNCTION));
 		return new RunReport(place.id(), "Conjunction of maps", title(), Markdown.inline(text.summary()),
 			new RunReport.Overview("–", "–", "above 0 in " + count(run.maps().size()) + " maps",
 				run.result().clusters().isEmpty() ? "no cluster"

@@ -98,8 +98,7 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		blocks.add(mainEffect("a", a(), run.a(), files.part("A")));
 		blocks.add(mainEffect("b", b(), run.b(), files.part("B")));
 		if (!place.isOfStudy()) blocks.add(input());
-		blocks
-			.addAll(provenance.sections(run.software(), ContrastText.repetition(run), Optional.empty(), RunFiles.CONTRAST));
+		blocks.addAll(provenance.sections(run.software(), ContrastText.repetition(run), RunFiles.CONTRAST));
 		return new RunReport(place.id(), "ALE contrast", a() + " and " + b(), Markdown.escape(lead()),
 			new RunReport.Overview(experiments(run.a()) + " and " + experiments(run.b()),
 				count(run.a().counts().analysed().foci()) + " and " + count(run.b().counts().analysed().foci()), how(),

@@ -98,8 +98,8 @@ public final class HtmlReport {
 	public static String of(final RunFolder files, final Progress progress) {
 		final RunReport report = report(files, new Place("run", 2, Optional.empty()));
 		Block.draw(report.blocks(), progress);
-		return Page.of(report.kind(), report.title(), Optional.of(report.lead()),
-			report.sections().stream().map(Entry::of).toList(), report.blocks(), "the run " + files.prefix()).html();
+		return Page.of(report.kind(), report.title(), report.sections().stream().map(Entry::of).toList(), report.blocks(),
+			"the run " + files.prefix()).withLead(report.lead()).html();
 	}
 
 	/** The report of a run from its files. */
@@ -152,7 +152,7 @@ public final class HtmlReport {
 			blocks.add(references);
 			contents.add(Entry.of(references));
 		}
-		return Page.of("Study report", title, Optional.empty(), contents, blocks,
+		return Page.of("Study report", title, contents, blocks,
 			count(runs.size(), "run", "runs") + ": " + runs.stream().map(RunFolder::prefix).collect(Collectors.joining(", ")))
 			.html();
 	}
@@ -182,12 +182,16 @@ public final class HtmlReport {
 		String source, String version, String style, String script, String scriptHash)
 	{
 
-		static Page of(final String kind, final String title, final Optional<String> lead, final List<Entry> contents,
-			final List<Block> blocks, final String source)
+		static Page of(final String kind, final String title, final List<Entry> contents, final List<Block> blocks,
+			final String source)
 		{
 			final String script = ReportTemplate.resource("report.js");
-			return new Page(kind, title, lead, contents, blocks, source, RunSoftware.current().neurometa(),
+			return new Page(kind, title, Optional.empty(), contents, blocks, source, RunSoftware.current().neurometa(),
 				ReportTemplate.resource("report.css"), script, "sha256-" + sha256(script));
+		}
+
+		Page withLead(final String html) {
+			return new Page(kind, title, Optional.of(html), contents, blocks, source, version, style, script, scriptHash);
 		}
 
 		/** A browser runs only the script with this checksum. */

@@ -108,8 +108,8 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 			blocks.add(place.section("selection", "Experiments that report the region", selection()));
 			blocks.add(place.section("input", "Input", audit.blocks("the database")));
 		}
-		blocks.addAll(provenance.sections(run.software(), MethodsText.repetition(ale, MacmText.sources(run)),
-			Optional.empty(), RunFiles.MACM));
+		blocks
+			.addAll(provenance.sections(run.software(), MethodsText.repetition(ale, MacmText.sources(run)), RunFiles.MACM));
 		return new RunReport(place.id(), "Co-activations (MACM)", title(), Markdown.escape(lead()),
 			new RunReport.Overview(count(ale.counts().analysed().experiments()), count(ale.counts().analysed().foci()),
 				sections.threshold().value(), AleSections.number(ale.result().clusters())),

@@ -34,7 +34,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.io.results.RunFolder;
@@ -76,10 +75,21 @@ record Provenance(RunFolder files, Place place, String methods, List<String> war
 	 *
 	 * @param software the software of the run
 	 * @param repetition the text on repeating it, in Markdown
-	 * @param macro the line of a macro that repeats it, where there is one
 	 * @param kinds the files of such a run
 	 */
-	List<Section> sections(final RunSoftware software, final String repetition, final Optional<String> macro,
+	List<Section> sections(final RunSoftware software, final String repetition, final List<RunFiles> kinds) {
+		return sections(software, repetition, List.of(), kinds);
+	}
+
+	/** The same of a run that a macro can repeat from its foci file. */
+	List<Section> sections(final RunSoftware software, final String repetition, final String macro,
+		final List<RunFiles> kinds)
+	{
+		return sections(software, repetition,
+			List.of(Html.paragraph("Or from the foci file, with the same settings:"), new Code(macro)), kinds);
+	}
+
+	private List<Section> sections(final RunSoftware software, final String repetition, final List<Block> another,
 		final List<RunFiles> kinds)
 	{
 		final Section text = place.section("methods", "Methods",
@@ -87,7 +97,7 @@ record Provenance(RunFolder files, Place place, String methods, List<String> war
 				Html.copied(methods)));
 		return place.study().map(page -> List.of(text, place.section("more", "More about this run", List.of(more(page)))))
 			.orElseGet(
-				() -> List.of(text, references(place, citing(), software), repetition(repetition, macro), files(kinds)));
+				() -> List.of(text, references(place, citing(), software), repetition(repetition, another), files(kinds)));
 	}
 
 	/** The papers that texts cite. */
@@ -128,14 +138,11 @@ record Provenance(RunFolder files, Place place, String methods, List<String> war
 		}
 	}
 
-	private Section repetition(final String text, final Optional<String> macro) {
+	private Section repetition(final String text, final List<Block> another) {
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(Html.ofMarkdown(text));
 		blocks.add(new Code("run(\"Repeat Run\", \"run_record=[" + files.recordName() + "] output_directory=[again]\");"));
-		macro.ifPresent(line -> {
-			blocks.add(Html.paragraph("Or from the foci file, with the same settings:"));
-			blocks.add(new Code(line));
-		});
+		blocks.addAll(another);
 		if (files.size(files.recordName()) <= LARGEST_RECORD)
 			blocks.add(new Details("Run record (" + files.recordName() + ")", List.of(new Code(files.recordText()))));
 		else blocks.add(Html.paragraph("The run record is too large for a page: it is the file " + files.recordName() +

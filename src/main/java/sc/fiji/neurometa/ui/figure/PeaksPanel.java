@@ -36,10 +36,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.render.ColorBar;
 import sc.fiji.neurometa.ui.render.ColorRange;
 import sc.fiji.neurometa.ui.render.Figure;
@@ -152,12 +152,12 @@ public final class PeaksPanel {
 	private void drawRow(final Graphics2D g, final int row) {
 		final Point p = peaks.get(row).place();
 		final int y = top(row), coronal = MARGIN + view.pixels(1) + GAP, axial = coronal + view.pixels(0) + GAP;
-		drawSlice(g, view.sagittal(p.xMm()), MARGIN, y, view.fromFront(p.yMm()), view.rowOf(p.zMm()), "x = " + mm(p.xMm()),
-			false);
-		drawSlice(g, view.coronal(p.yMm()), coronal, y, view.columnOf(p.xMm()), view.rowOf(p.zMm()), "y = " + mm(p.yMm()),
-			true);
-		drawSlice(g, view.axial(p.zMm()), axial, y, view.columnOf(p.xMm()), view.fromFront(p.yMm()), "z = " + mm(p.zMm()),
-			true);
+		drawSlice(g, view.sagittal(p.xMm()), MARGIN, y, view.fromFront(p.yMm()), view.rowOf(p.zMm()),
+			"x = " + Numbers.tenths(p.xMm()), false);
+		drawSlice(g, view.coronal(p.yMm()), coronal, y, view.columnOf(p.xMm()), view.rowOf(p.zMm()),
+			"y = " + Numbers.tenths(p.yMm()), true);
+		drawSlice(g, view.axial(p.zMm()), axial, y, view.columnOf(p.xMm()), view.fromFront(p.yMm()),
+			"z = " + Numbers.tenths(p.zMm()), true);
 		drawText(g, row, y + (rowHeight - LABEL) / 2 - 56);
 	}
 
@@ -209,23 +209,12 @@ public final class PeaksPanel {
 		g.drawString(number + Paper.shortened(metrics, peak.label(), textWidth - metrics.stringWidth(number)), x, top + 26);
 		g.setFont(Paper.font(Font.PLAIN, 26));
 		final Point p = peak.place();
-		g.drawString(text.space() + "  " + mm(p.xMm()) + ", " + mm(p.yMm()) + ", " + mm(p.zMm()) + " mm", x, top + 68);
+		g.drawString(text.space() + "  " + Numbers.tenths(p.xMm()) + ", " + Numbers.tenths(p.yMm()) + ", " +
+			Numbers.tenths(p.zMm()) + " mm", x, top + 68);
 		g.setColor(Paper.FAINT);
 		final String size =
-			String.format(Locale.ROOT, "%s = %s    %,.0f mm\u00b3", text.unit(), value(peak.value()), peak.volumeMm3());
+			text.unit() + " = " + Numbers.inFigure(peak.value()) + "    " + Numbers.whole(peak.volumeMm3()) + " mm\u00b3";
 		g.drawString(Paper.shortened(Paper.metrics(g.getFont()), size, textWidth), x, top + 108);
 		if (!view.shows(p)) g.drawString("outside the anatomy shown", x, top + 148);
-	}
-
-	/** Three significant digits. */
-	private static String value(final double value) {
-		final double size = Math.abs(value);
-		final int decimals = size > 0 ? (int) Math.max(0, Math.min(8, 2 - Math.floor(Math.log10(size)))) : 0;
-		return Paper.number(String.format(Locale.ROOT, size >= 1e6 ? "%.2e" : "%." + decimals + "f", value));
-	}
-
-	private static String mm(final double mm) {
-		final String text = String.format(Locale.ROOT, mm == Math.rint(mm) ? "%.0f" : "%.1f", mm + 0.0);
-		return Paper.number(text);
 	}
 }

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.render.Caption;
 import sc.fiji.neurometa.ui.render.Figure;
 import sc.fiji.neurometa.ui.render.Paper;
@@ -108,7 +109,7 @@ public final class FociCountPlot {
 			final double middle = top + LINE * (line + 0.5), length = (right - left) * (double) count / most;
 			g.setColor(Paper.INK);
 			Paper.rightAligned(g, Paper.shortened(metrics, experiments.get(order[line]), names), left - 14, middle + 9);
-			g.drawString(String.format(Locale.ROOT, "%,d", count), (float) (left + length + 10), (float) (middle + 9));
+			g.drawString(Numbers.count(count), (float) (left + length + 10), (float) (middle + 9));
 			g.setColor(FILL);
 			g.fill(new Rectangle2D.Double(left, middle - BAR / 2.0, length, BAR));
 		}

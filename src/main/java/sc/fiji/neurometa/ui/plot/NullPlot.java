@@ -39,9 +39,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.render.Figure;
 import sc.fiji.neurometa.ui.render.Paper;
 import sc.fiji.neurometa.ui.render.PlotAxis;
@@ -147,16 +147,9 @@ public final class NullPlot {
 	private String beyond() {
 		final int[] far = IntStream.range(0, observed.length).filter(i -> observed[i] > bins.to()).toArray();
 		if (far.length == 0) return "";
-		final List<String> parts = Arrays.stream(far).limit(4).mapToObj(i -> (i + 1) + ": " + number(observed[i])).toList();
+		final List<String> parts =
+			Arrays.stream(far).limit(4).mapToObj(i -> (i + 1) + ": " + Numbers.inPlot(observed[i])).toList();
 		return String.join(", ", parts) + (far.length > 4 ? ", " + (far.length - 4) + " more" : "") + " \u2192";
-	}
-
-	private static String number(final double value) {
-		if (Double.isInfinite(value)) return value > 0 ? "\u221e" : "\u2212\u221e";
-		if (value == Math.rint(value) && Math.abs(value) < 1e9)
-			return Paper.number(String.format(Locale.ROOT, "%,.0f", value));
-		return Paper
-			.number(String.format(Locale.ROOT, Math.abs(value) < 1e-3 || Math.abs(value) >= 1e6 ? "%.2e" : "%.4f", value));
 	}
 
 	private void draw(final Graphics2D g) {
@@ -240,7 +233,7 @@ public final class NullPlot {
 			g.setColor(LINE);
 			g.setStroke(new BasicStroke(3.2f));
 			g.draw(new Line2D.Double(x, baseline - 9, x + 34, baseline - 9));
-			x = label(g, x + 46, baseline, "threshold " + number(threshold) + interval(low95, high95));
+			x = label(g, x + 46, baseline, "threshold " + Numbers.inPlot(threshold) + interval(low95, high95));
 		}
 		else x = label(g, x, baseline, maxima.length == 0 ? "no threshold" : "no threshold: too few permutations");
 		if (observed.length == 0) return;
@@ -259,8 +252,8 @@ public final class NullPlot {
 		if (Double.isNaN(low95) || Double.isNaN(high95)) return "";
 		final boolean hasLow = Double.isFinite(low95), hasHigh = Double.isFinite(high95);
 		if (!hasLow && !hasHigh) return " (95 % interval without bounds)";
-		if (!hasHigh) return " (95 % interval from " + number(low95) + ", no upper bound)";
-		return " (95 % interval " + (hasLow ? number(low95) + " to " : "up to ") + number(high95) + ")";
+		if (!hasHigh) return " (95 % interval from " + Numbers.inPlot(low95) + ", no upper bound)";
+		return " (95 % interval " + (hasLow ? Numbers.inPlot(low95) + " to " : "up to ") + Numbers.inPlot(high95) + ")";
 	}
 
 	private static double label(final Graphics2D g, final double x, final int baseline, final String label) {

@@ -30,7 +30,8 @@ package sc.fiji.neurometa.ui.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+
+import sc.fiji.neurometa.table.Numbers;
 
 /** Round numbers along a scale. */
 public final class Ticks {
@@ -56,18 +57,12 @@ public final class Ticks {
 		final List<Tick> ticks = new ArrayList<>();
 		final long last = (long) Math.floor(to / step + 1e-9);
 		for (long i = (long) Math.ceil(from / step - 1e-9); i <= last; i++)
-			ticks.add(new Tick(i * step, label(i * step, decimals)));
+			ticks.add(new Tick(i * step, Numbers.onAxis(i * step, decimals)));
 		return ticks;
 	}
 
 	/** The same for a scale of whole numbers: only whole numbers. */
 	public static List<Tick> whole(final double from, final double to, final int about) {
 		return between(from, to, Math.max(1, Math.min(about, (int) (to - from))));
-	}
-
-	private static String label(final double value, final int decimals) {
-		if (value == 0) return "0";
-		final boolean plain = decimals <= 4 && Math.abs(value) < 1e6;
-		return Paper.number(String.format(Locale.ROOT, plain ? "%." + decimals + "f" : "%.1e", value));
 	}
 }

@@ -85,8 +85,8 @@ final class ClusterRows extends AbstractTableModel {
 		final ClusterStatistics c = clusters.get(row);
 		return switch (column) {
 			case 0 -> Integer.toString(c.number());
-			case 1 -> String.format(Locale.ROOT, "%,d", c.voxels());
-			case 2 -> String.format(Locale.ROOT, "%,.0f", c.volumeMm3());
+			case 1 -> Numbers.count(c.voxels());
+			case 2 -> Numbers.whole(c.volumeMm3());
 			case 3 -> String.format(Locale.ROOT, "%.0f, %.0f, %.0f", c.peak().xMm(), c.peak().yMm(), c.peak().zMm())
 				.replace('-', '−');
 			case 4 -> Numbers.value(c.maxZ());

@@ -37,7 +37,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Locale;
 import java.util.Optional;
 
 import javax.swing.JComponent;
@@ -45,6 +44,7 @@ import javax.swing.JComponent;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.plot.NullBins;
 
 /**
@@ -69,9 +69,15 @@ final class NullPanel extends JComponent {
 				"The pale band is its <b>95 % Monte Carlo interval</b>: where the threshold would lie after infinitely many permutations.</body></html>");
 	}
 
-	/** Shows the maxima behind a result, or none. */
-	void show(final Optional<MainEffectResult> newResult) {
-		result = newResult;
+	/** Shows the maxima behind a result. */
+	void show(final MainEffectResult newResult) {
+		result = Optional.of(newResult);
+		repaint();
+	}
+
+	/** Shows no maxima. */
+	void clear() {
+		result = Optional.empty();
 		repaint();
 	}
 
@@ -115,14 +121,9 @@ final class NullPanel extends JComponent {
 			final double x = bins.share(limit.smallest()) * most;
 			g.setStroke(new BasicStroke(2f));
 			g.draw(new Line2D.Double(x, top, x, bottom));
-			write(g, number(limit.smallest()), x, top - 3);
+			write(g, Numbers.brief(limit.smallest()), x, top - 3);
 		}
 		else write(g, "too few permutations for a threshold", most / 2, top - 3);
-	}
-
-	private static String number(final double value) {
-		return value == Math.rint(value) ? String.format(Locale.ROOT, "%,d", (long) value)
-			: String.format(Locale.ROOT, "%.3g", value);
 	}
 
 	private void write(final Graphics2D g, final String text, final double x, final double y) {
@@ -131,8 +132,7 @@ final class NullPanel extends JComponent {
 	}
 
 	private static String title(final Correction.Quantity quantity, final int permutations) {
-		return quantity.correction().words().maximum() +
-			String.format(Locale.ROOT, " of each of %,d permutations", permutations) +
+		return quantity.correction().words().maximum() + " of each of " + Numbers.count(permutations) + " permutations" +
 			(quantity.isInVoxels() ? ", in voxels" : "");
 	}
 }

@@ -107,14 +107,18 @@ final class SlicePanel extends JComponent {
 		painter.ask(new Picture(map, heights));
 	}
 
-	/** Marks a place, and moves all slices alike so that it lies on one; or marks none. */
-	void mark(final Optional<Point> newPlace) {
-		place = newPlace;
-		place.ifPresent(p -> {
-			final double nearest = heights[nearest(heights, p.zMm())];
-			heights = DoubleStream.of(heights).map(z -> z + p.zMm() - nearest).toArray();
-			if (map != null) painter.ask(new Picture(map, heights));
-		});
+	/** Marks a place, and moves all slices alike so that it lies on one. */
+	void mark(final Point newPlace) {
+		place = Optional.of(newPlace);
+		final double nearest = heights[nearest(heights, newPlace.zMm())];
+		heights = DoubleStream.of(heights).map(z -> z + newPlace.zMm() - nearest).toArray();
+		if (map != null) painter.ask(new Picture(map, heights));
+		repaint();
+	}
+
+	/** Marks no place. */
+	void unmark() {
+		place = Optional.empty();
 		repaint();
 	}
 

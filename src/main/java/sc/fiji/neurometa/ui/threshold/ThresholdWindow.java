@@ -110,10 +110,10 @@ public final class ThresholdWindow {
 
 			@Override
 			public void windowClosing(final WindowEvent event) {
-				close(Optional.empty());
+				cancel();
 			}
 		});
-		frame.getRootPane().registerKeyboardAction(event -> close(Optional.empty()), KeyStroke.getKeyStroke("ESCAPE"),
+		frame.getRootPane().registerKeyboardAction(event -> cancel(), KeyStroke.getKeyStroke("ESCAPE"),
 			JComponent.WHEN_IN_FOCUSED_WINDOW);
 		frame.getRootPane().setDefaultButton(ok);
 		if (IJ.getInstance() != null) frame.setIconImage(IJ.getInstance().getIconImage());
@@ -138,7 +138,7 @@ public final class ThresholdWindow {
 
 	/** Closes the window without an answer. On the event thread. */
 	public void cancel() {
-		close(Optional.empty());
+		if (close()) answered.accept(Optional.empty());
 	}
 
 	/** The z with the lowest and the highest colour, for all thresholds: those of the most liberal one. */
@@ -233,15 +233,16 @@ public final class ThresholdWindow {
 
 	private JComponent south() {
 		table.getSelectionModel().addListSelectionListener(event -> {
-			if (!event.getValueIsAdjusting())
-				slices.mark(table.getSelectedRow() < 0 ? Optional.empty() : Optional.of(rows.peak(table.getSelectedRow())));
+			if (event.getValueIsAdjusting()) return;
+			if (table.getSelectedRow() < 0) slices.unmark();
+			else slices.mark(rows.peak(table.getSelectedRow()));
 		});
 		final JButton cancel = new JButton("Cancel"), first = new JButton("First threshold"), help = new JButton("Help");
 		ok.setToolTipText("Apply this threshold: write files to the folder, if one is given, and open the windows");
 		cancel.setToolTipText("Close the window; nothing is written");
 		help.setToolTipText("Open the page about this command");
-		ok.addActionListener(event -> close(Optional.of(new Answer(controls.choice(), target.target()))));
-		cancel.addActionListener(event -> close(Optional.empty()));
+		ok.addActionListener(event -> accept());
+		cancel.addActionListener(event -> cancel());
 		final String back = "Restore the threshold that the result was first seen with";
 		first.setEnabled(controls.canSet(question.first()));
 		first.setToolTipText(controls.isGiven() ? back + ". " + ThresholdControls.GIVEN : back);
@@ -293,7 +294,7 @@ public final class ThresholdWindow {
 			"'>Chosen after the result was known: report the first threshold as well.</body></html>");
 		slices.setEnabled(outcome.result.isPresent());
 		table.setEnabled(outcome.result.isPresent());
-		maxima.show(outcome.result);
+		outcome.result.ifPresentOrElse(maxima::show, maxima::clear);
 		outcome.result.ifPresent(result -> {
 			showClusters(result.report().clusters());
 			slices.show(result.mask().volume(result.thresholded(result.maps().z()), 0));
@@ -309,13 +310,19 @@ public final class ThresholdWindow {
 		if (now >= 0) table.setRowSelectionInterval(now, now);
 	}
 
-	private void close(final Optional<Answer> answer) {
-		if (closed) return;
+	private void accept() {
+		final Answer answer = new Answer(controls.choice(), target.target());
+		if (close()) answered.accept(Optional.of(answer));
+	}
+
+	/** Closes the window; false when it was closed already. */
+	private boolean close() {
+		if (closed) return false;
 		closed = true;
 		computing.close();
 		slices.close();
 		WindowManager.removeWindow(frame);
 		frame.dispose();
-		answered.accept(answer);
+		return true;
 	}
 }

@@ -29,7 +29,6 @@
 package sc.fiji.neurometa.ui.viewer;
 
 import java.util.List;
-import java.util.Locale;
 
 import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.table.TableWord;
@@ -106,8 +105,8 @@ public record Column(String key, String heading, String help, boolean shown) {
 		if (!(value instanceof Number number)) return value == null ? "" : value.toString();
 		final double v = number.doubleValue();
 		if (key.endsWith("_mm")) return Numbers.millimetres(v);
-		if (key.endsWith("_mm3")) return String.format(Locale.ROOT, "%,.0f", v);
-		if (key.endsWith("_percent")) return String.format(Locale.ROOT, "%.1f", v + 0.0).replace('-', '\u2212');
+		if (key.endsWith("_mm3")) return Numbers.whole(v);
+		if (key.endsWith("_percent")) return Numbers.percent(v);
 		return Numbers.value(v);
 	}
 }

@@ -71,14 +71,19 @@ final class StackView implements ImageListener {
 	private double shownLow, shownHigh;
 	private Object shownColors;
 
-	private StackView(final ImagePlus stack, final Optional<AnatomyOverlay> anatomy) {
+	private StackView(final ImagePlus stack) {
 		this.stack = stack;
-		this.anatomy = anatomy;
+		anatomy = Optional.empty();
+	}
+
+	private StackView(final ImagePlus stack, final AnatomyOverlay anatomy) {
+		this.stack = stack;
+		this.anatomy = Optional.of(anatomy);
 	}
 
 	/** A stack as it is. */
 	static StackView plain(final ImagePlus stack) {
-		return new StackView(stack, Optional.empty());
+		return new StackView(stack);
 	}
 
 	/**
@@ -93,8 +98,8 @@ final class StackView implements ImageListener {
 		final Mask mask = result.mask();
 		final ImagePlus stack = VolumeStacks.of(map.title(), mask.volume(map.values(), 0), mask.space());
 		final StackGeometry geometry = StackGeometry.of(stack).orElseThrow();
-		final StackView view = new StackView(stack, Optional
-			.of(AnatomyOverlay.of(anatomy, geometry.pixelToMm(), stack.getWidth(), stack.getHeight(), stack.getStackSize())));
+		final StackView view = new StackView(stack,
+			AnatomyOverlay.of(anatomy, geometry.pixelToMm(), stack.getWidth(), stack.getHeight(), stack.getStackSize()));
 		view.look(map);
 		view.sliceOf(slice).ifPresent(stack::setSlice);
 		return view;

@@ -171,6 +171,6 @@ final class ViewsPanel extends JComponent {
 
 	@Override
 	protected void paintComponent(final Graphics g) {
-		picture.paint((Graphics2D) g, getWidth(), getHeight(), crosshair.place(), Optional.of(active));
+		picture.paint((Graphics2D) g, getWidth(), getHeight(), crosshair.place(), active);
 	}
 }

@@ -37,9 +37,10 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
@@ -113,16 +114,24 @@ final class ViewsPicture {
 	 * @param width of the picture
 	 * @param height of the picture
 	 * @param place of the crosshair
-	 * @param active the view that the keys move in, which gets a frame; empty for none
 	 */
-	void paint(final Graphics2D g, final int width, final int height, final Point place,
-		final Optional<ViewPlane> active)
+	void paint(final Graphics2D g, final int width, final int height, final Point place) {
+		paint(g, width, height, place, EnumSet.noneOf(ViewPlane.class));
+	}
+
+	/** The same with a frame around the view that the keys move in. */
+	void paint(final Graphics2D g, final int width, final int height, final Point place, final ViewPlane active) {
+		paint(g, width, height, place, EnumSet.of(active));
+	}
+
+	private void paint(final Graphics2D g, final int width, final int height, final Point place,
+		final Set<ViewPlane> framed)
 	{
 		g.setColor(Color.BLACK);
 		g.fillRect(0, 0, width, height);
 		final List<ViewFrame> frames = frames(width, height);
 		for (final ViewFrame frame : frames)
-			paint(g, frame, place, active.filter(a -> a == frame.plane()).isPresent());
+			paint(g, frame, place, framed.contains(frame.plane()));
 		final int right = frames.stream().mapToInt(f -> f.x() + f.width()).max().orElseThrow(),
 			length = Math.min(BAR_HEIGHT, height - 2 * ViewFrame.GAP);
 		new ColorBar(colors, MapColors.WARM_AND_COLD, unit).draw(g, Math.min(width - BAR_WIDTH, right + 2 * ViewFrame.GAP),

@@ -56,7 +56,7 @@ import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.FocusStatus;
+import sc.fiji.neurometa.analysis.literature.FocusRecord;
 import sc.fiji.neurometa.analysis.literature.Literature;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
@@ -359,7 +359,7 @@ class MainEffectTest {
 		final AleSettings choice = Literature.settings().withTransform(transform);
 		final MainEffectResult result = Literature.run(mixed, choice);
 		assertArrayEquals(Literature.run(CONVERGING, choice).maps().ale(), result.maps().ale(), 1e-12);
-		assertNotEquals(0, result.foci().placement().count(FocusStatus.CONVERTED));
+		assertNotEquals(0, result.foci().placement().count(FocusRecord.Status.CONVERTED));
 		assertTrue(result.foci().analysed().experiments().stream().allMatch(e -> e.space() == Space.MNI));
 	}
 

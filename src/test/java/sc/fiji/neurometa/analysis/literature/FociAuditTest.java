@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import sc.fiji.neurometa.analysis.literature.AuditFinding.Kind;
+import sc.fiji.neurometa.analysis.literature.FociAudit.Finding.Kind;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
@@ -102,7 +102,7 @@ class FociAuditTest {
 	void impossibleCoordinatesAreTold() {
 		final FociAudit audit = audit(experiment("A", "", 5, 2, 365, -28, 58, 1, -131, 2, 3, 4, 111, 100, 130, -110));
 		assertEquals(List.of(3, 4, 5),
-			audit.findings(Kind.SUSPICIOUS_COORDINATES).stream().map(AuditFinding::line).toList());
+			audit.findings(Kind.SUSPICIOUS_COORDINATES).stream().map(FociAudit.Finding::line).toList());
 		assertEquals(4, audit.findings(Kind.OUTSIDE).size());
 		assertEquals("A: (365, -28, 58) is off the grid of the mask, 289.0 mm away.",
 			audit.findings(Kind.OUTSIDE).get(0).text());

@@ -57,8 +57,8 @@ class FociPlacementTest {
 	void everyFocusIsAccountedForAndOutsideOnesAreKept() {
 		final FociPlacement placement =
 			FociPlacement.place(new ExperimentSet("s", List.of(MNI)), MASK, CoordinateTransform.LANCASTER_POOLED, false);
-		assertEquals(List.of(FocusStatus.USED, FocusStatus.USED, FocusStatus.OUTSIDE_MASK, FocusStatus.OUTSIDE_GRID),
-			placement.rows().stream().map(FocusRecord::status).toList());
+		assertEquals(List.of(FocusRecord.Status.USED, FocusRecord.Status.USED, FocusRecord.Status.OUTSIDE_MASK,
+			FocusRecord.Status.OUTSIDE_GRID), placement.rows().stream().map(FocusRecord::status).toList());
 		assertEquals(List.of(0.0, 0.0, 4.0, 40.0), placement.rows().stream().map(FocusRecord::distanceMm).toList());
 		assertEquals(List.of(3, 4, 5, 6), placement.rows().stream().map(FocusRecord::line).toList());
 		assertEquals(List.of(MNI), placement.placed().experiments());
@@ -70,7 +70,7 @@ class FociPlacementTest {
 		final Experiment far = new Experiment("B", "", 0, Space.MNI, List.of(new Focus(500, 0, 0, 9)));
 		final FociPlacement placement =
 			FociPlacement.place(new ExperimentSet("s", List.of(far, MNI)), MASK, CoordinateTransform.LANCASTER_POOLED, true);
-		assertEquals(3, placement.count(FocusStatus.DROPPED));
+		assertEquals(3, placement.count(FocusRecord.Status.DROPPED));
 		assertEquals(2, placement.placed().size());
 		assertTrue(placement.placed().experiments().get(0).foci().isEmpty());
 		assertEquals(MNI.foci().subList(0, 2), placement.placed().experiments().get(1).foci());
@@ -85,13 +85,13 @@ class FociPlacementTest {
 		final FociPlacement placement = FociPlacement.place(new ExperimentSet("s", List.of(talairach, MNI)), MASK,
 			CoordinateTransform.LANCASTER_FSL, false);
 		final FocusRecord row = placement.rows().get(0);
-		assertEquals(FocusStatus.CONVERTED, row.status());
+		assertEquals(FocusRecord.Status.CONVERTED, row.status());
 		assertEquals(Space.TALAIRACH, row.sourceSpace());
 		assertEquals(tal[0], row.source().xMm());
 		assertEquals(4, row.analysed().xMm(), 1e-9);
 		assertEquals(8, row.analysed().zMm(), 1e-9);
-		assertEquals(FocusStatus.OUTSIDE_GRID, placement.rows().get(1).status());
+		assertEquals(FocusRecord.Status.OUTSIDE_GRID, placement.rows().get(1).status());
 		assertEquals(Space.MNI, placement.placed().experiments().get(0).space());
-		assertEquals(FocusStatus.USED, placement.rows().get(2).status());
+		assertEquals(FocusRecord.Status.USED, placement.rows().get(2).status());
 	}
 }

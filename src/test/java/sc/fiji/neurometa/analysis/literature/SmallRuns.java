@@ -31,7 +31,6 @@ package sc.fiji.neurometa.analysis.literature;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -120,8 +119,9 @@ public final class SmallRuns {
 		return new RunContext("ALE Meta-Analysis",
 			new RunSource("small set.txt", "/data/a b/small set.txt", "ab".repeat(32), "sleuth", "auto",
 				List.of("Line 7: typographic minus read as minus.")),
-			"file", Optional.of("/data/ball.nii.gz"), RunSampling.MASK,
-			new Circumstances(OffsetDateTime.parse("2026-11-23T22:30:05.123+01:00"), 12.25, 3, prefix));
+			"file", RunSampling.MASK,
+			new Circumstances(OffsetDateTime.parse("2026-11-23T22:30:05.123+01:00"), 12.25, 3, prefix))
+				.withMaskFile("/data/ball.nii.gz");
 	}
 
 	/** The record of a result. */

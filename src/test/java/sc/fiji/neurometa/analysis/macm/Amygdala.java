@@ -55,8 +55,8 @@ public final class Amygdala {
 	public static AleInput of(final Path folder, final NullModel nullModel) {
 		final Mask mask = ReferenceMasks.mni152();
 		final MacmInput input = new MacmInput(DatabaseFiles.read(folder, SpaceChoice.AUTO, UnknownSpace.DROP).database(),
-			new DatabaseFilter("", "+MNI coordinates", 0), nullModel, mask, ReferenceMasks.grayMatterAround(mask),
-			new Anatomy(List.of()));
+			new MacmSettings(new DatabaseFilter("", "+MNI coordinates", 0), nullModel), mask,
+			ReferenceMasks.grayMatterAround(mask), new Anatomy(List.of()));
 		final AleSettings settings = settings(AleSettings.defaults().correction(), .001, List.of(), 1000);
 		final SeedRegion amygdala = new SeedRegion(RegionKind.SPHERE, "amygdala", Optional.empty(),
 			new Region.Sphere(Space.MNI, new Point(-22, -4, -18), 6));

@@ -36,7 +36,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -88,9 +87,10 @@ class AtlasRegionsTest {
 		final MacmInput input = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE).input();
 		final Macm.Placed placed = Macm.Placed.of(input, SETTINGS);
 		final Labels atlas = atlas();
-		return AtlasRegions.of(placed, AtlasSelection.of(placed, atlas, Optional.empty(),
-			List.of("silent", "seed", "outside", "partner"), Space.MNI, SETTINGS.transform()), input, SETTINGS,
-			name -> "region_" + name);
+		return AtlasRegions.of(
+			placed, AtlasSelection.of(placed, AtlasSelection.Atlas.shipped(atlas),
+				List.of("silent", "seed", "outside", "partner"), Space.MNI, SETTINGS.transform()),
+			input, SETTINGS, name -> "region_" + name);
 	}
 
 	/** Computes what can be, and keeps why the rest cannot. */

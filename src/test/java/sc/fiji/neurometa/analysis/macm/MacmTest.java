@@ -420,8 +420,9 @@ class MacmTest {
 	@Test
 	void theBaseRateIsThatOfTheFilteredDatabaseWithAllItsFoci() {
 		final SmallMacm.Question all = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
-		final MacmInput filtered = new MacmInput(all.input().database(), new DatabaseFilter("2000-", "", 0),
-			NullModel.BASE_RATE, SmallRuns.MASK, SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
+		final MacmInput filtered =
+			new MacmInput(all.input().database(), new MacmSettings(new DatabaseFilter("2000-", "", 0), NullModel.BASE_RATE),
+				SmallRuns.MASK, SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		final Macm.Placed placed = Macm.Placed.of(filtered, SETTINGS);
 		final Selection selection = Macm.select(placed, all.region(), filtered, SETTINGS);
 		final NullFoci rate = Macm.aleInput(selection, placed, filtered, "n").baseRate().orElseThrow();
@@ -494,9 +495,9 @@ class MacmTest {
 
 	@Test
 	void aFilterThatLeavesNothingIsRefused() {
-		final MacmInput input =
-			new MacmInput(database(experiment("A", Space.MNI, 0, 0, 0)), new DatabaseFilter("1999", "", 0), NullModel.UNIFORM,
-				SmallRuns.MASK, SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
+		final MacmInput input = new MacmInput(database(experiment("A", Space.MNI, 0, 0, 0)),
+			MacmSettings.defaults().with(new DatabaseFilter("1999", "", 0)), SmallRuns.MASK,
+			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		final String message = refusal(() -> Macm.Placed.of(input, SETTINGS));
 		assertTrue(
 			message.startsWith(

@@ -82,7 +82,7 @@ class NimareMacmTest {
 
 	private static MacmInput input(final NullModel nullModel) {
 		final Mask mask = ReferenceMasks.mni152();
-		return new MacmInput(database, DatabaseFilter.none(), nullModel, mask, SamplingSpace.within(mask, mask),
+		return new MacmInput(database, MacmSettings.defaults().with(nullModel), mask, SamplingSpace.within(mask, mask),
 			new Anatomy(List.of()));
 	}
 

@@ -126,7 +126,7 @@ public final class SmallMacm {
 	public record Question(MacmInput input, SeedRegion region) {}
 
 	public static Question question(final Database database, final SeedRegion region, final NullModel nullModel) {
-		return new Question(new MacmInput(database, DatabaseFilter.none(), nullModel, SmallRuns.MASK,
+		return new Question(new MacmInput(database, MacmSettings.defaults().with(nullModel), SmallRuns.MASK,
 			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy()), region);
 	}
 
@@ -152,14 +152,14 @@ public final class SmallMacm {
 			new RunDatabase("made-up database", "neurosynth",
 				List.of(new RunDatabase.File("d.tsv.gz", "/data/d.tsv.gz", "cd".repeat(32))), "auto", "drop", 3,
 				List.of("Line 4: *no* coordinates.")),
-			filter, result.ale().input().baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM,
+			new MacmSettings(filter, result.ale().input().baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM),
 			SmallRuns.context("small"));
 	}
 
 	/** The record of a run in the part of the database that a filter of everything leaves. */
 	public static MacmRecord filtered() {
 		final DatabaseFilter filter = new DatabaseFilter("1995-2010", "pain; other", 3);
-		final MacmInput input = new MacmInput(database(), filter, NullModel.UNIFORM, SmallRuns.MASK,
+		final MacmInput input = new MacmInput(database(), MacmSettings.defaults().with(filter), SmallRuns.MASK,
 			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		return record(run(new Question(input, sphere()), settings(Correction.UNCORRECTED)), filter);
 	}

@@ -138,7 +138,7 @@ class MacmRecordTest {
 			second.ale().nullMaxima().orElseThrow().values());
 		assertEquals(first.ale().report(), second.ale().report());
 		assertEquals(first.region(), second.region());
-		final MacmRecord repeated = MacmRecord.of(second, read.database(), read.filter(), read.nullModel(),
+		final MacmRecord repeated = MacmRecord.of(second, read.database(), read.macm(),
 			read.ale().repetition(new Circumstances(OffsetDateTime.now(), 1, 1, "again")));
 		assertTrue(repeated.hasSameResultAs(record));
 		assertEquals(record.inRegion(), repeated.inRegion());

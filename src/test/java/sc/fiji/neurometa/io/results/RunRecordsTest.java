@@ -42,7 +42,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Tag;
@@ -200,7 +199,7 @@ class RunRecordsTest {
 				SmallRuns.settings(Correction.UNCORRECTED), Progress.NONE);
 		final RunContext context = SmallRuns.context("one");
 		final RunRecord run = RunRecord.of(result, new RunContext(context.command(), context.source(), "auto",
-			Optional.empty(), RunSampling.GRAY_MATTER, new Circumstances(context.how().started(), 1, 1, "one")));
+			RunSampling.GRAY_MATTER, new Circumstances(context.how().started(), 1, 1, "one")));
 		final RunRecord read = (RunRecord) RunRecords.read(written(run));
 		assertEquals(run, read);
 		assertEquals("talairach", read.mask().name());

@@ -164,9 +164,8 @@ class MacmTextTest {
 	}
 
 	private static MacmRecord with(final MacmRecord r, final RunDatabase database, final RegionFinding inRegion) {
-		return new MacmRecord(r.format(), r.version(), r.command(), r.software(), r.started(), r.seconds(), r.threads(),
-			database, r.filter(), r.searched(), r.region(), r.nullModel(), r.selected(), inRegion, r.ale(), r.warnings(),
-			r.outputPrefix());
+		return new MacmRecord(r.head(), r.threads(), database, r.filter(), r.searched(), r.region(), r.nullModel(),
+			r.selected(), inRegion, r.ale(), r.warnings(), r.outputPrefix());
 	}
 
 	@ParameterizedTest

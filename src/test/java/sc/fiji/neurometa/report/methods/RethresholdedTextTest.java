@@ -123,10 +123,9 @@ class RethresholdedTextTest {
 	void coactivationsSayItToo() {
 		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), NullModel.UNIFORM, Correction.UNCORRECTED);
 		final MacmRecord plain = SmallMacm.record(result);
-		final MacmRecord run =
-			MacmRecord.of(result, new RunDatabase("d", "nimads", List.of(), "auto", "drop", 0, List.of()), plain.filter(),
-				plain.nullModel(), SmallRuns.context("small")
-					.with(Rethresholded.of("x_run.json", "ab", from(new ThresholdChoice(Correction.VOXEL_FWE, 0.001, 0.05, 0)))));
+		final MacmRecord run = MacmRecord.of(result,
+			new RunDatabase("d", "nimads", List.of(), "auto", "drop", 0, List.of()), plain.macm(), SmallRuns.context("small")
+				.with(Rethresholded.of("x_run.json", "ab", from(new ThresholdChoice(Correction.VOXEL_FWE, 0.001, 0.05, 0)))));
 		assertEquals(Optional.empty(), plain.ale().rethresholded());
 		assertTrue(run.warnings().get(0).contains("(first: correction = voxel_fwe"), run.warnings().toString());
 		assertEquals(run.warnings().size(), plain.warnings().size() + 1);

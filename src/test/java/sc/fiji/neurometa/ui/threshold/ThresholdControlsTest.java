@@ -222,10 +222,10 @@ class ThresholdControlsTest {
 		final NullPanel panel = new NullPanel();
 		panel.setSize(400, 150);
 		final BufferedImage image = new BufferedImage(400, 150, BufferedImage.TYPE_INT_RGB);
-		panel.show(Optional.of(RESULT));
+		panel.show(RESULT);
 		panel.paint(image.getGraphics());
 		assertEquals(0, redColumn(image));
-		panel.show(Optional.of(tested));
+		panel.show(tested);
 		panel.paint(image.getGraphics());
 		final Threshold.Limit limit = tested.thresholding().threshold().corrected().orElseThrow();
 		assertEquals(399 * NullBins.of(maxima, smallest, limit.high95(), new double[0]).share(smallest), redColumn(image),
@@ -249,7 +249,7 @@ class ThresholdControlsTest {
 					result.warnings(), Optional.empty(), Optional.empty(), Optional.empty());
 			final NullPanel panel = new NullPanel();
 			panel.setSize(400, 150);
-			panel.show(Optional.of(same));
+			panel.show(same);
 			final BufferedImage image = new BufferedImage(400, 150, BufferedImage.TYPE_INT_RGB);
 			panel.paint(image.getGraphics());
 			int bars = 0;

@@ -102,7 +102,7 @@ public class ViewsBenchmark {
 		final Mask mask = result.mask();
 		final Point place = Point.ofVoxel(mask.grid(), mask.voxel(random.nextInt(mask.size())));
 		final Graphics2D g = image.createGraphics();
-		picture.paint(g, image.getWidth(), image.getHeight(), place, Optional.of(ViewPlane.AXIAL));
+		picture.paint(g, image.getWidth(), image.getHeight(), place, ViewPlane.AXIAL);
 		g.dispose();
 		return Readout.at(result, place);
 	}

@@ -33,7 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +65,7 @@ class ViewsPictureTest {
 		final Point place = new Point(middle[0], middle[1], middle[2]);
 		final BufferedImage image = new BufferedImage(1200, 500, BufferedImage.TYPE_INT_RGB);
 		final Graphics2D g = image.createGraphics();
-		picture.paint(g, image.getWidth(), image.getHeight(), place, Optional.empty());
+		picture.paint(g, image.getWidth(), image.getHeight(), place);
 		g.dispose();
 		for (final ViewFrame frame : picture.frames(image.getWidth(), image.getHeight())) {
 			final double[] mm = place.toArray();

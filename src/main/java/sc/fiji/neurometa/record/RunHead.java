@@ -28,16 +28,29 @@
  */
 package sc.fiji.neurometa.record;
 
-import java.util.Optional;
-
-import sc.fiji.neurometa.inference.NullMaxima;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
- * The maxima and p-values of the null hypothesis that the files of a finished run hold.
+ * The head of every run record: its format, and what computed it when.
  *
- * @param maxima the maxima of the permutations, clusters for each of the cluster-forming p of the settings in their
- *          order, or for none; empty when the run needed no permutations. The cluster-forming values need not be known
- * @param p the uncorrected p-values by ordinal of the mask, where each voxel had its own null distribution; else
- *          empty
+ * @param format always {@value Run#FORMAT}
+ * @param version version of the format
+ * @param command leaf of the command in the menu, e.g. {@code ALE Meta-Analysis}
+ * @param software the software that computed it
+ * @param started when it began, kept to the second
+ * @param seconds duration of the whole run in s
  */
-public record SavedMaxima(Optional<NullMaxima> maxima, Optional<double[]> p) {}
+public record RunHead(String format, int version, String command, RunSoftware software, OffsetDateTime started,
+	double seconds)
+{
+
+	public RunHead {
+		started = started.truncatedTo(ChronoUnit.SECONDS);
+	}
+
+	/** The head of the record of a run that this program has done. */
+	static RunHead of(final String command, final Circumstances how) {
+		return new RunHead(Run.FORMAT, Run.VERSION, command, RunSoftware.current(), how.started(), how.seconds());
+	}
+}

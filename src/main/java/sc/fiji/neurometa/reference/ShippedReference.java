@@ -26,30 +26,34 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.analysis.conjunction;
+package sc.fiji.neurometa.reference;
 
-import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.RunReference;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
-/**
- * Counts of the kinds of values in a map.
- *
- * @param above number of voxels above 0
- * @param below number of voxels below 0
- * @param infinite number of voxels that are positive infinity
- * @param areWhole whether all values above 0 are whole numbers, and there are any
- */
-public record MapCounts(int above, int below, int infinite, boolean areWhole) {
+/** The reference data in the jar, for runs that are repeated from their records. */
+public final class ShippedReference implements RunReference {
 
-	public static MapCounts of(final Volume volume) {
-		int above = 0, below = 0, infinite = 0, whole = 0;
-		for (int z = 0; z < volume.grid().nz(); z++)
-			for (final float value : volume.plane(z)) {
-				if (value < 0) below++;
-				if (!(value > 0)) continue;
-				above++;
-				if (Float.isInfinite(value)) infinite++;
-				if (value == Math.rint(value)) whole++;
-			}
-		return new MapCounts(above, below, infinite, above > 0 && whole == above);
+	@Override
+	public Mask mask(final String name) {
+		return ReferenceMasks.named(name);
+	}
+
+	@Override
+	public SamplingSpace grayMatterAround(final Mask mask) {
+		return ReferenceMasks.grayMatterAround(mask);
+	}
+
+	@Override
+	public Mask grayMatterWithin(final Mask mask) {
+		return ReferenceMasks.grayMatter(mask);
+	}
+
+	@Override
+	public Anatomy anatomy(final Space space) {
+		return new Anatomy(Atlases.all(space));
 	}
 }

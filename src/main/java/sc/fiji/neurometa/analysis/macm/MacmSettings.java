@@ -26,30 +26,30 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.analysis.literature;
+package sc.fiji.neurometa.analysis.macm;
 
-import java.util.Locale;
+import sc.fiji.neurometa.analysis.effect.NullModel;
 
 /**
- * Status of a focus. The values are in order of precedence: a focus is <em>dropped</em> when it was removed for
- * lying outside, else <em>outside</em> the grid or the mask though it is kept, else <em>converted</em>, else simply
- * <em>used</em>.
+ * The settings of a co-activation analysis besides those of its ALE.
+ *
+ * @param filter the filter for the experiments of the database
+ * @param nullModel the distribution of random foci
  */
-public enum FocusStatus {
+public record MacmSettings(DatabaseFilter filter, NullModel nullModel) {
 
-	/** Outside the mask or off the grid, and left out of the analysis for it. */
-	DROPPED,
-	/** No voxel of the mask's grid is there; the focus is kept. */
-	OUTSIDE_GRID,
-	/** The nearest voxel is not in the mask; the focus is kept. */
-	OUTSIDE_MASK,
-	/** Inside the mask, after conversion from the other space. */
-	CONVERTED,
-	/** Inside the mask, at the coordinates of the source. */
-	USED;
+	/** The whole database, with random foci anywhere in the sampling space. */
+	public static MacmSettings defaults() {
+		return new MacmSettings(DatabaseFilter.none(), NullModel.UNIFORM);
+	}
 
-	/** The word for this status in tables, e.g. {@code outside_mask}. */
-	public String key() {
-		return name().toLowerCase(Locale.ROOT);
+	/** The same with another filter. */
+	public MacmSettings with(final DatabaseFilter chosen) {
+		return new MacmSettings(chosen, nullModel);
+	}
+
+	/** The same with another null model. */
+	public MacmSettings with(final NullModel chosen) {
+		return new MacmSettings(filter, chosen);
 	}
 }

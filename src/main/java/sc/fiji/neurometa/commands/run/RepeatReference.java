@@ -26,19 +26,47 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.io.nifti;
+package sc.fiji.neurometa.commands.run;
 
-/**
- * Meaning of the numbers of an image, as far as the file states it.
- *
- * @param code NIfTI's intent code, 0 = none, 1002 = labels, 5 = z scores, 22 = p values
- * @param p1 first parameter
- * @param p2 second parameter
- * @param p3 third parameter
- * @param name a name for it, may be empty
- */
-public record NiftiIntent(int code, double p1, double p2, double p3, String name) {
+import java.util.Optional;
 
-	/** No intent. */
-	public static final NiftiIntent NONE = new NiftiIntent(0, 0, 0, 0, "");
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.model.Database;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.RunBaseRateDatabase;
+import sc.fiji.neurometa.record.RunReference;
+import sc.fiji.neurometa.reference.ShippedReference;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
+
+/** The reference data in the jar, and databases in their files, for runs that are repeated from their records. */
+final class RepeatReference implements RunReference {
+
+	private final RunReference shipped = new ShippedReference();
+
+	@Override
+	public Mask mask(final String name) {
+		return shipped.mask(name);
+	}
+
+	@Override
+	public SamplingSpace grayMatterAround(final Mask mask) {
+		return shipped.grayMatterAround(mask);
+	}
+
+	@Override
+	public Mask grayMatterWithin(final Mask mask) {
+		return shipped.grayMatterWithin(mask);
+	}
+
+	@Override
+	public Anatomy anatomy(final Space space) {
+		return shipped.anatomy(space);
+	}
+
+	@Override
+	public Optional<Database> database(final RunBaseRateDatabase used, final AleSettings settings) {
+		return BaseRateSource.again(used, settings);
+	}
 }
