@@ -131,7 +131,7 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 		final Mask restored = mask.restore(reference::mask);
 		final SamplingSpace chance = sampling.restore(restored, reference);
 		final AleInput input = new AleInput(experimentSet(), restored, chance, reference.anatomy(restored.space()),
-			baseRate.map(rate -> rate.restore(chance.foci().grid())));
+			baseRate.map(rate -> rate.restore(chance.foci().grid())), Optional.empty());
 		final Optional<BaseRateDatabase> database = baseRateDatabase
 			.flatMap(used -> reference.database(used, settings).map(read -> used.restore(read, input, settings)));
 		if (database.isEmpty() && baseRateDatabase.filter(RunBaseRateDatabase::isNeeded).isPresent())

@@ -66,21 +66,12 @@ public record AleInput(ExperimentSet experiments, Mask mask, SamplingSpace sampl
 	public AleInput(final ExperimentSet experiments, final Mask mask, final SamplingSpace sampling,
 		final Anatomy anatomy)
 	{
-		this(experiments, mask, sampling, anatomy, Optional.empty());
+		this(experiments, mask, sampling, anatomy, Optional.empty(), Optional.empty());
 	}
 
-	/** The input of an ALE whose clusters are compared with no database. */
-	public AleInput(final ExperimentSet experiments, final Mask mask, final SamplingSpace sampling, final Anatomy anatomy,
-		final Optional<NullFoci> baseRate)
-	{
-		this(experiments, mask, sampling, anatomy, baseRate, Optional.empty());
-	}
-
-	/** The input of an ALE whose null hypothesis concerns the mask alone. */
-	public AleInput(final ExperimentSet experiments, final Mask mask, final Mask sampling, final Anatomy anatomy,
-		final Optional<NullFoci> baseRate)
-	{
-		this(experiments, mask, within(mask, sampling), anatomy, baseRate);
+	/** The same with random foci that are drawn from others than those of the sampling space, on its grid. */
+	public AleInput with(final NullFoci drawn) {
+		return new AleInput(experiments, mask, sampling, anatomy, Optional.of(drawn), database);
 	}
 
 	/**

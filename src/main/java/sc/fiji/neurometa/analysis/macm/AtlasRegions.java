@@ -134,8 +134,9 @@ public final class AtlasRegions {
 	/** What to compute for a region without {@link #obstacle}. */
 	public MacmTask task(final int region) {
 		final Selection selected = selection.selections().get(region);
-		return new MacmTask(selected, Macm.withBaseRate(new AleInput(selected.asRead(names.apply(selected.region().name())),
-			input.mask(), input.sampling(), input.anatomy()), baseRate, input), settings);
+		final AleInput ale = new AleInput(selected.asRead(names.apply(selected.region().name())), input.mask(),
+			input.sampling(), input.anatomy());
+		return new MacmTask(selected, baseRate.map(rates -> Macm.with(rates, ale, input)).orElse(ale), settings);
 	}
 
 	/**

@@ -187,8 +187,8 @@ public final class Macm {
 	public static AleInput aleInput(final Selection selection, final Placed database, final MacmInput input,
 		final String name)
 	{
-		return withBaseRate(new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy()),
-			baseRate(database, input), input);
+		final AleInput ale = new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy());
+		return baseRate(database, input).map(rates -> with(rates, ale, input)).orElse(ale);
 	}
 
 	/** The database of base rates; empty when there is none to draw from or to compare with. */
@@ -201,12 +201,11 @@ public final class Macm {
 	}
 
 	/** The input of an ALE with the database of base rates. */
-	static AleInput withBaseRate(final AleInput ale, final Optional<BaseRateDatabase> rates, final MacmInput input) {
-		if (rates.isEmpty()) return ale;
-		final AleInput with = ale.with(rates.get(), input.macm().nullModel() == NullModel.BASE_RATE);
+	static AleInput with(final BaseRateDatabase rates, final AleInput ale, final MacmInput input) {
+		final boolean isDrawn = input.macm().nullModel() == NullModel.BASE_RATE;
 		// single foci without a comparison need no more of the database than their numbers
-		return rates.get().compares() || rates.get().unit() == BaseRateUnit.EXPERIMENTS ? with
-			: new AleInput(ale.experiments(), ale.mask(), ale.sampling(), ale.anatomy(), with.baseRate());
+		return rates.compares() || rates.unit() == BaseRateUnit.EXPERIMENTS ? ale.with(rates, isDrawn)
+			: ale.with(rates.nullFoci());
 	}
 
 	/**
