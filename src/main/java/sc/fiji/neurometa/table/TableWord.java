@@ -83,6 +83,9 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("region_voxels", "voxels in the region",
 			"Those that belong to the region whose co-activations are analysed, which converges by construction."), //
 		new TableWord("outside_region_mm3", "outside it (mm³)", "Volume of the rest, outside that region."), //
+		new TableWord("halo_voxels", "voxels in its halo",
+			"Those around the region that pass by the blur of the foci inside it alone: no co-activation."), //
+		new TableWord("outside_halo_mm3", "outside both (mm³)", "Volume of the rest, outside the region and its halo."), //
 		new TableWord("x_mm", "x (mm)", LEFT_RIGHT), //
 		new TableWord("y_mm", "y (mm)", BACK_FRONT), //
 		new TableWord("z_mm", "z (mm)", DOWN_UP), //

@@ -54,8 +54,8 @@ class AleContrastAnalysisTest extends CommandRunner {
 		final File a = sample("semantic_knowledge"), b = sample("pain");
 		final Path one = folder.resolve("out/one thread"), again = folder.resolve("again");
 		succeed(AleContrastAnalysis.class, "foci_file_a", a, "foci_file_b", b, "name_b", "pain: peaks", "correction",
-			"uncorrected", "extent_a", 400.0, "relabelings", 500, "threads", 1, "output_directory", one.toFile(),
-			"show_results", false);
+			"uncorrected", "mask", "file", "mask_file", coarseMask(), "sampling", "mask", "extent_a", 400.0, "relabelings",
+			500, "threads", 1, "output_directory", one.toFile(), "show_results", false);
 		Files.delete(a.toPath());
 		Files.delete(b.toPath());
 		final Map<String, byte[]> files = results(one);

@@ -82,8 +82,9 @@ class MacmAnalysisTest extends CommandRunner {
 		return run(MacmAnalysis.class, inputs(output, more));
 	}
 
-	private static Map<String, Object> inputs(final Path output, final Object... more) {
+	private Map<String, Object> inputs(final Path output, final Object... more) {
 		final Map<String, Object> inputs = new HashMap<>(QUICK);
+		inputs.putAll(coarse());
 		inputs.put("output_directory", output.toFile());
 		for (int i = 0; i < more.length; i += 2)
 			inputs.put((String) more[i], more[i + 1]);
@@ -125,9 +126,10 @@ class MacmAnalysisTest extends CommandRunner {
 	void anAleOfTheSelectedFociIsTheSameToTheBit() throws Exception {
 		final Path out = folder.resolve("macm"), ale = folder.resolve("ale");
 		succeeding(out, "roi", "atlas", "roi_region", "Amygdala_L", "pool_by", "study", "space_if_unknown", "talairach");
-		succeed(AleMetaAnalysis.class, "foci_file", out.resolve("Amygdala_L_selected_foci.txt").toFile(), "pool_by",
-			"study", "default_subjects", 20, "correction", "voxel_fwe", "permutations", 100, "show_results", false,
-			"output_directory", ale.toFile());
+		final Map<String, Object> inputs =
+			inputs(ale, "foci_file", out.resolve("Amygdala_L_selected_foci.txt").toFile(), "pool_by", "study");
+		final CommandModule module = run(AleMetaAnalysis.class, inputs);
+		assertFalse(module.isCanceled(), module.getCancelReason());
 		final Map<String, byte[]> ours = results(out), theirs = results(ale);
 		for (final String map : List.of("ALE", "P", "Z", "thresholded_ALE", "clusters"))
 			assertArrayEquals(ours.get("Amygdala_L_" + map + ".nii.gz"),
@@ -185,7 +187,7 @@ class MacmAnalysisTest extends CommandRunner {
 			// on this thread, as the bridge runs commands: what the active image is, ImageJ keeps by thread
 			final Module module = context.service(ModuleService.class)
 				.createModule(context.service(CommandService.class).getCommand(MacmAnalysis.class));
-			inputs(out, "roi", "selection", "output_prefix", "drawn").forEach(module::setInput);
+			inputs(out, "mask", "mni152", "roi", "selection", "output_prefix", "drawn").forEach(module::setInput);
 			module.run();
 			assertFalse(((Cancelable) module).isCanceled(), ((Cancelable) module).getCancelReason());
 			final MacmRecord record = (MacmRecord) RunRecords.read(out.resolve("drawn_run.json"));
@@ -210,7 +212,7 @@ class MacmAnalysisTest extends CommandRunner {
 		final File labels = folder.resolve("labels.nii.gz").toFile();
 		new LabelImage(labels.toPath()).write();
 		final List<Object[]> bad = new ArrayList<>();
-		bad.add(new Object[] { "lies outside the mask mni152 (its centre is", "roi_x_mm", 120.0 });
+		bad.add(new Object[] { "lies outside the mask coarse.nii.gz (its centre is", "roi_x_mm", 120.0 });
 		bad.add(new Object[] { "x_metadata.tsv", "database_file", coordinates });
 		bad.add(new Object[] { "is cut off: download it again", "database_file", cut });
 		bad.add(new Object[] { "neither a NIMADS studyset", "database_file", json });

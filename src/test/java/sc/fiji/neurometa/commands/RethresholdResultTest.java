@@ -37,6 +37,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -59,6 +60,7 @@ class RethresholdResultTest extends CommandRunner {
 		final Path out = folder.resolve(name);
 		final List<Object> inputs = new ArrayList<>(List.of("foci_file", sample("pain"), "permutations", 100,
 			"output_directory", out.toFile(), "show_results", false));
+		coarse().forEach((key, value) -> inputs.addAll(List.of(key, value)));
 		inputs.addAll(List.of(more));
 		succeed(AleMetaAnalysis.class, inputs.toArray());
 		return out;
@@ -154,14 +156,15 @@ class RethresholdResultTest extends CommandRunner {
 
 	@Test
 	void coactivationsFollowToo() throws Exception {
-		final Map<String, Object> keys = Map.of("default_subjects", 20, "permutations", 100, "show_results", false,
-			"null_model", "base_rate", "correction", "cluster_fwe", "voxel_p", 0.1, "output_directory",
-			folder.resolve("first").toFile(), "output_prefix", "insula");
+		final Map<String, Object> keys = new HashMap<>(coarse());
+		keys.putAll(Map.of("default_subjects", 20, "permutations", 100, "show_results", false, "null_model", "base_rate",
+			"correction", "cluster_fwe", "voxel_p", 0.1, "output_directory", folder.resolve("first").toFile(),
+			"output_prefix", "insula"));
 		assertFalse(run(MacmAnalysis.class, keys).isCanceled());
 		final Path again = folder.resolve("again"), fresh = folder.resolve("fresh");
 		succeed(RethresholdResult.class, "run_record", folder.resolve("first/insula_run.json").toFile(), "alpha", 0.4,
 			"output_directory", again.toFile(), "output_prefix", "insula", "show_results", false);
-		final Map<String, Object> other = new java.util.HashMap<>(keys);
+		final Map<String, Object> other = new HashMap<>(keys);
 		other.putAll(Map.of("alpha", 0.4, "output_directory", fresh.toFile()));
 		assertFalse(run(MacmAnalysis.class, other).isCanceled());
 		assertSame(results(fresh), results(again));
@@ -208,8 +211,8 @@ class RethresholdResultTest extends CommandRunner {
 	void contrastsAndConjunctionsAreSentElsewhere() throws Exception {
 		final Path out = folder.resolve("contrast");
 		succeed(AleContrastAnalysis.class, "foci_file_a", sample("pain"), "foci_file_b", sample("semantic_knowledge"),
-			"correction", "uncorrected", "relabelings", 100, "output_prefix", "two", "output_directory", out.toFile(),
-			"show_results", false);
+			"mask", "file", "mask_file", coarseMask(), "sampling", "mask", "correction", "uncorrected", "relabelings", 100,
+			"output_prefix", "two", "output_directory", out.toFile(), "show_results", false);
 		refused("choose two_A_run.json or two_B_run.json next to it", "run_record", out.resolve("two_run.json").toFile());
 		final Path main = folder.resolve("main effect");
 		succeed(RethresholdResult.class, "run_record", out.resolve("two_A_run.json").toFile(), "voxel_p", 0.0001,

@@ -148,16 +148,18 @@ class SaveResultFigureTest extends CommandRunner {
 	@Test
 	void runsArePlottedFromTheirRecords() throws Exception {
 		final Path out = folder.resolve("run");
-		succeed(AleMetaAnalysis.class, "foci_file", sample("semantic_knowledge"), "permutations", 100, "output_directory",
-			out.toFile(), "output_prefix", "P", "show_results", false);
+		succeed(AleMetaAnalysis.class, "foci_file", sample("semantic_knowledge"), "mask", "file", "mask_file", coarseMask(),
+			"sampling", "mask", "permutations", 100, "output_directory", out.toFile(), "output_prefix", "P", "show_results",
+			false);
 		for (final String figure : List.of("foci", "null", "contributions"))
 			assertTrue(png("figure", figure, "run_record", out.resolve("P_run.json").toFile()).getWidth() > 200);
 		final Path renamed = Files.copy(out.resolve("P_run.json"), out.resolve("other.json"));
 		assertTrue(png("figure", "null", "run_record", renamed.toFile()).getWidth() > 200, "the record knows its prefix");
 		Files.delete(out.resolve("P_null.csv"));
 		refuse("P_null.csv", "figure", "null", "run_record", out.resolve("P_run.json").toFile());
-		succeed(AleMetaAnalysis.class, "foci_file", sample("semantic_knowledge"), "correction", "uncorrected",
-			"output_directory", out.toFile(), "output_prefix", "P", "show_results", false);
+		succeed(AleMetaAnalysis.class, "foci_file", sample("semantic_knowledge"), "mask", "file", "mask_file", coarseMask(),
+			"sampling", "mask", "correction", "uncorrected", "output_directory", out.toFile(), "output_prefix", "P",
+			"show_results", false);
 		refuse("needs no permutations", "figure", "null", "run_record", out.resolve("P_run.json").toFile());
 	}
 

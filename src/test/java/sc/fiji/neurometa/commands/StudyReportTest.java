@@ -62,6 +62,7 @@ class StudyReportTest extends CommandRunner {
 	private Path ale(final String sample, final Object... more) throws Exception {
 		final List<Object> inputs = new ArrayList<>(
 			List.of("foci_file", sample(sample), "output_directory", folder.resolve("out").toFile(), "show_results", false));
+		if (!List.of(more).contains("mask")) coarse().forEach((key, value) -> inputs.addAll(List.of(key, value)));
 		inputs.addAll(List.of(more));
 		succeed(AleMetaAnalysis.class, inputs.toArray());
 		return folder.resolve("out").resolve(sample + "_run.json");
@@ -69,8 +70,8 @@ class StudyReportTest extends CommandRunner {
 
 	@Test
 	void onePageHoldsAllRuns() throws Exception {
-		final Path one = ale("semantic_knowledge", "permutations", 200),
-			other = ale("pain", "correction", "uncorrected", "pool_by", "study");
+		final Path one = ale("semantic_knowledge", "permutations", 200, "mask", "mni152"),
+			other = ale("pain", "correction", "uncorrected", "pool_by", "study", "mask", "mni152");
 		succeed(MapConjunction.class, "map_list",
 			folder.resolve("out/semantic_knowledge_thresholded_Z.nii.gz") + ";" +
 				folder.resolve("out/pain_thresholded_Z.nii.gz"),

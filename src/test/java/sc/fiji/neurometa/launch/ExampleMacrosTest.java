@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
@@ -49,9 +50,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExampleMacrosTest {
 
 	private static final Path MACROS = Path.of("macros");
+	/** The commands that draw random foci; they need not draw many to run to their end. */
+	private static final String RANDOM =
+		"run\\(\"(?:ALE Meta-Analysis|ALE Contrast Analysis|MACM Analysis|Atlas MACM)\", ";
+	private static final String BEGIN = "--- begin ", END = "--- end ";
 
 	@TempDir
-	Path folder;
+	private static Path shared;
+	/** All macros in one process, once a test asks for it. */
+	private static Processes.Outcome all;
+
+	@TempDir
+	private Path folder;
 
 	static List<Path> macros() throws IOException {
 		try (Stream<Path> files = Files.list(MACROS)) {
@@ -59,16 +69,48 @@ class ExampleMacrosTest {
 		}
 	}
 
+	private static Path results(final Path macro) {
+		return shared.resolve("results of " + macro.getFileName());
+	}
+
+	/** Runs all macros one after the other, as a macro that calls them; what each prints is between two lines of ours. */
+	private static synchronized Processes.Outcome runAll() throws IOException, InterruptedException {
+		if (all != null) return all;
+		final StringBuilder caller = new StringBuilder();
+		for (final Path macro : macros()) {
+			final Path copy = Files.writeString(shared.resolve(macro.getFileName()), withFewPermutations(macro));
+			caller.append("print(\"" + BEGIN + macro.getFileName() + "\");\nrunMacro(\"" + slashed(copy) + "\", \"" +
+				slashed(Files.createDirectory(results(macro))) + "\");\nprint(\"" + END + macro.getFileName() + "\");\n");
+		}
+		all = RunMacroTest.run(shared, Files.writeString(shared.resolve("all.ijm"), caller), "");
+		return all;
+	}
+
+	private static String slashed(final Path path) {
+		return path.toString().replace('\\', '/');
+	}
+
+	/** The text of a macro, as it is for the pictures of the docs, else with fewer permutations and label permutations. */
+	private static String withFewPermutations(final Path macro) throws IOException {
+		final String text = Files.readString(macro);
+		return Boolean.getBoolean("neurometa.updatePictures") ? text : text.replaceAll("\\bpermutations=\\d+", "")
+			.replaceAll("relabelings=\\d+", "relabelings=1000").replaceAll(RANDOM, "$0\"permutations=100 \" + ");
+	}
+
 	@Tag("process")
 	@ParameterizedTest
 	@MethodSource("macros")
 	void runs(final Path macro) throws IOException, InterruptedException {
-		final Path results = Files.createDirectory(folder.resolve("results of the macro"));
-		final Processes.Outcome outcome = RunMacroTest.run(folder, macro, results.toString());
+		final Processes.Outcome outcome = runAll();
+		final int begin = outcome.out().indexOf(BEGIN + macro.getFileName()),
+			end = outcome.out().indexOf(END + macro.getFileName());
+		assertTrue(begin >= 0 && end > begin, () -> macro + " did not end: " + outcome);
+		assertFalse(outcome.out().substring(begin, end).lines().skip(1).collect(Collectors.joining()).isBlank(),
+			outcome.toString());
 		assertEquals(0, outcome.exitCode(), outcome.toString());
-		assertFalse(outcome.out().isBlank(), outcome.toString());
 		// Java tells there that it made the folder of the preferences
 		assertFalse(outcome.err().contains("rror") || outcome.err().contains("\tat "), outcome.toString());
+		final Path results = results(macro);
 		try (Stream<Path> files = Files.list(results)) {
 			assertTrue(files.findAny().isPresent(), "nothing was written");
 		}

@@ -28,6 +28,8 @@
  */
 package sc.fiji.neurometa.analysis.macm;
 
+import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
+import java.util.stream.IntStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,9 +58,19 @@ public record MacmResult(Selection selection, MainEffectResult ale, RegionFindin
 		};
 	}
 
+	/** Whether there are clusters, but none that extends beyond the region and its halo. */
+	public boolean isConfined() {
+		final List<TestedCluster> clusters = ale.thresholding().survivors();
+		return !clusters.isEmpty() &&
+			IntStream.range(0, clusters.size()).allMatch(c -> region.beyond(c, clusters.get(c).cluster().size()) == 0);
+	}
+
 	/** Warnings for a reader of the result, in whole sentences. */
 	public List<String> warnings() {
 		final List<String> warnings = new ArrayList<>(ale.warnings());
+		if (isConfined())
+			warnings.add("All clusters lie in the region and its halo, the voxels around it that pass by the " +
+				"foci inside the region: no co-activation was found.");
 		if (ale.input().baseRate().isEmpty()) warnings.add("Under the uniform null regions also emerge that experiments " +
 			"report often in any task, such as the anterior insula and the medial frontal cortex. null_model = base_rate " +
 			"allows for that (Langner et al. 2014).");

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.analysis.macm;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.cluster.Cluster;
@@ -45,13 +46,17 @@ import sc.fiji.neurometa.space.Point;
  * @param maxZ largest z in the region
  * @param peakMm the place of the largest ALE
  * @param voxelsOfClusters for each surviving cluster, the largest first, the number of its voxels in the region
+ * @param halo the surroundings of the region that pass by its own foci; empty in records of versions that did not know it
  */
 public record RegionFinding(int voxels, double volumeMm3, int survivingVoxels, double maxAle, double maxZ, Point peakMm,
-	List<Integer> voxelsOfClusters)
+	List<Integer> voxelsOfClusters, Optional<Halo> halo)
 {
 
+	/** @throws IllegalArgumentException when the halo is one of other clusters */
 	public RegionFinding {
 		voxelsOfClusters = List.copyOf(voxelsOfClusters);
+		if (halo.isPresent() && halo.get().voxelsOfClusters().size() != voxelsOfClusters.size())
+			throw new IllegalArgumentException("the halo of the region has other clusters than the region");
 	}
 
 	public static RegionFinding of(final SeedRegion region, final MainEffectResult result) {
@@ -65,7 +70,18 @@ public record RegionFinding(int voxels, double volumeMm3, int survivingVoxels, d
 		return new RegionFinding(ordinals.length, ordinals.length * result.mask().grid().voxelVolumeMm3(),
 			shared.stream().mapToInt(Integer::intValue).sum(), ale[peak],
 			Arrays.stream(ordinals).mapToDouble(i -> z[i]).max().orElseThrow(),
-			Point.ofVoxel(result.mask().grid(), result.mask().voxel(peak)), shared);
+			Point.ofVoxel(result.mask().grid(), result.mask().voxel(peak)), shared,
+			Optional.of(Halo.of(region, ordinals, result)));
+	}
+
+	/**
+	 * Number of voxels of a cluster that lie neither in the region nor in its halo.
+	 *
+	 * @param cluster its place among the surviving clusters
+	 * @param voxels its number of voxels
+	 */
+	public int beyond(final int cluster, final int voxels) {
+		return voxels - voxelsOfClusters.get(cluster) - halo.map(h -> h.voxelsOfClusters().get(cluster)).orElse(0);
 	}
 
 	private static int common(final Cluster cluster, final int[] ordinals) {

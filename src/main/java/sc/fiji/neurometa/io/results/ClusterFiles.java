@@ -91,8 +91,14 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 	public static ClusterFiles of(final RunFolder files, final MacmRecord run, final Function<String, Mask> shipped) {
 		final CsvTable found = found(run.ale().result().clusters());
 		final List<Integer> inRegion = run.inRegion().voxelsOfClusters();
-		return of(files, run.ale(), inRegion.size() != found.rows().size() ? found
-			: found.with(List.of("region_voxels"), inRegion.stream().map(voxels -> row(voxels)).toList()), shipped);
+		if (inRegion.size() != found.rows().size()) return of(files, run.ale(), found, shipped);
+		final CsvTable withRegion =
+			found.with(List.of("region_voxels"), inRegion.stream().map(voxels -> row(voxels)).toList());
+		return of(files, run.ale(),
+			run.inRegion().halo().map(
+				h -> withRegion.with(List.of("halo_voxels"), h.voxelsOfClusters().stream().map(voxels -> row(voxels)).toList()))
+				.orElse(withRegion),
+			shipped);
 	}
 
 	private static ClusterFiles of(final RunFolder files, final RunRecord run, final CsvTable found,

@@ -66,7 +66,8 @@ record FoundTables(ClusterFiles found, Place place, String value, String p) {
 				Column.point("peak_", "peak x, y, z (mm)", "Where the value is largest."),
 				Column.of("max_ale", "largest " + value, Form.DIGITS), Column.of("max_value", value, Form.DIGITS),
 				Column.of("max_z", Form.Z), Column.of("p_fwe", Form.P), Column.of("min_p", p, Form.P),
-				Column.of("region_voxels", Form.COUNT), Column.of("outside_region_mm3", Form.VOLUME)),
+				Column.of("region_voxels", Form.COUNT), Column.of("outside_region_mm3", Form.VOLUME),
+				Column.of("halo_voxels", Form.COUNT), Column.of("outside_halo_mm3", Form.VOLUME)),
 			table, TableView.first(table, FIRST), "clusters", "clusters");
 	}
 

@@ -28,6 +28,8 @@
  */
 package sc.fiji.neurometa.report.methods;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import static sc.fiji.neurometa.report.methods.UserText.escaped;
 import static sc.fiji.neurometa.table.Numbers.count;
 import static sc.fiji.neurometa.table.Numbers.decimals;
@@ -44,6 +46,7 @@ import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.record.RunRegion;
+import sc.fiji.neurometa.record.RunResult;
 
 /** The sentences of a methods text on the database, the region, and the experiments that report it. */
 public final class MacmSentences {
@@ -136,7 +139,27 @@ public final class MacmSentences {
 			decimals(100.0 * r.survivingVoxels() / r.voxels(), 0) +
 			" %) belong to surviving clusters; the largest ALE value in it is " + digits(r.maxAle(), 4) + " at (" +
 			decimals(r.peakMm().xMm(), 1) + ", " + decimals(r.peakMm().yMm(), 1) + ", " + decimals(r.peakMm().zMm(), 1) +
-			") mm, and the largest z " + decimals(r.maxZ(), 2) + ". " + clusters(r);
+			") mm, and the largest z " + decimals(r.maxZ(), 2) + ". " + clusters(r) + beyond(run);
+	}
+
+	/**
+	 * How many of the surviving clusters are co-activations at all, as a sentence with a space before it; empty without
+	 * clusters and for runs that did not find their halo.
+	 */
+	public static String beyond(final MacmRecord run) {
+		final List<RunResult.ClusterSummary> clusters = run.ale().result().clusters();
+		if (clusters.isEmpty() || run.inRegion().halo().isEmpty() ||
+			run.inRegion().voxelsOfClusters().size() != clusters.size()) return "";
+		final double voxelMm3 = clusters.get(0).volumeMm3() / clusters.get(0).voxels();
+		final int[] beyond =
+			IntStream.range(0, clusters.size()).map(c -> run.inRegion().beyond(c, clusters.get(c).voxels())).toArray();
+		final long some = Arrays.stream(beyond).filter(n -> n > 0).count();
+		final String halo = " its halo, the voxels around it that pass by the foci inside the region";
+		return some == 0 ? " No co-activation was found: every voxel of the clusters lies in the region or in" + halo + "."
+			: " " +
+				(some == clusters.size() ? some == 1 ? "The cluster extends" : "All clusters extend"
+					: count(some, "cluster extends", "clusters extend")) +
+				" beyond the region and" + halo + ": " + volume(Arrays.stream(beyond).sum() * voxelMm3) + " in all.";
 	}
 
 	private static String clusters(final RegionFinding region) {

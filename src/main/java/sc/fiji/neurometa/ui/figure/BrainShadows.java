@@ -28,8 +28,13 @@
  */
 package sc.fiji.neurometa.ui.figure;
 
+import java.lang.ref.SoftReference;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
@@ -39,7 +44,9 @@ import sc.fiji.neurometa.ui.render.Sampler;
 /** A brain as one looks through it: three views, and in each its shadow, shaded by its anatomy, with an outline. */
 final class BrainShadows {
 
-	private static final int EDGE = 0x8d949c;
+	private static final int EDGE = 0x8d949c, KEPT = 9;
+	/** Shadows drawn last, the latest first, while there is memory: all figures of a report show the same brain. */
+	private static final Deque<SoftReference<Shadow>> LAST = new ArrayDeque<>();
 
 	private final Mask brain;
 	private final float[] anatomy;
@@ -91,36 +98,65 @@ final class BrainShadows {
 	/** The look of one view. */
 	final class Shadow {
 
+		private final BrainProjection view;
 		private final ProjectedMask shape;
-		private final float[] shade;
+		private final int[] colors;
+		private final double area;
 
-		Shadow(final BrainProjection view) {
+		private Shadow(final BrainProjection view) {
+			this.view = view;
 			shape = new ProjectedMask(brain, view, 0.9);
-			shade = ProjectedMask.mean(brain, view, anatomy, middleMm[view.along()]);
+			final float[] shade = ProjectedMask.mean(brain, view, anatomy, middleMm[view.along()]);
+			colors = new int[shade.length];
+			double sum = 0;
+			for (int pixel = 0; pixel < colors.length; pixel++) {
+				final double inside = shape.inside(pixel);
+				sum += inside;
+				colors[pixel] =
+					outlined(ColorScale.mix(0xffffff, ColorScale.mix(0xc3c7cc, 0xf6f7f8, shade[pixel]), inside), pixel);
+			}
+			area = sum;
 		}
 
 		/** Number of pixels that the brain covers. */
 		double area() {
-			double area = 0;
-			for (int pixel = 0; pixel < shade.length; pixel++)
-				area += shape.inside(pixel);
 			return area;
 		}
 
 		/** The colour of a pixel. */
 		int color(final int pixel) {
-			return outlined(ColorScale.mix(0xffffff, ColorScale.mix(0xc3c7cc, 0xf6f7f8, shade[pixel]), shape.inside(pixel)),
-				pixel);
+			return colors[pixel];
 		}
 
 		/** A colour with the outline of the brain over it. */
 		int outlined(final int color, final int pixel) {
 			return ColorScale.mix(color, EDGE, shape.outline(pixel, 2));
 		}
+
+		private boolean isOf(final BrainShadows other, final BrainProjection otherView) {
+			return view.equals(otherView) && hasSameBrainAs(other);
+		}
+	}
+
+	private boolean hasSameBrainAs(final BrainShadows other) {
+		return Arrays.equals(middleMm, other.middleMm) && Arrays.equals(anatomy, other.anatomy) &&
+			brain.grid().equals(other.brain.grid()) && Arrays.equals(voxels(), other.voxels());
+	}
+
+	private int[] voxels() {
+		return IntStream.range(0, brain.size()).map(brain::voxel).toArray();
 	}
 
 	/** The shadow in one of the views. */
 	Shadow shadow(final BrainProjection view) {
-		return new Shadow(view);
+		synchronized (LAST) {
+			return LAST.stream().map(SoftReference::get).filter(Objects::nonNull).filter(s -> s.isOf(this, view)).findFirst()
+				.orElseGet(() -> {
+					final Shadow shadow = new Shadow(view);
+					LAST.addFirst(new SoftReference<>(shadow));
+					if (LAST.size() > KEPT) LAST.removeLast();
+					return shadow;
+				});
+		}
 	}
 }

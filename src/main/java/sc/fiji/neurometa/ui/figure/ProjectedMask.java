@@ -134,14 +134,15 @@ final class ProjectedMask {
 		final double[] kernel)
 	{
 		final int reach = kernel.length / 2;
-		final float[] before = new float[length];
+		final float[] before = new float[length + 2 * reach];
+		for (int i = 0; i < before.length; i++)
+			before[i] = plane[start + Math.max(0, Math.min(length - 1, i - reach)) * step];
+		// weight by weight, so that the inner loop runs along the line
+		final double[] sums = new double[length];
+		for (int k = 0; k < kernel.length; k++)
+			for (int i = 0; i < length; i++)
+				sums[i] += kernel[k] * before[i + k];
 		for (int i = 0; i < length; i++)
-			before[i] = plane[start + i * step];
-		for (int i = 0; i < length; i++) {
-			double sum = 0;
-			for (int k = -reach; k <= reach; k++)
-				sum += kernel[k + reach] * before[Math.max(0, Math.min(length - 1, i + k))];
-			plane[start + i * step] = (float) sum;
-		}
+			plane[start + i * step] = (float) sums[i];
 	}
 }

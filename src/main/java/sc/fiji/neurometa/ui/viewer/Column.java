@@ -70,6 +70,8 @@ public record Column(String key, String heading, String help, boolean shown) {
 		column("max_value", "Largest value", true), //
 		column("region_voxels", "In the seed (voxels)", true), //
 		column("outside_region_mm3", "Outside it (mm\u00b3)", false), //
+		column("halo_voxels", "In its halo (voxels)", false), //
+		column("outside_halo_mm3", "Outside both (mm\u00b3)", true), //
 		column("x_mm", "x (mm)", true), //
 		column("y_mm", "y (mm)", true), //
 		column("z_mm", "z (mm)", true), //

@@ -75,7 +75,7 @@ class ContrastFamilyWiseErrorTest {
 
 	private final boolean study = Boolean.getBoolean("neurometa.fwe.study");
 	private final int datasets = Integer.getInteger("neurometa.contrast.datasets", 40);
-	private final int relabelings = Integer.getInteger("neurometa.contrast.relabelings", 199);
+	private final int relabelings = Integer.getInteger("neurometa.contrast.relabelings", 99);
 	private final Mask mask = study ? ReferenceMasks.mni152() : SMALL;
 	private final Mask sampling = study ? ReferenceMasks.grayMatter(mask) : SMALL;
 
@@ -165,7 +165,7 @@ class ContrastFamilyWiseErrorTest {
 				new ContrastInput(new NullLiterature(8, SMALL, false).draw(n),
 					renamed(new NullLiterature(12, SMALL, false).draw(n)), SMALL, SMALL, Literature.NO_ATLAS),
 				ale, ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.BALANCED).withExtentContrast(0)
-					.withDraws(20),
+					.withDraws(10),
 				Progress.NONE);
 			if (!result.aMinusB().clusters().isEmpty() || !result.bMinusA().clusters().isEmpty()) found++;
 		}

@@ -29,6 +29,7 @@
 package sc.fiji.neurometa.analysis.macm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -114,6 +115,19 @@ public final class SmallMacm {
 		final Grid grid = new Grid(5, 6, 4, Affine.scaling(3, 3, 3, 6, -1, -10));
 		return new SeedRegion(RegionKind.LABEL, "cluster *2*", Optional.of("/data/clusters.nii.gz"),
 			new Region.Voxels(Mask.of("clusters.nii.gz", grid, Space.MNI, v -> v % 4 != 3)));
+	}
+
+	/** An experiment of 12 subjects with foci at the given millimetres, three for each. */
+	static Experiment experiment(final String study, final Space space, final double... mm) {
+		final List<Focus> foci = new ArrayList<>();
+		for (int i = 0; i < mm.length; i += 3)
+			foci.add(new Focus(mm[i], mm[i + 1], mm[i + 2]));
+		return new Experiment(study, "", 12, space, foci);
+	}
+
+	/** A database of experiments without titles. */
+	static Database database(final Experiment... experiments) {
+		return new Database("db", Arrays.stream(experiments).map(e -> new DatabaseEntry(e, "", 2000, List.of())).toList());
 	}
 
 	/** Settings of a run with 1,000 permutations. */

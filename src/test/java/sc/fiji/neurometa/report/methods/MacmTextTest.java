@@ -32,6 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
+import java.util.stream.IntStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -104,6 +106,11 @@ class MacmTextTest {
 		known.add(BigDecimal.valueOf(run.ale().counts().foci().outsideMask() + run.ale().counts().foci().outsideGrid()));
 		run.ale().counts().conversion().ifPresent(c -> known.add(BigDecimal.valueOf(c.experiments().size())));
 		known.add(BigDecimal.valueOf(100.0 * run.inRegion().survivingVoxels() / run.inRegion().voxels()));
+		final var clusters = run.ale().result().clusters();
+		final int[] beyond =
+			IntStream.range(0, clusters.size()).map(c -> run.inRegion().beyond(c, clusters.get(c).voxels())).toArray();
+		known.add(BigDecimal.valueOf(IntStream.of(beyond).sum() * 64L));
+		known.add(BigDecimal.valueOf(IntStream.of(beyond).filter(n -> n > 0).count()));
 		run.region().voxels().ifPresent(v -> known.add(BigDecimal.valueOf(v.voxels() * v.voxelVolumeMm3())));
 		final String name = run.region().name();
 		final String whole = MacmText.of(run), body = whole.substring(0, whole.indexOf("\n## Warnings"));
@@ -248,8 +255,8 @@ class MacmTextTest {
 			assertTrue(own.contains("It is part of cluster "), own);
 		}
 		final RegionFinding r = UNIFORM.inRegion();
-		final String nothing = MacmText.of(with(UNIFORM, UNIFORM.database(),
-			new RegionFinding(r.voxels(), r.volumeMm3(), 0, r.maxAle(), r.maxZ(), r.peakMm(), List.of(0, 0))));
+		final String nothing = MacmText.of(with(UNIFORM, UNIFORM.database(), new RegionFinding(r.voxels(), r.volumeMm3(), 0,
+			r.maxAle(), r.maxZ(), r.peakMm(), Collections.nCopies(r.voxelsOfClusters().size(), 0), r.halo())));
 		assertTrue(nothing.contains("of which 0 (0 %) belong to surviving clusters") &&
 			nothing.contains("No surviving cluster extends into it."), nothing);
 	}
