@@ -32,6 +32,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -41,10 +42,12 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import sc.fiji.neurometa.analysis.contrast.BalancedNull;
 import sc.fiji.neurometa.analysis.contrast.ComparedLiteratures;
 import sc.fiji.neurometa.analysis.contrast.Comparison;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.contrast.ContrastWords;
 import sc.fiji.neurometa.analysis.contrast.Subsampling;
 import sc.fiji.neurometa.analysis.contrast.Tails;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
@@ -78,15 +81,18 @@ public class AleContrastAnalysis extends AleParameters {
 		description = "The second literature, in the same formats. No pooled " + "file is needed.")
 	private File foci_file_b;
 
-	@Parameter(label = "Contrast method", persist = false, choices = { "gated", "whole_mask", "balanced" },
-		description = "gated: A - B is tested where A converges, B - A where B does (GingerALE); whole_mask: every voxel, with " +
-			"family-wise correction; balanced: subsamples of equal size, for literatures of unequal size (Frahm 2023).")
-	private String contrast_method = "gated";
+	@Parameter(label = "Contrast method", persist = false, choices = { "pooled", "gated", "whole_mask", "balanced" },
+		description = "pooled: tested where all experiments together converge, with family-wise correction; gated: A - B where A " +
+			"converges, B - A where B does, uncorrected (GingerALE); whole_mask: every voxel, with family-wise correction; " +
+			"balanced: subsamples of equal size. Null hypotheses: pooled: " + ContrastWords.POOLED + "; gated: " +
+			ContrastWords.GATED + "; whole_mask: " + ContrastWords.WHOLE_MASK +
+			"; balanced: as whole_mask, for subsamples of equal size.")
+	private String contrast_method = "pooled";
 
-	@Parameter(label = "Contrast p", persist = false, min = "0", max = "1",
-		description = "Between 0 and 1. gated: largest p " +
-			"of a voxel; whole_mask: share of all voxels and relabelings whose difference forms clusters; balanced: not used.")
-	private double contrast_p = 0.05;
+	@Parameter(label = "Contrast p (0 = usual)", persist = false, min = "0", max = "1",
+		description = "Between 0 and 1. pooled and whole_mask: the p of a voxel that forms clusters; gated: the largest p of a " +
+			"voxel that passes; balanced: not used. 0: the usual value of the method, 0.001 for clusters, 0.05 with gated.")
+	private double contrast_p = 0;
 
 	@Parameter(label = "Name of A", required = false, persist = false, attrs = @Attr(name = GROUP, value = CONTRAST),
 		description = "Name of the first literature in the results; empty: the name of its file without the extension.")
@@ -102,14 +108,15 @@ public class AleContrastAnalysis extends AleParameters {
 	private String tails = "both";
 
 	@Parameter(label = "Label permutations", persist = false, min = "1", attrs = @Attr(name = GROUP, value = CONTRAST),
-		description = "How often the labels of the experiments are exchanged at random (gated, whole_mask), at least 1; 10000 " +
-			"for results to publish.")
+		description = "How often the labels of the experiments are exchanged at random, at least 1; 10000 for results to " +
+			"publish.")
 	private int relabelings = 10000;
 
-	@Parameter(label = "Smallest cluster of the contrast (mm3)", persist = false, min = "0",
+	@Parameter(label = "Smallest cluster of the contrast (mm3, -1 = usual)", persist = false, min = "-1",
 		attrs = @Attr(name = GROUP, value = CONTRAST),
-		description = "Smaller clusters of the contrast are omitted; in mm3, 0 or more.")
-	private double extent_contrast = 200;
+		description = "Smaller clusters of the contrast are omitted; in mm3, 0 or more. -1: the usual value of the method, 200 " +
+			"with gated, 0 with the others, which correct for chance clusters.")
+	private double extent_contrast = -1;
 
 	@Parameter(label = "Smallest cluster in main effect A (mm3)", persist = false, min = "0",
 		attrs = @Attr(name = GROUP, value = CLUSTERS),
@@ -133,8 +140,15 @@ public class AleContrastAnalysis extends AleParameters {
 			"the smaller literature, at most n - 2.")
 	private int balanced_n = 0;
 
+	@Parameter(label = "Null hypothesis of balanced", persist = false, choices = { "labels", "random_foci" },
+		attrs = @Attr(name = GROUP, value = CONTRAST),
+		description = "balanced: labels are exchanged, with the mean of all subsamples: " + ContrastWords.WHOLE_MASK +
+			"; random_foci, as JALE and NiMARE: " + ContrastWords.RANDOM_FOCI + ".")
+	private String balanced_null = "labels";
+
 	@Parameter(label = "Subsamples", persist = false, min = "1", attrs = @Attr(name = GROUP, value = CONTRAST),
-		description = "balanced: number of subsamples drawn from each literature, at least 1; 1000 for results to publish.")
+		description = "balanced with random_foci: number of subsamples drawn from each literature, at least 1; 1000 for results to " +
+			"publish.")
 	private int draws = 1000;
 
 	@Parameter(type = ItemIO.OUTPUT, description = "z of both directions, not thresholded: of B - A negative.")
@@ -207,11 +221,11 @@ public class AleContrastAnalysis extends AleParameters {
 	private ResultsTable b_peaks_table;
 
 	@Parameter(type = ItemIO.OUTPUT,
-		description = "With balanced: the share of the subsamples of A that are significant.")
+		description = "With balanced and random foci: the share of the subsamples of A that are significant.")
 	private ImagePlus a_probability_map;
 
 	@Parameter(type = ItemIO.OUTPUT,
-		description = "With balanced: the share of the subsamples of B that are significant.")
+		description = "With balanced and random foci: the share of the subsamples of B that are significant.")
 	private ImagePlus b_probability_map;
 
 	@Parameter(type = ItemIO.OUTPUT, description = "The run record, in JSON.")
@@ -233,10 +247,13 @@ public class AleContrastAnalysis extends AleParameters {
 		final FociFile a = FociFiles.read(fileA, choices.space()), b = FociFiles.read(fileB, choices.space());
 		final ComparedLiteratures literatures =
 			new ComparedLiteratures(name(name_a, a.experiments()), name(name_b, b.experiments()), extent_a, extent_b);
-		final Comparison comparison = new Comparison(Choice.of(ContrastMethod.class, "contrast_method", contrast_method),
-			Choice.of(Tails.class, "tails", tails), relabelings, contrast_p, extent_contrast);
+		final ContrastMethod method = Choice.of(ContrastMethod.class, "contrast_method", contrast_method);
+		final BalancedNull balancedNull = Choice.of(BalancedNull.class, "balanced_null", balanced_null);
+		final Comparison comparison =
+			Comparison.of(method, Choice.of(Tails.class, "tails", tails), relabelings, contrast_p, extent_contrast);
 		final ContrastSettings contrast = new ContrastSettings(literatures, comparison,
-			Choice.of(SharedExperiments.class, "shared_experiments", shared_experiments), new Subsampling(balanced_n, draws));
+			Choice.of(SharedExperiments.class, "shared_experiments", shared_experiments), new Subsampling(balanced_n, draws,
+				method == ContrastMethod.BALANCED ? Optional.of(balancedNull) : Optional.empty()));
 		give(ContrastRun.of(a, b, choices, rates, settings, contrast, leaveOneOut()).run(getContext(), output, threads())
 			.outputs().all());
 	}

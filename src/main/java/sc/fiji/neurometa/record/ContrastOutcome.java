@@ -36,8 +36,11 @@ import sc.fiji.neurometa.analysis.contrast.BalancedResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastClusters;
 import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
+import sc.fiji.neurometa.analysis.contrast.LabelCorrection;
 import sc.fiji.neurometa.analysis.contrast.WholeMaskCorrection;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.RunResult.ClusterSummary;
 import sc.fiji.neurometa.record.RunResult.Limit;
@@ -51,32 +54,40 @@ import sc.fiji.neurometa.record.RunResult.Limit;
  * @param conjunction the clusters of the conjunction, the largest first
  * @param formingDifference the cluster-forming difference of ALE values (whole mask)
  * @param formingRelabelings number of relabelings, made beforehand, that fixed it (whole mask)
- * @param limit the smallest value that survives the correction (whole mask)
+ * @param limit the smallest value that survives the correction, the same for both directions (whole mask, difference of ALE
+ *          values)
  * @param subsample number of experiments in a subsample (balanced)
+ * @param gate the clusters of all experiments together, to which the test was limited (pooled)
  * @param sha256 checksums that a repetition must share
  */
 public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunctionVoxels,
 	List<ClusterSummary> conjunction, Optional<Double> formingDifference, Optional<Integer> formingRelabelings,
-	Optional<Limit> limit, Optional<Integer> subsample, Digests sha256)
+	Optional<Limit> limit, Optional<Integer> subsample, Optional<Gate> gate, Digests sha256)
 {
 
 	/**
 	 * One direction.
 	 *
 	 * @param testedVoxels number of voxels that were tested
-	 * @param maxDifference largest difference of ALE values at a tested voxel; empty when none was tested
+	 * @param maxDifference largest difference of ALE values, or largest standardised difference where that is tested, at a
+	 *          tested voxel; empty when none was tested
 	 * @param minP smallest p of a tested voxel
 	 * @param clusters the surviving clusters, the largest first; {@code max_ale} is the largest difference
+	 * @param limit the smallest value that survives the correction of this direction (pooled and whole mask)
+	 * @param tooSmall clusters that were significant, but smaller than {@code extent_contrast}; empty when there are none
 	 */
 	public record Direction(int testedVoxels, Optional<Double> maxDifference, Optional<Double> minP,
-		List<ClusterSummary> clusters)
+		List<ClusterSummary> clusters, Optional<Limit> limit, Optional<TooSmall> tooSmall)
 	{
 
 		public Direction {
 			clusters = List.copyOf(clusters);
 		}
 
-		public static Direction of(final ContrastDirection direction) {
+		static Direction of(final ContrastResult result, final Group more) {
+			final ContrastDirection direction = more.of(result.aMinusB(), result.bMinusA());
+			final Optional<Limit> limit = result.labels().flatMap(c -> c.direction(more))
+				.map(d -> Limit.of(d.limit(), result.mask().grid().voxelVolumeMm3()));
 			final AleMaps maps = direction.maps();
 			final boolean tested = direction.testedVoxels() > 0;
 			double largest = Double.NEGATIVE_INFINITY;
@@ -85,7 +96,42 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 				if (maps.p()[i] < 1) largest = Math.max(largest, maps.ale()[i]);
 			return new Direction(direction.testedVoxels(), Double.isFinite(largest) ? Optional.of(largest) : Optional.empty(),
 				tested ? Optional.of(Arrays.stream(maps.p()).min().orElseThrow()) : Optional.empty(),
-				direction.report().clusters().stream().map(ClusterSummary::of).toList());
+				direction.report().clusters().stream().map(ClusterSummary::of).toList(), limit,
+				TooSmall.of(direction.tooSmall()));
+		}
+	}
+
+	/**
+	 * Clusters that were significant, but smaller than {@code extent_contrast}.
+	 *
+	 * @param clusters their number
+	 * @param minPFwe the smallest family-wise p among them
+	 */
+	public record TooSmall(int clusters, double minPFwe) {
+
+		static Optional<TooSmall> of(final List<TestedCluster> tooSmall) {
+			return tooSmall.isEmpty() ? Optional.empty() : Optional
+				.of(new TooSmall(tooSmall.size(), tooSmall.stream().mapToDouble(TestedCluster::fweP).min().orElseThrow()));
+		}
+	}
+
+	/**
+	 * The main effect of all experiments together, to whose clusters a pooled contrast is limited.
+	 *
+	 * @param voxels number of voxels of its clusters
+	 * @param clusters the clusters, the largest first
+	 * @param sha256 of the cluster numbers
+	 */
+	public record Gate(int voxels, List<ClusterSummary> clusters, String sha256) {
+
+		public Gate {
+			clusters = List.copyOf(clusters);
+		}
+
+		static Gate of(final MainEffectResult gate) {
+			final double[] numbers = gate.clusterNumbers();
+			return new Gate((int) Arrays.stream(numbers).filter(n -> n > 0).count(),
+				gate.report().clusters().stream().map(ClusterSummary::of).toList(), Fingerprint.sha256(numbers));
 		}
 	}
 
@@ -124,13 +170,19 @@ public record ContrastOutcome(Direction aMinusB, Direction bMinusA, int conjunct
 	}
 
 	public static ContrastOutcome of(final ContrastResult result) {
-		final double least = result.balanced().isPresent() ? ContrastClusters.CONVERGING_SHARE : Double.MIN_VALUE;
-		return new ContrastOutcome(Direction.of(result.aMinusB()), Direction.of(result.bMinusA()),
+		final double least = result.settings().drawsSubsamples() ? ContrastClusters.CONVERGING_SHARE : Double.MIN_VALUE;
+		return new ContrastOutcome(Direction.of(result, Group.A), Direction.of(result, Group.B),
 			(int) Arrays.stream(result.conjunction().maps().ale()).filter(x -> x >= least).count(),
 			result.conjunction().report().clusters().stream().map(ClusterSummary::of).toList(),
 			result.correction().map(WholeMaskCorrection::formingDifference),
 			result.correction().map(WholeMaskCorrection::formingRelabelings),
 			result.correction().map(c -> Limit.of(c.limit(), result.mask().grid().voxelVolumeMm3())),
-			result.balanced().map(BalancedResult::subsample), Digests.of(result));
+			result.balanced().map(BalancedResult::subsample), result.labels().flatMap(LabelCorrection::gate).map(Gate::of),
+			Digests.of(result));
+	}
+
+	/** The smallest value that survives in a direction; empty when its method has no maxima of relabelings. */
+	public Optional<Limit> limit(final Group more) {
+		return limit.or(direction(more)::limit);
 	}
 }

@@ -33,10 +33,13 @@ import java.util.List;
 import sc.fiji.neurometa.analysis.contrast.ContrastInput;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.contrast.Tails;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.analysis.literature.Overlap;
+import sc.fiji.neurometa.model.Group;
 
 /**
  * The record of a contrast: those of its two main effects, and the data of the comparison.
@@ -94,6 +97,24 @@ public record ContrastRecord(@Flattened RunHead head, int threads, ContrastSetti
 	 * @param contrast of contrasts and conjunction
 	 */
 	public record Prints(Fingerprint a, Fingerprint b, ContrastOutcome.Digests contrast) {}
+
+	/** The family-wise level of a direction: half of that of the run where both have a null distribution of their own. */
+	public double levelOfDirection() {
+		return settings.isStandardised() && settings.tails() == Tails.BOTH ? mainEffects.alpha() / 2 : mainEffects.alpha();
+	}
+
+	/** The column of {@code P_contrast_null.csv} from which the threshold of a direction follows. */
+	public String nullColumn(final Group more, final RunResult.Limit limit) {
+		final String column = limit.quantity().correction().contrastColumn();
+		return settings.isStandardised() ? more.of("A-B_", "B-A_") + column : column;
+	}
+
+	/** The maxima of relabelings on the axis of a plot. */
+	public String nullAxis(final RunResult.Limit limit) {
+		final FamilyWise tested = limit.quantity().correction();
+		return settings.isStandardised() && !tested.testsClusters() ? "largest standardised difference"
+			: tested.words().contrastAxis();
+	}
 
 	@Override
 	public <T> T on(final Cases<T> cases) {

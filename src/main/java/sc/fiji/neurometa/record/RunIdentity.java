@@ -105,7 +105,9 @@ public record RunIdentity(List<Part> parts) {
 			parts.add(new Part("the base rate", baseRate(input.mainEffect(input.a()))));
 		input.rates().database().ifPresent(d -> addDatabase(parts, d));
 		add(parts, ale);
-		add(parts, contrast);
+		// what a run did not have to choose is no part of its identity
+		RecordMembers.of(ContrastSettings.class).stream().filter(m -> !Optional.empty().equals(m.of(contrast)))
+			.forEach(m -> parts.add(new Part(m.name(), text(m.of(contrast)))));
 		return new RunIdentity(parts);
 	}
 

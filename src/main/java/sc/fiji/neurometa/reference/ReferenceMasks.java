@@ -29,6 +29,7 @@
 package sc.fiji.neurometa.reference;
 
 import java.util.Arrays;
+
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;

@@ -55,11 +55,11 @@ class AleContrastAnalysisTest extends CommandRunner {
 		final Path one = folder.resolve("out/one thread"), again = folder.resolve("again");
 		succeed(AleContrastAnalysis.class, "foci_file_a", a, "foci_file_b", b, "name_b", "pain: peaks", "correction",
 			"uncorrected", "mask", "file", "mask_file", coarseMask(), "sampling", "mask", "extent_a", 400.0, "relabelings",
-			500, "threads", 1, "output_directory", one.toFile(), "show_results", false);
+			500, "contrast_p", 0.01, "threads", 1, "output_directory", one.toFile(), "show_results", false);
 		Files.delete(a.toPath());
 		Files.delete(b.toPath());
 		final Map<String, byte[]> files = results(one);
-		assertEquals(61, files.size(), files.keySet().toString());
+		assertEquals(62, files.size(), files.keySet().toString());
 		final String prefix = "semantic_knowledge_vs_pain_ peaks_";
 		assertTrue(files.keySet().stream().allMatch(name -> name.startsWith(prefix)), files.keySet().toString());
 		assertTrue(files.keySet().containsAll(List.of(prefix + "A_mosaic.png", prefix + "contrast_mosaic.png",
@@ -100,10 +100,10 @@ class AleContrastAnalysisTest extends CommandRunner {
 		bad.add(new Object[] { "nothing is left of semantic_knowledge", a, copy, "shared_experiments", "drop" });
 		bad.add(new Object[] { "holds no foci", a, none });
 		bad.add(new Object[] { "missing.txt", a, folder.resolve("missing.txt").toFile() });
-		bad.add(new Object[] { "relabelings = 10 are too few for contrast_p = 0.001", a, b, "relabelings", 10, "contrast_p",
-			0.001 });
-		bad.add(new Object[] { "contrast_p = 0.0", a, b, "contrast_p", 0.0 });
-		bad.add(new Object[] { "extent_contrast = -1.0", a, b, "extent_contrast", -1.0 });
+		bad.add(new Object[] { "relabelings = 100 are too few for contrast_p = 0.001", a, b, "relabelings", 100,
+			"contrast_p", 0.001 });
+		bad.add(new Object[] { "contrast_p = -0.1", a, b, "contrast_p", -0.1 });
+		bad.add(new Object[] { "extent_contrast = -2.0", a, b, "extent_contrast", -2.0 });
 		bad.add(new Object[] { "contrast_method = median is not known", a, b, "contrast_method", "median" });
 		bad.add(new Object[] { "relabelings = 15 are too few for alpha = 0.05", a, b, "contrast_method", "whole_mask",
 			"relabelings", 15, "contrast_p", 0.1 });
@@ -111,7 +111,9 @@ class AleContrastAnalysisTest extends CommandRunner {
 			"balanced", "balanced_n", 17 });
 		bad.add(new Object[] { "only 1 experiment: too few for subsamples", a, one, "contrast_method", "balanced" });
 		bad.add(new Object[] { "permutations = 100 are too few for alpha = 0.01, of which each direction has a half", a, b,
-			"contrast_method", "balanced", "permutations", 100, "alpha", 0.01 });
+			"contrast_method", "balanced", "balanced_null", "random_foci", "permutations", 100, "alpha", 0.01 });
+		bad.add(new Object[] { "relabelings = 100 are too few for alpha = 0.01, of which each direction has a half", a, b,
+			"contrast_method", "balanced", "relabelings", 100, "alpha", 0.01 });
 		for (final Object[] row : bad) {
 			final Path output = folder.resolve("output");
 			final List<Object> inputs = new ArrayList<>(List.of("foci_file_a", row[1], "foci_file_b", row[2]));
@@ -127,13 +129,15 @@ class AleContrastAnalysisTest extends CommandRunner {
 
 	@Test
 	void cancelsAtOnceAndLeavesNothing() throws Exception {
-		for (final String method : List.of("gated", "whole_mask", "balanced")) {
+		for (final String method : List.of("pooled", "gated", "whole_mask", "balanced", "random_foci")) {
 			final Path output = folder.resolve("output");
-			final CancelAt listener = new CancelAt(method.equals("balanced") ? "Permutations: " : "Label permutations: ");
+			final CancelAt listener = new CancelAt(method.equals("random_foci") ? "Permutations: " : "Label permutations: ");
 			final var subscribers = context.service(EventService.class).subscribe(listener);
-			final CommandModule module = run(AleContrastAnalysis.class, "foci_file_a", sample("semantic_knowledge"),
-				"foci_file_b", sample("pain"), "correction", "uncorrected", "relabelings", 3_000_000, "permutations", 1_000_000,
-				"draws", 50, "contrast_method", method, "output_directory", output.toFile(), "show_results", false);
+			final CommandModule module =
+				run(AleContrastAnalysis.class, "foci_file_a", sample("semantic_knowledge"), "foci_file_b", sample("pain"),
+					"correction", "uncorrected", "relabelings", 3_000_000, "contrast_p", 1e-5, "permutations", 1_000_000, "draws",
+					50, "contrast_method", method.equals("random_foci") ? "balanced" : method, "balanced_null",
+					method.equals("random_foci") ? method : "labels", "output_directory", output.toFile(), "show_results", false);
 			context.service(EventService.class).unsubscribe(subscribers);
 			assertTrue(module.isCanceled());
 			assertEquals(List.of(), listener.begunLater(), method);

@@ -54,7 +54,10 @@ enum StoredCheckpoints {
 	LEAVE_ONE_OUT(StoredRuns.ALE_LEAVE_ONE_OUT, "first", "leave one out"),
 	STOP_EARLY(StoredRuns.ALE_STOP_EARLY, "first", "permutations"),
 	GATED(StoredRuns.CONTRAST_GATED, "first_vs_second", "relabelings"),
+	POOLED(StoredRuns.CONTRAST_POOLED, "first_vs_second", "relabelings"),
+	POOLED_CLUSTERS(StoredRuns.CONTRAST_POOLED, "first_vs_second", "clusters of relabelings"),
 	WHOLE_MASK(StoredRuns.CONTRAST_WHOLE_MASK, "first_vs_second", "relabelings"),
+	BALANCED_LABELS(StoredRuns.CONTRAST_BALANCED_LABELS, "first_vs_second", "relabelings of subsamples"),
 	BALANCED(StoredRuns.CONTRAST_BALANCED, "first_vs_second", "balanced"),
 	MACM_UNIFORM(StoredRuns.MACM_UNIFORM, "x24_y2_z-2_r5", "permutations"),
 	MACM_BASE_RATE(StoredRuns.MACM_BASE_RATE, "Putamen_R", "clusters"),
@@ -87,7 +90,7 @@ enum StoredCheckpoints {
 	 * no longer holds those that were dropped, so that they are no part of what a repetition follows from.
 	 */
 	boolean isOfRepetition() {
-		return this == WHOLE_MASK;
+		return run.isRepeated();
 	}
 
 	/** Name of one of its files. */

@@ -47,6 +47,11 @@ abstract class StoredRunner extends CommandRunner {
 
 	/** Runs a stored run with some more inputs. */
 	CommandModule start(final StoredRuns run, final Path out, final Object... more) throws Exception {
+		if (run.isRepeated()) {
+			final Object[] again = { "run_record", run.stored().resolve("first_vs_second_run.json").toFile(), "threads", 2,
+				"output_directory", out.toFile(), "show_results", false };
+			return run(RepeatRun.class, Stream.concat(Arrays.stream(again), Arrays.stream(more)).toArray());
+		}
 		final Map<String, Object> inputs = new LinkedHashMap<>(run.inputs());
 		inputs.replaceAll((key, value) -> value instanceof SampleFoci s ? sample(s.name().toLowerCase(Locale.ROOT))
 				: value instanceof Path file ? file.toFile() : value);

@@ -70,13 +70,22 @@ enum StoredRuns {
 			"permutations", 200, "voxel_p", 0.05, "alpha", 0.2)),
 	/** Labels exchanged inside the main effects. */
 	CONTRAST_GATED(AleContrastAnalysis.class, contrast("gated", "voxel_p", 0.01, "extent_a", 128.0)),
-	/** Labels exchanged everywhere, with an experiment in both literatures. */
+	/** Labels exchanged where all experiments together converge. */
+	CONTRAST_POOLED(AleContrastAnalysis.class, contrast("pooled", "voxel_p", 0.01, "contrast_p", 0.01)),
+	/** Labels exchanged everywhere, in one direction, with the mass of clusters. */
+	CONTRAST_WHOLE_MASK_STANDARDISED(AleContrastAnalysis.class,
+		contrast("whole_mask", "contrast_p", 0.01, "tails", "b_minus_a", "correction", "cluster_mass_fwe")),
+	/** The difference of ALE values in the whole mask, which is only repeated, with an experiment in both literatures. */
 	CONTRAST_WHOLE_MASK(AleContrastAnalysis.class,
 		contrast("whole_mask", "foci_file_b", input("second_shared.txt"), "shared_experiments", "drop", "correction",
 			"cluster_mass_fwe", "alpha", 0.2)),
-	/** Subsamples of equal size. */
+	/** All subsamples of equal size, with labels exchanged. */
+	CONTRAST_BALANCED_LABELS(AleContrastAnalysis.class,
+		contrast("balanced", "balanced_n", 17, "correction", "voxel_fwe")),
+	/** Drawn subsamples against random foci, in a record that names no null hypothesis, which is only repeated. */
 	CONTRAST_BALANCED(AleContrastAnalysis.class,
-		contrast("balanced", "draws", 20, "balanced_n", 17, "correction", "voxel_fwe")),
+		contrast("balanced", "draws", 20, "balanced_n", 17, "correction", "voxel_fwe", "contrast_p", 0.05,
+			"extent_contrast", 200.0)),
 	/** Two maps. */
 	CONJUNCTION(MapConjunction.class, "map_list",
 		input("first_thresholded_Z.nii.gz") + ";" + input("second_thresholded_Z.nii.gz"), "show_results", false),
@@ -135,6 +144,11 @@ enum StoredRuns {
 	/** Its parameters by macro key; paths and samples stand for files. */
 	Map<String, Object> inputs() {
 		return Collections.unmodifiableMap(inputs);
+	}
+
+	/** Whether it was made by a rule that commands no longer offer, so that it is repeated from its record. */
+	boolean isRepeated() {
+		return this == CONTRAST_WHOLE_MASK || this == CONTRAST_BALANCED;
 	}
 
 	/** Where its files are stored. */

@@ -202,11 +202,12 @@ class WindowTest {
 		for (final String table : List.of("clusters", "views", "methods and result"))
 			assertTrue(seen.get("contrast.windows").contains(prefix + table), seen.get("contrast.windows"));
 		final String recorded = seen.get("contrast.recorded");
-		assertTrue(recorded.startsWith("run(\"ALE Contrast Analysis\", \"foci_file_a=[" +
-			folder.resolve("semantic knowledge.txt") + "] foci_file_b=[" + folder.resolve("foci file.txt") +
-			"] contrast_method=gated " +
-			"contrast_p=0.05 name_a=[] name_b=pain tails=both relabelings=10000 extent_contrast=200 extent_a=0 extent_b=0 " +
-			"shared_experiments=refuse balanced_n=0 draws=1000 space=auto "), recorded);
+		assertTrue(
+			recorded.startsWith("run(\"ALE Contrast Analysis\", \"foci_file_a=[" + folder.resolve("semantic knowledge.txt") +
+				"] foci_file_b=[" + folder.resolve("foci file.txt") + "] contrast_method=pooled " +
+				"contrast_p=0 name_a=[] name_b=pain tails=both relabelings=10000 extent_contrast=-1 extent_a=0 extent_b=0 " +
+				"shared_experiments=refuse balanced_n=0 draws=1000 space=auto "),
+			recorded);
 		assertTrue(Files.exists(folder.resolve("contrast/semantic knowledge_vs_pain_A-B_clusters.csv")));
 	}
 

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.analysis.contrast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.ale.KernelFoci;
@@ -43,15 +44,20 @@ import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSubsets;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
+import sc.fiji.neurometa.inference.relabeling.SubsetProducts;
+import sc.fiji.neurometa.inference.relabeling.SubsetRelabelings;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * The balanced contrast (Frahm et al. 2023, <a href="https://doi.org/10.1016/j.neuroimage.2023.120383">
- * doi:10.1016/j.neuroimage.2023.120383</a>; as in JALE): subsamples of equal size of both literatures, whose mean ALE
- * values are compared, against foci at random locations. The data sets with random foci that test the difference also test
- * the convergence of the subsamples of each literature.
+ * The balanced contrast of the software JALE (LenFrahm/JALE, whose readme names Frahm et al. 2023, <a
+ * href="https://doi.org/10.1016/j.neuroimage.2023.120383">doi:10.1016/j.neuroimage.2023.120383</a>, among its background):
+ * the mean ALE values of subsamples of equal size of both literatures are compared.
+ * <p>
+ * The mean over <b>all</b> subsamples is a function of the group, see {@link SubsetProducts}, so that it can be tested by
+ * exchanging labels. Against foci at random places subsamples are drawn, and the data sets that test the difference also test the
+ * convergence of the subsamples of each literature.
  */
 final class BalancedContrast {
 
@@ -96,7 +102,7 @@ final class BalancedContrast {
 		if (smaller <= LEFT_OUT) throw new InputException(
 			"The smaller literature has only " + smaller + (smaller == 1 ? " experiment" : " experiments") +
 				": too few for subsamples by the usual rule, which leaves out two. " +
-				"Set balanced_n, or choose contrast_method = gated.");
+				"Set balanced_n, or choose contrast_method = pooled.");
 		return Math.min((smaller + USUAL) / 2, smaller - LEFT_OUT);
 	}
 
@@ -109,6 +115,10 @@ final class BalancedContrast {
 	 */
 	static void check(final int a, final int b, final AleSettings ale, final ContrastSettings contrast) {
 		subsample(a, b, contrast.balancedN());
+		if (!contrast.drawsSubsamples()) {
+			contrast.comparison().checkLevel(ale.alpha());
+			return;
+		}
 		final double level = contrast.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha();
 		if (level * (ale.permutations() + 1.0) * (1 + 1e-12) < 1)
 			throw new InputException("permutations = " + ale.permutations() + " are too few for alpha = " + ale.alpha() +
@@ -118,10 +128,39 @@ final class BalancedContrast {
 	}
 
 	/** Computes the balanced contrast of two literatures. */
-	static BalancedResult run(final PooledLiteratures pool, final AleInput input, final AleSettings ale,
-		final ContrastSettings contrast, final PermutationDriver driver, final Progress progress)
-	{
-		return new BalancedContrast(pool, input, ale, contrast, driver, progress).run();
+	static ComparedEffects run(final ContrastTask task) {
+		final ContrastSettings contrast = task.contrast();
+		final BalancedContrast test =
+			new BalancedContrast(task.pool(), task.a().input(), task.ale(), contrast, task.driver(), task.progress());
+		final BalancedResult balanced = contrast.drawsSubsamples() ? test.run() : test.exchange(task);
+		final ContrastClusters clusters = task.clusters();
+		final double level = contrast.tails() == Tails.BOTH ? task.ale().alpha() / 2 : task.ale().alpha();
+		final int voxels = task.mask().size();
+		final TestedVoxels testedA =
+			contrast.tails().tests(Group.A) ? TestedVoxels.everywhere(balanced.pA()) : TestedVoxels.nowhere(voxels);
+		final TestedVoxels testedB =
+			contrast.tails().tests(Group.B) ? TestedVoxels.everywhere(balanced.pB()) : TestedVoxels.nowhere(voxels);
+		return new ComparedEffects(clusters.byP(testedA.maps(balanced.difference()), testedA.voxels(), level, Group.A),
+			clusters.byP(testedB.maps(ContrastTask.negative(balanced.difference())), testedB.voxels(), level, Group.B),
+			balanced.convergence().map(clusters::conjunction).orElseGet(clusters::conjunction), Optional.empty(),
+			Optional.empty(), Optional.of(balanced));
+	}
+
+	/** The mean ALE of all subsamples, tested by exchanging labels. */
+	private BalancedResult exchange(final ContrastTask task) {
+		final LabelPermutation labels = task.labels(mask);
+		final SubsetRelabelings test = labels.subsets(size);
+		progress.stage("Label permutations");
+		final SubsetRelabelings.Extremes extremes =
+			driver.run("relabelings of subsamples", test, contrast.relabelings(), progress);
+		final double[] larger = labels.subsetDifferences(test), smaller = ContrastTask.negative(larger);
+		final double[] maxima = extremes.maxima(), negative = ContrastTask.negative(extremes.minima());
+		final MaximumNull upper = new MaximumNull(maxima), lower = new MaximumNull(negative);
+		final boolean isA = labels.isChosen(Group.A);
+		final double[] p = Arrays.stream(larger).map(d -> upper.p(d - SubsetProducts.TIES)).toArray(),
+			other = Arrays.stream(smaller).map(d -> lower.p(d - SubsetProducts.TIES)).toArray();
+		return new BalancedResult(size, isA ? larger : smaller, isA ? maxima : negative,
+			isA ? extremes.minima() : ContrastTask.negative(maxima), isA ? p : other, isA ? other : p, Optional.empty());
 	}
 
 	private BalancedResult run() {
@@ -142,7 +181,8 @@ final class BalancedContrast {
 		progress.stage("Convergence of the subsamples");
 		return new BalancedResult(size, difference, extremes.maxima(), extremes.minima(),
 			Arrays.stream(difference).map(upper::p).toArray(), Arrays.stream(difference).map(d -> lower.p(0 - d)).toArray(),
-			a.shares(extremes.inA(), progress), b.shares(extremes.inB(), progress));
+			Optional
+				.of(new BalancedResult.Convergence(a.shares(extremes.inA(), progress), b.shares(extremes.inB(), progress))));
 	}
 
 	private int[][] subsets(final int experiments, final boolean first) {

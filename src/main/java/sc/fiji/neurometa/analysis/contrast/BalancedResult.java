@@ -28,18 +28,28 @@
  */
 package sc.fiji.neurometa.analysis.contrast;
 
+import java.util.Optional;
+
 /**
  * The balanced contrast of two literatures.
  *
  * @param subsample number of experiments in a subsample
- * @param difference by ordinal: mean over the draws of the difference of the ALE values of a subsample of A and one of B
- * @param nullMaxima for each permutation the largest mean difference with random foci
- * @param nullMinima for each permutation the smallest
+ * @param difference by ordinal: mean over the subsamples of the difference of the ALE values of one of A and one of B
+ * @param nullMaxima for each relabeling, or each data set with random foci, the largest mean difference
+ * @param nullMinima for each of them the smallest
  * @param pA by ordinal: family-wise p of a difference at least as large
  * @param pB by ordinal: family-wise p of a difference at least as small
- * @param probabilityA by ordinal: share of the subsamples of A that converge there
- * @param probabilityB the same of B
+ * @param convergence the convergence of the subsamples; empty when none were drawn
  */
 public record BalancedResult(int subsample, double[] difference, double[] nullMaxima, double[] nullMinima, double[] pA,
-	double[] pB, double[] probabilityA, double[] probabilityB)
-{}
+	double[] pB, Optional<Convergence> convergence)
+{
+
+	/**
+	 * The convergence of drawn subsamples.
+	 *
+	 * @param ofA by ordinal: share of the subsamples of A that converge there
+	 * @param ofB the same of B
+	 */
+	public record Convergence(double[] ofA, double[] ofB) {}
+}

@@ -28,24 +28,15 @@
  */
 package sc.fiji.neurometa.analysis.contrast;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
-import sc.fiji.neurometa.ale.QuantisedScale;
-import sc.fiji.neurometa.ale.ZScore;
-import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Overlap;
 import sc.fiji.neurometa.analysis.literature.Overlap.Separated;
-import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
-import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
-import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 
@@ -116,11 +107,8 @@ public final class Contrast {
 	public static ContrastResult run(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast,
 		final PermutationDriver driver, final Progress progress)
 	{
-		if (contrast.contrastMethod() == ContrastMethod.WHOLE_MASK &&
-			ale.alpha() * (contrast.relabelings() + 1.0) * (1 + 1e-12) < 1)
-			throw new InputException("relabelings = " + contrast.relabelings() + " are too few for alpha = " + ale.alpha() +
-				": the smallest possible p is 1/" + (contrast.relabelings() + 1) + ". Ask for at least " +
-				(long) Math.ceil(1 / ale.alpha() - 1) + ".");
+		if (contrast.isStandardised()) LabelContrast.check(ale, contrast, input.mask().size());
+		else if (contrast.contrastMethod() == ContrastMethod.WHOLE_MASK) contrast.comparison().checkLevel(ale.alpha());
 		return new Contrast(input, ale, contrast, driver, progress).run();
 	}
 
@@ -129,130 +117,14 @@ public final class Contrast {
 	}
 
 	private ContrastResult run() {
-		return switch (contrast.contrastMethod()) {
-			case GATED -> gated();
-			case WHOLE_MASK -> wholeMask();
-			case BALANCED -> balanced();
+		final ContrastTask task = new ContrastTask(a, b, ale, contrast, driver, progress);
+		final ComparedEffects found = switch (contrast.contrastMethod()) {
+			case POOLED -> LabelContrast.run(task);
+			case GATED -> GatedContrast.run(task);
+			case WHOLE_MASK -> contrast.isStandardised() ? LabelContrast.run(task) : DifferenceContrast.run(task);
+			case BALANCED -> BalancedContrast.run(task);
 		};
-	}
-
-	/** The voxels at which a direction is tested, and its one-sided p there. */
-	private record Tested(boolean[] at, double[] p) {
-
-		static Tested nowhere(final int voxels) {
-			final double[] p = new double[voxels];
-			Arrays.fill(p, 1);
-			return new Tested(new boolean[voxels], p);
-		}
-
-		int voxels() {
-			return (int) IntStream.range(0, at.length).filter(i -> at[i]).count();
-		}
-	}
-
-	private ContrastResult gated() {
-		final double[] inA = a.clusterNumbers(), inB = b.clusterNumbers();
-		final Tested testedA = Tested.nowhere(mask.size()), testedB = Tested.nowhere(mask.size());
-		for (int i = 0; i < mask.size(); i++) {
-			testedA.at[i] = contrast.tails().tests(Group.A) && inA[i] > 0;
-			testedB.at[i] = contrast.tails().tests(Group.B) && inB[i] > 0;
-		}
-		final Mask gates = Mask.of("gates", mask.grid(), mask.space(),
-			v -> mask.contains(v) && (testedA.at[mask.ordinal(v)] || testedB.at[mask.ordinal(v)]));
-		if (gates.size() > 0) {
-			progress.stage("Modelled activation");
-			final LabelPermutation test = new LabelPermutation(pool(), gates, ale, largestSum(), progress);
-			progress.stage("Label permutations");
-			final LabelPermutations.Outcome outcome =
-				driver.run("relabelings", test.relabelings(), contrast.relabelings(), progress);
-			for (int g = 0; g < gates.size(); g++) {
-				final int i = mask.ordinal(gates.voxel(g));
-				if (testedA.at[i]) testedA.p[i] = test.p(outcome.counts(), g, Group.A);
-				if (testedB.at[i]) testedB.p[i] = test.p(outcome.counts(), g, Group.B);
-			}
-		}
-		progress.stage("Clusters");
-		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
-		final AleMaps mapsA = maps(differences(), testedA), mapsB = maps(negative(differences()), testedB);
-		return result(clusters.byP(mapsA, testedA.voxels(), contrast.contrastP(), Group.A),
-			clusters.byP(mapsB, testedB.voxels(), contrast.contrastP(), Group.B), clusters.conjunction());
-	}
-
-	private ContrastResult wholeMask() {
-		progress.stage("Modelled activation");
-		final LabelPermutation test = new LabelPermutation(pool(), mask, ale, largestSum(), progress);
-		progress.stage("Cluster-forming difference");
-		final double forming = test.formingDifference(contrast.contrastP(), contrast.tails(), progress);
-		progress.stage("Label permutations");
-		final LabelPermutations.Outcome outcome =
-			driver.run("relabelings", test.relabelings(ale, forming, contrast.tails()), contrast.relabelings(), progress);
-		final Tested testedA = Tested.nowhere(mask.size()), testedB = Tested.nowhere(mask.size());
-		final boolean[] varies = test.varies();
-		for (int i = 0; i < mask.size(); i++) {
-			if (!varies[i]) continue;
-			testedA.at[i] = contrast.tails().tests(Group.A);
-			testedB.at[i] = contrast.tails().tests(Group.B);
-			if (testedA.at[i]) testedA.p[i] = test.p(outcome.counts(), i, Group.A);
-			if (testedB.at[i]) testedB.p[i] = test.p(outcome.counts(), i, Group.B);
-		}
-		progress.stage("Clusters");
-		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
-		final WholeMaskCorrection correction = clusters.correction(forming, outcome.maxima().orElseThrow());
-		final double[] differences = test.differences();
-		return result(clusters.byDifference(maps(differences, testedA), testedA.voxels(), correction, Group.A),
-			clusters.byDifference(maps(negative(differences), testedB), testedB.voxels(), correction, Group.B),
-			clusters.conjunction()).with(correction);
-	}
-
-	private ContrastResult balanced() {
-		final BalancedResult balanced = BalancedContrast.run(pool(), a.input(), ale, contrast, driver, progress);
-		progress.stage("Clusters");
-		final ContrastClusters clusters = new ContrastClusters(a, b, ale, contrast, progress);
-		final double level = contrast.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha();
-		final boolean[] everywhere = new boolean[mask.size()];
-		Arrays.fill(everywhere, true);
-		final Tested testedA =
-			contrast.tails().tests(Group.A) ? new Tested(everywhere, balanced.pA()) : Tested.nowhere(mask.size());
-		final Tested testedB =
-			contrast.tails().tests(Group.B) ? new Tested(everywhere, balanced.pB()) : Tested.nowhere(mask.size());
-		return result(clusters.byP(maps(balanced.difference(), testedA), testedA.voxels(), level, Group.A),
-			clusters.byP(maps(negative(balanced.difference()), testedB), testedB.voxels(), level, Group.B),
-			clusters.conjunction(balanced)).with(balanced);
-	}
-
-	private ContrastResult result(final ContrastDirection aMinusB, final ContrastDirection bMinusA,
-		final ContrastConjunction conjunction)
-	{
 		progress.check();
-		return ContrastResult.gated(contrast, a, b, overlap, aMinusB, bMinusA, conjunction);
-	}
-
-	private PooledLiteratures pool() {
-		return PooledLiteratures.of(a.foci(), b.foci());
-	}
-
-	private double largestSum() {
-		double largest = 0;
-		for (int i = 0; i < mask.size(); i++)
-			largest = Math.max(largest, QuantisedScale.sum(a.maps().ale()[i]) + QuantisedScale.sum(b.maps().ale()[i]));
-		return largest;
-	}
-
-	private double[] differences() {
-		final double[] differences = new double[mask.size()];
-		for (int i = 0; i < differences.length; i++)
-			differences[i] = a.maps().ale()[i] - b.maps().ale()[i];
-		return differences;
-	}
-
-	private static double[] negative(final double[] values) {
-		return Arrays.stream(values).map(x -> 0 - x).toArray();
-	}
-
-	private static AleMaps maps(final double[] differences, final Tested tested) {
-		final double[] z = new double[differences.length];
-		for (int i = 0; i < z.length; i++)
-			z[i] = tested.at[i] ? ZScore.ofP(tested.p[i]) : 0;
-		return new AleMaps(differences, tested.p, z);
+		return ContrastResult.of(contrast, a, b, overlap, found);
 	}
 }

@@ -46,6 +46,7 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.space.Mask;
@@ -84,11 +85,11 @@ public final class ContrastClusters {
 		final double[] negativeP = Arrays.stream(maps.p()).map(p -> 0 - p).toArray();
 		final boolean familyWise = contrast.contrastMethod() == ContrastMethod.BALANCED;
 		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(negativeP, -largestP).stream()
-			.map(c -> new TestedCluster(c, familyWise ? 0 - c.maximum() : Double.NaN)).filter(this::isLarge).toList();
+			.map(c -> new TestedCluster(c, familyWise ? 0 - c.maximum() : Double.NaN)).toList();
 		return direction(maps, voxels, clusters, more);
 	}
 
-	/** The clusters of a direction that survive the correction of the whole mask. */
+	/** The clusters of a direction that survive the correction of the difference in the whole mask. */
 	ContrastDirection byDifference(final AleMaps maps, final int voxels, final WholeMaskCorrection correction,
 		final Group more)
 	{
@@ -98,8 +99,25 @@ public final class ContrastClusters {
 		final double forming = correction.formingDifference(), least = tested.testsClusters() ? forming : limit.smallest();
 		final List<TestedCluster> clusters = voxels == 0 ? List.of() : finder.find(maps.ale(), least).stream()
 			.map(c -> new TestedCluster(c, distribution.p(tested.of(FormedCluster.of(c, () -> c.mass(maps.ale(), forming))))))
-			.filter(c -> c.fweP() <= ale.alpha() && isLarge(c)).toList();
+			.filter(c -> c.fweP() <= ale.alpha()).toList();
 		return direction(maps, voxels, clusters, more);
+	}
+
+	/** The clusters of a direction that survive the correction of the standardised difference. */
+	ContrastDirection corrected(final AleMaps maps, final int voxels, final LabelCorrection.Direction correction,
+		final Group more)
+	{
+		final List<Cluster> formed = correction.correction().testsClusters()
+			? finder.find(correction.excess(), Double.MIN_VALUE) : finder.find(maps.ale(), correction.limit().smallest());
+		final List<TestedCluster> clusters =
+			formed.stream().map(c -> new TestedCluster(c, correction.p(correction.formed(c, maps.ale()))))
+				.filter(c -> c.fweP() <= ale.alpha() * (1 + 1e-12)).toList();
+		return direction(maps, voxels, clusters, more);
+	}
+
+	/** A direction that is not tested, or nowhere. */
+	ContrastDirection untested(final AleMaps maps, final Group more) {
+		return direction(maps, 0, List.of(), more);
 	}
 
 	/** The correction of the whole mask: that of the main effects where it is family-wise, else by cluster size. */
@@ -113,15 +131,17 @@ public final class ContrastClusters {
 		return TestedCluster.isLarge(tested.cluster(), mask.grid().voxelVolumeMm3(), contrast.extentContrast());
 	}
 
-	private ContrastDirection direction(final AleMaps maps, final int voxels, final List<TestedCluster> clusters,
+	private ContrastDirection direction(final AleMaps maps, final int voxels, final List<TestedCluster> found,
 		final Group more)
 	{
+		final List<TestedCluster> clusters = found.stream().filter(this::isLarge).toList(),
+			tooSmall = found.stream().filter(c -> !Double.isNaN(c.fweP()) && !isLarge(c)).toList();
 		final ClusterReport report =
 			ClusterReport.of(mask, maps, ranks(maps, clusters), weights(maps), clusters, a.input().anatomy());
 		final Contributions contributions =
 			new Contributions(mask, clusters.stream().map(TestedCluster::cluster).toList(), ale, progress::check);
 		final Contributions.Pair pair = contributions.ofDifference(literature(more), literature(more.other()));
-		return new ContrastDirection(maps, voxels, clusters, report, more.of(pair.first(), pair.second()),
+		return new ContrastDirection(maps, voxels, clusters, tooSmall, report, more.of(pair.first(), pair.second()),
 			more.of(pair.second(), pair.first()));
 	}
 
@@ -153,8 +173,8 @@ public final class ContrastClusters {
 	}
 
 	/** The voxels at which enough subsamples of both literatures converge. */
-	ContrastConjunction conjunction(final BalancedResult balanced) {
-		return conjunction(balanced.probabilityA(), balanced.probabilityB(), CONVERGING_SHARE);
+	ContrastConjunction conjunction(final BalancedResult.Convergence balanced) {
+		return conjunction(balanced.ofA(), balanced.ofB(), CONVERGING_SHARE);
 	}
 
 	private ContrastConjunction conjunction(final double[] valuesA, final double[] valuesB, final double least) {

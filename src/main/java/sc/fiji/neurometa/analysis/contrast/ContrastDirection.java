@@ -38,21 +38,23 @@ import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 /**
  * One direction of a contrast.
  *
- * @param maps difference of the ALE values (positive where this direction has more), p and z of this direction, by
- *          ordinal; where it is not tested p is 1 and z is 0
+ * @param maps difference of the ALE values, or the standardised difference where that is tested (positive where this
+ *          direction has more), p and z of this direction, by ordinal; where it is not tested p is 1 and z is 0
  * @param testedVoxels number of voxels that are tested
  * @param clusters the surviving clusters, the largest first
+ * @param tooSmall clusters that were significant by a family-wise p but smaller than {@code extent_contrast}
  * @param report their tables
  * @param fromA contributions of the experiments of A to the difference, which add up to 100 in A - B; in
  *          B - A they are negative
  * @param fromB the same of B
  */
-public record ContrastDirection(AleMaps maps, int testedVoxels, List<TestedCluster> clusters, ClusterReport report,
-	List<Contribution> fromA, List<Contribution> fromB)
+public record ContrastDirection(AleMaps maps, int testedVoxels, List<TestedCluster> clusters,
+	List<TestedCluster> tooSmall, ClusterReport report, List<Contribution> fromA, List<Contribution> fromB)
 {
 
 	public ContrastDirection {
 		clusters = List.copyOf(clusters);
+		tooSmall = List.copyOf(tooSmall);
 		fromA = List.copyOf(fromA);
 		fromB = List.copyOf(fromB);
 	}

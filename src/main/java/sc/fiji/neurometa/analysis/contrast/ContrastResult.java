@@ -45,43 +45,33 @@ import sc.fiji.neurometa.space.Mask;
  * @param aMinusB more convergence in A than in B
  * @param bMinusA more convergence in B than in A
  * @param conjunction where both converge
- * @param correction the family-wise correction of the whole mask; empty with other methods
+ * @param correction the family-wise correction of the difference of ALE values in the whole mask; empty with other methods
+ * @param labels the family-wise correction of the standardised difference; empty with other methods
  * @param balanced the subsamples of equal size; empty with other methods
  * @param warnings what a reader of the contrast should know, in whole sentences, besides the warnings of the main effects
  */
 public record ContrastResult(ContrastSettings settings, MainEffectResult a, MainEffectResult b, Overlap overlap,
 	ContrastDirection aMinusB, ContrastDirection bMinusA, ContrastConjunction conjunction,
-	Optional<WholeMaskCorrection> correction, Optional<BalancedResult> balanced, List<String> warnings)
+	Optional<WholeMaskCorrection> correction, Optional<LabelCorrection> labels, Optional<BalancedResult> balanced,
+	List<String> warnings)
 {
 
 	public ContrastResult {
 		warnings = List.copyOf(warnings);
 	}
 
-	/** A result of the method that tests inside the clusters of the main effects. */
-	static ContrastResult gated(final ContrastSettings settings, final MainEffectResult a, final MainEffectResult b,
-		final Overlap overlap, final ContrastDirection aMinusB, final ContrastDirection bMinusA,
-		final ContrastConjunction conjunction)
+	/** The result of a comparison, with its warnings. */
+	static ContrastResult of(final ContrastSettings settings, final MainEffectResult a, final MainEffectResult b,
+		final Overlap overlap, final ComparedEffects found)
 	{
-		return new ContrastResult(settings, a, b, overlap, aMinusB, bMinusA, conjunction, Optional.empty(),
-			Optional.empty(), ContrastWarnings.of(a, b, overlap, settings, List.of(aMinusB, bMinusA)));
-	}
-
-	/** The same, of the whole mask. */
-	ContrastResult with(final WholeMaskCorrection wholeMask) {
-		return new ContrastResult(settings, a, b, overlap, aMinusB, bMinusA, conjunction, Optional.of(wholeMask), balanced,
-			warnings);
-	}
-
-	/** The same, of subsamples of equal size. */
-	ContrastResult with(final BalancedResult subsamples) {
-		return new ContrastResult(settings, a, b, overlap, aMinusB, bMinusA, conjunction, correction,
-			Optional.of(subsamples), warnings);
+		return new ContrastResult(settings, a, b, overlap, found.aMinusB(), found.bMinusA(), found.conjunction(),
+			found.correction(), found.labels(), found.balanced(),
+			ContrastWarnings.of(a, b, overlap, settings, List.of(found.aMinusB(), found.bMinusA())));
 	}
 
 	/** The same with main effects that have further results. */
 	public ContrastResult withMainEffects(final MainEffectResult tellingA, final MainEffectResult tellingB) {
-		return new ContrastResult(settings, tellingA, tellingB, overlap, aMinusB, bMinusA, conjunction, correction,
+		return new ContrastResult(settings, tellingA, tellingB, overlap, aMinusB, bMinusA, conjunction, correction, labels,
 			balanced, warnings);
 	}
 

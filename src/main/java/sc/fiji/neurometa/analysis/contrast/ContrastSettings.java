@@ -28,6 +28,8 @@
  */
 package sc.fiji.neurometa.analysis.contrast;
 
+import java.util.Optional;
+
 import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 
@@ -39,17 +41,17 @@ import sc.fiji.neurometa.analysis.literature.SharedExperiments;
  * @param literatures what concerns one literature each
  * @param comparison how they are compared
  * @param sharedExperiments the fate of experiments in both literatures
- * @param subsampling how the balanced contrast draws subsamples
+ * @param subsampling the choices of the balanced contrast
  */
 public record ContrastSettings(@Flattened ComparedLiteratures literatures, @Flattened Comparison comparison,
 	SharedExperiments sharedExperiments, @Flattened Subsampling subsampling)
 {
 
-	/** GingerALE's way, with its defaults. */
+	/** A test where all experiments together converge, corrected for the family-wise error. */
 	public static ContrastSettings defaults(final String nameA, final String nameB) {
 		return new ContrastSettings(new ComparedLiteratures(nameA, nameB, 0, 0),
-			new Comparison(ContrastMethod.GATED, Tails.BOTH, 10000, 0.05, 200), SharedExperiments.REFUSE,
-			new Subsampling(0, 1000));
+			Comparison.of(ContrastMethod.POOLED, Tails.BOTH, 10000, Comparison.USUAL_P, Comparison.USUAL_EXTENT),
+			SharedExperiments.REFUSE, new Subsampling(0, 1000, Optional.empty()));
 	}
 
 	/** The name of the first literature in results. */
@@ -87,10 +89,10 @@ public record ContrastSettings(@Flattened ComparedLiteratures literatures, @Flat
 		return comparison.contrastMethod();
 	}
 
-	/** The same settings with another method. */
+	/** The same settings with another method, see {@link Comparison#withContrastMethod}. */
 	public ContrastSettings withContrastMethod(final ContrastMethod contrastMethod) {
 		return new ContrastSettings(literatures, comparison.withContrastMethod(contrastMethod), sharedExperiments,
-			subsampling);
+			contrastMethod.balancedNull().map(subsampling::withBalancedNull).orElseGet(subsampling::withoutBalancedNull));
 	}
 
 	/** Which directions are tested. */
@@ -103,7 +105,7 @@ public record ContrastSettings(@Flattened ComparedLiteratures literatures, @Flat
 		return new ContrastSettings(literatures, comparison.withTails(tails), sharedExperiments, subsampling);
 	}
 
-	/** Number of label permutations (gated, whole mask). */
+	/** Number of label permutations. */
 	public int relabelings() {
 		return comparison.relabelings();
 	}
@@ -113,7 +115,7 @@ public record ContrastSettings(@Flattened ComparedLiteratures literatures, @Flat
 		return new ContrastSettings(literatures, comparison.withRelabelings(relabelings), sharedExperiments, subsampling);
 	}
 
-	/** Gated: the largest p of a voxel that passes; whole mask: the share whose difference forms clusters. */
+	/** Gated: the largest p of a voxel that passes; pooled and whole mask: the cluster-forming p. */
 	public double contrastP() {
 		return comparison.contrastP();
 	}
@@ -144,7 +146,7 @@ public record ContrastSettings(@Flattened ComparedLiteratures literatures, @Flat
 		return new ContrastSettings(literatures, comparison, sharedExperiments, subsampling.withBalancedN(balancedN));
 	}
 
-	/** Number of subsamples (balanced). */
+	/** Number of subsamples (balanced, random foci). */
 	public int draws() {
 		return subsampling.draws();
 	}
@@ -152,6 +154,22 @@ public record ContrastSettings(@Flattened ComparedLiteratures literatures, @Flat
 	/** The same settings with another number of subsamples. */
 	public ContrastSettings withDraws(final int draws) {
 		return new ContrastSettings(literatures, comparison, sharedExperiments, subsampling.withDraws(draws));
+	}
+
+	/** Whether subsamples are drawn and compared with foci at random places, as JALE does it. */
+	public boolean drawsSubsamples() {
+		return contrastMethod() == ContrastMethod.BALANCED &&
+			subsampling.balancedNull().orElse(BalancedNull.RANDOM_FOCI) == BalancedNull.RANDOM_FOCI;
+	}
+
+	/** Whether the family-wise correction is that of the {@link ContrastStatistic}. */
+	public boolean isStandardised() {
+		return comparison.contrastStatistic().isPresent();
+	}
+
+	/** The same settings of a balanced contrast with another null hypothesis. */
+	public ContrastSettings withBalancedNull(final BalancedNull balancedNull) {
+		return new ContrastSettings(literatures, comparison, sharedExperiments, subsampling.withBalancedNull(balancedNull));
 	}
 
 	/** The same settings with another choice for experiments of both literatures. */

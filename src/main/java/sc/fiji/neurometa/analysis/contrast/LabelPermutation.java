@@ -43,9 +43,13 @@ import sc.fiji.neurometa.inference.RandomSubsets;
 import sc.fiji.neurometa.inference.relabeling.LabelCounts;
 import sc.fiji.neurometa.inference.relabeling.LabelExtremes;
 import sc.fiji.neurometa.inference.relabeling.LabelPermutations;
+import sc.fiji.neurometa.inference.relabeling.SubsetProducts;
+import sc.fiji.neurometa.inference.relabeling.SubsetRelabelings;
 import sc.fiji.neurometa.inference.relabeling.UnitMaps;
+import sc.fiji.neurometa.inference.voxelwise.LabelTest;
 import sc.fiji.neurometa.inference.voxelwise.PooledQuantile;
 import sc.fiji.neurometa.model.Group;
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
@@ -67,6 +71,8 @@ final class LabelPermutation {
 	private final AleDifference difference;
 	private final RandomSubsets groups;
 	private final int[] observed;
+	private final int[] members;
+	private final double unit;
 
 	/**
 	 * @param pool the experiments
@@ -92,7 +98,9 @@ final class LabelPermutation {
 		});
 		difference = units.difference(maps.total());
 		groups = new RandomSubsets(pool.size(), Math.min(pool.sizeA(), pool.sizeB()), ale.seed() ^ STREAM);
-		observed = maps.sum(pool.of(chosen));
+		members = pool.of(chosen);
+		unit = units.unit();
+		observed = maps.sum(members);
 	}
 
 	/** {@code ALE_A - ALE_B} from quantised values, by ordinal. */
@@ -102,11 +110,6 @@ final class LabelPermutation {
 			// not -0, which would not be the mirror of 0
 			differences[v] = chosen == Group.A ? difference.of(v, observed[v]) : 0 - difference.of(v, observed[v]);
 		return differences;
-	}
-
-	/** The voxels at which it matters which experiments are in a group. */
-	boolean[] varies() {
-		return maps.varies();
 	}
 
 	/** The cluster-forming difference, which the given share of all differences of all voxels and permutations reaches. */
@@ -123,6 +126,50 @@ final class LabelPermutation {
 	public LabelPermutations relabelings(final AleSettings ale, final double forming, final Tails tails) {
 		return relabelings()
 			.with(new LabelExtremes(mask, ale.connectivity(), difference::of, forming, upper(tails), lower(tails)));
+	}
+
+	/** The test of the standardised sum, at these voxels. */
+	LabelTest standardised(final Tails tails) {
+		return LabelTest.of(maps, groups, observed, upper(tails), lower(tails));
+	}
+
+	/**
+	 * The exchange of labels between mean ALE values of all subsamples.
+	 *
+	 * @param size number of experiments in a subsample
+	 * @throws InputException when there is too little memory
+	 */
+	SubsetRelabelings subsets(final int size) {
+		final long needed = SubsetProducts.bytes(maps) >> 20, megabytes = Runtime.getRuntime().maxMemory() >> 20;
+		if (needed > megabytes * 3 / 4)
+			throw new InputException("For contrast_method = balanced with " + maps.items() + " experiments, " + needed +
+				" MB are needed, of " + megabytes + " MB that ImageJ has. Use a mask with fewer voxels " +
+				"or contrast_method = pooled, or give ImageJ more memory (Edit > Options > Memory & Threads).");
+		return new SubsetRelabelings(new SubsetProducts(maps, unit, size), groups, mask.size());
+	}
+
+	/** The observed difference of the mean ALE values of the chosen group and the rest. */
+	double[] subsetDifferences(final SubsetRelabelings test) {
+		return test.differences(members);
+	}
+
+	/** Whether a literature is the group whose sums are taken. */
+	boolean isChosen(final Group group) {
+		return group == chosen;
+	}
+
+	/** The voxels at which a direction is tested, by ordinal of the whole mask: those where experiments differ. */
+	TestedVoxels tested(final Mask whole, final LabelCounts counts, final Group more, final Tails tails) {
+		final TestedVoxels tested = TestedVoxels.nowhere(whole.size());
+		if (!tails.tests(more)) return tested;
+		final boolean[] varies = maps.varies();
+		for (int v = 0; v < varies.length; v++) {
+			if (!varies[v]) continue;
+			final int i = whole.ordinal(mask.voxel(v));
+			tested.at()[i] = true;
+			tested.p()[i] = p(counts, v, more);
+		}
+		return tested;
 	}
 
 	private boolean upper(final Tails tails) {

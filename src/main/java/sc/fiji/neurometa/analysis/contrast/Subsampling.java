@@ -28,15 +28,18 @@
  */
 package sc.fiji.neurometa.analysis.contrast;
 
+import java.util.Optional;
+
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * The choices with which the balanced contrast draws subsamples.
+ * The choices of the balanced contrast.
  *
  * @param balancedN size of a subsample; 0 = by rule
- * @param draws number of subsamples
+ * @param draws number of subsamples (random foci)
+ * @param balancedNull the null hypothesis; empty with other methods, and in runs that had no choice, of which it is random foci
  */
-public record Subsampling(int balancedN, int draws) {
+public record Subsampling(int balancedN, int draws, Optional<BalancedNull> balancedNull) {
 
 	/** @throws InputException naming the macro key of a value that is out of range, or that cannot be reached */
 	public Subsampling {
@@ -48,11 +51,21 @@ public record Subsampling(int balancedN, int draws) {
 
 	/** The same with another size of a subsample; 0 = by rule. */
 	public Subsampling withBalancedN(final int balancedN) {
-		return new Subsampling(balancedN, draws);
+		return new Subsampling(balancedN, draws, balancedNull);
 	}
 
 	/** The same with another number of subsamples. */
 	public Subsampling withDraws(final int draws) {
-		return new Subsampling(balancedN, draws);
+		return new Subsampling(balancedN, draws, balancedNull);
+	}
+
+	/** The same with another null hypothesis. */
+	Subsampling withBalancedNull(final BalancedNull other) {
+		return new Subsampling(balancedN, draws, Optional.of(other));
+	}
+
+	/** The same of another method. */
+	Subsampling withoutBalancedNull() {
+		return new Subsampling(balancedN, draws, Optional.empty());
 	}
 }

@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 /**
  * The comparison of two literatures: both main effects, A &minus; B, B &minus; A, and their conjunction.
  * {@link sc.fiji.neurometa.analysis.contrast.Contrast} takes a

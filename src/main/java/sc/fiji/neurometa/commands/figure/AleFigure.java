@@ -30,8 +30,10 @@ package sc.fiji.neurometa.commands.figure;
 
 import java.util.Locale;
 
+import sc.fiji.neurometa.analysis.contrast.BalancedResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.contrast.ContrastWords;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
@@ -56,21 +58,15 @@ public final class AleFigure {
 	/** The clusters of both directions of a contrast. */
 	public static Extra contrast(final ContrastResult result) {
 		final ContrastSettings s = result.settings();
-		final AleSettings ale = result.a().settings();
-		final String how = switch (s.contrastMethod()) {
-			case GATED -> format("p ≤ %s, uncorrected, in the main effects, at least %s mm³", s.contrastP(),
-				Decimals.text(s.extentContrast()));
-			case WHOLE_MASK -> format("whole mask, family-wise error ≤ %s", ale.alpha());
-			case BALANCED -> format("balanced subsamples of %s experiments, family-wise error ≤ %s",
-				result.balanced().orElseThrow().subsample(), ale.alpha());
-		};
+		final String how =
+			ContrastWords.brief(s, result.a().settings().alpha(), result.balanced().map(BalancedResult::subsample).orElse(0));
 		return mosaic("contrast_mosaic.png", result.mask(), result.signedThresholdedZ(),
 			s.nameA() + " (warm) vs " + s.nameB() + " (cold)", how, "Z");
 	}
 
 	/** Where both literatures converge. */
 	public static Extra conjunction(final ContrastResult result) {
-		final boolean balanced = result.balanced().isPresent();
+		final boolean balanced = result.settings().drawsSubsamples();
 		return mosaic("conjunction_mosaic.png", result.mask(),
 			balanced ? result.conjunction().maps().ale() : result.conjunction().maps().z(),
 			result.settings().nameA() + " and " + result.settings().nameB(), balanced

@@ -94,10 +94,11 @@ public final class RunFigure {
 	private static Run.Cases<Figure> nullMaxima(final String heading, final RunFolder files, final Path record) {
 		return ofAle(ale -> RunPlots.nullMaxima(heading, ale, NullFiles.table(files, ale)), record, "the null distribution")
 			.withContrast(contrast -> {
-				final RunResult.Limit limit = contrast.result().limit().orElseThrow(() -> new InputException(record +
+				final Group more = contrast.settings().tails().tests(Group.A) ? Group.A : Group.B;
+				final RunResult.Limit limit = contrast.result().limit(more).orElseThrow(() -> new InputException(record +
 					" is the record of a contrast without a null distribution of maxima. It would have one with contrast_method = " +
-					"whole_mask."));
-				return RunPlots.nullMaxima(heading, contrast, NullFiles.relabelings(files, contrast, limit));
+					"pooled or whole_mask."));
+				return RunPlots.nullMaxima(heading, contrast, more, NullFiles.relabelings(files, contrast, more, limit));
 			});
 	}
 

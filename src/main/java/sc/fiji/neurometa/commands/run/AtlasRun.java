@@ -36,11 +36,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import ij.IJ;
-import ij.ImagePlus;
 import org.scijava.Context;
 import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
+
+import ij.IJ;
+import ij.ImagePlus;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.macm.AtlasRegions;
 import sc.fiji.neurometa.analysis.macm.AtlasSelection;

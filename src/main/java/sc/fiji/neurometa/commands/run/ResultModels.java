@@ -38,16 +38,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
+import sc.fiji.neurometa.analysis.contrast.BalancedResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
-import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.contrast.ContrastWords;
 import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.Contribution;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.Thresholding;
+import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.io.results.AleTables;
 import sc.fiji.neurometa.io.results.ConjunctionTables;
@@ -146,7 +148,7 @@ final class ResultModels {
 		final String a = result.settings().nameA(), b = result.settings().nameB();
 		final MapModel contrast =
 			new MapModel(prefix + " contrast Z", "contrast_thresholded_Z", "Z", result.signedThresholdedZ());
-		final boolean balanced = result.balanced().isPresent();
+		final boolean balanced = result.settings().drawsSubsamples();
 		final MapModel both = new MapModel(prefix + " conjunction", "conjunction", balanced ? "share" : "ALE",
 			result.conjunction().maps().ale());
 		final var conjunction = result.conjunction();
@@ -177,24 +179,32 @@ final class ResultModels {
 		final int best = highest(all(direction.maps().z()), direction.maps().z());
 		final boolean tested = direction.testedVoxels() > 0;
 		final String finding =
-			!direction.clusters().isEmpty() ? "More convergence in " + more + " than in " + less + asked(result) + "."
+			(!direction.clusters().isEmpty() ? "More convergence in " + more + " than in " + less + asked(result) + "."
 					: !tested ? "No voxel was tested for more convergence in " + more + " than in " + less + "."
 					: format("No cluster survives in which %s converges more than %s; the smallest p of a voxel is %.2g.", more,
-						less, direction.maps().p()[best]);
+						less, direction.maps().p()[best])) +
+				tooSmall(direction, result.settings()) + " " + ContrastWords.hypothesisSentence(result.settings());
 		return new ClusterSet(group.of("A\u2212B: ", "B\u2212A: ") + more + " > " + less,
 			prefix + group.of(" A-B clusters", " B-A clusters"), map, direction.report(), direction.clusterNumbers(),
-			ContrastFiles.clusters(direction, result), AleTables.peaks(direction.report()),
+			ContrastFiles.clusters(group, result), AleTables.peaks(direction.report()),
 			List.of(literature(a, result.a(), direction.fromA()), literature(b, result.b(), direction.fromB())), finding,
 			tested ? Optional.of(place(result.mask(), best)) : Optional.empty());
 	}
 
 	/** The threshold of a voxel and of a cluster of a contrast. */
 	private static String asked(final ContrastResult result) {
-		final ContrastSettings contrast = result.settings();
-		return contrast.contrastMethod() == ContrastMethod.GATED
-			? format(" (uncorrected p \u2264 %s, at least %,.0f mm\u00b3)", Decimals.text(contrast.contrastP()),
-				contrast.extentContrast())
-			: format(" (family-wise error \u2264 %s)", Decimals.text(result.a().settings().alpha()));
+		return " (" + ContrastWords.brief(result.settings(), result.a().settings().alpha(),
+			result.balanced().map(BalancedResult::subsample).orElse(0)) + ")";
+	}
+
+	/** What was significant but smaller than asked for. */
+	private static String tooSmall(final ContrastDirection direction, final ContrastSettings contrast) {
+		final int clusters = direction.tooSmall().size();
+		return clusters == 0 ? ""
+			: format(" %s with a family-wise p from %.2g on %s smaller than extent_contrast = %s mm\u00b3.",
+				clusters == 1 ? "1 cluster" : clusters + " clusters",
+				direction.tooSmall().stream().mapToDouble(TestedCluster::fweP).min().orElseThrow(),
+				clusters == 1 ? "was" : "were", Decimals.text(contrast.extentContrast()));
 	}
 
 	/** The conjunction of maps from files; the title is that of the stack. */

@@ -35,8 +35,8 @@ import java.util.function.Supplier;
 
 import ij.ImagePlus;
 import sc.fiji.neurometa.io.results.ResultParts;
-import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.ui.ResultTables;

@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 /**
  * The loop over permutations. A {@link sc.fiji.neurometa.inference.permutation.PermutationTest} computes a range of
  * indices and merges ranges; {@link sc.fiji.neurometa.inference.permutation.PermutationDriver} runs one range after

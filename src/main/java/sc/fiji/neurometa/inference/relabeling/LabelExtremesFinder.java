@@ -87,28 +87,11 @@ final class LabelExtremesFinder {
 		return new Worker(maxima);
 	}
 
-	/** Voxels of one relabeling that reach the cluster-forming value on one side, with their values. */
-	private static final class Found {
-
-		private int[] ordinals = new int[256];
-		private int[] sums = new int[256];
-		private int size;
-
-		void add(final int ordinal, final int sum) {
-			if (size == ordinals.length) {
-				ordinals = Arrays.copyOf(ordinals, 2 * size);
-				sums = Arrays.copyOf(sums, 2 * size);
-			}
-			ordinals[size] = ordinal;
-			sums[size++] = sum;
-		}
-	}
-
 	/** Worker that collects the voxels of a batch of relabelings and measures them. */
 	final class Worker {
 
-		private final ArrayList<Found> above = new ArrayList<>();
-		private final ArrayList<Found> below = new ArrayList<>();
+		private final ArrayList<VoxelSums> above = new ArrayList<>();
+		private final ArrayList<VoxelSums> below = new ArrayList<>();
 		private final ClusterMeasure measure = new ClusterMeasure(
 			new ClusterFinder(extremes.mask(), extremes.connectivity()), new double[] { extremes.formingValue() });
 		private final double[] map = filled();
@@ -132,11 +115,11 @@ final class LabelExtremesFinder {
 		/** Scans the sums of one block of the relabeling at the given place of the batch. */
 		void collect(final int place, final int block, final int[] sums) {
 			while (above.size() <= place) {
-				above.add(new Found());
-				below.add(new Found());
+				above.add(new VoxelSums());
+				below.add(new VoxelSums());
 			}
 			if (!reachable[block]) return;
-			final Found up = above.get(place), down = below.get(place);
+			final VoxelSums up = above.get(place), down = below.get(place);
 			final int first = block * UnitMaps.BLOCK, end = Math.min(maps.voxels(), first + UnitMaps.BLOCK);
 			for (int v = first; v < end; v++) {
 				final int sum = sums[v - first];
@@ -150,23 +133,23 @@ final class LabelExtremesFinder {
 		 * them.
 		 */
 		void measure(final int place, final int[] chosen, final int number) {
-			final Found up = above.get(place), down = below.get(place);
-			values[number] = up.size + down.size == 0 ? largest(chosen) : Double.NEGATIVE_INFINITY;
+			final VoxelSums up = above.get(place), down = below.get(place);
+			values[number] = up.size() + down.size() == 0 ? largest(chosen) : Double.NEGATIVE_INFINITY;
 			measure(up, 1, number);
 			measure(down, -1, number);
 		}
 
-		private void measure(final Found found, final int sign, final int number) {
-			if (found.size == 0) return;
-			for (int i = 0; i < found.size; i++)
-				map[found.ordinals[i]] = sign * extremes.statistic().of(found.ordinals[i], found.sums[i]);
-			measure.measure(map, found.ordinals, found.size, maxima);
-			for (int i = 0; i < found.size; i++)
-				map[found.ordinals[i]] = Double.NEGATIVE_INFINITY;
+		private void measure(final VoxelSums found, final int sign, final int number) {
+			if (found.size() == 0) return;
+			for (int i = 0; i < found.size(); i++)
+				map[found.ordinals()[i]] = sign * extremes.statistic().of(found.ordinals()[i], found.sum(i));
+			measure.measure(map, found.ordinals(), found.size(), maxima);
+			for (int i = 0; i < found.size(); i++)
+				map[found.ordinals()[i]] = Double.NEGATIVE_INFINITY;
 			values[number] = Math.max(values[number], maxima.value);
 			clusters.sizes()[number] = Math.max(clusters.sizes()[number], maxima.size[0]);
 			clusters.masses()[number] = Math.max(clusters.masses()[number], maxima.mass[0]);
-			found.size = 0;
+			found.clear();
 		}
 
 		private double largest(final int[] chosen) {

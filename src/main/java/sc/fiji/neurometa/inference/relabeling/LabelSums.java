@@ -34,7 +34,7 @@ import java.util.Arrays;
  * Sums over the chosen group for several splits of the items at once, block by block. The values of a block are read
  * from memory once for all splits, and with the sums they stay in the processor's nearest cache. One for each thread.
  */
-final class LabelSums {
+public final class LabelSums {
 
 	private final UnitMaps maps;
 	private final int[][] sums;
@@ -45,7 +45,7 @@ final class LabelSums {
 	 * @param maps the maps that are added up
 	 * @param most the largest number of splits at once
 	 */
-	LabelSums(final UnitMaps maps, final int most) {
+	public LabelSums(final UnitMaps maps, final int most) {
 		this.maps = maps;
 		sums = new int[most][UnitMaps.BLOCK];
 		splitsOf = new int[maps.items()][most];
@@ -58,7 +58,7 @@ final class LabelSums {
 	 * @param chosen the items of the chosen group of each split
 	 * @param count how many splits there are
 	 */
-	void load(final int[][] chosen, final int count) {
+	public void load(final int[][] chosen, final int count) {
 		Arrays.fill(splits, 0);
 		for (int s = 0; s < count; s++)
 			for (final int item : chosen[s])
@@ -66,7 +66,7 @@ final class LabelSums {
 	}
 
 	/** Computes a block: for each split a sum per voxel, valid until the next call. */
-	int[][] block(final int block) {
+	public int[][] block(final int block) {
 		for (final int[] sum : sums)
 			Arrays.fill(sum, 0);
 		for (int item = 0; item < splitsOf.length; item++) {

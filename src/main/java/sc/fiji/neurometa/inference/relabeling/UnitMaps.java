@@ -71,12 +71,12 @@ public final class UnitMaps {
 	}
 
 	/** Number of items. */
-	int items() {
+	public int items() {
 		return units.length;
 	}
 
 	/** Number of voxels. */
-	int voxels() {
+	public int voxels() {
 		return voxels;
 	}
 
@@ -86,7 +86,7 @@ public final class UnitMaps {
 	}
 
 	/** The values of an item in a block, null when all are 0. */
-	int[] block(final int item, final int block) {
+	public int[] block(final int item, final int block) {
 		return units[item][block];
 	}
 

@@ -26,6 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 /**
  * The permutation test of two groups: labels are exchanged at random while the sizes of the groups stay. Each item
  * brings a map of whole numbers ({@link sc.fiji.neurometa.inference.relabeling.UnitMaps}), so that sums over a group

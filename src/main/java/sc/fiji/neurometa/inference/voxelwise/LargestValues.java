@@ -31,9 +31,12 @@ package sc.fiji.neurometa.inference.voxelwise;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import sc.fiji.neurometa.inference.StoredNumbers;
+import sc.fiji.neurometa.inference.relabeling.UnitMaps;
 
 /**
  * The largest values that each of some voxels has in many maps: a heap for each voxel, its smallest value first. Not for
@@ -76,6 +79,28 @@ final class LargestValues {
 		this.heaps = heaps;
 	}
 
+	/** The voxels of a mask in blocks, as {@link UnitMaps} has them. */
+	static List<LargestValues> blocks(final int voxels, final int kept) {
+		final List<LargestValues> blocks = new ArrayList<>();
+		for (int first = 0; first < voxels; first += UnitMaps.BLOCK)
+			blocks.add(new LargestValues(first, Math.min(voxels, first + UnitMaps.BLOCK), kept));
+		return blocks;
+	}
+
+	/** Reads what was written of blocks, one after the other. */
+	static List<LargestValues> readBlocks(final int voxels, final int kept, final DataInput in) throws IOException {
+		final List<LargestValues> blocks = new ArrayList<>();
+		for (int first = 0; first < voxels; first += UnitMaps.BLOCK)
+			blocks.add(read(first, Math.min(voxels, first + UnitMaps.BLOCK), kept, in));
+		return blocks;
+	}
+
+	/** Adds the largest values of other maps, part by part. */
+	static void addAll(final List<LargestValues> earlier, final List<LargestValues> later) {
+		for (int part = 0; part < earlier.size(); part++)
+			earlier.get(part).addAll(later.get(part));
+	}
+
 	/** Adds the largest values of other maps at the same voxels; the result for all maps does not depend on the order. */
 	void addAll(final LargestValues other) {
 		for (int v = from, root = 0; v < end; v++, root += kept)
@@ -104,6 +129,27 @@ final class LargestValues {
 		if (kept == 0) return;
 		for (int v = from, root = 0; v < end; v++, root += kept)
 			if (map[v] > heaps[root]) sink(root, map[v]);
+	}
+
+	/** Takes the values of a map, those of these voxels alone. */
+	void addBlock(final int[] values) {
+		if (kept == 0) return;
+		for (int i = 0, root = 0; i < end - from; i++, root += kept)
+			if (values[i] > heaps[root]) sink(root, values[i]);
+	}
+
+	/**
+	 * Takes what the values of a map leave of a total.
+	 *
+	 * @param values of these voxels alone
+	 * @param total by ordinal
+	 */
+	void addRest(final int[] values, final int[] total) {
+		if (kept == 0) return;
+		for (int i = 0, root = 0; i < end - from; i++, root += kept) {
+			final int rest = total[from + i] - values[i];
+			if (rest > heaps[root]) sink(root, rest);
+		}
 	}
 
 	private void sink(final int root, final int value) {

@@ -70,9 +70,8 @@ public final class AleTables {
 	/** The same with the family-wise p of every quantity in columns at the end, which are empty without a correction. */
 	public static CsvTable clusters(final ClusterReport report, final List<WholeMaskCorrection.ClusterP> p) {
 		return clusters(report).with(List.of("p_fwe_size", "p_fwe_mass", "p_fwe_voxel"),
-			IntStream.range(0, report.clusters().size())
-				.mapToObj(c -> p.isEmpty() ? row(null, null, null) : row(p.get(c).size(), p.get(c).mass(), p.get(c).voxel()))
-				.toList());
+			IntStream.range(0, report.clusters().size()).mapToObj(c -> p.isEmpty() ? row(null, null, null)
+				: row(finite(p.get(c).size()), finite(p.get(c).mass()), finite(p.get(c).voxel()))).toList());
 	}
 
 	private static List<Object> cluster(final ClusterStatistics c) {

@@ -87,6 +87,13 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 		return of(files, run, found(run.result().clusters()), shipped);
 	}
 
+	/** Whether a voxel passes by its own p, and that is below one half. */
+	private static boolean isPositive(final ContrastRecord run) {
+		final boolean byP = run.settings().isStandardised() ? run.mainEffects().correction().ofContrast().testsClusters()
+			: run.settings().contrastMethod() != ContrastMethod.WHOLE_MASK;
+		return byP && run.settings().contrastP() < HALF;
+	}
+
 	/** The clusters of a co-activation analysis. */
 	public static ClusterFiles of(final RunFolder files, final MacmRecord run, final Function<String, Mask> shipped) {
 		final CsvTable found = found(run.ale().result().clusters());
@@ -118,7 +125,7 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 			experiments(run), numbers -> {
 				final Mask mask = run.a().mask().restore(shipped);
 				return mask.grid().matches(numbers.grid()) && run.result().sha256().hasClusters(more, values(mask, numbers));
-			}, run.settings().contrastMethod() != ContrastMethod.WHOLE_MASK && run.settings().contrastP() < HALF);
+			}, isPositive(run));
 	}
 
 	/** The clusters of the conjunction of a contrast. */

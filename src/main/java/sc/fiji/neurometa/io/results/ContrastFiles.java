@@ -31,22 +31,30 @@ package sc.fiji.neurometa.io.results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.contrast.BalancedResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
+import sc.fiji.neurometa.analysis.contrast.LabelCorrection;
 import sc.fiji.neurometa.analysis.contrast.WholeMaskCorrection;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.io.AtomicFolder;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**
  * The files of a contrast, described in {@code docs/outputs.md}: those of both main effects, both directions and the
- * conjunction, all of them or none. A run by the balanced method has two maps more, the others leave them out.
+ * conjunction, all of them or none. A balanced run with random foci has two maps more, a
+ * pooled run one; the others leave them out.
  */
 public final class ContrastFiles {
 
@@ -91,12 +99,14 @@ public final class ContrastFiles {
 	public static void parts(final ResultParts parts, final ContrastResult result) {
 		parts.map("contrast_Z", result.signedZ(), 0, "z of A - B, signed");
 		parts.map("contrast_thresholded_Z", result.signedThresholdedZ(), 0, "z of A - B in clusters, signed");
-		direction(parts, "A-B", result.aMinusB(), result);
-		direction(parts, "B-A", result.bMinusA(), result);
+		direction(parts, Group.A, result);
+		direction(parts, Group.B, result);
 		conjunction(parts, result);
-		result.balanced().ifPresent(balanced -> {
-			parts.map("A_probability", balanced.probabilityA(), 0, "share of subsamples");
-			parts.map("B_probability", balanced.probabilityB(), 0, "share of subsamples");
+		result.labels().flatMap(LabelCorrection::gate)
+			.ifPresent(gate -> parts.clusters("pooled_clusters", gate.clusterNumbers(), gate.report().clusters().size()));
+		result.balanced().flatMap(BalancedResult::convergence).ifPresent(shares -> {
+			parts.map("A_probability", shares.ofA(), 0, "share of subsamples");
+			parts.map("B_probability", shares.ofB(), 0, "share of subsamples");
 		});
 		parts.table("contrast_null", nullMaxima(result));
 	}
@@ -108,25 +118,33 @@ public final class ContrastFiles {
 			texts.methods(), texts.more());
 	}
 
-	private static void direction(final ResultParts parts, final String name, final ContrastDirection direction,
-		final ContrastResult result)
-	{
+	/** The name of a direction in files. */
+	static String name(final Group more) {
+		return more.of("A-B", "B-A");
+	}
+
+	private static void direction(final ResultParts parts, final Group more, final ContrastResult result) {
+		final String name = name(more);
+		final ContrastDirection direction = more.of(result.aMinusB(), result.bMinusA());
 		parts.map(name + "_Z", direction.thresholdedZ(), 0, "z of " + name + " in clusters");
 		parts.pMap(name + "_P", direction.maps().p(), "p of " + name);
 		parts.clusters(name + "_clusters", direction.clusterNumbers(), direction.clusters().size());
-		parts.table(name + "_clusters", clusters(direction, result));
+		parts.table(name + "_clusters", clusters(more, result));
 		parts.table(name + "_peaks", AleTables.peaks(direction.report()));
 		parts.table(name + "_regions", AleTables.regions(direction.report()));
 		parts.table(name + "_contributions", AleTables.contributions(direction.fromA(), result.settings().nameA(),
 			direction.fromB(), result.settings().nameB()));
 	}
 
-	/** One row per cluster of a direction; the family-wise p of all quantities where the whole mask was corrected. */
-	public static CsvTable clusters(final ContrastDirection direction, final ContrastResult result) {
-		final List<WholeMaskCorrection.ClusterP> p = result.correction()
-			.map(c -> direction.clusters().stream().map(tested -> c.p(tested.cluster(), direction.maps().ale())).toList())
-			.orElse(List.of());
-		return AleTables.clusters(direction.report(), p);
+	/** One row per cluster of a direction; the family-wise p of all quantities where relabelings have their maxima. */
+	public static CsvTable clusters(final Group more, final ContrastResult result) {
+		final ContrastDirection direction = more.of(result.aMinusB(), result.bMinusA());
+		final double[] values = direction.maps().ale();
+		final Optional<Function<Cluster, WholeMaskCorrection.ClusterP>> p =
+			result.labels().flatMap(c -> c.direction(more)).<Function<Cluster, WholeMaskCorrection.ClusterP>> map(
+				d -> cluster -> d.p(cluster, values)).or(() -> result.correction().map(c -> cluster -> c.p(cluster, values)));
+		return AleTables.clusters(direction.report(),
+			p.map(f -> direction.clusters().stream().map(TestedCluster::cluster).map(f).toList()).orElse(List.of()));
 	}
 
 	private static void conjunction(final ResultParts parts, final ContrastResult result) {
@@ -142,10 +160,11 @@ public final class ContrastFiles {
 	}
 
 	/**
-	 * One row per relabeling (whole mask) or permutation (balanced), in the order of their indices; no rows with the gated
-	 * method, whose p is that of each voxel.
+	 * One row per relabeling (pooled, whole mask) or permutation (balanced), in the order of their indices; no rows with the
+	 * gated method, whose p is that of each voxel.
 	 */
 	public static CsvTable nullMaxima(final ContrastResult result) {
+		if (result.labels().isPresent()) return nullMaxima(result.labels().get());
 		final List<List<Object>> rows = new ArrayList<>();
 		result.correction().ifPresent(c -> {
 			final NullMaxima maxima = c.maxima();
@@ -158,5 +177,30 @@ public final class ContrastFiles {
 				rows.add(AleTables.row(i, maxima[i], result.balanced().get().nullMinima()[i], null, null));
 		});
 		return new CsvTable(List.of("permutation", "max_difference", "min_difference", "max_voxels", "max_mass"), rows);
+	}
+
+	/** The maxima of each direction; empty cells in a direction that is not tested, and without clusters. */
+	private static CsvTable nullMaxima(final LabelCorrection labels) {
+		final List<String> header = new ArrayList<>(List.of("permutation"));
+		for (final Group more : Group.values())
+			for (final String column : List.of("max_difference", "max_voxels", "max_mass"))
+				header.add(name(more) + "_" + column);
+		final int count = Stream.of(labels.aMinusB(), labels.bMinusA()).flatMap(Optional::stream)
+			.mapToInt(d -> d.maxima().permutations()).max().orElse(0);
+		final List<List<Object>> rows = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			final List<Object> row = new ArrayList<>(List.of(i));
+			for (final Group more : Group.values())
+				row.addAll(labels.direction(more).isEmpty() ? AleTables.row(null, null, null)
+					: maxima(labels.direction(more).get().maxima(), i));
+			rows.add(row);
+		}
+		return new CsvTable(header, rows);
+	}
+
+	private static List<Object> maxima(final NullMaxima maxima, final int relabeling) {
+		if (maxima.clusters().isEmpty()) return AleTables.row(maxima.values()[relabeling], null, null);
+		final NullMaxima.ClusterMaxima clusters = maxima.clusters().get(0);
+		return AleTables.row(maxima.values()[relabeling], clusters.sizes()[relabeling], clusters.masses()[relabeling]);
 	}
 }

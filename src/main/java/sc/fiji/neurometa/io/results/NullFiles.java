@@ -37,6 +37,7 @@ import java.util.Optional;
 import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.NullMaxima.ClusterMaxima;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.Rethresholding;
 import sc.fiji.neurometa.record.RunRecord;
@@ -84,19 +85,22 @@ public final class NullFiles {
 	}
 
 	/**
-	 * The maxima of the relabelings of a contrast in the whole mask: {@code P_contrast_null.csv}, one row per relabeling.
+	 * The maxima of the relabelings of a contrast: {@code P_contrast_null.csv}, one row per relabeling.
 	 *
 	 * @param files the files of the contrast
 	 * @param run its record
-	 * @param limit the threshold that follows from them
+	 * @param more the direction: the literature with more convergence
+	 * @param limit the threshold of the direction, which follows from them
 	 * @throws sc.fiji.neurometa.model.InputException when the table is missing, damaged, or not that of the run
 	 */
-	public static CsvTable relabelings(final RunFolder files, final ContrastRecord run, final RunResult.Limit limit) {
+	public static CsvTable relabelings(final RunFolder files, final ContrastRecord run, final Group more,
+		final RunResult.Limit limit)
+	{
 		final Path file = files.file("contrast_null", ".csv");
 		final CsvTable table = CsvTable.read(file);
 		checkSize(file, table, run.settings().relabelings());
-		final String column = limit.quantity().correction().contrastColumn();
-		if (!limit.isOf(table.numbers(column, file), run.mainEffects().alpha()))
+		final String column = run.nullColumn(more, limit);
+		if (!limit.isOf(table.numbers(column, file), run.levelOfDirection()))
 			throw CsvTable.foreign(file, "another threshold than that of the run record follows from its " + column);
 		return table;
 	}

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
+import sc.fiji.neurometa.analysis.contrast.ContrastWords;
 import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.io.results.ClusterMap;
 import sc.fiji.neurometa.io.results.NullFiles;
@@ -70,8 +71,9 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		return run.settings().nameB();
 	}
 
-	private boolean isBalanced() {
-		return run.settings().contrastMethod() == ContrastMethod.BALANCED;
+	/** Whether the conjunction is one of shares of subsamples, and p is that of family-wise tests of voxels. */
+	private boolean hasShares() {
+		return run.settings().drawsSubsamples();
 	}
 
 	private String lead() {
@@ -114,12 +116,7 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 
 	/** How they were compared, in few words. */
 	private String how() {
-		return switch (run.settings().contrastMethod()) {
-			case GATED -> "p ≤ " + exact(run.settings().contrastP()) + ", uncorrected, in the main effects";
-			case WHOLE_MASK -> "family-wise error ≤ " + exact(run.mainEffects().alpha()) + " in the whole mask";
-			case BALANCED -> "family-wise error ≤ " + exact(run.mainEffects().alpha()) + ", subsamples of " +
-				run.result().subsample().orElseThrow();
-		};
+		return ContrastWords.brief(run.settings(), run.mainEffects().alpha(), run.result().subsample().orElse(0));
 	}
 
 	private List<Fact> facts() {
@@ -148,10 +145,10 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 				"More convergence in " + a() + " in warm colours, in " + b() + " in cold ones");
 		final ClusterFiles found = ClusterFiles.conjunction(files, run);
 		final Pictures.Map common = new Pictures.Map(
-			isBalanced() ? ClusterMap.whole(found, "conjunction", "max_ale")
+			hasShares() ? ClusterMap.whole(found, "conjunction", "max_ale")
 				: ClusterMap.whole(found, "conjunction_Z", "max_z"),
-			space, a() + " and " + b(), "conjunction", isBalanced() ? "share" : "Z",
-			"Where both converge, coloured by the smaller " + (isBalanced() ? "share of subsamples" : "z"));
+			space, a() + " and " + b(), "conjunction", hasShares() ? "share" : "Z",
+			"Where both converge, coloured by the smaller " + (hasShares() ? "share of subsamples" : "z"));
 		if (place.isOfStudy()) return List.of(place.pictures().glass(both), place.pictures().glass(common));
 		final List<Block> pictures = new ArrayList<>(place.pictures().brains(both));
 		pictures.add(place.pictures().slices(common));
@@ -162,33 +159,42 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 		final List<Block> blocks = new ArrayList<>();
 		blocks
 			.add(Html.ofMarkdown(ContrastText.direction(run.result().direction(more), run.settings().tails().tests(more))));
-		if (more == Group.A && !place.isOfStudy()) {
-			chance().ifPresent(blocks::add);
-			blocks.add(terms());
+		if (!place.isOfStudy()) {
+			// one null distribution for both directions is drawn once
+			if (more == Group.A || run.settings().isStandardised()) chance(more).ifPresent(blocks::add);
+			if (more == Group.A) blocks.add(terms());
 		}
 		final ClusterFiles found = found(more);
-		blocks.addAll(tables(
-			new FoundTables(found, place, "ALE difference", isBalanced() ? "p (smallest, family-wise)" : "p (one-sided)"),
-			place.isOfStudy() ? List.of() : place.pictures().contributions(found)));
+		blocks.addAll(
+			tables(new FoundTables(found, place, ContrastText.statistic(run.settings()), ContrastText.p(run.settings())),
+				place.isOfStudy() ? List.of() : place.pictures().contributions(found)));
 		return place.section(more.of("a-b", "b-a"), more.of(a(), b()) + " − " + more.of(b(), a()), blocks);
 	}
 
-	/** The null distribution in the whole mask; empty with other methods. */
-	private Optional<Block.Picture> chance() {
-		return run.result().limit().map(limit -> place.pictures().chance(run, NullFiles.relabelings(files, run, limit)));
+	/** The null distribution of a direction; empty where voxels have only a p each. */
+	private Optional<Block.Picture> chance(final Group more) {
+		return run.result().limit(more)
+			.map(limit -> place.pictures().chance(run, more, NullFiles.relabelings(files, run, more, limit)));
 	}
 
 	private Terms terms() {
 		final List<Term> terms = new ArrayList<>();
 		terms.add(new Term("Contrast", switch (run.settings().contrastMethod()) {
+			case POOLED -> "Whether the experiments of one literature converge more than when the labels of the " +
+				"two literatures are assigned at random, at the places where the experiments of both together converge, corrected " +
+				"for all voxels there.";
 			case GATED -> "Whether the experiments of one literature converge more at a voxel than when the labels of " +
 				"the two literatures are assigned at random. Only voxels of the main effect of that literature were tested.";
 			case WHOLE_MASK -> "Whether the experiments of one literature converge more than when the labels of the " +
 				"two literatures are assigned at random, corrected for all voxels of the mask.";
 			case BALANCED -> "Whether subsamples of equal size converge more in one literature, so that the larger one " +
 				"is not favoured, corrected for all voxels of the mask.";
-		}));
-		terms.add(new Term("ALE difference", "The ALE value of one literature minus that of the other."));
+		} + " " + ContrastWords.hypothesisSentence(run.settings())));
+		terms.add(run.settings().isStandardised()
+			? new Term("Standardised difference",
+				"How much the experiments of one literature contribute at a voxel, beyond what their number lets expect, in " +
+					"standard deviations of random assignments of the labels.")
+			: new Term("ALE difference", "The ALE value of one literature minus that of the other."));
 		if (run.settings().contrastMethod() == ContrastMethod.GATED)
 			terms.add(new Term("p ≤ " + exact(run.settings().contrastP()),
 				"A threshold for each voxel on its own: no further correction for the number of voxels was applied."));
@@ -197,9 +203,9 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 
 	private Section conjunction() {
 		final List<Block> blocks = new ArrayList<>();
-		blocks.add(Html.ofMarkdown(ContrastText.common(run.result())));
+		blocks.add(Html.ofMarkdown(ContrastText.common(run)));
 		blocks.addAll(tables(new FoundTables(ClusterFiles.conjunction(files, run), place,
-			isBalanced() ? "share" : "ALE (minimum)", "p (uncorrected, larger)"), List.of()));
+			hasShares() ? "share" : "ALE (minimum)", "p (uncorrected, larger)"), List.of()));
 		return place.section("conjunction", "Conjunction", blocks);
 	}
 

@@ -33,6 +33,7 @@ import java.util.function.Supplier;
 
 import sc.fiji.neurometa.io.results.ClusterFiles;
 import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.RunRecord;
@@ -100,9 +101,9 @@ record Pictures(double dpi) {
 				: " Numbered marks are the surviving clusters.");
 	}
 
-	/** The null distribution of a contrast in the whole mask. */
-	Picture chance(final ContrastRecord run, final CsvTable maxima) {
-		return chance(() -> RunPlots.nullMaxima("Null distribution", run, maxima), "");
+	/** The null distribution of a direction of a contrast. */
+	Picture chance(final ContrastRecord run, final Group more, final CsvTable maxima) {
+		return chance(() -> RunPlots.nullMaxima("Null distribution", run, more, maxima), "");
 	}
 
 	private Picture chance(final Supplier<Figure> plot, final String marks) {

@@ -75,7 +75,10 @@ record RunFiles(String suffix, String what) {
 		List.of(new RunFiles("_conjunction.nii.gz", "the smaller value of both main effects"),
 			new RunFiles("_conjunction_Z.nii.gz", "the smaller z of both main effects")),
 		tables("_conjunction"),
-		List.of(new RunFiles("_A_probability.nii.gz", "share of the subsamples of A that are significant at a voxel"),
+		List.of(
+			new RunFiles("_pooled_clusters.nii.gz",
+				"number of the cluster of all experiments together, to which the test was limited"),
+			new RunFiles("_A_probability.nii.gz", "share of the subsamples of A that are significant at a voxel"),
 			new RunFiles("_B_probability.nii.gz", "the same of B"),
 			new RunFiles("_contrast_null.csv", "maxima of each permutation"),
 			new RunFiles("_contrast_mosaic.png", "both directions on slices, for print"),

@@ -36,8 +36,12 @@ import static sc.fiji.neurometa.table.Numbers.exactVolume;
 
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.contrast.ContrastWords;
 import sc.fiji.neurometa.analysis.contrast.Tails;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.model.Group;
+import sc.fiji.neurometa.record.ContrastOutcome;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.RunResult.Limit;
 
@@ -64,10 +68,11 @@ final class ContrastSentences {
 
 	String text() {
 		return shared() + switch (settings.contrastMethod()) {
+			case POOLED -> labels(pooled());
 			case GATED -> relabelings() + gates() + voxelP() + clusters("Voxels with p ≤ " + exact(settings.contrastP())) +
-				"Within the main effects, no further correction for the number of voxels was applied. ";
-			case WHOLE_MASK -> relabelings() + wholeMask();
-			case BALANCED -> balanced();
+				"Within the main effects, no further correction for the number of voxels was applied. " + hypothesis();
+			case WHOLE_MASK -> settings.isStandardised() ? labels(wholeMaskVoxels()) : relabelings() + wholeMask();
+			case BALANCED -> settings.drawsSubsamples() ? balanced() : subsamples();
 		} + tails() + contributions() + conjunction();
 	}
 
@@ -83,11 +88,10 @@ final class ContrastSentences {
 
 	private String relabelings() {
 		return "The difference between the ALE values of " + a + " and " + b + " was tested by label permutation (" +
-			Reference.LAIRD_2005.cited() + "; " + Reference.EICKHOFF_2011.cited() + "): the MA maps of all " +
-			count((long) sizeA + sizeB) + " experiments were pooled, and in each of " +
-			count(settings.relabelings(), "permutation", "permutations") + " (seed " + ale.seed() +
-			"), they were divided at random into groups of " + count(sizeA) + " and " + count(sizeB) +
-			", whose ALE values were subtracted in the same way. ";
+			Reference.EICKHOFF_2011.cited() + "): the MA maps of all " + count((long) sizeA + sizeB) +
+			" experiments were pooled, and in each of " + count(settings.relabelings(), "permutation", "permutations") +
+			" (seed " + ale.seed() + "), they were divided at random into groups of " + count(sizeA) + " and " +
+			count(sizeB) + ", whose ALE values were subtracted in the same way. ";
 	}
 
 	private String gates() {
@@ -108,11 +112,61 @@ final class ContrastSentences {
 				? "; clusters smaller than " + exactVolume(settings.extentContrast()) + " were excluded. " : ". ");
 	}
 
+	private String hypothesis() {
+		return "The null hypothesis was that " + ContrastWords.nullHypothesis(settings) + ". ";
+	}
+
+	/** The test of the standardised difference. */
+	private String labels(final String where) {
+		return a + " and " + b + " were compared by label permutation (" + Reference.EICKHOFF_2011.cited() + ") " + where +
+			hypothesis() + "In each of " + count(settings.relabelings(), "permutation", "permutations") + " (seed " +
+			ale.seed() + "), the " + count((long) sizeA + sizeB) + " experiments were divided at random into groups of " +
+			count(sizeA) + " and " + count(sizeB) +
+			". The statistic of a voxel was the sum of −ln(1 − MA) over the experiments of one group, centred by the mean and " +
+			"divided by the standard deviation of this sum over all possible divisions, which are known exactly, so that " +
+			"neither the larger group nor any voxel was favoured. " + voxelP() + familyWise();
+	}
+
+	private String pooled() {
+		final ContrastOutcome.Gate gate = run.result().gate().orElseThrow();
+		return "at the " + count(gate.voxels(), "voxel", "voxels") + " of the " +
+			count(gate.clusters().size(), "cluster", "clusters") +
+			" that survived in an ALE of the experiments of both together, computed with the same settings, which does not " +
+			"depend on the labels. ";
+	}
+
+	private String wholeMaskVoxels() {
+		return "at all " + count(testedVoxels(), "voxel", "voxels") + " of the mask at which the experiments differ. ";
+	}
+
+	private int testedVoxels() {
+		return Math.max(run.result().aMinusB().testedVoxels(), run.result().bMinusA().testedVoxels());
+	}
+
+	private String familyWise() {
+		final FamilyWise tested = run.result().limit(Group.A).or(() -> run.result().limit(Group.B))
+			.map(limit -> limit.quantity().correction()).orElse(ale.correction().ofContrast());
+		final String doubled = settings.tails() == Tails.BOTH ? ", doubled because two directions were tested," : "";
+		final String p = "The family-wise p-value of a " + tested.words().unit() + " was (b + 1) / (m + 1)" + doubled +
+			" where b is the number of the m permutations whose largest " +
+			(tested.testsClusters() ? tested.quantity().isInVoxels() ? "cluster" : "cluster mass" : "statistic") +
+			" in the same direction was at least as large; ";
+		final String error = "The family-wise error was controlled by the null distribution of the largest value of each " +
+			"permutation (" + Reference.NICHOLS_2002.cited() + "), for each direction on its own. ";
+		if (!tested.testsClusters()) return error + p + clusters("voxels with p ≤ " + exact(ale.alpha()));
+		return error + "Voxels with p ≤ " + exact(settings.contrastP()) +
+			" among the m permutations and the observed division (cluster-forming threshold) were joined into clusters (" +
+			ale.connectivity().neighbours() + " neighbours), in every permutation in the same way" +
+			(tested.quantity().isInVoxels() ? ". "
+				: "; the mass of a cluster was the amount by which its statistics exceeded the cluster-forming ones, summed. ") +
+			p + "clusters with p ≤ " + exact(ale.alpha()) + " survived" + (settings.extentContrast() > 0
+				? ", if they had at least " + exactVolume(settings.extentContrast()) + ". " : ". ");
+	}
+
 	private String wholeMask() {
 		final Limit limit = run.result().limit().orElseThrow();
-		final int voxels = Math.max(run.result().aMinusB().testedVoxels(), run.result().bMinusA().testedVoxels());
-		return "All " + count(voxels, "voxel", "voxels") + " of the mask at which the experiments differ were tested. " +
-			voxelP() +
+		return "All " + count(testedVoxels(), "voxel", "voxels") +
+			" of the mask at which the experiments differ were tested. " + voxelP() +
 			"The family-wise error was controlled by the null distribution of the largest statistic of each permutation (" +
 			Reference.NICHOLS_2002.cited() + "): " +
 			(limit.quantity().correction().testsClusters()
@@ -140,38 +194,59 @@ final class ContrastSentences {
 			". ";
 	}
 
+	/** The comparison of all subsamples by exchange of labels. */
+	private String subsamples() {
+		final int n = run.result().subsample().orElseThrow();
+		return "Because ALE values grow with the number of experiments, " + a + " and " + b +
+			" were compared by the mean ALE of " + "all subsamples of " + count(n, "experiment", "experiments") +
+			" of each, as the software JALE compares drawn ones: 1 − " +
+			"e_n(1 − MA) / C(N, n) at each voxel for N experiments, with the elementary symmetric polynomial e_n of degree n = " +
+			n + ". The difference was tested by label permutation (" + Reference.EICKHOFF_2011.cited() + "): in each of " +
+			count(settings.relabelings(), "permutation", "permutations") + " (seed " + ale.seed() + "), the " +
+			count((long) sizeA + sizeB) + " experiments were divided at random into groups of " + count(sizeA) + " and " +
+			count(sizeB) + ", and the largest difference in either direction was recorded. " + hypothesis() +
+			"The family-wise p-value of a voxel was (b + 1) / (m + 1), where b is the number of the m permutations whose largest " +
+			"difference anywhere was at least as large, ties included (" + Reference.PHIPSON_2010.cited() + "). " +
+			directions();
+	}
+
+	/** The voxels that pass where each direction has half of the level. */
+	private String directions() {
+		return clusters("Voxels with p ≤ " + exact(settings.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha()) +
+			(settings.tails() == Tails.BOTH ? " in either direction" : ""));
+	}
+
 	private String balanced() {
 		final int n = run.result().subsample().orElseThrow();
-		return "Because the difference between ALE values is biased towards the larger of two literatures, subsamples of equal size were " +
-			"compared (" + Reference.FRAHM_2023.cited() + "): from each literature, " +
-			count(settings.draws(), "subsample", "subsamples") + " of " + count(n, "experiment", "experiments") +
-			" were drawn, and the difference between the mean ALE " + "values of the subsamples was tested against that of " +
-			count(ale.permutations()) + " data sets with foci at random " + "locations (seed " + ale.seed() +
+		return "Because ALE values grow with the number of experiments, subsamples of equal size were compared, as the software " +
+			"JALE does it: from each literature, " + count(settings.draws(), "subsample", "subsamples") + " of " +
+			count(n, "experiment", "experiments") + " were drawn, and the difference between the mean ALE " +
+			"values of the subsamples was tested against that of " + count(ale.permutations()) +
+			" data sets with foci at random " + "locations (seed " + ale.seed() +
 			"), composed of the same subsamples. The family-wise p-value of a voxel was (b + 1) / (m + " +
 			"1), where b is the number of the m data sets whose largest difference anywhere was at least as large, ties included (" +
-			Reference.PHIPSON_2010.cited() + "). " +
-			clusters("Voxels with p ≤ " + exact(settings.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha()) +
-				(settings.tails() == Tails.BOTH ? " in either direction" : ""));
+			Reference.PHIPSON_2010.cited() + "). " + directions() + hypothesis();
 	}
 
 	private String tails() {
 		if (settings.tails() == Tails.BOTH)
-			return settings.contrastMethod() == ContrastMethod.WHOLE_MASK ? "Both directions were tested together. " : "";
+			return settings.contrastMethod() == ContrastMethod.WHOLE_MASK && !settings.isStandardised()
+				? "Both directions were tested together. " : "";
 		return "Only " + (settings.tails() == Tails.A_MINUS_B ? a + " − " + b : b + " − " + a) + " was tested. ";
 	}
 
 	private String contributions() {
-		return "The contribution of an experiment to a cluster of a contrast was the share of the difference that was lost, or " +
-			"gained, without the experiment. ";
+		return "The contribution of an experiment to a cluster of a contrast was the share of the ALE of the literature with more " +
+			"convergence by which the difference of the ALE values got smaller, or larger, without the experiment, scaled so " +
+			"that the contributions of that literature add up to 100 %. ";
 	}
 
 	private String conjunction() {
 		final String extent =
 			ale.minClusterMm3() > 0 ? " Clusters smaller than " + exactVolume(ale.minClusterMm3()) + " were excluded." : "";
-		if (settings.contrastMethod() == ContrastMethod.BALANCED)
-			return "The conjunction was the smaller of the two proportions of " +
-				"subsamples in which a voxel was significant (" + Reference.NICHOLS_2005.cited() +
-				"); its clusters comprised the voxels at which both were at least one half." + extent;
+		if (settings.drawsSubsamples()) return "The conjunction was the smaller of the two proportions of " +
+			"subsamples in which a voxel was significant (" + Reference.NICHOLS_2005.cited() +
+			"); its clusters comprised the voxels at which both were at least one half." + extent;
 		return "The conjunction was the smaller of the two ALE values at the voxels that survived in both main effects (minimum " +
 			"statistic; " + Reference.NICHOLS_2005.cited() + ")." + extent;
 	}

@@ -38,6 +38,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
+import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.ContrastOutcome;
 import sc.fiji.neurometa.record.ContrastRecord;
@@ -86,22 +88,40 @@ public final class ContrastText {
 		return !asked ? "This direction was not tested." : direction.testedVoxels() == 0 ? "No voxel could be tested."
 				: count(direction.testedVoxels(), "voxel was", "voxels were") + " tested; the smallest p is " +
 					digits(direction.minP().orElseThrow(), 3) + ". " +
-					(clusters == 0 ? "No cluster survives." : count(clusters, "cluster survives.", "clusters survive."));
+					(clusters == 0 ? "No cluster survives." : count(clusters, "cluster survives.", "clusters survive.")) +
+					direction.tooSmall().map(ContrastText::tooSmall).orElse("");
+	}
+
+	private static String tooSmall(final ContrastOutcome.TooSmall found) {
+		return " " +
+			(found.clusters() == 1 ? "1 cluster that was significant" : found.clusters() + " that were significant") +
+			" (family-wise p = " + digits(found.minPFwe(), 3) + (found.clusters() == 1 ? ")" : " and more)") +
+			(found.clusters() == 1 ? " was" : " were") + " smaller than extent\\_contrast and omitted.";
+	}
+
+	/** The name of the values of a direction. */
+	public static String statistic(final ContrastSettings settings) {
+		return settings.isStandardised() ? "standardised difference" : "ALE difference";
+	}
+
+	/** The name of the p of a voxel of a direction. */
+	public static String p(final ContrastSettings settings) {
+		return settings.contrastMethod() == ContrastMethod.BALANCED ? "p (smallest, family-wise)" : "p (one-sided)";
 	}
 
 	private static String direction(final ContrastRecord run, final ContrastOutcome.Direction direction,
 		final String more, final String less, final String file, final boolean asked)
 	{
 		return "\n## " + more + " − " + less + "\n\n" + direction(direction, asked) + "\n" +
-			ResultSentences.table(direction.clusters(), "ALE difference",
-				run.result().subsample().isPresent() ? "p (smallest, family-wise)" : "p (one-sided)",
+			ResultSentences.table(direction.clusters(), statistic(run.settings()), p(run.settings()),
 				run.outputPrefix() + "_" + file + "_clusters.csv");
 	}
 
 	/** The voxels in which both literatures converge, in a sentence. */
-	public static String common(final ContrastOutcome result) {
+	public static String common(final ContrastRecord run) {
+		final ContrastOutcome result = run.result();
 		final int voxels = result.conjunctionVoxels();
-		final String where = result.subsample().isPresent()
+		final String where = run.settings().drawsSubsamples()
 			? count(voxels, "voxel is", "voxels are") + " significant in at least half of the subsamples of both literatures"
 			: count(voxels, "voxel belongs", "voxels belong") + " to both thresholded main effects";
 		return where + ", in " + count(result.conjunction().size(), "cluster", "clusters") + ".";
@@ -109,8 +129,8 @@ public final class ContrastText {
 
 	private static String conjunction(final ContrastRecord run) {
 		final ContrastOutcome result = run.result();
-		return "\n## Conjunction\n\n" + common(result) + "\n" +
-			ResultSentences.table(result.conjunction(), result.subsample().isPresent() ? "share" : "ALE (minimum)",
+		return "\n## Conjunction\n\n" + common(run) + "\n" +
+			ResultSentences.table(result.conjunction(), run.settings().drawsSubsamples() ? "share" : "ALE (minimum)",
 				"p (uncorrected, larger)", run.outputPrefix() + "_conjunction_clusters.csv");
 	}
 

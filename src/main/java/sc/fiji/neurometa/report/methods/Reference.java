@@ -83,7 +83,6 @@ public enum Reference {
 		"Smyth, G. K."),
 	DING_2020(2020, "A simple method for implementing Monte Carlo tests", "Computational Statistics", "35", "1373-1392",
 		"10.1007/s00180-019-00927-6", "Ding, D.", "Gandy, A.", "Hahn, G."),
-	FRAHM_2023(2023, "", "NeuroImage", "282", "120383", "10.1016/j.neuroimage.2023.120383", "Frahm, L.", "others"),
 	BENJAMINI_1995(1995, "Controlling the false discovery rate: a practical and powerful approach to multiple testing",
 		"Journal of the Royal Statistical Society B", "57", "289-300", "10.1111/j.2517-6161.1995.tb02031.x",
 		"Benjamini, Y.", "Hochberg, Y."),

@@ -35,6 +35,7 @@ import java.util.OptionalInt;
 
 import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.model.Experiment;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.RunRecord;
@@ -92,19 +93,23 @@ public final class RunPlots {
 	}
 
 	/**
-	 * The same for a contrast of the whole mask: the maxima of its relabelings.
+	 * The same for a direction of a contrast: the maxima of its relabelings.
 	 *
 	 * @param title in large letters
 	 * @param run the record of a contrast
+	 * @param more the direction: the literature with more convergence
 	 * @param nullMaxima its {@code P_contrast_null.csv}
 	 * @throws InputException when its method needs no such maxima, or the table is not that of the run
 	 */
-	public static Figure nullMaxima(final String title, final ContrastRecord run, final CsvTable nullMaxima) {
-		final RunResult.Limit limit = run.result().limit().orElseThrow(() -> new InputException(
-			"The contrast has no null distribution of maxima. It would have one with contrast_method = whole_mask."));
-		final FamilyWise tested = limit.quantity().correction();
-		final NullColumn column = new NullColumn(tested.contrastColumn(), tested.words().contrastAxis());
-		return nullMaxima(title, limit, column, nullMaxima, "label permutations", run.mainEffects().alpha());
+	public static Figure nullMaxima(final String title, final ContrastRecord run, final Group more,
+		final CsvTable nullMaxima)
+	{
+		final RunResult.Limit limit = run.result().limit(more).orElseThrow(() -> new InputException(
+			"The contrast has no null distribution of maxima. It would have one with contrast_method = pooled or whole_mask."));
+		final NullColumn column = new NullColumn(run.nullColumn(more, limit), run.nullAxis(limit));
+		return nullMaxima(title, limit, column, nullMaxima,
+			"label permutations" + (run.levelOfDirection() < run.mainEffects().alpha() ? ", this direction" : ""),
+			run.levelOfDirection());
 	}
 
 	/** The column of the maxima, their quantity, and the observed values of it, cluster 1 first. */

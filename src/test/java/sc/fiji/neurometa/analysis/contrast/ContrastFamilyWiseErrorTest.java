@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -48,13 +49,13 @@ import sc.fiji.neurometa.analysis.Rate;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Literature;
-import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Mask;
@@ -132,24 +133,23 @@ class ContrastFamilyWiseErrorTest {
 		}).toList();
 	}
 
-	/** By voxel, cluster size and cluster mass: the same maxima serve all three. */
+	/** By voxel, cluster size and cluster mass: the same relabelings serve all three. */
 	private static boolean[] significant(final ContrastResult result) {
-		final NullMaxima maxima = result.correction().orElseThrow().maxima();
-		final double forming = result.correction().orElseThrow().formingDifference();
-		double largest = 0, mass = 0;
-		int size = 0;
-		for (final ContrastDirection direction : List.of(result.aMinusB(), result.bMinusA())) {
-			final double[] differences = direction.maps().ale();
-			largest = Math.max(largest, Arrays.stream(differences).max().orElseThrow());
+		final boolean[] significant = new boolean[3];
+		for (final Group more : Group.values()) {
+			final LabelCorrection.Direction correction = result.labels().orElseThrow().direction(more).orElseThrow();
+			final double[] values = more.of(result.aMinusB(), result.bMinusA()).maps().ale();
+			final int highest =
+				IntStream.range(0, values.length).boxed().max(Comparator.comparingDouble(v -> values[v])).orElseThrow();
+			significant[0] |= correction.p(new Cluster(new int[] { highest }, values[highest]), values).voxel() <= ALPHA;
 			for (final Cluster cluster : new ClusterFinder(result.mask(), result.a().settings().connectivity())
-				.find(differences, forming))
+				.find(correction.excess(), Double.MIN_VALUE))
 			{
-				size = Math.max(size, cluster.size());
-				mass = Math.max(mass, cluster.mass(differences, forming));
+				significant[1] |= correction.p(cluster, values).size() <= ALPHA;
+				significant[2] |= correction.p(cluster, values).mass() <= ALPHA;
 			}
 		}
-		return new boolean[] { maxima.valueNull().p(largest) <= ALPHA, maxima.clusters().get(0).sizeNull().p(size) <= ALPHA,
-			maxima.clusters().get(0).massNull().p(mass) <= ALPHA };
+		return significant;
 	}
 
 	/** Random foci in both literatures: the balanced contrast corrects over all voxels and both directions. */
@@ -164,8 +164,8 @@ class ContrastFamilyWiseErrorTest {
 			final ContrastResult result = Contrast.run(
 				new ContrastInput(new NullLiterature(8, SMALL, false).draw(n),
 					renamed(new NullLiterature(12, SMALL, false).draw(n)), SMALL, SMALL, Literature.NO_ATLAS),
-				ale, ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.BALANCED).withExtentContrast(0)
-					.withDraws(10),
+				ale, ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.BALANCED)
+					.withBalancedNull(BalancedNull.RANDOM_FOCI).withDraws(10),
 				Progress.NONE);
 			if (!result.aMinusB().clusters().isEmpty() || !result.bMinusA().clusters().isEmpty()) found++;
 		}

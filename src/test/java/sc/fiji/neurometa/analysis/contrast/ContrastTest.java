@@ -44,11 +44,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.ale.SubsampleMeans;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.Contribution;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
@@ -58,6 +61,7 @@ import sc.fiji.neurometa.inference.RandomSubsets;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.ContrastOutcome;
@@ -78,7 +82,7 @@ class ContrastTest {
 		for (final ExperimentSet b : List.of(SmallContrasts.b(), SmallContrasts.literature("second", 18, -16, 3)))
 			for (final Tails tails : Tails.values()) {
 				// mirrored or not does not depend on how many are drawn
-				final ContrastSettings settings = SmallContrasts.contrast(method, tails, 60).withDraws(12);
+				final ContrastSettings settings = SmallContrasts.contrast(method, tails, 120).withDraws(12);
 				final AleSettings ale = SmallContrasts.ale(Correction.CLUSTER_FWE).withPermutations(100);
 				final ContrastResult one = SmallContrasts.run(SmallContrasts.a(), b, ale, settings);
 				final ContrastResult other = SmallContrasts.run(b, SmallContrasts.a(), ale, SmallContrasts.mirrored(settings));
@@ -87,9 +91,79 @@ class ContrastTest {
 				assertArrayEquals(one.signedZ(), Arrays.stream(other.signedZ()).map(z -> 0 - z).toArray());
 				assertArrayEquals(one.conjunction().maps().ale(), other.conjunction().maps().ale());
 				assertEquals(one.conjunction().fromA(), other.conjunction().fromB());
-				one.correction()
-					.ifPresent(c -> assertArrayEquals(c.maxima().values(), other.correction().orElseThrow().maxima().values()));
+				one.labels().ifPresent(c -> assertMirrored(c, other.labels().orElseThrow()));
 			}
+	}
+
+	private static void assertMirrored(final LabelCorrection one, final LabelCorrection other) {
+		for (final Group more : Group.values()) {
+			assertEquals(one.direction(more).isPresent(), other.direction(more.other()).isPresent());
+			one.direction(more).ifPresent(d -> {
+				final LabelCorrection.Direction mirrored = other.direction(more.other()).orElseThrow();
+				assertArrayEquals(d.maxima().values(), mirrored.maxima().values());
+				assertArrayEquals(d.maxima().clusters().get(0).masses(), mirrored.maxima().clusters().get(0).masses());
+				assertArrayEquals(d.excess(), mirrored.excess());
+				assertEquals(d.limit(), mirrored.limit());
+			});
+		}
+		one.gate().ifPresent(gate -> assertEquals(Fingerprint.of(gate), Fingerprint.of(other.gate().orElseThrow())));
+	}
+
+	/** The comparison of drawn subsamples with foci at random places. */
+	@Tag("slow")
+	@Test
+	void randomFociAreMirroredAndDoNotDependOnThreads() {
+		for (final Tails tails : Tails.values()) {
+			final ContrastSettings settings = SmallContrasts.randomFoci(tails, 300);
+			final AleSettings ale = SmallContrasts.ale(Correction.CLUSTER_FWE);
+			final ContrastResult one =
+				Workers.with(1, () -> SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), ale, settings));
+			final ContrastResult other = Workers.with(8,
+				() -> SmallContrasts.run(SmallContrasts.b(), SmallContrasts.a(), ale, SmallContrasts.mirrored(settings)));
+			assertSame(one.aMinusB(), other.bMinusA());
+			assertSame(one.bMinusA(), other.aMinusB());
+			assertArrayEquals(one.balanced().orElseThrow().convergence().orElseThrow().ofA(),
+				other.balanced().orElseThrow().convergence().orElseThrow().ofB());
+		}
+	}
+
+	/** The mean of all subsamples is what that of many drawn ones comes near to. */
+	@Tag("slow")
+	@Test
+	void allSubsamplesAreThoseOfManyDraws() {
+		final ContrastResult exact = SmallContrasts.run(ContrastMethod.BALANCED);
+		final int n = exact.balanced().orElseThrow().subsample();
+		final double[] means = new double[exact.mask().size()];
+		for (final Group group : Group.values()) {
+			final List<KernelFoci> experiments = group.of(exact.a(), exact.b()).foci().kernelFoci();
+			final RandomSubsets subsets = new RandomSubsets(experiments.size(), n, 3);
+			final double[] drawn = SubsampleMeans.of(experiments, exact.mask(),
+				new ModelledActivation(exact.mask(), exact.a().settings().focusPlacement(), exact.a().settings().maModel()),
+				IntStream.range(0, 4000).mapToObj(subsets::draw).toArray(int[][]::new), () -> {});
+			for (int v = 0; v < means.length; v++)
+				means[v] += group.of(drawn[v], -drawn[v]);
+		}
+		final double[] differences = exact.balanced().orElseThrow().difference();
+		assertTrue(Arrays.stream(differences).max().orElseThrow() > 0.1);
+		// five standard errors of a mean of 4,000 ALE values that differ by .05 or so
+		assertArrayEquals(differences, means, 5e-3);
+	}
+
+	/** Runs of before are repeated with their rule. */
+	@Tag("slow")
+	@Test
+	void theDifferenceOfBeforeIsItsMirrorToo() {
+		for (final Tails tails : Tails.values()) {
+			final ContrastSettings settings =
+				SmallContrasts.asBefore(SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, tails, 300).withContrastP(0.05));
+			final AleSettings ale = SmallContrasts.ale(Correction.CLUSTER_MASS_FWE);
+			final ContrastResult one = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), ale, settings),
+				other = SmallContrasts.run(SmallContrasts.b(), SmallContrasts.a(), ale, SmallContrasts.mirrored(settings));
+			assertSame(one.aMinusB(), other.bMinusA());
+			assertSame(one.bMinusA(), other.aMinusB());
+			assertArrayEquals(one.correction().orElseThrow().maxima().values(),
+				other.correction().orElseThrow().maxima().values());
+		}
 	}
 
 	private static void assertSame(final ContrastDirection one, final ContrastDirection other) {
@@ -132,7 +206,7 @@ class ContrastTest {
 	/** p of all tested voxels a second time: real numbers, one relabeling after the other, no shortcut. */
 	@Tag("slow")
 	@ParameterizedTest
-	@EnumSource(names = { "GATED", "WHOLE_MASK" }, value = ContrastMethod.class)
+	@EnumSource(names = { "POOLED", "GATED", "WHOLE_MASK" }, value = ContrastMethod.class)
 	void pIsThatOfThePlainDefinition(final ContrastMethod method) {
 		final ContrastResult result = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
 			SmallContrasts.ale(Correction.CLUSTER_FWE), SmallContrasts.contrast(method, Tails.BOTH, 300));
@@ -157,8 +231,7 @@ class ContrastTest {
 		int tested = 0;
 		for (int v = 0; v < mask.size(); v++) {
 			final double pA = result.aMinusB().maps().p()[v], pB = result.bMinusA().maps().p()[v];
-			final boolean inA = method == ContrastMethod.WHOLE_MASK || result.a().clusterNumbers()[v] > 0;
-			final boolean inB = method == ContrastMethod.WHOLE_MASK || result.b().clusterNumbers()[v] > 0;
+			final boolean inA = isTested(method, result, result.a(), v), inB = isTested(method, result, result.b(), v);
 			// what is equal but for rounding may count on either side
 			if (inA) assertBetween((above[v] + 1) / 301.0, (301 - below[v]) / 301.0, pA);
 			else assertEquals(1, pA);
@@ -167,6 +240,76 @@ class ContrastTest {
 			if (inA && above[v] + below[v] == 300) tested++;
 		}
 		assertTrue(tested > 50, "voxels without anything in doubt: " + tested);
+	}
+
+	private static boolean isTested(final ContrastMethod method, final ContrastResult result,
+		final MainEffectResult mainEffect, final int voxel)
+	{
+		return switch (method) {
+			case POOLED -> result.labels().orElseThrow().gate().orElseThrow().clusterNumbers()[voxel] > 0;
+			case GATED -> mainEffect.clusterNumbers()[voxel] > 0;
+			default -> true;
+		};
+	}
+
+	/** The gate is the ALE of all experiments, in whatever order, whatever their labels. */
+	@Test
+	void thePooledGateIsTheAleOfAll() {
+		final ContrastResult result = SmallContrasts.run(ContrastMethod.POOLED);
+		final List<Experiment> all = new ArrayList<>(SmallContrasts.b().experiments());
+		all.addAll(SmallContrasts.a().experiments());
+		final MainEffectResult alone =
+			MainEffect.run(new AleInput(new ExperimentSet("all", all), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy()),
+				SmallContrasts.ale(Correction.CLUSTER_FWE), Progress.NONE);
+		final MainEffectResult gate = result.labels().orElseThrow().gate().orElseThrow();
+		assertArrayEquals(alone.maps().ale(), gate.maps().ale(), 1e-12);
+		final double[] numbers = gate.clusterNumbers();
+		int tested = 0;
+		for (int v = 0; v < numbers.length; v++) {
+			if (numbers[v] > 0) tested++;
+			else assertEquals(0, result.signedZ()[v]);
+			for (final ContrastDirection direction : List.of(result.aMinusB(), result.bMinusA()))
+				assertEquals(numbers[v] > 0, direction.maps().p()[v] < 1 || direction.maps().ale()[v] != 0);
+		}
+		assertEquals(tested, result.aMinusB().testedVoxels());
+		assertTrue(tested > 100 && tested < numbers.length / 2);
+	}
+
+	/** Both directions have half of the level each: p is doubled, so that alone, each finds at least as much. */
+	@Test
+	void oneDirectionAloneHasHalfThePOfBoth() {
+		for (final ContrastMethod method : List.of(ContrastMethod.POOLED, ContrastMethod.WHOLE_MASK)) {
+			final ContrastResult both =
+				SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), SmallContrasts.ale(Correction.CLUSTER_MASS_FWE),
+					SmallContrasts.contrast(method, Tails.BOTH, 300)),
+				one = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
+					SmallContrasts.ale(Correction.CLUSTER_MASS_FWE), SmallContrasts.contrast(method, Tails.A_MINUS_B, 300));
+			assertArrayEquals(both.aMinusB().maps().p(), one.aMinusB().maps().p());
+			assertFalse(both.aMinusB().clusters().isEmpty());
+			for (int c = 0; c < both.aMinusB().clusters().size(); c++)
+				assertEquals(both.aMinusB().clusters().get(c).fweP(), 2 * one.aMinusB().clusters().get(c).fweP());
+			assertEquals(0, one.bMinusA().testedVoxels());
+		}
+	}
+
+	/** What is significant but smaller than asked for is named and not lost. */
+	@Test
+	void significantClustersThatAreTooSmallAreNamed() {
+		final ContrastSettings settings = SmallContrasts.contrast(ContrastMethod.POOLED, Tails.BOTH, 300);
+		final AleSettings ale = SmallContrasts.ale(Correction.CLUSTER_FWE);
+		final ContrastResult all =
+			SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), ale, settings.withExtentContrast(0)),
+			none = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), ale, settings.withExtentContrast(1e6));
+		assertTrue(all.aMinusB().tooSmall().isEmpty() && !all.aMinusB().clusters().isEmpty());
+		assertTrue(none.aMinusB().clusters().isEmpty());
+		assertEquals(all.aMinusB().clusters().stream().map(TestedCluster::fweP).toList(),
+			none.aMinusB().tooSmall().stream().map(TestedCluster::fweP).toList());
+		assertTrue(
+			String.join("\n", none.warnings()).contains("smaller than extent_contrast = 1000000.0 mm3 and left out."),
+			none.warnings().toString());
+		assertFalse(String.join("\n", all.warnings()).contains("extent_contrast"));
+		assertEquals(all.aMinusB().clusters().size(),
+			ContrastOutcome.of(none).aMinusB().tooSmall().orElseThrow().clusters());
 	}
 
 	private static void assertBetween(final double low, final double high, final double p) {
@@ -195,8 +338,9 @@ class ContrastTest {
 		for (long seed = 0; seed < seeds; seed++) {
 			final AleSettings ale =
 				d.withPermutations(100).withCorrection(Correction.UNCORRECTED).withVoxelP(0.05).withAlpha(0.1).withSeed(seed);
-			result = SmallContrasts.run(a, b, ale,
-				ContrastSettings.defaults("a", "b").withContrastP(0.5).withRelabelings(relabelings).withExtentContrast(0));
+			result =
+				SmallContrasts.run(a, b, ale, ContrastSettings.defaults("a", "b").withContrastMethod(ContrastMethod.GATED)
+					.withContrastP(0.5).withRelabelings(relabelings).withExtentContrast(0));
 			for (int v = 0; v < mean.length; v++)
 				mean[v] += result.aMinusB().maps().p()[v] / seeds;
 		}
@@ -284,32 +428,54 @@ class ContrastTest {
 
 	@Test
 	void whatCannotBeReachedIsRefused() {
-		final String gated = assertThrows(InputException.class,
-			() -> ContrastSettings.defaults("a", "b").withContrastP(0.001).withRelabelings(10)).getMessage();
+		final String gated = assertThrows(InputException.class, () -> ContrastSettings.defaults("a", "b")
+			.withContrastMethod(ContrastMethod.GATED).withContrastP(0.001).withRelabelings(10)).getMessage();
 		assertTrue(gated.contains("relabelings = 10 are too few for contrast_p = 0.001") && gated.contains("at least 999"),
 			gated);
 		final String whole =
 			assertThrows(InputException.class, () -> SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
 				SmallContrasts.ale(Correction.CLUSTER_FWE), SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.BOTH, 8)))
 					.getMessage();
-		assertTrue(whole.contains("relabelings = 8 are too few for alpha = 0.1") && whole.contains("at least 9"), whole);
+		assertTrue(whole.contains("relabelings = 8 are too few for alpha = 0.1, of which each direction has a half") &&
+			whole.contains("at least 19"), whole);
+		final String forming =
+			assertThrows(InputException.class, () -> SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
+				SmallContrasts.ale(Correction.CLUSTER_FWE), SmallContrasts.contrast(ContrastMethod.POOLED, Tails.BOTH, 60)))
+					.getMessage();
+		assertTrue(
+			forming.contains("relabelings = 60 are too few for contrast_p = 0.01") && forming.contains("at least 99"),
+			forming);
+		final String memory = assertThrows(InputException.class,
+			() -> SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), SmallContrasts.ale(Correction.CLUSTER_FWE),
+				SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.BOTH, 200_000_000).withContrastP(0.5))).getMessage();
+		assertTrue(memory.contains("MB are needed") && memory.contains("contrast_method = whole_mask") &&
+			memory.contains("a smaller contrast_p or fewer relabelings"), memory);
 	}
 
+	private static String warnings(final ContrastSettings settings) {
+		return String.join("\n", SmallContrasts.run(SmallContrasts.literature("few", 7, 14, 1),
+			SmallContrasts.literature("many", 30, -16, 2), SmallContrasts.ale(Correction.UNCORRECTED), settings).warnings());
+	}
+
+	/** What was measured of each method, and no advice that does not hold. */
 	@Test
 	void warningsSayWhatAReaderShouldKnow() {
-		final ContrastResult result = SmallContrasts.run(SmallContrasts.literature("few", 7, 14, 1),
-			SmallContrasts.literature("many", 30, -16, 2), SmallContrasts.ale(Correction.UNCORRECTED),
-			SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.BOTH, 100));
-		final String all = String.join("\n", result.warnings());
-		assertTrue(all.contains("only 7 experiments") && all.contains("contrast_method = balanced"), all);
-		assertTrue(all.contains("very unequal size (7 and 30 experiments)"), all);
-		assertTrue(all.contains("the main effects were not"), all);
-		assertFalse(all.contains("is not corrected"), all);
-		final ContrastResult gated = SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
-			SmallContrasts.ale(Correction.UNCORRECTED), SmallContrasts.contrast(ContrastMethod.GATED, Tails.BOTH, 100));
-		assertTrue(
-			String.join("\n", gated.warnings())
-				.contains("Inside the main effects the contrast is not corrected for the " + "number of voxels: p <= "),
-			gated.warnings().toString());
+		for (final ContrastMethod method : ContrastMethod.values()) {
+			final String all = warnings(SmallContrasts.contrast(method, Tails.BOTH, 100));
+			assertTrue(all.contains("only 7 experiments"), all);
+			assertFalse(all.contains("biased") || all.contains("method = balanced"), all);
+			assertEquals(method == ContrastMethod.POOLED || method == ContrastMethod.GATED,
+				all.contains("very unequal size (7 and 30 experiments)"), all);
+			assertEquals(method == ContrastMethod.POOLED || method == ContrastMethod.WHOLE_MASK,
+				all.contains("the main effects were not"), all);
+			assertEquals(method == ContrastMethod.GATED,
+				all.contains("70 of 74 contrasts") && all.contains("44 % of the tested voxels of the smaller"), all);
+			assertFalse(all.contains("31 were significant"), all);
+		}
+		final String random = warnings(SmallContrasts.randomFoci(Tails.BOTH, 100));
+		assertTrue(random.contains("31 were significant at .05 (66 %, 51 to 79)"), random);
+		final String before = warnings(
+			SmallContrasts.asBefore(SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.BOTH, 100).withContrastP(0.05)));
+		assertTrue(before.contains("the smaller one has no power") && before.contains("15 cm3"), before);
 	}
 }

@@ -205,11 +205,19 @@ class ResumeTest {
 	@ParameterizedTest
 	@EnumSource
 	void contrast(final ContrastMethod method) {
+		contrast(method, SmallContrasts.contrast(method, Tails.BOTH, 2100));
+	}
+
+	@Test
+	void randomFoci() {
+		contrast(ContrastMethod.BALANCED, SmallContrasts.randomFoci(Tails.BOTH, 2100).withDraws(8));
+	}
+
+	private void contrast(final ContrastMethod method, final ContrastSettings contrast) {
 		final ContrastInput input =
 			new ContrastInput(SmallContrasts.a(), SmallContrasts.b(), SmallRuns.MASK, SmallRuns.MASK, SmallRuns.anatomy());
 		final AleSettings all = SmallContrasts.ale(Correction.CLUSTER_FWE),
 			ale = method == ContrastMethod.GATED ? all.withStopEarly(new StoppingRule(5)) : all;
-		final ContrastSettings contrast = SmallContrasts.contrast(method, Tails.BOTH, 2100).withDraws(8);
 		final ContrastResult again = interrupted(RunIdentity.of(input, ale, contrast), 300,
 			(driver, progress) -> Contrast.run(input, ale, contrast, driver, progress));
 		final ContrastResult straight = Contrast.run(input, ale, contrast, Progress.NONE);
@@ -222,10 +230,11 @@ class ResumeTest {
 
 	/** The maxima of the contrast itself, as text. */
 	private static List<String> nulls(final ContrastResult result) {
-		return Stream.concat(result.correction().map(WholeMaskCorrection::maxima).stream().map(Fingerprint::sha256),
-			result.balanced().stream()
-				.flatMap(b -> Stream.of(b.nullMaxima(), b.nullMinima(), b.probabilityA(), b.probabilityB()))
-				.map(Arrays::toString))
+		return Stream.concat(
+			result.labels().stream().flatMap(c -> Stream.of(c.aMinusB(), c.bMinusA()))
+				.flatMap(d -> d.stream().map(LabelCorrection.Direction::maxima)).map(Fingerprint::sha256),
+			result.balanced().stream().flatMap(b -> Stream.concat(Stream.of(b.nullMaxima(), b.nullMinima()),
+				b.convergence().stream().flatMap(c -> Stream.of(c.ofA(), c.ofB())))).map(Arrays::toString))
 			.toList();
 	}
 

@@ -82,7 +82,24 @@ public final class SmallContrasts {
 	/** Settings of the contrast. */
 	public static ContrastSettings contrast(final ContrastMethod method, final Tails tails, final int relabelings) {
 		return ContrastSettings.defaults("first", "second").withContrastMethod(method).withTails(tails)
-			.withRelabelings(relabelings).withExtentContrast(100).withDraws(40);
+			.withContrastP(method == ContrastMethod.GATED ? 0.05 : 0.01).withRelabelings(relabelings).withExtentContrast(100)
+			.withDraws(40);
+	}
+
+	/** Settings of a balanced contrast against random foci. */
+	public static ContrastSettings randomFoci(final Tails tails, final int relabelings) {
+		return contrast(ContrastMethod.BALANCED, tails, relabelings).withBalancedNull(BalancedNull.RANDOM_FOCI);
+	}
+
+	/** The balanced contrast of the two literatures against random foci. */
+	public static ContrastResult runRandomFoci() {
+		return run(a(), b(), ale(Correction.CLUSTER_FWE), randomFoci(Tails.BOTH, 500));
+	}
+
+	/** The same settings as runs had them before the standardised difference. */
+	public static ContrastSettings asBefore(final ContrastSettings s) {
+		return new ContrastSettings(s.literatures(), s.comparison().withoutStatistic(), s.sharedExperiments(),
+			s.subsampling());
 	}
 
 	/** The contrast the other way round. */

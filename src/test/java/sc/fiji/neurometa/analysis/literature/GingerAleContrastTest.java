@@ -39,6 +39,7 @@ import sc.fiji.neurometa.analysis.LanguageStudy;
 import sc.fiji.neurometa.analysis.contrast.Contrast;
 import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastInput;
+import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.correction.Correction;
@@ -63,7 +64,9 @@ class GingerAleContrastTest {
 		result = Contrast.run(
 			new ContrastInput(LanguageStudy.children(), LanguageStudy.adults(), mask, mask,
 				new Anatomy(Atlases.all(Space.MNI))),
-			settings, ContrastSettings.defaults("children", "adults").withExtentA(896).withExtentB(656), Progress.NONE);
+			settings, ContrastSettings.defaults("children", "adults").withContrastMethod(ContrastMethod.GATED)
+				.withExtentA(896).withExtentB(656),
+			Progress.NONE);
 	}
 
 	private static boolean isIn(final double[] map, final int voxel) {

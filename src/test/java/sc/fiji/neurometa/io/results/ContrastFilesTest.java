@@ -28,7 +28,6 @@
  */
 package sc.fiji.neurometa.io.results;
 
-import sc.fiji.neurometa.record.MaskReference;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -62,6 +61,7 @@ import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.ContrastRecord;
+import sc.fiji.neurometa.record.MaskReference;
 import sc.fiji.neurometa.space.Volume;
 
 class ContrastFilesTest {
@@ -85,7 +85,7 @@ class ContrastFilesTest {
 		ContrastFiles.write(result, SmallContrasts.record(result), folder, texts, texts, texts, checkpoint);
 	}
 
-	private static TreeSet<String> expected(final boolean balanced) {
+	private static TreeSet<String> expected(final ContrastMethod method) {
 		final TreeSet<String> names = new TreeSet<>();
 		MAIN_EFFECT.forEach(name -> {
 			names.add("small_A_" + name);
@@ -96,7 +96,7 @@ class ContrastFilesTest {
 			for (final String table : List.of("clusters.csv", "clusters.nii.gz", "peaks.csv", "regions.csv",
 				"contributions.csv"))
 				names.add("small_" + part + "_" + table);
-		if (balanced) names.addAll(List.of("small_A_probability.nii.gz", "small_B_probability.nii.gz"));
+		if (method == ContrastMethod.POOLED) names.add("small_pooled_clusters.nii.gz");
 		return names;
 	}
 
@@ -107,7 +107,7 @@ class ContrastFilesTest {
 		final ContrastResult result = SmallContrasts.run(method);
 		write(result, folder, () -> {});
 		try (Stream<Path> files = Files.list(folder)) {
-			assertEquals(expected(method == ContrastMethod.BALANCED),
+			assertEquals(expected(method),
 				files.map(f -> f.getFileName().toString()).collect(TreeSet::new, TreeSet::add, TreeSet::addAll));
 		}
 		assertMap("contrast_Z", result.signedZ(), 0);
@@ -122,7 +122,7 @@ class ContrastFilesTest {
 		assertEquals(CLUSTERS, Files.readAllLines(folder.resolve("small_conjunction_clusters.csv")).get(0));
 		assertEquals("cluster,experiment,foci_inside,contribution_percent,max_percent,literature",
 			Files.readAllLines(folder.resolve("small_B-A_contributions.csv")).get(0));
-		final int permutations = method == ContrastMethod.GATED ? 0 : method == ContrastMethod.WHOLE_MASK ? 500 : 200;
+		final int permutations = method == ContrastMethod.GATED ? 0 : 500;
 		assertEquals(1 + permutations, Files.readAllLines(folder.resolve("small_contrast_null.csv")).size());
 	}
 
@@ -132,6 +132,26 @@ class ContrastFilesTest {
 			final int ordinal = SmallRuns.MASK.ordinal(v);
 			assertEquals(ordinal < 0 ? outside : (float) values[ordinal], volume.get(v), name);
 		}
+	}
+
+	/** Maps of the subsamples are there only when any were drawn. */
+	@Test
+	void sharesOfSubsamplesAreThoseOfRandomFoci() throws IOException {
+		final ContrastResult result = SmallContrasts.runRandomFoci();
+		write(result, folder, () -> {});
+		final TreeSet<String> expected = expected(ContrastMethod.BALANCED);
+		expected.addAll(List.of("small_A_probability.nii.gz", "small_B_probability.nii.gz"));
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(expected,
+				files.map(f -> f.getFileName().toString()).collect(TreeSet::new, TreeSet::add, TreeSet::addAll));
+		}
+		assertMap("A_probability", result.balanced().orElseThrow().convergence().orElseThrow().ofA(), 0);
+		assertEquals(201, Files.readAllLines(folder.resolve("small_contrast_null.csv")).size());
+		final ContrastRecord record = SmallContrasts.record(result);
+		final Path file = folder.resolve("R_run.json");
+		RunRecords.write(file, record);
+		assertEquals(record, RunRecords.read(file));
+		assertTrue(Files.readString(file).contains("\"balanced_null\": \"random_foci\""));
 	}
 
 	@Test

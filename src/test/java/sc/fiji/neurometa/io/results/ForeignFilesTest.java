@@ -236,13 +236,13 @@ class ForeignFilesTest {
 		}
 		assertTrue(common.count() + more.count() + less.count() > 0);
 		ClusterMap.within(more, less, "contrast_thresholded_Z");
-		ClusterMap.whole(common, method == ContrastMethod.BALANCED ? "conjunction" : "conjunction_Z",
-			method == ContrastMethod.BALANCED ? "max_ale" : "max_z");
-		run.result().limit().ifPresent(limit -> {
-			final CsvTable table = NullFiles.relabelings(files, run, limit);
+		ClusterMap.whole(common, "conjunction_Z", "max_z");
+		run.result().limit(Group.A).ifPresent(limit -> {
+			final CsvTable table = NullFiles.relabelings(files, run, Group.A, limit);
 			assertEquals(500, table.rows().size());
 			new CsvTable(table.header(), table.rows().subList(1, 500)).write(files.file("contrast_null", ".csv"));
-			refused(() -> NullFiles.relabelings(files, run, limit), "contrast_null.csv", "499 permutations, the run had 500");
+			refused(() -> NullFiles.relabelings(files, run, Group.A, limit), "contrast_null.csv",
+				"499 permutations, the run had 500");
 			table.write(files.file("contrast_null", ".csv"));
 		});
 		// the files of one direction in the place of the other

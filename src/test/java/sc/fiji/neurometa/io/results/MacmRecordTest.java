@@ -28,7 +28,6 @@
  */
 package sc.fiji.neurometa.io.results;
 
-import sc.fiji.neurometa.record.MaskReference;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -63,6 +62,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
@@ -82,6 +82,7 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.MacmRecord;
+import sc.fiji.neurometa.record.MaskReference;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
 

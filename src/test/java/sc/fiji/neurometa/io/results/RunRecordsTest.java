@@ -28,7 +28,6 @@
  */
 package sc.fiji.neurometa.io.results;
 
-import sc.fiji.neurometa.record.MaskReference;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -55,6 +54,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
@@ -71,6 +71,7 @@ import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.Circumstances;
+import sc.fiji.neurometa.record.MaskReference;
 import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSampling;

@@ -276,7 +276,7 @@ class HtmlReportTest {
 		if (!record.result().aMinusB().clusters().isEmpty())
 			assertEquals(record.result().aMinusB().clusters().stream().map(c -> Integer.toString(c.voxels())).toList(),
 				contrast.column("run-a-b", 0, "voxels"));
-		assertTrue(ReportPage.text(contrast.byId("run-conjunction")).contains(ContrastText.common(record.result())));
+		assertTrue(ReportPage.text(contrast.byId("run-conjunction")).contains(ContrastText.common(record)));
 		new ReportPage(HtmlReport.of(new RunFolder(folder, "small").part("B"), Progress.NONE));
 	}
 

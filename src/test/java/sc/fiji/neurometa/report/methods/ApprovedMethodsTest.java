@@ -63,9 +63,8 @@ class ApprovedMethodsTest {
 	static Stream<String> records() throws IOException {
 		try (Stream<Path> files = Files.walk(RUNS)) {
 			// the regions of an atlas are runs as any other of a region
-			return files.map(file -> RUNS.relativize(file).toString().replace('\\', '/')).filter(
-				file -> file.endsWith("_run.json") && !file.startsWith("atlas_macm/"))
-				.sorted().toList().stream();
+			return files.map(file -> RUNS.relativize(file).toString().replace('\\', '/'))
+				.filter(file -> file.endsWith("_run.json") && !file.startsWith("atlas_macm/")).sorted().toList().stream();
 		}
 	}
 

@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.contrast.ContrastWords;
 import sc.fiji.neurometa.analysis.contrast.SmallContrasts;
 import sc.fiji.neurometa.analysis.contrast.Tails;
 import sc.fiji.neurometa.analysis.correction.Correction;
@@ -81,19 +82,40 @@ class ContrastTextTest {
 						"Voxels with p ≤ 0.05 were joined into clusters (6 neighbours); clusters smaller than " + "100 mm³"),
 					paragraph);
 			}
+			case POOLED -> {
+				assertTrue(
+					paragraph.contains("at the " + count(run.result().gate().orElseThrow().voxels()) + " voxels of the " +
+						run.result().gate().orElseThrow().clusters().size() + " clusters that survived in an ALE"),
+					paragraph);
+				assertTrue(paragraph.contains("Voxels with p ≤ 0.01 among the m permutations and the observed division"),
+					paragraph);
+				assertTrue(paragraph.contains("doubled because two directions were tested"), paragraph);
+			}
 			case WHOLE_MASK -> {
 				assertTrue(paragraph.contains("Nichols and Holmes, 2002"), paragraph);
-				assertTrue(paragraph.contains("a voxel survived if its difference was at least " +
-					Numbers.digits(run.result().limit().orElseThrow().smallest(), 4)), paragraph);
+				assertTrue(paragraph.contains("m permutations whose largest statistic in the same direction"), paragraph);
+				assertTrue(paragraph.contains("voxels with p ≤ 0.1 were joined into clusters"), paragraph);
 			}
 			case BALANCED -> {
-				assertTrue(paragraph.contains("40 subsamples of 16 experiments"), paragraph);
+				assertTrue(paragraph.contains("all subsamples of 16 experiments of each"), paragraph);
 				assertTrue(paragraph.contains("Voxels with p ≤ 0.05 in either direction"), paragraph);
-				assertTrue(text.contains("Frahm, L. et al. (2023)"), text);
+				assertTrue(text.contains("as the software JALE compares drawn ones"), text);
 			}
 		}
-		assertTrue(paragraph.contains("minimum statistic; Nichols et al., 2005") || method == ContrastMethod.BALANCED);
+		assertTrue(paragraph.contains("The null hypothesis was that " + ContrastWords.nullHypothesis(run.settings()) + "."),
+			paragraph);
+		assertFalse(paragraph.contains("Laird et al., 2005"), paragraph);
+		assertTrue(paragraph.contains("minimum statistic; Nichols et al., 2005"));
 		assertFalse(text.replaceAll("null (distribution|hypothesis)", "").contains("null"), text);
+	}
+
+	@Test
+	void randomFociAreNamedWithTheirHypothesis() {
+		final ContrastRecord run = SmallContrasts.record(SmallContrasts.runRandomFoci());
+		final String text = ContrastText.of(run);
+		assertTrue(text.contains("40 subsamples of 16 experiments"), text);
+		assertTrue(text.contains("The null hypothesis was that neither literature converges anywhere"), text);
+		assertTrue(text.contains("in at least half of the subsamples of both literatures"), text);
 	}
 
 	@Test
@@ -101,8 +123,9 @@ class ContrastTextTest {
 		for (final Correction correction : List.of(Correction.CLUSTER_FWE, Correction.CLUSTER_MASS_FWE,
 			Correction.UNCORRECTED))
 		{
-			final ContrastRecord run = SmallContrasts.record(SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(),
-				SmallContrasts.ale(correction), SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.A_MINUS_B, 200)));
+			final ContrastRecord run =
+				SmallContrasts.record(SmallContrasts.run(SmallContrasts.a(), SmallContrasts.b(), SmallContrasts.ale(correction),
+					SmallContrasts.asBefore(SmallContrasts.contrast(ContrastMethod.WHOLE_MASK, Tails.A_MINUS_B, 200))));
 			final String text = ContrastText.of(run);
 			assertTrue(
 				text.contains(
@@ -122,9 +145,9 @@ class ContrastTextTest {
 		final ExperimentSet both =
 			new ExperimentSet("second", Stream.concat(b.experiments().stream(), a.experiments().stream().limit(2)).toList());
 		final AleSettings ale = SmallContrasts.ale(Correction.UNCORRECTED);
-		final ContrastRecord run =
-			SmallContrasts.record(SmallContrasts.run(a, both, ale, ContrastSettings.defaults("first", "second")
-				.withRelabelings(100).withExtentContrast(0).withSharedExperiments(SharedExperiments.KEEP_A)));
+		final ContrastRecord run = SmallContrasts.record(SmallContrasts.run(a, both, ale,
+			ContrastSettings.defaults("first", "second").withContrastMethod(ContrastMethod.GATED).withRelabelings(100)
+				.withExtentContrast(0).withSharedExperiments(SharedExperiments.KEEP_A)));
 		final String text = ContrastText.of(run);
 		assertTrue(text.contains("2 experiments that appeared in both literatures were kept in first only."), text);
 		assertTrue(text.contains("- first 0: contrast = first 0: contrast"), text);
