@@ -29,8 +29,10 @@
 package sc.fiji.neurometa.ale;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
+import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Grid;
@@ -42,7 +44,7 @@ import sc.fiji.neurometa.space.Mask;
  * <a href="https://doi.org/10.1016/j.neuroimage.2014.06.007">doi:10.1016/j.neuroimage.2014.06.007</a>). A random focus
  * is one of the foci of the database, drawn with equal probability, at the centre of the voxel nearest to it.
  */
-public final class BaseRate {
+public final class BaseRate implements NullFoci {
 
 	private final Grid grid;
 	private final int[] voxels;
@@ -61,15 +63,24 @@ public final class BaseRate {
 	 * @throws InputException when no focus lies on the grid
 	 */
 	public static BaseRate of(final ExperimentSet experiments, final Grid grid) {
-		final int[] voxels = experiments.foci().mapToInt(f -> {
+		final int[] voxels =
+			experiments.experiments().stream().flatMapToInt(e -> Arrays.stream(places(e, grid))).sorted().toArray();
+		if (voxels.length == 0) throw nowhere();
+		return new BaseRate(grid, voxels);
+	}
+
+	/** The grid numbers of the voxels nearest to the foci of an experiment, in their order; foci off the grid are left out. */
+	public static int[] places(final Experiment experiment, final Grid grid) {
+		return experiment.foci().stream().mapToInt(f -> {
 			// ties to the even voxel, since half of all foci lie at odd mm: always taking the next one would shift them
 			final double[] mm = grid.roundedMm(f.xMm(), f.yMm(), f.zMm());
 			return grid.nearestVoxel(mm[0], mm[1], mm[2]);
-		}).filter(v -> v >= 0).sorted().toArray();
-		if (voxels.length == 0)
-			throw new InputException("No focus of the database lies on the image of the mask, so that " +
-				"there is no base rate. Check the space of the database and of the mask.");
-		return new BaseRate(grid, voxels);
+		}).filter(v -> v >= 0).toArray();
+	}
+
+	static InputException nowhere() {
+		return new InputException("No focus of the database lies on the image of the mask, so that " +
+			"there is no base rate. Check the space of the database and of the mask.");
 	}
 
 	/** The uniform base rate: one focus at each voxel of a sampling space. */
@@ -90,17 +101,18 @@ public final class BaseRate {
 			IntStream.range(0, counts.length).flatMap(v -> IntStream.generate(() -> v).limit(counts[v])).toArray());
 	}
 
-	/** The grid. */
+	@Override
 	public Grid grid() {
 		return grid;
 	}
 
-	/** Number of foci. */
+	@Override
 	public int foci() {
 		return voxels.length;
 	}
 
 	/** Grid number of the voxel of a focus; foci are in the order of their voxels. */
+	@Override
 	public int voxel(final int focus) {
 		return voxels[focus];
 	}
@@ -113,9 +125,10 @@ public final class BaseRate {
 		return counts;
 	}
 
-	/** The voxels that have at least one focus. */
-	public Mask support(final Mask like) {
-		final int[] counts = counts();
-		return Mask.of("base rate", grid, like.space(), v -> counts[v] > 0);
+	/** Draws foci one by one, independently and with replacement, one random integer each. */
+	@Override
+	public void draw(final RandomGenerator random, final int[] firstFocus, final int[] drawn) {
+		for (int f = firstFocus[0]; f < firstFocus[firstFocus.length - 1]; f++)
+			drawn[f] = random.nextInt(voxels.length);
 	}
 }

@@ -54,6 +54,7 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
+import sc.fiji.neurometa.commands.run.BaseRateChoice;
 import sc.fiji.neurometa.commands.run.ContrastRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.SourceChoices;
@@ -236,6 +237,8 @@ public class AleContrastAnalysis extends AleParameters {
 	@Override
 	protected void execute() {
 		final AleSettings settings = settings();
+		final BaseRateChoice rates = baseRates();
+		rates.check(settings, leaveOneOut());
 		final OutputChoice output = output();
 		final SourceChoices choices = choices();
 		final Path fileA = FileParameters.required("foci_file_a", foci_file_a),
@@ -251,8 +254,8 @@ public class AleContrastAnalysis extends AleParameters {
 		final ContrastSettings contrast = new ContrastSettings(literatures, comparison,
 			Choice.of(SharedExperiments.class, "shared_experiments", shared_experiments), new Subsampling(balanced_n, draws,
 				method == ContrastMethod.BALANCED ? Optional.of(balancedNull) : Optional.empty()));
-		give(ContrastRun.of(a, b, choices, settings, contrast, leaveOneOut()).run(getContext(), output, threads()).outputs()
-			.all());
+		give(ContrastRun.of(a, b, choices, rates, settings, contrast, leaveOneOut()).run(getContext(), output, threads())
+			.outputs().all());
 	}
 
 	private static void checkDifferent(final Path a, final Path b) {

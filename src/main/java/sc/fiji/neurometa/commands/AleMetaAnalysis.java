@@ -40,6 +40,7 @@ import ij.measure.ResultsTable;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.AleRun;
+import sc.fiji.neurometa.commands.run.BaseRateChoice;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.SourceChoices;
 import sc.fiji.neurometa.io.foci.FociFile;
@@ -103,9 +104,11 @@ public class AleMetaAnalysis extends AleParameters {
 	@Override
 	protected void execute() {
 		final AleSettings settings = settings();
+		final BaseRateChoice rates = baseRates();
+		rates.check(settings, leaveOneOut());
 		final OutputChoice output = output();
 		final SourceChoices choices = choices();
 		final FociFile foci = FociFiles.read(FileParameters.required("foci_file", foci_file), choices.space());
-		give(AleRun.of(foci, choices, settings, computation()).run(getContext(), output, threads()).outputs().all());
+		give(AleRun.of(foci, choices, rates, settings, computation()).run(getContext(), output, threads()).outputs().all());
 	}
 }

@@ -40,7 +40,9 @@ import sc.fiji.neurometa.ale.FocusPlacement;
 import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.AleComputation;
+import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
 import sc.fiji.neurometa.analysis.literature.Modelling;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.Permuting;
@@ -49,7 +51,9 @@ import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.Testing;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.commands.bridge.Choice;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.commands.run.BaseRateChoice;
 import sc.fiji.neurometa.commands.run.MaskChoice;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.SamplingChoice;
@@ -65,6 +69,8 @@ abstract class AleParameters extends NeuroMetaCommand {
 	/** The attribute that names the tab of a parameter, and the tabs. */
 	static final String GROUP = "group";
 	static final String CLUSTERS = "Clusters and permutations";
+	/** The attribute of a file that a dialog starts from again, the next time. */
+	private static final String REMEMBERED = "remembered";
 	private static final String FOCI = "Foci and mask", MODEL = "Model", OUTPUT = "Output";
 
 	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" },
@@ -170,6 +176,29 @@ abstract class AleParameters extends NeuroMetaCommand {
 			"however much of it the mask holds, or anywhere in the mask.")
 	private String sampling = "gray_matter";
 
+	@Parameter(label = "Null model", persist = false, choices = { "uniform", "base_rate" },
+		description = "Where random foci fall: uniform: anywhere in the sampling space; base_rate: where the foci of a " +
+			"database fall, with a separate null distribution for each voxel, which needs permutations of at least " +
+			"10/voxel_p (10000 for 0.001) where clusters are formed.")
+	private String null_model = "uniform";
+
+	@Parameter(label = "Base-rate database", required = false, persist = false, attrs = @Attr(name = REMEMBERED),
+		description = "The literature at large, such as Neurosynth: a file or folder of any kind that MACM Analysis reads. " +
+			"Clusters are compared with its studies, and null_model=base_rate draws random foci from it. Empty: none; in MACM " +
+			"the database itself.")
+	private File base_rate_file;
+
+	@Parameter(label = "Draw from the base rate", persist = false, choices = { "experiments", "foci" },
+		attrs = @Attr(name = GROUP, value = MODEL),
+		description = "What random experiments take from the database: whole patterns, the foci of an experiment with as " +
+			"many; or single foci, each drawn from all of them (SCALE, Langner 2014).")
+	private String base_rate_unit = "experiments";
+
+	@Parameter(label = "Shipped database as base rate", persist = false, attrs = @Attr(name = GROUP, value = MODEL),
+		description = "Use the n-back and flanker studies that come with NeuroMeta as the base-rate database. Two tasks are " +
+			"no base rate of the literature at large.")
+	private boolean base_rate_shipped = false;
+
 	@Parameter(label = "Seed", persist = false, attrs = @Attr(name = GROUP, value = CLUSTERS),
 		description = "Start of the random numbers, any whole number: the same seed gives a bit-identical result.")
 	private long seed = 1;
@@ -218,6 +247,13 @@ abstract class AleParameters extends NeuroMetaCommand {
 	final SourceChoices choices() {
 		return new SourceChoices(Choice.of(SpaceChoice.class, "space", space), Choice.of(MaskChoice.class, "mask", mask),
 			mask_file, Choice.of(SamplingChoice.class, "sampling", sampling));
+	}
+
+	/** The choices about base rates. */
+	final BaseRateChoice baseRates() {
+		return new BaseRateChoice(Choice.of(NullModel.class, "null_model", null_model),
+			Choice.of(BaseRateUnit.class, "base_rate_unit", base_rate_unit), FileParameters.optional(base_rate_file),
+			base_rate_shipped);
 	}
 
 	/** Where results go. */

@@ -35,19 +35,18 @@ import java.util.Optional;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
-import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
-import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.MacmSettings;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
+import sc.fiji.neurometa.commands.run.BaseRateChoice;
+import sc.fiji.neurometa.commands.run.BaseRateSource;
 import sc.fiji.neurometa.commands.run.MacmChoices;
 import sc.fiji.neurometa.commands.run.MacmSource;
 import sc.fiji.neurometa.commands.run.SourceChoices;
 import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
-import sc.fiji.neurometa.reference.ShippedDatabase;
 
 /** The parameters of every command that looks for experiments in a database. */
 abstract class DatabaseParameters extends AleParameters {
@@ -59,11 +58,6 @@ abstract class DatabaseParameters extends AleParameters {
 			"Sleuth, CSV/TSV, NIMADS or NiMARE JSON, or a table of Neurosynth or NeuroQuery, plain or .gz. Empty: the n-back " +
 			"and flanker studies that come with NeuroMeta.")
 	private File database_file;
-
-	@Parameter(label = "Null model", persist = false, choices = { "uniform", "base_rate" },
-		description = "Where random foci fall: uniform: anywhere in the sampling space; base_rate: where the foci of the " +
-			"database fall, with a separate null distribution for each voxel (SCALE, Langner 2014).")
-	private String null_model = "uniform";
 
 	@Parameter(label = "Experiments of unknown space", persist = false,
 		choices = { "refuse", "drop", "mni", "talairach" }, attrs = @Attr(name = GROUP, value = DATABASE),
@@ -93,11 +87,11 @@ abstract class DatabaseParameters extends AleParameters {
 	 */
 	final MacmChoices macmChoices(final boolean computes) {
 		final AleSettings settings = settings();
-		final NullModel chosen = Choice.of(NullModel.class, "null_model", null_model);
-		if (computes) chosen.checkPermutations(settings);
-		if (computes && leaveOneOut()) LeaveOneOut.check(chosen);
+		final BaseRateChoice chosen = baseRates();
+		if (computes) chosen.check(settings, leaveOneOut());
 		return new MacmChoices(settings,
-			new MacmSettings(new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen), computation());
+			new MacmSettings(new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen.nullModel()), chosen,
+			computation());
 	}
 
 	/** Reads the database. */
@@ -106,9 +100,9 @@ abstract class DatabaseParameters extends AleParameters {
 		final UnknownSpace unknown = Choice.of(UnknownSpace.class, "space_if_unknown", space_if_unknown);
 		final SourceChoices choices = choices();
 		final Optional<Path> file = FileParameters.optional(database_file);
-		return MacmSource.of(
-			file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown) : ShippedDatabase
-				.read(choices.space(), unknown, settings.defaultSubjects() == 0 && settings.kernelFwhmMm() == 0),
+		return MacmSource.of(file.map(Path::toString).orElse(""),
+			file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown)
+				: BaseRateSource.shipped(choices.space(), unknown, settings),
 			unknown, choices, how.macm().filter());
 	}
 }

@@ -86,7 +86,7 @@ public record ContrastRecord(@Flattened RunHead head, int threads, ContrastSetti
 	public ContrastInput input(final RunReference reference) {
 		final AleInput first = a.input(reference);
 		return new ContrastInput(first.experiments(), b.experimentSet(), first.mask(), first.sampling(), first.anatomy(),
-			new Overlap(shared));
+			ContrastInput.BaseRates.of(first), new Overlap(shared));
 	}
 
 	/**

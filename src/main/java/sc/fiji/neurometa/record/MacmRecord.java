@@ -33,6 +33,7 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
@@ -98,7 +99,7 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 		warnings = List.copyOf(warnings);
 		if (selected.size() != ale.experiments().size()) throw new IllegalArgumentException(
 			selected.size() + " selected experiments, but " + ale.experiments().size() + " in the ALE");
-		if (ale.baseRate().isPresent() != (nullModel == NullModel.BASE_RATE))
+		if (ale.nullModel() != nullModel)
 			throw new IllegalArgumentException("a base rate belongs to the null model of that name, and to no other");
 	}
 
@@ -163,7 +164,11 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 			region.isSame(RunRegion.of(selection.region())) && ale.experiments().equals(input.experiments().experiments()) &&
 			ale.mask().sha256().equals(VoxelBits.sha256(input.mask())) &&
 			ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling().foci())) &&
-			ale.baseRate().map(RunBaseRate::sha256).equals(input.baseRate().map(RunBaseRate::of).map(RunBaseRate::sha256));
+			ale.baseRate().map(RunBaseRate::sha256).equals(RunBaseRate.of(input).map(RunBaseRate::sha256)) &&
+			ale.baseRateDatabase().map(RunBaseRateDatabase::sha256)
+				.equals(input.database().map(RunBaseRateDatabase::sha256)) &&
+			ale.baseRateDatabase().map(RunBaseRateDatabase::compares)
+				.equals(input.database().map(BaseRateDatabase::compares));
 	}
 
 	@Override

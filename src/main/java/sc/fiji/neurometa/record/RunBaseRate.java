@@ -32,8 +32,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import sc.fiji.neurometa.ale.BaseRate;
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Grid;
 
@@ -48,6 +50,11 @@ import sc.fiji.neurometa.space.Grid;
  *          another follows; packed by gzip, in Base64
  */
 public record RunBaseRate(int foci, int voxels, String sha256, int bytes, String counts) {
+
+	/** The base rate of an input; empty when foci are not drawn from one, or not one by one. */
+	static Optional<RunBaseRate> of(final AleInput input) {
+		return input.baseRate().filter(BaseRate.class::isInstance).map(BaseRate.class::cast).map(RunBaseRate::of);
+	}
 
 	static RunBaseRate of(final BaseRate rate) {
 		final int[] counts = rate.counts();

@@ -45,26 +45,32 @@ import sc.fiji.neurometa.space.Mask;
  * @param sampling the choice of the sampling space, a word of the key {@code sampling}
  * @param how circumstances of the run
  * @param rethresholded the run whose result was thresholded again; empty for an original run
+ * @param baseRates the origin of the database whose base rates were used; empty when there was none
  */
 public record RunContext(String command, RunSource source, String mask, Optional<String> maskFile, String sampling,
-	Circumstances how, Optional<Rethresholded> rethresholded)
+	Circumstances how, Optional<Rethresholded> rethresholded, Optional<RunBaseRateDatabase.Origin> baseRates)
 {
 
 	/** The context of an original run with a mask that comes with NeuroMeta. */
 	public RunContext(final String command, final RunSource source, final String mask, final String sampling,
 		final Circumstances how)
 	{
-		this(command, source, mask, Optional.empty(), sampling, how, Optional.empty());
+		this(command, source, mask, Optional.empty(), sampling, how, Optional.empty(), Optional.empty());
+	}
+
+	/** The same of a run that used the base rates of a database. */
+	public RunContext with(final RunBaseRateDatabase.Origin database) {
+		return new RunContext(command, source, mask, maskFile, sampling, how, rethresholded, Optional.of(database));
 	}
 
 	/** The same with a mask from a file. */
 	public RunContext withMaskFile(final String path) {
-		return new RunContext(command, source, mask, Optional.of(path), sampling, how, rethresholded);
+		return new RunContext(command, source, mask, Optional.of(path), sampling, how, rethresholded, baseRates);
 	}
 
 	/** The context of a result that was thresholded again. */
 	public RunContext with(final Rethresholded again) {
-		return new RunContext(command, source, mask, maskFile, sampling, how, Optional.of(again));
+		return new RunContext(command, source, mask, maskFile, sampling, how, Optional.of(again), baseRates);
 	}
 
 	/** The head of the record. */

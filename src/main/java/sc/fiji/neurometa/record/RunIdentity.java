@@ -41,6 +41,7 @@ import sc.fiji.neurometa.analysis.contrast.ContrastInput;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -80,9 +81,19 @@ public record RunIdentity(List<Part> parts) {
 	public static RunIdentity of(final AleInput input, final AleSettings settings) {
 		final List<Part> parts = parts("an ALE", input.mask(), input.sampling());
 		parts.add(new Part("the foci", sha256(input.experiments())));
-		parts.add(new Part("the base rate", input.baseRate().map(RunBaseRate::of).map(RunBaseRate::sha256).orElse("none")));
+		parts.add(new Part("the base rate", baseRate(input)));
+		input.database().ifPresent(d -> addDatabase(parts, d));
 		add(parts, settings);
 		return new RunIdentity(parts);
+	}
+
+	private static String baseRate(final AleInput input) {
+		return RunBaseRate.of(input).map(RunBaseRate::sha256).orElse(input.baseRate().isEmpty() ? "none" : "experiments");
+	}
+
+	private static void addDatabase(final List<Part> parts, final BaseRateDatabase database) {
+		parts.add(new Part("the database of the base rate", RunBaseRateDatabase.sha256(database)));
+		parts.add(new Part("base_rate_unit", text(database.unit())));
 	}
 
 	/** The identity of a contrast. */
@@ -90,6 +101,9 @@ public record RunIdentity(List<Part> parts) {
 		final List<Part> parts = parts("a contrast", input.mask(), input.sampling());
 		parts.add(new Part("the foci of A", sha256(input.a())));
 		parts.add(new Part("the foci of B", sha256(input.b())));
+		if (input.rates().baseRate().isPresent())
+			parts.add(new Part("the base rate", baseRate(input.mainEffect(input.a()))));
+		input.rates().database().ifPresent(d -> addDatabase(parts, d));
 		add(parts, ale);
 		// what a run did not have to choose is no part of its identity
 		RecordMembers.of(ContrastSettings.class).stream().filter(m -> !Optional.empty().equals(m.of(contrast)))
@@ -161,6 +175,8 @@ public record RunIdentity(List<Part> parts) {
 			final boolean tells = !part.isChecksum() && !other.get().isChecksum();
 			differences.add(part.name + (tells ? " (" + part.value + " there, " + other.get().value + " now)" : ""));
 		}
+		now.parts.stream().map(Part::name).filter(name -> parts.stream().noneMatch(p -> p.name.equals(name)))
+			.forEach(differences::add);
 		return differences.isEmpty() && !equals(now) ? List.of("its settings") : differences;
 	}
 }

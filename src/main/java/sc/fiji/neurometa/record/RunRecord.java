@@ -32,13 +32,17 @@ import java.util.List;
 import java.util.Optional;
 
 import sc.fiji.neurometa.ale.AnalyticNull;
+import sc.fiji.neurometa.analysis.effect.ClusterBaseRate;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Labels;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.SamplingSpace;
@@ -62,20 +66,27 @@ import sc.fiji.neurometa.space.SamplingSpace;
  * @param outputPrefix prefix of the names of the output files
  * @param name name of the literature
  * @param experiments the literature as read, with the lines of its file
- * @param baseRate the distribution of the foci of a database, from which the random ones were drawn; empty when they
- *          were drawn from the sampling space
+ * @param baseRate the distribution of the foci of a database, from which the random ones were drawn one by one; empty when
+ *          they were drawn otherwise
  * @param rethresholded the run whose result was thresholded again; empty for an original run
  * @param leaveOneOut for each cluster, whether it survives without each experiment, in the order of their numbers;
  *          empty when not requested
+ * @param baseRateDatabase the database whose base rates were used, whether as null hypothesis or for comparison; empty
+ *          without one, and where only the numbers of its foci at each voxel were used
+ * @param clusterBaseRates each cluster compared with the studies of the database, in the order of their numbers; empty
+ *          without one
  */
 public record RunRecord(@Flattened RunHead head, int threads, AleSettings settings, RunSource source, RunMask mask,
 	RunSampling sampling, List<String> atlases, RunCounts counts, Range kernelFwhmMm, double nullBinWidth,
 	RunResult result, List<String> warnings, String outputPrefix, String name, List<Experiment> experiments,
-	Optional<RunBaseRate> baseRate, Optional<Rethresholded> rethresholded, Optional<List<LeaveOneOutSummary>> leaveOneOut)
-	implements Run
+	Optional<RunBaseRate> baseRate, Optional<Rethresholded> rethresholded, Optional<List<LeaveOneOutSummary>> leaveOneOut,
+	Optional<RunBaseRateDatabase> baseRateDatabase, Optional<List<ClusterBaseRate>> clusterBaseRates) implements Run
 {
 
-	/** @throws IllegalArgumentException when the clusters of leave one out are not those of the result */
+	/**
+	 * @throws IllegalArgumentException when the clusters of leave one out, or those that were compared with a database, are
+	 *           not those of the result
+	 */
 	public RunRecord {
 		atlases = List.copyOf(atlases);
 		warnings = List.copyOf(warnings);
@@ -84,6 +95,10 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 		if (leaveOneOut.isPresent() && !leaveOneOut.get().stream().map(LeaveOneOutSummary::cluster).toList()
 			.equals(result.clusters().stream().map(RunResult.ClusterSummary::cluster).toList()))
 			throw new IllegalArgumentException("leave_one_out has other clusters than the result");
+		clusterBaseRates = clusterBaseRates.map(List::copyOf);
+		if (clusterBaseRates.isPresent() && !clusterBaseRates.get().stream().map(ClusterBaseRate::cluster).toList()
+			.equals(result.clusters().stream().map(RunResult.ClusterSummary::cluster).toList()))
+			throw new IllegalArgumentException("cluster_base_rates has other clusters than the result");
 	}
 
 	/** The record of a run that is complete. */
@@ -94,8 +109,10 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 			input.anatomy().atlases().stream().map(Labels::atlas).toList(), RunCounts.of(result),
 			Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH, RunResult.of(result),
 			context.warnings(result.warnings(), result), context.how().outputPrefix(), input.experiments().name(),
-			input.experiments().experiments(), input.baseRate().map(RunBaseRate::of), context.rethresholded(),
-			result.leaveOneOut().map(LeaveOneOutSummary::of));
+			input.experiments().experiments(), RunBaseRate.of(input), context.rethresholded(),
+			result.leaveOneOut().map(LeaveOneOutSummary::of),
+			input.database().map(d -> RunBaseRateDatabase.of(d, NullModel.of(input), context.baseRates().orElseThrow())),
+			result.baseRates());
 	}
 
 	/** The literature as read. */
@@ -106,14 +123,32 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 	/**
 	 * The input of the run, from which it can be repeated with {@link #settings}.
 	 *
-	 * @param reference masks and atlases
-	 * @throws sc.fiji.neurometa.model.InputException when mask or sampling space are not those of the run
+	 * @param reference masks, atlases and databases
+	 * @throws InputException when mask, sampling space or database are not those of the run, or random experiments took their
+	 *           foci from a database that is not there
 	 */
 	public AleInput input(final RunReference reference) {
 		final Mask restored = mask.restore(reference::mask);
 		final SamplingSpace chance = sampling.restore(restored, reference);
-		return new AleInput(experimentSet(), restored, chance, reference.anatomy(restored.space()),
-			baseRate.map(rate -> rate.restore(chance.foci().grid())));
+		final AleInput input = new AleInput(experimentSet(), restored, chance, reference.anatomy(restored.space()),
+			baseRate.map(rate -> rate.restore(chance.foci().grid())), Optional.empty());
+		final Optional<BaseRateDatabase> database = baseRateDatabase
+			.flatMap(used -> reference.database(used, settings).map(read -> used.restore(read, input, settings)));
+		if (database.isEmpty() && baseRateDatabase.filter(RunBaseRateDatabase::isNeeded).isPresent())
+			throw new InputException("The random experiments of the run come from " + baseRateDatabase.get().name() +
+				", which is not at hand. Put it back to " + baseRateDatabase.get().path() + ".");
+		return database.map(d -> input.with(d, nullModel() == NullModel.BASE_RATE)).orElse(input);
+	}
+
+	/** Whether random foci were drawn from a database. */
+	public boolean followsBaseRate() {
+		return nullModel() == NullModel.BASE_RATE;
+	}
+
+	/** The distribution of random foci. */
+	public NullModel nullModel() {
+		return baseRate.isPresent() || baseRateDatabase.filter(RunBaseRateDatabase::isNeeded).isPresent()
+			? NullModel.BASE_RATE : NullModel.UNIFORM;
 	}
 
 	/**
@@ -122,7 +157,8 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 	 * @param how circumstances of the repetition
 	 */
 	public RunContext repetition(final Circumstances how) {
-		return new RunContext(command(), source, mask.choice(), mask.file(), sampling.choice(), how, rethresholded);
+		return new RunContext(command(), source, mask.choice(), mask.file(), sampling.choice(), how, rethresholded,
+			baseRateDatabase.map(RunBaseRateDatabase::origin));
 	}
 
 	@Override
@@ -137,7 +173,7 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 
 	/** Number of permutations that were run; empty when neither the correction nor the p-values of voxels need any. */
 	public Optional<Integer> permutations() {
-		return settings.correction().needsPermutations() || baseRate.isPresent()
+		return settings.correction().needsPermutations() || followsBaseRate()
 			? Optional.of(result.ended().map(StopOutcome::permutations).orElse(settings.permutations())) : Optional.empty();
 	}
 }

@@ -28,10 +28,13 @@
  */
 package sc.fiji.neurometa.record;
 
+import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.SamplingSpace;
+import java.util.Optional;
 
 /** The reference data that a run record names but does not hold. */
 public interface RunReference {
@@ -47,4 +50,9 @@ public interface RunReference {
 
 	/** The atlases of a space. */
 	Anatomy anatomy(Space space);
+
+	/** The database of the base rates of a run, read again; empty when it is not at hand. */
+	default Optional<Database> database(final RunBaseRateDatabase used, final AleSettings settings) {
+		return Optional.empty();
+	}
 }

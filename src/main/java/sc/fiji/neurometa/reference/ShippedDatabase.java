@@ -78,6 +78,13 @@ public final class ShippedDatabase {
 		}
 	}
 
+	/** Whether a database is a copy of the one that comes with NeuroMeta. */
+	public static boolean isCopy(final DatabaseFile other) {
+		final List<String> shipped =
+			read(SpaceChoice.AUTO, UnknownSpace.DROP, false).files().stream().map(DatabaseFile.Source::sha256).toList();
+		return other.files().stream().map(DatabaseFile.Source::sha256).toList().equals(shipped);
+	}
+
 	private static DatabaseFile withSubjects(final DatabaseFile all) {
 		final List<DatabaseEntry> known =
 			all.database().entries().stream().filter(e -> e.experiment().hasSubjects()).toList();

@@ -62,6 +62,7 @@ import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.StackGeometry;
 
 /** What a script, a batch tool or the next step of a pipeline gets from a command, without a display. */
+@Tag("slow")
 class CommandOutputsTest extends CommandRunner {
 
 	/** Runs a command, checks that it leaves everything that it declares, except what is named, and gives the outputs. */
@@ -123,7 +124,6 @@ class CommandOutputsTest extends CommandRunner {
 		same(out.resolve("pain_thresholded_Z.nii.gz"), again.get("thresholded_z_map"));
 	}
 
-	@Tag("slow")
 	@Test
 	void aContrastHandsOnBothDirectionsTheConjunctionAndTheMainEffects() throws Exception {
 		final Path out = folder.resolve("out");
@@ -165,7 +165,6 @@ class CommandOutputsTest extends CommandRunner {
 			preview.getOutput("selected_experiments_table").toString());
 	}
 
-	@Tag("slow")
 	@Test
 	void anAtlasHandsOnItsRegions() throws Exception {
 		final Path out = folder.resolve("out");

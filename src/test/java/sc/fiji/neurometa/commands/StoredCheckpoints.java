@@ -30,6 +30,7 @@ package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,8 @@ enum StoredCheckpoints {
 	BALANCED_LABELS(StoredRuns.CONTRAST_BALANCED_LABELS, "first_vs_second", "relabelings of subsamples"),
 	BALANCED(StoredRuns.CONTRAST_BALANCED, "first_vs_second", "balanced"),
 	MACM_UNIFORM(StoredRuns.MACM_UNIFORM, "x24_y2_z-2_r5", "permutations"),
-	MACM_BASE_RATE(StoredRuns.MACM_BASE_RATE, "Putamen_R", "clusters");
+	MACM_BASE_RATE(StoredRuns.MACM_BASE_RATE, "Putamen_R", "clusters"),
+	CLUSTER_BASE_RATES(StoredRuns.ALE_BASE_RATE, "first", "base rates of clusters");
 
 	/** Time between two looks of the run at its clock. */
 	private static final long MINUTE_NS = 60_000_000_000L;
@@ -103,7 +105,8 @@ enum StoredCheckpoints {
 
 	/** Runs it up to the first checkpoint of its test. */
 	CheckpointBytes interrupt(final Path file) throws Exception {
-		final Run record = RunRecords.read(record());
+		final Run record = RunRecords.read(
+			Files.writeString(file.resolveSibling(file("_run.json")), StoredFiles.withInputs(Files.readString(record()))));
 		final AtomicLong clock = new AtomicLong();
 		final AnalysisRun<?, ?> again = AnalysisRun.again(record);
 		final Checkpoints checkpoints = new CancelIn(test,

@@ -114,6 +114,12 @@ final class StoredFiles {
 			.replaceAll("(\"(?:path|file)\": \")[^\"]*[/\\\\]", "$1" + PLACE);
 	}
 
+	/** A stored record whose database of base rates can be read here: no record holds it. */
+	static String withInputs(final String record) {
+		return record.replace("\"" + PLACE + "database.csv",
+			"\"" + StoredRuns.input("").toAbsolutePath().toString().replace("\\", "/") + "/database.csv");
+	}
+
 	/** Names of all files of a run, with the columns of the tables. */
 	static String listing(final Path folder) throws IOException {
 		final StringBuilder text = new StringBuilder();

@@ -64,6 +64,10 @@ enum StoredRuns {
 			"kernel_fwhm_mm", 12.0, "connectivity", "26", "min_cluster_mm3", 128.0)),
 	/** No correction. */
 	ALE_UNCORRECTED(AleMetaAnalysis.class, small("foci_file", input("first.txt"), "correction", "uncorrected")),
+	/** Random experiments with the patterns of a database, a p of its own for each voxel. */
+	ALE_BASE_RATE(AleMetaAnalysis.class,
+		small("foci_file", input("first.txt"), "null_model", "base_rate", "base_rate_file", input("database.csv"),
+			"permutations", 200, "voxel_p", 0.05, "alpha", 0.2)),
 	/** Labels exchanged inside the main effects. */
 	CONTRAST_GATED(AleContrastAnalysis.class, contrast("gated", "voxel_p", 0.01, "extent_a", 128.0)),
 	/** Labels exchanged where all experiments together converge. */
@@ -85,14 +89,15 @@ enum StoredRuns {
 	/** Two maps. */
 	CONJUNCTION(MapConjunction.class, "map_list",
 		input("first_thresholded_Z.nii.gz") + ";" + input("second_thresholded_Z.nii.gz"), "show_results", false),
-	/** Random foci anywhere. */
+	/** Random foci anywhere; clusters compared with the database. */
 	MACM_UNIFORM(MacmAnalysis.class,
 		small("database_file", input("database.csv"), "roi_x_mm", 24.0, "roi_y_mm", 2.0, "roi_z_mm", -2.0, "roi_radius_mm",
 			5.0, "voxel_p", 0.01, "filter_years", "1996-", "filter_min_n", 11)),
-	/** Random foci as in the database, a p of its own for each voxel. */
+	/** Single random foci of the database, a p of its own for each voxel. */
 	MACM_BASE_RATE(MacmAnalysis.class,
 		small("database_file", input("database.csv"), "mask_file", input("small_ball.nii.gz"), "roi", "atlas", "roi_region",
-			"Putamen_R", "null_model", "base_rate", "permutations", 200, "voxel_p", 0.05, "alpha", 0.2)),
+			"Putamen_R", "null_model", "base_rate", "base_rate_unit", "foci", "permutations", 200, "voxel_p", 0.05, "alpha",
+			0.2)),
 	/** Two regions of an atlas. */
 	ATLAS_MACM(AtlasMacm.class,
 		small("database_file", input("database.csv"), "regions", "Putamen_L;Putamen_R", "correction", "voxel_fwe")),

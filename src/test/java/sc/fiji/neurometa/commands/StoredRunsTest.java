@@ -52,6 +52,7 @@ import org.scijava.command.CommandModule;
 
 import sc.fiji.neurometa.Approved;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.record.Run;
 
 /**
  * Run records and null distributions of version 1, as they are stored: today's commands write the same keys and values,
@@ -102,22 +103,34 @@ class StoredRunsTest extends StoredRunner {
 		"contrast_pooled/first_vs_second_run.json", "contrast_balanced_labels/first_vs_second_run.json",
 		"contrast_whole_mask_standardised/first_vs_second_run.json", "contrast_balanced/first_vs_second_run.json",
 		"conjunction/" + CONJUNCTION + "_run.json", "macm_uniform/x24_y2_z-2_r5_run.json",
-		"macm_base_rate/Putamen_R_run.json", "rethresholded/pain_rethresholded_run.json" })
+		"macm_base_rate/Putamen_R_run.json", "ale_base_rate/first_run.json", "rethresholded/pain_rethresholded_run.json" })
 	@Order(2)
 	void aStoredRunIsRepeatedToTheBit(final String record) throws Exception {
 		final Path stored = RUNS.resolve(record), out = folder.resolve("again");
-		final String text = Files.readString(stored);
+		final String inputs = "\"" + StoredRuns.input("").toAbsolutePath().toString().replace("\\", "/") + "/";
 		// a conjunction names its maps and does not hold them
+		final String text = StoredFiles.withInputs(Files.readString(stored));
 		final Path here = Files.writeString(folder.resolve("stored_run.json"),
-			record.contains(CONJUNCTION)
-				? text.replace("\"/data/", "\"" + StoredRuns.input("").toAbsolutePath().toString().replace("\\", "/") + "/")
-				: text);
+			record.contains(CONJUNCTION) ? text.replace("\"/data/", inputs) : text);
 		succeed(RepeatRun.class, "run_record", here.toFile(), "threads", 2, "output_directory", out.toFile(),
 			"show_results", false);
 		assertSameFile(stored, out.resolve(stored.getFileName()));
 		for (final String name : StoredFiles.below(stored.getParent()))
 			if (name.endsWith("null.csv") && Files.exists(out.resolve(name)))
 				assertArrayEquals(Files.readAllBytes(stored.resolveSibling(name)), Files.readAllBytes(out.resolve(name)), name);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+		strings = { "macm_uniform_before_halo/x24_y2_z-2_r5_run.json", "macm_base_rate_before_halo/Putamen_R_run.json" })
+	@Order(2)
+	void aRecordThatLacksLaterEntriesIsRepeatedToTheBit(final String record) throws Exception {
+		final Path stored = RUNS.resolve(record), out = folder.resolve("again");
+		succeed(RepeatRun.class, "run_record", stored.toFile(), "threads", 2, "output_directory", out.toFile(),
+			"show_results", false);
+		final Run again = RunRecords.read(out.resolve(stored.getFileName()));
+		assertTrue(RunRecords.read(stored).hasSameResultAs(again));
+		assertFalse(Files.readString(out.resolve(stored.getFileName())).contains("base_rate_database"));
 	}
 
 	@Test
@@ -130,7 +143,8 @@ class StoredRunsTest extends StoredRunner {
 			"MACM Analysis"))
 			assertTrue(all.indexOf("\"command\": \"" + command + "\"") > 0, command);
 		for (final String part : List.of("leave_one_out", "rethresholded", "ended", "stop_early", "base_rate", "left_out",
-			"balanced", "whole_mask", "pooled", "standardised_sum", "labels", "bits", "radius_mm", "null_steps"))
+			"balanced", "whole_mask", "pooled", "standardised_sum", "labels", "bits", "radius_mm", "null_steps",
+			"base_rate_database", "cluster_base_rates"))
 			assertTrue(all.indexOf("\"" + part + "\"") > 0, part);
 	}
 }

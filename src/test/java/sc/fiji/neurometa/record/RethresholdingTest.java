@@ -166,7 +166,8 @@ class RethresholdingTest {
 			new RunResult(x.minAle(), x.maxAle(), x.minP(), x.maxZ(), x.voxelsWithinVoxelP(), x.threshold(), x.clusters(),
 				x.largestRejected(),
 				new Fingerprint("0".repeat(64), x.sha256().p(), x.sha256().clusters(), x.sha256().nullMaxima()), x.ended()),
-			r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded(), r.leaveOneOut());
+			r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded(), r.leaveOneOut(),
+			r.baseRateDatabase(), r.clusterBaseRates());
 		assertTrue(assertThrows(InputException.class,
 			() -> Rethresholding.of(other, RESULT.input(),
 				new Rethresholding.SavedMaxima(RESULT.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage()

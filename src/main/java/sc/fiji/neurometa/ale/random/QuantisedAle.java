@@ -35,10 +35,10 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 import sc.fiji.neurometa.ale.Ale;
-import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.Kernel;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.MaModel;
+import sc.fiji.neurometa.ale.NullFoci;
 import sc.fiji.neurometa.ale.QuantisedScale;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
@@ -67,7 +67,7 @@ public final class QuantisedAle {
 	private static final int SLICES = 8;
 
 	private final Mask mask;
-	private final BaseRate baseRate;
+	private final NullFoci nullFoci;
 	private final boolean additive;
 	private final int[] firstFocus;
 	private final double unit;
@@ -81,37 +81,37 @@ public final class QuantisedAle {
 	/**
 	 * @param experiments whose numbers of foci and kernels are kept
 	 * @param mask the voxels to compute
-	 * @param baseRate the distribution of random foci, on the same grid
+	 * @param nullFoci the foci from which random experiments take theirs, on the same grid
 	 * @param model combines the foci of an experiment
 	 */
-	public QuantisedAle(final List<KernelFoci> experiments, final Mask mask, final BaseRate baseRate,
+	public QuantisedAle(final List<KernelFoci> experiments, final Mask mask, final NullFoci nullFoci,
 		final MaModel model)
 	{
-		this.mask = mask.on(baseRate.grid());
-		this.baseRate = baseRate;
+		this.mask = mask.on(nullFoci.grid());
+		this.nullFoci = nullFoci;
 		additive = model == MaModel.ADDITIVE;
 		firstFocus = new int[experiments.size() + 1];
 		for (int e = 0; e < experiments.size(); e++)
 			firstFocus[e + 1] = firstFocus[e] + experiments.get(e).foci().size();
-		final double volume = baseRate.grid().voxelVolumeMm3();
+		final double volume = nullFoci.grid().voxelVolumeMm3();
 		final double peak = experiments.stream().mapToDouble(e -> QuantisedScale.sum(e.kernel().peak(volume))).max()
 			.orElseThrow(() -> new IllegalArgumentException("No experiments"));
 		final int addends = additive ? firstFocus[experiments.size()] : experiments.size();
 		unit = peak / Math.min(PackedGrid.LARGEST, (Integer.MAX_VALUE - addends) / addends);
 		final Map<Kernel, LogKernel> cores = new HashMap<>();
 		experiments.forEach(e -> cores.computeIfAbsent(e.kernel(),
-			k -> new LogKernel(new KernelStencil(k, baseRate.grid(), -StrictMath.expm1(-unit / 2)), unit / 2)));
+			k -> new LogKernel(new KernelStencil(k, nullFoci.grid(), -StrictMath.expm1(-unit / 2)), unit / 2)));
 		final int[] reach = new int[3];
 		Arrays.setAll(reach, axis -> cores.values().stream().mapToInt(c -> c.reach(axis)).max().orElseThrow());
-		box = new PackedGrid(this.mask, baseRate.support(mask), reach);
+		box = new PackedGrid(this.mask, nullFoci.support(mask), reach);
 		final Map<Kernel, PackedKernel> packed = new HashMap<>();
 		kernels = experiments.stream().map(e -> packed.computeIfAbsent(e.kernel(),
 			k -> new PackedKernel(cores.get(k), box, g -> Math.round(g / unit)).marked())).toArray(PackedKernel[]::new);
-		laneOfFocus = new int[baseRate.foci()];
-		sliceOfFocus = new int[baseRate.foci()];
-		final Grid grid = baseRate.grid();
+		laneOfFocus = new int[nullFoci.foci()];
+		sliceOfFocus = new int[nullFoci.foci()];
+		final Grid grid = nullFoci.grid();
 		for (int f = 0; f < laneOfFocus.length; f++) {
-			final int voxel = baseRate.voxel(f);
+			final int voxel = nullFoci.voxel(f);
 			laneOfFocus[f] = box.lane(box.position(0, grid.x(voxel)), box.position(1, grid.y(voxel)), 0);
 			sliceOfFocus[f] = box.position(2, grid.z(voxel));
 		}
@@ -175,16 +175,16 @@ public final class QuantisedAle {
 		private Draws() {}
 
 		/**
-		 * Draws one set of foci, one random integer each, experiment by experiment, and computes its ALE.
+		 * Draws one set of foci, experiment by experiment, and computes its ALE.
 		 *
 		 * @param random source of the numbers
 		 * @param units receives the sums in units, by ordinal of the mask
 		 */
 		public void draw(final RandomGenerator random, final int[] units) {
+			nullFoci.draw(random, firstFocus, lanes);
 			for (int f = 0; f < lanes.length; f++) {
-				final int focus = random.nextInt(baseRate.foci());
-				lanes[f] = laneOfFocus[focus];
-				slices[f] = sliceOfFocus[focus];
+				slices[f] = sliceOfFocus[lanes[f]];
+				lanes[f] = laneOfFocus[lanes[f]];
 			}
 			for (int z = 0; z < box.size(2); z += SLICES) {
 				slab.start(z);

@@ -71,8 +71,8 @@ public final class Contrast {
 		mask = input.mask();
 		final Separated separated = Overlap.separate(input.a(), input.b(), ale, mask.space(), contrast.sharedExperiments());
 		overlap = input.leftOut().and(separated.overlap());
-		final AleInput inputA = new AleInput(separated.a(), mask, input.sampling(), input.anatomy());
-		final AleInput inputB = new AleInput(separated.b(), mask, input.sampling(), input.anatomy());
+		final AleInput inputA = input.mainEffect(separated.a());
+		final AleInput inputB = input.mainEffect(separated.b());
 		final AleSettings settingsA = withExtent(contrast.extentA()), settingsB = withExtent(contrast.extentB());
 		final PreparedFoci fociA = PreparedFoci.of(separated.a(), mask, settingsA);
 		final PreparedFoci fociB = PreparedFoci.of(separated.b(), mask, settingsB);

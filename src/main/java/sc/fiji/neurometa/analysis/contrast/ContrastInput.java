@@ -29,9 +29,12 @@
 package sc.fiji.neurometa.analysis.contrast;
 
 import java.util.List;
+import java.util.Optional;
 
+import sc.fiji.neurometa.ale.NullFoci;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.Overlap;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.space.Mask;
@@ -45,17 +48,46 @@ import sc.fiji.neurometa.space.SamplingSpace;
  * @param mask the voxels to analyse
  * @param sampling the voxels of the null hypothesis
  * @param anatomy names the regions of the results
+ * @param rates the foci that random ones are drawn from in the main effects, and the database their clusters are compared
+ *          with
  * @param leftOut experiments of both literatures that were excluded before, as in a run that is repeated
  */
 public record ContrastInput(ExperimentSet a, ExperimentSet b, Mask mask, SamplingSpace sampling, Anatomy anatomy,
-	Overlap leftOut)
+	BaseRates rates, Overlap leftOut)
 {
 
 	/** Two literatures from which nothing was left out. */
 	public ContrastInput(final ExperimentSet a, final ExperimentSet b, final Mask mask, final SamplingSpace sampling,
 		final Anatomy anatomy)
 	{
-		this(a, b, mask, sampling, anatomy, new Overlap(List.of()));
+		this(a, b, mask, sampling, anatomy, BaseRates.NONE, new Overlap(List.of()));
+	}
+
+	/**
+	 * The base rates of the main effects.
+	 *
+	 * @param baseRate the foci from which random ones are drawn; empty when they are drawn from the sampling space
+	 * @param database the database of the base rates; empty when there is none
+	 */
+	public record BaseRates(Optional<NullFoci> baseRate, Optional<BaseRateDatabase> database) {
+
+		/** None. */
+		public static final BaseRates NONE = new BaseRates(Optional.empty(), Optional.empty());
+
+		/** Those of a main effect. */
+		public static BaseRates of(final AleInput input) {
+			return new BaseRates(input.baseRate(), input.database());
+		}
+	}
+
+	/** The same with the base rates of a main effect. */
+	public ContrastInput with(final BaseRates chosen) {
+		return new ContrastInput(a, b, mask, sampling, anatomy, chosen, leftOut);
+	}
+
+	/** The input of the main effect of a literature. */
+	public AleInput mainEffect(final ExperimentSet literature) {
+		return new AleInput(literature, mask, sampling, anatomy, rates.baseRate, rates.database);
 	}
 
 	/**

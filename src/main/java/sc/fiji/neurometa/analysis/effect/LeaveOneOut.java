@@ -39,7 +39,6 @@ import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.LeaveOneOutAle;
 import sc.fiji.neurometa.ale.LeaveOneOutNulls;
 import sc.fiji.neurometa.ale.ModelledActivation;
-import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.Progress;
@@ -85,7 +84,7 @@ public final class LeaveOneOut {
 	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels it
 	 */
 	public static LeaveOneOut of(final MainEffectResult result, final Progress progress) {
-		check(nullModel(result.input()));
+		check(NullModel.of(result.input()));
 		progress.stage("Leave one out");
 		final List<KernelFoci> experiments = result.foci().kernelFoci();
 		final int size = experiments.size(), voxels = result.mask().size();
@@ -140,7 +139,7 @@ public final class LeaveOneOut {
 	public static MainEffectResult clusters(final MainEffectResult result, final PermutationDriver driver,
 		final Progress progress)
 	{
-		check(nullModel(result.input()));
+		check(NullModel.of(result.input()));
 		return result.with(LeaveOneOutClusters.of(result, driver, progress));
 	}
 
@@ -154,10 +153,6 @@ public final class LeaveOneOut {
 	 */
 	public static void checkMemory(final ExperimentSet experiments, final Mask mask, final AleSettings settings) {
 		LeaveOneOutClusters.checkMemory(experiments, mask, settings);
-	}
-
-	private static NullModel nullModel(final AleInput input) {
-		return input.baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM;
 	}
 
 	/**

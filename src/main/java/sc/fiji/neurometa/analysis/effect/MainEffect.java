@@ -132,7 +132,7 @@ public final class MainEffect {
 		}
 		final AleMaps maps = maps(ale, tested);
 		progress.stage("Clusters");
-		return threshold(input, settings, foci, maps, tested, progress);
+		return ClusterBaseRates.with(threshold(input, settings, foci, maps, tested, progress), driver, progress);
 	}
 
 	public static AleMaps maps(final Ale ale, final AleNull tested) {
@@ -150,6 +150,6 @@ public final class MainEffect {
 			new Contributions(input.mask(), clusters, settings, progress::check).of(Contributions.Literature.of(foci, maps));
 		progress.check();
 		return new MainEffectResult(input, settings, foci, maps, tested.maxima(), thresholding, report, contributions,
-			Warnings.of(input, settings, foci, contributions, tested), tested.ended(), Optional.empty());
+			Warnings.of(input, settings, foci, contributions, tested), tested.ended(), Optional.empty(), Optional.empty());
 	}
 }

@@ -52,22 +52,31 @@ import sc.fiji.neurometa.space.Mask;
  * @param ended how the permutations ended; empty when they could not end early
  * @param leaveOneOut the fate of each cluster without each experiment, by cluster and in the order of the experiments;
  *          empty when that was not requested
+ * @param baseRates the clusters compared with the studies of a database, in their order; empty without one
  */
 public record MainEffectResult(AleInput input, AleSettings settings, PreparedFoci foci, AleMaps maps,
 	Optional<NullMaxima> nullMaxima, Thresholding thresholding, ClusterReport report, List<Contribution> contributions,
-	List<String> warnings, Optional<StopOutcome> ended, Optional<List<LeaveOneOutRow>> leaveOneOut)
+	List<String> warnings, Optional<StopOutcome> ended, Optional<List<LeaveOneOutRow>> leaveOneOut,
+	Optional<List<ClusterBaseRate>> baseRates)
 {
 
 	public MainEffectResult {
 		contributions = List.copyOf(contributions);
 		warnings = List.copyOf(warnings);
 		leaveOneOut = leaveOneOut.map(List::copyOf);
+		baseRates = baseRates.map(List::copyOf);
 	}
 
 	/** The same with the fate of each cluster without each experiment. */
 	MainEffectResult with(final List<LeaveOneOutRow> rows) {
 		return new MainEffectResult(input, settings, foci, maps, nullMaxima, thresholding, report, contributions, warnings,
-			ended, Optional.of(rows));
+			ended, Optional.of(rows), baseRates);
+	}
+
+	/** The same with its clusters compared with the studies of a database. */
+	MainEffectResult withBaseRates(final List<ClusterBaseRate> rates) {
+		return new MainEffectResult(input, settings, foci, maps, nullMaxima, thresholding, report, contributions, warnings,
+			ended, leaveOneOut, Optional.of(rates));
 	}
 
 	/** The mask, whose ordinals index all maps. */

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.analysis.effect;
 
 import java.util.Arrays;
 
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.model.InputException;
 
@@ -43,6 +44,11 @@ public enum NullModel {
 	UNIFORM,
 	/** Where the database has foci, by its base rate: SCALE, Langner et al. (2014). */
 	BASE_RATE;
+
+	/** The null model of an input. */
+	public static NullModel of(final AleInput input) {
+		return input.baseRate().isPresent() ? BASE_RATE : UNIFORM;
+	}
 
 	/** @throws InputException when permutations are to end early whose number the p of single voxels depends on */
 	void checkStop(final AleSettings settings) {

@@ -32,9 +32,9 @@ import java.util.List;
 import java.util.Optional;
 
 import sc.fiji.neurometa.ale.Ale;
-import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.ale.NullFoci;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
@@ -53,18 +53,36 @@ import sc.fiji.neurometa.space.SamplingSpace;
  * @param mask the voxels to analyse
  * @param sampling the voxels of the null hypothesis
  * @param anatomy names the regions of the results
- * @param baseRate the distribution of the foci of a database, from which the random ones are drawn, on the grid of the
- *          sampling space; empty when they are drawn from the sampling space
+ * @param baseRate the foci of a database, from which the random ones are drawn, on the grid of the sampling space; empty
+ *          when they are drawn from the sampling space
+ * @param database the database of the base rate, and that with whose studies clusters are compared; empty when there is
+ *          none, or only the foci of a base rate are known
  */
 public record AleInput(ExperimentSet experiments, Mask mask, SamplingSpace sampling, Anatomy anatomy,
-	Optional<BaseRate> baseRate)
+	Optional<NullFoci> baseRate, Optional<BaseRateDatabase> database)
 {
 
 	/** The input of an ALE whose random foci are drawn from the sampling space. */
 	public AleInput(final ExperimentSet experiments, final Mask mask, final SamplingSpace sampling,
 		final Anatomy anatomy)
 	{
-		this(experiments, mask, sampling, anatomy, Optional.empty());
+		this(experiments, mask, sampling, anatomy, Optional.empty(), Optional.empty());
+	}
+
+	/** The same with random foci that are drawn from others than those of the sampling space, on its grid. */
+	public AleInput with(final NullFoci drawn) {
+		return new AleInput(experiments, mask, sampling, anatomy, Optional.of(drawn), database);
+	}
+
+	/**
+	 * The same with a database.
+	 *
+	 * @param rates the database
+	 * @param isDrawn whether random foci are drawn from it
+	 */
+	public AleInput with(final BaseRateDatabase rates, final boolean isDrawn) {
+		return new AleInput(experiments, mask, sampling, anatomy,
+			isDrawn ? Optional.of(rates.nullFoci()) : Optional.empty(), Optional.of(rates));
 	}
 
 	/**

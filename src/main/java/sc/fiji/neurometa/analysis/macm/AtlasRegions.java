@@ -32,9 +32,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
@@ -72,7 +72,7 @@ public final class AtlasRegions {
 	private final MacmInput input;
 	private final AleSettings settings;
 	private final UnaryOperator<String> names;
-	private final Optional<BaseRate> baseRate;
+	private final Optional<BaseRateDatabase> baseRate;
 
 	private AtlasRegions(final Macm.Placed database, final AtlasSelection selection, final MacmInput input,
 		final AleSettings settings, final UnaryOperator<String> names)
@@ -134,8 +134,9 @@ public final class AtlasRegions {
 	/** What to compute for a region without {@link #obstacle}. */
 	public MacmTask task(final int region) {
 		final Selection selected = selection.selections().get(region);
-		return new MacmTask(selected, new AleInput(selected.asRead(names.apply(selected.region().name())), input.mask(),
-			input.sampling(), input.anatomy(), baseRate), settings);
+		final AleInput ale = new AleInput(selected.asRead(names.apply(selected.region().name())), input.mask(),
+			input.sampling(), input.anatomy());
+		return new MacmTask(selected, baseRate.map(rates -> Macm.with(rates, ale, input)).orElse(ale), settings);
 	}
 
 	/**

@@ -32,14 +32,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
+import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
+import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -72,6 +75,12 @@ public final class Macm {
 			: converted.withFoci(converted.foci().stream().filter(f -> isInside(f, mask)).toList(), mask.space());
 	}
 
+	/** Converts the experiments of a database to the space of a mask, as {@link #place(Experiment, Mask, AleSettings)}. */
+	public static ExperimentSet place(final Database database, final Mask mask, final AleSettings settings) {
+		return new ExperimentSet("database",
+			database.entries().stream().map(e -> place(e.experiment(), mask, settings)).toList());
+	}
+
 	private static boolean isInside(final Focus focus, final Mask mask) {
 		final int voxel = mask.grid().nearestVoxel(focus.xMm(), focus.yMm(), focus.zMm());
 		return voxel >= 0 && mask.contains(voxel);
@@ -84,10 +93,12 @@ public final class Macm {
 		private final int databaseFoci;
 		private final List<DatabaseEntry> entries;
 		private final List<Experiment> placed;
+		private final PoolBy poolBy;
 
 		private Placed(final int databaseExperiments, final int databaseFoci, final List<DatabaseEntry> entries,
-			final List<Experiment> placed)
+			final List<Experiment> placed, final PoolBy poolBy)
 		{
+			this.poolBy = poolBy;
 			this.databaseExperiments = databaseExperiments;
 			this.databaseFoci = databaseFoci;
 			this.entries = entries;
@@ -107,7 +118,8 @@ public final class Macm {
 				". Check filter_years, filter_words and filter_min_n; experiments whose year or number of subjects is unknown " +
 				"do not pass a filter on it.");
 			final List<Experiment> placed = entries.stream().map(e -> place(e.experiment(), input.mask(), settings)).toList();
-			return new Placed(input.database().entries().size(), input.database().fociCount(), entries, placed);
+			return new Placed(input.database().entries().size(), input.database().fociCount(), entries, placed,
+				settings.poolBy());
 		}
 
 		/** Number of experiments that passed the filter. */
@@ -175,14 +187,25 @@ public final class Macm {
 	public static AleInput aleInput(final Selection selection, final Placed database, final MacmInput input,
 		final String name)
 	{
-		return new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy(),
-			baseRate(database, input));
+		final AleInput ale = new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy());
+		return baseRate(database, input).map(rates -> with(rates, ale, input)).orElse(ale);
 	}
 
-	/** The base rate of the database, if the null model needs it. */
-	public static Optional<BaseRate> baseRate(final Placed database, final MacmInput input) {
-		return input.macm().nullModel() == NullModel.BASE_RATE
-			? Optional.of(BaseRate.of(database.experiments(), input.sampling().foci().grid())) : Optional.empty();
+	/** The database of base rates; empty when there is none to draw from or to compare with. */
+	public static Optional<BaseRateDatabase> baseRate(final Placed database, final MacmInput input) {
+		final BaseRateUse rates = input.rates();
+		if (rates.other().isPresent() || input.macm().nullModel() == NullModel.UNIFORM && !rates.compares())
+			return rates.other();
+		return Optional.of(BaseRateDatabase.of(database.experiments(), database.poolBy, input.sampling().foci().grid(),
+			rates.unit(), rates.compares()));
+	}
+
+	/** The input of an ALE with the database of base rates. */
+	static AleInput with(final BaseRateDatabase rates, final AleInput ale, final MacmInput input) {
+		final boolean isDrawn = input.macm().nullModel() == NullModel.BASE_RATE;
+		// single foci without a comparison need no more of the database than their numbers
+		return rates.compares() || rates.unit() == BaseRateUnit.EXPERIMENTS ? ale.with(rates, isDrawn)
+			: ale.with(rates.nullFoci());
 	}
 
 	/**

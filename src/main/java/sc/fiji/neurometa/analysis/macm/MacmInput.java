@@ -39,14 +39,24 @@ import sc.fiji.neurometa.space.SamplingSpace;
  *
  * @param database the database
  * @param macm which of its experiments are searched, and where random foci fall
+ * @param rates what random experiments take from a database under its base rate, and comparisons
  * @param mask the voxels to analyse
  * @param sampling the voxels of the uniform null hypothesis, whose grid a base rate has, too
  * @param anatomy names the regions of the results
  */
-public record MacmInput(Database database, MacmSettings macm, Mask mask, SamplingSpace sampling, Anatomy anatomy) {
+public record MacmInput(Database database, MacmSettings macm, BaseRateUse rates, Mask mask, SamplingSpace sampling,
+	Anatomy anatomy)
+{
+
+	/** The input of an analysis whose random foci are drawn one by one and whose clusters are compared with no studies. */
+	public MacmInput(final Database database, final MacmSettings macm, final Mask mask, final SamplingSpace sampling,
+		final Anatomy anatomy)
+	{
+		this(database, macm, BaseRateUse.none(), mask, sampling, anatomy);
+	}
 
 	/**
-	 * The input of an analysis whose null hypothesis concerns the mask alone.
+	 * The same with a null hypothesis that concerns the mask alone.
 	 *
 	 * @param sampling the voxels of the mask on which random foci fall
 	 */

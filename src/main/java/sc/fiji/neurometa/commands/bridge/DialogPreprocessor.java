@@ -68,8 +68,9 @@ public class DialogPreprocessor extends AbstractPreprocessorPlugin {
 		final CommandForm form = unresolved(module);
 		if (form.parameters().isEmpty()) return;
 		try {
-			final Optional<Map<String, String>> answer =
-				CustomDialog.ask(module, form, new RememberedValues(modules, module).texts(form));
+			final RememberedValues remembered = new RememberedValues(modules, module);
+			final Optional<Map<String, String>> answer = CustomDialog.ask(module, form, remembered.texts(form));
+			answer.ifPresent(texts -> remembered.keepFiles(form, texts));
 			// without a reason: the user knows
 			if (answer.isEmpty()) cancel(null);
 			else form.values(answer.get()).forEach((key, value) -> set(module, key, value));

@@ -109,6 +109,7 @@ public final class ImageJ1Bridge implements PlugIn {
 			form.parameters().isEmpty() ? Optional.of(Map.of()) : CustomDialog.ask(module, form, remembered.texts(form));
 		texts.ifPresent(answer -> {
 			remembered.keep(form, form.values(answer));
+			remembered.keepFiles(form, answer);
 			MacroRecord.write(form.title(), answer);
 		});
 		return texts.map(form::values);

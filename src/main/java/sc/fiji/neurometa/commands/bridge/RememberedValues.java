@@ -28,20 +28,29 @@
  */
 package sc.fiji.neurometa.commands.bridge;
 
+import java.nio.file.Files;
 import java.util.Map;
+import java.util.Optional;
 
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 
 import sc.fiji.neurometa.model.InputException;
+import ij.Prefs;
 
 /**
  * The answers of a dialog from last time, kept where SciJava keeps them. A parameter with {@code persist = false}
  * always starts from its default, and so do files (an old one would be read or overwritten unseen) and a parameter
- * whose old value is no longer allowed. Macros neither read nor change it.
+ * whose old value is no longer allowed. A file with the attribute {@value #REMEMBERED}, of which one serves many runs, is
+ * kept in ImageJ's preferences, one for all commands with its key, as long as it is there. Macros neither read nor change
+ * any of them.
  */
 final class RememberedValues {
+
+	/** The attribute of a {@code @Parameter} for a file that is kept. */
+	static final String REMEMBERED = "remembered";
+	private static final String PREFERENCE = "neurometa.";
 
 	private final ModuleService modules;
 	private final Module module;
@@ -59,11 +68,27 @@ final class RememberedValues {
 	public Map<String, String> texts(final CommandForm form) {
 		final Map<String, String> texts = form.defaults();
 		for (final CommandParameter parameter : form.parameters()) {
+			if (isRemembered(parameter)) file(parameter.key()).ifPresent(file -> texts.put(parameter.key(), file));
 			if (parameter.isFile()) continue;
 			final Object old = modules.load(module.getInfo().getInput(parameter.key()));
 			if (old != null && isAllowed(parameter, old.toString())) texts.put(parameter.key(), old.toString());
 		}
 		return texts;
+	}
+
+	private boolean isRemembered(final CommandParameter parameter) {
+		return parameter.isFile() && module.getInfo().getInput(parameter.key()).get(REMEMBERED) != null;
+	}
+
+	private static Optional<String> file(final String key) {
+		return Optional.ofNullable(Prefs.get(PREFERENCE + key, null))
+			.filter(name -> FileParameters.local(name).filter(Files::exists).isPresent());
+	}
+
+	/** Keeps the files that serve many runs. */
+	void keepFiles(final CommandForm form, final Map<String, String> texts) {
+		form.parameters().stream().filter(this::isRemembered)
+			.forEach(p -> Prefs.set(PREFERENCE + p.key(), texts.getOrDefault(p.key(), "").strip()));
 	}
 
 	/** Keeps the answers. */

@@ -36,6 +36,7 @@ import java.util.function.Supplier;
 import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
@@ -48,12 +49,12 @@ import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSource;
 import sc.fiji.neurometa.reference.Atlases;
-import sc.fiji.neurometa.reference.ShippedReference;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
@@ -79,13 +80,19 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 	}
 
 	/** The run of a foci file with the masks of a dialog's choices. */
-	public static AleRun of(final FociFile foci, final SourceChoices choices, final AleSettings settings,
-		final AleComputation computation)
+	public static AleRun of(final FociFile foci, final SourceChoices choices, final BaseRateChoice rates,
+		final AleSettings settings, final AleComputation computation)
 	{
 		final Mask mask = choices.mask().mask(foci.experiments(), choices.maskFile());
 		final RunSource source = source(foci, choices);
-		return new AleRun(new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask, settings),
-			new Anatomy(Atlases.all(mask.space()))), settings, how -> choices.context(source, how), computation);
+		final AleInput input = new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask, settings),
+			new Anatomy(Atlases.all(mask.space())));
+		final Optional<BaseRateSource> database = rates.source(settings);
+		if (database.isEmpty()) return new AleRun(input, settings, how -> choices.context(source, how), computation);
+		final RunBaseRateDatabase.Origin origin = database.get().origin();
+		return new AleRun(
+			input.with(database.get().database(input, settings, rates.unit()), rates.nullModel() == NullModel.BASE_RATE),
+			settings, how -> choices.context(source, how).with(origin), computation);
 	}
 
 	/** The entries about a foci file in a run record. */
@@ -101,7 +108,7 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 
 	/** The input of the run of a record. */
 	static AleInput input(final RunRecord run) {
-		return run.input(new ShippedReference());
+		return run.input(new RepeatReference());
 	}
 
 	/** As in the run of a record; where its threshold was moved, with the number of permutations of the first threshold. */

@@ -40,6 +40,8 @@ import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.NullModel;
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.commands.figure.AleFigure;
@@ -56,11 +58,11 @@ import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.reference.Atlases;
-import sc.fiji.neurometa.reference.ShippedReference;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.space.Mask;
@@ -88,23 +90,28 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 	}
 
 	/** The run of two foci files with the masks of a dialog's choices. */
-	public static ContrastRun of(final FociFile a, final FociFile b, final SourceChoices choices, final AleSettings ale,
-		final ContrastSettings contrast, final boolean leaveOneOut)
+	public static ContrastRun of(final FociFile a, final FociFile b, final SourceChoices choices,
+		final BaseRateChoice rates, final AleSettings ale, final ContrastSettings contrast, final boolean leaveOneOut)
 	{
 		final ExperimentSet both = new ExperimentSet("",
 			Stream.concat(a.experiments().experiments().stream(), b.experiments().experiments().stream()).toList());
 		final Mask mask = choices.mask().mask(both, choices.maskFile());
-		return new ContrastRun(
-			new ContrastInput(a.experiments(), b.experiments(), mask, choices.sampling().sampling(mask, ale),
-				new Anatomy(Atlases.all(mask.space()))),
-			ale, contrast,
-			(group, leftOut, how) -> choices.context(AleRun.source(group.of(a, b), choices).without(leftOut), how),
-			leaveOneOut);
+		final ContrastInput input = new ContrastInput(a.experiments(), b.experiments(), mask,
+			choices.sampling().sampling(mask, ale), new Anatomy(Atlases.all(mask.space())));
+		final Origin origin =
+			(group, leftOut, how) -> choices.context(AleRun.source(group.of(a, b), choices).without(leftOut), how);
+		final Optional<BaseRateSource> database = rates.source(ale);
+		if (database.isEmpty()) return new ContrastRun(input, ale, contrast, origin, leaveOneOut);
+		final RunBaseRateDatabase.Origin from = database.get().origin();
+		final AleInput plain = input.mainEffect(a.experiments()),
+			first = plain.with(database.get().database(plain, ale, rates.unit()), rates.nullModel() == NullModel.BASE_RATE);
+		return new ContrastRun(input.with(ContrastInput.BaseRates.of(first)), ale, contrast,
+			(group, leftOut, how) -> origin.context(group, leftOut, how).with(from), leaveOneOut);
 	}
 
 	/** The run of a record. */
 	public static ContrastRun again(final ContrastRecord record) {
-		return new ContrastRun(record.input(new ShippedReference()), record.mainEffects(), record.settings(),
+		return new ContrastRun(record.input(new RepeatReference()), record.mainEffects(), record.settings(),
 			(group, leftOut, how) -> group.of(record.a(), record.b()).repetition(how), record.a().leaveOneOut().isPresent());
 	}
 

@@ -37,6 +37,9 @@ import sc.fiji.neurometa.analysis.macm.MacmSettings;
  *
  * @param settings how the ALE is computed
  * @param macm which experiments of the database are searched, and where random foci fall
+ * @param baseRates what random foci are drawn from
  * @param computation how the ALE is computed
  */
-public record MacmChoices(AleSettings settings, MacmSettings macm, AleComputation computation) {}
+public record MacmChoices(AleSettings settings, MacmSettings macm, BaseRateChoice baseRates,
+	AleComputation computation)
+{}

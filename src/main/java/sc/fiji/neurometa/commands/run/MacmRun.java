@@ -56,6 +56,7 @@ import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.report.methods.MacmText;
@@ -103,7 +104,10 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	/** The run of a selection that was made. */
 	static MacmRun of(final MacmSource source, final MacmTask task, final MacmChoices choices) {
 		return new MacmRun(task, new About(source.record(), choices.macm()),
-			how -> source.choices().context(source.source(), how), choices.computation());
+			task.input().database().<AleRun.Origin> map(database -> {
+				final RunBaseRateDatabase.Origin rates = source.baseRates(choices);
+				return how -> source.choices().context(source.source(), how).with(rates);
+			}).orElse(how -> source.choices().context(source.source(), how)), choices.computation());
 	}
 
 	/** The run of a record. */

@@ -29,6 +29,8 @@
 package sc.fiji.neurometa.commands.run;
 
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
+import sc.fiji.neurometa.analysis.macm.BaseRateUse;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.MacmInput;
 import sc.fiji.neurometa.commands.bridge.Choice;
@@ -36,26 +38,31 @@ import sc.fiji.neurometa.io.database.DatabaseFile;
 import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.record.RunSource;
 import sc.fiji.neurometa.reference.Atlases;
+import sc.fiji.neurometa.reference.ShippedDatabase;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
+import java.util.Optional;
 
 /**
  * A database and the choices about it.
  *
+ * @param path the file or folder; empty for the one that comes with NeuroMeta
  * @param file the database as it was read
  * @param unknown the treatment of experiments of unknown space
  * @param choices space, mask and sampling
  * @param mask the voxels to analyse
  */
-public record MacmSource(DatabaseFile file, UnknownSpace unknown, SourceChoices choices, Mask mask) {
+public record MacmSource(String path, DatabaseFile file, UnknownSpace unknown, SourceChoices choices, Mask mask) {
 
 	/** A database with its mask; only experiments that pass the filter decide whether all of it is Talairach. */
-	public static MacmSource of(final DatabaseFile file, final UnknownSpace unknown, final SourceChoices choices,
-		final DatabaseFilter filter)
+	public static MacmSource of(final String path, final DatabaseFile file, final UnknownSpace unknown,
+		final SourceChoices choices, final DatabaseFilter filter)
 	{
-		return new MacmSource(file, unknown, choices,
+		return new MacmSource(path, file, unknown, choices,
 			choices.mask().mask(
 				new ExperimentSet("", filter.of(file.database()).stream().map(DatabaseEntry::experiment).toList()),
 				choices.maskFile()));
@@ -63,17 +70,39 @@ public record MacmSource(DatabaseFile file, UnknownSpace unknown, SourceChoices 
 
 	/** The input of co-activations. */
 	MacmInput input(final MacmChoices how) {
-		return new MacmInput(file.database(), how.macm(), mask, choices.sampling().sampling(mask, how.settings()),
+		final SamplingSpace sampling = choices.sampling().sampling(mask, how.settings());
+		return new MacmInput(file.database(), how.macm(), use(how, sampling), mask, sampling,
 			new Anatomy(Atlases.all(mask.space())));
+	}
+
+	/** The base rates: of the database that was named for them, otherwise of the one that is searched. */
+	private BaseRateUse use(final MacmChoices how, final SamplingSpace sampling) {
+		final BaseRateChoice rates = how.baseRates();
+		final Optional<BaseRateDatabase> other =
+			named(how).map(source -> source.database(mask, sampling, how.settings(), rates.unit()));
+		return new BaseRateUse(rates.unit(), other.isEmpty() && !isShipped(), other);
+	}
+
+	private static Optional<BaseRateSource> named(final MacmChoices how) {
+		return how.baseRates().isNamed() ? how.baseRates().source(how.settings()) : Optional.empty();
+	}
+
+	/** Two tasks are no literature at large. */
+	private boolean isShipped() {
+		return path.isEmpty() || ShippedDatabase.isCopy(file);
+	}
+
+	/** The entries about the database of base rates in a run record. */
+	RunBaseRateDatabase.Origin baseRates(final MacmChoices how) {
+		return named(how).map(BaseRateSource::origin)
+			.orElseGet(() -> new RunBaseRateDatabase.Origin(path, record(), how.macm().filter()));
 	}
 
 	/** The entries about the database in a run record. */
 	RunDatabase record() {
 		// the shipped database is never refused: experiments for which others would be are dropped
 		final boolean dropped = unknown == UnknownSpace.REFUSE && file.unknownSpace() > 0;
-		return new RunDatabase(file.database().name(), Choice.word(file.format()),
-			file.files().stream().map(f -> new RunDatabase.File(f.name(), f.path(), f.sha256())).toList(),
-			choices.space().key(), Choice.word(dropped ? UnknownSpace.DROP : unknown), file.unknownSpace(), file.notes());
+		return BaseRateSource.record(file, choices.space(), dropped ? UnknownSpace.DROP : unknown);
 	}
 
 	/** The same as the source of an ALE, whose foci come from the first file. */

@@ -37,6 +37,7 @@ import java.util.regex.Pattern;
 import org.scijava.Context;
 
 import sc.fiji.neurometa.analysis.effect.AleComputation;
+import sc.fiji.neurometa.analysis.effect.ClusterBaseRates;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
@@ -165,7 +166,8 @@ public final class RethresholdSource {
 	public RunOutputs run(final Context context, final OutputChoice output, final ThresholdChoice choice) {
 		final AleSettings chosen = prepared.settings(choice);
 		output.folder().ifPresent(folder -> checkOther(folder.resolve(output.prefixFor(prefix()) + "_run.json")));
-		final AleComputation computation = (input, settings, driver, progress) -> prepared.at(choice, progress);
+		final AleComputation computation =
+			(input, settings, driver, progress) -> ClusterBaseRates.with(prepared.at(choice, progress), driver, progress);
 		return run
 			.on(
 				Run.Cases.<AnalysisRun<?, ?>> otherwise(own -> new AleRun(prepared.input(), chosen, this::origin, computation))

@@ -65,8 +65,8 @@ public final class NullFiles {
 			final Path file = RunFolder.of(record).file("null", ".csv");
 			return maxima(file, CsvTable.read(file), run);
 		});
-		return new Rethresholding.SavedMaxima(maxima,
-			run.baseRate().map(rate -> p(RunFolder.of(record).file("P", ".nii.gz"), mask, run.settings().permutations())));
+		return new Rethresholding.SavedMaxima(maxima, Optional.of(run).filter(RunRecord::followsBaseRate)
+			.map(r -> p(RunFolder.of(record).file("P", ".nii.gz"), mask, r.settings().permutations())));
 	}
 
 	/**

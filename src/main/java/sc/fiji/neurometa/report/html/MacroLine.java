@@ -48,8 +48,8 @@ public final class MacroLine {
 	public static Optional<String> of(final RunRecord run) {
 		final String path = run.source().path(), mask = run.mask().file().orElse("");
 		if (!run.command().equals(Run.Kind.MAIN_EFFECT.command()) || run.source().excludedAsShared().isPresent() ||
-			run.baseRate().isPresent() || run.rethresholded().isPresent() || (path + mask).matches(".*[\\[\\]\"].*"))
-			return Optional.empty();
+			run.baseRate().isPresent() || run.baseRateDatabase().isPresent() || run.rethresholded().isPresent() ||
+			(path + mask).matches(".*[\\[\\]\"].*")) return Optional.empty();
 		final List<String> keys = new ArrayList<>();
 		keys.add("foci_file=[" + path.replace("\\", "/") + "]");
 		keys.add("space=" + run.source().space());

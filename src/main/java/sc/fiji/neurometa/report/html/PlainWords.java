@@ -57,7 +57,7 @@ final class PlainWords {
 			settings.correction().testsClusters() ? "Uncorrected p, and the cluster-forming p ≤ " + exact(settings.voxelP())
 				: "Uncorrected p",
 			"How often a voxel reaches such an ALE value when the experiments are spatially " + "unrelated" +
-				(run.baseRate().isPresent() ? " and report what the database reports anyway" : "") + ". Among " +
+				(run.followsBaseRate() ? " and report what the database reports anyway" : "") + ". Among " +
 				count(run.mask().voxels()) + " voxels some pass by chance" +
 				(settings.correction().testsClusters()
 					? ", so this threshold only determines which voxels are joined into clusters; it is the cluster that is tested."

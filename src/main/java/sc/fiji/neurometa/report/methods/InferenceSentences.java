@@ -58,7 +58,8 @@ final class InferenceSentences implements MethodSentences {
 	}
 
 	String text() {
-		return settings.correction().words().methods(this) + volume() + tables() + new LeaveOneOutSentences(run).method() +
+		return settings.correction().words().methods(this) + volume() + tables() + new BaseRateSentences(run).comparison() +
+			new LeaveOneOutSentences(run).method() +
 			run.rethresholded().filter(again -> again.isOther(settings))
 				.map(again -> " The threshold was chosen after a result was known; the first threshold was " +
 					threshold(again.first()) + ".")
@@ -108,11 +109,9 @@ final class InferenceSentences implements MethodSentences {
 
 	@Override
 	public String permutations(final String kept) {
-		if (run.baseRate().isPresent()) return "In each of the permutations, " + kept +
-			(settings.correction().testsClusters()
-				? ", with clusters formed in the same way: each map had its own p-values, from its ranks among all permutations and the observed map"
-				: "") +
-			". ";
+		if (run.followsBaseRate()) return "In each of the permutations, " + kept + (settings.correction().testsClusters()
+			? ", with clusters formed in the same way: each map had its own p-values, from its ranks among all permutations and the observed map"
+			: "") + ". ";
 		return "In each of " + count(run.permutations().orElseThrow(), "permutation", "permutations") + " (seed " +
 			settings.seed() +
 			"), every focus was placed at the centre of a voxel drawn at random, independently and with replacement, from " +

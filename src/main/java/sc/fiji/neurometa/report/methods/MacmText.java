@@ -67,7 +67,7 @@ public final class MacmText {
 	public static List<String> sources(final MacmRecord run) {
 		return Stream
 			.concat(run.database().files().stream().map(f -> "Database file " + f.name() + ", SHA-256 " + f.sha256()),
-				run.ale().baseRate().stream().map(r -> "Base rate of " + r.foci() + " foci, SHA-256 " + r.sha256()))
+				MethodsText.baseRates(run.ale()))
 			.toList();
 	}
 

@@ -64,7 +64,18 @@ public final class MethodsText {
 
 	/** The foci file that an ALE was computed from, a line. */
 	public static List<String> sources(final RunRecord run) {
-		return List.of("Foci file " + run.source().file() + ", SHA-256 " + run.source().sha256());
+		return Stream
+			.concat(Stream.of("Foci file " + run.source().file() + ", SHA-256 " + run.source().sha256()), baseRates(run))
+			.toList();
+	}
+
+	/** The base rates that an ALE used, a line each. */
+	static Stream<String> baseRates(final RunRecord run) {
+		return Stream.concat(
+			run.baseRateDatabase().stream()
+				.flatMap(d -> d.database().files().stream().filter(f -> !d.isSource(run.source()))
+					.map(f -> "Base-rate database " + f.name() + ", SHA-256 " + f.sha256())),
+			run.baseRate().stream().map(r -> "Base rate of " + r.foci() + " foci, SHA-256 " + r.sha256()));
 	}
 
 	/** The references that a text cites, as a list and as BibTeX. */
@@ -122,7 +133,7 @@ public final class MethodsText {
 		final Stream<String> mask =
 			Stream.of("Mask " + run.mask().name() + ", SHA-256 of its voxels " + run.mask().sha256());
 		// a base rate, where there is one, determines where they are drawn
-		final Stream<String> sampling = run.baseRate().isPresent() ? Stream.of()
+		final Stream<String> sampling = run.followsBaseRate() ? Stream.of()
 			: Stream.of("Voxels for random foci: " + run.sampling().name() + ", SHA-256 " + run.sampling().sha256());
 		// without permutations no maxima are kept for them
 		final Stream<String> steps = run.permutations().isEmpty() ? Stream.of()

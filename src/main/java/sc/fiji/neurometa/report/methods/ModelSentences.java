@@ -77,16 +77,7 @@ final class ModelSentences {
 	}
 
 	private String p() {
-		if (run.baseRate().isPresent())
-			return "The null hypothesis was that foci followed the base rate of the database, regardless of " +
-				"the region (SCALE; " + Reference.LANGNER_2014.cited() + "): in each of " +
-				count(run.settings().permutations(), "permutation", "permutations") + " (seed " + run.settings().seed() +
-				"), every focus was replaced by one drawn at " + "random, independently and with replacement, from the " +
-				count(run.baseRate().get().foci(), "focus", "foci") +
-				" in the searched part of the database that lay within the image of the mask, and placed at the centre of the nearest voxel, " +
-				"while each experiment retained its number of foci and its kernel. The uncorrected, one-sided p-value of a voxel was (b + 1) / (m + 1), where b is the number of the m permutations " +
-				"whose ALE value at the same voxel reached the observed one, ties included (" + Reference.PHIPSON_2010.cited() +
-				"); z was its standard normal deviate. ";
+		if (run.followsBaseRate()) return new BaseRateSentences(run).nullHypothesis();
 		return "The uncorrected, one-sided p-value of a voxel was the probability of an ALE value at least as large under the null " +
 			"hypothesis of spatial independence of the experiments, computed without permutations from the histograms of the " +
 			"experiments' MA values in the " +

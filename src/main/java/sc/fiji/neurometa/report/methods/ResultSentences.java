@@ -89,7 +89,7 @@ public final class ResultSentences {
 		return result.threshold().ale()
 			.map(ale -> "A voxel had to have p ≤ " + (p == run.settings().voxelP() ? exact(p) : digits(p, 4)) +
 				", which corresponds to an ALE value of at least " + digits(ale, 4) + extent)
-			.orElseGet(() -> run.baseRate().isPresent() && p > 0
+			.orElseGet(() -> run.followsBaseRate() && p > 0
 				? "A voxel had to have p ≤ " + (p == run.settings().voxelP() ? exact(p) : digits(p, 4)) + extent
 				: "No voxel passes the threshold");
 	}

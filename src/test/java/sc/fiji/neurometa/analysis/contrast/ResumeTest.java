@@ -293,7 +293,7 @@ class ResumeTest {
 			own
 				.differences(RunIdentity
 					.of(new AleInput(SmallRuns.literature(), SmallRuns.MASK, SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK),
-						SmallRuns.anatomy(), Optional.of(BaseRate.of(SmallRuns.literature(), SmallRuns.GRID))), settings))
+						SmallRuns.anatomy()).with(BaseRate.of(SmallRuns.literature(), SmallRuns.GRID)), settings))
 				.stream().filter(d -> d.startsWith("the base")).map(d -> d.substring(0, 13)).toList());
 	}
 

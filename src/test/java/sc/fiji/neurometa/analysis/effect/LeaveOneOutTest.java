@@ -311,8 +311,9 @@ class LeaveOneOutTest {
 	@Test
 	void refusesTheBaseRateAndStops() {
 		final Mask mask = SmallRuns.MASK;
-		final AleInput rated = new AleInput(input(experiments(5)).experiments(), mask, SamplingSpace.within(mask, mask),
-			SmallRuns.anatomy(), Optional.of(BaseRate.uniform(mask)));
+		final AleInput rated =
+			new AleInput(input(experiments(5)).experiments(), mask, SamplingSpace.within(mask, mask), SmallRuns.anatomy())
+				.with(BaseRate.uniform(mask));
 		final MainEffectResult byVoxel = MainEffect.run(rated, SmallRuns.settings(Correction.VOXEL_FWE), Progress.NONE);
 		assertTrue(assertThrows(InputException.class, () -> LeaveOneOut.clusters(byVoxel, Progress.NONE)).getMessage()
 			.contains("base_rate"));

@@ -37,7 +37,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.Test;
@@ -218,8 +217,9 @@ class PartialMaskTest {
 			final SamplingSpace sampling = ReferenceMasks.grayMatterAround(mask);
 			final BaseRate rate = BaseRate.of(experiments(), sampling.foci().grid());
 			assertEquals(experiments().fociCount(), rate.foci());
-			largest[i] = MainEffect.run(new AleInput(experiments(), mask, sampling, Literature.NO_ATLAS, Optional.of(rate)),
-				settings, Progress.NONE).nullMaxima().orElseThrow().values();
+			largest[i] = MainEffect
+				.run(new AleInput(experiments(), mask, sampling, Literature.NO_ATLAS).with(rate), settings, Progress.NONE)
+				.nullMaxima().orElseThrow().values();
 		}
 		assertArrayEquals(largest[0], largest[1]);
 	}

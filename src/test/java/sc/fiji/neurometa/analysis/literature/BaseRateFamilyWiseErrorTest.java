@@ -37,7 +37,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Tag;
@@ -93,7 +92,7 @@ class BaseRateFamilyWiseErrorTest {
 		int voxel = 0, clusters = 0, mass = 0;
 		for (int n = 0; n < datasets; n++) {
 			final AleInput input =
-				new AleInput(draw(pool, n), mask, SamplingSpace.within(mask, mask), Literature.NO_ATLAS, Optional.of(rate));
+				new AleInput(draw(pool, n), mask, SamplingSpace.within(mask, mask), Literature.NO_ATLAS).with(rate);
 			final MainEffectResult bySize = run(input, Correction.CLUSTER_FWE, n);
 			clusters += bySize.thresholding().survivors().isEmpty() ? 0 : 1;
 			mass += run(input, Correction.CLUSTER_MASS_FWE, n).thresholding().survivors().isEmpty() ? 0 : 1;

@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.BaseRate;
 import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.ale.NullFoci;
 import sc.fiji.neurometa.ale.ZScore;
 import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.analysis.correction.Correction;
@@ -101,7 +102,7 @@ class MacmBaseRateTest {
 			SmallMacm.run(input, SmallMacm.settings(correction).withCorrection(correction).withVoxelP(.2).withAlpha(.99));
 		final MainEffectResult ale = result.ale();
 		final BaseRate rate = BaseRate.of(Macm.Placed.of(input.input(), SETTINGS).experiments(), SmallRuns.GRID);
-		assertArrayEquals(rate.counts(), ale.input().baseRate().orElseThrow().counts());
+		assertArrayEquals(rate.counts(), ((BaseRate) ale.input().baseRate().orElseThrow()).counts());
 		final QuantisedAle random =
 			new QuantisedAle(ale.foci().kernelFoci(), SmallRuns.MASK, rate, ale.settings().maModel());
 		final int[][] maps = slowMaps(result, random);
@@ -168,7 +169,7 @@ class MacmBaseRateTest {
 				SmallRuns.MASK, SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		final Macm.Placed placed = Macm.Placed.of(filtered, SETTINGS);
 		final Selection selection = Macm.select(placed, all.region(), filtered, SETTINGS);
-		final BaseRate rate = Macm.aleInput(selection, placed, filtered, "n").baseRate().orElseThrow();
+		final NullFoci rate = Macm.aleInput(selection, placed, filtered, "n").baseRate().orElseThrow();
 		final long onGrid =
 			placed.experiments().foci().filter(f -> SmallRuns.GRID.nearestVoxel(f.xMm(), f.yMm(), f.zMm()) >= 0).count();
 		assertEquals(onGrid, rate.foci());

@@ -65,14 +65,20 @@ class ImageJ2HookTest {
 	@BeforeEach
 	void start() {
 		Interpreter.batchMode = true;
+		// those that other tests of this Java left
+		closeAll();
 	}
 
 	@AfterEach
 	void stop() {
+		closeAll();
+		Interpreter.batchMode = false;
+	}
+
+	private static void closeAll() {
 		final int[] images = WindowManager.getIDList();
 		if (images != null) for (final int id : images)
 			WindowManager.getImage(id).close();
-		Interpreter.batchMode = false;
 	}
 
 	private static String golden(final String name) throws URISyntaxException {

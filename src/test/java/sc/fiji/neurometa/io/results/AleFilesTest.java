@@ -174,7 +174,8 @@ class AleFilesTest {
 		p[5] = 1e-300;
 		final MainEffectResult extreme = new MainEffectResult(CORRECTED.input(), CORRECTED.settings(), CORRECTED.foci(),
 			new AleMaps(CORRECTED.maps().ale(), p, CORRECTED.maps().z()), CORRECTED.nullMaxima(), CORRECTED.thresholding(),
-			CORRECTED.report(), CORRECTED.contributions(), CORRECTED.warnings(), CORRECTED.ended(), CORRECTED.leaveOneOut());
+			CORRECTED.report(), CORRECTED.contributions(), CORRECTED.warnings(), CORRECTED.ended(), CORRECTED.leaveOneOut(),
+			CORRECTED.baseRates());
 		write(extreme, folder);
 		assertEquals(Float.MIN_VALUE,
 			NiftiReader.read(folder.resolve("small_P.nii.gz")).volume().get(SmallRuns.MASK.voxel(5)));

@@ -65,9 +65,9 @@ class EndedTextTest {
 
 	private static RunRecord ended(final Optional<Reason> reason) {
 		final MainEffectResult r = SmallRuns.run(settings());
-		return SmallRuns.record(
-			new MainEffectResult(r.input(), r.settings(), r.foci(), r.maps(), r.nullMaxima(), r.thresholding(), r.report(),
-				r.contributions(), r.warnings(), Optional.of(new StopOutcome(PERMUTATIONS, reason)), Optional.empty()));
+		return SmallRuns.record(new MainEffectResult(r.input(), r.settings(), r.foci(), r.maps(), r.nullMaxima(),
+			r.thresholding(), r.report(), r.contributions(), r.warnings(), Optional.of(new StopOutcome(PERMUTATIONS, reason)),
+			Optional.empty(), Optional.empty()));
 	}
 
 	@Test

@@ -246,7 +246,7 @@ class ThresholdControlsTest {
 					Optional.of(new NullMaxima(new double[4],
 						List.of(new NullMaxima.ClusterMaxima(0, new int[] { 7, 7, 7, 7 }, new double[4])))),
 					new Thresholding(threshold, t.survivors(), t.largestRejected()), result.report(), result.contributions(),
-					result.warnings(), Optional.empty(), Optional.empty());
+					result.warnings(), Optional.empty(), Optional.empty(), Optional.empty());
 			final NullPanel panel = new NullPanel();
 			panel.setSize(400, 150);
 			panel.show(same);

@@ -1,0 +1,72 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package sc.fiji.neurometa.commands.run;
+
+import java.util.Optional;
+
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.model.Database;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.record.RunBaseRateDatabase;
+import sc.fiji.neurometa.record.RunReference;
+import sc.fiji.neurometa.reference.ShippedReference;
+import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
+
+/** The reference data in the jar, and databases in their files, for runs that are repeated from their records. */
+final class RepeatReference implements RunReference {
+
+	private final RunReference shipped = new ShippedReference();
+
+	@Override
+	public Mask mask(final String name) {
+		return shipped.mask(name);
+	}
+
+	@Override
+	public SamplingSpace grayMatterAround(final Mask mask) {
+		return shipped.grayMatterAround(mask);
+	}
+
+	@Override
+	public Mask grayMatterWithin(final Mask mask) {
+		return shipped.grayMatterWithin(mask);
+	}
+
+	@Override
+	public Anatomy anatomy(final Space space) {
+		return shipped.anatomy(space);
+	}
+
+	@Override
+	public Optional<Database> database(final RunBaseRateDatabase used, final AleSettings settings) {
+		return BaseRateSource.again(used, settings);
+	}
+}
