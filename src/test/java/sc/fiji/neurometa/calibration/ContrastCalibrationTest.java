@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
@@ -71,7 +72,8 @@ import sc.fiji.neurometa.space.Mask;
  * -Dneurometa.calibration.splits=500} runs the study with the shipped n-back literature; further properties are
  * {@code neurometa.calibration.sizes} (20/20,20/60,20/150), {@code .methods} ({@link ContrastTrial.Kind}s in lower case),
  * {@code .relabelings} (999), {@code .permutations} (199, main effects and gate), {@code .planted} (0; share of the experiments
- * of the first part that get a focus at one place) and {@code .literature} (n_back). Each split is a row of
+ * of the first part that get a focus at one place) {@code .literature} (n_back) and {@code .coarse} (false; voxels of 4 mm, about
+ * eight times faster, in files whose names end in {@code _4mm}). Each split is a row of
  * {@code target/calibration/contrasts.csv}; rows that are there are not computed again, so that a study can be stopped,
  * resumed and enlarged. Rates with exact intervals are in {@code target/calibration/contrasts.txt}.
  */
@@ -79,7 +81,8 @@ import sc.fiji.neurometa.space.Mask;
 class ContrastCalibrationTest {
 
 	private static final double ALPHA = 0.05;
-	private static final Path TABLE = Path.of("target", "calibration", "contrasts.csv");
+	private static final boolean COARSE = Boolean.getBoolean("neurometa.calibration.coarse");
+	private static final Path TABLE = Path.of("target", "calibration", COARSE ? "contrasts_4mm.csv" : "contrasts.csv");
 	private static final Mask SMALL = Literature.ball(Affine.scaling(4, 4, 4, -32, -32, -32), 17, 17, 17, 32);
 	/** A place in the right middle frontal gyrus, and the middle of the small mask. */
 	private static final double[] PLANTED_MM = { 40, 30, 30 }, PLANTED_SMALL_MM = { 16, 8, -8 };
@@ -91,7 +94,8 @@ class ContrastCalibrationTest {
 		/** The experiments of a split, those of A first. */
 		List<Experiment> split(final int number) {
 			final List<Experiment> shuffled = new ArrayList<>(pool);
-			final Random random = new Random(7919L * number + sizeA * 1009L + sizeB);
+			// neighbouring seeds of Random give related shuffles
+			final Random random = new Random(new SplittableRandom(7919L * number + sizeA * 1009L + sizeB).nextLong());
 			Collections.shuffle(shuffled, random);
 			final List<Experiment> drawn = shuffled.subList(0, sizeA + sizeB);
 			return IntStream.range(0, drawn.size())
@@ -165,7 +169,7 @@ class ContrastCalibrationTest {
 					for (final Map.Entry<String, Rate> rate : rates(parts, kind, end, TABLE).entrySet())
 						lines.add(kind.name().toLowerCase(Locale.ROOT) + " " + parts.sizeA + "/" + parts.sizeB + ", planted " +
 							parts.planted + ", " + end + " splits, " + rate.getKey() + ": " + rate.getValue());
-			Files.write(TABLE.resolveSibling("contrasts.txt"), lines);
+			Files.write(TABLE.resolveSibling(TABLE.getFileName().toString().replace(".csv", ".txt")), lines);
 		}
 		assertTrue(!lines.isEmpty());
 	}
@@ -175,10 +179,10 @@ class ContrastCalibrationTest {
 		final Path file) throws IOException
 	{
 		final boolean small = parts.placeMm == PLANTED_SMALL_MM;
-		final Mask mask = small ? SMALL : ReferenceMasks.mni152();
+		final Mask mask = small ? SMALL : COARSE ? Articles.coarseBrain() : ReferenceMasks.mni152();
 		final AleSettings ale = AleSettings.defaults().withDefaultSubjects(20).withAlpha(ALPHA)
 			.withPermutations(Integer.getInteger("neurometa.calibration.permutations", 199));
-		final ContrastTrial trial = new ContrastTrial(kind, mask, small ? mask : ReferenceMasks.grayMatter(mask),
+		final ContrastTrial trial = new ContrastTrial(kind, mask, small || COARSE ? mask : ReferenceMasks.grayMatter(mask),
 			small ? ale.withVoxelP(0.01).withCorrection(Correction.UNCORRECTED) : ale,
 			Integer.getInteger("neurometa.calibration.relabelings", small ? 299 : 999), small ? 0.01 : 0.001);
 		final CalibrationTable table = CalibrationTable.of(file,
