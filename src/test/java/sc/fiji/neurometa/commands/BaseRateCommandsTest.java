@@ -68,9 +68,9 @@ class BaseRateCommandsTest extends CommandRunner {
 	}
 
 	private Map<String, Object> inputs(final Object... more) {
-		final Map<String, Object> inputs = new HashMap<>(Map.of("mask", "file", "mask_file",
-			StoredRuns.input("ball.nii.gz").toFile(), "sampling", "mask", "threads", 2, "permutations", 200, "voxel_p", 0.05,
-			"alpha", 0.2, "show_results", false));
+		final Map<String, Object> inputs =
+			new HashMap<>(Map.of("mask", "file", "mask_file", StoredRuns.input("ball.nii.gz").toFile(), "sampling", "mask",
+				"threads", 2, "permutations", 200, "voxel_p", 0.05, "alpha", 0.2, "show_results", false));
 		inputs.put("output_directory", out.toFile());
 		for (int i = 0; i < more.length; i += 2)
 			inputs.put((String) more[i], more[i + 1]);
@@ -101,9 +101,9 @@ class BaseRateCommandsTest extends CommandRunner {
 	@Test
 	void whatCannotBeComputedIsRefusedInASentence() throws Exception {
 		final String missing = refusal(ale("null_model", "base_rate"));
-		assertTrue(missing.startsWith("base_rate_file is not set") && missing.contains("base_rate_shipped = true"), missing);
-		final String few =
-			refusal(ale("null_model", "base_rate", "base_rate_file", database.toFile(), "voxel_p", 0.001));
+		assertTrue(missing.startsWith("base_rate_file is not set") && missing.contains("base_rate_shipped = true"),
+			missing);
+		final String few = refusal(ale("null_model", "base_rate", "base_rate_file", database.toFile(), "voxel_p", 0.001));
 		assertTrue(few.contains("at least 10000 permutations"), few);
 		final String early =
 			refusal(ale("null_model", "base_rate", "base_rate_file", database.toFile(), "stop_early", true));
@@ -145,7 +145,8 @@ class BaseRateCommandsTest extends CommandRunner {
 		for (int r = 0; r < plain.rows().size(); r++)
 			assertEquals(plain.rows().get(r), rated.rows().get(r).subList(0, columns));
 		assertTrue(plain.rows().size() > 0);
-		assertArrayEquals(Files.readAllBytes(out.resolve("plain_null.csv")), Files.readAllBytes(out.resolve("rated_null.csv")));
+		assertArrayEquals(Files.readAllBytes(out.resolve("plain_null.csv")),
+			Files.readAllBytes(out.resolve("rated_null.csv")));
 		for (final String file : List.of("rated_methods.md", "rated_report.html")) {
 			final String text = Files.readString(out.resolve(file));
 			assertTrue(text.contains("% of all studies: specific") || text.contains("% of all studies: usual"), file);
@@ -164,8 +165,8 @@ class BaseRateCommandsTest extends CommandRunner {
 		final RunRecord first = (RunRecord) RunRecords.read(record);
 		assertTrue(first.followsBaseRate());
 		assertEquals(unit.equals("foci"), first.baseRate().isPresent());
-		final Map<String, Object> repeat = Map.of("run_record", record.toFile(), "threads", 1, "output_directory",
-			again.toFile(), "show_results", false);
+		final Map<String, Object> repeat =
+			Map.of("run_record", record.toFile(), "threads", 1, "output_directory", again.toFile(), "show_results", false);
 		succeed(RepeatRun.class, repeat);
 		final RunRecord second = (RunRecord) RunRecords.read(again.resolve("first_run.json"));
 		assertTrue(first.hasSameResultAs(second));
@@ -220,8 +221,9 @@ class BaseRateCommandsTest extends CommandRunner {
 	void anotherDatabaseTakesThePlaceOfTheSearchedOneInAMacm() throws Exception {
 		final Path few = folder.resolve("few.csv");
 		Files.write(few, Files.readAllLines(database).subList(0, 40));
-		succeed(MacmAnalysis.class, inputs("database_file", database.toFile(), "roi_x_mm", 24.0, "roi_y_mm", 2.0, "roi_z_mm",
-			-2.0, "roi_radius_mm", 5.0, "null_model", "base_rate", "base_rate_file", few.toFile(), "output_prefix", "m"));
+		succeed(MacmAnalysis.class,
+			inputs("database_file", database.toFile(), "roi_x_mm", 24.0, "roi_y_mm", 2.0, "roi_z_mm", -2.0, "roi_radius_mm",
+				5.0, "null_model", "base_rate", "base_rate_file", few.toFile(), "output_prefix", "m"));
 		final MacmRecord record = (MacmRecord) RunRecords.read(out.resolve("m_run.json"));
 		assertEquals(few.toString(), record.ale().baseRateDatabase().orElseThrow().path());
 		assertTrue(record.ale().baseRateDatabase().orElseThrow().experiments() < record.searched().experiments());

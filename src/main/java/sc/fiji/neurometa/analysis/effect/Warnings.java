@@ -93,8 +93,7 @@ public final class Warnings {
 		if (percent >= LARGE_CHANCE_CLUSTER_PERCENT) warnings.add("In half of the permutations the largest cluster fills " +
 			percent + " % of the mask or more: with so many foci, voxels with p <= " + settings.voxelP() +
 			" do not separate " + "into clusters, and a test of their size finds little. Use correction = voxel_fwe" +
-			(input.baseRate().isPresent() ? " or a smaller voxel_p."
-				: ", a smaller voxel_p, or null_model = base_rate."));
+			(input.baseRate().isPresent() ? " or a smaller voxel_p." : ", a smaller voxel_p, or null_model = base_rate."));
 	}
 
 	private static void addFoci(final List<String> warnings, final AleInput input, final AleSettings settings,
@@ -107,9 +106,10 @@ public final class Warnings {
 		addSampling(warnings, input, outside);
 		if (settings.correction().familyWise().isPresent() && input.baseRate().isEmpty() &&
 			input.sampling().foci() == input.mask())
-			warnings.add("Random foci fall anywhere in the mask (sampling = mask), also in white matter, where real ones are " +
-				"rare: 8 to 9 % of sets with random foci in grey matter come out significant at a level of 5 %. Choose " +
-				"sampling = gray_matter.");
+			warnings
+				.add("Random foci fall anywhere in the mask (sampling = mask), also in white matter, where real ones are " +
+					"rare: 8 to 9 % of sets with random foci in grey matter come out significant at a level of 5 %. Choose " +
+					"sampling = gray_matter.");
 		final int missing = foci.withoutSubjects(settings.poolBy());
 		if (missing > 0) warnings.add(missing + (missing == 1 ? " experiment has" : " experiments have") +
 			" no sample size; " + (settings.kernelFwhmMm() > 0 ? "the kernel width was given."

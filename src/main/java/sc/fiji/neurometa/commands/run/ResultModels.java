@@ -131,8 +131,8 @@ final class ResultModels {
 
 	/** What the studies of a database say of the clusters; empty without one. */
 	private static String usual(final MainEffectResult result) {
-		return result.baseRates().orElse(List.of()).stream().map(
-			rate -> " Cluster " + rate.cluster() + " is " + BaseRateSentences.of(rate, result.settings().alpha()) + ".")
+		return result.baseRates().orElse(List.of()).stream()
+			.map(rate -> " Cluster " + rate.cluster() + " is " + BaseRateSentences.of(rate, result.settings().alpha()) + ".")
 			.collect(Collectors.joining());
 	}
 

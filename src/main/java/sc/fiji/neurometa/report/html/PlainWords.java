@@ -76,11 +76,11 @@ final class PlainWords {
 	/** The null hypothesis, which decides what counts as chance. */
 	private static Term chance(final RunRecord run) {
 		final String name = "Null hypothesis";
-		if (!run.followsBaseRate()) return new Term(name,
-			"Foci are spread evenly over " + (run.sampling().choice().equals(RunSampling.MASK) ? "the mask" : "grey matter") +
-				", and experiments have nothing to do with one another. Real foci are not uniform: places that experiments on " +
-				"any topic report often can survive, too. The methods text says how often they do; a base-rate database tells " +
-				"which clusters are specific.");
+		if (!run.followsBaseRate()) return new Term(name, "Foci are spread evenly over " +
+			(run.sampling().choice().equals(RunSampling.MASK) ? "the mask" : "grey matter") +
+			", and experiments have nothing to do with one another. Real foci are not uniform: places that experiments on " +
+			"any topic report often can survive, too. The methods text says how often they do; a base-rate database tells " +
+			"which clusters are specific.");
 		return new Term(name, run.baseRate().isPresent() ? "Each focus is one of the foci of the database."
 			: "Each experiment is one of the database: its number of foci and their places are those of real ones.");
 	}

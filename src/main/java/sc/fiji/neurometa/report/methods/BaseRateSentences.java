@@ -101,8 +101,8 @@ public final class BaseRateSentences {
 	/** What a uniform null hypothesis assumes, and what that means. */
 	String uniform() {
 		return "This null hypothesis spreads foci evenly over " +
-			(run.sampling().choice().equals(RunSampling.MASK) ? "the mask" : "grey matter") + ". Real foci are not uniform: " +
-			UNEVEN;
+			(run.sampling().choice().equals(RunSampling.MASK) ? "the mask" : "grey matter") +
+			". Real foci are not uniform: " + UNEVEN;
 	}
 
 	/** What the studies of a database say of a cluster, in a few words. */
@@ -113,9 +113,8 @@ public final class BaseRateSentences {
 
 	/** What the studies of a database say of each cluster, a line each; empty without one. */
 	public static List<String> lines(final RunRecord run) {
-		return run.clusterBaseRates().orElse(List.of()).stream()
-			.map(rate -> "Cluster " + rate.cluster() + " (" +
-				escaped(run.result().clusters().get(rate.cluster() - 1).label()) + "): " + of(rate, run.settings().alpha()) + ".")
+		return run.clusterBaseRates().orElse(List.of()).stream().map(rate -> "Cluster " + rate.cluster() + " (" +
+			escaped(run.result().clusters().get(rate.cluster() - 1).label()) + "): " + of(rate, run.settings().alpha()) + ".")
 			.toList();
 	}
 
