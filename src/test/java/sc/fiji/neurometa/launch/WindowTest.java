@@ -206,7 +206,7 @@ class WindowTest {
 			recorded.startsWith("run(\"ALE Contrast Analysis\", \"foci_file_a=[" + folder.resolve("semantic knowledge.txt") +
 				"] foci_file_b=[" + folder.resolve("foci file.txt") + "] contrast_method=pooled " +
 				"contrast_p=0 name_a=[] name_b=pain tails=both relabelings=10000 extent_contrast=-1 extent_a=0 extent_b=0 " +
-				"shared_experiments=refuse balanced_n=0 draws=1000 space=auto "),
+				"shared_experiments=refuse balanced_n=0 balanced_null=labels draws=1000 space=auto "),
 			recorded);
 		assertTrue(Files.exists(folder.resolve("contrast/semantic knowledge_vs_pain_A-B_clusters.csv")));
 	}

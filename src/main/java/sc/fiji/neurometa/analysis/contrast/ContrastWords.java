@@ -82,6 +82,19 @@ public final class ContrastWords {
 		};
 	}
 
+	/**
+	 * What to add to the smallest p of a contrast that can be no smaller, after a comma; empty where it could be.
+	 *
+	 * @param contrast how literatures are compared
+	 * @param permutations number of data sets with random foci
+	 * @param p a p, not doubled
+	 */
+	public static String smallestPossible(final ContrastSettings contrast, final int permutations, final double p) {
+		final int count = contrast.drawsSubsamples() ? permutations : contrast.relabelings();
+		return p * (count + 1.0) > 1 + 1e-9 ? "" : String.format(Locale.ROOT, ", the smallest possible with %,d %s", count,
+			contrast.drawsSubsamples() ? "data sets" : "relabelings");
+	}
+
 	private static String text(final double number) {
 		return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
 	}

@@ -191,8 +191,10 @@ final class ResultModels {
 		final String finding =
 			(!direction.clusters().isEmpty() ? "More convergence in " + more + " than in " + less + asked(result) + "."
 					: !tested ? "No voxel was tested for more convergence in " + more + " than in " + less + "."
-					: format("No cluster survives in which %s converges more than %s; the smallest p of a voxel is %.2g.", more,
-						less, direction.maps().p()[best])) +
+					: format("No cluster survives in which %s converges more than %s; the smallest p of a voxel is %.2g%s.", more,
+						less, direction.maps().p()[best],
+						ContrastWords.smallestPossible(result.settings(), result.a().settings().permutations(),
+							direction.maps().p()[best]))) +
 				tooSmall(direction, result.settings()) + " " + ContrastWords.hypothesisSentence(result.settings());
 		return new ClusterSet(group.of("A\u2212B: ", "B\u2212A: ") + more + " > " + less,
 			prefix + group.of(" A-B clusters", " B-A clusters"), map, direction.report(), direction.clusterNumbers(),

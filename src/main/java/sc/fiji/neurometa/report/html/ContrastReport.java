@@ -157,8 +157,7 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 
 	private Section direction(final Group more) {
 		final List<Block> blocks = new ArrayList<>();
-		blocks
-			.add(Html.ofMarkdown(ContrastText.direction(run.result().direction(more), run.settings().tails().tests(more))));
+		blocks.add(Html.ofMarkdown(ContrastText.direction(run, more)));
 		if (!place.isOfStudy()) {
 			// one null distribution for both directions is drawn once
 			if (more == Group.A || run.settings().isStandardised()) chance(more).ifPresent(blocks::add);

@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
+import sc.fiji.neurometa.analysis.contrast.ContrastWords;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.ContrastOutcome;
 import sc.fiji.neurometa.record.ContrastRecord;
@@ -59,8 +60,7 @@ public final class ContrastText {
 		final String a = escaped(run.settings().nameA()), b = escaped(run.settings().nameB());
 		final String body = "# ALE contrast: " + a + " and " + b + "\n\n## Methods\n\n" + paragraph(run) +
 			"\n\n## Main effect of " + a + "\n\n" + mainEffect(run.a()) + "\n## Main effect of " + b + "\n\n" +
-			mainEffect(run.b()) + direction(run, run.result().aMinusB(), a, b, "A-B", run.settings().tails().tests(Group.A)) +
-			direction(run, run.result().bMinusA(), b, a, "B-A", run.settings().tails().tests(Group.B)) + conjunction(run) +
+			mainEffect(run.b()) + section(run, Group.A) + section(run, Group.B) + conjunction(run) +
 			MethodsText.section("Warnings", warnings(run)) +
 			MethodsText.section("Experiments in both literatures",
 				run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList()) +
@@ -83,12 +83,16 @@ public final class ContrastText {
 	}
 
 	/** The findings of one direction, in sentences. */
-	public static String direction(final ContrastOutcome.Direction direction, final boolean asked) {
+	public static String direction(final ContrastRecord run, final Group more) {
+		final ContrastOutcome.Direction direction = run.result().direction(more);
+		final boolean asked = run.settings().tails().tests(more);
 		final int clusters = direction.clusters().size();
 		return !asked ? "This direction was not tested." : direction.testedVoxels() == 0 ? "No voxel could be tested."
 				: count(direction.testedVoxels(), "voxel was", "voxels were") + " tested; the smallest p is " +
-					digits(direction.minP().orElseThrow(), 3) + ". " +
-					(clusters == 0 ? "No cluster survives." : count(clusters, "cluster survives.", "clusters survive.")) +
+					digits(direction.minP().orElseThrow(), 3) +
+					ContrastWords.smallestPossible(run.settings(), run.mainEffects().permutations(),
+						direction.minP().orElseThrow()) +
+					". " + (clusters == 0 ? "No cluster survives." : count(clusters, "cluster survives.", "clusters survive.")) +
 					direction.tooSmall().map(ContrastText::tooSmall).orElse("");
 	}
 
@@ -109,12 +113,11 @@ public final class ContrastText {
 		return settings.contrastMethod() == ContrastMethod.BALANCED ? "p (smallest, family-wise)" : "p (one-sided)";
 	}
 
-	private static String direction(final ContrastRecord run, final ContrastOutcome.Direction direction,
-		final String more, final String less, final String file, final boolean asked)
-	{
-		return "\n## " + more + " − " + less + "\n\n" + direction(direction, asked) + "\n" +
-			ResultSentences.table(direction.clusters(), statistic(run.settings()), p(run.settings()),
-				run.outputPrefix() + "_" + file + "_clusters.csv");
+	private static String section(final ContrastRecord run, final Group more) {
+		final String a = escaped(run.settings().nameA()), b = escaped(run.settings().nameB());
+		return "\n## " + more.of(a, b) + " − " + more.of(b, a) + "\n\n" + direction(run, more) + "\n" +
+			ResultSentences.table(run.result().direction(more).clusters(), statistic(run.settings()), p(run.settings()),
+				run.outputPrefix() + "_" + more.of("A-B", "B-A") + "_clusters.csv");
 	}
 
 	/** The voxels in which both literatures converge, in a sentence. */

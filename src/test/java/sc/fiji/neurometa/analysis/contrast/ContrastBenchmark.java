@@ -48,9 +48,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
+import sc.fiji.neurometa.inference.voxelwise.LabelwiseNull;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.reference.SampleFoci;
+import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
 /**
@@ -128,5 +132,31 @@ public class ContrastBenchmark {
 	public Object wholeMaskClusters001() {
 		return Workers.with(threads,
 			() -> tests.whole().relabelings(tests.settings(), tests.narrow(), Tails.BOTH).run(0, RELABELINGS, Progress.NONE));
+	}
+
+	/** Both passes of the standardised difference in the whole mask, with clusters formed at .001. */
+	@Benchmark
+	@OperationsPerInvocation(RELABELINGS)
+	public Object wholeMaskStandardised() {
+		return Workers.with(threads, () -> standardised(tests.whole(), ReferenceMasks.mni152()));
+	}
+
+	/** The same inside the main effects, which have as many voxels as a pooled gate or more. */
+	@Benchmark
+	@OperationsPerInvocation(RELABELINGS)
+	public Object pooled() {
+		return Workers.with(threads, () -> standardised(tests.gates(), tests.inMainEffects()));
+	}
+
+	private Object standardised(final LabelPermutation labels, final Mask voxels) {
+		return LabelwiseNull.of(labels.standardised(Tails.BOTH), 0.001, RELABELINGS, voxels,
+			tests.settings().connectivity(), PermutationDriver.PLAIN, Progress.NONE);
+	}
+
+	/** The mean ALE of all subsamples of 17 experiments, in the whole mask. */
+	@Benchmark
+	@OperationsPerInvocation(200)
+	public Object balanced() {
+		return Workers.with(threads, () -> tests.whole().subsets(17).run(0, 200, Progress.NONE));
 	}
 }

@@ -46,12 +46,13 @@ import sc.fiji.neurometa.space.Mask;
  * @param experiments number of experiments of both
  * @param foci number of foci of both
  * @param settings how main effects are computed
+ * @param inMainEffects the voxels of both main effects
  * @param gates the test inside the main effects
  * @param whole the test of the whole mask
  * @param wide the cluster-forming difference of the whole mask at .05
  * @param narrow that at .001
  */
-public record LabelTests(int experiments, int foci, AleSettings settings, LabelPermutation gates,
+public record LabelTests(int experiments, int foci, AleSettings settings, Mask inMainEffects, LabelPermutation gates,
 	LabelPermutation whole, double wide, double narrow)
 {
 
@@ -65,7 +66,7 @@ public record LabelTests(int experiments, int foci, AleSettings settings, LabelP
 		final Mask both = Mask.of("gates", mask.grid(), mask.space(),
 			v -> mask.contains(v) && inA[mask.ordinal(v)] + inB[mask.ordinal(v)] > 0);
 		final LabelPermutation whole = new LabelPermutation(pool, mask, settings, 2, Progress.NONE);
-		return new LabelTests(pool.size(), first.fociCount() + second.fociCount(), settings,
+		return new LabelTests(pool.size(), first.fociCount() + second.fociCount(), settings, both,
 			new LabelPermutation(pool, both, settings, 2, Progress.NONE), whole,
 			whole.formingDifference(.05, Tails.BOTH, Progress.NONE),
 			whole.formingDifference(.001, Tails.BOTH, Progress.NONE));
