@@ -218,6 +218,18 @@ class BaseRateCommandsTest extends CommandRunner {
 	}
 
 	@Test
+	void theShippedDatabaseServesAMacmOfItsOwnAndIsFoundAgain() throws Exception {
+		succeed(MacmAnalysis.class,
+			inputs("roi_radius_mm", 10.0, "default_subjects", 20, "null_model", "base_rate", "output_prefix", "m"));
+		final MacmRecord record = (MacmRecord) RunRecords.read(out.resolve("m_run.json"));
+		assertTrue(record.ale().followsBaseRate() && record.ale().baseRate().isEmpty());
+		assertFalse(clusters("m").column("p_base_rate").isPresent(), "two tasks are no literature at large");
+		succeed(RepeatRun.class, Map.of("run_record", out.resolve("m_run.json").toFile(), "threads", 1, "output_directory",
+			folder.resolve("again").toFile(), "show_results", false));
+		assertTrue(record.hasSameResultAs(RunRecords.read(folder.resolve("again/m_run.json"))));
+	}
+
+	@Test
 	void anotherDatabaseTakesThePlaceOfTheSearchedOneInAMacm() throws Exception {
 		final Path few = folder.resolve("few.csv");
 		Files.write(few, Files.readAllLines(database).subList(0, 40));

@@ -34,8 +34,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import sc.fiji.neurometa.ale.FocusPatterns;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
@@ -53,6 +55,8 @@ public final class Warnings {
 	/** The share of foci outside the mask from which on it matters that random ones fall inside. */
 	private static final double MANY_OUTSIDE = 0.1;
 	private static final int LARGE_CHANCE_CLUSTER_PERCENT = 5;
+	/** Below this number a database is no literature at large: ten times the patterns from which one is drawn. */
+	private static final int FEW_EXPERIMENTS = 10 * FocusPatterns.ENOUGH;
 
 	private Warnings() {}
 
@@ -104,6 +108,10 @@ public final class Warnings {
 			warnings.add(outside + " of " + foci.placement().rows().size() + " foci lie outside the mask and " + "were " +
 				(settings.outsideFoci() == OutsideFoci.DROP ? "dropped" : "kept") + "; the table of foci lists them.");
 		addSampling(warnings, input, outside);
+		input.database().map(BaseRateDatabase::experiments).filter(n -> n < FEW_EXPERIMENTS)
+			.ifPresent(n -> warnings.add("The base-rate database has only " + n + (n == 1 ? " experiment" : " experiments") +
+				" in the image: below " + FEW_EXPERIMENTS +
+				" random experiments often take the same foci, and it hardly stands for the literature at large."));
 		if (settings.correction().familyWise().isPresent() && input.baseRate().isEmpty() &&
 			input.sampling().foci() == input.mask())
 			warnings
