@@ -33,7 +33,6 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
-import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
@@ -165,10 +164,8 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 			ale.mask().sha256().equals(VoxelBits.sha256(input.mask())) &&
 			ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling().foci())) &&
 			ale.baseRate().map(RunBaseRate::sha256).equals(RunBaseRate.of(input).map(RunBaseRate::sha256)) &&
-			ale.baseRateDatabase().map(RunBaseRateDatabase::sha256)
-				.equals(input.database().map(RunBaseRateDatabase::sha256)) &&
-			ale.baseRateDatabase().map(RunBaseRateDatabase::compares)
-				.equals(input.database().map(BaseRateDatabase::compares));
+			ale.baseRateDatabase().map(d -> List.of(d.sha256(), d.unit(), d.compares()))
+				.equals(input.database().map(d -> List.of(RunBaseRateDatabase.sha256(d), d.unit(), d.compares())));
 	}
 
 	@Override

@@ -86,6 +86,10 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("halo_voxels", "voxels in its halo",
 			"Those around the region that pass by the blur of the foci inside it alone: no co-activation."), //
 		new TableWord("outside_halo_mm3", "outside both (mm³)", "Volume of the rest, outside the region and its halo."), //
+		new TableWord("reported_by_percent", "reported by (%)",
+			"Share of all studies of the base-rate database with at least one focus in the cluster."), //
+		new TableWord("p_base_rate", "p (base rate)",
+			"How often random experiments with the foci of the database reach the cluster's mean ALE; not corrected."), //
 		new TableWord("x_mm", "x (mm)", LEFT_RIGHT), //
 		new TableWord("y_mm", "y (mm)", BACK_FRONT), //
 		new TableWord("z_mm", "z (mm)", DOWN_UP), //

@@ -129,7 +129,7 @@ class CommandOutputsTest extends CommandRunner {
 		final Path out = folder.resolve("out");
 		final Map<String, Object> contrast = outputs(Set.of("a_probability_map", "b_probability_map"),
 			AleContrastAnalysis.class, "foci_file_a", sample("semantic_knowledge"), "foci_file_b", sample("pain"),
-			"correction", "uncorrected", "relabelings", 20, "output_directory", out.toFile(), "output_prefix", "c");
+			"correction", "uncorrected", "relabelings", 999, "output_directory", out.toFile(), "output_prefix", "c");
 		same(out.resolve("c_contrast_Z.nii.gz"), contrast.get("contrast_z_map"));
 		same(out.resolve("c_contrast_thresholded_Z.nii.gz"), contrast.get("contrast_thresholded_z_map"));
 		same(out.resolve("c_A-B_Z.nii.gz"), contrast.get("a_minus_b_z_map"));

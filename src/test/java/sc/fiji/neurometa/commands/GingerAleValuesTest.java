@@ -149,8 +149,8 @@ class GingerAleValuesTest extends CommandRunner {
 		// the conjunction follows from the main effects alone: few relabelings are enough
 		succeed(AleContrastAnalysis.class, "foci_file_a", foci("children", children), "foci_file_b", foci("adults", adults),
 			"mask", "mni152", "correction", "uncorrected", "voxel_p", 0.001, "extent_a", 896.0, "extent_b", 656.0,
-			"relabelings", 100, "extent_contrast", 0.0, "output_directory", folder.resolve("out").toFile(), "show_results",
-			false);
+			"contrast_method", "gated", "relabelings", 100, "extent_contrast", 0.0, "output_directory",
+			folder.resolve("out").toFile(), "show_results", false);
 		assertEquals(clusters(part("language_clusters.csv", "children")), clusters(map("children_vs_adults_A_clusters")));
 		assertEquals(total(part("language_clusters.csv", "conjunction")), total(map("children_vs_adults_conjunction")));
 	}

@@ -211,7 +211,7 @@ class RethresholdResultTest extends CommandRunner {
 	void contrastsAndConjunctionsAreSentElsewhere() throws Exception {
 		final Path out = folder.resolve("contrast");
 		succeed(AleContrastAnalysis.class, "foci_file_a", sample("pain"), "foci_file_b", sample("semantic_knowledge"),
-			"mask", "file", "mask_file", coarseMask(), "sampling", "mask", "correction", "uncorrected", "relabelings", 100,
+			"mask", "file", "mask_file", coarseMask(), "sampling", "mask", "correction", "uncorrected", "relabelings", 999,
 			"output_prefix", "two", "output_directory", out.toFile(), "show_results", false);
 		refused("choose two_A_run.json or two_B_run.json next to it", "run_record", out.resolve("two_run.json").toFile());
 		final Path main = folder.resolve("main effect");

@@ -66,8 +66,7 @@ public interface FamilyWiseWords extends CorrectionWords {
 
 	@Override
 	default String meaning(final String percent, final String permutations) {
-		return "If there were no convergence anywhere, at most " + percent + " % of such analyses would find any " +
-			unit() + " at all. Chance is simulated by " + permutations +
-			": the same analysis with every focus at a random location.";
+		return "Where the null hypothesis of the run holds, at most " + percent + " % of such analyses find any " + unit() +
+			" at all. Chance is simulated by " + permutations + ": the same analysis with random foci.";
 	}
 }

@@ -34,8 +34,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import sc.fiji.neurometa.ale.FocusPatterns;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
@@ -53,6 +55,8 @@ public final class Warnings {
 	/** The share of foci outside the mask from which on it matters that random ones fall inside. */
 	private static final double MANY_OUTSIDE = 0.1;
 	private static final int LARGE_CHANCE_CLUSTER_PERCENT = 5;
+	/** Below this number a database is no literature at large: ten times the patterns from which one is drawn. */
+	private static final int FEW_EXPERIMENTS = 10 * FocusPatterns.ENOUGH;
 
 	private Warnings() {}
 
@@ -93,8 +97,7 @@ public final class Warnings {
 		if (percent >= LARGE_CHANCE_CLUSTER_PERCENT) warnings.add("In half of the permutations the largest cluster fills " +
 			percent + " % of the mask or more: with so many foci, voxels with p <= " + settings.voxelP() +
 			" do not separate " + "into clusters, and a test of their size finds little. Use correction = voxel_fwe" +
-			(input.baseRate().isPresent() ? " or a smaller voxel_p."
-				: ", a smaller voxel_p, or, in MACM Analysis, null_model = base_rate."));
+			(input.baseRate().isPresent() ? " or a smaller voxel_p." : ", a smaller voxel_p, or null_model = base_rate."));
 	}
 
 	private static void addFoci(final List<String> warnings, final AleInput input, final AleSettings settings,
@@ -105,6 +108,16 @@ public final class Warnings {
 			warnings.add(outside + " of " + foci.placement().rows().size() + " foci lie outside the mask and " + "were " +
 				(settings.outsideFoci() == OutsideFoci.DROP ? "dropped" : "kept") + "; the table of foci lists them.");
 		addSampling(warnings, input, outside);
+		input.database().map(BaseRateDatabase::experiments).filter(n -> n < FEW_EXPERIMENTS)
+			.ifPresent(n -> warnings.add("The base-rate database has only " + n + (n == 1 ? " experiment" : " experiments") +
+				" in the image: below " + FEW_EXPERIMENTS +
+				" random experiments often take the same foci, and it hardly stands for the literature at large."));
+		if (settings.correction().familyWise().isPresent() && input.baseRate().isEmpty() &&
+			input.sampling().foci() == input.mask())
+			warnings
+				.add("Random foci fall anywhere in the mask (sampling = mask), also in white matter, where real ones are " +
+					"rare: 8 to 9 % of sets with random foci in grey matter come out significant at a level of 5 %. Choose " +
+					"sampling = gray_matter.");
 		final int missing = foci.withoutSubjects(settings.poolBy());
 		if (missing > 0) warnings.add(missing + (missing == 1 ? " experiment has" : " experiments have") +
 			" no sample size; " + (settings.kernelFwhmMm() > 0 ? "the kernel width was given."

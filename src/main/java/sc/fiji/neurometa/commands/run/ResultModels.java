@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,6 +57,7 @@ import sc.fiji.neurometa.io.results.ConjunctionTables;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.model.Group;
+import sc.fiji.neurometa.report.methods.BaseRateSentences;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.CsvTable;
@@ -73,7 +75,7 @@ final class ResultModels {
 
 	/** An ALE. */
 	static ResultModel of(final String prefix, final MainEffectResult result) {
-		return of(prefix, result, AleTables.clusters(result.report()), AleTables.peaks(result.report()), "");
+		return of(prefix, result, AleTables.clusters(result), AleTables.peaks(result.report()), "");
 	}
 
 	/** The co-activations of a region. */
@@ -123,7 +125,15 @@ final class ResultModels {
 				c.cluster().size() * voxelMm3, Double.isNaN(c.fweP()) ? "" : format(", p = %.3f", c.fweP())))
 			.orElse(clusters > 0 ? "" : format("; the largest ALE value is %.4f (p = %.2g)",
 				Arrays.stream(result.maps().ale()).max().orElse(0), Arrays.stream(result.maps().p()).min().orElse(1)));
-		return asked(t.threshold(), result.settings().minClusterMm3(), voxelMm3) + "; " + survives + nearest + ".";
+		return asked(t.threshold(), result.settings().minClusterMm3(), voxelMm3) + "; " + survives + nearest + "." +
+			usual(result);
+	}
+
+	/** What the studies of a database say of the clusters; empty without one. */
+	private static String usual(final MainEffectResult result) {
+		return result.baseRates().orElse(List.of()).stream()
+			.map(rate -> " Cluster " + rate.cluster() + " is " + BaseRateSentences.of(rate, result.settings().alpha()) + ".")
+			.collect(Collectors.joining());
 	}
 
 	private static String asked(final Threshold threshold, final double leastMm3, final double voxelMm3) {

@@ -89,7 +89,7 @@ public final class AleFiles {
 	/** Hands on the maps and tables of an ALE. */
 	public static void parts(final ResultParts parts, final MainEffectResult result) {
 		common(parts, result);
-		parts.table("clusters", AleTables.clusters(result.report()));
+		parts.table("clusters", AleTables.clusters(result));
 		parts.table("peaks", AleTables.peaks(result.report()));
 	}
 

@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.contrast.WholeMaskCorrection;
+import sc.fiji.neurometa.analysis.effect.ClusterBaseRate;
 import sc.fiji.neurometa.analysis.effect.ClusterReport;
 import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
 import sc.fiji.neurometa.analysis.effect.Contribution;
@@ -57,6 +58,8 @@ public final class AleTables {
 	private static final List<String> CLUSTERS = List.of("cluster", "voxels", "volume_mm3", "weighted_x_mm",
 		"weighted_y_mm", "weighted_z_mm", "max_ale", "max_z", "min_p", "peak_x_mm", "peak_y_mm", "peak_z_mm", "p_fwe",
 		"label", "min_x_mm", "min_y_mm", "min_z_mm", "max_x_mm", "max_y_mm", "max_z_mm");
+	/** The columns about a database. */
+	static final List<String> BASE_RATES = List.of("reported_by_percent", "p_base_rate");
 	private static final List<String> CONTRIBUTIONS =
 		List.of("cluster", "experiment", "foci_inside", "contribution_percent", "max_percent");
 	private static final Comparator<Contribution> BY_CONTRIBUTION = Comparator.comparingInt(Contribution::cluster)
@@ -65,6 +68,21 @@ public final class AleTables {
 	/** One row per cluster, the largest first; {@code p_fwe} is empty without permutations. */
 	public static CsvTable clusters(final ClusterReport report) {
 		return new CsvTable(CLUSTERS, report.clusters().stream().map(AleTables::cluster).toList());
+	}
+
+	/** The clusters of an ALE, in the last columns compared with the studies of a database where there is one. */
+	public static CsvTable clusters(final MainEffectResult result) {
+		return withBaseRates(clusters(result.report()), result);
+	}
+
+	/** A table of clusters with what the studies of a database say of each, if there is one. */
+	static CsvTable withBaseRates(final CsvTable clusters, final MainEffectResult result) {
+		return result.baseRates().map(rates -> clusters.with(BASE_RATES, baseRates(rates))).orElse(clusters);
+	}
+
+	/** What the studies of a database say of clusters, a row for each. */
+	static List<List<Object>> baseRates(final List<ClusterBaseRate> rates) {
+		return rates.stream().map(rate -> row(rate.percent(), rate.p())).toList();
 	}
 
 	/** The same with the family-wise p of every quantity in columns at the end, which are empty without a correction. */

@@ -84,7 +84,13 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 	 * @param shipped gives the masks that come with NeuroMeta by name
 	 */
 	public static ClusterFiles of(final RunFolder files, final RunRecord run, final Function<String, Mask> shipped) {
-		return of(files, run, found(run.result().clusters()), shipped);
+		return of(files, run, withBaseRates(found(run.result().clusters()), run), shipped);
+	}
+
+	/** The clusters with what the studies of a database say of each, if there is one. */
+	private static CsvTable withBaseRates(final CsvTable found, final RunRecord run) {
+		return run.clusterBaseRates().map(rates -> found.with(AleTables.BASE_RATES, AleTables.baseRates(rates)))
+			.orElse(found);
 	}
 
 	/** Whether a voxel passes by its own p, and that is below one half. */
@@ -96,7 +102,7 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 
 	/** The clusters of a co-activation analysis. */
 	public static ClusterFiles of(final RunFolder files, final MacmRecord run, final Function<String, Mask> shipped) {
-		final CsvTable found = found(run.ale().result().clusters());
+		final CsvTable found = withBaseRates(found(run.ale().result().clusters()), run.ale());
 		final List<Integer> inRegion = run.inRegion().voxelsOfClusters();
 		if (inRegion.size() != found.rows().size()) return of(files, run.ale(), found, shipped);
 		final CsvTable withRegion =

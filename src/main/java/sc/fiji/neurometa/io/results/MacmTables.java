@@ -73,18 +73,22 @@ public final class MacmTables {
 		return Decimals.text(Math.rint(mm * 100) / 100 + 0.0);
 	}
 
-	/** As for an ALE, with the part of each cluster in the region and in its halo, and the size of the rest. */
+	/**
+	 * As for an ALE, with the part of each cluster in the region and in its halo, and the size of the rest; what the
+	 * studies of a database say comes last.
+	 */
 	public static CsvTable clusters(final MacmResult result) {
 		final List<ClusterStatistics> clusters = result.ale().report().clusters();
 		final double voxelMm3 = result.ale().mask().grid().voxelVolumeMm3();
 		final RegionFinding region = result.region();
-		return AleTables.clusters(result.ale().report()).with(
+		final CsvTable table = AleTables.clusters(result.ale().report()).with(
 			List.of("region_voxels", "outside_region_mm3", "halo_voxels", "outside_halo_mm3"),
 			IntStream.range(0, clusters.size()).mapToObj(c -> {
 				final int voxels = clusters.get(c).voxels(), inside = region.voxelsOfClusters().get(c),
 					beyond = region.beyond(c, voxels);
 				return row(inside, (voxels - inside) * voxelMm3, voxels - inside - beyond, beyond * voxelMm3);
 			}).toList());
+		return AleTables.withBaseRates(table, result.ale());
 	}
 
 	/** As for an ALE, with whether each peak lies in the region. */

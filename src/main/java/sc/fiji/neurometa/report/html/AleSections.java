@@ -39,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.io.results.ClusterFiles;
@@ -53,7 +54,9 @@ import sc.fiji.neurometa.report.html.Block.Fact;
 import sc.fiji.neurometa.report.html.Block.Html;
 import sc.fiji.neurometa.report.html.Block.Section;
 import sc.fiji.neurometa.report.html.Column.Form;
+import sc.fiji.neurometa.report.methods.BaseRateSentences;
 import sc.fiji.neurometa.report.methods.LeaveOneOutSentences;
+import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.report.methods.ResultSentences;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.table.Numbers;
@@ -164,6 +167,8 @@ record AleSections(RunRecord run, RunFolder files, ClusterFiles clusters, String
 	List<Block> found(final Place place) {
 		final List<Block> blocks = new ArrayList<>(tables(place).clusters());
 		if (blocks.isEmpty()) blocks.add(Html.paragraph("No cluster survives."));
+		final List<String> rates = BaseRateSentences.lines(run);
+		if (!rates.isEmpty()) blocks.add(Html.ofMarkdown(MethodsText.list(rates, UnaryOperator.identity())));
 		if (!place.isOfStudy()) blocks.addAll(tables(place).more());
 		return blocks;
 	}

@@ -67,7 +67,8 @@ record FoundTables(ClusterFiles found, Place place, String value, String p) {
 				Column.of("max_ale", "largest " + value, Form.DIGITS), Column.of("max_value", value, Form.DIGITS),
 				Column.of("max_z", Form.Z), Column.of("p_fwe", Form.P), Column.of("min_p", p, Form.P),
 				Column.of("region_voxels", Form.COUNT), Column.of("outside_region_mm3", Form.VOLUME),
-				Column.of("halo_voxels", Form.COUNT), Column.of("outside_halo_mm3", Form.VOLUME)),
+				Column.of("halo_voxels", Form.COUNT), Column.of("outside_halo_mm3", Form.VOLUME),
+				Column.of("reported_by_percent", Form.PERCENT), Column.of("p_base_rate", Form.P)),
 			table, TableView.first(table, FIRST), "clusters", "clusters");
 	}
 

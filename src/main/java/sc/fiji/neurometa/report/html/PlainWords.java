@@ -36,6 +36,7 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.record.RunRecord;
+import sc.fiji.neurometa.record.RunSampling;
 import sc.fiji.neurometa.report.html.Block.Term;
 import sc.fiji.neurometa.report.html.Block.Terms;
 import sc.fiji.neurometa.table.Numbers;
@@ -62,6 +63,7 @@ final class PlainWords {
 				(settings.correction().testsClusters()
 					? ", so this threshold only determines which voxels are joined into clusters; it is the cluster that is tested."
 					: ".")));
+		terms.add(chance(run));
 		correction(terms, run);
 		if (settings.correction().needsPermutations()) terms.add(new Term("95 % Monte Carlo interval",
 			"Where the threshold would most likely lie with infinitely many permutations. More permutations make it narrower."));
@@ -69,6 +71,18 @@ final class PlainWords {
 			new Term("Surviving cluster", "Experiments converge somewhere in it, not necessarily at each of its voxels."));
 		terms.add(new Term("z", TableWord.of("max_z").meaning()));
 		return new Terms(terms);
+	}
+
+	/** The null hypothesis, which decides what counts as chance. */
+	private static Term chance(final RunRecord run) {
+		final String name = "Null hypothesis";
+		if (!run.followsBaseRate()) return new Term(name, "Foci are spread evenly over " +
+			(run.sampling().choice().equals(RunSampling.MASK) ? "the mask" : "grey matter") +
+			", and experiments have nothing to do with one another. Real foci are not uniform: places that experiments on " +
+			"any topic report often can survive, too. The methods text says how often they do; a base-rate database tells " +
+			"which clusters are specific.");
+		return new Term(name, run.baseRate().isPresent() ? "Each focus is one of the foci of the database."
+			: "Each experiment is one of the database: its number of foci and their places are those of real ones.");
 	}
 
 	private static void correction(final List<Term> terms, final RunRecord run) {

@@ -56,7 +56,7 @@ public final class MacmText {
 		final ResultSentences result = new ResultSentences(ale);
 		final String body = "# Co-activations of " + escaped(run.region().name()) + "\n\n## Methods\n\n" + paragraph(run) +
 			"\n\n## The region itself\n\n" + own.inRegion() + "\n\n## Co-activations\n\n" + result.summary() + " " +
-			result.maps() + "\n" + result.table() + MethodsText.leaveOneOut(ale) +
+			result.maps() + "\n" + result.table() + MethodsText.baseRateLines(ale) + MethodsText.leaveOneOut(ale) +
 			MethodsText.section("Warnings", run.warnings()) +
 			MethodsText.section("Noticed while reading the database", run.database().notes()) +
 			MethodsText.reproduction(ale, sources(run));

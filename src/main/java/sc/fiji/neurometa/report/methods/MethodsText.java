@@ -55,11 +55,17 @@ public final class MethodsText {
 	public static String of(final RunRecord run) {
 		final ResultSentences result = new ResultSentences(run);
 		final String body = "# ALE meta-analysis: " + escaped(run.outputPrefix()) + "\n\n## Methods\n\n" + paragraph(run) +
-			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + leaveOneOut(run) +
-			section("Warnings", run.warnings()) +
+			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + baseRateLines(run) +
+			leaveOneOut(run) + section("Warnings", run.warnings()) +
 			section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List.of())) +
 			section("Noticed while reading the foci file", run.source().notes()) + reproduction(run, sources(run));
 		return body + references(body, run.software());
+	}
+
+	/** What the studies of a database say of the clusters, as a section; empty without one. */
+	static String baseRateLines(final RunRecord run) {
+		final List<String> lines = BaseRateSentences.lines(run);
+		return lines.isEmpty() ? "" : "\n## Specific or usual\n\n" + list(lines, UnaryOperator.identity());
 	}
 
 	/** The foci file that an ALE was computed from, a line. */

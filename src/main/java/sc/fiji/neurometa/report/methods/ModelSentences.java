@@ -84,6 +84,6 @@ final class ModelSentences {
 			run.sampling().counted().map(voxels -> count(voxels, "voxel", "voxels") + " of the mask and the brain around it")
 				.orElse("mask") +
 			" (" + Reference.EICKHOFF_2012.cited() + "; bins of " + exact(run.nullBinWidth()) +
-			", values rounded to the nearest); z was its standard normal deviate. ";
+			", values rounded to the nearest); z was its standard normal deviate. " + new BaseRateSentences(run).uniform();
 	}
 }

@@ -72,6 +72,8 @@ public record Column(String key, String heading, String help, boolean shown) {
 		column("outside_region_mm3", "Outside it (mm\u00b3)", false), //
 		column("halo_voxels", "In its halo (voxels)", false), //
 		column("outside_halo_mm3", "Outside both (mm\u00b3)", true), //
+		column("reported_by_percent", "Reported by (%)", true), //
+		column("p_base_rate", "p (base rate)", true), //
 		column("x_mm", "x (mm)", true), //
 		column("y_mm", "y (mm)", true), //
 		column("z_mm", "z (mm)", true), //

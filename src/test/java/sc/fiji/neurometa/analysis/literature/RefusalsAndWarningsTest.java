@@ -58,14 +58,29 @@ import sc.fiji.neurometa.space.Mask;
 class RefusalsAndWarningsTest {
 
 	private static final ExperimentSet TWENTY = Literature.scattered(20, 8);
+	private static final String ANYWHERE = "Random foci fall anywhere in the mask";
 	private static final AleSettings UNCORRECTED = Literature.uncorrected(0.001, 0);
 
 	private static String refusal(final ExperimentSet experiments, final AleSettings settings) {
 		return assertThrows(InputException.class, () -> Literature.run(experiments, settings)).getMessage();
 	}
 
+	/** All warnings but that of the sampling space, which is the mask here. */
 	private static List<String> warnings(final ExperimentSet experiments, final AleSettings settings) {
-		return Literature.run(experiments, settings).warnings();
+		return Literature.run(experiments, settings).warnings().stream().filter(w -> !w.startsWith(ANYWHERE)).toList();
+	}
+
+	@Test
+	void randomFociInWhiteMatterAreWarnedOf() {
+		final AleSettings corrected = Literature.settings();
+		final MainEffectResult anywhere = Literature.run(TWENTY, corrected);
+		assertTrue(anywhere.warnings().stream()
+			.anyMatch(w -> w.startsWith(ANYWHERE) && w.contains("8 to 9 %") && w.contains("sampling = gray_matter")));
+		final Mask half = Mask.of("half", Literature.BRAIN.grid(), Space.MNI,
+			v -> Literature.BRAIN.contains(v) && Literature.BRAIN.grid().centreMm(v)[0] > 0);
+		for (final MainEffectResult other : List.of(Literature.run(TWENTY, UNCORRECTED),
+			MainEffect.run(new AleInput(TWENTY, Literature.BRAIN, half, Literature.NO_ATLAS), corrected, Progress.NONE)))
+			assertTrue(other.warnings().stream().noneMatch(w -> w.startsWith(ANYWHERE)));
 	}
 
 	private static ExperimentSet withoutSubjects(final int... places) {

@@ -92,7 +92,7 @@ class MethodsTextTest {
 		final String text = (MethodsText.paragraph(run) + "\n" + summary(run) + "\n" + new ResultSentences(run).maps() +
 			"\n" + new ResultSentences(run).table().replaceAll("\\| [^|]*right[^|]*\\|", "|"))
 				.replace(run.software().neurometa(), "").replaceAll("(et al\\.|Smyth|Hochberg|Yekutieli),? \\(?\\d{4}", "")
-				.replaceAll("SPM2|mm[²³]", "");
+				.replace(BaseRateSentences.UNEVEN, "").replaceAll("SPM2|mm[²³]", "");
 		final Matcher matcher = NUMBER.matcher(text);
 		while (matcher.find()) {
 			if (CONSTANTS.contains(matcher.group())) continue;
