@@ -177,12 +177,14 @@ abstract class AleParameters extends NeuroMetaCommand {
 	private String sampling = "gray_matter";
 
 	@Parameter(label = "Null model", persist = false, choices = { "uniform", "base_rate" },
+		attrs = @Attr(name = GROUP, value = MODEL),
 		description = "Where random foci fall: uniform: anywhere in the sampling space; base_rate: where the foci of a " +
 			"database fall, with a separate null distribution for each voxel, which needs permutations of at least " +
 			"10/voxel_p (10000 for 0.001) where clusters are formed.")
 	private String null_model = "uniform";
 
-	@Parameter(label = "Base-rate database", required = false, persist = false, attrs = @Attr(name = REMEMBERED),
+	@Parameter(label = "Base-rate database", required = false, persist = false,
+		attrs = { @Attr(name = GROUP, value = MODEL), @Attr(name = REMEMBERED) },
 		description = "The literature at large, such as Neurosynth: a file or folder of any kind that MACM Analysis reads. " +
 			"Clusters are compared with its studies, and null_model=base_rate draws random foci from it. Empty: none; in MACM " +
 			"the database itself.")
