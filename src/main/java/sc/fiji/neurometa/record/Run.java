@@ -38,7 +38,7 @@ import java.util.function.Function;
  */
 public sealed interface Run permits RunRecord, ContrastRecord, ConjunctionRecord, MacmRecord {
 
-	/** The value of {@link #format}. */
+	/** The value of {@link RunHead#format}. */
 	String FORMAT = "neurometa-run";
 	/** The version of the format that this program writes; it reads no newer one. */
 	int VERSION = 1;

@@ -46,7 +46,7 @@ import sc.fiji.neurometa.space.Mask;
 /**
  * Whole ALE maps of random foci, for null hypotheses that need every voxel, and for sets with so many foci that {@link
  * CandidateSearch} would have to evaluate too many voxels. Every experiment keeps its number of foci and its kernel;
- * each focus is drawn, independently and with replacement, from a {@link BaseRate}: uniformly, or from the foci of a
+ * each focus is drawn, independently and with replacement, from {@link NullFoci}: uniformly, or from the foci of a
  * database (SCALE; Langner et al. 2014, NeuroImage 99:559-570,
  * <a href="https://doi.org/10.1016/j.neuroimage.2014.06.007">doi:10.1016/j.neuroimage.2014.06.007</a>). The same random
  * numbers give the same foci as in {@link RandomFoci}.
