@@ -35,7 +35,7 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.SamplingSpace;
 
 /** The reference data in the jar, for runs that are repeated from their records. */
-public final class ShippedReference implements RunReference {
+public class ShippedReference implements RunReference {
 
 	@Override
 	public Mask mask(final String name) {

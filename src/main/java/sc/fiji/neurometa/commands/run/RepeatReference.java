@@ -31,39 +31,12 @@ package sc.fiji.neurometa.commands.run;
 import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.model.Database;
-import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.RunBaseRateDatabase;
-import sc.fiji.neurometa.record.RunReference;
 import sc.fiji.neurometa.reference.ShippedReference;
-import sc.fiji.neurometa.space.Mask;
-import sc.fiji.neurometa.space.SamplingSpace;
 
 /** The reference data in the jar, and databases in their files, for runs that are repeated from their records. */
-final class RepeatReference implements RunReference {
-
-	private final RunReference shipped = new ShippedReference();
-
-	@Override
-	public Mask mask(final String name) {
-		return shipped.mask(name);
-	}
-
-	@Override
-	public SamplingSpace grayMatterAround(final Mask mask) {
-		return shipped.grayMatterAround(mask);
-	}
-
-	@Override
-	public Mask grayMatterWithin(final Mask mask) {
-		return shipped.grayMatterWithin(mask);
-	}
-
-	@Override
-	public Anatomy anatomy(final Space space) {
-		return shipped.anatomy(space);
-	}
+final class RepeatReference extends ShippedReference {
 
 	@Override
 	public Optional<Database> database(final RunBaseRateDatabase used, final AleSettings settings) {
