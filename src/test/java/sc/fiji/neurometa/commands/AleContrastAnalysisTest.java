@@ -43,7 +43,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
-import org.scijava.event.EventService;
 
 /** ALE Contrast Analysis as SciJava runs it, without a display. */
 @Tag("slow")
@@ -131,17 +130,17 @@ class AleContrastAnalysisTest extends CommandRunner {
 	void cancelsAtOnceAndLeavesNothing() throws Exception {
 		for (final String method : List.of("pooled", "gated", "whole_mask", "balanced", "random_foci")) {
 			final Path output = folder.resolve("output");
-			final CancelAt listener = new CancelAt(method.equals("random_foci") ? "Permutations: " : "Label permutations: ");
-			final var subscribers = context.service(EventService.class).subscribe(listener);
-			final CommandModule module =
-				run(AleContrastAnalysis.class, "foci_file_a", sample("semantic_knowledge"), "foci_file_b", sample("pain"),
-					"correction", "uncorrected", "relabelings", 3_000_000, "contrast_p", 1e-5, "permutations", 1_000_000, "draws",
-					50, "contrast_method", method.equals("random_foci") ? "balanced" : method, "balanced_null",
-					method.equals("random_foci") ? method : "labels", "output_directory", output.toFile(), "show_results", false);
-			context.service(EventService.class).unsubscribe(subscribers);
-			assertTrue(module.isCanceled());
-			assertEquals(List.of(), listener.begunLater(), method);
-			assertFalse(Files.exists(output));
+			final String stage = method.equals("random_foci") ? "Permutations: " : "Label permutations: ";
+			try (CancelAt listener = new CancelAt(context, stage)) {
+				final CommandModule module = run(AleContrastAnalysis.class, "foci_file_a", sample("semantic_knowledge"),
+					"foci_file_b", sample("pain"), "correction", "uncorrected", "relabelings", 3_000_000, "contrast_p", 1e-5,
+					"permutations", 1_000_000, "draws", 50, "contrast_method", method.equals("random_foci") ? "balanced" : method,
+					"balanced_null", method.equals("random_foci") ? method : "labels", "output_directory", output.toFile(),
+					"show_results", false);
+				assertTrue(module.isCanceled());
+				assertEquals(List.of(), listener.begunLater(), method);
+				assertFalse(Files.exists(output));
+			}
 		}
 	}
 }

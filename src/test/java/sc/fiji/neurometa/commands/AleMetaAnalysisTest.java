@@ -47,7 +47,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
-import org.scijava.event.EventService;
 
 import sc.fiji.neurometa.io.nifti.NiftiType;
 import sc.fiji.neurometa.io.nifti.NiftiWriter;
@@ -174,12 +173,12 @@ class AleMetaAnalysisTest extends CommandRunner {
 	@Test
 	void cancelsAtOnceAndLeavesNothing() throws Exception {
 		final Path output = folder.resolve("output");
-		final CancelAt listener = new CancelAt("Permutations: ");
-		context.service(EventService.class).subscribe(listener);
-		final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 10_000_000,
-			"output_directory", output.toFile(), "show_results", false);
-		assertTrue(module.isCanceled());
-		assertEquals(List.of(), listener.begunLater());
-		assertFalse(Files.exists(output));
+		try (CancelAt listener = new CancelAt(context, "Permutations: ")) {
+			final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 10_000_000,
+				"output_directory", output.toFile(), "show_results", false);
+			assertTrue(module.isCanceled());
+			assertEquals(List.of(), listener.begunLater());
+			assertFalse(Files.exists(output));
+		}
 	}
 }

@@ -33,19 +33,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.scijava.Context;
 import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
+import org.scijava.event.EventSubscriber;
 import org.scijava.task.event.TaskEvent;
 
-/** Canceller of a task as soon as it is well in a stage; it then watches that the task begins no other. */
-public final class CancelAt {
+/**
+ * Canceller of a task as soon as it is well in a stage; it then watches that the task begins no other. It listens until
+ * closed: SciJava holds a listener and its subscriptions weakly, so that one that nobody keeps may be gone by then.
+ */
+public final class CancelAt implements AutoCloseable {
 
 	private final String stage;
+	private final EventService events;
+	private final List<EventSubscriber<?>> subscribers;
 	private volatile boolean canceled;
 	/** Stages that were begun although it had cancelled. */
 	private final List<String> later = new CopyOnWriteArrayList<>();
 
-	public CancelAt(final String stage) {
+	public CancelAt(final Context context, final String stage) {
 		this.stage = stage;
+		events = context.service(EventService.class);
+		subscribers = events.subscribe(this);
 	}
 
 	@EventHandler
@@ -69,5 +79,10 @@ public final class CancelAt {
 	List<String> begunLater() {
 		assertTrue(canceled, "never came to " + stage);
 		return later;
+	}
+
+	@Override
+	public void close() {
+		events.unsubscribe(subscribers);
 	}
 }

@@ -50,7 +50,6 @@ import org.junit.jupiter.api.Test;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
-import org.scijava.event.EventService;
 import org.scijava.module.ModuleItem;
 
 import ij.ImagePlus;
@@ -209,15 +208,15 @@ class CommandOutputsTest extends CommandRunner {
 	void aRunThatIsRefusedOrCancelledHandsOnNothing() throws Exception {
 		final CommandModule refused = run(AleMetaAnalysis.class, "foci_file", folder.resolve("missing.txt").toFile());
 		// SciJava holds it weakly
-		final CancelAt listener = new CancelAt("Permutations: ");
-		context.service(EventService.class).subscribe(listener);
-		final CommandModule cancelled =
-			run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 10_000_000, "show_results", false);
-		assertTrue(listener.hasCanceled());
-		for (final CommandModule module : List.of(refused, cancelled)) {
-			assertTrue(module.isCanceled());
-			assertTrue(module.getOutputs().size() > 10);
-			module.getOutputs().forEach((name, value) -> assertNull(value, name));
+		try (CancelAt listener = new CancelAt(context, "Permutations: ")) {
+			final CommandModule cancelled =
+				run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 10_000_000, "show_results", false);
+			assertTrue(listener.hasCanceled(), cancelled.getCancelReason());
+			for (final CommandModule module : List.of(refused, cancelled)) {
+				assertTrue(module.isCanceled());
+				assertTrue(module.getOutputs().size() > 10);
+				module.getOutputs().forEach((name, value) -> assertNull(value, name));
+			}
 		}
 	}
 

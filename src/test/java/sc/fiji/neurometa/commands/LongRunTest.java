@@ -50,7 +50,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
-import org.scijava.event.EventService;
 
 import sc.fiji.neurometa.CancelAfter;
 import sc.fiji.neurometa.analysis.correction.Correction;
@@ -143,15 +142,15 @@ class LongRunTest extends CommandRunner {
 		succeed(AleMetaAnalysis.class, with(inputs, "permutations", 100, "output_directory", straight.toFile()));
 		final Path checkpoint =
 			interrupted(straight.resolve("pain_run.json"), 2_000_000, resumed.resolve("pain_checkpoint.bin"));
-		final CancelAt listener = new CancelAt("Permutations: ");
-		context.service(EventService.class).subscribe(listener);
-		final CommandModule module =
-			run(AleMetaAnalysis.class, with(inputs, "output_directory", resumed.toFile(), "resume", true));
-		assertTrue(module.isCanceled());
-		assertTrue(
-			module.getCancelReason().contains(checkpoint.toString()) && module.getCancelReason().contains("resume=true"),
-			module.getCancelReason());
-		assertEquals(List.of("pain_checkpoint.bin"), results(resumed).keySet().stream().toList());
+		try (CancelAt listener = new CancelAt(context, "Permutations: ")) {
+			final CommandModule module =
+				run(AleMetaAnalysis.class, with(inputs, "output_directory", resumed.toFile(), "resume", true));
+			assertTrue(module.isCanceled());
+			assertTrue(
+				module.getCancelReason().contains(checkpoint.toString()) && module.getCancelReason().contains("resume=true"),
+				module.getCancelReason());
+			assertEquals(List.of("pain_checkpoint.bin"), results(resumed).keySet().stream().toList());
+		}
 	}
 
 	/** Whatever ends a run, a full disk or a lack of memory, what took long is kept. */

@@ -54,7 +54,6 @@ import org.junit.jupiter.api.Test;
 import org.scijava.Cancelable;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
-import org.scijava.event.EventService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
@@ -259,13 +258,12 @@ class MacmAnalysisTest extends CommandRunner {
 	void cancelsAtOnceAndLeavesNothing() throws Exception {
 		for (final String nullModel : List.of("uniform", "base_rate")) {
 			final Path output = folder.resolve("output");
-			final CancelAt listener = new CancelAt("Permutations");
-			final var subscribers = context.service(EventService.class).subscribe(listener);
-			final CommandModule module = macm(output, "permutations", 1_000_000, "null_model", nullModel);
-			context.service(EventService.class).unsubscribe(subscribers);
-			assertTrue(module.isCanceled());
-			assertEquals(List.of(), listener.begunLater(), nullModel);
-			assertFalse(Files.exists(output));
+			try (CancelAt listener = new CancelAt(context, "Permutations")) {
+				final CommandModule module = macm(output, "permutations", 1_000_000, "null_model", nullModel);
+				assertTrue(module.isCanceled());
+				assertEquals(List.of(), listener.begunLater(), nullModel);
+				assertFalse(Files.exists(output));
+			}
 		}
 	}
 
@@ -274,10 +272,11 @@ class MacmAnalysisTest extends CommandRunner {
 	void anAtlasIsGoneOnWithAfterItWasStopped() throws Exception {
 		final Path output = folder.resolve("atlas");
 		final Map<String, Object> inputs = inputs(output, "regions", "Insula_L;Amygdala_L;Vermis_10");
-		final CancelAt listener = new CancelAt("Region 2 of 3, Amygdala_L: Permutations");
-		final var subscribers = context.service(EventService.class).subscribe(listener);
-		final CommandModule stopped = run(AtlasMacm.class, inputs);
-		context.service(EventService.class).unsubscribe(subscribers);
+		final CommandModule stopped;
+		try (CancelAt listener = new CancelAt(context, "Region 2 of 3, Amygdala_L: Permutations")) {
+			stopped = run(AtlasMacm.class, inputs);
+			assertTrue(listener.hasCanceled());
+		}
 		assertTrue(stopped.isCanceled());
 		assertTrue(stopped.getCancelReason().contains("run the same again"), stopped.getCancelReason());
 		assertEquals(Set.of("aal_macm_Insula_L"), names(output));

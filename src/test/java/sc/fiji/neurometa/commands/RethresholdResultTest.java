@@ -44,7 +44,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
-import org.scijava.event.EventService;
 
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
@@ -228,11 +227,13 @@ class RethresholdResultTest extends CommandRunner {
 	@Test
 	void canBeCancelled() throws Exception {
 		final Path out = ale("first"), output = folder.resolve("output");
-		context.service(EventService.class).subscribe(new CancelAt("Reading the run"));
-		final CommandModule module = run(RethresholdResult.class, "run_record", out.resolve("pain_run.json").toFile(),
-			"output_directory", output.toFile(), "show_results", false);
-		assertTrue(module.isCanceled());
-		assertEquals("Cancelled; nothing was written.", module.getCancelReason());
-		assertFalse(Files.exists(output));
+		try (CancelAt listener = new CancelAt(context, "Reading the run")) {
+			final CommandModule module = run(RethresholdResult.class, "run_record", out.resolve("pain_run.json").toFile(),
+				"output_directory", output.toFile(), "show_results", false);
+			assertTrue(module.isCanceled());
+			assertEquals("Cancelled; nothing was written.", module.getCancelReason());
+			assertFalse(Files.exists(output));
+			assertTrue(listener.hasCanceled());
+		}
 	}
 }

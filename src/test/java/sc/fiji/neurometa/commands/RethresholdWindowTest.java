@@ -272,10 +272,12 @@ class RethresholdWindowTest extends CommandRunner {
 
 	@Test
 	void readingTheRunCanBeCancelled() throws Exception {
-		context.service(EventService.class).subscribe(new CancelAt("Reading the run"));
-		final Module module = module();
-		final CommandForm form = CommandForm.of(module);
-		assertEquals(Optional.empty(), CustomDialog.ask(module, form, form.defaults()));
-		assertEquals(0, frames().count());
+		try (CancelAt listener = new CancelAt(context, "Reading the run")) {
+			final Module module = module();
+			final CommandForm form = CommandForm.of(module);
+			assertEquals(Optional.empty(), CustomDialog.ask(module, form, form.defaults()));
+			assertEquals(0, frames().count());
+			assertTrue(listener.hasCanceled());
+		}
 	}
 }

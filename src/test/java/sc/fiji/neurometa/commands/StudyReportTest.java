@@ -43,7 +43,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandModule;
-import org.scijava.event.EventService;
 
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.commands.bridge.MacroOptions;
@@ -159,11 +158,12 @@ class StudyReportTest extends CommandRunner {
 		ale("semantic_knowledge", "correction", "uncorrected");
 		final Path report = folder.resolve("out/semantic_knowledge_report.html");
 		assertTrue(Files.exists(report));
-		final CancelAt listener = new CancelAt("Drawing the report");
-		context.service(EventService.class).subscribe(listener);
-		final Path record = ale("semantic_knowledge", "correction", "fdr_bh");
-		assertTrue(listener.hasCanceled());
-		assertFalse(Files.exists(report));
+		final Path record;
+		try (CancelAt listener = new CancelAt(context, "Drawing the report")) {
+			record = ale("semantic_knowledge", "correction", "fdr_bh");
+			assertTrue(listener.hasCanceled());
+			assertFalse(Files.exists(report));
+		}
 		assertEquals(Correction.FDR_BH, ((RunRecord) RunRecords.read(record)).settings().correction());
 		// a folder of its name is in the way
 		Files.createDirectory(report);
