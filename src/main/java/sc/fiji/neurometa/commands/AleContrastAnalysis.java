@@ -59,6 +59,7 @@ import sc.fiji.neurometa.commands.run.ContrastRun;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
 import sc.fiji.neurometa.commands.run.OutputChoice;
+import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.SourceChoices;
 import sc.fiji.neurometa.model.InputException;
 
@@ -277,8 +278,8 @@ public class AleContrastAnalysis extends AleParameters {
 			LiteratureChoices.of(space_if_unknown, filter_years_a, filter_words_a, filter_min_n_a),
 			filterB = LiteratureChoices.of(space_if_unknown, filter_years_b, filter_words_b, filter_min_n_b);
 		checkDifferent(fileA, fileB, filterA.equals(filterB));
-		final Literature a = Literature.read(fileA, choices.space(), filterA),
-			b = Literature.read(fileB, choices.space(), filterB);
+		final Literature a = Reading.of(getContext(), fileA, () -> Literature.read(fileA, choices.space(), filterA)),
+			b = Reading.of(getContext(), fileB, () -> Literature.read(fileB, choices.space(), filterB));
 		a.announce();
 		b.announce();
 		final boolean sameName = a.experiments().name().equals(b.experiments().name());

@@ -29,6 +29,7 @@
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
+import java.nio.file.Path;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -45,6 +46,7 @@ import sc.fiji.neurometa.commands.run.BaseRateChoice;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
 import sc.fiji.neurometa.commands.run.OutputChoice;
+import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.SourceChoices;
 
 /**
@@ -127,8 +129,9 @@ public class AleMetaAnalysis extends AleParameters {
 		rates.check(settings, leaveOneOut());
 		final OutputChoice output = output();
 		final SourceChoices choices = choices();
-		final Literature foci = Literature.read(FileParameters.required("foci_file", foci_file), choices.space(),
-			LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n));
+		final Path file = FileParameters.required("foci_file", foci_file);
+		final LiteratureChoices filter = LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
+		final Literature foci = Reading.of(getContext(), file, () -> Literature.read(file, choices.space(), filter));
 		foci.announce();
 		give(AleRun.of(foci, choices, rates, settings, computation()).run(getContext(), output, threads()).outputs().all());
 	}

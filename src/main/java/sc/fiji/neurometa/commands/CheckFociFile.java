@@ -46,6 +46,7 @@ import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
 import sc.fiji.neurometa.commands.run.MaskChoice;
+import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.io.results.AleTables;
@@ -103,8 +104,9 @@ public class CheckFociFile extends NeuroMetaCommand {
 	@Override
 	protected void execute() {
 		final Path input = FileParameters.required("foci_file", foci_file);
-		final Literature file = Literature.read(input, Choice.of(SpaceChoice.class, "space", space),
-			LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n));
+		final LiteratureChoices choices = LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
+		final SpaceChoice ofFoci = Choice.of(SpaceChoice.class, "space", space);
+		final Literature file = Reading.of(getContext(), input, () -> Literature.read(input, ofFoci, choices));
 		final Mask chosen = mask(file.experiments());
 		final FociAudit audit = FociAudit.of(file.experiments(), chosen, CoordinateTransform.LANCASTER_POOLED);
 		final CsvTable table = AleTables.foci(audit.placement());

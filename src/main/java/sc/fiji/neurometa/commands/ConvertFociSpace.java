@@ -43,6 +43,7 @@ import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
+import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.model.Experiment;
@@ -107,8 +108,8 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		FileParameters.checkNotInput(output, input);
 		final Space target = target();
 		final Space source = target == Space.MNI ? Space.TALAIRACH : Space.MNI;
-		final Literature file =
-			Literature.read(input, source, LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n));
+		final LiteratureChoices choices = LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
+		final Literature file = Reading.of(getContext(), input, () -> Literature.read(input, source, choices));
 		final CoordinateTransform chosen = Choice.of(CoordinateTransform.class, "transform", transform);
 		final List<Experiment> converted =
 			file.experiments().experiments().stream().map(e -> chosen.convert(e, target)).toList();

@@ -46,6 +46,7 @@ import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
+import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.model.Experiment;
@@ -97,7 +98,8 @@ public class MergeFociFiles extends NeuroMetaCommand {
 			throw new InputException("foci_list needs at least two files, with semicolons between them: a.txt;b.txt.");
 		inputs.forEach(i -> FileParameters.checkNotInput(output, i));
 		final LiteratureChoices choices = LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
-		final List<Literature> files = inputs.stream().map(i -> Literature.read(i, choices)).toList();
+		final List<Literature> files =
+			inputs.stream().map(i -> Reading.of(getContext(), i, () -> Literature.read(i, choices))).toList();
 		final List<Experiment> all = files.stream().flatMap(f -> f.experiments().experiments().stream()).toList();
 		final ExperimentSet merged = new ExperimentSet("", all);
 		SleuthWriter.write(output, merged);
