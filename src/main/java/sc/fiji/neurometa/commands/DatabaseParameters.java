@@ -38,6 +38,7 @@ import org.scijava.plugin.Parameter;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.MacmSettings;
+import sc.fiji.neurometa.analysis.macm.SeedFoci;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.BaseRateChoice;
@@ -80,6 +81,12 @@ abstract class DatabaseParameters extends AleParameters {
 		description = "Only experiments with at least this number of subjects; 0: all, also those of unknown number.")
 	private int filter_min_n = 0;
 
+	@Parameter(label = "Foci in the region", persist = false, choices = { "keep", "leave_out" },
+		attrs = @Attr(name = GROUP, value = DATABASE),
+		description = "Foci in the region, by which experiments were selected: keep them, so that the region and its halo " +
+			"converge by construction, or leave them out, and keep random foci out of the region.")
+	private String seed_foci = "keep";
+
 	/**
 	 * All choices about the analysis.
 	 *
@@ -89,9 +96,8 @@ abstract class DatabaseParameters extends AleParameters {
 		final AleSettings settings = settings();
 		final BaseRateChoice chosen = baseRates();
 		if (computes) chosen.check(settings, leaveOneOut());
-		return new MacmChoices(settings,
-			new MacmSettings(new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen.nullModel()), chosen,
-			computation());
+		return new MacmChoices(settings, new MacmSettings(new DatabaseFilter(filter_years, filter_words, filter_min_n),
+			chosen.nullModel(), Choice.of(SeedFoci.class, "seed_foci", seed_foci)), chosen, computation());
 	}
 
 	/** Reads the database. */

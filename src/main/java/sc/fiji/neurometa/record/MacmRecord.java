@@ -30,6 +30,7 @@ package sc.fiji.neurometa.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
@@ -40,6 +41,7 @@ import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.MacmSettings;
 import sc.fiji.neurometa.analysis.macm.MacmTask;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
+import sc.fiji.neurometa.analysis.macm.SeedFoci;
 import sc.fiji.neurometa.analysis.macm.SeedRegion;
 import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.model.DatabaseEntry;
@@ -65,10 +67,11 @@ import sc.fiji.neurometa.space.Mask;
  * @param ale the ALE of the selected experiments
  * @param warnings warnings for a reader of the result
  * @param outputPrefix prefix of the names of the output files
+ * @param seedFoci what became of the foci in the region; absent where they were kept
  */
 public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase database, DatabaseFilter filter,
 	Selection.Searched searched, RunRegion region, NullModel nullModel, List<About> selected, RegionFinding inRegion,
-	RunRecord ale, List<String> warnings, String outputPrefix) implements Run
+	RunRecord ale, List<String> warnings, String outputPrefix, Optional<SeedFoci> seedFoci) implements Run
 {
 
 	/**
@@ -90,8 +93,8 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 	}
 
 	/**
-	 * @throws IllegalArgumentException when the numbers of selected experiments and of those of the ALE differ, or the
-	 *           null model lacks its base rate
+	 * @throws IllegalArgumentException when the numbers of selected experiments and of those of the ALE differ, the null
+	 *           model lacks its base rate, or the ALE did not leave out the foci that are said to be left out
 	 */
 	public MacmRecord {
 		selected = List.copyOf(selected);
@@ -100,6 +103,8 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 			selected.size() + " selected experiments, but " + ale.experiments().size() + " in the ALE");
 		if (ale.nullModel() != nullModel)
 			throw new IllegalArgumentException("a base rate belongs to the null model of that name, and to no other");
+		if (ale.excludedRegion().isPresent() != seedFoci.equals(Optional.of(SeedFoci.LEAVE_OUT)))
+			throw new IllegalArgumentException("a region without its foci belongs to seed_foci = leave_out, and to no other");
 	}
 
 	/**
@@ -113,16 +118,24 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 	public static MacmRecord of(final MacmResult result, final RunDatabase database, final MacmSettings macm,
 		final RunContext context)
 	{
-		final RunRecord ale = RunRecord.of(result.ale(), context);
+		final RunRegion region = RunRegion.of(result.selection().region());
+		final RunRecord all = RunRecord.of(result.ale(), context);
+		final RunRecord ale = macm.seedFoci() == SeedFoci.LEAVE_OUT ? all.without(region) : all;
 		return new MacmRecord(RunHead.of(Kind.MACM.command(), context.how()), context.how().threads(), database,
-			macm.filter(), result.selection().searched(), RunRegion.of(result.selection().region()), macm.nullModel(),
+			macm.filter(), result.selection().searched(), region, macm.nullModel(),
 			result.selection().experiments().stream().map(s -> About.of(s.entry())).toList(), result.region(), ale,
-			context.warnings(result.warnings(), result.ale()), context.how().outputPrefix());
+			context.warnings(result.warnings(), result.ale()), context.how().outputPrefix(),
+			Optional.of(macm.seedFoci()).filter(seeds -> seeds != SeedFoci.KEEP));
+	}
+
+	/** What became of the foci in the region. */
+	public SeedFoci seeds() {
+		return seedFoci.orElse(SeedFoci.KEEP);
 	}
 
 	/** Which experiments of the database were searched, and where random foci fell. */
 	public MacmSettings macm() {
-		return new MacmSettings(filter, nullModel);
+		return new MacmSettings(filter, nullModel, seeds());
 	}
 
 	/**

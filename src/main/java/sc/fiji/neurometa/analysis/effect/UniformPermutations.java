@@ -109,11 +109,11 @@ record UniformPermutations(AleInput input, AleSettings settings, PreparedFoci fo
 	private Supplier<CandidateEngine.Field> fields(final double lowestAle) {
 		if (foci.analysed().fociCount() < MANY_FOCI) {
 			final CandidateSearch random =
-				new CandidateSearch(foci.kernelFoci(), input.mask(), input.sampling().foci(), settings.maModel(), lowestAle);
+				new CandidateSearch(foci.kernelFoci(), input.mask(), input.randomFoci(), settings.maModel(), lowestAle);
 			return () -> random.draws()::draw;
 		}
 		final QuantisedAle random =
-			new QuantisedAle(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.sampling().foci()), settings.maModel());
+			new QuantisedAle(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.randomFoci()), settings.maModel());
 		return () -> random.draws()::draw;
 	}
 }

@@ -58,6 +58,11 @@ public record MacmResult(Selection selection, MainEffectResult ale, RegionFindin
 		};
 	}
 
+	/** What became of the foci in the region. */
+	public SeedFoci seedFoci() {
+		return SeedFoci.of(ale.input());
+	}
+
 	/** Whether there are clusters, but none that extends beyond the region and its halo. */
 	public boolean isConfined() {
 		final List<TestedCluster> clusters = ale.thresholding().survivors();
@@ -65,12 +70,18 @@ public record MacmResult(Selection selection, MainEffectResult ale, RegionFindin
 			IntStream.range(0, clusters.size()).allMatch(c -> region.beyond(c, clusters.get(c).cluster().size()) == 0);
 	}
 
+	/** What it means that no cluster extends beyond the region and its halo, in a sentence. */
+	public String confinement() {
+		return seedFoci() == SeedFoci.LEAVE_OUT
+			? "All clusters lie in the region: no co-activation with a place outside it was found."
+			: "All clusters lie in the region and its halo, the voxels around it that pass by the foci inside the region: " +
+				"no co-activation was found.";
+	}
+
 	/** Warnings for a reader of the result, in whole sentences. */
 	public List<String> warnings() {
 		final List<String> warnings = new ArrayList<>(ale.warnings());
-		if (isConfined())
-			warnings.add("All clusters lie in the region and its halo, the voxels around it that pass by the " +
-				"foci inside the region: no co-activation was found.");
+		if (isConfined()) warnings.add(confinement());
 		if (ale.input().baseRate().isEmpty()) warnings.add("Under the uniform null regions also emerge that experiments " +
 			"report often in any task, such as the anterior insula and the medial frontal cortex. null_model = base_rate " +
 			"allows for that (Langner et al. 2014).");

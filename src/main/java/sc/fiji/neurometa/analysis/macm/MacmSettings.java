@@ -35,21 +35,27 @@ import sc.fiji.neurometa.analysis.effect.NullModel;
  *
  * @param filter the filter for the experiments of the database
  * @param nullModel the distribution of random foci
+ * @param seedFoci what becomes of the foci in the region
  */
-public record MacmSettings(DatabaseFilter filter, NullModel nullModel) {
+public record MacmSettings(DatabaseFilter filter, NullModel nullModel, SeedFoci seedFoci) {
 
 	/** The whole database, with random foci anywhere in the sampling space. */
 	public static MacmSettings defaults() {
-		return new MacmSettings(DatabaseFilter.none(), NullModel.UNIFORM);
+		return new MacmSettings(DatabaseFilter.none(), NullModel.UNIFORM, SeedFoci.KEEP);
 	}
 
 	/** The same with another filter. */
 	public MacmSettings with(final DatabaseFilter chosen) {
-		return new MacmSettings(chosen, nullModel);
+		return new MacmSettings(chosen, nullModel, seedFoci);
 	}
 
 	/** The same with another null model. */
 	public MacmSettings with(final NullModel chosen) {
-		return new MacmSettings(filter, chosen);
+		return new MacmSettings(filter, chosen, seedFoci);
+	}
+
+	/** The same with the foci in the region kept or left out. */
+	public MacmSettings with(final SeedFoci chosen) {
+		return new MacmSettings(filter, nullModel, chosen);
 	}
 }

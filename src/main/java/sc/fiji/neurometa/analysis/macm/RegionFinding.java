@@ -46,7 +46,8 @@ import sc.fiji.neurometa.space.Point;
  * @param maxZ largest z in the region
  * @param peakMm the place of the largest ALE
  * @param voxelsOfClusters for each surviving cluster, the largest first, the number of its voxels in the region
- * @param halo the surroundings of the region that pass by its own foci; empty in records of versions that did not know it
+ * @param halo the surroundings of the region that pass by its own foci; empty where these were left out, and in records of
+ *          versions that did not know it
  */
 public record RegionFinding(int voxels, double volumeMm3, int survivingVoxels, double maxAle, double maxZ, Point peakMm,
 	List<Integer> voxelsOfClusters, Optional<Halo> halo)
@@ -71,7 +72,7 @@ public record RegionFinding(int voxels, double volumeMm3, int survivingVoxels, d
 			shared.stream().mapToInt(Integer::intValue).sum(), ale[peak],
 			Arrays.stream(ordinals).mapToDouble(i -> z[i]).max().orElseThrow(),
 			Point.ofVoxel(result.mask().grid(), result.mask().voxel(peak)), shared,
-			Optional.of(Halo.of(region, ordinals, result)));
+			result.input().excluded().isPresent() ? Optional.empty() : Optional.of(Halo.of(region, ordinals, result)));
 	}
 
 	/**

@@ -45,6 +45,7 @@ import sc.fiji.neurometa.analysis.macm.MacmInput;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.MacmSettings;
 import sc.fiji.neurometa.analysis.macm.MacmTask;
+import sc.fiji.neurometa.analysis.macm.SeedFoci;
 import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.commands.figure.MacmFigure;
@@ -97,8 +98,11 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 		final MacmInput input = source.input(choices);
 		final Macm.Placed placed = Macm.Placed.of(input, choices.settings());
 		final Selection selection = Macm.select(placed, region.region(source.mask().space()), input, choices.settings());
-		return of(source, new MacmTask(selection,
-			Macm.aleInput(selection, placed, input, region.prefix(selection.region())), choices.settings()), choices);
+		return of(source,
+			new MacmTask(selection,
+				Macm.aleInput(selection, placed, input, choices.settings(), region.prefix(selection.region())),
+				choices.settings()),
+			choices);
 	}
 
 	/** The run of a selection that was made. */
@@ -211,9 +215,8 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	@Override
 	public List<ResultWindows.Further> tables(final MacmResult result) {
-		return Stream.concat(
-			Stream.of(new ResultWindows.Further("region", "Region",
-				"The map in the region itself, " + "where convergence is by construction.", MacmTables.region(result))),
+		return Stream.concat(Stream.of(new ResultWindows.Further("region", "Region",
+			"The map in the region itself, " + SeedFoci.of(result.ale().input()).clause() + ".", MacmTables.region(result))),
 			ResultWindows.leaveOneOut("", result.ale()).stream()).toList();
 	}
 }

@@ -80,10 +80,10 @@ final class ResultModels {
 
 	/** The co-activations of a region. */
 	static ResultModel of(final String prefix, final MacmResult result) {
-		final String region = String.format(Locale.ROOT,
-			" In the region itself (%s), where convergence is by construction, %,d of %,d voxels belong to clusters.%s",
-			result.selection().region().name(), result.region().survivingVoxels(), result.region().voxels(),
-			result.isConfined() ? " All clusters lie in the region and its halo: no co-activation was found." : "");
+		final String region =
+			String.format(Locale.ROOT, " In the region itself (%s), %s, %,d of %,d voxels belong to clusters.%s",
+				result.selection().region().name(), result.seedFoci().clause(), result.region().survivingVoxels(),
+				result.region().voxels(), result.isConfined() ? " " + result.confinement() : "");
 		return of(prefix, result.ale(), MacmTables.clusters(result), MacmTables.peaks(result), region);
 	}
 

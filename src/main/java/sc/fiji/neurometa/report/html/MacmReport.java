@@ -84,7 +84,7 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 			" of the database " + run.database().name() + " report foci in " + nameOf(run.region()) + ". " +
 			(clusters.isEmpty() ? "No cluster survives the threshold."
 				: "They converge in " + AleSections.number(clusters) + ".") +
-			AleSections.clusters(clusters) + " The region itself converges by construction." + MacmSentences.beyond(run);
+			AleSections.clusters(clusters) + " " + run.seeds().sentence() + MacmSentences.beyond(run);
 	}
 
 	RunReport report() {

@@ -77,7 +77,7 @@ public final class BaseRateSentences {
 			"every focus was replaced by one drawn at random, independently and with replacement, from the " +
 			count(run.baseRate().orElseThrow().foci(), "focus", "foci") +
 			(isOfMacm() ? " in the searched part of the database" : " of its studies") +
-			" that lay within the image of the mask, and placed at the centre of the nearest voxel, ";
+			" that lay within the image of the mask" + outsideRegion() + ", and placed at the centre of the nearest voxel, ";
 	}
 
 	/** Whether the base rate is that of the database that was searched for a region. */
@@ -85,11 +85,15 @@ public final class BaseRateSentences {
 		return run.baseRateDatabase().map(d -> d.isSource(run.source())).orElse(true);
 	}
 
+	private String outsideRegion() {
+		return run.excludedRegion().isPresent() ? " and outside the region" : "";
+	}
+
 	private String experiments(final RunBaseRateDatabase database) {
 		return "The null hypothesis was that the experiments were like any others of the database " +
 			escaped(database.name()) + " (" + count(database.experiments(), "experiment", "experiments") + " of " +
 			count(database.studies(), "study", "studies") + " with " + count(database.foci(), "focus", "foci") +
-			" within the image of the mask): " + permutations() +
+			" within the image of the mask" + outsideRegion() + "): " + permutations() +
 			"every experiment took the foci of an experiment of the database, drawn at random from those with the same number of foci or, " +
 			"where these were fewer than " + FocusPatterns.ENOUGH + ", from the " + FocusPatterns.ENOUGH +
 			" with the fewest foci of at least this number and all others as large as the last of these, of whose foci this number was drawn " +

@@ -150,9 +150,14 @@ final class FociSentences {
 			: "The file listed " +
 				count(counts.empty(), "experiment without foci, which was", "experiments without foci, which were") +
 				" excluded from the analysis. ") +
-			(counts.emptied() == 0 ? ""
-				: "All foci of " + count(counts.emptied(), "experiment lay outside the mask, so it did",
-					"experiments lay outside the mask, so these did") + " not enter the analysis. ");
+			emptied();
+	}
+
+	private String emptied() {
+		if (counts.emptied() == 0) return "";
+		return "All foci of " + count(counts.emptied(), "experiment lay", "experiments lay") + " outside the mask" +
+			(run.excludedRegion().isPresent() ? " or in the region" : "") +
+			(counts.emptied() == 1 ? ", so it did" : ", so these did") + " not enter the analysis. ";
 	}
 
 	private String subjects() {

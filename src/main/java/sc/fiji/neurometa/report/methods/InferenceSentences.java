@@ -122,6 +122,11 @@ final class InferenceSentences implements MethodSentences {
 	}
 
 	private String sampling() {
+		return sampled() + run.sampling().outsideRegion()
+			.map(left -> ", without those in the region (" + count(left, "voxel was", "voxels were") + " left)").orElse("");
+	}
+
+	private String sampled() {
 		final RunSampling sampling = run.sampling();
 		return sampling.choice().equals(RunSampling.MASK) ? "the " + count(sampling.voxels(), "voxel", "voxels") +
 			" of the mask"

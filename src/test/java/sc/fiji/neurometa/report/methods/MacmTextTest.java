@@ -173,7 +173,7 @@ class MacmTextTest {
 
 	private static MacmRecord with(final MacmRecord r, final RunDatabase database, final RegionFinding inRegion) {
 		return new MacmRecord(r.head(), r.threads(), database, r.filter(), r.searched(), r.region(), r.nullModel(),
-			r.selected(), inRegion, r.ale(), r.warnings(), r.outputPrefix());
+			r.selected(), inRegion, r.ale(), r.warnings(), r.outputPrefix(), r.seedFoci());
 	}
 
 	@ParameterizedTest
