@@ -32,9 +32,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import sc.fiji.neurometa.analysis.effect.CorrectionTrial;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Flattened;
+import sc.fiji.neurometa.analysis.macm.CorrectionChoice;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
@@ -68,10 +71,12 @@ import sc.fiji.neurometa.space.Mask;
  * @param warnings warnings for a reader of the result
  * @param outputPrefix prefix of the names of the output files
  * @param seedFoci what became of the foci in the region; absent where they were kept
+ * @param correctionTrial the trial that chose the correction; absent where it was chosen by hand
  */
 public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase database, DatabaseFilter filter,
 	Selection.Searched searched, RunRegion region, NullModel nullModel, List<About> selected, RegionFinding inRegion,
-	RunRecord ale, List<String> warnings, String outputPrefix, Optional<SeedFoci> seedFoci) implements Run
+	RunRecord ale, List<String> warnings, String outputPrefix, Optional<SeedFoci> seedFoci,
+	Optional<CorrectionTrial> correctionTrial) implements Run
 {
 
 	/**
@@ -125,7 +130,7 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 			macm.filter(), result.selection().searched(), region, macm.nullModel(),
 			result.selection().experiments().stream().map(s -> About.of(s.entry())).toList(), result.region(), ale,
 			context.warnings(result.warnings(), result.ale()), context.how().outputPrefix(),
-			Optional.of(macm.seedFoci()).filter(seeds -> seeds != SeedFoci.KEEP));
+			Optional.of(macm.seedFoci()).filter(seeds -> seeds != SeedFoci.KEEP), result.correction().trial());
 	}
 
 	/** What became of the foci in the region. */
@@ -133,9 +138,14 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 		return seedFoci.orElse(SeedFoci.KEEP);
 	}
 
-	/** Which experiments of the database were searched, and where random foci fell. */
+	/** How the correction was chosen. */
+	public CorrectionChoice correction() {
+		return correctionTrial.map(CorrectionChoice::of).orElse(CorrectionChoice.BY_HAND);
+	}
+
+	/** Which experiments of the database were searched, where random foci fell, and whether a trial chose the correction. */
 	public MacmSettings macm() {
-		return new MacmSettings(filter, nullModel, seeds());
+		return new MacmSettings(filter, nullModel, seeds(), correctionTrial.isPresent());
 	}
 
 	/**
@@ -172,13 +182,18 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 		final Selection selection = task.selection();
 		final AleInput input = task.input();
 		return software().neurometa().equals(RunSoftware.current().neurometa()) && macm().equals(other) &&
-			ale.settings().equals(task.settings()) && searched.equals(selection.searched()) &&
+			ale.settings().equals(settings(task)) && searched.equals(selection.searched()) &&
 			region.isSame(RunRegion.of(selection.region())) && ale.experiments().equals(input.experiments().experiments()) &&
 			ale.mask().sha256().equals(VoxelBits.sha256(input.mask())) &&
 			ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling().foci())) &&
 			ale.baseRate().map(RunBaseRate::sha256).equals(RunBaseRate.of(input).map(RunBaseRate::sha256)) &&
 			ale.baseRateDatabase().map(d -> List.of(d.sha256(), d.unit(), d.compares()))
 				.equals(input.database().map(d -> List.of(RunBaseRateDatabase.sha256(d), d.unit(), d.compares())));
+	}
+
+	/** The settings of a task; where a trial is to choose the correction, with that of this run. */
+	private AleSettings settings(final MacmTask task) {
+		return task.correction().isOpen() ? task.settings().withCorrection(ale.settings().correction()) : task.settings();
 	}
 
 	@Override

@@ -74,6 +74,8 @@ public record RunIdentity(List<Part> parts) {
 		}
 	}
 
+	private static final String CORRECTION = "correction";
+
 	public RunIdentity {
 		parts = List.copyOf(parts);
 	}
@@ -88,6 +90,12 @@ public record RunIdentity(List<Part> parts) {
 		input.excluded().ifPresent(e -> parts.add(new Part("the region whose foci are left out", sha256(e.region()))));
 		add(parts, settings);
 		return new RunIdentity(parts);
+	}
+
+	/** The same of a run whose correction a trial chooses, which is a function of all the rest. */
+	public RunIdentity withAutoCorrection() {
+		return new RunIdentity(
+			parts.stream().map(p -> p.name.equals(CORRECTION) ? new Part(CORRECTION, "auto") : p).toList());
 	}
 
 	private static String baseRate(final AleInput input) {

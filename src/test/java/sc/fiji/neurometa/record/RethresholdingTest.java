@@ -62,6 +62,7 @@ import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
 import sc.fiji.neurometa.analysis.macm.SmallMacm;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.NullFiles;
@@ -235,8 +236,8 @@ class RethresholdingTest {
 			.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE), again.settings());
 		// the stricter procedure finds nothing with so few permutations
 		assertEquals(correction == Correction.FDR_BY, fresh.ale().report().clusters().isEmpty());
-		final MacmResult moved =
-			new MacmResult(first.selection(), again, RegionFinding.of(first.selection().region(), again));
+		final MacmResult moved = new MacmResult(first.selection(), again,
+			RegionFinding.of(first.selection().region(), again, PermutationDriver.PLAIN, Progress.NONE), first.correction());
 		assertEquals(files(macm(fresh, "fresh")), files(macm(moved, "again")));
 	}
 

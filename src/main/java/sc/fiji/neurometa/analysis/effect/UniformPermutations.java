@@ -93,6 +93,11 @@ record UniformPermutations(AleInput input, AleSettings settings, PreparedFoci fo
 
 	private PermutationTest<NullMaxima> test(final FamilyWise correction, final AleNull.Uniform ale) {
 		progress.stage("Permutations");
+		return silent(correction, ale);
+	}
+
+	/** The permutations of a correction, without a stage of their own. */
+	PermutationTest<NullMaxima> silent(final FamilyWise correction, final AleNull.Uniform ale) {
 		final double[] formingAle = DoubleStream.of(settings.formingP()).map(ale.analytic()::threshold).toArray();
 		final PermutationEngine engine = correction.engine(
 			new NullMaps(input.mask(), settings.connectivity(), formingAle, ale.analytic(), lowest -> fields(lowest)));

@@ -149,7 +149,8 @@ public final class AtlasRegions {
 		final Selection selected = selection.selections().get(region);
 		final AleInput ale = Macm.withSeeds(selected, new AleInput(selected.asRead(names.apply(selected.region().name())),
 			input.mask(), input.sampling(), input.anatomy()), input, settings);
-		return new MacmTask(selected, baseRate.map(rates -> Macm.with(rates, ale, input)).orElse(ale), settings);
+		return new MacmTask(selected, baseRate.map(rates -> Macm.with(rates, ale, input)).orElse(ale), settings,
+			input.macm().correction());
 	}
 
 	/**

@@ -42,6 +42,7 @@ import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
@@ -234,11 +235,21 @@ public final class Macm {
 	public static MacmResult run(final Selection selection, final AleInput input, final AleSettings settings,
 		final Progress progress)
 	{
-		return result(selection, MainEffect.run(input, settings, progress));
+		return result(selection, MainEffect.run(input, settings, progress), PermutationDriver.PLAIN, progress);
 	}
 
-	/** The co-activations that an ALE of the selected experiments shows. */
-	public static MacmResult result(final Selection selection, final MainEffectResult ale) {
-		return new MacmResult(selection, ale, RegionFinding.of(selection.region(), ale));
+	/**
+	 * The co-activations that an ALE of the selected experiments shows.
+	 *
+	 * @param selection the experiments
+	 * @param ale their ALE
+	 * @param driver runs permutations where every voxel has its own null distribution
+	 * @param progress receives progress and may cancel
+	 */
+	public static MacmResult result(final Selection selection, final MainEffectResult ale, final PermutationDriver driver,
+		final Progress progress)
+	{
+		return new MacmResult(selection, ale, RegionFinding.of(selection.region(), ale, driver, progress),
+			CorrectionChoice.BY_HAND);
 	}
 }

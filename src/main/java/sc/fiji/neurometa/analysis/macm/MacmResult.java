@@ -45,8 +45,14 @@ import sc.fiji.neurometa.space.Point;
  * @param selection the experiments that report it
  * @param ale the ALE of all their foci
  * @param region its findings in the region itself
+ * @param correction how the correction was chosen
  */
-public record MacmResult(Selection selection, MainEffectResult ale, RegionFinding region) {
+public record MacmResult(Selection selection, MainEffectResult ale, RegionFinding region, CorrectionChoice correction) {
+
+	/** The same with a correction that was chosen in another way. */
+	MacmResult with(final CorrectionChoice chosen) {
+		return new MacmResult(selection, ale, region, chosen);
+	}
 
 	/** Whether a point, in mm of the mask's space, lies in a voxel of the region, as in {@link #region}. */
 	public Predicate<Point> inRegion() {

@@ -63,7 +63,8 @@ record InputAudit(RunRecord run, RunFolder files) {
 
 	private static final TableView SIZES = new TableView(new Column("what", "", "", Form.TEXT),
 		new Column("experiments", "experiments", "", Form.COUNT), new Column("foci", "foci", "", Form.COUNT),
-		new Column("subjects", "subjects", "Sum of the known sample sizes.", Form.COUNT),
+		new Column("subjects", "subjects",
+			"Sum of the known sample sizes; a sample that appears in several experiments counts in each.", Form.COUNT),
 		new Column("min", "fewest subjects", "", Form.COUNT), new Column("median", "median", "", Form.COUNT),
 		new Column("max", "most", "", Form.COUNT));
 	private static final TableView FATES = new TableView(new Column("what", "what became of the foci", "", Form.TEXT),

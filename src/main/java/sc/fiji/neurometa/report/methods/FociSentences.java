@@ -32,8 +32,11 @@ import static sc.fiji.neurometa.report.methods.UserText.escaped;
 import static sc.fiji.neurometa.table.Numbers.count;
 import static sc.fiji.neurometa.table.Numbers.decimals;
 
+import java.util.stream.Collectors;
+
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
+import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.RunCounts;
 import sc.fiji.neurometa.record.RunMask;
@@ -69,12 +72,24 @@ final class FociSentences {
 				.map(s -> " (" + decimals(s.min(), 0) + " to " + decimals(s.max(), 0) + " per experiment, median " +
 					decimals(s.median(), 0) + ")")
 				.orElse("") +
-			" was computed with NeuroMeta " + escaped(run.software().neurometa()) + ". " +
+			samples(run) + " was computed with NeuroMeta " + escaped(run.software().neurometa()) + ". " +
 			(source.equals(analysed) && run.source().excludedAsShared().isEmpty()
 				? "These were all the experiments listed in the foci file " + escaped(run.source().file()) + ". "
 				: "The foci file " + escaped(run.source().file()) + " listed " +
 					count(source.experiments(), "experiment", "experiments") + " with " + count(source.foci(), "focus", "foci") +
 					" and " + count(source.subjects(), "subject", "subjects") + leftOut() + ". ");
+	}
+
+	/** That subjects of a study with several experiments count once for each; empty where no study has several. */
+	static String samples(final RunRecord run) {
+		final long several = run.settings().poolBy() == PoolBy.STUDY ? 0
+			: run.experiments().stream().map(Experiment::study).filter(study -> !study.isEmpty())
+				.collect(Collectors.groupingBy(study -> study, Collectors.counting())).values().stream().filter(n -> n > 1)
+				.count();
+		return several == 0 ? ""
+			: ", counted once for each experiment (" +
+				count(several, "study has several experiments", "studies have several experiments each") +
+				", possibly of the same subjects),";
 	}
 
 	private String leftOut() {

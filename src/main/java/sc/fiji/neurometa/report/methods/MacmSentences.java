@@ -126,7 +126,8 @@ public final class MacmSentences {
 				? "judged by its distance from the centre in mm, the surface included" : "judged by the voxel nearest to it") +
 			". They had " + count(source.foci(), "focus", "foci") +
 			(source.subjects() == 0 ? ""
-				: " and, where their number was known, " + count(source.subjects(), "subject", "subjects")) +
+				: " and, where their number was known, " + count(source.subjects(), "subject", "subjects") +
+					FociSentences.samples(run.ale()).replaceAll(",$", "")) +
 			"; an activation likelihood estimation (ALE; " + Reference.TURKELTAUB_2002.cited() + "; " +
 			Reference.EICKHOFF_2012.cited() + ") was computed from " + used() + ". ";
 	}

@@ -55,7 +55,7 @@ public final class Amygdala {
 	public static AleInput of(final Path folder, final NullModel nullModel) {
 		final Mask mask = ReferenceMasks.mni152();
 		final MacmInput input = new MacmInput(DatabaseFiles.read(folder, SpaceChoice.AUTO, UnknownSpace.DROP).database(),
-			new MacmSettings(new DatabaseFilter("", "+MNI coordinates", 0), nullModel, SeedFoci.KEEP), mask,
+			new MacmSettings(new DatabaseFilter("", "+MNI coordinates", 0), nullModel, SeedFoci.KEEP, false), mask,
 			ReferenceMasks.grayMatterAround(mask), new Anatomy(List.of()));
 		final AleSettings settings = settings(AleSettings.defaults().correction(), .001, List.of(), 1000);
 		final SeedRegion amygdala = new SeedRegion(RegionKind.SPHERE, "amygdala", Optional.empty(),

@@ -165,7 +165,7 @@ class MacmBaseRateTest {
 	void theBaseRateIsThatOfTheFilteredDatabaseWithAllItsFoci() {
 		final SmallMacm.Question all = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
 		final MacmInput filtered = new MacmInput(all.input().database(),
-			new MacmSettings(new DatabaseFilter("2000-", "", 0), NullModel.BASE_RATE, SeedFoci.KEEP), SmallRuns.MASK,
+			new MacmSettings(new DatabaseFilter("2000-", "", 0), NullModel.BASE_RATE, SeedFoci.KEEP, false), SmallRuns.MASK,
 			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		final Macm.Placed placed = Macm.Placed.of(filtered, SETTINGS);
 		final Selection selection = Macm.select(placed, all.region(), filtered, SETTINGS);

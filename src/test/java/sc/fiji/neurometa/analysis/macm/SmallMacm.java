@@ -181,7 +181,7 @@ public final class SmallMacm {
 				List.of(new RunDatabase.File("d.tsv.gz", "/data/d.tsv.gz", "cd".repeat(32))), "auto", "drop", 3,
 				List.of("Line 4: *no* coordinates.")),
 			new MacmSettings(filter, result.ale().input().baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM,
-				SeedFoci.of(result.ale().input())),
+				SeedFoci.of(result.ale().input()), result.correction().isAuto()),
 			SmallRuns.context("small"));
 	}
 
