@@ -34,6 +34,7 @@ import java.util.concurrent.CancellationException;
 import org.scijava.log.LogService;
 
 import ij.IJ;
+import sc.fiji.neurometa.commands.bridge.Failure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.InputException;
@@ -67,13 +68,9 @@ final class ReportOf {
 			catch (final CancellationException e) {
 				warn(run, "it was cancelled.");
 			}
-			catch (final OutOfMemoryError e) {
-				warn(run, "there is not enough memory. Give ImageJ more (Edit > Options > Memory & Threads).");
-			}
-			catch (final RuntimeException | LinkageError e) {
+			catch (final RuntimeException | Error e) {
 				log.error(e);
-				warn(run, "NeuroMeta failed on something that it should have handled (" + e +
-					"). Please report it with the text of the log window.");
+				warn(run, Failure.sentence(e));
 			}
 		}
 	}
