@@ -79,7 +79,7 @@ public final class MacmText {
 	public static String paragraph(final MacmRecord run) {
 		return new MacmSentences(run).text() + new FociSentences(run.ale()).afterwards() +
 			new ModelSentences(run.ale()).text() +
-			run.correctionTrial().map(trial -> correction(trial, run.ale().settings().voxelP()) + " ").orElse("") +
+			run.correctionTrial().map(trial -> escaped(correction(trial, run.ale().settings().voxelP())) + " ").orElse("") +
 			new InferenceSentences(run.ale()).text();
 	}
 

@@ -122,9 +122,9 @@ class ResultModelsTest {
 
 	@Test
 	void withoutItsFociTheRegionDoesNotConvergeByConstruction() {
-		final MacmResult result = SmallMacm.run(
-			SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.UNIFORM).leavingOut(),
-			SmallMacm.settings(Correction.UNCORRECTED));
+		final MacmResult result =
+			SmallMacm.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.UNIFORM).leavingOut(),
+				SmallMacm.settings(Correction.UNCORRECTED));
 		final String finding = ResultModels.of("seed", result).sets().get(0).finding();
 		assertTrue(finding.contains("In the region itself (sphere), whose foci were left out, ") &&
 			!finding.contains("by construction") && !finding.contains("halo"), finding);

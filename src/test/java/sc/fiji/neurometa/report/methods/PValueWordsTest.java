@@ -61,20 +61,23 @@ class PValueWordsTest {
 
 	@Test
 	void papersOnTheNumberOfExperimentsAreListed() {
-		final List<Reference> cited = Reference.citedIn("(Eickhoff et al. 2016 advise at least 20, Müller et al. 2018 at least 17)");
+		final List<Reference> cited =
+			Reference.citedIn("(Eickhoff et al. 2016 advise at least 20, Müller et al. 2018 at least 17)");
 		assertEquals(List.of(Reference.EICKHOFF_2016, Reference.MUELLER_2018), cited);
 		assertTrue(Reference.MUELLER_2018.entry().startsWith("Müller, V. I., Cieslik, E. C., Laird, A. R.") &&
-			Reference.MUELLER_2018.entry().endsWith("*Neuroscience and Biobehavioral Reviews*, 84, 151–161. " +
-				"https://doi.org/10.1016/j.neubiorev.2017.11.012"),
+			Reference.MUELLER_2018.entry().endsWith(
+				"*Neuroscience and Biobehavioral Reviews*, 84, 151–161. " + "https://doi.org/10.1016/j.neubiorev.2017.11.012"),
 			Reference.MUELLER_2018.entry());
-		assertTrue(Reference.MUELLER_2018.bibtex().startsWith("@article{mueller2018,\n  author = {M{\\\"u}ller, V. I. and "),
+		assertTrue(
+			Reference.MUELLER_2018.bibtex().startsWith("@article{mueller2018,\n  author = {M{\\\"u}ller, V. I. and "),
 			Reference.MUELLER_2018.bibtex());
 	}
 
 	@Test
 	void contributionsAreOfTheLiteratureWithMore() {
-		assertEquals("Share of the cluster's ALE that is lost without the experiment, scaled so that all add up to 100; in a " +
-			"contrast of the ALE of the literature with more convergence, whose experiments add up to 100.",
+		assertEquals(
+			"Share of the cluster's ALE that is lost without the experiment, scaled so that all add up to 100; in a " +
+				"contrast of the ALE of the literature with more convergence, whose experiments add up to 100.",
 			TableWord.of("contribution_percent").meaning());
 	}
 }
