@@ -69,7 +69,7 @@ import sc.fiji.neurometa.model.InputException;
  */
 @Plugin(type = Command.class, label = "ALE Contrast Analysis", visible = false, headless = true,
 	description = "Compares two literatures: both main effects, A - B, B - A and their conjunction.")
-public class AleContrastAnalysis extends AleParameters {
+public class AleContrastAnalysis extends FociParameters {
 
 	private static final String CONTRAST = "Contrast";
 

@@ -55,7 +55,7 @@ import sc.fiji.neurometa.commands.run.SourceChoices;
  */
 @Plugin(type = Command.class, label = "ALE Meta-Analysis", visible = false, headless = true,
 	description = "Activation likelihood estimation of one literature: maps, corrections, clusters, peaks, regions and contributions.")
-public class AleMetaAnalysis extends AleParameters {
+public class AleMetaAnalysis extends FociParameters {
 
 	@Parameter(label = "Foci file", persist = false,
 		description = "The literature: a text file as Sleuth and GingerALE " +

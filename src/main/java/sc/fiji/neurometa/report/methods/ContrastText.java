@@ -78,7 +78,7 @@ public final class ContrastText {
 	private static String mainEffect(final RunRecord run) {
 		final ResultSentences result = new ResultSentences(run);
 		final List<String> without = new LeaveOneOutSentences(run).results();
-		return result.summary() + " " + result.maps() + "\n" + result.table() +
+		return result.summary() + " " + result.maps() + result.notes() + "\n" + result.table() +
 			(without.isEmpty() ? "" : "\n" + MethodsText.list(without, UnaryOperator.identity()));
 	}
 
@@ -93,7 +93,16 @@ public final class ContrastText {
 					ContrastWords.smallestPossible(run.settings(), run.mainEffects().permutations(),
 						direction.minP().orElseThrow()) +
 					". " + (clusters == 0 ? "No cluster survives." : count(clusters, "cluster survives.", "clusters survive.")) +
-					direction.tooSmall().map(ContrastText::tooSmall).orElse("");
+					smallest(run, direction) + direction.tooSmall().map(ContrastText::tooSmall).orElse("");
+	}
+
+	/** Whether a family-wise p is the smallest possible, in a sentence; empty where it is not. */
+	private static String smallest(final ContrastRecord run, final ContrastOutcome.Direction direction) {
+		final ContrastSettings settings = run.settings();
+		return PValueWords.floor(
+			direction.clusters().stream().flatMap(c -> c.pFwe().stream()).mapToDouble(Double::doubleValue),
+			ContrastWords.countedDirections(settings), ContrastWords.permutations(settings, run.mainEffects().permutations()),
+			ContrastWords.permutationWord(settings));
 	}
 
 	private static String tooSmall(final ContrastOutcome.TooSmall found) {

@@ -56,8 +56,8 @@ public final class MethodsText {
 	public static String of(final RunRecord run) {
 		final ResultSentences result = new ResultSentences(run);
 		final String body = "# ALE meta-analysis: " + escaped(run.outputPrefix()) + "\n\n## Methods\n\n" + paragraph(run) +
-			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + "\n" + result.table() + baseRateLines(run) +
-			leaveOneOut(run) + section("Warnings", run.warnings()) +
+			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + result.notes() + "\n" + result.table() +
+			baseRateLines(run) + leaveOneOut(run) + section("Warnings", run.warnings()) +
 			section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List.of())) +
 			section("Noticed while reading the " + run.source().noun(), run.source().notes()) +
 			reproduction(run, sources(run));
