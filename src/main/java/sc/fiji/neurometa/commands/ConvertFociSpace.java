@@ -39,11 +39,9 @@ import org.scijava.plugin.Plugin;
 
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
-import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.model.Experiment;
@@ -56,7 +54,7 @@ import sc.fiji.neurometa.space.CoordinateTransform;
  */
 @Plugin(type = Command.class, label = "Convert Foci Space", visible = false, headless = true,
 	description = "Converts foci from Talairach to MNI space and back.")
-public class ConvertFociSpace extends NeuroMetaCommand {
+public class ConvertFociSpace extends LiteratureParameters {
 
 	private enum Direction {
 		TAL_TO_MNI, MNI_TO_TAL
@@ -65,22 +63,6 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 	@Parameter(label = "Foci file", persist = false,
 		description = "Sleuth text, a table with columns study, contrast, n, x, y, z, space, a studyset, or another database.")
 	private File foci_file;
-
-	@Parameter(label = "Experiments of unknown space", persist = false,
-		choices = { "refuse", "drop", "mni", "talairach" },
-		description = "Experiments whose space the file does not name: refuse: take them as the space that is converted from; " +
-			"drop them, or take them as MNI or Talairach.")
-	private String space_if_unknown = "refuse";
-
-	@Parameter(label = "Years of publication", required = false, persist = false,
-		description = LiteratureChoices.YEARS_HELP)
-	private String filter_years = "";
-
-	@Parameter(label = "Words", required = false, persist = false, description = LiteratureChoices.WORDS_HELP)
-	private String filter_words = "";
-
-	@Parameter(label = "Fewest subjects", persist = false, min = "0", description = LiteratureChoices.MIN_N_HELP)
-	private int filter_min_n = 0;
 
 	@Parameter(label = "Transform", persist = false,
 		choices = { "lancaster_pooled", "lancaster_spm", "lancaster_fsl", "brett" },
@@ -108,8 +90,8 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		FileParameters.checkNotInput(output, input);
 		final Space target = target();
 		final Space source = target == Space.MNI ? Space.TALAIRACH : Space.MNI;
-		final LiteratureChoices choices = LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
-		final Literature file = Reading.of(getContext(), input, () -> Literature.read(input, source, choices));
+		final LiteratureChoices choices = choices();
+		final Literature file = reading(input, () -> Literature.read(input, source, choices));
 		final CoordinateTransform chosen = Choice.of(CoordinateTransform.class, "transform", transform);
 		final List<Experiment> converted =
 			file.experiments().experiments().stream().map(e -> chosen.convert(e, target)).toList();

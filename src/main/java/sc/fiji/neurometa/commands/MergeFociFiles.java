@@ -42,11 +42,9 @@ import org.scijava.plugin.Plugin;
 
 import sc.fiji.neurometa.analysis.literature.DuplicateExperiments;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
-import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.model.Experiment;
@@ -60,25 +58,11 @@ import sc.fiji.neurometa.model.Space;
  */
 @Plugin(type = Command.class, label = "Merge Foci Files", visible = false, headless = true,
 	description = "Joins the foci files of several literatures into one file.")
-public class MergeFociFiles extends NeuroMetaCommand {
+public class MergeFociFiles extends LiteratureParameters {
 
 	@Parameter(label = "Foci files", persist = false, attrs = @Attr(name = "files"),
 		description = "Two or more files, studysets too, with semicolons between them; each must state its space.")
 	private String foci_list = "";
-
-	@Parameter(label = "Experiments of unknown space", persist = false,
-		choices = { "refuse", "drop", "mni", "talairach" }, description = LiteratureChoices.UNKNOWN_HELP)
-	private String space_if_unknown = "refuse";
-
-	@Parameter(label = "Years of publication", required = false, persist = false,
-		description = LiteratureChoices.YEARS_HELP)
-	private String filter_years = "";
-
-	@Parameter(label = "Words", required = false, persist = false, description = LiteratureChoices.WORDS_HELP)
-	private String filter_words = "";
-
-	@Parameter(label = "Fewest subjects", persist = false, min = "0", description = LiteratureChoices.MIN_N_HELP)
-	private int filter_min_n = 0;
 
 	@Parameter(label = "Save as", persist = false, style = "save",
 		description = "Sleuth text file for all experiments together.")
@@ -97,9 +81,8 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		if (inputs.size() < 2)
 			throw new InputException("foci_list needs at least two files, with semicolons between them: a.txt;b.txt.");
 		inputs.forEach(i -> FileParameters.checkNotInput(output, i));
-		final LiteratureChoices choices = LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
-		final List<Literature> files =
-			inputs.stream().map(i -> Reading.of(getContext(), i, () -> Literature.read(i, choices))).toList();
+		final LiteratureChoices choices = choices();
+		final List<Literature> files = inputs.stream().map(i -> reading(i, () -> Literature.read(i, choices))).toList();
 		final List<Experiment> all = files.stream().flatMap(f -> f.experiments().experiments().stream()).toList();
 		final ExperimentSet merged = new ExperimentSet("", all);
 		SleuthWriter.write(output, merged);

@@ -40,6 +40,8 @@ public final class Coordinates {
 		Pattern.compile("[\\s(\\[{]*(?:x\\s*=\\s*)?" + NUMBER + BETWEEN + "(?:y\\s*=\\s*)?" + NUMBER + BETWEEN +
 			"(?:z\\s*=\\s*)?" + NUMBER + "[\\s)\\]}]*(?:mm)?[\\s)\\]}]*", Pattern.CASE_INSENSITIVE);
 
+	private static final int LONGEST = 200;
+
 	private Coordinates() {}
 
 	/**
@@ -49,6 +51,7 @@ public final class Coordinates {
 	 * @return x, y and z; empty when the text gives none
 	 */
 	public static Optional<double[]> parse(final String text) {
+		if (text.length() > LONGEST) return Optional.empty();
 		final Matcher match = PLACE.matcher(text.replace('\u2212', '-').replace('\u2013', '-').replace('\u00a0', ' '));
 		if (!match.matches()) return Optional.empty();
 		return Optional.of(new double[] { Double.parseDouble(match.group(1)), Double.parseDouble(match.group(2)),

@@ -44,6 +44,7 @@ import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.RunLiterature;
@@ -59,6 +60,9 @@ import sc.fiji.neurometa.table.Numbers;
  * @param source the entries about it in a run record
  */
 public record Literature(Path file, ExperimentSet experiments, RunSource source) {
+
+	/** Of so many foci in mm some are negative, and some are far from the origin. */
+	private static final int ENOUGH = 12, LARGEST_IN_CM = 13;
 
 	/**
 	 * Reads a literature.
@@ -131,8 +135,25 @@ public record Literature(Path file, ExperimentSet experiments, RunSource source)
 		return source.notes();
 	}
 
-	/** Writes to the log which experiments of a database were taken. */
+	/** What the values of all coordinates together make unlikely. */
+	private List<String> unlikely() {
+		final List<Focus> foci = experiments.foci().toList();
+		if (foci.size() < ENOUGH) return List.of();
+		final List<String> questions = new ArrayList<>();
+		if (foci.stream().allMatch(f -> isIndex(f.xMm()) && isIndex(f.yMm()) && isIndex(f.zMm())))
+			questions.add("none of its " + foci.size() + " foci has a negative coordinate; are they voxels instead of mm?");
+		if (foci.stream().allMatch(f -> Math.hypot(f.xMm(), Math.hypot(f.yMm(), f.zMm())) <= LARGEST_IN_CM)) questions.add(
+			"all its " + foci.size() + " foci lie within " + LARGEST_IN_CM + " mm of the origin; are they in centimetres?");
+		return questions;
+	}
+
+	private static boolean isIndex(final double coordinate) {
+		return coordinate >= 0 && coordinate == Math.rint(coordinate);
+	}
+
+	/** Writes to the log what is to be doubted, and which experiments of a database were taken. */
 	public void announce() {
+		unlikely().forEach(question -> IJ.log("Warning: " + fileName() + ": " + question));
 		source.literature().ifPresent(database -> {
 			final List<String> lines = new ArrayList<>();
 			lines.add(experiments.name() + ": " + experiments.size() + " of " +

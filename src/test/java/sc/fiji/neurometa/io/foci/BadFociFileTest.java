@@ -177,6 +177,16 @@ class BadFociFileTest {
 		assertTrue(refusal(secret).contains("no permission"));
 	}
 
+	/** Reading from them would never end. */
+	@Test
+	void devicesAndPipesAreRefused() throws IOException, InterruptedException {
+		assumeTrue(Files.exists(Path.of("/dev/zero")), "There are no devices here");
+		assertTrue(refusal(Path.of("/dev/zero")).contains("is a device or a pipe"));
+		final Path pipe = folder.resolve("pipe.txt");
+		assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "No pipe can be made");
+		assertTrue(refusal(pipe).contains("is a device or a pipe"));
+	}
+
 	private static String refusal(final Path file) {
 		return assertThrows(InputException.class, () -> FociFiles.read(file, SpaceChoice.AUTO)).getMessage();
 	}

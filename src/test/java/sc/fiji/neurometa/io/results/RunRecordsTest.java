@@ -247,6 +247,17 @@ class RunRecordsTest {
 	void missingFilesFoldersAndBinariesAreRefused() throws IOException {
 		assertTrue(refusal(() -> RunRecords.read(folder.resolve("none.json"))).contains("There is no file"));
 		assertTrue(refusal(() -> RunRecords.read(folder)).contains("is a folder"));
+		for (final String text : List.of("{\"format\": \"neurometa-run\", \"version\": 1, \"name\": \"\\u00zz\"}",
+			"{\"name\": " + "[".repeat(5000), "{\"a\": \"\\q\"}"))
+		{
+			final Path broken = Files.writeString(folder.resolve("broken_run.json"), text);
+			assertTrue(
+				refusal(() -> RunRecords.read(broken)).startsWith(broken.toString()) ||
+					refusal(() -> RunRecords.read(broken)).contains("nested more than 100 deep"),
+				refusal(() -> RunRecords.read(broken)));
+		}
+		if (Files.exists(Path.of("/dev/zero")))
+			assertTrue(refusal(() -> RunRecords.read(Path.of("/dev/zero"))).contains("is a device or a pipe"));
 		final Path binary = Files.write(folder.resolve("b.json"), new byte[] { (byte) 0xff, (byte) 0xfe, 0, 1 });
 		assertTrue(refusal(() -> RunRecords.read(binary)).contains("it is not JSON text"));
 		final Path latin = Files.write(folder.resolve("l.json"), "{\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1));
