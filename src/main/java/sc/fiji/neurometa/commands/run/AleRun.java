@@ -83,7 +83,7 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 	public static AleRun of(final FociFile foci, final SourceChoices choices, final BaseRateChoice rates,
 		final AleSettings settings, final AleComputation computation)
 	{
-		final Mask mask = choices.mask().mask(foci.experiments(), choices.maskFile());
+		final Mask mask = choices.mask(foci.experiments());
 		final RunSource source = source(foci, choices);
 		final AleInput input = new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask, settings),
 			new Anatomy(Atlases.all(mask.space())));

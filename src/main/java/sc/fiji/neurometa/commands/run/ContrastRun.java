@@ -95,7 +95,7 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 	{
 		final ExperimentSet both = new ExperimentSet("",
 			Stream.concat(a.experiments().experiments().stream(), b.experiments().experiments().stream()).toList());
-		final Mask mask = choices.mask().mask(both, choices.maskFile());
+		final Mask mask = choices.mask(both);
 		final ContrastInput input = new ContrastInput(a.experiments(), b.experiments(), mask,
 			choices.sampling().sampling(mask, ale), new Anatomy(Atlases.all(mask.space())));
 		final Origin origin =
