@@ -164,6 +164,6 @@ public class MacmAnalysis extends DatabaseParameters {
 			roi_radius_mm, roi_atlas, roi_region, image(roi_file, "roi_threshold", roi_threshold), roi_label);
 		region.check();
 		final MacmRun run = MacmRun.of(source(choices), region, choices);
-		give((preview_only ? run.preview(output) : run.run(getContext(), output, threads()).outputs()).all());
+		give((preview_only ? run.preview(getContext(), output) : run.run(getContext(), output, threads()).outputs()).all());
 	}
 }

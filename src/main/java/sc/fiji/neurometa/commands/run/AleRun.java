@@ -47,6 +47,7 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.AleFiles;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunBaseRateDatabase;
@@ -151,8 +152,12 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 
 	@Override
 	public void write(final Outcome<MainEffectResult, RunRecord> outcome, final Path folder, final Runnable check) {
-		AleFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(),
-			List.of(AleFigure.mosaic(outcome.record().outputPrefix(), outcome.result())), check);
+		AleFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(), List.of(), check);
+	}
+
+	@Override
+	public List<Extra> pictures(final Outcome<MainEffectResult, RunRecord> outcome) {
+		return List.of(AleFigure.mosaic(outcome.record().outputPrefix(), outcome.result()));
 	}
 
 	@Override
