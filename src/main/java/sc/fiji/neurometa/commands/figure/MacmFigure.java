@@ -55,11 +55,6 @@ public final class MacmFigure {
 			out -> FigureFile.PNG.write(of(database, selection, mask, transform), Figure.DOTS_PER_INCH, out));
 	}
 
-	/** A picture that was drawn, as a file. */
-	public static Extra foci(final Figure drawn) {
-		return new Extra("selected_foci.png", out -> FigureFile.PNG.write(drawn, Figure.DOTS_PER_INCH, out));
-	}
-
 	/** The picture. */
 	public static Figure of(final String database, final Selection selection, final Mask mask,
 		final CoordinateTransform transform)

@@ -106,11 +106,10 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 			AtlasFiles.write(folder, prefix, regions.selection(), rows.list);
 		}
 		final Attempt attempt = new Attempt(Progress.NONE, rows.log);
-		final Optional<Figure> picture = attempt.draw(prefix + " co-activation", this::picture);
-		picture.ifPresent(drawn -> PicturesOf.write(new RunFolder(folder, prefix),
-			List.of(new Extra("coactivation.png", out -> FigureFile.PNG.write(drawn, Figure.DOTS_PER_INCH, out))),
-			attempt.progress(), attempt.log()));
-		final Optional<ImagePlus> matrix = picture.map(drawn -> new ImagePlus(prefix + " co-activation", drawn.image()));
+		PicturesOf.write(new RunFolder(folder, prefix),
+			List.of(new Extra("coactivation.png", out -> FigureFile.PNG.write(picture(), Figure.DOTS_PER_INCH, out))),
+			attempt.progress(), attempt.log());
+		final Optional<ImagePlus> matrix = attempt.draw(prefix + " co-activation", this::picture);
 		if (output.show()) show(prefix, rows.list, matrix.stream().toList());
 		final RunOutputs outputs = new RunOutputs(prefix, Map.of());
 		AtlasFiles.parts(outputs.parts(source.mask(), ""), prefix, regions.selection(), rows.list);

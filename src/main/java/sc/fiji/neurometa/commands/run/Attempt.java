@@ -28,16 +28,18 @@
  */
 package sc.fiji.neurometa.commands.run;
 
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.scijava.log.LogService;
 
 import ij.IJ;
+import ij.ImagePlus;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.render.Figure;
@@ -51,6 +53,10 @@ import sc.fiji.neurometa.ui.render.Figure;
  */
 record Attempt(Progress progress, LogService log) {
 
+	private static final Pattern FONTS =
+		Pattern.compile("sun\\.font\\.|FontConfiguration|(?i:fontconfig|freetype|fontmanager)");
+	/** The methods nearest to a failure, by which it is known. */
+	private static final int NEAREST = 3;
 	private static final String WITHOUT_FONTS =
 		"Java finds no fonts on this machine. Install fontconfig and a font, such as the packages fontconfig and fonts-dejavu-core.";
 
@@ -88,26 +94,25 @@ record Attempt(Progress progress, LogService log) {
 	}
 
 	/**
-	 * Draws a picture of a result.
+	 * Draws a picture of a result for the screen.
 	 *
-	 * @param name its name in messages
-	 * @param drawing draws it
+	 * @param title the title of its window
+	 * @param figure makes it
 	 * @return empty when it cannot be drawn, which the log says
 	 */
-	Optional<Figure> draw(final String name, final Supplier<Figure> drawing) {
-		final AtomicReference<Figure> drawn = new AtomicReference<>();
-		make("Drawing " + name, () -> drawn.set(drawing.get()),
-			reason -> IJ.log("Warning: The picture " + name + " could not be made: " + reason));
+	Optional<ImagePlus> draw(final String title, final Supplier<Figure> figure) {
+		final AtomicReference<ImagePlus> drawn = new AtomicReference<>();
+		make("Drawing " + title, () -> drawn.set(new ImagePlus(title, figure.get().image())),
+			reason -> IJ.log("Warning: The picture " + title + " could not be made: " + reason));
 		return Optional.ofNullable(drawn.get());
 	}
 
-	/** Whether Java failed to find fonts; after its first failure the classes that look for them are missing. */
+	/** Whether Java failed to find fonts, for which it throws many kinds of exceptions and errors. */
 	private static boolean isAboutFonts(final Throwable failure) {
-		for (Throwable e = failure; e != null; e = e.getCause()) {
-			final String text = e.toString().toLowerCase(Locale.ROOT);
-			if (text.contains("fontconfig") || text.contains("freetype") || text.contains("libfontmanager") ||
-				text.contains("fontmanager")) return true;
-		}
+		for (Throwable e = failure; e != null; e = e.getCause())
+			if (FONTS.matcher(e.toString()).find() ||
+				Arrays.stream(e.getStackTrace()).limit(NEAREST).anyMatch(f -> FONTS.matcher(f.getClassName()).find()))
+				return true;
 		return false;
 	}
 }

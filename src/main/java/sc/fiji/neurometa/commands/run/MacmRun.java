@@ -68,7 +68,6 @@ import sc.fiji.neurometa.ui.MarkdownWindow;
 import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.StackDisplay;
 import sc.fiji.neurometa.ui.WindowLayout;
-import sc.fiji.neurometa.ui.render.Figure;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
 /**
@@ -131,11 +130,10 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 		final String name = prefix + " selected foci";
 		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder));
 		final Attempt attempt = new Attempt(Progress.NONE, context.service(LogService.class));
-		final Optional<Figure> figure = attempt.draw(name,
+		output.folder().ifPresent(
+			folder -> PicturesOf.write(new RunFolder(folder, prefix), List.of(foci()), attempt.progress(), attempt.log()));
+		final Optional<ImagePlus> picture = attempt.draw(name,
 			() -> MacmFigure.of(about.database.name(), selection, task.input().mask(), task.settings().transform()));
-		output.folder().ifPresent(folder -> figure.map(MacmFigure::foci).ifPresent(
-			file -> PicturesOf.write(new RunFolder(folder, prefix), List.of(file), attempt.progress(), attempt.log())));
-		final Optional<ImagePlus> picture = figure.map(drawn -> new ImagePlus(name, drawn.image()));
 		final String text = MacmText.preview(about.database, selection);
 		if (output.show()) show(prefix, picture.stream().toList(), text);
 		final RunOutputs outputs = new RunOutputs(prefix, Map.of());
