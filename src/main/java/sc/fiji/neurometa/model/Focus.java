@@ -38,11 +38,19 @@ package sc.fiji.neurometa.model;
  */
 public record Focus(double xMm, double yMm, double zMm, int line) {
 
+	/** The coordinate farthest from the origin that a file may hold, in mm. */
+	public static final double MOST_MM = 1000;
+
 	/** @throws IllegalArgumentException when a coordinate is not finite or the line is negative */
 	public Focus {
 		if (!Double.isFinite(xMm) || !Double.isFinite(yMm) || !Double.isFinite(zMm))
 			throw new IllegalArgumentException("A focus needs finite coordinates, not " + xMm + ", " + yMm + ", " + zMm);
 		if (line < 0) throw new IllegalArgumentException("Negative line number " + line);
+	}
+
+	/** Whether a number can be a coordinate in mm: no head is larger. */
+	public static boolean isCoordinate(final double mm) {
+		return Math.abs(mm) <= MOST_MM;
 	}
 
 	/** A focus that comes from no file. */

@@ -182,7 +182,7 @@ class AleMetaAnalysisTest extends CommandRunner {
 	@Test
 	void refusesAFolderThatCannotBeWrittenBeforeItComputes() throws Exception {
 		final Path file = Files.writeString(folder.resolve("file"), "");
-		final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 10_000_000,
+		final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 1_000_000,
 			"output_directory", file.resolve("out").toFile(), "show_results", false);
 		assertTrue(module.isCanceled());
 		assertTrue(module.getCancelReason().contains(file.toString()), module.getCancelReason());
@@ -193,7 +193,7 @@ class AleMetaAnalysisTest extends CommandRunner {
 	void cancelsAtOnceAndLeavesNothing() throws Exception {
 		final Path output = folder.resolve("output");
 		try (CancelAt listener = new CancelAt(context, "Permutations: ")) {
-			final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 10_000_000,
+			final CommandModule module = run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 1_000_000,
 				"output_directory", output.toFile(), "show_results", false);
 			assertTrue(module.isCanceled());
 			assertEquals(List.of(), listener.begunLater());

@@ -210,7 +210,7 @@ class CommandOutputsTest extends CommandRunner {
 		// SciJava holds it weakly
 		try (CancelAt listener = new CancelAt(context, "Permutations: ")) {
 			final CommandModule cancelled =
-				run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 10_000_000, "show_results", false);
+				run(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 1_000_000, "show_results", false);
 			assertTrue(listener.hasCanceled(), cancelled.getCancelReason());
 			for (final CommandModule module : List.of(refused, cancelled)) {
 				assertTrue(module.isCanceled());

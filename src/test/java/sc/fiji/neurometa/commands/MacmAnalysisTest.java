@@ -236,7 +236,7 @@ class MacmAnalysisTest extends CommandRunner {
 		bad.add(new Object[] { "leave_one_out = true is not available with null_model = base_rate", "null_model",
 			"base_rate", "correction", "voxel_fwe", "leave_one_out", true });
 		bad.add(new Object[] { "MB are needed, of", "null_model", "base_rate", "correction", "cluster_fwe", "voxel_p", 0.5,
-			"permutations", 10_000_000 });
+			"permutations", 1_000_000 });
 		for (final Object[] row : bad) {
 			final Path output = folder.resolve("output");
 			final CommandModule module = macm(output, Arrays.copyOfRange(row, 1, row.length));

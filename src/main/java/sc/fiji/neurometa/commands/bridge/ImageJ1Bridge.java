@@ -30,8 +30,10 @@ package sc.fiji.neurometa.commands.bridge;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -58,7 +60,7 @@ import sc.fiji.neurometa.model.InputException;
 public final class ImageJ1Bridge implements PlugIn {
 
 	private static final String TITLE = "NeuroMeta";
-	private static final int LINE_LENGTH = 100;
+	private static final int LINE_LENGTH = 100, MOST_FRAMES = 40;
 
 	@Override
 	public void run(final String commandClass) {
@@ -68,23 +70,35 @@ public final class ImageJ1Bridge implements PlugIn {
 
 	private static void runHere(final String commandClass, final String options) {
 		final boolean fromMacro = options != null || GraphicsEnvironment.isHeadless();
+		Optional<String> message;
 		try {
-			final Context context = ImageJContext.get();
-			final Module module = create(context, commandClass);
-			final CommandForm form = CommandForm.of(module);
-			final Optional<Map<String, Object>> values =
-				fromMacro ? Optional.of(form.values(MacroOptions.parse(options))) : ask(context, module, form);
-			if (values.isEmpty()) return;
-			values.get().forEach(module::setInput);
-			if (!form.imageKey().isEmpty()) module.setInput(form.imageKey(), activeImage(form.title()));
-			execute(context, module, form.title(), fromMacro);
+			message = outcome(commandClass, options, fromMacro);
 		}
-		catch (final InputException e) {
-			tell(e.getMessage(), fromMacro);
+		// whatever it is, the user gets one sentence, and a macro ends
+		catch (final RuntimeException | Error e) {
+			if (Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
+			if (!(e instanceof InputException)) log(e);
+			message = Optional.of(Failure.sentence(e));
 		}
-		catch (final LinkageError e) {
-			tell(LibraryConflict.sentence(e).orElseThrow(() -> e), fromMacro);
-		}
+		message.ifPresent(m -> tell(m, fromMacro));
+	}
+
+	/** Runs a command; what the user has to read, if anything. */
+	private static Optional<String> outcome(final String commandClass, final String options, final boolean fromMacro) {
+		final Context context = ImageJContext.get();
+		final Module module = create(context, commandClass);
+		final CommandForm form = CommandForm.of(module);
+		final Optional<Map<String, Object>> values =
+			fromMacro ? Optional.of(form.values(MacroOptions.parse(options))) : ask(context, module, form);
+		if (values.isEmpty()) return Optional.empty();
+		values.get().forEach(module::setInput);
+		if (!form.imageKey().isEmpty()) module.setInput(form.imageKey(), activeImage(form.title()));
+		return execute(context, module, form.title(), fromMacro);
+	}
+
+	private static void log(final Throwable defect) {
+		IJ.log(defect +
+			Arrays.stream(defect.getStackTrace()).limit(MOST_FRAMES).map(f -> "\n\tat " + f).collect(Collectors.joining()));
 	}
 
 	private static Module create(final Context context, final String commandClass) {
@@ -122,7 +136,9 @@ public final class ImageJ1Bridge implements PlugIn {
 		return image;
 	}
 
-	private static void execute(final Context context, final Module module, final String title, final boolean fromMacro) {
+	private static Optional<String> execute(final Context context, final Module module, final String title,
+		final boolean fromMacro)
+	{
 		final boolean canceledByUser;
 		try (RunMonitor monitor = RunMonitor.start(context, title, !fromMacro)) {
 			module.run();
@@ -131,8 +147,11 @@ public final class ImageJ1Bridge implements PlugIn {
 		final String reason =
 			module instanceof Cancelable command && command.isCanceled() ? command.getCancelReason() : null;
 		if (reason == null) showImages(module);
-		else if (canceledByUser && !fromMacro) IJ.showStatus(title + ": " + reason);
-		else tell(reason, fromMacro);
+		else if (canceledByUser && !fromMacro) {
+			IJ.showStatus(title + ": " + reason);
+			return Optional.empty();
+		}
+		return Optional.ofNullable(reason);
 	}
 
 	private static void showImages(final Module module) {

@@ -45,6 +45,8 @@ final class LibraryConflict {
 
 	/** What Java's messages call a class: with dots, with slashes or as a descriptor. */
 	private static final Pattern CLASS = Pattern.compile("[A-Za-z_][\\w$]*(?:[./][A-Za-z_][\\w$]*)+");
+	/** Enough for any chain of causes that is no circle. */
+	private static final int MOST_CAUSES = 50;
 	private static final String OURS = "sc.fiji.neurometa.";
 
 	private LibraryConflict() {}
@@ -57,7 +59,8 @@ final class LibraryConflict {
 	static Optional<String> sentence(final Throwable failure) {
 		final List<String> names = new ArrayList<>();
 		boolean conflict = false;
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+		int depth = 0;
+		for (Throwable cause = failure; cause != null && depth < MOST_CAUSES; cause = cause.getCause(), depth++) {
 			conflict |= cause instanceof LinkageError;
 			if (conflict && cause.getMessage() != null) addClasses(cause.getMessage(), names);
 		}

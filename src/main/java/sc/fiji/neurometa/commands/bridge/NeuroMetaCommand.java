@@ -71,14 +71,10 @@ public abstract class NeuroMetaCommand extends ContextCommand {
 		catch (final CancellationException e) {
 			cancel("Cancelled; nothing was written.");
 		}
-		catch (final OutOfMemoryError e) {
+		// also what Java itself throws: whatever it is, the user gets one sentence, and a macro ends
+		catch (final RuntimeException | Error e) {
 			log.error(e);
-			cancel("Not enough memory. Give ImageJ more (Edit > Options > Memory & Threads) and run again.");
-		}
-		catch (final RuntimeException | LinkageError e) {
-			log.error(e);
-			cancel(LibraryConflict.sentence(e).orElse("NeuroMeta failed on something that it should have handled (" + e +
-				"). Please report it with the text of the log window."));
+			cancel(Failure.sentence(e));
 		}
 	}
 

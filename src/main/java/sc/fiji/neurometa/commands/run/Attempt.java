@@ -40,6 +40,7 @@ import org.scijava.log.LogService;
 
 import ij.IJ;
 import ij.ImagePlus;
+import sc.fiji.neurometa.commands.bridge.Failure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.render.Figure;
@@ -79,16 +80,12 @@ record Attempt(Progress progress, LogService log) {
 		catch (final CancellationException e) {
 			failed.accept("it was cancelled.");
 		}
-		catch (final OutOfMemoryError e) {
-			failed.accept("there is not enough memory. Give ImageJ more (Edit > Options > Memory & Threads).");
-		}
 		catch (final RuntimeException | Error e) {
 			// whatever it is, the numbers must not be lost for it
 			if (isAboutFonts(e)) failed.accept(WITHOUT_FONTS);
 			else {
 				log.error(e);
-				failed.accept("NeuroMeta failed on something that it should have handled (" + e +
-					"). Please report it with the text of the log window.");
+				failed.accept(Failure.sentence(e));
 			}
 		}
 	}

@@ -42,6 +42,7 @@ import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.commands.bridge.Choice;
+import sc.fiji.neurometa.io.InputFiles;
 import sc.fiji.neurometa.io.database.DatabaseCache;
 import sc.fiji.neurometa.io.database.DatabaseFile;
 import sc.fiji.neurometa.io.database.UnknownSpace;
@@ -135,10 +136,10 @@ public record BaseRateSource(String path, DatabaseFile file) {
 	private static Database read(final RunBaseRateDatabase run, final AleSettings settings) {
 		final SpaceChoice space = Choice.of(SpaceChoice.class, "space", run.database().space());
 		final UnknownSpace unknown = Choice.of(UnknownSpace.class, "space_if_unknown", run.database().spaceIfUnknown());
-		if (!run.path().isEmpty() && !Files.exists(Path.of(run.path()))) throw new InputException(
+		if (!run.path().isEmpty() && !Files.exists(InputFiles.path(run.path()))) throw new InputException(
 			"The base rates of this run came from " + run.path() + ", which is not there. Put it back to repeat the run.");
-		final DatabaseFile file =
-			run.path().isEmpty() ? shipped(space, unknown, settings) : CACHE.read(Path.of(run.path()), space, unknown);
+		final DatabaseFile file = run.path().isEmpty() ? shipped(space, unknown, settings)
+			: CACHE.read(InputFiles.path(run.path()), space, unknown);
 		final List<String> then = run.database().files().stream().map(RunDatabase.File::sha256).toList(),
 			now = files(file).stream().map(RunDatabase.File::sha256).toList();
 		if (!now.equals(then)) throw new InputException("The base rates of this run came from " +

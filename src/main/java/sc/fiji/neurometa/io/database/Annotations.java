@@ -39,7 +39,7 @@ import java.util.Set;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
-/** The NIMADS annotations of the analyses of a studyset, as tags. */
+/** The NIMADS annotations of the analyses of a studyset: their tags, and numbers of subjects. */
 final class Annotations {
 
 	/** An analysis, with its study where named: in studysets made by NiMARE every study has an analysis 1. */
@@ -52,6 +52,7 @@ final class Annotations {
 	private static final int LONGEST_TAG = 80;
 
 	private final Map<Key, Set<String>> tags = new HashMap<>();
+	private final Map<Key, Integer> subjects = new HashMap<>();
 	private String studyset = "";
 	private int longTexts;
 
@@ -74,6 +75,7 @@ final class Annotations {
 	/** Adds another annotation. */
 	void addAll(final Annotations other) {
 		longTexts += other.longTexts;
+		other.subjects.forEach(subjects::putIfAbsent);
 		other.tags.forEach((key, found) -> tags.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(found));
 	}
 
@@ -89,17 +91,32 @@ final class Annotations {
 		return List.copyOf(found);
 	}
 
+	/** The number of subjects that the annotations give for an analysis, before all other places, as in NiMARE; 0 when they give none. */
+	int subjects(final String study, final String analysis) {
+		final int own = subjects.getOrDefault(new Key(study, analysis), 0);
+		return own > 0 ? own : subjects.getOrDefault(new Key("", analysis), 0);
+	}
+
 	private void note(final JsonReader json) throws IOException {
 		final String[] ids = { "", "" };
 		final List<String> found = new ArrayList<>();
+		final int[] size = { 0, 0 };
 		JsonValues.object(json, key -> {
 			switch (key) {
 				case "study" -> ids[0] = id(json);
 				case "analysis" -> ids[1] = id(json);
-				case "note" -> JsonValues.object(json, name -> tag(json, name, found));
+				case "note" -> JsonValues.object(json, name -> {
+					switch (name) {
+						case "sample_size" -> size[0] = JsonValues.subjects(json);
+						case "sample_sizes" -> size[1] = JsonValues.subjects(json);
+						default -> tag(json, name, found);
+					}
+				});
 				default -> json.skipValue();
 			}
 		});
+		final int given = size[0] > 0 ? size[0] : size[1];
+		if (given > 0) subjects.putIfAbsent(new Key(ids[0], ids[1]), given);
 		if (!found.isEmpty()) tags.computeIfAbsent(new Key(ids[0], ids[1]), k -> new LinkedHashSet<>()).addAll(found);
 	}
 

@@ -42,6 +42,7 @@ import java.util.Locale;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
+import sc.fiji.neurometa.io.BoundedJson;
 import sc.fiji.neurometa.model.InputException;
 
 /** The kind of a JSON file, judged by its outermost objects. */
@@ -93,7 +94,7 @@ final class JsonFile {
 		final BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
 		text.mark(1);
 		if (text.read() != '\ufeff') text.reset();
-		return new JsonReader(new NumbersReader(text));
+		return new JsonReader(new BoundedJson(new NumbersReader(text)));
 	}
 
 	private static Content content(final JsonReader json) throws IOException {

@@ -117,6 +117,12 @@ final class NeurosynthReader {
 						" number for " + "xyz".charAt(i) + ".");
 					return;
 				}
+				for (int i = 0; i < 3; i++)
+					if (!Focus.isCoordinate(xyz[i])) {
+						log.problem(row.number(), row.text(),
+							"\"" + cells.get(i) + "\" is no coordinate in mm, which are at most " + (int) Focus.MOST_MM + ".");
+						return;
+					}
 				sink.add(study, new Focus(xyz[0], xyz[1], xyz[2], row.number()));
 			}
 		};

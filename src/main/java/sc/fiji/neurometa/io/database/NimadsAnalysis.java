@@ -30,6 +30,7 @@ package sc.fiji.neurometa.io.database;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,9 @@ final class NimadsAnalysis {
 		if (coordinates.isEmpty()) withoutCoordinates++;
 		else if (coordinates.size() != 3 || xyz.length != 3) unreadable.add("point " + points + " has the coordinates [" +
 			String.join(", ", coordinates) + "]; three numbers x, y, z expected.");
+		else if (!Arrays.stream(xyz).allMatch(Focus::isCoordinate))
+			unreadable.add("point " + points + " has the coordinates [" + String.join(", ", coordinates) +
+				"]; they are at most " + (int) Focus.MOST_MM + " mm.");
 		else {
 			allFoci.add(new Focus(xyz[0], xyz[1], xyz[2]));
 			foci.computeIfAbsent(space.stream().findFirst().flatMap(SpaceWord::of), s -> new ArrayList<>())

@@ -168,7 +168,8 @@ final class NimadsReader {
 		}
 		final Set<String> tags = new LinkedHashSet<>(analysis.conditions());
 		tags.addAll(annotations.of(study.id, analysis.id()));
-		final int subjects = firstPositive(analysis.metadata().subjects(), study.metadata.subjects());
+		final int subjects = firstPositive(annotations.subjects(study.id, analysis.id()), analysis.metadata().subjects(),
+			study.metadata.subjects());
 		final Map<Optional<Space>, List<Focus>> parts = parts(analysis);
 		return parts.entrySet().stream().map(part -> {
 			final String contrast = parts.size() == 1 ? analysis.name()

@@ -61,6 +61,14 @@ final class NimareReader {
 		private Contrast(final String name) {
 			this.name = name;
 		}
+
+		private boolean isNumber(final int i) {
+			return !Double.isNaN(x[i] + y[i] + z[i]);
+		}
+
+		private boolean isFocus(final int i) {
+			return Focus.isCoordinate(x[i]) && Focus.isCoordinate(y[i]) && Focus.isCoordinate(z[i]);
+		}
 	}
 
 	private final Path file;
@@ -127,10 +135,10 @@ final class NimareReader {
 				contrast.z.length + " numbers; as many of each expected.");
 		else if (count == 0) withoutFoci++;
 		else {
-			final int bad = IntStream.range(0, count).filter(i -> Double.isNaN(contrast.x[i] + contrast.y[i] + contrast.z[i]))
-				.findFirst().orElse(-1);
+			final int bad = IntStream.range(0, count).filter(i -> !contrast.isFocus(i)).findFirst().orElse(-1);
 			if (bad >= 0) problems.add(study, "contrast", contrast.name,
-				"coordinate " + (bad + 1) + " of " + count + " is not three numbers.");
+				"coordinate " + (bad + 1) + " of " + count + " is not three numbers" +
+					(contrast.isNumber(bad) ? " of mm, which are at most " + (int) Focus.MOST_MM + "." : "."));
 			else experiments.add(listed(study, ofStudy, contrast));
 		}
 	}

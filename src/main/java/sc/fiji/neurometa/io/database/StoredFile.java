@@ -49,6 +49,7 @@ import java.util.zip.ZipException;
 import com.google.gson.stream.MalformedJsonException;
 
 import sc.fiji.neurometa.io.database.DatabaseFile.Source;
+import sc.fiji.neurometa.io.InputFiles;
 import sc.fiji.neurometa.model.InputException;
 
 /** Reader of stored files, plain or compressed with gzip, recognised by their first bytes, not their names. */
@@ -70,6 +71,7 @@ final class StoredFile {
 
 	/** The first bytes of the uncompressed content, at most 512. */
 	static byte[] start(final Path file) {
+		InputFiles.checkRegular(file);
 		return guarded(file, () -> {
 			try (InputStream in = unpacked(Files.newInputStream(file))) {
 				return in.readNBytes(START);
@@ -89,6 +91,7 @@ final class StoredFile {
 	 * @throws InputException when it is missing, unreadable or cut off
 	 */
 	static <T> Read<T> read(final Path file, final Content<T> content) {
+		InputFiles.checkRegular(file);
 		return guarded(file, () -> read(name(file), file.toString(), Files.newInputStream(file), content));
 	}
 
@@ -149,6 +152,10 @@ final class StoredFile {
 		}
 		catch (final ZipException e) {
 			throw new InputException(name(file) + " is damaged (" + e.getMessage() + "): download it again.", e);
+		}
+		catch (final NumberFormatException e) {
+			throw new InputException(
+				name(file) + " is not valid JSON: an escape in it names no character. Use an unchanged copy.", e);
 		}
 		catch (final MalformedJsonException e) {
 			throw new InputException(name(file) + " is not valid JSON: " +

@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import sc.fiji.neurometa.io.database.DatabaseFile.Source;
@@ -79,21 +80,18 @@ final class TsvFile {
 	}
 
 	private static void lines(final BufferedReader reader, final Rows rows) throws IOException {
-		final String first = reader.readLine();
-		final Consumer<Row> consumer = rows.below(Header.of(first == null ? "" : first));
-		int number = 1;
-		for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-			number++;
-			if (!line.isBlank()) consumer.accept(new Row(number, line));
-		}
+		final TsvRows read = new TsvRows(reader);
+		final Consumer<Row> consumer = rows.below(Header.of(read.next().map(TsvRows.Text::text).orElse("")));
+		for (Optional<TsvRows.Text> row = read.next(); row.isPresent(); row = read.next())
+			if (!row.get().text().isBlank()) consumer.accept(new Row(row.get().number(), row.get().text()));
 	}
 
 	/**
-	 * One line of a table with tabs between its columns. Cells are cut out when they are asked for: of the half million
+	 * One row of a table with tabs between its columns. Cells are cut out when they are asked for: of the half million
 	 * lines of Neurosynth only four columns matter.
 	 *
-	 * @param number the number of the line, from 1
-	 * @param text the line
+	 * @param number the number of its first line, from 1
+	 * @param text the row
 	 */
 	record Row(int number, String text) {
 
@@ -102,13 +100,20 @@ final class TsvFile {
 			if (column < 0) return "";
 			int from = 0;
 			for (int i = 0; i < column; i++) {
-				from = text.indexOf('\t', from) + 1;
+				from = text.indexOf('\t', endOfCell(from)) + 1;
 				if (from == 0) return "";
 			}
-			final int to = text.indexOf('\t', from);
+			final int to = text.indexOf('\t', endOfCell(from));
 			final String cell = text.substring(from, to < 0 ? text.length() : to).strip();
 			final boolean isQuoted = cell.length() > 1 && cell.charAt(0) == '"' && cell.charAt(cell.length() - 1) == '"';
 			return isQuoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"").strip() : cell;
+		}
+
+		/** A place from which the next tab ends the cell: after a quoted cell, which may hold tabs; else its beginning. */
+		private int endOfCell(final int from) {
+			if (from >= text.length() || text.charAt(from) != '"') return from;
+			final int end = TsvRows.endOfQuoted(text, from + 1);
+			return end < 0 ? from : end;
 		}
 	}
 }

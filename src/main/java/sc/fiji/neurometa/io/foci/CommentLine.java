@@ -52,7 +52,6 @@ record CommentLine(int number, String raw, Kind kind, String text, String subjec
 	private static final Pattern QUOTED = Pattern.compile("^\\s*\"(\\s*//.*?)\"[\\s,;]*$");
 	private static final Pattern MARKER =
 		Pattern.compile("^\\s*((?:/\\s*/|\\\\\\\\|#)[/\\\\#]*)\\s*(.*)$", Pattern.DOTALL);
-	private static final Pattern EMPTY_COLUMNS = Pattern.compile("(\\s*[,;]){2,}\\s*$");
 	private static final Pattern REFERENCE =
 		Pattern.compile("(?i)(?:(?:reference|coordinate)(?:\\s+space)?|space)\\s*=\\s*(.*)|" +
 			"(?:reference|coordinate)(?:\\s+space)?\\s*:\\s*(\\w+)");
@@ -64,6 +63,7 @@ record CommentLine(int number, String raw, Kind kind, String text, String subjec
 		Pattern.compile("(?i)(.*[^\\s,;/(])[\\s,;/(]+subjects\\s*=\\s*(\\d+)\\)?");
 	private static final Pattern METADATA =
 		Pattern.compile("(?i)(doi|pmid|pubmed ?id|pmcid|url|authors?|publication|year|journal|affiliations?)\\s*=.*");
+	private static final Pattern NUMBERS = Pattern.compile("(?<![\\p{L}\\d.])[-+]?\\d+(?:\\.\\d+)?(?![\\p{L}\\d.])");
 	private static final Pattern UNMARKED = Pattern.compile("(?i)^\\s*(reference|subjects)\\s*=.*");
 
 	/** The line as a comment; empty when it is not one. */
@@ -83,7 +83,7 @@ record CommentLine(int number, String raw, Kind kind, String text, String subjec
 	}
 
 	private static CommentLine classified(final int number, final String raw, final String said, final String note) {
-		final String text = Typography.name(EMPTY_COLUMNS.matcher(said).replaceFirst(""));
+		final String text = Typography.name(withoutEmptyColumns(said));
 		final Matcher reference = REFERENCE.matcher(text), subjects = SUBJECTS.matcher(text);
 		if (reference.matches()) return new CommentLine(number, raw, Kind.REFERENCE, group(reference), null, note);
 		if (BARE_SPACE.matcher(text).matches())
@@ -98,10 +98,28 @@ record CommentLine(int number, String raw, Kind kind, String text, String subjec
 		return new CommentLine(number, raw, Kind.TITLE, text, null, note);
 	}
 
+	/** Without the commas or semicolons of the empty columns of a spreadsheet; a single one is part of the text. */
+	private static String withoutEmptyColumns(final String said) {
+		final String text = Typography.trimmedEnd(said, c -> c == ',' || c == ';' || c == ' ' || c >= '\t' && c <= '\r');
+		return said.chars().skip(text.length()).filter(c -> c == ',' || c == ';').count() > 1 ? text : said;
+	}
+
 	private static String group(final Matcher matcher) {
 		for (int i = 1; i <= matcher.groupCount(); i++)
 			if (matcher.group(i) != null) return matcher.group(i).strip();
 		return "";
+	}
+
+	/** A title whose end was on a line without slashes. */
+	CommentLine continuedBy(final String line) {
+		return new CommentLine(number, raw, kind, Typography.name(text + " " + line), subjects, note);
+	}
+
+	/** Whether a line is words rather than coordinates: it begins with a letter and holds fewer than three numbers. */
+	static boolean isText(final String line) {
+		final String plain = Typography.name(line);
+		return !plain.isEmpty() && Character.isLetter(plain.codePointAt(0)) &&
+			NUMBERS.matcher(plain).results().limit(3).count() < 3;
 	}
 
 	/** Whether a name, written after {@code //}, would be read as a name and as nothing else. */

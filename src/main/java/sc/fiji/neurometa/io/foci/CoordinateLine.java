@@ -34,14 +34,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import sc.fiji.neurometa.model.Focus;
+
 /**
  * Three coordinates read from a line of text.
  *
  * @param xyz x, y, z in mm; null when the line cannot be read
+ * @param fourth the number in a column after them; NaN when there is none
  * @param notes the repairs
  * @param expected what should be there instead, null when the line could be read
  */
-record CoordinateLine(double[] xyz, List<String> notes, String expected) {
+record CoordinateLine(double[] xyz, double fourth, List<String> notes, String expected) {
 
 	/** Role of the commas in a line; for a file, the role in its unambiguous lines. */
 	enum Comma {
@@ -51,13 +54,13 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 	/** The note on a line with more than x, y and z. */
 	static final String MORE_COLUMNS = "columns after x y z passed over.";
 
-	private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+	private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d++(?:\\.\\d*+)?+|\\.\\d++)([eE][-+]?\\d{1,3})?");
 	private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+");
 	private static final Pattern COLUMNS = Pattern.compile("[\\s;]+"), ALL_SEPARATORS = Pattern.compile("[\\s;,]+");
 	private static final Pattern EMPTY_COLUMN = Pattern.compile("[,;]\\s*[,;]|\\t *\\t"),
 		DECIMAL_POINT = Pattern.compile("\\.\\d");
+	private static final Pattern SIGNED = Pattern.compile("^,+(?=[-+])");
 	private static final Pattern MINUS_APART = Pattern.compile("(?<![^\\s;,])-\\s+(?=[\\d.])");
-	private static final Pattern INLINE_COMMENT = Pattern.compile("\\s*(//|#).*$");
 	private static final Pattern BRACKETS = Pattern.compile("^\\s*[(\\[{](.*)[)\\]}]\\s*$");
 	private static final Pattern AXIS_LABEL = Pattern.compile("(?i)(?<![\\w])[xyz]\\s*=\\s*");
 
@@ -65,8 +68,8 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 	static CoordinateLine of(final String line, final Comma inFile) {
 		if (isPlain(line)) {
 			final double[] xyz = Arrays.stream(line.strip().split("[ \t]+")).mapToDouble(CoordinateLine::parse).toArray();
-			if (xyz.length == 3 && Arrays.stream(xyz).noneMatch(Double::isNaN))
-				return new CoordinateLine(xyz, List.of(), null);
+			if (xyz.length == 3 && Arrays.stream(xyz).allMatch(Focus::isCoordinate))
+				return new CoordinateLine(xyz, Double.NaN, List.of(), null);
 		}
 		final List<String> notes = new ArrayList<>();
 		final String text = tidy(line, notes);
@@ -84,9 +87,15 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 			xyz[i] = parse(columns.get(i));
 			if (Double.isNaN(xyz[i]))
 				return failed("\"" + shortened(columns.get(i)) + "\" is not a number; three numbers x y z expected");
+			if (!Focus.isCoordinate(xyz[i])) return failed(tooFar(columns.get(i)));
 		}
 		if (columns.size() > 3) notes.add(MORE_COLUMNS);
-		return new CoordinateLine(xyz, notes, null);
+		return new CoordinateLine(xyz, columns.size() > 3 ? parse(columns.get(3)) : Double.NaN, notes, null);
+	}
+
+	/** What is wrong with a number that cannot be a coordinate in mm. */
+	static String tooFar(final String word) {
+		return "\"" + shortened(word) + "\" is no coordinate in mm, which are at most " + (int) Focus.MOST_MM;
 	}
 
 	/** Whether a line has only digits, points, signs, spaces and tabs, as most lines of most files. */
@@ -99,7 +108,7 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 	}
 
 	private static CoordinateLine failed(final String expected) {
-		return new CoordinateLine(null, List.of(), expected + ".");
+		return new CoordinateLine(null, Double.NaN, List.of(), expected + ".");
 	}
 
 	private static String shortened(final String word) {
@@ -133,13 +142,18 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 	private static String tidy(final String line, final List<String> notes) {
 		String text = Typography.numbers(line);
 		if (!text.equals(line)) notes.add("typographic minus signs, digits or spaces read as plain ones.");
-		text = repaired(text, INLINE_COMMENT.matcher(text).replaceFirst(""), "comment after the coordinates passed over.",
-			notes);
+		text = repaired(text, withoutComment(text), "comment after the coordinates passed over.", notes);
 		text = text.replace("\"", "");
 		text =
 			repaired(text, BRACKETS.matcher(text).replaceFirst("$1"), "brackets around the coordinates passed over.", notes);
 		text = repaired(text, AXIS_LABEL.matcher(text).replaceAll(""), "labels of the axes passed over.", notes);
 		return repaired(text, MINUS_APART.matcher(text).replaceAll("-"), "minus signs joined to their numbers.", notes);
+	}
+
+	private static String withoutComment(final String text) {
+		final int slashes = text.indexOf("//"), hash = text.indexOf('#');
+		if (slashes < 0 && hash < 0) return text;
+		return text.substring(0, slashes < 0 || hash >= 0 && hash < slashes ? hash : slashes).stripTrailing();
 	}
 
 	private static String repaired(final String before, final String after, final String note, final List<String> notes) {
@@ -162,7 +176,7 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 
 	/** Whether one of the first three columns is empty; tabs may be doubled where just three columns are left. */
 	private static boolean hasGap(final String text) {
-		final String inner = text.replaceAll("^[\\s,;]+|[\\s,;]+$", "");
+		final String inner = Typography.trimmed(text, c -> c == ',' || c == ';' || Character.isWhitespace(c));
 		final Matcher gap = EMPTY_COLUMN.matcher(inner);
 		if (!gap.find() || columns(inner.substring(0, gap.start()), ALL_SEPARATORS).size() >= 3) return false;
 		return !gap.group().isBlank() || columns(inner, ALL_SEPARATORS).size() > 3;
@@ -174,8 +188,9 @@ record CoordinateLine(double[] xyz, List<String> notes, String expected) {
 
 	/** Words between spaces and semicolons, without the comma that follows or leads some. */
 	private static List<String> decimalWords(final String text) {
-		return columns(text, COLUMNS).stream().map(w -> w.replaceAll(",+$", "").replaceAll("^,+(?=[-+])", ""))
-			.filter(w -> !w.isEmpty()).toList();
+		return columns(text, COLUMNS).stream()
+			.map(w -> SIGNED.matcher(Typography.trimmedEnd(w, c -> c == ',')).replaceFirst("")).filter(w -> !w.isEmpty())
+			.toList();
 	}
 
 	private static List<String> columns(final String text, final Pattern separator) {

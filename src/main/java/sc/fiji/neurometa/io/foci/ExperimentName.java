@@ -40,6 +40,8 @@ import java.util.regex.Pattern;
 record ExperimentName(String study, String contrast) {
 
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
+	/** Characters of a year with what may be before and after it. */
+	private static final int LONGEST_YEAR = 8;
 	private static final Pattern ENDS_IN_YEAR = Pattern.compile(".*(?<!\\d)(19|20)\\d\\d[a-z]?[)\\]]?[.,]?");
 
 	/** The name in one line. */
@@ -62,12 +64,13 @@ record ExperimentName(String study, String contrast) {
 		if (names.stream().allMatch(n -> n.study.equals(study) && !n.contrast.isEmpty())) return new ExperimentName(study,
 			String.join("; ", names.stream().map(ExperimentName::contrast).distinct().toList()));
 		final StringBuilder joined = new StringBuilder(lines.get(0));
+		boolean hasColon = joined.indexOf(":") >= 0;
 		for (final String line : lines.subList(1, lines.size())) {
 			final boolean isTitle = line.indexOf(':') >= 0 || YEAR.matcher(line).find();
-			if (isTitle) joined.append("; ");
-			else if (joined.indexOf(":") < 0 && ENDS_IN_YEAR.matcher(joined).matches()) joined.append(": ");
-			else joined.append(' ');
-			joined.append(line);
+			final String end = joined.substring(Math.max(0, joined.length() - LONGEST_YEAR));
+			final boolean isContrast = !isTitle && !hasColon && ENDS_IN_YEAR.matcher(end).matches();
+			joined.append(isTitle ? "; " : isContrast ? ": " : " ").append(line);
+			hasColon |= isContrast || line.indexOf(':') >= 0;
 		}
 		return of(joined.toString());
 	}

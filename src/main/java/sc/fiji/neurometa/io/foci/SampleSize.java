@@ -53,7 +53,7 @@ record SampleSize(int subjects, boolean isPlain, String expected) {
 
 	/** Reads a sample size; the number must be whole and positive. */
 	static SampleSize of(final String text) {
-		final String plain = Typography.numbers(text).strip().replaceAll("^[\"'\\[]+|[\"'\\]]+$", "").strip();
+		final String plain = Typography.trimmed(Typography.numbers(text).strip(), c -> "\"'[]".indexOf(c) >= 0).strip();
 		if (UNKNOWN.matcher(plain).matches()) return new SampleSize(0, true, null);
 		final Matcher whole = WHOLE.matcher(plain), explained = EXPLAINED.matcher(plain);
 		final boolean isWhole = whole.matches();

@@ -38,18 +38,17 @@ import sc.fiji.neurometa.model.Space;
 /** One experiment of a Sleuth file while it is being read. */
 final class SleuthBlock {
 
-	private static final int FEW_ROWS = 3;
-
 	private final int line;
 	private final List<CommentLine> titles = new ArrayList<>();
 	private final List<CommentLine> afterSubjects = new ArrayList<>();
 	private final List<Focus> foci = new ArrayList<>();
 	private CommentLine subjectsLine;
+	private final ColumnShape.Rows rows;
 	private int subjects;
-	private int withMoreColumns;
 
-	SleuthBlock(final int line) {
+	SleuthBlock(final int line, final ColumnShape.Rows rows) {
 		this.line = line;
+		this.rows = rows;
 	}
 
 	int line() {
@@ -81,17 +80,14 @@ final class SleuthBlock {
 		return afterSubjects;
 	}
 
-	void add(final Focus focus, final boolean hasMoreColumns) {
+	void add(final Focus focus, final CoordinateLine from) {
 		foci.add(focus);
-		if (hasMoreColumns) withMoreColumns++;
+		rows.add(focus, from);
 	}
 
-	/** Whether the values read as x are probably row numbers: they count up, and there is a column too many. */
+	/** Whether the values read as x are probably row numbers. */
 	boolean countsRows() {
-		if (foci.size() < FEW_ROWS || withMoreColumns < foci.size()) return false;
-		for (int i = 1; i < foci.size(); i++)
-			if (foci.get(i).xMm() - foci.get(i - 1).xMm() != 1) return false;
-		return true;
+		return rows.countsRows();
 	}
 
 	void addTitle(final CommentLine title) {

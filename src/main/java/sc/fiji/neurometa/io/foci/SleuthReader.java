@@ -57,8 +57,11 @@ final class SleuthReader {
 	private final CoordinateLine.Comma commas;
 	private final List<ListedExperiment> experiments = new ArrayList<>();
 	private final Set<String> names = new HashSet<>();
+	private final ColumnShape shape = new ColumnShape();
 	private SleuthBlock block;
 	private Space reference;
+	/** The line of the first Reference since the last focus. */
+	private CommentLine firstReference;
 	private Integer firstWithoutSpace;
 	private boolean hasUnknownSpace;
 
@@ -86,6 +89,12 @@ final class SleuthReader {
 				run.add(comment.get());
 				continue;
 			}
+			if (continuesTitle(run, i)) {
+				final CommentLine title = run.remove(run.size() - 1);
+				run.add(title.continuedBy(line));
+				log.note(i + 1, "taken as the end of the title above; the // before it is missing.");
+				continue;
+			}
 			if (!run.isEmpty()) {
 				header(run, blankBefore);
 				run.clear();
@@ -102,11 +111,21 @@ final class SleuthReader {
 		}
 		if (!run.isEmpty()) header(run, blankBefore);
 		close();
+		shape.check(source, log);
 		if (firstWithoutSpace != null && !log.hasProblems()) throw noSpace();
 		if (firstWithoutSpace != null) log.problem(firstWithoutSpace, source.lines().get(firstWithoutSpace - 1),
 			"there is no line // Reference= before it; " + rule.advice("add it"));
 		log.throwIfProblems(source.name());
 		return experiments;
+	}
+
+	/** Whether a line of text, no coordinates, stands between a title and another line with slashes. */
+	private boolean continuesTitle(final List<CommentLine> run, final int index) {
+		if (run.isEmpty() || run.get(run.size() - 1).kind() != Kind.TITLE || index + 1 >= source.lines().size())
+			return false;
+		final String line = source.lines().get(index);
+		return CommentLine.isText(line) && !AXES.matcher(line).matches() &&
+			CommentLine.of(index + 2, source.lines().get(index + 1)).isPresent();
 	}
 
 	/** Takes in comment lines that follow each other without a blank line. */
@@ -173,6 +192,7 @@ final class SleuthReader {
 		}
 		final Optional<Space> named = SpaceWord.of(line.text());
 		if (named.isPresent()) {
+			checkOnlyReference(line, named.get());
 			reference = named.get();
 			final String overruled = rule.overruled(reference);
 			if (overruled != null) log.note(line.number(), overruled);
@@ -186,6 +206,14 @@ final class SleuthReader {
 			hasUnknownSpace = true;
 		}
 		else log.note(line.number(), "unknown reference space; space=" + rule.choice().key() + " was used.");
+	}
+
+	/** Two spaces before the same foci: which of them holds is for the user to say. */
+	private void checkOnlyReference(final CommentLine line, final Space named) {
+		if (firstReference == null) firstReference = line;
+		else if (rule.isAuto() && SpaceWord.of(firstReference.text()).filter(s -> s != named).isPresent())
+			log.problem(line.number(), line.raw(), "a second reference space for the same foci; line " +
+				firstReference.number() + " names " + reference.label() + ". Which of them is it? Leave one.");
 	}
 
 	private void coordinates(final int number, final String line, final int blankLine) {
@@ -206,13 +234,13 @@ final class SleuthReader {
 		if (focus.expected() != null) log.problem(number, line, focus.expected());
 		else {
 			focus.notes().forEach(n -> log.note(number, n));
-			open(number).add(new Focus(focus.xyz()[0], focus.xyz()[1], focus.xyz()[2], number),
-				focus.notes().contains(CoordinateLine.MORE_COLUMNS));
+			firstReference = null;
+			open(number).add(new Focus(focus.xyz()[0], focus.xyz()[1], focus.xyz()[2], number), focus);
 		}
 	}
 
 	private SleuthBlock open(final int line) {
-		if (block == null) block = new SleuthBlock(line);
+		if (block == null) block = new SleuthBlock(line, shape.next());
 		return block;
 	}
 
@@ -233,6 +261,7 @@ final class SleuthReader {
 			if (!names.add(experiment.name()))
 				log.note(block.line(), "the name of an experiment occurs above already; both are kept, as two experiments.");
 			experiments.add(ListedExperiment.of(experiment, space.isPresent()));
+			firstReference = null;
 		}
 		block = null;
 	}

@@ -30,11 +30,16 @@ package sc.fiji.neurometa.io.foci;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import sc.fiji.neurometa.model.Space;
 
 /** Words for a space in files. */
 public final class SpaceWord {
+
+	private static final Set<String> ONLY =
+		Set.of("mni", "mnispace", "mni305", "icbm", "icbm452", "tal", "talairach", "talairachspace", "tal88", "t88", "tlrc",
+			"tt", "ttn27", "talairachtournoux", "talairachandtournoux", "talairach1988");
 
 	private SpaceWord() {}
 
@@ -50,5 +55,11 @@ public final class SpaceWord {
 			return Optional.of(Space.MNI);
 		if (talairach && !plain.contains("mni") && !plain.contains("icbm")) return Optional.of(Space.TALAIRACH);
 		return Optional.empty();
+	}
+
+	/** Whether a text is a name of a space and nothing else, as the cells of a column of spaces are. */
+	static boolean isOnlyThat(final String word) {
+		final String plain = Typography.name(word).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+		return ONLY.contains(plain) || plain.startsWith("mni152") || plain.startsWith("icbm152");
 	}
 }

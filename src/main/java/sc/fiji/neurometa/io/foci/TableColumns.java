@@ -29,7 +29,6 @@
 package sc.fiji.neurometa.io.foci;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Space;
 
 /**
  * Roles of the columns of a table.
@@ -49,18 +49,28 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 	/** Role of a column, with its possible names, best first, in lower case and with letters only. */
 	enum Role {
 
-		STUDY("study", "studyname", "studyid", "article", "articles", "paper", "publication", "author", "authors", "id",
-			"pmid", "doi"), //
+		STUDY("study", "studyname", "studyid", "studynumber", "studynum", "studyno", "article", "articles", "articleid",
+			"paper", "paperid", "papername", "publication", "citation", "author", "authors", "firstauthor", "authorname",
+			"bmapid", "brainmapid", "id", "pmid", "pubmedid", "pmcid", "doi"), //
 		YEAR("year"), //
-		CONTRAST("contrast", "contrastname", "contrastid", "experiment", "experimentname", "experiments", "comparison",
-			"analysis", "analysisname"), //
-		SUBJECTS("n", "subjects", "samplesize", "samplesizes", "subject", "nsubjects", "numsubjects", "numberofsubjects",
-			"participants", "nparticipants", "numberofparticipants"), //
-		X("x", "xmm", "xcoordinate", "xcoord", "coordinatex", "coordx", "peakx", "peakxmm", "mnix", "xmni", "talx", "xtal"), //
-		Y("y", "ymm", "ycoordinate", "ycoord", "coordinatey", "coordy", "peaky", "peakymm", "mniy", "ymni", "taly", "ytal"), //
-		Z("z", "zmm", "zcoordinate", "zcoord", "coordinatez", "coordz", "peakz", "peakzmm", "mniz", "zmni", "talz", "ztal"), //
-		SPACE("space", "coordinatespace", "referencespace", "coordspace", "coordinatesystem", "stereotacticspace",
-			"stereotaxicspace", "template");
+		CONTRAST("contrast", "contrastname", "contrastid", "contrastnumber", "contrastnum", "contrasts", "experiment",
+			"experimentname", "experimentid", "experiments", "comparison", "comparisonname", "analysis", "analysisname",
+			"analysisid"), //
+		SUBJECTS("n", "subjects", "samplesize", "samplesizes", "subject", "nsubjects", "subjectsn", "nsubj", "nsub",
+			"nsubs", "subjectiven", "numsubjects", "numbersubjects", "nosubjects", "noofsubjects", "ofsubjects",
+			"numberofsubjects", "nofsubjects", "participants", "nparticipants", "numparticipants", "noofparticipants",
+			"numberofparticipants", "totaln", "ntotal", "samplen", "nsample", "sizeofsample"), //
+		X("x", "xmm", "xcoordinate", "xcoord", "coordinatex", "coordx", "xcoordinates", "peakx", "xpeak", "peakxmm", "mnix",
+			"xmni", "talx", "xtal", "talairachx", "xtalairach"), //
+		Y("y", "ymm", "ycoordinate", "ycoord", "coordinatey", "coordy", "ycoordinates", "peaky", "ypeak", "peakymm", "mniy",
+			"ymni", "taly", "ytal", "talairachy", "ytalairach"), //
+		Z("z", "zmm", "zcoordinate", "zcoord", "coordinatez", "coordz", "zcoordinates", "peakz", "zpeak", "peakzmm", "mniz",
+			"zmni", "talz", "ztal", "talairachz", "ztalairach"), //
+		SPACE("space", "coordinatespace", "coordinatesspace", "referencespace", "coordspace", "coordsys", "coordinatesys",
+			"coordsystem", "coordinatesystem", "coordinatessystem", "spaceofcoordinates", "stereotacticspace",
+			"stereotaxicspace", "stereotaxicsystem", "standardspace", "brainspace", "spacename", "mnital", "talmni",
+			"mniortal", "talormni", "mnitalairach", "talairachmni", "mniortalairach", "talairachormni", "template",
+			"braintemplate");
 
 		private final List<String> names;
 
@@ -68,6 +78,9 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 			this.names = List.of(names);
 		}
 	}
+
+	private static final List<Role> AXES = List.of(Role.X, Role.Y, Role.Z);
+	private static final List<String> OTHER_UNITS = List.of("cm", "centimet", "vox", "inch", "pixel", "ijk");
 
 	/** The columns that a header row names; empty when it does not name x, y and z. */
 	static Optional<TableColumns> of(final List<String> header) {
@@ -80,14 +93,35 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 		if (!places.containsKey(Role.STUDY) && places.containsKey(Role.CONTRAST))
 			places.put(Role.STUDY, places.remove(Role.CONTRAST));
 		// a year belongs to an author; with a full name of the study it adds nothing
-		if (!plain.get(places.getOrDefault(Role.STUDY, places.get(Role.X))).startsWith("author")) places.remove(Role.YEAR);
+		if (!plain.get(places.getOrDefault(Role.STUDY, places.get(Role.X))).contains("author")) places.remove(Role.YEAR);
 		final List<String> unused = new ArrayList<>();
 		for (int i = 0; i < header.size(); i++)
 			if (!places.containsValue(i) && !header.get(i).isBlank()) unused.add(header.get(i).strip());
 		return Optional.of(new TableColumns(places, unused));
 	}
 
-	/** @throws InputException when two columns have one name, or no column names the study */
+	/** The names of a row of cells as they are compared. */
+	List<String> names(final List<String> cells) {
+		return cells.stream().map(TableColumns::plain).toList();
+	}
+
+	/** The space that the names of all three columns of coordinates state, as in {@code mni_x} or {@code x (Tal)}. */
+	Optional<Space> space(final List<String> header) {
+		final List<Optional<Space>> named =
+			AXES.stream().map(a -> axisSpace(header.get(places.get(a)))).distinct().toList();
+		return named.size() == 1 ? named.get(0) : Optional.empty();
+	}
+
+	private static Optional<Space> axisSpace(final String name) {
+		final String letters = letters(name);
+		final boolean mni = letters.contains("mni"), talairach = letters.contains("tal");
+		return mni == talairach ? Optional.empty() : Optional.of(mni ? Space.MNI : Space.TALAIRACH);
+	}
+
+	/**
+	 * @throws InputException when two columns have one name, no column names the study, or the columns of the coordinates are
+	 *           not one set in mm
+	 */
 	void check(final String file, final int line, final List<String> header) {
 		final List<String> plain = header.stream().map(TableColumns::plain).toList();
 		for (final Map.Entry<Role, Integer> place : places.entrySet()) {
@@ -95,9 +129,23 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 			if (plain.lastIndexOf(plain.get(i)) != i) throw new InputException(file + ", line " + line +
 				": two columns are called " + header.get(i).strip() + ". Give each column its own name.");
 		}
+		AXES.forEach(axis -> checkAxis(axis, file + ", line " + line + ": ", header));
+		if (AXES.stream().map(a -> axisSpace(header.get(places.get(a)))).distinct().count() > 1) throw new InputException(
+			file + ", line " + line + ": the columns of x, y and z name different spaces. Give all " + "three in one.");
 		if (!places.containsKey(Role.STUDY)) throw new InputException(file + ", line " + line +
 			": there is no column study. The header row needs study, x, y, z, and best contrast, n and space too; it has " +
 			String.join(", ", header.stream().map(String::strip).toList()) + ".");
+	}
+
+	private void checkAxis(final Role axis, final String place, final List<String> header) {
+		final List<String> candidates =
+			header.stream().filter(h -> axis.names.contains(plain(h))).map(String::strip).toList();
+		if (candidates.size() > 1)
+			throw new InputException(place + "several columns could be " + axis.name().toLowerCase(Locale.ROOT) + ": " +
+				String.join(", ", candidates) + ". Which coordinates are meant? Leave one set of columns x, y, z.");
+		final String letters = letters(candidates.get(0));
+		if (OTHER_UNITS.stream().anyMatch(letters::contains)) throw new InputException(place + "the column \"" +
+			candidates.get(0) + "\" is not in mm. Give coordinates in mm of MNI or Talairach space.");
 	}
 
 	/** The cell of a row for a role, stripped; empty when there is no such column or the row is too short. */
@@ -108,7 +156,21 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 
 	/** A name in lower case with letters only. */
 	static String plain(final String name) {
-		final String lower = name.toLowerCase(Locale.ROOT).replaceAll("[(\\[].*?[)\\]]", "");
-		return Arrays.stream(lower.split("")).filter(c -> c.matches("\\p{L}")).reduce("", String::concat);
+		final StringBuilder outside = new StringBuilder();
+		int open = -1;
+		for (int i = 0; i < name.length(); i++) {
+			final char c = name.charAt(i);
+			if (open < 0 && (c == '(' || c == '[')) open = i;
+			else if (open < 0) outside.append(c);
+			else if (c == ')' || c == ']') open = -1;
+		}
+		return letters(outside.append(open < 0 ? "" : name.substring(open)).toString());
+	}
+
+	/** The letters of a text in lower case. */
+	private static String letters(final String text) {
+		final StringBuilder letters = new StringBuilder();
+		text.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
+		return letters.toString();
 	}
 }

@@ -36,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -45,7 +44,6 @@ import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
-import sc.fiji.neurometa.table.CsvTable;
 
 /**
  * Reader of a table of foci: a header row that names at least study, x, y and z, then one row per focus. Rows of the same
@@ -53,12 +51,6 @@ import sc.fiji.neurometa.table.CsvTable;
  * block only.
  */
 final class TableReader {
-
-	private static final int HEADER_WITHIN = 20;
-	private static final String DELIMITERS = "\t;,";
-
-	/** The place of the header row, its names and the separator of columns. */
-	private record Header(int index, char delimiter, List<String> names, TableColumns columns) {}
 
 	/** An experiment while its rows are being read. */
 	private static final class Block {
@@ -80,43 +72,30 @@ final class TableReader {
 	private final TextSource source;
 	private final SpaceRule rule;
 	private final LineLog log;
-	private final Header header;
+	private final TableHeader header;
 	private final TableDetails details;
 	private final Map<List<String>, Block> blocks = new LinkedHashMap<>();
+	private final SpaceColumns spaces;
+	/** The space that the names of the columns of coordinates state; null when they state none. */
+	private final Space ofAxes;
+	/** Whether a column, or the names of columns, states the space. */
+	private final boolean hasSpaces;
 	private Block previous;
 
-	private TableReader(final TextSource source, final SpaceRule rule, final LineLog log, final Header header) {
+	private TableReader(final TextSource source, final SpaceRule rule, final LineLog log, final TableHeader header) {
 		this.source = source;
 		this.rule = rule;
 		this.log = log;
 		this.header = header;
-		details = new TableDetails(header.names, header.columns);
+		details = new TableDetails(header.names(), header.columns());
+		spaces = new SpaceColumns(header);
+		ofAxes = header.columns().space(header.names()).orElse(null);
+		hasSpaces = ofAxes != null || header.columns().places().containsKey(Role.SPACE);
 	}
 
 	/** A reader for the file when one of its first rows names columns x, y and z. */
 	static Optional<TableReader> of(final TextSource source, final SpaceRule rule, final LineLog log) {
-		for (int i = 0; i < Math.min(HEADER_WITHIN, source.lines().size()); i++)
-			for (final char delimiter : DELIMITERS.toCharArray()) {
-				final List<String> names = cells(source.lines().get(i), delimiter);
-				final Optional<TableColumns> columns = TableColumns.of(names);
-				if (columns.isPresent())
-					return Optional.of(new TableReader(source, rule, log, new Header(i, delimiter, names, columns.get())));
-			}
-		return Optional.empty();
-	}
-
-	private static List<String> cells(final String line, final char delimiter) {
-		try (CSVParser parser = CSVParser.parse(line, format(delimiter))) {
-			return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
-		}
-		catch (final IOException | UncheckedIOException e) {
-			return List.of();
-		}
-	}
-
-	private static CSVFormat format(final char delimiter) {
-		return CsvTable.format(
-			CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true));
+		return TableHeader.in(source.lines()).map(header -> new TableReader(source, rule, log, header));
 	}
 
 	/**
@@ -125,26 +104,35 @@ final class TableReader {
 	 * @throws InputException when rows cannot be read or contradict each other, or no space is known
 	 */
 	List<ListedExperiment> read() {
-		header.columns.check(source.name(), header.index + 1, header.names);
-		for (int i = 0; i < header.index; i++)
+		header.columns().check(source.name(), header.index() + 1, header.names());
+		for (int i = 0; i < header.index(); i++)
 			if (!Typography.isBlank(source.lines().get(i))) log.note(i + 1, "passed over; it is above the header row.");
-		if (!rule.keepsUnknown() && !header.columns.unused().isEmpty())
-			log.note(header.index + 1, "columns not used: " + String.join(", ", header.columns.unused()) + ".");
-		if (rule.space(null).isEmpty() && !rule.keepsUnknown() && !header.columns.places().containsKey(Role.SPACE))
-			throw new InputException(
-				source.name() + ": it has no column space. " + rule.advice("Add one (MNI or Talairach)"));
+		if (!rule.keepsUnknown() && !header.columns().unused().isEmpty())
+			log.note(header.index() + 1, "columns not used: " + String.join(", ", header.columns().unused()) + ".");
 		rows();
+		checkSpace();
 		log.throwIfProblems(source.name());
 		return blocks.values().stream().map(this::listed).toList();
 	}
 
+	/** Asks where no column states the space, but may hold it. */
+	private void checkSpace() {
+		if (hasSpaces || !rule.isAuto()) return;
+		final String candidates = spaces.names();
+		if (!candidates.isEmpty())
+			throw new InputException(source.name() + ": there is no column space, but names of spaces in " + candidates +
+				". Is that the space of the coordinates? " + rule.advice("Call it space"));
+		if (rule.space(null).isEmpty() && !rule.keepsUnknown()) throw new InputException(
+			source.name() + ": it has no column space. " + rule.advice("Add one (MNI or Talairach)"));
+	}
+
 	private void rows() {
-		final String body = String.join("\n", source.lines().subList(header.index + 1, source.lines().size()));
-		int line = header.index + 2;
-		try (CSVParser parser = CSVParser.parse(body, format(header.delimiter))) {
+		final String body = String.join("\n", source.lines().subList(header.below(), source.lines().size()));
+		int line = header.below() + 1;
+		try (CSVParser parser = CSVParser.parse(body, header.format())) {
 			for (final CSVRecord row : parser) {
 				final int first = line;
-				line = header.index + 2 + (int) parser.getCurrentLineNumber();
+				line = header.below() + 1 + (int) parser.getCurrentLineNumber();
 				if (!row.stream().allMatch(Typography::isBlank)) row(first, row.toList());
 			}
 		}
@@ -156,14 +144,24 @@ final class TableReader {
 
 	private void row(final int line, final List<String> row) {
 		final String text = source.lines().get(Math.min(line, source.lines().size()) - 1);
+		if (header.isRepeatedBy(row)) {
+			log.note(line, "a repeated header row passed over.");
+			return;
+		}
+		if (header.cellsTooMany(row) > 0) {
+			log.problem(line, text, row.size() + " cells, but the header names " + header.names().size() +
+				" columns; each column needs a name, and a cell with the separator of columns in it needs quotes.");
+			return;
+		}
+		spaces.look(row);
 		final Block block = block(line, text, row);
 		if (block == null) return;
 		previous = block;
-		subjects(block, line, text, header.columns.cell(row, Role.SUBJECTS));
-		space(block, line, text, header.columns.cell(row, Role.SPACE));
+		subjects(block, line, text, header.columns().cell(row, Role.SUBJECTS));
+		space(block, line, text, header.columns().cell(row, Role.SPACE));
 		details.take(block.details, row);
-		final List<String> cells =
-			List.of(header.columns.cell(row, Role.X), header.columns.cell(row, Role.Y), header.columns.cell(row, Role.Z));
+		final List<String> cells = List.of(header.columns().cell(row, Role.X), header.columns().cell(row, Role.Y),
+			header.columns().cell(row, Role.Z));
 		if (cells.stream().allMatch(c -> c.matches("(?i)|nan|na|n/a|null|none"))) {
 			log.note(line, "no coordinates in this row.");
 			return;
@@ -175,13 +173,18 @@ final class TableReader {
 					"xyz".charAt(i) + ".");
 				return;
 			}
+		for (int i = 0; i < 3; i++)
+			if (!Focus.isCoordinate(xyz[i])) {
+				log.problem(line, text, CoordinateLine.tooFar(cells.get(i)) + ".");
+				return;
+			}
 		block.foci.add(new Focus(xyz[0], xyz[1], xyz[2], line));
 	}
 
 	/** The experiment that a row belongs to; a row without a study belongs to the study above it. */
 	private Block block(final int line, final String text, final List<String> row) {
-		final String year = header.columns.cell(row, Role.YEAR);
-		String contrast = header.columns.cell(row, Role.CONTRAST), study = header.columns.cell(row, Role.STUDY);
+		final String year = header.columns().cell(row, Role.YEAR);
+		String contrast = header.columns().cell(row, Role.CONTRAST), study = header.columns().cell(row, Role.STUDY);
 		if (study.isEmpty()) {
 			if (previous == null) {
 				log.problem(line, text, "no study, and no row above it to take one from.");
@@ -190,7 +193,7 @@ final class TableReader {
 			return contrast.isEmpty() ? previous : nextContrast(previous, contrast, line);
 		}
 		if (!year.isEmpty()) study += ", " + year.replaceFirst("\\.0$", "");
-		if (!header.columns.places().containsKey(Role.CONTRAST)) {
+		if (!header.columns().places().containsKey(Role.CONTRAST)) {
 			final ExperimentName name = ExperimentName.of(study);
 			study = name.study();
 			contrast = name.contrast();
@@ -224,12 +227,15 @@ final class TableReader {
 	}
 
 	private void space(final Block block, final int line, final String text, final String cell) {
-		final Optional<Space> named = SpaceWord.of(cell);
+		final Optional<Space> named = cell.isEmpty() ? Optional.ofNullable(ofAxes) : SpaceWord.of(cell);
 		if (!rule.isAuto()) {
 			block.space = rule.space(null).orElseThrow();
 			final String overruled = named.map(rule::overruled).orElse(null);
 			if (overruled != null) log.note(line, overruled);
 		}
+		else if (ofAxes != null && named.isPresent() && named.get() != ofAxes)
+			log.problem(line, text, "the column space states " + named.get().label() + ", but the names of the columns of " +
+				"coordinates " + ofAxes.label() + ". Which is it? " + rule.advice("Correct one"));
 		else if (named.isEmpty() && rule.keepsUnknown()) {
 			if (!cell.isEmpty()) log.note(line, "the space is neither MNI nor Talairach; it is not known.");
 		}
@@ -239,8 +245,10 @@ final class TableReader {
 			log.problem(line, text, "one experiment (same study and contrast) in " + named.get().label() + " here and in " +
 				block.space.label() + " above.");
 		else if (named.isPresent()) block.space = named.get();
-		else if (block.space == null && rule.ifUnknown() == null)
-			log.problem(line, text, "no space; " + rule.advice("write MNI or Talairach"));
+		else if (block.space == null && rule.ifUnknown() == null) {
+			// without any column of spaces, checkSpace asks once
+			if (hasSpaces) log.problem(line, text, "no space; " + rule.advice("write MNI or Talairach"));
+		}
 		else if (block.space == null) {
 			block.space = rule.ifUnknown();
 			log.note(line, "no reference space is given; taken as " + block.space.label() + ".");

@@ -35,16 +35,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import sc.fiji.neurometa.io.InputFiles;
 import sc.fiji.neurometa.model.InputException;
 
 /**
@@ -56,8 +56,9 @@ import sc.fiji.neurometa.model.InputException;
  */
 record TextSource(String name, String sha256, List<String> lines) {
 
-	private static final long LARGEST_BYTES = 256L << 20;
-	private static final Pattern LINE_END = Pattern.compile("\r+\n|\n\r|[\n\r\u000b\f\u0085\u2028\u2029]");
+	private static final int LARGEST_BYTES = 256 << 20;
+	private static final int LONGEST_LINE = 1_000_000;
+	private static final String OTHER_ENDS = "\u000b\f\u0085\u2028\u2029";
 	private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
 	/**
@@ -82,16 +83,56 @@ record TextSource(String name, String sha256, List<String> lines) {
 		final long controls = text.chars().filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c)).count();
 		if (controls > text.length() / 20) throw binary(name);
 		if (text.isBlank()) throw new InputException(name + " is empty. Give a foci file: Sleuth text, or a table.");
-		return new TextSource(name, sha256(bytes), List.of(LINE_END.split(text)));
+		return new TextSource(name, sha256(bytes), lines(name, text));
+	}
+
+	/** Lines ended by LF, CR, any CRs and LF, LF CR, or one of the rarer ends; those at the end that are empty do not count. */
+	private static List<String> lines(final String name, final String text) {
+		final List<String> lines = new ArrayList<>();
+		int from = 0;
+		for (int i = 0; i < text.length();) {
+			final int next = afterEnd(text, i);
+			if (next == i) {
+				i++;
+				continue;
+			}
+			add(name, lines, text.substring(from, i));
+			// of CRs that no LF follows, each ends a line
+			for (int more = i + 1; more < next && text.charAt(next - 1) == '\r' && text.charAt(i) == '\r'; more++)
+				lines.add("");
+			from = next;
+			i = next;
+		}
+		if (from < text.length()) add(name, lines, text.substring(from));
+		int count = lines.size();
+		while (count > 0 && lines.get(count - 1).isEmpty())
+			count--;
+		return List.copyOf(lines.subList(0, count));
+	}
+
+	private static void add(final String name, final List<String> lines, final String line) {
+		if (line.length() > LONGEST_LINE) throw new InputException(name + ", line " + (lines.size() + 1) + ": a line of " +
+			line.length() + " characters is too long for a foci file (more than " + LONGEST_LINE + ").");
+		lines.add(line);
+	}
+
+	/** The place after the end of a line that begins at a place; that place itself when none does. */
+	private static int afterEnd(final String text, final int at) {
+		final char c = text.charAt(at);
+		final int length = text.length();
+		if (c == '\r') {
+			int next = at + 1;
+			while (next < length && text.charAt(next) == '\r')
+				next++;
+			return next < length && text.charAt(next) == '\n' ? next + 1 : next;
+		}
+		if (c == '\n') return at + 1 < length && text.charAt(at + 1) == '\r' ? at + 2 : at + 1;
+		return OTHER_ENDS.indexOf(c) >= 0 ? at + 1 : at;
 	}
 
 	private static byte[] bytes(final Path file) {
-		if (!Files.exists(file)) throw new InputException("There is no file " + file + ".");
-		if (Files.isDirectory(file)) throw new InputException(file + " is a folder. Give the foci file itself.");
 		try {
-			if (Files.size(file) > LARGEST_BYTES)
-				throw new InputException(file + " is too large for a foci file (" + (Files.size(file) >> 20) + " MB).");
-			return Files.readAllBytes(file);
+			return InputFiles.read(file, LARGEST_BYTES);
 		}
 		catch (final AccessDeniedException e) {
 			throw new InputException(file + " cannot be read: no permission.", e);

@@ -28,6 +28,8 @@
  */
 package sc.fiji.neurometa.io.foci;
 
+import java.util.function.IntPredicate;
+
 /** Repair of the changes that word processors, PDF viewers and spreadsheets make to plain text. */
 final class Typography {
 
@@ -78,6 +80,22 @@ final class Typography {
 			}
 		}
 		return plain.toString();
+	}
+
+	/** A text without the characters of a kind at its ends. */
+	static String trimmed(final String text, final IntPredicate kind) {
+		int from = 0;
+		while (from < text.length() && kind.test(text.charAt(from)))
+			from++;
+		return trimmedEnd(text.substring(from), kind);
+	}
+
+	/** A text without the characters of a kind at its end. */
+	static String trimmedEnd(final String text, final IntPredicate kind) {
+		int to = text.length();
+		while (to > 0 && kind.test(text.charAt(to - 1)))
+			to--;
+		return text.substring(0, to);
 	}
 
 	/** Whether a line has only white space, invisible characters, empty quotes and separators of columns. */

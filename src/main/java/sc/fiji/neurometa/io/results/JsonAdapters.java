@@ -130,6 +130,8 @@ final class JsonAdapters {
 			in.beginArray();
 			final Focus focus = new Focus(in.nextDouble(), in.nextDouble(), in.nextDouble(), in.nextInt());
 			in.endArray();
+			if (!Focus.isCoordinate(focus.xMm()) || !Focus.isCoordinate(focus.yMm()) || !Focus.isCoordinate(focus.zMm()))
+				throw new IllegalArgumentException("coordinates are at most " + Focus.MOST_MM + " mm");
 			return focus;
 		}
 	};

@@ -41,6 +41,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
+import sc.fiji.neurometa.io.InputFiles;
 import sc.fiji.neurometa.io.nifti.NiftiImage;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
@@ -80,7 +81,7 @@ public final class MapFiles {
 	public static List<ThresholdedMap> readAgain(final List<ConjunctionRecord.Source> sources) {
 		final List<ThresholdedMap> maps = new ArrayList<>();
 		for (final ConjunctionRecord.Source source : sources) {
-			final Path file = Path.of(source.path());
+			final Path file = InputFiles.path(source.path());
 			if (!Files.exists(file)) throw new InputException("The run cannot be repeated: its map " + file +
 				" is missing. The record of a conjunction names its maps and does not hold them; put the map back there.");
 			if (!sha256(NiftiReader.files(file)).equals(source.sha256())) throw new InputException(

@@ -28,7 +28,6 @@
  */
 package sc.fiji.neurometa.io.results;
 
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
@@ -58,6 +57,8 @@ import com.google.gson.stream.MalformedJsonException;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.io.AtomicFiles;
+import sc.fiji.neurometa.io.BoundedJson;
+import sc.fiji.neurometa.io.InputFiles;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.Run;
@@ -139,7 +140,8 @@ public final class RunRecords {
 	public static Run read(final Path file) {
 		if (Files.isDirectory(file)) throw new InputException(
 			file + " is a folder. Choose the run record in it, a file whose name ends in _run.json.");
-		try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+		if (Files.exists(file)) InputFiles.checkRegular(file);
+		try (Reader reader = new BoundedJson(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
 			return read(file.toString(), reader);
 		}
 		catch (final NoSuchFileException e) {
@@ -183,6 +185,10 @@ public final class RunRecords {
 			if (json.peek() != JsonToken.END_DOCUMENT) throw new MalformedJsonException("text after the end");
 			checkFormat(name, tree);
 			return GSON.getAdapter(type(name, tree)).fromJsonTree(tree);
+		}
+		catch (final NumberFormatException e) {
+			// what gson throws for an escape that does not name a character
+			throw new MalformedJsonException("a character cannot be read", e);
 		}
 		catch (final JsonParseException | InputException e) {
 			if (e instanceof InputException) throw e;

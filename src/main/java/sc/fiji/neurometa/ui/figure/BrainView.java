@@ -45,6 +45,9 @@ import sc.fiji.neurometa.ui.render.Sampler;
 final class BrainView {
 
 	private static final double MARGIN_MM = 3, SOLID = 0.92;
+	/** The brightness from which the brain covers the paper. */
+	private static final double EDGE = 0.12;
+	private static final int PAPER = 0xffffff;
 
 	private final Sampler anatomy;
 	private final double white;
@@ -75,7 +78,7 @@ final class BrainView {
 		low = new double[3];
 		high = new double[3];
 		measure(anatomy, edge);
-		map = new Sampler(row.map());
+		map = Sampler.beyond(row.map(), row.threshold());
 		threshold = row.threshold();
 		this.range = range;
 		this.colors = colors;
@@ -98,7 +101,7 @@ final class BrainView {
 
 	/** The same brain with another map. */
 	BrainView withMap(final MapRow row, final ColorRange range, final MapColors colors) {
-		return new BrainView(this, new Sampler(row.map()), row.threshold(), range, colors, pixelsPerMm);
+		return new BrainView(this, Sampler.beyond(row.map(), row.threshold()), row.threshold(), range, colors, pixelsPerMm);
 	}
 
 	/** The same at another scale. */
@@ -202,13 +205,16 @@ final class BrainView {
 	}
 
 	private int color(final double xMm, final double yMm, final double zMm) {
-		final double value = anatomy.atMm(xMm, yMm, zMm) / white;
-		// the brain's edge fades into the paper
-		final double inside = Math.max(0, Math.min(1, value / 0.12));
-		final int level = (int) Math.round(255 * Math.max(0, Math.min(1, 0.08 + 0.92 * value)));
-		final int grey = ColorScale.mix(0xffffff, level << 16 | level << 8 | level, inside);
+		final int grey = grey(anatomy.atMm(xMm, yMm, zMm) / white);
 		final Sampler.Shown shown = map.shownAtMm(xMm, yMm, zMm, threshold);
 		return over(over(grey, shown, 1), shown, -1);
+	}
+
+	/** The grey of a brightness from 0 to 1 on paper, into which the brain's edge fades. */
+	private static int grey(final double value) {
+		if (!(value > 0)) return PAPER;
+		final int level = (int) Math.round(255 * Math.min(1, 0.08 + 0.92 * value)), grey = level << 16 | level << 8 | level;
+		return value >= EDGE ? grey : ColorScale.mix(PAPER, grey, value / EDGE);
 	}
 
 	/** The colour of values of one sign over another colour. */

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.ui.render;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.function.Consumer;
 
 import sc.fiji.neurometa.ui.figure.FigureFile;
@@ -119,18 +120,18 @@ public record Figure(int width, int height, Consumer<Graphics2D> drawing) {
 	private static BufferedImage averaged(final BufferedImage large, final int side) {
 		final BufferedImage small =
 			new BufferedImage(large.getWidth() / side, large.getHeight() / side, BufferedImage.TYPE_INT_RGB);
-		final int[] square = new int[side * side];
+		final int[] from = ((DataBufferInt) large.getRaster().getDataBuffer()).getData();
+		final int points = side * side, half = points / 2;
 		for (int row = 0; row < small.getHeight(); row++)
 			for (int column = 0; column < small.getWidth(); column++) {
-				large.getRGB(column * side, row * side, side, side, square, 0, side);
-				int color = 0;
-				for (int shift = 0; shift <= 16; shift += 8) {
-					int sum = square.length / 2;
-					for (final int pixel : square)
-						sum += pixel >> shift & 0xff;
-					color |= sum / square.length << shift;
-				}
-				small.setRGB(column, row, color);
+				int red = half, green = half, blue = half;
+				for (int y = row * side; y < (row + 1) * side; y++)
+					for (int i = y * large.getWidth() + column * side, end = i + side; i < end; i++) {
+						red += from[i] >> 16 & 0xff;
+						green += from[i] >> 8 & 0xff;
+						blue += from[i] & 0xff;
+					}
+				small.setRGB(column, row, red / points << 16 | green / points << 8 | blue / points);
 			}
 		return small;
 	}

@@ -42,17 +42,17 @@ public final class Sampler {
 	private final int nx, ny, nz;
 	private final double[][] mmToVoxel;
 	/**
-	 * For the cube of eight voxels whose first is (x - 1, y - 1, z - 1), whether any of them is other than 0; empty when
-	 * that was not looked up.
+	 * For the cube of eight voxels whose first is (x - 1, y - 1, z - 1), whether any of them is beyond the threshold; empty
+	 * when that was not looked up.
 	 */
 	private final boolean[] busy;
 
 	/** A volume of any size, which is not copied. */
 	public Sampler(final Volume volume) {
-		this(volume, false);
+		this(volume, -1);
 	}
 
-	private Sampler(final Volume volume, final boolean marksBusy) {
+	private Sampler(final Volume volume, final double threshold) {
 		final Grid grid = volume.grid();
 		nx = grid.nx();
 		ny = grid.ny();
@@ -61,20 +61,25 @@ public final class Sampler {
 		planes = new float[nz][];
 		for (int z = 0; z < nz; z++)
 			planes[z] = volume.plane(z);
-		busy = new boolean[marksBusy ? (nx + 1) * (ny + 1) * (nz + 1) : 0];
-		if (marksBusy) markBusy();
+		busy = new boolean[threshold >= 0 ? (nx + 1) * (ny + 1) * (nz + 1) : 0];
+		if (threshold >= 0) markBusy(threshold);
 	}
 
 	/** A volume that is mostly 0 and sampled often: a byte per voxel makes it faster where all voxels around are 0. */
 	public static Sampler quick(final Volume volume) {
-		return new Sampler(volume, true);
+		return new Sampler(volume, 0);
 	}
 
-	private void markBusy() {
+	/** A volume of which only what is beyond a threshold of 0 or more is shown: all other values count as 0 where none is near. */
+	public static Sampler beyond(final Volume volume, final double threshold) {
+		return new Sampler(volume, threshold);
+	}
+
+	private void markBusy(final double threshold) {
 		for (int z = 0; z < nz; z++)
 			for (int y = 0; y < ny; y++)
 				for (int x = 0; x < nx; x++)
-					if (planes[z][x + nx * y] != 0) for (int corner = 0; corner < 8; corner++)
+					if (!(Math.abs(planes[z][x + nx * y]) <= threshold)) for (int corner = 0; corner < 8; corner++)
 						busy[cube(x - (corner & 1), y - (corner >> 1 & 1), z - (corner >> 2))] = true;
 	}
 

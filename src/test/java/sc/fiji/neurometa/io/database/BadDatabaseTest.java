@@ -30,7 +30,9 @@ package sc.fiji.neurometa.io.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -47,6 +49,28 @@ class BadDatabaseTest {
 
 	@TempDir
 	private Path folder;
+
+	@Test
+	void deeplyNestedListsAndBrokenEscapes() {
+		final Path nested =
+			Databases.write(folder, "n.json", "{\"studies\": [{\"analyses\": [{\"points\": [{\"coordinates\": " +
+				"[".repeat(5000) + "]".repeat(5000) + "}]}]}]}");
+		assertEquals(nested + " cannot be read: its lists are nested more than 100 deep, which no such file needs.",
+			Databases.refusal(nested));
+		assertEquals("u.json is not valid JSON: an escape in it names no character. Use an unchanged copy.",
+			Databases.refusal(Databases.write(folder, "u.json", "{\"studies\": [{\"id\": \"\\u00zz\", \"analyses\": []}]}")));
+		assertTrue(Databases
+			.refusal(Databases.write(folder, "far.json",
+				"{\"studies\": [{\"id\": \"1\", \"analyses\": [{\"points\": [{\"coordinates\": [1e9, 2, 3]}]}]}]}"))
+			.contains("point 1 has the coordinates [1e9, 2, 3]; they are at most 1000 mm."));
+	}
+
+	@Test
+	void devicesArePassedBy() {
+		assumeTrue(Files.exists(Path.of("/dev/zero")), "There are no devices here");
+		assertEquals("/dev/zero is a device or a pipe, not a file. Copy its content into a file and give that.",
+			Databases.refusal(Path.of("/dev/zero")));
+	}
 
 	@Test
 	void aMissingFile() {

@@ -55,6 +55,34 @@ class NeurosynthReaderTest {
 	@TempDir
 	private Path folder;
 
+	/** As in the tables of NeuroQuery, which pandas wrote. */
+	@Test
+	void lineEndsInQuotedCellsBelongToTheCell() {
+		Databases.write(folder, "data-x_version-7_metadata.tsv",
+			"id\ttitle\tspace\n1\t\"In two\nlines, \"\"so\"\"\"\tMNI\n2\t\"Open\tTAL\n3\t\"A\r\n\r\nb\"\tTAL\n");
+		final Path file = coordinates("id\tname\tx\ty\tz\n1\t\"Table\n1\"\t1\t2\t3\n2\t\"Table\t1\"\t4\t5\t6\n" +
+			"2\t\"Ta\"\"b\n\n2\"\t4\t5\t7\n3\t5\" wide\t7\t8\t9\n");
+		final DatabaseFile read = Databases.read(file);
+		assertEquals("Study [1]||0|M|1,2,3|In two lines, \"so\"|0|\nStudy [2]||0|T|4,5,6;4,5,7|\"Open|0|\n" +
+			"Study [3]||0|T|7,8,9|A b|0|", Databases.shown(read).replaceAll("\\R+(?!Study)", " "));
+		assertEquals(List.of(2, 4, 5, 8),
+			read.database().entries().stream().flatMap(e -> e.experiment().foci().stream()).map(f -> f.line()).toList());
+	}
+
+	@Test
+	void aQuoteWithoutEndSwallowsNoRows() {
+		Databases.write(folder, "data-x_version-7_metadata.tsv", METADATA);
+		final Path file = coordinates(COORDINATES + "12\t\"1\t1.\t2\t1\t1\t1\n12\t1\"\t1.\t2\t2\t2\t2\n");
+		assertEquals(3, Databases.read(file).database().entries().get(1).experiment().foci().size());
+	}
+
+	@Test
+	void coordinatesFarFromAnyHeadAreRefused() {
+		Databases.write(folder, "data-x_version-7_metadata.tsv", METADATA);
+		assertTrue(Databases.refusal(coordinates(COORDINATES + "12\t1\t1.\t2\t1e300\t1\t1\n"))
+			.contains("\"1e300\" is no coordinate in mm"));
+	}
+
 	private Path coordinates(final String text) {
 		return Databases.write(folder, "data-x_version-7_coordinates.tsv", text);
 	}

@@ -92,6 +92,21 @@ class NimadsReaderTest {
 			read.notes().toString());
 	}
 
+	/** As NiMARE: an annotation's sample_size, then its sample_sizes, then the analysis, then the study. */
+	@Test
+	void sampleSizesOfAnnotationsComeFirst() {
+		final String notes =
+			"\"notes\": [{\"study\": \"s1\", \"analysis\": \"a1\", \"note\": {\"sample_size\": 23, \"sample_sizes\": [5]}}, " +
+				"{\"analysis\": \"a2\", \"note\": {\"sample_size\": null, \"sample_sizes\": [20, 31]}}, " +
+				"{\"analysis\": \"a3\", \"note\": {\"sample_size\": \"14.0\", \"task\": \"go\"}}]";
+		final String shown = SHOWN.replace("rest|12|", "rest|23|").replace("a2|7|", "a2|26|").replace("c|0|", "c|14|");
+		final Path file = Databases.write(folder, "pain.json", STUDYSET);
+		Databases.write(folder, "pain_annotation.json", "{" + notes + "}");
+		assertEquals(shown.formatted("", "", "task=go"), Databases.shown(Databases.read(file)));
+		assertEquals(shown.formatted("", "", "task=go"), Databases.shown(Databases.read(Databases.write(folder, "own.json",
+			STUDYSET.replace("\"name\": \"S\",", "\"name\": \"S\", \"annotations\": [{" + notes + "}],")))));
+	}
+
 	@Test
 	void studiesOfOneNameAreToldApartAndLongTextsAreNoTags() {
 		Databases.write(folder, "x_annotation.json",

@@ -116,7 +116,7 @@ class SleuthWriterTest {
 			case 0 -> random.nextInt(-90, 91);
 			case 1 -> random.nextInt(-900, 900) / 10.0;
 			case 2 -> random.nextDouble(-100, 100);
-			default -> random.nextDouble(-1, 1) * Math.pow(10, random.nextInt(-20, 20));
+			default -> random.nextDouble(-1, 1) * Math.pow(10, random.nextInt(-20, 4));
 		};
 	}
 
