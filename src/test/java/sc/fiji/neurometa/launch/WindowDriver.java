@@ -239,7 +239,7 @@ public final class WindowDriver {
 		IJ.doCommand(ALE);
 		final Window dialog = awaitWindow(ALE);
 		set(dialog, "foci_file", folder.resolve("foci file.txt").toString());
-		set(dialog, "permutations", "20000");
+		set(dialog, "permutations", "5000");
 		set(dialog, "null_steps", "0.01;0.0001");
 		set(dialog, "output_directory", folder.resolve("first run").toString());
 		set(dialog, "mask", "mni152_dilated");
@@ -347,7 +347,7 @@ public final class WindowDriver {
 	/** Escape stops a command that a macro runs. */
 	private void escape() throws Exception {
 		final String line = Recorder.getInstance().getText().strip().replace("first run", "escaped run")
-			.replaceFirst("(?s)\\n.*", "").replace("permutations=1000", "permutations=10000000");
+			.replaceFirst("(?s)\\n.*", "").replaceFirst("\\bpermutations=\\d+", "permutations=1000000");
 		final Thread macro = new Thread(() -> IJ.runMacro(line), "escape");
 		macro.start();
 		await("status line", () -> statusLine().contains(" left"));
@@ -367,7 +367,7 @@ public final class WindowDriver {
 		IJ.doCommand(ALE);
 		final Window dialog = awaitWindow(ALE);
 		set(dialog, "foci_file", folder.resolve("foci file.txt").toString());
-		set(dialog, "permutations", "10000000");
+		set(dialog, "permutations", "1000000");
 		set(dialog, "output_directory", folder.resolve("cancelled run").toString());
 		click(dialog, "OK");
 		final Window progress = awaitProgress(ALE);

@@ -132,7 +132,7 @@ class WindowTest {
 
 	@Test
 	void progressTellsTheTimeLeft() {
-		assertTrue(seen.get("progress").matches("Permutations: [\\d,]+ of 20,000, \\d+ (s|min \\d+ s) left"),
+		assertTrue(seen.get("progress").matches("Permutations: [\\d,]+ of 5,000, \\d+ (s|min \\d+ s) left"),
 			seen.get("progress"));
 	}
 
