@@ -64,12 +64,12 @@ import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
-/** The parameters of every command that computes an ALE: mask, model, correction, permutations, output. */
+/** The parameters of every command that computes an ALE: mask, model, threshold, permutations, output. */
 abstract class AleParameters extends NeuroMetaCommand {
 
 	/** The attribute that names the tab of a parameter, and the tabs. */
 	static final String GROUP = "group";
-	static final String CLUSTERS = "Clusters and permutations";
+	static final String CLUSTERS = "Clusters and permutations", LITERATURE = "Experiments";
 	/** The attribute of a file that a dialog starts from again, the next time. */
 	private static final String REMEMBERED = "remembered";
 	private static final String FOCI = "Foci and mask", MODEL = "Model", OUTPUT = "Output";
@@ -144,12 +144,6 @@ abstract class AleParameters extends NeuroMetaCommand {
 		description = "Number of subjects of experiments that give none, 0 to 100000; 0: a " +
 			"missing number is an error.")
 	private int default_subjects = 0;
-
-	@Parameter(label = "Correction", persist = false,
-		choices = { "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "fdr_bh", "fdr_by", "uncorrected" },
-		description = "Correction for multiple testing: family-wise error of cluster size (advised), of cluster mass or of " +
-			"voxels, false discovery rate (Benjamini-Hochberg, Benjamini-Yekutieli), or none.")
-	private String correction = "cluster_fwe";
 
 	@Parameter(label = "Voxel p (uncorrected)", persist = false, min = "0", max = "1",
 		description = "Uncorrected p of a voxel, between 0 and 1: forms the clusters, or is the threshold " +
@@ -295,14 +289,16 @@ abstract class AleParameters extends NeuroMetaCommand {
 		return threads;
 	}
 
+	/** The correction for multiple testing. */
+	abstract Correction correction();
+
 	/** The choices that change the numbers. */
 	final AleSettings settings() {
 		final Modelling modelling = new Modelling(Choice.of(CoordinateTransform.class, "transform", transform),
 			Choice.of(FocusPlacement.class, "focus_placement", focus_placement),
 			Choice.of(OutsideFoci.class, "outside_foci", outside_foci), Choice.of(MaModel.class, "ma_model", ma_model),
 			Choice.of(PoolBy.class, "pool_by", pool_by), kernel_fwhm_mm, default_subjects);
-		final ThresholdChoice threshold =
-			new ThresholdChoice(Choice.of(Correction.values(), "correction", correction), voxel_p, alpha, min_cluster_mm3);
+		final ThresholdChoice threshold = new ThresholdChoice(correction(), voxel_p, alpha, min_cluster_mm3);
 		final Permuting permuting = new Permuting(permutations, nullSteps(null_steps), seed,
 			stop_early ? Optional.of(new StoppingRule(stop_interval)) : Optional.empty());
 		return new AleSettings(modelling, new Testing(threshold, connectivity(connectivity)), permuting);

@@ -31,22 +31,28 @@ package sc.fiji.neurometa.commands;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
+import sc.fiji.neurometa.analysis.effect.CorrectionTrial;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.MacmSettings;
+import sc.fiji.neurometa.analysis.macm.SeedFoci;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.BaseRateChoice;
 import sc.fiji.neurometa.commands.run.BaseRateSource;
 import sc.fiji.neurometa.commands.run.MacmChoices;
 import sc.fiji.neurometa.commands.run.MacmSource;
+import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.SourceChoices;
 import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
+import sc.fiji.neurometa.model.Keyed;
 
 /** The parameters of every command that looks for experiments in a database. */
 abstract class DatabaseParameters extends AleParameters {
@@ -80,6 +86,42 @@ abstract class DatabaseParameters extends AleParameters {
 		description = "Only experiments with at least this number of subjects; 0: all, also those of unknown number.")
 	private int filter_min_n = 0;
 
+	@Parameter(label = "Foci in the region", persist = false, choices = { "keep", "leave_out" },
+		attrs = @Attr(name = GROUP, value = DATABASE),
+		description = "Foci in the region, by which experiments were selected: keep them, so that the region and its halo " +
+			"converge by construction, or leave them out, and keep random foci out of the region.")
+	private String seed_foci = "keep";
+
+	@Parameter(label = "Correction", persist = false,
+		choices = { "auto", "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "fdr_bh", "fdr_by", "uncorrected" },
+		description = "Correction for multiple testing: family-wise error of cluster size, of cluster mass or of voxels, false " +
+			"discovery rate (Benjamini-Hochberg, Benjamini-Yekutieli), or none. auto: cluster size, or voxels where clusters by " +
+			"chance fill 5 % of the mask in half of 20 trial permutations.")
+	private String correction = "auto";
+
+	/** The word for a correction that is chosen by a trial. */
+	private enum Auto implements Keyed {
+
+		AUTO;
+
+		@Override
+		public String key() {
+			return "auto";
+		}
+	}
+
+	/** The correction, or {@link Auto}. */
+	private Keyed chosenCorrection() {
+		return Choice.of(Stream.concat(Stream.of(Auto.AUTO), Stream.of(Correction.values())).toArray(Keyed[]::new),
+			"correction", correction);
+	}
+
+	/** The correction; that of cluster size where a trial may choose another. */
+	@Override
+	final Correction correction() {
+		return chosenCorrection() instanceof Correction chosen ? chosen : Correction.CLUSTER_FWE;
+	}
+
 	/**
 	 * All choices about the analysis.
 	 *
@@ -88,10 +130,13 @@ abstract class DatabaseParameters extends AleParameters {
 	final MacmChoices macmChoices(final boolean computes) {
 		final AleSettings settings = settings();
 		final BaseRateChoice chosen = baseRates();
-		if (computes) chosen.check(settings, leaveOneOut());
-		return new MacmChoices(settings,
-			new MacmSettings(new DatabaseFilter(filter_years, filter_words, filter_min_n), chosen.nullModel()), chosen,
-			computation());
+		final boolean isAuto = chosenCorrection() == Auto.AUTO;
+		if (computes) {
+			chosen.check(settings, leaveOneOut());
+			if (isAuto) CorrectionTrial.check(chosen.nullModel(), settings);
+		}
+		return new MacmChoices(settings, new MacmSettings(new DatabaseFilter(filter_years, filter_words, filter_min_n),
+			chosen.nullModel(), Choice.of(SeedFoci.class, "seed_foci", seed_foci), isAuto), chosen, computation());
 	}
 
 	/** Reads the database. */
@@ -101,7 +146,8 @@ abstract class DatabaseParameters extends AleParameters {
 		final SourceChoices choices = choices();
 		final Optional<Path> file = FileParameters.optional(database_file);
 		return MacmSource.of(file.map(Path::toString).orElse(""),
-			file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown)
+			file.isPresent()
+				? Reading.of(getContext(), file.get(), () -> DatabaseFiles.read(file.get(), choices.space(), unknown))
 				: BaseRateSource.shipped(choices.space(), unknown, settings),
 			unknown, choices, how.macm().filter());
 	}

@@ -30,16 +30,21 @@ package sc.fiji.neurometa.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import sc.fiji.neurometa.analysis.effect.CorrectionTrial;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Flattened;
+import sc.fiji.neurometa.analysis.macm.CorrectionChoice;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.MacmSettings;
 import sc.fiji.neurometa.analysis.macm.MacmTask;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
+import sc.fiji.neurometa.analysis.macm.SeedFoci;
 import sc.fiji.neurometa.analysis.macm.SeedRegion;
 import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.model.DatabaseEntry;
@@ -65,10 +70,13 @@ import sc.fiji.neurometa.space.Mask;
  * @param ale the ALE of the selected experiments
  * @param warnings warnings for a reader of the result
  * @param outputPrefix prefix of the names of the output files
+ * @param seedFoci what became of the foci in the region; absent where they were kept
+ * @param correctionTrial the trial that chose the correction; absent where it was chosen by hand
  */
 public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase database, DatabaseFilter filter,
 	Selection.Searched searched, RunRegion region, NullModel nullModel, List<About> selected, RegionFinding inRegion,
-	RunRecord ale, List<String> warnings, String outputPrefix) implements Run
+	RunRecord ale, List<String> warnings, String outputPrefix, Optional<SeedFoci> seedFoci,
+	Optional<CorrectionTrial> correctionTrial) implements Run
 {
 
 	/**
@@ -90,8 +98,8 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 	}
 
 	/**
-	 * @throws IllegalArgumentException when the numbers of selected experiments and of those of the ALE differ, or the
-	 *           null model lacks its base rate
+	 * @throws IllegalArgumentException when the numbers of selected experiments and of those of the ALE differ, the null
+	 *           model lacks its base rate, or the ALE did not leave out the foci that are said to be left out
 	 */
 	public MacmRecord {
 		selected = List.copyOf(selected);
@@ -100,6 +108,8 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 			selected.size() + " selected experiments, but " + ale.experiments().size() + " in the ALE");
 		if (ale.nullModel() != nullModel)
 			throw new IllegalArgumentException("a base rate belongs to the null model of that name, and to no other");
+		if (ale.excludedRegion().isPresent() != seedFoci.equals(Optional.of(SeedFoci.LEAVE_OUT)))
+			throw new IllegalArgumentException("a region without its foci belongs to seed_foci = leave_out, and to no other");
 	}
 
 	/**
@@ -113,16 +123,29 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 	public static MacmRecord of(final MacmResult result, final RunDatabase database, final MacmSettings macm,
 		final RunContext context)
 	{
-		final RunRecord ale = RunRecord.of(result.ale(), context);
+		final RunRegion region = RunRegion.of(result.selection().region());
+		final RunRecord all = RunRecord.of(result.ale(), context);
+		final RunRecord ale = macm.seedFoci() == SeedFoci.LEAVE_OUT ? all.without(region) : all;
 		return new MacmRecord(RunHead.of(Kind.MACM.command(), context.how()), context.how().threads(), database,
-			macm.filter(), result.selection().searched(), RunRegion.of(result.selection().region()), macm.nullModel(),
+			macm.filter(), result.selection().searched(), region, macm.nullModel(),
 			result.selection().experiments().stream().map(s -> About.of(s.entry())).toList(), result.region(), ale,
-			context.warnings(result.warnings(), result.ale()), context.how().outputPrefix());
+			context.warnings(result.warnings(), result.ale()), context.how().outputPrefix(),
+			Optional.of(macm.seedFoci()).filter(seeds -> seeds != SeedFoci.KEEP), result.correction().trial());
 	}
 
-	/** Which experiments of the database were searched, and where random foci fell. */
+	/** What became of the foci in the region. */
+	public SeedFoci seeds() {
+		return seedFoci.orElse(SeedFoci.KEEP);
+	}
+
+	/** How the correction was chosen. */
+	public CorrectionChoice correction() {
+		return correctionTrial.map(CorrectionChoice::of).orElse(CorrectionChoice.BY_HAND);
+	}
+
+	/** Which experiments of the database were searched, where random foci fell, and whether a trial chose the correction. */
 	public MacmSettings macm() {
-		return new MacmSettings(filter, nullModel);
+		return new MacmSettings(filter, nullModel, seeds(), correctionTrial.isPresent());
 	}
 
 	/**
@@ -159,13 +182,18 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 		final Selection selection = task.selection();
 		final AleInput input = task.input();
 		return software().neurometa().equals(RunSoftware.current().neurometa()) && macm().equals(other) &&
-			ale.settings().equals(task.settings()) && searched.equals(selection.searched()) &&
+			ale.settings().equals(settings(task)) && searched.equals(selection.searched()) &&
 			region.isSame(RunRegion.of(selection.region())) && ale.experiments().equals(input.experiments().experiments()) &&
 			ale.mask().sha256().equals(VoxelBits.sha256(input.mask())) &&
 			ale.sampling().sha256().equals(VoxelBits.sha256(input.sampling().foci())) &&
 			ale.baseRate().map(RunBaseRate::sha256).equals(RunBaseRate.of(input).map(RunBaseRate::sha256)) &&
 			ale.baseRateDatabase().map(d -> List.of(d.sha256(), d.unit(), d.compares()))
 				.equals(input.database().map(d -> List.of(RunBaseRateDatabase.sha256(d), d.unit(), d.compares())));
+	}
+
+	/** The settings of a task; where a trial is to choose the correction, with that of this run. */
+	private AleSettings settings(final MacmTask task) {
+		return task.correction().isOpen() ? task.settings().withCorrection(ale.settings().correction()) : task.settings();
 	}
 
 	@Override

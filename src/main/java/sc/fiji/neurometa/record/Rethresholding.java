@@ -121,7 +121,7 @@ public final class Rethresholding {
 					"The maxima of the permutations (P_null.csv) belong to another run than the record, or " +
 						"were changed. Keep the files of a run together, as they were written.");
 			});
-		final PreparedFoci foci = PreparedFoci.of(input.experiments(), input.mask(), settings);
+		final PreparedFoci foci = PreparedFoci.of(input, settings);
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
 		final Ale ale = input.ale(foci.kernelFoci(), settings, progress::check, Ale.UNREAD);
 		if (!Fingerprint.sha256(ale.values()).equals(run.fingerprint().ale())) throw otherVersion(run);

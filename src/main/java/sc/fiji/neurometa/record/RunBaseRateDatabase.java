@@ -54,7 +54,7 @@ import sc.fiji.neurometa.model.InputException;
  * @param filter which of its experiments were used
  * @param experiments number of experiments that were used: those that pass the filter and have foci on the grid of the mask
  * @param studies number of studies that these are of
- * @param foci number of their foci on the grid
+ * @param foci number of their foci on the grid from which random ones were drawn
  * @param sha256 SHA-256 of the places: for each experiment the number of its study, the number of its foci and their voxels
  *          on the grid, each a 32-bit integer, highest byte first
  */
@@ -123,6 +123,6 @@ public record RunBaseRateDatabase(NullModel nullModel, BaseRateUnit unit, boolea
 		if (!sha256(restored).equals(sha256))
 			throw new InputException("The base rates of the run cannot be computed again: " + name() +
 				" gives other places than in the run. Use the version of NeuroMeta that the run record names.");
-		return restored;
+		return input.excluded().map(region -> restored.without(region, input.mask().space())).orElse(restored);
 	}
 }

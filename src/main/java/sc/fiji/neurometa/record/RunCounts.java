@@ -47,7 +47,7 @@ import sc.fiji.neurometa.model.Space;
  * @param withoutSubjects number of experiments of the analysis, pooled if requested, for which the source gives no
  *          sample size
  * @param empty number of experiments without foci in the source
- * @param emptied number of experiments all of whose foci were dropped
+ * @param emptied number of experiments all of whose foci were dropped or left out
  * @param conversion the converted foci; empty when every experiment was in the mask's space
  */
 public record RunCounts(Literature source, Literature analysed, Foci foci, int withoutSubjects, int empty, int emptied,
@@ -80,13 +80,17 @@ public record RunCounts(Literature source, Literature analysed, Foci foci, int w
 	 * @param outsideMask outside the mask and kept
 	 * @param outsideGrid off the grid of the mask and kept
 	 * @param dropped outside the mask and left out
+	 * @param leftOut in the region of a co-activation analysis that leaves out its foci; absent when there are none
 	 */
-	public record Foci(int used, int converted, int outsideMask, int outsideGrid, int dropped) {
+	public record Foci(int used, int converted, int outsideMask, int outsideGrid, int dropped,
+		Optional<Integer> leftOut)
+	{
 
 		static Foci of(final FociPlacement placement) {
 			return new Foci(placement.count(FocusRecord.Status.USED), placement.count(FocusRecord.Status.CONVERTED),
 				placement.count(FocusRecord.Status.OUTSIDE_MASK), placement.count(FocusRecord.Status.OUTSIDE_GRID),
-				placement.count(FocusRecord.Status.DROPPED));
+				placement.count(FocusRecord.Status.DROPPED),
+				Optional.of(placement.count(FocusRecord.Status.LEFT_OUT)).filter(n -> n > 0));
 		}
 	}
 

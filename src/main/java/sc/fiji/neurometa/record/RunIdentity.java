@@ -49,6 +49,7 @@ import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Keyed;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.Region;
 import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
@@ -73,6 +74,8 @@ public record RunIdentity(List<Part> parts) {
 		}
 	}
 
+	private static final String CORRECTION = "correction";
+
 	public RunIdentity {
 		parts = List.copyOf(parts);
 	}
@@ -83,8 +86,16 @@ public record RunIdentity(List<Part> parts) {
 		parts.add(new Part("the foci", sha256(input.experiments())));
 		parts.add(new Part("the base rate", baseRate(input)));
 		input.database().ifPresent(d -> addDatabase(parts, d));
+		// a run that keeps all foci has the identity that it had before others could leave some out
+		input.excluded().ifPresent(e -> parts.add(new Part("the region whose foci are left out", sha256(e.region()))));
 		add(parts, settings);
 		return new RunIdentity(parts);
+	}
+
+	/** The same of a run whose correction a trial chooses, which is a function of all the rest. */
+	public RunIdentity withAutoCorrection() {
+		return new RunIdentity(
+			parts.stream().map(p -> p.name.equals(CORRECTION) ? new Part(CORRECTION, "auto") : p).toList());
 	}
 
 	private static String baseRate(final AleInput input) {
@@ -127,6 +138,10 @@ public record RunIdentity(List<Part> parts) {
 		if (value instanceof StoppingRule stop) return "true, stop_interval = " + stop.stopInterval();
 		if (value instanceof Keyed choice) return choice.key();
 		return value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
+	}
+
+	private static String sha256(final Region region) {
+		return region.asVoxels().map(RunIdentity::sha256).orElseGet(() -> hex(digest(region.toString())));
 	}
 
 	private static String sha256(final Mask mask) {

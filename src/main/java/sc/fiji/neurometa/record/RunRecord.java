@@ -75,12 +75,14 @@ import sc.fiji.neurometa.space.SamplingSpace;
  *          without one, and where only the numbers of its foci at each voxel were used
  * @param clusterBaseRates each cluster compared with the studies of the database, in the order of their numbers; empty
  *          without one
+ * @param excludedRegion the region whose foci were left out, and into which no random focus fell; empty when all were kept
  */
 public record RunRecord(@Flattened RunHead head, int threads, AleSettings settings, RunSource source, RunMask mask,
 	RunSampling sampling, List<String> atlases, RunCounts counts, Range kernelFwhmMm, double nullBinWidth,
 	RunResult result, List<String> warnings, String outputPrefix, String name, List<Experiment> experiments,
 	Optional<RunBaseRate> baseRate, Optional<Rethresholded> rethresholded, Optional<List<LeaveOneOutSummary>> leaveOneOut,
-	Optional<RunBaseRateDatabase> baseRateDatabase, Optional<List<ClusterBaseRate>> clusterBaseRates) implements Run
+	Optional<RunBaseRateDatabase> baseRateDatabase, Optional<List<ClusterBaseRate>> clusterBaseRates,
+	Optional<RunRegion> excludedRegion) implements Run
 {
 
 	/**
@@ -105,14 +107,21 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 	public static RunRecord of(final MainEffectResult result, final RunContext context) {
 		final AleInput input = result.input();
 		return new RunRecord(context.head(), context.how().threads(), result.settings(), context.source(),
-			context.mask(input.mask()), RunSampling.of(input.sampling(), input.mask(), context.sampling()),
+			context.mask(input.mask()), RunSampling.of(input, context.sampling()),
 			input.anatomy().atlases().stream().map(Labels::atlas).toList(), RunCounts.of(result),
 			Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH, RunResult.of(result),
 			context.warnings(result.warnings(), result), context.how().outputPrefix(), input.experiments().name(),
 			input.experiments().experiments(), RunBaseRate.of(input), context.rethresholded(),
 			result.leaveOneOut().map(LeaveOneOutSummary::of),
 			input.database().map(d -> RunBaseRateDatabase.of(d, NullModel.of(input), context.baseRates().orElseThrow())),
-			result.baseRates());
+			result.baseRates(), Optional.empty());
+	}
+
+	/** The same of an ALE that left out the foci in a region. */
+	RunRecord without(final RunRegion region) {
+		return new RunRecord(head, threads, settings, source, mask, sampling, atlases, counts, kernelFwhmMm, nullBinWidth,
+			result, warnings, outputPrefix, name, experiments, baseRate, rethresholded, leaveOneOut, baseRateDatabase,
+			clusterBaseRates, Optional.of(region));
 	}
 
 	/** The literature as read. */
@@ -131,7 +140,8 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 		final Mask restored = mask.restore(reference::mask);
 		final SamplingSpace chance = sampling.restore(restored, reference);
 		final AleInput input = new AleInput(experimentSet(), restored, chance, reference.anatomy(restored.space()),
-			baseRate.map(rate -> rate.restore(chance.foci().grid())), Optional.empty());
+			baseRate.map(rate -> rate.restore(chance.foci().grid())), Optional.empty(),
+			excludedRegion.map(region -> region.restore().excluded(settings.transform())));
 		final Optional<BaseRateDatabase> database = baseRateDatabase
 			.flatMap(used -> reference.database(used, settings).map(read -> used.restore(read, input, settings)));
 		if (database.isEmpty() && baseRateDatabase.filter(RunBaseRateDatabase::isNeeded).isPresent())

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.record;
 
 import java.util.Optional;
 
+import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.SamplingSpace;
@@ -45,9 +46,11 @@ import sc.fiji.neurometa.space.SamplingSpace;
  *          that drew all foci within the mask
  * @param counted number of voxels whose MA values form the null distribution of a voxel; absent when they are those of the
  *          mask
+ * @param outsideRegion number of the voxels that were left for random foci outside the region whose foci were left out; absent
+ *          where none were
  */
 public record RunSampling(String choice, String name, int voxels, String sha256, Optional<Integer> outsideMask,
-	Optional<Integer> counted)
+	Optional<Integer> counted, Optional<Integer> outsideRegion)
 {
 
 	/** Grey matter. */
@@ -55,16 +58,18 @@ public record RunSampling(String choice, String name, int voxels, String sha256,
 	/** Anywhere in the mask. */
 	public static final String MASK = "mask";
 
-	static RunSampling of(final SamplingSpace sampling, final Mask mask, final String choice) {
-		final Mask foci = sampling.foci();
+	static RunSampling of(final AleInput input, final String choice) {
+		final SamplingSpace sampling = input.sampling();
+		final Mask foci = sampling.foci(), mask = input.mask();
 		final int outside = sampling.outside(mask);
 		return new RunSampling(choice, foci.name(), foci.size(), VoxelBits.sha256(foci),
 			outside > 0 ? Optional.of(outside) : Optional.empty(),
-			sampling.counted() == mask ? Optional.empty() : Optional.of(sampling.counted().size()));
+			sampling.counted() == mask ? Optional.empty() : Optional.of(sampling.counted().size()),
+			input.excluded().map(region -> region.outside(foci).size()));
 	}
 
 	/**
-	 * The voxels themselves, checked to be the same.
+	 * The voxels themselves, checked to be the same; those of a region whose foci were left out are among them.
 	 *
 	 * @param mask the mask of the run
 	 * @param reference the grey matter

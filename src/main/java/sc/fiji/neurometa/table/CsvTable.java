@@ -94,6 +94,11 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 			.mapToObj(r -> Stream.concat(rows.get(r).stream(), cells.get(r).stream()).collect(Collectors.toList())).toList());
 	}
 
+	/** The same table with another name of a column, where it has that column. */
+	public CsvTable renamed(final String column, final String name) {
+		return new CsvTable(header.stream().map(h -> h.equals(column) ? name : h).toList(), rows);
+	}
+
 	/**
 	 * Writes the table, whole or not at all.
 	 *

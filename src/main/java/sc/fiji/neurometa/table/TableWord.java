@@ -50,6 +50,9 @@ public record TableWord(String column, String heading, String meaning) {
 	private static final String ALE =
 		"Probability that at least one of the experiments truly activated the voxel; in a " +
 			"contrast the difference of two.";
+	private static final String DIFFERENCE = "Difference of the ALE values of the two literatures.", STANDARDISED =
+		"Sum of −ln(1 − MA) over the experiments of one literature, centred and divided by its standard deviation over " +
+			"all divisions of the experiments.";
 	private static final String LEFT_RIGHT = "Left to right; right is positive.",
 		BACK_FRONT = "Back to front; front is positive.", DOWN_UP = "Down to up; up is positive.",
 		EXTENT = "Of its voxel centres.";
@@ -63,6 +66,9 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("weighted_y_mm", "weighted centre y (mm)", CENTRE), //
 		new TableWord("weighted_z_mm", "weighted centre z (mm)", CENTRE), //
 		new TableWord("max_ale", "largest ALE", "Largest value of a voxel in the cluster. " + ALE), //
+		new TableWord("max_difference", "largest difference", "Largest value of a voxel in the cluster. " + DIFFERENCE), //
+		new TableWord("max_standardised_difference", "largest standardised difference",
+			"Largest value of a voxel in the cluster. " + STANDARDISED), //
 		new TableWord("max_value", "smallest value", "Where the smallest value of the maps is largest: that value."), //
 		new TableWord("max_z", "z", Z), //
 		new TableWord("min_p", "p (uncorrected)", "The smallest p of a voxel in the cluster, for that voxel alone."), //
@@ -94,6 +100,8 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("y_mm", "y (mm)", BACK_FRONT), //
 		new TableWord("z_mm", "z (mm)", DOWN_UP), //
 		new TableWord("ale", "ALE", ALE), //
+		new TableWord("difference", "difference", DIFFERENCE), //
+		new TableWord("standardised_difference", "standardised difference", STANDARDISED), //
 		new TableWord("value", "smallest value", "Smallest value of the maps."), //
 		new TableWord("p", "p (uncorrected)", "For this voxel alone."), //
 		new TableWord("z", "z", Z), //
@@ -106,8 +114,8 @@ public record TableWord(String column, String heading, String meaning) {
 		new TableWord("literature", "literature", "Which of the two the experiment belongs to."), //
 		new TableWord("foci_inside", "foci inside", "Number of its foci whose nearest voxel is in the cluster."), //
 		new TableWord("contribution_percent", "contribution (%)",
-			"Share of the cluster's value that is lost without the " +
-				"experiment; the experiments of a literature add up to 100."), //
+			"Share of the cluster's ALE that is lost without the experiment, scaled so that all add up to 100; in a contrast of " +
+				"the ALE of the literature with more convergence, whose experiments add up to 100."), //
 		new TableWord("max_percent", "largest (%)", "Largest share of the value that is lost at any voxel of the cluster."), //
 		new TableWord("stands", "survives",
 			"Whether at least one of the cluster's voxels is in a cluster that survives without the " + "experiment."), //

@@ -60,6 +60,7 @@ import org.scijava.module.ModuleService;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.macm.RegionKind;
 import sc.fiji.neurometa.io.foci.FociFiles;
@@ -145,6 +146,8 @@ class MacmAnalysisTest extends CommandRunner {
 		final MacmRecord record = (MacmRecord) RunRecords.read(out.resolve("x-34_y22_z0_r6_run.json"));
 		assertEquals(45, record.selected().size());
 		assertEquals(839, record.searched().databaseExperiments());
+		assertEquals(Correction.CLUSTER_FWE, record.correctionTrial().orElseThrow().chosen());
+		assertTrue(Files.readString(out.resolve("x-34_y22_z0_r6_methods.md")).contains("chosen by correction = auto"));
 		assertTrue(record.database().notes().toString().contains(
 			"9 experiments left out, since their number of subjects is unknown"), record.database().notes().toString());
 	}
@@ -157,6 +160,8 @@ class MacmAnalysisTest extends CommandRunner {
 			"roi_y_mm", -4.0, "roi_z_mm", -18.0, "output_prefix", "amy");
 		assertEquals(Set.of("amy_selected_experiments.csv", "amy_selected_foci.txt", "amy_selected_foci.png"),
 			results(out).keySet());
+		final String text = (String) macm(out, "preview_only", true, "correction", "auto").getOutput("methods");
+		assertTrue(text.contains("In half of 20 trial permutations") && text.contains("chosen by correction = auto"), text);
 		assertEquals(Files.readAllLines(out.resolve("amy_selected_experiments.csv")).size() - 1,
 			FociFiles.read(out.resolve("amy_selected_foci.txt")).experiments().size());
 	}

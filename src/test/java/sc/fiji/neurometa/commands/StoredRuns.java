@@ -92,12 +92,16 @@ enum StoredRuns {
 	/** Random foci anywhere; clusters compared with the database. */
 	MACM_UNIFORM(MacmAnalysis.class,
 		small("database_file", input("database.csv"), "roi_x_mm", 24.0, "roi_y_mm", 2.0, "roi_z_mm", -2.0, "roi_radius_mm",
-			5.0, "voxel_p", 0.01, "filter_years", "1996-", "filter_min_n", 11)),
+			5.0, "voxel_p", 0.01, "filter_years", "1996-", "filter_min_n", 11, "correction", "cluster_fwe")),
 	/** Single random foci of the database, a p of its own for each voxel. */
 	MACM_BASE_RATE(MacmAnalysis.class,
 		small("database_file", input("database.csv"), "mask_file", input("small_ball.nii.gz"), "roi", "atlas", "roi_region",
 			"Putamen_R", "null_model", "base_rate", "base_rate_unit", "foci", "permutations", 200, "voxel_p", 0.05, "alpha",
-			0.2)),
+			0.2, "correction", "cluster_fwe")),
+	/** Without the foci in the region, and with a correction that trial permutations choose. */
+	MACM_LEAVE_OUT(MacmAnalysis.class,
+		small("database_file", input("database.csv"), "roi_x_mm", 24.0, "roi_y_mm", 2.0, "roi_z_mm", -2.0, "roi_radius_mm",
+			5.0, "voxel_p", 0.01, "filter_years", "1996-", "filter_min_n", 11, "seed_foci", "leave_out")),
 	/** Two regions of an atlas. */
 	ATLAS_MACM(AtlasMacm.class,
 		small("database_file", input("database.csv"), "regions", "Putamen_L;Putamen_R", "correction", "voxel_fwe")),

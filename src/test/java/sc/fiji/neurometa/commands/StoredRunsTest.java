@@ -103,7 +103,8 @@ class StoredRunsTest extends StoredRunner {
 		"contrast_pooled/first_vs_second_run.json", "contrast_balanced_labels/first_vs_second_run.json",
 		"contrast_whole_mask_standardised/first_vs_second_run.json", "contrast_balanced/first_vs_second_run.json",
 		"conjunction/" + CONJUNCTION + "_run.json", "macm_uniform/x24_y2_z-2_r5_run.json",
-		"macm_base_rate/Putamen_R_run.json", "ale_base_rate/first_run.json", "rethresholded/pain_rethresholded_run.json" })
+		"macm_base_rate/Putamen_R_run.json", "macm_leave_out/x24_y2_z-2_r5_run.json", "ale_base_rate/first_run.json",
+		"rethresholded/pain_rethresholded_run.json" })
 	@Order(2)
 	void aStoredRunIsRepeatedToTheBit(final String record) throws Exception {
 		final Path stored = RUNS.resolve(record), out = folder.resolve("again");

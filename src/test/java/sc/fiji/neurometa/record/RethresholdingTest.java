@@ -62,6 +62,7 @@ import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
 import sc.fiji.neurometa.analysis.macm.SmallMacm;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.NullFiles;
@@ -166,7 +167,7 @@ class RethresholdingTest {
 				x.largestRejected(),
 				new Fingerprint("0".repeat(64), x.sha256().p(), x.sha256().clusters(), x.sha256().nullMaxima()), x.ended()),
 			r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded(), r.leaveOneOut(),
-			r.baseRateDatabase(), r.clusterBaseRates());
+			r.baseRateDatabase(), r.clusterBaseRates(), r.excludedRegion());
 		assertTrue(assertThrows(InputException.class,
 			() -> Rethresholding.of(other, RESULT.input(),
 				new Rethresholding.SavedMaxima(RESULT.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage()
@@ -234,8 +235,8 @@ class RethresholdingTest {
 			.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE), again.settings());
 		// the stricter procedure finds nothing with so few permutations
 		assertEquals(correction == Correction.FDR_BY, fresh.ale().report().clusters().isEmpty());
-		final MacmResult moved =
-			new MacmResult(first.selection(), again, RegionFinding.of(first.selection().region(), again));
+		final MacmResult moved = new MacmResult(first.selection(), again,
+			RegionFinding.of(first.selection().region(), again, PermutationDriver.PLAIN, Progress.NONE), first.correction());
 		assertEquals(files(macm(fresh, "fresh")), files(macm(moved, "again")));
 	}
 

@@ -87,7 +87,7 @@ public record ContrastInput(ExperimentSet a, ExperimentSet b, Mask mask, Samplin
 
 	/** The input of the main effect of a literature. */
 	public AleInput mainEffect(final ExperimentSet literature) {
-		return new AleInput(literature, mask, sampling, anatomy, rates.baseRate, rates.database);
+		return new AleInput(literature, mask, sampling, anatomy, rates.baseRate, rates.database, Optional.empty());
 	}
 
 	/**

@@ -90,9 +90,29 @@ public final class ContrastWords {
 	 * @param p a p, not doubled
 	 */
 	public static String smallestPossible(final ContrastSettings contrast, final int permutations, final double p) {
-		final int count = contrast.drawsSubsamples() ? permutations : contrast.relabelings();
-		return p * (count + 1.0) > 1 + 1e-9 ? "" : String.format(Locale.ROOT, ", the smallest possible with %,d %s", count,
-			contrast.drawsSubsamples() ? "data sets" : "relabelings");
+		final int count = permutations(contrast, permutations);
+		return p * (count + 1.0) > 1 + 1e-9 ? ""
+			: String.format(Locale.ROOT, ", the smallest possible with %,d %s", count, permutationWord(contrast));
+	}
+
+	/**
+	 * Number of permutations of a contrast.
+	 *
+	 * @param contrast how literatures are compared
+	 * @param permutations number of data sets with random foci
+	 */
+	public static int permutations(final ContrastSettings contrast, final int permutations) {
+		return contrast.drawsSubsamples() ? permutations : contrast.relabelings();
+	}
+
+	/** The word for the permutations of a contrast. */
+	public static String permutationWord(final ContrastSettings contrast) {
+		return contrast.drawsSubsamples() ? "data sets" : "relabelings";
+	}
+
+	/** Number of directions that are counted in the family-wise p of a cluster: two where it is doubled. */
+	public static int countedDirections(final ContrastSettings contrast) {
+		return contrast.isStandardised() && contrast.tails() == Tails.BOTH ? 2 : 1;
 	}
 
 	private static String text(final double number) {

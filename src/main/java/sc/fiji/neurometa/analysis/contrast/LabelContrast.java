@@ -120,7 +120,7 @@ final class LabelContrast {
 		final PooledLiteratures pool = task.pool();
 		final AleInput input = task.a().input(),
 			all = new AleInput(new ExperimentSet("both", pool.members().stream().map(m -> m.experiment()).toList()), mask,
-				input.sampling(), input.anatomy(), input.baseRate(), Optional.empty());
+				input.sampling(), input.anatomy(), input.baseRate(), Optional.empty(), Optional.empty());
 		// contrasts of one study were pooled within the literatures
 		final AleSettings settings = task.ale().withPoolBy(PoolBy.NONE);
 		return MainEffect.run(all, settings, PreparedFoci.of(all.experiments(), mask, settings), task.driver().of("both"),

@@ -33,15 +33,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import sc.fiji.neurometa.ale.Ale;
-import sc.fiji.neurometa.ale.KernelFoci;
-import sc.fiji.neurometa.ale.MaModel;
-import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
-import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
@@ -110,20 +105,9 @@ public final class ClusterBaseRates {
 			.map(ordinals -> Arrays.stream(ordinals).map(i -> inside.ordinal(mask.voxel(i))).toArray()).toArray(int[][]::new);
 		final int maps = input.baseRate().isPresent() ? settings.permutations() : MAPS;
 		final RegionMeans test = new RegionMeans(() -> random.draws()::draw,
-			observed(result.foci(), inside, random, settings, progress), regions, random::ale, settings.seed());
+			PartialP.units(result.foci().kernelFoci(), inside, random, settings, progress), regions, random::ale,
+			settings.seed());
 		final int[] reaching = driver.run("base rates of clusters", test, maps, progress);
 		return IntStream.of(reaching).mapToDouble(b -> (b + 1.0) / (maps + 1.0)).toArray();
-	}
-
-	/** The observed map in the units of the null maps. */
-	private static int[] observed(final PreparedFoci foci, final Mask mask, final QuantisedAle random,
-		final AleSettings settings, final Progress progress)
-	{
-		final int[] units = new int[mask.size()];
-		final List<KernelFoci> rounded =
-			settings.maModel() == MaModel.NON_ADDITIVE ? foci.kernelFoci() : KernelFoci.single(foci.kernelFoci());
-		Ale.of(rounded, mask, new ModelledActivation(mask, settings.focusPlacement(), settings.maModel()), progress::check,
-			random.observed(units));
-		return units;
 	}
 }

@@ -186,8 +186,8 @@ final class LeaveOneOutClusters {
 		final boolean clusters = settings.correction().testsClusters();
 		final double[] forming = forming(nulls, clusters ? settings.voxelP() : USUAL_P);
 		final double lowest = Arrays.stream(forming).min().orElseThrow();
-		final RandomLeaveOneOut random = new RandomLeaveOneOut(result.foci().kernelFoci(), mask,
-			result.input().sampling().foci(), settings.maModel(), lowest);
+		final RandomLeaveOneOut random =
+			new RandomLeaveOneOut(result.foci().kernelFoci(), mask, result.input().randomFoci(), settings.maModel(), lowest);
 		final Supplier<LeaveOneOutMaxima.Field> fields = () -> field(random.draws());
 		final LeaveOneOutMaxima maxima =
 			clusters ? LeaveOneOutMaxima.clusters(fields, settings.seed(), mask, settings.connectivity(), forming)

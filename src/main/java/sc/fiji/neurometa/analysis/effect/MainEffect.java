@@ -79,7 +79,7 @@ public final class MainEffect {
 	public static MainEffectResult run(final AleInput input, final AleSettings settings, final PermutationDriver driver,
 		final Progress progress)
 	{
-		return run(input, settings, PreparedFoci.of(input.experiments(), input.mask(), settings), driver, progress);
+		return run(input, settings, PreparedFoci.of(input, settings), driver, progress);
 	}
 
 	/**
@@ -91,7 +91,7 @@ public final class MainEffect {
 	public static MainEffectResult again(final AleInput input, final AleSettings settings, final StopOutcome ended,
 		final PermutationDriver driver, final Progress progress)
 	{
-		final PreparedFoci foci = PreparedFoci.of(input.experiments(), input.mask(), settings);
+		final PreparedFoci foci = PreparedFoci.of(input, settings);
 		return run(input, settings, foci,
 			u -> new UniformPermutations(input, settings, foci, driver, progress).again(u, ended), driver, progress);
 	}

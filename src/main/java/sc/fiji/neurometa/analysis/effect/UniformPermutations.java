@@ -93,6 +93,11 @@ record UniformPermutations(AleInput input, AleSettings settings, PreparedFoci fo
 
 	private PermutationTest<NullMaxima> test(final FamilyWise correction, final AleNull.Uniform ale) {
 		progress.stage("Permutations");
+		return silent(correction, ale);
+	}
+
+	/** The permutations of a correction, without a stage of their own. */
+	PermutationTest<NullMaxima> silent(final FamilyWise correction, final AleNull.Uniform ale) {
 		final double[] formingAle = DoubleStream.of(settings.formingP()).map(ale.analytic()::threshold).toArray();
 		final PermutationEngine engine = correction.engine(
 			new NullMaps(input.mask(), settings.connectivity(), formingAle, ale.analytic(), lowest -> fields(lowest)));
@@ -109,11 +114,11 @@ record UniformPermutations(AleInput input, AleSettings settings, PreparedFoci fo
 	private Supplier<CandidateEngine.Field> fields(final double lowestAle) {
 		if (foci.analysed().fociCount() < MANY_FOCI) {
 			final CandidateSearch random =
-				new CandidateSearch(foci.kernelFoci(), input.mask(), input.sampling().foci(), settings.maModel(), lowestAle);
+				new CandidateSearch(foci.kernelFoci(), input.mask(), input.randomFoci(), settings.maModel(), lowestAle);
 			return () -> random.draws()::draw;
 		}
 		final QuantisedAle random =
-			new QuantisedAle(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.sampling().foci()), settings.maModel());
+			new QuantisedAle(foci.kernelFoci(), input.mask(), BaseRate.uniform(input.randomFoci()), settings.maModel());
 		return () -> random.draws()::draw;
 	}
 }

@@ -82,9 +82,10 @@ public final class Warnings {
 		if (experiments < TOO_FEW)
 			warnings.add("Only " + experiments + (experiments == 1 ? " experiment" : " experiments") + ": below " + TOO_FEW +
 				" a single experiment can produce a cluster, and power is low. Do not draw conclusions from this " +
-				"result alone (Eickhoff et al. 2016 advise at least " + ADVISED + ").");
-		else if (experiments < ADVISED)
-			warnings.add(experiments + " experiments are slightly fewer than the 20 that Eickhoff et al. (2016) advise.");
+				"result alone (Eickhoff et al. 2016 advise at least " + ADVISED + ", Müller et al. 2018 at least " + TOO_FEW +
+				").");
+		else if (experiments < ADVISED) warnings.add(experiments +
+			" experiments are slightly fewer than the 20 that Eickhoff et al. (2016) advise (Müller et al. 2018: 17 to 20).");
 	}
 
 	/** Where clusters by chance fill much of the brain, no cluster is informative. */

@@ -57,21 +57,22 @@ import sc.fiji.neurometa.space.SamplingSpace;
  *          when they are drawn from the sampling space
  * @param database the database of the base rate, and that with whose studies clusters are compared; empty when there is
  *          none, or only the foci of a base rate are known
+ * @param excluded the region whose foci are left out; empty when all are kept
  */
 public record AleInput(ExperimentSet experiments, Mask mask, SamplingSpace sampling, Anatomy anatomy,
-	Optional<NullFoci> baseRate, Optional<BaseRateDatabase> database)
+	Optional<NullFoci> baseRate, Optional<BaseRateDatabase> database, Optional<ExcludedRegion> excluded)
 {
 
 	/** The input of an ALE whose random foci are drawn from the sampling space. */
 	public AleInput(final ExperimentSet experiments, final Mask mask, final SamplingSpace sampling,
 		final Anatomy anatomy)
 	{
-		this(experiments, mask, sampling, anatomy, Optional.empty(), Optional.empty());
+		this(experiments, mask, sampling, anatomy, Optional.empty(), Optional.empty(), Optional.empty());
 	}
 
 	/** The same with random foci that are drawn from others than those of the sampling space, on its grid. */
 	public AleInput with(final NullFoci drawn) {
-		return new AleInput(experiments, mask, sampling, anatomy, Optional.of(drawn), database);
+		return new AleInput(experiments, mask, sampling, anatomy, Optional.of(drawn), database, excluded);
 	}
 
 	/**
@@ -82,7 +83,21 @@ public record AleInput(ExperimentSet experiments, Mask mask, SamplingSpace sampl
 	 */
 	public AleInput with(final BaseRateDatabase rates, final boolean isDrawn) {
 		return new AleInput(experiments, mask, sampling, anatomy,
-			isDrawn ? Optional.of(rates.nullFoci()) : Optional.empty(), Optional.of(rates));
+			isDrawn ? Optional.of(rates.nullFoci()) : Optional.empty(), Optional.of(rates), excluded);
+	}
+
+	/** The same without the foci in a region; a database of base rates has to be without them, too. */
+	public AleInput without(final ExcludedRegion region) {
+		return new AleInput(experiments, mask, sampling, anatomy, baseRate, database, Optional.of(region));
+	}
+
+	/**
+	 * The voxels from which random foci are drawn under the uniform null hypothesis.
+	 *
+	 * @throws InputException when the region whose foci are left out holds all of them
+	 */
+	public Mask randomFoci() {
+		return excluded.map(region -> region.outside(sampling.foci())).orElse(sampling.foci());
 	}
 
 	/**

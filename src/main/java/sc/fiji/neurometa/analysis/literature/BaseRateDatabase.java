@@ -40,6 +40,7 @@ import sc.fiji.neurometa.ale.FocusPatterns;
 import sc.fiji.neurometa.ale.NullFoci;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
@@ -49,6 +50,8 @@ import sc.fiji.neurometa.space.Mask;
  */
 public final class BaseRateDatabase {
 
+	private final ExperimentSet placed;
+	private final PoolBy poolBy;
 	private final List<int[]> places;
 	private final int[] study;
 	private final int studies;
@@ -56,9 +59,11 @@ public final class BaseRateDatabase {
 	private final NullFoci nullFoci;
 	private final boolean compares;
 
-	private BaseRateDatabase(final List<int[]> places, final int[] study, final BaseRateUnit unit,
-		final NullFoci nullFoci, final boolean compares)
+	private BaseRateDatabase(final ExperimentSet placed, final PoolBy poolBy, final List<int[]> places, final int[] study,
+		final BaseRateUnit unit, final NullFoci nullFoci, final boolean compares)
 	{
+		this.placed = placed;
+		this.poolBy = poolBy;
 		this.compares = compares;
 		this.places = places;
 		this.study = study;
@@ -89,8 +94,25 @@ public final class BaseRateDatabase {
 			final String name = experiments.get(e).study();
 			return numbers.computeIfAbsent(name.isEmpty() ? Integer.valueOf(e) : name, k -> numbers.size());
 		}).toArray();
-		return new BaseRateDatabase(places, study, unit,
+		return new BaseRateDatabase(placed, poolBy, places, study, unit,
 			unit == BaseRateUnit.FOCI ? BaseRate.of(placed, grid) : FocusPatterns.of(grid, places), compares);
+	}
+
+	/**
+	 * The same without the foci in a region for random experiments; studies that report a place are still counted among all.
+	 *
+	 * @param region the region
+	 * @param space the space of the mask
+	 * @throws sc.fiji.neurometa.model.InputException when no focus is left on the grid
+	 */
+	public BaseRateDatabase without(final ExcludedRegion region, final Space space) {
+		final ExperimentSet others = new ExperimentSet(placed.name(), placed.experiments().stream()
+			.map(e -> e.withFoci(e.foci().stream().filter(f -> !region.contains(f, space)).toList(), space)).toList());
+		final Grid grid = nullFoci.grid();
+		return new BaseRateDatabase(
+			placed, poolBy, places, study, unit, unit == BaseRateUnit.FOCI ? BaseRate.of(others, grid) : FocusPatterns
+				.of(grid, Pooling.pool(others, poolBy).experiments().stream().map(e -> BaseRate.places(e, grid)).toList()),
+			compares);
 	}
 
 	/** What random experiments take from it. */
@@ -113,7 +135,7 @@ public final class BaseRateDatabase {
 		return places.size();
 	}
 
-	/** Number of their foci on the grid. */
+	/** Number of their foci on the grid from which random ones are drawn. */
 	public int foci() {
 		return nullFoci.foci();
 	}

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.analysis.literature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -62,6 +63,17 @@ public record FociPlacement(ExperimentSet placed, List<FocusRecord> rows) {
 	public static FociPlacement place(final ExperimentSet source, final Mask mask, final CoordinateTransform transform,
 		final boolean dropOutside)
 	{
+		return place(source, mask, transform, dropOutside, focus -> false);
+	}
+
+	/**
+	 * As {@link #place(ExperimentSet, Mask, CoordinateTransform, boolean)}, without further foci.
+	 *
+	 * @param leftOut whether a focus, in the space of the mask, is left out wherever it lies
+	 */
+	static FociPlacement place(final ExperimentSet source, final Mask mask, final CoordinateTransform transform,
+		final boolean dropOutside, final Predicate<Focus> leftOut)
+	{
 		final List<Experiment> placed = new ArrayList<>(source.size());
 		final List<FocusRecord> rows = new ArrayList<>(source.fociCount());
 		for (final Experiment before : source.experiments()) {
@@ -69,11 +81,13 @@ public record FociPlacement(ExperimentSet placed, List<FocusRecord> rows) {
 			final List<Focus> kept = new ArrayList<>(after.foci().size());
 			for (int f = 0; f < after.foci().size(); f++) {
 				final Focus focus = after.foci().get(f);
-				final FocusRecord.Status status = status(focus, mask, before != after, dropOutside);
+				final FocusRecord.Status where = status(focus, mask, before != after, dropOutside);
+				final boolean isLeft = where != FocusRecord.Status.DROPPED && leftOut.test(focus);
+				final FocusRecord.Status status = isLeft ? FocusRecord.Status.LEFT_OUT : where;
 				final double distanceMm = status.compareTo(FocusRecord.Status.OUTSIDE_MASK) > 0 ? 0
 					: mask.distanceMm(focus.xMm(), focus.yMm(), focus.zMm());
 				rows.add(new FocusRecord(before.name(), before.space(), before.foci().get(f), focus, status, distanceMm));
-				if (status != FocusRecord.Status.DROPPED) kept.add(focus);
+				if (status != FocusRecord.Status.DROPPED && !isLeft) kept.add(focus);
 			}
 			placed.add(after.withFoci(kept, mask.space()));
 		}

@@ -50,7 +50,7 @@ public record FocusRecord(String experiment, Space sourceSpace, Focus source, Fo
 	/**
 	 * Status of a focus. The values are in order of precedence: a focus is <em>dropped</em> when it was removed for
 	 * lying outside, else <em>outside</em> the grid or the mask though it is kept, else <em>converted</em>, else simply
-	 * <em>used</em>.
+	 * <em>used</em>. Only a focus that would be kept is <em>left out</em> for its region.
 	 */
 	public enum Status {
 
@@ -63,7 +63,9 @@ public record FocusRecord(String experiment, Space sourceSpace, Focus source, Fo
 		/** Inside the mask, after conversion from the other space. */
 		CONVERTED,
 		/** Inside the mask, at the coordinates of the source. */
-		USED;
+		USED,
+		/** In the region of a co-activation analysis that leaves out its foci. */
+		LEFT_OUT;
 
 		/** The word for this status in tables, e.g. {@code outside_mask}. */
 		public String key() {

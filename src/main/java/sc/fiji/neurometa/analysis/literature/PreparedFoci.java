@@ -29,12 +29,14 @@
 package sc.fiji.neurometa.analysis.literature;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.ale.Kernel;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 
@@ -55,6 +57,19 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 	}
 
 	/**
+	 * Prepares the literature of an ALE.
+	 *
+	 * @param input the literature, the mask, and the region whose foci are left out
+	 * @param settings the settings of the analysis
+	 * @throws InputException as {@link #of(ExperimentSet, Mask, AleSettings)}; also when no focus is left
+	 */
+	public static PreparedFoci of(final AleInput input, final AleSettings settings) {
+		final Predicate<Focus> leftOut = input.excluded()
+			.<Predicate<Focus>> map(region -> focus -> region.contains(focus, input.mask().space())).orElse(focus -> false);
+		return of(input.experiments(), input.mask(), settings, leftOut);
+	}
+
+	/**
 	 * Prepares a literature.
 	 *
 	 * @param source the literature as read
@@ -63,8 +78,14 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 	 * @throws InputException when sample sizes are missing, no focus lies in the mask, or its voxels are too large
 	 */
 	public static PreparedFoci of(final ExperimentSet source, final Mask mask, final AleSettings settings) {
+		return of(source, mask, settings, focus -> false);
+	}
+
+	private static PreparedFoci of(final ExperimentSet source, final Mask mask, final AleSettings settings,
+		final Predicate<Focus> leftOut)
+	{
 		final FociPlacement placement =
-			FociPlacement.place(source, mask, settings.transform(), settings.outsideFoci() == OutsideFoci.DROP);
+			FociPlacement.place(source, mask, settings.transform(), settings.outsideFoci() == OutsideFoci.DROP, leftOut);
 		checkFoci(source, mask, placement);
 		final List<Experiment> experiments =
 			Pooling.pool(placement.placed(), settings.poolBy()).experiments().stream().filter(e -> !e.foci().isEmpty())
@@ -81,6 +102,10 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 		if (placement.rows().stream().allMatch(FocusRecord::isOutside)) throw new InputException(
 			"All " + placement.rows().size() + " foci of " + source.name() + " lie outside the mask " + mask.name() +
 				". Check the reference space of the file, and that its coordinates are in mm and not in voxels.");
+		if (placement.rows().stream().allMatch(r -> r.isOutside() || r.status() == FocusRecord.Status.LEFT_OUT))
+			throw new InputException("The experiments of " + source.name() + " report no focus in the mask " + mask.name() +
+				" besides those in the region, which seed_foci = leave_out leaves out. Choose a larger database, or " +
+				"seed_foci = keep.");
 	}
 
 	private static void checkSubjects(final String name, final List<Experiment> experiments) {

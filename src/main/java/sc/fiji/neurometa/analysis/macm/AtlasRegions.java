@@ -36,6 +36,7 @@ import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Mask;
 
@@ -50,7 +51,9 @@ public final class AtlasRegions {
 		/** No experiment reports it. */
 		NO_EXPERIMENT,
 		/** It lies outside the mask, or all foci of the experiments that report it do. */
-		OUTSIDE_MASK
+		OUTSIDE_MASK,
+		/** The foci in it are left out, and the experiments report no other in the mask. */
+		NO_OTHER_FOCUS
 	}
 
 	/** What is done with each region, in the order of the atlas. */
@@ -112,8 +115,16 @@ public final class AtlasRegions {
 	/** Why the co-activations of a region cannot be computed; empty when they can. */
 	public Optional<Obstacle> obstacle(final int region) {
 		final Selection selected = selection.selections().get(region);
-		return selected.size() == 0 ? Optional.of(Obstacle.NO_EXPERIMENT) : isInMask(selected) ? Optional.empty()
-				: Optional.of(Obstacle.OUTSIDE_MASK);
+		if (selected.size() == 0) return Optional.of(Obstacle.NO_EXPERIMENT);
+		if (!isInMask(selected)) return Optional.of(Obstacle.OUTSIDE_MASK);
+		return input.macm().seedFoci() == SeedFoci.KEEP || hasOthers(selected) ? Optional.empty()
+			: Optional.of(Obstacle.NO_OTHER_FOCUS);
+	}
+
+	/** Whether an experiment reports a focus in the mask and not in the region. */
+	private boolean hasOthers(final Selection selected) {
+		return selected.experiments().stream()
+			.anyMatch(s -> s.placed().foci().stream().anyMatch(f -> !s.inside().contains(f) && isInMask(f)));
 	}
 
 	/** Whether the region lies in the mask, and at least one focus of the experiments that report it does. */
@@ -121,22 +132,25 @@ public final class AtlasRegions {
 		final Mask mask = input.mask();
 		try {
 			selected.region().ordinals(mask, settings.transform());
-			return selected.experiments().stream().flatMap(s -> s.placed().foci().stream()).anyMatch(f -> {
-				final int voxel = mask.grid().nearestVoxel(f.xMm(), f.yMm(), f.zMm());
-				return voxel >= 0 && mask.contains(voxel);
-			});
+			return selected.experiments().stream().flatMap(s -> s.placed().foci().stream()).anyMatch(this::isInMask);
 		}
 		catch (final InputException outside) {
 			return false;
 		}
 	}
 
+	private boolean isInMask(final Focus focus) {
+		final int voxel = input.mask().grid().nearestVoxel(focus.xMm(), focus.yMm(), focus.zMm());
+		return voxel >= 0 && input.mask().contains(voxel);
+	}
+
 	/** What to compute for a region without {@link #obstacle}. */
 	public MacmTask task(final int region) {
 		final Selection selected = selection.selections().get(region);
-		final AleInput ale = new AleInput(selected.asRead(names.apply(selected.region().name())), input.mask(),
-			input.sampling(), input.anatomy());
-		return new MacmTask(selected, baseRate.map(rates -> Macm.with(rates, ale, input)).orElse(ale), settings);
+		final AleInput ale = Macm.withSeeds(selected, new AleInput(selected.asRead(names.apply(selected.region().name())),
+			input.mask(), input.sampling(), input.anatomy()), input, settings);
+		return new MacmTask(selected, baseRate.map(rates -> Macm.with(rates, ale, input)).orElse(ale), settings,
+			input.macm().correction());
 	}
 
 	/**

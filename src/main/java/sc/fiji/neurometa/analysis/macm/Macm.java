@@ -42,6 +42,7 @@ import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
@@ -56,12 +57,13 @@ import sc.fiji.neurometa.space.Mask;
  * <a href="https://doi.org/10.1002/hbm.20854">doi:10.1002/hbm.20854</a>; Eickhoff et al. 2011, NeuroImage 57:938-949,
  * <a href="https://doi.org/10.1016/j.neuroimage.2011.05.021">doi:10.1016/j.neuroimage.2011.05.021</a>). All foci of every
  * experiment with at least one focus in the region go into an ALE. The region itself converges by construction, and is
- * reported apart.
+ * reported apart; {@link SeedFoci#LEAVE_OUT} leaves out the foci in it, and keeps random foci out of it.
  *
  * <pre>{@code
  * Macm.Placed database = Macm.Placed.of(input, settings);
  * Selection selection = Macm.select(database, region, input, settings);
- * MacmResult result = Macm.run(selection, Macm.aleInput(selection, database, input, "insula"), settings, Progress.NONE);
+ * AleInput ale = Macm.aleInput(selection, database, input, settings, "insula");
+ * MacmResult result = Macm.run(selection, ale, settings, Progress.NONE);
  * }</pre>
  */
 public final class Macm {
@@ -182,13 +184,23 @@ public final class Macm {
 	 * @param selection the experiments
 	 * @param database the database they come from, and the base rate with them
 	 * @param input everything else
+	 * @param settings converts points of the other space
 	 * @param name name of the selection in results
 	 */
 	public static AleInput aleInput(final Selection selection, final Placed database, final MacmInput input,
-		final String name)
+		final AleSettings settings, final String name)
 	{
 		final AleInput ale = new AleInput(selection.asRead(name), input.mask(), input.sampling(), input.anatomy());
-		return baseRate(database, input).map(rates -> with(rates, ale, input)).orElse(ale);
+		final AleInput chosen = withSeeds(selection, ale, input, settings);
+		return baseRate(database, input).map(rates -> with(rates, chosen, input)).orElse(chosen);
+	}
+
+	/** The input of an ALE with the foci in the region kept or left out, as chosen. */
+	static AleInput withSeeds(final Selection selection, final AleInput ale, final MacmInput input,
+		final AleSettings settings)
+	{
+		return input.macm().seedFoci() == SeedFoci.KEEP ? ale
+			: ale.without(selection.region().excluded(settings.transform()));
 	}
 
 	/** The database of base rates; empty when there is none to draw from or to compare with. */
@@ -200,9 +212,11 @@ public final class Macm {
 			rates.unit(), rates.compares()));
 	}
 
-	/** The input of an ALE with the database of base rates. */
-	static AleInput with(final BaseRateDatabase rates, final AleInput ale, final MacmInput input) {
+	/** The input of an ALE with the database of base rates, without the foci that the ALE leaves out. */
+	static AleInput with(final BaseRateDatabase database, final AleInput ale, final MacmInput input) {
 		final boolean isDrawn = input.macm().nullModel() == NullModel.BASE_RATE;
+		final BaseRateDatabase rates =
+			ale.excluded().map(region -> database.without(region, input.mask().space())).orElse(database);
 		// single foci without a comparison need no more of the database than their numbers
 		return rates.compares() || rates.unit() == BaseRateUnit.EXPERIMENTS ? ale.with(rates, isDrawn)
 			: ale.with(rates.nullFoci());
@@ -221,11 +235,21 @@ public final class Macm {
 	public static MacmResult run(final Selection selection, final AleInput input, final AleSettings settings,
 		final Progress progress)
 	{
-		return result(selection, MainEffect.run(input, settings, progress));
+		return result(selection, MainEffect.run(input, settings, progress), PermutationDriver.PLAIN, progress);
 	}
 
-	/** The co-activations that an ALE of the selected experiments shows. */
-	public static MacmResult result(final Selection selection, final MainEffectResult ale) {
-		return new MacmResult(selection, ale, RegionFinding.of(selection.region(), ale));
+	/**
+	 * The co-activations that an ALE of the selected experiments shows.
+	 *
+	 * @param selection the experiments
+	 * @param ale their ALE
+	 * @param driver runs permutations where every voxel has its own null distribution
+	 * @param progress receives progress and may cancel
+	 */
+	public static MacmResult result(final Selection selection, final MainEffectResult ale, final PermutationDriver driver,
+		final Progress progress)
+	{
+		return new MacmResult(selection, ale, RegionFinding.of(selection.region(), ale, driver, progress),
+			CorrectionChoice.BY_HAND);
 	}
 }

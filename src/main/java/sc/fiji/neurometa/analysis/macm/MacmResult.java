@@ -45,8 +45,14 @@ import sc.fiji.neurometa.space.Point;
  * @param selection the experiments that report it
  * @param ale the ALE of all their foci
  * @param region its findings in the region itself
+ * @param correction how the correction was chosen
  */
-public record MacmResult(Selection selection, MainEffectResult ale, RegionFinding region) {
+public record MacmResult(Selection selection, MainEffectResult ale, RegionFinding region, CorrectionChoice correction) {
+
+	/** The same with a correction that was chosen in another way. */
+	MacmResult with(final CorrectionChoice chosen) {
+		return new MacmResult(selection, ale, region, chosen);
+	}
 
 	/** Whether a point, in mm of the mask's space, lies in a voxel of the region, as in {@link #region}. */
 	public Predicate<Point> inRegion() {
@@ -58,6 +64,11 @@ public record MacmResult(Selection selection, MainEffectResult ale, RegionFindin
 		};
 	}
 
+	/** What became of the foci in the region. */
+	public SeedFoci seedFoci() {
+		return SeedFoci.of(ale.input());
+	}
+
 	/** Whether there are clusters, but none that extends beyond the region and its halo. */
 	public boolean isConfined() {
 		final List<TestedCluster> clusters = ale.thresholding().survivors();
@@ -65,12 +76,18 @@ public record MacmResult(Selection selection, MainEffectResult ale, RegionFindin
 			IntStream.range(0, clusters.size()).allMatch(c -> region.beyond(c, clusters.get(c).cluster().size()) == 0);
 	}
 
+	/** What it means that no cluster extends beyond the region and its halo, in a sentence. */
+	public String confinement() {
+		return seedFoci() == SeedFoci.LEAVE_OUT
+			? "All clusters lie in the region: no co-activation with a place outside it was found."
+			: "All clusters lie in the region and its halo, the voxels around it that pass by the foci inside the region: " +
+				"no co-activation was found.";
+	}
+
 	/** Warnings for a reader of the result, in whole sentences. */
 	public List<String> warnings() {
 		final List<String> warnings = new ArrayList<>(ale.warnings());
-		if (isConfined())
-			warnings.add("All clusters lie in the region and its halo, the voxels around it that pass by the " +
-				"foci inside the region: no co-activation was found.");
+		if (isConfined()) warnings.add(confinement());
 		if (ale.input().baseRate().isEmpty()) warnings.add("Under the uniform null regions also emerge that experiments " +
 			"report often in any task, such as the anterior insula and the medial frontal cortex. null_model = base_rate " +
 			"allows for that (Langner et al. 2014).");

@@ -35,21 +35,38 @@ import sc.fiji.neurometa.analysis.effect.NullModel;
  *
  * @param filter the filter for the experiments of the database
  * @param nullModel the distribution of random foci
+ * @param seedFoci what becomes of the foci in the region
+ * @param choosesCorrection whether a trial chooses the correction
  */
-public record MacmSettings(DatabaseFilter filter, NullModel nullModel) {
+public record MacmSettings(DatabaseFilter filter, NullModel nullModel, SeedFoci seedFoci, boolean choosesCorrection) {
 
-	/** The whole database, with random foci anywhere in the sampling space. */
+	/** The whole database, with random foci anywhere in the sampling space and the correction of the settings of the ALE. */
 	public static MacmSettings defaults() {
-		return new MacmSettings(DatabaseFilter.none(), NullModel.UNIFORM);
+		return new MacmSettings(DatabaseFilter.none(), NullModel.UNIFORM, SeedFoci.KEEP, false);
 	}
 
 	/** The same with another filter. */
 	public MacmSettings with(final DatabaseFilter chosen) {
-		return new MacmSettings(chosen, nullModel);
+		return new MacmSettings(chosen, nullModel, seedFoci, choosesCorrection);
 	}
 
 	/** The same with another null model. */
 	public MacmSettings with(final NullModel chosen) {
-		return new MacmSettings(filter, chosen);
+		return new MacmSettings(filter, chosen, seedFoci, choosesCorrection);
+	}
+
+	/** The same with the foci in the region kept or left out. */
+	public MacmSettings with(final SeedFoci chosen) {
+		return new MacmSettings(filter, nullModel, chosen, choosesCorrection);
+	}
+
+	/** The same with a correction that a trial chooses. */
+	public MacmSettings withAutoCorrection() {
+		return new MacmSettings(filter, nullModel, seedFoci, true);
+	}
+
+	/** How the correction is chosen before anything is computed. */
+	public CorrectionChoice correction() {
+		return choosesCorrection ? CorrectionChoice.AUTO : CorrectionChoice.BY_HAND;
 	}
 }

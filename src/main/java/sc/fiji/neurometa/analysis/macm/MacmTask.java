@@ -29,6 +29,7 @@
 package sc.fiji.neurometa.analysis.macm;
 
 import sc.fiji.neurometa.analysis.effect.AleComputation;
+import sc.fiji.neurometa.analysis.effect.CorrectionTrial;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.inference.Progress;
@@ -39,13 +40,28 @@ import sc.fiji.neurometa.inference.permutation.PermutationDriver;
  *
  * @param selection the experiments that report the region
  * @param input what their ALE is computed from
- * @param settings how
+ * @param settings how; where a trial chooses the correction, it takes the place of theirs
+ * @param correction how the correction is chosen
  */
-public record MacmTask(Selection selection, AleInput input, AleSettings settings) {
+public record MacmTask(Selection selection, AleInput input, AleSettings settings, CorrectionChoice correction) {
 
-	/** The same with other settings. */
+	/** The same with other settings; a trial that chose another correction has no part in them. */
 	public MacmTask with(final AleSettings chosen) {
-		return new MacmTask(selection, input, chosen);
+		return new MacmTask(selection, input, chosen,
+			correction.trial().filter(t -> t.chosen().equals(chosen.correction())).isPresent() ? correction
+				: CorrectionChoice.BY_HAND);
+	}
+
+	/**
+	 * The same with the correction that a trial chooses, where one is to be made.
+	 *
+	 * @param driver runs the trial permutations
+	 * @param progress receives progress and may cancel
+	 */
+	public MacmTask decided(final PermutationDriver driver, final Progress progress) {
+		if (!correction.isOpen()) return this;
+		final CorrectionTrial trial = CorrectionTrial.of(input, settings, driver, progress);
+		return new MacmTask(selection, input, settings.withCorrection(trial.chosen()), CorrectionChoice.of(trial));
 	}
 
 	/**
@@ -58,6 +74,8 @@ public record MacmTask(Selection selection, AleInput input, AleSettings settings
 	 * @throws java.util.concurrent.CancellationException when {@code progress} says so
 	 */
 	public MacmResult run(final AleComputation computation, final PermutationDriver driver, final Progress progress) {
-		return Macm.result(selection, computation.run(input, settings, driver, progress));
+		final MacmTask decided = decided(driver, progress);
+		return Macm.result(selection, computation.run(input, decided.settings, driver, progress), driver, progress)
+			.with(decided.correction);
 	}
 }

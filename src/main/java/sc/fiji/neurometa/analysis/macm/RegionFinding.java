@@ -33,7 +33,9 @@ import java.util.List;
 import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Cluster;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.space.Point;
 
 /**
@@ -46,7 +48,8 @@ import sc.fiji.neurometa.space.Point;
  * @param maxZ largest z in the region
  * @param peakMm the place of the largest ALE
  * @param voxelsOfClusters for each surviving cluster, the largest first, the number of its voxels in the region
- * @param halo the surroundings of the region that pass by its own foci; empty in records of versions that did not know it
+ * @param halo the surroundings of the region that pass by its own foci; empty where these were left out, and in records of
+ *          versions that did not know it
  */
 public record RegionFinding(int voxels, double volumeMm3, int survivingVoxels, double maxAle, double maxZ, Point peakMm,
 	List<Integer> voxelsOfClusters, Optional<Halo> halo)
@@ -59,7 +62,17 @@ public record RegionFinding(int voxels, double volumeMm3, int survivingVoxels, d
 			throw new IllegalArgumentException("the halo of the region has other clusters than the region");
 	}
 
-	public static RegionFinding of(final SeedRegion region, final MainEffectResult result) {
+	/**
+	 * The findings of a map.
+	 *
+	 * @param region the region
+	 * @param result the map
+	 * @param driver runs permutations where every voxel has its own null distribution
+	 * @param progress receives progress and may cancel
+	 */
+	public static RegionFinding of(final SeedRegion region, final MainEffectResult result, final PermutationDriver driver,
+		final Progress progress)
+	{
 		final int[] ordinals = region.ordinals(result.mask(), result.settings().transform());
 		final double[] ale = result.maps().ale(), z = result.maps().z();
 		int peak = ordinals[0];
@@ -70,8 +83,8 @@ public record RegionFinding(int voxels, double volumeMm3, int survivingVoxels, d
 		return new RegionFinding(ordinals.length, ordinals.length * result.mask().grid().voxelVolumeMm3(),
 			shared.stream().mapToInt(Integer::intValue).sum(), ale[peak],
 			Arrays.stream(ordinals).mapToDouble(i -> z[i]).max().orElseThrow(),
-			Point.ofVoxel(result.mask().grid(), result.mask().voxel(peak)), shared,
-			Optional.of(Halo.of(region, ordinals, result)));
+			Point.ofVoxel(result.mask().grid(), result.mask().voxel(peak)), shared, result.input().excluded().isPresent()
+				? Optional.empty() : Optional.of(Halo.of(region, ordinals, result, driver, progress)));
 	}
 
 	/**

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import sc.fiji.neurometa.analysis.literature.ExcludedRegion;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
@@ -94,6 +95,15 @@ public record SeedRegion(RegionKind kind, String name, Optional<String> source, 
 		if (nearest.length > 0) return nearest;
 		throw new InputException("The region " + name + " lies outside the mask " + mask.name() + nearest(mask) +
 			". Check its coordinates (mm, " + mask.space().label() + ") and the sign of x: left is negative.");
+	}
+
+	/**
+	 * The region as one whose foci are left out.
+	 *
+	 * @param transform converts points of the other space
+	 */
+	public ExcludedRegion excluded(final CoordinateTransform transform) {
+		return new ExcludedRegion(region, transform);
 	}
 
 	/** The centre of a ball, or of every voxel. */

@@ -46,6 +46,7 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunIdentity;
@@ -157,7 +158,8 @@ public interface AnalysisRun<T, R extends Run> {
 		// with windows, the methods text shows them
 		if (GraphicsEnvironment.isHeadless()) outcome.record.warnings().forEach(w -> IJ.log("Warning: " + w));
 		final RunOutputs outputs = new RunOutputs(prefix, output.show() ? show(prefix, outcome, output) : Map.of());
-		outputs.texts(outcome.record, outcome.methods);
+		outputs.texts(output.folder().map(folder -> new RunFolder(folder, outcome.record.filePrefix()).recordText())
+			.orElseGet(() -> RunRecords.text(outcome.record)), outcome.methods);
 		parts(outcome.result, outputs);
 		return new Finished<>(outcome.record, outputs);
 	}

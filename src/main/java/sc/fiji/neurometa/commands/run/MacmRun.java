@@ -48,6 +48,7 @@ import sc.fiji.neurometa.analysis.macm.MacmInput;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.MacmSettings;
 import sc.fiji.neurometa.analysis.macm.MacmTask;
+import sc.fiji.neurometa.analysis.macm.SeedFoci;
 import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.commands.figure.MacmFigure;
@@ -57,6 +58,7 @@ import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
@@ -101,8 +103,11 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 		final MacmInput input = source.input(choices);
 		final Macm.Placed placed = Macm.Placed.of(input, choices.settings());
 		final Selection selection = Macm.select(placed, region.region(source.mask().space()), input, choices.settings());
-		return of(source, new MacmTask(selection,
-			Macm.aleInput(selection, placed, input, region.prefix(selection.region())), choices.settings()), choices);
+		return of(source,
+			new MacmTask(selection,
+				Macm.aleInput(selection, placed, input, choices.settings(), region.prefix(selection.region())),
+				choices.settings(), choices.macm().correction()),
+			choices);
 	}
 
 	/** The run of a selection that was made. */
@@ -117,7 +122,7 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	/** The run of a record. */
 	public static MacmRun again(final MacmRecord run) {
 		final AleInput input = AleRun.input(run.ale());
-		return new MacmRun(new MacmTask(run.selection(input.mask()), input, run.ale().settings()),
+		return new MacmRun(new MacmTask(run.selection(input.mask()), input, run.ale().settings(), run.correction()),
 			new About(run.database(), run.macm()), run.ale()::repetition, AleRun.computation(run.ale()));
 	}
 
@@ -134,13 +139,26 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 			folder -> PicturesOf.write(new RunFolder(folder, prefix), List.of(foci()), attempt.progress(), attempt.log()));
 		final Optional<ImagePlus> picture = attempt.draw(name,
 			() -> MacmFigure.of(about.database.name(), selection, task.input().mask(), task.settings().transform()));
-		final String text = MacmText.preview(about.database, selection);
+		final String text = MacmText.preview(about.database, selection, correction());
 		if (output.show()) show(prefix, picture.stream().toList(), text);
 		final RunOutputs outputs = new RunOutputs(prefix, Map.of());
 		MacmFiles.parts(outputs.parts(task.input().mask(), ""), selection);
 		outputs.methods(text);
 		picture.ifPresent(image -> outputs.image("selected_foci", image));
 		return outputs;
+	}
+
+	/** What a trial chooses as correction, in a sentence; empty where it is chosen by hand. */
+	private List<String> correction() {
+		if (!task.correction().isOpen()) return List.of();
+		try {
+			final MacmTask decided = task.decided(PermutationDriver.PLAIN, Progress.NONE);
+			return decided.correction().trial().map(t -> MacmText.correction(t, decided.settings().voxelP())).stream()
+				.toList();
+		}
+		catch (final InputException e) {
+			return List.of("correction = auto cannot choose yet. " + e.getMessage());
+		}
 	}
 
 	/** Shows the selected experiments, the picture of their foci, and the text about them. */
@@ -182,12 +200,17 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	@Override
 	public Optional<Supplier<RunIdentity>> identity() {
-		return Optional.of(() -> RunIdentity.of(task.input(), task.settings()));
+		return Optional.of(() -> {
+			final RunIdentity identity = RunIdentity.of(task.input(), task.settings());
+			return task.correction().isOpen() ? identity.withAutoCorrection() : identity;
+		});
 	}
 
 	@Override
 	public MacmResult compute(final PermutationDriver driver, final Progress progress) {
-		return task.run(computation, driver, progress);
+		final MacmTask decided = task.decided(driver, progress);
+		decided.correction().trial().ifPresent(trial -> IJ.log(MacmText.correction(trial, decided.settings().voxelP())));
+		return decided.run(computation, driver, progress);
 	}
 
 	@Override
@@ -223,9 +246,8 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	@Override
 	public List<ResultWindows.Further> tables(final MacmResult result) {
-		return Stream.concat(
-			Stream.of(new ResultWindows.Further("region", "Region",
-				"The map in the region itself, " + "where convergence is by construction.", MacmTables.region(result))),
+		return Stream.concat(Stream.of(new ResultWindows.Further("region", "Region",
+			"The map in the region itself, " + SeedFoci.of(result.ale().input()).clause() + ".", MacmTables.region(result))),
 			ResultWindows.leaveOneOut("", result.ale()).stream()).toList();
 	}
 }

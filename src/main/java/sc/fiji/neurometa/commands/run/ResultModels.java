@@ -58,6 +58,7 @@ import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.report.methods.BaseRateSentences;
+import sc.fiji.neurometa.report.methods.PValueWords;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.CsvTable;
@@ -80,10 +81,10 @@ final class ResultModels {
 
 	/** The co-activations of a region. */
 	static ResultModel of(final String prefix, final MacmResult result) {
-		final String region = String.format(Locale.ROOT,
-			" In the region itself (%s), where convergence is by construction, %,d of %,d voxels belong to clusters.%s",
-			result.selection().region().name(), result.region().survivingVoxels(), result.region().voxels(),
-			result.isConfined() ? " All clusters lie in the region and its halo: no co-activation was found." : "");
+		final String region =
+			String.format(Locale.ROOT, " In the region itself (%s), %s, %,d of %,d voxels belong to clusters.%s",
+				result.selection().region().name(), result.seedFoci().clause(), result.region().survivingVoxels(),
+				result.region().voxels(), result.isConfined() ? " " + result.confinement() : "");
 		return of(prefix, result.ale(), MacmTables.clusters(result), MacmTables.peaks(result), region);
 	}
 
@@ -126,7 +127,16 @@ final class ResultModels {
 			.orElse(clusters > 0 ? "" : format("; the largest ALE value is %.4f (p = %.2g)",
 				Arrays.stream(result.maps().ale()).max().orElse(0), Arrays.stream(result.maps().p()).min().orElse(1)));
 		return asked(t.threshold(), result.settings().minClusterMm3(), voxelMm3) + "; " + survives + nearest + "." +
-			usual(result);
+			notes(result) + usual(result);
+	}
+
+	/** What the family-wise p of the clusters are as numbers. */
+	private static String notes(final MainEffectResult result) {
+		final List<TestedCluster> clusters = result.thresholding().survivors();
+		if (clusters.isEmpty() || result.settings().correction().familyWise().isEmpty()) return "";
+		return PValueWords.floor(clusters.stream().mapToDouble(TestedCluster::fweP), 1,
+			result.nullMaxima().orElseThrow().permutations(), "permutations") +
+			result.ended().flatMap(e -> e.reason()).map(e -> PValueWords.early(result.settings().alpha())).orElse("");
 	}
 
 	/** What the studies of a database say of the clusters; empty without one. */
@@ -195,18 +205,34 @@ final class ResultModels {
 						less, direction.maps().p()[best],
 						ContrastWords.smallestPossible(result.settings(), result.a().settings().permutations(),
 							direction.maps().p()[best]))) +
-				tooSmall(direction, result.settings()) + " " + ContrastWords.hypothesisSentence(result.settings());
+				smallest(direction, result) + tooSmall(direction, result.settings()) + " " +
+				ContrastWords.hypothesisSentence(result.settings());
 		return new ClusterSet(group.of("A\u2212B: ", "B\u2212A: ") + more + " > " + less,
 			prefix + group.of(" A-B clusters", " B-A clusters"), map, direction.report(), direction.clusterNumbers(),
-			ContrastFiles.clusters(group, result), AleTables.peaks(direction.report()),
+			ContrastFiles.clusters(group, result).renamed("max_ale", "max_" + value(result)),
+			AleTables.peaks(direction.report()).renamed("ale", value(result)),
 			List.of(literature(a, result.a(), direction.fromA()), literature(b, result.b(), direction.fromB())), finding,
 			tested ? Optional.of(place(result.mask(), best)) : Optional.empty());
+	}
+
+	/** What the windows call the values of a direction, which files call ALE. */
+	private static String value(final ContrastResult result) {
+		return result.settings().isStandardised() ? "standardised_difference" : "difference";
 	}
 
 	/** The threshold of a voxel and of a cluster of a contrast. */
 	private static String asked(final ContrastResult result) {
 		return " (" + ContrastWords.brief(result.settings(), result.a().settings().alpha(),
 			result.balanced().map(BalancedResult::subsample).orElse(0)) + ")";
+	}
+
+	/** Whether a family-wise p of a direction is the smallest possible. */
+	private static String smallest(final ContrastDirection direction, final ContrastResult result) {
+		final ContrastSettings settings = result.settings();
+		return PValueWords.floor(direction.clusters().stream().mapToDouble(TestedCluster::fweP),
+			ContrastWords.countedDirections(settings),
+			ContrastWords.permutations(settings, result.a().settings().permutations()),
+			ContrastWords.permutationWord(settings));
 	}
 
 	/** What was significant but smaller than asked for. */

@@ -60,15 +60,16 @@ public final class AtlasFiles {
 	 * @param largestMm3 volume of the largest in mm3; empty without any
 	 * @param maxZ largest z
 	 * @param prefix prefix of the names of its files
+	 * @param correction word for the correction for multiple testing, given or chosen
 	 */
-	public record Computed(int clusters, Optional<Double> largestMm3, double maxZ, String prefix) {
+	public record Computed(int clusters, Optional<Double> largestMm3, double maxZ, String prefix, String correction) {
 
 		/** The result in the record of its run. */
 		public static Computed of(final MacmRecord run) {
 			final RunResult result = run.ale().result();
 			return new Computed(result.clusters().size(),
 				result.clusters().stream().findFirst().map(RunResult.ClusterSummary::volumeMm3), result.maxZ(),
-				run.outputPrefix());
+				run.outputPrefix(), run.ale().settings().correction().key());
 		}
 	}
 
@@ -104,7 +105,7 @@ public final class AtlasFiles {
 	/** One row per region; the prefix is that of the names of their folders. */
 	public static CsvTable atlas(final String prefix, final List<Row> rows) {
 		return new CsvTable(List.of("region", "status", "experiments", "foci_in_region", "foci", "clusters",
-			"largest_cluster_mm3", "max_z", "folder"), rows.stream().map(r -> row(prefix, r)).toList());
+			"largest_cluster_mm3", "max_z", "folder", "correction"), rows.stream().map(r -> row(prefix, r)).toList());
 	}
 
 	private static List<Object> row(final String prefix, final Row row) {
@@ -113,7 +114,7 @@ public final class AtlasFiles {
 		return AleTables.row(selection.region().name(), row.status, selection.size(), selection.inside().size(),
 			selection.asRead("").fociCount(), run.map(Computed::clusters).orElse(null),
 			run.flatMap(Computed::largestMm3).orElse(null), run.map(Computed::maxZ).orElse(null),
-			run.map(r -> prefix + "_" + r.prefix).orElse(null));
+			run.map(r -> prefix + "_" + r.prefix).orElse(null), run.map(Computed::correction).orElse(null));
 	}
 
 	/** Number of experiments that report both of two regions. */

@@ -79,6 +79,7 @@ public final class InputTables {
 			case OUTSIDE_MASK -> foci.outsideMask();
 			case OUTSIDE_GRID -> foci.outsideGrid();
 			case DROPPED -> foci.dropped();
+			case LEFT_OUT -> foci.leftOut().orElse(0);
 		};
 	}
 

@@ -135,7 +135,7 @@ record AleSections(RunRecord run, RunFolder files, ClusterFiles clusters, String
 	/** The threshold, the clusters that survive, and the range of the maps. */
 	List<Block> reached() {
 		final ResultSentences sentences = new ResultSentences(run);
-		return List.of(Html.ofMarkdown(sentences.summary()), Html.ofMarkdown(sentences.maps()));
+		return List.of(Html.ofMarkdown(sentences.summary()), Html.ofMarkdown(sentences.maps() + sentences.notes()));
 	}
 
 	/** The null distribution; empty without permutations. */

@@ -63,7 +63,8 @@ record InputAudit(RunRecord run, RunFolder files) {
 
 	private static final TableView SIZES = new TableView(new Column("what", "", "", Form.TEXT),
 		new Column("experiments", "experiments", "", Form.COUNT), new Column("foci", "foci", "", Form.COUNT),
-		new Column("subjects", "subjects", "Sum of the known sample sizes.", Form.COUNT),
+		new Column("subjects", "subjects",
+			"Sum of the known sample sizes; a sample that appears in several experiments counts in each.", Form.COUNT),
 		new Column("min", "fewest subjects", "", Form.COUNT), new Column("median", "median", "", Form.COUNT),
 		new Column("max", "most", "", Form.COUNT));
 	private static final TableView FATES = new TableView(new Column("what", "what became of the foci", "", Form.TEXT),
@@ -126,6 +127,7 @@ record InputAudit(RunRecord run, RunFolder files) {
 		rows.add(List.of("outside the mask, kept", foci.outsideMask()));
 		rows.add(List.of("outside the image of the mask, kept", foci.outsideGrid()));
 		rows.add(List.of("outside the mask, left out", foci.dropped()));
+		rows.add(List.of("in the region, left out", foci.leftOut().orElse(0)));
 		return new CsvTable(List.of("what", "foci"),
 			rows.stream().filter(r -> rows.indexOf(r) == 0 || !r.get(1).equals(0)).toList());
 	}
@@ -138,7 +140,8 @@ record InputAudit(RunRecord run, RunFolder files) {
 			remarks.add(count(counts.withoutSubjects(), "experiment has", "experiments have") + " no sample size.");
 		if (counts.empty() > 0) remarks.add(count(counts.empty(), "experiment", "experiments") + " without foci left out.");
 		if (counts.emptied() > 0) remarks
-			.add(count(counts.emptied(), "experiment", "experiments") + " left out, since all foci lay outside the mask.");
+			.add(count(counts.emptied(), "experiment", "experiments") + " left out, since all foci lay outside the mask" +
+				(run.excludedRegion().isPresent() ? " or in the region." : "."));
 		final List<Experiment> experiments = run.experiments();
 		for (final List<Integer> group : DuplicateExperiments.sameFoci(experiments))
 			remarks.add("Possibly the same experiment twice, with the same foci: " +

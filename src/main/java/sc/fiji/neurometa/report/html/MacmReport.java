@@ -84,7 +84,7 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 			" of the database " + run.database().name() + " report foci in " + nameOf(run.region()) + ". " +
 			(clusters.isEmpty() ? "No cluster survives the threshold."
 				: "They converge in " + AleSections.number(clusters) + ".") +
-			AleSections.clusters(clusters) + " The region itself converges by construction." + MacmSentences.beyond(run);
+			AleSections.clusters(clusters) + " " + run.seeds().sentence() + MacmSentences.beyond(run);
 	}
 
 	RunReport report() {
@@ -94,8 +94,8 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 		final InputAudit audit = new InputAudit(ale, files);
 		final Provenance provenance = new Provenance(files, place, MacmText.paragraph(run), run.warnings());
 		final List<Block> blocks = new ArrayList<>();
-		blocks
-			.add(new Facts(Stream.of(audit.facts(), sections.found(), List.of(inRegion())).flatMap(List::stream).toList()));
+		blocks.add(new Facts(
+			Stream.of(audit.facts(), sections.found(), List.of(inRegion()), correction()).flatMap(List::stream).toList()));
 		blocks.add(new Warnings("Warnings", run.warnings()));
 		blocks.add(sections.brain(place));
 		blocks.add(sections.threshold(place));
@@ -119,6 +119,14 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 	private Fact inRegion() {
 		return new Fact("Region", count(run.inRegion().voxels(), "voxel", "voxels"), Optional
 			.of(decimals(100.0 * run.inRegion().survivingVoxels() / run.inRegion().voxels(), 0) + " % of it in clusters"));
+	}
+
+	/** The correction that a trial chose. */
+	private List<Fact> correction() {
+		return run.correctionTrial().stream()
+			.map(t -> new Fact("Correction", t.chosen().key() + " (auto)", t.percent().map(percent -> "chance clusters of " +
+				decimals(percent, 1) + " % of the mask in half of " + count(t.permutations()) + " trial permutations")))
+			.toList();
 	}
 
 	private List<Block> region() {

@@ -77,7 +77,8 @@ public final class BaseRateSentences {
 			"every focus was replaced by one drawn at random, independently and with replacement, from the " +
 			count(run.baseRate().orElseThrow().foci(), "focus", "foci") +
 			(isOfMacm() ? " in the searched part of the database" : " of its studies") +
-			" that lay within the image of the mask, and placed at the centre of the nearest voxel, ";
+			" that lay within the image of the mask" + outsideRegion(" and") +
+			", and placed at the centre of the nearest voxel, ";
 	}
 
 	/** Whether the base rate is that of the database that was searched for a region. */
@@ -85,11 +86,16 @@ public final class BaseRateSentences {
 		return run.baseRateDatabase().map(d -> d.isSource(run.source())).orElse(true);
 	}
 
+	/** That foci in the region of a co-activation analysis are left out, after a word; empty where they are not. */
+	private String outsideRegion(final String before) {
+		return run.excludedRegion().isPresent() ? before + " outside the region" : "";
+	}
+
 	private String experiments(final RunBaseRateDatabase database) {
 		return "The null hypothesis was that the experiments were like any others of the database " +
 			escaped(database.name()) + " (" + count(database.experiments(), "experiment", "experiments") + " of " +
 			count(database.studies(), "study", "studies") + " with " + count(database.foci(), "focus", "foci") +
-			" within the image of the mask): " + permutations() +
+			" within the image of the mask" + outsideRegion(" and") + "): " + permutations() +
 			"every experiment took the foci of an experiment of the database, drawn at random from those with the same number of foci or, " +
 			"where these were fewer than " + FocusPatterns.ENOUGH + ", from the " + FocusPatterns.ENOUGH +
 			" with the fewest foci of at least this number and all others as large as the last of these, of whose foci this number was drawn " +
@@ -127,7 +133,8 @@ public final class BaseRateSentences {
 			": the share of studies with at least one focus in its voxels, and a p-value, (b + 1) / " +
 			"(m + 1), where b is the number of " +
 			(run.followsBaseRate() ? "the m permutations"
-				: "m = 1,000 sets of random experiments with foci of the database, drawn as " + drawn(database) + ",") +
+				: "m = 1,000 sets of random experiments with foci of the database" + outsideRegion("") + ", drawn as " +
+					drawn(database) + ",") +
 			" whose mean ALE value over the voxels of the cluster reached the observed one; it is not corrected for the number of " +
 			"clusters" + (run.followsBaseRate() ? "" : ", and the cluster was chosen by the same data") +
 			". A cluster was called specific where this p-value was at most " + exact(run.settings().alpha()) +

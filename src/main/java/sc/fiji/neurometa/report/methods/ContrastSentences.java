@@ -199,7 +199,7 @@ final class ContrastSentences {
 		final int n = run.result().subsample().orElseThrow();
 		return "Because ALE values grow with the number of experiments, " + a + " and " + b +
 			" were compared by the mean ALE of " + "all subsamples of " + count(n, "experiment", "experiments") +
-			" of each, as the software JALE compares drawn ones: 1 − " +
+			" of each, as the software JALE (github.com/LenFrahm/JALE) compares drawn ones: 1 − " +
 			"e_n(1 − MA) / C(N, n) at each voxel for N experiments, with the elementary symmetric polynomial e_n of degree n = " +
 			n + ". The difference was tested by label permutation (" + Reference.EICKHOFF_2011.cited() + "): in each of " +
 			count(settings.relabelings(), "permutation", "permutations") + " (seed " + ale.seed() + "), the " +
@@ -219,10 +219,10 @@ final class ContrastSentences {
 	private String balanced() {
 		final int n = run.result().subsample().orElseThrow();
 		return "Because ALE values grow with the number of experiments, subsamples of equal size were compared, as the software " +
-			"JALE does it: from each literature, " + count(settings.draws(), "subsample", "subsamples") + " of " +
-			count(n, "experiment", "experiments") + " were drawn, and the difference between the mean ALE " +
-			"values of the subsamples was tested against that of " + count(ale.permutations()) +
-			" data sets with foci at random " + "locations (seed " + ale.seed() +
+			"JALE (github.com/LenFrahm/JALE) does it: from each literature, " +
+			count(settings.draws(), "subsample", "subsamples") + " of " + count(n, "experiment", "experiments") +
+			" were drawn, and the difference between the mean ALE " + "values of the subsamples was tested against that of " +
+			count(ale.permutations()) + " data sets with foci at random " + "locations (seed " + ale.seed() +
 			"), composed of the same subsamples. The family-wise p-value of a voxel was (b + 1) / (m + " +
 			"1), where b is the number of the m data sets whose largest difference anywhere was at least as large, ties included (" +
 			Reference.PHIPSON_2010.cited() + "). " + directions() + hypothesis();

@@ -78,7 +78,7 @@ public final class ContrastText {
 	private static String mainEffect(final RunRecord run) {
 		final ResultSentences result = new ResultSentences(run);
 		final List<String> without = new LeaveOneOutSentences(run).results();
-		return result.summary() + " " + result.maps() + "\n" + result.table() +
+		return result.summary() + " " + result.maps() + result.notes() + "\n" + result.table() +
 			(without.isEmpty() ? "" : "\n" + MethodsText.list(without, UnaryOperator.identity()));
 	}
 
@@ -93,7 +93,16 @@ public final class ContrastText {
 					ContrastWords.smallestPossible(run.settings(), run.mainEffects().permutations(),
 						direction.minP().orElseThrow()) +
 					". " + (clusters == 0 ? "No cluster survives." : count(clusters, "cluster survives.", "clusters survive.")) +
-					direction.tooSmall().map(ContrastText::tooSmall).orElse("");
+					smallest(run, direction) + direction.tooSmall().map(ContrastText::tooSmall).orElse("");
+	}
+
+	/** Whether a family-wise p is the smallest possible, in a sentence; empty where it is not. */
+	private static String smallest(final ContrastRecord run, final ContrastOutcome.Direction direction) {
+		final ContrastSettings settings = run.settings();
+		return PValueWords.floor(
+			direction.clusters().stream().flatMap(c -> c.pFwe().stream()).mapToDouble(Double::doubleValue),
+			ContrastWords.countedDirections(settings), ContrastWords.permutations(settings, run.mainEffects().permutations()),
+			ContrastWords.permutationWord(settings));
 	}
 
 	private static String tooSmall(final ContrastOutcome.TooSmall found) {
@@ -147,15 +156,21 @@ public final class ContrastText {
 	public static String repetition(final ContrastRecord run) {
 		return "The command *Repeat Run* gives the same result from the run record " + escaped(run.outputPrefix()) +
 			"\\_run.json alone.\n\n" +
-			MethodsText.list(List.of(
-				"NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() + ", " + run.software().os(),
-				"Started " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
-					count(run.threads(), "thread", "threads"),
-				"Foci file of " + run.settings().nameA() + ": " + run.a().source().file() + ", SHA-256 " +
-					run.a().source().sha256(),
-				"Foci file of " + run.settings().nameB() + ": " + run.b().source().file() + ", SHA-256 " +
-					run.b().source().sha256(),
-				"Mask " + run.a().mask().name() + ", SHA-256 of its voxels " + run.a().mask().sha256(),
-				"Seed " + exact(run.mainEffects().seed())), UserText::escaped);
+			MethodsText.list(Stream.of(
+				Stream.of(
+					"NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() + ", " + run.software().os(),
+					"Started " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
+						count(run.threads(), "thread", "threads")),
+				files(run.a(), run.settings().nameA()), files(run.b(), run.settings().nameB()),
+				Stream.of("Mask " + run.a().mask().name() + ", SHA-256 of its voxels " + run.a().mask().sha256(),
+					"Seed " + exact(run.mainEffects().seed())))
+				.flatMap(lines -> lines).toList(), UserText::escaped);
+	}
+
+	/** The files that the literature of a main effect came from, a line each. */
+	private static Stream<String> files(final RunRecord effect, final String name) {
+		final String noun = effect.source().noun();
+		return MethodsText.literature(effect.source(),
+			(noun.equals("database") ? "Database file of " : "Foci file of ") + name + ": ");
 	}
 }

@@ -32,10 +32,15 @@ import static sc.fiji.neurometa.report.methods.UserText.escaped;
 import static sc.fiji.neurometa.table.Numbers.count;
 import static sc.fiji.neurometa.table.Numbers.decimals;
 
+import java.util.stream.Collectors;
+
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
+import sc.fiji.neurometa.analysis.macm.Selection;
+import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.RunCounts;
+import sc.fiji.neurometa.record.RunLiterature;
 import sc.fiji.neurometa.record.RunMask;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.space.CoordinateTransform;
@@ -69,12 +74,36 @@ final class FociSentences {
 				.map(s -> " (" + decimals(s.min(), 0) + " to " + decimals(s.max(), 0) + " per experiment, median " +
 					decimals(s.median(), 0) + ")")
 				.orElse("") +
-			" was computed with NeuroMeta " + escaped(run.software().neurometa()) + ". " +
-			(source.equals(analysed) && run.source().excludedAsShared().isEmpty()
-				? "These were all the experiments listed in the foci file " + escaped(run.source().file()) + ". "
-				: "The foci file " + escaped(run.source().file()) + " listed " +
-					count(source.experiments(), "experiment", "experiments") + " with " + count(source.foci(), "focus", "foci") +
-					" and " + count(source.subjects(), "subject", "subjects") + leftOut() + ". ");
+			samples(run) + " was computed with NeuroMeta " + escaped(run.software().neurometa()) + ". " +
+			(run.source().literature().isPresent() ? taken(run.source().literature().get(), source)
+					: source.equals(analysed) && run.source().excludedAsShared().isEmpty()
+						? "These were all the experiments listed in the foci file " + escaped(run.source().file()) + ". "
+					: "The foci file " + escaped(run.source().file()) + " listed " +
+						count(source.experiments(), "experiment", "experiments") + " with " +
+						count(source.foci(), "focus", "foci") + " and " + count(source.subjects(), "subject", "subjects") +
+						leftOut() + ". ");
+	}
+
+	/** The database that the experiments come from, and those that were taken. */
+	private String taken(final RunLiterature from, final RunCounts.Literature source) {
+		final Selection.Searched searched = from.searched();
+		return DatabaseSentences.content(from.database(), searched.databaseExperiments(), searched.databaseFoci()) +
+			DatabaseSentences.filter(from.filter(), searched.experiments(), searched.foci()) +
+			(run.source().excludedAsShared().isEmpty() ? ""
+				: "Of these, " + count(source.experiments(), "experiment", "experiments") + " with " +
+					count(source.foci(), "focus", "foci") + " were used" + leftOut() + ". ");
+	}
+
+	/** That subjects of a study with several experiments count once for each; empty where no study has several. */
+	static String samples(final RunRecord run) {
+		final long several = run.settings().poolBy() == PoolBy.STUDY ? 0
+			: run.experiments().stream().map(Experiment::study).filter(study -> !study.isEmpty())
+				.collect(Collectors.groupingBy(study -> study, Collectors.counting())).values().stream().filter(n -> n > 1)
+				.count();
+		return several == 0 ? ""
+			: ", counted once for each experiment (" +
+				count(several, "study has several experiments", "studies have several experiments each") +
+				", possibly of the same subjects),";
 	}
 
 	private String leftOut() {
@@ -151,9 +180,14 @@ final class FociSentences {
 			: "The file listed " +
 				count(counts.empty(), "experiment without foci, which was", "experiments without foci, which were") +
 				" excluded from the analysis. ") +
-			(counts.emptied() == 0 ? ""
-				: "All foci of " + count(counts.emptied(), "experiment lay outside the mask, so it did",
-					"experiments lay outside the mask, so these did") + " not enter the analysis. ");
+			emptied();
+	}
+
+	private String emptied() {
+		if (counts.emptied() == 0) return "";
+		return "All foci of " + count(counts.emptied(), "experiment lay", "experiments lay") + " outside the mask" +
+			(run.excludedRegion().isPresent() ? " or in the region" : "") +
+			(counts.emptied() == 1 ? ", so it did" : ", so these did") + " not enter the analysis. ";
 	}
 
 	private String subjects() {

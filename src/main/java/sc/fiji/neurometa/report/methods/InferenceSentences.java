@@ -122,6 +122,11 @@ final class InferenceSentences implements MethodSentences {
 	}
 
 	private String sampling() {
+		return sampled() + run.sampling().outsideRegion()
+			.map(left -> ", without those in the region (" + count(left, "voxel was", "voxels were") + " left)").orElse("");
+	}
+
+	private String sampled() {
 		final RunSampling sampling = run.sampling();
 		return sampling.choice().equals(RunSampling.MASK) ? "the " + count(sampling.voxels(), "voxel", "voxels") +
 			" of the mask"
@@ -153,7 +158,8 @@ final class InferenceSentences implements MethodSentences {
 						", with a probability of error of at most " + exact(SequentialStopping.ERROR) + " over all of them";
 				case INTERVAL ->
 						"the 95 % Monte Carlo interval of the threshold was then no wider than " + interval() + " of it";
-			}) + source;
+			}) + source +
+			"A p-value of permutations that ended early decides at the level, and as a number can be 3 % too small. ";
 	}
 
 	/** Whether no cluster was formed, surviving or not. */
@@ -174,7 +180,8 @@ final class InferenceSentences implements MethodSentences {
 	private String tables() {
 		return labelling(run.atlases()) +
 			"The contribution of an experiment to a cluster was the share of the cluster's ALE that " +
-			"was lost without the experiment (" + Reference.EICKHOFF_2016.cited() + ").";
+			"was lost without the experiment, as a percentage of the sum over all experiments (" +
+			Reference.EICKHOFF_2016.cited() + ").";
 	}
 
 	/** The sentence on the atlases that named the peaks; empty without any. */

@@ -42,6 +42,7 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
+import sc.fiji.neurometa.analysis.macm.SeedFoci;
 import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunDatabase;
@@ -89,36 +90,12 @@ public final class MacmSentences {
 	}
 
 	private String database() {
-		final RunDatabase database = run.database();
-		final Selection.Searched searched = run.searched();
-		return "The database " + escaped(database.name()) + " contained " +
-			count(searched.databaseExperiments(), "experiment", "experiments") + " with " +
-			count(searched.databaseFoci(), "focus", "foci") + unknown(database) + ". " +
-			(database.space().equals("auto") ? "" : "All its coordinates were taken to be in " +
-				(database.space().equals("mni") ? "MNI" : "Talairach") + " space, whatever space it stated. ");
-	}
-
-	private static String unknown(final RunDatabase database) {
-		if (database.unknownSpace() == 0) return "";
-		final String some = count(database.unknownSpace(), "experiment", "experiments");
-		return switch (database.spaceIfUnknown()) {
-			case "drop" -> ", after the exclusion of " + some + " without a stated coordinate space";
-			case "mni" -> "; the coordinates of " + some + " without a stated space were taken to be in MNI space";
-			default -> "; the coordinates of " + some + " without a stated space were taken to be in Talairach space";
-		};
+		return DatabaseSentences.content(run.database(), run.searched().databaseExperiments(),
+			run.searched().databaseFoci());
 	}
 
 	private String filter() {
-		final DatabaseFilter filter = run.filter();
-		if (filter.isEmpty()) return "";
-		final List<String> parts = new ArrayList<>();
-		if (!filter.years().isEmpty()) parts.add("years of publication " + escaped(filter.years()));
-		if (!filter.words().isEmpty()) parts.add("words in name, title or tags: " + escaped(filter.words()));
-		if (filter.minN() > 0) parts.add("at least " + count(filter.minN(), "subject", "subjects"));
-		final Selection.Searched searched = run.searched();
-		return "It was restricted (" + String.join("; ", parts) + ") to " +
-			count(searched.experiments(), "experiment", "experiments") + " with " + count(searched.foci(), "focus", "foci") +
-			". ";
+		return DatabaseSentences.filter(run.filter(), run.searched().experiments(), run.searched().foci());
 	}
 
 	private String selected() {
@@ -129,18 +106,29 @@ public final class MacmSentences {
 				? "judged by its distance from the centre in mm, the surface included" : "judged by the voxel nearest to it") +
 			". They had " + count(source.foci(), "focus", "foci") +
 			(source.subjects() == 0 ? ""
-				: " and, where their number was known, " + count(source.subjects(), "subject", "subjects")) +
+				: " and, where their number was known, " + count(source.subjects(), "subject", "subjects") +
+					FociSentences.samples(run.ale()).replaceAll(",$", "")) +
 			"; an activation likelihood estimation (ALE; " + Reference.TURKELTAUB_2002.cited() + "; " +
-			Reference.EICKHOFF_2012.cited() + ") was computed from all these foci, not only from those in the region. ";
+			Reference.EICKHOFF_2012.cited() + ") was computed from " + used() + ". ";
+	}
+
+	private String used() {
+		if (run.seeds() == SeedFoci.KEEP) return "all these foci, not only from those in the region";
+		return "those of these foci that lay outside the region: " +
+			count(run.ale().counts().foci().leftOut().orElse(0), "focus", "foci") +
+			" inside it were left out, and random foci were kept out of it likewise";
 	}
 
 	/** The map in the region itself, in sentences. */
 	public String inRegion() {
 		final RegionFinding r = run.inRegion();
-		return "Every experiment was selected for a focus in the region, so the region converges by construction, and nothing " +
-			"can be inferred from that. It has " + count(r.voxels(), "voxel", "voxels") + " (" + volume(r.volumeMm3()) +
-			") in the mask, of which " + count(r.survivingVoxels()) + " (" +
-			decimals(100.0 * r.survivingVoxels() / r.voxels(), 0) +
+		return (run.seeds() == SeedFoci.KEEP
+			? "Every experiment was selected for a focus in the region, so the region converges by construction, and nothing " +
+				"can be inferred from that."
+			: "The foci in the region, for which the experiments were selected, were left out, so what converges in it is due to " +
+				"the blur of foci around it.") +
+			" It has " + count(r.voxels(), "voxel", "voxels") + " (" + volume(r.volumeMm3()) + ") in the mask, of which " +
+			count(r.survivingVoxels()) + " (" + decimals(100.0 * r.survivingVoxels() / r.voxels(), 0) +
 			" %) belong to surviving clusters; the largest ALE value in it is " + digits(r.maxAle(), 4) + " at (" +
 			decimals(r.peakMm().xMm(), 1) + ", " + decimals(r.peakMm().yMm(), 1) + ", " + decimals(r.peakMm().zMm(), 1) +
 			") mm, and the largest z " + decimals(r.maxZ(), 2) + ". " + clusters(r) + beyond(run);
@@ -152,18 +140,22 @@ public final class MacmSentences {
 	 */
 	public static String beyond(final MacmRecord run) {
 		final List<RunResult.ClusterSummary> clusters = run.ale().result().clusters();
-		if (clusters.isEmpty() || run.inRegion().halo().isEmpty() ||
+		final boolean isLeftOut = run.seeds() == SeedFoci.LEAVE_OUT;
+		if (clusters.isEmpty() || run.inRegion().halo().isEmpty() && !isLeftOut ||
 			run.inRegion().voxelsOfClusters().size() != clusters.size()) return "";
 		final double voxelMm3 = clusters.get(0).volumeMm3() / clusters.get(0).voxels();
 		final int[] beyond =
 			IntStream.range(0, clusters.size()).map(c -> run.inRegion().beyond(c, clusters.get(c).voxels())).toArray();
 		final long some = Arrays.stream(beyond).filter(n -> n > 0).count();
-		final String halo = " its halo, the voxels around it that pass by the foci inside the region";
-		return some == 0 ? " No co-activation was found: every voxel of the clusters lies in the region or in" + halo + "."
+		final String halo = isLeftOut ? "" : " its halo, the voxels around it that pass by the foci inside the region";
+		return some == 0
+			? " No co-activation was found: every voxel of the clusters lies in the region" +
+				(isLeftOut ? "" : " or in" + halo) + "."
 			: " " +
 				(some == clusters.size() ? some == 1 ? "The cluster extends" : "All clusters extend"
 					: count(some, "cluster extends", "clusters extend")) +
-				" beyond the region and" + halo + ": " + volume(Arrays.stream(beyond).sum() * voxelMm3) + " in all.";
+				" beyond the region" + (isLeftOut ? "" : " and" + halo) + ": " +
+				volume(Arrays.stream(beyond).sum() * voxelMm3) + " in all.";
 	}
 
 	private static String clusters(final RegionFinding region) {

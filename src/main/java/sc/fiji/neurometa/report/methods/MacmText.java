@@ -30,11 +30,15 @@ package sc.fiji.neurometa.report.methods;
 
 import static sc.fiji.neurometa.report.methods.UserText.escaped;
 import static sc.fiji.neurometa.table.Numbers.count;
+import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.table.Numbers.exact;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
+import sc.fiji.neurometa.analysis.effect.CorrectionTrial;
 import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunDatabase;
@@ -56,8 +60,8 @@ public final class MacmText {
 		final ResultSentences result = new ResultSentences(ale);
 		final String body = "# Co-activations of " + escaped(run.region().name()) + "\n\n## Methods\n\n" + paragraph(run) +
 			"\n\n## The region itself\n\n" + own.inRegion() + "\n\n## Co-activations\n\n" + result.summary() + " " +
-			result.maps() + "\n" + result.table() + MethodsText.baseRateLines(ale) + MethodsText.leaveOneOut(ale) +
-			MethodsText.section("Warnings", run.warnings()) +
+			result.maps() + result.notes() + "\n" + result.table() + MethodsText.baseRateLines(ale) +
+			MethodsText.leaveOneOut(ale) + MethodsText.section("Warnings", run.warnings()) +
 			MethodsText.section("Noticed while reading the database", run.database().notes()) +
 			MethodsText.reproduction(ale, sources(run));
 		return body + MethodsText.references(body, run.software());
@@ -74,7 +78,29 @@ public final class MacmText {
 	/** The paragraph for a paper, alone. */
 	public static String paragraph(final MacmRecord run) {
 		return new MacmSentences(run).text() + new FociSentences(run.ale()).afterwards() +
-			new ModelSentences(run.ale()).text() + new InferenceSentences(run.ale()).text();
+			new ModelSentences(run.ale()).text() +
+			run.correctionTrial().map(trial -> escaped(correction(trial, run.ale().settings().voxelP())) + " ").orElse("") +
+			new InferenceSentences(run.ale()).text();
+	}
+
+	/**
+	 * The choice of a trial, in sentences.
+	 *
+	 * @param trial the trial
+	 * @param voxelP the cluster-forming p
+	 */
+	public static String correction(final CorrectionTrial trial, final double voxelP) {
+		final boolean voxels = trial.chosen().equals(Correction.VOXEL_FWE);
+		final String chosen = " The correction was therefore that of the family-wise error of " +
+			(voxels ? "single voxels" : "cluster size") + " (" + trial.chosen().key() + ", chosen by correction = auto).";
+		return trial.percent()
+			.map(percent -> "In half of " + count(trial.permutations(), "trial permutation", "trial permutations") +
+				" before the analysis, the largest cluster of voxels with p ≤ " + exact(voxelP) + " filled at least " +
+				decimals(percent, 1) + " % of the mask, " + (voxels ? "no less" : "less") + " than the limit of " +
+				exact(CorrectionTrial.LARGE_PERCENT) + " % from which on clusters say little." + chosen)
+			.orElse("Under the base rate, where every voxel has its own null distribution, no more than " +
+				exact(100 * voxelP) + " % of the voxels of a random map are expected to have p ≤ " + exact(voxelP) +
+				", so that chance cannot fill much of the mask." + chosen);
 	}
 
 	/** The selection, in sentences. */
@@ -98,10 +124,15 @@ public final class MacmText {
 		return lines;
 	}
 
-	/** The same as a page, before anything is computed. */
-	public static String preview(final RunDatabase database, final Selection selection) {
+	/**
+	 * The same as a page, before anything is computed.
+	 *
+	 * @param correction what a trial chooses as correction, in a sentence; empty where it is chosen by hand
+	 */
+	public static String preview(final RunDatabase database, final Selection selection, final List<String> correction) {
 		return "# Selection from " + escaped(database.name()) + "\n\n" +
-			MethodsText.list(selection(database, selection), UserText::escaped) +
+			MethodsText.list(Stream.concat(selection(database, selection).stream(), correction.stream()).toList(),
+				UserText::escaped) +
 			MethodsText.section("Warnings", selection.warnings()) +
 			MethodsText.section("Noticed while reading the database", database.notes());
 	}

@@ -74,6 +74,10 @@ public enum Reference {
 			"empirical simulation",
 		"NeuroImage", "137", "70-85", "10.1016/j.neuroimage.2016.04.072", "Eickhoff, S. B.", "Nichols, T. E.",
 		"Laird, A. R.", "Hoffstaedter, F.", "Amunts, K.", "Fox, P. T.", "Bzdok, D.", "Eickhoff, C. R."),
+	MUELLER_2018(2018, "Ten simple rules for neuroimaging meta-analysis", "Neuroscience and Biobehavioral Reviews", "84",
+		"151-161", "10.1016/j.neubiorev.2017.11.012", "Müller, V. I.", "Cieslik, E. C.", "Laird, A. R.", "Fox, P. T.",
+		"Radua, J.", "Mataix-Cols, D.", "Tench, C. R.", "Yarkoni, T.", "Nichols, T. E.", "Turkeltaub, P. E.",
+		"Wager, T. D.", "Eickhoff, S. B."),
 	LANCASTER_2007(2007, "Bias between MNI and Talairach coordinates analyzed using the ICBM-152 brain template",
 		"Human Brain Mapping", "28", "1194-1205", "10.1002/hbm.20345", "Lancaster, J. L.", "Tordesillas-Gutiérrez, D.",
 		"Martinez, M.", "Salinas, F.", "Evans, A.", "Zilles, K.", "Mazziotta, J. C.", "Fox, P. T."),
@@ -150,7 +154,7 @@ public enum Reference {
 	/** The entry of a BibTeX file. */
 	String bibtex() {
 		return "@article{" + name().toLowerCase(Locale.ROOT).replace("_", "") + ",\n  author = {" +
-			authors.stream().map(a -> a.replace("é", "{\\'e}")).collect(Collectors.joining(" and ")) +
+			authors.stream().map(a -> a.replace("é", "{\\'e}").replace("ü", "{\\\"u}")).collect(Collectors.joining(" and ")) +
 			(title.isEmpty() ? "}," : "},\n  title = {{" + title + "}},") + "\n  journal = {" + journal + "},\n  year = {" +
 			year + "},\n  volume = {" + volume + "},\n  pages = {" + pages.replace("-", "--") + "},\n  doi = {" + doi +
 			"}\n}\n";

@@ -117,6 +117,15 @@ public final class ResultSentences {
 			exact(run.settings().voxelP()) + ".";
 	}
 
+	/** What the family-wise p of the clusters are as numbers, in sentences with a space before each; empty where nothing is. */
+	public String notes() {
+		if (run.settings().correction().familyWise().isEmpty() || result.clusters().isEmpty()) return "";
+		return PValueWords.floor(
+			result.clusters().stream().flatMap(c -> c.pFwe().stream()).mapToDouble(Double::doubleValue), 1,
+			run.permutations().orElseThrow(), "permutations") +
+			result.ended().flatMap(e -> e.reason()).map(e -> PValueWords.early(run.settings().alpha())).orElse("");
+	}
+
 	/** The first clusters as a table; empty when there are none. */
 	String table() {
 		return table(result.clusters(), "ALE", "p (uncorrected)", run.outputPrefix() + "_clusters.csv");

@@ -54,6 +54,8 @@ public record Column(String key, String heading, String help, boolean shown) {
 		column("max_z", "Peak Z", true), //
 		column("p_fwe", "p (family-wise)", true), //
 		column("max_ale", "Largest ALE", false), //
+		column("max_difference", "Largest difference", false), //
+		column("max_standardised_difference", "Largest standardised difference", false), //
 		column("min_p", "p (uncorrected)", false), //
 		column("weighted_x_mm", "Weighted centre x (mm)", false), //
 		column("weighted_y_mm", "Weighted centre y (mm)", false), //
@@ -79,6 +81,8 @@ public record Column(String key, String heading, String help, boolean shown) {
 		column("z_mm", "z (mm)", true), //
 		column("z", "Z", true), //
 		column("ale", "ALE", true), //
+		column("difference", "Difference", true), //
+		column("standardised_difference", "Standardised difference", true), //
 		column("p", "p", true), //
 		column("value", "Value", true), //
 		column("in_region", "In the seed", true), //

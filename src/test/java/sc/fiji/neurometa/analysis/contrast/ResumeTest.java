@@ -196,7 +196,7 @@ class ResumeTest {
 			SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
 		final Macm.Placed placed = Macm.Placed.of(question.input(), settings);
 		final Selection selection = Macm.select(placed, question.region(), question.input(), settings);
-		final AleInput input = Macm.aleInput(selection, placed, question.input(), "small");
+		final AleInput input = Macm.aleInput(selection, placed, question.input(), settings, "small");
 		final MainEffectResult again = interrupted(RunIdentity.of(input, settings), 350,
 			(driver, progress) -> MainEffect.run(input, settings, driver, progress));
 		assertEquals(RunResult.of(MainEffect.run(input, settings, Progress.NONE)), RunResult.of(again));

@@ -188,7 +188,8 @@ class RefusalsAndWarningsTest {
 		assertEquals(List.of("2 of " + foci + " foci lie outside the mask and were kept; the table of foci lists them."),
 			warnings(far, choice));
 		final List<String> dropped = warnings(far, choice.withOutsideFoci(OutsideFoci.DROP));
-		assertEquals(List.of("19 experiments are slightly fewer than the 20 that Eickhoff et al. (2016) advise.",
+		assertEquals(List.of(
+			"19 experiments are slightly fewer than the 20 that Eickhoff et al. (2016) advise (Müller et al. 2018: 17 to 20).",
 			"2 of " + foci + " foci lie outside the mask and were dropped; the table of foci lists them.",
 			"1 experiment lost all its foci and was left out."), dropped);
 	}

@@ -55,13 +55,13 @@ public final class Amygdala {
 	public static AleInput of(final Path folder, final NullModel nullModel) {
 		final Mask mask = ReferenceMasks.mni152();
 		final MacmInput input = new MacmInput(DatabaseFiles.read(folder, SpaceChoice.AUTO, UnknownSpace.DROP).database(),
-			new MacmSettings(new DatabaseFilter("", "+MNI coordinates", 0), nullModel), mask,
+			new MacmSettings(new DatabaseFilter("", "+MNI coordinates", 0), nullModel, SeedFoci.KEEP, false), mask,
 			ReferenceMasks.grayMatterAround(mask), new Anatomy(List.of()));
 		final AleSettings settings = settings(AleSettings.defaults().correction(), .001, List.of(), 1000);
 		final SeedRegion amygdala = new SeedRegion(RegionKind.SPHERE, "amygdala", Optional.empty(),
 			new Region.Sphere(Space.MNI, new Point(-22, -4, -18), 6));
 		final Macm.Placed placed = Macm.Placed.of(input, settings);
-		return Macm.aleInput(Macm.select(placed, amygdala, input, settings), placed, input, "amygdala");
+		return Macm.aleInput(Macm.select(placed, amygdala, input, settings), placed, input, settings, "amygdala");
 	}
 
 	public static AleSettings settings(final Correction correction, final double voxelP, final List<Double> nullSteps,

@@ -131,7 +131,7 @@ class AtlasRegionsTest {
 		final Macm.Placed placed = Macm.Placed.of(input, SETTINGS);
 		final Selection alone = Macm.select(placed, elsewhere.selection().region(), input, SETTINGS);
 		final MacmResult single =
-			Macm.run(alone, Macm.aleInput(alone, placed, input, "region_partner"), SETTINGS, Progress.NONE);
+			Macm.run(alone, Macm.aleInput(alone, placed, input, SETTINGS, "region_partner"), SETTINGS, Progress.NONE);
 		assertEquals(elsewhere.selection().size(), alone.size());
 		assertArrayEquals(single.ale().maps().p(), found.results.get("partner").ale().maps().p());
 	}

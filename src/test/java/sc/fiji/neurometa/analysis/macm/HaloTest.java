@@ -35,16 +35,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.Kernel;
+import sc.fiji.neurometa.ale.KernelFoci;
+import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.ale.random.QuantisedAle;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.io.results.MacmTables;
@@ -111,17 +117,57 @@ class HaloTest {
 		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), NullModel.UNIFORM, Correction.CLUSTER_FWE);
 		final Mask mask = SmallRuns.MASK;
 		final Halo halo = result.region().halo().orElseThrow();
-		assertEquals(result.ale().thresholding().threshold().ale(), halo.leastAle());
+		final double least = halo.leastAle().orElseThrow();
+		assertEquals(result.ale().thresholding().threshold().ale(), least);
 		final int[] region = SmallMacm.sphere().ordinals(mask, result.ale().settings().transform());
 		final List<TestedCluster> clusters = result.ale().thresholding().survivors();
 		for (int c = 0; c < clusters.size(); c++) {
 			int expected = 0;
 			for (final int i : clusters.get(c).cluster().ordinals())
-				if (Arrays.binarySearch(region, i) < 0 && (alone(result, i) >= halo.leastAle() ||
+				if (Arrays.binarySearch(region, i) < 0 && (alone(result, i) >= least ||
 					(1 - alone(result, i)) * (1 - alone(result, i)) <= 1 - result.ale().maps().ale()[i])) expected++;
 			assertEquals(expected, halo.voxelsOfClusters().get(c));
 		}
 		assertTrue(halo.voxelsOfClusters().stream().mapToInt(n -> n).sum() > 0);
+	}
+
+	/** Under the base rate, by the null maps of the run: each voxel against the foci that they have there. */
+	@Test
+	void underTheBaseRateEachVoxelHasItsOwnThreshold() {
+		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), NullModel.BASE_RATE, Correction.CLUSTER_FWE);
+		final Halo halo = result.region().halo().orElseThrow();
+		assertEquals(Optional.empty(), halo.leastAle());
+		final Mask mask = SmallRuns.MASK;
+		final AleSettings settings = result.ale().settings();
+		final List<KernelFoci> all = result.ale().foci().kernelFoci(), inside = all.stream()
+			.map(e -> new KernelFoci(
+				e.foci().stream().filter(f -> SmallMacm.sphere().contains(f, Space.MNI, settings.transform())).toList(),
+				e.kernel()))
+			.filter(e -> !e.foci().isEmpty()).toList();
+		final double[] observed = Ale
+			.of(inside, mask, new ModelledActivation(mask, settings.focusPlacement(), settings.maModel()), () -> {}).values();
+		final QuantisedAle random =
+			new QuantisedAle(all, mask, result.ale().input().baseRate().orElseThrow(), settings.maModel());
+		final QuantisedAle.Draws draws = random.draws();
+		final int[] units = new int[mask.size()], reaching = new int[mask.size()], partial = new int[mask.size()];
+		Ale.of(inside, mask, new ModelledActivation(mask, settings.focusPlacement(), settings.maModel()), () -> {},
+			random.observed(partial));
+		for (int m = 0; m < settings.permutations(); m++) {
+			draws.draw(SplitMix64.of(settings.seed(), m), units);
+			for (int i = 0; i < units.length; i++)
+				if (units[i] >= partial[i]) reaching[i]++;
+		}
+		final int[] region = SmallMacm.sphere().ordinals(mask, settings.transform());
+		int expected = 0;
+		for (final TestedCluster cluster : result.ale().thresholding().survivors())
+			for (final int i : cluster.cluster().ordinals()) {
+				if (Arrays.binarySearch(region, i) >= 0 || observed[i] == 0) continue;
+				final boolean passes = (reaching[i] + 1.0) / (settings.permutations() + 1.0) <= settings.voxelP();
+				final boolean half = (1 - observed[i]) * (1 - observed[i]) <= 1 - result.ale().maps().ale()[i];
+				if (passes || half) expected++;
+			}
+		assertEquals(expected, halo.voxelsOfClusters().stream().mapToInt(n -> n).sum());
+		assertTrue(expected > 0);
 	}
 
 	private static double alone(final MacmResult result, final int ordinal) {

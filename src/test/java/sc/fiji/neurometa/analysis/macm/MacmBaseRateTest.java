@@ -164,12 +164,12 @@ class MacmBaseRateTest {
 	@Test
 	void theBaseRateIsThatOfTheFilteredDatabaseWithAllItsFoci() {
 		final SmallMacm.Question all = SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
-		final MacmInput filtered =
-			new MacmInput(all.input().database(), new MacmSettings(new DatabaseFilter("2000-", "", 0), NullModel.BASE_RATE),
-				SmallRuns.MASK, SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
+		final MacmInput filtered = new MacmInput(all.input().database(),
+			new MacmSettings(new DatabaseFilter("2000-", "", 0), NullModel.BASE_RATE, SeedFoci.KEEP, false), SmallRuns.MASK,
+			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		final Macm.Placed placed = Macm.Placed.of(filtered, SETTINGS);
 		final Selection selection = Macm.select(placed, all.region(), filtered, SETTINGS);
-		final NullFoci rate = Macm.aleInput(selection, placed, filtered, "n").baseRate().orElseThrow();
+		final NullFoci rate = Macm.aleInput(selection, placed, filtered, SETTINGS, "n").baseRate().orElseThrow();
 		final long onGrid =
 			placed.experiments().foci().filter(f -> SmallRuns.GRID.nearestVoxel(f.xMm(), f.yMm(), f.zMm()) >= 0).count();
 		assertEquals(onGrid, rate.foci());
@@ -177,7 +177,7 @@ class MacmBaseRateTest {
 		assertTrue(
 			Macm
 				.aleInput(selection, placed,
-					SmallMacm.question(all.input().database(), all.region(), NullModel.UNIFORM).input(), "n")
+					SmallMacm.question(all.input().database(), all.region(), NullModel.UNIFORM).input(), SETTINGS, "n")
 				.baseRate().isEmpty());
 	}
 }

@@ -215,7 +215,7 @@ class MacmTest {
 				SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.BASE_RATE);
 			final Macm.Placed placed = Macm.Placed.of(input.input(), settings);
 			final Selection selection = Macm.select(placed, input.region(), input.input(), settings);
-			final AleInput ale = Macm.aleInput(selection, placed, input.input(), "n");
+			final AleInput ale = Macm.aleInput(selection, placed, input.input(), settings, "n");
 			assertThrows(CancellationException.class, () -> Macm.run(selection, ale, settings, progress), stage);
 			assertTrue(progress.isReached(), stage);
 		}

@@ -118,7 +118,7 @@ class NimareMacmTest {
 		final Macm.Placed placed = Macm.Placed.of(input, settings);
 		final Selection selection = Macm.select(placed, insula(8), input, settings);
 		final MacmResult result =
-			Macm.run(selection, Macm.aleInput(selection, placed, input, "insula"), settings, Progress.NONE);
+			Macm.run(selection, Macm.aleInput(selection, placed, input, settings, "insula"), settings, Progress.NONE);
 		final Mask mask = result.ale().mask();
 		int rows = 0, near = 0;
 		for (final String line : Files.readAllLines(Path.of("src/test/resources/nimare/macm.csv"))) {

@@ -137,7 +137,20 @@ public final class SmallMacm {
 	}
 
 	/** What is asked of a database. */
-	public record Question(MacmInput input, SeedRegion region) {}
+	public record Question(MacmInput input, SeedRegion region) {
+
+		/** The same without the foci in the region. */
+		public Question leavingOut() {
+			return new Question(new MacmInput(input.database(), input.macm().with(SeedFoci.LEAVE_OUT), input.rates(),
+				input.mask(), input.sampling(), input.anatomy()), region);
+		}
+
+		/** The same with base rates that are used in another way. */
+		public Question with(final BaseRateUse rates) {
+			return new Question(
+				new MacmInput(input.database(), input.macm(), rates, input.mask(), input.sampling(), input.anatomy()), region);
+		}
+	}
 
 	public static Question question(final Database database, final SeedRegion region, final NullModel nullModel) {
 		return new Question(new MacmInput(database, MacmSettings.defaults().with(nullModel), SmallRuns.MASK,
@@ -148,7 +161,8 @@ public final class SmallMacm {
 	public static MacmResult run(final Question question, final AleSettings settings) {
 		final Macm.Placed placed = Macm.Placed.of(question.input, settings);
 		final Selection selection = Macm.select(placed, question.region, question.input, settings);
-		return Macm.run(selection, Macm.aleInput(selection, placed, question.input, "small"), settings, Progress.NONE);
+		return Macm.run(selection, Macm.aleInput(selection, placed, question.input, settings, "small"), settings,
+			Progress.NONE);
 	}
 
 	/** The co-activations of a region in the database. */
@@ -166,7 +180,8 @@ public final class SmallMacm {
 			new RunDatabase("made-up database", "neurosynth",
 				List.of(new RunDatabase.File("d.tsv.gz", "/data/d.tsv.gz", "cd".repeat(32))), "auto", "drop", 3,
 				List.of("Line 4: *no* coordinates.")),
-			new MacmSettings(filter, result.ale().input().baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM),
+			new MacmSettings(filter, result.ale().input().baseRate().isPresent() ? NullModel.BASE_RATE : NullModel.UNIFORM,
+				SeedFoci.of(result.ale().input()), result.correction().isAuto()),
 			SmallRuns.context("small"));
 	}
 

@@ -121,6 +121,32 @@ class ResultModelsTest {
 	}
 
 	@Test
+	void withoutItsFociTheRegionDoesNotConvergeByConstruction() {
+		final MacmResult result =
+			SmallMacm.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.UNIFORM).leavingOut(),
+				SmallMacm.settings(Correction.UNCORRECTED));
+		final String finding = ResultModels.of("seed", result).sets().get(0).finding();
+		assertTrue(finding.contains("In the region itself (sphere), whose foci were left out, ") &&
+			!finding.contains("by construction") && !finding.contains("halo"), finding);
+	}
+
+	/** Files keep the names of the contract; windows say what the values are. */
+	@Test
+	void valuesOfAContrastAreNotCalledAle() {
+		for (final ContrastMethod method : ContrastMethod.values()) {
+			final String value = method == ContrastMethod.POOLED || method == ContrastMethod.WHOLE_MASK
+				? "standardised_difference" : "difference";
+			final List<ClusterSet> sets = ResultModels.of("c", SmallContrasts.run(method)).sets();
+			for (final ClusterSet direction : sets.subList(0, 2)) {
+				assertTrue(direction.peaks().header().contains(value) && !direction.peaks().header().contains("ale"));
+				assertTrue(
+					direction.clusters().header().contains("max_" + value) && !direction.clusters().header().contains("max_ale"));
+			}
+			assertTrue(sets.get(2).peaks().header().contains("ale"), "the conjunction is of ALE values");
+		}
+	}
+
+	@Test
 	void mapsThatAgreeAndMapsThatDoNot() {
 		final ConjoinedMaps agree = conjoined(0, 1), apart = conjoined(0, 900);
 		final ResultModel viewed = ResultModels.of("both", agree);

@@ -99,7 +99,7 @@ class ContrastTextTest {
 			case BALANCED -> {
 				assertTrue(paragraph.contains("all subsamples of 16 experiments of each"), paragraph);
 				assertTrue(paragraph.contains("Voxels with p ≤ 0.05 in either direction"), paragraph);
-				assertTrue(text.contains("as the software JALE compares drawn ones"), text);
+				assertTrue(text.contains("as the software JALE (github.com/LenFrahm/JALE) compares drawn ones"), text);
 			}
 		}
 		assertTrue(paragraph.contains("The null hypothesis was that " + ContrastWords.nullHypothesis(run.settings()) + "."),

@@ -173,7 +173,7 @@ class MacmTextTest {
 
 	private static MacmRecord with(final MacmRecord r, final RunDatabase database, final RegionFinding inRegion) {
 		return new MacmRecord(r.head(), r.threads(), database, r.filter(), r.searched(), r.region(), r.nullModel(),
-			r.selected(), inRegion, r.ale(), r.warnings(), r.outputPrefix());
+			r.selected(), inRegion, r.ale(), r.warnings(), r.outputPrefix(), r.seedFoci(), r.correctionTrial());
 	}
 
 	@ParameterizedTest
@@ -267,8 +267,8 @@ class MacmTextTest {
 		final RunDatabase d = UNIFORM.database();
 		final Selection selection =
 			SmallMacm.run(SmallMacm.voxels(), NullModel.UNIFORM, Correction.UNCORRECTED).selection();
-		final String text =
-			MacmText.preview(new RunDatabase("a_b", d.kind(), d.files(), d.space(), "mni", 1, List.of("<odd>")), selection);
+		final String text = MacmText.preview(
+			new RunDatabase("a_b", d.kind(), d.files(), d.space(), "mni", 1, List.of("<odd>")), selection, List.of());
 		assertEquals("# Selection from a\\_b\n\n- a\\_b: " + selection.size() +
 			" of 200 experiments report at least one focus in the region cluster \\*2\\*: " + selection.inside().size() +
 			" foci there, and " + selection.asRead("").fociCount() +
