@@ -56,11 +56,11 @@ import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.BaseRateChoice;
 import sc.fiji.neurometa.commands.run.ContrastRun;
+import sc.fiji.neurometa.commands.run.Literature;
+import sc.fiji.neurometa.commands.run.LiteratureChoices;
 import sc.fiji.neurometa.commands.run.OutputChoice;
+import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.SourceChoices;
-import sc.fiji.neurometa.io.foci.FociFile;
-import sc.fiji.neurometa.io.foci.FociFiles;
-import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 
 /**
@@ -74,12 +74,43 @@ public class AleContrastAnalysis extends FociParameters {
 	private static final String CONTRAST = "Contrast";
 
 	@Parameter(label = "Foci file A", persist = false, description = "The first literature: a text file as Sleuth and " +
-		"GingerALE use it, or a CSV/TSV table with columns study, contrast, n, x, y, z, space.")
+		"GingerALE use it, a CSV/TSV table with columns study, contrast, n, x, y, z, space, a NIMADS studyset, or any other " +
+		"database that MACM Analysis reads.")
 	private File foci_file_a;
 
 	@Parameter(label = "Foci file B", persist = false,
-		description = "The second literature, in the same formats. No pooled " + "file is needed.")
+		description = "The second literature, in the same formats; the same studyset with another filter, too. No pooled " +
+			"file is needed.")
 	private File foci_file_b;
+
+	@Parameter(label = "Experiments of unknown space", persist = false,
+		choices = { "refuse", "drop", "mni", "talairach" }, attrs = @Attr(name = GROUP, value = LITERATURE),
+		description = LiteratureChoices.UNKNOWN_HELP)
+	private String space_if_unknown = "refuse";
+
+	@Parameter(label = "Years of publication, A", required = false, persist = false,
+		attrs = @Attr(name = GROUP, value = LITERATURE), description = LiteratureChoices.YEARS_HELP)
+	private String filter_years_a = "";
+
+	@Parameter(label = "Words, A", required = false, persist = false, attrs = @Attr(name = GROUP, value = LITERATURE),
+		description = LiteratureChoices.WORDS_HELP)
+	private String filter_words_a = "";
+
+	@Parameter(label = "Fewest subjects, A", persist = false, min = "0", attrs = @Attr(name = GROUP, value = LITERATURE),
+		description = LiteratureChoices.MIN_N_HELP)
+	private int filter_min_n_a = 0;
+
+	@Parameter(label = "Years of publication, B", required = false, persist = false,
+		attrs = @Attr(name = GROUP, value = LITERATURE), description = LiteratureChoices.YEARS_HELP)
+	private String filter_years_b = "";
+
+	@Parameter(label = "Words, B", required = false, persist = false, attrs = @Attr(name = GROUP, value = LITERATURE),
+		description = LiteratureChoices.WORDS_HELP)
+	private String filter_words_b = "";
+
+	@Parameter(label = "Fewest subjects, B", persist = false, min = "0", attrs = @Attr(name = GROUP, value = LITERATURE),
+		description = LiteratureChoices.MIN_N_HELP)
+	private int filter_min_n_b = 0;
 
 	@Parameter(label = "Contrast method", persist = false, choices = { "pooled", "gated", "whole_mask", "balanced" },
 		description = "pooled: tested where all experiments together converge, with family-wise correction; gated: A - B where A " +
@@ -243,10 +274,17 @@ public class AleContrastAnalysis extends FociParameters {
 		final SourceChoices choices = choices();
 		final Path fileA = FileParameters.required("foci_file_a", foci_file_a),
 			fileB = FileParameters.required("foci_file_b", foci_file_b);
-		checkDifferent(fileA, fileB);
-		final FociFile a = FociFiles.read(fileA, choices.space()), b = FociFiles.read(fileB, choices.space());
-		final ComparedLiteratures literatures =
-			new ComparedLiteratures(name(name_a, a.experiments()), name(name_b, b.experiments()), extent_a, extent_b);
+		final LiteratureChoices filterA =
+			LiteratureChoices.of(space_if_unknown, filter_years_a, filter_words_a, filter_min_n_a),
+			filterB = LiteratureChoices.of(space_if_unknown, filter_years_b, filter_words_b, filter_min_n_b);
+		checkDifferent(fileA, fileB, filterA.equals(filterB));
+		final Literature a = Reading.of(getContext(), fileA, () -> Literature.read(fileA, choices.space(), filterA)),
+			b = Reading.of(getContext(), fileB, () -> Literature.read(fileB, choices.space(), filterB));
+		a.announce();
+		b.announce();
+		final boolean sameName = a.experiments().name().equals(b.experiments().name());
+		final ComparedLiteratures literatures = new ComparedLiteratures(name(name_a, a, sameName ? " A" : ""),
+			name(name_b, b, sameName ? " B" : ""), extent_a, extent_b);
 		final ContrastMethod method = Choice.of(ContrastMethod.class, "contrast_method", contrast_method);
 		final BalancedNull balancedNull = Choice.of(BalancedNull.class, "balanced_null", balanced_null);
 		final Comparison comparison =
@@ -258,17 +296,19 @@ public class AleContrastAnalysis extends FociParameters {
 			.outputs().all());
 	}
 
-	private static void checkDifferent(final Path a, final Path b) {
+	private static void checkDifferent(final Path a, final Path b, final boolean sameFilter) {
 		try {
-			if (Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b)) throw new InputException(
-				"foci_file_a and foci_file_b are the same file " + a + ". Choose two different literatures.");
+			if (sameFilter && Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b))
+				throw new InputException("foci_file_a and foci_file_b are the same file " + a +
+					". Choose two different literatures, or give each its filter.");
 		}
 		catch (final IOException e) {
 			throw new InputException("The foci files cannot be read: " + e.getMessage() + ".", e);
 		}
 	}
 
-	private static String name(final String given, final ExperimentSet set) {
-		return given == null || given.isBlank() ? set.name() : given;
+	/** The name that was given, or that of the file with what tells it from the other one. */
+	private static String name(final String given, final Literature literature, final String added) {
+		return given == null || given.isBlank() ? literature.experiments().name() + added : given;
 	}
 }

@@ -29,9 +29,11 @@
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
+import java.nio.file.Path;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -41,10 +43,11 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.AleRun;
 import sc.fiji.neurometa.commands.run.BaseRateChoice;
+import sc.fiji.neurometa.commands.run.Literature;
+import sc.fiji.neurometa.commands.run.LiteratureChoices;
 import sc.fiji.neurometa.commands.run.OutputChoice;
+import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.SourceChoices;
-import sc.fiji.neurometa.io.foci.FociFile;
-import sc.fiji.neurometa.io.foci.FociFiles;
 
 /**
  * The command ALE Meta-Analysis: activation likelihood estimation of one literature, from a foci file to corrected
@@ -56,8 +59,26 @@ public class AleMetaAnalysis extends FociParameters {
 
 	@Parameter(label = "Foci file", persist = false,
 		description = "The literature: a text file as Sleuth and GingerALE " +
-			"use it, or a CSV/TSV table with columns study, contrast, n, x, y, z, space.")
+			"use it, a CSV/TSV table with columns study, contrast, n, x, y, z, space, a NIMADS studyset, or any other database " +
+			"that MACM Analysis reads.")
 	private File foci_file;
+
+	@Parameter(label = "Experiments of unknown space", persist = false,
+		choices = { "refuse", "drop", "mni", "talairach" }, attrs = @Attr(name = GROUP, value = LITERATURE),
+		description = LiteratureChoices.UNKNOWN_HELP)
+	private String space_if_unknown = "refuse";
+
+	@Parameter(label = "Years of publication", required = false, persist = false,
+		attrs = @Attr(name = GROUP, value = LITERATURE), description = LiteratureChoices.YEARS_HELP)
+	private String filter_years = "";
+
+	@Parameter(label = "Words", required = false, persist = false, attrs = @Attr(name = GROUP, value = LITERATURE),
+		description = LiteratureChoices.WORDS_HELP)
+	private String filter_words = "";
+
+	@Parameter(label = "Fewest subjects", persist = false, min = "0", attrs = @Attr(name = GROUP, value = LITERATURE),
+		description = LiteratureChoices.MIN_N_HELP)
+	private int filter_min_n = 0;
 
 	@Parameter(type = ItemIO.OUTPUT, description = "ALE values.")
 	private ImagePlus ale_map;
@@ -108,7 +129,10 @@ public class AleMetaAnalysis extends FociParameters {
 		rates.check(settings, leaveOneOut());
 		final OutputChoice output = output();
 		final SourceChoices choices = choices();
-		final FociFile foci = FociFiles.read(FileParameters.required("foci_file", foci_file), choices.space());
+		final Path file = FileParameters.required("foci_file", foci_file);
+		final LiteratureChoices filter = LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
+		final Literature foci = Reading.of(getContext(), file, () -> Literature.read(file, choices.space(), filter));
+		foci.announce();
 		give(AleRun.of(foci, choices, rates, settings, computation()).run(getContext(), output, threads()).outputs().all());
 	}
 }

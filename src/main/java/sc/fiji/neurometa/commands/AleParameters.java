@@ -68,7 +68,7 @@ abstract class AleParameters extends NeuroMetaCommand {
 
 	/** The attribute that names the tab of a parameter, and the tabs. */
 	static final String GROUP = "group";
-	static final String CLUSTERS = "Clusters and permutations";
+	static final String CLUSTERS = "Clusters and permutations", LITERATURE = "Experiments";
 	/** The attribute of a file that a dialog starts from again, the next time. */
 	private static final String REMEMBERED = "remembered";
 	private static final String FOCI = "Foci and mask", MODEL = "Model", OUTPUT = "Output";

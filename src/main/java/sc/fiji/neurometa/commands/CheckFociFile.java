@@ -43,10 +43,11 @@ import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.FociText;
+import sc.fiji.neurometa.commands.run.Literature;
+import sc.fiji.neurometa.commands.run.LiteratureChoices;
 import sc.fiji.neurometa.commands.run.MaskChoice;
+import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.TextWindows;
-import sc.fiji.neurometa.io.foci.FociFile;
-import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.io.results.AleTables;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -65,12 +66,26 @@ import sc.fiji.neurometa.ui.ResultTables;
 public class CheckFociFile extends NeuroMetaCommand {
 
 	@Parameter(label = "Foci file", persist = false,
-		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
+		description = "Sleuth text, a table with columns study, contrast, n, x, y, z, space, a studyset, or another database.")
 	private File foci_file;
 
 	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" },
 		description = "Space of the coordinates; auto: as the file states.")
 	private String space = "auto";
+
+	@Parameter(label = "Experiments of unknown space", persist = false,
+		choices = { "refuse", "drop", "mni", "talairach" }, description = LiteratureChoices.UNKNOWN_HELP)
+	private String space_if_unknown = "refuse";
+
+	@Parameter(label = "Years of publication", required = false, persist = false,
+		description = LiteratureChoices.YEARS_HELP)
+	private String filter_years = "";
+
+	@Parameter(label = "Words", required = false, persist = false, description = LiteratureChoices.WORDS_HELP)
+	private String filter_words = "";
+
+	@Parameter(label = "Fewest subjects", persist = false, min = "0", description = LiteratureChoices.MIN_N_HELP)
+	private int filter_min_n = 0;
 
 	@Parameter(label = "Mask", persist = false, choices = { "auto", "mni152", "mni152_dilated", "talairach" },
 		description = "The mask to check against; auto: mni152, or talairach where every focus is Talairach.")
@@ -89,7 +104,9 @@ public class CheckFociFile extends NeuroMetaCommand {
 	@Override
 	protected void execute() {
 		final Path input = FileParameters.required("foci_file", foci_file);
-		final FociFile file = FociFiles.read(input, Choice.of(SpaceChoice.class, "space", space));
+		final LiteratureChoices choices = LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
+		final SpaceChoice ofFoci = Choice.of(SpaceChoice.class, "space", space);
+		final Literature file = Reading.of(getContext(), input, () -> Literature.read(input, ofFoci, choices));
 		final Mask chosen = mask(file.experiments());
 		final FociAudit audit = FociAudit.of(file.experiments(), chosen, CoordinateTransform.LANCASTER_POOLED);
 		final CsvTable table = AleTables.foci(audit.placement());
@@ -101,8 +118,8 @@ public class CheckFociFile extends NeuroMetaCommand {
 		foci_table = ResultTables.table(table.header(), table.rows());
 		summary = FociText.audit(file, audit, chosen);
 		log().info(summary);
-		TextWindows.show("Foci of " + input.getFileName(), table);
-		TextWindows.show("Check of " + input.getFileName(), summary);
+		TextWindows.show("Foci of " + file.fileName(), table);
+		TextWindows.show("Check of " + file.fileName(), summary);
 	}
 
 	private Mask mask(final ExperimentSet experiments) {

@@ -41,9 +41,10 @@ import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.FociText;
+import sc.fiji.neurometa.commands.run.Literature;
+import sc.fiji.neurometa.commands.run.LiteratureChoices;
+import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.TextWindows;
-import sc.fiji.neurometa.io.foci.FociFile;
-import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -62,8 +63,24 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 	}
 
 	@Parameter(label = "Foci file", persist = false,
-		description = "Sleuth text, or a table with columns study, contrast, n, x, y, z, space.")
+		description = "Sleuth text, a table with columns study, contrast, n, x, y, z, space, a studyset, or another database.")
 	private File foci_file;
+
+	@Parameter(label = "Experiments of unknown space", persist = false,
+		choices = { "refuse", "drop", "mni", "talairach" },
+		description = "Experiments whose space the file does not name: refuse: take them as the space that is converted from; " +
+			"drop them, or take them as MNI or Talairach.")
+	private String space_if_unknown = "refuse";
+
+	@Parameter(label = "Years of publication", required = false, persist = false,
+		description = LiteratureChoices.YEARS_HELP)
+	private String filter_years = "";
+
+	@Parameter(label = "Words", required = false, persist = false, description = LiteratureChoices.WORDS_HELP)
+	private String filter_words = "";
+
+	@Parameter(label = "Fewest subjects", persist = false, min = "0", description = LiteratureChoices.MIN_N_HELP)
+	private int filter_min_n = 0;
 
 	@Parameter(label = "Transform", persist = false,
 		choices = { "lancaster_pooled", "lancaster_spm", "lancaster_fsl", "brett" },
@@ -91,7 +108,8 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		FileParameters.checkNotInput(output, input);
 		final Space target = target();
 		final Space source = target == Space.MNI ? Space.TALAIRACH : Space.MNI;
-		final FociFile file = FociFiles.read(input, source);
+		final LiteratureChoices choices = LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
+		final Literature file = Reading.of(getContext(), input, () -> Literature.read(input, source, choices));
 		final CoordinateTransform chosen = Choice.of(CoordinateTransform.class, "transform", transform);
 		final List<Experiment> converted =
 			file.experiments().experiments().stream().map(e -> chosen.convert(e, target)).toList();
@@ -99,18 +117,18 @@ public class ConvertFociSpace extends NeuroMetaCommand {
 		saved_file = output.toFile();
 		summary = summary(file, source, target, output);
 		log().info(summary);
-		TextWindows.show("Conversion of " + input.getFileName(), summary);
+		TextWindows.show("Conversion of " + file.fileName(), summary);
 	}
 
 	private Space target() {
 		return Choice.of(Direction.class, "direction", direction) == Direction.TAL_TO_MNI ? Space.MNI : Space.TALAIRACH;
 	}
 
-	private String summary(final FociFile file, final Space source, final Space target, final Path output) {
+	private String summary(final Literature file, final Space source, final Space target, final Path output) {
 		final List<Experiment> all = file.experiments().experiments();
 		final ExperimentSet moved = new ExperimentSet("", all.stream().filter(e -> e.space() == source).toList());
 		final ExperimentSet left = new ExperimentSet("", all.stream().filter(e -> e.space() == target).toList());
-		final List<String> names = left.experiments().stream().map(e -> "Line " + e.line() + ": " + e.name()).toList();
+		final List<String> names = left.experiments().stream().map(e -> FociText.place(e) + e.name()).toList();
 		return "Converted from " + source.label() + " to " + target.label() + " by " + transform + ": " +
 			FociText.counts(moved) + "\n" + (left.size() == 0 ? "" : "Already in " + target.label() +
 				" and left as they were: " + FociText.counts(left) + "\n" + FociText.list(names)) +

@@ -48,6 +48,7 @@ import sc.fiji.neurometa.commands.run.BaseRateChoice;
 import sc.fiji.neurometa.commands.run.BaseRateSource;
 import sc.fiji.neurometa.commands.run.MacmChoices;
 import sc.fiji.neurometa.commands.run.MacmSource;
+import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.SourceChoices;
 import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
@@ -145,7 +146,8 @@ abstract class DatabaseParameters extends AleParameters {
 		final SourceChoices choices = choices();
 		final Optional<Path> file = FileParameters.optional(database_file);
 		return MacmSource.of(file.map(Path::toString).orElse(""),
-			file.isPresent() ? DatabaseFiles.read(file.get(), choices.space(), unknown)
+			file.isPresent()
+				? Reading.of(getContext(), file.get(), () -> DatabaseFiles.read(file.get(), choices.space(), unknown))
 				: BaseRateSource.shipped(choices.space(), unknown, settings),
 			unknown, choices, how.macm().filter());
 	}

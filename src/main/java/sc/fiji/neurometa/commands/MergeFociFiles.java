@@ -44,9 +44,10 @@ import sc.fiji.neurometa.analysis.literature.DuplicateExperiments;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.FociText;
+import sc.fiji.neurometa.commands.run.Literature;
+import sc.fiji.neurometa.commands.run.LiteratureChoices;
+import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.TextWindows;
-import sc.fiji.neurometa.io.foci.FociFile;
-import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -62,8 +63,22 @@ import sc.fiji.neurometa.model.Space;
 public class MergeFociFiles extends NeuroMetaCommand {
 
 	@Parameter(label = "Foci files", persist = false, attrs = @Attr(name = "files"),
-		description = "Two or more files, with semicolons between them; each must state its space.")
+		description = "Two or more files, studysets too, with semicolons between them; each must state its space.")
 	private String foci_list = "";
+
+	@Parameter(label = "Experiments of unknown space", persist = false,
+		choices = { "refuse", "drop", "mni", "talairach" }, description = LiteratureChoices.UNKNOWN_HELP)
+	private String space_if_unknown = "refuse";
+
+	@Parameter(label = "Years of publication", required = false, persist = false,
+		description = LiteratureChoices.YEARS_HELP)
+	private String filter_years = "";
+
+	@Parameter(label = "Words", required = false, persist = false, description = LiteratureChoices.WORDS_HELP)
+	private String filter_words = "";
+
+	@Parameter(label = "Fewest subjects", persist = false, min = "0", description = LiteratureChoices.MIN_N_HELP)
+	private int filter_min_n = 0;
 
 	@Parameter(label = "Save as", persist = false, style = "save",
 		description = "Sleuth text file for all experiments together.")
@@ -82,7 +97,9 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		if (inputs.size() < 2)
 			throw new InputException("foci_list needs at least two files, with semicolons between them: a.txt;b.txt.");
 		inputs.forEach(i -> FileParameters.checkNotInput(output, i));
-		final List<FociFile> files = inputs.stream().map(FociFiles::read).toList();
+		final LiteratureChoices choices = LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
+		final List<Literature> files =
+			inputs.stream().map(i -> Reading.of(getContext(), i, () -> Literature.read(i, choices))).toList();
 		final List<Experiment> all = files.stream().flatMap(f -> f.experiments().experiments().stream()).toList();
 		final ExperimentSet merged = new ExperimentSet("", all);
 		SleuthWriter.write(output, merged);
@@ -92,13 +109,13 @@ public class MergeFociFiles extends NeuroMetaCommand {
 		TextWindows.show("Merged foci files", summary);
 	}
 
-	private static String summary(final List<FociFile> files, final ExperimentSet merged, final Path output) {
+	private static String summary(final List<Literature> files, final ExperimentSet merged, final Path output) {
 		final StringBuilder text = new StringBuilder();
 		final List<String> origins = new ArrayList<>();
-		for (final FociFile file : files) {
-			text.append(file.file().getFileName()).append(": ").append(FociText.counts(file.experiments())).append('\n');
-			file.experiments().experiments()
-				.forEach(e -> origins.add(e.name() + " (" + file.file().getFileName() + ", line " + e.line() + ")"));
+		for (final Literature file : files) {
+			text.append(file.fileName()).append(": ").append(FociText.counts(file.experiments())).append('\n');
+			file.experiments().experiments().forEach(
+				e -> origins.add(e.name() + " (" + file.fileName() + (e.line() > 0 ? ", line " + e.line() : "") + ")"));
 		}
 		text.append("Together: ").append(FociText.counts(merged)).append("\nWritten: ").append(output).append('\n');
 		if (merged.uses(Space.MNI) && merged.uses(Space.TALAIRACH)) text.append(

@@ -44,22 +44,33 @@ import com.google.gson.annotations.SerializedName;
  * @param notes notes on what was repaired or skipped or is worth knowing, each a sentence
  * @param excludedAsShared names of experiments of the file that did not go into the analysis, since they are also in the
  *          literature that this one is compared with; empty when there are none
+ * @param literature the database that the experiments were taken from, and the filter; empty for a foci file of which all were
  */
 public record RunSource(String file, String path, String sha256, String fileFormat, String space, List<String> notes,
-	@SerializedName("left_out") Optional<List<String>> excludedAsShared)
+	@SerializedName("left_out") Optional<List<String>> excludedAsShared, Optional<RunLiterature> literature)
 {
 
 	/** A file from which nothing was left out. */
 	public RunSource(final String file, final String path, final String sha256, final String fileFormat,
 		final String space, final List<String> notes)
 	{
-		this(file, path, sha256, fileFormat, space, notes, Optional.empty());
+		this(file, path, sha256, fileFormat, space, notes, Optional.empty(), Optional.empty());
 	}
 
 	/** The same file, of which experiments were left out; the same when there are none. */
 	public RunSource without(final List<String> experiments) {
 		return experiments.isEmpty() ? this
-			: new RunSource(file, path, sha256, fileFormat, space, notes, Optional.of(experiments));
+			: new RunSource(file, path, sha256, fileFormat, space, notes, Optional.of(experiments), literature);
+	}
+
+	/** The same source, whose experiments were taken from a database. */
+	public RunSource of(final RunLiterature database) {
+		return new RunSource(file, path, sha256, fileFormat, space, notes, excludedAsShared, Optional.of(database));
+	}
+
+	/** The source as a noun, for texts. */
+	public String noun() {
+		return literature.isPresent() ? "database" : "foci file";
 	}
 
 	public RunSource {

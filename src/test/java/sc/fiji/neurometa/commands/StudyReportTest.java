@@ -152,6 +152,32 @@ class StudyReportTest extends CommandRunner {
 		assertEquals(List.of(), both.addresses("href").stream().filter(a -> a.contains("report.html")).toList());
 	}
 
+	/** What somebody edited is named, in the report of the run and in that of the study, and never passes for a result. */
+	@Test
+	void editedTablesAreNamed() throws Exception {
+		final Path record = ale("pain", "correction", "uncorrected"), page = folder.resolve("out/study.html"),
+			peaks = folder.resolve("out/pain_peaks.csv");
+		final String json = Files.readString(record), table = Files.readString(peaks);
+		for (final String name : List.of("clusters", "peaks", "regions", "contributions", "foci", "null"))
+			assertTrue(json.contains("\"" + name + ".csv\": \""), name);
+		succeed(StudyReport.class, "run_list", record.toString(), "output_file", page.toFile());
+		assertFalse(Files.readString(page).contains("Changed after the run"));
+		Files.writeString(peaks, table.replaceFirst("(?m)^(1,[^,]*,[^,]*,[^,]*),[^,]*", "$1,0.9"));
+		succeed(StudyReport.class, "run_list", record.toString(), "output_file", page.toFile());
+		assertTrue(Files.readString(page).contains("The table pain_peaks.csv is not as the run wrote it"));
+		final Path renamed = folder.resolve("out/other_run.json");
+		for (final String name : CommandRunner.results(folder.resolve("out")).keySet())
+			if (name.startsWith("pain_"))
+				Files.copy(folder.resolve("out/" + name), folder.resolve("out/" + name.replace("pain_", "other_")));
+		succeed(StudyReport.class, "run_list", record + ";" + renamed, "output_file", page.toFile());
+		final String both = Files.readString(page);
+		assertTrue(both.contains("The table pain_peaks.csv is") && both.contains("The table other_peaks.csv is"));
+		// a record of an earlier version holds no checksums
+		Files.writeString(record, json.substring(0, json.indexOf(",\n  \"tables\"")) + "\n}\n");
+		succeed(StudyReport.class, "run_list", record.toString(), "output_file", page.toFile());
+		assertFalse(Files.readString(page).contains("Changed after the run"));
+	}
+
 	/** A report that cannot be made does not harm the result, and an old one does not stay beside a new result. */
 	@Test
 	void theResultStaysWhenItsReportFails() throws Exception {

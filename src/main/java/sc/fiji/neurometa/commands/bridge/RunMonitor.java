@@ -83,8 +83,9 @@ public final class RunMonitor implements AutoCloseable {
 	/** Receives the events of a task. For the event service only. */
 	@EventHandler
 	public void onEvent(final TaskEvent event) {
-		// one command runs on one thread, but its workers may report for its task, too
-		if (task == null && event.getCallingThread() == thread) task = event.getTask();
+		// one command runs on one thread, but its workers may report for its task, too; one task may follow another
+		if ((task == null || task.isDone() && !task.isCanceled()) && event.getCallingThread() == thread)
+			task = event.getTask();
 	}
 
 	/** Whether the user pressed Escape or the button. */

@@ -41,11 +41,9 @@ import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
-import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
-import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
@@ -79,12 +77,12 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 		RunContext context(Circumstances how);
 	}
 
-	/** The run of a foci file with the masks of a dialog's choices. */
-	public static AleRun of(final FociFile foci, final SourceChoices choices, final BaseRateChoice rates,
+	/** The run of a literature with the masks of a dialog's choices. */
+	public static AleRun of(final Literature foci, final SourceChoices choices, final BaseRateChoice rates,
 		final AleSettings settings, final AleComputation computation)
 	{
 		final Mask mask = choices.mask().mask(foci.experiments(), choices.maskFile());
-		final RunSource source = source(foci, choices);
+		final RunSource source = foci.source();
 		final AleInput input = new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask, settings),
 			new Anatomy(Atlases.all(mask.space())));
 		final Optional<BaseRateSource> database = rates.source(settings);
@@ -93,12 +91,6 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 		return new AleRun(
 			input.with(database.get().database(input, settings, rates.unit()), rates.nullModel() == NullModel.BASE_RATE),
 			settings, how -> choices.context(source, how).with(origin), computation);
-	}
-
-	/** The entries about a foci file in a run record. */
-	static RunSource source(final FociFile foci, final SourceChoices choices) {
-		return new RunSource(foci.file().getFileName().toString(), foci.file().toString(), foci.sha256(),
-			Choice.word(foci.format()), choices.space().key(), foci.notes());
 	}
 
 	/** The run of a record. */

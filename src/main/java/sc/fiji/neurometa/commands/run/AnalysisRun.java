@@ -44,6 +44,7 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunIdentity;
@@ -150,7 +151,8 @@ public interface AnalysisRun<T, R extends Run> {
 			outcome = run(output.place(prefix, identity().isPresent()), threads, progress, context.service(LogService.class));
 		}
 		final RunOutputs outputs = new RunOutputs(prefix, output.show() ? show(prefix, outcome, output) : Map.of());
-		outputs.texts(outcome.record, outcome.methods);
+		outputs.texts(output.folder().map(folder -> new RunFolder(folder, outcome.record.filePrefix()).recordText())
+			.orElseGet(() -> RunRecords.text(outcome.record)), outcome.methods);
 		parts(outcome.result, outputs);
 		return new Finished<>(outcome.record, outputs);
 	}

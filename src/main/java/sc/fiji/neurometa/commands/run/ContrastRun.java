@@ -47,7 +47,6 @@ import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
-import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
@@ -89,8 +88,8 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 		RunContext context(Group group, List<String> leftOut, Circumstances how);
 	}
 
-	/** The run of two foci files with the masks of a dialog's choices. */
-	public static ContrastRun of(final FociFile a, final FociFile b, final SourceChoices choices,
+	/** The run of two literatures with the masks of a dialog's choices. */
+	public static ContrastRun of(final Literature a, final Literature b, final SourceChoices choices,
 		final BaseRateChoice rates, final AleSettings ale, final ContrastSettings contrast, final boolean leaveOneOut)
 	{
 		final ExperimentSet both = new ExperimentSet("",
@@ -98,8 +97,7 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 		final Mask mask = choices.mask().mask(both, choices.maskFile());
 		final ContrastInput input = new ContrastInput(a.experiments(), b.experiments(), mask,
 			choices.sampling().sampling(mask, ale), new Anatomy(Atlases.all(mask.space())));
-		final Origin origin =
-			(group, leftOut, how) -> choices.context(AleRun.source(group.of(a, b), choices).without(leftOut), how);
+		final Origin origin = (group, leftOut, how) -> choices.context(group.of(a, b).source().without(leftOut), how);
 		final Optional<BaseRateSource> database = rates.source(ale);
 		if (database.isEmpty()) return new ContrastRun(input, ale, contrast, origin, leaveOneOut);
 		final RunBaseRateDatabase.Origin from = database.get().origin();

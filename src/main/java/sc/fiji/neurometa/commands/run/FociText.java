@@ -32,7 +32,7 @@ import java.util.List;
 
 import sc.fiji.neurometa.analysis.literature.FociAudit;
 import sc.fiji.neurometa.analysis.literature.FocusRecord;
-import sc.fiji.neurometa.io.foci.FociFile;
+import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.table.Numbers;
@@ -52,15 +52,15 @@ public final class FociText {
 	}
 
 	/** What a reader noted about a file; empty when it noted nothing. */
-	public static String notes(final FociFile file) {
+	public static String notes(final Literature file) {
 		if (file.notes().isEmpty()) return "";
-		return "\nNotes on reading " + file.file().getFileName() + "\n" + list(file.notes());
+		return "\nNotes on reading " + file.fileName() + "\n" + list(file.notes());
 	}
 
 	/** All findings of an audit. */
-	public static String audit(final FociFile file, final FociAudit audit, final Mask mask) {
-		final StringBuilder text = new StringBuilder(file.file().getFileName() + ": " + counts(file.experiments()) +
-			"\nMask: " + mask.name() + " (" + mask.space().label() + ")\nFoci: ");
+	public static String audit(final Literature file, final FociAudit audit, final Mask mask) {
+		final StringBuilder text = new StringBuilder(file.fileName() + ": " + counts(file.experiments()) + "\nMask: " +
+			mask.name() + " (" + mask.space().label() + ")\nFoci: ");
 		text.append(audit.placement().count(FocusRecord.Status.USED)).append(" used, ")
 			.append(audit.placement().count(FocusRecord.Status.CONVERTED)).append(" converted, ")
 			.append(audit.placement().count(FocusRecord.Status.OUTSIDE_MASK)).append(" outside the mask, ")
@@ -75,6 +75,11 @@ public final class FociText {
 		}
 		if (audit.findings().isEmpty()) text.append("\nNothing suspicious was found.\n");
 		return text.toString();
+	}
+
+	/** The place of an experiment in its file: the line, where it has one. */
+	public static String place(final Experiment experiment) {
+		return experiment.line() > 0 ? "Line " + experiment.line() + ": " : "";
 	}
 
 	private static String line(final FociAudit.Finding finding) {

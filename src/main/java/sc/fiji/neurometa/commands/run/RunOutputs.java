@@ -35,8 +35,6 @@ import java.util.function.Supplier;
 
 import ij.ImagePlus;
 import sc.fiji.neurometa.io.results.ResultParts;
-import sc.fiji.neurometa.io.results.RunRecords;
-import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.ui.ResultTables;
@@ -72,11 +70,11 @@ public final class RunOutputs {
 		return Map.copyOf(made);
 	}
 
-	/** Takes the record of a run and the text about it. */
-	void texts(final Run run, final String methods) {
-		made.put("run_record", () -> RunRecords.text(run));
+	/** Takes the record of a run, as in its file, and the text about it. */
+	void texts(final String record, final String methods) {
+		made.put("run_record", () -> record);
 		// of a command that reads a record, whose input has the name
-		made.put("new_run_record", () -> RunRecords.text(run));
+		made.put("new_run_record", () -> record);
 		methods(methods);
 	}
 

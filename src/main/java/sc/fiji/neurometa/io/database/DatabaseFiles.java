@@ -76,6 +76,14 @@ public final class DatabaseFiles {
 		return new SpaceDecision(FociDatabase.file(name, stored, space), space, unknown).databaseFile();
 	}
 
+	/** Whether a path leads to anything but one plain foci file: a folder, JSON, a table of Neurosynth, a compressed file. */
+	public static boolean isDatabase(final Path file) {
+		if (Files.isDirectory(file)) return true;
+		if (!Files.isRegularFile(file)) return false;
+		return StoredFile.isPacked(file) || isParquet(file) || JsonFile.isJson(file) && JsonFile.beginsWithObject(file) ||
+			NeurosynthPair.isComplete(file);
+	}
+
 	private static Contents file(final Path file, final SpaceChoice space) {
 		if (isParquet(file)) throw DatabaseFolder.parquet(StoredFile.name(file));
 		if (JsonFile.isJson(file)) return json(file, space);

@@ -80,6 +80,11 @@ final class JsonFile {
 		return (start.startsWith("{") || start.startsWith("[")) && !start.startsWith("{\\rtf");
 	}
 
+	/** Whether a file that looks like JSON is an object, as all databases are. */
+	static boolean beginsWithObject(final Path file) {
+		return new String(StoredFile.start(file), StandardCharsets.UTF_8).replace("\ufeff", "").strip().startsWith("{");
+	}
+
 	/**
 	 * The content of a JSON file.
 	 *

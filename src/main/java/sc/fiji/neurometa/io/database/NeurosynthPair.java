@@ -64,6 +64,16 @@ record NeurosynthPair(Path coordinates, Path metadata) {
 		return Optional.of(hasCoordinates ? new NeurosynthPair(file, partner) : new NeurosynthPair(partner, file));
 	}
 
+	/** Whether a file is one of a pair whose other file is there, too. */
+	static boolean isComplete(final Path file) {
+		try {
+			return of(file).isPresent();
+		}
+		catch (final InputException missing) {
+			return false;
+		}
+	}
+
 	/**
 	 * The pair among the files of a folder; empty when there is none.
 	 *

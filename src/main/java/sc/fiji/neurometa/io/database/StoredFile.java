@@ -69,6 +69,15 @@ final class StoredFile {
 
 	private StoredFile() {}
 
+	/** Whether a file is compressed with gzip. */
+	static boolean isPacked(final Path file) {
+		return guarded(file, () -> {
+			try (InputStream in = Files.newInputStream(file)) {
+				return in.read() == 0x1f && in.read() == 0x8b;
+			}
+		});
+	}
+
 	/** The first bytes of the uncompressed content, at most 512. */
 	static byte[] start(final Path file) {
 		InputFiles.checkRegular(file);

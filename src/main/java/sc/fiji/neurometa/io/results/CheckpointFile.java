@@ -237,6 +237,7 @@ public final class CheckpointFile implements Checkpoints {
 		final List<RunIdentity.Part> parts = new ArrayList<>();
 		for (int left = in.readInt(); left > 0; left--)
 			parts.add(new RunIdentity.Part(in.readUTF(), in.readUTF()));
+		if (parts.isEmpty()) throw new IOException("it names no run");
 		return new RunIdentity(parts);
 	}
 

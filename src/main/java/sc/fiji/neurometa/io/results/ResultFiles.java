@@ -141,7 +141,7 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancel
 
 	/** Writes record and text of a run, and further files. */
 	public void texts(final Run run, final String methods, final List<Extra> more) {
-		RunRecords.write(file("run.json"), run);
+		RunRecords.write(file("run.json"), run, TableChecksums.in(folder, prefix));
 		AtomicFiles.write(file("methods.md"), out -> out.write(methods.getBytes(StandardCharsets.UTF_8)));
 		cancelCheck.run();
 		more.forEach(this::extra);

@@ -42,12 +42,17 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -107,6 +112,46 @@ public final class RunRecords {
 	 */
 	public static void write(final Path file, final Run run) {
 		AtomicFiles.writeText(file, out -> write(out, run));
+	}
+
+	/**
+	 * Writes a record with the checksums of the tables of its run.
+	 *
+	 * @param file the file to create or replace
+	 * @param run the record
+	 * @param tables SHA-256 of each table, by name
+	 */
+	static void write(final Path file, final Run run, final SortedMap<String, String> tables) {
+		final String text = text(run);
+		final String end = "\n}\n";
+		if (tables.isEmpty() || !text.endsWith(end)) write(file, run);
+		else AtomicFiles.writeText(file, out -> out.write(text.substring(0, text.length() - end.length()) + ",\n  \"" +
+			TableChecksums.MEMBER + "\": {" + tables.entrySet().stream()
+				.map(t -> "\n    " + GSON.toJson(t.getKey()) + ": \"" + t.getValue() + "\"").collect(Collectors.joining(",")) +
+			"\n  }" + end));
+	}
+
+	/**
+	 * The checksums of the tables in a record.
+	 *
+	 * @param file the record
+	 * @return SHA-256 of each table, by name; empty when it holds none
+	 * @throws InputException when it cannot be read
+	 */
+	static Map<String, String> tables(final Path file) {
+		try (Reader reader = new BoundedJson(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+			final JsonElement held = JsonParser.parseReader(reader).getAsJsonObject().get(TableChecksums.MEMBER);
+			final Map<String, String> tables = new TreeMap<>();
+			if (held != null && held.isJsonObject()) held.getAsJsonObject().entrySet().stream()
+				.filter(t -> t.getValue().isJsonPrimitive()).forEach(t -> tables.put(t.getKey(), t.getValue().getAsString()));
+			return tables;
+		}
+		catch (final JsonParseException | IllegalStateException | NumberFormatException e) {
+			throw new InputException(file + " is damaged or was changed. Use an unchanged copy.", e);
+		}
+		catch (final IOException e) {
+			throw new InputException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
+		}
 	}
 
 	/** The text of the file of a record. */

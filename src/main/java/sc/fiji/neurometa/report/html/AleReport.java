@@ -83,7 +83,7 @@ record AleReport(RunRecord run, RunFolder files, Place place) {
 		blocks
 			.add(place.section("contributions", "Contributions of experiments to the clusters", ale.contributions(place)));
 		ale.leaveOneOut(place).ifPresent(blocks::add);
-		if (!place.isOfStudy()) blocks.add(place.section("input", "Input", audit.blocks("the foci file")));
+		if (!place.isOfStudy()) blocks.add(place.section("input", "Input", audit.blocks("the " + run.source().noun())));
 		final String repetition = MethodsText.repetition(run, MethodsText.sources(run));
 		blocks.addAll(MacroLine.of(run).map(macro -> provenance.sections(run.software(), repetition, macro, RunFiles.ALE))
 			.orElseGet(() -> provenance.sections(run.software(), repetition, RunFiles.ALE)));

@@ -240,9 +240,9 @@ record ContrastReport(ContrastRecord run, RunFolder files, Place place) {
 	private Section input() {
 		final List<Block> blocks = new ArrayList<>();
 		blocks.add(Html.heading(place.below(), a()));
-		blocks.addAll(new InputAudit(run.a(), files.part("A")).blocks("the foci file"));
+		blocks.addAll(new InputAudit(run.a(), files.part("A")).blocks("the " + run.a().source().noun()));
 		blocks.add(Html.heading(place.below(), b()));
-		blocks.addAll(new InputAudit(run.b(), files.part("B")).blocks("the foci file"));
+		blocks.addAll(new InputAudit(run.b(), files.part("B")).blocks("the " + run.b().source().noun()));
 		if (!run.shared().isEmpty()) blocks
 			.add(new Details("Experiments in both literatures (" + count(run.shared().size()) + ")", List.of(Html.ofMarkdown(
 				MethodsText.list(run.shared().stream().map(s -> s.nameA() + " = " + s.nameB()).toList(), UserText::escaped)))));

@@ -43,6 +43,7 @@ import java.util.stream.Collectors;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.io.results.TableChecksums;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunSoftware;
 import sc.fiji.neurometa.report.html.Block.Section;
@@ -97,8 +98,10 @@ public final class HtmlReport {
 	 */
 	public static String of(final RunFolder files, final Progress progress) {
 		final RunReport report = report(files, new Place("run", 2, Optional.empty()));
-		Block.draw(report.blocks(), progress);
-		return Page.of(report.kind(), report.title(), report.sections().stream().map(Entry::of).toList(), report.blocks(),
+		final List<Block> blocks = new ArrayList<>(List.of(changed(List.of(files))));
+		blocks.addAll(report.blocks());
+		Block.draw(blocks, progress);
+		return Page.of(report.kind(), report.title(), report.sections().stream().map(Entry::of).toList(), blocks,
 			"the run " + files.prefix()).withLead(report.lead()).html();
 	}
 
@@ -139,6 +142,7 @@ public final class HtmlReport {
 		for (final Shown shown : pictures)
 			blocks.add(Block.Picture.of(shown::picture, shown.title(), shown.title()));
 		Block.draw(blocks, progress);
+		blocks.add(changed(runs));
 		final CsvTable table = overview(reports, runs);
 		blocks.add(new Section("overview", 2, "Overview", List.of(RUNS.table(table, table.rows()))));
 		blocks.addAll(reports);
@@ -155,6 +159,15 @@ public final class HtmlReport {
 		return Page.of("Study report", title, contents, blocks,
 			count(runs.size(), "run", "runs") + ": " + runs.stream().map(RunFolder::prefix).collect(Collectors.joining(", ")))
 			.html();
+	}
+
+	/** The tables that were edited after their runs, by name: no number of theirs passes for one of a run. */
+	private static Block changed(final List<RunFolder> runs) {
+		return new Block.Warnings("Changed after the run",
+			runs.stream().flatMap(run -> TableChecksums.changed(run).stream()).distinct()
+				.map(name -> "The table " + name + " is not as the run wrote it: what this page shows of it is no result. " +
+					"Repeat Run writes it again from the record.")
+				.toList());
 	}
 
 	private static CsvTable overview(final List<RunReport> reports, final List<RunFolder> runs) {

@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.record.RunLiterature;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.table.Numbers;
 
@@ -46,19 +47,29 @@ public final class MacroLine {
 
 	/** The line; empty where the foci file alone does not determine what was analysed. */
 	public static Optional<String> of(final RunRecord run) {
-		final String path = run.source().path(), mask = run.mask().file().orElse("");
+		final Optional<RunLiterature> literature = run.source().literature();
+		final String path = literature.map(RunLiterature::path).orElse(run.source().path()),
+			mask = run.mask().file().orElse(""), words = literature.map(l -> l.filter().words()).orElse("");
 		if (!run.command().equals(Run.Kind.MAIN_EFFECT.command()) || run.source().excludedAsShared().isPresent() ||
 			run.baseRate().isPresent() || run.baseRateDatabase().isPresent() || run.rethresholded().isPresent() ||
-			(path + mask).matches(".*[\\[\\]\"].*")) return Optional.empty();
+			(path + mask + words).matches(".*[\\[\\]\"].*")) return Optional.empty();
 		final List<String> keys = new ArrayList<>();
 		keys.add("foci_file=[" + path.replace("\\", "/") + "]");
 		keys.add("space=" + run.source().space());
+		literature.ifPresent(l -> filter(keys, l));
 		keys.add("mask=" + run.mask().choice());
 		if (!mask.isEmpty()) keys.add("mask_file=[" + mask.replace("\\", "/") + "]");
 		keys.add("sampling=" + run.sampling().choice());
 		settings(keys, run.settings());
 		if (run.leaveOneOut().isPresent()) keys.add("leave_one_out=true");
 		return Optional.of("run(\"" + run.command() + "\", \"" + String.join(" ", keys) + " output_directory=[anew]\");");
+	}
+
+	private static void filter(final List<String> keys, final RunLiterature literature) {
+		keys.add("space_if_unknown=" + literature.database().spaceIfUnknown());
+		if (!literature.filter().years().isEmpty()) keys.add("filter_years=[" + literature.filter().years() + "]");
+		if (!literature.filter().words().isEmpty()) keys.add("filter_words=[" + literature.filter().words() + "]");
+		if (literature.filter().minN() > 0) keys.add("filter_min_n=" + literature.filter().minN());
 	}
 
 	private static void settings(final List<String> keys, final AleSettings s) {

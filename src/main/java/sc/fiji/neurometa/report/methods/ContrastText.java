@@ -156,15 +156,21 @@ public final class ContrastText {
 	public static String repetition(final ContrastRecord run) {
 		return "The command *Repeat Run* gives the same result from the run record " + escaped(run.outputPrefix()) +
 			"\\_run.json alone.\n\n" +
-			MethodsText.list(List.of(
-				"NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() + ", " + run.software().os(),
-				"Started " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
-					count(run.threads(), "thread", "threads"),
-				"Foci file of " + run.settings().nameA() + ": " + run.a().source().file() + ", SHA-256 " +
-					run.a().source().sha256(),
-				"Foci file of " + run.settings().nameB() + ": " + run.b().source().file() + ", SHA-256 " +
-					run.b().source().sha256(),
-				"Mask " + run.a().mask().name() + ", SHA-256 of its voxels " + run.a().mask().sha256(),
-				"Seed " + exact(run.mainEffects().seed())), UserText::escaped);
+			MethodsText.list(Stream.of(
+				Stream.of(
+					"NeuroMeta " + run.software().neurometa() + ", Java " + run.software().java() + ", " + run.software().os(),
+					"Started " + run.started() + ", finished after " + decimals(run.seconds(), 1) + " s on " +
+						count(run.threads(), "thread", "threads")),
+				files(run.a(), run.settings().nameA()), files(run.b(), run.settings().nameB()),
+				Stream.of("Mask " + run.a().mask().name() + ", SHA-256 of its voxels " + run.a().mask().sha256(),
+					"Seed " + exact(run.mainEffects().seed())))
+				.flatMap(lines -> lines).toList(), UserText::escaped);
+	}
+
+	/** The files that the literature of a main effect came from, a line each. */
+	private static Stream<String> files(final RunRecord effect, final String name) {
+		final String noun = effect.source().noun();
+		return MethodsText.literature(effect.source(),
+			(noun.equals("database") ? "Database file of " : "Foci file of ") + name + ": ");
 	}
 }

@@ -36,9 +36,11 @@ import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
+import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.RunCounts;
+import sc.fiji.neurometa.record.RunLiterature;
 import sc.fiji.neurometa.record.RunMask;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.space.CoordinateTransform;
@@ -73,11 +75,23 @@ final class FociSentences {
 					decimals(s.median(), 0) + ")")
 				.orElse("") +
 			samples(run) + " was computed with NeuroMeta " + escaped(run.software().neurometa()) + ". " +
-			(source.equals(analysed) && run.source().excludedAsShared().isEmpty()
-				? "These were all the experiments listed in the foci file " + escaped(run.source().file()) + ". "
-				: "The foci file " + escaped(run.source().file()) + " listed " +
-					count(source.experiments(), "experiment", "experiments") + " with " + count(source.foci(), "focus", "foci") +
-					" and " + count(source.subjects(), "subject", "subjects") + leftOut() + ". ");
+			(run.source().literature().isPresent() ? taken(run.source().literature().get(), source)
+					: source.equals(analysed) && run.source().excludedAsShared().isEmpty()
+						? "These were all the experiments listed in the foci file " + escaped(run.source().file()) + ". "
+					: "The foci file " + escaped(run.source().file()) + " listed " +
+						count(source.experiments(), "experiment", "experiments") + " with " +
+						count(source.foci(), "focus", "foci") + " and " + count(source.subjects(), "subject", "subjects") +
+						leftOut() + ". ");
+	}
+
+	/** The database that the experiments come from, and those that were taken. */
+	private String taken(final RunLiterature from, final RunCounts.Literature source) {
+		final Selection.Searched searched = from.searched();
+		return DatabaseSentences.content(from.database(), searched.databaseExperiments(), searched.databaseFoci()) +
+			DatabaseSentences.filter(from.filter(), searched.experiments(), searched.foci()) +
+			(run.source().excludedAsShared().isEmpty() ? ""
+				: "Of these, " + count(source.experiments(), "experiment", "experiments") + " with " +
+					count(source.foci(), "focus", "foci") + " were used" + leftOut() + ". ");
 	}
 
 	/** That subjects of a study with several experiments count once for each; empty where no study has several. */

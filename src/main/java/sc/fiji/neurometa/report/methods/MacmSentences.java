@@ -86,36 +86,12 @@ public final class MacmSentences {
 	}
 
 	private String database() {
-		final RunDatabase database = run.database();
-		final Selection.Searched searched = run.searched();
-		return "The database " + escaped(database.name()) + " contained " +
-			count(searched.databaseExperiments(), "experiment", "experiments") + " with " +
-			count(searched.databaseFoci(), "focus", "foci") + unknown(database) + ". " +
-			(database.space().equals("auto") ? "" : "All its coordinates were taken to be in " +
-				(database.space().equals("mni") ? "MNI" : "Talairach") + " space, whatever space it stated. ");
-	}
-
-	private static String unknown(final RunDatabase database) {
-		if (database.unknownSpace() == 0) return "";
-		final String some = count(database.unknownSpace(), "experiment", "experiments");
-		return switch (database.spaceIfUnknown()) {
-			case "drop" -> ", after the exclusion of " + some + " without a stated coordinate space";
-			case "mni" -> "; the coordinates of " + some + " without a stated space were taken to be in MNI space";
-			default -> "; the coordinates of " + some + " without a stated space were taken to be in Talairach space";
-		};
+		return DatabaseSentences.content(run.database(), run.searched().databaseExperiments(),
+			run.searched().databaseFoci());
 	}
 
 	private String filter() {
-		final DatabaseFilter filter = run.filter();
-		if (filter.isEmpty()) return "";
-		final List<String> parts = new ArrayList<>();
-		if (!filter.years().isEmpty()) parts.add("years of publication " + escaped(filter.years()));
-		if (!filter.words().isEmpty()) parts.add("words in name, title or tags: " + escaped(filter.words()));
-		if (filter.minN() > 0) parts.add("at least " + count(filter.minN(), "subject", "subjects"));
-		final Selection.Searched searched = run.searched();
-		return "It was restricted (" + String.join("; ", parts) + ") to " +
-			count(searched.experiments(), "experiment", "experiments") + " with " + count(searched.foci(), "focus", "foci") +
-			". ";
+		return DatabaseSentences.filter(run.filter(), run.searched().experiments(), run.searched().foci());
 	}
 
 	private String selected() {

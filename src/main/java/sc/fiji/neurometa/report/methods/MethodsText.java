@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSoftware;
+import sc.fiji.neurometa.record.RunSource;
 import sc.fiji.neurometa.table.Numbers;
 
 /**
@@ -58,7 +59,8 @@ public final class MethodsText {
 			"\n\n## Result\n\n" + result.summary() + " " + result.maps() + result.notes() + "\n" + result.table() +
 			baseRateLines(run) + leaveOneOut(run) + section("Warnings", run.warnings()) +
 			section("Converted experiments", run.counts().conversion().map(c -> c.experiments()).orElse(List.of())) +
-			section("Noticed while reading the foci file", run.source().notes()) + reproduction(run, sources(run));
+			section("Noticed while reading the " + run.source().noun(), run.source().notes()) +
+			reproduction(run, sources(run));
 		return body + references(body, run.software());
 	}
 
@@ -71,8 +73,16 @@ public final class MethodsText {
 	/** The foci file that an ALE was computed from, a line. */
 	public static List<String> sources(final RunRecord run) {
 		return Stream
-			.concat(Stream.of("Foci file " + run.source().file() + ", SHA-256 " + run.source().sha256()), baseRates(run))
+			.concat(literature(run.source(), run.source().literature().isPresent() ? "Database file " : "Foci file "),
+				baseRates(run))
 			.toList();
+	}
+
+	/** The files that a literature came from, a line each, which begins as given. */
+	static Stream<String> literature(final RunSource source, final String start) {
+		return source.literature()
+			.map(from -> from.database().files().stream().map(f -> start + f.name() + ", SHA-256 " + f.sha256()))
+			.orElseGet(() -> Stream.of(start + source.file() + ", SHA-256 " + source.sha256()));
 	}
 
 	/** The base rates that an ALE used, a line each. */

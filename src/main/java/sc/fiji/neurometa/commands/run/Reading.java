@@ -1,0 +1,87 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package sc.fiji.neurometa.commands.run;
+
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import org.scijava.Context;
+import org.scijava.task.TaskService;
+
+/** Reading of a file that may be large: the status line names it, and the user can cancel. */
+public final class Reading {
+
+	private static final int PERIOD_MS = 50;
+
+	private Reading() {}
+
+	/**
+	 * Reads a file on another thread, so that this one hears when the user cancels; the other is then interrupted.
+	 *
+	 * @param <T> what is read
+	 * @param context has the tasks; without them there is neither progress nor an end before the end
+	 * @param file what is read, for the status line
+	 * @param read reads it; what it throws is passed on
+	 * @throws CancellationException when the user cancels
+	 */
+	public static <T> T of(final Context context, final Path file, final Supplier<T> read) {
+		final TaskService tasks = context.getService(TaskService.class);
+		if (tasks == null) return read.get();
+		try (TaskProgress progress = TaskProgress.start(tasks, "Reading " + file.getFileName())) {
+			final FutureTask<T> task = new FutureTask<>(read::get);
+			final Thread thread = new Thread(task, "Reading " + file.getFileName());
+			thread.setDaemon(true);
+			thread.start();
+			while (true) {
+				try {
+					return task.get(PERIOD_MS, TimeUnit.MILLISECONDS);
+				}
+				catch (final TimeoutException e) {
+					if (!progress.isCanceled()) continue;
+					task.cancel(true);
+					progress.check();
+				}
+			}
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException("interrupted");
+		}
+		catch (final ExecutionException e) {
+			if (e.getCause() instanceof Error error) throw error;
+			if (e.getCause() instanceof RuntimeException exception) throw exception;
+			throw new IllegalStateException(e.getCause());
+		}
+	}
+}
