@@ -54,6 +54,7 @@ import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.BaseRateChoice;
+import sc.fiji.neurometa.commands.run.ImageChoice;
 import sc.fiji.neurometa.commands.run.MaskChoice;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.SamplingChoice;
@@ -93,9 +94,20 @@ abstract class AleParameters extends NeuroMetaCommand {
 	private String mask = "auto";
 
 	@Parameter(label = "Mask file", required = false, persist = false, attrs = @Attr(name = GROUP, value = FOCI),
-		description = "With mask=file: a NIfTI image of any voxel size; its voxels other than 0 are the mask, its grid is the " +
-			"grid of the results.")
+		description = "With mask=file: a NIfTI image of any voxel size, whose grid is the grid of the results; the mask is its " +
+			"voxels other than 0, or above the threshold.")
 	private File mask_file;
+
+	@Parameter(label = "Mask threshold (empty = two values)", required = false, persist = false,
+		attrs = @Attr(name = GROUP, value = FOCI),
+		description = "With mask=file: voxels above this value, in the units of the image, are the mask, such as 0.5 of a " +
+			"probability image. Empty: only an image of two values is taken, whose voxels other than 0 are the mask.")
+	private String mask_threshold = "";
+
+	@Parameter(label = "Allow images without orientation", persist = false, attrs = @Attr(name = GROUP, value = FOCI),
+		description = "Take images of masks, regions and atlases whose header does not say where the voxels lie (sform and " +
+			"qform 0), with the centre of the image at the origin; otherwise they are refused.")
+	private boolean allow_guessed_place = false;
 
 	@Parameter(label = "Focus placement", persist = false, choices = { "exact", "nearest" },
 		attrs = @Attr(name = GROUP, value = MODEL),
@@ -242,7 +254,12 @@ abstract class AleParameters extends NeuroMetaCommand {
 	/** The choices about the input, in addition to the files. */
 	final SourceChoices choices() {
 		return new SourceChoices(Choice.of(SpaceChoice.class, "space", space), Choice.of(MaskChoice.class, "mask", mask),
-			mask_file, Choice.of(SamplingChoice.class, "sampling", sampling));
+			image(mask_file, "mask_threshold", mask_threshold), Choice.of(SamplingChoice.class, "sampling", sampling));
+	}
+
+	/** The choice of an image, and of how its voxels are selected. */
+	final ImageChoice image(final File file, final String thresholdKey, final String threshold) {
+		return ImageChoice.of(file, thresholdKey, threshold, allow_guessed_place);
 	}
 
 	/** The choices about base rates. */

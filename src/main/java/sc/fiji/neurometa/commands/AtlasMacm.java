@@ -30,7 +30,6 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.ItemIO;
@@ -41,7 +40,6 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.ResumableRun;
 import sc.fiji.neurometa.commands.run.AtlasChoice;
 import sc.fiji.neurometa.commands.run.AtlasRun;
@@ -88,11 +86,7 @@ public class AtlasMacm extends DatabaseParameters {
 		final Path folder =
 			output.folder().orElseThrow(() -> new InputException("output_directory is not set. Atlas MACM " +
 				"writes a folder of results for each region; give the folder for them."));
-		final Optional<Path> file = FileParameters.optional(atlas_file);
-		final AtlasChoice chosen = AtlasChoice.of(atlas,
-			() -> file
-				.orElseThrow(() -> new InputException("atlas = file needs atlas_file, a NIfTI image of whole numbers.")),
-			regions);
+		final AtlasChoice chosen = AtlasChoice.of(atlas, image(atlas_file, "atlas_threshold", ""), regions);
 		final AtlasRun run = AtlasRun.of(source(choices), chosen, choices);
 		try {
 			give(run.run(getContext(), folder, output, threads()).all());

@@ -90,9 +90,15 @@ public class MacmAnalysis extends DatabaseParameters {
 			"of an earlier result (P_clusters.nii.gz).")
 	private File roi_file;
 
+	@Parameter(label = "Threshold of the region (empty = two values)", required = false, persist = false,
+		attrs = @Attr(name = GROUP, value = REGION),
+		description = "With roi=mask_file: voxels above this value, in the units of the image, are the region. Empty: only an " +
+			"image of two values is taken, whose voxels other than 0 are the region.")
+	private String roi_threshold = "";
+
 	@Parameter(label = "Label", persist = false, attrs = @Attr(name = GROUP, value = REGION),
 		description = "With roi=label: the number of the region in the image; of P_clusters.nii.gz the number of the cluster.")
-	private int roi_label = 1;
+	private long roi_label = 1;
 
 	@Parameter(label = "Preview only", persist = false,
 		description = "Only find the experiments, and show them with the " +
@@ -155,9 +161,9 @@ public class MacmAnalysis extends DatabaseParameters {
 		final MacmChoices choices = macmChoices(!preview_only);
 		final OutputChoice output = output();
 		final RegionChoice region = new RegionChoice(Choice.of(RegionKind.class, "roi", roi), roi_x_mm, roi_y_mm, roi_z_mm,
-			roi_radius_mm, roi_atlas, roi_region, roi_file, roi_label);
+			roi_radius_mm, roi_atlas, roi_region, image(roi_file, "roi_threshold", roi_threshold), roi_label);
 		region.check();
 		final MacmRun run = MacmRun.of(source(choices), region, choices);
-		give((preview_only ? run.preview(output) : run.run(getContext(), output, threads()).outputs()).all());
+		give((preview_only ? run.preview(getContext(), output) : run.run(getContext(), output, threads()).outputs()).all());
 	}
 }

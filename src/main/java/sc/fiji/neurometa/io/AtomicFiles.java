@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -111,6 +112,10 @@ public final class AtomicFiles {
 			{
 				body.writeTo(out);
 			}
+			// the name must not come to the disk before the bytes
+			try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+				channel.force(true);
+			}
 			move(partial, target);
 		}
 		catch (final AccessDeniedException e) {
@@ -156,6 +161,16 @@ public final class AtomicFiles {
 		}
 		catch (final AtomicMoveNotSupportedException e) {
 			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	/** Brings the names in a folder to the disk, where the system can do that. */
+	static void force(final Path folder) {
+		try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+			channel.force(true);
+		}
+		catch (final IOException notWithThisSystem) {
+			// Windows does not open folders; it keeps the order of renames by itself
 		}
 	}
 

@@ -31,13 +31,19 @@ package sc.fiji.neurometa.io;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -51,7 +57,51 @@ import sc.fiji.neurometa.model.InputException;
  */
 public final class AtomicFolder {
 
+	private static final String WORK = ".neurometa-", LOCK = "lock", OLD = "old";
+	/** The age at which a hidden folder without a lock, as of earlier versions, is one of a run that is dead. */
+	private static final Duration DEAD = Duration.ofHours(1);
+
 	private AtomicFolder() {}
+
+	/**
+	 * Removes the hidden folders of runs that were killed while they wrote. One that holds the only copy of a file of an earlier
+	 * result stays.
+	 *
+	 * @param folder may be missing
+	 * @return a sentence about each
+	 */
+	public static List<String> removeDead(final Path folder) {
+		if (!Files.isDirectory(folder)) return List.of();
+		final List<String> told = new ArrayList<>();
+		try (DirectoryStream<Path> works = Files.newDirectoryStream(folder, WORK + "*")) {
+			for (final Path work : works)
+				if (isDead(work)) told.add(remove(work, folder));
+		}
+		catch (final IOException | DirectoryIteratorException e) {
+			told.add("Hidden folders of runs that were killed may be left in " + folder + " (" + e.getMessage() + ").");
+		}
+		return told;
+	}
+
+	private static boolean isDead(final Path work) throws IOException {
+		if (!Files.isDirectory(work, LinkOption.NOFOLLOW_LINKS)) return false;
+		if (!Files.exists(work.resolve(LOCK)))
+			return Files.getLastModifiedTime(work).toInstant().isBefore(Instant.now().minus(DEAD));
+		final Optional<ProcessLock> free = ProcessLock.take(work.resolve(LOCK));
+		free.ifPresent(ProcessLock::close);
+		return free.isPresent();
+	}
+
+	private static String remove(final Path work, final Path folder) throws IOException {
+		if (Files.isDirectory(work.resolve(OLD))) try (Stream<Path> old = Files.list(work.resolve(OLD))) {
+			final List<Path> only =
+				old.map(Path::getFileName).filter(name -> !Files.exists(folder.resolve(name))).sorted().toList();
+			if (!only.isEmpty()) return "A run was killed while it replaced the files of an earlier one: of these, " +
+				work.resolve(OLD) + " holds " + only + ". Move them back, or delete the folder " + work + ".";
+		}
+		deleteTree(work);
+		return "Removed " + work + ", which a run had left that was killed while it wrote.";
+	}
 
 	/**
 	 * Checks before a long computation that files can be written into a folder; leaves nothing behind.
@@ -66,7 +116,7 @@ public final class AtomicFolder {
 		if (existing == null || !Files.isDirectory(existing)) throw new InputException(
 			"Cannot write to the folder " + folder + ": " + existing + " is not a folder. Choose another.");
 		try {
-			Files.delete(Files.createTempDirectory(existing, ".neurometa-"));
+			Files.delete(Files.createTempDirectory(existing, WORK));
 		}
 		catch (final IOException e) {
 			throw failure(folder, e);
@@ -114,7 +164,7 @@ public final class AtomicFolder {
 	}
 
 	/** The folders that do not exist yet, the innermost first. */
-	private static List<Path> missing(final Path folder) {
+	static List<Path> missing(final Path folder) {
 		final List<Path> missing = new ArrayList<>();
 		for (Path path = folder; path != null && !Files.exists(path); path = path.getParent())
 			missing.add(path);
@@ -124,8 +174,9 @@ public final class AtomicFolder {
 	private static List<Path> writeInto(final Path folder, final List<String> outdated, final Consumer<Path> body)
 		throws IOException
 	{
-		final Path work = Files.createTempDirectory(folder, ".neurometa-");
-		final Path fresh = work.resolve("new"), old = work.resolve("old");
+		final Path work = Files.createTempDirectory(folder, WORK);
+		final Path fresh = work.resolve("new"), old = work.resolve(OLD);
+		final Optional<ProcessLock> alive = ProcessLock.take(work.resolve(LOCK));
 		try {
 			Files.createDirectory(fresh);
 			fill(fresh, folder, body);
@@ -135,6 +186,7 @@ public final class AtomicFolder {
 		}
 		finally {
 			deleteTree(fresh);
+			alive.ifPresent(ProcessLock::close);
 			// not their content: a replaced file that could not be restored must not be lost
 			deleteQuietly(old);
 			deleteQuietly(work);
@@ -173,7 +225,9 @@ public final class AtomicFolder {
 					Files.move(folder.resolve(name), old.resolve(name));
 					moved.add(name);
 				}
+			AtomicFiles.force(fresh);
 			for (final Path name : names.stream().sorted(Comparator.comparing(AtomicFolder::isRecord)).toList()) {
+				if (isRecord(name)) AtomicFiles.force(folder);
 				final Path target = folder.resolve(name);
 				if (Files.isDirectory(target)) throw new InputException(
 					"Cannot write " + target + ": there is a folder of that name. Move it away, or choose another prefix.");
@@ -181,6 +235,7 @@ public final class AtomicFolder {
 				moved.add(name);
 				Files.move(fresh.resolve(name), target);
 			}
+			AtomicFiles.force(folder);
 			return names.stream().map(folder::resolve).toList();
 		}
 		catch (final IOException | RuntimeException e) {
@@ -222,7 +277,7 @@ public final class AtomicFolder {
 		}
 	}
 
-	private static InputException failure(final Path folder, final IOException e) {
+	static InputException failure(final Path folder, final IOException e) {
 		return new InputException(
 			"Cannot write to the folder " + folder + ": " + AtomicFiles.reason(e) + ". Choose another.", e);
 	}

@@ -37,6 +37,7 @@ import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.VoxelReading;
 
 /**
  * The mask of a run.
@@ -51,9 +52,11 @@ import sc.fiji.neurometa.space.Mask;
  * @param sha256 SHA-256 of which voxels are inside: a bit per voxel of the grid, first axis fastest, eight to a byte, the
  *          first of them the lowest bit
  * @param bits for a mask from a file the same bits, packed by gzip, in Base64
+ * @param reading how the image was read; empty for a mask of another origin, and in records of versions that took every
+ *          voxel other than 0 and did not ask where the voxels lie
  */
 public record RunMask(String choice, Optional<String> file, String name, Space space, List<Integer> size,
-	Affine voxelToMm, int voxels, String sha256, Optional<String> bits)
+	Affine voxelToMm, int voxels, String sha256, Optional<String> bits, Optional<VoxelReading> reading)
 {
 
 	/** @throws IllegalArgumentException when the size does not have three axes */
@@ -66,14 +69,14 @@ public record RunMask(String choice, Optional<String> file, String name, Space s
 	static RunMask shipped(final Mask mask, final String choice) {
 		final Grid grid = mask.grid();
 		return new RunMask(choice, Optional.empty(), mask.name(), mask.space(), List.of(grid.nx(), grid.ny(), grid.nz()),
-			grid.voxelToMm(), mask.size(), VoxelBits.sha256(mask), Optional.empty());
+			grid.voxelToMm(), mask.size(), VoxelBits.sha256(mask), Optional.empty(), Optional.empty());
 	}
 
 	/** A mask from a file. */
 	static RunMask ofFile(final Mask mask, final String choice, final String file) {
 		final RunMask m = shipped(mask, choice);
 		return new RunMask(choice, Optional.of(file), m.name, m.space, m.size, m.voxelToMm, m.voxels, m.sha256,
-			Optional.of(VoxelBits.pack(mask)));
+			Optional.of(VoxelBits.pack(mask)), mask.reading());
 	}
 
 	/**
@@ -107,7 +110,8 @@ public record RunMask(String choice, Optional<String> file, String name, Space s
 				"The mask in the run record cannot be unpacked (" + e.getMessage() + "). Use an unchanged copy of the record.",
 				e);
 		}
-		return Mask.of(name, grid(), space, voxel -> VoxelBits.get(inside, voxel));
+		final Mask mask = Mask.of(name, grid(), space, voxel -> VoxelBits.get(inside, voxel));
+		return reading.map(mask::read).orElse(mask);
 	}
 
 	private Grid grid() {

@@ -68,6 +68,7 @@ public final class Labels {
 	/** By voxel the place of its region in {@link #regions}, counted from 1; 0 where there is none. */
 	private final short[] placeOfVoxel;
 	private final int[] voxelsOfRegion;
+	private final Optional<VoxelReading> reading;
 
 	private Labels(final String atlas, final Space space, final Grid grid, final List<String> regions,
 		final Map<String, Integer> places, final short[] placeOfVoxel, final int[] voxelsOfRegion)
@@ -79,7 +80,20 @@ public final class Labels {
 		this.places = places;
 		this.placeOfVoxel = placeOfVoxel;
 		this.voxelsOfRegion = voxelsOfRegion;
+		reading = Optional.empty();
 		toVoxel = grid.voxelToMm().inverse();
+	}
+
+	private Labels(final Labels labels, final VoxelReading reading) {
+		atlas = labels.atlas;
+		space = labels.space;
+		grid = labels.grid;
+		regions = labels.regions;
+		places = labels.places;
+		placeOfVoxel = labels.placeOfVoxel;
+		voxelsOfRegion = labels.voxelsOfRegion;
+		toVoxel = labels.toVoxel;
+		this.reading = Optional.of(reading);
 	}
 
 	/**
@@ -127,6 +141,11 @@ public final class Labels {
 		return new Labels(atlas, space, grid, List.copyOf(regions), places, placeOfVoxel, counts);
 	}
 
+	/** The same regions, whose image was read in this way. */
+	public Labels read(final VoxelReading how) {
+		return new Labels(this, how);
+	}
+
 	private static void checkName(final String atlas, final int id, final String name, final Map<String, Integer> taken) {
 		if (id == 0) throw new InputException("Atlas " + atlas + " names number 0 '" + name +
 			"', but 0 means that a voxel belongs to no region. Remove it from the table of names.");
@@ -152,7 +171,8 @@ public final class Labels {
 		for (int r = 0; r < 3; r++)
 			rows[r][3] = t[r];
 		final Grid carried = new Grid(grid.nx(), grid.ny(), grid.nz(), new Affine(rows));
-		return new Labels(atlas, wanted, carried, regions, places, placeOfVoxel, voxelsOfRegion);
+		final Labels moved = new Labels(atlas, wanted, carried, regions, places, placeOfVoxel, voxelsOfRegion);
+		return reading.map(moved::read).orElse(moved);
 	}
 
 	private static double[] moved(final double[] p, final Space wanted) {
@@ -197,7 +217,8 @@ public final class Labels {
 	 */
 	public Mask mask(final String region) {
 		final int place = place(region);
-		return Mask.of(region, grid, space, i -> placeOfVoxel[i] == place);
+		final Mask mask = Mask.of(region, grid, space, i -> placeOfVoxel[i] == place);
+		return reading.map(mask::read).orElse(mask);
 	}
 
 	private int place(final String region) {

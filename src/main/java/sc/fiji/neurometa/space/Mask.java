@@ -29,6 +29,7 @@
 package sc.fiji.neurometa.space;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 import sc.fiji.neurometa.model.Space;
@@ -47,6 +48,7 @@ public final class Mask {
 	private final int[] ordinals;
 	private final int[] firstRunOfRow;
 	private final int[] runStart;
+	private final Optional<VoxelReading> reading;
 
 	private Mask(final String name, final Grid grid, final Space space, final int[] voxels) {
 		this.name = name;
@@ -59,6 +61,18 @@ public final class Mask {
 			ordinals[voxels[i]] = i;
 		firstRunOfRow = new int[grid.ny() * grid.nz() + 1];
 		runStart = findRuns();
+		reading = Optional.empty();
+	}
+
+	private Mask(final Mask mask, final VoxelReading reading) {
+		name = mask.name;
+		grid = mask.grid;
+		space = mask.space;
+		voxels = mask.voxels;
+		ordinals = mask.ordinals;
+		firstRunOfRow = mask.firstRunOfRow;
+		runStart = mask.runStart;
+		this.reading = Optional.of(reading);
 	}
 
 	private int[] findRuns() {
@@ -99,6 +113,16 @@ public final class Mask {
 			final float value = volume.get(i);
 			return value != 0 && !Float.isNaN(value);
 		});
+	}
+
+	/** The same mask, which was read in this way from an image. */
+	public Mask read(final VoxelReading how) {
+		return new Mask(this, how);
+	}
+
+	/** How it was read from an image; empty for a mask of another origin, and for one that is derived from another. */
+	public Optional<VoxelReading> reading() {
+		return reading;
 	}
 
 	/** Name of this mask in results, e.g. {@code mni152}. */

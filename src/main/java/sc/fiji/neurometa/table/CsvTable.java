@@ -31,6 +31,7 @@ package sc.fiji.neurometa.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 import sc.fiji.neurometa.io.AtomicFiles;
+import sc.fiji.neurometa.io.FileKind;
+import sc.fiji.neurometa.io.InputFiles;
 import sc.fiji.neurometa.model.InputException;
 
 /**
@@ -114,6 +117,8 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 	 *         width
 	 */
 	public static CsvTable read(final Path file) {
+		if (Files.exists(file)) InputFiles.checkRegular(file);
+		FileKind.refuse(file, "a table of a run", "Use an unchanged copy of the file.");
 		try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
 			final List<CSVRecord> records = parser.getRecords();
 			if (records.isEmpty()) throw new InputException(file + " is empty. Use an unchanged copy of the file.");

@@ -41,7 +41,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 
 import org.junit.jupiter.api.Tag;
@@ -82,6 +84,23 @@ class AleMetaAnalysisTest extends CommandRunner {
 			// only the record and the text tell when and on how many threads it was
 			if (!name.matches(".*\\.(json|md|html)")) assertArrayEquals(bytes, second.get(name), name);
 		});
+	}
+
+	@Test
+	void aPictureThatCannotBeWrittenCostsNoNumbers() throws Exception {
+		final Path out = folder.resolve("out");
+		for (final String inTheWay : List.of("pain_mosaic.png", "pain_report.html"))
+			Files.createDirectories(out.resolve(inTheWay));
+		final Map<String, Object> inputs = new HashMap<>(coarse());
+		inputs.putAll(Map.of("foci_file", sample("pain"), "correction", "uncorrected", "output_directory", out.toFile(),
+			"show_results", false));
+		final CommandModule module = run(AleMetaAnalysis.class, inputs);
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		try (Stream<Path> files = Files.list(out)) {
+			assertEquals(FILES.stream().map(f -> "pain_" + f).sorted().toList(),
+				files.map(f -> f.getFileName().toString()).sorted().toList());
+		}
+		assertTrue(Files.isDirectory(out.resolve("pain_mosaic.png")));
 	}
 
 	@Tag("slow")

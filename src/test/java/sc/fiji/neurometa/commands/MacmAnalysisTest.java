@@ -310,6 +310,25 @@ class MacmAnalysisTest extends CommandRunner {
 			Files.readAllBytes(output.resolve("aal_macm_Insula_L/Insula_L_null.csv"))));
 	}
 
+	@Test
+	void anAtlasChoosesTheCorrectionOfEachRegion() throws Exception {
+		final Path output = folder.resolve("atlas"), again = folder.resolve("again");
+		final Map<String, Object> inputs = inputs(output, "regions", "Amygdala_L", "correction", "auto");
+		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
+		final List<String> rows = Files.readAllLines(output.resolve("aal_macm_atlas.csv"));
+		assertTrue(rows.get(0).endsWith(",folder,correction") && rows.get(1).endsWith(",cluster_fwe"), rows.toString());
+		final Path file = output.resolve("aal_macm_Amygdala_L/Amygdala_L_run.json");
+		final MacmRecord record = (MacmRecord) RunRecords.read(file);
+		assertEquals(20, record.correctionTrial().orElseThrow().permutations());
+		final byte[] before = Files.readAllBytes(file);
+		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
+		assertArrayEquals(before, Files.readAllBytes(file), "what is there already is not computed again");
+		succeed(RepeatRun.class, "run_record", file.toFile(), "output_directory", again.toFile(), "show_results", false);
+		final MacmRecord repeated = (MacmRecord) RunRecords.read(again.resolve("Amygdala_L_run.json"));
+		assertTrue(repeated.hasSameResultAs(record));
+		assertEquals(record.correctionTrial(), repeated.correctionTrial());
+	}
+
 	private static Set<String> names(final Path of) throws Exception {
 		try (Stream<Path> files = Files.list(of)) {
 			return files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());

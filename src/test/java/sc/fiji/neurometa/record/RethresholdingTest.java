@@ -66,7 +66,6 @@ import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.NullFiles;
-import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.InputException;
 
@@ -213,8 +212,8 @@ class RethresholdingTest {
 	}
 
 	private Path macm(final MacmResult result, final String name) {
-		return MacmFiles.write(result, SmallMacm.record(result), folder.resolve(name), "", new Extra("x.png", out -> {}),
-			List.of(), () -> {}).stream().filter(f -> f.toString().endsWith("_run.json")).findFirst().orElseThrow();
+		return MacmFiles.write(result, SmallMacm.record(result), folder.resolve(name), "", List.of(), () -> {}).stream()
+			.filter(f -> f.toString().endsWith("_run.json")).findFirst().orElseThrow();
 	}
 
 	private static Rethresholding preparedMacm(final Path record) {

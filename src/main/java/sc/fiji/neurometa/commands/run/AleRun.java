@@ -45,6 +45,7 @@ import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.AleFiles;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunBaseRateDatabase;
@@ -81,7 +82,7 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 	public static AleRun of(final Literature foci, final SourceChoices choices, final BaseRateChoice rates,
 		final AleSettings settings, final AleComputation computation)
 	{
-		final Mask mask = choices.mask().mask(foci.experiments(), choices.maskFile());
+		final Mask mask = choices.mask(foci.experiments());
 		final RunSource source = foci.source();
 		final AleInput input = new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask, settings),
 			new Anatomy(Atlases.all(mask.space())));
@@ -143,8 +144,12 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 
 	@Override
 	public void write(final Outcome<MainEffectResult, RunRecord> outcome, final Path folder, final Runnable check) {
-		AleFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(),
-			List.of(AleFigure.mosaic(outcome.record().outputPrefix(), outcome.result())), check);
+		AleFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(), List.of(), check);
+	}
+
+	@Override
+	public List<Extra> pictures(final Outcome<MainEffectResult, RunRecord> outcome) {
+		return List.of(AleFigure.mosaic(outcome.record().outputPrefix(), outcome.result()));
 	}
 
 	@Override

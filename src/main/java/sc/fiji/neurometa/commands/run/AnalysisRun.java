@@ -28,6 +28,7 @@
  */
 package sc.fiji.neurometa.commands.run;
 
+import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.scijava.Context;
 import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
 
+import ij.IJ;
 import ij.ImagePlus;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
@@ -54,7 +56,7 @@ import sc.fiji.neurometa.ui.viewer.ResultModel;
 /**
  * The sequence of every analysis, from its input to files and windows: check that the folder can be written, show
  * progress, open the checkpoint, compute with the asked number of threads, make the record and the text about it, write
- * the files, then the reports, and show the windows. A kind of analysis fills in what differs.
+ * the files, then the pictures and the reports, and show the windows. A kind of analysis fills in what differs.
  *
  * @param <T> what is computed
  * @param <R> the record of it
@@ -112,13 +114,16 @@ public interface AnalysisRun<T, R extends Run> {
 	String methods(R record);
 
 	/**
-	 * Writes all files but the reports.
+	 * Writes all files but the pictures and the reports.
 	 *
 	 * @param outcome what to write
 	 * @param folder where to
 	 * @param check called between files; may throw to stop
 	 */
 	void write(Outcome<T, R> outcome, Path folder, Runnable check);
+
+	/** The pictures of a result; their names follow the prefix of its record. They are drawn when its numbers are saved. */
+	List<ResultFiles.Extra> pictures(Outcome<T, R> outcome);
 
 	/** The files of each run that gets a report. */
 	default List<RunFolder> reports(final RunFolder files) {
@@ -150,6 +155,8 @@ public interface AnalysisRun<T, R extends Run> {
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), kind().command())) {
 			outcome = run(output.place(prefix, identity().isPresent()), threads, progress, context.service(LogService.class));
 		}
+		// with windows, the methods text shows them
+		if (GraphicsEnvironment.isHeadless()) outcome.record.warnings().forEach(w -> IJ.log("Warning: " + w));
 		final RunOutputs outputs = new RunOutputs(prefix, output.show() ? show(prefix, outcome, output) : Map.of());
 		outputs.texts(output.folder().map(folder -> new RunFolder(folder, outcome.record.filePrefix()).recordText())
 			.orElseGet(() -> RunRecords.text(outcome.record)), outcome.methods);
@@ -164,6 +171,7 @@ public interface AnalysisRun<T, R extends Run> {
 	}
 
 	/** Computes and, where a folder is given, writes; shows nothing. */
+	@SuppressWarnings("try")
 	default Outcome<T, R> run(final LongRun.Place place, final int threads, final Progress progress,
 		final LogService log)
 	{
@@ -172,11 +180,15 @@ public interface AnalysisRun<T, R extends Run> {
 			place.folder().ifPresent(folder -> {
 				progress.stage("Writing files");
 				write(outcome, folder, progress::check);
-				ReportOf.write(reports(new RunFolder(folder, outcome.record.filePrefix())), progress, log);
+				final RunFolder files = new RunFolder(folder, outcome.record.filePrefix());
+				PicturesOf.write(files, pictures(outcome), progress, log);
+				ReportOf.write(reports(files), progress, log);
 			});
 			return outcome;
 		};
-		return identity().map(identity -> LongRun.run(place, identity, work)).orElseGet(() -> LongRun.run(work));
+		try (RunLocks lock = RunLocks.of(place)) {
+			return identity().map(identity -> LongRun.run(place, identity, work)).orElseGet(() -> LongRun.run(work));
+		}
 	}
 
 	private Outcome<T, R> outcome(final LongRun run, final String prefix, final int threads, final Progress progress) {

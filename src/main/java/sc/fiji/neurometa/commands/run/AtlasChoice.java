@@ -40,18 +40,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import sc.fiji.neurometa.analysis.macm.AtlasSelection;
+import sc.fiji.neurometa.io.nifti.MaskReader;
 import sc.fiji.neurometa.io.nifti.NiftiImage;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.io.nifti.WholeNumbers;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.space.Labels;
-import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.space.VoxelReading;
 
 /**
  * An atlas and the regions of it that are wanted.
@@ -62,7 +63,8 @@ import sc.fiji.neurometa.space.Volume;
  */
 public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> wanted) {
 
-	private static final Pattern NAMED = Pattern.compile("\\s*(-?\\d+)\\s*[\\s,;:]\\s*\"?([^\\t,;\"]*[^\\s\\t,;\"]).*");
+	private static final Pattern NAMED =
+		Pattern.compile("\\s*(-?\\d{1,18})\\s*[\\s,;:]\\s*\"?([^\\t,;\"]*[^\\s\\t,;\"]).*");
 	/** Columns behind the name: codes as in AAL's own table, colours as in FreeSurfer's. */
 	private static final Pattern NUMBERS = Pattern.compile("(?<=\\S)(\\s+\\d+)+\\s*$");
 	private static final int MOST_LABELS = 5000;
@@ -71,17 +73,19 @@ public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> 
 	 * The choice of an atlas.
 	 *
 	 * @param word the word of the key {@code atlas}
-	 * @param file gives the image of an atlas from a file
+	 * @param image the image of an atlas from a file
 	 * @param regions names, separated by semicolons; all when there are none
 	 * @throws InputException when there is no such atlas, or it lacks a region
 	 */
-	public static AtlasChoice of(final String word, final Supplier<Path> file, final String regions) {
+	public static AtlasChoice of(final String word, final ImageChoice image, final String regions) {
 		return switch (word.strip().toLowerCase(Locale.ROOT)) {
 			case "aal" -> of(AtlasSelection.Atlas.shipped(Atlases.aal()), "aal", regions);
 			case "brodmann" -> of(AtlasSelection.Atlas.shipped(Atlases.brodmann()), "brodmann", regions);
 			case "file" -> {
-				final Labels labels = read(file.get());
-				yield of(AtlasSelection.Atlas.ofFile(labels, file.get().toString()), labels.atlas(), regions);
+				final Path file = image.path()
+					.orElseThrow(() -> new InputException("atlas = file needs atlas_file, a NIfTI image of whole numbers."));
+				final Labels labels = read(file, image.reader());
+				yield of(AtlasSelection.Atlas.ofFile(labels, file.toString()), labels.atlas(), regions);
 			}
 			default -> throw new InputException("atlas = " + word + " is not known. It is one of: aal, brodmann, file.");
 		};
@@ -114,26 +118,42 @@ public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> 
 		}
 	}
 
-	private static Labels read(final Path file) {
+	private static Labels read(final Path file, final MaskReader reader) {
 		final NiftiImage image = NiftiReader.read(file);
-		final Volume volume = image.volume();
-		final SortedMap<Integer, String> names = names(file);
+		final long[] numbers = WholeNumbers.of(image);
+		final SortedMap<Long, String> names = names(file);
 		final boolean named = !names.isEmpty();
-		final int[] ids = new int[volume.grid().voxels()];
-		for (int i = 0; i < ids.length; i++) {
-			final float value = volume.get(i);
-			if (Float.isNaN(value) || value == 0) continue;
-			if (value != Math.rint(value) || Math.abs(value) > 1e6) throw new InputException(file +
-				" is not an image of labels: a voxel has the value " + value + ", which is not a whole number. Give an atlas.");
+		for (int i = 0; i < numbers.length; i++) {
+			if (numbers[i] == WholeNumbers.NONE) {
+				if (Float.isNaN(image.value(i))) numbers[i] = 0;
+				else throw new InputException(file + " is not an image of labels: a voxel has the value " + image.value(i) +
+					", which is not a whole number. Give an atlas.");
+			}
+			if (numbers[i] == 0) continue;
 			// with a table of names, numbers without a name are not regions
-			if (named && !names.containsKey((int) value)) continue;
-			ids[i] = (int) value;
-			if (!named) names.putIfAbsent(ids[i], "label " + ids[i]);
+			if (named && !names.containsKey(numbers[i])) numbers[i] = 0;
+			else if (!named) names.putIfAbsent(numbers[i], "label " + numbers[i]);
 			if (names.size() > MOST_LABELS)
 				throw new InputException(file + " is not an atlas: it has more than " + MOST_LABELS + " different values.");
 		}
 		if (names.isEmpty()) throw new InputException(file + " is not an atlas: all its voxels are 0.");
-		return Labels.of(stem(file), image.space().orElse(Space.MNI), volume.grid(), ids, names);
+		final VoxelReading reading = reader.place(image);
+		ImageChoice.tell(file.getFileName().toString(), reading);
+		return labels(file, image, numbers, names).read(reading);
+	}
+
+	/** Regions are counted in the order of their numbers, which may be of any size. */
+	private static Labels labels(final Path file, final NiftiImage image, final long[] numbers,
+		final SortedMap<Long, String> names)
+	{
+		final Map<Long, Integer> places = new HashMap<>(Map.of(0L, 0));
+		final SortedMap<Integer, String> byPlace = new TreeMap<>();
+		names.forEach((number, name) -> {
+			places.put(number, places.size());
+			byPlace.put(byPlace.size() + 1, name);
+		});
+		return Labels.of(stem(file), image.space().orElse(Space.MNI), image.grid(),
+			Arrays.stream(numbers).mapToInt(places::get).toArray(), byPlace);
 	}
 
 	private static String stem(final Path file) {
@@ -141,15 +161,15 @@ public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> 
 	}
 
 	/** The names in a text file next to the image; none when there is no such file. */
-	private static SortedMap<Integer, String> names(final Path file) {
-		final SortedMap<Integer, String> names = new TreeMap<>();
+	private static SortedMap<Long, String> names(final Path file) {
+		final SortedMap<Long, String> names = new TreeMap<>();
 		for (final String ending : List.of(".txt", ".tsv", ".csv")) {
 			final Path table = file.resolveSibling(stem(file) + ending);
 			if (!names.isEmpty() || !Files.isRegularFile(table)) continue;
 			try {
 				Files.readAllLines(table, StandardCharsets.UTF_8).stream().map(l -> NAMED.matcher(l.replace("\ufeff", "")))
 					.filter(Matcher::matches)
-					.forEach(m -> names.put(Integer.valueOf(m.group(1)), NUMBERS.matcher(m.group(2)).replaceFirst("").strip()));
+					.forEach(m -> names.put(Long.valueOf(m.group(1)), NUMBERS.matcher(m.group(2)).replaceFirst("").strip()));
 			}
 			catch (final CharacterCodingException e) {
 				throw new InputException(
@@ -159,7 +179,7 @@ public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> 
 				throw new InputException("The names of the regions cannot be read from " + table + ": " + e.getMessage() + ".",
 					e);
 			}
-			names.remove(0);
+			names.remove(0L);
 		}
 		return names;
 	}

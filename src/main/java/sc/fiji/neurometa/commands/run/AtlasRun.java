@@ -51,9 +51,11 @@ import sc.fiji.neurometa.analysis.macm.MacmTask;
 import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.io.RunLock;
 import sc.fiji.neurometa.io.results.AtlasFiles;
 import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -91,22 +93,27 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 	}
 
 	/** Computes what is not there yet, writes, and shows the matrix. */
+	@SuppressWarnings("try")
 	public RunOutputs run(final Context context, final Path folder, final OutputChoice output, final int threads) {
 		final String prefix = output.prefixFor(atlas.name() + "_macm");
 		ResultFiles.checkWritable(folder, prefix);
 		final Rows rows = new Rows(folder, prefix, output.resume() ? LongRun.Start.RESUMED_IF_SAME : LongRun.Start.NEW,
 			threads, context.service(LogService.class));
-		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), COMMAND)) {
+		try (RunLock lock = RunLocks.of(folder, prefix);
+				TaskProgress progress = TaskProgress.start(context.service(TaskService.class), COMMAND))
+		{
 			regions.forEach(rows, progress);
+			AtlasFiles.write(folder, prefix, regions.selection(), rows.list);
 		}
-		final Figure picture = picture();
-		AtlasFiles.write(folder, prefix, regions.selection(), rows.list,
-			new Extra("coactivation.png", out -> FigureFile.PNG.write(picture, Figure.DOTS_PER_INCH, out)));
-		final ImagePlus matrix = new ImagePlus(prefix + " co-activation", picture.image());
-		if (output.show()) show(prefix, rows.list, matrix);
+		final Attempt attempt = new Attempt(Progress.NONE, rows.log);
+		PicturesOf.write(new RunFolder(folder, prefix),
+			List.of(new Extra("coactivation.png", out -> FigureFile.PNG.write(picture(), Figure.DOTS_PER_INCH, out))),
+			attempt.progress(), attempt.log());
+		final Optional<ImagePlus> matrix = attempt.draw(prefix + " co-activation", this::picture);
+		if (output.show()) show(prefix, rows.list, matrix.stream().toList());
 		final RunOutputs outputs = new RunOutputs(prefix, Map.of());
 		AtlasFiles.parts(outputs.parts(source.mask(), ""), prefix, regions.selection(), rows.list);
-		outputs.image("coactivation", matrix);
+		matrix.ifPresent(image -> outputs.image("coactivation", image));
 		return outputs;
 	}
 
@@ -169,10 +176,10 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 				"Jaccard index"));
 	}
 
-	private static void show(final String prefix, final List<AtlasFiles.Row> rows, final ImagePlus matrix) {
+	private static void show(final String prefix, final List<AtlasFiles.Row> rows, final List<ImagePlus> matrix) {
 		final String table = prefix + " regions";
-		if (ResultTables.canShow()) matrix.show();
+		if (ResultTables.canShow()) matrix.forEach(ImagePlus::show);
 		TextWindows.show(table, AtlasFiles.atlas(prefix, rows));
-		WindowLayout.arrange(List.of(matrix.getTitle()), List.of(table));
+		WindowLayout.arrange(matrix.stream().map(ImagePlus::getTitle).toList(), List.of(table));
 	}
 }

@@ -41,6 +41,7 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.ConjunctionFiles;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.MapFiles;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.Circumstances;
@@ -119,12 +120,15 @@ public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity c
 	@Override
 	public void write(final Outcome<ConjoinedMaps, ConjunctionRecord> outcome, final Path folder, final Runnable check) {
 		final ConjoinedMaps conjoined = outcome.result();
-		ConjunctionFiles.write(conjoined.result(), outcome.record(), folder, outcome.methods(),
-			List.of(AleFigure.mosaic("mosaic.png", conjoined.result().mask(), conjoined.result().maps().ale(),
-				outcome.record().outputPrefix(),
-				String.format(Locale.ROOT, "smallest value where all %d maps are above 0", conjoined.maps().size()),
-				"minimum")),
-			check);
+		ConjunctionFiles.write(conjoined.result(), outcome.record(), folder, outcome.methods(), List.of(), check);
+	}
+
+	@Override
+	public List<Extra> pictures(final Outcome<ConjoinedMaps, ConjunctionRecord> outcome) {
+		final ConjoinedMaps conjoined = outcome.result();
+		return List.of(AleFigure.mosaic("mosaic.png", conjoined.result().mask(), conjoined.result().maps().ale(),
+			outcome.record().outputPrefix(),
+			String.format(Locale.ROOT, "smallest value where all %d maps are above 0", conjoined.maps().size()), "minimum"));
 	}
 
 	@Override

@@ -50,6 +50,7 @@ import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
@@ -94,7 +95,7 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 	{
 		final ExperimentSet both = new ExperimentSet("",
 			Stream.concat(a.experiments().experiments().stream(), b.experiments().experiments().stream()).toList());
-		final Mask mask = choices.mask().mask(both, choices.maskFile());
+		final Mask mask = choices.mask(both);
 		final ContrastInput input = new ContrastInput(a.experiments(), b.experiments(), mask,
 			choices.sampling().sampling(mask, ale), new Anatomy(Atlases.all(mask.space())));
 		final Origin origin = (group, leftOut, how) -> choices.context(group.of(a, b).source().without(leftOut), how);
@@ -158,14 +159,20 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 	public void write(final Outcome<ContrastResult, ContrastRecord> outcome, final Path folder, final Runnable check) {
 		final ContrastResult result = outcome.result();
 		final ContrastRecord record = outcome.record();
-		ContrastFiles.write(result, record, folder,
-			new Texts(outcome.methods(), List.of(AleFigure.contrast(result), AleFigure.conjunction(result))),
-			mainEffect(record.a(), result.a(), contrast.nameA()), mainEffect(record.b(), result.b(), contrast.nameB()),
-			check);
+		ContrastFiles.write(result, record, folder, new Texts(outcome.methods(), List.of()),
+			new Texts(MethodsText.of(record.a()), List.of()), new Texts(MethodsText.of(record.b()), List.of()), check);
 	}
 
-	private static Texts mainEffect(final RunRecord run, final MainEffectResult result, final String name) {
-		return new Texts(MethodsText.of(run), List.of(AleFigure.mosaic(name, result)));
+	@Override
+	public List<Extra> pictures(final Outcome<ContrastResult, ContrastRecord> outcome) {
+		final ContrastResult result = outcome.result();
+		return List.of(AleFigure.contrast(result), AleFigure.conjunction(result),
+			mainEffect("A", contrast.nameA(), result.a()), mainEffect("B", contrast.nameB(), result.b()));
+	}
+
+	private static Extra mainEffect(final String part, final String name, final MainEffectResult result) {
+		final Extra mosaic = AleFigure.mosaic(name, result);
+		return new Extra(part + "_" + mosaic.name(), mosaic.maker());
 	}
 
 	@Override

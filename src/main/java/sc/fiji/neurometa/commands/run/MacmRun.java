@@ -35,6 +35,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.scijava.Context;
+import org.scijava.log.LogService;
+
 import ij.IJ;
 import ij.ImagePlus;
 import sc.fiji.neurometa.analysis.effect.AleComputation;
@@ -54,6 +57,7 @@ import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -123,20 +127,24 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	}
 
 	/** Shows and writes the selection; computes nothing. */
-	public RunOutputs preview(final OutputChoice output) {
+	public RunOutputs preview(final Context context, final OutputChoice output) {
 		final String prefix = output.prefixFor(name());
 		final Selection selection = task.selection();
 		announce();
 		selection.warnings().forEach(w -> IJ.log("Warning: " + w));
-		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder, foci()));
-		final ImagePlus picture = new ImagePlus(prefix + " selected foci",
-			MacmFigure.of(about.database.name(), selection, task.input().mask(), task.settings().transform()).image());
+		final String name = prefix + " selected foci";
+		output.folder().ifPresent(folder -> MacmFiles.writeSelection(selection, prefix, folder));
+		final Attempt attempt = new Attempt(Progress.NONE, context.service(LogService.class));
+		output.folder().ifPresent(
+			folder -> PicturesOf.write(new RunFolder(folder, prefix), List.of(foci()), attempt.progress(), attempt.log()));
+		final Optional<ImagePlus> picture = attempt.draw(name,
+			() -> MacmFigure.of(about.database.name(), selection, task.input().mask(), task.settings().transform()));
 		final String text = MacmText.preview(about.database, selection, correction());
-		if (output.show()) show(prefix, picture, text);
+		if (output.show()) show(prefix, picture.stream().toList(), text);
 		final RunOutputs outputs = new RunOutputs(prefix, Map.of());
 		MacmFiles.parts(outputs.parts(task.input().mask(), ""), selection);
 		outputs.methods(text);
-		outputs.image("selected_foci", picture);
+		picture.ifPresent(image -> outputs.image("selected_foci", image));
 		return outputs;
 	}
 
@@ -154,16 +162,16 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 	}
 
 	/** Shows the selected experiments, the picture of their foci, and the text about them. */
-	private void show(final String prefix, final ImagePlus foci, final String text) {
+	private void show(final String prefix, final List<ImagePlus> pictures, final String text) {
 		final String experiments = prefix + " selected experiments", title = prefix + " selection";
-		if (ResultTables.canShow()) {
+		if (ResultTables.canShow()) for (final ImagePlus foci : pictures) {
 			foci.show();
 			// the picture is sized for print: on the screen a third of that leaves room for the table
 			StackDisplay.zoom(foci, 1.0 / 3);
 		}
 		TextWindows.show(experiments, MacmTables.selected(task.selection()));
 		MarkdownWindow.show(title, text);
-		WindowLayout.arrange(List.of(foci.getTitle()), List.of(experiments, title));
+		WindowLayout.arrange(pictures.stream().map(ImagePlus::getTitle).toList(), List.of(experiments, title));
 	}
 
 	private Extra foci() {
@@ -217,8 +225,12 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	@Override
 	public void write(final Outcome<MacmResult, MacmRecord> outcome, final Path folder, final Runnable check) {
-		MacmFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(), foci(),
-			List.of(AleFigure.mosaic(outcome.record().outputPrefix(), outcome.result().ale())), check);
+		MacmFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(), List.of(), check);
+	}
+
+	@Override
+	public List<Extra> pictures(final Outcome<MacmResult, MacmRecord> outcome) {
+		return List.of(foci(), AleFigure.mosaic(outcome.record().outputPrefix(), outcome.result().ale()));
 	}
 
 	@Override

@@ -63,9 +63,7 @@ public record MacmSource(String path, DatabaseFile file, UnknownSpace unknown, S
 		final SourceChoices choices, final DatabaseFilter filter)
 	{
 		return new MacmSource(path, file, unknown, choices,
-			choices.mask().mask(
-				new ExperimentSet("", filter.of(file.database()).stream().map(DatabaseEntry::experiment).toList()),
-				choices.maskFile()));
+			choices.mask(new ExperimentSet("", filter.of(file.database()).stream().map(DatabaseEntry::experiment).toList())));
 	}
 
 	/** The input of co-activations. */

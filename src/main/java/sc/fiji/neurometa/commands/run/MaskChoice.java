@@ -28,11 +28,6 @@
  */
 package sc.fiji.neurometa.commands.run;
 
-import java.io.File;
-
-import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.io.nifti.NiftiImage;
-import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
@@ -57,24 +52,25 @@ public enum MaskChoice {
 	 * The mask.
 	 *
 	 * @param experiments whose spaces decide about {@link #AUTO}
-	 * @param file the image of {@link #FILE}
+	 * @param image the image of {@link #FILE}
 	 * @throws InputException when the image cannot serve as a mask
 	 */
-	public Mask mask(final ExperimentSet experiments, final File file) {
+	public Mask mask(final ExperimentSet experiments, final ImageChoice image) {
 		return switch (this) {
 			case AUTO -> experiments.uses(Space.MNI) ? ReferenceMasks.mni152() : ReferenceMasks.talairach();
 			case MNI152 -> ReferenceMasks.mni152();
 			case MNI152_DILATED -> ReferenceMasks.mni152Dilated();
 			case TALAIRACH -> ReferenceMasks.talairach();
-			case FILE -> read(file);
+			case FILE -> read(image);
 		};
 	}
 
-	private static Mask read(final File file) {
-		final NiftiImage image = NiftiReader.read(FileParameters.optional(file).orElseThrow(
-			() -> new InputException("mask = file needs mask_file, a NIfTI image whose voxels other than 0 are the mask.")));
-		final Mask mask = Mask.of(file.getName(), image.volume(), image.space().orElse(Space.MNI));
-		if (mask.size() == 0) throw new InputException(file + " cannot be the mask: all its voxels are 0.");
+	private static Mask read(final ImageChoice image) {
+		final Mask mask = image.reader().mask(
+			image.path().orElseThrow(() -> new InputException("mask = file needs mask_file, a NIfTI image of the mask.")),
+			image.file().getName(), Space.MNI);
+		if (mask.size() == 0) throw new InputException(image.file() + " cannot be the mask: all its voxels are 0.");
+		mask.reading().ifPresent(reading -> ImageChoice.tell(image.file().getName(), reading));
 		return mask;
 	}
 }

@@ -29,7 +29,6 @@
 package sc.fiji.neurometa.commands.run;
 
 import java.awt.GraphicsEnvironment;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,9 +43,8 @@ import ij.plugin.frame.RoiManager;
 import sc.fiji.neurometa.analysis.macm.RegionKind;
 import sc.fiji.neurometa.analysis.macm.SeedRegion;
 import sc.fiji.neurometa.commands.bridge.Choice;
-import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.io.nifti.NiftiImage;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.io.nifti.WholeNumbers;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Atlases;
@@ -54,7 +52,6 @@ import sc.fiji.neurometa.space.Labels;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Region;
-import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.Decimals;
 import sc.fiji.neurometa.ui.DrawnRegion;
 
@@ -68,11 +65,11 @@ import sc.fiji.neurometa.ui.DrawnRegion;
  * @param radiusMm radius of a sphere
  * @param atlas the shipped atlas
  * @param regionName name of a region of it
- * @param file image of labels or of a mask
+ * @param image image of labels or of a mask, and how it is read
  * @param label number of a label
  */
 public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, double radiusMm, String atlas,
-	String regionName, File file, int label)
+	String regionName, ImageChoice image, long label)
 {
 
 	private static final int MOST_NAMED = 20;
@@ -92,7 +89,7 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 				labels().mask(regionName.strip());
 			}
 			case LABEL, MASK_FILE -> {
-				final Path path = FileParameters.optional(file)
+				final Path path = image.path()
 					.orElseThrow(() -> new InputException("roi = " + Choice.word(kind) + " needs roi_file, a NIfTI image."));
 				if (!Files.exists(path)) throw new InputException("There is no file " + path + ".");
 			}
@@ -151,26 +148,27 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 	}
 
 	private String stem() {
-		return file.getName().replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "");
+		return image.file().getName().replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "");
 	}
 
 	private SeedRegion ofFile(final Space space, final String name, final String wanted) {
-		final NiftiImage image = NiftiReader.read(FileParameters.path(file));
-		final Volume volume = image.volume();
-		final Mask mask = Mask.of(name, volume.grid(), image.space().orElse(space), v -> kind == RegionKind.LABEL
-			? volume.get(v) == label && label != 0 : volume.get(v) != 0 && !Float.isNaN(volume.get(v)));
+		final Path file = image.path().orElseThrow();
+		final Mask mask = kind == RegionKind.LABEL ? image.reader().label(file, name, space, label)
+			: image.reader().mask(file, name, space);
 		if (mask.size() == 0)
-			throw new InputException(file + " has no " + wanted + "." + (kind == RegionKind.LABEL ? has(volume) : ""));
-		return new SeedRegion(kind, name, Optional.of(file.getPath()), new Region.Voxels(mask));
+			throw new InputException(file + " has no " + wanted + "." + (kind == RegionKind.LABEL ? has(file) : ""));
+		mask.reading().ifPresent(reading -> ImageChoice.tell(image.file().getName(), reading));
+		return new SeedRegion(kind, name, Optional.of(image.file().getPath()), new Region.Voxels(mask));
 	}
 
-	private static String has(final Volume volume) {
-		final TreeSet<Float> labels = new TreeSet<>();
-		for (int z = 0; z < volume.grid().nz() && labels.size() <= MOST_NAMED; z++)
-			for (final float value : volume.plane(z))
-				if (value != 0 && !Float.isNaN(value)) labels.add(value);
-		if (labels.isEmpty()) return " All its voxels are 0.";
-		return " It has " + labels.stream().limit(MOST_NAMED).map(f -> Decimals.text(f)).collect(Collectors.joining(", ")) +
+	private static String has(final Path file) {
+		final TreeSet<Long> labels = new TreeSet<>();
+		for (final long value : WholeNumbers.of(NiftiReader.read(file))) {
+			if (value != 0 && value != WholeNumbers.NONE) labels.add(value);
+			if (labels.size() > MOST_NAMED) break;
+		}
+		if (labels.isEmpty()) return " It has no whole number other than 0.";
+		return " It has " + labels.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", ")) +
 			(labels.size() > MOST_NAMED ? " and more" : "") + ".";
 	}
 }

@@ -29,15 +29,12 @@
 package sc.fiji.neurometa.commands.run;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 import org.scijava.log.LogService;
 
 import ij.IJ;
-import sc.fiji.neurometa.commands.bridge.Failure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.RunFolder;
-import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.report.html.HtmlReport;
 
 /**
@@ -56,23 +53,9 @@ final class ReportOf {
 	 * @param log receives defects
 	 */
 	static void write(final List<RunFolder> runs, final Progress progress, final LogService log) {
-		for (final RunFolder run : runs) {
-			progress.stage("Drawing the report " + run.reportName());
-			try {
-				progress.check();
-				HtmlReport.write(run, progress);
-			}
-			catch (final InputException e) {
-				warn(run, e.getMessage());
-			}
-			catch (final CancellationException e) {
-				warn(run, "it was cancelled.");
-			}
-			catch (final RuntimeException | Error e) {
-				log.error(e);
-				warn(run, Failure.sentence(e));
-			}
-		}
+		for (final RunFolder run : runs)
+			new Attempt(progress, log).make("Drawing the report " + run.reportName(), () -> HtmlReport.write(run, progress),
+				reason -> warn(run, reason));
 	}
 
 	private static void warn(final RunFolder run, final String reason) {

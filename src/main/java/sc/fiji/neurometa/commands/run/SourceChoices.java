@@ -28,29 +28,34 @@
  */
 package sc.fiji.neurometa.commands.run;
 
-import java.io.File;
-
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunSource;
+import sc.fiji.neurometa.space.Mask;
 
 /**
  * The choices of a dialog about the input of an ALE, in addition to the foci file.
  *
  * @param space the space of the file
  * @param mask which mask
- * @param maskFile the image of a mask from a file
+ * @param maskImage the image of a mask from a file
  * @param sampling where random foci fall
  */
-public record SourceChoices(SpaceChoice space, MaskChoice mask, File maskFile, SamplingChoice sampling) {
+public record SourceChoices(SpaceChoice space, MaskChoice mask, ImageChoice maskImage, SamplingChoice sampling) {
+
+	/** The mask of experiments. */
+	Mask mask(final ExperimentSet experiments) {
+		return mask.mask(experiments, maskImage);
+	}
 
 	/** The entries of an ALE record about foci from a source. */
 	RunContext context(final RunSource source, final Circumstances how) {
 		final RunContext context =
 			new RunContext(Run.Kind.MAIN_EFFECT.command(), source, Choice.word(mask), Choice.word(sampling), how);
-		return mask == MaskChoice.FILE ? context.withMaskFile(maskFile.getPath()) : context;
+		return mask == MaskChoice.FILE ? context.withMaskFile(maskImage.file().getPath()) : context;
 	}
 }

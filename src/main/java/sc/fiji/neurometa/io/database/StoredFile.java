@@ -43,12 +43,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 import com.google.gson.stream.MalformedJsonException;
 
 import sc.fiji.neurometa.io.database.DatabaseFile.Source;
+import sc.fiji.neurometa.io.FileKind;
 import sc.fiji.neurometa.io.InputFiles;
 import sc.fiji.neurometa.model.InputException;
 
@@ -114,7 +116,9 @@ final class StoredFile {
 	{
 		final MessageDigest digest = sha256();
 		try (InputStream stored = new DigestInputStream(in, digest)) {
-			final T read = content.read(unpacked(stored));
+			final InputStream plain = unpacked(stored);
+			refuseOtherKinds(name, plain);
+			final T read = content.read(plain);
 			// the checksum is that of the whole file, including unread bytes
 			stored.transferTo(OutputStream.nullOutputStream());
 			return new Read<>(read, new Source(name, path, HexFormat.of().formatHex(digest.digest())));
@@ -130,6 +134,17 @@ final class StoredFile {
 	/** The name of a file without its ending; a compressed file has two. */
 	static String stem(final Path file) {
 		return name(file).replaceFirst("(?i)(?<=.)\\.gz$", "").replaceFirst("(?<=.)\\.[^.]*$", "");
+	}
+
+	/** Refuses what is no text, whatever its name says; tables of Parquet have a sentence of their own. */
+	private static void refuseOtherKinds(final String name, final InputStream plain) throws IOException {
+		plain.mark(FileKind.BYTES);
+		final Optional<FileKind> kind = FileKind.of(plain.readNBytes(FileKind.BYTES)).filter(k -> k != FileKind.PARQUET);
+		plain.reset();
+		if (kind.isEmpty()) return;
+		if (kind.get() == FileKind.GZIP)
+			throw new InputException(name + " is compressed with gzip twice. Unpack it once, such as with gunzip.");
+		throw kind.get().instead(name, "a text file or JSON", "Save or export it as plain text (.txt), CSV or JSON.");
 	}
 
 	private static InputStream unpacked(final InputStream stored) throws IOException {

@@ -41,9 +41,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
+import sc.fiji.neurometa.io.FileKind;
 import sc.fiji.neurometa.io.InputFiles;
 import sc.fiji.neurometa.model.InputException;
 
@@ -144,18 +144,9 @@ record TextSource(String name, String sha256, List<String> lines) {
 
 	private static void refuseOtherFormats(final String name, final byte[] bytes) {
 		if (bytes.length == 0) throw new InputException(name + " is empty. Give a foci file: Sleuth text, or a table.");
-		final String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
-		final String lower = start.strip().toLowerCase(Locale.ROOT);
-		final String kind;
-		if (start.startsWith("{\\rtf")) kind = "a rich text (RTF) document";
-		else if (start.contains("%PDF-")) kind = "a PDF document";
-		else if (start.startsWith("PK\3\4")) kind = "an Excel, Word or zip file";
-		else if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) kind = "an old Excel or Word file";
-		else if (start.startsWith("\u001f\u008b")) kind = "a gzip file";
-		else if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) kind = "a web page";
-		else if (lower.startsWith("<?xml")) kind = "an XML file";
-		else return;
-		throw new InputException(name + " is " + kind + ", not plain text. Save or export it as plain text (.txt) or CSV.");
+		FileKind.of(bytes).ifPresent(kind -> {
+			throw kind.instead(name, "plain text", "Save or export it as plain text (.txt) or CSV.");
+		});
 	}
 
 	private static String decode(final String name, final byte[] bytes, final LineLog log) {

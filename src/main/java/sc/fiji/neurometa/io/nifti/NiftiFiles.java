@@ -69,6 +69,13 @@ final class NiftiFiles {
 		throw new InputException(file + " is one of a pair of files, but there is no " + stem + end + " next to it.");
 	}
 
+	/** The file of the same stem with another ending, compressed or not, which need not exist. */
+	static Path sibling(final Path file, final String end) {
+		final String plain = plainName(file);
+		final int dot = plain.lastIndexOf('.');
+		return file.resolveSibling((dot < 0 ? plain : plain.substring(0, dot)) + "." + end);
+	}
+
 	/** The name of one of a pair that is written: the given one, or with its ending changed, keeping upper case. */
 	static Path partner(final Path file, final String end) {
 		final String plain = plainName(file);

@@ -170,6 +170,15 @@ public record NiftiHeader(NiftiFormat format, ByteOrder byteOrder, NiftiType typ
 			auxiliaryFile);
 	}
 
+	/** This header at another place, that of an aligned image of unnamed space; the place is in mm. */
+	NiftiHeader placed(final Affine affine) {
+		final NiftiOrientation of = NiftiOrientation.of(affine, 2);
+		final NiftiOrientation placed =
+			new NiftiOrientation(2, of.sform(), 0, List.of(0., 0., 0.), List.of(0., 0., 0.), of.spacing(), false);
+		return new NiftiHeader(format, byteOrder, type, sizes, steps, dataOffset, slope, intercept, displayMin, displayMax,
+			units & ~7, placed, slices, intent, description, auxiliaryFile);
+	}
+
 	/** This header for a file of another flavour, with the data at another place in it. */
 	NiftiHeader stored(final NiftiFormat newFormat, final long newOffset) {
 		return new NiftiHeader(newFormat, ByteOrder.LITTLE_ENDIAN, type, sizes, steps, newOffset, slope, intercept,

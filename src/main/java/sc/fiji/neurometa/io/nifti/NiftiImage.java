@@ -29,14 +29,18 @@
 package sc.fiji.neurometa.io.nifti;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.space.VoxelReading;
 
 /**
  * An image as a NIfTI file holds it: header, extensions and the stored planes, in the file's order (third axis fastest,
@@ -44,18 +48,46 @@ import sc.fiji.neurometa.space.Volume;
  */
 public final class NiftiImage {
 
+	private static final double FARTHEST_MM = 1000;
+
 	private final String name;
 	private final NiftiHeader header;
 	private final List<NiftiExtension> extensions;
 	private final List<byte[]> planes;
+	private final Optional<Path> matrixFile;
 
 	NiftiImage(final String name, final NiftiHeader header, final List<NiftiExtension> extensions,
 		final List<byte[]> planes)
 	{
+		matrixFile = Optional.empty();
 		this.name = name;
 		this.header = header;
 		this.extensions = List.copyOf(extensions);
 		this.planes = List.copyOf(planes);
+	}
+
+	private NiftiImage(final NiftiImage image, final Affine affine, final Path matrixFile) {
+		name = image.name;
+		header = image.header.placed(affine);
+		extensions = image.extensions;
+		planes = image.planes;
+		this.matrixFile = Optional.of(matrixFile);
+	}
+
+	/** This image at the place that a file next to it states. */
+	NiftiImage placed(final Affine affine, final Path statedBy) {
+		return new NiftiImage(this, affine, statedBy);
+	}
+
+	/** The statement about where the voxels lie. */
+	public VoxelReading.Place place() {
+		if (matrixFile.isPresent()) return VoxelReading.Place.MATRIX_FILE;
+		return header.orientation().code() > 0 ? VoxelReading.Place.HEADER : VoxelReading.Place.GUESS;
+	}
+
+	/** The file of the matrix that says where the voxels of an Analyze image lie; empty for all others. */
+	public Optional<Path> matrixFile() {
+		return matrixFile;
 	}
 
 	/** The file (of a pair: its data file) or the caller's name for the stream. */
@@ -94,8 +126,7 @@ public final class NiftiImage {
 	 * @throws InputException when it is a colour image
 	 */
 	public float[] values(final int plane) {
-		if (header.type().isColor())
-			throw new InputException(name + " is a colour image; an image of numbers is expected.");
+		checkNumbers();
 		final ByteBuffer stored = stored(plane);
 		final float[] values = new float[header.size(0) * header.size(1)];
 		final NiftiType type = header.type();
@@ -104,6 +135,50 @@ public final class NiftiImage {
 		else for (int i = 0; i < values.length; i++)
 			values[i] = (float) (slope * type.value(stored, i) + intercept);
 		return values;
+	}
+
+	/**
+	 * The same values without rounding to 32-bit floats.
+	 *
+	 * @throws InputException when it is a colour image
+	 */
+	public double[] exactValues(final int plane) {
+		checkNumbers();
+		final ByteBuffer stored = stored(plane);
+		final double[] values = new double[header.size(0) * header.size(1)];
+		final double slope = header.usedSlope(), intercept = header.usedIntercept();
+		for (int i = 0; i < values.length; i++)
+			values[i] = slope * header.type().value(stored, i) + intercept;
+		return values;
+	}
+
+	private void checkNumbers() {
+		if (header.type().isColor())
+			throw new InputException(name + " is a colour image; an image of numbers is expected.");
+	}
+
+	/**
+	 * The scaled value of a numbered voxel of the first volume.
+	 *
+	 * @throws InputException when it is a colour image
+	 */
+	public float value(final int voxel) {
+		checkNumbers();
+		final int plane = header.size(0) * header.size(1);
+		return (float) (header.usedSlope() * header.type().value(stored(voxel / plane), voxel % plane) +
+			header.usedIntercept());
+	}
+
+	/** @throws InputException when a voxel lies more than a metre from the origin, as no brain does */
+	public void checkNear() {
+		final Grid grid = grid();
+		for (int corner = 0; corner < 8; corner++)
+			for (final double mm : grid.voxelToMm().apply((corner & 1) * (grid.nx() - 1), (corner >> 1 & 1) * (grid.ny() - 1),
+				(corner >> 2) * (grid.nz() - 1)))
+				if (!(Math.abs(mm) <= FARTHEST_MM)) throw new InputException(String.format(Locale.ROOT,
+					"%s is no image of a brain in mm: a corner of it lies %.0f mm from the origin, farther than %.0f. Check its unit" +
+						" of length and its orientation.",
+					name, Math.abs(mm), FARTHEST_MM));
 	}
 
 	/** The space that the header names: Talairach (code 3) or MNI152 (code 4). */
@@ -131,7 +206,13 @@ public final class NiftiImage {
 	 * @throws InputException when the image has several volumes or is a colour image
 	 */
 	public Volume volume() {
-		if (volumes() == 1) return volume(0);
+		checkVolume();
+		return volume(0);
+	}
+
+	/** @throws InputException when the image has several volumes */
+	void checkVolume() {
+		if (volumes() == 1) return;
 		final String sizes = header.sizes().stream().map(String::valueOf).collect(Collectors.joining(" x "));
 		throw new InputException(
 			name + " holds " + volumes() + " volumes (" + sizes + "); a three-dimensional image is expected.");

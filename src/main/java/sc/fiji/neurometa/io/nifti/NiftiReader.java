@@ -34,12 +34,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.space.Affine;
 
 /**
  * Reader of NIfTI-1 and NIfTI-2 images ({@code .nii}, {@code .hdr} with {@code .img}, each with or without {@code .gz}) and
- * Analyze 7.5 pairs. Compression is recognised by the first bytes. The header is checked before memory is
+ * Analyze 7.5 pairs, whose place SPM may state in a third file. Compression is recognised by the first bytes. The header is checked before memory is
  * allocated, and exactly the named file is opened, whatever lies next to it.
  *
  * <pre>{@code
@@ -66,13 +68,24 @@ public final class NiftiReader {
 			if (header.format().isSingle()) return image(headerFile.toString(), stream, header, extensions);
 			final Path dataFile = headerFile.equals(file) ? dataFile(file) : file;
 			try (NiftiStream data = NiftiStream.open(dataFile)) {
-				return image(dataFile.toString(), data, header, extensions);
+				return placed(image(dataFile.toString(), data, header, extensions), headerFile);
 			}
 		}
 		catch (final OutOfMemoryError e) {
 			throw new InputException(file + " does not fit in the memory that is left. Close images, or give ImageJ more" +
 				" memory (Edit > Options > Memory & Threads), and open it again.", e);
 		}
+	}
+
+	/** An Analyze image at the place that SPM's matrix next to it states. */
+	private static NiftiImage placed(final NiftiImage image, final Path headerFile) {
+		if (image.header().format() != NiftiFormat.ANALYZE) return image;
+		final Optional<Path> matrix = SpmMatrix.file(headerFile);
+		final Optional<Affine> affine = matrix.flatMap(SpmMatrix::read);
+		if (affine.isEmpty()) return image;
+		if (!affine.get().isInvertible()) throw new InputException(matrix.get() + " has a singular affine, " +
+			affine.get() + ", which puts all voxels on a plane, a line or a point. Set the orientation of the image again.");
+		return image.placed(affine.get(), matrix.get());
 	}
 
 	/**
@@ -121,15 +134,19 @@ public final class NiftiReader {
 	}
 
 	/**
-	 * The files that hold an image: the file itself, or of a pair the header and then the data.
+	 * The files that hold an image: the file itself, or of a pair the header and then the data, and then the matrix that
+	 * places an Analyze image.
 	 *
 	 * @param file a {@code .nii} file, or either file of a pair
 	 * @throws InputException when the other file of a pair is missing
 	 */
 	public static List<Path> files(final Path file) {
 		final Path headerFile = headerFile(file);
-		return isPairHeader(headerFile) ? List.of(headerFile, headerFile.equals(file) ? dataFile(file) : file)
-			: List.of(file);
+		if (!isPairHeader(headerFile)) return List.of(file);
+		final List<Path> files = new ArrayList<>(List.of(headerFile, headerFile.equals(file) ? dataFile(file) : file));
+		if (readHeader(headerFile).format() == NiftiFormat.ANALYZE)
+			SpmMatrix.file(headerFile).filter(matrix -> SpmMatrix.read(matrix).isPresent()).ifPresent(files::add);
+		return List.copyOf(files);
 	}
 
 	private static boolean isPairHeader(final Path file) {

@@ -37,9 +37,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
+import sc.fiji.neurometa.io.FileKind;
+import sc.fiji.neurometa.io.InputFiles;
 import sc.fiji.neurometa.model.InputException;
 
 /**
@@ -67,12 +70,33 @@ final class NiftiStream implements Closeable {
 		final PeekingStream buffered = new PeekingStream(raw);
 		packed = buffered.startsLikeGzip();
 		in = packed ? new BufferedInputStream(new GZIPInputStream(buffered, 1 << 16)) : buffered;
+		refuseOtherKinds();
+	}
+
+	/** Refuses what is known not to be an image in voxels, whatever its name says. */
+	private void refuseOtherKinds() {
+		final byte[] start;
+		in.mark(FileKind.BYTES);
+		try {
+			start = in.readNBytes(FileKind.BYTES);
+			in.reset();
+		}
+		catch (final IOException damaged) {
+			// the reader comes to the same place and says what it expected there
+			return;
+		}
+		final Optional<FileKind> kind = FileKind.of(start).filter(k -> k != FileKind.NIFTI);
+		if (kind.isEmpty()) return;
+		if (kind.get() == FileKind.GZIP)
+			throw new InputException(name + " is compressed with gzip twice. Unpack it once, such as with gunzip.");
+		throw kind.get().instead(name, "a NIfTI image", "Give a NIfTI image.");
 	}
 
 	/** Opens a file. */
 	static NiftiStream open(final Path file) {
 		try {
 			if (Files.isDirectory(file)) throw new InputException(file + " is a folder, not a NIfTI file.");
+			if (Files.exists(file)) InputFiles.checkRegular(file);
 			final long size = Files.size(file);
 			if (size == 0) throw new InputException(file + " is empty.");
 			final InputStream raw = Files.newInputStream(file);

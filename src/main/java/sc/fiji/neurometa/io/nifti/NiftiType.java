@@ -136,6 +136,18 @@ public enum NiftiType {
 		};
 	}
 
+	/**
+	 * A voxel's stored whole number, exact; unsigned 64-bit integers from 2^63 upwards come out negative.
+	 *
+	 * @param data voxels of this type, in the buffer's byte order
+	 * @param voxel which of them
+	 * @throws UnsupportedOperationException for types that are not integers
+	 */
+	long wholeNumber(final ByteBuffer data, final int voxel) {
+		if (!isInteger()) throw new UnsupportedOperationException(this + " voxels are not whole numbers");
+		return this == INT64 || this == UINT64 ? data.getLong(voxel * bytes) : (long) value(data, voxel);
+	}
+
 	/** Whether a number can be stored exactly (floating point types: as far as they reach). */
 	public boolean holds(final double value) {
 		return switch (this) {

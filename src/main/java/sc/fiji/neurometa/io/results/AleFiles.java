@@ -55,7 +55,7 @@ public final class AleFiles {
 
 	/** Names of files that not every run writes: those of an earlier run must not stay next to the files of another. */
 	static List<String> optional(final String... prefixes) {
-		return Stream.concat(ResultFiles.reports(prefixes).stream(),
+		return Stream.concat(ResultFiles.later(prefixes).stream(),
 			Arrays.stream(prefixes).map(prefix -> prefix + "_" + LEAVE_ONE_OUT + ".csv")).toList();
 	}
 

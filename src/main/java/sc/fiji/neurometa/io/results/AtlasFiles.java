@@ -37,7 +37,6 @@ import java.util.stream.Stream;
 import sc.fiji.neurometa.analysis.macm.AtlasSelection;
 import sc.fiji.neurometa.analysis.macm.Selection;
 import sc.fiji.neurometa.io.AtomicFolder;
-import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.RunResult;
 import sc.fiji.neurometa.table.CsvTable;
@@ -83,17 +82,15 @@ public final class AtlasFiles {
 	 * @param prefix prefix of their names
 	 * @param selection the experiments of all regions
 	 * @param rows the outcome for each region
-	 * @param picture the picture of the matrix
 	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
 	 */
 	public static List<Path> write(final Path folder, final String prefix, final AtlasSelection selection,
-		final List<Row> rows, final Extra picture)
+		final List<Row> rows)
 	{
 		ResultFiles.checkPrefix(prefix);
-		return AtomicFolder.write(folder, to -> {
+		return AtomicFolder.write(folder, List.of(prefix + "_coactivation.png"), to -> {
 			final ResultFiles files = new ResultFiles(to, prefix, null, () -> {});
 			parts(files, prefix, selection, rows);
-			files.extra(picture);
 		});
 	}
 

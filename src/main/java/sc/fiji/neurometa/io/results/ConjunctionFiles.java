@@ -57,7 +57,7 @@ public final class ConjunctionFiles {
 		final String methods, final List<Extra> more, final Runnable cancelCheck)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder, ResultFiles.reports(run.filePrefix()), to -> {
+		return AtomicFolder.write(folder, ResultFiles.later(run.filePrefix()), to -> {
 			parts(new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck), result);
 			new ResultFiles(to, run.outputPrefix() + "_conjunction", result.mask(), cancelCheck).texts(run, methods, more);
 		});

@@ -58,6 +58,9 @@ import sc.fiji.neurometa.table.CsvTable;
  */
 public final class ContrastFiles {
 
+	private static final List<String> OF_A_METHOD = List.of("pooled_clusters.nii.gz", "A_probability.nii.gz",
+		"B_probability.nii.gz", "contrast_mosaic.png", "conjunction_mosaic.png");
+
 	private ContrastFiles() {}
 
 	/**
@@ -85,14 +88,19 @@ public final class ContrastFiles {
 		final Texts contrast, final Texts a, final Texts b, final Runnable cancelCheck)
 	{
 		ResultFiles.checkPrefix(run.outputPrefix());
-		return AtomicFolder.write(folder,
-			AleFiles.optional(run.outputPrefix(), run.a().outputPrefix(), run.b().outputPrefix()), to -> {
-				mainEffect(result.a(), run.a(), to, a, cancelCheck);
-				mainEffect(result.b(), run.b(), to, b, cancelCheck);
-				final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck);
-				parts(files, result);
-				files.texts(run, contrast.methods(), contrast.more());
-			});
+		return AtomicFolder.write(folder, optional(run), to -> {
+			mainEffect(result.a(), run.a(), to, a, cancelCheck);
+			mainEffect(result.b(), run.b(), to, b, cancelCheck);
+			final ResultFiles files = new ResultFiles(to, run.outputPrefix(), result.mask(), cancelCheck);
+			parts(files, result);
+			files.texts(run, contrast.methods(), contrast.more());
+		});
+	}
+
+	/** Names of files that not every method writes, or that are made later. */
+	private static List<String> optional(final ContrastRecord run) {
+		return Stream.concat(AleFiles.optional(run.outputPrefix(), run.a().outputPrefix(), run.b().outputPrefix()).stream(),
+			OF_A_METHOD.stream().map(name -> run.outputPrefix() + "_" + name)).toList();
 	}
 
 	/** Hands on the maps and tables of both directions and the conjunction, without those of the main effects. */

@@ -33,6 +33,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.Selection;
@@ -43,6 +44,8 @@ import sc.fiji.neurometa.record.MacmRecord;
 /** The files of a co-activation analysis and of its preview, described in {@code docs/outputs.md}: all of them or none. */
 public final class MacmFiles {
 
+	private static final String PICTURE = "_selected_foci.png";
+
 	private MacmFiles() {}
 
 	/**
@@ -51,24 +54,20 @@ public final class MacmFiles {
 	 * @param selection the selected experiments
 	 * @param prefix prefix of the names
 	 * @param folder is created when missing, with its parents
-	 * @param plot the picture of their foci
 	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
 	 */
-	public static List<Path> writeSelection(final Selection selection, final String prefix, final Path folder,
-		final Extra plot)
-	{
-		return new ResultFiles(folder, prefix, null, () -> {}).write(List.of(),
-			files -> writeSelection(files, selection, plot));
+	public static List<Path> writeSelection(final Selection selection, final String prefix, final Path folder) {
+		return new ResultFiles(folder, prefix, null, () -> {}).write(List.of(prefix + PICTURE),
+			files -> writeSelection(files, selection));
 	}
 
-	private static void writeSelection(final ResultFiles files, final Selection selection, final Extra plot) {
+	private static void writeSelection(final ResultFiles files, final Selection selection) {
 		parts(files, selection);
 		files.extra(new Extra("selected_foci.txt", out -> {
 			final Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 			SleuthWriter.write(text, selection.placed(files.prefix()));
 			text.flush();
 		}));
-		files.extra(plot);
 	}
 
 	/**
@@ -78,19 +77,19 @@ public final class MacmFiles {
 	 * @param run its record, which also gives the prefix of the names
 	 * @param folder is created when missing, with its parents
 	 * @param methods the methods text, in Markdown
-	 * @param plot the picture of the selected foci
 	 * @param more files in addition to those that the analysis always has
 	 * @param cancelCheck is called between files; when it throws, no file and no folder is left behind
 	 * @return the files, by name
 	 * @throws sc.fiji.neurometa.model.InputException when they cannot be written there
 	 */
 	public static List<Path> write(final MacmResult result, final MacmRecord run, final Path folder, final String methods,
-		final Extra plot, final List<Extra> more, final Runnable cancelCheck)
+		final List<Extra> more, final Runnable cancelCheck)
 	{
-		return new ResultFiles(folder, run.outputPrefix(), result.ale().mask(), cancelCheck)
-			.write(AleFiles.optional(run.outputPrefix()), files -> {
+		return new ResultFiles(folder, run.outputPrefix(), result.ale().mask(), cancelCheck).write(
+			Stream.concat(Stream.of(run.outputPrefix() + PICTURE), AleFiles.optional(run.outputPrefix()).stream()).toList(),
+			files -> {
 				parts(files, result);
-				writeSelection(files, result.selection(), plot);
+				writeSelection(files, result.selection());
 				files.texts(run, methods, more);
 			});
 	}

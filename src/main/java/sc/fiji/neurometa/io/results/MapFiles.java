@@ -94,6 +94,7 @@ public final class MapFiles {
 
 	private static ThresholdedMap read(final Path file) {
 		final NiftiImage image = NiftiReader.read(file);
+		image.checkNear();
 		final List<Path> parts = NiftiReader.files(file);
 		return new ThresholdedMap(file.getFileName().toString(), real(parts.get(0)).toString(), sha256(parts),
 			image.volume(), image.space());

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.AtomicFolder;
@@ -66,9 +67,10 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancel
 		AtomicFolder.checkWritable(folder);
 	}
 
-	/** Names of the reports of an earlier run, which must not stay next to the files of another. */
-	static List<String> reports(final String... prefixes) {
-		return Arrays.stream(prefixes).map(prefix -> new RunFolder(Path.of(""), prefix).reportName()).toList();
+	/** Names of what is made when all else is saved; those of an earlier run must not stay next to the files of another. */
+	static List<String> later(final String... prefixes) {
+		return Arrays.stream(prefixes)
+			.flatMap(prefix -> Stream.of(new RunFolder(Path.of(""), prefix).reportName(), prefix + "_mosaic.png")).toList();
 	}
 
 	/**
@@ -79,10 +81,10 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancel
 	 * @throws InputException when they cannot be written there
 	 */
 	public List<Path> write(final Consumer<ResultFiles> content) {
-		return write(reports(prefix), content);
+		return write(later(prefix), content);
 	}
 
-	/** The same, where other names of an earlier result go than that of its report. */
+	/** The same, where other names of an earlier result go than those of its report and its picture. */
 	List<Path> write(final List<String> obsolete, final Consumer<ResultFiles> content) {
 		checkPrefix(prefix);
 		return AtomicFolder.write(folder, obsolete, to -> content.accept(new ResultFiles(to, prefix, mask, cancelCheck)));

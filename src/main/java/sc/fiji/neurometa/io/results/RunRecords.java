@@ -63,6 +63,7 @@ import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.BoundedJson;
+import sc.fiji.neurometa.io.FileKind;
 import sc.fiji.neurometa.io.InputFiles;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
@@ -186,6 +187,7 @@ public final class RunRecords {
 		if (Files.isDirectory(file)) throw new InputException(
 			file + " is a folder. Choose the run record in it, a file whose name ends in _run.json.");
 		if (Files.exists(file)) InputFiles.checkRegular(file);
+		FileKind.refuse(file, "a run record", "Choose a file whose name ends in _run.json.");
 		try (Reader reader = new BoundedJson(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
 			return read(file.toString(), reader);
 		}

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.report.html;
 
 import static sc.fiji.neurometa.table.Numbers.count;
 import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.table.Numbers.digits;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,7 +126,7 @@ record MacmReport(MacmRecord run, RunFolder files, Place place) {
 	private List<Fact> correction() {
 		return run.correctionTrial().stream()
 			.map(t -> new Fact("Correction", t.chosen().key() + " (auto)", t.percent().map(percent -> "chance clusters of " +
-				decimals(percent, 1) + " % of the mask in half of " + count(t.permutations()) + " trial permutations")))
+				digits(percent, 2) + " % of the mask in half of " + count(t.permutations()) + " trial permutations")))
 			.toList();
 	}
 

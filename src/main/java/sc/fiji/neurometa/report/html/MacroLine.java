@@ -59,6 +59,10 @@ public final class MacroLine {
 		literature.ifPresent(l -> filter(keys, l));
 		keys.add("mask=" + run.mask().choice());
 		if (!mask.isEmpty()) keys.add("mask_file=[" + mask.replace("\\", "/") + "]");
+		run.mask().reading().ifPresent(reading -> {
+			reading.threshold().ifPresent(t -> keys.add("mask_threshold=" + Numbers.exact(t)));
+			if (reading.isGuess()) keys.add("allow_guessed_place=true");
+		});
 		keys.add("sampling=" + run.sampling().choice());
 		settings(keys, run.settings());
 		if (run.leaveOneOut().isPresent()) keys.add("leave_one_out=true");

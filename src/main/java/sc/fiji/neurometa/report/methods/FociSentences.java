@@ -151,7 +151,8 @@ final class FociSentences {
 		return "The analysis was limited to the " + count(mask.voxels(), "voxel", "voxels") + " (" +
 			decimals(affine.columnLength(0), 3) + " × " + decimals(affine.columnLength(1), 3) + " × " +
 			decimals(affine.columnLength(2), 3) + " mm) of the mask " + escaped(mask.name()) +
-			(mask.file().isPresent() ? ", supplied as a file," : "") + " in " + space(mask.space()) + " space. ";
+			(mask.file().isPresent() ? ", supplied as a file" + ImageSentences.selection(mask) + "," : "") + " in " +
+			space(mask.space()) + " space. " + ImageSentences.place(mask, "mask");
 	}
 
 	private String outside() {

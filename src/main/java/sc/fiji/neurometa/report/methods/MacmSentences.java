@@ -61,7 +61,8 @@ public final class MacmSentences {
 	public String text() {
 		return "Meta-analytic connectivity modelling (MACM; " + Reference.ROBINSON_2010.cited() + "; " +
 			Reference.EICKHOFF_2011.cited() + ") of " + region() + " was computed with NeuroMeta " +
-			escaped(run.software().neurometa()) + ". " + database() + filter() + selected();
+			escaped(run.software().neurometa()) + ". " +
+			run.region().voxels().map(v -> ImageSentences.place(v, "region")).orElse("") + database() + filter() + selected();
 	}
 
 	/** The region, as a noun phrase that can follow "of". */
@@ -82,7 +83,10 @@ public final class MacmSentences {
 	}
 
 	private static String file(final RunRegion region) {
-		return region.source().map(f -> " (file " + escaped(f) + ")").orElse("");
+		return region.source()
+			.map(
+				f -> " (file " + ImageSentences.fileName(f) + region.voxels().map(ImageSentences::selection).orElse("") + ")")
+			.orElse("");
 	}
 
 	private String database() {

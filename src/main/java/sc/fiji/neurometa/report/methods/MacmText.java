@@ -30,7 +30,7 @@ package sc.fiji.neurometa.report.methods;
 
 import static sc.fiji.neurometa.report.methods.UserText.escaped;
 import static sc.fiji.neurometa.table.Numbers.count;
-import static sc.fiji.neurometa.table.Numbers.decimals;
+import static sc.fiji.neurometa.table.Numbers.digits;
 import static sc.fiji.neurometa.table.Numbers.exact;
 
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ public final class MacmText {
 		return trial.percent()
 			.map(percent -> "In half of " + count(trial.permutations(), "trial permutation", "trial permutations") +
 				" before the analysis, the largest cluster of voxels with p ≤ " + exact(voxelP) + " filled at least " +
-				decimals(percent, 1) + " % of the mask, " + (voxels ? "no less" : "less") + " than the limit of " +
+				digits(percent, 2) + " % of the mask, " + (voxels ? "no less" : "less") + " than the limit of " +
 				exact(CorrectionTrial.LARGE_PERCENT) + " % from which on clusters say little." + chosen)
 			.orElse("Under the base rate, where every voxel has its own null distribution, no more than " +
 				exact(100 * voxelP) + " % of the voxels of a random map are expected to have p ≤ " + exact(voxelP) +

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,6 +116,7 @@ class CorrectionTrialTest {
 		return task.decided(PermutationDriver.PLAIN, Progress.NONE).correction().trial().orElseThrow();
 	}
 
+	@Tag("slow")
 	@Test
 	void fewExperimentsAreTestedBySizeManyByVoxels() {
 		final CorrectionTrial few = trial(task(few(), CorrectionChoice.AUTO)),
@@ -133,6 +135,7 @@ class CorrectionTrialTest {
 			MacmText.correction(few, .01).endsWith("cluster size (cluster_fwe, chosen by correction = auto)."));
 	}
 
+	@Tag("slow")
 	@Test
 	void theResultIsThatOfTheSameChoiceByHand() {
 		for (final SmallMacm.Question question : List.of(few(), many())) {
@@ -148,6 +151,7 @@ class CorrectionTrialTest {
 		}
 	}
 
+	@Tag("slow")
 	@Test
 	void aRepetitionKeepsTheRecordedChoice() {
 		final MacmRecord record = SmallMacm.record(run(task(many(), CorrectionChoice.AUTO)));
@@ -168,6 +172,7 @@ class CorrectionTrialTest {
 			.with(read.ale().settings().withCorrection(Correction.CLUSTER_FWE)).correction().isAuto());
 	}
 
+	@Tag("slow")
 	@Test
 	void aRecordAnswersTheSameQuestionAlone() {
 		final MacmTask open = task(few(), CorrectionChoice.AUTO), hand = task(few(), CorrectionChoice.BY_HAND);

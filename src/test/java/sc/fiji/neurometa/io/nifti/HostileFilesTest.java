@@ -99,7 +99,8 @@ class HostileFilesTest {
 		assertTrue(assertThrows(InputException.class, () -> NiftiReader.read(folder)).getMessage().contains("folder"));
 		refused("empty.nii", new byte[0], "empty");
 		refused("short.nii", new byte[100], "348 bytes expected", "100 found");
-		refused("text.nii", "%PDF-1.7 and so on\n".repeat(50).getBytes(), "not a NIfTI file");
+		refused("text.nii", "%PDF-1.7 and so on\n".repeat(50).getBytes(), "is a PDF document, not a NIfTI image");
+		refused("other.nii", "neither this nor that\n".repeat(50).getBytes(), "not a NIfTI file");
 		refused("two.nii.gz", new byte[] { 0x1f, (byte) 0x8b }, "cut short");
 		refused("bad.nii.gz", new byte[] { 0x1f, (byte) 0x8b, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9 }, "cannot be unpacked");
 	}

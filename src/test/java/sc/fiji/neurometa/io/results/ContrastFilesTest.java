@@ -100,6 +100,22 @@ class ContrastFilesTest {
 		return names;
 	}
 
+	@Test
+	void filesOfAnotherMethodAndOldPicturesGo() throws IOException {
+		final List<String> old = List.of("small_A_probability.nii.gz", "small_B_probability.nii.gz",
+			"small_pooled_clusters.nii.gz", "small_contrast_mosaic.png", "small_A_mosaic.png", "small_A_leave_one_out.csv",
+			"small_report.html", "small_A_P.nii.gz");
+		for (final String name : old)
+			Files.writeString(folder.resolve(name), "old");
+		Files.writeString(folder.resolve("small_A_probability_notes.txt"), "mine");
+		write(SmallContrasts.run(ContrastMethod.GATED), folder, () -> {});
+		final TreeSet<String> names = expected(ContrastMethod.GATED);
+		names.add("small_A_probability_notes.txt");
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(names, new TreeSet<>(files.map(f -> f.getFileName().toString()).toList()));
+		}
+	}
+
 	@Tag("slow")
 	@ParameterizedTest
 	@EnumSource(ContrastMethod.class)

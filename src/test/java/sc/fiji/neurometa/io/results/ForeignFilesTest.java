@@ -259,7 +259,7 @@ class ForeignFilesTest {
 	void aMacmKnowsItsFiles(final NullModel model) throws Exception {
 		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), model, Correction.CLUSTER_FWE);
 		final MacmRecord run = SmallMacm.record(result);
-		MacmFiles.write(result, run, folder, "", new Extra("selected_foci.png", out -> out.write(7)), List.of(), () -> {});
+		MacmFiles.write(result, run, folder, "", List.of(new Extra("selected_foci.png", out -> out.write(7))), () -> {});
 		final ClusterFiles clusters = ClusterFiles.of(files, run, NO_MASK);
 		assertTrue(clusters.expected().column("region_voxels").isPresent());
 		clusters.clusters();

@@ -259,7 +259,7 @@ class MacmRecordTest {
 	}
 
 	private List<Path> write(final MacmResult result, final Path to, final Runnable checkpoint) {
-		return MacmFiles.write(result, SmallMacm.record(result), to, "# text\n", PLOT, List.of(), checkpoint);
+		return MacmFiles.write(result, SmallMacm.record(result), to, "# text\n", List.of(PLOT), checkpoint);
 	}
 
 	private static List<String> names(final Path folder) throws IOException {
@@ -392,10 +392,9 @@ class MacmRecordTest {
 
 	@Test
 	void aPreviewWritesTheSelectionAlone() throws IOException {
-		MacmFiles.writeSelection(UNIFORM.selection(), "small", folder, PLOT);
-		assertEquals(List.of("small_selected_experiments.csv", "small_selected_foci.png", "small_selected_foci.txt"),
-			names(folder));
-		assertThrows(InputException.class, () -> MacmFiles.writeSelection(UNIFORM.selection(), "a/b", folder, PLOT));
+		MacmFiles.writeSelection(UNIFORM.selection(), "small", folder);
+		assertEquals(List.of("small_selected_experiments.csv", "small_selected_foci.txt"), names(folder));
+		assertThrows(InputException.class, () -> MacmFiles.writeSelection(UNIFORM.selection(), "a/b", folder));
 	}
 
 	@ParameterizedTest
@@ -416,12 +415,12 @@ class MacmRecordTest {
 	}
 
 	@Test
-	void thePlotIsPartOfTheWhole() throws IOException {
+	void aFileThatSomebodyElseMakesIsPartOfTheWhole() throws IOException {
 		final Extra broken = new Extra("selected_foci.png", out -> {
 			throw new IOException("no paint");
 		});
 		assertThrows(InputException.class,
-			() -> MacmFiles.write(UNIFORM, SmallMacm.record(UNIFORM), folder, "", broken, List.of(), () -> {}));
+			() -> MacmFiles.write(UNIFORM, SmallMacm.record(UNIFORM), folder, "", List.of(broken), () -> {}));
 		assertEquals(List.of(), names(folder));
 	}
 }

@@ -231,7 +231,7 @@ class RunRecordsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-		value = { "'' | is empty or ends too early", "{ | ends too early", "%PDF-1.7 | it is not JSON text",
+		value = { "'' | is empty or ends too early", "{ | ends too early", "%PDF-1.7 | is a PDF document, not a run record",
 			"hello | it is not JSON text", "[] | is JSON but not a run record",
 			"{\"format\":\"x\"} | is JSON but not a run record", "{\"format\":\"neurometa-run\"} | $.version",
 			"{\"format\":\"neurometa-run\",\"version\":2} | written by a newer NeuroMeta",

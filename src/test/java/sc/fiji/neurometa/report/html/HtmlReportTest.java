@@ -286,10 +286,8 @@ class HtmlReportTest {
 	void aMacmHoldsRegionAndSelection(final NullModel model) throws Exception {
 		final MacmResult result = SmallMacm.run(SmallMacm.sphere(), model, Correction.CLUSTER_FWE);
 		final MacmRecord record = SmallMacm.record(result);
-		MacmFiles.write(result, record, folder, "",
-			new Extra("selected_foci.png",
-				out -> ImageIO.write(new BufferedImage(3000, 80, BufferedImage.TYPE_INT_RGB), "png", out)),
-			List.of(), () -> {});
+		MacmFiles.write(result, record, folder, "", List.of(new Extra("selected_foci.png",
+			out -> ImageIO.write(new BufferedImage(3000, 80, BufferedImage.TYPE_INT_RGB), "png", out))), () -> {});
 		final ReportPage macm = new ReportPage(HtmlReport.of(new RunFolder(folder, "small"), Progress.NONE));
 		assertEquals(List.of("1500"),
 			macm.elements("img").stream().filter(i -> i.getAttribute("alt").startsWith("Foci of the selected"))

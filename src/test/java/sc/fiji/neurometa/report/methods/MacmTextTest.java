@@ -186,8 +186,8 @@ class MacmTextTest {
 		final String expected = switch (kind) {
 			case SPHERE -> "a sphere of 7 mm around (12, 6, -6) mm in MNI space";
 			case ATLAS -> "the region \\<b\\> 2 of the AAL atlas (Tzourio-Mazoyer et al., 2002) (90 voxels, 2,430 mm³)";
-			case LABEL -> "\\<b\\> 2 (file /data/a\\_b.nii) (90 voxels, 2,430 mm³)";
-			case MASK_FILE -> "the voxels of the image \\<b\\> 2 (file /data/a\\_b.nii) (90 voxels, 2,430 mm³)";
+			case LABEL -> "\\<b\\> 2 (file a\\_b.nii) (90 voxels, 2,430 mm³)";
+			case MASK_FILE -> "the voxels of the image \\<b\\> 2 (file a\\_b.nii) (90 voxels, 2,430 mm³)";
 			case SELECTION -> "a region selected in ImageJ (\\<b\\> 2) (90 voxels, 2,430 mm³)";
 		};
 		assertTrue(text.contains(" of " + expected + " was computed with NeuroMeta "), text);
@@ -274,7 +274,7 @@ class MacmTextTest {
 			" foci there, and " + selection.asRead("").fociCount() +
 			" in all.\n- 1 experiment of the database does not name its space and was taken " +
 			"to be in MNI space.\n\n## Noticed while reading the database\n\n- \\<odd\\>\n", text);
-		assertTrue(MacmText.paragraph(BASE_RATE).contains(" of cluster \\*2\\* (file /data/clusters.nii.gz) (90 voxels"));
+		assertTrue(MacmText.paragraph(BASE_RATE).contains(" of cluster \\*2\\* (file clusters.nii.gz) (90 voxels"));
 	}
 
 	/** A title says which cluster of which image, and where in the brain that is. */
