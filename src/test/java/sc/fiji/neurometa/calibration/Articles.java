@@ -111,7 +111,7 @@ record Articles(List<Experiment> all, List<Focus> foci) {
 	static Mask coarseBrain() {
 		final Mask fine = ReferenceMasks.mni152();
 		final Grid grid = new Grid(46, 55, 46, Affine.scaling(4, 4, 4, -90, -126, -72));
-		return Mask.of("MNI152 brain, 4 mm", grid, Space.MNI, v -> {
+		return Mask.of("MNI152 brain of 4 mm", grid, Space.MNI, v -> {
 			final double[] mm = grid.centreMm(v);
 			final int there = fine.grid().nearestVoxel(mm[0], mm[1], mm[2]);
 			return there >= 0 && fine.contains(there);

@@ -36,7 +36,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +70,8 @@ import sc.fiji.neurometa.space.SamplingSpace;
  * was planted into one part.
  * <p>
  * The ordinary run is small and made up; the study takes the shipped literatures, see {@link UniformCalibrationTest}.
- * {@code neurometa.calibration.splits} is its number of splits of each kind; {@code neurometa.calibration.methods} names
- * the methods ({@link ContrastTrial.Kind}s in lower case).
+ * {@code neurometa.calibration.splits} is its number of splits of each kind, a fifth of it that of methods that claim no correction for
+ * these hypotheses and of planted differences.
  */
 @Tag("slow")
 class ContrastCalibrationTest {
@@ -187,21 +186,21 @@ class ContrastCalibrationTest {
 	void studyOfShippedLiteratures() throws IOException {
 		final int splits = Integer.getInteger("neurometa.calibration.splits", 0);
 		assumeTrue(splits > 0, "the study is run on request");
-		final List<ContrastTrial.Kind> kinds = Arrays
-			.stream(
-				System.getProperty("neurometa.calibration.methods", "pooled,gated,whole_mask,balanced,random_foci").split(","))
-			.map(m -> ContrastTrial.Kind.valueOf(m.toUpperCase())).toList();
-		final Mask mask = Articles.coarseBrain();
-		final SamplingSpace sampling = ReferenceMasks.grayMatterAround(mask);
-		final List<Trials> all = new ArrayList<>();
-		for (final ContrastTrial.Kind kind : kinds) {
-			final ContrastTrial trial = new ContrastTrial(kind, mask, sampling, settings(), 499, 0.001, 100);
-			for (final int[] sizes : new int[][] { { 20, 20 }, { 20, 60 }, { 20, 150 } })
+		final List<Experiment> pool = shipped("n_back");
+		final List<Trials> level = new ArrayList<>(), more = new ArrayList<>();
+		for (final int[] sizes : new int[][] { { 20, 20 }, { 20, 60 }, { 20, 150 } })
+			for (final ContrastTrial.Kind kind : ContrastTrial.Kind.values())
 				for (final double planted : new double[] { 0, 0.5 })
-					all.add(
-						new Parts("halves of n_back", shipped("n_back"), sizes[0], sizes[1], planted, PLANTED_MM).contrasts(trial));
-		}
-		CalibrationTable.of(CalibrationTable.STUDY).fill(all, splits, 10);
+					(planted == 0 && CORRECTED.contains(kind) ? level : more)
+						.add(new Parts("parts of n_back", pool, sizes[0], sizes[1], planted, PLANTED_MM).contrasts(inBrain(kind)));
+		final CalibrationTable table = CalibrationTable.of(CalibrationTable.STUDY);
+		table.fill(level, splits, 20);
+		table.fill(more, Math.max(1, splits / 5), 10);
+	}
+
+	private static ContrastTrial inBrain(final ContrastTrial.Kind kind) {
+		final Mask mask = Articles.coarseBrain();
+		return new ContrastTrial(kind, mask, ReferenceMasks.grayMatterAround(mask), settings(), 999, 0.001, 100);
 	}
 
 	/** A shipped literature; of experiments with the same name the first. */

@@ -140,19 +140,19 @@ class UniformCalibrationTest {
 	void studyWithRandomFoci() throws IOException {
 		final int sets = Integer.getInteger("neurometa.calibration.uniform", 0);
 		assumeTrue(sets > 0, "the study is run on request");
-		final Mask brain = Articles.coarseBrain(), left = Mask.of("left hemisphere, 4 mm", brain.grid(), Space.MNI,
+		final Mask brain = Articles.coarseBrain(), left = Mask.of("left hemisphere of 4 mm", brain.grid(), Space.MNI,
 			v -> brain.contains(v) && brain.grid().centreMm(v)[0] < 0);
 		final SamplingSpace whole = ReferenceMasks.grayMatterAround(brain), around = ReferenceMasks.grayMatterAround(left);
 		final CalibrationTable table = CalibrationTable.of(CalibrationTable.STUDY);
-		final List<Trials> many =
-			Stream.of(20, 50).flatMap(n -> Stream.of(NullLiterature.Foci.SCATTERED, NullLiterature.Foci.CLUMPED)
-				.map(foci -> trials(foci, n, brain, whole, settings(), "uniform null"))).toList();
+		final List<Trials> many = Stream.of(20, 50)
+			.map(n -> trials(NullLiterature.Foci.CLUMPED, n, brain, whole, settings(), "uniform null")).toList();
 		final List<Trials> few = Stream.of(20, 50)
-			.flatMap(n -> Stream.of(trials(NullLiterature.Foci.SCATTERED, n, left, around, settings(), "uniform null"),
+			.flatMap(n -> Stream.of(trials(NullLiterature.Foci.SCATTERED, n, brain, whole, settings(), "uniform null"),
+				trials(NullLiterature.Foci.SCATTERED, n, left, around, settings(), "uniform null"),
 				trials(NullLiterature.Foci.SCATTERED, n, brain, whole,
 					settings().withPermutations(1000).withStopEarly(new StoppingRule(10)), "uniform null stopped early")))
 			.toList();
-		table.fill(few, Math.max(1, sets / 10), 100);
-		table.fill(many, sets, 500);
+		table.fill(few, Math.max(1, sets / 10), 50);
+		table.fill(many, sets, 200);
 	}
 }
