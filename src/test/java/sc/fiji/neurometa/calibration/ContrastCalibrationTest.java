@@ -190,7 +190,7 @@ class ContrastCalibrationTest {
 		final List<Trials> level = new ArrayList<>(), more = new ArrayList<>();
 		for (final int[] sizes : new int[][] { { 20, 20 }, { 20, 60 }, { 20, 150 } })
 			for (final ContrastTrial.Kind kind : ContrastTrial.Kind.values())
-				for (final double planted : new double[] { 0, 0.5 })
+				for (final double planted : new double[] { 0, 0.75 })
 					(planted == 0 && CORRECTED.contains(kind) ? level : more)
 						.add(new Parts("parts of n_back", pool, sizes[0], sizes[1], planted, PLANTED_MM).contrasts(inBrain(kind)));
 		final CalibrationTable table = CalibrationTable.of(CalibrationTable.STUDY);
