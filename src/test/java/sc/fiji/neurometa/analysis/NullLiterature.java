@@ -30,6 +30,7 @@ package sc.fiji.neurometa.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 import sc.fiji.neurometa.inference.SplitMix64;
@@ -44,9 +45,28 @@ import sc.fiji.neurometa.space.Mask;
  *
  * @param experiments number of experiments
  * @param sampling where foci fall
- * @param scattered whether foci lie anywhere in their voxel, as real ones do, instead of at its centre
+ * @param foci where in its voxel a focus lies, and near which others
  */
-public record NullLiterature(int experiments, Mask sampling, boolean scattered) {
+public record NullLiterature(int experiments, Mask sampling, Foci foci) {
+
+	/** Where the foci of an experiment lie. */
+	public enum Foci {
+
+		/** Each at the centre of a random voxel. */
+		AT_CENTRES,
+		/** Each anywhere in a random voxel, as real ones are. */
+		SCATTERED,
+		/** As scattered, but every third lies within some mm of the one before, some of them outside the brain. */
+		CLUMPED;
+
+		/** Standard deviation of the distance from the focus before, by axis, in mm. */
+		private static final double CLUMP_MM = 8;
+
+		/** The name in sentences and tables. */
+		public String words() {
+			return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+		}
+	}
 
 	/** Far from the seeds that people use, so that no data set repeats the draws of its own permutations. */
 	private static final long SEED = 0x5EED_0F_DA7AL;
@@ -55,19 +75,30 @@ public record NullLiterature(int experiments, Mask sampling, boolean scattered) 
 		final RandomGenerator random = SplitMix64.of(SEED + experiments, number);
 		final List<Experiment> drawn = new ArrayList<>();
 		for (int e = 0; e < experiments; e++) {
-			final List<Focus> foci = new ArrayList<>();
+			final List<Focus> drawnFoci = new ArrayList<>();
 			for (int f = random.nextInt(16); f >= 0; f--) {
-				final int voxel = sampling.voxel(random.nextInt(sampling.size()));
-				final double[] c = sampling.grid().voxelToMm().apply(sampling.grid().x(voxel) + shift(random),
-					sampling.grid().y(voxel) + shift(random), sampling.grid().z(voxel) + shift(random));
-				foci.add(new Focus(c[0], c[1], c[2]));
+				if (foci == Foci.CLUMPED && !drawnFoci.isEmpty() && random.nextInt(3) == 0)
+					drawnFoci.add(near(drawnFoci.get(drawnFoci.size() - 1), random));
+				else drawnFoci.add(anywhere(random));
 			}
-			drawn.add(new Experiment("Study " + e, "", 8 + random.nextInt(33), Space.MNI, foci));
+			drawn.add(new Experiment("Study " + e, "", 8 + random.nextInt(33), Space.MNI, drawnFoci));
 		}
 		return new ExperimentSet("null " + number, drawn);
 	}
 
+	private Focus anywhere(final RandomGenerator random) {
+		final int voxel = sampling.voxel(random.nextInt(sampling.size()));
+		final double[] c = sampling.grid().voxelToMm().apply(sampling.grid().x(voxel) + shift(random),
+			sampling.grid().y(voxel) + shift(random), sampling.grid().z(voxel) + shift(random));
+		return new Focus(c[0], c[1], c[2]);
+	}
+
+	private static Focus near(final Focus focus, final RandomGenerator random) {
+		return new Focus(focus.xMm() + Foci.CLUMP_MM * random.nextGaussian(),
+			focus.yMm() + Foci.CLUMP_MM * random.nextGaussian(), focus.zMm() + Foci.CLUMP_MM * random.nextGaussian());
+	}
+
 	private double shift(final RandomGenerator random) {
-		return scattered ? random.nextInt(1001) / 1000.0 - 0.5 : 0;
+		return foci == Foci.AT_CENTRES ? 0 : random.nextInt(1001) / 1000.0 - 0.5;
 	}
 }

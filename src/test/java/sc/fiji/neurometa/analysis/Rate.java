@@ -46,8 +46,17 @@ public record Rate(int found, int datasets) {
 	/** Percentage with the exact 95 % interval of Clopper and Pearson (1934), found by bisection. */
 	@Override
 	public String toString() {
-		return String.format(Locale.ROOT, "%.1f %% (%.1f to %.1f)", 100.0 * found / datasets, 100 * end(false),
-			100 * end(true));
+		return String.format(Locale.ROOT, "%.1f %% (%.1f to %.1f)", 100.0 * found / datasets, 100 * low(), 100 * high());
+	}
+
+	/** The lower end of the exact 95 % interval. */
+	public double low() {
+		return end(false);
+	}
+
+	/** The upper end of the exact 95 % interval. */
+	public double high() {
+		return end(true);
 	}
 
 	private double end(final boolean upper) {

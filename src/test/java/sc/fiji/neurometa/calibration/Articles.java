@@ -55,11 +55,17 @@ import sc.fiji.neurometa.space.Mask;
  * others.
  *
  * @param all the articles, in MNI space
+ * @param foci all their foci
  */
-record Articles(List<Experiment> all) {
+record Articles(List<Experiment> all, List<Focus> foci) {
 
-	Articles {
-		all = List.copyOf(all);
+	/** Standard deviation of the jitter of single foci, by axis, in mm. */
+	private static final double JITTER_MM = 3;
+	/** The most foci of an experiment of single foci. */
+	private static final int MOST_SINGLE = 16;
+
+	Articles(final List<Experiment> all) {
+		this(List.copyOf(all), all.stream().flatMap(article -> article.foci().stream()).toList());
 	}
 
 	/**
@@ -105,7 +111,7 @@ record Articles(List<Experiment> all) {
 	static Mask coarseBrain() {
 		final Mask fine = ReferenceMasks.mni152();
 		final Grid grid = new Grid(46, 55, 46, Affine.scaling(4, 4, 4, -90, -126, -72));
-		return Mask.of("MNI152 brain, 4 mm", grid, Space.MNI, v -> {
+		return Mask.of("MNI152 brain of 4 mm", grid, Space.MNI, v -> {
 			final double[] mm = grid.centreMm(v);
 			final int there = fine.grid().nearestVoxel(mm[0], mm[1], mm[2]);
 			return there >= 0 && fine.contains(there);
@@ -130,5 +136,28 @@ record Articles(List<Experiment> all) {
 		for (int a = 0; a < all.size(); a++)
 			(drawn.contains(a) ? set : others).add(all.get(a));
 		return new Split(new ExperimentSet("articles " + number, set), new ExperimentSet("others", others));
+	}
+
+	/**
+	 * Experiments whose foci are drawn one by one from those of all articles, with a few mm of jitter, each as many as a
+	 * random article has.
+	 *
+	 * @param size number of experiments
+	 * @param number the number of the set, which determines the draw
+	 */
+	ExperimentSet singleFoci(final int size, final int number) {
+		final Random random = new Random(0x5EED_F0C1L * size + number);
+		final List<Experiment> drawn = new ArrayList<>();
+		while (drawn.size() < size) {
+			final List<Focus> foci = new ArrayList<>();
+			final int wanted = Math.min(MOST_SINGLE, all.get(random.nextInt(all.size())).foci().size());
+			while (foci.size() < wanted) {
+				final Focus focus = foci().get(random.nextInt(foci().size()));
+				foci.add(new Focus(focus.xMm() + JITTER_MM * random.nextGaussian(),
+					focus.yMm() + JITTER_MM * random.nextGaussian(), focus.zMm() + JITTER_MM * random.nextGaussian()));
+			}
+			if (wanted > 0) drawn.add(new Experiment("Set " + number + ", " + drawn.size(), "", 0, Space.MNI, foci));
+		}
+		return new ExperimentSet("single foci " + number, drawn);
 	}
 }

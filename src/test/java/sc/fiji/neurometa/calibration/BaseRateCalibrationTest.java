@@ -34,10 +34,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,131 +45,106 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.neurometa.analysis.Rate;
-import sc.fiji.neurometa.analysis.effect.MainEffect;
-import sc.fiji.neurometa.analysis.effect.MainEffectResult;
-import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
+import sc.fiji.neurometa.analysis.literature.Literature;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
-import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
-import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
- * How often articles without a common topic give a significant result under the base rate of all other articles, where
- * random experiments take whole patterns and where they take single foci: at a level of 5 % it should be in 5 % of all sets.
+ * How often sets without a common topic give a significant result under the base rate of a database: articles against all
+ * others, and foci drawn one by one from all. At a level of 5 % it should be in 5 % of all sets. Random experiments take whole
+ * patterns or single foci of the database; the uniform null shows what it is without a base rate.
  * <p>
- * The ordinary run is small and made up, and catches gross errors of the patterns only. {@code mvn test
- * -Dtest=BaseRateCalibrationTest -Dneurometa.calibration.sets=200} runs the study with articles of Neurosynth on a grid
- * of 4 mm: 20 and 50 articles, of at most 16 foci or of any number. Each set is a row of {@code
- * target/calibration/base-rate.csv}; sets that are there already are not computed again, so that a study can be stopped and
- * resumed, and enlarged.
+ * The ordinary run is small and made up, and catches gross errors only; the study takes articles of Neurosynth, see
+ * {@link UniformCalibrationTest}. {@code neurometa.calibration.base_rate} is its number of sets of each kind.
  */
 @Tag("slow")
 class BaseRateCalibrationTest {
 
-	private static final double ALPHA = 0.05;
-	private static final Path TABLE = Path.of("target", "calibration", "base-rate.csv");
-	private static final String HEADER = "unit,experiments,most_foci,set,permutations,voxel_p,p_voxel_fwe,p_cluster_fwe";
+	private static final int PERMUTATIONS = 199;
+	private static final String UNIFORM = "uniform null";
 
-	/** The sets of one kind. */
-	private record Kind(BaseRateUnit unit, int experiments, int mostFoci, int permutations, double voxelP) {
+	/** Articles of at most as many foci, 0 for any number, against all others. */
+	private static Trials articles(final Articles articles, final Mask mask, final int experiments, final int mostFoci,
+		final String method, final AleSettings settings)
+	{
+		final String data = mostFoci == 0 ? "articles" : "articles of at most " + mostFoci + " foci";
+		return new Trials(data, method, mask.name(), "" + experiments, 0, settings.permutations(), set -> {
+			final Articles.Split split = articles.split(experiments, mostFoci, set);
+			final AleInput input = new AleInput(split.drawn(), mask, mask, Literature.NO_ATLAS);
+			if (method.equals(UNIFORM)) return MainEffectTrial.smallestP(input, settings.withSeed(set + 1L));
+			final BaseRateDatabase database =
+				BaseRateDatabase.of(split.others(), PoolBy.NONE, mask.grid(), unit(method), false);
+			return MainEffectTrial.smallestP(input.with(database, true), settings.withSeed(set + 1L));
+		});
+	}
 
-		/** The beginning of the row of a set. */
-		String row(final int set) {
-			return unit.name().toLowerCase(Locale.ROOT) + "," + experiments + "," + mostFoci + "," + set + "," +
-				permutations + "," + voxelP + ",";
-		}
+	/** Foci drawn one by one from all articles. */
+	private static Trials singleFoci(final Articles articles, final Mask mask, final int experiments,
+		final BaseRateDatabase database, final AleSettings settings)
+	{
+		return new Trials("single foci of articles", method(database.unit()), mask.name(), "" + experiments, 0,
+			settings.permutations(),
+			set -> MainEffectTrial.smallestP(
+				new AleInput(articles.singleFoci(experiments, set), mask, mask, Literature.NO_ATLAS).with(database, true),
+				settings.withSeed(set + 1L)));
+	}
+
+	private static String method(final BaseRateUnit unit) {
+		return "base rate of " + unit.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static BaseRateUnit unit(final String method) {
+		return Stream.of(BaseRateUnit.values()).filter(unit -> method(unit).equals(method)).findFirst().orElseThrow();
+	}
+
+	private static BaseRateDatabase database(final Articles articles, final Mask mask, final BaseRateUnit unit) {
+		return BaseRateDatabase.of(articles.split(0, 0, 0).others(), PoolBy.NONE, mask.grid(), unit, false);
+	}
+
+	private static AleSettings settings(final double voxelP) {
+		return AleSettings.defaults().withDefaultSubjects(20).withVoxelP(voxelP).withPermutations(PERMUTATIONS);
 	}
 
 	@Test
-	void patternsHoldTheLevelForMadeUpArticles(@TempDir final Path folder) throws IOException {
-		final Mask mask = ball();
+	void baseRatesHoldTheLevelForMadeUpArticles(@TempDir final Path folder) throws IOException {
+		final Mask mask = Literature.ball(Affine.scaling(2, 2, 2, -16, -16, -16), 17, 17, 17, 16);
 		final Articles articles = Articles.madeUp(800, mask);
-		final Kind kind = new Kind(BaseRateUnit.EXPERIMENTS, 12, 0, 199, 0.05);
-		final Path table = folder.resolve("base-rate.csv");
-		run(articles, mask, kind, 30, table);
-		final List<String> half = Files.readAllLines(table);
-		final Map<String, Rate> rates = run(articles, mask, kind, 60, table);
-		assertEquals(half, Files.readAllLines(table).subList(0, 31), "sets that are there are not computed again");
+		final Path file = folder.resolve("sets.csv");
+		final Trials patterns = articles(articles, mask, 12, 0, method(BaseRateUnit.EXPERIMENTS), settings(0.05)),
+			foci = singleFoci(articles, mask, 12, database(articles, mask, BaseRateUnit.FOCI), settings(0.05));
+		CalibrationTable.of(file).fill(patterns, 30);
+		final List<String> half = Files.readAllLines(file);
 		final List<String> wrong = new ArrayList<>();
-		rates.forEach((what, rate) -> rate.check(what, ALPHA, wrong));
+		for (final Trials trials : List.of(patterns, foci)) {
+			final Map<String, Rate> rates = CalibrationTable.of(file).fill(trials, 60);
+			assertEquals(List.of("voxel", "size"), List.copyOf(rates.keySet()));
+			rates.forEach((what, rate) -> rate.check(trials.method() + " " + what, CalibrationTable.ALPHA, wrong));
+		}
 		assertEquals(List.of(), wrong);
+		assertEquals(half, Files.readAllLines(file).subList(0, 31), "sets that are there are not computed again");
 	}
 
 	@Test
 	void studyWithArticlesOfNeurosynth() throws IOException {
-		final int sets = Integer.getInteger("neurometa.calibration.sets", 0);
+		final int sets = Integer.getInteger("neurometa.calibration.base_rate", 0);
 		assumeTrue(sets > 0, "the study is run on request");
 		final Articles articles = Articles.ofNeurosynth();
 		final Mask mask = Articles.coarseBrain();
-		final List<String> lines = new ArrayList<>();
-		for (int from = 0; from < sets; from += 20)
-			for (final Kind kind : kinds())
-				run(articles, mask, kind, Math.min(sets, from + 20), TABLE);
-		for (final Kind kind : kinds())
-			lines.add(kind + " " + run(articles, mask, kind, sets, TABLE));
-		Files.write(TABLE.resolveSibling("base-rate.txt"), lines);
-	}
-
-	private static List<Kind> kinds() {
-		final int permutations = Integer.getInteger("neurometa.calibration.permutations", 1000);
-		final double voxelP = Double.parseDouble(System.getProperty("neurometa.calibration.voxel_p", "0.01"));
-		return Stream.of(20, 50)
-			.flatMap(n -> Stream.of(16, 0)
-				.flatMap(most -> Arrays.stream(BaseRateUnit.values()).map(u -> new Kind(u, n, most, permutations, voxelP))))
-			.toList();
-	}
-
-	/** Computes the sets that are not in the table yet, and returns the rates of all. */
-	private static Map<String, Rate> run(final Articles articles, final Mask mask, final Kind kind, final int sets,
-		final Path table) throws IOException
-	{
-		Files.createDirectories(table.toAbsolutePath().getParent());
-		if (!Files.exists(table)) Files.write(table, List.of(HEADER));
-		final Map<String, double[]> there = new HashMap<>();
-		for (final String line : Files.readAllLines(table)) {
-			final String[] cells = line.split(",");
-			if (cells.length == 8 && !line.equals(HEADER))
-				there.put(String.join(",", Arrays.asList(cells).subList(0, 6)) + ",",
-					new double[] { Double.parseDouble(cells[6]), Double.parseDouble(cells[7]) });
-		}
-		int voxel = 0, cluster = 0;
-		for (int set = 0; set < sets; set++) {
-			final String row = kind.row(set);
-			double[] p = there.get(row);
-			if (p == null) {
-				p = p(articles, mask, kind, set);
-				Files.write(table, List.of(row + p[0] + "," + p[1]), StandardOpenOption.APPEND);
+		final AleSettings settings = settings(0.01);
+		final List<Trials> all = new ArrayList<>();
+		for (final int experiments : new int[] { 20, 50 }) {
+			for (final BaseRateUnit unit : BaseRateUnit.values()) {
+				all.add(singleFoci(articles, mask, experiments, database(articles, mask, unit), settings));
+				for (final int most : new int[] { 16, 0 })
+					all.add(articles(articles, mask, experiments, most, method(unit), settings));
 			}
-			if (p[0] <= ALPHA) voxel++;
-			if (p[1] <= ALPHA) cluster++;
+			all.add(articles(articles, mask, experiments, 16, UNIFORM, settings(0.001)));
 		}
-		return Map.of("voxel FWE", new Rate(voxel, sets), "cluster size FWE", new Rate(cluster, sets));
-	}
-
-	/** The smallest family-wise p of a voxel and of a cluster. */
-	private static double[] p(final Articles articles, final Mask mask, final Kind kind, final int set) {
-		final Articles.Split split = articles.split(kind.experiments, kind.mostFoci, set);
-		final BaseRateDatabase database = BaseRateDatabase.of(split.others(), PoolBy.NONE, mask.grid(), kind.unit, false);
-		final AleSettings settings = AleSettings.defaults().withDefaultSubjects(20).withVoxelP(kind.voxelP)
-			.withPermutations(kind.permutations).withSeed(set + 1L);
-		final MainEffectResult result = MainEffect.run(
-			new AleInput(split.drawn(), mask, mask, new Anatomy(List.of())).with(database, true), settings, Progress.NONE);
-		final double highest = Arrays.stream(result.maps().ale()).max().orElseThrow();
-		return new double[] { result.nullMaxima().orElseThrow().valueNull().p(highest),
-			Stream.concat(result.thresholding().survivors().stream(), result.thresholding().largestRejected().stream())
-				.mapToDouble(TestedCluster::fweP).min().orElse(1) };
-	}
-
-	private static Mask ball() {
-		final Grid grid = new Grid(17, 17, 17, Affine.scaling(2, 2, 2, -16, -16, -16));
-		return Mask.of("ball", grid, Space.MNI,
-			v -> Math.hypot(Math.hypot(grid.centreMm(v)[0], grid.centreMm(v)[1]), grid.centreMm(v)[2]) <= 16);
+		CalibrationTable.of(CalibrationTable.STUDY).fill(all, sets, 20);
 	}
 }

@@ -29,53 +29,107 @@
 package sc.fiji.neurometa.calibration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+import sc.fiji.neurometa.analysis.Rate;
 
 /**
- * Table of a calibration study: a row for each set, which is computed only once, so that a study can be stopped, resumed
- * and enlarged.
+ * Table of a calibration study: a row for each data set, which is computed only once, so that a study can be stopped,
+ * resumed and enlarged. The data sets are computed in parallel.
  *
  * @param file the CSV file, to which rows are added as they come
- * @param keys number of columns that say what a row is of
- * @param rows the values by what they are of
+ * @param rows the p-values of a data set by its key
  */
-record CalibrationTable(Path file, int keys, Map<String, double[]> rows) {
+record CalibrationTable(Path file, Map<String, double[]> rows) {
+
+	static final double ALPHA = 0.05;
+	/** The table of the studies, and the rates of all its rows. */
+	static final Path STUDY = Path.of("target", "calibration", "sets.csv"), RATES = STUDY.resolveSibling("rates.csv");
+	static final String RATES_HEADER =
+		"data,method,mask,experiments,planted,permutations,quantity,sets,found,rate,low,high";
+	private static final String HEADER = Trials.KEYS + "," + String.join(",", Trials.QUANTITIES);
 
 	/** Reads the table, or begins it with its header. */
-	static CalibrationTable of(final Path file, final String keys, final List<String> values) throws IOException {
-		final String header = keys + "," + String.join(",", values);
+	static CalibrationTable of(final Path file) throws IOException {
 		if (file.toAbsolutePath().getParent() != null) Files.createDirectories(file.toAbsolutePath().getParent());
-		if (!Files.exists(file)) Files.write(file, List.of(header));
-		final int columns = keys.split(",").length;
-		final Map<String, double[]> rows = new HashMap<>();
+		if (!Files.exists(file)) Files.write(file, List.of(HEADER));
+		final int keys = Trials.KEYS.split(",").length;
+		final Map<String, double[]> rows = new ConcurrentHashMap<>();
 		for (final String line : Files.readAllLines(file)) {
 			final String[] cells = line.split(",", -1);
 			// the last row of a study that was killed may be cut
-			if (cells.length != columns + values.size() || line.equals(header)) continue;
-			rows.put(String.join(",", Arrays.copyOf(cells, columns)), Arrays.stream(cells).skip(columns)
+			if (cells.length != keys + Trials.QUANTITIES.size() || line.equals(HEADER)) continue;
+			rows.put(String.join(",", Arrays.copyOf(cells, keys)), Arrays.stream(cells).skip(keys)
 				.mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell)).toArray());
 		}
-		return new CalibrationTable(file, columns, rows);
+		return new CalibrationTable(file, rows);
 	}
 
-	/** The values of a row, which are computed and added when they are not there. */
-	double[] row(final String key, final Supplier<double[]> values) throws IOException {
-		if (!rows.containsKey(key)) {
-			rows.put(key, values.get());
+	/** Computes the data sets up to a number that are not there yet, and returns how often each quantity is significant. */
+	Map<String, Rate> fill(final Trials trials, final int sets) {
+		final List<String> keys = IntStream.range(0, sets).mapToObj(set -> trials.key() + "," + set).toList();
+		IntStream.range(0, sets).parallel().filter(set -> !rows.containsKey(keys.get(set)))
+			.forEach(set -> add(keys.get(set), trials.p().apply(set)));
+		return rates(keys.stream().map(rows::get).toList());
+	}
+
+	/** Fills all kinds in turn, some sets at a time, so that a study that is stopped has about as many sets of each. */
+	void fill(final List<Trials> all, final int sets, final int atATime) throws IOException {
+		for (int end = Math.min(atATime, sets); end <= sets; end = end == sets ? sets + 1 : Math.min(sets, end + atATime)) {
+			for (final Trials trials : all)
+				fill(trials, end);
+			writeRates(file.resolveSibling(RATES.getFileName()));
+		}
+	}
+
+	private synchronized void add(final String key, final double[] p) {
+		rows.put(key, p);
+		try {
 			Files
 				.write(
-					file, List.of(key + "," + Arrays.stream(rows.get(key))
-						.mapToObj(p -> Double.isNaN(p) ? "" : Double.toString(p)).collect(Collectors.joining(","))),
+					file, List.of(key + "," + Arrays.stream(p)
+						.mapToObj(value -> Double.isNaN(value) ? "" : Double.toString(value)).collect(Collectors.joining(","))),
 					StandardOpenOption.APPEND);
 		}
-		return rows.get(key);
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static Map<String, Rate> rates(final List<double[]> all) {
+		final Map<String, Rate> rates = new LinkedHashMap<>();
+		for (int quantity = 0; quantity < Trials.QUANTITIES.size(); quantity++) {
+			final int q = quantity;
+			final double[] p = all.stream().mapToDouble(row -> row[q]).filter(value -> !Double.isNaN(value)).toArray();
+			if (p.length > 0) rates.put(Trials.QUANTITIES.get(q),
+				new Rate((int) DoubleStream.of(p).filter(value -> value <= ALPHA).count(), p.length));
+		}
+		return rates;
+	}
+
+	/** Writes the rates of all rows, with exact 95 % intervals. */
+	private void writeRates(final Path to) throws IOException {
+		final Map<String, List<double[]>> kinds = new TreeMap<>();
+		rows.forEach(
+			(key, p) -> kinds.computeIfAbsent(key.substring(0, key.lastIndexOf(',')), k -> new ArrayList<>()).add(p));
+		final List<String> lines = new ArrayList<>(List.of(RATES_HEADER));
+		kinds.forEach((kind, all) -> rates(all)
+			.forEach((what, rate) -> lines.add(kind + "," + what + "," + rate.datasets() + "," + rate.found() + String
+				.format(Locale.ROOT, ",%.4f,%.4f,%.4f", (double) rate.found() / rate.datasets(), rate.low(), rate.high()))));
+		Files.write(to, lines);
 	}
 }

@@ -39,11 +39,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,34 +62,33 @@ import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.reference.SampleFoci;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * How often each contrast finds a difference between two random parts of one literature, whose labels are exchangeable: at
  * a level of 5 % a method that claims a correction may do so in 5 % of all splits; and how often it finds a difference that
  * was planted into one part.
  * <p>
- * The ordinary run is small and made up. {@code mvn test -Dtest=ContrastCalibrationTest
- * -Dneurometa.calibration.splits=500} runs the study with the shipped n-back literature; further properties are
- * {@code neurometa.calibration.sizes} (20/20,20/60,20/150), {@code .methods} ({@link ContrastTrial.Kind}s in lower case),
- * {@code .relabelings} (999), {@code .permutations} (199, main effects and gate), {@code .planted} (0; share of the experiments
- * of the first part that get a focus at one place) {@code .literature} (n_back) and {@code .coarse} (false; voxels of 4 mm, about
- * eight times faster, in files whose names end in {@code _4mm}). Each split is a row of
- * {@code target/calibration/contrasts.csv}; rows that are there are not computed again, so that a study can be stopped,
- * resumed and enlarged. Rates with exact intervals are in {@code target/calibration/contrasts.txt}.
+ * The ordinary run is small and made up; the study takes the shipped literatures, see {@link UniformCalibrationTest}.
+ * {@code neurometa.calibration.splits} is its number of splits of each kind, a fifth of it that of methods that claim no correction for
+ * these hypotheses and of planted differences.
  */
 @Tag("slow")
 class ContrastCalibrationTest {
 
-	private static final double ALPHA = 0.05;
-	private static final boolean COARSE = Boolean.getBoolean("neurometa.calibration.coarse");
-	private static final Path TABLE = Path.of("target", "calibration", COARSE ? "contrasts_4mm.csv" : "contrasts.csv");
 	private static final Mask SMALL = Literature.ball(Affine.scaling(4, 4, 4, -32, -32, -32), 17, 17, 17, 32);
 	/** A place in the right middle frontal gyrus, and the middle of the small mask. */
 	private static final double[] PLANTED_MM = { 40, 30, 30 }, PLANTED_SMALL_MM = { 16, 8, -8 };
 	private static final double JITTER_MM = 4;
+	private static final List<ContrastTrial.Kind> CORRECTED =
+		List.of(ContrastTrial.Kind.POOLED, ContrastTrial.Kind.WHOLE_MASK, ContrastTrial.Kind.BALANCED);
 
-	/** Random parts of a pool. */
-	private record Parts(List<Experiment> pool, int sizeA, int sizeB, double planted, double[] placeMm) {
+	/**
+	 * Random parts of a pool.
+	 *
+	 * @param planted the share of the experiments of A that get a focus near a place
+	 */
+	private record Parts(String name, List<Experiment> pool, int sizeA, int sizeB, double planted, double[] placeMm) {
 
 		/** The experiments of a split, those of A first. */
 		List<Experiment> split(final int number) {
@@ -109,109 +108,105 @@ class ContrastCalibrationTest {
 				placeMm[2] + JITTER_MM * random.nextGaussian()));
 			return experiment.withFoci(foci, experiment.space());
 		}
+
+		/** The contrasts of all splits by one method. */
+		Trials contrasts(final ContrastTrial trial) {
+			return new Trials(name, trial.kind().name().toLowerCase(), trial.mask().name(), sizeA + "/" + sizeB, planted,
+				trial.relabelings(), number -> {
+					final List<Experiment> both = split(number);
+					return trial.smallestP(new ExperimentSet("a", both.subList(0, sizeA)),
+						new ExperimentSet("b", both.subList(sizeA, both.size())), number);
+				});
+		}
+	}
+
+	/** A contrast in the small mask. */
+	private static ContrastTrial small(final ContrastTrial.Kind kind) {
+		return new ContrastTrial(kind, SMALL, SamplingSpace.within(SMALL, SMALL),
+			settings().withPermutations(100).withVoxelP(0.01).withCorrection(Correction.UNCORRECTED), 199, 0.01, 10);
+	}
+
+	private static AleSettings settings() {
+		return AleSettings.defaults().withDefaultSubjects(20).withAlpha(CalibrationTable.ALPHA).withPermutations(199);
 	}
 
 	/** What a method that claims a correction finds where there is nothing is at most the level. */
 	@Test
 	void randomPartsRarelyDiffer(@TempDir final Path folder) throws IOException {
-		final Path table = folder.resolve("contrasts.csv");
+		final Path file = folder.resolve("sets.csv");
 		final List<String> wrong = new ArrayList<>();
-		for (final int[] sizes : new int[][] { { 8, 8 }, { 6, 16 } }) {
-			final Parts parts = new Parts(madeUp(40), sizes[0], sizes[1], 0, PLANTED_SMALL_MM);
-			for (final ContrastTrial.Kind kind : List.of(ContrastTrial.Kind.POOLED, ContrastTrial.Kind.WHOLE_MASK,
-				ContrastTrial.Kind.BALANCED))
-				rates(parts, kind, 30, table).forEach((what, rate) -> {
+		for (final int[] sizes : new int[][] { { 6, 6 }, { 4, 10 } })
+			for (final ContrastTrial.Kind kind : CORRECTED) {
+				final Parts parts = new Parts("made up", madeUp(40), sizes[0], sizes[1], 0, PLANTED_SMALL_MM);
+				CalibrationTable.of(file).fill(parts.contrasts(small(kind)), 24).forEach((what, rate) -> {
 					final List<String> both = new ArrayList<>();
-					rate.check(kind + " " + sizes[0] + "/" + sizes[1] + " " + what, ALPHA, both);
+					rate.check(kind + " " + sizes[0] + "/" + sizes[1] + " " + what, CalibrationTable.ALPHA, both);
 					// few finds are no error: p of clusters has few steps in a small mask
 					both.stream().filter(w -> w.contains("too liberal")).forEach(wrong::add);
 				});
-		}
+			}
 		assertEquals(List.of(), wrong);
-		final List<String> rows = Files.readAllLines(table);
-		rates(new Parts(madeUp(40), 8, 8, 0, PLANTED_SMALL_MM), ContrastTrial.Kind.POOLED, 30, table);
-		assertEquals(rows, Files.readAllLines(table), "splits that are there are not computed again");
+		final List<String> rows = Files.readAllLines(file);
+		CalibrationTable.of(file)
+			.fill(new Parts("made up", madeUp(40), 6, 6, 0, PLANTED_SMALL_MM).contrasts(small(CORRECTED.get(0))), 24);
+		assertEquals(rows, Files.readAllLines(file), "splits that are there are not computed again");
 	}
 
 	@Test
 	void aPlantedDifferenceIsFound(@TempDir final Path folder) throws IOException {
-		final Parts parts = new Parts(madeUp(40), 16, 20, 0.8, PLANTED_SMALL_MM);
-		for (final ContrastTrial.Kind kind : List.of(ContrastTrial.Kind.POOLED, ContrastTrial.Kind.WHOLE_MASK,
-			ContrastTrial.Kind.BALANCED))
-		{
-			final Map<String, Rate> rates = rates(parts, kind, 12, folder.resolve("planted.csv"));
+		final Parts parts = new Parts("made up", madeUp(40), 10, 12, 0.9, PLANTED_SMALL_MM);
+		for (final ContrastTrial.Kind kind : CORRECTED) {
+			final Map<String, Rate> rates =
+				CalibrationTable.of(folder.resolve("sets.csv")).fill(parts.contrasts(small(kind)), 12);
 			// in the whole mask chance clusters are large where the tails of few experiments reach: their size tells little
 			rates.forEach((what, rate) -> assertTrue(
-				rate.found() >= 6 || kind == ContrastTrial.Kind.WHOLE_MASK && what.equals("p_size"), kind + " " + rates));
+				rate.found() >= 6 || kind == ContrastTrial.Kind.WHOLE_MASK && what.equals("size"), kind + " " + rates));
 		}
+	}
+
+	/** Random foci in both literatures, the hypothesis of this method: it corrects over all voxels and both directions. */
+	@Test
+	void balancedContrastsOfRandomFociRarelyDiffer() {
+		final ContrastTrial trial = small(ContrastTrial.Kind.RANDOM_FOCI);
+		int found = 0;
+		final int sets = 40;
+		for (int set = 0; set < sets; set++) {
+			final List<Experiment> drawn =
+				new NullLiterature(20, SMALL, NullLiterature.Foci.AT_CENTRES).draw(set).experiments();
+			final double[] p =
+				trial.smallestP(new ExperimentSet("a", drawn.subList(0, 8)), new ExperimentSet("b", drawn.subList(8, 20)), set);
+			if (p[Trials.QUANTITIES.indexOf("voxel")] <= 0.2) found++;
+		}
+		final List<String> wrong = new ArrayList<>();
+		new Rate(found, sets).check("random foci, 20 %", 0.2, wrong);
+		assertEquals(List.of(), wrong);
 	}
 
 	@Test
-	void studyOfAShippedLiterature() throws IOException {
+	void studyOfShippedLiteratures() throws IOException {
 		final int splits = Integer.getInteger("neurometa.calibration.splits", 0);
 		assumeTrue(splits > 0, "the study is run on request");
-		final List<Experiment> pool = shipped();
-		final List<ContrastTrial.Kind> kinds = List
-			.of(
-				System.getProperty("neurometa.calibration.methods", "pooled,gated,whole_mask,balanced,random_foci").split(","))
-			.stream().map(m -> ContrastTrial.Kind.valueOf(m.toUpperCase(Locale.ROOT))).toList();
-		final double planted = Double.parseDouble(System.getProperty("neurometa.calibration.planted", "0"));
-		final List<Parts> sizes = new ArrayList<>();
-		for (final String size : System.getProperty("neurometa.calibration.sizes", "20/20,20/60,20/150").split(","))
-			sizes.add(new Parts(pool, Integer.parseInt(size.split("/")[0]), Integer.parseInt(size.split("/")[1]), planted,
-				PLANTED_MM));
-		final List<String> lines = new ArrayList<>();
-		// a study that is stopped has as many splits of each kind
-		for (int end = Math.min(10, splits); end <= splits; end = end == splits ? splits + 1 : Math.min(splits, end + 10)) {
-			lines.clear();
-			for (final Parts parts : sizes)
-				for (final ContrastTrial.Kind kind : kinds)
-					for (final Map.Entry<String, Rate> rate : rates(parts, kind, end, TABLE).entrySet())
-						lines.add(kind.name().toLowerCase(Locale.ROOT) + " " + parts.sizeA + "/" + parts.sizeB + ", planted " +
-							parts.planted + ", " + end + " splits, " + rate.getKey() + ": " + rate.getValue());
-			Files.write(TABLE.resolveSibling(TABLE.getFileName().toString().replace(".csv", ".txt")), lines);
-		}
-		assertTrue(!lines.isEmpty());
+		final List<Experiment> pool = shipped("n_back");
+		final List<Trials> level = new ArrayList<>(), more = new ArrayList<>();
+		for (final int[] sizes : new int[][] { { 20, 20 }, { 20, 60 }, { 20, 150 } })
+			for (final ContrastTrial.Kind kind : ContrastTrial.Kind.values())
+				for (final double planted : new double[] { 0, 0.75 })
+					(planted == 0 && CORRECTED.contains(kind) ? level : more)
+						.add(new Parts("parts of n_back", pool, sizes[0], sizes[1], planted, PLANTED_MM).contrasts(inBrain(kind)));
+		final CalibrationTable table = CalibrationTable.of(CalibrationTable.STUDY);
+		table.fill(level, splits, 20);
+		table.fill(more, Math.max(1, splits / 5), 10);
 	}
 
-	/** Computes the splits that are not in the table yet, and returns the rates of all by what is tested. */
-	private static Map<String, Rate> rates(final Parts parts, final ContrastTrial.Kind kind, final int splits,
-		final Path file) throws IOException
-	{
-		final boolean small = parts.placeMm == PLANTED_SMALL_MM;
-		final Mask mask = small ? SMALL : COARSE ? Articles.coarseBrain() : ReferenceMasks.mni152();
-		final AleSettings ale = AleSettings.defaults().withDefaultSubjects(20).withAlpha(ALPHA)
-			.withPermutations(Integer.getInteger("neurometa.calibration.permutations", 199));
-		final ContrastTrial trial = new ContrastTrial(kind, mask, small || COARSE ? mask : ReferenceMasks.grayMatter(mask),
-			small ? ale.withVoxelP(0.01).withCorrection(Correction.UNCORRECTED) : ale,
-			Integer.getInteger("neurometa.calibration.relabelings", small ? 299 : 999), small ? 0.01 : 0.001);
-		final CalibrationTable table = CalibrationTable.of(file,
-			"method,size_a,size_b,planted,relabelings,permutations,split", ContrastTrial.QUANTITIES);
-		final Map<String, int[]> found = new LinkedHashMap<>();
-		for (int split = 0; split < splits; split++) {
-			final int number = split;
-			final String key = String.join(",", kind.name().toLowerCase(Locale.ROOT), "" + parts.sizeA, "" + parts.sizeB,
-				"" + parts.planted, "" + trial.relabelings(), "" + ale.permutations(), "" + split);
-			final double[] p = table.row(key, () -> trial.smallestP(set("a", parts.split(number).subList(0, parts.sizeA)),
-				set("b", parts.split(number).subList(parts.sizeA, parts.sizeA + parts.sizeB)), number));
-			for (int q = 0; q < p.length; q++)
-				if (!Double.isNaN(p[q]))
-					found.computeIfAbsent(ContrastTrial.QUANTITIES.get(q), k -> new int[1])[0] += p[q] <= ALPHA ? 1 : 0;
-		}
-		final Map<String, Rate> rates = new LinkedHashMap<>();
-		found.forEach((what, count) -> rates.put(what, new Rate(count[0], splits)));
-		return rates;
+	private static ContrastTrial inBrain(final ContrastTrial.Kind kind) {
+		final Mask mask = Articles.coarseBrain();
+		return new ContrastTrial(kind, mask, ReferenceMasks.grayMatterAround(mask), settings(), 999, 0.001, 100);
 	}
 
-	private static ExperimentSet set(final String name, final List<Experiment> experiments) {
-		return new ExperimentSet(name, experiments);
-	}
-
-	/** The shipped literature; of experiments with the same name the first. */
-	private static List<Experiment> shipped() throws IOException {
-		final SampleFoci sample = SampleFoci.of(System.getProperty("neurometa.calibration.literature", "n_back"));
+	/** A shipped literature; of experiments with the same name the first. */
+	private static List<Experiment> shipped(final String name) throws IOException {
 		final Path file = Files.createTempDirectory("calibration").resolve("foci.txt");
-		sample.copyTo(file);
+		SampleFoci.of(name).copyTo(file);
 		final Map<String, Experiment> byName = new LinkedHashMap<>();
 		FociFiles.read(file).experiments().experiments().forEach(e -> byName.putIfAbsent(e.name(), e));
 		return List.copyOf(byName.values());
@@ -221,12 +216,13 @@ class ContrastCalibrationTest {
 	private static List<Experiment> madeUp(final int experiments) {
 		final Random random = new Random(5);
 		final double[][] places = { { -14, 6, 8 }, { 6, -16, -4 } };
-		return new NullLiterature(experiments, SMALL, true).draw(3).experiments().stream().map(e -> {
-			final List<Focus> foci = new ArrayList<>(e.foci().subList(0, Math.min(5, e.foci().size())));
-			for (final double[] place : places)
-				if (random.nextInt(3) < 2) foci.add(new Focus(place[0] + JITTER_MM * random.nextGaussian(),
-					place[1] + JITTER_MM * random.nextGaussian(), place[2] + JITTER_MM * random.nextGaussian()));
-			return e.withFoci(foci, e.space());
-		}).toList();
+		return new NullLiterature(experiments, SMALL, NullLiterature.Foci.SCATTERED).draw(3).experiments().stream()
+			.map(e -> {
+				final List<Focus> foci = new ArrayList<>(e.foci().subList(0, Math.min(5, e.foci().size())));
+				Stream.of(places).filter(place -> random.nextInt(3) < 2)
+					.forEach(place -> foci.add(new Focus(place[0] + JITTER_MM * random.nextGaussian(),
+						place[1] + JITTER_MM * random.nextGaussian(), place[2] + JITTER_MM * random.nextGaussian())));
+				return e.withFoci(foci, e.space());
+			}).toList();
 	}
 }

@@ -50,6 +50,7 @@ import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.space.SamplingSpace;
 
 /**
  * One contrast of a calibration study, and what it finds.
@@ -60,11 +61,11 @@ import sc.fiji.neurometa.space.Mask;
  * @param ale how main effects and gate are computed
  * @param relabelings number of label permutations
  * @param formingP cluster-forming p
+ * @param draws number of subsamples of the balanced contrast whose null is random foci
  */
-record ContrastTrial(Kind kind, Mask mask, Mask sampling, AleSettings ale, int relabelings, double formingP) {
-
-	/** What is tested: the smallest family-wise p of a cluster by size and mass and of a voxel; 0 or 1 for gated clusters. */
-	static final List<String> QUANTITIES = List.of("p_size", "p_mass", "p_voxel", "p_gated");
+record ContrastTrial(Kind kind, Mask mask, SamplingSpace sampling, AleSettings ale, int relabelings, double formingP,
+	int draws)
+{
 
 	/** The ways to compare. */
 	enum Kind {
@@ -78,12 +79,12 @@ record ContrastTrial(Kind kind, Mask mask, Mask sampling, AleSettings ale, int r
 			case GATED -> defaults.withContrastMethod(ContrastMethod.GATED);
 			case WHOLE_MASK -> defaults.withContrastMethod(ContrastMethod.WHOLE_MASK).withContrastP(formingP);
 			case BALANCED -> defaults.withContrastMethod(ContrastMethod.BALANCED);
-			case RANDOM_FOCI ->
-					defaults.withContrastMethod(ContrastMethod.BALANCED).withBalancedNull(BalancedNull.RANDOM_FOCI);
+			case RANDOM_FOCI -> defaults.withContrastMethod(ContrastMethod.BALANCED)
+				.withBalancedNull(BalancedNull.RANDOM_FOCI).withDraws(draws);
 		};
 	}
 
-	/** The smallest p of any finding in either direction by each quantity; NaN for those that the method does not test. */
+	/** The smallest p of any finding in either direction by {@link Trials#QUANTITIES}; NaN for those that the method does not test. */
 	double[] smallestP(final ExperimentSet a, final ExperimentSet b, final int seed) {
 		final ContrastResult result = Contrast.run(new ContrastInput(a, b, mask, sampling, new Anatomy(List.of())),
 			ale.withSeed(seed + 1L), settings(), Progress.NONE);
@@ -91,7 +92,7 @@ record ContrastTrial(Kind kind, Mask mask, Mask sampling, AleSettings ale, int r
 		final double[] p = { Double.NaN, Double.NaN, Double.NaN, Double.NaN };
 		if (result.balanced().isPresent()) {
 			final BalancedResult balanced = result.balanced().get();
-			p[2] = Math.min(1, 2 *
+			p[0] = Math.min(1, 2 *
 				Math.min(Arrays.stream(balanced.pA()).min().orElseThrow(), Arrays.stream(balanced.pB()).min().orElseThrow()));
 		}
 		else p[3] = result.aMinusB().clusters().isEmpty() && result.bMinusA().clusters().isEmpty() ? 1 : 0;
@@ -116,6 +117,6 @@ record ContrastTrial(Kind kind, Mask mask, Mask sampling, AleSettings ale, int r
 				.max((v, w) -> Double.compare(values[v], values[w])).orElse(0);
 			voxel = Math.min(voxel, correction.p(new Cluster(new int[] { highest }, values[highest]), values).voxel());
 		}
-		return new double[] { size, mass, voxel, Double.NaN };
+		return new double[] { voxel, size, mass, Double.NaN };
 	}
 }
