@@ -121,6 +121,20 @@ class MapConjunctionTest extends CommandRunner {
 	}
 
 	@Test
+	void aPlaceThatIsAGuessIsInRecordAndText() throws Exception {
+		final Path a = ball("a.nii", -8, Space.MNI), b = ball("b.nii", 8, Space.MNI);
+		for (final Path file : List.of(a, b)) {
+			final byte[] bytes = Files.readAllBytes(file);
+			Arrays.fill(bytes, 252, 256, (byte) 0);
+			Files.write(file, bytes);
+		}
+		final Path out = conjoin(a, b);
+		final String warning = "a.nii does not say where its voxels lie";
+		assertTrue(RunRecords.read(out.resolve("a_and_b_conjunction_run.json")).warnings().toString().contains(warning));
+		assertTrue(Files.readString(out.resolve("a_and_b_conjunction_methods.md")).contains(warning));
+	}
+
+	@Test
 	void theRecordReadsBackTheSame() throws Exception {
 		final Path out = conjoin(ball("a.nii", -8, Space.MNI), ball("b.nii", 8, Space.MNI));
 		final Path file = out.resolve("a_and_b_conjunction_run.json");

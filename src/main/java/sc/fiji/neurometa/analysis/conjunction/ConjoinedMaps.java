@@ -154,6 +154,9 @@ public record ConjoinedMaps(List<ThresholdedMap> maps, Space space, Connectivity
 				warnings.add(file + " does not seem to be thresholded: it is above 0 in " + c.above() + " voxels, as many as " +
 					Math.round(100 * c.above() / brainVoxels) +
 					" % of the brain has. A conjunction is meant for maps of which only what passed a threshold is above 0.");
+			if (maps.get(i).placeGuessed())
+				warnings.add(file + " does not say where its voxels lie (its header has neither an sform" +
+					" nor a qform): its centre was taken to be the origin, so coordinates and names of regions are a guess.");
 			if (c.above() == 0) warnings.add(file + " has no voxel above 0, so that nothing can agree with it.");
 			if (c.below() > 0) warnings.add(file + " has " + c.below() + (c.below() == 1 ? " voxel" : " voxels") +
 				" below 0, which are ignored: give the directions of a signed map as separate maps.");

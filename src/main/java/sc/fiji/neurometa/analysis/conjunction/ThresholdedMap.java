@@ -41,8 +41,11 @@ import sc.fiji.neurometa.space.Volume;
  * @param sha256 SHA-256 of the file's bytes (of a pair: of the header's and then the data's), 64 hexadecimal digits
  * @param volume the values
  * @param space the space of its millimetres, when the file names it
+ * @param placeGuessed whether the file does not say where its voxels lie
  */
-public record ThresholdedMap(String file, String path, String sha256, Volume volume, Optional<Space> space) {
+public record ThresholdedMap(String file, String path, String sha256, Volume volume, Optional<Space> space,
+	boolean placeGuessed)
+{
 
 	/**
 	 * Counts of the kinds of values in a map.

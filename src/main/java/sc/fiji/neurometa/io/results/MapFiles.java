@@ -46,6 +46,7 @@ import sc.fiji.neurometa.io.nifti.NiftiImage;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.ConjunctionRecord;
+import sc.fiji.neurometa.space.VoxelReading;
 
 /** Reader of the maps of a conjunction from NIfTI files. */
 public final class MapFiles {
@@ -97,7 +98,7 @@ public final class MapFiles {
 		image.checkNear();
 		final List<Path> parts = NiftiReader.files(file);
 		return new ThresholdedMap(file.getFileName().toString(), real(parts.get(0)).toString(), sha256(parts),
-			image.volume(), image.space());
+			image.volume(), image.space(), image.place() == VoxelReading.Place.GUESS);
 	}
 
 	/** The path without links and detours. */

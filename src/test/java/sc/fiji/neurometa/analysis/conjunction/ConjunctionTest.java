@@ -69,7 +69,7 @@ class ConjunctionTest {
 	}
 
 	private static ThresholdedMap map(final String name, final Volume volume, final Space space) {
-		return new ThresholdedMap(name, "/data/" + name, name, volume, Optional.ofNullable(space));
+		return new ThresholdedMap(name, "/data/" + name, name, volume, Optional.ofNullable(space), false);
 	}
 
 	private static Volume volume(final Grid grid, final double[] values) {
@@ -220,7 +220,7 @@ class ConjunctionTest {
 		final Volume moved = volume(new Grid(20, 22, 18, Affine.scaling(4, 4, 4, -38, -42.3, -34.7)), new double[] { 1.5 });
 		refused("two maps", map("a", a, null));
 		refused("listed twice", map("a", a, null), map("a", a, null));
-		refused("same bytes", map("a", a, null), new ThresholdedMap("b", "/data/b", "a", a, Optional.empty()));
+		refused("same bytes", map("a", a, null), new ThresholdedMap("b", "/data/b", "a", a, Optional.empty(), false));
 		refused(
 			"/data/a (20 x 22 x 18 voxels of 4 x 4 x 4 mm, the first at 38.1, -42.3, -34.7 mm) and /data/b (20 x 22 x 17 ",
 			map("a", a, null), map("b", b, null));

@@ -168,6 +168,6 @@ class ResultModelsTest {
 		final Volume volume = Volume.zeros(SmallRuns.GRID);
 		for (int i = 0; i < 3; i++)
 			volume.set(4000 + first + i, 1 + i);
-		return new ThresholdedMap(name, "/" + name, name, volume, Optional.of(Space.MNI));
+		return new ThresholdedMap(name, "/" + name, name, volume, Optional.of(Space.MNI), false);
 	}
 }
