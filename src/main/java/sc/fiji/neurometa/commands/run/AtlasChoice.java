@@ -63,10 +63,9 @@ import sc.fiji.neurometa.space.VoxelReading;
  */
 public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> wanted) {
 
+	/** A number and a name; no part of it gives back what it took, so that a long line takes no longer than reading it. */
 	private static final Pattern NAMED =
-		Pattern.compile("\\s*(-?\\d{1,18})\\s*[\\s,;:]\\s*\"?([^\\t,;\"]*[^\\s\\t,;\"]).*");
-	/** Columns behind the name: codes as in AAL's own table, colours as in FreeSurfer's. */
-	private static final Pattern NUMBERS = Pattern.compile("(?<=\\S)(\\s+\\d+)+\\s*$");
+		Pattern.compile("\\s*+(-?\\d{1,18}+)(?:\\s*+[,;:]|\\s)\\s*+\"?+([^\\t,;\"]++).*+");
 	private static final int MOST_LABELS = 5000;
 
 	/**
@@ -168,8 +167,8 @@ public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> 
 			if (!names.isEmpty() || !Files.isRegularFile(table)) continue;
 			try {
 				Files.readAllLines(table, StandardCharsets.UTF_8).stream().map(l -> NAMED.matcher(l.replace("\ufeff", "")))
-					.filter(Matcher::matches)
-					.forEach(m -> names.put(Long.valueOf(m.group(1)), NUMBERS.matcher(m.group(2)).replaceFirst("").strip()));
+					.filter(Matcher::matches).filter(m -> !m.group(2).isBlank())
+					.forEach(m -> names.put(Long.valueOf(m.group(1)), withoutNumbers(m.group(2))));
 			}
 			catch (final CharacterCodingException e) {
 				throw new InputException(
@@ -182,5 +181,21 @@ public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> 
 			names.remove(0L);
 		}
 		return names;
+	}
+
+	/** A name without the columns of numbers behind it: codes as in AAL's own table, colours as in FreeSurfer's. */
+	static String withoutNumbers(final String name) {
+		final String whole = name.strip();
+		int end = whole.length();
+		while (true) {
+			int start = end;
+			while (start > 0 && Character.isDigit(whole.charAt(start - 1)))
+				start--;
+			if (start == end || start == 0 || !Character.isWhitespace(whole.charAt(start - 1)))
+				return whole.substring(0, end);
+			end = start;
+			while (Character.isWhitespace(whole.charAt(end - 1)))
+				end--;
+		}
 	}
 }
