@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
@@ -57,6 +58,7 @@ import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.report.html.MacroLine;
 
 /** Studysets as the literature of an ALE, a contrast, a check, a merger and a conversion, with the filters of MACM. */
+@Tag("slow")
 class StudysetCommandsTest extends CommandRunner {
 
 	private static final int STUDIES = 24;

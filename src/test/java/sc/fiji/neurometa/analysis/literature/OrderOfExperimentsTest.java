@@ -36,6 +36,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,7 @@ import sc.fiji.neurometa.reference.SampleFoci;
 import sc.fiji.neurometa.space.Mask;
 
 /** The same literature with its experiments in another order: by how much ALE and p move, as validation.md states. */
+@Tag("slow")
 class OrderOfExperimentsTest {
 
 	@TempDir

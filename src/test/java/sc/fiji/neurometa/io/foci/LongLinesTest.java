@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ import sc.fiji.neurometa.model.InputException;
  * Lines as long as 100 kB of every class of characters, which the readers of text take in their stride. A pattern whose work
  * grows with the square of the length, or which calls itself for every character, would need minutes or overflow the stack.
  */
+@Tag("slow")
 class LongLinesTest {
 
 	private static final int LENGTH = 100_000;
