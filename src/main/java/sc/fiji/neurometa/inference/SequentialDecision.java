@@ -75,14 +75,17 @@ public record SequentialDecision(double level, double error) {
 	/** The largest number of hits after which the probability is certainly below the level; -1 when none is. */
 	public int mostBelow(final int draws) {
 		// with fewer hits the level is less likely, down to none
-		final int mean = (int) Math.floor(draws * level);
-		return first(0, mean + 1, hits -> !(hits < draws * level && rulesOut(draws, hits))) - 1;
+		return first(0, mean(draws) + 1, hits -> !rulesOut(draws, hits)) - 1;
 	}
 
 	/** The smallest number of hits after which the probability is certainly above the level; one more than draws when none is. */
 	public int leastAbove(final int draws) {
-		final int mean = (int) Math.floor(draws * level);
-		return first(mean, draws + 1, hits -> hits > draws * level && rulesOut(draws, hits));
+		return first(mean(draws) + 1, draws + 1, hits -> rulesOut(draws, hits));
+	}
+
+	/** The largest number of hits that is not above what the level predicts; a number that equals it is never ruled out. */
+	private int mean(final int draws) {
+		return (int) Math.floor(draws * level);
 	}
 
 	/** The first number in a range from which on a condition holds; the end of the range when there is none. */
@@ -97,7 +100,7 @@ public record SequentialDecision(double level, double error) {
 	}
 
 	/** Stirling's series (Abramowitz and Stegun 1964, 6.1.41). */
-	private static double logFactorial(final int number) {
+	static double logFactorial(final int number) {
 		double log = 0;
 		if (number < SERIES) {
 			for (int i = 2; i <= number; i++)

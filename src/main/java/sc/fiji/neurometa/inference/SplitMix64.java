@@ -74,7 +74,7 @@ public final class SplitMix64 implements RandomGenerator {
 	@Override
 	public int nextInt(final int bound) {
 		if (bound < 1) throw new IllegalArgumentException("bound " + bound);
-		final long rejectBelow = ((1L << 32) - bound) % bound;
+		final long rejectBelow = (1L << 32) % bound;
 		while (true) {
 			final long product = (nextLong() >>> 32) * bound;
 			if ((product & 0xFFFFFFFFL) >= rejectBelow) return (int) (product >>> 32);

@@ -28,6 +28,7 @@
  */
 package sc.fiji.neurometa.inference;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -152,5 +153,39 @@ class MaximumNullTest {
 			if (new MaximumNull(maxima).p(random.nextInt(distinct)) <= alpha) rejected++;
 		}
 		assertTrue(rejected <= runs * alpha + 4 * Math.sqrt(runs * alpha), rejected + " of " + runs);
+	}
+
+	/** The probability of at most k hits among m, by the definition. */
+	private static double atMost(final int k, final int m, final double alpha) {
+		double term = Math.pow(1 - alpha, m), sum = term;
+		for (int i = 1; i <= k; i++) {
+			term *= (m - i + 1.0) / i * alpha / (1 - alpha);
+			sum += term;
+		}
+		return sum;
+	}
+
+	/** Of 1, 2, ... m, the value m - k is exceeded by k: k that at least 97.5 % do not exceed, and k that 2.5 % do not reach. */
+	@ParameterizedTest
+	@CsvSource({ "0.05, 200", "0.01, 1000", "0.2, 100", "0.5, 101" })
+	void theIntervalEndsAtTheStatedMaxima(final double alpha, final int m) {
+		final MaximumNull maxima = new MaximumNull(IntStream.rangeClosed(1, m).asDoubleStream().toArray());
+		int most = 0, least = 0;
+		while (atMost(most, m, alpha) < 0.975)
+			most++;
+		while (atMost(least, m, alpha) < 0.025)
+			least++;
+		assertArrayEquals(new double[] { m - most, m - (least - 1) }, maxima.interval(alpha));
+	}
+
+	@Test
+	void theSequentialIntervalErrsOnEitherSideWithHalfOfFivePercent() {
+		final MaximumNull maxima = new MaximumNull(IntStream.rangeClosed(1, 997).asDoubleStream().toArray());
+		final double[] interval = maxima.sequentialInterval(0.05);
+		assertArrayEquals(maxima.between(new SequentialDecision(0.05, 0.025)), interval);
+		assertTrue(interval[0] > 1 && interval[1] < 997);
+		// 5 maxima rule out nothing, so neither end is known
+		assertArrayEquals(new double[] { Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY },
+			new MaximumNull(new double[] { 1, 2, 3, 4, 5 }).sequentialInterval(0.5));
 	}
 }

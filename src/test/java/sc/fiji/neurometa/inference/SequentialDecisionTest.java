@@ -128,4 +128,28 @@ class SequentialDecisionTest {
 		}
 		assertFalse(new SequentialDecision(0.05, 0.001).rulesOut(20, 1));
 	}
+
+	/** Many draws, so that numbers of hits and of misses are both beyond those whose factorials are sums of logarithms. */
+	@ParameterizedTest
+	@CsvSource({ "0.05, 0.001, 2000", "0.05, 0.025, 5000", "0.5, 0.0005, 400", "0.2, 0.001, 1000" })
+	void endsAreThoseOfManyDigits(final double level, final double error, final int draws) {
+		final SequentialDecision test = new SequentialDecision(level, error);
+		final int below = test.mostBelow(draws), above = test.leastAbove(draws);
+		assertTrue(below > 32 && above < draws - 32, below + " " + above);
+		assertTrue(slow(draws, below, level, error) && !slow(draws, below + 1, level, error), below + " below");
+		assertTrue(slow(draws, above, level, error) && !slow(draws, above - 1, level, error), above + " above");
+	}
+
+	@Test
+	void logarithmsOfFactorialsAreSumsOfLogarithms() {
+		double sum = 0, lost = 0;
+		for (int n = 1; n <= 400; n++) {
+			// the part of each addend that the sum has no digits for is added to the next
+			final double addend = StrictMath.log(n) - lost, next = sum + addend;
+			lost = next - sum - addend;
+			sum = next;
+			assertEquals(sum, SequentialDecision.logFactorial(n), 1e-14 * (1 + sum), n + "!");
+		}
+		assertEquals(0, SequentialDecision.logFactorial(0));
+	}
 }

@@ -94,7 +94,8 @@ final class LabelExtremesFinder {
 		private final ArrayList<VoxelSums> below = new ArrayList<>();
 		private final ClusterMeasure measure = new ClusterMeasure(
 			new ClusterFinder(extremes.mask(), extremes.connectivity()), new double[] { extremes.formingValue() });
-		private final double[] map = filled();
+		/** 0, which no cluster-forming value is, but for the voxels that are measured. */
+		private final double[] map = new double[maps.voxels()];
 		private final Maxima maxima = new Maxima(1);
 		/** Made when first needed, which is rare. */
 		private int[] whole;
@@ -104,12 +105,6 @@ final class LabelExtremesFinder {
 		Worker(final NullMaxima found) {
 			values = found.values();
 			clusters = found.clusters().get(0);
-		}
-
-		private double[] filled() {
-			final double[] map = new double[maps.voxels()];
-			Arrays.fill(map, Double.NEGATIVE_INFINITY);
-			return map;
 		}
 
 		/** Scans the sums of one block of the relabeling at the given place of the batch. */
@@ -134,7 +129,7 @@ final class LabelExtremesFinder {
 		 */
 		void measure(final int place, final int[] chosen, final int number) {
 			final VoxelSums up = above.get(place), down = below.get(place);
-			values[number] = up.size() + down.size() == 0 ? largest(chosen) : Double.NEGATIVE_INFINITY;
+			values[number] = up.size() == 0 && down.size() == 0 ? largest(chosen) : Double.NEGATIVE_INFINITY;
 			measure(up, 1, number);
 			measure(down, -1, number);
 		}
@@ -145,7 +140,7 @@ final class LabelExtremesFinder {
 				map[found.ordinals()[i]] = sign * extremes.statistic().of(found.ordinals()[i], found.sum(i));
 			measure.measure(map, found.ordinals(), found.size(), maxima);
 			for (int i = 0; i < found.size(); i++)
-				map[found.ordinals()[i]] = Double.NEGATIVE_INFINITY;
+				map[found.ordinals()[i]] = 0;
 			values[number] = Math.max(values[number], maxima.value);
 			clusters.sizes()[number] = Math.max(clusters.sizes()[number], maxima.size[0]);
 			clusters.masses()[number] = Math.max(clusters.masses()[number], maxima.mass[0]);

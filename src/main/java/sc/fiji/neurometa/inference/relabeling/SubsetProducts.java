@@ -102,7 +102,7 @@ public final class SubsetProducts {
 			for (int c = items; c > 0; c--)
 				for (int k = 0; k <= size; k++)
 					// a further item with the factor 1, in M_c(k) from M_(c-1)(k) and M_(c-1)(k-1)
-					weights[c - 1][k] = k > c - 1 ? 0 : weights[c][k] * (c - k) / c + weights[c][k + 1] * (k + 1) / c;
+					weights[c - 1][k] = weights[c][k] * (c - k) / c + weights[c][k + 1] * (k + 1) / c;
 		}
 
 		/**

@@ -135,7 +135,7 @@ public final class SubsetRelabelings implements PermutationTest<SubsetRelabeling
 
 		@Override
 		public void work(final int from, final int end) {
-			final int[][] chosen = new int[end - from][], rest = new int[end - from][];
+			final int[][] chosen = new int[end - from][], rest = new int[chosen.length][];
 			for (int s = 0; s < chosen.length; s++) {
 				chosen[s] = groups.draw(first + from + s);
 				rest[s] = rest(chosen[s]);

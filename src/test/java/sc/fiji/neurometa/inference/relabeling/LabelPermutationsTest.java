@@ -33,7 +33,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -236,5 +242,81 @@ class LabelPermutationsTest {
 			}
 		}
 		return reaching / (double) all;
+	}
+
+	private static byte[] bytes(final LabelPermutations test, final LabelPermutations.Outcome outcome)
+		throws IOException
+	{
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		test.write(outcome, new DataOutputStream(bytes));
+		return bytes.toByteArray();
+	}
+
+	/** With extremes and without, what is read and merged is what one run gives. */
+	@Test
+	void rangesAreMergedAfterTheyWereWrittenAndRead() throws IOException {
+		final Case set = Case.of(3);
+		final LabelPermutations counts = new LabelPermutations(set.units, set.groups, set.observed);
+		for (final LabelPermutations test : List.of(counts, counts.with(set.extremes))) {
+			final LabelPermutations.Outcome whole = test.run(0, 100, Progress.NONE);
+			assertEquals(100, whole.counts().relabelings());
+			assertEquals(test != counts, whole.maxima().isPresent());
+			final byte[] first = bytes(test, test.run(0, 33, Progress.NONE));
+			final LabelPermutations.Outcome read = test.read(new DataInputStream(new ByteArrayInputStream(first)));
+			assertArrayEquals(first, bytes(test, read));
+			assertArrayEquals(bytes(test, whole), bytes(test, test.merge(read, test.run(33, 67, Progress.NONE))));
+		}
+		assertEquals(32, counts.piece());
+	}
+
+	/** The sums at which a statistic just reaches a value belong to the value. */
+	@Test
+	void aSumThatJustReachesTheValueCounts() {
+		final Mask mask = Mask.of("m", new Grid(3, 1, 1, Affine.scaling(2, 2, 2, 0, 0, 0)), Space.MNI, v -> true);
+		final LabelExtremes extremes =
+			new LabelExtremes(mask, Connectivity.FACES, (v, sum) -> sum - 4.0 * v, 2, true, true);
+		final int[] total = { 9, 9, 9 };
+		assertArrayEquals(new int[] { 2, 6, 10 }, extremes.leastReaching(total, 2));
+		assertArrayEquals(new int[] { -1, 2, 6 }, extremes.mostWithin(total, -2));
+		assertArrayEquals(new int[] { Integer.MAX_VALUE }, extremes.leastReaching(new int[] { Integer.MAX_VALUE }, 1e10),
+			"no sum reaches it");
+	}
+
+	@Test
+	void extremesNeedASideAndAValueAboveZero() {
+		final Mask mask = Mask.of("m", new Grid(3, 1, 1, Affine.scaling(2, 2, 2, 0, 0, 0)), Space.MNI, v -> true);
+		for (final double forming : new double[] { 0, -1, Double.NaN })
+			assertThrows(IllegalArgumentException.class,
+				() -> new LabelExtremes(mask, Connectivity.FACES, (v, sum) -> sum, forming, true, true));
+		assertThrows(IllegalArgumentException.class,
+			() -> new LabelExtremes(mask, Connectivity.FACES, (v, sum) -> sum, 1, false, false));
+	}
+
+	/** Labels matter where an item has another value than the first, also where it, or the first, is 0 in the whole block. */
+	@Test
+	void whereItemsDifferLabelsMatter() {
+		final int voxels = 2 * UnitMaps.BLOCK + 3;
+		final UnitMaps units = new UnitMaps(3, voxels);
+		final int[][] maps = new int[3][voxels];
+		for (final int[] map : maps)
+			map[1] = 5;
+		maps[2][2] = 1;
+		maps[0][UnitMaps.BLOCK + 1] = 4;
+		maps[1][2 * UnitMaps.BLOCK] = 7;
+		for (int item = 0; item < 3; item++)
+			units.put(item, maps[item]);
+		final boolean[] expected = new boolean[voxels];
+		expected[2] = expected[UnitMaps.BLOCK + 1] = expected[2 * UnitMaps.BLOCK] = true;
+		assertArrayEquals(expected, units.varies());
+		assertArrayEquals(new boolean[] { true, true, false }, kept(units, 0));
+		assertArrayEquals(new boolean[] { true, false, true }, kept(units, 1));
+		assertEquals(8L * UnitMaps.BLOCK * 5, SubsetProducts.bytes(units));
+	}
+
+	private static boolean[] kept(final UnitMaps units, final int item) {
+		final boolean[] kept = new boolean[units.blocks()];
+		for (int b = 0; b < kept.length; b++)
+			kept[b] = units.block(item, b) != null;
+		return kept;
 	}
 }

@@ -28,18 +28,27 @@
  */
 package sc.fiji.neurometa.inference.relabeling;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.neurometa.CancelAfter;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.RandomSubsets;
 import sc.fiji.neurometa.space.Workers;
@@ -145,5 +154,49 @@ class SubsetProductsTest {
 			assertEquals(Arrays.stream(differences).min().orElseThrow(), one.minima()[r], SubsetProducts.TIES);
 			assertArrayEquals(differences, test.differences(chosen), SubsetProducts.TIES);
 		}
+	}
+
+	/** Whole blocks, so that nothing lies behind the last voxel; and a single one, so that nothing but its difference counts. */
+	@Test
+	void onlyTheVoxelsOfTheMaskCount() {
+		final int[][] whole = maps(8, 2 * UnitMaps.BLOCK, 2), single = { { 900 }, { 300 }, { 100 }, { 700 } };
+		for (final int[][] maps : List.of(whole, single)) {
+			final int items = maps.length, voxels = maps[0].length;
+			final RandomSubsets groups = new RandomSubsets(items, 2, 3);
+			final SubsetRelabelings test = new SubsetRelabelings(new SubsetProducts(units(maps), UNIT, 2), groups, voxels);
+			final SubsetRelabelings.Extremes found = test.run(0, 40, Progress.NONE);
+			for (int r = 0; r < 40; r++) {
+				final double[] differences = test.differences(groups.draw(r));
+				assertEquals(voxels, differences.length);
+				assertEquals(Arrays.stream(differences).max().orElseThrow(), found.maxima()[r]);
+				assertEquals(Arrays.stream(differences).min().orElseThrow(), found.minima()[r]);
+			}
+		}
+	}
+
+	@Test
+	void extremesAreReadAsTheyWereWritten() throws IOException {
+		final SubsetRelabelings test = relabelings(300);
+		final SubsetRelabelings.Extremes found = test.run(0, 20, Progress.NONE);
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		test.write(found, new DataOutputStream(bytes));
+		final SubsetRelabelings.Extremes read =
+			test.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+		assertArrayEquals(found.maxima(), read.maxima());
+		assertArrayEquals(found.minima(), read.minima());
+		assertEquals(16, test.piece());
+	}
+
+	private static SubsetRelabelings relabelings(final int voxels) {
+		return new SubsetRelabelings(new SubsetProducts(units(maps(8, voxels, 6)), UNIT, 2), new RandomSubsets(8, 4, 1),
+			voxels);
+	}
+
+	/** A relabeling of large literatures takes long, so a wish to stop is heard between two blocks, too. */
+	@Test
+	void theCancelArrivesBetweenBlocks() {
+		final int piece = relabelings(300).piece();
+		assertThrows(CancellationException.class, () -> relabelings(300).run(0, piece, new CancelAfter(3)));
+		assertEquals(piece, relabelings(300).run(0, piece, new CancelAfter(4)).maxima().length);
 	}
 }
