@@ -36,12 +36,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The approved texts and files of what people outside depend on: menus, macro keys, formats, methods paragraphs. They lie
+ * The approved texts and files of what people outside depend on: menus, macro keys, formats, methods paragraphs, reports. They lie
  * in {@code src/test/resources/contracts}, where a README says what is what, and whatever differs from them fails. Only
  *
  * <pre>
  * mvn test -Dtest=CommandContractTest,StoredRunsTest -Dneurometa.updateContracts=true
- * mvn test -Dtest=StoredCheckpointsTest,ApprovedMethodsTest -Dneurometa.updateContracts=true
+ * mvn test -Dtest='StoredCheckpointsTest,Approved*Test,HtmlReportTest' -Dneurometa.updateContracts=true
  * </pre>
  *
  * renews them, in this order, since checkpoints and paragraphs are made from the stored runs. Look at every changed line

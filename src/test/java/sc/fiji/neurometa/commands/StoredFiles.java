@@ -92,6 +92,11 @@ final class StoredFiles {
 		return name.endsWith("_run.json");
 	}
 
+	/** Whether it is the report of a run; those of the literatures of a contrast are like that of any ALE. */
+	static boolean isReport(final String name) {
+		return name.endsWith("_report.html") && !name.matches(".*_[AB]_report\\.html");
+	}
+
 	/** Stores the files of a run in place of those that are there. */
 	static void store(final Path from, final Path to) throws IOException {
 		if (Files.exists(to)) try (Stream<Path> old = Files.walk(to)) {

@@ -53,10 +53,11 @@ import org.scijava.command.CommandModule;
 import sc.fiji.neurometa.Approved;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.report.ReportPage;
 
 /**
  * Run records and null distributions of version 1, as they are stored: today's commands write the same keys and values,
- * read them, and repeat the runs.
+ * read them, repeat the runs, and say in their reports what people have read and approved.
  */
 @Tag("bits")
 @Tag("slow")
@@ -86,6 +87,10 @@ class StoredRunsTest extends StoredRunner {
 		for (final String part : StoredFiles.below(out).stream().filter(StoredFiles::isPart).toList())
 			Approved.same(part, StoredFiles.comparable(StoredFiles.part(out, part)),
 				StoredFiles.comparable(Files.readString(out.resolve(part))));
+		final StringBuilder reports = new StringBuilder();
+		for (final String name : StoredFiles.below(out).stream().filter(StoredFiles::isReport).toList())
+			reports.append(new ReportPage(Files.readString(out.resolve(name))).visibleText());
+		Approved.check("reports/" + run.stored().getFileName() + ".md", reports.toString());
 	}
 
 	@ParameterizedTest

@@ -28,6 +28,8 @@
  */
 package sc.fiji.neurometa.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +40,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -103,5 +106,38 @@ public final class ReportPage {
 	public List<String> addresses(final String... attributes) {
 		return elements("*").stream().flatMap(e -> Arrays.stream(attributes).filter(e::hasAttribute).map(e::getAttribute))
 			.toList();
+	}
+
+	/**
+	 * What a reader sees of the page, a sentence on a line: headings, the result at the top after {@code >}, sentences, heads
+	 * of tables with their explanations, and descriptions of pictures. Rows of tables, code and the contents at the side are
+	 * left out, methods and references, which have approved texts of their own, and what depends on the day, the machine or
+	 * the version.
+	 */
+	public String visibleText() {
+		final StringBuilder text = new StringBuilder();
+		addVisible((Element) document.getElementsByTagName("main").item(0), text);
+		return text.toString().replaceAll("NeuroMeta \\d[-.\\w]*\\w", "NeuroMeta")
+			.replaceAll("(Map \\S+) \\([^)]*\\), SHA", "$1, SHA").replaceAll("(?m)^(NeuroMeta, Java|Started ).*\n", "")
+			.replaceAll("(?<=[.)]) (?=[A-Z*])", "\n");
+	}
+
+	private static void addVisible(final Element element, final StringBuilder text) {
+		if (element.getAttribute("id").matches(".*-(methods|references)")) return;
+		final String name = element.getTagName();
+		switch (name) {
+			case "tbody", "pre" -> {
+			}
+			case "h1", "h2", "h3", "h4" -> text.append("\n" + "#".repeat(name.charAt(1) - '0') + " " + text(element) + "\n");
+			case "p", "li", "dt", "dd", "figcaption", "summary" ->
+					text.append((element.getAttribute("class").equals("lead") ? "> " : "") + text(element) + "\n");
+			case "img" -> text.append("Picture: " + element.getAttribute("alt") + "\n");
+			case "th" -> text.append("| " + text(element) + list(element.getElementsByTagName("abbr")).stream()
+				.map(a -> ": " + a.getAttribute("title")).collect(joining()) + "\n");
+			default -> {
+				for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling())
+					if (child instanceof Element inner) addVisible(inner, text);
+			}
+		}
 	}
 }

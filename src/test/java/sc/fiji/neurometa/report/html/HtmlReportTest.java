@@ -42,6 +42,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.neurometa.Approved;
 import sc.fiji.neurometa.CancelAfter;
 import sc.fiji.neurometa.analysis.contrast.ContrastMethod;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
@@ -248,6 +250,7 @@ class HtmlReportTest {
 		assertEquals(record.result().clusters().size(), report.rows("run-clusters", 0).size());
 		final int chance = correction.needsPermutations() ? 1 : 0;
 		assertEquals(4 + chance, report.elements("img").size());
+		Approved.check("reports/choices/ale_" + correction.key() + ".md", report.visibleText());
 	}
 
 	@Test
@@ -277,6 +280,8 @@ class HtmlReportTest {
 			assertEquals(record.result().aMinusB().clusters().stream().map(c -> Integer.toString(c.voxels())).toList(),
 				contrast.column("run-a-b", 0, "voxels"));
 		assertTrue(ReportPage.text(contrast.byId("run-conjunction")).contains(ContrastText.common(record)));
+		Approved.check("reports/choices/contrast_" + method.name().toLowerCase(Locale.ROOT) + ".md",
+			contrast.visibleText());
 		new ReportPage(HtmlReport.of(new RunFolder(folder, "small").part("B"), Progress.NONE));
 	}
 
@@ -295,6 +300,7 @@ class HtmlReportTest {
 		assertEquals(record.selected().size(), macm.rows("run-selection", 0).size());
 		assertTrue(ReportPage.text(macm.byId("run-region")).contains(new MacmSentences(record).inRegion()));
 		assertEquals(record.ale().result().clusters().size(), macm.rows("run-clusters", 0).size());
+		Approved.check("reports/choices/macm_" + model.name().toLowerCase(Locale.ROOT) + ".md", macm.visibleText());
 	}
 
 	@Tag("slow")

@@ -43,11 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import sc.fiji.neurometa.Approved;
 import sc.fiji.neurometa.io.results.RunRecords;
-import sc.fiji.neurometa.record.ConjunctionRecord;
-import sc.fiji.neurometa.record.ContrastRecord;
-import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
-import sc.fiji.neurometa.record.RunRecord;
 
 /**
  * The methods paragraphs of the stored runs, which people have read and approved. A sentence that is worded better is
@@ -69,10 +65,7 @@ class ApprovedMethodsTest {
 	}
 
 	private static String text(final Run run) {
-		if (run instanceof ContrastRecord contrast) return ContrastText.of(contrast);
-		if (run instanceof ConjunctionRecord conjunction) return ConjunctionText.of(conjunction);
-		if (run instanceof MacmRecord macm) return MacmText.of(macm);
-		return MethodsText.of((RunRecord) run);
+		return run.on(new Run.Cases<>(MethodsText::of, ContrastText::of, ConjunctionText::of, MacmText::of));
 	}
 
 	/** Up to the references, a sentence on a line, so that a difference shows where it is. */
