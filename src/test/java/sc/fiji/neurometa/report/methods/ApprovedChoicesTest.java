@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.neurometa.Approved;
@@ -144,6 +145,7 @@ class ApprovedChoicesTest {
 	}
 
 	/** Each method with each correction that it has, each direction, and each neighbourhood. */
+	@Tag("slow")
 	@Test
 	void ofAContrast() {
 		final Choices contrasts = new Choices();
@@ -215,6 +217,7 @@ class ApprovedChoicesTest {
 	}
 
 	/** Each correction under each null model, the region without its foci, and each outcome of trial permutations. */
+	@Tag("slow")
 	@Test
 	void ofCoActivations() {
 		final Choices macms = new Choices();
