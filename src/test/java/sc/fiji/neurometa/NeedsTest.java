@@ -48,9 +48,8 @@ class NeedsTest {
 	private static final Pattern ASSUMPTION = Pattern.compile("\\bassume(?:True|False|That)\\(|\\babort\\(");
 
 	/** Tests that skip by what the system is, what ran before or what was asked for, not by what is installed. */
-	private static final List<String> BY_SYSTEM =
-		List.of("AleFilesTest.java", "BadFociFileTest.java", "BaseRateCalibrationTest.java", "ContrastCalibrationTest.java",
-			"Needs.java", "NeedsTest.java", "OpenSampleFociTest.java");
+	private static final List<String> BY_SYSTEM = List.of("AleFilesTest.java", "BadDatabaseTest.java",
+		"BadFociFileTest.java", "CalibrationTable.java", "Needs.java", "NeedsTest.java", "OpenSampleFociTest.java");
 
 	@Test
 	void dataForCheckingAreAskedForInOnePlace() throws IOException {

@@ -29,7 +29,6 @@
 package sc.fiji.neurometa.calibration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,8 +130,7 @@ class BaseRateCalibrationTest {
 
 	@Test
 	void studyWithArticlesOfNeurosynth() throws IOException {
-		final int sets = Integer.getInteger("neurometa.calibration.base_rate", 0);
-		assumeTrue(sets > 0, "the study is run on request");
+		final int sets = CalibrationTable.sets("base_rate");
 		final Articles articles = Articles.ofNeurosynth();
 		final Mask mask = Articles.coarseBrain();
 		final AleSettings settings = settings(0.01);

@@ -28,6 +28,8 @@
  */
 package sc.fiji.neurometa.calibration;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,6 +64,13 @@ record CalibrationTable(Path file, Map<String, double[]> rows) {
 	static final String RATES_HEADER =
 		"data,method,mask,experiments,planted,permutations,quantity,sets,found,rate,low,high";
 	private static final String HEADER = Trials.KEYS + "," + String.join(",", Trials.QUANTITIES);
+
+	/** The number of data sets of a part of the study, which is skipped where it was not asked for. */
+	static int sets(final String part) {
+		final int sets = Integer.getInteger("neurometa.calibration." + part, 0);
+		assumeTrue(sets > 0, "the study is run on request");
+		return sets;
+	}
 
 	/** Reads the table, or begins it with its header. */
 	static CalibrationTable of(final Path file) throws IOException {

@@ -30,7 +30,6 @@ package sc.fiji.neurometa.calibration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -184,8 +183,7 @@ class ContrastCalibrationTest {
 
 	@Test
 	void studyOfShippedLiteratures() throws IOException {
-		final int splits = Integer.getInteger("neurometa.calibration.splits", 0);
-		assumeTrue(splits > 0, "the study is run on request");
+		final int splits = CalibrationTable.sets("splits");
 		final List<Experiment> pool = shipped("n_back");
 		final List<Trials> level = new ArrayList<>(), more = new ArrayList<>();
 		for (final int[] sizes : new int[][] { { 20, 20 }, { 20, 60 }, { 20, 150 } })

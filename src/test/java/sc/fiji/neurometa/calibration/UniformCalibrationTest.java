@@ -30,7 +30,6 @@ package sc.fiji.neurometa.calibration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,8 +137,7 @@ class UniformCalibrationTest {
 
 	@Test
 	void studyWithRandomFoci() throws IOException {
-		final int sets = Integer.getInteger("neurometa.calibration.uniform", 0);
-		assumeTrue(sets > 0, "the study is run on request");
+		final int sets = CalibrationTable.sets("uniform");
 		final Mask brain = Articles.coarseBrain(), left = Mask.of("left hemisphere of 4 mm", brain.grid(), Space.MNI,
 			v -> brain.contains(v) && brain.grid().centreMm(v)[0] < 0);
 		final SamplingSpace whole = ReferenceMasks.grayMatterAround(brain), around = ReferenceMasks.grayMatterAround(left);
