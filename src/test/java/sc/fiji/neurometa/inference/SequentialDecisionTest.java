@@ -152,4 +152,24 @@ class SequentialDecisionTest {
 		}
 		assertEquals(0, SequentialDecision.logFactorial(0));
 	}
+
+	/** With a level near 1, a single draw that misses is as improbable as the error, and one that hits shows nothing. */
+	@Test
+	void oneDrawCanBeEnough() {
+		final SequentialDecision test = new SequentialDecision(0.9999, 0.001);
+		assertEquals(0, test.mostBelow(1));
+		assertEquals(2, test.leastAbove(1));
+		final SequentialDecision opposite = new SequentialDecision(0.0001, 0.001);
+		assertEquals(-1, opposite.mostBelow(1));
+		assertEquals(1, opposite.leastAbove(1));
+	}
+
+	/** The proof in {@link sc.fiji.neurometa.inference.permutation.SequentialStopping}: a p of permutations agrees. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.001, 0.01, 0.05, 0.1, 0.3, 0.5, 0.9 })
+	void whatIsCertainlyBelowHasASmallP(final double level) {
+		final SequentialDecision test = new SequentialDecision(level, 0.5);
+		for (int draws = 1; draws <= 3000; draws++)
+			assertTrue((test.mostBelow(draws) + 1.0) / (draws + 1.0) <= level || test.mostBelow(draws) < 0, draws + " draws");
+	}
 }

@@ -43,8 +43,9 @@ import sc.fiji.neurometa.inference.SequentialDecision;
  * <p>
  * <b>Interval.</b> The 95 % interval of {@link MaximumNull#sequentialInterval}, which holds whenever one stops.
  * <p>
- * <b>Decisions.</b> A value is decided when a {@link SequentialDecision} of the permutations that reach it rules out alpha, and
- * {@code (b + 1) / (m + 1) <= alpha} says the same. The probability that any decision is wrong, over all values together and
+ * <b>Decisions.</b> A value is decided when a {@link SequentialDecision} of the permutations that reach it rules out alpha. Its p
+ * then says the same: with {@code b < alpha m} but {@code (b + 1) / (m + 1) > alpha}, b would be the most likely number of
+ * m + 1 possible ones, thus of a probability of at least {@code 1 / (m + 1)}, which is never ruled out. The probability that any decision is wrong, over all values together and
  * at any time, is at most {@value #ERROR}: if a value that should survive is declared not to, then so is the smallest
  * of those that should, since at least as many permutations reach that one; and of those that should not survive, the
  * largest. Hence two errors add up, however many values there are, and each has half of the probability, or all of it
@@ -114,7 +115,7 @@ public record SequentialStopping(double alpha, double percent, Function<NullMaxi
 		for (final double value : observed) {
 			if (value <= between[0]) continue;
 			// the smallest of those that are not certainly too small; larger ones are reached less often
-			return value > between[1] && distribution.p(value) <= alpha;
+			return value > between[1];
 		}
 		return true;
 	}
