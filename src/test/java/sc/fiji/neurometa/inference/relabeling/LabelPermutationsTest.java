@@ -319,4 +319,12 @@ class LabelPermutationsTest {
 			kept[b] = units.block(item, b) != null;
 		return kept;
 	}
+
+	/** Of 9 relabelings 3 gave less and 5 more: 6 reach the observed sum from above, 4 from below. */
+	@Test
+	void pCountsWhatReachesTheObservedSum() {
+		final LabelCounts counts = new LabelCounts(9, new int[] { 3 }, new int[] { 5 });
+		assertEquals(7 / 10.0, counts.upperP(0));
+		assertEquals(5 / 10.0, counts.lowerP(0));
+	}
 }

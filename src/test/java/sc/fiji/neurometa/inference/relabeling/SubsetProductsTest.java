@@ -156,11 +156,13 @@ class SubsetProductsTest {
 		}
 	}
 
-	/** Whole blocks, so that nothing lies behind the last voxel; and a single one, so that nothing but its difference counts. */
+	/** Whole blocks, so that nothing lies behind the last voxel; and equal voxels, so that a difference of 0 is none of theirs. */
 	@Test
 	void onlyTheVoxelsOfTheMaskCount() {
-		final int[][] whole = maps(8, 2 * UnitMaps.BLOCK, 2), single = { { 900 }, { 300 }, { 100 }, { 700 } };
-		for (final int[][] maps : List.of(whole, single)) {
+		final int[][] whole = maps(8, 2 * UnitMaps.BLOCK, 2), same = new int[4][UnitMaps.BLOCK + 1];
+		for (int item = 0; item < same.length; item++)
+			Arrays.fill(same[item], 100 + 300 * item);
+		for (final int[][] maps : List.of(whole, same)) {
 			final int items = maps.length, voxels = maps[0].length;
 			final RandomSubsets groups = new RandomSubsets(items, 2, 3);
 			final SubsetRelabelings test = new SubsetRelabelings(new SubsetProducts(units(maps), UNIT, 2), groups, voxels);
