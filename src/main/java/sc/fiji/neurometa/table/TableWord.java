@@ -41,7 +41,7 @@ import java.util.List;
 public record TableWord(String column, String heading, String meaning) {
 
 	private static final String FAMILY_WISE =
-		"How often, over all permutations, chance alone finds something at least as extreme anywhere in the brain";
+		"How often, over all permutations, chance alone finds something at least as extreme anywhere that is tested";
 	private static final String CENTRE =
 		"Mean of the cluster's voxel centres, each weighted by its value: its centre of mass.";
 	private static final String Z =
@@ -134,5 +134,12 @@ public record TableWord(String column, String heading, String meaning) {
 	/** The words for a column; an unknown one keeps its name in the file. */
 	public static TableWord of(final String column) {
 		return ALL.stream().filter(w -> w.column.equals(column)).findFirst().orElse(new TableWord(column, column, ""));
+	}
+
+	/** The words for a column that is shown under another heading: those of that heading where there are any. */
+	public static TableWord of(final String column, final String heading) {
+		final TableWord own = of(column);
+		return own.heading.equals(heading) ? own
+			: ALL.stream().filter(w -> w.heading.equals(heading)).findFirst().orElse(own);
 	}
 }

@@ -219,8 +219,8 @@ class BaseRateCommandsTest extends CommandRunner {
 
 	@Test
 	void theShippedDatabaseServesAMacmOfItsOwnAndIsFoundAgain() throws Exception {
-		succeed(MacmAnalysis.class,
-			inputs("roi_radius_mm", 10.0, "default_subjects", 20, "null_model", "base_rate", "output_prefix", "m"));
+		succeed(MacmAnalysis.class, inputs("roi_radius_mm", 10.0, "default_subjects", 20, "null_model", "base_rate",
+			"correction", "cluster_fwe", "output_prefix", "m"));
 		final MacmRecord record = (MacmRecord) RunRecords.read(out.resolve("m_run.json"));
 		assertTrue(record.ale().followsBaseRate() && record.ale().baseRate().isEmpty());
 		assertFalse(clusters("m").column("p_base_rate").isPresent(), "two tasks are no literature at large");
@@ -235,7 +235,8 @@ class BaseRateCommandsTest extends CommandRunner {
 		Files.write(few, Files.readAllLines(database).subList(0, 40));
 		succeed(MacmAnalysis.class,
 			inputs("database_file", database.toFile(), "roi_x_mm", 24.0, "roi_y_mm", 2.0, "roi_z_mm", -2.0, "roi_radius_mm",
-				5.0, "null_model", "base_rate", "base_rate_file", few.toFile(), "output_prefix", "m"));
+				5.0, "null_model", "base_rate", "base_rate_file", few.toFile(), "correction", "cluster_fwe", "output_prefix",
+				"m"));
 		final MacmRecord record = (MacmRecord) RunRecords.read(out.resolve("m_run.json"));
 		assertEquals(few.toString(), record.ale().baseRateDatabase().orElseThrow().path());
 		assertTrue(record.ale().baseRateDatabase().orElseThrow().experiments() < record.searched().experiments());

@@ -84,7 +84,7 @@ record Column(List<String> names, String heading, String tip, Form form) {
 
 	/** The same under its own heading. */
 	static Column of(final String name, final String heading, final Form form) {
-		return new Column(name, heading, TableWord.of(name).meaning(), form);
+		return new Column(name, heading, TableWord.of(name, heading).meaning(), form);
 	}
 
 	/** A place in mm, whose three columns end in {@code x_mm}, {@code y_mm} and {@code z_mm}. */
