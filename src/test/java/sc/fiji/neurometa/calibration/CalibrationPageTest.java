@@ -55,7 +55,7 @@ import sc.fiji.neurometa.analysis.Rate;
 class CalibrationPageTest {
 
 	private static final Path CSV = Path.of("docs/data/calibration.csv"), PAGE = Path.of("docs/validation.md");
-	private static final int WIDTH = 940, LEFT = 400, RIGHT = 900, TOP = 70, LINE = 34, MOST = 60;
+	private static final int WIDTH = 940, LEFT = 400, RIGHT = 900, TOP = 70, LINE = 34, MOST = 100;
 	private static final String[] COLORS = { "#1f6fb5", "#b2382c", "#d98e04", "#3d7a3d" };
 	private static final String[] NAMES = { "voxel", "cluster size", "cluster mass", "anything" };
 
@@ -136,7 +136,7 @@ class CalibrationPageTest {
 			svg.text(LEFT + 20 + 125 * q, 49, 12, "start", NAMES[q]);
 		}
 		final int bottom = TOP + LINE * kinds.size();
-		for (final int percent : new int[] { 0, 5, 10, 20, 30, 40, 50, 60 }) {
+		for (final int percent : new int[] { 0, 5, 10, 20, 40, 60, 80, 100 }) {
 			svg.path(String.format(Locale.ROOT, "M%.1f %d V%d", x(percent), TOP - 8, bottom), "none",
 				percent == 5 ? "#202020" : "#d8dce0", percent == 5 ? 1.4 : 1);
 			svg.text(x(percent), bottom + 18, 12, "middle", percent + " %");
