@@ -34,9 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
 import java.io.DataInputStream;
-import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -300,29 +298,7 @@ class PermutationDriverTest {
 	private static PermutationTest<NullMaxima> recording(final List<Integer> ranges) {
 		final MaximaPermutations test =
 			new MaximaPermutations(() -> (random, maxima) -> maxima.value = random.nextInt(9), new double[0], 1);
-		return new PermutationTest<>() {
-
-			@Override
-			public NullMaxima run(final long first, final int count, final Progress progress) {
-				ranges.add(count);
-				return test.run(first, count, progress);
-			}
-
-			@Override
-			public NullMaxima merge(final NullMaxima earlier, final NullMaxima later) {
-				return test.merge(earlier, later);
-			}
-
-			@Override
-			public void write(final NullMaxima result, final DataOutput out) throws IOException {
-				test.write(result, out);
-			}
-
-			@Override
-			public NullMaxima read(final DataInput in) throws IOException {
-				return test.read(in);
-			}
-		};
+		return new NotedPermutations(ranges, test);
 	}
 
 	@Test

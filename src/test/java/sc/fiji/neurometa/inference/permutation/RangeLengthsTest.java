@@ -33,9 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,37 +63,20 @@ import sc.fiji.neurometa.space.Workers;
 class RangeLengthsTest {
 
 	/** Permutations in pieces of four, whose ranges are noted. */
-	private static final class Noted implements PermutationTest<NullMaxima> {
+	private static final class Noted extends NotedPermutations {
 
-		private final List<Integer> ranges = new ArrayList<>();
-		private final PermutationTest<NullMaxima> test =
-			new MaximaPermutations(() -> (random, maxima) -> maxima.value = random.nextInt(1000), new double[0], 3);
 		private final int piece;
 
 		Noted(final int piece) {
+			super(new ArrayList<>(),
+				new MaximaPermutations(() -> (random, maxima) -> maxima.value = random.nextInt(1000), new double[0], 3));
 			this.piece = piece;
 		}
 
 		@Override
 		public NullMaxima run(final long first, final int count, final Progress progress) {
-			ranges.add(count);
 			progress.stage("range");
-			return test.run(first, count, progress);
-		}
-
-		@Override
-		public NullMaxima merge(final NullMaxima earlier, final NullMaxima later) {
-			return test.merge(earlier, later);
-		}
-
-		@Override
-		public void write(final NullMaxima result, final DataOutput out) throws IOException {
-			test.write(result, out);
-		}
-
-		@Override
-		public NullMaxima read(final DataInput in) throws IOException {
-			return test.read(in);
+			return super.run(first, count, progress);
 		}
 
 		@Override
