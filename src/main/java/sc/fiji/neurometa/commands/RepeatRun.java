@@ -29,6 +29,8 @@
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -38,11 +40,13 @@ import org.scijava.plugin.Plugin;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
+import sc.fiji.neurometa.commands.run.Readings;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunSoftware;
 
@@ -52,7 +56,7 @@ import sc.fiji.neurometa.record.RunSoftware;
  */
 @Plugin(type = Command.class, label = "Repeat Run", visible = false, headless = true,
 	description = "Repeats a run from its record.")
-public class RepeatRun extends NeuroMetaCommand {
+public class RepeatRun extends CheckedCommand {
 
 	@Parameter(label = "Run record", persist = false, description = "The file P_run.json that the run left next to its " +
 		"results. Of an ALE, contrast or MACM it holds foci, mask and settings; of a Map Conjunction it names the maps.")
@@ -205,16 +209,30 @@ public class RepeatRun extends NeuroMetaCommand {
 	@Parameter(type = ItemIO.OUTPUT, description = "The methods text, in Markdown.")
 	private String methods;
 
+	private final Readings readings = new Readings();
+
 	@Override
-	protected void execute() {
-		final Run run = RunRecords.read(FileParameters.required("run_record", run_record));
-		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.outputPrefix() : output_prefix;
-		final OutputChoice output = new OutputChoice(output_directory, prefix, show_results, resume);
-		final AnalysisRun.Finished<?> repeated = AnalysisRun.again(run).run(getContext(), output, threads);
+	protected Runnable prepare(final Findings findings) {
+		final Supplier<Run> run = findings.of("run_record", () -> {
+			final Path file = FileParameters.required("run_record", run_record);
+			return readings.of(getContext(), file, Run.class, "", () -> RunRecords.read(file));
+		});
+		final Supplier<OutputChoice> output = findings.of("output_prefix",
+			() -> new OutputChoice(output_directory,
+				output_prefix == null || output_prefix.isBlank() ? run.get().outputPrefix() : output_prefix, show_results,
+				resume));
+		final Supplier<AnalysisRun<?, ?>> again = findings.of("run_record", () -> AnalysisRun.again(run.get()));
+		findings.check("", () -> again.get().check(output.get(), findings));
+		return () -> repeat(again.get(), run.get(), output.get());
+	}
+
+	private void repeat(final AnalysisRun<?, ?> again, final Run run, final OutputChoice output) {
+		final AnalysisRun.Finished<?> repeated = again.run(getContext(), output, threads);
 		give(repeated.outputs().all());
 		final boolean same = repeated.record().hasSameResultAs(run);
 		IJ.log(same ? "Repeat Run: the result is bit-identical to the earlier one."
 			: "Repeat Run: the result differs. The " + "record is of NeuroMeta " + run.software().neurometa() +
 				", this is NeuroMeta " + RunSoftware.current().neurometa() + "; use that version for the same result.");
 	}
+
 }

@@ -82,7 +82,7 @@ public final class FileParameters {
 
 	/** @throws InputException when no file was given */
 	public static Path required(final String key, final File file) {
-		return optional(file).orElseThrow(() -> new InputException(key + " is not set. Give a file."));
+		return optional(file).orElseThrow(() -> InputException.about(key, key + " is not set. Give a file."));
 	}
 
 	/** @throws InputException when what would be written is a foci file that was read */

@@ -49,6 +49,7 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import ij.plugin.PlugIn;
+import sc.fiji.neurometa.commands.dialog.CommandForm;
 import sc.fiji.neurometa.model.InputException;
 
 /**
@@ -119,8 +120,8 @@ public final class ImageJ1Bridge implements PlugIn {
 
 	private static Optional<Map<String, Object>> ask(final Context context, final Module module, final CommandForm form) {
 		final RememberedValues remembered = new RememberedValues(context.service(ModuleService.class), module);
-		final Optional<Map<String, String>> texts =
-			form.parameters().isEmpty() ? Optional.of(Map.of()) : CustomDialog.ask(module, form, remembered.texts(form));
+		final Optional<Map<String, String>> texts = form.parameters().isEmpty() ? Optional.of(Map.of())
+			: CustomDialog.ask(context.service(ModuleService.class), module, form);
 		texts.ifPresent(answer -> {
 			remembered.keep(form, form.values(answer));
 			remembered.keepFiles(form, answer);

@@ -47,6 +47,7 @@ import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunIdentity;
@@ -144,6 +145,27 @@ public interface AnalysisRun<T, R extends Run> {
 	/** The run of a record. */
 	static AnalysisRun<?, ?> again(final Run run) {
 		return run.on(new Run.Cases<>(AleRun::again, ContrastRun::again, ConjunctionRun::again, MacmRun::again));
+	}
+
+	/**
+	 * Checks before a run what would end it, and collects what there is to know.
+	 *
+	 * @param output where results go
+	 * @param findings receives what is found
+	 */
+	default void check(final OutputChoice output, final Findings findings) {
+		final String prefix = output.prefixFor(name());
+		output.folder().ifPresent(folder -> {
+			findings.check("output_directory", () -> ResultFiles.checkWritable(folder, prefix));
+			if (!output.resume()) Replacement.ask(findings, folder, prefix);
+		});
+		findings.check("resume", () -> output.place(prefix, identity().isPresent()));
+		checkInput(findings);
+	}
+
+	/** Checks the foci and the settings that belong to them. */
+	default void checkInput(final Findings findings) {
+		// most is checked when the run is made
 	}
 
 	/** Computes, writes and shows. */

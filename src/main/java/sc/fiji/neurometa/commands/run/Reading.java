@@ -58,8 +58,8 @@ public final class Reading {
 	public static <T> T of(final Context context, final Path file, final Supplier<T> read) {
 		final TaskService tasks = context.getService(TaskService.class);
 		if (tasks == null) return read.get();
+		final FutureTask<T> task = new FutureTask<>(read::get);
 		try (TaskProgress progress = TaskProgress.start(tasks, "Reading " + file.getFileName())) {
-			final FutureTask<T> task = new FutureTask<>(read::get);
 			final Thread thread = new Thread(task, "Reading " + file.getFileName());
 			thread.setDaemon(true);
 			thread.start();
@@ -75,6 +75,7 @@ public final class Reading {
 			}
 		}
 		catch (final InterruptedException e) {
+			task.cancel(true);
 			Thread.currentThread().interrupt();
 			throw new CancellationException("interrupted");
 		}

@@ -65,6 +65,7 @@ import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.LatestTask;
 import sc.fiji.neurometa.ui.Markdown;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Answer;
 

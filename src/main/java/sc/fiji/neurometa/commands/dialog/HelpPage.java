@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.bridge;
+package sc.fiji.neurometa.commands.dialog;
 
 import java.awt.Dimension;
 import java.awt.Window;
