@@ -43,6 +43,7 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.analysis.contrast.BalancedNull;
 import sc.fiji.neurometa.analysis.contrast.ComparedLiteratures;
 import sc.fiji.neurometa.analysis.contrast.Comparison;
@@ -302,7 +303,7 @@ public class AleContrastAnalysis extends FociParameters {
 		final Supplier<ContrastSettings> contrast = contrast(a, b, findings);
 		final Supplier<ContrastRun> run = findings.of("mask_file",
 			() -> ContrastRun.of(a.get(), b.get(), choices.get(), rates, settings, contrast.get(), leaveOneOut()));
-		findings.check("", () -> run.get().check(output.get(), findings));
+		AnalysisRun.check(run, output, findings);
 		return () -> {
 			a.get().announce();
 			b.get().announce();

@@ -39,6 +39,7 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.commands.dialog.FieldLook;
 import sc.fiji.neurometa.commands.run.AleRun;
@@ -137,7 +138,7 @@ public class AleMetaAnalysis extends FociParameters {
 			findings.of("foci_file", () -> literature(foci_file, "foci_file", filter.get(), choices.get().space()));
 		final Supplier<AleRun> run =
 			findings.of("mask_file", () -> AleRun.of(foci.get(), choices.get(), rates, settings, computation()));
-		findings.check("", () -> run.get().check(output.get(), findings));
+		AnalysisRun.check(run, output, findings);
 		return () -> {
 			foci.get().announce();
 			give(run.get().run(getContext(), output.get(), threads()).outputs().all());

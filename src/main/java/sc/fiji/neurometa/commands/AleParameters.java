@@ -194,8 +194,7 @@ abstract class AleParameters extends CheckedCommand {
 	private int permutations = 1000;
 
 	@Parameter(label = "Additional cluster-forming p", required = false, persist = false,
-		attrs = { @Attr(name = FieldLook.GROUP, value = PERMUTATIONS),
-			@Attr(name = FieldLook.COUNTS, value = FAMILY_WISE) },
+		attrs = { @Attr(name = FieldLook.GROUP, value = CLUSTERS), @Attr(name = FieldLook.COUNTS, value = FAMILY_WISE) },
 		description = "Additional cluster-forming p for which maxima are stored, separated by ;, such as 0.01;0.0001, so that Rethreshold Result can use them; empty: none.")
 	private String null_steps = "";
 

@@ -40,6 +40,7 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.analysis.macm.RegionKind;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.dialog.FieldLook;
@@ -181,7 +182,7 @@ public class MacmAnalysis extends DatabaseParameters {
 			region.get().check();
 			return MacmRun.of(source.get(), region.get(), choices.get());
 		});
-		findings.check("", () -> run.get().check(output.get(), findings));
+		AnalysisRun.check(run, output, findings);
 		return () -> give((preview_only ? run.get().preview(getContext(), output.get())
 			: run.get().run(getContext(), output.get(), threads()).outputs()).all());
 	}

@@ -41,6 +41,7 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.ConjunctionRun;
@@ -106,7 +107,7 @@ public class MapConjunction extends CheckedCommand {
 				throw new InputException("map_list needs at least two maps, with semicolons between them: a.nii.gz;b.nii.gz.");
 			return ConjunctionRun.of(files);
 		});
-		findings.check("", () -> run.get().check(output.get(), findings));
+		AnalysisRun.check(run, output, findings);
 		return () -> give(run.get().run(getContext(), output.get(), 0).outputs().all());
 	}
 

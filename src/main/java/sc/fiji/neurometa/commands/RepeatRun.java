@@ -222,7 +222,7 @@ public class RepeatRun extends CheckedCommand {
 				output_prefix == null || output_prefix.isBlank() ? run.get().outputPrefix() : output_prefix, show_results,
 				resume));
 		final Supplier<AnalysisRun<?, ?>> again = findings.of("run_record", () -> AnalysisRun.again(run.get()));
-		findings.check("", () -> again.get().check(output.get(), findings));
+		AnalysisRun.check(again, output, findings);
 		return () -> repeat(again.get(), run.get(), output.get());
 	}
 

@@ -65,7 +65,7 @@ import sc.fiji.neurometa.ui.GuiScale;
 final class FindingsPanel {
 
 	private static final Color WARNING = new Color(0x7a4f00), QUESTION = new Color(0x1a4f9c);
-	private static final int WIDTH = 620, HEIGHT = 74, BAR = 20;
+	private static final int WIDTH = 620, HEIGHT = 74, BAR = 20, LONG = 250;
 
 	private final Rows rows = new Rows();
 	private final JScrollPane scroll = new JScrollPane(rows, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
@@ -165,7 +165,8 @@ final class FindingsPanel {
 				buttons.add(button);
 			});
 			GuiScale.apply(buttons);
-			row.add(buttons, BorderLayout.SOUTH);
+			// below a list of a hundred experiments nobody would find them
+			row.add(buttons, problem.message().length() > LONG ? BorderLayout.NORTH : BorderLayout.SOUTH);
 		}
 		rows.add(row);
 	}

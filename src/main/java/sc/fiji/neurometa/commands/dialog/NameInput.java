@@ -45,9 +45,11 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 
+import sc.fiji.neurometa.model.SimilarWords;
+
 /**
  * A text that is a name of something, or several names with semicolons between them, with a list of all names below that
- * narrows to those that hold what was typed. A click, or Arrow Down and Enter, takes a name from it.
+ * narrows to those that hold what was typed, or else are like it. A click, or Arrow Down and Enter, takes a name from it.
  */
 final class NameInput implements FieldInput {
 
@@ -105,7 +107,9 @@ final class NameInput implements FieldInput {
 		// a name that is complete is no filter: the next one can be chosen
 		final boolean isName = names.stream().anyMatch(name -> name.equalsIgnoreCase(typed));
 		narrowed.clear();
-		narrowed.addAll(names.stream().filter(name -> isName || name.toLowerCase(Locale.ROOT).contains(typed)).toList());
+		final List<String> holding =
+			names.stream().filter(name -> isName || name.toLowerCase(Locale.ROOT).contains(typed)).toList();
+		narrowed.addAll(holding.isEmpty() ? new SimilarWords(names).to(typed) : holding);
 		names.stream().filter(name -> name.equalsIgnoreCase(typed)).findFirst()
 			.ifPresent(name -> list.setSelectedValue(name, true));
 	}

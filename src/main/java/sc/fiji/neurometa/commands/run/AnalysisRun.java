@@ -150,17 +150,25 @@ public interface AnalysisRun<T, R extends Run> {
 	/**
 	 * Checks before a run what would end it, and collects what there is to know.
 	 *
-	 * @param output where results go
+	 * @param run the run, unless it could not be made
+	 * @param output where results go, unless that cannot be used
 	 * @param findings receives what is found
 	 */
-	default void check(final OutputChoice output, final Findings findings) {
+	static void check(final Supplier<? extends AnalysisRun<?, ?>> run, final Supplier<OutputChoice> output,
+		final Findings findings)
+	{
+		findings.check("", () -> run.get().checkOutput(output.get(), findings));
+		findings.check("", () -> run.get().checkInput(findings));
+	}
+
+	/** Checks where the results go. */
+	default void checkOutput(final OutputChoice output, final Findings findings) {
 		final String prefix = output.prefixFor(name());
 		output.folder().ifPresent(folder -> {
 			findings.check("output_directory", () -> ResultFiles.checkWritable(folder, prefix));
 			if (!output.resume()) Replacement.ask(findings, folder, prefix);
 		});
 		findings.check("resume", () -> output.place(prefix, identity().isPresent()));
-		checkInput(findings);
 	}
 
 	/** Checks the foci and the settings that belong to them. */
