@@ -30,7 +30,6 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -64,6 +63,7 @@ import sc.fiji.neurometa.commands.run.MaskChoice;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.Readings;
 import sc.fiji.neurometa.commands.run.SamplingChoice;
+import sc.fiji.neurometa.commands.run.SettingTexts;
 import sc.fiji.neurometa.commands.run.SourceChoices;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
@@ -345,9 +345,10 @@ abstract class AleParameters extends CheckedCommand {
 			Modelling.defaults());
 		final Supplier<Testing> testing =
 			findings.of("", () -> new Testing(new ThresholdChoice(correction(), voxel_p, alpha, min_cluster_mm3),
-				connectivity(connectivity)));
-		final Supplier<Permuting> permuting = findings.of("", () -> new Permuting(permutations, nullSteps(null_steps), seed,
-			stop_early ? Optional.of(new StoppingRule(stop_interval)) : Optional.empty()));
+				SettingTexts.connectivity(connectivity)));
+		final Supplier<Permuting> permuting =
+			findings.of("", () -> new Permuting(permutations, SettingTexts.nullSteps(null_steps), seed,
+				stop_early ? Optional.of(new StoppingRule(stop_interval)) : Optional.empty()));
 		return or(findings.of("", () -> new AleSettings(modelling, testing.get(), permuting.get())),
 			new AleSettings(modelling, Testing.defaults(), Permuting.defaults()));
 	}
@@ -381,23 +382,5 @@ abstract class AleParameters extends CheckedCommand {
 	/** What was read. */
 	final Readings readings() {
 		return readings;
-	}
-
-	private static Connectivity connectivity(final String neighbours) {
-		return Arrays.stream(Connectivity.values()).filter(c -> Integer.toString(c.neighbours()).equals(neighbours.strip()))
-			.findFirst().orElseThrow(
-				() -> new InputException("connectivity = " + neighbours + " is not known. It is one of: 6, 18, 26."));
-	}
-
-	/** The numbers of a list separated by {@code ;}. */
-	private static List<Double> nullSteps(final String list) {
-		try {
-			return list == null ? List.of()
-				: Arrays.stream(list.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(Double::valueOf).toList();
-		}
-		catch (final NumberFormatException e) {
-			throw new InputException(
-				"null_steps = " + list + " cannot be used: numbers separated by ; are expected, " + "such as 0.01;0.0001.", e);
-		}
 	}
 }

@@ -29,7 +29,9 @@
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
@@ -39,17 +41,20 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
-import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.analysis.macm.RegionKind;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.dialog.FieldLook;
+import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.commands.run.MacmChoices;
 import sc.fiji.neurometa.commands.run.MacmRun;
 import sc.fiji.neurometa.commands.run.MacmSource;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.RegionChoice;
 import sc.fiji.neurometa.model.Findings;
+import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.ui.ShownPlace;
 
 /** The command MACM Analysis: meta-analytic connectivity modelling of a region with a database of coordinates. */
 @Plugin(type = Command.class, label = "MACM Analysis", visible = false, headless = true,
@@ -190,6 +195,25 @@ public class MacmAnalysis extends DatabaseParameters {
 	private RegionChoice region() {
 		return new RegionChoice(Choice.of(RegionKind.class, "roi", roi), roi_x_mm, roi_y_mm, roi_z_mm, roi_radius_mm,
 			roi_atlas, roi_region, image(roi_file, "roi_threshold", roi_threshold), roi_label);
+	}
+
+	/** What the user just looked at: the selection on a result, or a sphere at its crosshair. */
+	@Override
+	protected Map<String, String> start() {
+		final ImagePlus image = WindowManager.getCurrentImage();
+		final Map<String, String> texts = new LinkedHashMap<>();
+		ShownPlace.of(image).ifPresent(place -> {
+			texts.put("roi_x_mm", Decimals.text(rounded(place.xMm())));
+			texts.put("roi_y_mm", Decimals.text(rounded(place.yMm())));
+			texts.put("roi_z_mm", Decimals.text(rounded(place.zMm())));
+			if (image.getRoi() != null) texts.put("roi", "selection");
+		});
+		return texts;
+	}
+
+	/** To a tenth of a millimetre. */
+	private static double rounded(final double mm) {
+		return Math.round(mm * 10) / 10.0;
 	}
 
 	@Override

@@ -46,6 +46,9 @@ import ij.gui.GUI;
  */
 public final class GuiScale {
 
+	/** The size of letters of a page in HTML, as Swing has it. */
+	private static final int HTML_POINTS = 14;
+
 	private GuiScale() {}
 
 	/** The factor, 1 unless the user chose another. */
@@ -61,6 +64,11 @@ public final class GuiScale {
 	/** A size in pixels of a window that is not scaled. */
 	public static Dimension of(final int width, final int height) {
 		return new Dimension(of(width), of(height));
+	}
+
+	/** The style of a page in HTML that follows the scale; empty without one. */
+	public static String style() {
+		return factor() == 1 ? "" : ";font-size:" + of(HTML_POINTS) + "pt";
 	}
 
 	/** Scales fonts, fixed sizes and rows of a component and of all that is in it; once for each of them. */
