@@ -74,7 +74,7 @@ public class AtlasMacm extends DatabaseParameters {
 	private File atlas_file;
 
 	@Parameter(label = "Regions (empty = all)", required = false, persist = false,
-		attrs = @Attr(name = FieldLook.NAMES, value = "several"),
+		attrs = { @Attr(name = FieldLook.GROUP, value = ATLAS), @Attr(name = FieldLook.NAMES, value = "several") },
 		description = "Names of the regions to analyse, separated by ;, such as Amygdala_L;Amygdala_R; empty: all.")
 	private String regions = "";
 

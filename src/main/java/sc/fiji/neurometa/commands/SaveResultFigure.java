@@ -141,7 +141,7 @@ public class SaveResultFigure extends CheckedCommand {
 		if (!(threshold >= 0 && threshold < Double.POSITIVE_INFINITY))
 			throw new InputException("threshold = " + threshold + " cannot be used: a number of 0 or more is expected.");
 		final List<Path> files = FileParameters.list(map_file);
-		if (files.isEmpty()) throw new InputException(
+		if (files.isEmpty()) throw InputException.about("map_file",
 			"figure = " + Choice.word(kind) + " needs map_file, a NIfTI image such as P_thresholded_Z.nii.gz.");
 		final List<String> rows = MapFigure.list(names);
 		final MapFigure maps = text(unit).map(u -> MapFigure.read(files, rows, threshold, u))
@@ -153,8 +153,8 @@ public class SaveResultFigure extends CheckedCommand {
 	}
 
 	private Supplier<Figure> ofRun(final FigureKind.OfRun kind) {
-		final Path record = FileParameters.optional(run_record).orElseThrow(
-			() -> new InputException("figure = " + Choice.word(kind) + " needs run_record, the file P_run.json of a run."));
+		final Path record = FileParameters.optional(run_record).orElseThrow(() -> InputException.about("run_record",
+			"figure = " + Choice.word(kind) + " needs run_record, the file P_run.json of a run."));
 		RunFolder.of(record);
 		return () -> title().map(t -> RunFigure.of(kind, record, t)).orElseGet(() -> RunFigure.of(kind, record));
 	}

@@ -103,7 +103,7 @@ public final class CommandDialog {
 		final Mnemonics letters = new Mnemonics();
 		final JComponent south = southPanel(start, letters);
 		fields = new FormPanel(form, start.texts(), letters, this::changed);
-		fields.onFocus(parameter -> hint.setText("<html>" + Markdown.escape(parameter.description()) + "</html>"));
+		fields.onFocus(parameter -> hint.setText("<html>" + Markdown.escape(words.description(parameter)) + "</html>"));
 		this.check = new BackgroundCheck(check, this::showDoing, this::checked);
 		afterChange.setRepeats(false);
 		final JScrollPane scroll = new JScrollPane(fields.component(), ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,

@@ -80,7 +80,7 @@ public record Condition(List<List<Clause>> any) {
 	}
 
 	/** The parameters that it depends on. */
-	List<String> keys() {
+	public List<String> keys() {
 		return any.stream().flatMap(List::stream).map(Clause::key).distinct().toList();
 	}
 

@@ -74,6 +74,15 @@ final class FieldWords {
 		return mention.matcher(message).replaceAll(found -> Matcher.quoteReplacement(replacement(found)));
 	}
 
+	/** The description of a parameter, which explains its choices by their keys, in the words of the dialog. */
+	String description(final CommandParameter parameter) {
+		String text = parameter.description();
+		for (final String choice : parameter.choices())
+			text = text.replaceAll("(?<![\\w=/])" + Pattern.quote(choice) + "(?=:)",
+				Matcher.quoteReplacement(quoted(parameter.word(choice))));
+		return of(text);
+	}
+
 	private static String group(final MatchResult found, final int number) {
 		return found.group(number);
 	}
