@@ -30,6 +30,8 @@ package sc.fiji.neurometa.inference;
 
 import java.util.function.IntPredicate;
 
+import org.apache.commons.math3.special.Gamma;
+
 /**
  * Sequential test of whether the probability of an event is a given level, valid after every draw, however often one
  * looks: the confidence sequence of Robbins (1970, Annals of Mathematical Statistics 41:1397-1409,
@@ -56,9 +58,6 @@ import java.util.function.IntPredicate;
  * @param error largest probability of ruling out the true value, between 0 and 1
  */
 public record SequentialDecision(double level, double error) {
-
-	/** Below this the logarithm of the factorial is a sum; from it on the series has an error of less than 1e-15. */
-	private static final int SERIES = 32;
 
 	/** @throws IllegalArgumentException when level or error are not between 0 and 1 */
 	public SequentialDecision {
@@ -99,16 +98,8 @@ public record SequentialDecision(double level, double error) {
 		return low;
 	}
 
-	/** Stirling's series (Abramowitz and Stegun 1964, 6.1.41). */
+	/** With the logarithms of Commons Math, which are the same on every machine. */
 	static double logFactorial(final int number) {
-		double log = 0;
-		if (number < SERIES) {
-			for (int i = 2; i <= number; i++)
-				log += StrictMath.log(i);
-			return log;
-		}
-		final double n = number, square = n * n;
-		return (n + 0.5) * StrictMath.log(n) - n + 0.5 * StrictMath.log(2 * StrictMath.PI) +
-			(1 / 12.0 - (1 / 360.0 - 1 / (1260.0 * square)) / square) / n;
+		return Gamma.logGamma(number + 1.0);
 	}
 }

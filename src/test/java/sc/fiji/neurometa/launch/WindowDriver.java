@@ -329,6 +329,11 @@ public final class WindowDriver {
 		click(frame, "OK");
 		await("end of the window", () -> !frame.isShowing());
 		awaitEnd(RETHRESHOLD);
+		final Window saved = awaitWindow(RETHRESHOLD);
+		note("rethreshold.saved",
+			onEdt(() -> all(saved).filter(JLabel.class::isInstance).map(c -> ((JLabel) c).getText()).toList().toString()));
+		click(saved, "Close");
+		await("end of the notice", () -> !saved.isShowing());
 		final String recorded = Recorder.getInstance().getText();
 		note("rethreshold.recorded",
 			recorded.substring(recorded.indexOf("run(\"" + RETHRESHOLD)).replace("//", "").strip());

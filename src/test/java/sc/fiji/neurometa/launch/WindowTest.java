@@ -169,6 +169,13 @@ class WindowTest {
 			Files.readString(folder.resolve("another threshold/foci file_rethresholded_clusters.csv")).lines().count() > 2);
 	}
 
+	/** Results without windows are named, with their folder. */
+	@Test
+	void whatWasSavedIsSaid() {
+		assertEquals("[The results are saved., Folder: " + folder.resolve("another threshold") + "]",
+			seen.get("rethreshold.saved"));
+	}
+
 	@Test
 	void theRecorderHasEveryKey() {
 		final String recorded = seen.get("recorded");

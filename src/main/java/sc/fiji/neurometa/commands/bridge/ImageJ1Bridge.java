@@ -30,6 +30,8 @@ package sc.fiji.neurometa.commands.bridge;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -151,12 +153,28 @@ public final class ImageJ1Bridge implements PlugIn {
 		}
 		final String reason =
 			module instanceof Cancelable command && command.isCanceled() ? command.getCancelReason() : null;
-		if (reason == null) showImages(module);
+		if (reason == null) {
+			showImages(module);
+			if (!fromMacro) saved(module).ifPresent(place -> tellSaved(title, place, module));
+		}
 		else if (canceledByUser && !fromMacro) {
 			IJ.showStatus(title + ": " + reason);
 			return Optional.empty();
 		}
 		return Optional.ofNullable(reason);
+	}
+
+	/** The file that a command has saved, or the folder of several. */
+	private static Optional<Path> saved(final Module module) {
+		return module.getOutputs().values().stream().filter(File.class::isInstance).findFirst()
+			.or(() -> Optional.ofNullable(module.getInputs().get("output_directory"))).filter(File.class::isInstance)
+			.map(file -> FileParameters.path((File) file));
+	}
+
+	/** In the status line, and in a window where the results have none, from which the folder can be opened. */
+	private static void tellSaved(final String title, final Path place, final Module module) {
+		IJ.showStatus("Saved in " + place);
+		if (!Boolean.TRUE.equals(module.getInputs().get("show_results"))) SavedNotice.show(title, place);
 	}
 
 	private static void showImages(final Module module) {

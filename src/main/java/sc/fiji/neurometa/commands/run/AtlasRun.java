@@ -98,7 +98,7 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 		final Rows rows = new Rows(folder, prefix, output.resume() ? LongRun.Start.RESUMED_IF_SAME : LongRun.Start.NEW,
 			threads, context.service(LogService.class));
 		try (RunLock lock = RunLocks.of(folder, prefix);
-				TaskProgress progress = TaskProgress.start(context.service(TaskService.class), COMMAND))
+				TaskProgress progress = TaskProgress.start(context.service(TaskService.class), COMMAND, prefix))
 		{
 			regions.forEach(rows, progress);
 			AtlasFiles.write(folder, prefix, regions.selection(), rows.list);

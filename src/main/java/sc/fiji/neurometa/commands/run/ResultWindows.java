@@ -31,13 +31,13 @@ package sc.fiji.neurometa.commands.run;
 import java.awt.Frame;
 import java.awt.Window;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import ij.IJ;
@@ -59,10 +59,18 @@ import sc.fiji.neurometa.ui.viewer.ResultViewer;
  *
  * @param result the views of the result
  * @param methods the text about the run, in Markdown
- * @param report the report of the run; need not exist
+ * @param report the report of the run
  * @param tables further tables
  */
-record ResultWindows(ResultModel result, String methods, Optional<Path> report, List<Further> tables) {
+record ResultWindows(ResultModel result, String methods, Optional<Report> report, List<Further> tables) {
+
+	/**
+	 * The report of a run, which is drawn when the windows are open.
+	 *
+	 * @param file the file
+	 * @param drawn is completed with whether it is there
+	 */
+	record Report(Path file, CompletableFuture<Boolean> drawn) {}
 
 	/**
 	 * A table in addition to those of clusters and peaks.
@@ -128,8 +136,8 @@ record ResultWindows(ResultModel result, String methods, Optional<Path> report, 
 		MarkdownWindow.show(text, methods);
 		final List<LinkButton> links = new ArrayList<>(List.of(new LinkButton("Methods",
 			"The methods paragraph, the result in words, warnings and references.", () -> toFront(text))));
-		report.filter(Files::exists).ifPresent(file -> links
-			.add(new LinkButton("Report", "All about this run on one page, in " + "the browser: " + file, () -> open(file))));
+		report.ifPresent(r -> links.add(new LinkButton("Report",
+			"All about this run on one page, in the browser, when it is drawn: " + r.file, r.drawn, () -> open(r.file))));
 		tables.forEach(t -> links.add(new LinkButton(t.button, t.tip, () -> toFront(title(t)))));
 		final ResultViewer viewer = ResultViewer.open(result, links);
 		viewer.arrange(Stream.concat(Stream.of(text), tables.stream().map(this::title)).toList());

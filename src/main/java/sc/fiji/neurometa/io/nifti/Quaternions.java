@@ -28,34 +28,28 @@
  */
 package sc.fiji.neurometa.io.nifti;
 
+import org.apache.commons.math3.geometry.euclidean.threed.Rotation;
+import org.apache.commons.math3.linear.MatrixUtils;
+
 /**
  * Conversion of rotations to and from the unit quaternions of NIfTI's qform. With a = sqrt(1 - b² - c² - d²), the rotation of the unit quaternion
- * (a, b, c, d) is that of nifti1.h, "METHOD 2".
+ * (a, b, c, d) is that of nifti1.h, "METHOD 2": the transpose of the matrix of Apache Commons Math, which turns axes and not points.
  */
 final class Quaternions {
 
 	/** Columns this far from orthogonal (cosine of their angle) are a shear, which a quaternion cannot hold. */
 	private static final double ORTHOGONAL = 1e-5;
+	/** The step at which the search for the nearest rotation ends. */
+	private static final double NEAREST = 1e-14;
 
 	private Quaternions() {}
 
 	/** The rotation of a unit quaternion of which all but the first number are known. */
-	static double[][] rotation(final double storedB, final double storedC, final double storedD) {
-		double b = storedB, c = storedC, d = storedD;
-		final double squares = b * b + c * c + d * d;
-		double a = 0;
-		if (1 - squares < 1e-7) {
-			// a turn by 180 degrees whose three numbers are rounded: a is 0 and the rest has length 1
-			final double length = Math.sqrt(squares);
-			b /= length;
-			c /= length;
-			d /= length;
-		}
-		else a = Math.sqrt(1 - squares);
-		return new double[][] { //
-			{ a * a + b * b - c * c - d * d, 2 * (b * c - a * d), 2 * (b * d + a * c) }, //
-			{ 2 * (b * c + a * d), a * a + c * c - b * b - d * d, 2 * (c * d - a * b) }, //
-			{ 2 * (b * d - a * c), 2 * (c * d + a * b), a * a + d * d - c * c - b * b } };
+	static double[][] rotation(final double b, final double c, final double d) {
+		final double square = 1 - b * b - c * c - d * d;
+		// a turn by 180 degrees whose three numbers are rounded: a is 0 and the rest has length 1
+		final double a = square < 1e-7 ? 0 : Math.sqrt(square);
+		return transposed(new Rotation(a, b, c, d, true).getMatrix());
 	}
 
 	/** Whether the columns of a matrix are at right angles: a rotation when they have length 1 and it does not mirror. */
@@ -67,24 +61,15 @@ final class Quaternions {
 		return true;
 	}
 
-	/** Unit quaternion (a, b, c, d) with a >= 0 of a rotation; starts from its largest component to keep all digits. */
+	/** Unit quaternion (a, b, c, d) with a >= 0 of the rotation nearest to a matrix with orthogonal columns of length 1. */
 	static double[] of(final double[][] r) {
-		final double[] squares = { 1 + r[0][0] + r[1][1] + r[2][2], 1 + r[0][0] - r[1][1] - r[2][2],
-			1 - r[0][0] + r[1][1] - r[2][2], 1 - r[0][0] - r[1][1] + r[2][2] };
-		int largest = 0;
-		for (int i = 1; i < 4; i++)
-			if (squares[i] > squares[largest]) largest = i;
-		final double x = r[2][1] - r[1][2], y = r[0][2] - r[2][0], z = r[1][0] - r[0][1];
-		final double xy = r[1][0] + r[0][1], xz = r[2][0] + r[0][2], yz = r[2][1] + r[1][2];
-		final double[] q = switch (largest) {
-			case 0 -> new double[] { squares[0], x, y, z };
-			case 1 -> new double[] { x, squares[1], xy, xz };
-			case 2 -> new double[] { y, xy, squares[2], yz };
-			default -> new double[] { z, xz, yz, squares[3] };
-		};
-		final double scale = Math.copySign(1, q[0]) * Math.sqrt(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3]);
-		for (int i = 0; i < 4; i++)
-			q[i] /= scale;
-		return q;
+		final Rotation nearest = new Rotation(transposed(r), NEAREST);
+		final double sign = Math.copySign(1, nearest.getQ0());
+		return new double[] { sign * nearest.getQ0(), sign * nearest.getQ1(), sign * nearest.getQ2(),
+			sign * nearest.getQ3() };
+	}
+
+	private static double[][] transposed(final double[][] matrix) {
+		return MatrixUtils.createRealMatrix(matrix).transpose().getData();
 	}
 }

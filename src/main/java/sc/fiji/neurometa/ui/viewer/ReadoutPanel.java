@@ -31,6 +31,7 @@ package sc.fiji.neurometa.ui.viewer;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -99,6 +100,8 @@ final class ReadoutPanel extends JPanel {
 			button.setToolTipText(link.help());
 			button.setMargin(new Insets(2, 4, 2, 4));
 			button.addActionListener(event -> link.open().run());
+			button.setEnabled(link.ready().getNow(false));
+			link.ready().thenAccept(ready -> EventQueue.invokeLater(() -> button.setEnabled(ready)));
 			grid.add(button);
 		}
 		return grid;
