@@ -104,8 +104,7 @@ public class ViewMap extends NeuroMetaCommand {
 	private MapViewer.Scene read(final Context context, final List<Path> files, final String colors) {
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), TITLE)) {
 			progress.stage("Reading maps");
-			return FileParameters.optional(underlay_file)
-				.map(underlay -> ViewedMaps.read(files, threshold, colors, underlay))
+			return FileParameters.optional(underlay_file).map(underlay -> ViewedMaps.read(files, threshold, colors, underlay))
 				.orElseGet(() -> ViewedMaps.read(files, threshold, colors));
 		}
 	}

@@ -168,8 +168,8 @@ final class StoredModels {
 		final List<ResultModels.Compared> sets = new ArrayList<>();
 		for (final Group group : Group.values()) {
 			final ResultModels.Compared clusters = compared(group.of(a, b), run, analysed, mask);
-			sets.add(run.result().direction(group).testedVoxels() == 0 ? clusters : clusters
-				.near(ResultModels.highest(mask, Arrays.stream(group.of(moreInA, moreInB)).map(p -> -p).toArray())));
+			sets.add(run.result().direction(group).testedVoxels() == 0 ? clusters
+				: clusters.near(ResultModels.highest(mask, Arrays.stream(group.of(moreInA, moreInB)).map(p -> -p).toArray())));
 		}
 		sets.add(compared(both, run, analysed, mask));
 		return new ResultModels.ShownContrast(run.settings(),
