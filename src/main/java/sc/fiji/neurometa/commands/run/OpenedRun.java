@@ -28,11 +28,13 @@
  */
 package sc.fiji.neurometa.commands.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -94,8 +96,10 @@ public record OpenedRun(RunFolder files, Run run, ResultModel model) {
 
 	/** Opens its windows and hands on its maps, tables and texts. */
 	public RunOutputs show() {
-		final Optional<Path> report = Optional.of(files.folder().resolve(files.reportName()));
-		return outputs(new ResultWindows(model, methods(), report, tables()).show());
+		final Path report = files.folder().resolve(files.reportName());
+		return outputs(new ResultWindows(model, methods(),
+			Optional.of(new ResultWindows.Report(report, CompletableFuture.completedFuture(Files.exists(report)))), tables())
+				.show());
 	}
 
 	/** Hands on its maps, tables and texts without windows. */
