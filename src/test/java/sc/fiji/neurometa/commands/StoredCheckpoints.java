@@ -61,6 +61,7 @@ enum StoredCheckpoints {
 	BALANCED(StoredRuns.CONTRAST_BALANCED, "first_vs_second", "balanced"),
 	MACM_UNIFORM(StoredRuns.MACM_UNIFORM, "x24_y2_z-2_r5", "permutations"),
 	MACM_BASE_RATE(StoredRuns.MACM_BASE_RATE, "Putamen_R", "clusters"),
+	MACM_LEAVE_OUT(StoredRuns.MACM_LEAVE_OUT, "x24_y2_z-2_r5", "permutations"),
 	CLUSTER_BASE_RATES(StoredRuns.ALE_BASE_RATE, "first", "base rates of clusters");
 
 	/** Time between two looks of the run at its clock. */
@@ -87,10 +88,11 @@ enum StoredCheckpoints {
 
 	/**
 	 * Whether the checkpoint is one of Repeat Run and not of the command: of the experiments in both literatures the record
-	 * no longer holds those that were dropped, so that they are no part of what a repetition follows from.
+	 * no longer holds those that were dropped, so that they are no part of what a repetition follows from; and the correction
+	 * that trial permutations have chosen is not chosen again.
 	 */
 	boolean isOfRepetition() {
-		return run.isRepeated();
+		return run.isRepeated() || this == MACM_LEAVE_OUT;
 	}
 
 	/** Name of one of its files. */

@@ -71,6 +71,11 @@ public final class ImageJ1Bridge implements PlugIn {
 		else runHere(commandClass, Macro.getOptions());
 	}
 
+	/** Runs a command with options as a macro does, for something else than a macro: what fails is one message. */
+	static void open(final String commandClass, final String options) {
+		new Thread(() -> runHere(commandClass, options), commandClass).start();
+	}
+
 	private static void runHere(final String commandClass, final String options) {
 		final boolean fromMacro = options != null || GraphicsEnvironment.isHeadless();
 		Optional<String> message;

@@ -88,11 +88,24 @@ record ResultWindows(ResultModel result, String methods, Optional<Report> report
 	 * @param part which main effect of a contrast, as in the names of files; empty for an ALE alone
 	 */
 	static List<Further> leaveOneOut(final String part, final MainEffectResult result) {
-		return result.leaveOneOut().stream()
-			.map(rows -> new Further(part.isEmpty() ? "leave one out" : part + " leave one out",
-				part.isEmpty() ? "Left out" : "Left out of " + part,
-				"Leave one out: whether each cluster survives without each experiment.", AleTables.leaveOneOut(rows)))
-			.toList();
+		return result.leaveOneOut().stream().map(rows -> leaveOneOut(part, AleTables.leaveOneOut(rows))).toList();
+	}
+
+	/** The same from its table. */
+	static Further leaveOneOut(final String part, final CsvTable rows) {
+		return new Further(part.isEmpty() ? "leave one out" : part + " leave one out",
+			part.isEmpty() ? "Left out" : "Left out of " + part,
+			"Leave one out: whether each cluster survives without each experiment.", rows);
+	}
+
+	/**
+	 * The map of co-activations in the region itself.
+	 *
+	 * @param seedFoci what became of the foci in it, as a clause
+	 * @param rows the table
+	 */
+	static Further region(final String seedFoci, final CsvTable rows) {
+		return new Further("region", "Region", "The map in the region itself, " + seedFoci + ".", rows);
 	}
 
 	/**

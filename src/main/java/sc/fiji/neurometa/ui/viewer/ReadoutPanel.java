@@ -116,12 +116,11 @@ final class ReadoutPanel extends JPanel {
 		if (wrong.isBlank()) crosshair.moveTo(place.get());
 	}
 
-	/** Shows the values at a place. */
-	void show(final ResultModel result, final Point place) {
+	/** Shows a place and the lines about it. */
+	void show(final Point place, final List<Readout.Line> lines) {
 		field.setText(Coordinates.of(place.xMm(), place.yMm(), place.zMm()));
 		field.setBackground(UIManager.getColor("TextField.background"));
 		complaint.setText(" ");
-		final List<Readout.Line> lines = Readout.at(result, place);
 		if (lines.size() != names.size()) make(lines.size());
 		for (int i = 0; i < lines.size(); i++) {
 			final Readout.Line line = lines.get(i);

@@ -31,8 +31,6 @@ package sc.fiji.neurometa.ui.viewer;
 import java.awt.BorderLayout;
 import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,12 +40,9 @@ import java.util.function.Consumer;
 
 import javax.swing.JFrame;
 import javax.swing.JPanel;
-import javax.swing.WindowConstants;
 
-import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.plugin.frame.RoiManager;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Point;
@@ -123,10 +118,10 @@ public final class ResultViewer {
 		content.add(panel, BorderLayout.CENTER);
 		content.add(readout, BorderLayout.EAST);
 		final Consumer<Point> follow = place -> {
-			readout.show(result, place);
+			readout.show(place, Readout.at(result, place));
 			panel.repaint();
 		};
-		readout.show(result, crosshair.place());
+		readout.show(crosshair.place(), Readout.at(result, crosshair.place()));
 		final JFrame views = window(viewsTitle(), content, crosshair, follow);
 		final ClusterBrowser clusters =
 			new ClusterBrowser(result, crosshair, set -> panel.show(result.mask(), set.map()), this::select);
@@ -173,22 +168,8 @@ public final class ResultViewer {
 	private static JFrame window(final String title, final Container content, final Crosshair crosshair,
 		final Consumer<Point> listener)
 	{
-		final JFrame window = new JFrame(title);
-		window.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-		window.setContentPane(content);
-		window.addWindowListener(new WindowAdapter() {
-
-			@Override
-			public void windowClosed(final WindowEvent event) {
-				crosshair.forget(listener);
-				WindowManager.removeWindow(window);
-			}
-		});
+		final JFrame window = ViewerWindow.of(title, content, () -> crosshair.forget(listener));
 		crosshair.listen(listener);
-		final ImageJ imagej = IJ.getInstance();
-		if (imagej != null) window.setIconImage(imagej.getIconImage());
-		window.pack();
-		WindowManager.addWindow(window);
 		return window;
 	}
 }

@@ -29,7 +29,9 @@
 package sc.fiji.neurometa.commands.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,11 +49,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import net.imagej.legacy.DefaultLegacyHooks;
-
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
+import net.imagej.legacy.DefaultLegacyHooks;
 
 /** Files that Fiji opens, by the name of the class through which it asks. */
 class ImageJ2HookTest {
@@ -121,5 +122,17 @@ class ImageJ2HookTest {
 		assertTrue(printed.toString(StandardCharsets.UTF_8).contains("cut.nii is cut short"),
 			printed.toString(StandardCharsets.UTF_8));
 		assertThrows(IOException.class, () -> fiji.interceptOpenImage(cut));
+	}
+
+	/** A record opens its result only where Fiji opens a file for the user; scripts that read text get it from others. */
+	@Test
+	void aRunRecordIsTakenFromTheUserAlone() throws IOException {
+		final Path record = Files.writeString(folder.resolve("a_run.json"), "{\n  \"format\": \"neurometa-run\"}"),
+			other = Files.writeString(folder.resolve("b_run.json"), "{}");
+		final RunRecordFormat format = new RunRecordFormat();
+		final DefaultLegacyHooks hooks = new DefaultLegacyHooks(format);
+		assertEquals(record.toString(), hooks.interceptFileOpen(record.toString()));
+		assertNull(hooks.interceptFileOpen(other.toString()));
+		assertFalse(format.supportsOpen(record.toString()));
 	}
 }
