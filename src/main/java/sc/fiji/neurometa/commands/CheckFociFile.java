@@ -47,7 +47,6 @@ import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
 import sc.fiji.neurometa.commands.run.MaskChoice;
-import sc.fiji.neurometa.commands.run.Replacement;
 import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.io.results.AleTables;
@@ -102,7 +101,7 @@ public class CheckFociFile extends LiteratureParameters {
 		final Supplier<Mask> chosen = findings.of("mask", () -> mask(file.get().experiments()));
 		FileParameters.optional(output_file).ifPresent(o -> {
 			findings.check("output_file", () -> FileParameters.checkNotInput(o, input.get()));
-			Replacement.ask(findings, "output_file", o);
+			FileParameters.askBeforeReplacing(findings, "output_file", o);
 		});
 		return () -> audit(file.get(), chosen.get());
 	}

@@ -45,7 +45,6 @@ import sc.fiji.neurometa.commands.dialog.FieldLook;
 import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
-import sc.fiji.neurometa.commands.run.Replacement;
 import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.model.Experiment;
@@ -96,7 +95,7 @@ public class ConvertFociSpace extends LiteratureParameters {
 		final Supplier<Path> output = findings.of("output_file", () -> FileParameters.required("output_file", output_file));
 		findings.check("output_file", () -> {
 			FileParameters.checkNotInput(output.get(), input.get());
-			Replacement.ask(findings, "output_file", output.get());
+			FileParameters.askBeforeReplacing(findings, "output_file", output.get());
 		});
 		final Space source = target() == Space.MNI ? Space.TALAIRACH : Space.MNI;
 		final Supplier<LiteratureChoices> choices = findings.of("filter_years", this::choices);

@@ -46,7 +46,6 @@ import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
-import sc.fiji.neurometa.commands.run.Replacement;
 import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.model.Experiment;
@@ -86,7 +85,7 @@ public class MergeFociFiles extends LiteratureParameters {
 		});
 		findings.check("output_file", () -> {
 			inputs.forEach(i -> FileParameters.checkNotInput(output.get(), i));
-			Replacement.ask(findings, "output_file", output.get());
+			FileParameters.askBeforeReplacing(findings, "output_file", output.get());
 		});
 		final Supplier<LiteratureChoices> choices = findings.of("filter_years", this::choices);
 		final List<Supplier<Literature>> files = inputs.stream()

@@ -45,7 +45,6 @@ import ij.plugin.frame.Editor;
 import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.dialog.FieldLook;
-import sc.fiji.neurometa.commands.run.Replacement;
 import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.reference.SampleFoci;
@@ -83,7 +82,7 @@ public class OpenSampleFoci extends CheckedCommand {
 		final boolean canShow = !GraphicsEnvironment.isHeadless() && IJ.getInstance() != null;
 		if (output.isEmpty() && !canShow) throw new InputException("There is no ImageJ window to show the sample " +
 			chosen.key() + " in. Give output_file, the file to save it to.");
-		output.ifPresent(file -> Replacement.ask(findings, "output_file", file));
+		output.ifPresent(file -> FileParameters.askBeforeReplacing(findings, "output_file", file));
 		return () -> open(chosen, canShow);
 	}
 

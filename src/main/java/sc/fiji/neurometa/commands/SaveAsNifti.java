@@ -41,7 +41,6 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.run.Replacement;
 import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.NiftiSaver;
@@ -68,7 +67,7 @@ public class SaveAsNifti extends CheckedCommand {
 		});
 		final Supplier<Path> output =
 			findings.of("output_file", () -> withEnding(FileParameters.required("output_file", output_file)));
-		findings.check("", () -> Replacement.ask(findings, "output_file", output.get()));
+		findings.check("", () -> FileParameters.askBeforeReplacing(findings, "output_file", output.get()));
 		return () -> {
 			NiftiSaver.save(image.get(), output.get());
 			saved_file = output.get().toFile();

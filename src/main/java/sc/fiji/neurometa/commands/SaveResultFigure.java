@@ -48,7 +48,6 @@ import sc.fiji.neurometa.commands.figure.FigureKind;
 import sc.fiji.neurometa.commands.figure.FigureOutput;
 import sc.fiji.neurometa.commands.figure.MapFigure;
 import sc.fiji.neurometa.commands.figure.RunFigure;
-import sc.fiji.neurometa.commands.run.Replacement;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
@@ -128,7 +127,7 @@ public class SaveResultFigure extends CheckedCommand {
 		final FigureKind kind = FigureKind.of(figure);
 		final Supplier<FigureOutput> output =
 			findings.of("output_file", () -> FigureOutput.of(FileParameters.required("output_file", output_file), dpi));
-		findings.check("", () -> Replacement.ask(findings, "output_file", output.get().file()));
+		findings.check("", () -> FileParameters.askBeforeReplacing(findings, "output_file", output.get().file()));
 		final Supplier<Supplier<Figure>> drawn =
 			findings.of("", () -> kind.<Supplier<Figure>> from(this::ofMaps, this::ofRun));
 		return () -> {

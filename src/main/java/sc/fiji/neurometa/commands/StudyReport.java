@@ -48,7 +48,6 @@ import org.scijava.task.TaskService;
 
 import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.run.Replacement;
 import sc.fiji.neurometa.commands.run.TaskProgress;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
@@ -99,7 +98,7 @@ public class StudyReport extends CheckedCommand {
 			AtomicFiles.checkPlace(output.get());
 			Stream.concat(records.stream(), figures.stream())
 				.forEach(input -> FileParameters.checkNotInput(output.get(), input, "file"));
-			Replacement.ask(findings, "output_file", output.get());
+			FileParameters.askBeforeReplacing(findings, "output_file", output.get());
 		});
 		final Supplier<List<RunFolder>> runs = findings.of("run_list", () -> runs(records));
 		final Supplier<List<HtmlReport.Shown>> shown = findings.of("figure_list",

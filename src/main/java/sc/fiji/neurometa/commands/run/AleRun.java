@@ -137,7 +137,7 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 			foci.get();
 			if (computation.leavesOneOut()) LeaveOneOut.checkMemory(input.experiments(), input.mask(), settings);
 		});
-		findings.check("", () -> InputNotes.tell(input.experiments(), foci.get(), settings, "", findings));
+		findings.check("", () -> FociText.tell(input.experiments(), foci.get(), settings, "", findings));
 	}
 
 	@Override

@@ -168,10 +168,9 @@ public interface AnalysisRun<T, R extends Run> {
 	/** Checks where the results go. */
 	default void checkOutput(final OutputChoice output, final Findings findings) {
 		final String prefix = output.prefixFor(name());
-		output.folder().ifPresent(folder -> {
-			findings.check("output_directory", () -> ResultFiles.checkWritable(folder, prefix));
-			if (!output.resume()) Replacement.ask(findings, folder, prefix);
-		});
+		output.folder()
+			.ifPresent(folder -> findings.check("output_directory", () -> ResultFiles.checkWritable(folder, prefix)));
+		output.askBeforeReplacing(findings, prefix);
 		findings.check("resume", () -> output.place(prefix, identity().isPresent()));
 	}
 

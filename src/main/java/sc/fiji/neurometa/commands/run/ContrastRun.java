@@ -142,12 +142,12 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 		checkInput(input.a(), "foci_file_a", contrast.nameA(), findings);
 		checkInput(input.b(), "foci_file_b", contrast.nameB(), findings);
 		findings.check("", () -> findings.note(
-			InputNotes.overlap(Overlap.separate(input.a(), input.b(), ale, input.mask().space(), SharedExperiments.KEEP_A))));
+			FociText.overlap(Overlap.separate(input.a(), input.b(), ale, input.mask().space(), SharedExperiments.KEEP_A))));
 	}
 
 	private void checkInput(final ExperimentSet group, final String key, final String name, final Findings findings) {
 		findings.check(key,
-			() -> InputNotes.tell(group, PreparedFoci.of(group, input.mask(), ale), ale, name + ": ", findings));
+			() -> FociText.tell(group, PreparedFoci.of(group, input.mask(), ale), ale, name + ": ", findings));
 	}
 
 	@Override

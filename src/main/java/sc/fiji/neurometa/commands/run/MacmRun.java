@@ -216,7 +216,7 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 		findings.note(Numbers.count(selection.size(), "experiment reports", "experiments report") + " the region " +
 			selection.region().name() + ", of " + Numbers.count(selection.searched().experiments()) + " searched in " +
 			about.database.name() + ".");
-		findings.check("default_subjects", () -> InputNotes.tell(task.input().experiments(),
+		findings.check("default_subjects", () -> FociText.tell(task.input().experiments(),
 			PreparedFoci.of(task.input(), task.settings()), task.settings(), "", findings));
 		if (computation.leavesOneOut()) findings.check("leave_one_out",
 			() -> LeaveOneOut.checkMemory(task.input().experiments(), task.input().mask(), task.settings()));

@@ -35,10 +35,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.scijava.Context;
+import org.scijava.task.TaskService;
 
 /**
  * What one command has read while its dialog was open, so that the run need not read it again. A file is read again when its
@@ -48,6 +54,7 @@ public final class Readings {
 
 	/** Enough for the files of one command, and not too much where a filter is typed letter by letter. */
 	private static final int MOST = 6;
+	private static final int PERIOD_MS = 50;
 
 	private final Map<Key, Object> read = new LinkedHashMap<>();
 
@@ -55,19 +62,20 @@ public final class Readings {
 	private record Key(Path file, List<String> stamps, Object how) {}
 
 	/**
-	 * Reads a file, as {@link Reading#of}, unless that has been done.
+	 * Reads a file that may be large, unless that has been done: the status line names it, and the user can cancel.
 	 *
 	 * @param <T> what is read
 	 * @param context has the tasks
 	 * @param file the file or folder
 	 * @param type what is read
 	 * @param how all choices that the result depends on, comparable by {@code equals}
-	 * @param reader reads it
+	 * @param reader reads it; what it throws is passed on
+	 * @throws CancellationException when the user cancels
 	 */
 	public <T> T of(final Context context, final Path file, final Class<T> type, final Object how,
 		final Supplier<T> reader)
 	{
-		return made(new Key(file, stamps(file), how), type, () -> Reading.of(context, file, reader));
+		return made(new Key(file, stamps(file), how), type, () -> aside(context, file, reader));
 	}
 
 	/** Makes something of what was read, unless that has been done with values that are equal. */
@@ -82,6 +90,46 @@ public final class Readings {
 		if (read.size() >= MOST) read.remove(read.keySet().iterator().next());
 		read.put(key, made);
 		return made;
+	}
+
+	/**
+	 * Reads a file on another thread, so that this one hears when the user cancels; the other is then interrupted.
+	 *
+	 * @param <T> what is read
+	 * @param context has the tasks; without them there is neither progress nor an end before the end
+	 * @param file what is read, for the status line
+	 * @param read reads it; what it throws is passed on
+	 * @throws CancellationException when the user cancels
+	 */
+	private static <T> T aside(final Context context, final Path file, final Supplier<T> read) {
+		final TaskService tasks = context.getService(TaskService.class);
+		if (tasks == null) return read.get();
+		final FutureTask<T> task = new FutureTask<>(read::get);
+		try (TaskProgress progress = TaskProgress.start(tasks, "Reading " + file.getFileName())) {
+			final Thread thread = new Thread(task, "Reading " + file.getFileName());
+			thread.setDaemon(true);
+			thread.start();
+			while (true) {
+				try {
+					return task.get(PERIOD_MS, TimeUnit.MILLISECONDS);
+				}
+				catch (final TimeoutException e) {
+					if (!progress.isCanceled()) continue;
+					task.cancel(true);
+					progress.check();
+				}
+			}
+		}
+		catch (final InterruptedException e) {
+			task.cancel(true);
+			Thread.currentThread().interrupt();
+			throw new CancellationException("interrupted");
+		}
+		catch (final ExecutionException e) {
+			if (e.getCause() instanceof Error error) throw error;
+			if (e.getCause() instanceof RuntimeException exception) throw exception;
+			throw new IllegalStateException(e.getCause());
+		}
 	}
 
 	/** Sizes and time stamps of a file, or of all files of a folder. */
