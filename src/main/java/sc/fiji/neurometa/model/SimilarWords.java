@@ -58,7 +58,7 @@ public record SimilarWords(List<String> words) {
 		final List<String> near = words.stream().filter(word -> holds(word.toLowerCase(Locale.ROOT), wanted)).toList();
 		if (!near.isEmpty()) return near;
 		final int least = words.stream().mapToInt(word -> distance(wanted, word)).min().orElse(Integer.MAX_VALUE);
-		return least > Math.max(1, wanted.length() / 3) ? List.of()
+		return least > wanted.length() / 3 ? List.of()
 			: words.stream().sorted(Comparator.comparingInt(word -> distance(wanted, word)))
 				.filter(word -> distance(wanted, word) == least).limit(MOST).toList();
 	}
