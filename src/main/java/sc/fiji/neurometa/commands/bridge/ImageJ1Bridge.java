@@ -33,6 +33,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,16 +71,30 @@ public final class ImageJ1Bridge implements PlugIn {
 		else runHere(commandClass, Macro.getOptions());
 	}
 
+	/**
+	 * Runs a command as its menu entry does, with some values in its dialog.
+	 *
+	 * @param commandClass the command
+	 * @param given values by macro key
+	 */
+	public static void ask(final String commandClass, final Map<String, String> given) {
+		new Thread(() -> runHere(commandClass, null, given), commandClass).start();
+	}
+
 	/** Runs a command with options as a macro does, for something else than a macro: what fails is one message. */
 	static void open(final String commandClass, final String options) {
 		new Thread(() -> runHere(commandClass, options), commandClass).start();
 	}
 
 	private static void runHere(final String commandClass, final String options) {
+		runHere(commandClass, options, Map.of());
+	}
+
+	private static void runHere(final String commandClass, final String options, final Map<String, String> given) {
 		final boolean fromMacro = options != null || GraphicsEnvironment.isHeadless();
 		Optional<String> message;
 		try {
-			message = outcome(commandClass, options, fromMacro);
+			message = outcome(commandClass, options, fromMacro, given);
 		}
 		// whatever it is, the user gets one sentence, and a macro ends
 		catch (final RuntimeException | Error e) {
@@ -91,12 +106,14 @@ public final class ImageJ1Bridge implements PlugIn {
 	}
 
 	/** Runs a command; what the user has to read, if anything. */
-	private static Optional<String> outcome(final String commandClass, final String options, final boolean fromMacro) {
+	private static Optional<String> outcome(final String commandClass, final String options, final boolean fromMacro,
+		final Map<String, String> given)
+	{
 		final Context context = ImageJContext.get();
 		final Module module = create(context, commandClass);
 		final CommandForm form = CommandForm.of(module);
 		final Optional<Map<String, Object>> values =
-			fromMacro ? Optional.of(form.values(MacroOptions.parse(options))) : ask(context, module, form);
+			fromMacro ? Optional.of(form.values(MacroOptions.parse(options))) : ask(context, module, form, given);
 		if (values.isEmpty()) return Optional.empty();
 		values.get().forEach(module::setInput);
 		if (!form.imageKey().isEmpty()) module.setInput(form.imageKey(), activeImage(form.title()));
@@ -124,10 +141,14 @@ public final class ImageJ1Bridge implements PlugIn {
 		return module;
 	}
 
-	private static Optional<Map<String, Object>> ask(final Context context, final Module module, final CommandForm form) {
+	private static Optional<Map<String, Object>> ask(final Context context, final Module module, final CommandForm form,
+		final Map<String, String> given)
+	{
 		final RememberedValues remembered = new RememberedValues(context.service(ModuleService.class), module);
+		final Map<String, String> start = new LinkedHashMap<>(remembered.texts(form));
+		start.putAll(given);
 		final Optional<Map<String, String>> texts =
-			form.parameters().isEmpty() ? Optional.of(Map.of()) : CustomDialog.ask(module, form, remembered.texts(form));
+			form.parameters().isEmpty() ? Optional.of(Map.of()) : CustomDialog.ask(module, form, start);
 		texts.ifPresent(answer -> {
 			remembered.keep(form, form.values(answer));
 			remembered.keepFiles(form, answer);
