@@ -77,9 +77,9 @@ record ResultPlaces(List<Point> stacks, Rectangle views, Rectangle clusters, Rec
 		final int below = area.y + tallest + GAP, room = area.y + area.height - below;
 		final int wide = Math.max(x - area.x - GAP, 1), tall = Math.min(room, height),
 			over = (int) Math.round(area.height * TEXT_SHARE);
-		final Rectangle others = x - area.x < LEAST_TEXT_WIDTH ? clusters
-			: room >= LEAST_TEXT_HEIGHT ? new Rectangle(area.x, below, wide, tall)
-				: new Rectangle(area.x, area.y + area.height - over, wide, over);
+		final Rectangle others =
+			x - area.x < LEAST_TEXT_WIDTH ? clusters : room >= LEAST_TEXT_HEIGHT ? new Rectangle(area.x, below, wide, tall)
+					: new Rectangle(area.x, area.y + area.height - over, wide, over);
 		return new ResultPlaces(List.copyOf(stacks), views, clusters, others);
 	}
 }

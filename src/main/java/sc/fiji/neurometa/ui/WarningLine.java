@@ -82,8 +82,8 @@ public final class WarningLine extends JPanel {
 		warnings = List.copyOf(sentences);
 		line.setText(inShort(warnings));
 		line.setPreferredSize(new Dimension(10, line.getFontMetrics(line.getFont()).getHeight() + 2));
-		setToolTipText("<html><p style='width:420px'>" + warnings.stream().map(Markdown::escape)
-			.collect(Collectors.joining("<br><br>")) + "</p></html>");
+		setToolTipText("<html><p style='width:420px'>" +
+			warnings.stream().map(Markdown::escape).collect(Collectors.joining("<br><br>")) + "</p></html>");
 		setVisible(!warnings.isEmpty());
 	}
 

@@ -180,8 +180,8 @@ public interface AnalysisRun<T, R extends Run> {
 		return new Finished<>(outcome.record, outputs);
 	}
 
-	private ResultWindows windows(final Context context, final String prefix, final Outcome<T, R> outcome, final OutputChoice output,
-		final CompletableFuture<Void> end)
+	private ResultWindows windows(final Context context, final String prefix, final Outcome<T, R> outcome,
+		final OutputChoice output, final CompletableFuture<Void> end)
 	{
 		final Optional<ResultWindows.Report> report = output.folder().map(folder -> {
 			final Path file = folder.resolve(new RunFolder(folder, outcome.record.filePrefix()).reportName());

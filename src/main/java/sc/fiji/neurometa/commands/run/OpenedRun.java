@@ -105,8 +105,8 @@ public record OpenedRun(RunFolder files, Run run, ResultModel model) {
 
 	/** The main effects of a contrast, from their own records. */
 	private List<LinkButton> parts() {
-		return run.on(Run.Cases.<List<LinkButton>> otherwise(other -> List.of()).withContrast(contrast -> List
-			.of(part("A", contrast.settings().nameA()), part("B", contrast.settings().nameB()))));
+		return run.on(Run.Cases.<List<LinkButton>> otherwise(other -> List.of()).withContrast(
+			contrast -> List.of(part("A", contrast.settings().nameA()), part("B", contrast.settings().nameB()))));
 	}
 
 	private LinkButton part(final String part, final String name) {

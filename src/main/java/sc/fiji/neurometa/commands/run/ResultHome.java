@@ -110,16 +110,18 @@ record ResultHome(Run run, CompletableFuture<RunFolder> files, Optional<Function
 		final List<LinkButton> links = new ArrayList<>(first);
 		links.addAll(parts);
 		if (run.on(Run.Cases.<Boolean> otherwise(other -> false).withAle(ale -> true).withMacm(macm -> true)))
-			links.add(ofFiles("Threshold\u2026", "Another threshold for this result, by sliders.",
-				saved -> ImageJ1Bridge.ask(COMMANDS + "RethresholdResult", Map.of("run_record", saved.recordFile().toString()))));
+			links.add(ofFiles("Threshold\u2026", "Another threshold for this result, by sliders.", saved -> ImageJ1Bridge
+				.ask(COMMANDS + "RethresholdResult", Map.of("run_record", saved.recordFile().toString()))));
 		links.add(ofFiles("Figure\u2026", "A figure of this result for print.",
 			saved -> ImageJ1Bridge.ask(COMMANDS + "SaveResultFigure", Map.of("map_file", map(saved).toString()))));
 		links.add(ofFiles("Open folder", "The folder with the files of this result.", saved -> open(saved.folder())));
 		save.ifPresent(writer -> links.add(new LinkButton("Save all\u2026",
 			"Writes the files of this result, which was only shown, to a folder.", () -> save(writer))));
-		return new ResultActions(run.warnings(), links, Optional.of(new LinkButton("MACM of cluster\u2026",
-			"Selects the cluster and opens MACM Analysis, which takes the selection as its region.",
-			() -> ImageJ1Bridge.ask(COMMANDS + "MacmAnalysis", Map.of("roi", "selection")))), others);
+		return new ResultActions(run.warnings(), links,
+			Optional.of(new LinkButton("MACM of cluster\u2026",
+				"Selects the cluster and opens MACM Analysis, which takes the selection as its region.",
+				() -> ImageJ1Bridge.ask(COMMANDS + "MacmAnalysis", Map.of("roi", "selection")))),
+			others);
 	}
 
 	private LinkButton ofFiles(final String label, final String help, final Consumer<RunFolder> open) {

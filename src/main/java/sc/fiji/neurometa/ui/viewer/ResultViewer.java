@@ -120,7 +120,8 @@ public final class ResultViewer {
 	private void openWindows(final ViewsPicture picture) {
 		stacks.stream().filter(StackView::isOpen).forEach(s -> s.connect(crosshair));
 		final ViewsPanel panel = new ViewsPanel(crosshair, picture, result.mask().grid());
-		final ReadoutPanel readout = new ReadoutPanel(crosshair, picture.box(), result.mask().space().label(), links(panel));
+		final ReadoutPanel readout =
+			new ReadoutPanel(crosshair, picture.box(), result.mask().space().label(), links(panel));
 		final JPanel content = new JPanel(new BorderLayout());
 		panel.setPreferredSize(new Dimension(720, 290));
 		content.add(panel, BorderLayout.CENTER);
@@ -133,8 +134,7 @@ public final class ResultViewer {
 		final JFrame views = window(viewsTitle(), content, crosshair, follow);
 		frames.add(views);
 		final ClusterBrowser clusters =
-			new ClusterBrowser(result, crosshair, set -> panel.show(result.mask(), set.map()), this::select,
-				actions);
+			new ClusterBrowser(result, crosshair, set -> panel.show(result.mask(), set.map()), this::select, actions);
 		final JFrame browser = window(browserTitle(), clusters, crosshair, clusters::follow);
 		frames.add(browser);
 		browser.setVisible(true);
@@ -147,7 +147,8 @@ public final class ResultViewer {
 		final List<LinkButton> all = new ArrayList<>(actions.links());
 		all.add(new LinkButton("Picture\u2026", "Saves the views as they are seen, as PNG.",
 			() -> SeenPicture.save(panel, result.title() + "_views")));
-		all.add(new LinkButton("Close result", "Closes all windows of this result; so does File > Close All.", this::close));
+		all
+			.add(new LinkButton("Close result", "Closes all windows of this result; so does File > Close All.", this::close));
 		return all;
 	}
 

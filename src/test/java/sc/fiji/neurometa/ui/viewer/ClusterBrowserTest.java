@@ -75,8 +75,9 @@ class ClusterBrowserTest {
 		return new ClusterBrowser(shown, crosshair, s -> {}, (s, number) -> {
 			selected.add(s.name() + " " + number);
 			return "Selected";
-		}, new ResultActions(List.of("Only 10 experiments: below 17 a single one can produce a cluster.", "Second warning."),
-			List.of(), Optional.of(new LinkButton("MACM of cluster", "", () -> selected.add("MACM"))), List.of()));
+		}, new ResultActions(
+			List.of("Only 10 experiments: below 17 a single one can produce a cluster.", "Second warning."), List.of(),
+			Optional.of(new LinkButton("MACM of cluster", "", () -> selected.add("MACM"))), List.of()));
 	}
 
 	private static Stream<Component> all(final Container container) {
