@@ -53,6 +53,7 @@ import ij.Macro;
 import ij.WindowManager;
 import ij.plugin.PlugIn;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.MessageWindow;
 
 /**
  * The route from ImageJ's menus and macros, in ImageJ and in Fiji, into NeuroMeta's SciJava commands. {@code
@@ -206,10 +207,9 @@ public final class ImageJ1Bridge implements PlugIn {
 
 	/** One message; in a macro it ends the macro. */
 	private static void tell(final String message, final boolean fromMacro) {
+		if (!fromMacro && IJ.getInstance() != null && !GraphicsEnvironment.isHeadless()) MessageWindow.show(TITLE, message);
 		// ImageJ's windows do not break lines
-		final String lines = IJ.getInstance() == null ? message : wrap(message);
-		if (fromMacro) IJ.error(TITLE, lines);
-		else IJ.showMessage(TITLE, lines);
+		else IJ.error(TITLE, IJ.getInstance() == null ? message : wrap(message));
 	}
 
 	/** Breaks lines at spaces so that none has more than about a hundred characters. */
