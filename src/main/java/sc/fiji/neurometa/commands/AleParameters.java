@@ -63,7 +63,6 @@ import sc.fiji.neurometa.commands.run.MaskChoice;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.Readings;
 import sc.fiji.neurometa.commands.run.SamplingChoice;
-import sc.fiji.neurometa.commands.run.SettingTexts;
 import sc.fiji.neurometa.commands.run.SourceChoices;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.io.foci.SpaceChoice;

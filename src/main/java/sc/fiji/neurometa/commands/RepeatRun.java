@@ -46,6 +46,7 @@ import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunSoftware;
+import sc.fiji.neurometa.record.SameParts;
 
 /**
  * The command Repeat Run: a run again, bit-identical, from its run record: an ALE, contrast or MACM from that alone, a
@@ -109,8 +110,9 @@ public class RepeatRun extends AnyResult {
 		give(repeated.outputs().all());
 		final boolean same = repeated.record().hasSameResultAs(run);
 		IJ.log(same ? "Repeat Run: the result is bit-identical to the earlier one."
-			: "Repeat Run: the result differs. The " + "record is of NeuroMeta " + run.software().neurometa() +
+			: "Repeat Run: the result differs. The record is of NeuroMeta " + run.software().neurometa() +
 				", this is NeuroMeta " + RunSoftware.current().neurometa() + "; use that version for the same result.");
+		SameParts.of(run, repeated.record()).forEach(IJ::log);
 	}
 
 }

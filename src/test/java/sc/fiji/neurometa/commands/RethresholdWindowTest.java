@@ -130,8 +130,8 @@ class RethresholdWindowTest extends CommandRunner {
 
 	private CompletableFuture<Optional<Map<String, String>>> open(final Module module) throws Exception {
 		final CommandForm form = CommandForm.of(module);
-		final CompletableFuture<Optional<Map<String, String>>> answer =
-			CompletableFuture.supplyAsync(() -> CustomDialog.ask(context.service(ModuleService.class), module, form));
+		final CompletableFuture<Optional<Map<String, String>>> answer = CompletableFuture
+			.supplyAsync(() -> CustomDialog.ask(context.service(ModuleService.class), module, form, Map.of()));
 		awaitFrame();
 		return answer;
 	}
@@ -275,7 +275,7 @@ class RethresholdWindowTest extends CommandRunner {
 		try (CancelAt listener = new CancelAt(context, "Reading the run")) {
 			final Module module = module();
 			final CommandForm form = CommandForm.of(module);
-			assertEquals(Optional.empty(), CustomDialog.ask(context.service(ModuleService.class), module, form));
+			assertEquals(Optional.empty(), CustomDialog.ask(context.service(ModuleService.class), module, form, Map.of()));
 			assertEquals(0, frames().count());
 			assertTrue(listener.hasCanceled());
 		}

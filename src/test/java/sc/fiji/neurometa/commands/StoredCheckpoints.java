@@ -30,6 +30,7 @@ package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -81,9 +82,11 @@ enum StoredCheckpoints {
 		return run;
 	}
 
-	/** The stored record of the run. */
-	Path record() {
-		return run.stored().resolve(file("_run.json"));
+	/** A copy of the stored record of the run, in which the files that it read are found. */
+	Path recordIn(final Path folder) throws IOException {
+		final String name = file("_run.json");
+		return Files.writeString(folder.resolve(name),
+			StoredFiles.withInputs(Files.readString(run.stored().resolve(name))));
 	}
 
 	/**
@@ -107,8 +110,7 @@ enum StoredCheckpoints {
 
 	/** Runs it up to the first checkpoint of its test. */
 	CheckpointBytes interrupt(final Path file) throws Exception {
-		final Run record = RunRecords.read(
-			Files.writeString(file.resolveSibling(file("_run.json")), StoredFiles.withInputs(Files.readString(record()))));
+		final Run record = RunRecords.read(recordIn(file.getParent()));
 		final AtomicLong clock = new AtomicLong();
 		final AnalysisRun<?, ?> again = AnalysisRun.again(record);
 		final Checkpoints checkpoints = new CancelIn(test,

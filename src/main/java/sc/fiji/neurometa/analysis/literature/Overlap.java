@@ -201,12 +201,11 @@ public record Overlap(List<Shared> shared) {
 		final long withFoci = a.experiments().stream().filter(e -> !e.foci().isEmpty()).count();
 		if (shared.size() == withFoci && a.size() == b.size()) return InputException.about("foci_file_b", "A (" + a.name() +
 			") and B (" + b.name() + ") hold the same " + shared.size() + " experiments. Choose two different foci files.");
-		return InputException.about(KEY,
-			shared.size() + (shared.size() == 1 ? " experiment is" : " experiments are") +
-				" in both literatures, so that labels cannot be permuted: " +
-				shared.stream().limit(NAMED).map(Shared::text).collect(Collectors.joining("; ")) +
-				(shared.size() > NAMED ? "; and " + (shared.size() - NAMED) + " more" : "") +
-				". Correct the files, or choose shared_experiments = drop (out of both), keep_a or keep_b.",
+		return InputException.about(KEY, shared.size() + (shared.size() == 1 ? " experiment is" : " experiments are") +
+			" in both literatures, so that labels cannot be permuted. Correct the files, or choose shared_experiments = drop " +
+			"(out of both), keep_a or keep_b. They are: " +
+			shared.stream().limit(NAMED).map(Shared::text).collect(Collectors.joining("; ")) +
+			(shared.size() > NAMED ? "; and " + (shared.size() - NAMED) + " more" : "") + ".",
 			Remedy.set("Drop experiments in both", KEY, "drop"), Remedy.set("Keep them in A", KEY, "keep_a"),
 			Remedy.set("Keep them in B", KEY, "keep_b"));
 	}

@@ -58,19 +58,21 @@ public interface CustomDialog {
 	 *
 	 * @param modules keep the answers
 	 * @param form what is asked
+	 * @param begin what the dialog starts from instead of defaults, by key
 	 * @return texts by key; nothing when the user cancels
 	 */
-	static Optional<Map<String, String>> ask(final ModuleService modules, final Module module, final CommandForm form) {
+	static Optional<Map<String, String>> ask(final ModuleService modules, final Module module, final CommandForm form,
+		final Map<String, String> begin)
+	{
 		final RememberedValues remembered = new RememberedValues(modules, module);
 		final Map<String, String> start = remembered.texts(form);
+		if (module.getDelegateObject() instanceof CheckedCommand command)
+			command.start().forEach((key, text) -> start.computeIfPresent(key, (k, before) -> text));
+		start.putAll(begin);
 		final Optional<Map<String, String>> answer;
 		if (module.getDelegateObject() instanceof CustomDialog command) answer = command.ask(form, start);
-		else {
-			if (module.getDelegateObject() instanceof CheckedCommand command)
-				command.start().forEach((key, text) -> start.computeIfPresent(key, (k, before) -> text));
-			answer =
-				CommandDialog.ask(form, new CommandDialog.Start(start, remembered.last(form)), new ModuleCheck(module, form));
-		}
+		else answer =
+			CommandDialog.ask(form, new CommandDialog.Start(start, remembered.last(form)), new ModuleCheck(module, form));
 		answer.ifPresent(texts -> remembered.keepLast(form, texts));
 		return answer;
 	}

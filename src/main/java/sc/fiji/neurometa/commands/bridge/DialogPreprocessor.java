@@ -72,7 +72,7 @@ public class DialogPreprocessor extends AbstractPreprocessorPlugin {
 		if (form.parameters().isEmpty()) return;
 		try {
 			final RememberedValues remembered = new RememberedValues(modules, module);
-			final Optional<Map<String, String>> answer = CustomDialog.ask(modules, module, form);
+			final Optional<Map<String, String>> answer = CustomDialog.ask(modules, module, form, Map.of());
 			answer.ifPresent(texts -> remembered.keepFiles(form, texts));
 			// without a reason: the user knows
 			if (answer.isEmpty()) cancel(null);

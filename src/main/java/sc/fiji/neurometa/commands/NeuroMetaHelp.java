@@ -26,35 +26,30 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.run;
+package sc.fiji.neurometa.commands;
 
-import java.util.Arrays;
-import java.util.List;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
 
-import sc.fiji.neurometa.inference.cluster.Connectivity;
+import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.DocsPane;
+import sc.fiji.neurometa.ui.MarkdownWindow;
 
-/** The meaning of the texts of parameters that are neither numbers nor words. */
-public final class SettingTexts {
+/** The command NeuroMeta Help: the documentation, from the jar and without a network. */
+@Plugin(type = Command.class, label = "NeuroMeta Help", visible = false, headless = true,
+	description = "Opens the documentation of NeuroMeta, without a network.")
+public class NeuroMetaHelp extends NeuroMetaCommand {
 
-	private SettingTexts() {}
+	@Parameter(type = ItemIO.OUTPUT, description = "The first page, in Markdown.")
+	private String page;
 
-	/** The neighbourhood of that many voxels. */
-	public static Connectivity connectivity(final String neighbours) {
-		return Arrays.stream(Connectivity.values()).filter(c -> Integer.toString(c.neighbours()).equals(neighbours.strip()))
-			.findFirst().orElseThrow(() -> InputException.about("connectivity",
-				"connectivity = " + neighbours + " is not known. It is one of: 6, 18, 26."));
-	}
-
-	/** The numbers of a list separated by {@code ;}. */
-	public static List<Double> nullSteps(final String list) {
-		try {
-			return list == null ? List.of()
-				: Arrays.stream(list.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(Double::valueOf).toList();
-		}
-		catch (final NumberFormatException e) {
-			throw InputException.about("null_steps",
-				"null_steps = " + list + " cannot be used: numbers separated by ; are expected, such as 0.01;0.0001.");
-		}
+	@Override
+	protected void execute() {
+		page = DocsPane.text("README.md").orElseThrow(
+			() -> new InputException("The documentation is not in the jar of NeuroMeta. Install NeuroMeta again."));
+		MarkdownWindow.show("NeuroMeta Help", page);
 	}
 }
