@@ -48,7 +48,7 @@ import sc.fiji.neurometa.commands.bridge.NiftiOpener;
  */
 public class HandleExtraFileTypes extends ImagePlus implements PlugIn {
 
-	/** Width by which ImageJ learns that the user has been told what is the matter. */
+	/** Width by which ImageJ learns that nothing is left to do: the user has been told what is the matter, or sees the result. */
 	private static final int HANDLED = -1;
 
 	@Override
@@ -73,7 +73,7 @@ public class HandleExtraFileTypes extends ImagePlus implements PlugIn {
 	private boolean opensNifti(final String path) {
 		try {
 			final NiftiOpener.Outcome outcome = NiftiOpener.open(path, this);
-			if (outcome == NiftiOpener.Outcome.REFUSED) width = HANDLED;
+			if (outcome == NiftiOpener.Outcome.REFUSED || outcome == NiftiOpener.Outcome.SHOWN) width = HANDLED;
 			return outcome != NiftiOpener.Outcome.NOT_OURS;
 		}
 		catch (final LinkageError e) {

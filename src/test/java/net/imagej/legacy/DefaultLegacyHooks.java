@@ -45,9 +45,9 @@ public final class DefaultLegacyHooks {
 		this.format = format;
 	}
 
-	/** For {@code File > Open} and {@code IJ.open}: the format has to show the image. */
+	/** For {@code File > Open} and {@code IJ.open}: a format that supports the file has to show the image. */
 	public Object interceptFileOpen(final String path) throws IOException {
-		return format.open(path);
+		return format.supportsOpen(path) ? format.open(path) : null;
 	}
 
 	/** For {@code File > Open Recent}: the format has to show the image. */

@@ -36,15 +36,13 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.IJ;
-import ij.ImagePlus;
-import ij.measure.ResultsTable;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunSoftware;
+import sc.fiji.neurometa.record.SameParts;
 
 /**
  * The command Repeat Run: a run again, bit-identical, from its run record: an ALE, contrast or MACM from that alone, a
@@ -52,7 +50,7 @@ import sc.fiji.neurometa.record.RunSoftware;
  */
 @Plugin(type = Command.class, label = "Repeat Run", visible = false, headless = true,
 	description = "Repeats a run from its record.")
-public class RepeatRun extends NeuroMetaCommand {
+public class RepeatRun extends AnyResult {
 
 	@Parameter(label = "Run record", persist = false, description = "The file P_run.json that the run left next to its " +
 		"results. Of an ALE, contrast or MACM it holds foci, mask and settings; of a Map Conjunction it names the maps.")
@@ -80,125 +78,6 @@ public class RepeatRun extends NeuroMetaCommand {
 		description = "Show the maps as image stacks and the tables in windows.")
 	private boolean show_results = true;
 
-	@Parameter(type = ItemIO.OUTPUT, description = "ALE values.")
-	private ImagePlus ale_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "Uncorrected p.")
-	private ImagePlus p_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "z of the uncorrected p.")
-	private ImagePlus z_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "ALE in the surviving clusters.")
-	private ImagePlus thresholded_ale_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "z in the surviving clusters.")
-	private ImagePlus thresholded_z_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "Number of the cluster of each voxel.")
-	private ImagePlus clusters_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The surviving clusters.")
-	private ResultsTable clusters_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of the clusters.")
-	private ResultsTable peaks_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The regions that clusters overlap.")
-	private ResultsTable regions_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The share of each experiment in each cluster.")
-	private ResultsTable contributions_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "What became of each focus.")
-	private ResultsTable foci_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "With leave_one_out: each cluster without each experiment.")
-	private ResultsTable leave_one_out_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "Of a MACM: the map in the region.")
-	private ResultsTable region_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "Of a MACM: the experiments that report the region.")
-	private ResultsTable selected_experiments_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "z of both directions, not thresholded: of B - A negative.")
-	private ImagePlus contrast_z_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "z in the clusters of both directions: of B - A negative.")
-	private ImagePlus contrast_thresholded_z_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "z in the clusters of A - B.")
-	private ImagePlus a_minus_b_z_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "Number of the cluster of A - B.")
-	private ImagePlus a_minus_b_clusters_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The clusters of A - B.")
-	private ResultsTable a_minus_b_clusters_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of A - B.")
-	private ResultsTable a_minus_b_peaks_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "z in the clusters of B - A.")
-	private ImagePlus b_minus_a_z_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "Number of the cluster of B - A.")
-	private ImagePlus b_minus_a_clusters_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The clusters of B - A.")
-	private ResultsTable b_minus_a_clusters_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of B - A.")
-	private ResultsTable b_minus_a_peaks_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The smallest value where all maps survive.")
-	private ImagePlus conjunction_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The smaller z of both main effects where both survive.")
-	private ImagePlus conjunction_z_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "Number of the cluster of the conjunction.")
-	private ImagePlus conjunction_clusters_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The clusters of the conjunction.")
-	private ResultsTable conjunction_clusters_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of the conjunction.")
-	private ResultsTable conjunction_peaks_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "z of main effect A.")
-	private ImagePlus a_z_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "z in the clusters of main effect A.")
-	private ImagePlus a_thresholded_z_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The clusters of main effect A.")
-	private ResultsTable a_clusters_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of main effect A.")
-	private ResultsTable a_peaks_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "z of main effect B.")
-	private ImagePlus b_z_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "z in the clusters of main effect B.")
-	private ImagePlus b_thresholded_z_map;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The clusters of main effect B.")
-	private ResultsTable b_clusters_table;
-
-	@Parameter(type = ItemIO.OUTPUT, description = "The peaks of main effect B.")
-	private ResultsTable b_peaks_table;
-
-	@Parameter(type = ItemIO.OUTPUT,
-		description = "With balanced: the share of the subsamples of A that are significant.")
-	private ImagePlus a_probability_map;
-
-	@Parameter(type = ItemIO.OUTPUT,
-		description = "With balanced: the share of the subsamples of B that are significant.")
-	private ImagePlus b_probability_map;
-
 	@Parameter(type = ItemIO.OUTPUT, description = "The record of this run, in JSON.")
 	private String new_run_record;
 
@@ -214,7 +93,8 @@ public class RepeatRun extends NeuroMetaCommand {
 		give(repeated.outputs().all());
 		final boolean same = repeated.record().hasSameResultAs(run);
 		IJ.log(same ? "Repeat Run: the result is bit-identical to the earlier one."
-			: "Repeat Run: the result differs. The " + "record is of NeuroMeta " + run.software().neurometa() +
+			: "Repeat Run: the result differs. The record is of NeuroMeta " + run.software().neurometa() +
 				", this is NeuroMeta " + RunSoftware.current().neurometa() + "; use that version for the same result.");
+		SameParts.of(run, repeated.record()).forEach(IJ::log);
 	}
 }

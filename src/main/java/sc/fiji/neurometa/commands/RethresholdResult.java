@@ -204,6 +204,7 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 	@Override
 	public Optional<Map<String, String>> ask(final CommandForm form, final Map<String, String> start) {
 		final Optional<Path> file = FileParameters.optional(run_record)
+			.or(() -> Optional.ofNullable(start.get("run_record")).filter(f -> !f.isBlank()).flatMap(FileParameters::local))
 			.or(() -> FileBrowser.open("Rethreshold which result?", "Run records", "_run.json").map(FileParameters::path));
 		if (file.isEmpty()) return Optional.empty();
 		final RethresholdSource run;

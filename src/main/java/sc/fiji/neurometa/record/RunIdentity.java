@@ -186,12 +186,12 @@ public record RunIdentity(List<Part> parts) {
 			return List.of("it is of " + parts.get(0).value + ", not of " + now.parts.get(0).value);
 		for (final Part part : parts) {
 			final Optional<Part> other = now.parts.stream().filter(p -> p.name.equals(part.name)).findFirst();
-			if (other.isEmpty() || other.get().equals(part)) continue;
-			final boolean tells = !part.isChecksum() && !other.get().isChecksum();
+			if (other.filter(part::equals).isPresent()) continue;
+			final boolean tells = !part.isChecksum() && other.filter(o -> !o.isChecksum()).isPresent();
 			differences.add(part.name + (tells ? " (" + part.value + " there, " + other.get().value + " now)" : ""));
 		}
 		now.parts.stream().map(Part::name).filter(name -> parts.stream().noneMatch(p -> p.name.equals(name)))
 			.forEach(differences::add);
-		return differences.isEmpty() && !equals(now) ? List.of("its settings") : differences;
+		return differences;
 	}
 }

@@ -140,6 +140,11 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 		}
 	}
 
+	/** A text as {@link #read} gives it back from a file. */
+	public static Object asRead(final String text) {
+		return value(cell(text));
+	}
+
 	private static Object value(final String cell) {
 		if (cell.isEmpty()) return null;
 		if (NUMBER.matcher(cell).matches()) return Double.valueOf(cell);

@@ -58,10 +58,7 @@ public final class MarkdownWindow {
 	}
 
 	private static void open(final String title, final String markdown) {
-		final JEditorPane text = new JEditorPane("text/html",
-			"<html><body style='font-family:sans-serif;margin:10px'>" + Markdown.toHtml(markdown) + "</body></html>");
-		text.setEditable(false);
-		text.setCaretPosition(0);
+		final JEditorPane text = DocsPane.of(DocsPane.html(markdown));
 		final JScrollPane scroll = new JScrollPane(text);
 		scroll.setPreferredSize(SIZE);
 		final JFrame window = new JFrame(title);

@@ -42,7 +42,8 @@ import ij.process.ImageProcessor;
 public final class StackDisplay {
 
 	private static final double[] ZOOMS = { 4, 3, 2, 1.5, 1 };
-	private static final double SCREEN_SHARE = 0.45;
+	private static final double SCREEN_SHARE = 0.45, MOSTLY = 0.9;
+	private static final int RGB_BITS = 24;
 
 	private StackDisplay() {}
 
@@ -110,6 +111,32 @@ public final class StackDisplay {
 		for (final double zoom : ZOOMS)
 			if (width * zoom <= screen.width * SCREEN_SHARE && height * zoom <= screen.height * 0.8) return zoom;
 		return 1;
+	}
+
+	/** Enlarges the window of a small image, such as a brain of 2 mm voxels on a large screen. */
+	public static void enlarge(final ImagePlus stack) {
+		final double zoom = zoom(stack.getWidth(), stack.getHeight(), GUI.getMaxWindowBounds(stack.getWindow()));
+		if (zoom > stack.getCanvas().getMagnification()) zoom(stack, zoom);
+	}
+
+	/** Goes to the slice with the value farthest from 0 where most of an image is 0, else to the middle one. */
+	public static void goToStrongest(final ImagePlus stack) {
+		if (stack.getStackSize() < 2 || stack.isHyperStack() || stack.getBitDepth() == RGB_BITS) return;
+		int slice = (stack.getStackSize() + 1) / 2;
+		long empty = 0;
+		double strongest = 0;
+		for (int z = 1; z <= stack.getStackSize(); z++) {
+			final ImageProcessor plane = stack.getStack().getProcessor(z);
+			for (int i = plane.getPixelCount() - 1; i >= 0; i--) {
+				final double size = Math.abs(plane.getf(i));
+				if (!(size > 0)) empty++;
+				if (!(size > strongest) || Double.isInfinite(size)) continue;
+				strongest = size;
+				slice = z;
+			}
+		}
+		final long all = (long) stack.getWidth() * stack.getHeight() * stack.getStackSize();
+		stack.setSlice(empty > MOSTLY * all ? slice : (stack.getStackSize() + 1) / 2);
 	}
 
 	private static void zoom(final ImagePlus stack) {

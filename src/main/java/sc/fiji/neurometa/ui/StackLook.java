@@ -48,6 +48,16 @@ public enum StackLook {
 	/** Anatomy in grey. */
 	ANATOMY;
 
+	/** The look of a map of any origin, by the unit of its values. */
+	public static StackLook ofUnit(final String unit) {
+		return switch (unit) {
+			case "Z", "t" -> SIGNED;
+			case "p", "\u2212log10 p" -> P;
+			case "cluster" -> LABELS;
+			default -> ALE;
+		};
+	}
+
 	private static final double LARGEST_P = 0.05;
 
 	/** The lookup table. */

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -61,6 +62,7 @@ enum StoredCheckpoints {
 	BALANCED(StoredRuns.CONTRAST_BALANCED, "first_vs_second", "balanced"),
 	MACM_UNIFORM(StoredRuns.MACM_UNIFORM, "x24_y2_z-2_r5", "permutations"),
 	MACM_BASE_RATE(StoredRuns.MACM_BASE_RATE, "Putamen_R", "clusters"),
+	MACM_LEAVE_OUT(StoredRuns.MACM_LEAVE_OUT, "x24_y2_z-2_r5", "permutations"),
 	CLUSTER_BASE_RATES(StoredRuns.ALE_BASE_RATE, "first", "base rates of clusters");
 
 	/** Time between two looks of the run at its clock. */
@@ -80,17 +82,20 @@ enum StoredCheckpoints {
 		return run;
 	}
 
-	/** The stored record of the run. */
-	Path record() {
-		return run.stored().resolve(file("_run.json"));
+	/** A copy of the stored record of the run, in which the files that it read are found. */
+	Path recordIn(final Path folder) throws IOException {
+		final String name = file("_run.json");
+		return Files.writeString(folder.resolve(name),
+			StoredFiles.withInputs(Files.readString(run.stored().resolve(name))));
 	}
 
 	/**
 	 * Whether the checkpoint is one of Repeat Run and not of the command: of the experiments in both literatures the record
-	 * no longer holds those that were dropped, so that they are no part of what a repetition follows from.
+	 * no longer holds those that were dropped, so that they are no part of what a repetition follows from; and the correction
+	 * that trial permutations have chosen is not chosen again.
 	 */
 	boolean isOfRepetition() {
-		return run.isRepeated();
+		return run.isRepeated() || this == MACM_LEAVE_OUT;
 	}
 
 	/** Name of one of its files. */
@@ -105,8 +110,7 @@ enum StoredCheckpoints {
 
 	/** Runs it up to the first checkpoint of its test. */
 	CheckpointBytes interrupt(final Path file) throws Exception {
-		final Run record = RunRecords.read(
-			Files.writeString(file.resolveSibling(file("_run.json")), StoredFiles.withInputs(Files.readString(record()))));
+		final Run record = RunRecords.read(recordIn(file.getParent()));
 		final AtomicLong clock = new AtomicLong();
 		final AnalysisRun<?, ?> again = AnalysisRun.again(record);
 		final Checkpoints checkpoints = new CancelIn(test,

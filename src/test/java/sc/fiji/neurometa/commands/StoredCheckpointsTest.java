@@ -83,7 +83,7 @@ class StoredCheckpointsTest extends StoredRunner {
 		final CheckpointBytes stored = CheckpointBytes.read(interrupted.stored());
 		stored.ofVersion(RunSoftware.current().neurometa()).write(checkpoint);
 		final CommandModule module = interrupted.isOfRepetition()
-			? run(RepeatRun.class, "run_record", interrupted.record().toFile(), "threads", 2, "output_directory",
+			? run(RepeatRun.class, "run_record", interrupted.recordIn(folder).toFile(), "threads", 2, "output_directory",
 				out.toFile(), "show_results", false, "resume", true)
 			: start(interrupted.run(), out, "resume", true);
 		assertFalse(module.isCanceled(), module.getCancelReason());

@@ -77,12 +77,14 @@ final class Screen {
 			.filter(window -> window instanceof Dialog dialog && title.equals(dialog.getTitle())).findFirst();
 	}
 
+	/** The progress of a command, whose title is followed by the name of the data. */
 	static Window awaitProgress(final String command) throws Exception {
-		await("progress",
-			() -> window(command)
-				.filter(window -> all(window).anyMatch(c -> c instanceof JLabel label && label.getText().contains(" left")))
-				.isPresent());
-		return window(command).orElseThrow();
+		final Callable<Optional<Window>> progress = () -> Arrays.stream(Window.getWindows()).filter(Window::isShowing)
+			.filter(window -> window instanceof Dialog dialog && dialog.getTitle().startsWith(command + ": "))
+			.filter(window -> all(window).anyMatch(c -> c instanceof JLabel label && label.getText().contains(" left")))
+			.findFirst();
+		await("progress", () -> progress.call().isPresent());
+		return progress.call().orElseThrow();
 	}
 
 	/** Waits until no thread of a command runs; ImageJ calls the thread by the command. */

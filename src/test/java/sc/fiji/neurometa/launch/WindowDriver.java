@@ -201,8 +201,8 @@ public final class WindowDriver {
 	private void seeOtherDialogs() throws Exception {
 		final Rectangle screen = Screen.bounds();
 		for (final String command : List.of(CONTRAST, "Map Conjunction", "MACM Analysis", "Atlas MACM", "Check Foci File",
-			"Convert Foci Space", "Merge Foci Files", "Open Sample Foci", "Repeat Run", "Save Result Figure", "Study Report",
-			"Save as NIfTI"))
+			"Convert Foci Space", "Merge Foci Files", "Open Sample Foci", "View Map", "Open Result", "Repeat Run",
+			"Save Result Figure", "Study Report", "Save as NIfTI"))
 		{
 			IJ.doCommand(command.equals("Repeat Run") ? "Run Again from Record" : command);
 			final Window dialog = awaitWindow(command);
@@ -329,6 +329,11 @@ public final class WindowDriver {
 		click(frame, "OK");
 		await("end of the window", () -> !frame.isShowing());
 		awaitEnd(RETHRESHOLD);
+		final Window saved = awaitWindow(RETHRESHOLD);
+		note("rethreshold.saved",
+			onEdt(() -> all(saved).filter(JLabel.class::isInstance).map(c -> ((JLabel) c).getText()).toList().toString()));
+		click(saved, "Close");
+		await("end of the notice", () -> !saved.isShowing());
 		final String recorded = Recorder.getInstance().getText();
 		note("rethreshold.recorded",
 			recorded.substring(recorded.indexOf("run(\"" + RETHRESHOLD)).replace("//", "").strip());

@@ -109,14 +109,14 @@ class WindowTest {
 	@Test
 	void everyDialogFitsALaptop() {
 		final List<String> others = seen.keySet().stream().filter(key -> key.startsWith("fits.")).toList();
-		assertEquals(13, others.size());
+		assertEquals(15, others.size());
 		others.forEach(key -> assertEquals("true", seen.get(key), key));
 	}
 
 	@Test
 	void everyLabelStandsBesideItsField() {
 		final List<String> dialogs = seen.keySet().stream().filter(key -> key.startsWith("astray.")).toList();
-		assertEquals(12, dialogs.size());
+		assertEquals(14, dialogs.size());
 		dialogs.forEach(key -> assertEquals("[]", seen.get(key), key));
 	}
 
@@ -167,6 +167,13 @@ class WindowTest {
 			seen.get("rethreshold.recorded"));
 		assertTrue(
 			Files.readString(folder.resolve("another threshold/foci file_rethresholded_clusters.csv")).lines().count() > 2);
+	}
+
+	/** Results without windows are named, with their folder. */
+	@Test
+	void whatWasSavedIsSaid() {
+		assertEquals("[The results are saved., Folder: " + folder.resolve("another threshold") + "]",
+			seen.get("rethreshold.saved"));
 	}
 
 	@Test

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,5 +123,21 @@ class CoordinateTransformTest {
 		assertEquals(mni.line(), talairach.line());
 		assertEquals(transform.mniToTalairach(40, -20, 50)[1], talairach.foci().get(0).yMm());
 		assertEquals(-20, transform.convert(talairach, Space.MNI).foci().get(0).yMm(), 1e-10);
+	}
+
+	@Test
+	void aPointIsConvertedToTheWantedSpace() {
+		final CoordinateTransform pooled = CoordinateTransform.LANCASTER_POOLED;
+		assertArrayEquals(new double[] { 40, -20, 50 }, pooled.convert(40, -20, 50, Space.MNI, Space.MNI));
+		assertArrayEquals(pooled.mniToTalairach(40, -20, 50), pooled.convert(40, -20, 50, Space.MNI, Space.TALAIRACH));
+		assertArrayEquals(pooled.talairachToMni(40, -20, 50), pooled.convert(40, -20, 50, Space.TALAIRACH, Space.MNI));
+	}
+
+	/** Brett's transform has another scale above the AC than below; on its plane both agree. */
+	@Test
+	void brettIsContinuousAtThePlaneOfTheCommissures() {
+		final double[] above = CoordinateTransform.BRETT.mniToTalairach(10, 20, 1e-9),
+			below = CoordinateTransform.BRETT.mniToTalairach(10, 20, -1e-9);
+		assertArrayEquals(above, below, 1e-8);
 	}
 }

@@ -92,6 +92,35 @@ class GridAndMaskTest {
 			() -> mask.on(grid.continued(new int[] { 2, 0, -1 }, new int[] { 0, 3, 3 })), "begins behind the first voxel");
 	}
 
+	/** The new voxels are where the grid goes on, before the first and behind the last. */
+	@Test
+	void aContinuedGridBeginsWhereItsNewVoxelsAre() {
+		final Grid larger = MNI.continued(new int[] { 1, 2, 3 }, new int[] { 4, 5, 6 });
+		assertEquals(new Grid(96, 116, 100, Affine.scaling(-2, 2, 2, 92, -130, -78)), larger);
+		final Mask ends = Mask.of("ends", MNI, Space.MNI, v -> v == 0 || v == MNI.voxels() - 1);
+		final Mask same = ends.on(MNI.continued(new int[] { 0, 0, 1 }, new int[] { 0, 0, 0 }));
+		assertArrayEquals(MNI.centreMm(0), same.grid().centreMm(same.voxel(0)), 1e-12);
+		assertArrayEquals(MNI.centreMm(MNI.voxels() - 1), same.grid().centreMm(same.voxel(1)), 1e-12);
+		final Grid behind = MNI.continued(new int[] { 0, 0, 0 }, new int[] { 1, 0, 0 });
+		assertEquals(behind.voxels() - 2, ends.on(behind).voxel(1));
+		final Grid shorter = new Grid(91, 109, 90, behind.voxelToMm());
+		assertThrows(IllegalArgumentException.class, () -> ends.on(shorter));
+	}
+
+	/** A slant of a millionth of a voxel is rounding, however large the voxels are. */
+	@Test
+	void rounding() {
+		for (final double size : new double[] { 0.1, 1, 50 }) {
+			assertTrue(Affine.of(size, size * 9e-7, 0, 0, 0, size, 0, 0, 0, 0, size, 0).isAxisAligned());
+			assertFalse(Affine.of(size, size * 2e-6, 0, 0, 0, size, 0, 0, 0, 0, size, 0).isAxisAligned());
+		}
+		assertFalse(Affine.scaling(1, 0, 1, 0, 0, 0).isInvertible());
+		assertFalse(OBLIQUE.equals(Affine.scaling(1, 1, 1, 0, 0, 0)));
+		assertNotEquals(OBLIQUE.hashCode(), Affine.scaling(1, 1, 1, 0, 0, 0).hashCode());
+		assertEquals("[[1.0, 0.0, 0.0, 7.0], [0.0, 2.0, 0.0, 8.0], [0.0, 0.0, 3.0, 9.0]]",
+			Affine.scaling(1, 2, 3, 7, 8, 9).toString());
+	}
+
 	@Test
 	void axesMayBeSwappedButNotSlanted() {
 		assertTrue(MNI.voxelToMm().isAxisAligned());

@@ -201,4 +201,35 @@ class LabelsTest {
 			assertThrows(InputException.class, () -> Labels.of("bad", Space.MNI, ROW, ids, names)).getMessage();
 		assertTrue(message.contains("Atlas bad") && message.contains(part), message);
 	}
+
+	/** Of two regions at the same distance the smaller number, in whatever order their voxels are met. */
+	@Test
+	void tiesGoToTheSmallerNumber() {
+		final Grid grid = new Grid(5, 5, 5, Affine.scaling(1, 1, 1, -2, -2, -2));
+		for (final int[] voxels : new int[][] { { grid.index(0, 2, 2), grid.index(4, 2, 2) },
+			{ grid.index(4, 2, 2), grid.index(0, 2, 2) }, { grid.index(2, 0, 2), grid.index(2, 2, 4) },
+			{ grid.index(2, 2, 4), grid.index(2, 4, 2) } })
+		{
+			final int[] ids = new int[grid.voxels()];
+			ids[voxels[0]] = 1;
+			ids[voxels[1]] = 2;
+			final Labels labels = Labels.of("ties", Space.MNI, grid, ids, new TreeMap<>(Map.of(1, "one", 2, "two")));
+			assertEquals(Optional.of("one"), labels.nearest(new double[] { 0, 0, 0 }, 2), "at the very distance");
+			assertEquals(Optional.empty(), labels.nearest(new double[] { 0, 0, 0 }, 1.99));
+		}
+	}
+
+	/** Voxels of half a millimetre: the search has to reach as many more of them. */
+	@Test
+	void reachIsInMillimetres() {
+		for (final double size : new double[] { 0.5, 4 }) {
+			final Grid grid = new Grid(30, 1, 1, Affine.scaling(size, size, size, 0, 0, 0));
+			final int[] ids = new int[30];
+			ids[20] = 1;
+			final Labels labels = Labels.of("row", Space.MNI, grid, ids, new TreeMap<>(Map.of(1, "one")));
+			assertEquals(Optional.of("one"), labels.nearest(new double[] { 5 * size, 0, 0 }, 15 * size), "" + size);
+			assertEquals(Optional.empty(), labels.nearest(new double[] { 5 * size, 0, 0 }, 14.5 * size), "" + size);
+			assertEquals(Optional.of("one"), labels.nearest(new double[] { 29 * size, 0, 0 }, 9 * size), "" + size);
+		}
+	}
 }

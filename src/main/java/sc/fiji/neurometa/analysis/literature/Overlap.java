@@ -200,9 +200,9 @@ public record Overlap(List<Shared> shared) {
 		if (shared.size() == withFoci && a.size() == b.size()) return new InputException("A (" + a.name() + ") and B (" +
 			b.name() + ") hold the same " + shared.size() + " experiments. Choose two different foci files.");
 		return new InputException(shared.size() + (shared.size() == 1 ? " experiment is" : " experiments are") +
-			" in both literatures, so that labels cannot be permuted: " +
+			" in both literatures, so that labels cannot be permuted. Correct the files, or choose shared_experiments = drop " +
+			"(out of both), keep_a or keep_b. They are: " +
 			shared.stream().limit(NAMED).map(Shared::text).collect(Collectors.joining("; ")) +
-			(shared.size() > NAMED ? "; and " + (shared.size() - NAMED) + " more" : "") +
-			". Correct the files, or choose shared_experiments = drop (out of both), keep_a or keep_b.");
+			(shared.size() > NAMED ? "; and " + (shared.size() - NAMED) + " more" : "") + ".");
 	}
 }

@@ -29,7 +29,6 @@
 package sc.fiji.neurometa.analysis.macm;
 
 import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
-import java.util.stream.IntStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,16 +71,12 @@ public record MacmResult(Selection selection, MainEffectResult ale, RegionFindin
 	/** Whether there are clusters, but none that extends beyond the region and its halo. */
 	public boolean isConfined() {
 		final List<TestedCluster> clusters = ale.thresholding().survivors();
-		return !clusters.isEmpty() &&
-			IntStream.range(0, clusters.size()).allMatch(c -> region.beyond(c, clusters.get(c).cluster().size()) == 0);
+		return region.isConfined(clusters.stream().map(c -> c.cluster().size()).toList());
 	}
 
 	/** What it means that no cluster extends beyond the region and its halo, in a sentence. */
 	public String confinement() {
-		return seedFoci() == SeedFoci.LEAVE_OUT
-			? "All clusters lie in the region: no co-activation with a place outside it was found."
-			: "All clusters lie in the region and its halo, the voxels around it that pass by the foci inside the region: " +
-				"no co-activation was found.";
+		return seedFoci().confinement();
 	}
 
 	/** Warnings for a reader of the result, in whole sentences. */

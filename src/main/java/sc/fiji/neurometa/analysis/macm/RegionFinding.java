@@ -31,6 +31,7 @@ package sc.fiji.neurometa.analysis.macm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.Progress;
@@ -95,6 +96,15 @@ public record RegionFinding(int voxels, double volumeMm3, int survivingVoxels, d
 	 */
 	public int beyond(final int cluster, final int voxels) {
 		return voxels - voxelsOfClusters.get(cluster) - halo.map(h -> h.voxelsOfClusters().get(cluster)).orElse(0);
+	}
+
+	/**
+	 * Whether there are clusters, but none that extends beyond the region and its halo.
+	 *
+	 * @param voxels number of voxels of each surviving cluster
+	 */
+	public boolean isConfined(final List<Integer> voxels) {
+		return !voxels.isEmpty() && IntStream.range(0, voxels.size()).allMatch(c -> beyond(c, voxels.get(c)) == 0);
 	}
 
 	private static int common(final Cluster cluster, final int[] ordinals) {

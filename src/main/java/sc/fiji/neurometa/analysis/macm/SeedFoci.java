@@ -64,4 +64,11 @@ public enum SeedFoci {
 	public String sentence() {
 		return sentence;
 	}
+
+	/** What it means that no cluster extends beyond the region and its halo, in a sentence. */
+	public String confinement() {
+		return this == LEAVE_OUT ? "All clusters lie in the region: no co-activation with a place outside it was found."
+			: "All clusters lie in the region and its halo, the voxels around it that pass by the foci inside the region: " +
+				"no co-activation was found.";
+	}
 }

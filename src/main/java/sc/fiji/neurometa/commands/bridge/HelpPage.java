@@ -30,9 +30,6 @@ package sc.fiji.neurometa.commands.bridge;
 
 import java.awt.Dimension;
 import java.awt.Window;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import javax.swing.JComponent;
@@ -42,6 +39,7 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 
+import sc.fiji.neurometa.ui.DocsPane;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** The help of a command, without a network: its page of the documentation, which is in the jar, and its parameters. */
@@ -51,9 +49,7 @@ public final class HelpPage {
 
 	/** Opens a window with the help of a command next to its dialog. */
 	public static void show(final Window owner, final CommandForm form) {
-		final JEditorPane text = new JEditorPane("text/html", html(form));
-		text.setEditable(false);
-		text.setCaretPosition(0);
+		final JEditorPane text = DocsPane.of(html(form));
 		final JScrollPane scroll = new JScrollPane(text);
 		scroll.setPreferredSize(new Dimension(680, 560));
 		final JDialog window = new JDialog(owner, form.title() + " Help");
@@ -88,11 +84,6 @@ public final class HelpPage {
 	}
 
 	private static String documentation(final String title) {
-		try (InputStream in = HelpPage.class.getResourceAsStream("/docs/" + pageName(title))) {
-			return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (final IOException e) {
-			return "";
-		}
+		return DocsPane.text(pageName(title)).orElse("");
 	}
 }

@@ -95,7 +95,10 @@ public class NiftiFormat extends AbstractIOPlugin<ImagePlus> {
 		try {
 			final Path file = local(source);
 			final ImagePlus image = NiftiStacks.open(file);
-			if (shows) ImageJ2Hook.show(image, file.toString());
+			if (shows) {
+				FileWindows.prepare(image, file);
+				ImageJ2Hook.show(image, file.toString());
+			}
 			return image;
 		}
 		catch (final InputException e) {

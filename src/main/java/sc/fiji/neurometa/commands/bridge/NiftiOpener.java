@@ -54,7 +54,9 @@ public final class NiftiOpener {
 		/** The target holds the image. */
 		OPENED,
 		/** The file is ours and cannot be read; the reason was reported to the user. */
-		REFUSED
+		REFUSED,
+		/** The file is the record of a run, whose result was opened in windows of its own. */
+		SHOWN
 	}
 
 	/**
@@ -64,10 +66,15 @@ public final class NiftiOpener {
 	 * @param target takes over stack, calibration and properties
 	 */
 	public static Outcome open(final String path, final ImagePlus target) {
+		if (RecordOpener.claims(path)) {
+			RecordOpener.open(path);
+			return Outcome.SHOWN;
+		}
 		final Optional<Path> file = FileParameters.local(path).filter(NiftiReader::claims);
 		if (file.isEmpty()) return Outcome.NOT_OURS;
 		try {
 			NiftiStacks.open(file.get(), target);
+			FileWindows.prepare(target, file.get());
 			return Outcome.OPENED;
 		}
 		catch (final InputException e) {

@@ -31,26 +31,40 @@ package sc.fiji.neurometa.commands.bridge;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Frame;
+import java.awt.Rectangle;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.ArrayList;
+import java.util.List;
 
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 
 import ij.IJ;
 
-/** A small window with a message, a progress bar and a button to cancel. It appears with the first progress. */
+/**
+ * A small window with a message, a progress bar and a button to cancel. It appears with the first progress, below the
+ * windows of other runs. To close it is to cancel the run, which it asks about.
+ */
 final class ProgressWindow {
 
-	private static final int STEPS = 1000;
+	private static final int STEPS = 1000, GAP = 12;
+	/** Windows that are open, in the order of their places; a place that is free again is null. */
+	private static final List<JDialog> PLACES = new ArrayList<>();
 
-	private final String title;
+	private String title;
 	private JDialog dialog;
 	private JLabel label;
 	private JProgressBar bar;
+	private JButton cancel;
 	private boolean cancelPressed, closed;
 
 	ProgressWindow(final String title) {
@@ -60,6 +74,12 @@ final class ProgressWindow {
 	/** Whether the button was pressed. */
 	boolean isCancelPressed() {
 		return cancelPressed;
+	}
+
+	/** Names the run. On the event thread. */
+	void name(final String run) {
+		title = run;
+		if (dialog != null) dialog.setTitle(run);
 	}
 
 	/**
@@ -79,19 +99,17 @@ final class ProgressWindow {
 	/** Closes the window. On the event thread. */
 	void close() {
 		closed = true;
-		if (dialog != null) dialog.dispose();
+		if (dialog == null) return;
+		dialog.dispose();
+		PLACES.replaceAll(open -> open == dialog ? null : open);
 	}
 
 	private void open() {
 		label = new JLabel(" ");
 		bar = new JProgressBar(0, STEPS);
 		bar.setPreferredSize(new Dimension(420, 18));
-		final JButton cancel = new JButton("Cancel");
-		cancel.addActionListener(event -> {
-			cancelPressed = true;
-			cancel.setEnabled(false);
-			cancel.setText("Cancelling...");
-		});
+		cancel = new JButton("Cancel");
+		cancel.addActionListener(event -> cancel());
 		final JPanel south = new JPanel();
 		south.add(cancel);
 		final JPanel panel = new JPanel(new BorderLayout(8, 8));
@@ -103,12 +121,48 @@ final class ProgressWindow {
 		dialog = new JDialog(owner, title);
 		dialog.setContentPane(panel);
 		dialog.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-		dialog.getRootPane().registerKeyboardAction(event -> cancel.doClick(), javax.swing.KeyStroke.getKeyStroke("ESCAPE"),
-			javax.swing.JComponent.WHEN_IN_FOCUSED_WINDOW);
+		dialog.addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowClosing(final WindowEvent event) {
+				ask();
+			}
+		});
+		dialog.getRootPane().registerKeyboardAction(event -> cancel.doClick(), KeyStroke.getKeyStroke("ESCAPE"),
+			JComponent.WHEN_IN_FOCUSED_WINDOW);
 		dialog.setFocusableWindowState(true);
 		dialog.setAutoRequestFocus(false);
 		dialog.pack();
-		dialog.setLocationRelativeTo(null);
+		place();
 		dialog.setVisible(true);
+	}
+
+	private void cancel() {
+		cancelPressed = true;
+		cancel.setEnabled(false);
+		cancel.setText("Cancelling...");
+	}
+
+	private void ask() {
+		if (cancelPressed) return;
+		final String[] answers = { "Cancel the run", "Continue" };
+		final int answer = JOptionPane.showOptionDialog(dialog, "Cancel the run \"" + title + "\"?", title,
+			JOptionPane.DEFAULT_OPTION, JOptionPane.QUESTION_MESSAGE, null, answers, answers[1]);
+		if (answer == 0 && !closed) cancel();
+	}
+
+	/** In the middle of the screen, and the windows of further runs below the first, as far as there is room. */
+	private void place() {
+		dialog.setLocationRelativeTo(null);
+		int place = PLACES.indexOf(null);
+		if (place < 0) {
+			place = PLACES.size();
+			PLACES.add(dialog);
+		}
+		else PLACES.set(place, dialog);
+		final Rectangle screen = dialog.getGraphicsConfiguration().getBounds();
+		final int room = Math.max(1, (screen.y + screen.height - dialog.getY()) / (dialog.getHeight() + GAP));
+		dialog.setLocation(dialog.getX() + place / room * GAP * 2,
+			dialog.getY() + place % room * (dialog.getHeight() + GAP));
 	}
 }

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.commands.bridge;
 
 import java.awt.GraphicsEnvironment;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -45,20 +46,27 @@ import ij.IJ;
 
 /**
  * The display of a running command's task in ImageJ's status line and progress bar, and in a small window when the
- * command was called from the menu. The Escape key and the window's button cancel the task.
+ * command was called from the menu. The window's button and Escape in it cancel that run; Escape elsewhere in ImageJ cancels
+ * the run that began last. A command that says nothing for half a second shows that it is working.
  */
 public final class RunMonitor implements AutoCloseable {
 
 	private static final int PERIOD_MS = 100;
+	private static final long SILENCE_NS = 500_000_000L;
+	/** Those that are not closed, in the order in which they began. */
+	private static final List<RunMonitor> RUNNING = new CopyOnWriteArrayList<>();
 
 	private final EventService events;
 	private final List<EventSubscriber<?>> subscribers;
 	private final Thread thread = Thread.currentThread();
+	private final String title;
 	private final ProgressWindow window;
 	private final Timer timer;
+	private final long beganNs = System.nanoTime();
 	private volatile Task task;
 
-	private RunMonitor(final Context context, final ProgressWindow window) {
+	private RunMonitor(final Context context, final String title, final ProgressWindow window) {
+		this.title = title;
 		this.window = window;
 		events = context.service(EventService.class);
 		subscribers = events.subscribe(this);
@@ -74,10 +82,29 @@ public final class RunMonitor implements AutoCloseable {
 	 */
 	public static RunMonitor start(final Context context, final String title, final boolean withWindow) {
 		final boolean headless = GraphicsEnvironment.isHeadless() || IJ.getInstance() == null;
-		final RunMonitor monitor = new RunMonitor(context, headless || !withWindow ? null : new ProgressWindow(title));
-		IJ.resetEscape();
-		if (!headless) monitor.timer.start();
+		final RunMonitor monitor =
+			new RunMonitor(context, title, headless || !withWindow ? null : new ProgressWindow(title));
+		// Escape that was pressed for another run is for that one
+		if (RUNNING.isEmpty()) IJ.resetEscape();
+		RUNNING.add(monitor);
+		if (!headless) {
+			QuitGuard.install();
+			monitor.timer.start();
+		}
 		return monitor;
+	}
+
+	/** The names of what is running, in the order in which it began. */
+	static List<String> running() {
+		return RUNNING.stream().map(RunMonitor::name).toList();
+	}
+
+	/** Cancels all that is running. */
+	static void cancelAll() {
+		RUNNING.forEach(monitor -> {
+			final Task current = monitor.task;
+			if (current != null) cancel(current);
+		});
 	}
 
 	/** Receives the events of a task. For the event service only. */
@@ -93,16 +120,38 @@ public final class RunMonitor implements AutoCloseable {
 		return task != null && task.isCanceled();
 	}
 
+	private String name() {
+		final Task current = task;
+		return current == null || current.getName() == null ? title : current.getName();
+	}
+
 	private void show() {
 		final Task current = task;
-		if (current == null || current.isDone()) return;
-		if (IJ.escapePressed() || window != null && window.isCancelPressed()) cancel(current);
+		if (current == null || current.isDone()) {
+			if (System.nanoTime() - beganNs > SILENCE_NS) display(title + "...", -1);
+			return;
+		}
+		if (isStopped()) cancel(current);
 		final String message = current.isCanceled() ? "Cancelling..." : current.getStatusMessage();
-		if (message != null) IJ.showStatus(message);
 		final long maximum = current.getProgressMaximum();
 		final double share = maximum > 0 ? Math.min(1, (double) current.getProgressValue() / maximum) : 0;
 		if (maximum > 0) IJ.showProgress(Math.min(share, 0.999));
-		if (window != null) window.show(message, maximum > 0 ? share : -1);
+		if (window != null) window.name(name());
+		display(message, maximum > 0 ? share : -1);
+	}
+
+	private void display(final String message, final double share) {
+		if (message != null) IJ.showStatus(message);
+		if (window != null) window.show(message, share);
+	}
+
+	/** Whether the user wants this run to end, and not one that began later. */
+	private boolean isStopped() {
+		if (window != null && window.isCancelPressed()) return true;
+		if (!IJ.escapePressed() || RUNNING.get(RUNNING.size() - 1) != this) return false;
+		// the key was for this run, not for those that began before
+		if (RUNNING.size() > 1) IJ.resetEscape();
+		return true;
 	}
 
 	private static void cancel(final Task task) {
@@ -111,6 +160,7 @@ public final class RunMonitor implements AutoCloseable {
 
 	@Override
 	public void close() {
+		RUNNING.remove(this);
 		timer.stop();
 		events.unsubscribe(subscribers);
 		if (window != null) SwingUtilities.invokeLater(window::close);

@@ -66,7 +66,6 @@ import sc.fiji.neurometa.ui.render.MapRow;
  */
 public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables tables) {
 
-	private static final String BEGINNING = "NeuroMeta ";
 	/** The largest share of a map that can be clusters, unless the map is a small part of the brain. */
 	private static final double MOST_ABOVE = 0.1, LARGE_MM3 = 100_000;
 
@@ -120,7 +119,8 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 		return volume;
 	}
 
-	private static Space space(final List<NiftiImage> images) {
+	/** The space of images: the first that a header states, which all others must have, else MNI. */
+	static Space space(final List<NiftiImage> images) {
 		final List<NiftiImage> told = images.stream().filter(i -> i.space().isPresent()).toList();
 		for (final NiftiImage image : told)
 			if (!image.space().equals(told.get(0).space())) throw new InputException(
@@ -129,24 +129,21 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 		return told.isEmpty() ? Space.MNI : told.get(0).space().get();
 	}
 
-	/** The unit of the values as NeuroMeta wrote it into the headers, if all agree. */
+	/** The unit of the values by headers or names of files, if all agree. */
 	private static String unit(final List<NiftiImage> images) {
 		final List<String> units = images.stream().map(MapFigure::unit).distinct().toList();
-		return units.size() == 1 ? units.get(0) : "value";
+		return units.size() == 1 ? units.get(0) : MapUnit.UNKNOWN;
 	}
 
 	private static String unit(final NiftiImage image) {
-		final String description = image.header().description().strip();
-		if (!description.startsWith(BEGINNING)) return "value";
-		final String content = description.substring(BEGINNING.length());
-		if (content.matches("(?:uncorrected )?p(?: .*)?")) throw new InputException(image.name() +
+		final String unit = MapUnit.of(image);
+		if (unit.equals(MapUnit.P)) throw new InputException(image.name() +
 			" is a map of p, in which the smallest values are the most significant. Draw the map of z instead.");
-		if (content.matches("(?:smaller )?z(?: .*)?")) return "Z";
-		if (content.matches("(?:ALE|minimum).*")) return "ALE";
-		return content.startsWith("share") ? "share" : content.startsWith("cluster") ? "cluster" : "value";
+		return unit;
 	}
 
-	private static String stem(final Path file) {
+	/** The name of a file in words. */
+	static String stem(final Path file) {
 		return String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "").replace('_',
 			' ');
 	}
@@ -233,6 +230,11 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 
 	/** Anatomy from a file. */
 	public Volume anatomy(final Path file) {
+		return anatomy(file, space);
+	}
+
+	/** Anatomy from a file for maps in a space. */
+	static Volume anatomy(final Path file, final Space space) {
 		final NiftiImage image = NiftiReader.read(file);
 		if (image.space().isPresent() && image.space().get() != space) throw new InputException("underlay_file = " + file +
 			" is in " + image.space().get().label() + " space by its header, but the map is in " + space.label() + " space.");

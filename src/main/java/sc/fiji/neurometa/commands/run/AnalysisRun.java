@@ -28,11 +28,14 @@
  */
 package sc.fiji.neurometa.commands.run;
 
-import java.awt.GraphicsEnvironment;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -40,23 +43,24 @@ import org.scijava.Context;
 import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
 
-import ij.IJ;
 import ij.ImagePlus;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.ResultFiles;
+import sc.fiji.neurometa.io.RunLock;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.space.Workers;
+import sc.fiji.neurometa.ui.viewer.LinkButton;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
 /**
  * The sequence of every analysis, from its input to files and windows: check that the folder can be written, show
- * progress, open the checkpoint, compute with the asked number of threads, make the record and the text about it, write
- * the files, then the pictures and the reports, and show the windows. A kind of analysis fills in what differs.
+ * progress, open the checkpoint, compute with the asked number of threads, make the record and the text about it, show
+ * the windows, write the files, and then the pictures and the reports. A kind of analysis fills in what differs.
  *
  * @param <T> what is computed
  * @param <R> the record of it
@@ -141,48 +145,96 @@ public interface AnalysisRun<T, R extends Run> {
 		return List.of();
 	}
 
+	/** Further results that belong to this one, a button each; their titles begin with the prefix. */
+	default List<LinkButton> parts(final String prefix, final Outcome<T, R> outcome) {
+		return List.of();
+	}
+
 	/** The run of a record. */
 	static AnalysisRun<?, ?> again(final Run run) {
 		return run.on(new Run.Cases<>(AleRun::again, ContrastRun::again, ConjunctionRun::again, MacmRun::again));
 	}
 
-	/** Computes, writes and shows. */
+	/** Computes, shows and writes: the windows open before the first file. */
 	default Finished<R> run(final Context context, final OutputChoice output, final int threads) {
 		final String prefix = output.prefixFor(name());
 		output.folder().ifPresent(folder -> ResultFiles.checkWritable(folder, prefix));
 		announce();
+		final CompletableFuture<Void> end = new CompletableFuture<>();
+		final AtomicReference<Map<String, ImagePlus>> stacks = new AtomicReference<>(Map.of());
 		final Outcome<T, R> outcome;
-		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), kind().command())) {
-			outcome = run(output.place(prefix, identity().isPresent()), threads, progress, context.service(LogService.class));
+		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), kind().command(), prefix)) {
+			outcome = run(output.place(prefix, identity().isPresent()), threads, progress, context.service(LogService.class),
+				computed -> {
+					if (output.show()) stacks.set(windows(context, prefix, computed, output, end).show());
+				});
 		}
-		// with windows, the methods text shows them
-		if (GraphicsEnvironment.isHeadless()) outcome.record.warnings().forEach(w -> IJ.log("Warning: " + w));
-		final RunOutputs outputs = new RunOutputs(prefix, output.show() ? show(prefix, outcome, output) : Map.of());
+		finally {
+			end.complete(null);
+		}
+		ResultHome.log(outcome.record, context.service(LogService.class));
+		final RunOutputs outputs = new RunOutputs(prefix, stacks.get());
 		outputs.texts(output.folder().map(folder -> new RunFolder(folder, outcome.record.filePrefix()).recordText())
 			.orElseGet(() -> RunRecords.text(outcome.record)), outcome.methods);
 		parts(outcome.result, outputs);
 		return new Finished<>(outcome.record, outputs);
 	}
 
-	private Map<String, ImagePlus> show(final String prefix, final Outcome<T, R> outcome, final OutputChoice output) {
-		return new ResultWindows(model(prefix, outcome.result), outcome.methods,
-			output.folder().map(folder -> folder.resolve(new RunFolder(folder, outcome.record.filePrefix()).reportName())),
-			tables(outcome.result)).show();
+	private ResultWindows windows(final Context context, final String prefix, final Outcome<T, R> outcome,
+		final OutputChoice output, final CompletableFuture<Void> end)
+	{
+		final Optional<ResultWindows.Report> report = output.folder().map(folder -> {
+			final Path file = folder.resolve(new RunFolder(folder, outcome.record.filePrefix()).reportName());
+			return new ResultWindows.Report(file, end.thenApply(nothing -> Files.exists(file)));
+		});
+		final List<LinkButton> parts = parts(prefix, outcome);
+		final ResultHome home = output.folder()
+			.map(folder -> ResultHome.of(outcome.record,
+				end.thenApply(nothing -> new RunFolder(folder, outcome.record.filePrefix())), parts))
+			.orElseGet(() -> ResultHome.shown(outcome.record, folder -> save(context, outcome, folder), parts));
+		return new ResultWindows(model(prefix, outcome.result), outcome.methods, report, tables(outcome.result), home);
+	}
+
+	/** Writes the files of a result that was only shown. */
+	@SuppressWarnings("try")
+	private RunFolder save(final Context context, final Outcome<T, R> outcome, final Path folder) {
+		ResultFiles.checkWritable(folder, outcome.record.outputPrefix());
+		try (RunLock lock = RunLocks.of(folder, outcome.record.outputPrefix());
+				TaskProgress progress =
+					TaskProgress.start(context.service(TaskService.class), kind().command(), outcome.record.outputPrefix()))
+		{
+			return files(outcome, folder, progress, context.service(LogService.class));
+		}
+	}
+
+	private RunFolder files(final Outcome<T, R> outcome, final Path folder, final Progress progress,
+		final LogService log)
+	{
+		progress.stage("Writing files");
+		write(outcome, folder, progress::check);
+		final RunFolder files = new RunFolder(folder, outcome.record.filePrefix());
+		PicturesOf.write(files, pictures(outcome), progress, log);
+		ReportOf.write(reports(files), progress, log);
+		return files;
 	}
 
 	/** Computes and, where a folder is given, writes; shows nothing. */
-	@SuppressWarnings("try")
 	default Outcome<T, R> run(final LongRun.Place place, final int threads, final Progress progress,
 		final LogService log)
 	{
+		return run(place, threads, progress, log, computed -> {});
+	}
+
+	/** Computes, hands on what was computed and, where a folder is given, writes. */
+	@SuppressWarnings("try")
+	private Outcome<T, R> run(final LongRun.Place place, final int threads, final Progress progress, final LogService log,
+		final Consumer<Outcome<T, R>> first)
+	{
 		final Function<LongRun, Outcome<T, R>> work = run -> {
 			final Outcome<T, R> outcome = outcome(run, place.prefix(), threads, progress);
+			first.accept(outcome);
 			place.folder().ifPresent(folder -> {
-				progress.stage("Writing files");
-				write(outcome, folder, progress::check);
-				final RunFolder files = new RunFolder(folder, outcome.record.filePrefix());
-				PicturesOf.write(files, pictures(outcome), progress, log);
-				ReportOf.write(reports(files), progress, log);
+				files(outcome, folder, progress, log);
 			});
 			return outcome;
 		};

@@ -60,8 +60,6 @@ import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
-import sc.fiji.neurometa.ui.ResultTables;
-import sc.fiji.neurometa.ui.WindowLayout;
 import sc.fiji.neurometa.ui.figure.FigureFile;
 import sc.fiji.neurometa.ui.plot.MatrixPlot;
 import sc.fiji.neurometa.ui.render.ColorCaption;
@@ -100,7 +98,7 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 		final Rows rows = new Rows(folder, prefix, output.resume() ? LongRun.Start.RESUMED_IF_SAME : LongRun.Start.NEW,
 			threads, context.service(LogService.class));
 		try (RunLock lock = RunLocks.of(folder, prefix);
-				TaskProgress progress = TaskProgress.start(context.service(TaskService.class), COMMAND))
+				TaskProgress progress = TaskProgress.start(context.service(TaskService.class), COMMAND, prefix))
 		{
 			regions.forEach(rows, progress);
 			AtlasFiles.write(folder, prefix, regions.selection(), rows.list);
@@ -110,7 +108,7 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 			List.of(new Extra("coactivation.png", out -> FigureFile.PNG.write(picture(), Figure.DOTS_PER_INCH, out))),
 			attempt.progress(), attempt.log());
 		final Optional<ImagePlus> matrix = attempt.draw(prefix + " co-activation", this::picture);
-		if (output.show()) show(prefix, rows.list, matrix.stream().toList());
+		if (output.show()) OpenedAtlas.show(prefix, folder, AtlasFiles.atlas(prefix, rows.list), matrix.stream().toList());
 		final RunOutputs outputs = new RunOutputs(prefix, Map.of());
 		AtlasFiles.parts(outputs.parts(source.mask(), ""), prefix, regions.selection(), rows.list);
 		matrix.ifPresent(image -> outputs.image("coactivation", image));
@@ -174,12 +172,5 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 					"%,d experiments of %s: those that report both regions, as a share of " + "those that report either",
 					selection.selections().get(0).searched().experiments(), source.file().database().name()),
 				"Jaccard index"));
-	}
-
-	private static void show(final String prefix, final List<AtlasFiles.Row> rows, final List<ImagePlus> matrix) {
-		final String table = prefix + " regions";
-		if (ResultTables.canShow()) matrix.forEach(ImagePlus::show);
-		TextWindows.show(table, AtlasFiles.atlas(prefix, rows));
-		WindowLayout.arrange(matrix.stream().map(ImagePlus::getTitle).toList(), List.of(table));
 	}
 }

@@ -31,6 +31,7 @@ package sc.fiji.neurometa.commands.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -60,12 +61,14 @@ import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.record.RunContext;
+import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.ui.viewer.LinkButton;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
 /**
@@ -197,5 +200,21 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 		return Stream
 			.concat(ResultWindows.leaveOneOut("A", result.a()).stream(), ResultWindows.leaveOneOut("B", result.b()).stream())
 			.toList();
+	}
+
+	@Override
+	public List<LinkButton> parts(final String prefix, final Outcome<ContrastResult, ContrastRecord> outcome) {
+		return List.of(mainEffect(prefix + "_A", contrast.nameA(), outcome.result().a(), outcome.record().a()),
+			mainEffect(prefix + "_B", contrast.nameB(), outcome.result().b(), outcome.record().b()));
+	}
+
+	private static LinkButton mainEffect(final String prefix, final String name, final MainEffectResult result,
+		final RunRecord record)
+	{
+		final boolean isA = prefix.endsWith("_A");
+		return ResultHome.mainEffect(isA ? "A" : "B", name,
+			() -> new ResultWindows(ResultModels.of(ResultWindows.title(prefix), result), MethodsText.of(record),
+				Optional.empty(), ResultWindows.leaveOneOut("", result),
+				ResultHome.of(record, new CompletableFuture<>(), List.of())).show());
 	}
 }

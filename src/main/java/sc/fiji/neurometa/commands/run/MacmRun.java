@@ -246,8 +246,9 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	@Override
 	public List<ResultWindows.Further> tables(final MacmResult result) {
-		return Stream.concat(Stream.of(new ResultWindows.Further("region", "Region",
-			"The map in the region itself, " + SeedFoci.of(result.ale().input()).clause() + ".", MacmTables.region(result))),
-			ResultWindows.leaveOneOut("", result.ale()).stream()).toList();
+		return Stream
+			.concat(Stream.of(ResultWindows.region(SeedFoci.of(result.ale().input()).clause(), MacmTables.region(result))),
+				ResultWindows.leaveOneOut("", result.ale()).stream())
+			.toList();
 	}
 }

@@ -28,41 +28,30 @@
  */
 package sc.fiji.neurometa.commands.run;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
-import sc.fiji.neurometa.analysis.contrast.BalancedResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastDirection;
 import sc.fiji.neurometa.analysis.contrast.ContrastResult;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
-import sc.fiji.neurometa.analysis.contrast.ContrastWords;
-import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
-import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
+import sc.fiji.neurometa.analysis.effect.ClusterReport;
 import sc.fiji.neurometa.analysis.effect.Contribution;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
-import sc.fiji.neurometa.analysis.effect.Thresholding;
-import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.io.results.AleTables;
 import sc.fiji.neurometa.io.results.ConjunctionTables;
 import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
+import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Group;
-import sc.fiji.neurometa.report.methods.BaseRateSentences;
-import sc.fiji.neurometa.report.methods.PValueWords;
+import sc.fiji.neurometa.record.ContrastOutcome;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.CsvTable;
-import sc.fiji.neurometa.table.Decimals;
 import sc.fiji.neurometa.ui.StackLook;
 import sc.fiji.neurometa.ui.viewer.ClusterSet;
 import sc.fiji.neurometa.ui.viewer.Literature;
@@ -74,6 +63,45 @@ final class ResultModels {
 
 	private ResultModels() {}
 
+	/**
+	 * An ALE to be shown.
+	 *
+	 * @param mask its voxels
+	 * @param anatomy names regions
+	 * @param maps its maps
+	 * @param thresholdedZ z in the surviving clusters
+	 * @param numbers the number of each voxel's cluster
+	 * @param found what is in its clusters
+	 * @param analysed its experiments as they were analysed
+	 * @param finding the result in a sentence or two
+	 * @param nearest the place nearest to the threshold
+	 */
+	record ShownAle(Mask mask, Anatomy anatomy, AleMaps maps, double[] thresholdedZ, double[] numbers, Tables found,
+		ExperimentSet analysed, String finding, Optional<Point> nearest)
+	{
+
+		/** The model of its views. */
+		ResultModel model(final String prefix) {
+			final MapModel shown = new MapModel(prefix + " thresholded Z", "thresholded_Z", "Z", thresholdedZ);
+			final ClusterSet set =
+				new ClusterSet("clusters", prefix + " clusters table", shown, found.report, numbers, found.clusters,
+					found.peaks, List.of(new Literature("", analysed, found.contributions.get(0))), finding, nearest);
+			return new ResultModel(prefix, mask, anatomy, List.of(set),
+				List.of(new ResultModel.WholeMap(new MapModel(prefix + " Z", "Z", "Z", maps.z()), StackLook.Z)),
+				List.of(MapModel.readOut("Z", maps.z()), MapModel.readOut("ALE", maps.ale()), MapModel.readOut("p", maps.p())));
+		}
+	}
+
+	/**
+	 * What is in clusters.
+	 *
+	 * @param report the clusters and their peaks
+	 * @param clusters the table of the clusters
+	 * @param peaks the table of the peaks
+	 * @param contributions of the experiments, for each literature in the order of its experiments
+	 */
+	record Tables(ClusterReport report, CsvTable clusters, CsvTable peaks, List<List<Contribution>> contributions) {}
+
 	/** An ALE. */
 	static ResultModel of(final String prefix, final MainEffectResult result) {
 		return of(prefix, result, AleTables.clusters(result), AleTables.peaks(result.report()), "");
@@ -82,9 +110,8 @@ final class ResultModels {
 	/** The co-activations of a region. */
 	static ResultModel of(final String prefix, final MacmResult result) {
 		final String region =
-			String.format(Locale.ROOT, " In the region itself (%s), %s, %,d of %,d voxels belong to clusters.%s",
-				result.selection().region().name(), result.seedFoci().clause(), result.region().survivingVoxels(),
-				result.region().voxels(), result.isConfined() ? " " + result.confinement() : "");
+			Findings.region(result.selection().region().name(), result.seedFoci().clause(), result.region().survivingVoxels(),
+				result.region().voxels()) + (result.isConfined() ? " " + result.confinement() : "");
 		return of(prefix, result.ale(), MacmTables.clusters(result), MacmTables.peaks(result), region);
 	}
 
@@ -92,192 +119,141 @@ final class ResultModels {
 		final CsvTable peaks, final String more)
 	{
 		final AleMaps maps = result.maps();
-		final MapModel shown = new MapModel(prefix + " thresholded Z", "thresholded_Z", "Z", result.thresholded(maps.z()));
-		final Optional<Point> nearest = result.thresholding().largestRejected()
-			.map(c -> place(result.mask(), highest(c.cluster().ordinals(), maps.ale())))
-			.or(() -> Optional.of(place(result.mask(), highest(all(maps.ale()), maps.ale()))));
-		final ClusterSet set =
-			new ClusterSet("clusters", prefix + " clusters table", shown, result.report(), result.clusterNumbers(), clusters,
-				peaks, List.of(literature("", result, result.contributions())), finding(result) + more, nearest);
-		return new ResultModel(prefix, result.mask(), result.input().anatomy(), List.of(set),
-			List.of(new ResultModel.WholeMap(new MapModel(prefix + " Z", "Z", "Z", maps.z()), StackLook.Z)), readOut(maps));
+		final Optional<Point> nearest =
+			result.thresholding().largestRejected().map(c -> highest(result.mask(), c.cluster().ordinals(), maps.ale()))
+				.or(() -> Optional.of(highest(result.mask(), maps.ale())));
+		return new ShownAle(result.mask(), result.input().anatomy(), maps, result.thresholded(maps.z()),
+			result.clusterNumbers(), new Tables(result.report(), clusters, peaks, List.of(result.contributions())),
+			result.foci().analysed(), Findings.of(result).sentence() + more, nearest).model(prefix);
 	}
 
-	private static List<MapModel> readOut(final AleMaps maps) {
-		return List.of(MapModel.readOut("Z", maps.z()), MapModel.readOut("ALE", maps.ale()),
-			MapModel.readOut("p", maps.p()));
-	}
-
-	private static Literature literature(final String name, final MainEffectResult result,
-		final List<Contribution> contributions)
+	/**
+	 * A contrast to be shown.
+	 *
+	 * @param settings how the literatures were compared
+	 * @param findings the result in words
+	 * @param mask its voxels
+	 * @param anatomy names regions
+	 * @param analysed the experiments of A and of B
+	 * @param thresholdedZ z in the clusters of both directions
+	 * @param conjunction the smaller value of both main effects
+	 * @param sets the clusters of A - B, of B - A and of the conjunction
+	 * @param readOut maps whose values are read out
+	 */
+	record ShownContrast(ContrastSettings settings, Findings.Compared findings, Mask mask, Anatomy anatomy,
+		List<ExperimentSet> analysed, double[] thresholdedZ, double[] conjunction, List<Compared> sets,
+		List<MapModel> readOut)
 	{
-		return new Literature(name, result.foci().analysed(), contributions);
+
+		/** The model of its views: both directions on one map, and the conjunction. */
+		ResultModel model(final String prefix) {
+			final MapModel contrast = new MapModel(prefix + " contrast Z", "contrast_thresholded_Z", "Z", thresholdedZ);
+			final MapModel both =
+				new MapModel(prefix + " conjunction", "conjunction", settings.drawsSubsamples() ? "share" : "ALE", conjunction);
+			return new ResultModel(prefix, mask, anatomy,
+				List.of(direction(prefix, Group.A, contrast), direction(prefix, Group.B, contrast),
+					set("Conjunction", prefix + " conjunction clusters", both, sets.get(2), findings.conjunction())),
+				List.of(), readOut);
+		}
+
+		private ClusterSet direction(final String prefix, final Group group, final MapModel map) {
+			final String a = settings.nameA(), b = settings.nameB();
+			return set(group.of("A\u2212B: ", "B\u2212A: ") + group.of(a, b) + " > " + group.of(b, a),
+				prefix + group.of(" A-B clusters", " B-A clusters"), map, group.of(sets.get(0), sets.get(1)).named(value()),
+				findings.sentence(group));
+		}
+
+		/** What the windows call the values of a direction, which files call ALE. */
+		private String value() {
+			return settings.isStandardised() ? "standardised_difference" : "difference";
+		}
+
+		private ClusterSet set(final String name, final String title, final MapModel map, final Compared set,
+			final String finding)
+		{
+			final List<Literature> literatures =
+				List.of(new Literature(settings.nameA(), analysed.get(0), set.found.contributions.get(0)),
+					new Literature(settings.nameB(), analysed.get(1), set.found.contributions.get(1)));
+			return new ClusterSet(name, title, map, set.found.report, set.numbers, set.found.clusters, set.found.peaks,
+				literatures, finding, set.nearest);
+		}
 	}
 
-	/** The surviving clusters, the threshold, and the cluster or value nearest to it. */
-	private static String finding(final MainEffectResult result) {
-		final Thresholding t = result.thresholding();
-		final int clusters = t.survivors().size();
-		final double voxelMm3 = result.mask().grid().voxelVolumeMm3();
-		final String survives = clusters == 0 ? "no cluster survives" : clusters == 1 ? "1 cluster survives"
-				: format("%,d clusters survive", clusters);
-		final String nearest = t.largestRejected()
-			.map(c -> format("; the largest that does not survive has %,d voxels (%,.0f mm\u00b3%s)", c.cluster().size(),
-				c.cluster().size() * voxelMm3, Double.isNaN(c.fweP()) ? "" : format(", p = %.3f", c.fweP())))
-			.orElse(clusters > 0 ? "" : format("; the largest ALE value is %.4f (p = %.2g)",
-				Arrays.stream(result.maps().ale()).max().orElse(0), Arrays.stream(result.maps().p()).min().orElse(1)));
-		return asked(t.threshold(), result.settings().minClusterMm3(), voxelMm3) + "; " + survives + nearest + "." +
-			notes(result) + usual(result);
-	}
+	/**
+	 * The clusters of a direction or of the conjunction of a contrast.
+	 *
+	 * @param numbers the number of each voxel's cluster
+	 * @param found what is in the clusters
+	 * @param nearest the place nearest to the threshold
+	 */
+	record Compared(double[] numbers, Tables found, Optional<Point> nearest) {
 
-	/** What the family-wise p of the clusters are as numbers. */
-	private static String notes(final MainEffectResult result) {
-		final List<TestedCluster> clusters = result.thresholding().survivors();
-		if (clusters.isEmpty() || result.settings().correction().familyWise().isEmpty()) return "";
-		return PValueWords.floor(clusters.stream().mapToDouble(TestedCluster::fweP), 1,
-			result.nullMaxima().orElseThrow().permutations(), "permutations") +
-			result.ended().flatMap(e -> e.reason()).map(e -> PValueWords.early(result.settings().alpha())).orElse("");
-	}
+		/** The same with the place nearest to the threshold. */
+		Compared near(final Point place) {
+			return new Compared(numbers, found, Optional.of(place));
+		}
 
-	/** What the studies of a database say of the clusters; empty without one. */
-	private static String usual(final MainEffectResult result) {
-		return result.baseRates().orElse(List.of()).stream()
-			.map(rate -> " Cluster " + rate.cluster() + " is " + BaseRateSentences.of(rate, result.settings().alpha()) + ".")
-			.collect(Collectors.joining());
-	}
-
-	private static String asked(final Threshold threshold, final double leastMm3, final double voxelMm3) {
-		final String extent = leastMm3 > 0 ? format(", and a cluster had to have at least %,.0f mm\u00b3", leastMm3) : "";
-		return threshold.corrected().map(limit -> {
-			final FamilyWise tested = limit.quantity().correction();
-			return tested.words().required() +
-				(limit.quantity().isInVoxels()
-					? format("%,.0f voxels (%,.0f mm\u00b3) of", limit.smallest(), limit.smallest() * voxelMm3)
-					: format("%.4g", limit.smallest()) + (tested.testsClusters() ? " in voxels of" : "")) +
-				(tested.testsClusters() ? " uncorrected p \u2264 " + p(threshold) : "");
-		}).orElse(format("A voxel had to have an uncorrected p of at most %s", p(threshold))) + extent;
-	}
-
-	/** The p of a threshold to three digits, as short as it can be. */
-	private static String p(final Threshold threshold) {
-		return Decimals.text(new BigDecimal(threshold.voxelP()).round(new MathContext(3)).doubleValue());
+		private Compared named(final String value) {
+			return new Compared(numbers, new Tables(found.report, found.clusters.renamed("max_ale", "max_" + value),
+				found.peaks.renamed("ale", value), found.contributions), nearest);
+		}
 	}
 
 	/** A contrast: both directions on one map, and the conjunction. */
 	static ResultModel of(final String prefix, final ContrastResult result) {
-		final String a = result.settings().nameA(), b = result.settings().nameB();
-		final MapModel contrast =
-			new MapModel(prefix + " contrast Z", "contrast_thresholded_Z", "Z", result.signedThresholdedZ());
-		final boolean balanced = result.settings().drawsSubsamples();
-		final MapModel both = new MapModel(prefix + " conjunction", "conjunction", balanced ? "share" : "ALE",
-			result.conjunction().maps().ale());
 		final var conjunction = result.conjunction();
-		final ClusterSet shared =
-			new ClusterSet("Conjunction", prefix + " conjunction clusters", both, conjunction.report(),
-				conjunction.clusterNumbers(), AleTables.clusters(conjunction.report()), AleTables.peaks(conjunction.report()),
-				List.of(literature(a, result.a(), conjunction.fromA()), literature(b, result.b(), conjunction.fromB())),
-				conjunction.report().clusters().isEmpty() ? "The thresholded maps of " + a + " and " + b + " share no voxel."
-					: "Both " + a + " and " + b + " converge here.",
-				Optional.empty());
-		return new ResultModel(prefix, result.mask(), result.a().input().anatomy(),
-			List.of(direction(prefix, result, contrast, Group.A), direction(prefix, result, contrast, Group.B), shared),
-			List.of(),
-			Stream
-				.of(MapModel.readOut("Z A\u2212B", result.signedZ()),
-					MapModel.readOut("p A\u2212B", result.aMinusB().maps().p()),
-					MapModel.readOut("p B\u2212A", result.bMinusA().maps().p()),
-					MapModel.readOut("ALE A", result.a().maps().ale()), MapModel.readOut("ALE B", result.b().maps().ale()))
-				.toList());
+		final Compared shared = new Compared(conjunction.clusterNumbers(),
+			new Tables(conjunction.report(), AleTables.clusters(conjunction.report()), AleTables.peaks(conjunction.report()),
+				List.of(conjunction.fromA(), conjunction.fromB())),
+			Optional.empty());
+		return new ShownContrast(result.settings(),
+			new Findings.Compared(result.settings(), ContrastOutcome.of(result), result.a().settings().alpha(),
+				result.a().settings().permutations()),
+			result.mask(), result.a().input().anatomy(), List.of(result.a().foci().analysed(), result.b().foci().analysed()),
+			result.signedThresholdedZ(), conjunction.maps().ale(),
+			List.of(direction(result, Group.A), direction(result, Group.B), shared),
+			TestedReadOut.of(result).maps(result.signedZ(), result.aMinusB().maps().p(), result.bMinusA().maps().p(),
+				result.a().maps().ale(), result.b().maps().ale())).model(prefix);
 	}
 
-	private static ClusterSet direction(final String prefix, final ContrastResult result, final MapModel map,
-		final Group group)
-	{
+	private static Compared direction(final ContrastResult result, final Group group) {
 		final ContrastDirection direction = group.of(result.aMinusB(), result.bMinusA());
-		final String a = result.settings().nameA(), b = result.settings().nameB(), more = group.of(a, b),
-			less = group.of(b, a);
-		final int best = highest(all(direction.maps().z()), direction.maps().z());
-		final boolean tested = direction.testedVoxels() > 0;
-		final String finding =
-			(!direction.clusters().isEmpty() ? "More convergence in " + more + " than in " + less + asked(result) + "."
-					: !tested ? "No voxel was tested for more convergence in " + more + " than in " + less + "."
-					: format("No cluster survives in which %s converges more than %s; the smallest p of a voxel is %.2g%s.", more,
-						less, direction.maps().p()[best],
-						ContrastWords.smallestPossible(result.settings(), result.a().settings().permutations(),
-							direction.maps().p()[best]))) +
-				smallest(direction, result) + tooSmall(direction, result.settings()) + " " +
-				ContrastWords.hypothesisSentence(result.settings());
-		return new ClusterSet(group.of("A\u2212B: ", "B\u2212A: ") + more + " > " + less,
-			prefix + group.of(" A-B clusters", " B-A clusters"), map, direction.report(), direction.clusterNumbers(),
-			ContrastFiles.clusters(group, result).renamed("max_ale", "max_" + value(result)),
-			AleTables.peaks(direction.report()).renamed("ale", value(result)),
-			List.of(literature(a, result.a(), direction.fromA()), literature(b, result.b(), direction.fromB())), finding,
-			tested ? Optional.of(place(result.mask(), best)) : Optional.empty());
-	}
-
-	/** What the windows call the values of a direction, which files call ALE. */
-	private static String value(final ContrastResult result) {
-		return result.settings().isStandardised() ? "standardised_difference" : "difference";
-	}
-
-	/** The threshold of a voxel and of a cluster of a contrast. */
-	private static String asked(final ContrastResult result) {
-		return " (" + ContrastWords.brief(result.settings(), result.a().settings().alpha(),
-			result.balanced().map(BalancedResult::subsample).orElse(0)) + ")";
-	}
-
-	/** Whether a family-wise p of a direction is the smallest possible. */
-	private static String smallest(final ContrastDirection direction, final ContrastResult result) {
-		final ContrastSettings settings = result.settings();
-		return PValueWords.floor(direction.clusters().stream().mapToDouble(TestedCluster::fweP),
-			ContrastWords.countedDirections(settings),
-			ContrastWords.permutations(settings, result.a().settings().permutations()),
-			ContrastWords.permutationWord(settings));
-	}
-
-	/** What was significant but smaller than asked for. */
-	private static String tooSmall(final ContrastDirection direction, final ContrastSettings contrast) {
-		final int clusters = direction.tooSmall().size();
-		return clusters == 0 ? ""
-			: format(" %s with a family-wise p from %.2g on %s smaller than extent_contrast = %s mm\u00b3.",
-				clusters == 1 ? "1 cluster" : clusters + " clusters",
-				direction.tooSmall().stream().mapToDouble(TestedCluster::fweP).min().orElseThrow(),
-				clusters == 1 ? "was" : "were", Decimals.text(contrast.extentContrast()));
+		return new Compared(direction.clusterNumbers(),
+			new Tables(direction.report(), ContrastFiles.clusters(group, result), AleTables.peaks(direction.report()),
+				List.of(direction.fromA(), direction.fromB())),
+			direction.testedVoxels() > 0 ? Optional.of(highest(result.mask(), direction.maps().z())) : Optional.empty());
 	}
 
 	/** The conjunction of maps from files; the title is that of the stack. */
 	static ResultModel of(final String title, final ConjoinedMaps conjoined) {
 		final var result = conjoined.result();
-		final MapModel map = new MapModel(title, "conjunction", "value", result.maps().ale());
-		final int clusters = result.clusters().size();
-		final String maps = conjoined.maps().size() == 2 ? "both" : "all " + conjoined.maps().size();
-		final ClusterSet set = new ClusterSet("clusters", title + " clusters table", map, result.report(),
-			result.clusterNumbers(), ConjunctionTables.clusters(result), ConjunctionTables.peaks(result), List.of(),
-			clusters == 0 ? format("The %d maps share no voxel.", conjoined.maps().size())
-				: format("%s of voxels where %s maps are above 0, with the smallest of their values.",
-					clusters == 1 ? "1 cluster" : format("%,d clusters", clusters), maps),
-			Optional.empty());
-		return new ResultModel(title, result.mask(), conjoined.anatomy(), List.of(set), List.of(),
-			List.of(MapModel.readOut("Smallest", result.maps().ale())));
+		return conjunction(title, conjoined.maps().size(), result.mask(), conjoined.anatomy(), result.maps().ale(),
+			result.clusterNumbers(),
+			new Tables(result.report(), ConjunctionTables.clusters(result), ConjunctionTables.peaks(result), List.of()));
 	}
 
-	private static Point place(final Mask mask, final int ordinal) {
-		return Point.ofVoxel(mask.grid(), mask.voxel(ordinal));
+	/** The conjunction of a number of maps; the mask is its voxels. */
+	static ResultModel conjunction(final String title, final int maps, final Mask mask, final Anatomy anatomy,
+		final double[] smallest, final double[] numbers, final Tables found)
+	{
+		final MapModel map = new MapModel(title, "conjunction", "value", smallest);
+		final ClusterSet set =
+			new ClusterSet("clusters", title + " clusters table", map, found.report, numbers, found.clusters, found.peaks,
+				List.of(), Findings.conjunction(maps, found.report.clusters().size()), Optional.empty());
+		return new ResultModel(title, mask, anatomy, List.of(set), List.of(),
+			List.of(MapModel.readOut("Smallest", smallest)));
 	}
 
-	private static int[] all(final double[] map) {
-		return IntStream.range(0, map.length).toArray();
+	/** The place where a map is largest. */
+	static Point highest(final Mask mask, final double[] map) {
+		return highest(mask, IntStream.range(0, map.length).toArray(), map);
 	}
 
-	/** The voxel, of those given, where a map is largest. */
-	private static int highest(final int[] ordinals, final double[] map) {
+	/** The place, of the voxels given, where a map is largest. */
+	static Point highest(final Mask mask, final int[] ordinals, final double[] map) {
 		int highest = ordinals[0];
 		for (final int i : ordinals)
 			if (map[i] > map[highest]) highest = i;
-		return highest;
-	}
-
-	private static String format(final String text, final Object... values) {
-		return String.format(Locale.ROOT, text, values);
+		return Point.ofVoxel(mask.grid(), mask.voxel(highest));
 	}
 }

@@ -31,13 +31,13 @@ package sc.fiji.neurometa.commands.run;
 import java.awt.Frame;
 import java.awt.Window;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import ij.IJ;
@@ -59,10 +59,21 @@ import sc.fiji.neurometa.ui.viewer.ResultViewer;
  *
  * @param result the views of the result
  * @param methods the text about the run, in Markdown
- * @param report the report of the run; need not exist
+ * @param report the report of the run
  * @param tables further tables
+ * @param home what can be done with the result
  */
-record ResultWindows(ResultModel result, String methods, Optional<Path> report, List<Further> tables) {
+record ResultWindows(ResultModel result, String methods, Optional<Report> report, List<Further> tables,
+	ResultHome home)
+{
+
+	/**
+	 * The report of a run, which is drawn when the windows are open.
+	 *
+	 * @param file the file
+	 * @param drawn is completed with whether it is there
+	 */
+	record Report(Path file, CompletableFuture<Boolean> drawn) {}
 
 	/**
 	 * A table in addition to those of clusters and peaks.
@@ -80,11 +91,24 @@ record ResultWindows(ResultModel result, String methods, Optional<Path> report, 
 	 * @param part which main effect of a contrast, as in the names of files; empty for an ALE alone
 	 */
 	static List<Further> leaveOneOut(final String part, final MainEffectResult result) {
-		return result.leaveOneOut().stream()
-			.map(rows -> new Further(part.isEmpty() ? "leave one out" : part + " leave one out",
-				part.isEmpty() ? "Left out" : "Left out of " + part,
-				"Leave one out: whether each cluster survives without each experiment.", AleTables.leaveOneOut(rows)))
-			.toList();
+		return result.leaveOneOut().stream().map(rows -> leaveOneOut(part, AleTables.leaveOneOut(rows))).toList();
+	}
+
+	/** The same from its table. */
+	static Further leaveOneOut(final String part, final CsvTable rows) {
+		return new Further(part.isEmpty() ? "leave one out" : part + " leave one out",
+			part.isEmpty() ? "Left out" : "Left out of " + part,
+			"Leave one out: whether each cluster survives without each experiment.", rows);
+	}
+
+	/**
+	 * The map of co-activations in the region itself.
+	 *
+	 * @param seedFoci what became of the foci in it, as a clause
+	 * @param rows the table
+	 */
+	static Further region(final String seedFoci, final CsvTable rows) {
+		return new Further("region", "Region", "The map in the region itself, " + seedFoci + ".", rows);
 	}
 
 	/**
@@ -115,11 +139,12 @@ record ResultWindows(ResultModel result, String methods, Optional<Path> report, 
 		MarkdownWindow.show(text, methods);
 		final List<LinkButton> links = new ArrayList<>(List.of(new LinkButton("Methods",
 			"The methods paragraph, the result in words, warnings and references.", () -> toFront(text))));
-		report.filter(Files::exists).ifPresent(file -> links
-			.add(new LinkButton("Report", "All about this run on one page, in " + "the browser: " + file, () -> open(file))));
+		report.ifPresent(r -> links.add(new LinkButton("Report",
+			"All about this run on one page, in the browser, when it is drawn: " + r.file, r.drawn, () -> open(r.file))));
 		tables.forEach(t -> links.add(new LinkButton(t.button, t.tip, () -> toFront(title(t)))));
-		final ResultViewer viewer = ResultViewer.open(result, links);
-		viewer.arrange(Stream.concat(Stream.of(text), tables.stream().map(this::title)).toList());
+		final List<String> others = Stream.concat(Stream.of(text), tables.stream().map(this::title)).toList();
+		final ResultViewer viewer = ResultViewer.open(result, home.actions(links, others));
+		viewer.arrange(others);
 		return viewer.stacks();
 	}
 

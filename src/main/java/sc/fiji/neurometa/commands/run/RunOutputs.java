@@ -98,6 +98,18 @@ public final class RunOutputs {
 		return new Parts(mask, group);
 	}
 
+	/** Takes a table that is read when it is asked for. */
+	void table(final String part, final Supplier<CsvTable> read) {
+		made.put(name(part, "_table"), () -> ResultTables.table(read.get().header(), read.get().rows()));
+	}
+
+	/** Takes a map that is read when it is asked for, and how it looks from its name. */
+	void map(final String part, final Mask mask, final Supplier<double[]> read) {
+		final StackLook look = part.matches("(?:.*_)?P") ? StackLook.P : part.endsWith("clusters") ? StackLook.LABELS
+				: Parts.look(part.replaceFirst("^[AB]_", ""));
+		new Parts(mask, "").put(part, read, look == StackLook.P ? 1 : 0, look);
+	}
+
 	private static String name(final String part, final String kind) {
 		return part.toLowerCase(Locale.ROOT).replace("-", "_minus_") + kind;
 	}
@@ -115,17 +127,17 @@ public final class RunOutputs {
 
 		@Override
 		public void map(final String name, final double[] values, final float outside, final String content) {
-			put(name, values, outside, look(name));
+			put(name, () -> values, outside, look(name));
 		}
 
 		@Override
 		public void pMap(final String name, final double[] p, final String content) {
-			put(name, p, 1, StackLook.P);
+			put(name, () -> p, 1, StackLook.P);
 		}
 
 		@Override
 		public void clusters(final String name, final double[] numbers, final int count) {
-			put(name, numbers, 0, StackLook.LABELS);
+			put(name, () -> numbers, 0, StackLook.LABELS);
 		}
 
 		@Override
@@ -133,10 +145,10 @@ public final class RunOutputs {
 			made.put(name(group + name, "_table"), () -> ResultTables.table(table.header(), table.rows()));
 		}
 
-		private void put(final String part, final double[] values, final float outside, final StackLook look) {
+		private void put(final String part, final Supplier<double[]> values, final float outside, final StackLook look) {
 			made.put(name(group + part, "_map"), () -> {
 				final ImagePlus open = shown.get(group + part);
-				return open != null ? open : stack(group + part, values, outside, look);
+				return open != null ? open : stack(group + part, values.get(), outside, look);
 			});
 		}
 

@@ -68,7 +68,13 @@ public final class TaskProgress implements Progress, AutoCloseable {
 	 *
 	 * @param tasks SciJava's tasks
 	 * @param name name of the command
+	 * @param data name of the data it works on
 	 */
+	public static TaskProgress start(final TaskService tasks, final String name, final String data) {
+		return start(tasks, name + ": " + data);
+	}
+
+	/** The same for a task whose name says all. */
 	public static TaskProgress start(final TaskService tasks, final String name) {
 		final Task task = tasks.createTask(name);
 		task.setStatusMessage(name);

@@ -31,6 +31,8 @@ package sc.fiji.neurometa.io.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
@@ -85,6 +87,20 @@ public record RunFolder(Path folder, String prefix, Path recordFile) {
 	/** Whether the file with a name exists. */
 	public boolean has(final String name) {
 		return Files.isRegularFile(folder.resolve(name));
+	}
+
+	/**
+	 * The names of all files in its folder whose names begin with its prefix.
+	 *
+	 * @throws InputException when the folder cannot be read
+	 */
+	public List<String> names() {
+		try (Stream<Path> all = Files.list(folder)) {
+			return all.map(f -> String.valueOf(f.getFileName())).filter(name -> name.startsWith(prefix)).sorted().toList();
+		}
+		catch (final IOException e) {
+			throw unreadable("", e);
+		}
 	}
 
 	/** Size of a file in bytes. */

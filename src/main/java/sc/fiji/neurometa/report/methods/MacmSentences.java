@@ -39,6 +39,7 @@ import static sc.fiji.neurometa.table.Numbers.volume;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
@@ -156,6 +157,13 @@ public final class MacmSentences {
 					: count(some, "cluster extends", "clusters extend")) +
 				" beyond the region" + (isLeftOut ? "" : " and" + halo) + ": " +
 				volume(Arrays.stream(beyond).sum() * voxelMm3) + " in all.";
+	}
+
+	/** What it means that no cluster extends beyond the region and its halo; empty where one does, or the halo is unknown. */
+	public static Optional<String> confined(final MacmRecord run) {
+		final List<Integer> voxels = run.ale().result().clusters().stream().map(RunResult.ClusterSummary::voxels).toList();
+		final boolean isKnown = run.inRegion().halo().isPresent() || run.seeds() == SeedFoci.LEAVE_OUT;
+		return Optional.of(run.seeds().confinement()).filter(s -> isKnown && run.inRegion().isConfined(voxels));
 	}
 
 	private static String clusters(final RegionFinding region) {

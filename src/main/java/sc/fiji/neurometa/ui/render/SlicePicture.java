@@ -30,6 +30,7 @@ package sc.fiji.neurometa.ui.render;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -83,27 +84,41 @@ public final class SlicePicture {
 
 		private final Sampler values;
 		private final ColorRange colors;
-		private final int[] hot = new int[PALETTE], cold = new int[PALETTE];
+		private final double threshold;
+		private final int[] positive = new int[PALETTE], negative = new int[PALETTE];
 
 		/** Values of 0 get no colour. */
 		public ColorMap(final Volume values, final ColorRange colors) {
-			this.values = Sampler.quick(values);
+			this(values, 0, colors, MapColors.WARM_AND_COLD);
+		}
+
+		/**
+		 * A map above a threshold.
+		 *
+		 * @param values of the map
+		 * @param threshold values of at most this size get no colour
+		 * @param colors the sizes at the ends of the colours, and the signs that are shown
+		 * @param palette the colours
+		 */
+		public ColorMap(final Volume values, final double threshold, final ColorRange colors, final MapColors palette) {
+			this.values = Sampler.beyond(values, threshold);
 			this.colors = colors;
+			this.threshold = threshold;
 			for (int i = 0; i < PALETTE; i++) {
-				hot[i] = ColorScale.HOT.color(i / (PALETTE - 1.0));
-				cold[i] = ColorScale.COLD.color(i / (PALETTE - 1.0));
+				positive[i] = palette.of(1).color(i / (PALETTE - 1.0));
+				negative[i] = palette.of(-1).color(i / (PALETTE - 1.0));
 			}
 		}
 
 		/** The value that is shown at a place, 0 where none is. */
 		private double shown(final Walk at) {
-			final Sampler.Shown shown = values.shownAt(at.x, at.y, at.z, 0);
-			final double above = shown.size(1);
-			return above > 0 ? above : -shown.size(-1);
+			final Sampler.Shown shown = values.shownAt(at.x, at.y, at.z, threshold);
+			final double above = colors.positive() ? shown.size(1) : 0;
+			return above > 0 ? above : colors.negative() ? -shown.size(-1) : 0;
 		}
 
 		private int color(final double value) {
-			return (value < 0 ? cold : hot)[(int) Math.max(0,
+			return (value < 0 ? negative : positive)[(int) Math.max(0,
 				Math.min(PALETTE - 1, colors.share(Math.abs(value)) * (PALETTE - 1) + 0.5))];
 		}
 	}
@@ -116,17 +131,26 @@ public final class SlicePicture {
 	 * @param map the map over it
 	 */
 	public BufferedImage draw(final ViewFrame frame, final double alongMm, final ColorMap map) {
+		return draw(frame, alongMm, List.of(map));
+	}
+
+	/** Draws a slice with several maps, later ones over earlier ones. */
+	public BufferedImage draw(final ViewFrame frame, final double alongMm, final List<ColorMap> maps) {
 		final BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
 		final int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-		final Steps below = new Steps(anatomy, frame, alongMm), above = new Steps(map.values, frame, alongMm);
+		final Steps below = new Steps(anatomy, frame, alongMm);
 		if (below.isAligned()) drawAnatomy(pixels, frame, below);
 		else IntStream.range(0, frame.height()).parallel()
 			.forEach(row -> drawAnatomy(pixels, row * frame.width(), frame.width(), below.row(row)));
-		if (map.colors.isEmpty()) return image;
+		maps.stream().filter(map -> !map.colors.isEmpty()).forEach(map -> draw(pixels, frame, alongMm, map));
+		return image;
+	}
+
+	private static void draw(final int[] pixels, final ViewFrame frame, final double alongMm, final ColorMap map) {
+		final Steps above = new Steps(map.values, frame, alongMm);
 		if (above.isAligned()) drawMap(pixels, frame, above, map);
 		else IntStream.range(0, frame.height()).parallel()
 			.forEach(row -> drawMap(pixels, row * frame.width(), frame.width(), above.row(row), map));
-		return image;
 	}
 
 	/** The same for a grid whose axes are those of the view, as most are, in a third of the time. */
@@ -150,8 +174,8 @@ public final class SlicePicture {
 	private static void drawMap(final int[] pixels, final ViewFrame frame, final Steps steps, final ColorMap map,
 		final int sign)
 	{
-		final SliceLayer weight = steps.layer(map.values, value -> sign * value > 0 ? 1 : 0),
-			sum = steps.layer(map.values, value -> sign * value > 0 ? value : 0);
+		final SliceLayer weight = steps.layer(map.values, value -> isShown(map, sign * value) ? 1 : 0),
+			sum = steps.layer(map.values, value -> isShown(map, sign * value) ? value : 0);
 		final SliceLayer.Places columns = steps.columns(weight, frame), rows = steps.rows(weight, frame);
 		IntStream.range(0, frame.height()).parallel().forEach(row -> {
 			final int line = rows.before()[row];
@@ -162,6 +186,10 @@ public final class SlicePicture {
 					pixels[i] = ColorScale.mix(pixels[i], map.color(sum.at(columns, column, line, below) / share), SOLID);
 			}
 		});
+	}
+
+	private static boolean isShown(final ColorMap map, final float size) {
+		return size > map.threshold && size < Float.POSITIVE_INFINITY;
 	}
 
 	private void drawAnatomy(final int[] pixels, final int first, final int width, final Walk walk) {

@@ -66,6 +66,7 @@ import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.ui.Markdown;
+import sc.fiji.neurometa.ui.WarningLine;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Answer;
 
 /**
@@ -91,6 +92,7 @@ public final class ThresholdWindow {
 	private final JTable table = table(rows);
 	private final NullPanel maxima = new NullPanel();
 	private final JLabel sentence = new JLabel(), note = new JLabel();
+	private final WarningLine warnings = new WarningLine("Rethreshold Result");
 	private final JButton ok = new JButton("OK");
 	private final LatestTask<ThresholdChoice> computing;
 	private boolean closed;
@@ -165,6 +167,11 @@ public final class ThresholdWindow {
 		center.add(scroll, BorderLayout.SOUTH);
 		final JPanel content = new JPanel(new BorderLayout(14, 8));
 		content.setBorder(BorderFactory.createEmptyBorder(10, 12, 10, 12));
+		// the line keeps its place when there is nothing to warn of, or else the window would jump
+		final JPanel top = new JPanel(new BorderLayout());
+		top.add(warnings);
+		top.setPreferredSize(new Dimension(0, warnings.getPreferredSize().height));
+		content.add(top, BorderLayout.NORTH);
 		content.add(west, BorderLayout.WEST);
 		content.add(center, BorderLayout.CENTER);
 		content.add(south(), BorderLayout.SOUTH);
@@ -296,6 +303,7 @@ public final class ThresholdWindow {
 		table.setEnabled(outcome.result.isPresent());
 		outcome.result.ifPresentOrElse(maxima::show, maxima::clear);
 		outcome.result.ifPresent(result -> {
+			warnings.show(result.warnings());
 			showClusters(result.report().clusters());
 			slices.show(result.mask().volume(result.thresholded(result.maps().z()), 0));
 		});

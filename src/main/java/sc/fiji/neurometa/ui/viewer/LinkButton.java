@@ -28,11 +28,20 @@
  */
 package sc.fiji.neurometa.ui.viewer;
 
+import java.util.concurrent.CompletableFuture;
+
 /**
  * A further view of a result, opened by a button.
  *
  * @param label on the button
  * @param help what it is, in a sentence
+ * @param ready is completed with true when it can be opened, and with false when it never can; until then the button is grey
  * @param open opens it or brings it to the front; called on the event thread
  */
-public record LinkButton(String label, String help, Runnable open) {}
+public record LinkButton(String label, String help, CompletableFuture<Boolean> ready, Runnable open) {
+
+	/** A button for what is there already. */
+	public LinkButton(final String label, final String help, final Runnable open) {
+		this(label, help, CompletableFuture.completedFuture(true), open);
+	}
+}

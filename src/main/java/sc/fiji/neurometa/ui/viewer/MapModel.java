@@ -35,7 +35,7 @@ package sc.fiji.neurometa.ui.viewer;
  * @param part name of the map among the parts of the result, e.g. {@code thresholded_Z}; empty for a map that is only
  *          read out
  * @param name name of its values, e.g. {@code Z}: the unit of the colour bar
- * @param values by ordinal of the mask
+ * @param values by ordinal of the mask; NaN where a map that is only read out has none, since it was not tested there
  */
 public record MapModel(String title, String part, String name, double[] values) {
 

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Point;
@@ -53,24 +54,43 @@ final class Readout {
 	 */
 	record Line(String name, String value, String help) {}
 
-	/** The lines about a place; the number and the names are the same for every place of a result. */
-	static List<Line> at(final ResultModel result, final Point place) {
+	/**
+	 * The lines about a place that hold for any map.
+	 *
+	 * @param place in mm
+	 * @param own the space of its millimetres
+	 * @param anatomy names regions
+	 */
+	static List<Line> at(final Point place, final Space own, final Anatomy anatomy) {
 		final List<Line> lines = new ArrayList<>();
 		for (final Space space : Space.values())
-			lines.add(new Line(space.label(), coordinates(place, result.mask().space(), space),
-				space == result.mask().space() ? "x, y, z in mm, the space of the maps"
+			lines.add(
+				new Line(space.label(), coordinates(place, own, space), space == own ? "x, y, z in mm, the space of the maps"
 					: "x, y, z in mm, converted by the pooled transform of Lancaster et al. (2007)"));
-		final String[] regions = regions(result.anatomy().label(place));
+		final String[] regions = regions(anatomy.label(place));
 		lines.add(
 			new Line("Region", regions[0], "Region of the AAL atlas here, or the nearest within 5 mm, as in the tables"));
 		lines.add(new Line("Brodmann", regions[1], "Brodmann area (BA) of the cortex here, or the nearest within 5 mm"));
+		return lines;
+	}
+
+	/** The lines about a place; the number and the names are the same for every place of a result. */
+	static List<Line> at(final ResultModel result, final Point place) {
+		final List<Line> lines = at(place, result.mask().space(), result.anatomy());
 		final int ordinal = result.ordinal(place);
 		for (final MapModel map : result.readOut())
-			lines.add(new Line(map.name(), ordinal < 0 ? NONE : Numbers.value(map.values()[ordinal]), ordinal < 0
-				? "This place lies outside the mask " + result.mask().name() : "Value of the voxel here, without a threshold"));
+			lines.add(line(result, map, ordinal));
 		lines.add(new Line("Cluster", clusters(result, ordinal),
 			"Number of the cluster here, as in the table of clusters; " + NONE + " where there is none"));
 		return lines;
+	}
+
+	private static Line line(final ResultModel result, final MapModel map, final int ordinal) {
+		if (ordinal < 0) return new Line(map.name(), NONE, "This place lies outside the mask " + result.mask().name());
+		final double value = map.values()[ordinal];
+		return Double.isNaN(value)
+			? new Line(map.name(), "not tested", "The voxel here was not tested in this direction, so that it has no p")
+			: new Line(map.name(), Numbers.value(value), "Value of the voxel here, without a threshold");
 	}
 
 	/** The name of the atlas of regions, and the Brodmann area, of a label such as {@code Insula_R; BA 13}. */

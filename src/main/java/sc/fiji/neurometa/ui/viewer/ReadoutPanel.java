@@ -31,6 +31,7 @@ package sc.fiji.neurometa.ui.viewer;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -99,6 +100,8 @@ final class ReadoutPanel extends JPanel {
 			button.setToolTipText(link.help());
 			button.setMargin(new Insets(2, 4, 2, 4));
 			button.addActionListener(event -> link.open().run());
+			button.setEnabled(link.ready().getNow(false));
+			link.ready().thenAccept(ready -> EventQueue.invokeLater(() -> button.setEnabled(ready)));
 			grid.add(button);
 		}
 		return grid;
@@ -113,12 +116,11 @@ final class ReadoutPanel extends JPanel {
 		if (wrong.isBlank()) crosshair.moveTo(place.get());
 	}
 
-	/** Shows the values at a place. */
-	void show(final ResultModel result, final Point place) {
+	/** Shows a place and the lines about it. */
+	void show(final Point place, final List<Readout.Line> lines) {
 		field.setText(Coordinates.of(place.xMm(), place.yMm(), place.zMm()));
 		field.setBackground(UIManager.getColor("TextField.background"));
 		complaint.setText(" ");
-		final List<Readout.Line> lines = Readout.at(result, place);
 		if (lines.size() != names.size()) make(lines.size());
 		for (int i = 0; i < lines.size(); i++) {
 			final Readout.Line line = lines.get(i);

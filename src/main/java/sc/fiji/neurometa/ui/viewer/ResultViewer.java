@@ -31,8 +31,7 @@ package sc.fiji.neurometa.ui.viewer;
 import java.awt.BorderLayout;
 import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
+import java.awt.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,12 +41,14 @@ import java.util.function.Consumer;
 
 import javax.swing.JFrame;
 import javax.swing.JPanel;
-import javax.swing.WindowConstants;
+import javax.swing.SwingUtilities;
 
-import ij.IJ;
 import ij.ImageJ;
+import ij.CommandListener;
+import ij.Executer;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.text.TextWindow;
 import ij.plugin.frame.RoiManager;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Point;
@@ -68,11 +69,13 @@ public final class ResultViewer {
 	private final List<StackView> stacks = new ArrayList<>();
 	private final Map<String, ImagePlus> parts = new HashMap<>();
 	private final ResultModel result;
-	private final List<LinkButton> links;
+	private final ResultActions actions;
+	private final List<JFrame> frames = new ArrayList<>();
+	private final CommandListener closer = this::executing;
 
-	private ResultViewer(final ResultModel result, final List<LinkButton> links) {
+	private ResultViewer(final ResultModel result, final ResultActions actions) {
 		this.result = result;
-		this.links = links;
+		this.actions = actions;
 		crosshair = new Crosshair(result.firstPlace());
 	}
 
@@ -80,11 +83,11 @@ public final class ResultViewer {
 	 * Opens the windows of a result. May be called by any thread.
 	 *
 	 * @param result the result to show
-	 * @param links further views, a button each
+	 * @param actions what else is said and can be done
 	 * @return the viewer, which can move its windows
 	 */
-	public static ResultViewer open(final ResultModel result, final List<LinkButton> links) {
-		final ResultViewer viewer = new ResultViewer(result, links);
+	public static ResultViewer open(final ResultModel result, final ResultActions actions) {
+		final ResultViewer viewer = new ResultViewer(result, actions);
 		if (!StackDisplay.isKept()) return viewer;
 		final Volume anatomy = Templates.t1(result.mask().space());
 		for (final ResultModel.WholeMap whole : result.whole()) {
@@ -117,22 +120,57 @@ public final class ResultViewer {
 	private void openWindows(final ViewsPicture picture) {
 		stacks.stream().filter(StackView::isOpen).forEach(s -> s.connect(crosshair));
 		final ViewsPanel panel = new ViewsPanel(crosshair, picture, result.mask().grid());
-		final ReadoutPanel readout = new ReadoutPanel(crosshair, picture.box(), result.mask().space().label(), links);
+		final ReadoutPanel readout =
+			new ReadoutPanel(crosshair, picture.box(), result.mask().space().label(), links(panel));
 		final JPanel content = new JPanel(new BorderLayout());
 		panel.setPreferredSize(new Dimension(720, 290));
 		content.add(panel, BorderLayout.CENTER);
 		content.add(readout, BorderLayout.EAST);
 		final Consumer<Point> follow = place -> {
-			readout.show(result, place);
+			readout.show(place, Readout.at(result, place));
 			panel.repaint();
 		};
-		readout.show(result, crosshair.place());
+		readout.show(crosshair.place(), Readout.at(result, crosshair.place()));
 		final JFrame views = window(viewsTitle(), content, crosshair, follow);
+		frames.add(views);
 		final ClusterBrowser clusters =
-			new ClusterBrowser(result, crosshair, set -> panel.show(result.mask(), set.map()), this::select);
-		window(browserTitle(), clusters, crosshair, clusters::follow).setVisible(true);
+			new ClusterBrowser(result, crosshair, set -> panel.show(result.mask(), set.map()), this::select, actions);
+		final JFrame browser = window(browserTitle(), clusters, crosshair, clusters::follow);
+		frames.add(browser);
+		browser.setVisible(true);
+		Executer.addCommandListener(closer);
 		views.setVisible(true);
 		panel.requestFocusInWindow();
+	}
+
+	private List<LinkButton> links(final ViewsPanel panel) {
+		final List<LinkButton> all = new ArrayList<>(actions.links());
+		all.add(new LinkButton("Picture\u2026", "Saves the views as they are seen, as PNG.",
+			() -> SeenPicture.save(panel, result.title() + "_views")));
+		all
+			.add(new LinkButton("Close result", "Closes all windows of this result; so does File > Close All.", this::close));
+		return all;
+	}
+
+	/** ImageJ's Close All knows images alone. */
+	private String executing(final String command) {
+		if ("Close All".equals(command)) SwingUtilities.invokeLater(this::close);
+		return command;
+	}
+
+	/** Closes all windows of the result. On the event thread. */
+	public void close() {
+		Executer.removeCommandListener(closer);
+		for (final StackView stack : stacks) {
+			stack.stack().changes = false;
+			stack.stack().close();
+		}
+		frames.forEach(JFrame::dispose);
+		for (final String title : actions.others()) {
+			final Frame window = WindowManager.getFrame(title);
+			if (window instanceof TextWindow text) text.close(false);
+			else if (window != null) window.dispose();
+		}
 	}
 
 	private String viewsTitle() {
@@ -173,22 +211,8 @@ public final class ResultViewer {
 	private static JFrame window(final String title, final Container content, final Crosshair crosshair,
 		final Consumer<Point> listener)
 	{
-		final JFrame window = new JFrame(title);
-		window.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-		window.setContentPane(content);
-		window.addWindowListener(new WindowAdapter() {
-
-			@Override
-			public void windowClosed(final WindowEvent event) {
-				crosshair.forget(listener);
-				WindowManager.removeWindow(window);
-			}
-		});
+		final JFrame window = ViewerWindow.of(title, content, () -> crosshair.forget(listener));
 		crosshair.listen(listener);
-		final ImageJ imagej = IJ.getInstance();
-		if (imagej != null) window.setIconImage(imagej.getIconImage());
-		window.pack();
-		WindowManager.addWindow(window);
 		return window;
 	}
 }

@@ -36,6 +36,8 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 
 import javax.swing.JComponent;
@@ -167,6 +169,23 @@ final class ViewsPanel extends JComponent {
 	void show(final Mask mask, final MapModel map) {
 		picture.show(mask, map);
 		repaint();
+	}
+
+	/** Shows other maps, later ones over earlier ones. */
+	void show(final List<ViewsPicture.Layer> layers) {
+		picture.show(layers);
+		repaint();
+	}
+
+	/** The views as they are seen, without the frame around one of them, in more pixels. */
+	BufferedImage seen(final double scale) {
+		final int width = (int) Math.round(getWidth() * scale), height = (int) Math.round(getHeight() * scale);
+		final BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D g = image.createGraphics();
+		picture.paint(g, width, height, crosshair.place());
+		g.dispose();
+		picture.forget();
+		return image;
 	}
 
 	@Override

@@ -73,9 +73,28 @@ final class ViewsPicture {
 	private final SlicePicture slices;
 	private final ViewBox box;
 	private final Map<ViewPlane, Drawn> drawn = new EnumMap<>(ViewPlane.class);
-	private SlicePicture.ColorMap map;
-	private ColorRange colors;
-	private String unit;
+	private List<Layer> layers = List.of();
+
+	/**
+	 * A map over the anatomy.
+	 *
+	 * @param map the map, ready to be drawn
+	 * @param colors the sizes at the ends of its colours
+	 * @param palette its colours
+	 * @param unit of its values
+	 */
+	record Layer(SlicePicture.ColorMap map, ColorRange colors, MapColors palette, String unit) {}
+
+	/**
+	 * Views of any number of maps, none at first.
+	 *
+	 * @param anatomy brain in grey, zero outside
+	 * @param box what is shown
+	 */
+	ViewsPicture(final Volume anatomy, final ViewBox box) {
+		slices = SlicePicture.onBlack(anatomy);
+		this.box = box;
+	}
 
 	/**
 	 * Views of a map.
@@ -85,16 +104,25 @@ final class ViewsPicture {
 	 * @param map the map
 	 */
 	ViewsPicture(final Volume anatomy, final Mask mask, final MapModel map) {
-		slices = SlicePicture.onBlack(anatomy);
-		box = ViewBox.of(anatomy, mask);
+		this(anatomy, ViewBox.of(anatomy, mask));
 		show(mask, map);
 	}
 
 	/** Shows another map of the same mask. */
 	void show(final Mask mask, final MapModel shown) {
-		colors = ColorRange.of(shown.values());
-		map = new SlicePicture.ColorMap(mask.volume(shown.values(), 0), colors);
-		unit = shown.name();
+		final ColorRange colors = ColorRange.of(shown.values());
+		show(List.of(new Layer(new SlicePicture.ColorMap(mask.volume(shown.values(), 0), colors), colors,
+			MapColors.WARM_AND_COLD, shown.name())));
+	}
+
+	/** Shows other maps, later ones over earlier ones. */
+	void show(final List<Layer> shown) {
+		layers = List.copyOf(shown);
+		drawn.clear();
+	}
+
+	/** Draws all slices again the next time. */
+	void forget() {
 		drawn.clear();
 	}
 
@@ -132,10 +160,19 @@ final class ViewsPicture {
 		final List<ViewFrame> frames = frames(width, height);
 		for (final ViewFrame frame : frames)
 			paint(g, frame, place, framed.contains(frame.plane()));
-		final int right = frames.stream().mapToInt(f -> f.x() + f.width()).max().orElseThrow(),
-			length = Math.min(BAR_HEIGHT, height - 2 * ViewFrame.GAP);
-		new ColorBar(colors, MapColors.WARM_AND_COLD, unit).draw(g, Math.min(width - BAR_WIDTH, right + 2 * ViewFrame.GAP),
-			(height - length) / 2, length, INK);
+		final int right = frames.stream().mapToInt(f -> f.x() + f.width()).max().orElseThrow();
+		paintBars(g, Math.min(width - BAR_WIDTH, right + 2 * ViewFrame.GAP), height);
+	}
+
+	/** Draws the colour bars below one another. */
+	private void paintBars(final Graphics2D g, final int x, final int height) {
+		final int bars = Math.max(1, layers.size()), room = (height - 2 * ViewFrame.GAP) / bars,
+			length = Math.min(BAR_HEIGHT, room);
+		for (int i = 0; i < layers.size(); i++) {
+			final Layer layer = layers.get(i);
+			new ColorBar(layer.colors, layer.palette, layer.unit).draw(g, x,
+				bars == 1 ? (height - length) / 2 : ViewFrame.GAP + i * room, length - (bars == 1 ? 0 : ViewFrame.GAP), INK);
+		}
 	}
 
 	private void paint(final Graphics2D g, final ViewFrame frame, final Point place, final boolean active) {
@@ -181,7 +218,7 @@ final class ViewsPicture {
 	private BufferedImage slice(final ViewFrame frame, final double alongMm) {
 		final Drawn before = drawn.get(frame.plane());
 		if (before != null && before.alongMm == alongMm && before.frame.equals(frame)) return before.image;
-		final BufferedImage image = slices.draw(frame, alongMm, map);
+		final BufferedImage image = slices.draw(frame, alongMm, layers.stream().map(Layer::map).toList());
 		drawn.put(frame.plane(), new Drawn(frame, alongMm, image));
 		return image;
 	}

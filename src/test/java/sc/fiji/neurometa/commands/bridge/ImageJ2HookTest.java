@@ -29,6 +29,8 @@
 package sc.fiji.neurometa.commands.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -121,5 +123,17 @@ class ImageJ2HookTest {
 		assertTrue(printed.toString(StandardCharsets.UTF_8).contains("cut.nii is cut short"),
 			printed.toString(StandardCharsets.UTF_8));
 		assertThrows(IOException.class, () -> fiji.interceptOpenImage(cut));
+	}
+
+	/** A record opens its result only where Fiji opens a file for the user; scripts that read text get it from others. */
+	@Test
+	void aRunRecordIsTakenFromTheUserAlone() throws IOException {
+		final Path record = Files.writeString(folder.resolve("a_run.json"), "{\n  \"format\": \"neurometa-run\"}"),
+			other = Files.writeString(folder.resolve("b_run.json"), "{}");
+		final RunRecordFormat format = new RunRecordFormat();
+		final DefaultLegacyHooks hooks = new DefaultLegacyHooks(format);
+		assertEquals(record.toString(), hooks.interceptFileOpen(record.toString()));
+		assertNull(hooks.interceptFileOpen(other.toString()));
+		assertFalse(format.supportsOpen(record.toString()));
 	}
 }

@@ -53,6 +53,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import ij.ImageJ;
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import sc.fiji.neurometa.HiddenImageJ;
@@ -80,7 +81,7 @@ class ResultViewerTest {
 	@BeforeEach
 	void open() throws Exception {
 		imagej = HiddenImageJ.start();
-		final ResultViewer viewer = ResultViewer.open(result, List.of());
+		final ResultViewer viewer = ResultViewer.open(result, ResultActions.of(List.of()));
 		onEdt(() -> {
 			viewer.arrange(List.of());
 			return null;
@@ -194,5 +195,18 @@ class ResultViewerTest {
 			return null;
 		});
 		assertTrue(status.getText().contains("is closed"), status.getText());
+	}
+
+	@Test
+	void closeAllClosesTheWholeResult() throws Exception {
+		onEdt(() -> {
+			IJ.run("Close All");
+			return null;
+		});
+		onEdt(() -> null);
+		onEdt(() -> null);
+		for (final String title : TITLES)
+			assertNull(WindowManager.getWindow(title), title);
+		assertEquals(0, WindowManager.getImageCount());
 	}
 }
