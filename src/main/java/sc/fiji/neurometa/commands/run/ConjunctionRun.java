@@ -44,8 +44,9 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.ConjunctionFiles;
-import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.MapFiles;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.ConjunctionRecord;
@@ -94,13 +95,21 @@ public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity c
 	}
 
 	@Override
+	public void checkInput(final Findings findings) {
+		findings.check("map_list", () -> conjoined(maps.get()));
+	}
+
+	private ConjoinedMaps conjoined(final List<ThresholdedMap> read) {
+		return ConjoinedMaps.of(read, connectivity, space -> new Anatomy(Atlases.all(space)), ConjunctionRun::brainMm3);
+	}
+
+	@Override
 	public ConjoinedMaps compute(final PermutationDriver driver, final Progress progress) {
 		progress.stage("Reading maps");
 		final List<ThresholdedMap> read = maps.get();
 		progress.check();
 		progress.stage("Conjunction of " + read.size() + " maps");
-		final ConjoinedMaps conjoined =
-			ConjoinedMaps.of(read, connectivity, space -> new Anatomy(Atlases.all(space)), ConjunctionRun::brainMm3);
+		final ConjoinedMaps conjoined = conjoined(read);
 		progress.check();
 		return conjoined;
 	}

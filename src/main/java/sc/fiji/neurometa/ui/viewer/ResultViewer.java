@@ -43,13 +43,13 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
-import ij.ImageJ;
 import ij.CommandListener;
 import ij.Executer;
+import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.text.TextWindow;
 import ij.plugin.frame.RoiManager;
+import ij.text.TextWindow;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;

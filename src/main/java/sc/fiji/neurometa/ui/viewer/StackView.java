@@ -48,6 +48,7 @@ import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.ShownPlace;
 import sc.fiji.neurometa.ui.StackGeometry;
 import sc.fiji.neurometa.ui.VolumeStacks;
 import sc.fiji.neurometa.ui.render.ColorRange;
@@ -189,6 +190,7 @@ final class StackView implements ImageListener {
 	}
 
 	private void goTo(final Point place) {
+		ShownPlace.keep(stack, place);
 		if (!isOpen()) return;
 		final Optional<Integer> slice = sliceOf(place);
 		if (slice.isEmpty()) return;
