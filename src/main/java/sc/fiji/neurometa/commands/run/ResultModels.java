@@ -223,7 +223,8 @@ final class ResultModels {
 		return new Compared(direction.clusterNumbers(),
 			new Tables(direction.report(), ContrastFiles.clusters(group, result), AleTables.peaks(direction.report()),
 				List.of(direction.fromA(), direction.fromB())),
-			direction.testedVoxels() > 0 ? Optional.of(ClusterSet.Nearest.at(highest(result.mask(), direction.maps().z()))) : Optional.empty());
+			direction.testedVoxels() > 0 ? Optional.of(ClusterSet.Nearest.at(highest(result.mask(), direction.maps().z())))
+				: Optional.empty());
 	}
 
 	/** The conjunction of maps from files; the title is that of the stack. */
@@ -235,8 +236,8 @@ final class ResultModels {
 	}
 
 	/** The conjunction of a number of maps; the mask is its voxels. */
-	static ResultModel conjunction(final String title, final String unit, final int maps, final Mask mask, final Anatomy anatomy,
-		final double[] smallest, final double[] numbers, final Tables found)
+	static ResultModel conjunction(final String title, final String unit, final int maps, final Mask mask,
+		final Anatomy anatomy, final double[] smallest, final double[] numbers, final Tables found)
 	{
 		final MapModel map = new MapModel(title, "conjunction", unit, smallest);
 		final ClusterSet set =

@@ -225,7 +225,7 @@ final class StoredModels {
 		if (!Fingerprint.sha256(smallest).equals(run.fingerprint().minimum()))
 			throw CsvTable.foreign(file, "its values do not have the checksum that the run record names");
 		return ResultModels.conjunction(title,
-			ConjunctionRun.unit(run.maps().stream().map(ConjunctionRecord.Source::path).toList()), run.maps().size(), mask, anatomy(mask), smallest, stored.of(numbers),
-			tables(StoredClusters.ofMaps(clusters), List.of()));
+			ConjunctionRun.unit(run.maps().stream().map(ConjunctionRecord.Source::path).toList()), run.maps().size(), mask,
+			anatomy(mask), smallest, stored.of(numbers), tables(StoredClusters.ofMaps(clusters), List.of()));
 	}
 }

@@ -63,7 +63,6 @@ public record ResultModel(String title, Mask mask, Anatomy anatomy, List<Cluster
 		return new ResultModel(title, mask, anatomy, sets, whole, readOut, Optional.of(voxels));
 	}
 
-
 	/** A map without a threshold and how its stack is shown. */
 	public record WholeMap(MapModel map, StackLook look) {}
 

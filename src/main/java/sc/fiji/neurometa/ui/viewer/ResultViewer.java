@@ -134,11 +134,10 @@ public final class ResultViewer {
 		readout.show(crosshair.place(), Readout.at(result, crosshair.place()));
 		final JFrame views = window(viewsTitle(), content, crosshair, follow);
 		frames.add(views);
-		final ClusterBrowser clusters =
-			new ClusterBrowser(result, crosshair, set -> {
-				panel.show(result.mask(), set.map());
-				marks.show(set);
-			}, this::select, actions);
+		final ClusterBrowser clusters = new ClusterBrowser(result, crosshair, set -> {
+			panel.show(result.mask(), set.map());
+			marks.show(set);
+		}, this::select, actions);
 		final JFrame browser = window(browserTitle(), clusters, crosshair, clusters::follow);
 		frames.add(browser);
 		browser.setVisible(true);

@@ -210,8 +210,7 @@ final class StackView implements ImageListener {
 		shownSlice = slice;
 		StackGeometry.of(stack).ifPresent(g -> {
 			final Point place = crosshair.place();
-			final double[] pixel = g.pixel(place.xMm(), place.yMm(), place.zMm()),
-				mm = g.mm(pixel[0], pixel[1], slice - 1.0);
+			final double[] pixel = g.pixel(place.xMm(), place.yMm(), place.zMm()), mm = g.mm(pixel[0], pixel[1], slice - 1.0);
 			final Point there = new Point(mm[0], mm[1], mm[2]);
 			SwingUtilities.invokeLater(() -> crosshair.moveTo(there));
 		});

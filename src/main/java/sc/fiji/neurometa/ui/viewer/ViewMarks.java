@@ -59,15 +59,16 @@ final class ViewMarks {
 	/** The buttons that show and hide marks. */
 	List<LinkButton> links() {
 		final List<LinkButton> links = new ArrayList<>();
-		if (result.sets().stream().anyMatch(s -> !s.literatures().isEmpty()))
-			links.add(new LinkButton("Foci", "Shows or hides the foci of all experiments, those within 2 mm of each slice.", () -> {
+		if (result.sets().stream().anyMatch(s -> !s.literatures().isEmpty())) links.add(
+			new LinkButton("Foci", "Shows or hides the foci of all experiments, those within 2 mm of each slice.", () -> {
 				hasFoci = !hasFoci;
 				draw();
 			}));
-		if (result.seed().isPresent()) links.add(new LinkButton("Seed", "Shows or hides the outline of the seed region.", () -> {
-			hasSeed = !hasSeed;
-			draw();
-		}));
+		if (result.seed().isPresent())
+			links.add(new LinkButton("Seed", "Shows or hides the outline of the seed region.", () -> {
+				hasSeed = !hasSeed;
+				draw();
+			}));
 		return links;
 	}
 

@@ -238,7 +238,8 @@ final class ViewsPicture {
 	private BufferedImage slice(final ViewFrame frame, final double alongMm) {
 		final Drawn before = drawn.get(frame.plane());
 		if (before != null && before.alongMm == alongMm && before.frame.equals(frame)) return before.image;
-		final BufferedImage image = marked(frame, alongMm, slices.draw(frame, alongMm, layers.stream().map(Layer::map).toList()));
+		final BufferedImage image =
+			marked(frame, alongMm, slices.draw(frame, alongMm, layers.stream().map(Layer::map).toList()));
 		drawn.put(frame.plane(), new Drawn(frame, alongMm, image));
 		return image;
 	}
@@ -269,7 +270,8 @@ final class ViewsPicture {
 			for (int column = 1; column < image.getWidth(); column++) {
 				final boolean here = isInside(frame, alongMm, outline.voxels, column, row);
 				if (here != isInside(frame, alongMm, outline.voxels, column - 1, row) ||
-					here != isInside(frame, alongMm, outline.voxels, column, row - 1)) image.setRGB(column, row, outline.color.getRGB());
+					here != isInside(frame, alongMm, outline.voxels, column, row - 1))
+					image.setRGB(column, row, outline.color.getRGB());
 			}
 	}
 
