@@ -37,6 +37,7 @@ import java.util.Optional;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -44,8 +45,10 @@ import ij.IJ;
 import ij.io.OpenDialog;
 import ij.macro.Interpreter;
 import ij.plugin.frame.Editor;
+import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.commands.dialog.FieldLook;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.reference.SampleFoci;
 
@@ -56,10 +59,11 @@ import sc.fiji.neurometa.reference.SampleFoci;
  */
 @Plugin(type = Command.class, label = "Open Sample Foci", visible = false, headless = true,
 	description = "Opens a published literature that ships with NeuroMeta.")
-public class OpenSampleFoci extends NeuroMetaCommand {
+public class OpenSampleFoci extends CheckedCommand {
 
 	@Parameter(label = "Sample", persist = false,
 		choices = { "semantic_knowledge", "semantic_relatedness", "pain", "n_back", "flanker" },
+		attrs = @Attr(name = FieldLook.WORDS, value = "Semantic knowledge|Semantic relatedness|Pain|n-back|Flanker"),
 		description = "Which literature: semantic_knowledge or semantic_relatedness in children (Enge et " +
 			"al., 2021), pain (Maumet & Nichols, 2016), or n_back or flanker (NeuroStore).")
 	private String sample = "semantic_knowledge";
@@ -76,12 +80,18 @@ public class OpenSampleFoci extends NeuroMetaCommand {
 	private File saved_file;
 
 	@Override
-	protected void execute() {
+	protected Runnable prepare(final Findings findings) {
 		final SampleFoci chosen = SampleFoci.of(sample);
 		final Optional<Path> output = FileParameters.optional(output_file);
 		final boolean canShow = !GraphicsEnvironment.isHeadless() && IJ.getInstance() != null;
 		if (output.isEmpty() && !canShow) throw new InputException("There is no ImageJ window to show the sample " +
 			chosen.key() + " in. Give output_file, the file to save it to.");
+		output.ifPresent(file -> FileParameters.askBeforeReplacing(findings, "output_file", file));
+		return () -> open(chosen, canShow);
+	}
+
+	private void open(final SampleFoci chosen, final boolean canShow) {
+		final Optional<Path> output = FileParameters.optional(output_file);
 		// a text in a window alone is nothing that another command could read
 		final Path file = output.orElseGet(() -> samples().resolve(chosen.fileName()));
 		chosen.copyTo(file);

@@ -96,6 +96,7 @@ public final class DocsPane {
 
 	/** A text in Markdown as a page. */
 	public static String html(final String markdown) {
-		return "<html><body style='font-family:sans-serif;margin:10px'>" + Markdown.toHtml(markdown) + "</body></html>";
+		return "<html><body style='font-family:sans-serif;margin:10px" + GuiScale.style() + "'>" +
+			Markdown.toHtml(markdown) + "</body></html>";
 	}
 }

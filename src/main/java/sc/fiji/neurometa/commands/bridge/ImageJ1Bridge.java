@@ -33,7 +33,6 @@ import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,6 +51,7 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import ij.plugin.PlugIn;
+import sc.fiji.neurometa.commands.dialog.CommandForm;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.MessageWindow;
 
@@ -146,10 +146,8 @@ public final class ImageJ1Bridge implements PlugIn {
 		final Map<String, String> given)
 	{
 		final RememberedValues remembered = new RememberedValues(context.service(ModuleService.class), module);
-		final Map<String, String> start = new LinkedHashMap<>(remembered.texts(form));
-		start.putAll(given);
-		final Optional<Map<String, String>> texts =
-			form.parameters().isEmpty() ? Optional.of(Map.of()) : CustomDialog.ask(module, form, start);
+		final Optional<Map<String, String>> texts = form.parameters().isEmpty() ? Optional.of(Map.of())
+			: CustomDialog.ask(context.service(ModuleService.class), module, form, given);
 		texts.ifPresent(answer -> {
 			remembered.keep(form, form.values(answer));
 			remembered.keepFiles(form, answer);

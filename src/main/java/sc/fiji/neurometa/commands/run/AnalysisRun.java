@@ -46,10 +46,11 @@ import org.scijava.task.TaskService;
 import ij.ImagePlus;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
-import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.RunLock;
+import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunIdentity;
@@ -153,6 +154,34 @@ public interface AnalysisRun<T, R extends Run> {
 	/** The run of a record. */
 	static AnalysisRun<?, ?> again(final Run run) {
 		return run.on(new Run.Cases<>(AleRun::again, ContrastRun::again, ConjunctionRun::again, MacmRun::again));
+	}
+
+	/**
+	 * Checks before a run what would end it, and collects what there is to know.
+	 *
+	 * @param run the run, unless it could not be made
+	 * @param output where results go, unless that cannot be used
+	 * @param findings receives what is found
+	 */
+	static void check(final Supplier<? extends AnalysisRun<?, ?>> run, final Supplier<OutputChoice> output,
+		final Findings findings)
+	{
+		findings.check("", () -> run.get().checkOutput(output.get(), findings));
+		findings.check("", () -> run.get().checkInput(findings));
+	}
+
+	/** Checks where the results go. */
+	default void checkOutput(final OutputChoice output, final Findings findings) {
+		final String prefix = output.prefixFor(name());
+		output.folder()
+			.ifPresent(folder -> findings.check("output_directory", () -> ResultFiles.checkWritable(folder, prefix)));
+		output.askBeforeReplacing(findings, prefix);
+		findings.check("resume", () -> output.place(prefix, identity().isPresent()));
+	}
+
+	/** Checks the foci and the settings that belong to them. */
+	default void checkInput(final Findings findings) {
+		// most is checked when the run is made
 	}
 
 	/** Computes, shows and writes: the windows open before the first file. */

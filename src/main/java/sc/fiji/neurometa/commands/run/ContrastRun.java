@@ -45,23 +45,26 @@ import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.Overlap;
+import sc.fiji.neurometa.analysis.literature.PreparedFoci;
+import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.AleFiles;
-import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
+import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.record.RunContext;
-import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.reference.Atlases;
@@ -130,6 +133,24 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 	@Override
 	public Optional<Supplier<RunIdentity>> identity() {
 		return Optional.of(() -> RunIdentity.of(input, ale, contrast));
+	}
+
+	@Override
+	public void checkInput(final Findings findings) {
+		findings.check("", () -> Contrast.check(input, ale, contrast));
+		if (leaveOneOut) findings.check("leave_one_out", () -> {
+			LeaveOneOut.checkMemory(input.a(), input.mask(), ale);
+			LeaveOneOut.checkMemory(input.b(), input.mask(), ale);
+		});
+		checkInput(input.a(), "foci_file_a", contrast.nameA(), findings);
+		checkInput(input.b(), "foci_file_b", contrast.nameB(), findings);
+		findings.check("", () -> findings.note(
+			FociText.overlap(Overlap.separate(input.a(), input.b(), ale, input.mask().space(), SharedExperiments.KEEP_A))));
+	}
+
+	private void checkInput(final ExperimentSet group, final String key, final String name, final Findings findings) {
+		findings.check(key,
+			() -> FociText.tell(group, PreparedFoci.of(group, input.mask(), ale), ale, name + ": ", findings));
 	}
 
 	@Override

@@ -31,6 +31,7 @@ package sc.fiji.neurometa.ui.threshold;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.event.MouseEvent;
@@ -65,6 +66,8 @@ import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.GuiScale;
+import sc.fiji.neurometa.ui.LatestTask;
 import sc.fiji.neurometa.ui.Markdown;
 import sc.fiji.neurometa.ui.WarningLine;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Answer;
@@ -106,7 +109,9 @@ public final class ThresholdWindow {
 		final double[] range = range(question);
 		slices = new SlicePanel(question.input().mask(), range[0], range[1]);
 		computing = new LatestTask<>("threshold", this::compute);
-		frame.setContentPane(content());
+		final Container content = content();
+		GuiScale.apply(content);
+		frame.setContentPane(content);
 		frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
 		frame.addWindowListener(new WindowAdapter() {
 
@@ -119,9 +124,8 @@ public final class ThresholdWindow {
 			JComponent.WHEN_IN_FOCUSED_WINDOW);
 		frame.getRootPane().setDefaultButton(ok);
 		if (IJ.getInstance() != null) frame.setIconImage(IJ.getInstance().getIconImage());
-		frame.pack();
+		GuiScale.pack(frame);
 		frame.setMinimumSize(frame.getSize());
-		frame.setLocationRelativeTo(null);
 	}
 
 	/**

@@ -26,50 +26,26 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.ui.threshold;
+package sc.fiji.neurometa.model;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.List;
 
 /**
- * A thread that answers one question after the other, always the latest. While it is busy only the newest question is
- * kept, so that it never falls behind a slider that is dragged.
+ * Something that is wrong with what the user gave.
  *
- * @param <Q> a question; should not throw when answered
+ * @param key the macro key of the setting that it is about; empty when the message alone tells
+ * @param message what is wrong, where, and what to do, with macro keys; a dialog puts its own words for them
+ * @param remedies changes that would mend it
  */
-final class LatestTask<Q> implements AutoCloseable {
+public record Problem(String key, String message, List<Remedy> remedies) {
 
-	private final AtomicReference<Q> waiting = new AtomicReference<>();
-	private final ExecutorService thread;
-	private final Consumer<Q> answer;
-
-	/**
-	 * @param name of the thread
-	 * @param answer answers a question
-	 */
-	LatestTask(final String name, final Consumer<Q> answer) {
-		this.answer = answer;
-		thread = Executors.newSingleThreadExecutor(runnable -> {
-			final Thread daemon = new Thread(runnable, name);
-			daemon.setDaemon(true);
-			return daemon;
-		});
+	/** Keeps a copy. */
+	public Problem {
+		remedies = List.copyOf(remedies);
 	}
 
-	/** Asks; a question that is still waiting is dropped. */
-	void ask(final Q question) {
-		// a question was waiting: the thread takes this one instead
-		if (waiting.getAndSet(question) == null && !thread.isShutdown()) thread.execute(() -> {
-			final Q newest = waiting.getAndSet(null);
-			if (newest != null) answer.accept(newest);
-		});
-	}
-
-	/** Stops answering. */
-	@Override
-	public void close() {
-		thread.shutdownNow();
+	/** The same about a setting, unless it is about one already. */
+	Problem orAbout(final String setting) {
+		return key.isEmpty() ? new Problem(setting, message, remedies) : this;
 	}
 }
