@@ -164,7 +164,7 @@ final class ClusterBrowser extends JPanel {
 		buttons.add(button(new JButton("As ImageJ table"), "table",
 			"Open clusters and peaks as ImageJ tables, which macros can read", this::openTables));
 		button(nearest, "nearest", "Move the crosshair to the place that came nearest to the threshold",
-			() -> set().nearest().ifPresent(crosshair::moveTo));
+			() -> set().nearest().ifPresent(n -> crosshair.moveTo(n.place())));
 		final WarningLine warnings = new WarningLine(result.title());
 		warnings.show(actions.warnings());
 		final JPanel top = new JPanel(new BorderLayout(8, 4));

@@ -94,7 +94,7 @@ public final class ResultViewer {
 			final ImagePlus stack =
 				VolumeStacks.of(whole.map().title(), result.mask().volume(whole.map().values(), 0), result.mask().space());
 			StackDisplay.show(stack, whole.look());
-			viewer.add(whole.map(), StackView.plain(stack));
+			viewer.add(whole.map(), StackView.whole(stack, whole.map().name(), anatomy));
 		}
 		for (final MapModel map : result.maps()) {
 			final StackView view = StackView.onAnatomy(result, map, anatomy, viewer.crosshair.place());
@@ -120,8 +120,9 @@ public final class ResultViewer {
 	private void openWindows(final ViewsPicture picture) {
 		stacks.stream().filter(StackView::isOpen).forEach(s -> s.connect(crosshair));
 		final ViewsPanel panel = new ViewsPanel(crosshair, picture, result.mask().grid());
+		final ViewMarks marks = new ViewMarks(result, panel);
 		final ReadoutPanel readout =
-			new ReadoutPanel(crosshair, picture.box(), result.mask().space().label(), links(panel));
+			new ReadoutPanel(crosshair, picture.box(), result.mask().space().label(), links(panel, marks));
 		final JPanel content = new JPanel(new BorderLayout());
 		panel.setPreferredSize(new Dimension(720, 290));
 		content.add(panel, BorderLayout.CENTER);
@@ -133,8 +134,10 @@ public final class ResultViewer {
 		readout.show(crosshair.place(), Readout.at(result, crosshair.place()));
 		final JFrame views = window(viewsTitle(), content, crosshair, follow);
 		frames.add(views);
-		final ClusterBrowser clusters =
-			new ClusterBrowser(result, crosshair, set -> panel.show(result.mask(), set.map()), this::select, actions);
+		final ClusterBrowser clusters = new ClusterBrowser(result, crosshair, set -> {
+			panel.show(result.mask(), set.map());
+			marks.show(set);
+		}, this::select, actions);
 		final JFrame browser = window(browserTitle(), clusters, crosshair, clusters::follow);
 		frames.add(browser);
 		browser.setVisible(true);
@@ -143,8 +146,9 @@ public final class ResultViewer {
 		panel.requestFocusInWindow();
 	}
 
-	private List<LinkButton> links(final ViewsPanel panel) {
+	private List<LinkButton> links(final ViewsPanel panel, final ViewMarks marks) {
 		final List<LinkButton> all = new ArrayList<>(actions.links());
+		all.addAll(marks.links());
 		all.add(new LinkButton("Picture\u2026", "Saves the views as they are seen, as PNG.",
 			() -> SeenPicture.save(panel, result.title() + "_views")));
 		all

@@ -171,6 +171,12 @@ final class ViewsPanel extends JComponent {
 		repaint();
 	}
 
+	/** Outlines voxels and draws dots. */
+	void mark(final List<ViewsPicture.Outline> outlines, final List<Point> dots) {
+		picture.mark(outlines, dots);
+		repaint();
+	}
+
 	/** Shows other maps, later ones over earlier ones. */
 	void show(final List<ViewsPicture.Layer> layers) {
 		picture.show(layers);

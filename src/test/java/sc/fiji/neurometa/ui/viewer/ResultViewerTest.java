@@ -57,6 +57,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import sc.fiji.neurometa.HiddenImageJ;
+import sc.fiji.neurometa.Patience;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.Coordinates;
 import sc.fiji.neurometa.ui.StackLook;
@@ -208,5 +209,28 @@ class ResultViewerTest {
 		for (final String title : TITLES)
 			assertNull(WindowManager.getWindow(title), title);
 		assertEquals(0, WindowManager.getImageCount());
+	}
+
+	@Test
+	void scrollingAStackTakesTheCrosshairAlong() throws Exception {
+		final JFrame views = (JFrame) WindowManager.getWindow(TITLES.get(0));
+		final ImagePlus stack = WindowManager.getImage("made-up thresholded Z"),
+			whole = WindowManager.getImage("made-up Z");
+		final int slice = stack.getCurrentSlice();
+		onEdt(() -> {
+			whole.setSlice(slice + 3);
+			return null;
+		});
+		Patience.await("the other stack", () -> stack.getCurrentSlice() == slice + 3);
+		final String[] mm = onEdt(((JTextField) named(views, "coordinates"))::getText).split(" ");
+		assertTrue(stack.getStack().getSliceLabel(slice + 3).startsWith("z = " + mm[2] + " mm"), String.join(" ", mm));
+	}
+
+	@Test
+	void theMapWithoutAThresholdHasAnOutlineAColourBarAndTheCrosshair() throws Exception {
+		final ImagePlus whole = WindowManager.getImage("made-up Z");
+		assertTrue(whole.getOverlay().size() > whole.getStackSize());
+		assertNotNull(whole.getOverlay().get(AnatomyOverlay.COLOR_BAR));
+		assertNotNull(whole.getOverlay().get(AnatomyOverlay.CROSSHAIR));
 	}
 }
