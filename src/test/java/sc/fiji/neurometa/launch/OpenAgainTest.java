@@ -179,8 +179,8 @@ class OpenAgainTest {
 	@Test
 	void aResultThatWasOnlyShownIsSavedLater() throws Exception {
 		try (Context context = new Context()) {
-			context.service(CommandService.class).run(AleMetaAnalysis.class, true, "foci_file",
-				folder.resolve("pain.txt").toFile(), "permutations", 100).get();
+			context.service(CommandService.class)
+				.run(AleMetaAnalysis.class, true, "foci_file", folder.resolve("pain.txt").toFile(), "permutations", 100).get();
 			final JFrame views = Screen.awaitFrame("pain views");
 			assertFalse(button(views, "Threshold\u2026").isEnabled(), "it needs files");
 			Screen.click(views, "Save all\u2026");

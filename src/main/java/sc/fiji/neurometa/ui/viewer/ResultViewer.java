@@ -217,8 +217,7 @@ public final class ResultViewer {
 	}
 
 	/** A window that ImageJ's Window menu lists and that follows a crosshair until it is closed; it is still to be shown. */
-	private JFrame window(final String title, final Container content, final Consumer<Point> listener)
-	{
+	private JFrame window(final String title, final Container content, final Consumer<Point> listener) {
 		final JFrame window = ViewerWindow.of(title, content, () -> forget(listener));
 		crosshair.listen(listener);
 		return window;
