@@ -31,9 +31,9 @@ package sc.fiji.neurometa.ale;
 /** The bins of width 1e-5 in which the analytic null counts MA and ALE values; bin k is centred at {@code k 1e-5}. */
 final class AleBins {
 
-	private static final double PER_UNIT = 100_000;
+	private static final int PER_UNIT = 100_000;
 	/** Width of a bin. */
-	static final double WIDTH = 1 / PER_UNIT;
+	static final double WIDTH = 1.0 / PER_UNIT;
 
 	private AleBins() {}
 
@@ -52,8 +52,16 @@ final class AleBins {
 		return edge;
 	}
 
-	/** Distance in bins by which the union {@code a + b - a b} of two bins falls below their sum: {@code a b 1e-5}. */
-	static double overlap(final int a, final int b) {
-		return a * (double) b / PER_UNIT;
+	/**
+	 * Distance in whole bins by which the union {@code a + b - a b} of two bins falls below their sum: {@code a b 1e-5},
+	 * halves rounded down, so that the union is rounded up.
+	 */
+	static int overlap(final int a, final int b) {
+		return (int) ((a * (long) b + (PER_UNIT / 2 - 1)) / PER_UNIT);
+	}
+
+	/** The smallest bin whose {@link #overlap} with a bin other than 0 is at least the given one, which is not 0. */
+	static int firstWithOverlap(final int overlap, final int bin) {
+		return (int) ((overlap * (long) PER_UNIT - (PER_UNIT / 2 - 1) + bin - 1) / bin);
 	}
 }

@@ -161,7 +161,7 @@ public final class AnalyticNull {
 		while (i < probability.length) {
 			final int shift = unionBin(i, j) - i;
 			if (i + shift >= to) return;
-			final int end = Math.min(Math.min(probability.length, to - shift), firstWithShift(i, shift - 1, j));
+			final int end = Math.min(Math.min(probability.length, to - shift), firstWithShift(shift - 1, j));
 			for (; i < end; i++)
 				union[i + shift] += weight * probability[i];
 		}
@@ -178,18 +178,13 @@ public final class AnalyticNull {
 		return low;
 	}
 
-	/** The first bin after i whose union with j is shifted by no more than the given number. */
-	private static int firstWithShift(final int i, final int shift, final int j) {
-		if (j == 0) return Integer.MAX_VALUE;
-		// start a little early from the real solution of j - i j 1e-5 = shift + .5 and step to the exact one
-		int bin = Math.max(i + 1, (int) Math.min(Integer.MAX_VALUE / 2, (j - shift - 0.5) / AleBins.overlap(1, j)) - 1);
-		while (unionBin(bin, j) - bin > shift)
-			bin++;
-		return bin;
+	/** The first bin whose union with j is shifted by no more than the given number. */
+	private static int firstWithShift(final int shift, final int j) {
+		return j == 0 ? Integer.MAX_VALUE : AleBins.firstWithOverlap(j - shift, j);
 	}
 
 	private static int unionBin(final int i, final int j) {
-		return (int) Math.floor(i + j - AleBins.overlap(i, j) + 0.5);
+		return i + j - AleBins.overlap(i, j);
 	}
 
 	/**

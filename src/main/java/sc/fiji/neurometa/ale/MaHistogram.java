@@ -49,6 +49,17 @@ public record MaHistogram(int[] counts, int voxels) {
 		return counts.length;
 	}
 
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof MaHistogram histogram && voxels == histogram.voxels &&
+			Arrays.equals(counts, histogram.counts);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * Arrays.hashCode(counts) + voxels;
+	}
+
 	/** Accumulator of a histogram, part by part and from any thread. */
 	static final class Counter {
 

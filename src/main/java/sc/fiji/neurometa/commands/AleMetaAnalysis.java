@@ -29,7 +29,7 @@
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
-import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -39,15 +39,16 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.commands.bridge.FileParameters;
+import sc.fiji.neurometa.commands.dialog.FieldLook;
 import sc.fiji.neurometa.commands.run.AleRun;
 import sc.fiji.neurometa.commands.run.BaseRateChoice;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
 import sc.fiji.neurometa.commands.run.OutputChoice;
-import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.SourceChoices;
+import sc.fiji.neurometa.model.Findings;
 
 /**
  * The command ALE Meta-Analysis: activation likelihood estimation of one literature, from a foci file to corrected
@@ -64,20 +65,22 @@ public class AleMetaAnalysis extends FociParameters {
 	private File foci_file;
 
 	@Parameter(label = "Experiments of unknown space", persist = false,
-		choices = { "refuse", "drop", "mni", "talairach" }, attrs = @Attr(name = GROUP, value = LITERATURE),
+		choices = { "refuse", "drop", "mni", "talairach" },
+		attrs = { @Attr(name = FieldLook.GROUP, value = LITERATURE),
+			@Attr(name = FieldLook.WORDS, value = "Stop and say so|Drop them|Take as MNI|Take as Talairach") },
 		description = LiteratureChoices.UNKNOWN_HELP)
 	private String space_if_unknown = "refuse";
 
 	@Parameter(label = "Years of publication", required = false, persist = false,
-		attrs = @Attr(name = GROUP, value = LITERATURE), description = LiteratureChoices.YEARS_HELP)
+		attrs = @Attr(name = FieldLook.GROUP, value = LITERATURE), description = LiteratureChoices.YEARS_HELP)
 	private String filter_years = "";
 
-	@Parameter(label = "Words", required = false, persist = false, attrs = @Attr(name = GROUP, value = LITERATURE),
-		description = LiteratureChoices.WORDS_HELP)
+	@Parameter(label = "Words", required = false, persist = false,
+		attrs = @Attr(name = FieldLook.GROUP, value = LITERATURE), description = LiteratureChoices.WORDS_HELP)
 	private String filter_words = "";
 
-	@Parameter(label = "Fewest subjects", persist = false, min = "0", attrs = @Attr(name = GROUP, value = LITERATURE),
-		description = LiteratureChoices.MIN_N_HELP)
+	@Parameter(label = "Fewest subjects", persist = false, min = "0",
+		attrs = @Attr(name = FieldLook.GROUP, value = LITERATURE), description = LiteratureChoices.MIN_N_HELP)
 	private int filter_min_n = 0;
 
 	@Parameter(type = ItemIO.OUTPUT, description = "ALE values.")
@@ -123,16 +126,23 @@ public class AleMetaAnalysis extends FociParameters {
 	private String methods;
 
 	@Override
-	protected void execute() {
-		final AleSettings settings = settings();
+	protected Runnable prepare(final Findings findings) {
+		final AleSettings settings = settings(findings);
 		final BaseRateChoice rates = baseRates();
-		rates.check(settings, leaveOneOut());
-		final OutputChoice output = output();
-		final SourceChoices choices = choices();
-		final Path file = FileParameters.required("foci_file", foci_file);
-		final LiteratureChoices filter = LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
-		final Literature foci = Reading.of(getContext(), file, () -> Literature.read(file, choices.space(), filter));
-		foci.announce();
-		give(AleRun.of(foci, choices, rates, settings, computation()).run(getContext(), output, threads()).outputs().all());
+		findings.check("", () -> rates.check(settings, leaveOneOut()));
+		final Supplier<OutputChoice> output = findings.of("output_prefix", this::output);
+		final Supplier<SourceChoices> choices = findings.of("mask_threshold", this::choices);
+		final Supplier<LiteratureChoices> filter = findings.of("filter_years",
+			() -> LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n));
+		final Supplier<Literature> foci =
+			findings.of("foci_file", () -> literature(foci_file, "foci_file", filter.get(), choices.get().space()));
+		final Supplier<AleRun> run =
+			findings.of("mask_file", () -> AleRun.of(foci.get(), choices.get(), rates, settings, computation()));
+		AnalysisRun.check(run, output, findings);
+		return () -> {
+			foci.get().announce();
+			give(run.get().run(getContext(), output.get(), threads()).outputs().all());
+		};
 	}
+
 }

@@ -33,10 +33,10 @@ import org.scijava.plugin.Parameter;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 
 /** The outputs of commands whose run may be of any kind: those that its kind does not have stay empty. */
-abstract class AnyResult extends NeuroMetaCommand {
+abstract class AnyResult extends CheckedCommand {
 
 	@Parameter(type = ItemIO.OUTPUT, description = "ALE values.")
 	private ImagePlus ale_map;

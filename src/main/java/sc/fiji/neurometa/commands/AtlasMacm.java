@@ -30,7 +30,9 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -41,10 +43,13 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import sc.fiji.neurometa.commands.bridge.ResumableRun;
+import sc.fiji.neurometa.commands.dialog.FieldLook;
 import sc.fiji.neurometa.commands.run.AtlasChoice;
 import sc.fiji.neurometa.commands.run.AtlasRun;
 import sc.fiji.neurometa.commands.run.MacmChoices;
+import sc.fiji.neurometa.commands.run.MacmSource;
 import sc.fiji.neurometa.commands.run.OutputChoice;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 
 /**
@@ -58,15 +63,18 @@ public class AtlasMacm extends DatabaseParameters {
 	private static final String ATLAS = "Atlas";
 
 	@Parameter(label = "Atlas", persist = false, choices = { "aal", "brodmann", "file" },
+		attrs = @Attr(name = FieldLook.WORDS, value = "AAL|Brodmann areas|Image file"),
 		description = "The regions: anatomical ones (AAL), Brodmann areas, or the labels of an image.")
 	private String atlas = "aal";
 
-	@Parameter(label = "Atlas file", required = false, persist = false, attrs = @Attr(name = GROUP, value = ATLAS),
+	@Parameter(label = "Atlas file", required = false, persist = false,
+		attrs = { @Attr(name = FieldLook.GROUP, value = ATLAS), @Attr(name = FieldLook.COUNTS, value = "atlas=file") },
 		description = "With atlas=file: a NIfTI image of whole numbers, 0 for no region. Next to it a text file of the same " +
 			"name (.txt, .tsv or .csv) with a number and a name in each line may name the regions.")
 	private File atlas_file;
 
 	@Parameter(label = "Regions (empty = all)", required = false, persist = false,
+		attrs = { @Attr(name = FieldLook.GROUP, value = ATLAS), @Attr(name = FieldLook.NAMES, value = "several") },
 		description = "Names of the regions to analyse, separated by ;, such as Amygdala_L;Amygdala_R; empty: all.")
 	private String regions = "";
 
@@ -80,14 +88,21 @@ public class AtlasMacm extends DatabaseParameters {
 	private ImagePlus coactivation_image;
 
 	@Override
-	protected void execute() {
-		final MacmChoices choices = macmChoices(true);
-		final OutputChoice output = output();
-		final Path folder =
-			output.folder().orElseThrow(() -> new InputException("output_directory is not set. Atlas MACM " +
-				"writes a folder of results for each region; give the folder for them."));
-		final AtlasChoice chosen = AtlasChoice.of(atlas, image(atlas_file, "atlas_threshold", ""), regions);
-		final AtlasRun run = AtlasRun.of(source(choices), chosen, choices);
+	protected Runnable prepare(final Findings findings) {
+		final Supplier<MacmChoices> choices = macmChoices(true, findings);
+		final Supplier<OutputChoice> output = findings.of("output_prefix", this::output);
+		final Supplier<Path> folder = findings.of("output_directory",
+			() -> output.get().folder().orElseThrow(() -> new InputException("output_directory is not set. Atlas MACM " +
+				"writes a folder of results for each region; give the folder for them.")));
+		final Supplier<AtlasChoice> chosen =
+			findings.of("atlas_file", () -> AtlasChoice.of(atlas, image(atlas_file, "atlas_threshold", ""), regions));
+		final Supplier<MacmSource> source = findings.of("database_file", () -> source(choices.get()));
+		final Supplier<AtlasRun> run = findings.of("regions", () -> AtlasRun.of(source.get(), chosen.get(), choices.get()));
+		findings.check("", () -> run.get().check(folder.get(), output.get(), findings));
+		return () -> compute(run.get(), folder.get(), output.get());
+	}
+
+	private void compute(final AtlasRun run, final Path folder, final OutputChoice output) {
 		try {
 			give(run.run(getContext(), folder, output, threads()).all());
 		}
@@ -96,4 +111,10 @@ public class AtlasMacm extends DatabaseParameters {
 				(e instanceof ResumableRun ? ", with resume=true to resume also the region that was under way." : "."));
 		}
 	}
+
+	@Override
+	protected List<String> names(final String key) {
+		return AtlasChoice.names(atlas);
+	}
+
 }

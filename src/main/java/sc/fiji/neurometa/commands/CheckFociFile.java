@@ -30,10 +30,11 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -41,6 +42,7 @@ import ij.measure.ResultsTable;
 import sc.fiji.neurometa.analysis.literature.FociAudit;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
+import sc.fiji.neurometa.commands.dialog.FieldLook;
 import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
@@ -49,6 +51,7 @@ import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.io.results.AleTables;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
@@ -68,10 +71,12 @@ public class CheckFociFile extends LiteratureParameters {
 	private File foci_file;
 
 	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" },
+		attrs = @Attr(name = FieldLook.WORDS, value = "As the file says|MNI|Talairach"),
 		description = "Space of the coordinates; auto: as the file states.")
 	private String space = "auto";
 
 	@Parameter(label = "Mask", persist = false, choices = { "auto", "mni152", "mni152_dilated", "talairach" },
+		attrs = @Attr(name = FieldLook.WORDS, value = "Automatic|MNI152 brain|MNI152 brain, dilated|Talairach brain"),
 		description = "The mask to check against; auto: mni152, or talairach where every focus is Talairach.")
 	private String mask = "auto";
 
@@ -86,19 +91,25 @@ public class CheckFociFile extends LiteratureParameters {
 	private String summary;
 
 	@Override
-	protected void execute() {
-		final Path input = FileParameters.required("foci_file", foci_file);
-		final LiteratureChoices choices = choices();
+	protected Runnable prepare(final Findings findings) {
+		final Supplier<Path> input = findings.of("foci_file", () -> FileParameters.required("foci_file", foci_file));
+		final Supplier<LiteratureChoices> choices = findings.of("filter_years", this::choices);
 		final SpaceChoice ofFoci = Choice.of(SpaceChoice.class, "space", space);
-		final Literature file = reading(input, () -> Literature.read(input, ofFoci, choices));
-		final Mask chosen = mask(file.experiments());
+		final Supplier<Literature> file = findings.of("foci_file",
+			() -> reading(input.get(), ofFoci, () -> Literature.read(input.get(), ofFoci, choices.get())));
+		findings.check("", () -> findings.note(FociText.counts(file.get().experiments()) + "."));
+		final Supplier<Mask> chosen = findings.of("mask", () -> mask(file.get().experiments()));
+		FileParameters.optional(output_file).ifPresent(o -> {
+			findings.check("output_file", () -> FileParameters.checkNotInput(o, input.get()));
+			FileParameters.askBeforeReplacing(findings, "output_file", o);
+		});
+		return () -> audit(file.get(), chosen.get());
+	}
+
+	private void audit(final Literature file, final Mask chosen) {
 		final FociAudit audit = FociAudit.of(file.experiments(), chosen, CoordinateTransform.LANCASTER_POOLED);
 		final CsvTable table = AleTables.foci(audit.placement());
-		final Optional<Path> output = FileParameters.optional(output_file);
-		output.ifPresent(o -> {
-			FileParameters.checkNotInput(o, input);
-			table.write(o);
-		});
+		FileParameters.optional(output_file).ifPresent(table::write);
 		foci_table = ResultTables.table(table.header(), table.rows());
 		summary = FociText.audit(file, audit, chosen);
 		log().info(summary);

@@ -31,14 +31,17 @@ package sc.fiji.neurometa.commands;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
+import sc.fiji.neurometa.commands.dialog.FieldLook;
 import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
@@ -46,6 +49,7 @@ import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
@@ -66,10 +70,12 @@ public class ConvertFociSpace extends LiteratureParameters {
 
 	@Parameter(label = "Transform", persist = false,
 		choices = { "lancaster_pooled", "lancaster_spm", "lancaster_fsl", "brett" },
+		attrs = @Attr(name = FieldLook.WORDS, value = "Lancaster, pooled|Lancaster, SPM|Lancaster, FSL|Brett (mni2tal)"),
 		description = "The transform to apply, or the one that converted the literature and is to be undone.")
 	private String transform = "lancaster_pooled";
 
 	@Parameter(label = "Direction", persist = false, choices = { "tal_to_mni", "mni_to_tal" },
+		attrs = @Attr(name = FieldLook.WORDS, value = "Talairach to MNI|MNI to Talairach"),
 		description = "Which way; foci that are in the target space already stay as they are.")
 	private String direction = "tal_to_mni";
 
@@ -84,14 +90,23 @@ public class ConvertFociSpace extends LiteratureParameters {
 	private String summary;
 
 	@Override
-	protected void execute() {
-		final Path input = FileParameters.required("foci_file", foci_file),
-			output = FileParameters.required("output_file", output_file);
-		FileParameters.checkNotInput(output, input);
+	protected Runnable prepare(final Findings findings) {
+		final Supplier<Path> input = findings.of("foci_file", () -> FileParameters.required("foci_file", foci_file));
+		final Supplier<Path> output = findings.of("output_file", () -> FileParameters.required("output_file", output_file));
+		findings.check("output_file", () -> {
+			FileParameters.checkNotInput(output.get(), input.get());
+			FileParameters.askBeforeReplacing(findings, "output_file", output.get());
+		});
+		final Space source = target() == Space.MNI ? Space.TALAIRACH : Space.MNI;
+		final Supplier<LiteratureChoices> choices = findings.of("filter_years", this::choices);
+		final Supplier<Literature> file = findings.of("foci_file",
+			() -> reading(input.get(), source, () -> Literature.read(input.get(), source, choices.get())));
+		findings.check("", () -> findings.note(FociText.counts(file.get().experiments()) + "."));
+		return () -> convert(file.get(), source, output.get());
+	}
+
+	private void convert(final Literature file, final Space source, final Path output) {
 		final Space target = target();
-		final Space source = target == Space.MNI ? Space.TALAIRACH : Space.MNI;
-		final LiteratureChoices choices = choices();
-		final Literature file = reading(input, () -> Literature.read(input, source, choices));
 		final CoordinateTransform chosen = Choice.of(CoordinateTransform.class, "transform", transform);
 		final List<Experiment> converted =
 			file.experiments().experiments().stream().map(e -> chosen.convert(e, target)).toList();

@@ -30,7 +30,9 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.scijava.plugin.Attr;
@@ -44,14 +46,16 @@ import sc.fiji.neurometa.analysis.macm.MacmSettings;
 import sc.fiji.neurometa.analysis.macm.SeedFoci;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
+import sc.fiji.neurometa.commands.dialog.FieldLook;
 import sc.fiji.neurometa.commands.run.BaseRateChoice;
 import sc.fiji.neurometa.commands.run.BaseRateSource;
 import sc.fiji.neurometa.commands.run.MacmChoices;
 import sc.fiji.neurometa.commands.run.MacmSource;
-import sc.fiji.neurometa.commands.run.Reading;
 import sc.fiji.neurometa.commands.run.SourceChoices;
+import sc.fiji.neurometa.io.database.DatabaseFile;
 import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.Keyed;
 
 /** The parameters of every command that looks for experiments in a database. */
@@ -66,34 +70,41 @@ abstract class DatabaseParameters extends AleParameters {
 	private File database_file;
 
 	@Parameter(label = "Experiments of unknown space", persist = false,
-		choices = { "refuse", "drop", "mni", "talairach" }, attrs = @Attr(name = GROUP, value = DATABASE),
+		choices = { "refuse", "drop", "mni", "talairach" },
+		attrs = { @Attr(name = FieldLook.GROUP, value = DATABASE),
+			@Attr(name = FieldLook.WORDS, value = "Stop and say so|Drop them|Take as MNI|Take as Talairach") },
 		description = "Experiments whose space the database does not name: " +
 			"refuse the database, drop them, or take them as MNI or Talairach. The shipped database drops them where others " +
 			"would be refused.")
 	private String space_if_unknown = "refuse";
 
 	@Parameter(label = "Years of publication", required = false, persist = false,
-		attrs = @Attr(name = GROUP, value = DATABASE),
+		attrs = @Attr(name = FieldLook.GROUP, value = DATABASE),
 		description = "Only experiments of these years, such as 2000-2015, 2010- or 2012; empty: all.")
 	private String filter_years = "";
 
-	@Parameter(label = "Words", required = false, persist = false, attrs = @Attr(name = GROUP, value = DATABASE),
+	@Parameter(label = "Words", required = false, persist = false,
+		attrs = @Attr(name = FieldLook.GROUP, value = DATABASE),
 		description = "Only experiments with one of these words or phrases (separated by ;) in study, contrast, title or " +
 			"tags; +word must be there, -word must not, word* takes any ending. Empty: all.")
 	private String filter_words = "";
 
-	@Parameter(label = "Fewest subjects", persist = false, min = "0", attrs = @Attr(name = GROUP, value = DATABASE),
+	@Parameter(label = "Fewest subjects", persist = false, min = "0",
+		attrs = @Attr(name = FieldLook.GROUP, value = DATABASE),
 		description = "Only experiments with at least this number of subjects; 0: all, also those of unknown number.")
 	private int filter_min_n = 0;
 
 	@Parameter(label = "Foci in the region", persist = false, choices = { "keep", "leave_out" },
-		attrs = @Attr(name = GROUP, value = DATABASE),
+		attrs = { @Attr(name = FieldLook.GROUP, value = DATABASE),
+			@Attr(name = FieldLook.WORDS, value = "Keep|Leave out") },
 		description = "Foci in the region, by which experiments were selected: keep them, so that the region and its halo " +
 			"converge by construction, or leave them out, and keep random foci out of the region.")
 	private String seed_foci = "keep";
 
 	@Parameter(label = "Correction", persist = false,
 		choices = { "auto", "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "fdr_bh", "fdr_by", "uncorrected" },
+		attrs = @Attr(name = FieldLook.WORDS,
+			value = "Automatic: cluster size or voxel|Cluster size, family-wise|Cluster mass, family-wise|Voxel, family-wise|False discovery rate (BH)|False discovery rate (BY)|Uncorrected"),
 		description = "Correction for multiple testing: family-wise error of cluster size, of cluster mass or of voxels, false " +
 			"discovery rate (Benjamini-Hochberg, Benjamini-Yekutieli), or none. auto: cluster size, or voxels where clusters by " +
 			"chance fill 5 % of the mask in half of 20 trial permutations.")
@@ -126,20 +137,22 @@ abstract class DatabaseParameters extends AleParameters {
 	 * All choices about the analysis.
 	 *
 	 * @param computes whether anything will be computed, so that there have to be enough permutations
+	 * @param findings receives what cannot be used
 	 */
-	final MacmChoices macmChoices(final boolean computes) {
-		final AleSettings settings = settings();
+	final Supplier<MacmChoices> macmChoices(final boolean computes, final Findings findings) {
+		final AleSettings settings = settings(findings);
 		final BaseRateChoice chosen = baseRates();
 		final boolean isAuto = chosenCorrection() == Auto.AUTO;
-		if (computes) {
+		if (computes) findings.check("", () -> {
 			chosen.check(settings, leaveOneOut());
 			if (isAuto) CorrectionTrial.check(chosen.nullModel(), settings);
-		}
-		return new MacmChoices(settings, new MacmSettings(new DatabaseFilter(filter_years, filter_words, filter_min_n),
-			chosen.nullModel(), Choice.of(SeedFoci.class, "seed_foci", seed_foci), isAuto), chosen, computation());
+		});
+		return findings.of("filter_years",
+			() -> new MacmChoices(settings, new MacmSettings(new DatabaseFilter(filter_years, filter_words, filter_min_n),
+				chosen.nullModel(), Choice.of(SeedFoci.class, "seed_foci", seed_foci), isAuto), chosen, computation()));
 	}
 
-	/** Reads the database. */
+	/** Reads the database, unless that has been done. */
 	final MacmSource source(final MacmChoices how) {
 		final AleSettings settings = how.settings();
 		final UnknownSpace unknown = Choice.of(UnknownSpace.class, "space_if_unknown", space_if_unknown);
@@ -147,7 +160,8 @@ abstract class DatabaseParameters extends AleParameters {
 		final Optional<Path> file = FileParameters.optional(database_file);
 		return MacmSource.of(file.map(Path::toString).orElse(""),
 			file.isPresent()
-				? Reading.of(getContext(), file.get(), () -> DatabaseFiles.read(file.get(), choices.space(), unknown))
+				? readings().of(getContext(), file.get(), DatabaseFile.class, List.of(choices.space(), unknown),
+					() -> DatabaseFiles.read(file.get(), choices.space(), unknown))
 				: BaseRateSource.shipped(choices.space(), unknown, settings),
 			unknown, choices, how.macm().filter());
 	}

@@ -28,16 +28,20 @@
  */
 package sc.fiji.neurometa.commands;
 
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.commands.bridge.Choice;
+import sc.fiji.neurometa.commands.dialog.FieldLook;
 
 /** The parameters of every command that computes the ALE of foci files, whose correction is chosen by hand. */
 abstract class FociParameters extends AleParameters {
 
 	@Parameter(label = "Correction", persist = false,
 		choices = { "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "fdr_bh", "fdr_by", "uncorrected" },
+		attrs = @Attr(name = FieldLook.WORDS,
+			value = "Cluster size, family-wise|Cluster mass, family-wise|Voxel, family-wise|False discovery rate (BH)|False discovery rate (BY)|Uncorrected"),
 		description = "Correction for multiple testing: family-wise error of cluster size (advised), of cluster mass or of " +
 			"voxels, false discovery rate (Benjamini-Hochberg, Benjamini-Yekutieli), or none.")
 	private String correction = "cluster_fwe";

@@ -29,20 +29,24 @@
 package sc.fiji.neurometa.commands;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
-import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.commands.bridge.CheckedCommand;
+import sc.fiji.neurometa.commands.dialog.FieldLook;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
-import sc.fiji.neurometa.commands.run.Reading;
+import sc.fiji.neurometa.commands.run.Readings;
 
 /** The parameters of every command on foci files that says which experiments it takes. */
-abstract class LiteratureParameters extends NeuroMetaCommand {
+abstract class LiteratureParameters extends CheckedCommand {
 
 	@Parameter(label = "Experiments of unknown space", persist = false,
 		choices = { "refuse", "drop", "mni", "talairach" },
+		attrs = @Attr(name = FieldLook.WORDS, value = "Stop and say so|Drop them|Take as MNI|Take as Talairach"),
 		description = "Experiments whose space the file does not name: refuse the file (Convert Foci Space takes them as the " +
 			"space that is converted from), drop them, or take them as MNI or Talairach.")
 	private String space_if_unknown = "refuse";
@@ -57,13 +61,19 @@ abstract class LiteratureParameters extends NeuroMetaCommand {
 	@Parameter(label = "Fewest subjects", persist = false, min = "0", description = LiteratureChoices.MIN_N_HELP)
 	private int filter_min_n = 0;
 
+	private final Readings readings = new Readings();
+
 	/** Which experiments are taken. */
 	final LiteratureChoices choices() {
 		return LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
 	}
 
-	/** Reads a file; the user can cancel it. */
-	final Literature reading(final Path file, final Supplier<Literature> read) {
-		return Reading.of(getContext(), file, read);
+	/**
+	 * Reads a file, unless that has been done; the user can cancel it.
+	 *
+	 * @param how what the result depends on besides the choices
+	 */
+	final Literature reading(final Path file, final Object how, final Supplier<Literature> read) {
+		return readings.of(getContext(), file, Literature.class, List.of(how, choices()), read);
 	}
 }

@@ -31,6 +31,7 @@ package sc.fiji.neurometa.commands;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -40,10 +41,12 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import sc.fiji.neurometa.commands.run.AnalysisRun;
+import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.ConjunctionRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 
 /**
@@ -52,7 +55,7 @@ import sc.fiji.neurometa.model.InputException;
  */
 @Plugin(type = Command.class, label = "Map Conjunction", visible = false, headless = true,
 	description = "The conjunction of thresholded maps: the voxels in which all of them are significant, with the smallest value.")
-public class MapConjunction extends NeuroMetaCommand {
+public class MapConjunction extends CheckedCommand {
 
 	@Parameter(label = "Thresholded maps", persist = false, attrs = @Attr(name = "files"),
 		description = "Two or more NIfTI images on one grid, with semicolons between them, such as P_thresholded_Z.nii.gz: " +
@@ -95,11 +98,17 @@ public class MapConjunction extends NeuroMetaCommand {
 	private String methods;
 
 	@Override
-	protected void execute() {
-		final OutputChoice output = new OutputChoice(output_directory, output_prefix, show_results);
-		final List<Path> files = FileParameters.list(map_list);
-		if (files.size() < 2)
-			throw new InputException("map_list needs at least two maps, with semicolons between them: a.nii.gz;b.nii.gz.");
-		give(ConjunctionRun.of(files).run(getContext(), output, 0).outputs().all());
+	protected Runnable prepare(final Findings findings) {
+		final Supplier<OutputChoice> output =
+			findings.of("output_prefix", () -> new OutputChoice(output_directory, output_prefix, show_results));
+		final Supplier<ConjunctionRun> run = findings.of("map_list", () -> {
+			final List<Path> files = FileParameters.list(map_list);
+			if (files.size() < 2)
+				throw new InputException("map_list needs at least two maps, with semicolons between them: a.nii.gz;b.nii.gz.");
+			return ConjunctionRun.of(files);
+		});
+		AnalysisRun.check(run, output, findings);
+		return () -> give(run.get().run(getContext(), output.get(), 0).outputs().all());
 	}
+
 }

@@ -32,6 +32,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.scijava.ItemIO;
@@ -49,6 +50,7 @@ import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
@@ -75,14 +77,25 @@ public class MergeFociFiles extends LiteratureParameters {
 	private String summary;
 
 	@Override
-	protected void execute() {
-		final Path output = FileParameters.required("output_file", output_file);
+	protected Runnable prepare(final Findings findings) {
+		final Supplier<Path> output = findings.of("output_file", () -> FileParameters.required("output_file", output_file));
 		final List<Path> inputs = FileParameters.list(foci_list);
-		if (inputs.size() < 2)
+		if (inputs.size() < 2) findings.check("foci_list", () -> {
 			throw new InputException("foci_list needs at least two files, with semicolons between them: a.txt;b.txt.");
-		inputs.forEach(i -> FileParameters.checkNotInput(output, i));
-		final LiteratureChoices choices = choices();
-		final List<Literature> files = inputs.stream().map(i -> reading(i, () -> Literature.read(i, choices))).toList();
+		});
+		findings.check("output_file", () -> {
+			inputs.forEach(i -> FileParameters.checkNotInput(output.get(), i));
+			FileParameters.askBeforeReplacing(findings, "output_file", output.get());
+		});
+		final Supplier<LiteratureChoices> choices = findings.of("filter_years", this::choices);
+		final List<Supplier<Literature>> files = inputs.stream()
+			.map(i -> findings.of("foci_list", () -> reading(i, "", () -> Literature.read(i, choices.get())))).toList();
+		files.forEach(file -> findings.check("",
+			() -> findings.note(file.get().fileName() + ": " + FociText.counts(file.get().experiments()) + ".")));
+		return () -> merge(files.stream().map(Supplier::get).toList(), output.get());
+	}
+
+	private void merge(final List<Literature> files, final Path output) {
 		final List<Experiment> all = files.stream().flatMap(f -> f.experiments().experiments().stream()).toList();
 		final ExperimentSet merged = new ExperimentSet("", all);
 		SleuthWriter.write(output, merged);

@@ -30,20 +30,21 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.task.TaskService;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.OpenedAtlas;
 import sc.fiji.neurometa.commands.run.OpenedRun;
+import sc.fiji.neurometa.commands.run.Readings;
 import sc.fiji.neurometa.commands.run.RunOutputs;
-import sc.fiji.neurometa.commands.run.TaskProgress;
+import sc.fiji.neurometa.model.Findings;
 
 /**
  * The command Open Result: a finished run with all its windows, from its record and the files next to it, without
@@ -73,19 +74,18 @@ public class OpenResult extends AnyResult {
 	@Parameter(type = ItemIO.OUTPUT, description = "The methods text, in Markdown.")
 	private String methods;
 
+	private final Readings readings = new Readings();
+
 	@Override
-	protected void execute() {
-		give(show(FileParameters.required("run_record", run_record)).all());
+	protected Runnable prepare(final Findings findings) {
+		final Supplier<Supplier<RunOutputs>> shown =
+			findings.of("run_record", () -> read(FileParameters.required("run_record", run_record)));
+		return () -> give(shown.get().get().all());
 	}
 
-	private RunOutputs show(final Path file) {
-		if (OpenedAtlas.isAtlas(file)) return OpenedAtlas.read(file).show();
-		final OpenedRun run;
-		try (TaskProgress progress = TaskProgress.start(getContext().service(TaskService.class), TITLE)) {
-			progress.stage("Reading " + file.getFileName());
-			run = OpenedRun.read(file);
-			progress.check();
-		}
-		return run.show();
+	/** Reads a run; what is returned shows it. */
+	private Supplier<RunOutputs> read(final Path file) {
+		if (OpenedAtlas.isAtlas(file)) return OpenedAtlas.read(file)::show;
+		return readings.of(getContext(), file, OpenedRun.class, TITLE, () -> OpenedRun.read(file))::show;
 	}
 }

@@ -29,6 +29,8 @@
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -39,9 +41,12 @@ import ij.IJ;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
+import sc.fiji.neurometa.commands.run.Readings;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunSoftware;
+import sc.fiji.neurometa.record.SameParts;
 
 /**
  * The command Repeat Run: a run again, bit-identical, from its run record: an ALE, contrast or MACM from that alone, a
@@ -83,16 +88,31 @@ public class RepeatRun extends AnyResult {
 	@Parameter(type = ItemIO.OUTPUT, description = "The methods text, in Markdown.")
 	private String methods;
 
+	private final Readings readings = new Readings();
+
 	@Override
-	protected void execute() {
-		final Run run = RunRecords.read(FileParameters.required("run_record", run_record));
-		final String prefix = output_prefix == null || output_prefix.isBlank() ? run.outputPrefix() : output_prefix;
-		final OutputChoice output = new OutputChoice(output_directory, prefix, show_results, resume);
-		final AnalysisRun.Finished<?> repeated = AnalysisRun.again(run).run(getContext(), output, threads);
+	protected Runnable prepare(final Findings findings) {
+		final Supplier<Run> run = findings.of("run_record", () -> {
+			final Path file = FileParameters.required("run_record", run_record);
+			return readings.of(getContext(), file, Run.class, "", () -> RunRecords.read(file));
+		});
+		final Supplier<OutputChoice> output = findings.of("output_prefix",
+			() -> new OutputChoice(output_directory,
+				output_prefix == null || output_prefix.isBlank() ? run.get().outputPrefix() : output_prefix, show_results,
+				resume));
+		final Supplier<AnalysisRun<?, ?>> again = findings.of("run_record", () -> AnalysisRun.again(run.get()));
+		AnalysisRun.check(again, output, findings);
+		return () -> repeat(again.get(), run.get(), output.get());
+	}
+
+	private void repeat(final AnalysisRun<?, ?> again, final Run run, final OutputChoice output) {
+		final AnalysisRun.Finished<?> repeated = again.run(getContext(), output, threads);
 		give(repeated.outputs().all());
 		final boolean same = repeated.record().hasSameResultAs(run);
 		IJ.log(same ? "Repeat Run: the result is bit-identical to the earlier one."
-			: "Repeat Run: the result differs. The " + "record is of NeuroMeta " + run.software().neurometa() +
+			: "Repeat Run: the result differs. The record is of NeuroMeta " + run.software().neurometa() +
 				", this is NeuroMeta " + RunSoftware.current().neurometa() + "; use that version for the same result.");
+		SameParts.of(run, repeated.record()).forEach(IJ::log);
 	}
+
 }

@@ -51,15 +51,15 @@ import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.commands.bridge.Choice;
-import sc.fiji.neurometa.commands.bridge.CommandForm;
-import sc.fiji.neurometa.commands.bridge.CommandParameter;
 import sc.fiji.neurometa.commands.bridge.CustomDialog;
-import sc.fiji.neurometa.commands.bridge.FileBrowser;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.bridge.HelpPage;
 import sc.fiji.neurometa.commands.bridge.ModalAnswer;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.bridge.RunMonitor;
+import sc.fiji.neurometa.commands.dialog.CommandForm;
+import sc.fiji.neurometa.commands.dialog.CommandParameter;
+import sc.fiji.neurometa.commands.dialog.FileBrowser;
+import sc.fiji.neurometa.commands.dialog.HelpPage;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.RethresholdSource;
 import sc.fiji.neurometa.commands.run.TaskProgress;
@@ -204,6 +204,7 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 	@Override
 	public Optional<Map<String, String>> ask(final CommandForm form, final Map<String, String> start) {
 		final Optional<Path> file = FileParameters.optional(run_record)
+			.or(() -> Optional.ofNullable(start.get("run_record")).filter(f -> !f.isBlank()).flatMap(FileParameters::local))
 			.or(() -> FileBrowser.open("Rethreshold which result?", "Run records", "_run.json").map(FileParameters::path));
 		if (file.isEmpty()) return Optional.empty();
 		final RethresholdSource run;

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -38,15 +39,16 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.NiftiSaver;
 
 /** The command Save as NIfTI: the active image, of any type, as a NIfTI file. */
 @Plugin(type = Command.class, label = "Save as NIfTI", visible = false, headless = true,
 	description = "Saves the active image as a NIfTI or Analyze file.")
-public class SaveAsNifti extends NeuroMetaCommand {
+public class SaveAsNifti extends CheckedCommand {
 
 	@Parameter(label = "Save as", persist = false, style = "save",
 		description = "File for the active image: .nii.gz (also where the name has no extension), .nii, or .hdr or .img " +
@@ -57,13 +59,20 @@ public class SaveAsNifti extends NeuroMetaCommand {
 	private File saved_file;
 
 	@Override
-	protected void execute() {
-		final ImagePlus image = WindowManager.getCurrentImage();
-		if (image == null) throw new InputException("There is no image to save. Open or select one first.");
-		final Path output = withEnding(FileParameters.required("output_file", output_file));
-		NiftiSaver.save(image, output);
-		saved_file = output.toFile();
-		image.changes = false;
+	protected Runnable prepare(final Findings findings) {
+		final Supplier<ImagePlus> image = findings.of("", () -> {
+			if (WindowManager.getCurrentImage() == null)
+				throw new InputException("There is no image to save. Open or select one first.");
+			return WindowManager.getCurrentImage();
+		});
+		final Supplier<Path> output =
+			findings.of("output_file", () -> withEnding(FileParameters.required("output_file", output_file)));
+		findings.check("", () -> FileParameters.askBeforeReplacing(findings, "output_file", output.get()));
+		return () -> {
+			NiftiSaver.save(image.get(), output.get());
+			saved_file = output.get().toFile();
+			image.get().changes = false;
+		};
 	}
 
 	private static Path withEnding(final Path file) {

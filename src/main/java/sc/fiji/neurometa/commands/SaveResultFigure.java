@@ -32,6 +32,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -39,13 +40,16 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.commands.dialog.FieldLook;
 import sc.fiji.neurometa.commands.figure.FigureKind;
 import sc.fiji.neurometa.commands.figure.FigureOutput;
 import sc.fiji.neurometa.commands.figure.MapFigure;
 import sc.fiji.neurometa.commands.figure.RunFigure;
+import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.render.Figure;
 import sc.fiji.neurometa.ui.render.MapColors;
@@ -53,25 +57,30 @@ import sc.fiji.neurometa.ui.render.MapColors;
 /** The command Save Result Figure: a figure of maps, or a plot of a run, in a file that can be printed. */
 @Plugin(type = Command.class, label = "Save Result Figure", visible = false, headless = true,
 	description = "Draws a glass brain, slices, peaks or plots of a run as PNG, SVG or PDF.")
-public class SaveResultFigure extends NeuroMetaCommand {
+public class SaveResultFigure extends CheckedCommand {
 
 	@Parameter(label = "Figure", persist = false,
 		choices = { "glass_brain", "mosaic", "peaks", "foci", "null", "contributions" },
+		attrs = @Attr(name = FieldLook.WORDS,
+			value = "Glass brain|Mosaic of slices|Peaks|Foci per experiment|Null distribution|Contributions"),
 		description = "glass_brain: the whole map seen through the brain from three sides; mosaic: axial " +
 			"slices; peaks: three slices through the peak of each cluster. Of a run record: foci (per experiment), null " +
 			"(maxima of the permutations with the threshold), contributions (of experiments to clusters).")
 	private String figure = "glass_brain";
 
-	@Parameter(label = "Map", required = false, persist = false, attrs = @Attr(name = "files"),
+	@Parameter(label = "Map", required = false, persist = false,
+		attrs = { @Attr(name = "files"), @Attr(name = FieldLook.COUNTS, value = "figure=glass_brain|mosaic|peaks") },
 		description = "NIfTI image whose values above the threshold are drawn, such as P_thresholded_Z.nii.gz; several with " +
 			"semicolons between them are drawn in rows one below the other.")
 	private String map_file = "";
 
 	@Parameter(label = "Run record", required = false, persist = false,
+		attrs = @Attr(name = FieldLook.COUNTS, value = "figure=foci|null|contributions"),
 		description = "For foci, null and contributions: the file P_run.json of a run, with its tables next to it.")
 	private File run_record;
 
 	@Parameter(label = "Names of the maps", required = false, persist = false,
+		attrs = @Attr(name = FieldLook.COUNTS, value = "figure=glass_brain|mosaic|peaks"),
 		description = "Names of the rows of a figure of several maps, with semicolons between them; empty: as the " +
 			"files.")
 	private String names = "";
@@ -81,19 +90,23 @@ public class SaveResultFigure extends NeuroMetaCommand {
 	private String title = "";
 
 	@Parameter(label = "Unit of the colours", required = false, persist = false,
+		attrs = @Attr(name = FieldLook.COUNTS, value = "figure=glass_brain|mosaic|peaks"),
 		description = "Unit of the values of the map, such as Z; empty: as the file states.")
 	private String unit = "";
 
 	@Parameter(label = "Threshold", persist = false, min = "0",
+		attrs = @Attr(name = FieldLook.COUNTS, value = "figure=glass_brain|mosaic|peaks"),
 		description = "Values of at most this size are not shown, 0 " + "or more; 0: all that is not zero.")
 	private double threshold = 0;
 
 	@Parameter(label = "Anatomy", required = false, persist = false,
+		attrs = @Attr(name = FieldLook.COUNTS, value = "figure=glass_brain|mosaic|peaks"),
 		description = "NIfTI image of a brain to draw on, in the same space as the map and zero outside the brain; empty: the " +
 			"T1 template that comes with NeuroMeta.")
 	private File underlay_file;
 
 	@Parameter(label = "Lookup table", required = false, persist = false,
+		attrs = @Attr(name = FieldLook.COUNTS, value = "figure=glass_brain|mosaic|peaks"),
 		description = "Colours: a lookup table of ImageJ by name, such as fire or ice, or a .lut file; empty: warm colours " +
 			"for positive and cold for negative values, which colour-blind readers can tell apart.")
 	private String lut = "";
@@ -110,31 +123,39 @@ public class SaveResultFigure extends NeuroMetaCommand {
 	private File saved_file;
 
 	@Override
-	protected void execute() {
+	protected Runnable prepare(final Findings findings) {
 		final FigureKind kind = FigureKind.of(figure);
-		final FigureOutput output = FigureOutput.of(FileParameters.required("output_file", output_file), dpi);
-		output.write(kind.draw(this::ofMaps, this::ofRun));
-		saved_file = output.file().toFile();
+		final Supplier<FigureOutput> output =
+			findings.of("output_file", () -> FigureOutput.of(FileParameters.required("output_file", output_file), dpi));
+		findings.check("", () -> FileParameters.askBeforeReplacing(findings, "output_file", output.get().file()));
+		final Supplier<Supplier<Figure>> drawn =
+			findings.of("", () -> kind.<Supplier<Figure>> from(this::ofMaps, this::ofRun));
+		return () -> {
+			output.get().write(drawn.get().get());
+			saved_file = output.get().file().toFile();
+		};
 	}
 
-	private Figure ofMaps(final FigureKind.OfMaps kind) {
+	private Supplier<Figure> ofMaps(final FigureKind.OfMaps kind) {
 		if (!(threshold >= 0 && threshold < Double.POSITIVE_INFINITY))
 			throw new InputException("threshold = " + threshold + " cannot be used: a number of 0 or more is expected.");
 		final List<Path> files = FileParameters.list(map_file);
-		if (files.isEmpty()) throw new InputException(
+		if (files.isEmpty()) throw InputException.about("map_file",
 			"figure = " + Choice.word(kind) + " needs map_file, a NIfTI image such as P_thresholded_Z.nii.gz.");
 		final List<String> rows = MapFigure.list(names);
 		final MapFigure maps = text(unit).map(u -> MapFigure.read(files, rows, threshold, u))
 			.orElseGet(() -> MapFigure.read(files, rows, threshold));
 		final MapColors colors = text(lut).map(maps::colors).orElse(MapColors.WARM_AND_COLD);
-		return maps.figure(kind, FileParameters.optional(underlay_file).map(maps::anatomy).orElseGet(maps::anatomy), colors,
+		final Optional<Path> underlay = FileParameters.optional(underlay_file);
+		return () -> maps.figure(kind, underlay.map(maps::anatomy).orElseGet(maps::anatomy), colors,
 			title().orElseGet(maps::heading));
 	}
 
-	private Figure ofRun(final FigureKind.OfRun kind) {
-		final Path record = FileParameters.optional(run_record).orElseThrow(
-			() -> new InputException("figure = " + Choice.word(kind) + " needs run_record, the file P_run.json of a run."));
-		return title().map(t -> RunFigure.of(kind, record, t)).orElseGet(() -> RunFigure.of(kind, record));
+	private Supplier<Figure> ofRun(final FigureKind.OfRun kind) {
+		final Path record = FileParameters.optional(run_record).orElseThrow(() -> InputException.about("run_record",
+			"figure = " + Choice.word(kind) + " needs run_record, the file P_run.json of a run."));
+		RunFolder.of(record);
+		return () -> title().map(t -> RunFigure.of(kind, record, t)).orElseGet(() -> RunFigure.of(kind, record));
 	}
 
 	/** The title above the figure; empty for its own name. */

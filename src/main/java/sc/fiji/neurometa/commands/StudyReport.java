@@ -36,6 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.scijava.ItemIO;
@@ -45,11 +46,12 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.task.TaskService;
 
+import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.run.TaskProgress;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.report.html.HtmlReport;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
@@ -60,7 +62,7 @@ import sc.fiji.neurometa.ui.figure.InlinePicture;
  */
 @Plugin(type = Command.class, label = "Study Report", visible = false, headless = true,
 	description = "Puts several runs on one page that a browser opens without a network.")
-public class StudyReport extends NeuroMetaCommand {
+public class StudyReport extends CheckedCommand {
 
 	private static final String TITLE = "Study Report";
 	/** Pixels of the widest picture, some more than the page shows. */
@@ -85,21 +87,36 @@ public class StudyReport extends NeuroMetaCommand {
 	private File saved_file;
 
 	@Override
-	protected void execute() {
+	protected Runnable prepare(final Findings findings) {
+		final Supplier<Path> output = findings.of("output_file", this::output);
+		final List<Path> records = FileParameters.list(run_list), figures = FileParameters.list(figure_list);
+		if (records.isEmpty()) findings.check("run_list", () -> {
+			throw new InputException(
+				"run_list names no run. Give the files P_run.json of one or more runs, with semicolons between them.");
+		});
+		findings.check("output_file", () -> {
+			AtomicFiles.checkPlace(output.get());
+			Stream.concat(records.stream(), figures.stream())
+				.forEach(input -> FileParameters.checkNotInput(output.get(), input, "file"));
+			FileParameters.askBeforeReplacing(findings, "output_file", output.get());
+		});
+		final Supplier<List<RunFolder>> runs = findings.of("run_list", () -> runs(records));
+		final Supplier<List<HtmlReport.Shown>> shown = findings.of("figure_list",
+			() -> figures.stream()
+				.map(f -> new HtmlReport.Shown(String.valueOf(f.getFileName()).replaceFirst("\\.[^.]*$", "").replace('_', ' '),
+					InlinePicture.of(f, WIDEST)))
+				.toList());
+		return () -> write(output.get(), runs.get(), shown.get());
+	}
+
+	private Path output() {
 		final Path output = FileParameters.required("output_file", output_file);
 		if (!output.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?"))
 			throw new InputException("output_file = " + output + " is not the name of a page. Give one that ends in .html.");
-		final List<Path> records = FileParameters.list(run_list), figures = FileParameters.list(figure_list);
-		if (records.isEmpty()) throw new InputException(
-			"run_list names no run. Give the files P_run.json of one or more runs, with semicolons between them.");
-		AtomicFiles.checkPlace(output);
-		Stream.concat(records.stream(), figures.stream())
-			.forEach(input -> FileParameters.checkNotInput(output, input, "file"));
-		final List<RunFolder> runs = runs(records);
-		final List<HtmlReport.Shown> shown = figures.stream()
-			.map(f -> new HtmlReport.Shown(String.valueOf(f.getFileName()).replaceFirst("\\.[^.]*$", "").replace('_', ' '),
-				InlinePicture.of(f, WIDEST)))
-			.toList();
+		return output;
+	}
+
+	private void write(final Path output, final List<RunFolder> runs, final List<HtmlReport.Shown> shown) {
 		final String page;
 		try (TaskProgress progress = TaskProgress.start(getContext().service(TaskService.class), TITLE)) {
 			page = HtmlReport.study(title == null || title.isBlank() ? "Study report" : title.strip(), shown, runs,

@@ -31,6 +31,7 @@ package sc.fiji.neurometa.commands;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.scijava.Context;
 import org.scijava.ItemIO;
@@ -41,10 +42,11 @@ import org.scijava.plugin.Plugin;
 import org.scijava.task.TaskService;
 
 import ij.ImagePlus;
+import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
-import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.commands.figure.ViewedMaps;
 import sc.fiji.neurometa.commands.run.TaskProgress;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.LookupTables;
 import sc.fiji.neurometa.ui.NiftiStacks;
@@ -56,7 +58,7 @@ import sc.fiji.neurometa.ui.viewer.MapViewer;
 /** The command View Map: maps of any origin on anatomy, in three views through one crosshair. */
 @Plugin(type = Command.class, label = "View Map", visible = false, headless = true,
 	description = "Shows any NIfTI maps on anatomy, in three views through one crosshair.")
-public class ViewMap extends NeuroMetaCommand {
+public class ViewMap extends CheckedCommand {
 
 	private static final String TITLE = "View Map";
 	private static final int WIDTH = 1440, HEIGHT = 560;
@@ -88,16 +90,25 @@ public class ViewMap extends NeuroMetaCommand {
 	private ImagePlus views_image;
 
 	@Override
-	protected void execute() {
+	protected Runnable prepare(final Findings findings) {
 		final List<Path> files = FileParameters.list(map_list);
-		if (files.isEmpty())
+		if (files.isEmpty()) findings.check("map_list", () -> {
 			throw new InputException("map_list names no map. Give one or more NIfTI images, with semicolons between them.");
-		final String colors = lut == null ? "" : lut.strip();
-		if (!colors.isEmpty()) LookupTables.of(colors);
-		final MapViewer.Scene scene = read(getContext(), files, colors);
+		});
+		final Supplier<String> colors = findings.of("lut", () -> {
+			final String name = lut == null ? "" : lut.strip();
+			if (!name.isEmpty()) LookupTables.of(name);
+			return name;
+		});
+		findings.stop();
+		final Supplier<MapViewer.Scene> scene = findings.of("map_list", () -> read(getContext(), files, colors.get()));
+		return () -> show(scene.get(), files.get(0));
+	}
+
+	private void show(final MapViewer.Scene scene, final Path first) {
 		if (ResultTables.canShow()) MapViewer.open(scene, List.of(), file -> ViewedMaps.further(scene, file));
 		views_image = new ImagePlus(scene.title() + " views", MapViewer.picture(scene, WIDTH, HEIGHT));
-		viewed_map = NiftiStacks.open(files.get(0));
+		viewed_map = NiftiStacks.open(first);
 		StackDisplay.prepare(viewed_map, StackLook.ofUnit(scene.maps().get(0).unit()));
 	}
 

@@ -28,6 +28,8 @@
  */
 package sc.fiji.neurometa.model;
 
+import java.util.List;
+
 /**
  * Error in what the user gave. The message is meant for the user: it says what is wrong, where (file and
  * line where there is one), and what to do. Commands show it unchanged; every other exception is a defect.
@@ -36,9 +38,13 @@ public class InputException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	/** Lost when an exception is stored, which no command does. */
+	private final transient List<Problem> problems;
+
 	/** @param message what is wrong, where, and what to do */
 	public InputException(final String message) {
 		super(message);
+		problems = List.of(new Problem("", message, List.of()));
 	}
 
 	/**
@@ -47,6 +53,38 @@ public class InputException extends RuntimeException {
 	 */
 	public InputException(final String message, final Throwable cause) {
 		super(message, cause);
+		problems = List.of(new Problem("", message, List.of()));
+	}
+
+	/**
+	 * Several problems, of which the message names the first.
+	 *
+	 * @throws IllegalArgumentException when there are none
+	 */
+	public InputException(final List<Problem> problems) {
+		super(first(problems).message());
+		this.problems = List.copyOf(problems);
+	}
+
+	/**
+	 * What is wrong with one setting.
+	 *
+	 * @param key the macro key of the setting
+	 * @param message what is wrong, where, and what to do
+	 * @param remedies changes that would mend it
+	 */
+	public static InputException about(final String key, final String message, final Remedy... remedies) {
+		return new InputException(List.of(new Problem(key, message, List.of(remedies))));
+	}
+
+	private static Problem first(final List<Problem> problems) {
+		if (problems.isEmpty()) throw new IllegalArgumentException("nothing is wrong");
+		return problems.get(0);
+	}
+
+	/** Everything that is wrong, of which the message names the first. */
+	public List<Problem> problems() {
+		return problems;
 	}
 
 	/**
@@ -59,6 +97,6 @@ public class InputException extends RuntimeException {
 	 * @throws InputException unless it holds
 	 */
 	public static void require(final boolean holds, final String key, final Number value, final String expected) {
-		if (!holds) throw new InputException(key + " = " + value + " cannot be used: " + expected + " is expected.");
+		if (!holds) throw about(key, key + " = " + value + " cannot be used: " + expected + " is expected.");
 	}
 }

@@ -40,10 +40,17 @@ public record Affine(double[][] rows) {
 	/** @throws IllegalArgumentException when the rows are not 3 x 4 finite numbers */
 	public Affine {
 		if (rows.length != 3) throw new IllegalArgumentException("An affine map has 3 rows, not " + rows.length);
-		rows = Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+		rows = new double[][] { rows[0].clone(), rows[1].clone(), rows[2].clone() };
 		for (final double[] row : rows)
-			if (row.length != 4 || !Arrays.stream(row).allMatch(Double::isFinite))
+			if (row.length != 4 || !isFinite(row))
 				throw new IllegalArgumentException("A row of an affine map has 4 finite numbers, not " + Arrays.toString(row));
+	}
+
+	/** No stream, since maps are inverted for each of many points. */
+	private static boolean isFinite(final double[] row) {
+		for (final double number : row)
+			if (!Double.isFinite(number)) return false;
+		return true;
 	}
 
 	/** The map with the given rows, twelve numbers in reading order. */

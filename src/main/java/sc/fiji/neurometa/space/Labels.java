@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +39,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.SimilarWords;
 import sc.fiji.neurometa.model.Space;
 
 /**
@@ -223,15 +223,23 @@ public final class Labels {
 
 	private int place(final String region) {
 		final Integer place = places.get(region);
-		if (place == null) throw new InputException(
-			"Atlas " + atlas + " has no region '" + region + "'. " + hint(region.toLowerCase(Locale.ROOT)));
+		if (place == null) throw new InputException(unknown(region));
 		return place;
+	}
+
+	/** The regions whose names are most like a text that is none of them, the likest first; empty when none is like it. */
+	public List<String> similar(final String text) {
+		return new SimilarWords(regions).to(text);
+	}
+
+	/** The message that there is no region of a name. */
+	public String unknown(final String region) {
+		return "Atlas " + atlas + " has no region '" + region + "'. " + hint(region);
 	}
 
 	/** The regions with names similar to this one, or else all. */
 	private String hint(final String wanted) {
-		final List<String> near = regions.stream()
-			.filter(r -> r.toLowerCase(Locale.ROOT).contains(wanted) || wanted.contains(r.toLowerCase(Locale.ROOT))).toList();
+		final List<String> near = similar(wanted);
 		return near.isEmpty() ? "Its regions are: " + String.join(", ", regions) + "."
 			: "Did you mean " + String.join(" or ", near) + "?";
 	}

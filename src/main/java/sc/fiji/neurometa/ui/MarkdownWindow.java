@@ -58,12 +58,9 @@ public final class MarkdownWindow {
 	}
 
 	private static void open(final String title, final String markdown) {
-		final JEditorPane text = new JEditorPane("text/html",
-			"<html><body style='font-family:sans-serif;margin:10px'>" + Markdown.toHtml(markdown) + "</body></html>");
-		text.setEditable(false);
-		text.setCaretPosition(0);
+		final JEditorPane text = DocsPane.of(DocsPane.html(markdown));
 		final JScrollPane scroll = new JScrollPane(text);
-		scroll.setPreferredSize(SIZE);
+		scroll.setPreferredSize(GuiScale.of(SIZE.width, SIZE.height));
 		final JFrame window = new JFrame(title);
 		window.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
 		window.addWindowListener(new WindowAdapter() {
@@ -74,8 +71,7 @@ public final class MarkdownWindow {
 			}
 		});
 		window.setContentPane(scroll);
-		window.pack();
-		window.setLocationRelativeTo(null);
+		GuiScale.pack(window);
 		window.setVisible(true);
 		WindowManager.addWindow(window);
 	}

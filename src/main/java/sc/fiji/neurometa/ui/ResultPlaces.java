@@ -46,11 +46,11 @@ record ResultPlaces(List<Point> stacks, Rectangle views, Rectangle clusters, Rec
 
 	/** The smallest width of the views next to the stacks. */
 	private static final int LEAST_WIDTH = 900;
-	/** The size that a text needs below them; where there is less room it lies behind the clusters. */
+	/** The size that a text needs below them; where there is less room it lies behind the stacks, so that it never buries clusters. */
 	private static final int LEAST_TEXT_WIDTH = 340, LEAST_TEXT_HEIGHT = 220;
 	private static final int MOST_WIDTH = 1500, MOST_HEIGHT = 1000;
 	private static final int GAP = 2;
-	private static final double VIEWS_SHARE = 0.47;
+	private static final double VIEWS_SHARE = 0.47, TEXT_SHARE = 0.6;
 
 	/**
 	 * Divides an area.
@@ -75,8 +75,11 @@ record ResultPlaces(List<Point> stacks, Rectangle views, Rectangle clusters, Rec
 		final Rectangle views = new Rectangle(left, area.y, rightWidth, viewsHeight);
 		final Rectangle clusters = new Rectangle(left, area.y + viewsHeight, rightWidth, height - viewsHeight);
 		final int below = area.y + tallest + GAP, room = area.y + area.height - below;
-		final Rectangle others = room >= LEAST_TEXT_HEIGHT && x - area.x >= LEAST_TEXT_WIDTH
-			? new Rectangle(area.x, below, Math.max(x - area.x - GAP, 1), Math.min(room, height)) : clusters;
+		final int wide = Math.max(x - area.x - GAP, 1), tall = Math.min(room, height),
+			over = (int) Math.round(area.height * TEXT_SHARE);
+		final Rectangle others =
+			x - area.x < LEAST_TEXT_WIDTH ? clusters : room >= LEAST_TEXT_HEIGHT ? new Rectangle(area.x, below, wide, tall)
+					: new Rectangle(area.x, area.y + area.height - over, wide, over);
 		return new ResultPlaces(List.copyOf(stacks), views, clusters, others);
 	}
 }

@@ -35,6 +35,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.GUI;
 import ij.gui.ImageCanvas;
+import ij.gui.StackWindow;
 import ij.macro.Interpreter;
 import ij.process.ImageProcessor;
 
@@ -64,6 +65,8 @@ public final class StackDisplay {
 		if (!isKept()) return;
 		stack.show();
 		if (stack.getWindow() != null) zoom(stack);
+		// ImageJ leaves the slider at the first slice
+		if (stack.getWindow() instanceof StackWindow window) window.updateSliceSelector();
 	}
 
 	/** Whether stacks can be shown: in windows, or to a macro in batch mode that works on them. */

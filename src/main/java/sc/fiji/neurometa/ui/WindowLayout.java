@@ -82,13 +82,13 @@ public final class WindowLayout {
 		final List<Window> images = windows(stacks), rest = windows(others);
 		final Rectangle area = area();
 		final ResultPlaces places = ResultPlaces.of(area, images.stream().map(Window::getSize).toList());
-		for (int i = images.size() - 1; i >= 0; i--) {
-			images.get(i).setLocation(places.stacks().get(i));
-			images.get(i).toFront();
-		}
 		for (int i = rest.size() - 1; i >= 0; i--) {
 			rest.get(i).setBounds(places.others());
 			rest.get(i).toFront();
+		}
+		for (int i = images.size() - 1; i >= 0; i--) {
+			images.get(i).setLocation(places.stacks().get(i));
+			images.get(i).toFront();
 		}
 		windows(List.of(clusters)).forEach(w -> w.setBounds(places.clusters()));
 		windows(List.of(clusters)).forEach(Window::toFront);

@@ -58,8 +58,8 @@ import org.scijava.util.Types;
 
 import ij.ImagePlus;
 import sc.fiji.neurometa.Approved;
-import sc.fiji.neurometa.commands.bridge.CommandForm;
-import sc.fiji.neurometa.commands.bridge.CommandParameter;
+import sc.fiji.neurometa.commands.dialog.CommandForm;
+import sc.fiji.neurometa.commands.dialog.CommandParameter;
 
 /**
  * The approved list of the menu, the commands and their macro keys, with types, defaults, ranges and choices: what

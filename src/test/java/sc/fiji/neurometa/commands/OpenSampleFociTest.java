@@ -144,6 +144,9 @@ class OpenSampleFociTest {
 		assertNull(module.getCancelReason());
 		final Editor shown = (Editor) WindowManager.getWindow("semantic_relatedness.txt");
 		assertEquals(SampleFoci.SEMANTIC_RELATEDNESS.text(), shown.getText());
+		final Path taken = ((File) module.getOutput("saved_file")).toPath();
+		assertEquals(SampleFoci.SEMANTIC_RELATEDNESS.text(), Files.readString(taken), "a file that ALE can take at once");
+		Files.delete(taken);
 		shown.dispose();
 		WindowManager.removeWindow(shown);
 

@@ -81,8 +81,8 @@ import ij.WindowManager;
 import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.Patience;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.commands.bridge.CommandForm;
 import sc.fiji.neurometa.commands.bridge.CustomDialog;
+import sc.fiji.neurometa.commands.dialog.CommandForm;
 import sc.fiji.neurometa.io.results.RunRecords;
 import sc.fiji.neurometa.record.RunRecord;
 
@@ -130,8 +130,8 @@ class RethresholdWindowTest extends CommandRunner {
 
 	private CompletableFuture<Optional<Map<String, String>>> open(final Module module) throws Exception {
 		final CommandForm form = CommandForm.of(module);
-		final CompletableFuture<Optional<Map<String, String>>> answer =
-			CompletableFuture.supplyAsync(() -> CustomDialog.ask(module, form, form.defaults()));
+		final CompletableFuture<Optional<Map<String, String>>> answer = CompletableFuture
+			.supplyAsync(() -> CustomDialog.ask(context.service(ModuleService.class), module, form, Map.of()));
 		awaitFrame();
 		return answer;
 	}
@@ -275,7 +275,7 @@ class RethresholdWindowTest extends CommandRunner {
 		try (CancelAt listener = new CancelAt(context, "Reading the run")) {
 			final Module module = module();
 			final CommandForm form = CommandForm.of(module);
-			assertEquals(Optional.empty(), CustomDialog.ask(module, form, form.defaults()));
+			assertEquals(Optional.empty(), CustomDialog.ask(context.service(ModuleService.class), module, form, Map.of()));
 			assertEquals(0, frames().count());
 			assertTrue(listener.hasCanceled());
 		}

@@ -60,7 +60,7 @@ public final class ShownDialog {
 	}
 
 	/** Everything inside. */
-	static Stream<Component> all(final Container container) {
+	public static Stream<Component> all(final Container container) {
 		return Arrays.stream(container.getComponents()).flatMap(
 			child -> child instanceof Container inner ? Stream.concat(Stream.of(child), all(inner)) : Stream.of(child));
 	}

@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import javax.swing.AbstractButton;
 import javax.swing.JCheckBox;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -157,7 +158,20 @@ class OpenAgainTest {
 		assertTrue(table.getRowCount() > 0 && experiments.getRowCount() == 21,
 			table.getRowCount() + " and " + experiments.getRowCount());
 		assertTrue(Arrays.asList(WindowManager.getImageTitles()).containsAll(List.of("pain thresholded Z", "pain Z")));
+		final JFrame views = Screen.awaitFrame("pain views");
+		Screen.onEdt(() -> {
+			Screen.all(views).filter(c -> c instanceof AbstractButton b && "Foci".equals(b.getText()))
+				.forEach(b -> ((AbstractButton) b).doClick());
+			return null;
+		});
+		Thread.sleep(Screen.SETTLE_MS);
 		Screen.picture(folder.resolve("open-result.png"));
+		Screen.onEdt(() -> {
+			WindowManager.getImage("pain Z").getWindow().toFront();
+			return null;
+		});
+		Screen.picture(folder.resolve("whole-map.png"), WindowManager.getImage("pain Z").getWindow());
+		Pictures.keep(folder.resolve("whole-map.png"), "whole-map.png");
 		Pictures.keep(folder.resolve("open-result.png"), "open-result.png");
 	}
 

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.Patience;
 
@@ -62,11 +63,13 @@ final class Processes {
 			.map(Path::of).toList();
 	}
 
-	/** A command line of this Java with its home folder and preferences elsewhere. */
+	/** A command line of this Java with the options of the tests' own JVM and its home folder and preferences elsewhere. */
 	static List<String> java(final Path home, final String... arguments) {
 		final List<String> command =
 			new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + home,
 				"-Djava.util.prefs.userRoot=" + home, "-Dfile.encoding=UTF-8"));
+		Stream.of(System.getProperty("neurometa.jvm", "").split("\\s+")).filter(option -> !option.isEmpty())
+			.forEach(command::add);
 		command.addAll(List.of(arguments));
 		return command;
 	}

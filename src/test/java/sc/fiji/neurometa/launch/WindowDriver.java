@@ -228,7 +228,8 @@ public final class WindowDriver {
 
 	/** The red line of a dialog. */
 	private static String complaint(final Window dialog) throws Exception {
-		return onEdt(() -> all(dialog).filter(JLabel.class::isInstance).map(component -> ((JLabel) component).getText())
+		return onEdt(() -> all(dialog).filter(component -> "problem".equals(component.getName()))
+			.map(component -> ((JTextComponent) component).getText())
 			.filter(text -> text != null && (text.contains("must be") || text.contains("is needed"))).findFirst()
 			.orElse("none"));
 	}

@@ -123,7 +123,7 @@ class WindowTest {
 	@Test
 	void theDialogRefusesWhatIsNotAllowed() {
 		assertEquals("true", seen.get("dialog.stays"));
-		assertTrue(seen.get("dialog.complaint").contains("Voxel p (uncorrected) must be a number from 0 to 1."),
+		assertTrue(seen.get("dialog.complaint").contains("Voxel p must be a number from 0 to 1."),
 			seen.get("dialog.complaint"));
 		assertTrue(seen.get("dialog.needs").contains("Foci file is needed"), seen.get("dialog.needs"));
 		assertEquals("0.001", seen.get("dialog.default"));

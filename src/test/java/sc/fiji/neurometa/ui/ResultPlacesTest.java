@@ -52,7 +52,10 @@ class ResultPlacesTest {
 		final Rectangle area = new Rectangle(0, 97, width, height);
 		final ResultPlaces places = ResultPlaces.of(area, List.of(STACK, STACK));
 		final List<Rectangle> shown =
-			List.of(new Rectangle(places.stacks().get(0), STACK), places.views(), places.clusters(), places.others());
+			List.of(new Rectangle(places.stacks().get(0), STACK), places.views(), places.clusters());
+		assertTrue(area.contains(places.others()), places.others().toString());
+		assertFalse(places.others().intersects(places.views()) || places.others().intersects(places.clusters()),
+			"a text that comes to the front buries neither views nor clusters");
 		for (final Rectangle place : shown) {
 			assertTrue(area.contains(place), place.toString());
 			assertFalse(shown.stream().anyMatch(other -> other != place && other.intersects(place)), place.toString());

@@ -75,6 +75,7 @@ public final class QuantisedAle {
 	private final PackedKernel[] kernels;
 	private final int[] laneOfFocus;
 	private final int[] sliceOfFocus;
+	private final boolean[] reachesMask;
 	private final int[] laneOfVoxel;
 	private final int[] firstOfSlice;
 
@@ -109,11 +110,14 @@ public final class QuantisedAle {
 			k -> new PackedKernel(cores.get(k), box, g -> Math.round(g / unit)).marked())).toArray(PackedKernel[]::new);
 		laneOfFocus = new int[nullFoci.foci()];
 		sliceOfFocus = new int[nullFoci.foci()];
+		reachesMask = new boolean[nullFoci.foci()];
+		final boolean[] near = Vicinity.of(this.mask, reach);
 		final Grid grid = nullFoci.grid();
 		for (int f = 0; f < laneOfFocus.length; f++) {
 			final int voxel = nullFoci.voxel(f);
 			laneOfFocus[f] = box.lane(box.position(0, grid.x(voxel)), box.position(1, grid.y(voxel)), 0);
 			sliceOfFocus[f] = box.position(2, grid.z(voxel));
+			reachesMask[f] = near[voxel];
 		}
 		laneOfVoxel = new int[mask.size()];
 		firstOfSlice = new int[box.size(2) + 1];
@@ -170,6 +174,7 @@ public final class QuantisedAle {
 		private final QuantisedSlab slab = new QuantisedSlab(box, SLICES, additive);
 		private final int[] lanes = new int[firstFocus[kernels.length]];
 		private final int[] slices = new int[lanes.length];
+		private final int[] first = new int[firstFocus.length];
 		private int[] map;
 
 		private Draws() {}
@@ -182,16 +187,30 @@ public final class QuantisedAle {
 		 */
 		public void draw(final RandomGenerator random, final int[] units) {
 			nullFoci.draw(random, firstFocus, lanes);
-			for (int f = 0; f < lanes.length; f++) {
-				slices[f] = sliceOfFocus[lanes[f]];
-				lanes[f] = laneOfFocus[lanes[f]];
-			}
+			keepThoseNear();
 			for (int z = 0; z < box.size(2); z += SLICES) {
+				final int voxel = firstOfSlice[z], endVoxel = firstOfSlice[Math.min(z + SLICES, box.size(2))];
+				if (voxel == endVoxel) continue;
 				slab.start(z);
 				for (int e = 0; e < kernels.length; e++)
-					slab.add(kernels[e], lanes, slices, firstFocus[e], firstFocus[e + 1]);
-				slab.read(laneOfVoxel, firstOfSlice[z], firstOfSlice[Math.min(z + SLICES, box.size(2))], units);
+					slab.add(kernels[e], lanes, slices, first[e], first[e + 1]);
+				slab.read(laneOfVoxel, voxel, endVoxel, units);
 			}
+		}
+
+		/** Replaces the numbers of the foci that were drawn by the places of those that reach the mask. */
+		private void keepThoseNear() {
+			int kept = 0;
+			for (int e = 0; e < kernels.length; e++) {
+				first[e] = kept;
+				for (int f = firstFocus[e]; f < firstFocus[e + 1]; f++) {
+					final int focus = lanes[f];
+					if (!reachesMask[focus]) continue;
+					slices[kept] = sliceOfFocus[focus];
+					lanes[kept++] = laneOfFocus[focus];
+				}
+			}
+			first[kernels.length] = kept;
 		}
 
 		/**

@@ -32,8 +32,8 @@ import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Overlap;
 import sc.fiji.neurometa.analysis.literature.Overlap.Separated;
+import sc.fiji.neurometa.analysis.literature.Overlap;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
@@ -61,6 +61,26 @@ public final class Contrast {
 	private final Overlap overlap;
 	private final Mask mask;
 
+	/**
+	 * Two literatures prepared for a contrast.
+	 *
+	 * @param literatures both without the experiments that were left out
+	 * @param a the first, prepared
+	 * @param b the second, prepared
+	 */
+	private record Prepared(Separated literatures, PreparedFoci a, PreparedFoci b) {
+
+		static Prepared of(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast) {
+			final Mask mask = input.mask();
+			final Separated separated =
+				Overlap.separate(input.a(), input.b(), ale, mask.space(), contrast.sharedExperiments());
+			final PreparedFoci a = PreparedFoci.of(separated.a(), mask, ale), b = PreparedFoci.of(separated.b(), mask, ale);
+			if (contrast.contrastMethod() == ContrastMethod.BALANCED)
+				BalancedContrast.check(a.analysed().size(), b.analysed().size(), ale, contrast);
+			return new Prepared(separated, a, b);
+		}
+	}
+
 	private Contrast(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast,
 		final PermutationDriver driver, final Progress progress)
 	{
@@ -69,17 +89,13 @@ public final class Contrast {
 		this.driver = driver;
 		this.progress = progress;
 		mask = input.mask();
-		final Separated separated = Overlap.separate(input.a(), input.b(), ale, mask.space(), contrast.sharedExperiments());
-		overlap = input.leftOut().and(separated.overlap());
-		final AleInput inputA = input.mainEffect(separated.a());
-		final AleInput inputB = input.mainEffect(separated.b());
+		final Prepared prepared = Prepared.of(input, ale, contrast);
+		overlap = input.leftOut().and(prepared.literatures.overlap());
+		final AleInput inputA = input.mainEffect(prepared.literatures.a());
+		final AleInput inputB = input.mainEffect(prepared.literatures.b());
 		final AleSettings settingsA = withExtent(contrast.extentA()), settingsB = withExtent(contrast.extentB());
-		final PreparedFoci fociA = PreparedFoci.of(separated.a(), mask, settingsA);
-		final PreparedFoci fociB = PreparedFoci.of(separated.b(), mask, settingsB);
-		if (contrast.contrastMethod() == ContrastMethod.BALANCED)
-			BalancedContrast.check(fociA.analysed().size(), fociB.analysed().size(), ale, contrast);
-		a = MainEffect.run(inputA, settingsA, fociA, driver.of("A"), progress.of(contrast.nameA()));
-		b = MainEffect.run(inputB, settingsB, fociB, driver.of("B"), progress.of(contrast.nameB()));
+		a = MainEffect.run(inputA, settingsA, prepared.a, driver.of("A"), progress.of(contrast.nameA()));
+		b = MainEffect.run(inputB, settingsB, prepared.b, driver.of("B"), progress.of(contrast.nameB()));
 	}
 
 	/**
@@ -107,9 +123,23 @@ public final class Contrast {
 	public static ContrastResult run(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast,
 		final PermutationDriver driver, final Progress progress)
 	{
+		checkLevels(input, ale, contrast);
+		return new Contrast(input, ale, contrast, driver, progress).run();
+	}
+
+	private static void checkLevels(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast) {
 		if (contrast.isStandardised()) LabelContrast.check(ale, contrast, input.mask().size());
 		else if (contrast.contrastMethod() == ContrastMethod.WHOLE_MASK) contrast.comparison().checkLevel(ale.alpha());
-		return new Contrast(input, ale, contrast, driver, progress).run();
+	}
+
+	/**
+	 * Refuses before a long computation what is not possible.
+	 *
+	 * @throws InputException as {@link #run(ContrastInput, AleSettings, ContrastSettings, Progress)}
+	 */
+	public static void check(final ContrastInput input, final AleSettings ale, final ContrastSettings contrast) {
+		checkLevels(input, ale, contrast);
+		Prepared.of(input, ale, contrast);
 	}
 
 	private AleSettings withExtent(final double mm3) {

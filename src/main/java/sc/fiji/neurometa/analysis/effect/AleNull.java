@@ -87,8 +87,8 @@ public sealed interface AleNull {
 
 		/** The comparison by p alone. */
 		static Uniform of(final Ale ale, final AleSettings settings, final Progress progress) {
-			return new Uniform(ale.values(), AnalyticNull.of(ale.histograms(), progress::check), settings.voxelP(),
-				Optional.empty(), Optional.empty());
+			return new Uniform(ale.values(), RecentNulls.of(ale.histograms(), progress), settings.voxelP(), Optional.empty(),
+				Optional.empty());
 		}
 
 		/** The same with the maxima of permutations. */

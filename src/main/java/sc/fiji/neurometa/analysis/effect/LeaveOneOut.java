@@ -112,8 +112,8 @@ public final class LeaveOneOut {
 	 * @throws InputException when the null model gives every voxel a p of its own
 	 */
 	public static void check(final NullModel nullModel) {
-		if (nullModel == NullModel.BASE_RATE)
-			throw new InputException("leave_one_out = true is not available with null_model = " +
+		if (nullModel == NullModel.BASE_RATE) throw InputException.about("leave_one_out",
+			"leave_one_out = true is not available with null_model = " +
 				"base_rate, where the p of every voxel comes from its own permutations, which would have to be run again without " +
 				"each experiment. Choose null_model = uniform or leave_one_out = false.");
 	}

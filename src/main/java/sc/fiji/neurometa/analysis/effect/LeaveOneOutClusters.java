@@ -113,9 +113,9 @@ final class LeaveOneOutClusters {
 		// pooling and exclusion reduce their number, which is needed only where it matters
 		if (!settings.correction().needsPermutations() || fits(experiments.size(), settings)) return;
 		final int analysed = PreparedFoci.of(experiments, mask, settings).analysed().size();
-		if (!fits(analysed, settings))
-			throw new InputException("leave_one_out = true needs " + (bytes(analysed, settings.permutations()) >> 20) +
-				" MB for permutations = " + settings.permutations() + " without each of " + analysed + " experiments, of " +
+		if (!fits(analysed, settings)) throw InputException.about("leave_one_out",
+			"leave_one_out = true needs " + (bytes(analysed, settings.permutations()) >> 20) + " MB for permutations = " +
+				settings.permutations() + " without each of " + analysed + " experiments, of " +
 				(Runtime.getRuntime().maxMemory() >> 20) + " MB that ImageJ has. Choose fewer permutations or " +
 				"leave_one_out = false, or give ImageJ more memory (Edit > Options > Memory & Threads).");
 	}

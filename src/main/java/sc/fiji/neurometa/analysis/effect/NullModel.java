@@ -33,6 +33,7 @@ import java.util.Arrays;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Remedy;
 
 /**
  * The key {@code null_model}: where foci fall under the null hypothesis that the region has nothing to do with the
@@ -64,10 +65,12 @@ public enum NullModel {
 		final double smallest = settings.correction().testsClusters()
 			? Arrays.stream(settings.formingP()).min().orElseThrow() : settings.voxelP();
 		final long needed = (long) Math.ceil(AleNull.ByVoxel.PERMUTATIONS_TIMES_P / smallest * (1 - 1e-12));
-		if (settings.permutations() < needed) throw new InputException("permutations = " + settings.permutations() +
-			" are too few for " + (smallest == settings.voxelP() ? "voxel_p" : "null_steps") + " = " + smallest +
-			" with null_model = base_rate, where each voxel has its own p, in " +
-			"steps of 1/(permutations + 1). Ask for at least " + needed + " permutations, or for a p of " +
-			(double) AleNull.ByVoxel.PERMUTATIONS_TIMES_P / settings.permutations() + ".");
+		if (settings.permutations() < needed) throw InputException.about("permutations",
+			"permutations = " + settings.permutations() + " are too few for " +
+				(smallest == settings.voxelP() ? "voxel_p" : "null_steps") + " = " + smallest +
+				" with null_model = base_rate, where each voxel has its own p, in " +
+				"steps of 1/(permutations + 1). Ask for at least " + needed + " permutations, or for a p of " +
+				(double) AleNull.ByVoxel.PERMUTATIONS_TIMES_P / settings.permutations() + ".",
+			Remedy.set("Use " + needed, "permutations", needed));
 	}
 }

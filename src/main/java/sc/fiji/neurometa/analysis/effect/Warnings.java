@@ -78,6 +78,15 @@ public final class Warnings {
 		return warnings;
 	}
 
+	/** Those that are known before anything is computed. */
+	public static List<String> before(final AleSettings settings, final PreparedFoci foci) {
+		final List<String> warnings = new ArrayList<>();
+		addSize(warnings, foci.analysed().size());
+		settings.correction().words().warning().ifPresent(warnings::add);
+		addSamples(warnings, settings, foci.analysed().experiments());
+		return warnings;
+	}
+
 	public static void addSize(final List<String> warnings, final int experiments) {
 		if (experiments < TOO_FEW)
 			warnings.add("Only " + experiments + (experiments == 1 ? " experiment" : " experiments") + ": below " + TOO_FEW +

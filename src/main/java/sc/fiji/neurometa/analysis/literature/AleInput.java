@@ -117,7 +117,7 @@ public record AleInput(ExperimentSet experiments, Mask mask, SamplingSpace sampl
 	 * @throws InputException when there are none
 	 */
 	public static SamplingSpace within(final Mask mask, final Mask sampling) {
-		if (sampling.size() == 0) throw new InputException(
+		if (sampling.size() == 0) throw InputException.about("sampling",
 			"No voxel is left for random foci in the sampling space " + sampling.name() + ". Choose sampling = mask.");
 		return SamplingSpace.within(mask, sampling);
 	}

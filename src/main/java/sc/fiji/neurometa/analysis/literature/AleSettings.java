@@ -37,6 +37,7 @@ import sc.fiji.neurometa.ale.MaModel;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Remedy;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
 /**
@@ -56,11 +57,14 @@ public record AleSettings(@Flattened Modelling modelling, @Flattened Testing tes
 		final Correction correction = testing.threshold().correction();
 		final double alpha = testing.threshold().alpha();
 		final int permutations = permuting.permutations();
-		if (correction.needsPermutations() && alpha * (permutations + 1.0) < 1) throw new InputException(
-			"permutations = " + permutations + " are too few for alpha = " + alpha + ": the smallest possible p is 1/" +
-				(permutations + 1) + ". Ask for at least " + (long) Math.ceil(1 / alpha - 1) + ".");
-		if (permuting.stopEarly().isPresent() && !correction.needsPermutations())
-			throw new InputException("stop_early = true has nothing to stop: correction = " + correction.key() +
+		final long needed = (long) Math.ceil(1 / alpha - 1);
+		if (correction.needsPermutations() && alpha * (permutations + 1.0) < 1)
+			throw InputException.about("permutations",
+				"permutations = " + permutations + " are too few for alpha = " + alpha + ": the smallest possible p is 1/" +
+					(permutations + 1) + ". Ask for at least " + needed + ".",
+				Remedy.set("Use " + needed, "permutations", needed));
+		if (permuting.stopEarly().isPresent() && !correction.needsPermutations()) throw InputException.about("stop_early",
+			"stop_early = true has nothing to stop: correction = " + correction.key() +
 				" needs no permutations. Leave it out, or choose cluster_fwe, cluster_mass_fwe or voxel_fwe.");
 	}
 

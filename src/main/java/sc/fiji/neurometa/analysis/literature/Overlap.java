@@ -46,6 +46,7 @@ import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Remedy;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 
@@ -59,6 +60,7 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 public record Overlap(List<Shared> shared) {
 
 	private static final int NAMED = 20;
+	private static final String KEY = "shared_experiments";
 
 	/** The reason why two experiments are taken to be the same. */
 	public enum Reason {
@@ -189,7 +191,7 @@ public record Overlap(List<Shared> shared) {
 	{
 		final List<Experiment> left =
 			IntStream.range(0, set.size()).filter(i -> !places.contains(i)).mapToObj(set.experiments()::get).toList();
-		if (left.stream().allMatch(e -> e.foci().isEmpty())) throw new InputException(
+		if (left.stream().allMatch(e -> e.foci().isEmpty())) throw InputException.about(KEY,
 			"With shared_experiments = " + choice.name().toLowerCase(Locale.ROOT) + " nothing is left of " + set.name() +
 				": all its experiments are in the other literature, too. A contrast needs experiments that differ.");
 		return new ExperimentSet(set.name(), left);
@@ -197,12 +199,14 @@ public record Overlap(List<Shared> shared) {
 
 	private InputException refusal(final ExperimentSet a, final ExperimentSet b) {
 		final long withFoci = a.experiments().stream().filter(e -> !e.foci().isEmpty()).count();
-		if (shared.size() == withFoci && a.size() == b.size()) return new InputException("A (" + a.name() + ") and B (" +
-			b.name() + ") hold the same " + shared.size() + " experiments. Choose two different foci files.");
-		return new InputException(shared.size() + (shared.size() == 1 ? " experiment is" : " experiments are") +
-			" in both literatures, so that labels cannot be permuted: " +
+		if (shared.size() == withFoci && a.size() == b.size()) return InputException.about("foci_file_b", "A (" + a.name() +
+			") and B (" + b.name() + ") hold the same " + shared.size() + " experiments. Choose two different foci files.");
+		return InputException.about(KEY, shared.size() + (shared.size() == 1 ? " experiment is" : " experiments are") +
+			" in both literatures, so that labels cannot be permuted. Correct the files, or choose shared_experiments = drop " +
+			"(out of both), keep_a or keep_b. They are: " +
 			shared.stream().limit(NAMED).map(Shared::text).collect(Collectors.joining("; ")) +
-			(shared.size() > NAMED ? "; and " + (shared.size() - NAMED) + " more" : "") +
-			". Correct the files, or choose shared_experiments = drop (out of both), keep_a or keep_b.");
+			(shared.size() > NAMED ? "; and " + (shared.size() - NAMED) + " more" : "") + ".",
+			Remedy.set("Drop experiments in both", KEY, "drop"), Remedy.set("Keep them in A", KEY, "keep_a"),
+			Remedy.set("Keep them in B", KEY, "keep_b"));
 	}
 }

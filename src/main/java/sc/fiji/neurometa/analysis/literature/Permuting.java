@@ -33,6 +33,7 @@ import java.util.Optional;
 
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Remedy;
 
 /**
  * The choices by which permutations build the null distribution of maxima.
@@ -46,11 +47,14 @@ public record Permuting(int permutations, List<Double> nullSteps, long seed, Opt
 
 	/** Fewer permutations than this are refused with any correction. */
 	public static final int FEWEST = 100;
+	private static final String KEY = "permutations";
 
 	/** @throws InputException naming the macro key of a value that is out of range */
 	public Permuting {
 		nullSteps = List.copyOf(nullSteps);
-		InputException.require(permutations >= FEWEST, "permutations", permutations, "at least " + FEWEST);
+		if (permutations < FEWEST) throw InputException.about(KEY,
+			KEY + " = " + permutations + " cannot be used: at least " + FEWEST + " is expected.",
+			Remedy.set("Use 1000", KEY, 1000));
 		for (final double step : nullSteps)
 			InputException.require(step >= AnalyticNull.SMALLEST_P && step < 1, "null_steps", step,
 				"probabilities between 0 and 1, with ; between them");

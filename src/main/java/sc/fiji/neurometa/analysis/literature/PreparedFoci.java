@@ -38,6 +38,7 @@ import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Remedy;
 import sc.fiji.neurometa.space.Mask;
 
 /**
@@ -51,6 +52,8 @@ import sc.fiji.neurometa.space.Mask;
 public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List<KernelFoci> kernelFoci) {
 
 	private static final int NAMED = 20;
+	/** The number that is offered where none is given. */
+	private static final int USUAL_SUBJECTS = 20;
 
 	public PreparedFoci {
 		kernelFoci = List.copyOf(kernelFoci);
@@ -111,12 +114,14 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 	private static void checkSubjects(final String name, final List<Experiment> experiments) {
 		final List<Experiment> missing = experiments.stream().filter(e -> !e.hasSubjects()).toList();
 		if (missing.isEmpty()) return;
-		throw new InputException(name + ": " + missing.size() + " of " + experiments.size() +
-			" experiments have no number of subjects, which the width of the kernel depends on: " +
-			missing.stream().limit(NAMED).map(e -> (e.line() > 0 ? "line " + e.line() + " " : "") + "'" + e.name() + "'")
-				.collect(Collectors.joining(", ")) +
-			(missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "") +
-			". Add lines such as '// Subjects=20' to the file, or set default_subjects or kernel_fwhm_mm.");
+		throw InputException.about("default_subjects",
+			name + ": " + missing.size() + " of " + experiments.size() +
+				" experiments have no number of subjects, which the width of the kernel depends on: " +
+				missing.stream().limit(NAMED).map(e -> (e.line() > 0 ? "line " + e.line() + " " : "") + "'" + e.name() + "'")
+					.collect(Collectors.joining(", ")) +
+				(missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "") +
+				". Add lines such as '// Subjects=20' to the file, or set default_subjects or kernel_fwhm_mm.",
+			Remedy.set("Use " + USUAL_SUBJECTS + " subjects", "default_subjects", USUAL_SUBJECTS));
 	}
 
 	/**

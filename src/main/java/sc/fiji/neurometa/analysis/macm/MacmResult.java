@@ -28,13 +28,13 @@
  */
 package sc.fiji.neurometa.analysis.macm;
 
-import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
+import sc.fiji.neurometa.analysis.effect.Thresholding.TestedCluster;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 

@@ -32,6 +32,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.scijava.module.Module;
+import org.scijava.module.ModuleService;
+
+import sc.fiji.neurometa.commands.dialog.CommandDialog;
+import sc.fiji.neurometa.commands.dialog.CommandForm;
 
 /**
  * A command with its own dialog instead of the one that is made from its parameters. The dialog opens before the command
@@ -49,11 +53,27 @@ public interface CustomDialog {
 	 */
 	Optional<Map<String, String>> ask(CommandForm form, Map<String, String> start);
 
-	/** Asks for the keys of a command in its own way, or else by the dialog. */
-	static Optional<Map<String, String>> ask(final Module module, final CommandForm form,
-		final Map<String, String> start)
+	/**
+	 * Asks for the keys of a command, in its own way or by the dialog, and remembers the answers.
+	 *
+	 * @param modules keep the answers
+	 * @param form what is asked
+	 * @param begin what the dialog starts from instead of defaults, by key
+	 * @return texts by key; nothing when the user cancels
+	 */
+	static Optional<Map<String, String>> ask(final ModuleService modules, final Module module, final CommandForm form,
+		final Map<String, String> begin)
 	{
-		return module.getDelegateObject() instanceof CustomDialog command ? command.ask(form, start)
-			: CommandDialog.ask(form, start);
+		final RememberedValues remembered = new RememberedValues(modules, module);
+		final Map<String, String> start = remembered.texts(form);
+		if (module.getDelegateObject() instanceof CheckedCommand command)
+			command.start().forEach((key, text) -> start.computeIfPresent(key, (k, before) -> text));
+		start.putAll(begin);
+		final Optional<Map<String, String>> answer;
+		if (module.getDelegateObject() instanceof CustomDialog command) answer = command.ask(form, start);
+		else answer =
+			CommandDialog.ask(form, new CommandDialog.Start(start, remembered.last(form)), new ModuleCheck(module, form));
+		answer.ifPresent(texts -> remembered.keepLast(form, texts));
+		return answer;
 	}
 }

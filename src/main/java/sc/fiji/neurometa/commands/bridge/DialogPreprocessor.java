@@ -30,9 +30,10 @@ package sc.fiji.neurometa.commands.bridge;
 
 import java.awt.EventQueue;
 import java.io.File;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
@@ -42,6 +43,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.ui.UIService;
 
+import sc.fiji.neurometa.commands.dialog.CommandForm;
+import sc.fiji.neurometa.commands.dialog.CommandParameter;
 import sc.fiji.neurometa.model.InputException;
 
 /**
@@ -69,7 +72,7 @@ public class DialogPreprocessor extends AbstractPreprocessorPlugin {
 		if (form.parameters().isEmpty()) return;
 		try {
 			final RememberedValues remembered = new RememberedValues(modules, module);
-			final Optional<Map<String, String>> answer = CustomDialog.ask(module, form, remembered.texts(form));
+			final Optional<Map<String, String>> answer = CustomDialog.ask(modules, module, form, Map.of());
 			answer.ifPresent(texts -> remembered.keepFiles(form, texts));
 			// without a reason: the user knows
 			if (answer.isEmpty()) cancel(null);
@@ -82,9 +85,8 @@ public class DialogPreprocessor extends AbstractPreprocessorPlugin {
 
 	private static CommandForm unresolved(final Module module) {
 		final CommandForm form = CommandForm.of(module);
-		final List<CommandParameter> left =
-			form.parameters().stream().filter(parameter -> !module.isInputResolved(parameter.key())).toList();
-		return new CommandForm(form.title(), left, form.imageKey());
+		return form.without(form.parameters().stream().filter(parameter -> module.isInputResolved(parameter.key()))
+			.collect(Collectors.toMap(CommandParameter::key, p -> Objects.toString(module.getInput(p.key()), ""))));
 	}
 
 	private static void set(final Module module, final String key, final Object value) {

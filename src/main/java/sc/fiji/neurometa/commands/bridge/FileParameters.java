@@ -35,16 +35,23 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Problem;
+import sc.fiji.neurometa.model.Remedy;
 
 /** The meaning of the values of file parameters: an absent file arrives as null or as a file without a name. */
 public final class FileParameters {
 
 	/** A URL; SciJava may have made a file in the current folder of it, with one slash for two. */
 	private static final Pattern URL = Pattern.compile("(?:^|.*[/\\\\])(?:https?|ftp|s3|jar):[/\\\\].*");
+
+	/** The agreement of the user that files are replaced. */
+	public static final Remedy REPLACE = new Remedy("Replace", Map.of());
 
 	private FileParameters() {}
 
@@ -82,7 +89,14 @@ public final class FileParameters {
 
 	/** @throws InputException when no file was given */
 	public static Path required(final String key, final File file) {
-		return optional(file).orElseThrow(() -> new InputException(key + " is not set. Give a file."));
+		return optional(file).orElseThrow(() -> InputException.about(key, key + " is not set. Give a file."));
+	}
+
+	/** Asks where a file exists that is going to be written; macros replace it. */
+	public static void askBeforeReplacing(final Findings findings, final String key, final Path file) {
+		if (Files.isRegularFile(file)) findings.ask(new Problem(key,
+			file.getFileName() + " is in the folder already and would be replaced. Agree, or choose another name.",
+			List.of(REPLACE)));
 	}
 
 	/** @throws InputException when what would be written is a foci file that was read */

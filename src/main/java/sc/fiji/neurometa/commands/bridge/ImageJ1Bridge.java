@@ -51,7 +51,9 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import ij.plugin.PlugIn;
+import sc.fiji.neurometa.commands.dialog.CommandForm;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.MessageWindow;
 
 /**
  * The route from ImageJ's menus and macros, in ImageJ and in Fiji, into NeuroMeta's SciJava commands. {@code
@@ -70,16 +72,30 @@ public final class ImageJ1Bridge implements PlugIn {
 		else runHere(commandClass, Macro.getOptions());
 	}
 
+	/**
+	 * Runs a command as its menu entry does, with some values in its dialog.
+	 *
+	 * @param commandClass the command
+	 * @param given values by macro key
+	 */
+	public static void ask(final String commandClass, final Map<String, String> given) {
+		new Thread(() -> runHere(commandClass, null, given), commandClass).start();
+	}
+
 	/** Runs a command with options as a macro does, for something else than a macro: what fails is one message. */
 	static void open(final String commandClass, final String options) {
 		new Thread(() -> runHere(commandClass, options), commandClass).start();
 	}
 
 	private static void runHere(final String commandClass, final String options) {
+		runHere(commandClass, options, Map.of());
+	}
+
+	private static void runHere(final String commandClass, final String options, final Map<String, String> given) {
 		final boolean fromMacro = options != null || GraphicsEnvironment.isHeadless();
 		Optional<String> message;
 		try {
-			message = outcome(commandClass, options, fromMacro);
+			message = outcome(commandClass, options, fromMacro, given);
 		}
 		// whatever it is, the user gets one sentence, and a macro ends
 		catch (final RuntimeException | Error e) {
@@ -91,12 +107,14 @@ public final class ImageJ1Bridge implements PlugIn {
 	}
 
 	/** Runs a command; what the user has to read, if anything. */
-	private static Optional<String> outcome(final String commandClass, final String options, final boolean fromMacro) {
+	private static Optional<String> outcome(final String commandClass, final String options, final boolean fromMacro,
+		final Map<String, String> given)
+	{
 		final Context context = ImageJContext.get();
 		final Module module = create(context, commandClass);
 		final CommandForm form = CommandForm.of(module);
 		final Optional<Map<String, Object>> values =
-			fromMacro ? Optional.of(form.values(MacroOptions.parse(options))) : ask(context, module, form);
+			fromMacro ? Optional.of(form.values(MacroOptions.parse(options))) : ask(context, module, form, given);
 		if (values.isEmpty()) return Optional.empty();
 		values.get().forEach(module::setInput);
 		if (!form.imageKey().isEmpty()) module.setInput(form.imageKey(), activeImage(form.title()));
@@ -124,10 +142,12 @@ public final class ImageJ1Bridge implements PlugIn {
 		return module;
 	}
 
-	private static Optional<Map<String, Object>> ask(final Context context, final Module module, final CommandForm form) {
+	private static Optional<Map<String, Object>> ask(final Context context, final Module module, final CommandForm form,
+		final Map<String, String> given)
+	{
 		final RememberedValues remembered = new RememberedValues(context.service(ModuleService.class), module);
-		final Optional<Map<String, String>> texts =
-			form.parameters().isEmpty() ? Optional.of(Map.of()) : CustomDialog.ask(module, form, remembered.texts(form));
+		final Optional<Map<String, String>> texts = form.parameters().isEmpty() ? Optional.of(Map.of())
+			: CustomDialog.ask(context.service(ModuleService.class), module, form, given);
 		texts.ifPresent(answer -> {
 			remembered.keep(form, form.values(answer));
 			remembered.keepFiles(form, answer);
@@ -185,10 +205,9 @@ public final class ImageJ1Bridge implements PlugIn {
 
 	/** One message; in a macro it ends the macro. */
 	private static void tell(final String message, final boolean fromMacro) {
+		if (!fromMacro && IJ.getInstance() != null && !GraphicsEnvironment.isHeadless()) MessageWindow.show(TITLE, message);
 		// ImageJ's windows do not break lines
-		final String lines = IJ.getInstance() == null ? message : wrap(message);
-		if (fromMacro) IJ.error(TITLE, lines);
-		else IJ.showMessage(TITLE, lines);
+		else IJ.error(TITLE, IJ.getInstance() == null ? message : wrap(message));
 	}
 
 	/** Breaks lines at spaces so that none has more than about a hundred characters. */

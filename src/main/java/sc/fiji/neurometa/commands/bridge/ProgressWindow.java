@@ -49,6 +49,7 @@ import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 
 import ij.IJ;
+import sc.fiji.neurometa.ui.GuiScale;
 
 /**
  * A small window with a message, a progress bar and a button to cancel. It appears with the first progress, below the
@@ -119,6 +120,7 @@ final class ProgressWindow {
 		panel.add(south, BorderLayout.SOUTH);
 		final Frame owner = IJ.getInstance();
 		dialog = new JDialog(owner, title);
+		GuiScale.apply(panel);
 		dialog.setContentPane(panel);
 		dialog.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
 		dialog.addWindowListener(new WindowAdapter() {

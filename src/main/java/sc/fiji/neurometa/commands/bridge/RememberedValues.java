@@ -29,6 +29,7 @@
 package sc.fiji.neurometa.commands.bridge;
 
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,21 +37,23 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 
-import sc.fiji.neurometa.model.InputException;
 import ij.Prefs;
+import sc.fiji.neurometa.commands.dialog.CommandForm;
+import sc.fiji.neurometa.commands.dialog.CommandParameter;
+import sc.fiji.neurometa.model.InputException;
 
 /**
  * The answers of a dialog from last time, kept where SciJava keeps them. A parameter with {@code persist = false}
  * always starts from its default, and so do files (an old one would be read or overwritten unseen) and a parameter
  * whose old value is no longer allowed. A file with the attribute {@value #REMEMBERED}, of which one serves many runs, is
  * kept in ImageJ's preferences, one for all commands with its key, as long as it is there. Macros neither read nor change
- * any of them.
+ * any of them. All answers of the last time are kept besides, for the button that brings them back.
  */
 final class RememberedValues {
 
 	/** The attribute of a {@code @Parameter} for a file that is kept. */
 	static final String REMEMBERED = "remembered";
-	private static final String PREFERENCE = "neurometa.";
+	private static final String PREFERENCE = "neurometa.", LAST = PREFERENCE + "last.";
 
 	private final ModuleService modules;
 	private final Module module;
@@ -71,7 +74,7 @@ final class RememberedValues {
 			if (isRemembered(parameter)) file(parameter.key()).ifPresent(file -> texts.put(parameter.key(), file));
 			if (parameter.isFile()) continue;
 			final Object old = modules.load(module.getInfo().getInput(parameter.key()));
-			if (old != null && isAllowed(parameter, old.toString())) texts.put(parameter.key(), old.toString());
+			if (old != null && parameter.accepts(old.toString())) texts.put(parameter.key(), old.toString());
 		}
 		return texts;
 	}
@@ -91,6 +94,36 @@ final class RememberedValues {
 			.forEach(p -> Prefs.set(PREFERENCE + p.key(), texts.getOrDefault(p.key(), "").strip()));
 	}
 
+	/** The answers of the last time, files too; empty when there was none. */
+	Map<String, String> last(final CommandForm form) {
+		final Map<String, String> texts = new LinkedHashMap<>();
+		try {
+			texts.putAll(MacroOptions.parse(Prefs.get(LAST + className(), "")));
+		}
+		catch (final InputException e) {
+			// changed by hand: as if there had been none
+		}
+		texts.keySet().retainAll(form.defaults().keySet());
+		return texts;
+	}
+
+	/** Keeps the answers for {@link #last}. */
+	void keepLast(final CommandForm form, final Map<String, String> texts) {
+		final Map<String, String> kept = new LinkedHashMap<>(form.given());
+		kept.putAll(texts);
+		try {
+			Prefs.set(LAST + className(), MacroOptions.format(kept));
+		}
+		catch (final InputException e) {
+			// a file whose name no macro can hold is not brought back
+			Prefs.set(LAST + className(), "");
+		}
+	}
+
+	private String className() {
+		return module.getInfo().getDelegateClassName();
+	}
+
 	/** Keeps the answers. */
 	public void keep(final CommandForm form, final Map<String, Object> values) {
 		form.parameters().stream().filter(parameter -> !parameter.isFile())
@@ -101,15 +134,5 @@ final class RememberedValues {
 		@SuppressWarnings("unchecked")
 		final T typed = (T) value;
 		modules.save(item, typed);
-	}
-
-	private static boolean isAllowed(final CommandParameter parameter, final String text) {
-		try {
-			parameter.parse(text);
-			return true;
-		}
-		catch (final InputException e) {
-			return false;
-		}
 	}
 }

@@ -37,7 +37,6 @@ import java.util.stream.Stream;
 
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.ui.render.Figure;
 
 /** The figures that Save Result Figure can draw. */
 public sealed interface FigureKind {
@@ -48,7 +47,7 @@ public sealed interface FigureKind {
 		GLASS_BRAIN, MOSAIC, PEAKS;
 
 		@Override
-		public Figure draw(final Function<OfMaps, Figure> ofMaps, final Function<OfRun, Figure> ofRun) {
+		public <T> T from(final Function<OfMaps, T> ofMaps, final Function<OfRun, T> ofRun) {
 			return ofMaps.apply(this);
 		}
 	}
@@ -59,13 +58,13 @@ public sealed interface FigureKind {
 		FOCI, NULL, CONTRIBUTIONS;
 
 		@Override
-		public Figure draw(final Function<OfMaps, Figure> ofMaps, final Function<OfRun, Figure> ofRun) {
+		public <T> T from(final Function<OfMaps, T> ofMaps, final Function<OfRun, T> ofRun) {
 			return ofRun.apply(this);
 		}
 	}
 
-	/** Draws it, from maps or from a record. */
-	Figure draw(Function<OfMaps, Figure> ofMaps, Function<OfRun, Figure> ofRun);
+	/** What is made of maps or of a record. */
+	<T> T from(Function<OfMaps, T> ofMaps, Function<OfRun, T> ofRun);
 
 	/**
 	 * The kind that a word names.

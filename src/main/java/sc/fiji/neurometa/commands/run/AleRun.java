@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import sc.fiji.neurometa.analysis.effect.AleComputation;
+import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
@@ -41,11 +42,13 @@ import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.AleFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunBaseRateDatabase;
@@ -125,6 +128,16 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 	@Override
 	public Optional<Supplier<RunIdentity>> identity() {
 		return Optional.of(() -> RunIdentity.of(input, settings));
+	}
+
+	@Override
+	public void checkInput(final Findings findings) {
+		final Supplier<PreparedFoci> foci = findings.of("foci_file", () -> PreparedFoci.of(input, settings));
+		findings.check("leave_one_out", () -> {
+			foci.get();
+			if (computation.leavesOneOut()) LeaveOneOut.checkMemory(input.experiments(), input.mask(), settings);
+		});
+		findings.check("", () -> FociText.tell(input.experiments(), foci.get(), settings, "", findings));
 	}
 
 	@Override

@@ -28,7 +28,6 @@
  */
 package sc.fiji.neurometa.commands.run;
 
-import java.awt.GraphicsEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,17 +43,19 @@ import org.scijava.Context;
 import org.scijava.log.LogService;
 import org.scijava.task.TaskService;
 
-import ij.IJ;
 import ij.ImagePlus;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
+import sc.fiji.neurometa.io.RunLock;
 import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.space.Workers;
+import sc.fiji.neurometa.ui.viewer.LinkButton;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
 /**
@@ -145,9 +146,42 @@ public interface AnalysisRun<T, R extends Run> {
 		return List.of();
 	}
 
+	/** Further results that belong to this one, a button each; their titles begin with the prefix. */
+	default List<LinkButton> parts(final String prefix, final Outcome<T, R> outcome) {
+		return List.of();
+	}
+
 	/** The run of a record. */
 	static AnalysisRun<?, ?> again(final Run run) {
 		return run.on(new Run.Cases<>(AleRun::again, ContrastRun::again, ConjunctionRun::again, MacmRun::again));
+	}
+
+	/**
+	 * Checks before a run what would end it, and collects what there is to know.
+	 *
+	 * @param run the run, unless it could not be made
+	 * @param output where results go, unless that cannot be used
+	 * @param findings receives what is found
+	 */
+	static void check(final Supplier<? extends AnalysisRun<?, ?>> run, final Supplier<OutputChoice> output,
+		final Findings findings)
+	{
+		findings.check("", () -> run.get().checkOutput(output.get(), findings));
+		findings.check("", () -> run.get().checkInput(findings));
+	}
+
+	/** Checks where the results go. */
+	default void checkOutput(final OutputChoice output, final Findings findings) {
+		final String prefix = output.prefixFor(name());
+		output.folder()
+			.ifPresent(folder -> findings.check("output_directory", () -> ResultFiles.checkWritable(folder, prefix)));
+		output.askBeforeReplacing(findings, prefix);
+		findings.check("resume", () -> output.place(prefix, identity().isPresent()));
+	}
+
+	/** Checks the foci and the settings that belong to them. */
+	default void checkInput(final Findings findings) {
+		// most is checked when the run is made
 	}
 
 	/** Computes, shows and writes: the windows open before the first file. */
@@ -161,14 +195,13 @@ public interface AnalysisRun<T, R extends Run> {
 		try (TaskProgress progress = TaskProgress.start(context.service(TaskService.class), kind().command(), prefix)) {
 			outcome = run(output.place(prefix, identity().isPresent()), threads, progress, context.service(LogService.class),
 				computed -> {
-					if (output.show()) stacks.set(windows(prefix, computed, output, end).show());
+					if (output.show()) stacks.set(windows(context, prefix, computed, output, end).show());
 				});
 		}
 		finally {
 			end.complete(null);
 		}
-		// with windows, the methods text shows them
-		if (GraphicsEnvironment.isHeadless()) outcome.record.warnings().forEach(w -> IJ.log("Warning: " + w));
+		ResultHome.log(outcome.record, context.service(LogService.class));
 		final RunOutputs outputs = new RunOutputs(prefix, stacks.get());
 		outputs.texts(output.folder().map(folder -> new RunFolder(folder, outcome.record.filePrefix()).recordText())
 			.orElseGet(() -> RunRecords.text(outcome.record)), outcome.methods);
@@ -176,14 +209,42 @@ public interface AnalysisRun<T, R extends Run> {
 		return new Finished<>(outcome.record, outputs);
 	}
 
-	private ResultWindows windows(final String prefix, final Outcome<T, R> outcome, final OutputChoice output,
-		final CompletableFuture<Void> end)
+	private ResultWindows windows(final Context context, final String prefix, final Outcome<T, R> outcome,
+		final OutputChoice output, final CompletableFuture<Void> end)
 	{
 		final Optional<ResultWindows.Report> report = output.folder().map(folder -> {
 			final Path file = folder.resolve(new RunFolder(folder, outcome.record.filePrefix()).reportName());
 			return new ResultWindows.Report(file, end.thenApply(nothing -> Files.exists(file)));
 		});
-		return new ResultWindows(model(prefix, outcome.result), outcome.methods, report, tables(outcome.result));
+		final List<LinkButton> parts = parts(prefix, outcome);
+		final ResultHome home = output.folder()
+			.map(folder -> ResultHome.of(outcome.record,
+				end.thenApply(nothing -> new RunFolder(folder, outcome.record.filePrefix())), parts))
+			.orElseGet(() -> ResultHome.shown(outcome.record, folder -> save(context, outcome, folder), parts));
+		return new ResultWindows(model(prefix, outcome.result), outcome.methods, report, tables(outcome.result), home);
+	}
+
+	/** Writes the files of a result that was only shown. */
+	@SuppressWarnings("try")
+	private RunFolder save(final Context context, final Outcome<T, R> outcome, final Path folder) {
+		ResultFiles.checkWritable(folder, outcome.record.outputPrefix());
+		try (RunLock lock = RunLocks.of(folder, outcome.record.outputPrefix());
+				TaskProgress progress =
+					TaskProgress.start(context.service(TaskService.class), kind().command(), outcome.record.outputPrefix()))
+		{
+			return files(outcome, folder, progress, context.service(LogService.class));
+		}
+	}
+
+	private RunFolder files(final Outcome<T, R> outcome, final Path folder, final Progress progress,
+		final LogService log)
+	{
+		progress.stage("Writing files");
+		write(outcome, folder, progress::check);
+		final RunFolder files = new RunFolder(folder, outcome.record.filePrefix());
+		PicturesOf.write(files, pictures(outcome), progress, log);
+		ReportOf.write(reports(files), progress, log);
+		return files;
 	}
 
 	/** Computes and, where a folder is given, writes; shows nothing. */
@@ -202,11 +263,7 @@ public interface AnalysisRun<T, R extends Run> {
 			final Outcome<T, R> outcome = outcome(run, place.prefix(), threads, progress);
 			first.accept(outcome);
 			place.folder().ifPresent(folder -> {
-				progress.stage("Writing files");
-				write(outcome, folder, progress::check);
-				final RunFolder files = new RunFolder(folder, outcome.record.filePrefix());
-				PicturesOf.write(files, pictures(outcome), progress, log);
-				ReportOf.write(reports(files), progress, log);
+				files(outcome, folder, progress, log);
 			});
 			return outcome;
 		};

@@ -42,6 +42,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.analysis.macm.AtlasSelection;
 import sc.fiji.neurometa.io.nifti.MaskReader;
@@ -90,11 +91,21 @@ public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> 
 		};
 	}
 
+	/** The names of the regions of an atlas, none of one from a file. */
+	public static List<String> names(final String word) {
+		return switch (word) {
+			case "aal" -> Atlases.aal().regions();
+			case "brodmann" -> Atlases.brodmann().regions();
+			default -> List.of();
+		};
+	}
+
 	private static AtlasChoice of(final AtlasSelection.Atlas atlas, final String name, final String regions) {
 		final Labels labels = atlas.labels();
 		final List<String> asked = Arrays.stream(regions == null ? new String[0] : regions.split(";")).map(String::strip)
 			.filter(r -> !r.isEmpty()).distinct().toList();
-		asked.forEach(labels::voxels);
+		asked.forEach(one -> RegionChoice.checkRegion(labels, "regions", one,
+			similar -> asked.stream().map(other -> other.equals(one) ? similar : other).collect(Collectors.joining(";"))));
 		final List<String> wanted =
 			asked.isEmpty() ? labels.regions().stream().filter(r -> labels.voxels(r) > 0).toList() : asked;
 		if (wanted.isEmpty()) throw new InputException(

@@ -53,13 +53,15 @@ import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.RunLock;
 import sc.fiji.neurometa.io.results.AtlasFiles;
-import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.io.results.ResultFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.io.results.RunRecords;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.MacmRecord;
 import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.figure.FigureFile;
 import sc.fiji.neurometa.ui.plot.MatrixPlot;
 import sc.fiji.neurometa.ui.render.ColorCaption;
@@ -88,6 +90,16 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 			AtlasSelection.of(placed, atlas.atlas(), atlas.wanted(), source.mask().space(), settings.transform());
 		return new AtlasRun(atlas, AtlasRegions.of(placed, selection, input, settings, RegionChoice::fileName), source,
 			choices);
+	}
+
+	/** Checks before a run what would end it, and collects what there is to know. */
+	public void check(final Path folder, final OutputChoice output, final Findings findings) {
+		findings.check("output_directory",
+			() -> ResultFiles.checkWritable(folder, output.prefixFor(atlas.name() + "_macm")));
+		findings.note(Numbers.count(regions.selection().regions().size(), "region", "regions") + " of " +
+			atlas.atlas().labels().atlas() + "; " +
+			Numbers.count(regions.selection().selections().get(0).searched().experiments(), "experiment", "experiments") +
+			" searched in " + source.file().database().name() + ".");
 	}
 
 	/** Computes what is not there yet, writes, and shows the matrix. */

@@ -37,12 +37,16 @@ import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
 import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.commands.figure.AleFigure;
+import sc.fiji.neurometa.commands.figure.MapUnit;
+import sc.fiji.neurometa.io.nifti.NiftiReader;
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.ConjunctionFiles;
-import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.MapFiles;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.ConjunctionRecord;
@@ -91,13 +95,21 @@ public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity c
 	}
 
 	@Override
+	public void checkInput(final Findings findings) {
+		findings.check("map_list", () -> conjoined(maps.get()));
+	}
+
+	private ConjoinedMaps conjoined(final List<ThresholdedMap> read) {
+		return ConjoinedMaps.of(read, connectivity, space -> new Anatomy(Atlases.all(space)), ConjunctionRun::brainMm3);
+	}
+
+	@Override
 	public ConjoinedMaps compute(final PermutationDriver driver, final Progress progress) {
 		progress.stage("Reading maps");
 		final List<ThresholdedMap> read = maps.get();
 		progress.check();
 		progress.stage("Conjunction of " + read.size() + " maps");
-		final ConjoinedMaps conjoined =
-			ConjoinedMaps.of(read, connectivity, space -> new Anatomy(Atlases.all(space)), ConjunctionRun::brainMm3);
+		final ConjoinedMaps conjoined = conjoined(read);
 		progress.check();
 		return conjoined;
 	}
@@ -133,11 +145,29 @@ public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity c
 
 	@Override
 	public ResultModel model(final String prefix, final ConjoinedMaps result) {
-		return ResultModels.of(ResultWindows.title(prefix + " conjunction"), result);
+		return ResultModels.of(ResultWindows.title(prefix + " conjunction"), result,
+			unit(result.maps().stream().map(ThresholdedMap::path).toList()));
 	}
 
 	@Override
 	public void parts(final ConjoinedMaps result, final RunOutputs to) {
 		ConjunctionFiles.parts(to.parts(result.result().mask(), ""), result.result());
+	}
+
+	/** The unit of the values of all maps, from their headers or the names of their files. */
+	static String unit(final List<String> maps) {
+		final List<String> units = maps.stream().map(ConjunctionRun::unit).distinct().toList();
+		return units.size() == 1 ? units.get(0) : MapUnit.UNKNOWN;
+	}
+
+	private static String unit(final String map) {
+		final Path file = Path.of(map);
+		try {
+			return MapUnit.of(file, NiftiReader.readHeader(file));
+		}
+		catch (final InputException e) {
+			// a map that is not there any more is known by its name
+			return MapUnit.ofName(String.valueOf(file.getFileName()));
+		}
 	}
 }

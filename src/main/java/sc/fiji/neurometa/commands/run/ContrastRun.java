@@ -31,6 +31,7 @@ package sc.fiji.neurometa.commands.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -44,16 +45,20 @@ import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.Overlap;
+import sc.fiji.neurometa.analysis.literature.PreparedFoci;
+import sc.fiji.neurometa.analysis.literature.SharedExperiments;
 import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.io.results.AleFiles;
-import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ContrastFiles.Texts;
+import sc.fiji.neurometa.io.results.ContrastFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.ContrastRecord;
@@ -66,6 +71,7 @@ import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.space.Mask;
+import sc.fiji.neurometa.ui.viewer.LinkButton;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
 /**
@@ -127,6 +133,24 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 	@Override
 	public Optional<Supplier<RunIdentity>> identity() {
 		return Optional.of(() -> RunIdentity.of(input, ale, contrast));
+	}
+
+	@Override
+	public void checkInput(final Findings findings) {
+		findings.check("", () -> Contrast.check(input, ale, contrast));
+		if (leaveOneOut) findings.check("leave_one_out", () -> {
+			LeaveOneOut.checkMemory(input.a(), input.mask(), ale);
+			LeaveOneOut.checkMemory(input.b(), input.mask(), ale);
+		});
+		checkInput(input.a(), "foci_file_a", contrast.nameA(), findings);
+		checkInput(input.b(), "foci_file_b", contrast.nameB(), findings);
+		findings.check("", () -> findings.note(
+			FociText.overlap(Overlap.separate(input.a(), input.b(), ale, input.mask().space(), SharedExperiments.KEEP_A))));
+	}
+
+	private void checkInput(final ExperimentSet group, final String key, final String name, final Findings findings) {
+		findings.check(key,
+			() -> FociText.tell(group, PreparedFoci.of(group, input.mask(), ale), ale, name + ": ", findings));
 	}
 
 	@Override
@@ -197,5 +221,21 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 		return Stream
 			.concat(ResultWindows.leaveOneOut("A", result.a()).stream(), ResultWindows.leaveOneOut("B", result.b()).stream())
 			.toList();
+	}
+
+	@Override
+	public List<LinkButton> parts(final String prefix, final Outcome<ContrastResult, ContrastRecord> outcome) {
+		return List.of(mainEffect(prefix + "_A", contrast.nameA(), outcome.result().a(), outcome.record().a()),
+			mainEffect(prefix + "_B", contrast.nameB(), outcome.result().b(), outcome.record().b()));
+	}
+
+	private static LinkButton mainEffect(final String prefix, final String name, final MainEffectResult result,
+		final RunRecord record)
+	{
+		final boolean isA = prefix.endsWith("_A");
+		return ResultHome.mainEffect(isA ? "A" : "B", name,
+			() -> new ResultWindows(ResultModels.of(ResultWindows.title(prefix), result), MethodsText.of(record),
+				Optional.empty(), ResultWindows.leaveOneOut("", result),
+				ResultHome.of(record, new CompletableFuture<>(), List.of())).show());
 	}
 }

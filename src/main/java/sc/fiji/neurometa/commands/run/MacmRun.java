@@ -41,8 +41,10 @@ import org.scijava.log.LogService;
 import ij.IJ;
 import ij.ImagePlus;
 import sc.fiji.neurometa.analysis.effect.AleComputation;
+import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.analysis.macm.Macm;
 import sc.fiji.neurometa.analysis.macm.MacmInput;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
@@ -58,6 +60,7 @@ import sc.fiji.neurometa.io.results.MacmFiles;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.MacmRecord;
@@ -66,6 +69,7 @@ import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.report.methods.MacmText;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.MarkdownWindow;
 import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.StackDisplay;
@@ -204,6 +208,18 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 			final RunIdentity identity = RunIdentity.of(task.input(), task.settings());
 			return task.correction().isOpen() ? identity.withAutoCorrection() : identity;
 		});
+	}
+
+	@Override
+	public void checkInput(final Findings findings) {
+		final Selection selection = task.selection();
+		findings.note(Numbers.count(selection.size(), "experiment reports", "experiments report") + " the region " +
+			selection.region().name() + ", of " + Numbers.count(selection.searched().experiments()) + " searched in " +
+			about.database.name() + ".");
+		findings.check("default_subjects", () -> FociText.tell(task.input().experiments(),
+			PreparedFoci.of(task.input(), task.settings()), task.settings(), "", findings));
+		if (computation.leavesOneOut()) findings.check("leave_one_out",
+			() -> LeaveOneOut.checkMemory(task.input().experiments(), task.input().mask(), task.settings()));
 	}
 
 	@Override

@@ -50,6 +50,7 @@ import sc.fiji.neurometa.report.methods.MacmText;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.ui.viewer.LinkButton;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
 /**
@@ -98,8 +99,18 @@ public record OpenedRun(RunFolder files, Run run, ResultModel model) {
 	public RunOutputs show() {
 		final Path report = files.folder().resolve(files.reportName());
 		return outputs(new ResultWindows(model, methods(),
-			Optional.of(new ResultWindows.Report(report, CompletableFuture.completedFuture(Files.exists(report)))), tables())
-				.show());
+			Optional.of(new ResultWindows.Report(report, CompletableFuture.completedFuture(Files.exists(report)))), tables(),
+			ResultHome.of(run, CompletableFuture.completedFuture(files), parts())).show());
+	}
+
+	/** The main effects of a contrast, from their own records. */
+	private List<LinkButton> parts() {
+		return run.on(Run.Cases.<List<LinkButton>> otherwise(other -> List.of()).withContrast(
+			contrast -> List.of(part("A", contrast.settings().nameA()), part("B", contrast.settings().nameB()))));
+	}
+
+	private LinkButton part(final String part, final String name) {
+		return ResultHome.mainEffect(part, name, () -> read(files.part(part).recordFile()).show());
 	}
 
 	/** Hands on its maps, tables and texts without windows. */

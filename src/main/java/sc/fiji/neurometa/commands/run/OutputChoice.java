@@ -29,11 +29,19 @@
 package sc.fiji.neurometa.commands.run;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.commands.bridge.FileParameters;
+import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Problem;
+import sc.fiji.neurometa.model.Remedy;
 
 /**
  * The destination of results.
@@ -64,6 +72,21 @@ public record OutputChoice(File directory, String prefix, boolean show, boolean 
 	/** Where files of the given prefix go; a run without a checkpoint has nothing to resume from. */
 	LongRun.Place place(final String filePrefix, final boolean hasCheckpoint) {
 		return new LongRun.Place(folder(), filePrefix, resume && hasCheckpoint ? LongRun.Start.RESUMED : LongRun.Start.NEW);
+	}
+
+	/** Asks where the folder holds a run of that prefix, unless it is resumed; macros replace it. */
+	void askBeforeReplacing(final Findings findings, final String filePrefix) {
+		if (resume || !isThere(filePrefix)) return;
+		final String free = IntStream.iterate(2, i -> i + 1).mapToObj(i -> filePrefix + "_" + i)
+			.filter(other -> !isThere(other)).findFirst().orElseThrow();
+		findings.ask(new Problem("output_directory",
+			"The output folder holds a run called " + filePrefix + ", whose files would be replaced. Agree, or keep both.",
+			List.of(FileParameters.REPLACE, Remedy.set("Call this one " + free, "output_prefix", free))));
+	}
+
+	private boolean isThere(final String filePrefix) {
+		return Stream.of(filePrefix, filePrefix + "_conjunction")
+			.anyMatch(p -> folder().filter(folder -> Files.exists(new RunFolder(folder, p).recordFile())).isPresent());
 	}
 
 	/** The prefix of file names, for a literature of the given name. */

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import ij.WindowManager;
@@ -46,6 +47,7 @@ import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.io.nifti.WholeNumbers;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Remedy;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.space.Labels;
@@ -72,7 +74,7 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 	String regionName, ImageChoice image, long label)
 {
 
-	private static final int MOST_NAMED = 20;
+	private static final int MOST_NAMED = 20, MOST_OFFERED = 3;
 
 	/** Refuses a choice that is incomplete, before a database is read. */
 	public void check() {
@@ -86,7 +88,7 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 				if (regionName == null || regionName.isBlank())
 					throw new InputException("roi = atlas needs roi_region, the name of " + "a region of " + atlas +
 						". Its regions are: " + String.join(", ", labels().regions()) + ".");
-				labels().mask(regionName.strip());
+				checkRegion(labels(), "roi_region", regionName.strip(), similar -> similar);
 			}
 			case LABEL, MASK_FILE -> {
 				final Path path = image.path()
@@ -95,6 +97,31 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 			}
 			case SELECTION -> drawn();
 		}
+	}
+
+	/**
+	 * Refuses a region that an atlas has not, and offers those of similar names.
+	 *
+	 * @param text the text of the key with another name in the place of this one
+	 */
+	static void checkRegion(final Labels labels, final String key, final String name, final UnaryOperator<String> text) {
+		if (!labels.regions().contains(name)) throw InputException.about(key, labels.unknown(name), labels.similar(name)
+			.stream().limit(MOST_OFFERED).map(s -> Remedy.set("Use " + s, key, text.apply(s))).toArray(Remedy[]::new));
+	}
+
+	/** The names of the regions of the shipped atlas. */
+	public List<String> names() {
+		return labels().regions();
+	}
+
+	/** The key that a problem with the region is about. */
+	public String key() {
+		return switch (kind) {
+			case SPHERE -> "roi_radius_mm";
+			case ATLAS -> "roi_region";
+			case LABEL, MASK_FILE -> "roi_file";
+			case SELECTION -> "roi";
+		};
 	}
 
 	/**

@@ -42,6 +42,7 @@ import sc.fiji.neurometa.analysis.effect.Contribution;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
+import sc.fiji.neurometa.commands.figure.MapUnit;
 import sc.fiji.neurometa.io.results.AleTables;
 import sc.fiji.neurometa.io.results.ConjunctionTables;
 import sc.fiji.neurometa.io.results.ContrastFiles;
@@ -77,7 +78,7 @@ final class ResultModels {
 	 * @param nearest the place nearest to the threshold
 	 */
 	record ShownAle(Mask mask, Anatomy anatomy, AleMaps maps, double[] thresholdedZ, double[] numbers, Tables found,
-		ExperimentSet analysed, String finding, Optional<Point> nearest)
+		ExperimentSet analysed, String finding, Optional<ClusterSet.Nearest> nearest)
 	{
 
 		/** The model of its views. */
@@ -112,16 +113,17 @@ final class ResultModels {
 		final String region =
 			Findings.region(result.selection().region().name(), result.seedFoci().clause(), result.region().survivingVoxels(),
 				result.region().voxels()) + (result.isConfined() ? " " + result.confinement() : "");
-		return of(prefix, result.ale(), MacmTables.clusters(result), MacmTables.peaks(result), region);
+		return of(prefix, result.ale(), MacmTables.clusters(result), MacmTables.peaks(result), region)
+			.withSeed(result.selection().region().ordinals(result.ale().mask(), result.ale().settings().transform()));
 	}
 
 	private static ResultModel of(final String prefix, final MainEffectResult result, final CsvTable clusters,
 		final CsvTable peaks, final String more)
 	{
 		final AleMaps maps = result.maps();
-		final Optional<Point> nearest =
-			result.thresholding().largestRejected().map(c -> highest(result.mask(), c.cluster().ordinals(), maps.ale()))
-				.or(() -> Optional.of(highest(result.mask(), maps.ale())));
+		final Optional<ClusterSet.Nearest> nearest =
+			result.thresholding().largestRejected().map(c -> nearest(result.mask(), c.cluster().ordinals(), maps.ale()))
+				.or(() -> Optional.of(ClusterSet.Nearest.at(highest(result.mask(), maps.ale()))));
 		return new ShownAle(result.mask(), result.input().anatomy(), maps, result.thresholded(maps.z()),
 			result.clusterNumbers(), new Tables(result.report(), clusters, peaks, List.of(result.contributions())),
 			result.foci().analysed(), Findings.of(result).sentence() + more, nearest).model(prefix);
@@ -186,11 +188,11 @@ final class ResultModels {
 	 * @param found what is in the clusters
 	 * @param nearest the place nearest to the threshold
 	 */
-	record Compared(double[] numbers, Tables found, Optional<Point> nearest) {
+	record Compared(double[] numbers, Tables found, Optional<ClusterSet.Nearest> nearest) {
 
 		/** The same with the place nearest to the threshold. */
 		Compared near(final Point place) {
-			return new Compared(numbers, found, Optional.of(place));
+			return new Compared(numbers, found, Optional.of(ClusterSet.Nearest.at(place)));
 		}
 
 		private Compared named(final String value) {
@@ -221,27 +223,33 @@ final class ResultModels {
 		return new Compared(direction.clusterNumbers(),
 			new Tables(direction.report(), ContrastFiles.clusters(group, result), AleTables.peaks(direction.report()),
 				List.of(direction.fromA(), direction.fromB())),
-			direction.testedVoxels() > 0 ? Optional.of(highest(result.mask(), direction.maps().z())) : Optional.empty());
+			direction.testedVoxels() > 0 ? Optional.of(ClusterSet.Nearest.at(highest(result.mask(), direction.maps().z())))
+				: Optional.empty());
 	}
 
 	/** The conjunction of maps from files; the title is that of the stack. */
-	static ResultModel of(final String title, final ConjoinedMaps conjoined) {
+	static ResultModel of(final String title, final ConjoinedMaps conjoined, final String unit) {
 		final var result = conjoined.result();
-		return conjunction(title, conjoined.maps().size(), result.mask(), conjoined.anatomy(), result.maps().ale(),
+		return conjunction(title, unit, conjoined.maps().size(), result.mask(), conjoined.anatomy(), result.maps().ale(),
 			result.clusterNumbers(),
 			new Tables(result.report(), ConjunctionTables.clusters(result), ConjunctionTables.peaks(result), List.of()));
 	}
 
 	/** The conjunction of a number of maps; the mask is its voxels. */
-	static ResultModel conjunction(final String title, final int maps, final Mask mask, final Anatomy anatomy,
-		final double[] smallest, final double[] numbers, final Tables found)
+	static ResultModel conjunction(final String title, final String unit, final int maps, final Mask mask,
+		final Anatomy anatomy, final double[] smallest, final double[] numbers, final Tables found)
 	{
-		final MapModel map = new MapModel(title, "conjunction", "value", smallest);
+		final MapModel map = new MapModel(title, "conjunction", unit, smallest);
 		final ClusterSet set =
 			new ClusterSet("clusters", title + " clusters table", map, found.report, numbers, found.clusters, found.peaks,
 				List.of(), Findings.conjunction(maps, found.report.clusters().size()), Optional.empty());
 		return new ResultModel(title, mask, anatomy, List.of(set), List.of(),
-			List.of(MapModel.readOut("Smallest", smallest)));
+			List.of(MapModel.readOut(unit.equals(MapUnit.UNKNOWN) ? "Smallest" : "Smallest " + unit, smallest)));
+	}
+
+	/** A cluster that came nearest to the threshold. */
+	static ClusterSet.Nearest nearest(final Mask mask, final int[] ordinals, final double[] map) {
+		return new ClusterSet.Nearest(highest(mask, ordinals, map), ordinals);
 	}
 
 	/** The place where a map is largest. */

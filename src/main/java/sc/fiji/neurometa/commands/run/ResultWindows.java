@@ -61,8 +61,11 @@ import sc.fiji.neurometa.ui.viewer.ResultViewer;
  * @param methods the text about the run, in Markdown
  * @param report the report of the run
  * @param tables further tables
+ * @param home what can be done with the result
  */
-record ResultWindows(ResultModel result, String methods, Optional<Report> report, List<Further> tables) {
+record ResultWindows(ResultModel result, String methods, Optional<Report> report, List<Further> tables,
+	ResultHome home)
+{
 
 	/**
 	 * The report of a run, which is drawn when the windows are open.
@@ -139,8 +142,9 @@ record ResultWindows(ResultModel result, String methods, Optional<Report> report
 		report.ifPresent(r -> links.add(new LinkButton("Report",
 			"All about this run on one page, in the browser, when it is drawn: " + r.file, r.drawn, () -> open(r.file))));
 		tables.forEach(t -> links.add(new LinkButton(t.button, t.tip, () -> toFront(title(t)))));
-		final ResultViewer viewer = ResultViewer.open(result, links);
-		viewer.arrange(Stream.concat(Stream.of(text), tables.stream().map(this::title)).toList());
+		final List<String> others = Stream.concat(Stream.of(text), tables.stream().map(this::title)).toList();
+		final ResultViewer viewer = ResultViewer.open(result, home.actions(links, others));
+		viewer.arrange(others);
 		return viewer.stacks();
 	}
 

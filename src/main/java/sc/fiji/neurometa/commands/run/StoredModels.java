@@ -63,6 +63,7 @@ import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.ui.viewer.ClusterSet;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
 
 /**
@@ -83,7 +84,9 @@ final class StoredModels {
 		final String region = Findings.region(run.region().name(), run.seeds().clause(), run.inRegion().survivingVoxels(),
 			run.inRegion().voxels());
 		return ale(prefix, files, run.ale(), ClusterFiles.of(files, run, ReferenceMasks::named),
-			region + MacmSentences.confined(run).map(sentence -> " " + sentence).orElse(""));
+			region + MacmSentences.confined(run).map(sentence -> " " + sentence).orElse(""))
+				.withSeed(run.region().restore().ordinals(run.ale().mask().restore(ReferenceMasks::named),
+					run.ale().settings().transform()));
 	}
 
 	private static ResultModel ale(final String prefix, final RunFolder files, final RunRecord run,
@@ -132,14 +135,14 @@ final class StoredModels {
 	}
 
 	/** The highest place of the largest cluster that did not survive; where it is not found again, of the whole map. */
-	private static Point nearest(final RunRecord run, final Mask mask, final AleMaps maps) {
+	private static ClusterSet.Nearest nearest(final RunRecord run, final Mask mask, final AleMaps maps) {
 		final Optional<RunResult.LargestRejected> wanted = run.result().largestRejected();
 		final Optional<Cluster> rejected = wanted.flatMap(largest -> formed(run, mask, maps).stream()
 			.filter(c -> c.size() == largest.voxels())
 			.filter(c -> run.result().clusters().stream().noneMatch(s -> contains(c, mask, s.peakMm()))).min(
 				Comparator.comparingDouble(c -> -Arrays.stream(c.ordinals()).mapToDouble(i -> maps.ale()[i]).max().orElse(0))));
-		return rejected.map(c -> ResultModels.highest(mask, c.ordinals(), maps.ale()))
-			.orElseGet(() -> ResultModels.highest(mask, maps.ale()));
+		return rejected.map(c -> ResultModels.nearest(mask, c.ordinals(), maps.ale()))
+			.orElseGet(() -> ClusterSet.Nearest.at(ResultModels.highest(mask, maps.ale())));
 	}
 
 	private static boolean contains(final Cluster cluster, final Mask mask, final Point place) {
@@ -221,7 +224,8 @@ final class StoredModels {
 		final Path file = files.file("", ".nii.gz");
 		if (!Fingerprint.sha256(smallest).equals(run.fingerprint().minimum()))
 			throw CsvTable.foreign(file, "its values do not have the checksum that the run record names");
-		return ResultModels.conjunction(title, run.maps().size(), mask, anatomy(mask), smallest, stored.of(numbers),
-			tables(StoredClusters.ofMaps(clusters), List.of()));
+		return ResultModels.conjunction(title,
+			ConjunctionRun.unit(run.maps().stream().map(ConjunctionRecord.Source::path).toList()), run.maps().size(), mask,
+			anatomy(mask), smallest, stored.of(numbers), tables(StoredClusters.ofMaps(clusters), List.of()));
 	}
 }

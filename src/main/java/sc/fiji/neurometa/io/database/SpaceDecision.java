@@ -38,6 +38,7 @@ import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Remedy;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.table.Numbers;
 
@@ -46,6 +47,11 @@ import sc.fiji.neurometa.table.Numbers;
  * experiments whose space they do not name.
  */
 final class SpaceDecision {
+
+	private static final String KEY = "space_if_unknown";
+	private static final Remedy DROP = Remedy.set("Drop them", KEY, "drop"),
+		MNI = Remedy.set("Take them as MNI", KEY, "mni"),
+		TALAIRACH = Remedy.set("Take them as Talairach", KEY, "talairach");
 
 	private final Contents contents;
 	private final SpaceChoice choice;
@@ -67,10 +73,11 @@ final class SpaceDecision {
 		final int count =
 			choice == SpaceChoice.AUTO ? (int) contents.experiments().stream().filter(this::isUnknown).count() : 0;
 		final String share = count + " of " + Numbers.quantity(contents.experiments().size(), "experiment");
-		if (count > 0 && unknown == UnknownSpace.REFUSE)
-			throw new InputException(contents.title() + ": " + share + (count == 1 ? " does" : " do") +
+		if (count > 0 && unknown == UnknownSpace.REFUSE) throw InputException.about(KEY,
+			contents.title() + ": " + share + (count == 1 ? " does" : " do") +
 				" not say whether the coordinates are MNI or Talairach. Set the key space_if_unknown to " +
-				"drop (leave them out), mni or talairach (take them as that).");
+				"drop (leave them out), mni or talairach (take them as that).",
+			DROP, MNI, TALAIRACH);
 		final List<String> notes = new ArrayList<>(contents.notes());
 		noteOverruled(notes);
 		if (count > 0)
@@ -83,9 +90,10 @@ final class SpaceDecision {
 			.filter(e -> choice != SpaceChoice.AUTO || unknown != UnknownSpace.DROP || !isUnknown(e)).map(this::entry)
 			.toList();
 		final Database database = new Database(contents.name(), entries);
-		if (database.fociCount() == 0) throw new InputException(contents.title() +
-			(count > 0 ? " holds no foci whose space is known. Set the key space_if_unknown to mni or talairach."
-				: " holds no foci. Give a database that lists coordinates x, y and z in mm."));
+		if (database.fociCount() == 0) throw InputException.about(count > 0 ? KEY : "",
+			contents.title() +
+				(count > 0 ? " holds no foci whose space is known. Set the key space_if_unknown to mni or talairach."
+					: " holds no foci. Give a database that lists coordinates x, y and z in mm."));
 		if (entries.stream().map(e -> e.experiment().space()).distinct().count() > 1)
 			notes.add("The database mixes MNI and Talairach; each experiment keeps its own space.");
 		return new DatabaseFile(contents.format(), contents.files(), database, count, notes);

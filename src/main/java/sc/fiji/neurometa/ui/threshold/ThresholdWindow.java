@@ -31,6 +31,7 @@ package sc.fiji.neurometa.ui.threshold;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.event.MouseEvent;
@@ -65,7 +66,10 @@ import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.GuiScale;
+import sc.fiji.neurometa.ui.LatestTask;
 import sc.fiji.neurometa.ui.Markdown;
+import sc.fiji.neurometa.ui.WarningLine;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Answer;
 
 /**
@@ -91,6 +95,7 @@ public final class ThresholdWindow {
 	private final JTable table = table(rows);
 	private final NullPanel maxima = new NullPanel();
 	private final JLabel sentence = new JLabel(), note = new JLabel();
+	private final WarningLine warnings = new WarningLine("Rethreshold Result");
 	private final JButton ok = new JButton("OK");
 	private final LatestTask<ThresholdChoice> computing;
 	private boolean closed;
@@ -104,7 +109,9 @@ public final class ThresholdWindow {
 		final double[] range = range(question);
 		slices = new SlicePanel(question.input().mask(), range[0], range[1]);
 		computing = new LatestTask<>("threshold", this::compute);
-		frame.setContentPane(content());
+		final Container content = content();
+		GuiScale.apply(content);
+		frame.setContentPane(content);
 		frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
 		frame.addWindowListener(new WindowAdapter() {
 
@@ -117,9 +124,8 @@ public final class ThresholdWindow {
 			JComponent.WHEN_IN_FOCUSED_WINDOW);
 		frame.getRootPane().setDefaultButton(ok);
 		if (IJ.getInstance() != null) frame.setIconImage(IJ.getInstance().getIconImage());
-		frame.pack();
+		GuiScale.pack(frame);
 		frame.setMinimumSize(frame.getSize());
-		frame.setLocationRelativeTo(null);
 	}
 
 	/**
@@ -165,6 +171,11 @@ public final class ThresholdWindow {
 		center.add(scroll, BorderLayout.SOUTH);
 		final JPanel content = new JPanel(new BorderLayout(14, 8));
 		content.setBorder(BorderFactory.createEmptyBorder(10, 12, 10, 12));
+		// the line keeps its place when there is nothing to warn of, or else the window would jump
+		final JPanel top = new JPanel(new BorderLayout());
+		top.add(warnings);
+		top.setPreferredSize(new Dimension(0, warnings.getPreferredSize().height));
+		content.add(top, BorderLayout.NORTH);
 		content.add(west, BorderLayout.WEST);
 		content.add(center, BorderLayout.CENTER);
 		content.add(south(), BorderLayout.SOUTH);
@@ -296,6 +307,7 @@ public final class ThresholdWindow {
 		table.setEnabled(outcome.result.isPresent());
 		outcome.result.ifPresentOrElse(maxima::show, maxima::clear);
 		outcome.result.ifPresent(result -> {
+			warnings.show(result.warnings());
 			showClusters(result.report().clusters());
 			slices.show(result.mask().volume(result.thresholded(result.maps().z()), 0));
 		});

@@ -63,7 +63,7 @@ final class AnatomyOverlay {
 	static final String COLOR_BAR = "colour bar";
 	private static final String ANATOMY = "anatomy";
 	private static final Color INK = new Color(0xe6e6e6), MARK = new Color(0x90ff7a);
-	private static final int LEAST_FOR_BAR = 31;
+	private static final int LEAST_FOR_BAR = 31, LEAST_BRAIN = 25, OUTLINE = 0x8a8a8a;
 	/** Sizes as shares of the image's height. */
 	private static final double FONT = 0.042, BAR_LENGTH = 0.19, MARK_GAP = 0.022, MARK_ARM = 0.055, MARK_WIDTH = 0.004;
 
@@ -121,6 +121,35 @@ final class AnatomyOverlay {
 		// these are pictures and texts, not selections to be numbered
 		overlay.drawLabels(false);
 		return overlay;
+	}
+
+	/** The overlay of a map without a threshold: the outline of the brain on each slice, and the colour bar. */
+	Overlay outlining(final ImagePlus map, final ColorRange colors, final String unit) {
+		final Overlay overlay = new Overlay();
+		for (int slice = 1; slice <= grey.length; slice++) {
+			final ImageRoi outline = new ImageRoi(0, 0, outline(grey[slice - 1]));
+			outline.setZeroTransparent(true);
+			outline.setPosition(slice);
+			outline.setName(ANATOMY);
+			overlay.add(outline);
+		}
+		addColorBar(overlay, map, colors, unit);
+		overlay.drawLabels(false);
+		return overlay;
+	}
+
+	/** The pixels of the brain that have a neighbour outside it. */
+	private ImageProcessor outline(final byte[] levels) {
+		final int[] pixels = new int[levels.length];
+		for (int y = 0; y < height; y++)
+			for (int x = 0; x < width; x++)
+				if (isBrain(levels, x, y) && !(isBrain(levels, x - 1, y) && isBrain(levels, x + 1, y) &&
+					isBrain(levels, x, y - 1) && isBrain(levels, x, y + 1))) pixels[x + width * y] = OUTLINE;
+		return new ColorProcessor(width, height, pixels);
+	}
+
+	private boolean isBrain(final byte[] levels, final int x, final int y) {
+		return x >= 0 && y >= 0 && x < width && y < height && (levels[x + width * y] & 0xff) > LEAST_BRAIN;
 	}
 
 	/** Grey where the map is 0, from 1 to 255, else 0, which is transparent. */

@@ -59,6 +59,7 @@ import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.ui.ResultTables;
+import sc.fiji.neurometa.ui.WarningLine;
 
 /**
  * The clusters of a result with their peaks, and next to them the experiments of the chosen cluster and their
@@ -73,6 +74,7 @@ final class ClusterBrowser extends JPanel {
 	private final transient Consumer<ClusterSet> chosenSet;
 	private final transient BiFunction<ClusterSet, Integer, String> selector;
 	private final transient ResultModel result;
+	private final transient ResultActions actions;
 	private transient List<Literature.Share> shares = List.of();
 	private transient List<Focus> foci = List.of();
 	private double largestShare;
@@ -94,6 +96,7 @@ final class ClusterBrowser extends JPanel {
 				: super.renderer(column);
 		}
 	};
+	private final JButton clusterAction = new JButton();
 	private SortableTable usedLast = clusters;
 	/** Whether tables are being filled, so that a selection is not a choice of the user. */
 	private boolean quiet;
@@ -105,16 +108,19 @@ final class ClusterBrowser extends JPanel {
 	 * @param crosshair is moved to each choice
 	 * @param chosenSet receives the set of clusters that is shown
 	 * @param selector selects a cluster on its stack and returns the outcome in a sentence
+	 * @param actions warnings, and what can be done with a cluster that was selected
 	 */
 	ClusterBrowser(final ResultModel result, final Crosshair crosshair, final Consumer<ClusterSet> chosenSet,
-		final BiFunction<ClusterSet, Integer, String> selector)
+		final BiFunction<ClusterSet, Integer, String> selector, final ResultActions actions)
 	{
 		super(new BorderLayout(0, 4));
 		this.result = result;
 		this.crosshair = crosshair;
 		this.chosenSet = chosenSet;
 		this.selector = selector;
+		this.actions = actions;
 		setBorder(BorderFactory.createEmptyBorder(6, 6, 4, 6));
+		actions.cluster().ifPresent(link -> clusterAction.setText(link.label()));
 		add(top(), BorderLayout.NORTH);
 		final JSplitPane left =
 			split(JSplitPane.VERTICAL_SPLIT, 0.56, part(clustersTitle, clusters, LEFT), part(peaksTitle, peaks, LEFT));
@@ -147,6 +153,10 @@ final class ClusterBrowser extends JPanel {
 		buttons.add(
 			button(select, "select", "Select the cluster on its stack, so that MACM Analysis with roi = selection takes it " +
 				"(a double click on the cluster does the same)", this::selectCluster));
+		actions.cluster().ifPresent(link -> buttons.add(button(clusterAction, "cluster action", link.help(), () -> {
+			selectCluster();
+			if (cluster() > 0) link.open().run();
+		})));
 		buttons.add(button(new JButton("Save CSV\u2026"), "save",
 			"Save the table that was used last, as shown: its rows in this order, its " +
 				"columns, numbers in full precision",
@@ -154,8 +164,11 @@ final class ClusterBrowser extends JPanel {
 		buttons.add(button(new JButton("As ImageJ table"), "table",
 			"Open clusters and peaks as ImageJ tables, which macros can read", this::openTables));
 		button(nearest, "nearest", "Move the crosshair to the place that came nearest to the threshold",
-			() -> set().nearest().ifPresent(crosshair::moveTo));
-		final JPanel top = new JPanel(new BorderLayout(8, 0));
+			() -> set().nearest().ifPresent(n -> crosshair.moveTo(n.place())));
+		final WarningLine warnings = new WarningLine(result.title());
+		warnings.show(actions.warnings());
+		final JPanel top = new JPanel(new BorderLayout(8, 4));
+		top.add(warnings, BorderLayout.NORTH);
 		top.add(sets, BorderLayout.WEST);
 		top.add(finding, BorderLayout.CENTER);
 		top.add(buttons, BorderLayout.EAST);
@@ -269,6 +282,7 @@ final class ClusterBrowser extends JPanel {
 		finding.setToolTipText("<html><p style='width:360px'>" + SortableTable.escaped(set.finding()) + "</p></html>");
 		nearest.setVisible(set.isEmpty() && set.nearest().isPresent());
 		select.setEnabled(!set.isEmpty());
+		clusterAction.setEnabled(!set.isEmpty());
 		clusters.select(row);
 		quiet = false;
 		chosenSet.accept(set);

@@ -52,8 +52,22 @@ import sc.fiji.neurometa.table.CsvTable;
  * @param nearest the place nearest to the threshold; empty when there is none
  */
 public record ClusterSet(String name, String title, MapModel map, ClusterReport report, double[] numbers,
-	CsvTable clusters, CsvTable peaks, List<Literature> literatures, String finding, Optional<Point> nearest)
+	CsvTable clusters, CsvTable peaks, List<Literature> literatures, String finding, Optional<Nearest> nearest)
 {
+
+	/**
+	 * What came nearest to the threshold without reaching it.
+	 *
+	 * @param place its highest place
+	 * @param voxels its voxels, as ordinals of the mask; empty where it is a single place
+	 */
+	public record Nearest(Point place, int[] voxels) {
+
+		/** A single place. */
+		public static Nearest at(final Point place) {
+			return new Nearest(place, new int[0]);
+		}
+	}
 
 	/** @throws IllegalArgumentException when tables and report do not fit */
 	public ClusterSet {
@@ -74,7 +88,7 @@ public record ClusterSet(String name, String title, MapModel map, ClusterReport 
 
 	/** The place to look at first: the highest peak of the largest cluster, else the place nearest to the threshold. */
 	Optional<Point> firstPlace() {
-		return report.clusters().stream().findFirst().map(c -> c.peak()).or(() -> nearest);
+		return report.clusters().stream().findFirst().map(c -> c.peak()).or(() -> nearest.map(Nearest::place));
 	}
 
 	/** The voxels of a cluster, as ordinals of the mask. */

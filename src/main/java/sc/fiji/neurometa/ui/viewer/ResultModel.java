@@ -45,10 +45,23 @@ import sc.fiji.neurometa.ui.StackLook;
  * @param sets the clusters, one or more sets; those of one map name the same map
  * @param whole maps that are shown as stacks without a threshold
  * @param readOut maps whose values are read out at the crosshair
+ * @param seed the voxels of the seed of a co-activation analysis; empty for other results
  */
 public record ResultModel(String title, Mask mask, Anatomy anatomy, List<ClusterSet> sets, List<WholeMap> whole,
-	List<MapModel> readOut)
+	List<MapModel> readOut, Optional<int[]> seed)
 {
+
+	/** A result without a seed. */
+	public ResultModel(final String title, final Mask mask, final Anatomy anatomy, final List<ClusterSet> sets,
+		final List<WholeMap> whole, final List<MapModel> readOut)
+	{
+		this(title, mask, anatomy, sets, whole, readOut, Optional.empty());
+	}
+
+	/** The same of a co-activation analysis, with the voxels of its seed as ordinals of the mask. */
+	public ResultModel withSeed(final int[] voxels) {
+		return new ResultModel(title, mask, anatomy, sets, whole, readOut, Optional.of(voxels));
+	}
 
 	/** A map without a threshold and how its stack is shown. */
 	public record WholeMap(MapModel map, StackLook look) {}

@@ -31,6 +31,7 @@ package sc.fiji.neurometa.ui.viewer;
 import java.awt.BorderLayout;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +41,15 @@ import java.util.function.Consumer;
 
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 
+import ij.CommandListener;
+import ij.Executer;
 import ij.ImageJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.plugin.frame.RoiManager;
+import ij.text.TextWindow;
 import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
@@ -63,11 +69,13 @@ public final class ResultViewer {
 	private final List<StackView> stacks = new ArrayList<>();
 	private final Map<String, ImagePlus> parts = new HashMap<>();
 	private final ResultModel result;
-	private final List<LinkButton> links;
+	private final ResultActions actions;
+	private final List<JFrame> frames = new ArrayList<>();
+	private final CommandListener closer = this::executing;
 
-	private ResultViewer(final ResultModel result, final List<LinkButton> links) {
+	private ResultViewer(final ResultModel result, final ResultActions actions) {
 		this.result = result;
-		this.links = links;
+		this.actions = actions;
 		crosshair = new Crosshair(result.firstPlace());
 	}
 
@@ -75,18 +83,18 @@ public final class ResultViewer {
 	 * Opens the windows of a result. May be called by any thread.
 	 *
 	 * @param result the result to show
-	 * @param links further views, a button each
+	 * @param actions what else is said and can be done
 	 * @return the viewer, which can move its windows
 	 */
-	public static ResultViewer open(final ResultModel result, final List<LinkButton> links) {
-		final ResultViewer viewer = new ResultViewer(result, links);
+	public static ResultViewer open(final ResultModel result, final ResultActions actions) {
+		final ResultViewer viewer = new ResultViewer(result, actions);
 		if (!StackDisplay.isKept()) return viewer;
 		final Volume anatomy = Templates.t1(result.mask().space());
 		for (final ResultModel.WholeMap whole : result.whole()) {
 			final ImagePlus stack =
 				VolumeStacks.of(whole.map().title(), result.mask().volume(whole.map().values(), 0), result.mask().space());
 			StackDisplay.show(stack, whole.look());
-			viewer.add(whole.map(), StackView.plain(stack));
+			viewer.add(whole.map(), StackView.whole(stack, whole.map().name(), anatomy));
 		}
 		for (final MapModel map : result.maps()) {
 			final StackView view = StackView.onAnatomy(result, map, anatomy, viewer.crosshair.place());
@@ -112,7 +120,9 @@ public final class ResultViewer {
 	private void openWindows(final ViewsPicture picture) {
 		stacks.stream().filter(StackView::isOpen).forEach(s -> s.connect(crosshair));
 		final ViewsPanel panel = new ViewsPanel(crosshair, picture, result.mask().grid());
-		final ReadoutPanel readout = new ReadoutPanel(crosshair, picture.box(), result.mask().space().label(), links);
+		final ViewMarks marks = new ViewMarks(result, panel);
+		final ReadoutPanel readout =
+			new ReadoutPanel(crosshair, picture.box(), result.mask().space().label(), links(panel, marks));
 		final JPanel content = new JPanel(new BorderLayout());
 		panel.setPreferredSize(new Dimension(720, 290));
 		content.add(panel, BorderLayout.CENTER);
@@ -123,11 +133,48 @@ public final class ResultViewer {
 		};
 		readout.show(crosshair.place(), Readout.at(result, crosshair.place()));
 		final JFrame views = window(viewsTitle(), content, crosshair, follow);
-		final ClusterBrowser clusters =
-			new ClusterBrowser(result, crosshair, set -> panel.show(result.mask(), set.map()), this::select);
-		window(browserTitle(), clusters, crosshair, clusters::follow).setVisible(true);
+		frames.add(views);
+		final ClusterBrowser clusters = new ClusterBrowser(result, crosshair, set -> {
+			panel.show(result.mask(), set.map());
+			marks.show(set);
+		}, this::select, actions);
+		final JFrame browser = window(browserTitle(), clusters, crosshair, clusters::follow);
+		frames.add(browser);
+		browser.setVisible(true);
+		Executer.addCommandListener(closer);
 		views.setVisible(true);
 		panel.requestFocusInWindow();
+	}
+
+	private List<LinkButton> links(final ViewsPanel panel, final ViewMarks marks) {
+		final List<LinkButton> all = new ArrayList<>(actions.links());
+		all.addAll(marks.links());
+		all.add(new LinkButton("Picture\u2026", "Saves the views as they are seen, as PNG.",
+			() -> SeenPicture.save(panel, result.title() + "_views")));
+		all
+			.add(new LinkButton("Close result", "Closes all windows of this result; so does File > Close All.", this::close));
+		return all;
+	}
+
+	/** ImageJ's Close All knows images alone. */
+	private String executing(final String command) {
+		if ("Close All".equals(command)) SwingUtilities.invokeLater(this::close);
+		return command;
+	}
+
+	/** Closes all windows of the result. On the event thread. */
+	public void close() {
+		Executer.removeCommandListener(closer);
+		for (final StackView stack : stacks) {
+			stack.stack().changes = false;
+			stack.stack().close();
+		}
+		frames.forEach(JFrame::dispose);
+		for (final String title : actions.others()) {
+			final Frame window = WindowManager.getFrame(title);
+			if (window instanceof TextWindow text) text.close(false);
+			else if (window != null) window.dispose();
+		}
 	}
 
 	private String viewsTitle() {

@@ -48,6 +48,7 @@ import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.ShownPlace;
 import sc.fiji.neurometa.ui.StackGeometry;
 import sc.fiji.neurometa.ui.VolumeStacks;
 import sc.fiji.neurometa.ui.render.ColorRange;
@@ -68,6 +69,8 @@ final class StackView implements ImageListener {
 	private Crosshair crosshair;
 	/** The cluster that was selected last; it goes with a click into the stack, as ImageJ's selections do. */
 	private Optional<Roi> selection = Optional.empty();
+	/** The slice of the crosshair; another one is shown when the user scrolls. */
+	private int shownSlice;
 	private double shownLow, shownHigh;
 	private Object shownColors;
 
@@ -102,6 +105,24 @@ final class StackView implements ImageListener {
 			AnatomyOverlay.of(anatomy, geometry.pixelToMm(), stack.getWidth(), stack.getHeight(), stack.getStackSize()));
 		view.look(map);
 		view.sliceOf(slice).ifPresent(stack::setSlice);
+		return view;
+	}
+
+	/**
+	 * A map without a threshold that is shown already, with the outline of the brain, a colour bar and the crosshair.
+	 *
+	 * @param stack the map
+	 * @param unit of its values
+	 * @param anatomy the brain
+	 */
+	static StackView whole(final ImagePlus stack, final String unit, final Volume anatomy) {
+		final StackGeometry geometry = StackGeometry.of(stack).orElseThrow();
+		final StackView view = new StackView(stack,
+			AnatomyOverlay.of(anatomy, geometry.pixelToMm(), stack.getWidth(), stack.getHeight(), stack.getStackSize()));
+		view.colors = new ColorRange(0, stack.getDisplayRangeMax(), true, stack.getDisplayRangeMin() < 0);
+		view.unit = unit;
+		stack.setOverlay(view.anatomy.orElseThrow().outlining(stack, view.colors, unit));
+		view.remember();
 		return view;
 	}
 
@@ -169,6 +190,7 @@ final class StackView implements ImageListener {
 	}
 
 	private void goTo(final Point place) {
+		ShownPlace.keep(stack, place);
 		if (!isOpen()) return;
 		final Optional<Integer> slice = sliceOf(place);
 		if (slice.isEmpty()) return;
@@ -176,8 +198,22 @@ final class StackView implements ImageListener {
 			final double[] pixel = StackGeometry.of(stack).orElseThrow().pixel(place.xMm(), place.yMm(), place.zMm());
 			a.mark(stack, pixel[0], pixel[1], slice.get());
 		});
+		shownSlice = slice.get();
 		if (stack.getCurrentSlice() == slice.get()) stack.draw();
 		else stack.setSlice(slice.get());
+	}
+
+	/** Takes the crosshair along to a slice that the user scrolled to. */
+	private void scrolled() {
+		final int slice = stack.getCurrentSlice();
+		if (crosshair == null || shownSlice == 0 || slice == shownSlice || !isOpen()) return;
+		shownSlice = slice;
+		StackGeometry.of(stack).ifPresent(g -> {
+			final Point place = crosshair.place();
+			final double[] pixel = g.pixel(place.xMm(), place.yMm(), place.zMm()), mm = g.mm(pixel[0], pixel[1], slice - 1.0);
+			final Point there = new Point(mm[0], mm[1], mm[2]);
+			SwingUtilities.invokeLater(() -> crosshair.moveTo(there));
+		});
 	}
 
 	/** Selects voxels and brings the stack to the front, so that commands take it. */
@@ -209,7 +245,9 @@ final class StackView implements ImageListener {
 	/** The colour bar follows ImageJ's Brightness/Contrast and lookup tables. */
 	@Override
 	public void imageUpdated(final ImagePlus image) {
-		if (image != stack || anatomy.isEmpty() || stack.getProcessor() == null) return;
+		if (image != stack) return;
+		scrolled();
+		if (anatomy.isEmpty() || stack.getProcessor() == null) return;
 		if (shownLow == stack.getDisplayRangeMin() && shownHigh == stack.getDisplayRangeMax() &&
 			shownColors == stack.getProcessor().getColorModel()) return;
 		remember();

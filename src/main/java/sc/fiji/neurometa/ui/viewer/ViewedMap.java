@@ -30,10 +30,10 @@ package sc.fiji.neurometa.ui.viewer;
 
 import java.util.Arrays;
 
+import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
-import sc.fiji.neurometa.model.Space;
 
 /**
  * A map of any origin to look at.

@@ -29,8 +29,8 @@
 package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.Color;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Graphics;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -168,6 +168,12 @@ final class ViewsPanel extends JComponent {
 	/** Shows another map. */
 	void show(final Mask mask, final MapModel map) {
 		picture.show(mask, map);
+		repaint();
+	}
+
+	/** Outlines voxels and draws dots. */
+	void mark(final List<ViewsPicture.Outline> outlines, final List<Point> dots) {
+		picture.mark(outlines, dots);
 		repaint();
 	}
 

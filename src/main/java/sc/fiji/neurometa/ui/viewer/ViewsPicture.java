@@ -34,6 +34,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.EnumMap;
@@ -65,7 +66,8 @@ final class ViewsPicture {
 	private static final int BAR_HEIGHT = 220, TEXT = 12;
 	private static final Color LINES = new Color(0xc890ff7a, true), SIDES = new Color(0xd0d0d0),
 		INK = new Color(0xe6e6e6), ACTIVE = new Color(0x4d7fb0);
-	private static final double GAP_MM = 5;
+	private static final double GAP_MM = 5, NEAR_MM = 2, DOT = 2.5;
+	private static final Color DOTS = new Color(0x5fe0ff);
 
 	/** A slice as it was drawn last. */
 	private record Drawn(ViewFrame frame, double alongMm, BufferedImage image) {}
@@ -84,6 +86,24 @@ final class ViewsPicture {
 	 * @param unit of its values
 	 */
 	record Layer(SlicePicture.ColorMap map, ColorRange colors, MapColors palette, String unit) {}
+
+	/**
+	 * Voxels that are outlined.
+	 *
+	 * @param voxels the voxels
+	 * @param color of the line
+	 */
+	record Outline(Mask voxels, Color color) {}
+
+	private List<Outline> outlines = List.of();
+	private List<Point> dots = List.of();
+
+	/** Outlines voxels, and draws a dot at places that are near the slice that is shown. */
+	void mark(final List<Outline> outlined, final List<Point> dotted) {
+		outlines = List.copyOf(outlined);
+		dots = List.copyOf(dotted);
+		drawn.clear();
+	}
 
 	/**
 	 * Views of any number of maps, none at first.
@@ -218,8 +238,51 @@ final class ViewsPicture {
 	private BufferedImage slice(final ViewFrame frame, final double alongMm) {
 		final Drawn before = drawn.get(frame.plane());
 		if (before != null && before.alongMm == alongMm && before.frame.equals(frame)) return before.image;
-		final BufferedImage image = slices.draw(frame, alongMm, layers.stream().map(Layer::map).toList());
+		final BufferedImage image =
+			marked(frame, alongMm, slices.draw(frame, alongMm, layers.stream().map(Layer::map).toList()));
 		drawn.put(frame.plane(), new Drawn(frame, alongMm, image));
 		return image;
+	}
+
+	/** Draws the outlines, and the dots at most half a step of a usual grid away from the slice. */
+	private BufferedImage marked(final ViewFrame frame, final double alongMm, final BufferedImage image) {
+		outlines.forEach(o -> draw(frame, alongMm, o, image));
+		if (dots.isEmpty()) return image;
+		final Graphics2D g = image.createGraphics();
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		for (final Point dot : dots) {
+			final double[] mm = dot.toArray();
+			if (Math.abs(mm[frame.plane().along] - alongMm) > NEAR_MM) continue;
+			final double x = frame.column(mm[frame.plane().across]), y = frame.row(mm[frame.plane().up]);
+			g.setColor(Color.BLACK);
+			g.fill(new Ellipse2D.Double(x - DOT - 1, y - DOT - 1, 2 * DOT + 2, 2 * DOT + 2));
+			g.setColor(DOTS);
+			g.fill(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT));
+		}
+		g.dispose();
+		return image;
+	}
+
+	private static void draw(final ViewFrame frame, final double alongMm, final Outline outline,
+		final BufferedImage image)
+	{
+		for (int row = 1; row < image.getHeight(); row++)
+			for (int column = 1; column < image.getWidth(); column++) {
+				final boolean here = isInside(frame, alongMm, outline.voxels, column, row);
+				if (here != isInside(frame, alongMm, outline.voxels, column - 1, row) ||
+					here != isInside(frame, alongMm, outline.voxels, column, row - 1))
+					image.setRGB(column, row, outline.color.getRGB());
+			}
+	}
+
+	private static boolean isInside(final ViewFrame frame, final double alongMm, final Mask voxels, final int column,
+		final int row)
+	{
+		final double[] mm = new double[3];
+		mm[frame.plane().across] = frame.acrossMm(column + 0.5);
+		mm[frame.plane().up] = frame.upMm(row + 0.5);
+		mm[frame.plane().along] = alongMm;
+		final int voxel = voxels.grid().nearestVoxel(mm[0], mm[1], mm[2]);
+		return voxel >= 0 && voxels.contains(voxel);
 	}
 }

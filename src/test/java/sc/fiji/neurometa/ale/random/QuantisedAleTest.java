@@ -142,6 +142,35 @@ class QuantisedAleTest {
 		assertTrue(off < 60 * unit / 8 + CUT, off / unit + " units");
 	}
 
+	/** Foci far from a few clusters and slices without any are left out, which changes no value there. */
+	@ParameterizedTest
+	@EnumSource(MaModel.class)
+	void valuesInAFewVoxelsAreThoseOfTheWholeMask(final MaModel model) {
+		final Grid grid = new Grid(40, 44, 38, Affine.scaling(4, 4, 4, -80, -90, -70));
+		final Mask all = TestGrids.full(grid), some =
+			Mask.of("two clusters", grid, Space.MNI, v -> Math.hypot(grid.x(v) - 6, grid.y(v) - 30) < 3 && grid.z(v) < 4 ||
+				grid.x(v) > 37 && grid.y(v) < 2 && grid.z(v) == 30);
+		for (final List<KernelFoci> experiments : sets(3)) {
+			final int[] everywhere = new int[all.size()], there = new int[some.size()];
+			final QuantisedAle.Draws whole = draws(experiments, all, all, model), part = draws(experiments, some, all, model);
+			int sum = 0;
+			for (int draw = 0; draw < 20; draw++) {
+				whole.draw(SplitMix64.of(7, draw), everywhere);
+				part.draw(SplitMix64.of(7, draw), there);
+				for (int i = 0; i < there.length; i++)
+					assertEquals(everywhere[all.ordinal(some.voxel(i))], there[i]);
+				sum += Arrays.stream(there).max().orElseThrow();
+			}
+			assertTrue(sum > 0, "no focus reached the clusters");
+		}
+	}
+
+	private static QuantisedAle.Draws draws(final List<KernelFoci> experiments, final Mask mask, final Mask sampling,
+		final MaModel model)
+	{
+		return new QuantisedAle(experiments, mask, BaseRate.uniform(sampling), model).draws();
+	}
+
 	/** So many that a unit has to be larger than 1/32,767 of the peak, lest a sum should not fit in an int. */
 	@ParameterizedTest
 	@EnumSource(MaModel.class)

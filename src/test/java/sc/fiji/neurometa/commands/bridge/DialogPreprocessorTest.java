@@ -62,6 +62,7 @@ import org.scijava.prefs.PrefService;
 import org.scijava.ui.UIService;
 
 import ij.Macro;
+import sc.fiji.neurometa.commands.dialog.CommandForm;
 import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.Patience;
 import sc.fiji.neurometa.commands.ShownDialog;

@@ -30,8 +30,8 @@ package sc.fiji.neurometa.commands.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,11 +49,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import net.imagej.legacy.DefaultLegacyHooks;
-
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
+import net.imagej.legacy.DefaultLegacyHooks;
 
 /** Files that Fiji opens, by the name of the class through which it asks. */
 class ImageJ2HookTest {

@@ -46,6 +46,7 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 
 import ij.Prefs;
+import sc.fiji.neurometa.commands.dialog.CommandForm;
 import sc.fiji.neurometa.commands.AleMetaAnalysis;
 import sc.fiji.neurometa.commands.MacmAnalysis;
 

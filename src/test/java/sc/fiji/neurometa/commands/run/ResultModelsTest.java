@@ -88,8 +88,8 @@ class ResultModelsTest {
 				"and a cluster had to have at least 1,000,000 mm\u00b3; no cluster survives; the largest that does not survive has \\d+ voxels " +
 				"\\([\\d,]+ mm\u00b3, p = 0\\.\\d+\\)\\."),
 			set.finding());
-		final int peak = result.mask().ordinal(result.mask().grid().nearestVoxel(set.nearest().orElseThrow().xMm(),
-			set.nearest().get().yMm(), set.nearest().get().zMm()));
+		final int peak = result.mask().ordinal(result.mask().grid().nearestVoxel(set.nearest().orElseThrow().place().xMm(),
+			set.nearest().get().place().yMm(), set.nearest().get().place().zMm()));
 		final int[] largest = result.thresholding().largestRejected().orElseThrow().cluster().ordinals();
 		assertTrue(Arrays.stream(largest).anyMatch(i -> i == peak));
 	}
@@ -149,11 +149,11 @@ class ResultModelsTest {
 	@Test
 	void mapsThatAgreeAndMapsThatDoNot() {
 		final ConjoinedMaps agree = conjoined(0, 1), apart = conjoined(0, 900);
-		final ResultModel viewed = ResultModels.of("both", agree);
+		final ResultModel viewed = ResultModels.of("both", agree, "Z");
 		assertEquals("both", viewed.sets().get(0).map().title());
 		assertEquals("1 cluster of voxels where both maps are above 0, with the smallest of their values.",
 			viewed.sets().get(0).finding());
-		final ResultModel empty = ResultModels.of("both", apart);
+		final ResultModel empty = ResultModels.of("both", apart, "value");
 		assertEquals("The 2 maps share no voxel.", empty.sets().get(0).finding());
 		assertEquals(0, empty.mask().size());
 	}

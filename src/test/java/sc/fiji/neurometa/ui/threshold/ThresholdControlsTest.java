@@ -59,6 +59,7 @@ import sc.fiji.neurometa.analysis.effect.Thresholding;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.ui.LatestTask;
 import sc.fiji.neurometa.ui.plot.NullBins;
 import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Target;
 

@@ -41,6 +41,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.swing.JLabel;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.swing.AbstractButton;
@@ -73,7 +75,9 @@ class ClusterBrowserTest {
 		return new ClusterBrowser(shown, crosshair, s -> {}, (s, number) -> {
 			selected.add(s.name() + " " + number);
 			return "Selected";
-		});
+		}, new ResultActions(
+			List.of("Only 10 experiments: below 17 a single one can produce a cluster.", "Second warning."), List.of(),
+			Optional.of(new LinkButton("MACM of cluster", "", () -> selected.add("MACM"))), List.of()));
 	}
 
 	private static Stream<Component> all(final Container container) {
@@ -188,5 +192,19 @@ class ClusterBrowserTest {
 		final SortableTable table = new SortableTable("names");
 		table.show(new CsvTable(List.of("experiment"), List.of(List.of(name))));
 		assertTrue(table.copyText().startsWith("Experiment\n'"), table.copyText());
+	}
+
+	@Test
+	void warningsStandOnTop() {
+		final Container line = (Container) named(browser, "warnings");
+		assertTrue(line.isVisible());
+		assertTrue(all(line).filter(JLabel.class::isInstance)
+			.anyMatch(l -> ((JLabel) l).getText().equals("2 warnings: Only 10 experiments; Second warning")));
+	}
+
+	@Test
+	void aClusterIsSelectedBeforeItsCommandOpens() {
+		((AbstractButton) named(browser, "cluster action")).doClick();
+		assertEquals(List.of("clusters 1", "MACM"), selected);
 	}
 }

@@ -53,9 +53,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import ij.ImageJ;
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import sc.fiji.neurometa.HiddenImageJ;
+import sc.fiji.neurometa.Patience;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.Coordinates;
 import sc.fiji.neurometa.ui.StackLook;
@@ -80,7 +82,7 @@ class ResultViewerTest {
 	@BeforeEach
 	void open() throws Exception {
 		imagej = HiddenImageJ.start();
-		final ResultViewer viewer = ResultViewer.open(result, List.of());
+		final ResultViewer viewer = ResultViewer.open(result, ResultActions.of(List.of()));
 		onEdt(() -> {
 			viewer.arrange(List.of());
 			return null;
@@ -194,5 +196,41 @@ class ResultViewerTest {
 			return null;
 		});
 		assertTrue(status.getText().contains("is closed"), status.getText());
+	}
+
+	@Test
+	void closeAllClosesTheWholeResult() throws Exception {
+		onEdt(() -> {
+			IJ.run("Close All");
+			return null;
+		});
+		onEdt(() -> null);
+		onEdt(() -> null);
+		for (final String title : TITLES)
+			assertNull(WindowManager.getWindow(title), title);
+		assertEquals(0, WindowManager.getImageCount());
+	}
+
+	@Test
+	void scrollingAStackTakesTheCrosshairAlong() throws Exception {
+		final JFrame views = (JFrame) WindowManager.getWindow(TITLES.get(0));
+		final ImagePlus stack = WindowManager.getImage("made-up thresholded Z"),
+			whole = WindowManager.getImage("made-up Z");
+		final int slice = stack.getCurrentSlice();
+		onEdt(() -> {
+			whole.setSlice(slice + 3);
+			return null;
+		});
+		Patience.await("the other stack", () -> stack.getCurrentSlice() == slice + 3);
+		final String[] mm = onEdt(((JTextField) named(views, "coordinates"))::getText).split(" ");
+		assertTrue(stack.getStack().getSliceLabel(slice + 3).startsWith("z = " + mm[2] + " mm"), String.join(" ", mm));
+	}
+
+	@Test
+	void theMapWithoutAThresholdHasAnOutlineAColourBarAndTheCrosshair() throws Exception {
+		final ImagePlus whole = WindowManager.getImage("made-up Z");
+		assertTrue(whole.getOverlay().size() > whole.getStackSize());
+		assertNotNull(whole.getOverlay().get(AnatomyOverlay.COLOR_BAR));
+		assertNotNull(whole.getOverlay().get(AnatomyOverlay.CROSSHAIR));
 	}
 }

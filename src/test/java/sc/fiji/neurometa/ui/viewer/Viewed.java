@@ -124,7 +124,7 @@ final class Viewed {
 			new MapModel("made-up thresholded Z", "thresholded_Z", "Z", z), report, numbers, AleTables.clusters(report),
 			AleTables.peaks(report), empty ? List.of() : List.of(literature(mask, clusters)),
 			empty ? "No cluster survives; the largest has 5 voxels." : "2 clusters survive.",
-			Optional.of(new Point(1, 2, 3)));
+			Optional.of(ClusterSet.Nearest.at(new Point(1, 2, 3))));
 		return new ResultModel("made-up", mask, anatomyOf(grid), List.of(set), List.of(),
 			List.of(MapModel.readOut("Z", whole), MapModel.readOut("p", new double[mask.size()])));
 	}

@@ -28,8 +28,10 @@
  */
 package sc.fiji.neurometa.ui.viewer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -74,6 +76,37 @@ class ViewsPictureTest {
 			final int color = image.getRGB(column, row), red = color >> 16 & 255, blue = color & 255;
 			assertTrue(red > 100 && red > blue + 40, frame.plane() + " " + Integer.toHexString(color));
 		}
+	}
+
+	/** Outlined voxels have a line around them and none inside; a focus is a dot on its slice and on no other. */
+	@Test
+	void outlinesAndFociAreMarked() {
+		final Grid grid = grids().get(0);
+		final ResultModel result = Viewed.of(grid);
+		final ViewsPicture picture = new ViewsPicture(Viewed.anatomy(grid), result.mask(), result.sets().get(0).map());
+		final Point place = new Point(20, -10, 10);
+		final int plain = colored(picture, place, 0x5fe0ff), green = colored(picture, place, 0x00ff00);
+		final Mask ball = Mask.of("ball", grid, result.mask().space(), v -> {
+			final double[] mm = grid.centreMm(v);
+			return Math.hypot(Math.hypot(mm[0] - 20, mm[1] + 10), mm[2] - 10) < 14;
+		});
+		picture.mark(List.of(new ViewsPicture.Outline(ball, Color.GREEN)), List.of(new Point(26, -10, 10)));
+		final int line = colored(picture, place, 0x00ff00) - green;
+		assertTrue(line > 100 && line < 1000, "a line of " + line + " pixels");
+		assertTrue(colored(picture, place, 0x5fe0ff) > plain + 10, "the focus is on these slices");
+		picture.mark(List.of(), List.of(new Point(26, -16, 16)));
+		assertEquals(plain, colored(picture, new Point(20, -10, 10), 0x5fe0ff), "and on no slice farther away");
+	}
+
+	private static int colored(final ViewsPicture picture, final Point place, final int color) {
+		final BufferedImage image = new BufferedImage(1200, 500, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D g = image.createGraphics();
+		picture.paint(g, image.getWidth(), image.getHeight(), place);
+		g.dispose();
+		int count = 0;
+		for (int i = 0; i < 1200 * 500; i++)
+			if ((image.getRGB(i % 1200, i / 1200) & 0xffffff) == color) count++;
+		return count;
 	}
 
 	/** A grid turned by so little that nothing can be seen of it is drawn voxel by voxel, not plane by plane. */

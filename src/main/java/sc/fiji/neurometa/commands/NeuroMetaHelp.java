@@ -26,50 +26,30 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.ui.threshold;
+package sc.fiji.neurometa.commands;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
 
-/**
- * A thread that answers one question after the other, always the latest. While it is busy only the newest question is
- * kept, so that it never falls behind a slider that is dragged.
- *
- * @param <Q> a question; should not throw when answered
- */
-final class LatestTask<Q> implements AutoCloseable {
+import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
+import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.DocsPane;
+import sc.fiji.neurometa.ui.MarkdownWindow;
 
-	private final AtomicReference<Q> waiting = new AtomicReference<>();
-	private final ExecutorService thread;
-	private final Consumer<Q> answer;
+/** The command NeuroMeta Help: the documentation, from the jar and without a network. */
+@Plugin(type = Command.class, label = "NeuroMeta Help", visible = false, headless = true,
+	description = "Opens the documentation of NeuroMeta, without a network.")
+public class NeuroMetaHelp extends NeuroMetaCommand {
 
-	/**
-	 * @param name of the thread
-	 * @param answer answers a question
-	 */
-	LatestTask(final String name, final Consumer<Q> answer) {
-		this.answer = answer;
-		thread = Executors.newSingleThreadExecutor(runnable -> {
-			final Thread daemon = new Thread(runnable, name);
-			daemon.setDaemon(true);
-			return daemon;
-		});
-	}
+	@Parameter(type = ItemIO.OUTPUT, description = "The first page, in Markdown.")
+	private String page;
 
-	/** Asks; a question that is still waiting is dropped. */
-	void ask(final Q question) {
-		// a question was waiting: the thread takes this one instead
-		if (waiting.getAndSet(question) == null && !thread.isShutdown()) thread.execute(() -> {
-			final Q newest = waiting.getAndSet(null);
-			if (newest != null) answer.accept(newest);
-		});
-	}
-
-	/** Stops answering. */
 	@Override
-	public void close() {
-		thread.shutdownNow();
+	protected void execute() {
+		page = DocsPane.text("README.md").orElseThrow(
+			() -> new InputException("The documentation is not in the jar of NeuroMeta. Install NeuroMeta again."));
+		MarkdownWindow.show("NeuroMeta Help", page);
 	}
 }

@@ -28,23 +28,69 @@
  */
 package sc.fiji.neurometa.commands.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.scijava.Context;
 import org.scijava.task.TaskService;
 
-/** Reading of a file that may be large: the status line names it, and the user can cancel. */
-public final class Reading {
+/**
+ * What one command has read while its dialog was open, so that the run need not read it again. A file is read again when its
+ * size or its time stamp has changed, or when it is to be read in another way.
+ */
+public final class Readings {
 
+	/** Enough for the files of one command, and not too much where a filter is typed letter by letter. */
+	private static final int MOST = 6;
 	private static final int PERIOD_MS = 50;
 
-	private Reading() {}
+	private final Map<Key, Object> read = new LinkedHashMap<>();
+
+	/** A file or folder as it was, and how it was read. */
+	private record Key(Path file, List<String> stamps, Object how) {}
+
+	/**
+	 * Reads a file that may be large, unless that has been done: the status line names it, and the user can cancel.
+	 *
+	 * @param <T> what is read
+	 * @param context has the tasks
+	 * @param file the file or folder
+	 * @param type what is read
+	 * @param how all choices that the result depends on, comparable by {@code equals}
+	 * @param reader reads it; what it throws is passed on
+	 * @throws CancellationException when the user cancels
+	 */
+	public <T> T of(final Context context, final Path file, final Class<T> type, final Object how,
+		final Supplier<T> reader)
+	{
+		return made(new Key(file, stamps(file), how), type, () -> aside(context, file, reader));
+	}
+
+	/** Makes something of what was read, unless that has been done with values that are equal. */
+	<T> T made(final Class<T> type, final Object from, final Supplier<T> maker) {
+		return made(new Key(Path.of(""), List.of(), from), type, maker);
+	}
+
+	private synchronized <T> T made(final Key key, final Class<T> type, final Supplier<T> maker) {
+		final Object before = read.get(key);
+		if (type.isInstance(before)) return type.cast(before);
+		final T made = maker.get();
+		if (read.size() >= MOST) read.remove(read.keySet().iterator().next());
+		read.put(key, made);
+		return made;
+	}
 
 	/**
 	 * Reads a file on another thread, so that this one hears when the user cancels; the other is then interrupted.
@@ -55,11 +101,11 @@ public final class Reading {
 	 * @param read reads it; what it throws is passed on
 	 * @throws CancellationException when the user cancels
 	 */
-	public static <T> T of(final Context context, final Path file, final Supplier<T> read) {
+	private static <T> T aside(final Context context, final Path file, final Supplier<T> read) {
 		final TaskService tasks = context.getService(TaskService.class);
 		if (tasks == null) return read.get();
+		final FutureTask<T> task = new FutureTask<>(read::get);
 		try (TaskProgress progress = TaskProgress.start(tasks, "Reading " + file.getFileName())) {
-			final FutureTask<T> task = new FutureTask<>(read::get);
 			final Thread thread = new Thread(task, "Reading " + file.getFileName());
 			thread.setDaemon(true);
 			thread.start();
@@ -75,6 +121,7 @@ public final class Reading {
 			}
 		}
 		catch (final InterruptedException e) {
+			task.cancel(true);
 			Thread.currentThread().interrupt();
 			throw new CancellationException("interrupted");
 		}
@@ -82,6 +129,26 @@ public final class Reading {
 			if (e.getCause() instanceof Error error) throw error;
 			if (e.getCause() instanceof RuntimeException exception) throw exception;
 			throw new IllegalStateException(e.getCause());
+		}
+	}
+
+	/** Sizes and time stamps of a file, or of all files of a folder. */
+	private static List<String> stamps(final Path file) {
+		try (Stream<Path> all = Files.isDirectory(file) ? Files.list(file) : Stream.of(file)) {
+			return all.sorted().map(Readings::stamp).toList();
+		}
+		catch (final IOException | UncheckedIOException e) {
+			// the reader says what is wrong
+			return List.of();
+		}
+	}
+
+	private static String stamp(final Path file) {
+		try {
+			return file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 }

@@ -26,13 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.bridge;
+package sc.fiji.neurometa.commands.dialog;
 
+import java.awt.Component;
 import java.io.File;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 
 import javax.swing.JFileChooser;
 import javax.swing.JTextField;
@@ -41,6 +41,7 @@ import javax.swing.filechooser.FileFilter;
 import ij.IJ;
 import ij.io.OpenDialog;
 import sc.fiji.neurometa.ui.EventThread;
+import sc.fiji.neurometa.ui.GuiScale;
 
 /** A file dialog, for a field or on its own; it starts where ImageJ's own file dialogs were last. */
 public final class FileBrowser {
@@ -52,20 +53,28 @@ public final class FileBrowser {
 
 	/** Opens the chooser and puts the choice into the field. */
 	static void browse(final CommandParameter parameter, final JTextField field) {
-		final String present = field.getText().strip().split(SEPARATOR)[0];
+		choose(parameter, field.getText().strip(), field).stream().findFirst()
+			.ifPresent(file -> field.setText(file.getPath()));
+	}
+
+	/** Opens the chooser for files to add to a list. */
+	static List<File> several(final CommandParameter parameter, final Component owner) {
+		return choose(parameter, "", owner);
+	}
+
+	private static List<File> choose(final CommandParameter parameter, final String present, final Component owner) {
 		final JFileChooser chooser = new JFileChooser(present.isEmpty() ? OpenDialog.getDefaultDirectory() : present);
+		GuiScale.apply(chooser);
 		chooser.setDialogTitle(parameter.label());
 		if (!present.isEmpty()) chooser.setSelectedFile(new File(present));
 		chooser.setMultiSelectionEnabled(parameter.kind() == CommandParameter.Kind.FILE_LIST);
 		if (parameter.kind() == CommandParameter.Kind.DIRECTORY)
 			chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
 		final boolean save = parameter.kind() == CommandParameter.Kind.SAVE_FILE;
-		final int answer = save ? chooser.showSaveDialog(field) : chooser.showOpenDialog(field);
-		if (answer != JFileChooser.APPROVE_OPTION) return;
-		final File[] files =
-			chooser.isMultiSelectionEnabled() ? chooser.getSelectedFiles() : new File[] { chooser.getSelectedFile() };
-		field.setText(join(files));
+		final int answer = save ? chooser.showSaveDialog(owner) : chooser.showOpenDialog(owner);
+		if (answer != JFileChooser.APPROVE_OPTION) return List.of();
 		OpenDialog.setDefaultDirectory(chooser.getCurrentDirectory().getPath());
+		return chooser.isMultiSelectionEnabled() ? List.of(chooser.getSelectedFiles()) : List.of(chooser.getSelectedFile());
 	}
 
 	/**
@@ -108,10 +117,5 @@ public final class FileBrowser {
 		public String getDescription() {
 			return kind + " (*" + ending + ")";
 		}
-	}
-
-	/** Paths as the text of a list. */
-	static String join(final File... files) {
-		return Arrays.stream(files).map(File::getPath).collect(Collectors.joining(SEPARATOR));
 	}
 }

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.bridge;
+package sc.fiji.neurometa.commands.dialog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -47,7 +47,8 @@ import org.scijava.module.ModuleException;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
-import sc.fiji.neurometa.commands.bridge.CommandParameter.Kind;
+import sc.fiji.neurometa.commands.bridge.MacroOptions;
+import sc.fiji.neurometa.commands.dialog.CommandParameter.Kind;
 import sc.fiji.neurometa.model.InputException;
 
 /** What a macro's options become. */

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.bridge;
+package sc.fiji.neurometa.commands.dialog;
 
 import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.DataFlavor;
@@ -35,6 +35,7 @@ import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 
 import javax.swing.JComponent;
 import javax.swing.JTextField;
@@ -46,16 +47,21 @@ final class FileDrop extends TransferHandler {
 	private static final long serialVersionUID = 1L;
 
 	private final transient TransferHandler text;
-	private final boolean several;
+	private final transient Consumer<List<File>> taken;
 
-	private FileDrop(final TransferHandler text, final boolean several) {
+	private FileDrop(final TransferHandler text, final Consumer<List<File>> taken) {
 		this.text = text;
-		this.several = several;
+		this.taken = taken;
 	}
 
-	/** Makes a field take the first file that is dropped on it, or all of them. */
-	static void install(final JTextField field, final boolean several) {
-		field.setTransferHandler(new FileDrop(field.getTransferHandler(), several));
+	/** Makes a field take the first file that is dropped on it. */
+	static void install(final JTextField field) {
+		install(field, files -> field.setText(files.get(0).getPath()));
+	}
+
+	/** Makes a component take all files that are dropped on it. */
+	static void install(final JComponent component, final Consumer<List<File>> taken) {
+		component.setTransferHandler(new FileDrop(component.getTransferHandler(), taken));
 	}
 
 	@Override
@@ -69,8 +75,7 @@ final class FileDrop extends TransferHandler {
 		try {
 			final List<?> files = (List<?>) support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor);
 			if (files.isEmpty()) return false;
-			((JTextField) support.getComponent())
-				.setText(FileBrowser.join(files.stream().limit(several ? files.size() : 1).toArray(File[]::new)));
+			taken.accept(files.stream().map(File.class::cast).toList());
 			return true;
 		}
 		catch (final UnsupportedFlavorException | IOException e) {

@@ -26,110 +26,126 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.bridge;
+package sc.fiji.neurometa.commands.dialog;
 
-import java.awt.BorderLayout;
-import java.awt.Dimension;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.util.List;
 
-import javax.swing.JButton;
-import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
-import javax.swing.JTextField;
+import javax.swing.JLabel;
+import javax.swing.SwingConstants;
+import javax.swing.border.Border;
 
 import sc.fiji.neurometa.ui.Markdown;
 
-/** The part of a dialog that asks for one parameter. */
+/** The part of a dialog that asks for one parameter: its label and its input. */
 final class ParameterField {
 
-	private static final int WIDTH = 170, HEIGHT = 25, FILE_COLUMNS = 32;
+	/** The colour of what is wrong. */
+	static final Color ERROR = new Color(0xb00020);
 
 	private final CommandParameter parameter;
-	private final JComponent input, component;
+	private final FieldInput in;
+	private final JLabel label;
+	private final Border border;
 
 	ParameterField(final CommandParameter parameter) {
 		this.parameter = parameter;
-		input = switch (parameter.kind()) {
-			case BOOLEAN -> new JCheckBox(parameter.label());
-			case CHOICE -> new JComboBox<>(parameter.choices().toArray(String[]::new));
-			case INTEGER, DECIMAL, TEXT -> new JTextField();
-			case OPEN_FILE, SAVE_FILE, DIRECTORY, FILE_LIST -> new JTextField(FILE_COLUMNS);
+		in = switch (parameter.kind()) {
+			case BOOLEAN -> new FieldInput.Box(parameter.label());
+			case CHOICE -> new ChoiceInput(parameter);
+			case INTEGER, DECIMAL -> TextInput.line();
+			case TEXT -> parameter.look().isNamed() ? new NameInput(parameter.look().isSeveral()) : TextInput.line();
+			case OPEN_FILE, SAVE_FILE, DIRECTORY -> TextInput.file(parameter);
+			case FILE_LIST -> new FileListInput(parameter);
 		};
-		component = isFile() ? withBrowse() : input;
-		input.setName(parameter.key());
-		input.setToolTipText(toolTip());
-		input.setFont(input.getFont().deriveFont(Font.PLAIN));
-		if (!isFile() && !hasOwnLabel()) input.setPreferredSize(new Dimension(WIDTH, HEIGHT));
+		input().setName(parameter.key());
+		input().setToolTipText(toolTip());
+		input().setFont(input().getFont().deriveFont(Font.PLAIN));
+		border = input().getBorder();
+		label = new JLabel(hasOwnLabel() ? "" : parameter.label(), SwingConstants.TRAILING);
+		label.setFont(label.getFont().deriveFont(Font.PLAIN));
+		label.setLabelFor(input());
+		label.setToolTipText(toolTip());
 	}
 
 	CommandParameter parameter() {
 		return parameter;
 	}
 
+	/** The label before the component; without a text where the component shows it. */
+	JLabel label() {
+		return label;
+	}
+
 	/** The component in the dialog. */
 	JComponent component() {
-		return component;
+		return in.component();
 	}
 
 	/** The component that takes the keyboard. */
 	JComponent input() {
-		return input;
+		return in.input();
 	}
 
 	/** Whether it should be as wide as the dialog. */
-	boolean isFile() {
-		return parameter.isFile();
+	boolean isWide() {
+		return in.isWide();
 	}
 
 	/** Whether the input shows its label itself. */
 	boolean hasOwnLabel() {
-		return input instanceof JCheckBox;
+		return in instanceof FieldInput.Box;
 	}
 
 	/** The answer as text. */
 	String text() {
-		if (input instanceof JCheckBox box) return Boolean.toString(box.isSelected());
-		if (input instanceof JComboBox<?> combo) return String.valueOf(combo.getSelectedItem());
-		return ((JTextField) input).getText().strip();
-	}
-
-	/** The message when the answer cannot be used. */
-	String complaint() {
-		return parameter.label() + (isFile() ? " is needed: choose " : " must be ") + parameter.allowed() + ".";
+		return in.text();
 	}
 
 	/** Shows an answer. */
 	void setText(final String text) {
-		if (input instanceof JCheckBox box) box.setSelected(Boolean.parseBoolean(text));
-		else if (input instanceof JComboBox<?> combo) combo.setSelectedItem(text);
-		else((JTextField) input).setText(text);
+		in.setText(text);
+	}
+
+	/** Offers names, where the field takes some. */
+	void setNames(final List<String> names) {
+		if (in instanceof NameInput input) input.setNames(names);
+	}
+
+	/** Makes it grey unless it has an effect, and shows it or not. */
+	void setState(final boolean counts, final boolean shown) {
+		in.setEnabled(counts);
+		label.setEnabled(counts);
+		label.setVisible(shown);
+		component().setVisible(shown);
+	}
+
+	/** Marks it as wrong, or not. */
+	void setWrong(final boolean wrong) {
+		label.setForeground(wrong ? ERROR : null);
+		if (hasOwnLabel()) input().setForeground(wrong ? ERROR : null);
+		else input().setBorder(wrong ? BorderFactory.createLineBorder(ERROR, 2) : border);
+	}
+
+	/** Calls back when the answer changes. */
+	void onChange(final Runnable action) {
+		in.onChange(action);
 	}
 
 	/** Calls back when the keyboard comes to this field. */
 	void onFocus(final Runnable action) {
-		input.addFocusListener(new FocusAdapter() {
+		input().addFocusListener(new FocusAdapter() {
 
 			@Override
 			public void focusGained(final FocusEvent event) {
 				action.run();
 			}
 		});
-	}
-
-	private JComponent withBrowse() {
-		final JTextField field = (JTextField) input;
-		FileDrop.install(field, parameter.kind() == CommandParameter.Kind.FILE_LIST);
-		final JButton browse = new JButton("Browse...");
-		browse.setToolTipText("Choose " + parameter.allowed());
-		browse.addActionListener(event -> FileBrowser.browse(parameter, field));
-		final JPanel panel = new JPanel(new BorderLayout(6, 0));
-		panel.add(field, BorderLayout.CENTER);
-		panel.add(browse, BorderLayout.EAST);
-		return panel;
 	}
 
 	private String toolTip() {

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.bridge;
+package sc.fiji.neurometa.commands.dialog;
 
 import java.io.File;
 import java.util.Arrays;
@@ -38,6 +38,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
 
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Problem;
 
 /**
  * One parameter of a command, as a dialog shows it and as a macro writes it. Values travel as text; {@link #parse} is
@@ -53,10 +54,10 @@ import sc.fiji.neurometa.model.InputException;
  * @param minimum smallest number allowed, or NaN
  * @param maximum largest number allowed, or NaN
  * @param required whether a file or folder must be given
- * @param group name of the tab of the dialog, empty for the part that is always in view
+ * @param look how a dialog shows it
  */
 public record CommandParameter(String key, String label, String description, Kind kind, Class<?> type,
-	String defaultText, List<String> choices, double minimum, double maximum, boolean required, String group)
+	String defaultText, List<String> choices, double minimum, double maximum, boolean required, FieldLook look)
 {
 
 	/** What a parameter asks for. */
@@ -81,8 +82,6 @@ public record CommandParameter(String key, String label, String description, Kin
 		FILE_LIST
 	}
 
-	/** The attribute of a {@code @Parameter} that names its tab in the dialog. */
-	static final String GROUP = "group";
 	/** The attribute of a {@code @Parameter} whose text names files. */
 	static final String FILES = "files";
 
@@ -105,10 +104,9 @@ public record CommandParameter(String key, String label, String description, Kin
 		final String label =
 			item.getLabel() == null || item.getLabel().isEmpty() ? labelOf(item.getName()) : item.getLabel();
 		final String text = start == null ? "" : start instanceof Double number ? plain(number) : start.toString();
-		final String group = item.get(GROUP) == null ? "" : item.get(GROUP);
 		return new CommandParameter(item.getName(), label, item.getDescription() == null ? "" : item.getDescription(),
 			kind(item, choices), Types.box(item.getType()), text.isEmpty() && !choices.isEmpty() ? choices.get(0) : text,
-			choices, number(item.getMinimumValue()), number(item.getMaximumValue()), item.isRequired(), group);
+			choices, number(item.getMinimumValue()), number(item.getMaximumValue()), item.isRequired(), FieldLook.of(item));
 	}
 
 	/**
@@ -127,8 +125,45 @@ public record CommandParameter(String key, String label, String description, Kin
 		};
 	}
 
+	/** Whether a text can be used. */
+	public boolean accepts(final String text) {
+		try {
+			parse(text);
+			return true;
+		}
+		catch (final InputException e) {
+			return false;
+		}
+	}
+
+	/** Name of its tab, empty for the part that is always in view. */
+	public String group() {
+		return look.group();
+	}
+
+	/** The label without what it says in brackets about values. */
+	String name() {
+		return label.replaceFirst("\\s*\\([^()]*\\)$", "");
+	}
+
+	/** The name of a choice. */
+	String word(final String choice) {
+		final int place = choices.indexOf(choice);
+		return place < 0 || look.words().isEmpty() ? choice : look.words().get(place);
+	}
+
+	/**
+	 * The message in a dialog when a text cannot be used.
+	 *
+	 * @param text the text
+	 */
+	Problem problem(final String text) {
+		return new Problem(key,
+			name() + (isFile() && text.isBlank() ? " is needed: choose " : " must be ") + allowed() + ".", List.of());
+	}
+
 	/** Whether the parameter names a file, a folder or files. */
-	boolean isFile() {
+	public boolean isFile() {
 		return switch (kind) {
 			case OPEN_FILE, SAVE_FILE, DIRECTORY, FILE_LIST -> true;
 			default -> false;
@@ -158,7 +193,7 @@ public record CommandParameter(String key, String label, String description, Kin
 	}
 
 	private File parseFile(final String value) {
-		if (required && value.isEmpty()) throw new InputException(key + " is needed. " + description);
+		if (required && value.isEmpty()) throw InputException.about(key, key + " is needed. " + description);
 		return new File(value);
 	}
 
@@ -180,7 +215,7 @@ public record CommandParameter(String key, String label, String description, Kin
 	}
 
 	private InputException refusal(final String value) {
-		return new InputException(
+		return InputException.about(key,
 			key + "=" + (value.isEmpty() ? "[]" : value) + " cannot be used: " + key + " must be " + allowed() + ".");
 	}
 

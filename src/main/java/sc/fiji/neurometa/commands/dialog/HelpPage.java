@@ -26,13 +26,9 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.bridge;
+package sc.fiji.neurometa.commands.dialog;
 
-import java.awt.Dimension;
 import java.awt.Window;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import javax.swing.JComponent;
@@ -42,6 +38,8 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 
+import sc.fiji.neurometa.ui.DocsPane;
+import sc.fiji.neurometa.ui.GuiScale;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** The help of a command, without a network: its page of the documentation, which is in the jar, and its parameters. */
@@ -51,24 +49,22 @@ public final class HelpPage {
 
 	/** Opens a window with the help of a command next to its dialog. */
 	public static void show(final Window owner, final CommandForm form) {
-		final JEditorPane text = new JEditorPane("text/html", html(form));
-		text.setEditable(false);
-		text.setCaretPosition(0);
+		final JEditorPane text = DocsPane.of(html(form));
 		final JScrollPane scroll = new JScrollPane(text);
-		scroll.setPreferredSize(new Dimension(680, 560));
+		scroll.setPreferredSize(GuiScale.of(680, 560));
 		final JDialog window = new JDialog(owner, form.title() + " Help");
 		window.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
 		window.setContentPane(scroll);
 		window.getRootPane().registerKeyboardAction(event -> window.dispose(), KeyStroke.getKeyStroke("ESCAPE"),
 			JComponent.WHEN_IN_FOCUSED_WINDOW);
-		window.pack();
-		window.setLocationRelativeTo(owner);
+		GuiScale.pack(window);
 		window.setVisible(true);
 	}
 
 	/** The page as HTML. */
 	static String html(final CommandForm form) {
-		final StringBuilder page = new StringBuilder("<html><body style='font-family:sans-serif;margin:12px'>");
+		final StringBuilder page =
+			new StringBuilder("<html><body style='font-family:sans-serif;margin:12px" + GuiScale.style() + "'>");
 		final String documentation = documentation(form.title());
 		if (documentation.isEmpty()) page.append("<h1>").append(Markdown.escape(form.title())).append("</h1>");
 		else page.append(Markdown.toHtml(documentation));
@@ -88,11 +84,6 @@ public final class HelpPage {
 	}
 
 	private static String documentation(final String title) {
-		try (InputStream in = HelpPage.class.getResourceAsStream("/docs/" + pageName(title))) {
-			return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (final IOException e) {
-			return "";
-		}
+		return DocsPane.text(pageName(title)).orElse("");
 	}
 }

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.bridge;
+package sc.fiji.neurometa.commands.dialog;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +41,9 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
 import ij.ImagePlus;
+import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.SimilarWords;
 
 /**
  * The parameters of one command.
@@ -49,12 +51,14 @@ import sc.fiji.neurometa.model.InputException;
  * @param title its label: the leaf of its menu path and the name that macros call
  * @param parameters what can be set, in the order of the command's fields
  * @param imageKey key of the input that takes the active image, or empty
+ * @param given the texts of parameters that the caller of the command gave, by key; they are not asked for
  */
-public record CommandForm(String title, List<CommandParameter> parameters, String imageKey) {
+public record CommandForm(String title, List<CommandParameter> parameters, String imageKey, Map<String, String> given) {
 
-	/** Keeps a copy of the list. */
+	/** Keeps copies. */
 	public CommandForm {
 		parameters = List.copyOf(parameters);
+		given = Map.copyOf(given);
 	}
 
 	/** The parameters of a command; its initializers must have run. */
@@ -66,7 +70,17 @@ public record CommandForm(String title, List<CommandParameter> parameters, Strin
 			else if (item.getVisibility() != ItemVisibility.MESSAGE && isValue(item.getType()))
 				parameters.add(CommandParameter.of(item, module.getInput(item.getName())));
 		}
-		return new CommandForm(module.getInfo().getTitle(), parameters, imageKey);
+		return new CommandForm(module.getInfo().getTitle(), parameters, imageKey, Map.of());
+	}
+
+	/**
+	 * The parameters that the caller has not given.
+	 *
+	 * @param texts what was given, by key
+	 */
+	public CommandForm without(final Map<String, String> texts) {
+		return new CommandForm(title, parameters.stream().filter(p -> !texts.containsKey(p.key())).toList(), imageKey,
+			texts);
 	}
 
 	/**
@@ -109,6 +123,28 @@ public record CommandForm(String title, List<CommandParameter> parameters, Strin
 		return values;
 	}
 
+	/**
+	 * As {@link #values(Map)} of all texts that can be used, and the default of one that cannot.
+	 *
+	 * @param texts some texts by key
+	 * @param findings receives what cannot be used
+	 */
+	public Map<String, Object> values(final Map<String, String> texts, final Findings findings) {
+		final Map<String, Object> values = new LinkedHashMap<>();
+		for (final CommandParameter parameter : parameters) {
+			final String text = texts.getOrDefault(parameter.key(), parameter.defaultText());
+			if (parameter.accepts(text)) values.put(parameter.key(), parameter.parse(text));
+			else {
+				findings.check(parameter.key(), () -> {
+					throw new InputException(List.of(parameter.problem(text)));
+				});
+				if (parameter.accepts(parameter.defaultText()))
+					values.put(parameter.key(), parameter.parse(parameter.defaultText()));
+			}
+		}
+		return values;
+	}
+
 	private void checkKey(final String key) {
 		if (parameters.stream().anyMatch(parameter -> parameter.key().equals(key))) return;
 		final String known = parameters.stream().map(CommandParameter::key).collect(Collectors.joining(", "));
@@ -122,28 +158,12 @@ public record CommandForm(String title, List<CommandParameter> parameters, Strin
 		int least = Integer.MAX_VALUE;
 		for (final CommandParameter parameter : parameters) {
 			final String key = parameter.key();
-			final int distance = key.contains(wrong) || wrong.contains(key) ? 0 : editDistance(wrong, key);
+			final int distance = key.contains(wrong) || wrong.contains(key) ? 0 : SimilarWords.distance(wrong, key);
 			if (distance >= least) continue;
 			least = distance;
 			nearest = key;
 		}
 		return nearest;
-	}
-
-	/** Number of characters to insert, delete or replace (Levenshtein 1966). */
-	private static int editDistance(final String a, final String b) {
-		int[] row = new int[b.length() + 1];
-		for (int j = 0; j < row.length; j++)
-			row[j] = j;
-		for (int i = 1; i <= a.length(); i++) {
-			final int[] next = new int[b.length() + 1];
-			next[0] = i;
-			for (int j = 1; j < next.length; j++)
-				next[j] =
-					Math.min(Math.min(next[j - 1], row[j]) + 1, row[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-			row = next;
-		}
-		return row[b.length()];
 	}
 
 	private static boolean isValue(final Class<?> type) {
