@@ -38,6 +38,7 @@ import java.awt.Robot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -65,10 +66,15 @@ import org.scijava.prefs.PrefService;
 import org.scijava.task.TaskService;
 import org.scijava.ui.UIService;
 
+import ij.ImagePlus;
 import ij.Prefs;
+import ij.WindowManager;
+import ij.process.ByteProcessor;
 import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.Patience;
 import sc.fiji.neurometa.reference.SampleFoci;
+import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.ShownPlace;
 
 /** Wrong settings and files in the dialogs of real commands, what they say, and how that is mended. Needs a display. */
 @Tag("window")
@@ -77,6 +83,8 @@ class AnswersInDialogTest {
 
 	private static final String ALE = "ALE Meta-Analysis", CONTRAST = "ALE Contrast Analysis", MACM = "MACM Analysis";
 	private static final double ORDINARY = 1;
+	/** The pictures that the docs show. */
+	private static final List<String> SHOWN = List.of("dialog-wrong");
 
 	@TempDir
 	Path folder;
@@ -138,13 +146,17 @@ class AnswersInDialogTest {
 	private static void picture(final JDialog dialog, final String name) throws Exception {
 		Thread.sleep(400);
 		Files.createDirectories(Path.of("target/screenshots"));
-		ImageIO.write(new Robot().createScreenCapture(dialog.getBounds()), "png",
-			Path.of("target/screenshots", name + ".png").toFile());
+		final Path picture = Path.of("target/screenshots", name + ".png"), docs = Path.of("docs/images", name + ".png");
+		ImageIO.write(new Robot().createScreenCapture(dialog.getBounds()), "png", picture.toFile());
+		if (Boolean.getBoolean("neurometa.updatePictures") && SHOWN.contains(name))
+			Files.copy(picture, docs, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	@Test
 	void everythingThatIsWrongIsSaidAtOnceAndMendedWithAClick() throws Exception {
-		final Path file = foci("without.txt", "", 4);
+		// the picture of the docs shall not show a folder of this machine
+		final Path file = Path.of("target", "without sample sizes.txt");
+		Files.copy(foci("without.txt", "", 4), file, StandardCopyOption.REPLACE_EXISTING);
 		final Future<CommandModule> run = run(AleMetaAnalysis.class);
 		final JDialog dialog = ShownDialog.await(ALE);
 		set(dialog, "foci_file", file.toString());
@@ -235,6 +247,53 @@ class AnswersInDialogTest {
 		picture(dialog, "dialog-region-list");
 		set(dialog, "roi_region", "Insula_R");
 		awaitText(dialog, "note", "the region Insula_R");
+		ShownDialog.press(dialog, "Cancel");
+	}
+
+	@Test
+	void theRegionBeginsWithWhatTheUserLookedAt() throws Exception {
+		final ImagePlus stack = new ImagePlus("result", new ByteProcessor(10, 10));
+		ShownPlace.keep(stack, new Point(-22.04, 6, 14));
+		SwingUtilities.invokeAndWait(stack::show);
+		Patience.await("the image", () -> WindowManager.getCurrentImage() == stack);
+		try {
+			run(MacmAnalysis.class);
+			JDialog dialog = ShownDialog.await(MACM);
+			assertEquals("-22", ((JTextComponent) named(dialog, "roi_x_mm")).getText());
+			assertEquals("14", ((JTextComponent) named(dialog, "roi_z_mm")).getText());
+			assertEquals("sphere", ((JComboBox<?>) named(dialog, "roi")).getSelectedItem());
+			ShownDialog.press(dialog, "Cancel");
+			Patience.await("the end", () -> ShownDialog.windows(MACM).findFirst().isEmpty());
+			stack.setRoi(2, 2, 4, 4);
+			run(MacmAnalysis.class);
+			dialog = ShownDialog.await(MACM);
+			assertEquals("selection", ((JComboBox<?>) named(dialog, "roi")).getSelectedItem());
+			assertFalse(named(dialog, "roi_x_mm").isVisible());
+			ShownDialog.press(dialog, "Cancel");
+		}
+		finally {
+			stack.changes = false;
+			SwingUtilities.invokeAndWait(stack::close);
+		}
+	}
+
+	@Test
+	void lastBringsTheValuesOfTheLastRun() throws Exception {
+		final Path file = foci("a.txt", "// Subjects=12\n", 4), written = folder.resolve("tal once.txt");
+		final Future<CommandModule> first = run(ConvertFociSpace.class);
+		JDialog dialog = ShownDialog.await("Convert Foci Space");
+		set(dialog, "foci_file", file.toString());
+		set(dialog, "direction", "mni_to_tal");
+		set(dialog, "output_file", written.toString());
+		ShownDialog.press(dialog, "OK");
+		assertFalse(first.get().isCanceled());
+		run(ConvertFociSpace.class);
+		dialog = ShownDialog.await("Convert Foci Space");
+		assertEquals("", ((JTextComponent) named(dialog, "foci_file")).getText());
+		ShownDialog.press(dialog, "Last");
+		assertEquals(file.toString(), ((JTextComponent) named(dialog, "foci_file")).getText());
+		assertEquals("mni_to_tal", ((JComboBox<?>) named(dialog, "direction")).getSelectedItem());
+		assertEquals(written.toString(), ((JTextComponent) named(dialog, "output_file")).getText());
 		ShownDialog.press(dialog, "Cancel");
 	}
 

@@ -41,6 +41,7 @@ import java.util.List;
 
 import javax.swing.AbstractButton;
 import javax.swing.JCheckBox;
+import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JTable;
@@ -173,6 +174,37 @@ class OpenAgainTest {
 		Screen.picture(folder.resolve("whole-map.png"), WindowManager.getImage("pain Z").getWindow());
 		Pictures.keep(folder.resolve("whole-map.png"), "whole-map.png");
 		Pictures.keep(folder.resolve("open-result.png"), "open-result.png");
+	}
+
+	@Test
+	void aResultThatWasOnlyShownIsSavedLater() throws Exception {
+		try (Context context = new Context()) {
+			context.service(CommandService.class)
+				.run(AleMetaAnalysis.class, true, "foci_file", folder.resolve("pain.txt").toFile(), "permutations", 100).get();
+			final JFrame views = Screen.awaitFrame("pain views");
+			assertFalse(button(views, "Threshold\u2026").isEnabled(), "it needs files");
+			Screen.click(views, "Save all\u2026");
+			final Window chooser = Screen.awaitWindow("Save all files of pain");
+			final Path saved = Files.createDirectories(folder.resolve("saved later"));
+			Screen.onEdt(() -> {
+				final JFileChooser files =
+					(JFileChooser) Screen.all(chooser).filter(JFileChooser.class::isInstance).findFirst().orElseThrow();
+				files.setSelectedFile(saved.toFile());
+				files.approveSelection();
+				return null;
+			});
+			Screen.await("files", () -> button(views, "Threshold\u2026").isEnabled());
+			for (final String name : List.of("pain_Z.nii.gz", "pain_clusters.nii.gz", "pain_null.csv", "pain_clusters.csv"))
+				assertEquals(-1, Files.mismatch(folder.resolve(name), saved.resolve(name)), name);
+			assertTrue(Files.exists(saved.resolve("pain_report.html")) && Files.exists(saved.resolve("pain_mosaic.png")));
+			Screen.click(views, "Close result");
+			Screen.await("the end of its windows", () -> !views.isShowing() && WindowManager.getImageCount() == 0);
+		}
+	}
+
+	private static AbstractButton button(final Window window, final String label) {
+		return (AbstractButton) Screen.all(window).filter(c -> c instanceof AbstractButton b && label.equals(b.getText()))
+			.findFirst().orElseThrow();
 	}
 
 	@Test

@@ -28,9 +28,17 @@
  */
 package sc.fiji.neurometa.commands.bridge;
 
+import java.io.File;
+import java.lang.reflect.Field;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+
+import org.scijava.ItemIO;
+import org.scijava.plugin.Parameter;
+import org.scijava.util.ClassUtils;
 
 import sc.fiji.neurometa.model.Findings;
 
@@ -40,17 +48,41 @@ import sc.fiji.neurometa.model.Findings;
  */
 public abstract class CheckedCommand extends NeuroMetaCommand {
 
+	/** What a dialog has checked last and found nothing wrong with. */
+	private volatile Optional<Accepted> accepted = Optional.empty();
+
+	/** Work that was prepared with some values of the inputs. */
+	private record Accepted(Map<String, Object> values, Runnable work) {}
+
 	@Override
 	protected final void execute() {
-		final Findings findings = new Findings();
-		final Supplier<Runnable> work = findings.of("", () -> prepare(findings));
-		findings.stop();
-		work.get().run();
+		final Optional<Accepted> before = accepted.filter(a -> a.values.equals(values()));
+		accepted = Optional.empty();
+		if (before.isPresent()) before.get().work.run();
+		else {
+			final Findings findings = new Findings();
+			final Supplier<Runnable> work = findings.of("", () -> prepare(findings));
+			findings.stop();
+			work.get().run();
+		}
 	}
 
-	/** Checks the values that the fields of the command have. */
+	/** Checks the values that the fields of the command have; the work is kept for a run with the same. */
 	final void check(final Findings findings) {
-		findings.check("", () -> prepare(findings));
+		accepted = Optional.empty();
+		final Supplier<Runnable> work = findings.of("", () -> prepare(findings));
+		if (findings.problems().isEmpty()) accepted = Optional.of(new Accepted(values(), work.get()));
+	}
+
+	/** The values of the inputs by name; a file without a name counts as none. */
+	private Map<String, Object> values() {
+		final Map<String, Object> values = new LinkedHashMap<>();
+		for (final Field field : ClassUtils.getAnnotatedFields(getClass(), Parameter.class)) {
+			final Object value = ClassUtils.getValue(field, this);
+			if (field.getAnnotation(Parameter.class).type() == ItemIO.INPUT && value != null &&
+				!(value instanceof File file && file.getPath().isEmpty())) values.put(field.getName(), value);
+		}
+		return values;
 	}
 
 	/**

@@ -178,7 +178,7 @@ public final class ImageJ1Bridge implements PlugIn {
 			if (!fromMacro) saved(module).ifPresent(place -> tellSaved(title, place, module));
 		}
 		else if (canceledByUser && !fromMacro) {
-			IJ.showStatus(title + ": " + reason);
+			IJ.showStatus(reason);
 			return Optional.empty();
 		}
 		return Optional.ofNullable(reason);

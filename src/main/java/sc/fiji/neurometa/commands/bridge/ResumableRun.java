@@ -38,7 +38,8 @@ public final class ResumableRun extends CancellationException {
 
 	/** @param checkpoint the file from which the run can be resumed */
 	public ResumableRun(final Path checkpoint) {
-		super("Cancelled. The permutations computed so far are in " + checkpoint +
-			"; run the same with resume=true to resume.");
+		// the status line shows about sixty characters
+		super("Cancelled. To resume, run the same with resume=true. The permutations computed so far are in " + checkpoint +
+			".");
 	}
 }

@@ -132,13 +132,13 @@ public final class ResultViewer {
 			panel.repaint();
 		};
 		readout.show(crosshair.place(), Readout.at(result, crosshair.place()));
-		final JFrame views = window(viewsTitle(), content, crosshair, follow);
+		final JFrame views = window(viewsTitle(), content, follow);
 		frames.add(views);
 		final ClusterBrowser clusters = new ClusterBrowser(result, crosshair, set -> {
 			panel.show(result.mask(), set.map());
 			marks.show(set);
 		}, this::select, actions);
-		final JFrame browser = window(browserTitle(), clusters, crosshair, clusters::follow);
+		final JFrame browser = window(browserTitle(), clusters, clusters::follow);
 		frames.add(browser);
 		browser.setVisible(true);
 		Executer.addCommandListener(closer);
@@ -156,19 +156,24 @@ public final class ResultViewer {
 		return all;
 	}
 
-	/** ImageJ's Close All knows images alone. */
+	/** ImageJ's Close All knows images alone, which it closes itself: two threads that close one window would wait for ever. */
 	private String executing(final String command) {
-		if ("Close All".equals(command)) SwingUtilities.invokeLater(this::close);
+		if ("Close All".equals(command)) SwingUtilities.invokeLater(this::closeOthers);
 		return command;
 	}
 
 	/** Closes all windows of the result. On the event thread. */
 	public void close() {
-		Executer.removeCommandListener(closer);
 		for (final StackView stack : stacks) {
 			stack.stack().changes = false;
 			stack.stack().close();
 		}
+		closeOthers();
+	}
+
+	/** Closes the windows that are no images. */
+	private void closeOthers() {
+		Executer.removeCommandListener(closer);
 		frames.forEach(JFrame::dispose);
 		for (final String title : actions.others()) {
 			final Frame window = WindowManager.getFrame(title);
@@ -212,11 +217,14 @@ public final class ResultViewer {
 	}
 
 	/** A window that ImageJ's Window menu lists and that follows a crosshair until it is closed; it is still to be shown. */
-	private static JFrame window(final String title, final Container content, final Crosshair crosshair,
-		final Consumer<Point> listener)
-	{
-		final JFrame window = ViewerWindow.of(title, content, () -> crosshair.forget(listener));
+	private JFrame window(final String title, final Container content, final Consumer<Point> listener) {
+		final JFrame window = ViewerWindow.of(title, content, () -> forget(listener));
 		crosshair.listen(listener);
 		return window;
+	}
+
+	private void forget(final Consumer<Point> listener) {
+		crosshair.forget(listener);
+		if (frames.stream().noneMatch(JFrame::isShowing)) Executer.removeCommandListener(closer);
 	}
 }
