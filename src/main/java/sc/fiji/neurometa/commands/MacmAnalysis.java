@@ -187,7 +187,9 @@ public class MacmAnalysis extends DatabaseParameters {
 			region.get().check();
 			return MacmRun.of(source.get(), region.get(), choices.get());
 		});
-		AnalysisRun.check(run, output, findings);
+		// a preview computes nothing, so that sample sizes may be missing
+		if (preview_only) findings.check("", () -> run.get().noteSelection(findings));
+		else AnalysisRun.check(run, output, findings);
 		return () -> give((preview_only ? run.get().preview(getContext(), output.get())
 			: run.get().run(getContext(), output.get(), threads()).outputs()).all());
 	}

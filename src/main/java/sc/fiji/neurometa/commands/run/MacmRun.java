@@ -210,12 +210,17 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 		});
 	}
 
-	@Override
-	public void checkInput(final Findings findings) {
+	/** Says how many experiments were selected, which is all there is to know before a preview. */
+	public void noteSelection(final Findings findings) {
 		final Selection selection = task.selection();
 		findings.note(Numbers.count(selection.size(), "experiment reports", "experiments report") + " the region " +
 			selection.region().name() + ", of " + Numbers.count(selection.searched().experiments()) + " searched in " +
 			about.database.name() + ".");
+	}
+
+	@Override
+	public void checkInput(final Findings findings) {
+		noteSelection(findings);
 		findings.check("default_subjects", () -> FociText.tell(task.input().experiments(),
 			PreparedFoci.of(task.input(), task.settings()), task.settings(), "", findings));
 		if (computation.leavesOneOut()) findings.check("leave_one_out",
