@@ -1,11 +1,11 @@
 """Measures NeuroMeta and NiMARE one after the other, on the same sets and the same machine, for docs/benchmarks.md.
 
     pip install nimare==0.22.1 matplotlib
-    python src/test/python/benchmark.py [--set NAME=FILE ...] [--neurosynth FOLDER] [--contrast A.txt B.txt]
+    python src/test/python/benchmark.py [--set NAME=FILE ...] [--neurosynth FOLDER] [--contrast-alone]
 
-Run it in the project's folder, on an idle machine. The simulated sets of 1 to 100,000 foci, the shipped pain sample
-and sets of 86 and 300 experiments are always measured. FILE is a Sleuth file with // Reference=MNI, FOLDER holds the two
-tables of Neurosynth, A.txt and B.txt are the literatures of a contrast. Both programs use two threads, warm; NeuroMeta
+Run it in the project's folder, on an idle machine. The simulated sets of 1 to 100,000 foci, the shipped pain sample,
+its contrast with the one on semantic knowledge, and sets of 86 and 300 experiments are always measured, or with --contrast-alone
+the contrast, whose rows are then replaced. FILE is a Sleuth file with // Reference=MNI, FOLDER holds the two tables of Neurosynth. Both programs use two threads, warm; NeuroMeta
 also one. Writes docs/benchmarks.csv and the plot, and prints the tables. --redraw makes these from the CSV alone.
 """
 import argparse
@@ -27,7 +27,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--set", action="append", default=[], metavar="NAME=FILE", help="a further set")
     parser.add_argument("--neurosynth", metavar="FOLDER", help="tables of Neurosynth, for the amygdala")
-    parser.add_argument("--contrast", nargs=2, metavar=("A", "B"), help="two literatures")
+    parser.add_argument("--contrast-alone", action="store_true", help="keeps all other rows of the CSV")
     parser.add_argument("--seconds", type=float, default=3, help="of each measurement of NeuroMeta, about (3)")
     parser.add_argument("--nimare-seconds", type=float, default=15,
                         help="of each of NiMARE where 1000 permutations would take more than two minutes (15)")
@@ -84,6 +84,25 @@ def made_up(size):
     return os.path.join(SETS, size.replace("/", "-") + ".txt")
 
 
+def measure(report, options, nimare, ours):
+    curve = [size for size in CURVE if int(size.split("/")[1]) <= options.most_foci]
+    ours.write([*curve, *NAMED])
+    sets = [("pain", os.path.join(SETS, "pain.txt"))] + [(size, made_up(size)) for size in NAMED]
+    for name, file in sets + [tuple(s.split("=", 1)) for s in options.set]:
+        ours.measure(report, name, "ale", file, ".001")
+        nimare.ale(report, name, file)
+    for size in curve:
+        named = size == "300/2516"
+        ours.measure(report, size if named else "made up", "ale", made_up(size), ".001", one=named)
+        nimare.ale(report, size if named else "made up", made_up(size))
+    for name, file in [("pain", os.path.join(SETS, "pain.txt")), ("300/2516", made_up("300/2516"))]:
+        if os.path.exists(file):
+            ours.measure(report, name, "ale", file, ".001", ".01", ".0001", one=False)
+    if options.neurosynth:
+        ours.measure(report, "amygdala", "macm", options.neurosynth, one=False)
+        nimare.macm(report, "amygdala", options.neurosynth)
+
+
 def main():
     options = arguments()
     csv = os.path.join(options.out, "benchmarks.csv")
@@ -92,26 +111,15 @@ def main():
         from benchmark_nimare import NiMARE  # takes seconds, and is not needed to redraw
 
         nimare, ours = NiMARE(options.threads, options.nimare_seconds), NeuroMeta(options)
-        curve = [size for size in CURVE if int(size.split("/")[1]) <= options.most_foci]
-        ours.write([*curve, *NAMED])
-        report = benchmark_report.Report(csv, machine() + nimare.versions())
-        sets = [("pain", os.path.join(SETS, "pain.txt"))] + [(size, made_up(size)) for size in NAMED]
-        for name, file in sets + [tuple(s.split("=", 1)) for s in options.set]:
-            ours.measure(report, name, "ale", file, ".001")
-            nimare.ale(report, name, file)
-        for size in curve:
-            named = size == "300/2516"
-            ours.measure(report, size if named else "made up", "ale", made_up(size), ".001", one=named)
-            nimare.ale(report, size if named else "made up", made_up(size))
-        for name, file in [("pain", os.path.join(SETS, "pain.txt")), ("300/2516", made_up("300/2516"))]:
-            if os.path.exists(file):
-                ours.measure(report, name, "ale", file, ".001", ".01", ".0001", one=False)
-        if options.neurosynth:
-            ours.measure(report, "amygdala", "macm", options.neurosynth, one=False)
-            nimare.macm(report, "amygdala", options.neurosynth)
-        if options.contrast:
-            ours.measure(report, "contrast", "contrast", *options.contrast)
-            nimare.contrast(report, "contrast", *options.contrast)
+        if options.contrast_alone:
+            ours.write([])
+            report = benchmark_report.Report.without(csv, "contrast")
+        else:
+            report = benchmark_report.Report(csv, machine() + nimare.versions())
+            measure(report, options, nimare, ours)
+        pair = [os.path.join(SETS, name + ".txt") for name in ("semantic_knowledge", "pain")]
+        ours.measure(report, "contrast", "contrast", *pair)
+        nimare.contrast(report, "contrast", *pair)
     rows = benchmark_report.read(csv)
     benchmark_report.plot(rows, picture)
     print(benchmark_report.markdown(rows), flush=True)

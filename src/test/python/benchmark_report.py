@@ -5,8 +5,9 @@ import time
 
 COLUMNS = ["set", "what", "experiments", "foci", "program", "version", "threads", "permutations", "ms_per_permutation"]
 CLUSTERS = "ALE, clusters"
-# NiMARE has no separate gated test: its workflow tests all voxels
-COMPARED_WITH = {"contrast, gated": "contrast, p of voxels"}
+# NiMARE has no gate: it tests all voxels, and its clusters come from the whole mask
+COMPARED_WITH = {"contrast, gated": "contrast, p of voxels", "contrast, pooled, clusters": "contrast, clusters",
+                 "contrast, whole mask, clusters": "contrast, clusters"}
 
 
 class Report:
@@ -18,6 +19,17 @@ class Report:
         with open(file, "w", newline="") as stream:
             stream.writelines(f"# {line}\n" for line in [time.strftime("date: %Y-%m-%d"), *head])
             csv.writer(stream, lineterminator="\n").writerow(COLUMNS)
+
+    @classmethod
+    def without(cls, file, name):
+        """The report that is there, without the rows of a set."""
+        with open(file) as stream:
+            lines = [line for line in stream if not line.startswith(f"{name},")]
+        with open(file, "w") as stream:
+            stream.writelines(lines)
+        report = cls.__new__(cls)
+        report.file = file
+        return report
 
     def add(self, *row):
         row = [*row[:-1], f"{row[-1]:.4g}"]

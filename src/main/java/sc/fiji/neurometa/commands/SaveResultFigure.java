@@ -63,9 +63,9 @@ public class SaveResultFigure extends CheckedCommand {
 		choices = { "glass_brain", "mosaic", "peaks", "foci", "null", "contributions" },
 		attrs = @Attr(name = FieldLook.WORDS,
 			value = "Glass brain|Mosaic of slices|Peaks|Foci per experiment|Null distribution|Contributions"),
-		description = "glass_brain: the whole map seen through the brain from three sides; mosaic: axial " +
-			"slices; peaks: three slices through the peak of each cluster. Of a run record: foci (per experiment), null " +
-			"(maxima of the permutations with the threshold), contributions (of experiments to clusters).")
+		description = "glass_brain: the map seen through the brain from three sides; mosaic: axial slices; peaks: slices " +
+			"through each peak; of a run record: foci: per experiment; null: maxima of the permutations; contributions: of " +
+			"experiments to clusters.")
 	private String figure = "glass_brain";
 
 	@Parameter(label = "Map", required = false, persist = false,

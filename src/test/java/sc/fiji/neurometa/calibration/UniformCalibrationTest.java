@@ -64,7 +64,7 @@ import sc.fiji.neurometa.space.SamplingSpace;
  * all cases, or less. Every data set goes through {@link MainEffect} like a real one.
  * <p>
  * The ordinary run is small and catches gross errors only. {@code mvn -Pcalibration test} runs the study of
- * {@code docs/validation.md} on a grid of 4 mm, and its other two parts, {@link BaseRateCalibrationTest} and
+ * {@code docs/validation.md} in the shipped mask, and its other two parts, {@link BaseRateCalibrationTest} and
  * {@link ContrastCalibrationTest}; {@code neurometa.calibration.uniform} is its number of data sets of each kind. Its rows are
  * in {@code target/calibration/sets.csv}, and its rates beside them.
  */
@@ -138,8 +138,8 @@ class UniformCalibrationTest {
 	@Test
 	void studyWithRandomFoci() throws IOException {
 		final int sets = CalibrationTable.sets("uniform");
-		final Mask brain = Articles.coarseBrain(), left = Mask.of("left hemisphere of 4 mm", brain.grid(), Space.MNI,
-			v -> brain.contains(v) && brain.grid().centreMm(v)[0] < 0);
+		final Mask brain = ReferenceMasks.mni152(), left =
+			Mask.of("left hemisphere", brain.grid(), Space.MNI, v -> brain.contains(v) && brain.grid().centreMm(v)[0] < 0);
 		final SamplingSpace whole = ReferenceMasks.grayMatterAround(brain), around = ReferenceMasks.grayMatterAround(left);
 		final CalibrationTable table = CalibrationTable.of(CalibrationTable.STUDY);
 		final List<Trials> many = Stream.of(20, 50)

@@ -43,6 +43,7 @@ import sc.fiji.neurometa.ui.LatestTask;
 final class BackgroundCheck implements AutoCloseable {
 
 	private final AnswerCheck check;
+	private final Consumer<Map<String, List<String>>> named;
 	private final Consumer<String> doing;
 	private final Consumer<Checked> checked;
 	private LatestTask<Question> thread;
@@ -61,17 +62,20 @@ final class BackgroundCheck implements AutoCloseable {
 	 *
 	 * @param question the answers
 	 * @param findings what was found
-	 * @param names the names by parameter
 	 */
-	record Checked(Question question, Findings findings, Map<String, List<String>> names) {}
+	record Checked(Question question, Findings findings) {}
 
 	/**
 	 * @param check what checks
+	 * @param named receives, on the event thread, the names by parameter, before the check is done
 	 * @param doing receives, on the event thread, what is being done
 	 * @param checked receives, on the event thread, what was found; not called when stopped
 	 */
-	BackgroundCheck(final AnswerCheck check, final Consumer<String> doing, final Consumer<Checked> checked) {
+	BackgroundCheck(final AnswerCheck check, final Consumer<Map<String, List<String>>> named,
+		final Consumer<String> doing, final Consumer<Checked> checked)
+	{
 		this.check = check;
+		this.named = named;
 		this.doing = doing;
 		this.checked = checked;
 		thread = start();
@@ -90,9 +94,10 @@ final class BackgroundCheck implements AutoCloseable {
 		try {
 			final Map<String, List<String>> names = new LinkedHashMap<>();
 			question.named.forEach(key -> names.put(key, check.names(key, question.texts)));
+			SwingUtilities.invokeLater(() -> named.accept(names));
 			final Findings findings =
 				check.check(question.texts, text -> SwingUtilities.invokeLater(() -> doing.accept(text)));
-			SwingUtilities.invokeLater(() -> checked.accept(new Checked(question, findings, names)));
+			SwingUtilities.invokeLater(() -> checked.accept(new Checked(question, findings)));
 		}
 		catch (final CancellationException e) {
 			// the user knows

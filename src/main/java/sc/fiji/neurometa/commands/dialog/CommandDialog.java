@@ -104,7 +104,7 @@ public final class CommandDialog {
 		final JComponent south = southPanel(start, letters);
 		fields = new FormPanel(form, start.texts(), letters, this::changed);
 		fields.onFocus(parameter -> hint.setText("<html>" + Markdown.escape(words.description(parameter)) + "</html>"));
-		this.check = new BackgroundCheck(check, this::showDoing, this::checked);
+		this.check = new BackgroundCheck(check, fields::setNames, this::showDoing, this::checked);
 		afterChange.setRepeats(false);
 		final JScrollPane scroll = new JScrollPane(fields.component(), ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
 			ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
@@ -218,7 +218,6 @@ public final class CommandDialog {
 	}
 
 	private void checked(final BackgroundCheck.Checked checked) {
-		fields.setNames(checked.names());
 		// answers that have changed meanwhile, or were accepted, are checked again
 		if (checked.question().isFinal() != isAccepting || afterChange.isRunning()) return;
 		bar.setVisible(false);

@@ -48,13 +48,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 import sc.fiji.neurometa.inference.Progress;
-import sc.fiji.neurometa.inference.permutation.PermutationDriver;
-import sc.fiji.neurometa.inference.voxelwise.LabelwiseNull;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.model.ExperimentSet;
-import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.reference.SampleFoci;
-import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Workers;
 
 /**
@@ -80,7 +76,7 @@ public class ContrastBenchmark {
 	public int threads;
 	private LabelTests tests;
 
-	/** Reads the foci, computes the main effects and finds the cluster-forming differences. */
+	/** Reads the foci and computes the main effects. */
 	@Setup
 	public void make() {
 		final String[] files = set.split(":");
@@ -111,46 +107,18 @@ public class ContrastBenchmark {
 		return Workers.with(threads, () -> tests.gates().relabelings().run(0, RELABELINGS, Progress.NONE));
 	}
 
-	/** p of every voxel of the mask. */
-	@Benchmark
-	@OperationsPerInvocation(RELABELINGS)
-	public Object wholeMaskVoxels() {
-		return Workers.with(threads, () -> tests.whole().relabelings().run(0, RELABELINGS, Progress.NONE));
-	}
-
-	/** The same, with the largest difference and clusters formed at .05. */
-	@Benchmark
-	@OperationsPerInvocation(RELABELINGS)
-	public Object wholeMaskClusters05() {
-		return Workers.with(threads,
-			() -> tests.whole().relabelings(tests.settings(), tests.wide(), Tails.BOTH).run(0, RELABELINGS, Progress.NONE));
-	}
-
-	/** The same with clusters formed at .001, as NiMARE does it. */
-	@Benchmark
-	@OperationsPerInvocation(RELABELINGS)
-	public Object wholeMaskClusters001() {
-		return Workers.with(threads,
-			() -> tests.whole().relabelings(tests.settings(), tests.narrow(), Tails.BOTH).run(0, RELABELINGS, Progress.NONE));
-	}
-
 	/** Both passes of the standardised difference in the whole mask, with clusters formed at .001. */
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
-	public Object wholeMaskStandardised() {
-		return Workers.with(threads, () -> standardised(tests.whole(), ReferenceMasks.mni152()));
+	public Object wholeMask() {
+		return Workers.with(threads, () -> tests.wholeMask(RELABELINGS));
 	}
 
-	/** The same inside the main effects, which have as many voxels as a pooled gate or more. */
+	/** The same inside the main effects. */
 	@Benchmark
 	@OperationsPerInvocation(RELABELINGS)
 	public Object pooled() {
-		return Workers.with(threads, () -> standardised(tests.gates(), tests.inMainEffects()));
-	}
-
-	private Object standardised(final LabelPermutation labels, final Mask voxels) {
-		return LabelwiseNull.of(labels.standardised(Tails.BOTH), 0.001, RELABELINGS, voxels,
-			tests.settings().connectivity(), PermutationDriver.PLAIN, Progress.NONE);
+		return Workers.with(threads, () -> tests.pooled(RELABELINGS));
 	}
 
 	/** The mean ALE of all subsamples of 17 experiments, in the whole mask. */

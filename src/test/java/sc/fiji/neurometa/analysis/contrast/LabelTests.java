@@ -36,6 +36,8 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Literature;
 import sc.fiji.neurometa.analysis.literature.PooledLiteratures;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
+import sc.fiji.neurometa.inference.voxelwise.LabelwiseNull;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.reference.ReferenceMasks;
 import sc.fiji.neurometa.space.Mask;
@@ -49,11 +51,9 @@ import sc.fiji.neurometa.space.Mask;
  * @param inMainEffects the voxels of both main effects
  * @param gates the test inside the main effects
  * @param whole the test of the whole mask
- * @param wide the cluster-forming difference of the whole mask at .05
- * @param narrow that at .001
  */
 public record LabelTests(int experiments, int foci, AleSettings settings, Mask inMainEffects, LabelPermutation gates,
-	LabelPermutation whole, double wide, double narrow)
+	LabelPermutation whole)
 {
 
 	public static LabelTests of(final ExperimentSet first, final ExperimentSet second) {
@@ -65,11 +65,24 @@ public record LabelTests(int experiments, int foci, AleSettings settings, Mask i
 		final double[] inA = a.clusterNumbers(), inB = b.clusterNumbers();
 		final Mask both = Mask.of("gates", mask.grid(), mask.space(),
 			v -> mask.contains(v) && inA[mask.ordinal(v)] + inB[mask.ordinal(v)] > 0);
-		final LabelPermutation whole = new LabelPermutation(pool, mask, settings, 2, Progress.NONE);
 		return new LabelTests(pool.size(), first.fociCount() + second.fociCount(), settings, both,
-			new LabelPermutation(pool, both, settings, 2, Progress.NONE), whole,
-			whole.formingDifference(.05, Tails.BOTH, Progress.NONE),
-			whole.formingDifference(.001, Tails.BOTH, Progress.NONE));
+			new LabelPermutation(pool, both, settings, 2, Progress.NONE),
+			new LabelPermutation(pool, mask, settings, 2, Progress.NONE));
+	}
+
+	/** Both passes of the standardised difference inside the main effects, which have as many voxels as a pooled gate or more. */
+	public Object pooled(final int relabelings) {
+		return standardised(gates, inMainEffects, relabelings);
+	}
+
+	/** The same in the whole mask. */
+	public Object wholeMask(final int relabelings) {
+		return standardised(whole, ReferenceMasks.mni152(), relabelings);
+	}
+
+	private Object standardised(final LabelPermutation labels, final Mask voxels, final int relabelings) {
+		return LabelwiseNull.of(labels.standardised(Tails.BOTH), 0.001, relabelings, voxels, settings.connectivity(),
+			PermutationDriver.PLAIN, Progress.NONE);
 	}
 
 	private static MainEffectResult run(final ExperimentSet set, final Mask mask, final AleSettings settings) {

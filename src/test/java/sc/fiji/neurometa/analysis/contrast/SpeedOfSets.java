@@ -64,6 +64,8 @@ final class SpeedOfSets {
 
 	/** More permutations than that make no measurement better. */
 	private static final int MOST = 300_000;
+	/** Fewest relabelings with clusters, and experiments of a balanced subsample. */
+	private static final int FEWEST = 999, SUBSAMPLE = 17;
 
 	private final double seconds;
 	private final int[] threads;
@@ -76,8 +78,8 @@ final class SpeedOfSets {
 	/**
 	 * Does one of
 	 * <ul>
-	 * <li>{@code write FOLDER 300/2516 ...}: sets of so many experiments and foci, as Sleuth files, and the shipped sample,
-	 * {@code pain.txt};
+	 * <li>{@code write FOLDER 300/2516 ...}: sets of so many experiments and foci, as Sleuth files, and the shipped samples
+	 * {@code pain.txt} and {@code semantic_knowledge.txt};
 	 * <li>{@code ale SECONDS THREADS FILE P ...}: cluster-level correction, formed at the given p;
 	 * <li>{@code macm SECONDS THREADS FOLDER}: a region in the tables of Neurosynth, uniform and base-rate null;
 	 * <li>{@code contrast SECONDS THREADS FILE FILE}: relabelings of two literatures.
@@ -102,7 +104,8 @@ final class SpeedOfSets {
 
 	private static void write(final Path folder, final List<String> sizes) throws IOException {
 		Files.createDirectories(folder);
-		SampleFoci.PAIN.copyTo(folder.resolve("pain.txt"));
+		for (final SampleFoci sample : List.of(SampleFoci.PAIN, SampleFoci.SEMANTIC_KNOWLEDGE))
+			sample.copyTo(folder.resolve(sample.key() + ".txt"));
 		final Mask mask = ReferenceMasks.mni152(), sampling = ReferenceMasks.grayMatter(mask);
 		for (final String size : sizes) {
 			SleuthWriter.write(folder.resolve(size.replace('/', '-') + ".txt"), MadeUpLiterature.of(size, sampling));
@@ -236,12 +239,16 @@ final class SpeedOfSets {
 		final int experiments = tests.experiments(), foci = tests.foci();
 		report("contrast, gated", experiments, foci,
 			(n, atLeast) -> run(n, () -> tests.gates().relabelings().run(0, n, Progress.NONE)));
-		report("contrast, p of voxels", experiments, foci,
-			(n, atLeast) -> run(n, () -> tests.whole().relabelings().run(0, n, Progress.NONE)));
-		report("contrast, clusters", experiments, foci, (n, atLeast) -> run(n,
-			() -> tests.whole().relabelings(tests.settings(), tests.narrow(), Tails.BOTH).run(0, n, Progress.NONE)));
-		report("contrast, clusters at .05", experiments, foci, (n, atLeast) -> run(n,
-			() -> tests.whole().relabelings(tests.settings(), tests.wide(), Tails.BOTH).run(0, n, Progress.NONE)));
+		report("contrast, pooled, clusters", experiments, foci, (n, atLeast) -> run(n, () -> tests.pooled(enough(n))));
+		report("contrast, whole mask, clusters", experiments, foci,
+			(n, atLeast) -> run(n, () -> tests.wholeMask(enough(n))));
+		report("contrast, balanced, p of voxels", experiments, foci,
+			(n, atLeast) -> run(n, () -> tests.whole().subsets(SUBSAMPLE).run(0, n, Progress.NONE)));
+	}
+
+	/** Clusters at .001 need 999 relabelings. */
+	private static int enough(final int relabelings) {
+		return Math.max(FEWEST, relabelings);
 	}
 
 	private static Speed run(final int relabelings, final Runnable action) {
