@@ -155,8 +155,8 @@ public final class ResultViewer {
 	}
 
 	private ResultActions withClose() {
-		return actions.with(new LinkButton("Close result",
-			"Closes all windows of this result; so does File > Close All.", this::close));
+		return actions.with(
+			new LinkButton("Close result", "Closes all windows of this result; so does File > Close All.", this::close));
 	}
 
 	/** ImageJ's Close All knows images alone, which it closes itself: two threads that close one window would wait for ever. */

@@ -76,9 +76,8 @@ class ClusterBrowserTest {
 			selected.add(s.name() + " " + number);
 			return "Selected";
 		}, new ResultActions(
-			List.of("Only 10 experiments: below 17 a single one can produce a cluster.", "Second warning."),
-			List.of(), List.of(),
-			Optional.of(new LinkButton("MACM of cluster", "", () -> selected.add("MACM"))), List.of()));
+			List.of("Only 10 experiments: below 17 a single one can produce a cluster.", "Second warning."), List.of(),
+			List.of(), Optional.of(new LinkButton("MACM of cluster", "", () -> selected.add("MACM"))), List.of()));
 	}
 
 	private static Stream<Component> all(final Container container) {
