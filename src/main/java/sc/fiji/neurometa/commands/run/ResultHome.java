@@ -105,7 +105,7 @@ record ResultHome(Run run, CompletableFuture<RunFolder> files, Optional<Function
 		}
 	}
 
-	/** What is told and offered next to the result. */
+	/** The warnings and actions next to the result. */
 	ResultActions actions(final List<LinkButton> first, final List<String> others) {
 		final List<LinkButton> links = new ArrayList<>(first);
 		links.addAll(parts);

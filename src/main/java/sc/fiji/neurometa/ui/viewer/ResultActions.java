@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a user is told about a result and can do with it, besides looking at it.
+ * The warnings about a result and the actions that it offers, besides looking at it.
  *
  * @param warnings for a reader of the result, in whole sentences
  * @param links further views, a button each next to the views
