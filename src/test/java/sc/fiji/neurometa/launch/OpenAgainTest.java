@@ -181,7 +181,7 @@ class OpenAgainTest {
 		try (Context context = new Context()) {
 			context.service(CommandService.class)
 				.run(AleMetaAnalysis.class, true, "foci_file", folder.resolve("pain.txt").toFile(), "permutations", 100).get();
-			final JFrame views = Screen.awaitFrame("pain views");
+			final JFrame views = Screen.awaitFrame("pain clusters");
 			assertFalse(button(views, "Threshold\u2026").isEnabled(), "it needs files");
 			Screen.click(views, "Save all\u2026");
 			final Window chooser = Screen.awaitWindow("Save all files of pain");

@@ -105,19 +105,20 @@ record ResultHome(Run run, CompletableFuture<RunFolder> files, Optional<Function
 		}
 	}
 
-	/** What is told and offered next to the result. */
+	/** The warnings and actions next to the result. */
 	ResultActions actions(final List<LinkButton> first, final List<String> others) {
 		final List<LinkButton> links = new ArrayList<>(first);
 		links.addAll(parts);
+		final List<LinkButton> commands = new ArrayList<>();
 		if (run.on(Run.Cases.<Boolean> otherwise(other -> false).withAle(ale -> true).withMacm(macm -> true)))
-			links.add(ofFiles("Threshold\u2026", "Another threshold for this result, by sliders.", saved -> ImageJ1Bridge
+			commands.add(ofFiles("Threshold\u2026", "Another threshold for this result, by sliders.", saved -> ImageJ1Bridge
 				.ask(COMMANDS + "RethresholdResult", Map.of("run_record", saved.recordFile().toString()))));
-		links.add(ofFiles("Figure\u2026", "A figure of this result for print.",
+		commands.add(ofFiles("Figure\u2026", "A figure of this result for print.",
 			saved -> ImageJ1Bridge.ask(COMMANDS + "SaveResultFigure", Map.of("map_file", map(saved).toString()))));
-		links.add(ofFiles("Open folder", "The folder with the files of this result.", saved -> open(saved.folder())));
-		save.ifPresent(writer -> links.add(new LinkButton("Save all\u2026",
+		commands.add(ofFiles("Open folder", "The folder with the files of this result.", saved -> open(saved.folder())));
+		save.ifPresent(writer -> commands.add(new LinkButton("Save all\u2026",
 			"Writes the files of this result, which was only shown, to a folder.", () -> save(writer))));
-		return new ResultActions(run.warnings(), links,
+		return new ResultActions(run.warnings(), links, commands,
 			Optional.of(new LinkButton("MACM of cluster\u2026",
 				"Selects the cluster and opens MACM Analysis, which takes the selection as its region.",
 				() -> ImageJ1Bridge.ask(COMMANDS + "MacmAnalysis", Map.of("roi", "selection")))),

@@ -133,7 +133,7 @@ final class ClusterBrowser extends JPanel {
 		add(isFromFoci ? both : left, BorderLayout.CENTER);
 		status.setName("status");
 		status.setFont(status.getFont().deriveFont(Font.PLAIN, 11f));
-		add(status, BorderLayout.SOUTH);
+		add(bottom(), BorderLayout.SOUTH);
 		setPreferredSize(new Dimension(960, 340));
 		listen();
 		showSets();
@@ -167,12 +167,24 @@ final class ClusterBrowser extends JPanel {
 			() -> set().nearest().ifPresent(n -> crosshair.moveTo(n.place())));
 		final WarningLine warnings = new WarningLine(result.title());
 		warnings.show(actions.warnings());
+		final JPanel row = new JPanel(new BorderLayout(8, 0));
+		row.add(sets, BorderLayout.WEST);
+		row.add(buttons, BorderLayout.EAST);
 		final JPanel top = new JPanel(new BorderLayout(8, 4));
 		top.add(warnings, BorderLayout.NORTH);
-		top.add(sets, BorderLayout.WEST);
 		top.add(finding, BorderLayout.CENTER);
-		top.add(buttons, BorderLayout.EAST);
+		top.add(row, BorderLayout.SOUTH);
 		return top;
+	}
+
+	private JComponent bottom() {
+		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 0));
+		actions.commands().forEach(command -> buttons.add(command.button()));
+		final JPanel bottom = new JPanel(new BorderLayout(8, 0));
+		bottom.add(status, BorderLayout.CENTER);
+		bottom.add(buttons, BorderLayout.EAST);
+		status.setMinimumSize(new Dimension(10, status.getPreferredSize().height));
+		return bottom;
 	}
 
 	private static JButton button(final JButton button, final String name, final String help, final Runnable action) {

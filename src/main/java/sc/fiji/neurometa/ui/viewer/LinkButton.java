@@ -28,7 +28,11 @@
  */
 package sc.fiji.neurometa.ui.viewer;
 
+import java.awt.EventQueue;
+import java.awt.Insets;
 import java.util.concurrent.CompletableFuture;
+
+import javax.swing.JButton;
 
 /**
  * A further view of a result, opened by a button.
@@ -43,5 +47,16 @@ public record LinkButton(String label, String help, CompletableFuture<Boolean> r
 	/** A button for what is there already. */
 	public LinkButton(final String label, final String help, final Runnable open) {
 		this(label, help, CompletableFuture.completedFuture(true), open);
+	}
+
+	/** The button, which is grey until it is ready. */
+	JButton button() {
+		final JButton button = new JButton(label);
+		button.setToolTipText(help);
+		button.setMargin(new Insets(2, 4, 2, 4));
+		button.addActionListener(event -> open.run());
+		button.setEnabled(ready.getNow(false));
+		ready.thenAccept(isReady -> EventQueue.invokeLater(() -> button.setEnabled(isReady)));
+		return button;
 	}
 }

@@ -31,7 +31,6 @@ package sc.fiji.neurometa.ui.viewer;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -42,7 +41,6 @@ import java.util.List;
 import java.util.Optional;
 
 import javax.swing.BorderFactory;
-import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -95,15 +93,7 @@ final class ReadoutPanel extends JPanel {
 	private static JPanel buttons(final List<LinkButton> links) {
 		// more than two in a row would be too narrow for their text
 		final JPanel grid = new JPanel(new GridLayout(0, Math.max(1, Math.min(2, links.size())), 6, 4));
-		for (final LinkButton link : links) {
-			final JButton button = new JButton(link.label());
-			button.setToolTipText(link.help());
-			button.setMargin(new Insets(2, 4, 2, 4));
-			button.addActionListener(event -> link.open().run());
-			button.setEnabled(link.ready().getNow(false));
-			link.ready().thenAccept(ready -> EventQueue.invokeLater(() -> button.setEnabled(ready)));
-			grid.add(button);
-		}
+		links.forEach(link -> grid.add(link.button()));
 		return grid;
 	}
 

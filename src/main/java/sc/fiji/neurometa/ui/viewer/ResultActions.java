@@ -30,27 +30,36 @@ package sc.fiji.neurometa.ui.viewer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What a user is told about a result and can do with it, besides looking at it.
+ * The warnings about a result and the actions that it offers, besides looking at it.
  *
  * @param warnings for a reader of the result, in whole sentences
- * @param links further views and commands, a button each
+ * @param links further views, a button each next to the views
+ * @param commands what can be done with the result, a button each below the clusters
  * @param cluster what can be done with a cluster that was selected on its stack; empty when nothing can
  * @param others titles of further windows of the result, which close with it
  */
-public record ResultActions(List<String> warnings, List<LinkButton> links, Optional<LinkButton> cluster,
-	List<String> others)
+public record ResultActions(List<String> warnings, List<LinkButton> links, List<LinkButton> commands,
+	Optional<LinkButton> cluster, List<String> others)
 {
 
 	public ResultActions {
 		warnings = List.copyOf(warnings);
 		links = List.copyOf(links);
+		commands = List.copyOf(commands);
 		others = List.copyOf(others);
 	}
 
 	/** Only buttons. */
 	public static ResultActions of(final List<LinkButton> links) {
-		return new ResultActions(List.of(), links, Optional.empty(), List.of());
+		return new ResultActions(List.of(), links, List.of(), Optional.empty(), List.of());
+	}
+
+	/** The same with one more command. */
+	ResultActions with(final LinkButton command) {
+		return new ResultActions(warnings, links, Stream.concat(commands.stream(), Stream.of(command)).toList(), cluster,
+			others);
 	}
 }

@@ -137,7 +137,7 @@ public final class ResultViewer {
 		final ClusterBrowser clusters = new ClusterBrowser(result, crosshair, set -> {
 			panel.show(result.mask(), set.map());
 			marks.show(set);
-		}, this::select, actions);
+		}, this::select, withClose());
 		final JFrame browser = window(browserTitle(), clusters, clusters::follow);
 		frames.add(browser);
 		browser.setVisible(true);
@@ -151,9 +151,12 @@ public final class ResultViewer {
 		all.addAll(marks.links());
 		all.add(new LinkButton("Picture\u2026", "Saves the views as they are seen, as PNG.",
 			() -> SeenPicture.save(panel, result.title() + "_views")));
-		all
-			.add(new LinkButton("Close result", "Closes all windows of this result; so does File > Close All.", this::close));
 		return all;
+	}
+
+	private ResultActions withClose() {
+		return actions.with(
+			new LinkButton("Close result", "Closes all windows of this result; so does File > Close All.", this::close));
 	}
 
 	/** ImageJ's Close All knows images alone, which it closes itself: two threads that close one window would wait for ever. */

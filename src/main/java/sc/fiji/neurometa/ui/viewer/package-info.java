@@ -31,6 +31,7 @@
  * clusters with their peaks, experiments and foci. A {@link sc.fiji.neurometa.ui.viewer.ResultModel} describes
  * the views; {@link sc.fiji.neurometa.ui.viewer.ResultViewer} opens it and a
  * {@link sc.fiji.neurometa.ui.viewer.Crosshair} ties the windows together. The kinds of analysis are not known here:
- * a new one fills in a model. Nothing in these windows changes a result.
+ * a new one fills in a model. {@link sc.fiji.neurometa.ui.viewer.MapViewer} shows maps of any origin in the same views.
+ * Nothing in these windows changes a result.
  */
 package sc.fiji.neurometa.ui.viewer;

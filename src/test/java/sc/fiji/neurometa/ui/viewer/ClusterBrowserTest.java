@@ -77,7 +77,7 @@ class ClusterBrowserTest {
 			return "Selected";
 		}, new ResultActions(
 			List.of("Only 10 experiments: below 17 a single one can produce a cluster.", "Second warning."), List.of(),
-			Optional.of(new LinkButton("MACM of cluster", "", () -> selected.add("MACM"))), List.of()));
+			List.of(), Optional.of(new LinkButton("MACM of cluster", "", () -> selected.add("MACM"))), List.of()));
 	}
 
 	private static Stream<Component> all(final Container container) {
