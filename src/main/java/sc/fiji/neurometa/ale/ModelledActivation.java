@@ -47,6 +47,9 @@ import sc.fiji.neurometa.space.Mask;
  */
 public final class ModelledActivation {
 
+	/** Number of voxels in a row that are compared with the foci together. */
+	private static final int TOGETHER = 16;
+
 	private final Mask mask;
 	private final FocusPlacement placement;
 	private final MaModel model;
@@ -117,59 +120,81 @@ public final class ModelledActivation {
 		return mask.grid().roundedMm(focus.xMm(), focus.yMm(), focus.zMm());
 	}
 
-	/** Action on a run of voxels and one focus. */
-	@FunctionalInterface
-	private interface RunAction {
+	/**
+	 * A focus as a row of voxels sees it: its squared distance from voxel x of the row is
+	 * {@code stepMm2 (x - along)^2 + offRowMm2}.
+	 *
+	 * @param along where the row is nearest to the focus, in voxels along it
+	 * @param offRowMm2 squared distance of the row from the focus
+	 */
+	private record Place(double along, double offRowMm2) {}
 
-		/**
-		 * The squared distance of voxel i to the focus is {@code stepMm2 (from + i - start)^2 + offRowMm2}.
-		 *
-		 * @param start ordinal of the run's first voxel
-		 * @param end one past the ordinal of its last voxel
-		 * @param from place of the first voxel along the row, in voxels from where the row is nearest to the focus
-		 * @param offRowMm2 squared distance of the row from the focus
-		 */
-		void accept(int start, int end, double from, double offRowMm2);
-	}
-
-	private void forEachRun(final double[][] centres, final int row, final RunAction action) {
-		final int firstRun = mask.firstRun(row), endRun = mask.firstRun(row + 1);
-		if (firstRun == endRun) return;
+	private Place[] places(final double[][] centres, final int row) {
 		final double[] start = mask.grid().voxelToMm().apply(0, row % mask.grid().ny(), row / mask.grid().ny());
 		final double[] d = new double[3];
-		for (final double[] centre : centres) {
+		final Place[] places = new Place[centres.length];
+		for (int f = 0; f < places.length; f++) {
 			for (int axis = 0; axis < 3; axis++)
-				d[axis] = start[axis] - centre[axis];
-			// where the row passes the centre closest, in voxels along it
+				d[axis] = start[axis] - centres[f][axis];
 			final double along = -dot(d, alongRow) / stepMm2;
 			for (int axis = 0; axis < 3; axis++)
 				d[axis] += along * alongRow[axis];
-			final double offRowMm2 = dot(d, d);
-			for (int run = firstRun; run < endRun; run++)
-				action.accept(mask.runStart(run), mask.runStart(run + 1), mask.runX(run) - along, offRowMm2);
+			places[f] = new Place(along, dot(d, d));
+		}
+		return places;
+	}
+
+	/**
+	 * Lowers the values of one row to the squared distance in mm2 of the nearest focus. Of a few voxels in a row, a focus
+	 * that is farther from all of them than another one is at most need not be looked at. Rounding is monotone, so that this
+	 * holds for the rounded distances, too, and no bit depends on it.
+	 */
+	private void nearest(final double[][] centres, final int row, final double[] values) {
+		final int endRun = mask.firstRun(row + 1);
+		if (mask.firstRun(row) == endRun) return;
+		final Place[] places = places(centres, row);
+		final double[] least = new double[places.length];
+		for (int run = mask.firstRun(row); run < endRun; run++) {
+			final int start = mask.runStart(run), end = mask.runStart(run + 1);
+			for (int first = start; first < end; first += TOGETHER) {
+				final int last = Math.min(end, first + TOGETHER) - 1;
+				double most = Double.POSITIVE_INFINITY;
+				for (int f = 0; f < places.length; f++) {
+					final double from = mask.runX(run) - places[f].along, low = from + (first - start),
+						high = from + (last - start);
+					least[f] = squared(low > 0 ? low : high < 0 ? high : 0, places[f]);
+					most = Math.min(most, squared(Math.max(-low, high), places[f]));
+				}
+				for (int f = 0; f < places.length; f++)
+					if (least[f] <= most) lower(mask.runX(run) - places[f].along, start, first, last, places[f], values);
+			}
 		}
 	}
 
-	/** Lowers the values of one row to the squared distance in mm2 of the nearest focus. */
-	private void nearest(final double[][] centres, final int row, final double[] values) {
-		forEachRun(centres, row, (start, end, from, offRowMm2) -> {
-			for (int i = start; i < end; i++) {
-				final double steps = from + (i - start);
-				values[i] = Math.min(values[i], stepMm2 * steps * steps + offRowMm2);
-			}
-		});
+	private void lower(final double from, final int start, final int first, final int last, final Place place,
+		final double[] values)
+	{
+		for (int i = first; i <= last; i++)
+			values[i] = Math.min(values[i], squared(from + (i - start), place));
+	}
+
+	private double squared(final double steps, final Place place) {
+		return stepMm2 * steps * steps + place.offRowMm2;
 	}
 
 	private void union(final double[][] centres, final int row, final double peak, final double exponent,
 		final double[] values)
 	{
-		forEachRun(centres, row, (start, end, from, offRowMm2) -> {
-			for (int i = start; i < end; i++) {
-				final double steps = from + (i - start);
-				final double p = peak * StrictMath.exp(-exponent * (stepMm2 * steps * steps + offRowMm2));
-				values[i] += p * (1 - values[i]);
+		if (mask.firstRun(row) == mask.firstRun(row + 1)) return;
+		for (final Place place : places(centres, row))
+			for (int run = mask.firstRun(row); run < mask.firstRun(row + 1); run++) {
+				final int start = mask.runStart(run);
+				final double from = mask.runX(run) - place.along;
+				for (int i = start; i < mask.runStart(run + 1); i++) {
+					final double p = peak * StrictMath.exp(-exponent * squared(from + (i - start), place));
+					values[i] += p * (1 - values[i]);
+				}
 			}
-		});
 	}
 
 	private static double dot(final double[] a, final double[] b) {

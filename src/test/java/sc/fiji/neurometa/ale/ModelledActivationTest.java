@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -164,6 +165,30 @@ class ModelledActivationTest {
 			activation.compute(List.of(), Kernel.ofSubjects(9), 0, activation.rows(), values);
 			assertArrayEquals(new double[mask.size()], values);
 		}
+	}
+
+	/** Foci that are not looked at are not the nearest, also where rows are long: the map of many is the largest of theirs. */
+	@Test
+	void manyFociAreTheLargestOfEachToTheBit() {
+		final List<Grid> grids = new ArrayList<>(TestGrids.all().values());
+		grids.add(new Grid(91, 5, 3, Affine.scaling(-2, 2, 2, 90, -4, -2)));
+		grids.add(new Grid(70, 4, 5, Affine.of(1.6, -1.2, 0.3, -50, 1.2, 1.6, -0.2, -46, -0.12, 0.34, 2.4, 1)));
+		for (final Grid grid : grids)
+			for (final int count : new int[] { 2, 9, 30 }) {
+				final Mask mask = count == 9 ? TestGrids.full(grid) : TestGrids.holey(grid, count);
+				final ModelledActivation activation = new ModelledActivation(mask, FocusPlacement.EXACT, MaModel.NON_ADDITIVE);
+				final List<Focus> foci = new ArrayList<>(TestGrids.foci(count, count));
+				// far along the rows of the wide grids, and twice the same
+				foci.add(new Focus(70, 0, 0));
+				foci.add(new Focus(-81, 3, -1));
+				foci.add(foci.get(0));
+				final double[] largest = new double[mask.size()];
+				for (final Focus focus : foci) {
+					final double[] one = activation.compute(List.of(focus), Kernel.ofSubjects(12));
+					Arrays.setAll(largest, v -> Math.max(largest[v], one[v]));
+				}
+				assertArrayEquals(largest, activation.compute(foci, Kernel.ofSubjects(12)));
+			}
 	}
 
 	@Test
