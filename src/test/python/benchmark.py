@@ -20,7 +20,7 @@ import benchmark_report
 SETS = os.path.join("target", "benchmark-sets")
 CURVE = ["1/1", "2/10", "12/100", "120/1000", "300/2516", "700/10000", "615/35023", "1750/100000"]
 NAMED = ["86/633"]
-MAIN = "sc.fiji.neurometa.analysis.literature.SpeedOfSets"
+MAIN = "sc.fiji.neurometa.analysis.contrast.SpeedOfSets"
 
 
 def arguments():

@@ -35,6 +35,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 
@@ -239,16 +240,18 @@ final class SpeedOfSets {
 		final int experiments = tests.experiments(), foci = tests.foci();
 		report("contrast, gated", experiments, foci,
 			(n, atLeast) -> run(n, () -> tests.gates().relabelings().run(0, n, Progress.NONE)));
-		report("contrast, pooled, clusters", experiments, foci, (n, atLeast) -> run(n, () -> tests.pooled(enough(n))));
-		report("contrast, whole mask, clusters", experiments, foci,
-			(n, atLeast) -> run(n, () -> tests.wholeMask(enough(n))));
+		report("contrast, pooled, clusters", experiments, foci, clusters(tests::pooled));
+		report("contrast, whole mask, clusters", experiments, foci, clusters(tests::wholeMask));
 		report("contrast, balanced, p of voxels", experiments, foci,
 			(n, atLeast) -> run(n, () -> tests.whole().subsets(SUBSAMPLE).run(0, n, Progress.NONE)));
 	}
 
 	/** Clusters at .001 need 999 relabelings. */
-	private static int enough(final int relabelings) {
-		return Math.max(FEWEST, relabelings);
+	private static Measured clusters(final IntConsumer relabelings) {
+		return (n, atLeast) -> {
+			final int enough = Math.max(FEWEST, n);
+			return run(enough, () -> relabelings.accept(enough));
+		};
 	}
 
 	private static Speed run(final int relabelings, final Runnable action) {
