@@ -30,7 +30,9 @@ package sc.fiji.neurometa.analysis.literature;
 
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
@@ -42,10 +44,15 @@ import java.util.function.Supplier;
  * Value value = RECENT.get(key, () -&gt; compute(key));
  * </pre>
  *
+ * One is made for each kind of result and kept in a static field.
+ *
  * @param <K> what determines a result; compared with equals
  * @param <V> the results, which nobody may change
  */
 public final class Recent<K, V> {
+
+	/** All that were made: one for each kind of result. */
+	private static final List<Recent<?, ?>> ALL = new CopyOnWriteArrayList<>();
 
 	private final int most;
 	private SoftReference<Map<K, V>> kept = new SoftReference<>(null);
@@ -55,6 +62,16 @@ public final class Recent<K, V> {
 	 */
 	public Recent(final int most) {
 		this.most = most;
+		ALL.add(this);
+	}
+
+	/** Drops the results of every kind, so that a run that verifies an earlier one computes all of its values. */
+	public static void forgetAll() {
+		ALL.forEach(Recent::forget);
+	}
+
+	private synchronized void forget() {
+		kept.clear();
 	}
 
 	/**
