@@ -7,7 +7,7 @@ foci = folder + File.separator + "semantic_knowledge.txt";
 run("Open Sample Foci", "sample=semantic_knowledge output_file=[" + foci + "]");
 run("ALE Meta-Analysis", "foci_file=[" + foci + "] output_directory=[" + folder + "] show_results=false");
 result = folder + File.separator + "semantic_knowledge";
-figures = newArray("glass_brain", "mosaic", "peaks", "foci", "null", "contributions");
+figures = newArray("glass_brain", "mosaic", "peaks", "foci", "null", "contributions", "foci_on_brain");
 formats = newArray("png", "svg", "pdf");
 for (i = 0; i < figures.length; i++) {
 	// the first three are of a map, the others of a run

@@ -30,6 +30,8 @@ package sc.fiji.neurometa.commands;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
@@ -43,13 +45,16 @@ import sc.fiji.neurometa.analysis.literature.FociAudit;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.dialog.FieldLook;
+import sc.fiji.neurometa.commands.figure.FigureOutput;
 import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
 import sc.fiji.neurometa.commands.run.MaskChoice;
+import sc.fiji.neurometa.commands.run.PicturesOf;
 import sc.fiji.neurometa.commands.run.TextWindows;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.io.results.AleTables;
+import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
@@ -57,6 +62,8 @@ import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.ui.ResultTables;
+import sc.fiji.neurometa.ui.figure.ExperimentFoci;
+import sc.fiji.neurometa.ui.render.Figure;
 
 /**
  * The command Check Foci File: an audit of a foci file before an analysis, with what was repaired on reading, where
@@ -84,6 +91,15 @@ public class CheckFociFile extends LiteratureParameters {
 		description = "CSV file for the table of all foci; empty: only show it.")
 	private File output_file;
 
+	@Parameter(label = "Save picture as", required = false, persist = false, style = "save",
+		description = "Picture of all foci on the brain, its name ending in .png, .svg or .pdf; empty: only show it.")
+	private File figure_file;
+
+	@Parameter(label = "Colours of the foci", required = false, persist = false,
+		description = "What has a colour of its own in the picture: experiment; tags with semicolons between them, such as " +
+			"adult;child; or a property, such as task.")
+	private String color_by = ExperimentFoci.BY_EXPERIMENT;
+
 	@Parameter(type = ItemIO.OUTPUT, description = "Where each focus falls.")
 	private ResultsTable foci_table;
 
@@ -103,10 +119,18 @@ public class CheckFociFile extends LiteratureParameters {
 			findings.check("output_file", () -> FileParameters.checkNotInput(o, input.get()));
 			FileParameters.askBeforeReplacing(findings, "output_file", o);
 		});
-		return () -> audit(file.get(), chosen.get());
+		final Optional<Supplier<FigureOutput>> picture = FileParameters.optional(figure_file).map(asked -> {
+			final Supplier<FigureOutput> output =
+				findings.of("figure_file", () -> FigureOutput.of("figure_file", asked, Figure.DOTS_PER_INCH));
+			findings.check("figure_file", () -> FileParameters.checkNotInput(output.get().file(), input.get()));
+			findings.check("", () -> FileParameters.askBeforeReplacing(findings, "figure_file", output.get().file()));
+			return output;
+		});
+		findings.check("color_by", () -> ExperimentFoci.groups(file.get().experiments().experiments(), color_by));
+		return () -> audit(file.get(), chosen.get(), picture.map(Supplier::get));
 	}
 
-	private void audit(final Literature file, final Mask chosen) {
+	private void audit(final Literature file, final Mask chosen, final Optional<FigureOutput> picture) {
 		final FociAudit audit = FociAudit.of(file.experiments(), chosen, CoordinateTransform.LANCASTER_POOLED);
 		final CsvTable table = AleTables.foci(audit.placement());
 		FileParameters.optional(output_file).ifPresent(table::write);
@@ -115,6 +139,11 @@ public class CheckFociFile extends LiteratureParameters {
 		log().info(summary);
 		TextWindows.show("Foci of " + file.fileName(), table);
 		TextWindows.show("Check of " + file.fileName(), summary);
+		final List<Experiment> placed = audit.placement().placed().experiments();
+		final Supplier<Figure> figure =
+			() -> ExperimentFoci.of(file.experiments().name().replace('_', ' '), placed, chosen.space(), color_by);
+		picture.ifPresentOrElse(to -> to.write(figure.get()),
+			() -> PicturesOf.show("Foci of " + file.fileName() + " on the brain", figure, log()));
 	}
 
 	private Mask mask(final ExperimentSet experiments) {

@@ -51,6 +51,7 @@ import sc.fiji.neurometa.commands.figure.RunFigure;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.ui.figure.ExperimentFoci;
 import sc.fiji.neurometa.ui.render.Figure;
 import sc.fiji.neurometa.ui.render.MapColors;
 
@@ -60,12 +61,12 @@ import sc.fiji.neurometa.ui.render.MapColors;
 public class SaveResultFigure extends CheckedCommand {
 
 	@Parameter(label = "Figure", persist = false,
-		choices = { "glass_brain", "mosaic", "peaks", "foci", "null", "contributions" },
+		choices = { "glass_brain", "mosaic", "peaks", "foci", "null", "contributions", "foci_on_brain" },
 		attrs = @Attr(name = FieldLook.WORDS,
-			value = "Glass brain|Mosaic of slices|Peaks|Foci per experiment|Null distribution|Contributions"),
+			value = "Glass brain|Mosaic of slices|Peaks|Foci per experiment|Null distribution|Contributions|Foci on the brain"),
 		description = "glass_brain: the map seen through the brain from three sides; mosaic: axial slices; peaks: slices " +
 			"through each peak; of a run record: foci: per experiment; null: maxima of the permutations; contributions: of " +
-			"experiments to clusters.")
+			"experiments to clusters; foci_on_brain: their places from three sides.")
 	private String figure = "glass_brain";
 
 	@Parameter(label = "Map", required = false, persist = false,
@@ -75,9 +76,15 @@ public class SaveResultFigure extends CheckedCommand {
 	private String map_file = "";
 
 	@Parameter(label = "Run record", required = false, persist = false,
-		attrs = @Attr(name = FieldLook.COUNTS, value = "figure=foci|null|contributions"),
-		description = "For foci, null and contributions: the file P_run.json of a run, with its tables next to it.")
+		attrs = @Attr(name = FieldLook.COUNTS, value = "figure=foci|null|contributions|foci_on_brain"),
+		description = "For foci, null, contributions and foci_on_brain: the file P_run.json of a run, with its tables next to it.")
 	private File run_record;
+
+	@Parameter(label = "Colours of the foci", required = false, persist = false,
+		attrs = @Attr(name = FieldLook.COUNTS, value = "figure=foci_on_brain"),
+		description = "What has a colour of its own in foci_on_brain: experiment; tags with semicolons between them, such as " +
+			"adult;child; or a property, such as task; of a contrast experiment means the literature.")
+	private String color_by = ExperimentFoci.BY_EXPERIMENT;
 
 	@Parameter(label = "Names of the maps", required = false, persist = false,
 		attrs = @Attr(name = FieldLook.COUNTS, value = "figure=glass_brain|mosaic|peaks"),
@@ -155,7 +162,8 @@ public class SaveResultFigure extends CheckedCommand {
 		final Path record = FileParameters.optional(run_record).orElseThrow(() -> InputException.about("run_record",
 			"figure = " + Choice.word(kind) + " needs run_record, the file P_run.json of a run."));
 		RunFolder.of(record);
-		return () -> title().map(t -> RunFigure.of(kind, record, t)).orElseGet(() -> RunFigure.of(kind, record));
+		final String by = text(color_by).orElse(ExperimentFoci.BY_EXPERIMENT);
+		return () -> title().map(t -> RunFigure.of(kind, record, by, t)).orElseGet(() -> RunFigure.of(kind, record, by));
 	}
 
 	/** The title above the figure; empty for its own name. */

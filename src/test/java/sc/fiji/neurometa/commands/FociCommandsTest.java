@@ -121,6 +121,18 @@ class FociCommandsTest {
 	}
 
 	@Test
+	void checkDrawsTheFociOnTheBrain() throws Exception {
+		final Path picture = folder.resolve("foci.svg");
+		succeed(CheckFociFile.class, "foci_file", file("my foci.txt", MNI + TAL).toFile(), "figure_file", picture.toFile());
+		final String svg = Files.readString(picture);
+		assertTrue(svg.startsWith("<?xml") && svg.length() > 10_000, "a picture");
+		assertTrue(fail(CheckFociFile.class, "foci_file", file("f.txt", MNI).toFile(), "figure_file",
+			folder.resolve("foci.doc").toFile()).contains("figure_file ="));
+		assertTrue(fail(CheckFociFile.class, "foci_file", file("f.txt", MNI).toFile(), "color_by", "adult")
+			.contains("have no tags"));
+	}
+
+	@Test
 	void checkChoosesTheMaskAsGingerAleDoes() throws Exception {
 		succeed(CheckFociFile.class, "foci_file", file("t.txt", TAL).toFile());
 		assertTrue(logged().contains("Mask: talairach"), logged());

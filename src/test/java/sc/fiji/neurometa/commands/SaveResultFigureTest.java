@@ -151,8 +151,10 @@ class SaveResultFigureTest extends CommandRunner {
 		succeed(AleMetaAnalysis.class, "foci_file", sample("semantic_knowledge"), "mask", "file", "mask_file", coarseMask(),
 			"sampling", "mask", "permutations", 100, "output_directory", out.toFile(), "output_prefix", "P", "show_results",
 			false);
-		for (final String figure : List.of("foci", "null", "contributions"))
+		for (final String figure : List.of("foci", "null", "contributions", "foci_on_brain"))
 			assertTrue(png("figure", figure, "run_record", out.resolve("P_run.json").toFile()).getWidth() > 200);
+		refuse("color_by = adult", "figure", "foci_on_brain", "run_record", out.resolve("P_run.json").toFile(), "color_by",
+			"adult");
 		final Path renamed = Files.copy(out.resolve("P_run.json"), out.resolve("other.json"));
 		assertTrue(png("figure", "null", "run_record", renamed.toFile()).getWidth() > 200, "the record knows its prefix");
 		Files.delete(out.resolve("P_null.csv"));

@@ -128,8 +128,8 @@ class ExampleMacrosTest {
 			Pictures.keep(results.resolve("insula_selected_foci.png"), "macm-selected-foci.png");
 		if (macro.endsWith("Two_Literatures_Study.ijm"))
 			Pictures.keep(results.resolve("study_figure.png"), "two-literatures.png");
-		if (macro.endsWith("Save_Result_Figure.ijm"))
-			for (final String figure : List.of("glass_brain", "mosaic", "peaks", "foci", "null", "contributions"))
+		if (macro.endsWith("Save_Result_Figure.ijm")) for (final String figure : List.of("glass_brain", "mosaic", "peaks",
+			"foci", "null", "contributions", "foci_on_brain"))
 			Pictures.keep(results.resolve(figure + ".png"), "figure-" + figure.replace('_', '-') + ".png");
 	}
 

@@ -55,7 +55,7 @@ public sealed interface FigureKind {
 	/** The kinds that are drawn from the record of a run. */
 	enum OfRun implements FigureKind {
 
-		FOCI, NULL, CONTRIBUTIONS;
+		FOCI, NULL, CONTRIBUTIONS, FOCI_ON_BRAIN;
 
 		@Override
 		public <T> T from(final Function<OfMaps, T> ofMaps, final Function<OfRun, T> ofRun) {

@@ -66,6 +66,11 @@ public record FigureOutput(Path file, FigureFile kind, int dpi) {
 	 *           dots
 	 */
 	public static FigureOutput of(final Path asked, final int dpi) {
+		return of("output_file", asked, dpi);
+	}
+
+	/** The same where another macro key names the file; throws as the other. */
+	public static FigureOutput of(final String key, final Path asked, final int dpi) {
 		if (dpi < LEAST_DPI || dpi > MOST_DPI) throw new InputException("dpi = " + dpi + " cannot be used: a number from " +
 			LEAST_DPI + " to " + MOST_DPI + " is expected, 300 for print.");
 		// a name without an extension means the format that most users want
@@ -78,7 +83,7 @@ public record FigureOutput(Path file, FigureFile kind, int dpi) {
 				return new FigureOutput(file, kind, dpi);
 			}
 		throw new InputException(
-			"output_file = " + file + " does not state the format. Let its name end in " + ".png, .svg or .pdf.");
+			key + " = " + file + " does not state the format. Let its name end in " + ".png, .svg or .pdf.");
 	}
 
 	/** Writes the figure, whole or not at all, and shows it. */

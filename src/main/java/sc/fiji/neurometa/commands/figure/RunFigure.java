@@ -29,24 +29,34 @@
 package sc.fiji.neurometa.commands.figure;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.io.results.ClusterFiles;
+import sc.fiji.neurometa.io.results.InputTables;
 import sc.fiji.neurometa.io.results.NullFiles;
 import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.model.About;
+import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.record.ContrastRecord;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunResult;
 import sc.fiji.neurometa.reference.ReferenceMasks;
+import sc.fiji.neurometa.ui.figure.ExperimentFoci;
 import sc.fiji.neurometa.ui.plot.RunPlots;
 import sc.fiji.neurometa.ui.render.Figure;
 
 /** A plot of a run, from its record and the tables next to it. */
 public final class RunFigure {
+
+	/** The property by which the experiments of a contrast are told apart. */
+	private static final String LITERATURE = "literature";
 
 	private RunFigure() {}
 
@@ -58,21 +68,29 @@ public final class RunFigure {
 	 * @throws InputException when a file is missing, or the run is not of the kind that has such a plot
 	 */
 	public static Figure of(final FigureKind.OfRun kind, final Path record) {
-		return of(kind, record, name -> name);
+		return of(kind, record, ExperimentFoci.BY_EXPERIMENT);
+	}
+
+	/** The same, of foci on the brain with colours by tags or a property. */
+	public static Figure of(final FigureKind.OfRun kind, final Path record, final String by) {
+		return of(kind, record, by, name -> name);
 	}
 
 	/** The plot with a title in large letters. */
-	public static Figure of(final FigureKind.OfRun kind, final Path record, final String title) {
-		return of(kind, record, name -> title);
+	public static Figure of(final FigureKind.OfRun kind, final Path record, final String by, final String title) {
+		return of(kind, record, by, name -> title);
 	}
 
-	private static Figure of(final FigureKind.OfRun kind, final Path record, final UnaryOperator<String> title) {
+	private static Figure of(final FigureKind.OfRun kind, final Path record, final String by,
+		final UnaryOperator<String> title)
+	{
 		final RunFolder files = RunFolder.of(record);
 		final Run run = files.record();
 		return run.on(switch (kind) {
 			case FOCI -> foci(title.apply(name(run)), record);
 			case NULL -> nullMaxima(title.apply(heading(run)), files, record);
 			case CONTRIBUTIONS -> contributions(title.apply(heading(run)), files, record);
+			case FOCI_ON_BRAIN -> onBrain(title.apply(name(run)), files, record, by);
 		});
 	}
 
@@ -89,6 +107,26 @@ public final class RunFigure {
 	private static Run.Cases<Figure> foci(final String heading, final Path record) {
 		return ofAle(ale -> RunPlots.foci(heading, ale.experiments()), record, "foci").withContrast(contrast -> RunPlots
 			.foci(heading, Stream.concat(contrast.a().experiments().stream(), contrast.b().experiments().stream()).toList()));
+	}
+
+	/** The foci as they were analysed; of a contrast those of both literatures, by default a colour for each. */
+	private static Run.Cases<Figure> onBrain(final String heading, final RunFolder files, final Path record,
+		final String by)
+	{
+		return ofAle(ale -> ExperimentFoci.of(heading, InputTables.placed(files, ale), ale.mask().space(), by), record,
+			"foci")
+				.withContrast(contrast -> ExperimentFoci.of(heading, ofBoth(files, contrast), contrast.a().mask().space(),
+					ExperimentFoci.isByExperiment(by) ? LITERATURE : by));
+	}
+
+	/** The experiments of both literatures, each with the name of its own as a property. */
+	private static List<Experiment> ofBoth(final RunFolder files, final ContrastRecord contrast) {
+		final List<Experiment> both = new ArrayList<>();
+		for (final Group group : Group.values())
+			InputTables.placed(files.part(group.name()), group.of(contrast.a(), contrast.b()))
+				.forEach(e -> both.add(e.with(e.about().or(
+					About.of(List.of(LITERATURE + "=" + group.of(contrast.settings().nameA(), contrast.settings().nameB())))))));
+		return both;
 	}
 
 	private static Run.Cases<Figure> nullMaxima(final String heading, final RunFolder files, final Path record) {

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.commands.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.scijava.log.LogService;
 
@@ -38,11 +39,29 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.AtomicFiles;
 import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.ui.ResultTables;
+import sc.fiji.neurometa.ui.StackDisplay;
+import sc.fiji.neurometa.ui.render.Figure;
 
 /** Writer of the pictures of a result that is saved. The result stays when a picture cannot be drawn. */
-final class PicturesOf {
+public final class PicturesOf {
 
 	private PicturesOf() {}
+
+	/**
+	 * Shows a picture where there are windows, small enough to leave room for tables. What cannot be drawn is named in the log.
+	 *
+	 * @param title the title of its window
+	 * @param figure makes it
+	 * @param log receives defects
+	 */
+	public static void show(final String title, final Supplier<Figure> figure, final LogService log) {
+		if (ResultTables.canShow()) new Attempt(Progress.NONE, log).draw(title, figure).ifPresent(image -> {
+			image.show();
+			// the picture is sized for print
+			StackDisplay.zoom(image, 1.0 / 3);
+		});
+	}
 
 	/**
 	 * Writes pictures, each by itself, and names in the log those that cannot be made.

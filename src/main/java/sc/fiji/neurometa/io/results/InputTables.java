@@ -72,6 +72,34 @@ public final class InputTables {
 		return table;
 	}
 
+	/**
+	 * The experiments with the foci that were analysed, in the space of the mask: by {@code P_foci.csv}, without those that were
+	 * dropped or left out. Experiments may be left without foci.
+	 *
+	 * @param files the files of the run
+	 * @param run its record; of a co-activation analysis its ALE
+	 * @throws sc.fiji.neurometa.model.InputException when the table is missing, damaged, or not that of the run
+	 */
+	public static List<Experiment> placed(final RunFolder files, final RunRecord run) {
+		final CsvTable table = foci(files, run);
+		final Path file = files.file("foci", ".csv");
+		final double[] x = table.numbers("x_mm", file), y = table.numbers("y_mm", file), z = table.numbers("z_mm", file);
+		final int status = table.required("status", file);
+		final List<Experiment> placed = new ArrayList<>();
+		int row = 0;
+		for (final Experiment experiment : run.experiments()) {
+			final List<Focus> kept = new ArrayList<>();
+			for (final Focus read : experiment.foci()) {
+				final Object fate = table.rows().get(row).get(status);
+				if (!FocusRecord.Status.DROPPED.key().equals(fate) && !FocusRecord.Status.LEFT_OUT.key().equals(fate))
+					kept.add(new Focus(x[row], y[row], z[row], read.line()));
+				row++;
+			}
+			placed.add(experiment.withFoci(kept, run.mask().space()));
+		}
+		return placed;
+	}
+
 	private static int count(final RunCounts.Foci foci, final FocusRecord.Status status) {
 		return switch (status) {
 			case USED -> foci.used();

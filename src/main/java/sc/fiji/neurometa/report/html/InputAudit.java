@@ -93,6 +93,7 @@ record InputAudit(RunRecord run, RunFolder files) {
 		list(blocks, "Left out because they also appear in the other literature",
 			run.source().excludedAsShared().orElse(List.of()));
 		list(blocks, "Noticed while reading " + source, run.source().notes());
+		blocks.add(Pictures.WHOLE.foci(InputTables.placed(files, run), run.mask().space()));
 		blocks.add(Pictures.WHOLE.foci(run.experiments()));
 		final CsvTable experiments = experiments();
 		blocks.addAll(EXPERIMENTS.of(experiments, List.of(), files.name("foci", ".csv"), "experiments"));

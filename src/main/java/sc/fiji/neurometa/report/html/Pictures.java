@@ -41,6 +41,7 @@ import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.report.html.Block.Picture;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.ui.figure.ExperimentFoci;
 import sc.fiji.neurometa.ui.figure.GlassBrain;
 import sc.fiji.neurometa.ui.figure.InlinePicture;
 import sc.fiji.neurometa.ui.figure.SliceMosaic;
@@ -127,6 +128,13 @@ record Pictures(double dpi) {
 	Picture foci(final List<Experiment> experiments) {
 		return picture(() -> RunPlots.foci("Foci per experiment", experiments),
 			"Bars of the number of foci of each experiment", "An experiment with many foci can take part in many clusters.");
+	}
+
+	/** The foci of experiments on the brain, in the space of the mask. */
+	Picture foci(final List<Experiment> placed, final Space space) {
+		return picture(() -> ExperimentFoci.of("Foci on the brain", placed, space, ExperimentFoci.BY_EXPERIMENT),
+			"All foci that were analysed, in three views of the brain",
+			"Foci as they were analysed, seen from three sides; the foci of an experiment have one colour.");
 	}
 
 	private Picture picture(final Supplier<Figure> figure, final String alt, final String caption) {

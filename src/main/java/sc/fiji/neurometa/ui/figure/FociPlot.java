@@ -30,37 +30,41 @@ package sc.fiji.neurometa.ui.figure;
 
 import static sc.fiji.neurometa.table.Numbers.count;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.ColorScale;
 import sc.fiji.neurometa.ui.render.Figure;
+import sc.fiji.neurometa.ui.render.GroupColors;
 import sc.fiji.neurometa.ui.render.Paper;
-import sc.fiji.neurometa.ui.render.PlotAxis;
 
 /**
  * A figure of the places of foci: the brain seen through from the left, from above and from the front, every focus a
- * translucent dot, those in a region in a strong colour, and the region's outline. The left side of the brain is on the
- * left, as in every other figure. The order of the foci does not matter.
+ * translucent dot. Either those in a region have a strong colour, and the region an outline, or each group of foci has a
+ * colour of its own. The left side of the brain is on the left, as in every other figure. The order of the foci in a group does
+ * not matter.
  */
 public final class FociPlot {
 
 	private static final double PIXELS_PER_MM = 3.5, MARGIN_MM = 15;
-	private static final int MARGIN = 44, GAP = 44, NUMBERS = 96, PANEL_TITLE = 48, AXIS = 88, LEGEND = 70;
-	private static final int OTHER = 0x2b62a8, INSIDE = 0xd9480f, OUTLINE = 0x111111;
+	private static final int MARGIN = 44, GAP = 44, NUMBERS = 96, PANEL_TITLE = 48, AXIS = 88, LEGEND = 70, LINE = 42;
+	private static final int OTHER = 0x2b62a8, INSIDE = 0xd9480f;
+	/** Of a region. */
+	static final int OUTLINE = 0x111111;
 
-	private final Mask region;
-	private final List<Focus> inside, others;
+	private static final int LONGEST_NAME = 900;
+	private final List<Mask> outlines;
+	private final List<Dots> dots;
 	private final Text text;
 	private final List<BrainProjection> views;
+	private final List<FociLegend> legend;
 	private final List<BufferedImage> panels;
 
 	/**
@@ -72,15 +76,36 @@ public final class FociPlot {
 	 */
 	public record Text(String title, String subtitle, String region) {}
 
-	private FociPlot(final BrainShadows shadows, final Mask region, final List<Focus> inside, final List<Focus> others,
-		final Text text)
-	{
-		this.region = region;
-		this.inside = inside;
-		this.others = others;
+	/**
+	 * Foci of one colour.
+	 *
+	 * @param name in the legend
+	 * @param foci in mm of the space of the brain
+	 */
+	public record Group(String name, List<Focus> foci) {
+
+		public Group {
+			foci = List.copyOf(foci);
+		}
+	}
+
+	/** Opacity of a dot, by the numbers of pixels that the brain and the region cover in a view. */
+	@FunctionalInterface
+	private interface Opacity {
+
+		double of(double brain, double region);
+	}
+
+	/** Foci of one colour, and how they are drawn. */
+	private record Dots(int color, List<Focus> foci, double radius, Opacity opacity) {}
+
+	private FociPlot(final BrainShadows shadows, final List<Mask> outlines, final List<Dots> dots, final Text text) {
+		this.outlines = outlines;
+		this.dots = dots;
 		this.text = text;
 		views = shadows.views();
 		panels = views.stream().map(view -> panel(view, shadows.shadow(view))).toList();
+		legend = new ArrayList<>();
 	}
 
 	/**
@@ -97,9 +122,60 @@ public final class FociPlot {
 	public static Figure of(final Mask brain, final Volume template, final Mask region, final List<Focus> inside,
 		final List<Focus> others, final Text text)
 	{
-		final FociPlot plot = new FociPlot(new BrainShadows(brain, template, PIXELS_PER_MM, MARGIN_MM), region,
-			List.copyOf(inside), List.copyOf(others), text);
-		return new Figure(plot.width(), plot.top() + plot.panels.get(0).getHeight() + AXIS + LEGEND + MARGIN, plot::draw);
+		final double radius = radius(others.size() + inside.size()), larger = radius + 0.8;
+		final List<Dots> dots = List.of(
+			new Dots(OTHER, List.copyOf(others), radius,
+				(area, regionArea) -> DotLayer.opacity(others.size(), radius, area, 0.7)),
+			new Dots(INSIDE, List.copyOf(inside), larger,
+				(area, regionArea) -> Math.max(0.3, DotLayer.opacity(inside.size(), larger, 3 * regionArea, 0.9))));
+		final FociPlot plot = new FociPlot(shadows(brain, template), List.of(region), dots, text);
+		plot.legend.add(FociLegend.outline(text.region()));
+		plot.legend.add(FociLegend.dot(INSIDE, count(inside.size(), "focus", "foci") + " inside"));
+		plot.legend.add(FociLegend.dot(OTHER, count(others.size(), "focus", "foci") + " elsewhere"));
+		return plot.figure();
+	}
+
+	/**
+	 * The figure of groups of foci, each in a colour of its own; after many groups colours return.
+	 *
+	 * @param brain drawn as a grey shadow with an outline
+	 * @param template anatomy whose mean along the line of sight shades the shadow, in mm of the same space
+	 * @param groups the foci, in mm of the same space; what lies outside the picture is cut off
+	 * @param text its texts; in place of a region, what has a colour of its own, in the plural, e.g. {@code experiments}
+	 * @throws IllegalArgumentException when the brain is empty
+	 */
+	public static Figure of(final Mask brain, final Volume template, final List<Group> groups, final Text text) {
+		final int all = groups.stream().mapToInt(g -> g.foci().size()).sum();
+		final double radius = radius(all);
+		final List<List<Focus>> ofColor = new ArrayList<>();
+		for (int g = 0; g < groups.size(); g++) {
+			if (g < GroupColors.COUNT) ofColor.add(new ArrayList<>());
+			ofColor.get(g % GroupColors.COUNT).addAll(groups.get(g).foci());
+		}
+		final List<Dots> dots = new ArrayList<>();
+		for (int c = 0; c < ofColor.size(); c++)
+			dots.add(new Dots(GroupColors.of(c), ofColor.get(c), radius,
+				(area, regionArea) -> Math.max(0.25, DotLayer.opacity(all, radius, area, 0.85))));
+		final FociPlot plot = new FociPlot(shadows(brain, template), List.of(), dots, text);
+		if (groups.size() > GroupColors.COUNT) plot.legend.add(FociLegend.text(count(all, "focus", "foci") + " of " +
+			Numbers.count(groups.size()) + " " + text.region() + ", in " + GroupColors.COUNT + " colours that return"));
+		else for (int g = 0; g < groups.size(); g++)
+			plot.legend
+				.add(FociLegend.dot(GroupColors.of(g), groups.get(g).name() + " (" + groups.get(g).foci().size() + ")"));
+		return plot.figure();
+	}
+
+	private static BrainShadows shadows(final Mask brain, final Volume template) {
+		return new BrainShadows(brain, template, PIXELS_PER_MM, MARGIN_MM);
+	}
+
+	private Figure figure() {
+		final int beyond = (int) dots.stream().flatMap(d -> d.foci().stream()).filter(this::isBeyond).count();
+		if (beyond > 0) legend.add(FociLegend.text("(" + count(beyond, "focus", "foci") + " beyond the picture)"));
+		final List<FociLegend.Placed> entries = FociLegend.placed(legend, width() - 2 * MARGIN - NUMBERS, LONGEST_NAME);
+		final int more = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).line() * LINE;
+		return new Figure(width(), top() + panels.get(0).getHeight() + AXIS + LEGEND + more + MARGIN,
+			g -> draw(g, entries));
 	}
 
 	private int width() {
@@ -110,36 +186,38 @@ public final class FociPlot {
 		return MARGIN + Paper.headingHeight(text.title(), text.subtitle()) + PANEL_TITLE;
 	}
 
-	private void draw(final Graphics2D g) {
+	private void draw(final Graphics2D g, final List<FociLegend.Placed> entries) {
 		Paper.heading(g, MARGIN, MARGIN, width() - 2 * MARGIN, text.title(), text.subtitle());
 		int left = MARGIN + NUMBERS;
 		for (int view = 0; view < views.size(); view++) {
 			g.drawImage(panels.get(view), left, top(), null);
-			new Axes(views.get(view), left, top()).draw(g);
+			new ViewAxes(views.get(view), left, top()).draw(g);
 			left += views.get(view).width() + GAP + NUMBERS;
 		}
-		drawLegend(g, MARGIN + NUMBERS, top() + panels.get(0).getHeight() + AXIS + LEGEND - 10);
+		for (final FociLegend.Placed entry : entries)
+			entry.draw(g, MARGIN + NUMBERS, top() + panels.get(0).getHeight() + AXIS + LEGEND - 10, LINE);
 	}
 
 	/** The brain, the foci and the outline of the region as seen in one view. */
 	private BufferedImage panel(final BrainProjection view, final BrainShadows.Shadow shadow) {
 		// a large region may lose its steps, a small one must stay visible
-		final ProjectedMask shape = new ProjectedMask(region, view, region.size() > 30 ? 0.8 : 0.4);
+		final List<ProjectedMask> shapes =
+			outlines.stream().map(region -> new ProjectedMask(region, view, region.size() > 30 ? 0.8 : 0.4)).toList();
 		final BufferedImage image = new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
 		final int pixels = view.width() * view.height();
 		double regionArea = 0;
-		for (int pixel = 0; pixel < pixels; pixel++)
-			regionArea += shape.inside(pixel);
-		final double radius = radius(others.size() + inside.size()), larger = radius + 0.8;
-		final DotLayer below = dots(view, others, radius, DotLayer.opacity(others.size(), radius, shadow.area(), 0.7));
-		final DotLayer above =
-			dots(view, inside, larger, Math.max(0.3, DotLayer.opacity(inside.size(), larger, 3 * regionArea, 0.9)));
-		for (int pixel = 0; pixel < pixels; pixel++) {
-			int color = ColorScale.mix(shadow.color(pixel), OTHER, below.at(pixel));
-			color = ColorScale.mix(color, INSIDE, above.at(pixel));
-			color = ColorScale.mix(color, OUTLINE, shape.outline(pixel, 2.4));
-			image.setRGB(pixel % view.width(), pixel / view.width(), color);
+		for (final ProjectedMask shape : shapes)
+			for (int pixel = 0; pixel < pixels; pixel++)
+				regionArea += shape.inside(pixel);
+		final int[] colors = new int[pixels];
+		Arrays.setAll(colors, shadow::color);
+		for (final Dots one : dots) {
+			final DotLayer layer = dots(view, one.foci(), one.radius(), one.opacity().of(shadow.area(), regionArea));
+			Arrays.setAll(colors, pixel -> ColorScale.mix(colors[pixel], one.color(), layer.at(pixel)));
 		}
+		for (final ProjectedMask shape : shapes)
+			Arrays.setAll(colors, pixel -> ColorScale.mix(colors[pixel], OUTLINE, shape.outline(pixel, 2.4)));
+		image.setRGB(0, 0, view.width(), view.height(), colors, 0, view.width());
 		return image;
 	}
 
@@ -159,103 +237,10 @@ public final class FociPlot {
 		return layer;
 	}
 
-	private void drawLegend(final Graphics2D g, final int left, final int baseline) {
-		g.setFont(Paper.font(Font.PLAIN, 26));
-		g.setColor(new Color(OUTLINE));
-		g.setStroke(new BasicStroke(2.4f));
-		g.drawOval(left, baseline - 19, 20, 20);
-		int x = label(g, left + 32, baseline, Paper.shortened(Paper.metrics(g.getFont()), text.region(), 900));
-		x = dot(g, x, baseline, INSIDE, count(inside.size(), "focus", "foci") + " inside");
-		x = dot(g, x, baseline, OTHER, count(others.size(), "focus", "foci") + " elsewhere");
-		final int beyond = (int) Stream.concat(inside.stream(), others.stream()).filter(this::isBeyond).count();
-		if (beyond > 0) label(g, x, baseline, "(" + count(beyond, "focus", "foci") + " beyond the picture)");
-	}
-
 	/** Whether a focus lies off one view or more. */
 	private boolean isBeyond(final Focus focus) {
 		final double[] mm = { focus.xMm(), focus.yMm(), focus.zMm() };
 		return views.stream()
 			.anyMatch(v -> v.column(mm) < 0 || v.column(mm) > v.width() || v.row(mm) < 0 || v.row(mm) > v.height());
-	}
-
-	private static int dot(final Graphics2D g, final int x, final int baseline, final int color, final String name) {
-		g.setColor(new Color(color));
-		g.fillOval(x, baseline - 17, 16, 16);
-		return label(g, x + 26, baseline, name);
-	}
-
-	private static int label(final Graphics2D g, final int x, final int baseline, final String name) {
-		g.setColor(Paper.INK);
-		g.drawString(name, x, baseline);
-		return x + Paper.metrics(g.getFont()).stringWidth(name) + 56;
-	}
-
-	/** The frame of a view on a brain: its name, millimetres along two sides, and which side is which. */
-	private static final class Axes {
-
-		private static final int STEP_MM = 50, TICK = 8, LETTER = 30, NUMBER = 22;
-		private static final String[] LOW = { "L", "P", "I" }, HIGH = { "R", "A", "S" }, AXES = { "x", "y", "z" };
-
-		private final BrainProjection view;
-		private final int left, top, right, bottom;
-
-		/** Axes of a view whose picture has its upper left corner at a pixel. */
-		Axes(final BrainProjection view, final int left, final int top) {
-			this.view = view;
-			this.left = left;
-			this.top = top;
-			right = left + view.width();
-			bottom = top + view.height();
-		}
-
-		void draw(final Graphics2D g) {
-			g.setFont(Paper.font(Font.BOLD, 28));
-			g.setColor(Paper.INK);
-			g.drawString(view.name(), left, top - 16);
-			drawLetters(g);
-			g.setFont(Paper.font(Font.PLAIN, NUMBER));
-			g.setStroke(new BasicStroke(1.6f));
-			drawAcross(g);
-			drawUp(g);
-		}
-
-		private void drawLetters(final Graphics2D g) {
-			g.setFont(Paper.font(Font.BOLD, LETTER));
-			g.setColor(Paper.FAINT);
-			final String[] start = view.mirrored() ? HIGH : LOW, end = view.mirrored() ? LOW : HIGH;
-			final int middle = (left + right) / 2, centre = (top + bottom) / 2 + LETTER / 3;
-			g.drawString(start[view.across()], left + 8, centre);
-			Paper.rightAligned(g, end[view.across()], right - 6, centre);
-			Paper.centred(g, HIGH[view.up()], middle, top + LETTER);
-			Paper.centred(g, LOW[view.up()], middle, bottom - 10);
-		}
-
-		private void drawAcross(final Graphics2D g) {
-			g.setColor(Paper.RULE);
-			g.drawLine(left, bottom, right, bottom);
-			for (int mm = -1000; mm <= 1000; mm += STEP_MM) {
-				final double x = left + view.column(mm, mm, mm);
-				if (x < left || x > right) continue;
-				g.setColor(Paper.RULE);
-				g.drawLine((int) Math.round(x), bottom, (int) Math.round(x), bottom + TICK);
-				g.setColor(Paper.FAINT);
-				Paper.centred(g, Paper.number(String.valueOf(mm)), x, bottom + TICK + NUMBER + 2);
-			}
-			Paper.centred(g, AXES[view.across()] + " (mm)", (left + right) / 2.0, bottom + TICK + 2 * NUMBER + 12);
-		}
-
-		private void drawUp(final Graphics2D g) {
-			g.setColor(Paper.RULE);
-			g.drawLine(left, top, left, bottom);
-			for (int mm = -1000; mm <= 1000; mm += STEP_MM) {
-				final double y = top + view.row(mm, mm, mm);
-				if (y < top || y > bottom) continue;
-				g.setColor(Paper.RULE);
-				g.drawLine(left - TICK, (int) Math.round(y), left, (int) Math.round(y));
-				g.setColor(Paper.FAINT);
-				Paper.rightAligned(g, Paper.number(String.valueOf(mm)), left - TICK - 6, y + NUMBER / 3.0);
-			}
-			PlotAxis.turned(g, AXES[view.up()] + " (mm)", left - 78, (top + bottom) / 2.0);
-		}
 	}
 }

@@ -45,6 +45,7 @@ import java.util.Map;
 import sc.fiji.neurometa.ui.ColorScale;
 import sc.fiji.neurometa.ui.render.Caption;
 import sc.fiji.neurometa.ui.render.Figure;
+import sc.fiji.neurometa.ui.render.GroupColors;
 import sc.fiji.neurometa.ui.render.Paper;
 import sc.fiji.neurometa.ui.render.PlotAxis;
 import sc.fiji.neurometa.ui.render.Ticks;
@@ -65,8 +66,6 @@ public final class ContributionPlot {
 	 * The seven colours of Okabe and Ito (2008), "Color universal design", then five of Tol (2021), "Colour schemes", all
 	 * chosen for readers who are colour-blind. The second dozen is pale with a rim.
 	 */
-	private static final int[] COLORS = { 0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0x56b4e9, 0xd55e00, 0xf0e442, 0x332288,
-		0x999933, 0x882255, 0x44aa99, 0xddcc77 };
 	private static final double PALE = 0.72;
 	private static final int RIM = 4;
 	private static final Color OTHERS = new Color(0xdcdfe3);
@@ -227,9 +226,9 @@ public final class ContributionPlot {
 
 	/** The look of an experiment; small parts together are grey. */
 	private static void paint(final Graphics2D g, final int number, final Rectangle2D place) {
-		g.setColor(number == NONE ? OTHERS : new Color(COLORS[number % COLORS.length]));
+		g.setColor(number == NONE ? OTHERS : new Color(GroupColors.of(number)));
 		g.fill(place);
-		if (number < COLORS.length || place.getWidth() < 3 * RIM) return;
+		if (number < GroupColors.COUNT || place.getWidth() < 3 * RIM) return;
 		g.setColor(color(number));
 		g.fill(new Rectangle2D.Double(place.getX() + RIM, place.getY() + RIM, place.getWidth() - 2 * RIM,
 			place.getHeight() - 2 * RIM));
@@ -237,8 +236,8 @@ public final class ContributionPlot {
 
 	private static Color color(final int number) {
 		if (number == NONE) return OTHERS;
-		final int color = COLORS[number % COLORS.length];
-		return new Color(number < COLORS.length ? color : ColorScale.mix(color, 0xffffff, PALE));
+		final int color = GroupColors.of(number);
+		return new Color(number < GroupColors.COUNT ? color : ColorScale.mix(color, 0xffffff, PALE));
 	}
 
 	/** Letters on the colour of an experiment: black or white, whichever contrasts more (WCAG 2 relative luminance). */

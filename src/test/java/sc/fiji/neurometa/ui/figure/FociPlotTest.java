@@ -207,4 +207,25 @@ class FociPlotTest {
 		final BufferedImage with = FociPlot.of(BRAIN, TEMPLATE, one, List.of(), List.of(), TEXT).image();
 		places(with, rgb -> (rgb & 0xff) < 0x58 && (rgb >> 16 & 0xff) < 0x58);
 	}
+
+	@Test
+	void everyGroupHasAColourOfItsOwnUntilTheyReturn() {
+		final Focus left = new Focus(-30, 10, 20), right = new Focus(10, -20, 0);
+		final BufferedImage image =
+			FociPlot
+				.of(BRAIN, TEMPLATE,
+					List.of(new FociPlot.Group("adult", List.of(left)), new FociPlot.Group("child", List.of(right))), TEXT)
+				.image();
+		final double[][] first = places(image, rgb -> (rgb & 0xff) > (rgb >> 16 & 0xff) + 60),
+			second = places(image, rgb -> (rgb >> 16 & 0xff) > (rgb & 0xff) + 60);
+		assertEquals(3.5 * 30, second[0][0] - first[0][0], 0.75, "30 mm behind");
+		assertEquals(3.5 * 40, second[1][0] - first[1][0], 0.75, "40 mm to the right");
+		final List<FociPlot.Group> many = new ArrayList<>();
+		for (int g = 0; g < 13; g++)
+			many.add(new FociPlot.Group("group " + g, List.of(g == 0 ? left : right)));
+		final List<FociPlot.Group> swapped = new ArrayList<>(many);
+		Collections.swap(swapped, 0, 12);
+		assertArrayEquals(pixels(FociPlot.of(BRAIN, TEMPLATE, many, TEXT).image()),
+			pixels(FociPlot.of(BRAIN, TEMPLATE, swapped, TEXT).image()), "the thirteenth has the colour of the first");
+	}
 }
