@@ -53,11 +53,16 @@ final class Pooling {
 		if (poolBy == PoolBy.NONE) return source;
 		final Map<Object, List<Experiment>> groups = new LinkedHashMap<>();
 		for (int i = 0; i < source.size(); i++) {
-			final Experiment experiment = source.experiments().get(i);
-			final Object key = experiment.study().isEmpty() ? Integer.valueOf(i) : experiment.study();
-			groups.computeIfAbsent(key, k -> new ArrayList<>()).add(experiment);
+			groups.computeIfAbsent(key(source.experiments(), i, poolBy), k -> new ArrayList<>())
+				.add(source.experiments().get(i));
 		}
 		return new ExperimentSet(source.name(), groups.values().stream().map(Pooling::together).toList());
+	}
+
+	/** What the experiments that are pooled with one share. */
+	static Object key(final List<Experiment> experiments, final int experiment, final PoolBy poolBy) {
+		final String study = experiments.get(experiment).study();
+		return poolBy == PoolBy.NONE || study.isEmpty() ? Integer.valueOf(experiment) : study;
 	}
 
 	private static Experiment together(final List<Experiment> contrasts) {

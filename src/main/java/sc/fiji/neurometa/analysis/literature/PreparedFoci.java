@@ -28,7 +28,11 @@
  */
 package sc.fiji.neurometa.analysis.literature;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -147,6 +151,29 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 	public int withoutSubjects(final PoolBy poolBy) {
 		return (int) Pooling.pool(placement.placed(), poolBy).experiments().stream()
 			.filter(e -> !e.foci().isEmpty() && !e.hasSubjects()).count();
+	}
+
+	/**
+	 * For each experiment of the source the place among those analysed of the one that it went into, from 0; -1 where none of
+	 * its foci, or of those that it was pooled with, was left.
+	 *
+	 * @param poolBy what was pooled
+	 */
+	public int[] places(final PoolBy poolBy) {
+		final List<Experiment> placed = placement.placed().experiments();
+		final Map<Object, List<Integer>> groups = new LinkedHashMap<>();
+		for (int e = 0; e < placed.size(); e++)
+			groups.computeIfAbsent(Pooling.key(placed, e, poolBy), k -> new ArrayList<>()).add(e);
+		final int[] places = new int[placed.size()];
+		Arrays.fill(places, -1);
+		int next = 0;
+		for (final List<Integer> group : groups.values()) {
+			if (group.stream().allMatch(e -> placed.get(e).foci().isEmpty())) continue;
+			for (final int e : group)
+				places[e] = next;
+			next++;
+		}
+		return places;
 	}
 
 	/** The widths of the kernels in mm, ascending. */

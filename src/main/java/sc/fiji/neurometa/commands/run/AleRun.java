@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.analysis.effect.LeaveOneOut;
@@ -157,7 +158,10 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 
 	@Override
 	public void write(final Outcome<MainEffectResult, RunRecord> outcome, final Path folder, final Runnable check) {
-		AleFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(), List.of(), check);
+		AleFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(),
+			Stream.concat(Stream.of(ReportOf.experiments(outcome.record(), outcome.result())),
+				ReportOf.supplement(outcome.record()).stream()).toList(),
+			check);
 	}
 
 	@Override

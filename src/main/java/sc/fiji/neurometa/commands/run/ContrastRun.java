@@ -183,8 +183,9 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 	public void write(final Outcome<ContrastResult, ContrastRecord> outcome, final Path folder, final Runnable check) {
 		final ContrastResult result = outcome.result();
 		final ContrastRecord record = outcome.record();
-		ContrastFiles.write(result, record, folder, new Texts(outcome.methods(), List.of()),
-			new Texts(MethodsText.of(record.a()), List.of()), new Texts(MethodsText.of(record.b()), List.of()), check);
+		ContrastFiles.write(result, record, folder, new Texts(outcome.methods(), ReportOf.supplement(record)),
+			new Texts(MethodsText.of(record.a()), List.of(ReportOf.experiments(record.a(), result.a()))),
+			new Texts(MethodsText.of(record.b()), List.of(ReportOf.experiments(record.b(), result.b()))), check);
 	}
 
 	@Override

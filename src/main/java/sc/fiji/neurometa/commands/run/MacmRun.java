@@ -246,7 +246,10 @@ public record MacmRun(MacmTask task, About about, AleRun.Origin origin, AleCompu
 
 	@Override
 	public void write(final Outcome<MacmResult, MacmRecord> outcome, final Path folder, final Runnable check) {
-		MacmFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(), List.of(), check);
+		MacmFiles.write(outcome.result(), outcome.record(), folder, outcome.methods(),
+			Stream.concat(Stream.of(ReportOf.experiments(outcome.record().ale(), outcome.result().ale())),
+				ReportOf.supplement(outcome.record()).stream()).toList(),
+			check);
 	}
 
 	@Override

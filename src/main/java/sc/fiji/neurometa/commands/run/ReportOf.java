@@ -33,9 +33,16 @@ import java.util.List;
 import org.scijava.log.LogService;
 
 import ij.IJ;
+import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.io.results.ExperimentTables;
+import sc.fiji.neurometa.io.results.ResultFiles.Extra;
 import sc.fiji.neurometa.io.results.RunFolder;
+import sc.fiji.neurometa.record.Run;
+import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.report.html.HtmlReport;
+import sc.fiji.neurometa.report.supplement.ExperimentsText;
+import sc.fiji.neurometa.report.supplement.Supplement;
 
 /**
  * Writer of the reports of runs that are finished and saved. The result stays when a report fails.
@@ -56,6 +63,17 @@ final class ReportOf {
 		for (final RunFolder run : runs)
 			new Attempt(progress, log).make("Drawing the report " + run.reportName(), () -> HtmlReport.write(run, progress),
 				reason -> warn(run, reason));
+	}
+
+	/** The texts for the supplement of a paper. */
+	static List<Extra> supplement(final Run run) {
+		return Supplement.of(run).stream().map(text -> new Extra(text.name(), text.body())).toList();
+	}
+
+	/** The table of experiments of an ALE as text. */
+	static Extra experiments(final RunRecord run, final MainEffectResult result) {
+		return new Extra(Supplement.EXPERIMENTS,
+			new Supplement.Text(Supplement.EXPERIMENTS, ExperimentsText.of(run, ExperimentTables.of(result))).body());
 	}
 
 	private static void warn(final RunFolder run, final String reason) {

@@ -105,6 +105,7 @@ public final class AleFiles {
 		parts.table("regions", AleTables.regions(result.report()));
 		parts.table("contributions", AleTables.contributions(result.contributions()));
 		parts.table("foci", AleTables.foci(result.foci().placement()));
+		parts.table("experiments", ExperimentTables.of(result));
 		parts.table("null", AleTables.nullMaxima(result));
 		result.leaveOneOut().ifPresent(rows -> parts.table(LEAVE_ONE_OUT, AleTables.leaveOneOut(rows)));
 	}

@@ -49,13 +49,19 @@ record RunFiles(String suffix, String what) {
 		new RunFiles("_contributions.csv", "contribution of each experiment to each cluster"),
 		new RunFiles("_leave_one_out.csv", "whether each cluster survives without each experiment"),
 		new RunFiles("_foci.csv", "every focus: as read, as analysed, and its fate"),
+		new RunFiles("_experiments.csv", "every experiment as read, and what it contributes to which cluster"),
+		new RunFiles("_experiments.md", "the same as text, for a supplement"),
 		new RunFiles("_null.csv", "maxima of each permutation"));
 	private static final List<RunFiles> TEXTS = List.of(new RunFiles("_mosaic.png", "the clusters on slices, for print"),
 		new RunFiles("_methods.md", "methods, result and references as text"),
 		new RunFiles("_run.json", "the run record, from which the run can be repeated"));
 
+	private static final List<RunFiles> SUPPLEMENT =
+		List.of(new RunFiles("_checklist.md", "checklist for a meta-analysis, and the flow of studies"),
+			new RunFiles("_flow.svg", "the flow of studies as a picture"));
+
 	/** The files of an ALE. */
-	static final List<RunFiles> ALE = join(List.of(MAPS, TABLES, TEXTS));
+	static final List<RunFiles> ALE = join(List.of(MAPS, TABLES, SUPPLEMENT, TEXTS));
 
 	/** The files of a co-activation analysis. */
 	static final List<RunFiles> MACM = join(List.of(MAPS, TABLES,
@@ -63,7 +69,7 @@ record RunFiles(String suffix, String what) {
 			new RunFiles("_selected_experiments.csv", "the experiments that report the region"),
 			new RunFiles("_selected_foci.txt", "the same with all their foci, as Sleuth text: the input of a contrast"),
 			new RunFiles("_selected_foci.png", "their foci in three views of the brain")),
-		TEXTS));
+		SUPPLEMENT, TEXTS));
 
 	/** The files of a contrast, without those of its main effects. */
 	static final List<RunFiles> CONTRAST = join(List.of(
@@ -83,7 +89,8 @@ record RunFiles(String suffix, String what) {
 			new RunFiles("_contrast_null.csv", "maxima of each permutation"),
 			new RunFiles("_contrast_mosaic.png", "both directions on slices, for print"),
 			new RunFiles("_conjunction_mosaic.png", "the conjunction on slices, for print")),
-		TEXTS, List.of(new RunFiles("_A_run.json", "the record of the main effect of A, whose files have the same prefix"),
+		SUPPLEMENT, TEXTS,
+		List.of(new RunFiles("_A_run.json", "the record of the main effect of A, whose files have the same prefix"),
 			new RunFiles("_B_run.json", "the record of the main effect of B, whose files have the same prefix"))));
 
 	/** The files of a conjunction of maps. */
