@@ -52,13 +52,13 @@ import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.Testing;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
+import sc.fiji.neurometa.commands.atlas.LabelAtlases;
 import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.dialog.FieldLook;
 import sc.fiji.neurometa.commands.run.BaseRateChoice;
 import sc.fiji.neurometa.commands.run.ImageChoice;
-import sc.fiji.neurometa.commands.run.LabelAtlases;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
 import sc.fiji.neurometa.commands.run.MaskChoice;
@@ -305,7 +305,7 @@ abstract class AleParameters extends CheckedCommand {
 
 	/** The atlases that name places in addition to the shipped ones, read again when their files change. */
 	private List<OwnAtlas> atlases() {
-		return LabelAtlases.of(label_atlases, new MaskReader("", Optional.empty(), allow_guessed_place), readings);
+		return LabelAtlases.of(label_atlases, new MaskReader("", Optional.empty(), allow_guessed_place), readings::atlas);
 	}
 
 	/** The choice of an image, and of how its voxels are selected. */

@@ -44,10 +44,10 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.analysis.literature.OwnAtlas;
+import sc.fiji.neurometa.commands.atlas.LabelAtlases;
 import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.ConjunctionRun;
-import sc.fiji.neurometa.commands.run.LabelAtlases;
 import sc.fiji.neurometa.commands.run.OutputChoice;
 import sc.fiji.neurometa.commands.run.Readings;
 import sc.fiji.neurometa.io.nifti.MaskReader;
@@ -113,7 +113,7 @@ public class MapConjunction extends CheckedCommand {
 		final Supplier<OutputChoice> output =
 			findings.of("output_prefix", () -> new OutputChoice(output_directory, output_prefix, show_results));
 		final Supplier<List<OwnAtlas>> atlases = findings.of(LabelAtlases.KEY,
-			() -> LabelAtlases.of(label_atlases, new MaskReader("", Optional.empty(), false), readings));
+			() -> LabelAtlases.of(label_atlases, new MaskReader("", Optional.empty(), false), readings::atlas));
 		final Supplier<ConjunctionRun> run = findings.of("map_list", () -> {
 			final List<Path> files = FileParameters.list(map_list);
 			if (files.size() < 2)

@@ -37,6 +37,7 @@ import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
 import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.literature.OwnAtlas;
+import sc.fiji.neurometa.commands.atlas.LabelAtlases;
 import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.commands.figure.MapUnit;
 import sc.fiji.neurometa.io.nifti.NiftiReader;

@@ -88,8 +88,14 @@ public final class Readings {
 	}
 
 	/** An atlas, unless it has been read with the same names from the same file. */
-	OwnAtlas atlas(final Path image, final AtlasNames names, final MaskReader placer, final Supplier<OwnAtlas> reader) {
-		return made(new Key(image, stamps(image), List.of(names, placer)), OwnAtlas.class, reader);
+	public OwnAtlas atlas(final Path image, final AtlasNames names, final MaskReader placer,
+		final Supplier<OwnAtlas> reader)
+	{
+		return made(new Key(image, stamps(image), List.of(names, placer)), OwnAtlas.class, () -> {
+			final OwnAtlas atlas = reader.get();
+			atlas.atlas().labels().reading().ifPresent(how -> ImageChoice.tell(image.getFileName().toString(), how));
+			return atlas;
+		});
 	}
 
 	private synchronized <T> T made(final Key key, final Class<T> type, final Supplier<T> maker) {

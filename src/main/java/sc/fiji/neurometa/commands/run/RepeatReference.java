@@ -34,6 +34,7 @@ import java.util.Optional;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.literature.AtlasFile;
+import sc.fiji.neurometa.commands.atlas.LabelAtlases;
 import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.RunBaseRateDatabase;

@@ -27,8 +27,9 @@
  * #L%
  */
 /**
- * Readers of atlases in files: an image of labels or of probabilities ({@link sc.fiji.neurometa.io.atlas.AtlasReader}), with
- * names from a table of one of the usual kinds ({@link sc.fiji.neurometa.io.atlas.AtlasNames}). Which atlas a run uses is
- * decided elsewhere.
+ * Readers of atlases in files. An image of labels or of probabilities becomes an atlas by
+ * {@link sc.fiji.neurometa.io.atlas.AtlasReader}, with names from a table of one of the usual kinds by
+ * {@link sc.fiji.neurometa.io.atlas.AtlasNames}. The names are read first, since they say what the numbers of an image mean.
+ * Which atlases a run uses, and whether they fit its brain, is decided elsewhere.
  */
 package sc.fiji.neurometa.io.atlas;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.run;
+package sc.fiji.neurometa.commands.atlas;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -36,6 +36,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import sc.fiji.neurometa.analysis.literature.AtlasFile;
 import sc.fiji.neurometa.analysis.literature.OwnAtlas;
@@ -71,15 +72,23 @@ public final class LabelAtlases {
 
 	private LabelAtlases() {}
 
+	/** Keeper of atlases that have been read, so that a dialog need not read them again. */
+	@FunctionalInterface
+	public interface Kept {
+
+		/** The atlas of an image and its names, which the reader reads where it is not at hand. */
+		OwnAtlas atlas(Path image, AtlasNames names, MaskReader placer, Supplier<OwnAtlas> reader);
+	}
+
 	/**
 	 * Reads atlases.
 	 *
 	 * @param list images with {@code ;} between them, each alone or with its table of names behind a bar
 	 * @param placer says where an image lies
-	 * @param readings keeps what was read
+	 * @param kept keeps what was read
 	 * @throws InputException when one is no atlas, has no names, or lies outside the brain
 	 */
-	public static List<OwnAtlas> of(final String list, final MaskReader placer, final Readings readings) {
+	public static List<OwnAtlas> of(final String list, final MaskReader placer, final Kept kept) {
 		final List<OwnAtlas> atlases = new ArrayList<>();
 		try {
 			for (final String one : Arrays.stream((list == null ? "" : list).split(";")).map(String::strip)
@@ -90,7 +99,7 @@ public final class LabelAtlases {
 				if (!Files.isRegularFile(image)) throw new InputException("There is no file " + image + ".");
 				final AtlasNames names =
 					bar < 0 ? AtlasNames.nextTo(image) : named(FileParameters.path(new File(one.substring(bar + 1).strip())));
-				final OwnAtlas atlas = readings.atlas(image, names, placer, () -> read(image.toAbsolutePath(), names, placer));
+				final OwnAtlas atlas = kept.atlas(image, names, placer, () -> read(image.toAbsolutePath(), names, placer));
 				checkName(atlas, atlases);
 				atlases.add(atlas);
 			}
@@ -112,7 +121,6 @@ public final class LabelAtlases {
 	private static OwnAtlas read(final Path image, final AtlasNames names, final MaskReader placer) {
 		final Atlas atlas = new AtlasReader(image, names, placer).read();
 		checkPlace(image, atlas.labels());
-		atlas.labels().reading().ifPresent(reading -> ImageChoice.tell(image.getFileName().toString(), reading));
 		final Optional<Path> table = names.file().map(Path::toAbsolutePath);
 		return new OwnAtlas(atlas, new AtlasFile(atlas.atlas(), image.toString(), MapFiles.sha256(image),
 			table.map(Path::toString), table.map(RunRecords::sha256)));
@@ -148,7 +156,7 @@ public final class LabelAtlases {
 	 *
 	 * @throws InputException when one is missing or has changed
 	 */
-	static List<OwnAtlas> again(final List<AtlasFile> files) {
+	public static List<OwnAtlas> again(final List<AtlasFile> files) {
 		return files.stream().map(LabelAtlases::again).toList();
 	}
 
@@ -167,9 +175,9 @@ public final class LabelAtlases {
 	}
 
 	/** The atlases of a run of which the files are still there, for the windows of a result. */
-	static List<OwnAtlas> atHand(final Optional<List<AtlasFile>> files) {
+	public static List<OwnAtlas> atHand(final List<AtlasFile> files) {
 		final List<OwnAtlas> atlases = new ArrayList<>();
-		for (final AtlasFile file : files.orElse(List.of()))
+		for (final AtlasFile file : files)
 			try {
 				atlases.add(again(file));
 			}
