@@ -139,6 +139,7 @@ public final class ThresholdWindow {
 		WindowManager.addWindow(window.frame);
 		window.frame.setVisible(true);
 		window.follow();
+		window.controls.start();
 		return window;
 	}
 
@@ -150,8 +151,9 @@ public final class ThresholdWindow {
 	/** The z with the lowest and the highest colour, for all thresholds: those of the most liberal one. */
 	private static double[] range(final ThresholdQuestion question) {
 		double liberal = question.start().voxelP(), low = Double.POSITIVE_INFINITY, high = 0;
-		for (final double step : question.steps())
-			liberal = Math.max(liberal, step);
+		for (final double[] steps : List.of(question.steps(), question.further().steps()))
+			for (final double step : steps)
+				liberal = Math.max(liberal, step);
 		final double[] p = question.maps().p(), z = question.maps().z();
 		for (int i = 0; i < p.length; i++) {
 			high = Math.max(high, z[i]);
@@ -332,6 +334,7 @@ public final class ThresholdWindow {
 		if (closed) return false;
 		closed = true;
 		computing.close();
+		controls.close();
 		slices.close();
 		WindowManager.removeWindow(frame);
 		frame.dispose();
