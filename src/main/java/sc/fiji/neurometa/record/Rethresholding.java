@@ -72,6 +72,14 @@ public final class Rethresholding {
 	 */
 	public record SavedMaxima(Optional<NullMaxima> maxima, Optional<double[]> p) {}
 
+	/**
+	 * What is known of the null distribution.
+	 *
+	 * @param analytic that of all voxels; empty where each voxel had its own
+	 * @param maxima the maxima of the permutations; empty when the run needed none
+	 */
+	private record Known(Optional<AnalyticNull> analytic, Optional<NullMaxima> maxima) {}
+
 	private final RunRecord run;
 	private final AleInput input;
 	private final AleSettings settings;
@@ -81,15 +89,15 @@ public final class Rethresholding {
 	private final Optional<NullMaxima> maxima;
 
 	private Rethresholding(final RunRecord run, final AleInput input, final AleSettings settings, final PreparedFoci foci,
-		final AleMaps maps, final Optional<AnalyticNull> analytic, final Optional<NullMaxima> maxima)
+		final AleMaps maps, final Known known)
 	{
 		this.run = run;
 		this.input = input;
 		this.settings = settings;
 		this.foci = foci;
 		this.maps = maps;
-		this.analytic = analytic;
-		this.maxima = maxima;
+		analytic = known.analytic;
+		maxima = known.maxima;
 	}
 
 	/**
@@ -123,14 +131,14 @@ public final class Rethresholding {
 				"were written.");
 			final NullMaxima kept = stored.maxima().orElseThrow();
 			final AleMaps maps = MainEffect.maps(ale, new AleNull.ByVoxel(ale.values(), p, new double[0], kept));
-			return new Rethresholding(run, input, settings, foci, maps, Optional.empty(), Optional.of(kept));
+			return new Rethresholding(run, input, settings, foci, maps, new Known(Optional.empty(), Optional.of(kept)));
 		}
 		final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
 		final AleNull.Uniform tested = new AleNull.Uniform(ale.values(), analytic, settings.voxelP(),
 			stored.maxima().map(m -> formed(m, settings, analytic)), run.result().ended());
 		final AleMaps maps = MainEffect.maps(ale, tested);
 		if (!Fingerprint.sha256(maps.p()).equals(run.fingerprint().p())) throw otherVersion(run);
-		return new Rethresholding(run, input, settings, foci, maps, Optional.of(analytic), tested.maxima());
+		return new Rethresholding(run, input, settings, foci, maps, new Known(Optional.of(analytic), tested.maxima()));
 	}
 
 	private static InputException otherVersion(final RunRecord run) {
@@ -179,7 +187,7 @@ public final class Rethresholding {
 			maxima.get().permutations(), progress);
 		if (!Fingerprint.sha256(new NullMaxima(all.values(), all.clusters().subList(0, own.size())))
 			.equals(Fingerprint.sha256(maxima.get()))) throw otherVersion(run);
-		return new Rethresholding(run, input, more, foci, maps, analytic, Optional.of(all));
+		return new Rethresholding(run, input, more, foci, maps, new Known(analytic, Optional.of(all)));
 	}
 
 	/**
@@ -194,7 +202,8 @@ public final class Rethresholding {
 		kept.add(all.clusters().get(forming.indexOf(p)));
 		final AleSettings fewer =
 			run.settings().withNullSteps(Stream.concat(run.settings().nullSteps().stream(), Stream.of(p)).toList());
-		return new Rethresholding(run, input, fewer, foci, maps, analytic, Optional.of(new NullMaxima(all.values(), kept)));
+		return new Rethresholding(run, input, fewer, foci, maps,
+			new Known(analytic, Optional.of(new NullMaxima(all.values(), kept))));
 	}
 
 	private AleSettings with(final DoubleStream further) {

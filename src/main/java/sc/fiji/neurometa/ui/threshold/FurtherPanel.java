@@ -45,6 +45,7 @@ import javax.swing.SwingUtilities;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.ui.GuiScale;
 import sc.fiji.neurometa.ui.Markdown;
 
 /**
@@ -170,7 +171,7 @@ final class FurtherPanel extends JPanel {
 		if (which != attempt || which.stopped) return;
 		bar.setVisible(false);
 		button.setVisible(false);
-		text
-			.setText("<html><body width='330'>No maxima for p = " + names() + ". " + Markdown.escape(why) + "</body></html>");
+		text.setText("<html><body width='" + GuiScale.of(330) + "'>No maxima for p = " + names() + ". " +
+			Markdown.escape(why) + "</body></html>");
 	}
 }

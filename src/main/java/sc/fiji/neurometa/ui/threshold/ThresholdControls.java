@@ -48,6 +48,7 @@ import javax.swing.JPanel;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.ui.GuiScale;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** Correction, voxel p, level and smallest volume; those that a correction does not use are grey. */
@@ -207,7 +208,7 @@ final class ThresholdControls extends JPanel {
 		voxelP.setEnabled(now.usesVoxelP());
 		alpha.setEnabled(now.usesAlpha());
 		note.setText(now.testsClusters() && steps.length == 1 && question.further().steps().length == 0
-			? "<html><body width='330'>The run stored maxima for p = " + Decimals.text(steps[0]) +
+			? "<html><body width='" + GuiScale.of(330) + "'>The run stored maxima for p = " + Decimals.text(steps[0]) +
 				" alone. A run with null_steps = 0.01;0.0001 lets this slider move.</body></html>"
 			: "");
 		note.setVisible(!note.getText().isEmpty());

@@ -58,6 +58,7 @@ import ij.io.SaveDialog;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.GuiScale;
 import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.WarningLine;
 
@@ -127,7 +128,7 @@ final class ClusterBrowser extends JPanel {
 		final JSplitPane right = split(JSplitPane.VERTICAL_SPLIT, 0.56, part(experimentsTitle, experiments, RIGHT),
 			part(fociTitle, fociTable, RIGHT));
 		final JSplitPane both = split(JSplitPane.HORIZONTAL_SPLIT, 0.6, left, right);
-		both.setDividerLocation(LEFT);
+		both.setDividerLocation(GuiScale.of(LEFT));
 		// the experiments behind maps from files are unknown
 		final boolean isFromFoci = result.sets().stream().anyMatch(s -> !s.literatures().isEmpty());
 		add(isFromFoci ? both : left, BorderLayout.CENTER);

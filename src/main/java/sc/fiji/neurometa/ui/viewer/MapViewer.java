@@ -56,6 +56,7 @@ import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.EventThread;
+import sc.fiji.neurometa.ui.GuiScale;
 import sc.fiji.neurometa.ui.render.ViewBox;
 
 /** The viewer of maps of any origin: three views on anatomy through one crosshair, with controls for each map. */
@@ -172,6 +173,8 @@ public final class MapViewer {
 			controls.revalidate();
 			draw();
 		});
+		// what is made later does not get the scale of the window
+		if (views.isDisplayable()) GuiScale.apply(control);
 		shown.add(control);
 		controls.add(control);
 		controls.revalidate();

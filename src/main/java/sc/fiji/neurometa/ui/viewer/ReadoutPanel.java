@@ -30,6 +30,7 @@ package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
@@ -48,6 +49,7 @@ import javax.swing.UIManager;
 
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.Coordinates;
+import sc.fiji.neurometa.ui.GuiScale;
 import sc.fiji.neurometa.ui.render.ViewBox;
 
 /** The field for coordinates, and below it the values at the place. */
@@ -153,6 +155,9 @@ final class ReadoutPanel extends JPanel {
 			at.fill = GridBagConstraints.HORIZONTAL;
 			grid.add(value, at);
 		}
+		// what is made later does not get the scale of the window
+		if (isDisplayable()) for (final Component label : grid.getComponents())
+			GuiScale.apply(label);
 		grid.revalidate();
 	}
 }
