@@ -56,6 +56,7 @@ import java.util.stream.Stream;
 
 import javax.swing.AbstractButton;
 import javax.swing.JFrame;
+import javax.swing.JSlider;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 
@@ -96,6 +97,7 @@ public final class ScenarioDriver {
 		try {
 			final Window dialog = wrong();
 			mend(dialog);
+			threshold();
 			coactivations();
 			dropMap();
 			reopen();
@@ -167,8 +169,27 @@ public final class ScenarioDriver {
 		screen("result");
 	}
 
+	/** The sliders of the result, with the maxima that the run did not keep. */
+	private void threshold() throws Exception {
+		click(awaitFrame("pain clusters"), "Threshold\u2026");
+		final JFrame frame = awaitFrame("Rethreshold Result: pain");
+		await("the clusters", () -> onEdt(((JTable) named(frame, "clusters"))::getRowCount) > 0);
+		await("the maxima", () -> onEdt(((JSlider) named(frame, "voxel_p slider"))::getMaximum) == 2);
+		onEdt(() -> {
+			((JSlider) named(frame, "voxel_p slider")).setValue(2);
+			return null;
+		});
+		Thread.sleep(2 * SETTLE_MS);
+		note("threshold.ok", Screen.bounds().contains(onScreen(frame, "OK")));
+		screen("threshold");
+		click(frame, "Cancel");
+		await("the end of the window", () -> !frame.isShowing());
+	}
+
 	/** Whether all windows are on the screen, with a picture of it. */
 	private void screen(final String step) throws Exception {
+		// the pictures of the docs shall not show a folder of this machine
+		IJ.showStatus("");
 		note("fits." + step,
 			Arrays.stream(Window.getWindows()).filter(w -> w.isShowing() && w instanceof Frame)
 				.filter(w -> !Screen.bounds().contains(w.getBounds())).map(w -> ((Frame) w).getTitle() + " " + w.getBounds())
@@ -192,7 +213,9 @@ public final class ScenarioDriver {
 		Screen.picture(folder.resolve("scenario-macm-dialog.png"), dialog);
 		click(dialog, "OK");
 		await("the end of the dialog", () -> !dialog.isShowing());
-		awaitEnd(MACM);
+		await("the co-activations",
+			() -> frames().stream().anyMatch(title -> title.startsWith("cluster_1_of_pain") && title.endsWith(" clusters")));
+		awaitEnd("sc.fiji.neurometa.commands.MacmAnalysis");
 		Thread.sleep(2 * SETTLE_MS);
 		note("macm.windows", frames());
 		screen("macm");

@@ -136,6 +136,11 @@ class ScenarioTest {
 	}
 
 	@Test
+	void theThresholdOfTheResultIsMovedToAnotherFormingP() {
+		assertEquals("true", seen.get("threshold.ok"), "OK is on the screen");
+	}
+
+	@Test
 	void twoClicksLeadToTheCoactivationsOfACluster() {
 		assertTrue(seen.get("macm.notes").contains("experiments"), seen.get("macm.notes"));
 		assertEquals("true", seen.get("macm.ok"), "OK is on the screen");
@@ -144,7 +149,7 @@ class ScenarioTest {
 
 	@Test
 	void everyWindowIsOnTheScreen() {
-		for (final String step : new String[] { "result", "macm", "map", "reopened" })
+		for (final String step : new String[] { "result", "threshold", "macm", "map", "reopened" })
 			assertEquals("[]", seen.get("fits." + step), step);
 	}
 

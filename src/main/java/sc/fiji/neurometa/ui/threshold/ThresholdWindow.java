@@ -76,7 +76,7 @@ public final class ThresholdWindow {
 
 	private static final Color ERROR = new Color(0xb00020), CHANGED = new Color(0x8a4b00);
 	private static final int TEXT_WIDTH = 350, TEXT_HEIGHT = 94, MESSAGE_HEIGHT = 220, TABLE_HEIGHT = 138,
-		REST_WIDTH = 80, LEAST_WIDTH = 700, LEAST_HEIGHT = 420;
+		REST_WIDTH = 110, LEAST_WIDTH = 700, LEAST_HEIGHT = 420;
 
 	/** The outcome of a threshold: a result with its sentence, or why there is none. */
 	private record Outcome(ThresholdChoice choice, Optional<MainEffectResult> result, String text) {}

@@ -57,6 +57,7 @@ import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.EventThread;
 import sc.fiji.neurometa.ui.GuiScale;
+import sc.fiji.neurometa.ui.WindowLayout;
 import sc.fiji.neurometa.ui.render.ViewBox;
 
 /** The viewer of maps of any origin: three views on anatomy through one crosshair, with controls for each map. */
@@ -159,6 +160,8 @@ public final class MapViewer {
 		final JFrame window = ViewerWindow.of(scene.title, content, () -> crosshair.forget(follow));
 		crosshair.listen(follow);
 		window.setVisible(true);
+		if (!stacks.isEmpty())
+			WindowLayout.arrange(stacks.stream().map(ImagePlus::getTitle).toList(), List.of(scene.title));
 		views.requestFocusInWindow();
 	}
 

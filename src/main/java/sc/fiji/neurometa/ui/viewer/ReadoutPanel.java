@@ -44,7 +44,9 @@ import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextField;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.UIManager;
 
 import sc.fiji.neurometa.space.Point;
@@ -86,7 +88,10 @@ final class ReadoutPanel extends JPanel {
 		add(top, BorderLayout.NORTH);
 		final JPanel middle = new JPanel(new BorderLayout());
 		middle.add(grid, BorderLayout.NORTH);
-		add(middle, BorderLayout.CENTER);
+		final JScrollPane scroll = new JScrollPane(middle, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+			ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+		scroll.setBorder(null);
+		add(scroll, BorderLayout.CENTER);
 		grid.setName("readout");
 		add(buttons(links), BorderLayout.SOUTH);
 		setPreferredSize(new Dimension(WIDTH, 200));
