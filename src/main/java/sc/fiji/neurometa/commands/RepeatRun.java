@@ -38,6 +38,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.IJ;
+import sc.fiji.neurometa.analysis.literature.Recent;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.AnalysisRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
@@ -106,6 +107,8 @@ public class RepeatRun extends AnyResult {
 	}
 
 	private void repeat(final AnalysisRun<?, ?> again, final Run run, final OutputChoice output) {
+		// what is kept of the earlier run would prove nothing
+		Recent.forgetAll();
 		final AnalysisRun.Finished<?> repeated = again.run(getContext(), output, threads);
 		give(repeated.outputs().all());
 		final boolean same = repeated.record().hasSameResultAs(run);

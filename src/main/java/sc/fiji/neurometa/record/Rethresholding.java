@@ -122,7 +122,7 @@ public final class Rethresholding {
 			});
 		final PreparedFoci foci = PreparedFoci.of(input, settings);
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
-		final Ale ale = input.ale(foci.kernelFoci(), settings, progress::check, Ale.UNREAD);
+		final Ale ale = input.ale(foci.kernelFoci(), settings, progress::check);
 		if (!Fingerprint.sha256(ale.values()).equals(run.fingerprint().ale())) throw otherVersion(run);
 		if (input.baseRate().isPresent()) {
 			final double[] p = stored.p().orElseThrow();

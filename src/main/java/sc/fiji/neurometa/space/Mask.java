@@ -126,6 +126,12 @@ public final class Mask {
 		return reading;
 	}
 
+	/** Whether another mask has the same voxels on the same grid of the same space, whatever its name. */
+	public boolean hasSameVoxels(final Mask other) {
+		return voxels == other.voxels ||
+			grid.equals(other.grid) && space == other.space && Arrays.equals(voxels, other.voxels);
+	}
+
 	/** Name of this mask in results, e.g. {@code mni152}. */
 	public String name() {
 		return name;

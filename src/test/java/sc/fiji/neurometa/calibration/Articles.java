@@ -39,15 +39,11 @@ import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
-import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
-import sc.fiji.neurometa.reference.ReferenceMasks;
-import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.CoordinateTransform;
-import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
@@ -80,7 +76,7 @@ record Articles(List<Experiment> all, List<Focus> foci) {
 	static Articles ofNeurosynth() {
 		final Path file = Needs.shared("neurosynth/data-neurosynth_version-7_coordinates.tsv.gz");
 		return new Articles(DatabaseFiles.read(file, SpaceChoice.AUTO, UnknownSpace.DROP).database().entries().stream()
-			.map(DatabaseEntry::experiment).map(e -> CoordinateTransform.LANCASTER_POOLED.convert(e, Space.MNI)).toList());
+			.map(e -> CoordinateTransform.LANCASTER_POOLED.convert(e, Space.MNI)).toList());
 	}
 
 	/**
@@ -105,17 +101,6 @@ record Articles(List<Experiment> all, List<Focus> foci) {
 			made.add(new Experiment("Article " + a, "", 0, Space.MNI, foci));
 		}
 		return new Articles(made);
-	}
-
-	/** The shipped brain mask on a grid of 4 mm. */
-	static Mask coarseBrain() {
-		final Mask fine = ReferenceMasks.mni152();
-		final Grid grid = new Grid(46, 55, 46, Affine.scaling(4, 4, 4, -90, -126, -72));
-		return Mask.of("MNI152 brain of 4 mm", grid, Space.MNI, v -> {
-			final double[] mm = grid.centreMm(v);
-			final int there = fine.grid().nearestVoxel(mm[0], mm[1], mm[2]);
-			return there >= 0 && fine.contains(there);
-		});
 	}
 
 	/**

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.neurometa.CoarseBrain;
 import sc.fiji.neurometa.analysis.Rate;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
@@ -132,7 +133,7 @@ class BaseRateCalibrationTest {
 	void studyWithArticlesOfNeurosynth() throws IOException {
 		final int sets = CalibrationTable.sets("base_rate");
 		final Articles articles = Articles.ofNeurosynth();
-		final Mask mask = Articles.coarseBrain();
+		final Mask mask = CoarseBrain.mask();
 		final AleSettings settings = settings(0.01);
 		final List<Trials> all = new ArrayList<>();
 		for (final int experiments : new int[] { 20, 50 }) {

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.neurometa.CoarseBrain;
 import sc.fiji.neurometa.analysis.NullLiterature;
 import sc.fiji.neurometa.analysis.Rate;
 import sc.fiji.neurometa.analysis.correction.Correction;
@@ -197,7 +198,7 @@ class ContrastCalibrationTest {
 	}
 
 	private static ContrastTrial inBrain(final ContrastTrial.Kind kind) {
-		final Mask mask = Articles.coarseBrain();
+		final Mask mask = CoarseBrain.mask();
 		// only the gates depend on the correction of main effects
 		final boolean isGated = kind == ContrastTrial.Kind.POOLED || kind == ContrastTrial.Kind.GATED;
 		return new ContrastTrial(kind, mask, ReferenceMasks.grayMatterAround(mask),

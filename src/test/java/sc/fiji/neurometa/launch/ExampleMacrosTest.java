@@ -46,6 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import sc.fiji.neurometa.CoarseBrain;
+
 /** Every macro that ships runs without a display and says something; together they show every command. */
 class ExampleMacrosTest {
 
@@ -78,7 +80,7 @@ class ExampleMacrosTest {
 		if (all != null) return all;
 		final StringBuilder caller = new StringBuilder();
 		for (final Path macro : macros()) {
-			final Path copy = Files.writeString(shared.resolve(macro.getFileName()), withFewPermutations(macro));
+			final Path copy = Files.writeString(shared.resolve(macro.getFileName()), withLessToCompute(macro));
 			caller.append("print(\"" + BEGIN + macro.getFileName() + "\");\nrunMacro(\"" + slashed(copy) + "\", \"" +
 				slashed(Files.createDirectory(results(macro))) + "\");\nprint(\"" + END + macro.getFileName() + "\");\n");
 		}
@@ -90,11 +92,17 @@ class ExampleMacrosTest {
 		return path.toString().replace('\\', '/');
 	}
 
-	/** The text of a macro, as it is for the pictures of the docs, else with fewer permutations and label permutations. */
-	private static String withFewPermutations(final Path macro) throws IOException {
+	/**
+	 * The text of a macro, as it is for the pictures of the docs, else with fewer permutations and label permutations of
+	 * voxels of 4 mm.
+	 */
+	private static String withLessToCompute(final Path macro) throws IOException {
 		final String text = Files.readString(macro);
-		return Boolean.getBoolean("neurometa.updatePictures") ? text : text.replaceAll("\\bpermutations=\\d+", "")
-			.replaceAll("relabelings=\\d+", "relabelings=1000").replaceAll(RANDOM, "$0\"permutations=100 \" + ");
+		if (Boolean.getBoolean("neurometa.updatePictures")) return text;
+		final Path mask = shared.resolve("mni152_4mm.nii.gz");
+		if (!Files.exists(mask)) CoarseBrain.write(mask);
+		return text.replaceAll("\\bpermutations=\\d+|mask=mni152", "").replaceAll("relabelings=\\d+", "relabelings=1000")
+			.replaceAll(RANDOM, "$0\"permutations=100 mask=file mask_file=[" + slashed(mask) + "] \" + ");
 	}
 
 	@Tag("process")

@@ -38,7 +38,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+
+import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Macros without a display, started as {@code mvn exec:exec@macro} starts them. */
 @Tag("process")
 class RunMacroTest {
+
+	private static final String LAUNCHER = "src/dev/java/RunMacro.java";
+	private static Path compiled;
 
 	@TempDir
 	Path folder;
@@ -67,21 +71,41 @@ class RunMacroTest {
 	static Processes.Outcome run(final Path folder, final Path file, final String argument, final String... options)
 		throws IOException, InterruptedException
 	{
-		final List<String> arguments = new ArrayList<>(List.of(options));
-		arguments.addAll(
-			List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dmacro.args=" + argument,
-				"-cp", Processes.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-				"src/dev/java/RunMacro.java", file.toString()));
+		return run(folder, List.of(compiled().toString()), "RunMacro", file, argument, options);
+	}
+
+	private static Processes.Outcome run(final Path folder, final List<String> before, final String launcher,
+		final Path file, final String argument, final String... options) throws IOException, InterruptedException
+	{
+		final List<String> arguments = new ArrayList<>(List.of(options)), places = new ArrayList<>(before);
+		Processes.classPath().forEach(place -> places.add(place.toString()));
+		arguments.addAll(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "-Djava.awt.headless=true",
+			"-Dmacro.args=" + argument, "-cp", String.join(File.pathSeparator, places), launcher, file.toString()));
 		return Processes.run(folder, Processes.java(folder, arguments.toArray(String[]::new)));
 	}
 
+	/** The folder of the compiled launcher: Java would compile its source at every start. */
+	private static synchronized Path compiled() throws IOException {
+		if (compiled == null) {
+			final Path classes = Files.createDirectories(Path.of("target", "launcher-classes"));
+			assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d", classes.toString(),
+				"-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), LAUNCHER));
+			compiled = classes.toAbsolutePath();
+		}
+		return compiled;
+	}
+
+	/** This one as the command of the README starts it, from its source. */
 	@Test
 	void aMacroReadsItsArgumentAndRunsACommand() throws IOException, InterruptedException {
 		final Path saved = folder.resolve("new foldér/seed=3 [x].txt");
 		Files.createDirectories(saved.getParent());
-		final Processes.Outcome outcome = run("print(\"ärgument: \" + getArgument());\n" +
-			"run(\"Open Sample Foci\", \"sample=semantic_relatedness output_file=[\" + getArgument() + \"]\");\n" +
-			"print(\"done\");\n", saved.toString());
+		final Path macro = Files.writeString(folder.resolve("macro.ijm"),
+			"print(\"ärgument: \" + getArgument());\n" +
+				"run(\"Open Sample Foci\", \"sample=semantic_relatedness output_file=[\" + getArgument() + \"]\");\n" +
+				"print(\"done\");\n");
+		final Processes.Outcome outcome =
+			run(folder, List.of(), LAUNCHER, macro, saved.toString(), "-XX:TieredStopAtLevel=1");
 		assertEquals(0, outcome.exitCode(), outcome.toString());
 		assertTrue(outcome.out().startsWith("ärgument: " + saved), outcome.toString());
 		assertTrue(outcome.out().strip().endsWith("done"), outcome.toString());

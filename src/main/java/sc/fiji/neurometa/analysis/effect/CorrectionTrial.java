@@ -98,7 +98,7 @@ public record CorrectionTrial(int permutations, Optional<Double> percent, Correc
 		final AleSettings trial = settings.withCorrection(Correction.CLUSTER_FWE).withNullSteps(List.of())
 			.withSeed(SplitMix64.of(settings.seed(), -1).nextLong());
 		final AleNull.Uniform ale =
-			AleNull.Uniform.of(input.ale(foci.kernelFoci(), trial, progress::check, Ale.UNREAD), trial, progress);
+			AleNull.Uniform.of(input.ale(foci.kernelFoci(), trial, progress::check), trial, progress);
 		final NullMaxima maxima = driver.run(NAME,
 			new UniformPermutations(input, trial, foci, driver, progress).silent(Correction.CLUSTER_FWE, ale), TRIALS,
 			progress);

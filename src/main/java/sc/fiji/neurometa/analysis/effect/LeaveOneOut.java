@@ -91,7 +91,7 @@ public final class LeaveOneOut {
 		final ModelledActivation activation = activation(result);
 		if (LeaveOneOutAle.bytes(size, voxels) > Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY)
 			return new LeaveOneOut(result, e -> Ale.of(others(experiments, e), result.mask(), activation, () -> {}).values(),
-				nulls(result.input().ale(experiments, result.settings(), progress::check, Ale.UNREAD), result, progress));
+				nulls(result.input().ale(experiments, result.settings(), progress::check), result, progress));
 		final LeaveOneOutAle kept = new LeaveOneOutAle(size, IntStream.range(0, voxels).toArray());
 		return new LeaveOneOut(result, kept::without,
 			nulls(result.input().ale(experiments, result.settings(), progress::check, kept), result, progress));

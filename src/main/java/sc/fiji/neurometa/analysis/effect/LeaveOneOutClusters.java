@@ -146,8 +146,7 @@ final class LeaveOneOutClusters {
 	private List<LeaveOneOutRow> rows() {
 		progress.stage("Leave one out: null distributions");
 		final ModelledActivation activation = LeaveOneOut.activation(result);
-		final List<Null> nulls =
-			nulls(analytic(result.input().ale(result.foci().kernelFoci(), settings, progress::check, Ale.UNREAD)));
+		final List<Null> nulls = nulls(analytic(result.input().ale(result.foci().kernelFoci(), settings, progress::check)));
 		progress.stage("Leave one out: clusters");
 		final int[] passing = passing(nulls);
 		final LeaveOneOutAle kept = new LeaveOneOutAle(size, passing);

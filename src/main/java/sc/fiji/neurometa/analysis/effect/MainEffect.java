@@ -127,7 +127,7 @@ public final class MainEffect {
 			tested = AleNull.ByVoxel.of(ale.values(), random, observed, input, settings, driver, progress);
 		}
 		else {
-			ale = input.ale(foci.kernelFoci(), settings, progress::check, Ale.UNREAD);
+			ale = input.ale(foci.kernelFoci(), settings, progress::check);
 			tested = permute.apply(AleNull.Uniform.of(ale, settings, progress));
 		}
 		final AleMaps maps = maps(ale, tested);

@@ -102,7 +102,7 @@ public final class ProbabilisticAle {
 	{
 		final Mask mask = input.mask();
 		final ModelledActivation activation = new ModelledActivation(mask, settings.focusPlacement(), settings.maModel());
-		final Ale ale = input.ale(experiments, settings, progress::check, Ale.UNREAD);
+		final Ale ale = input.ale(experiments, settings, progress::check);
 		final QuantisedScale units = new QuantisedScale(experiments.size(),
 			DoubleStream.of(ale.values()).map(QuantisedScale::sum).max().orElseThrow());
 		final UnitMaps maps = new UnitMaps(experiments.size(), mask.size());

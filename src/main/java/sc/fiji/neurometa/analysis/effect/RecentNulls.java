@@ -28,26 +28,22 @@
  */
 package sc.fiji.neurometa.analysis.effect;
 
-import java.lang.ref.SoftReference;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import sc.fiji.neurometa.ale.AnalyticNull;
 import sc.fiji.neurometa.ale.MaHistogram;
+import sc.fiji.neurometa.analysis.literature.Recent;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.space.Workers;
 
 /**
  * Analytic nulls of the last few literatures: the same experiments with another correction, or in a contrast, need not be
- * united a second time. They are kept while memory is not short, and per number of threads, so that a run on other threads
- * computes all of its own values.
+ * united a second time. They are kept per number of threads, so that a run on other threads computes all of its own
+ * values.
  */
 final class RecentNulls {
 
-	private static final int MOST = 8;
-
-	private static SoftReference<Map<Key, AnalyticNull>> recent = new SoftReference<>(null);
+	private static final Recent<Key, AnalyticNull> RECENT = new Recent<>(8);
 
 	/**
 	 * What determines a null, and on how many threads it was computed.
@@ -68,33 +64,6 @@ final class RecentNulls {
 	 */
 	static AnalyticNull of(final List<MaHistogram> histograms, final Progress progress) {
 		progress.check();
-		final Key key = new Key(histograms, Workers.count());
-		synchronized (RecentNulls.class) {
-			final AnalyticNull known = known().get(key);
-			if (known != null) return known;
-		}
-		final AnalyticNull computed = AnalyticNull.of(histograms, progress::check);
-		synchronized (RecentNulls.class) {
-			known().put(key, computed);
-		}
-		return computed;
-	}
-
-	/** By key, the one that was used last at the end. */
-	private static Map<Key, AnalyticNull> known() {
-		Map<Key, AnalyticNull> known = recent.get();
-		if (known == null) {
-			known = new LinkedHashMap<>(16, 0.75f, true) {
-
-				private static final long serialVersionUID = 1L;
-
-				@Override
-				protected boolean removeEldestEntry(final Map.Entry<Key, AnalyticNull> eldest) {
-					return size() > MOST;
-				}
-			};
-			recent = new SoftReference<>(known);
-		}
-		return known;
+		return RECENT.get(new Key(histograms, Workers.count()), () -> AnalyticNull.of(histograms, progress::check));
 	}
 }

@@ -129,19 +129,30 @@ public record AleInput(ExperimentSet experiments, Mask mask, SamplingSpace sampl
 	 * @param foci the experiments
 	 * @param settings placement of foci and MA model
 	 * @param cancelCheck is called between experiments; an exception from it ends the computation
-	 * @param reader receives the MA values over the mask
 	 */
+	public Ale ale(final List<KernelFoci> foci, final AleSettings settings, final Runnable cancelCheck) {
+		return counted(recent(foci, mask, settings, cancelCheck), foci, settings, cancelCheck);
+	}
+
+	/** The same, with a reader that receives the MA values over the mask. */
 	public Ale ale(final List<KernelFoci> foci, final AleSettings settings, final Runnable cancelCheck,
 		final Ale.Reader reader)
 	{
-		final Ale ale = Ale.of(foci, mask, activation(mask, settings), cancelCheck, reader);
-		final Mask counted = sampling.counted();
-		return counted == mask ? ale
-			: new Ale(ale.values(), Ale.of(foci, counted, activation(counted, settings), cancelCheck).histograms());
+		final ModelledActivation activation = new ModelledActivation(mask, settings.focusPlacement(), settings.maModel());
+		return counted(Ale.of(foci, mask, activation, cancelCheck, reader), foci, settings, cancelCheck);
 	}
 
-	private static ModelledActivation activation(final Mask voxels, final AleSettings settings) {
-		return new ModelledActivation(voxels, settings.focusPlacement(), settings.maModel());
+	private Ale counted(final Ale ale, final List<KernelFoci> foci, final AleSettings settings,
+		final Runnable cancelCheck)
+	{
+		final Mask counted = sampling.counted();
+		return counted == mask ? ale : new Ale(ale.values(), recent(foci, counted, settings, cancelCheck).histograms());
+	}
+
+	private static Ale recent(final List<KernelFoci> foci, final Mask voxels, final AleSettings settings,
+		final Runnable cancelCheck)
+	{
+		return RecentAles.of(foci, voxels, settings.focusPlacement(), settings.maModel(), cancelCheck);
 	}
 
 	/** @throws InputException when the mask is empty */

@@ -99,19 +99,21 @@ final class BrainShadows {
 	final class Shadow {
 
 		private final BrainProjection view;
-		private final ProjectedMask shape;
+		private final double[] outline;
 		private final int[] colors;
 		private final double area;
 
 		private Shadow(final BrainProjection view) {
 			this.view = view;
-			shape = new ProjectedMask(brain, view, 0.9);
+			final ProjectedMask shape = new ProjectedMask(brain, view, 0.9);
 			final float[] shade = ProjectedMask.mean(brain, view, anatomy, middleMm[view.along()]);
 			colors = new int[shade.length];
+			outline = new double[shade.length];
 			double sum = 0;
 			for (int pixel = 0; pixel < colors.length; pixel++) {
 				final double inside = shape.inside(pixel);
 				sum += inside;
+				outline[pixel] = shape.outline(pixel, 2);
 				colors[pixel] =
 					outlined(ColorScale.mix(0xffffff, ColorScale.mix(0xc3c7cc, 0xf6f7f8, shade[pixel]), inside), pixel);
 			}
@@ -130,7 +132,7 @@ final class BrainShadows {
 
 		/** A colour with the outline of the brain over it. */
 		int outlined(final int color, final int pixel) {
-			return ColorScale.mix(color, EDGE, shape.outline(pixel, 2));
+			return ColorScale.mix(color, EDGE, outline[pixel]);
 		}
 
 		private boolean isOf(final BrainShadows other, final BrainProjection otherView) {

@@ -49,6 +49,8 @@ final class MaximumProjection {
 
 	private final Axis across, up;
 	private final float[] plane;
+	/** Where one of the four lines of sight around a point has a value; places one before the first count, too. */
+	private final boolean[] occupied;
 
 	/** The places of the lines of sight on an axis of millimetre space. */
 	private record Axis(int size, double firstMm, double stepMm) {
@@ -62,6 +64,7 @@ final class MaximumProjection {
 		this.across = across;
 		this.up = up;
 		plane = new float[across.size * up.size];
+		occupied = new boolean[(across.size + 1) * (up.size + 1)];
 	}
 
 	/**
@@ -158,6 +161,13 @@ final class MaximumProjection {
 		final int place = column + across.size * row;
 		final float size = Math.abs(value), before = Math.abs(plane[place]);
 		if (size > before || size == before && value > 0) plane[place] = value;
+		for (int corner = 0; corner < 4; corner++)
+			occupied[cell(column - (corner & 1), row - (corner >> 1))] = true;
+	}
+
+	/** The points whose lower left of four lines of sight this is. */
+	private int cell(final int column, final int row) {
+		return column + 1 + (across.size + 1) * (row + 1);
 	}
 
 	/** Number of lines of sight next to each other. */
@@ -206,6 +216,7 @@ final class MaximumProjection {
 	private double blend(final double acrossMm, final double upMm, final int sign, final boolean isOfValues) {
 		final double u = across.place(acrossMm), v = up.place(upMm);
 		final int u0 = (int) Math.floor(u), v0 = (int) Math.floor(v);
+		if (u0 < -1 || v0 < -1 || u0 >= across.size || v0 >= up.size || !occupied[cell(u0, v0)]) return 0;
 		double sum = 0;
 		for (int corner = 0; corner < 4; corner++) {
 			final int x = u0 + (corner & 1), y = v0 + (corner >> 1);
