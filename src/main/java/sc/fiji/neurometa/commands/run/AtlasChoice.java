@@ -75,7 +75,7 @@ public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> 
 		};
 	}
 
-	/** The names of the regions of an atlas, none of one from a file. */
+	/** The names of the regions of a shipped atlas. */
 	public static List<String> names(final String word) {
 		return switch (word) {
 			case "aal" -> Atlases.aal().regions();
