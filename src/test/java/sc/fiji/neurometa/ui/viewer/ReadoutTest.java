@@ -76,7 +76,7 @@ class ReadoutTest {
 			Space.MNI);
 		assertEquals(
 			List.of("Place: left supplementary motor area, frontal lobe", "Region: Supp_Motor_Area_L", "Brodmann: BA 6",
-				"AAL: \u2013"),
+				"AAL: Left"),
 			Readout.at(new Point(-2, 4, 58), Space.MNI, anatomy).stream().skip(2).map(l -> l.name() + ": " + l.value())
 				.toList());
 	}
