@@ -68,10 +68,10 @@ public final class House {
 		List.of("analysis.correction", "analysis.literature", "analysis.effect", "analysis.conjunction",
 			"analysis.contrast", "analysis.macm"), //
 		List.of("record"), //
-		List.of("io", "table", "io.nifti", "io.atlas", "io.foci", "io.database", "io.results"), //
+		List.of("io", "table", "io.nifti", "io.atlas", "io.foci", "io.database", "io.results", "io.share"), //
 		List.of("reference"), //
 		List.of("ui", "ui.render", "ui.figure", "ui.plot", "ui.viewer", "ui.threshold"), //
-		List.of("report.methods", "report.html"), //
+		List.of("report.methods", "report.supplement", "report.html"), //
 		List.of("commands.dialog", "commands.bridge", "commands.atlas", "commands.figure", "commands.run", "commands"));
 
 	/** All packages from the ground up. */

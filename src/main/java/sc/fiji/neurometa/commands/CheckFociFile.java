@@ -127,10 +127,15 @@ public class CheckFociFile extends LiteratureParameters {
 			return output;
 		});
 		findings.check("color_by", () -> ExperimentFoci.groups(file.get().experiments().experiments(), color_by));
-		return () -> audit(file.get(), chosen.get(), picture.map(Supplier::get));
+		return () -> {
+			final Supplier<Figure> figure = audit(file.get(), chosen.get());
+			picture.ifPresentOrElse(to -> to.get().write(figure.get()),
+				() -> PicturesOf.show("Foci of " + file.get().fileName() + " on the brain", figure, log()));
+		};
 	}
 
-	private void audit(final Literature file, final Mask chosen, final Optional<FigureOutput> picture) {
+	/** Shows what was found; returns the picture of the foci. */
+	private Supplier<Figure> audit(final Literature file, final Mask chosen) {
 		final FociAudit audit = FociAudit.of(file.experiments(), chosen, CoordinateTransform.LANCASTER_POOLED);
 		final CsvTable table = AleTables.foci(audit.placement());
 		FileParameters.optional(output_file).ifPresent(table::write);
@@ -140,10 +145,7 @@ public class CheckFociFile extends LiteratureParameters {
 		TextWindows.show("Foci of " + file.fileName(), table);
 		TextWindows.show("Check of " + file.fileName(), summary);
 		final List<Experiment> placed = audit.placement().placed().experiments();
-		final Supplier<Figure> figure =
-			() -> ExperimentFoci.of(file.experiments().name().replace('_', ' '), placed, chosen.space(), color_by);
-		picture.ifPresentOrElse(to -> to.write(figure.get()),
-			() -> PicturesOf.show("Foci of " + file.fileName() + " on the brain", figure, log()));
+		return () -> ExperimentFoci.of(file.experiments().name().replace('_', ' '), placed, chosen.space(), color_by);
 	}
 
 	private Mask mask(final ExperimentSet experiments) {

@@ -204,7 +204,7 @@ public final class WindowDriver {
 		final Rectangle screen = Screen.bounds();
 		for (final String command : List.of(CONTRAST, "Map Conjunction", "MACM Analysis", "Atlas MACM", "Check Foci File",
 			"Convert Foci Space", "Merge Foci Files", "Open Sample Foci", "View Map", "Open Result", "Repeat Run",
-			"Save Result Figure", "Study Report", "Save as NIfTI"))
+			"Save Result Figure", "Study Report", "Share Result", "Save as NIfTI"))
 		{
 			IJ.doCommand(command.equals("Repeat Run") ? " " + command : command);
 			final Window dialog = awaitWindow(command);
