@@ -202,6 +202,10 @@ class CommandOutputsTest extends CommandRunner {
 			outputs(Set.of(), StudyReport.class, "run_list", folder.resolve("out/semantic_knowledge_run.json").toString(),
 				"output_file", folder.resolve("page.html").toFile());
 		assertTrue(((File) page.get("saved_file")).isFile());
+		final Map<String, Object> zip =
+			outputs(Set.of(), ShareResult.class, "run_list", folder.resolve("out/semantic_knowledge_run.json").toString(),
+				"output_file", folder.resolve("shared.zip").toFile());
+		assertTrue(((File) zip.get("saved_file")).isFile());
 	}
 
 	@Test

@@ -39,8 +39,8 @@ import sc.fiji.neurometa.record.Run;
  */
 public final class FlowPicture {
 
-	private static final int BOX = 300, SIDE = 270, GAP = 40, LINE = 18, PAD = 12, BETWEEN = 34, MARGIN = 20,
-		LETTERS = 44, HEADING = 28;
+	private static final int BOX = 300, SIDE = 300, GAP = 40, LINE = 18, PAD = 12, BETWEEN = 34, MARGIN = 20,
+		LETTERS = 38, HEADING = 28;
 
 	private final StringBuilder svg = new StringBuilder();
 	private int bottom;
