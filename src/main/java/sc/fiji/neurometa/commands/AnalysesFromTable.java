@@ -69,7 +69,7 @@ import sc.fiji.neurometa.report.html.HtmlReport;
 	description = "Runs the analyses that a table lists, on subgroups of one file of experiments, and puts them on one page.")
 public class AnalysesFromTable extends CheckedCommand {
 
-	private static final String TITLE = "Analyses from Table", REPORT = "study_report.html", OUTCOMES = "analyses.csv";
+	private static final String TITLE = "Analyses from Table", REPORT = "study_report.html", OUTCOMES = "outcomes.csv";
 
 	@Parameter(label = "Experiments", persist = false,
 		description = "The foci of all experiments with their tags: a spreadsheet (.xlsx), CSV, TSV, Sleuth text, a studyset, " +
@@ -150,12 +150,12 @@ public class AnalysesFromTable extends CheckedCommand {
 	private void run(final TableRunner runner, final List<PlannedAnalysis> planned, final Path output) {
 		final List<Batch.Outcome> outcomes =
 			new Batch(output, resume, runner).run(planned, line -> log().info(TITLE + ": " + line));
-		Batch.table(outcomes).write(output.resolve(OUTCOMES));
 		final List<RunFolder> runs = outcomes.stream().flatMap(o -> o.run().stream()).toList();
 		final String failed = outcomes.stream().filter(o -> o.status() == Batch.Status.FAILED)
 			.map(o -> "Row " + o.analysis().row() + " (" + o.analysis().name() + "): " + o.message())
 			.collect(Collectors.joining("\n"));
 		if (runs.isEmpty()) throw new InputException("None of the analyses could be computed.\n" + failed);
+		Batch.table(outcomes).write(output.resolve(OUTCOMES));
 		write(output.resolve(REPORT), runs);
 		summary = runs.size() + " of " + outcomes.size() + " analyses are in " + output + ".\n" +
 			(failed.isEmpty() ? "" : "Failed:\n" + failed + "\n") + "Report: " + output.resolve(REPORT) + "\n";

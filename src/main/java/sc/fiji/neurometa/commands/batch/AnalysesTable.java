@@ -140,15 +140,14 @@ public final class AnalysesTable {
 			final List<String> of = new ArrayList<>(Arrays.asList(include.split(";")));
 			of.addAll(List.of(a, b));
 			final List<String> named = of.stream().map(String::strip).filter(n -> !n.isEmpty()).toList();
-			return planned(row, kind, name, List.of(name), named,
+			return planned(row, name, List.of(name), named,
 				named.size() < 2 ? "include names fewer than two analyses, with ; between them" : "");
 		}
-		if (kind.filter(k -> k.groups() == 2).isEmpty()) return planned(row, kind, name, List.of(name), List.of(include),
+		if (kind.filter(k -> k.groups() == 2).isEmpty()) return planned(row, name, List.of(name), List.of(include),
 			a.isEmpty() && b.isEmpty() ? "" : "include_a and include_b are for contrasts");
 		final String nameA = cell(row, "name_a"), nameB = cell(row, "name_b");
 		final boolean hasTwo = !a.isEmpty() || !b.isEmpty() || isFilled(row, "_a") || isFilled(row, "_b");
-		return planned(row, kind, name, List.of(nameA.isEmpty() ? "A" : nameA, nameB.isEmpty() ? "B" : nameB),
-			List.of(a, b),
+		return planned(row, name, List.of(nameA.isEmpty() ? "A" : nameA, nameB.isEmpty() ? "B" : nameB), List.of(a, b),
 			hasTwo ? "" : "its groups are missing: give include_a and include_b, or a second row without a kind");
 	}
 
@@ -160,16 +159,16 @@ public final class AnalysesTable {
 	private PlannedAnalysis pair(final Row first, final Row second) {
 		final Optional<AnalysisKind> kind = AnalysisKind.of(cell(first, "kind"));
 		final List<String> names = List.of(cell(first, "name"), cell(second, "name"));
-		return planned(first, kind, String.join("_vs_", names), names,
-			List.of(cell(first, "include"), cell(second, "include")),
+		return planned(first, String.join("_vs_", names), names, List.of(cell(first, "include"), cell(second, "include")),
 			kind.filter(k -> k.groups() != 2).isPresent() ? "the row below has no kind, and it has one group only" : "");
 	}
 
-	private PlannedAnalysis planned(final Row row, final Optional<AnalysisKind> kind, final String name,
-		final List<String> groups, final List<String> includes, final String problem)
+	private PlannedAnalysis planned(final Row row, final String name, final List<String> groups,
+		final List<String> includes, final String problem)
 	{
 		if (groups.stream().anyMatch(String::isBlank) || name.isBlank())
 			throw new InputException(file + ", row " + row.number() + ": there is no name. Each analysis needs its own.");
+		final Optional<AnalysisKind> kind = AnalysisKind.of(cell(row, "kind"));
 		final Map<String, String> keys = new LinkedHashMap<>();
 		for (final String column : columns)
 			if (!column.isEmpty() && !OWN.contains(column) && !cell(row, column).isEmpty())

@@ -29,6 +29,7 @@
 /**
  * The table of many analyses: {@link sc.fiji.neurometa.commands.batch.AnalysesTable} reads it,
  * {@link sc.fiji.neurometa.commands.batch.PlannedAnalysis} is a row of it, {@link sc.fiji.neurometa.commands.batch.Batch} goes
- * through the rows and keeps what came of each. What a row does is handed in by the command.
+ * through the rows and keeps what came of each. What a row
+ * does is handed in by the command of the menu. Nothing is computed, shown or reported here.
  */
 package sc.fiji.neurometa.commands.batch;
