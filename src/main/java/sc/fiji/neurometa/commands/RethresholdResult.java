@@ -29,6 +29,7 @@
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -243,8 +244,15 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 			target(run, record, given.contains("output_directory")),
 			folder -> Optional.of(folder).filter(f -> !f.isBlank()).flatMap(FileParameters::local).map(run::nextPrefix)
 				.orElseGet(run::nextPrefix),
-			prepared.input(), prepared.maps(), new ThresholdQuestion.Further(run.further(start), run::compute),
-			chosen -> run.at(chosen, Progress.NONE), run::sentence, window -> HelpPage.show(window, form));
+			RethresholdResult::isThere, prepared.input(), prepared.maps(),
+			new ThresholdQuestion.Further(run.further(start), run::compute), chosen -> run.at(chosen, Progress.NONE),
+			run::sentence, window -> HelpPage.show(window, form));
+	}
+
+	private static boolean isThere(final ThresholdQuestion.Target target) {
+		return Optional.of(target.folder()).filter(f -> !f.isBlank() && !target.prefix().isEmpty())
+			.flatMap(FileParameters::local).map(folder -> folder.resolve(target.prefix() + "_run.json")).filter(Files::exists)
+			.isPresent();
 	}
 
 	/** What the window shows at first: the files go next to those of the run, so that no threshold is lost by an OK. */
