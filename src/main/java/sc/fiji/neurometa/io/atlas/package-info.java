@@ -26,35 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.run;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-/** Names of regions in the table of an atlas. */
-class AtlasChoiceTest {
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { //
-		"Precentral_L 2001 | Precentral_L", //
-		"Left-Hippocampus 220 216 20 0 | Left-Hippocampus", //
-		"Area 44 | Area", //
-		"Area 4p | Area 4p", //
-		"  7Networks_LH_Vis_1   | 7Networks_LH_Vis_1", //
-		"1 2 3 | 1", //
-		"17 | 17" })
-	void columnsOfNumbersAreNoPartOfAName(final String cells, final String name) {
-		assertEquals(name, AtlasChoice.withoutNumbers(cells));
-	}
-
-	/** Each column is looked at once: a pattern that tried them from every place took minutes, or the whole stack. */
-	@Test
-	void aLineOfManyNumbersIsReadAtOnce() {
-		assertEquals("Name", AtlasChoice.withoutNumbers("Name" + " 1".repeat(500_000)));
-		assertEquals("Name" + " 1".repeat(500_000) + " x",
-			AtlasChoice.withoutNumbers("Name" + " 1".repeat(500_000) + " x"));
-	}
-}
+/**
+ * Readers of atlases in files. An image of labels or of probabilities becomes an atlas by
+ * {@link sc.fiji.neurometa.io.atlas.AtlasReader}, with names from a table of one of the usual kinds by
+ * {@link sc.fiji.neurometa.io.atlas.AtlasNames}. The names are read first, since they say what the numbers of an image mean.
+ * Which atlases a run uses, and whether they fit its brain, is decided elsewhere.
+ */
+package sc.fiji.neurometa.io.atlas;
