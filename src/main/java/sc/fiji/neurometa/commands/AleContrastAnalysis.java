@@ -165,7 +165,7 @@ public class AleContrastAnalysis extends FociParameters {
 
 	@Parameter(label = "Minimum cluster volume of the contrast (mm³, -1 = usual)", persist = false, min = "-1",
 		attrs = @Attr(name = FieldLook.GROUP, value = CONTRAST),
-		description = "Smaller clusters of the contrast are omitted; in mm3, 0 or more. -1: the usual value of the method, 200 " +
+		description = "Smaller clusters of the contrast are omitted; in mm³, 0 or more. -1: the usual value of the method, 200 " +
 			"with gated, 0 with the others, which correct for chance clusters.")
 	private double extent_contrast = -1;
 
