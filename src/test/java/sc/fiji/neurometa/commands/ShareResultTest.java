@@ -317,17 +317,14 @@ class ShareResultTest extends CommandRunner {
 		final String code =
 			Pattern.compile("(?s)```python\n(.*?)```").matcher(Files.readString(Path.of("docs/share-result.md"))).results()
 				.map(m -> m.group(1)).collect(Collectors.joining("\n"));
-		final Path script = Files.writeString(folder.resolve("page.py"), code + """
-					def mni(points):
-				    # NiMARE converts Talairach coordinates by a transform of its own
-				    return sorted(p for p in points if tuple(p) in reported)
-
-				reported = set(zip(*(foci[foci.space == "MNI"][axis] for axis in "xyz")))
-				a = [(p.x, p.y, p.z) for s in studyset.studies for n in s.analyses for p in n.points]
-				c = dataset.coordinates
-				assert len(a) == len(c) == len(foci) == 5, (len(a), len(c), len(foci))
-				assert mni(a) == mni(zip(c.x, c.y, c.z)) == sorted(reported) and len(reported) == 4, a
-				""");
+		// NiMARE converts Talairach coordinates by a transform of its own
+		final Path script = Files.writeString(folder.resolve("page.py"),
+			code + "\n" +
+				String.join("\n", "reported = set(zip(*(foci[foci.space == 'MNI'][axis] for axis in 'xyz')))",
+					"mni = lambda points: sorted(p for p in points if tuple(p) in reported)",
+					"a = [(p.x, p.y, p.z) for s in studyset.studies for n in s.analyses for p in n.points]",
+					"c = dataset.coordinates", "assert len(a) == len(c) == len(foci) == 5, (len(a), len(c), len(foci))",
+					"assert mni(a) == mni(zip(c.x, c.y, c.z)) == sorted(reported) and len(reported) == 4, a"));
 		final Process python = new ProcessBuilder(System.getProperty("neurometa.nimare"), script.toString())
 			.directory(folder.toFile()).inheritIO().start();
 		assertTrue(python.waitFor(Patience.MINUTES, TimeUnit.MINUTES));
