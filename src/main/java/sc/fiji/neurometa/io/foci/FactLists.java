@@ -41,12 +41,12 @@ import sc.fiji.neurometa.table.NumberCell;
  * Tags and covariates as one text: {@code adult; task=n-back} and {@code age=23.5; iq=101}. A semicolon or backslash within a
  * word has a backslash in front.
  */
-public final class FactLists {
+final class FactLists {
 
 	private FactLists() {}
 
 	/** Words as a text. */
-	public static String text(final List<String> words) {
+	static String text(final List<String> words) {
 		return words.stream().map(FactLists::plain).filter(w -> !w.isEmpty())
 			.map(w -> w.replace("\\", "\\\\").replace(";", "\\;")).collect(Collectors.joining("; "));
 	}

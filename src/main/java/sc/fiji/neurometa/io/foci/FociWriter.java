@@ -122,8 +122,13 @@ public final class FociWriter {
 		}
 	}
 
-	/** A studyset: a study for each name of one, an analysis for each experiment, tags and covariates as an annotation. */
-	private static void studyset(final Appendable out, final ExperimentSet set) throws IOException {
+	/**
+	 * Appends a NIMADS studyset: a study for each name of one, an analysis for each experiment, tags and covariates as an
+	 * annotation.
+	 *
+	 * @throws IOException when the target fails
+	 */
+	public static void studyset(final Appendable out, final ExperimentSet set) throws IOException {
 		final Map<String, List<Experiment>> studies = new LinkedHashMap<>();
 		set.experiments().forEach(e -> studies.computeIfAbsent(e.study(), s -> new ArrayList<>()).add(e));
 		try (JsonWriter json = new JsonWriter(new StringWriter() {

@@ -30,6 +30,8 @@ package sc.fiji.neurometa.io.share;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import sc.fiji.neurometa.io.AtomicFiles;
+import sc.fiji.neurometa.io.foci.FociWriter;
 import sc.fiji.neurometa.io.foci.SleuthWriter;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.io.results.TableChecksums;
@@ -138,38 +141,23 @@ public record ShareArchive(List<SharedRun> runs, List<Path> more) {
 			for (final SharedLiterature literature : SharedLiterature.of(run.run())) {
 				final String start =
 					"foci/" + (run.name().equals(run.files().prefix()) ? "" : run.name() + "/") + literature.name();
-				entries.put(start + ".txt", text(sleuth(literature)));
-				entries.put(start + ".csv", text(FociTable.text(literature.experiments().experiments())));
-				entries.put(start + ".json",
-					text(NimadsWriter.text(literature.name(), literature.experiments().experiments())));
+				entries.put(start + ".txt", text(to -> SleuthWriter.write(to, literature.experiments())));
+				entries.put(start + ".csv", text(to -> FociWriter.table(literature.named()).writeTo(to)));
+				entries.put(start + ".json", text(to -> FociWriter.studyset(to, literature.named())));
 			}
 		}
 		more.forEach(file -> entries.put("more/" + file.getFileName(), copy(file)));
-		final StringBuilder sheet = new StringBuilder();
-		try {
-			NeuroVaultSheet.of(runs).writeTo(sheet);
-		}
-		catch (final IOException e) {
-			throw new IllegalStateException("A text cannot fail", e);
-		}
-		entries.put("neurovault.csv", text(sheet.toString()));
-		entries.put("README.md", text(new ArchiveReadme(this).text()));
+		entries.put("neurovault.csv", text(to -> NeuroVaultSheet.of(runs).writeTo(to)));
+		entries.put("README.md", text(to -> to.write(new ArchiveReadme(this).text())));
 		return entries;
 	}
 
-	private static String sleuth(final SharedLiterature literature) {
-		final StringBuilder text = new StringBuilder();
-		try {
-			SleuthWriter.write(text, literature.experiments());
-		}
-		catch (final IOException e) {
-			throw new IllegalStateException("A text cannot fail", e);
-		}
-		return text.toString();
-	}
-
-	private static AtomicFiles.Body text(final String text) {
-		return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+	private static AtomicFiles.Body text(final AtomicFiles.TextBody body) {
+		return out -> {
+			final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			body.writeTo(writer);
+			writer.flush();
+		};
 	}
 
 	private static AtomicFiles.Body copy(final Path file) {

@@ -28,8 +28,12 @@
  */
 package sc.fiji.neurometa.io.share;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
+import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.record.Run;
 
@@ -48,5 +52,23 @@ record SharedLiterature(String name, ExperimentSet experiments) {
 				new SharedLiterature(contrast.b().outputPrefix(), contrast.b().experimentSet())),
 			conjunction -> List.of(),
 			macm -> List.of(new SharedLiterature(macm.outputPrefix(), macm.ale().experimentSet()))));
+	}
+
+	/**
+	 * The experiments for programs that know them by their names: those with foci, under names that differ. The second of one
+	 * name gets {@code [2]} behind its contrast.
+	 */
+	ExperimentSet named() {
+		final Set<String> taken = new HashSet<>();
+		final List<Experiment> named = new ArrayList<>();
+		for (final Experiment e : experiments.experiments()) {
+			if (e.foci().isEmpty()) continue;
+			final String study = e.study().isEmpty() ? "Experiment " + (named.size() + 1) : e.study();
+			String contrast = e.contrast();
+			for (int n = 2; !taken.add(study + "\n" + contrast); n++)
+				contrast = (e.contrast() + " [" + n + "]").strip();
+			named.add(new Experiment(study, contrast, e.subjects(), e.space(), e.foci(), e.line(), e.details()));
+		}
+		return new ExperimentSet(name, named);
 	}
 }
