@@ -104,7 +104,7 @@ class StoredRunsTest extends StoredRunner {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ale_leave_one_out/first_run.json", "ale_stop_early/first_run.json",
-		"ale_fdr_converted/first_run.json", "contrast_whole_mask/first_vs_second_run.json",
+		"ale_tfce/first_run.json", "ale_fdr_converted/first_run.json", "contrast_whole_mask/first_vs_second_run.json",
 		"contrast_pooled/first_vs_second_run.json", "contrast_balanced_labels/first_vs_second_run.json",
 		"contrast_whole_mask_standardised/first_vs_second_run.json", "contrast_balanced/first_vs_second_run.json",
 		"conjunction/" + CONJUNCTION + "_run.json", "macm_uniform/x24_y2_z-2_r5_run.json",

@@ -100,6 +100,7 @@ record ThresholdFreeEnhancement() implements Correction.FamilyWise {
 		return map.tfce();
 	}
 
+	/** No voxel with a larger p, or a smaller ALE value, survives; what else it takes is its score. */
 	@Override
 	public Threshold threshold(final TestedMap map, final TestLevel level) {
 		final Threshold.Limit limit = Threshold.Limit.of(map.maxima().orElseThrow(), quantity(), level);
@@ -107,7 +108,7 @@ record ThresholdFreeEnhancement() implements Correction.FamilyWise {
 		double largest = 0;
 		for (int i = 0; i < p.length; i++)
 			if (scores[i] >= limit.smallest()) largest = Math.max(largest, p[i]);
-		return new Threshold(largest, Double.NaN, Optional.of(limit));
+		return new Threshold(largest, map.ale(largest), Optional.of(limit));
 	}
 
 	@Override
