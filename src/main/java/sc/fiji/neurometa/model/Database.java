@@ -36,7 +36,7 @@ import java.util.List;
  * @param name its name in results, e.g. the stem of its file
  * @param entries the experiments in source order, each in a known space
  */
-public record Database(String name, List<DatabaseEntry> entries) {
+public record Database(String name, List<Experiment> entries) {
 
 	public Database {
 		entries = List.copyOf(entries);
@@ -44,6 +44,6 @@ public record Database(String name, List<DatabaseEntry> entries) {
 
 	/** Number of foci of all experiments together. */
 	public int fociCount() {
-		return entries.stream().mapToInt(e -> e.experiment().foci().size()).sum();
+		return entries.stream().mapToInt(e -> e.foci().size()).sum();
 	}
 }

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One experiment in the sense of coordinate-based meta-analysis: the foci that one contrast of one group of subjects
@@ -41,8 +42,11 @@ import java.util.Objects;
  * @param space the space of the foci
  * @param foci the foci in source order; may be empty
  * @param line line of the source file where the experiment begins, counted from 1; 0 when it comes from no file
+ * @param details what else the source says about it; empty when it says nothing
  */
-public record Experiment(String study, String contrast, int subjects, Space space, List<Focus> foci, int line) {
+public record Experiment(String study, String contrast, int subjects, Space space, List<Focus> foci, int line,
+	Optional<About> details)
+{
 
 	/** @throws IllegalArgumentException when {@code subjects} or {@code line} is negative */
 	public Experiment {
@@ -50,8 +54,16 @@ public record Experiment(String study, String contrast, int subjects, Space spac
 		contrast = contrast.strip();
 		Objects.requireNonNull(space, "space");
 		foci = List.copyOf(foci);
+		details = details.filter(about -> !about.isNothing());
 		if (subjects < 0) throw new IllegalArgumentException("Negative number of subjects " + subjects);
 		if (line < 0) throw new IllegalArgumentException("Negative line number " + line);
+	}
+
+	/** An experiment of which nothing else is known. */
+	public Experiment(final String study, final String contrast, final int subjects, final Space space,
+		final List<Focus> foci, final int line)
+	{
+		this(study, contrast, subjects, space, foci, line, Optional.empty());
 	}
 
 	/** An experiment that comes from no file. */
@@ -73,11 +85,40 @@ public record Experiment(String study, String contrast, int subjects, Space spac
 
 	/** The same experiment with other foci in another space. */
 	public Experiment withFoci(final List<Focus> newFoci, final Space newSpace) {
-		return new Experiment(study, contrast, subjects, newSpace, newFoci, line);
+		return new Experiment(study, contrast, subjects, newSpace, newFoci, line, details);
 	}
 
 	/** The same experiment with another number of subjects. */
 	public Experiment withSubjects(final int newSubjects) {
-		return new Experiment(study, contrast, newSubjects, space, foci, line);
+		return new Experiment(study, contrast, newSubjects, space, foci, line, details);
+	}
+
+	/** The same experiment with other facts about it. */
+	public Experiment with(final About about) {
+		return new Experiment(study, contrast, subjects, space, foci, line, Optional.of(about));
+	}
+
+	/** What the source says about it besides its name, sample size and foci. */
+	public About about() {
+		return details.orElse(About.NOTHING);
+	}
+
+	/** The year of the publication: as stated, else the last number in the name of the study that looks like one; 0 without. */
+	public int year() {
+		return about().year() > 0 ? about().year() : StudyYear.in(study);
+	}
+
+	/**
+	 * The experiments of one sample as one, with all their foci and the smallest number of subjects.
+	 *
+	 * @param experiments at least one, all in one space; tags are joined, and covariates that differ become their mean, weighted
+	 *          by the numbers of subjects
+	 * @param contrast the contrast of the whole
+	 */
+	public static Experiment joined(final List<Experiment> experiments, final String contrast) {
+		final Experiment first = experiments.get(0);
+		final int subjects = experiments.stream().mapToInt(Experiment::subjects).filter(n -> n > 0).min().orElse(0);
+		return new Experiment(first.study, contrast, subjects, first.space,
+			experiments.stream().flatMap(e -> e.foci.stream()).toList(), first.line, Optional.of(About.joined(experiments)));
 	}
 }

@@ -47,7 +47,7 @@ import sc.fiji.neurometa.analysis.macm.RegionFinding;
 import sc.fiji.neurometa.analysis.macm.SeedFoci;
 import sc.fiji.neurometa.analysis.macm.SeedRegion;
 import sc.fiji.neurometa.analysis.macm.Selection;
-import sc.fiji.neurometa.model.DatabaseEntry;
+import sc.fiji.neurometa.model.About;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
@@ -74,7 +74,7 @@ import sc.fiji.neurometa.space.Mask;
  * @param correctionTrial the trial that chose the correction; absent where it was chosen by hand
  */
 public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase database, DatabaseFilter filter,
-	Selection.Searched searched, RunRegion region, NullModel nullModel, List<About> selected, RegionFinding inRegion,
+	Selection.Searched searched, RunRegion region, NullModel nullModel, List<Described> selected, RegionFinding inRegion,
 	RunRecord ale, List<String> warnings, String outputPrefix, Optional<SeedFoci> seedFoci,
 	Optional<CorrectionTrial> correctionTrial) implements Run
 {
@@ -86,14 +86,14 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 	 * @param year year of the publication, 0 when unknown
 	 * @param tags other words about it
 	 */
-	public record About(String title, int year, List<String> tags) {
+	public record Described(String title, int year, List<String> tags) {
 
-		public About {
+		public Described {
 			tags = List.copyOf(tags);
 		}
 
-		static About of(final DatabaseEntry entry) {
-			return new About(entry.title(), entry.year(), entry.tags());
+		static Described of(final Experiment entry) {
+			return new Described(entry.about().title(), entry.year(), entry.about().tags());
 		}
 	}
 
@@ -128,7 +128,7 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 		final RunRecord ale = macm.seedFoci() == SeedFoci.LEAVE_OUT ? all.without(region) : all;
 		return new MacmRecord(RunHead.of(Kind.MACM.command(), context.how()), context.how().threads(), database,
 			macm.filter(), result.selection().searched(), region, macm.nullModel(),
-			result.selection().experiments().stream().map(s -> About.of(s.entry())).toList(), result.region(), ale,
+			result.selection().experiments().stream().map(s -> Described.of(s.entry())).toList(), result.region(), ale,
 			context.warnings(result.warnings(), result.ale()), context.how().outputPrefix(),
 			Optional.of(macm.seedFoci()).filter(seeds -> seeds != SeedFoci.KEEP), result.correction().trial());
 	}
@@ -160,15 +160,18 @@ public record MacmRecord(@Flattened RunHead head, int threads, RunDatabase datab
 		final List<Selection.Selected> experiments = new ArrayList<>();
 		for (int e = 0; e < selected.size(); e++) {
 			final Experiment read = ale.experiments().get(e);
-			final About about = selected.get(e);
 			final Experiment placed = Macm.place(read, mask, ale.settings());
 			final List<Focus> inside = placed.foci().stream().filter(f -> seed.contains(f, mask.space(), transform)).toList();
 			if (inside.isEmpty()) throw new InputException("The region in the run record is not the one of the run: " +
 				read.name() + " reports no focus in it. The record was changed. Use an unchanged copy of it.");
-			experiments.add(
-				new Selection.Selected(new DatabaseEntry(read, about.title(), about.year(), about.tags()), placed, inside));
+			experiments.add(new Selection.Selected(described(read, selected.get(e)), placed, inside));
 		}
 		return new Selection(seed, searched, experiments);
+	}
+
+	/** An experiment with the facts that records of old keep apart from it. */
+	private static Experiment described(final Experiment read, final Described about) {
+		return read.with(read.about().or(About.of(about.title(), about.year(), about.tags())));
 	}
 
 	/**

@@ -39,7 +39,7 @@ import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.Database;
-import sc.fiji.neurometa.model.DatabaseEntry;
+import sc.fiji.neurometa.model.Experiment;
 
 /**
  * The database that comes with NeuroMeta: n-back and flanker studies from NeuroStore, as packaged with NiMARE. Its making
@@ -86,8 +86,7 @@ public final class ShippedDatabase {
 	}
 
 	private static DatabaseFile withSubjects(final DatabaseFile all) {
-		final List<DatabaseEntry> known =
-			all.database().entries().stream().filter(e -> e.experiment().hasSubjects()).toList();
+		final List<Experiment> known = all.database().entries().stream().filter(Experiment::hasSubjects).toList();
 		final List<String> notes = new ArrayList<>(all.notes());
 		notes.add(all.database().entries().size() - known.size() +
 			" experiments left out, since their number of subjects is " + "unknown (default_subjects=0).");

@@ -39,7 +39,6 @@ import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.io.database.DatabaseFiles;
 import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
-import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
@@ -77,7 +76,7 @@ record Articles(List<Experiment> all, List<Focus> foci) {
 	static Articles ofNeurosynth() {
 		final Path file = Needs.shared("neurosynth/data-neurosynth_version-7_coordinates.tsv.gz");
 		return new Articles(DatabaseFiles.read(file, SpaceChoice.AUTO, UnknownSpace.DROP).database().entries().stream()
-			.map(DatabaseEntry::experiment).map(e -> CoordinateTransform.LANCASTER_POOLED.convert(e, Space.MNI)).toList());
+			.map(e -> CoordinateTransform.LANCASTER_POOLED.convert(e, Space.MNI)).toList());
 	}
 
 	/**

@@ -112,11 +112,19 @@ class ExperimentsTest {
 
 	@Test
 	void aDatabaseHoldsEntries() {
-		final DatabaseEntry entry = new DatabaseEntry(FIRST, " Title ", 2005, List.of("n-back"));
-		assertEquals("Title", entry.title());
-		assertEquals(3, new Database("all", List.of(entry, new DatabaseEntry(SECOND, "", 0, List.of()))).fociCount());
-		assertThrows(IllegalArgumentException.class, () -> new DatabaseEntry(FIRST, "", -1, List.of()));
-		assertThrows(NullPointerException.class, () -> new DatabaseEntry(null, "", 0, List.of()));
+		final Experiment entry = FIRST.with(About.of(" Title ", 2005, List.of("n-back")));
+		assertEquals("Title", entry.about().title());
+		assertEquals(3, new Database("all", List.of(entry, SECOND)).fociCount());
+		assertThrows(IllegalArgumentException.class, () -> About.of("", -1, List.of()));
+		assertThrows(IllegalArgumentException.class,
+			() -> new About("", 0, "", "", List.of(), List.of(new Covariate("age", 1), new Covariate("age", 2))));
+		assertThrows(IllegalArgumentException.class, () -> new Covariate("age", Double.NaN));
+		assertThrows(IllegalArgumentException.class, () -> new Covariate(" ", 1));
+		assertEquals(List.of("a", "b"), About.of(List.of("a", "b", "a")).tags());
+		assertEquals(2005, entry.year());
+		assertEquals(0, new Experiment("Aoki T", "", 1, Space.MNI, List.of()).year());
+		assertEquals(1999, new Experiment("Aoki T, 1999", "", 1, Space.MNI, List.of()).year());
+		assertEquals(FIRST, FIRST.with(About.NOTHING));
 	}
 
 	@Test

@@ -65,8 +65,6 @@ final class Pooling {
 		if (contrasts.size() == 1) return first;
 		if (contrasts.stream().anyMatch(e -> e.space() != first.space())) throw new IllegalArgumentException(
 			"Study " + first.study() + " has foci in two spaces; convert them before pooling");
-		final int subjects = contrasts.stream().mapToInt(Experiment::subjects).filter(n -> n > 0).min().orElse(0);
-		return new Experiment(first.study(), contrasts.size() + " contrasts pooled", subjects, first.space(),
-			contrasts.stream().flatMap(e -> e.foci().stream()).toList(), first.line());
+		return Experiment.joined(contrasts, contrasts.size() + " contrasts pooled");
 	}
 }

@@ -39,7 +39,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.model.Database;
-import sc.fiji.neurometa.model.DatabaseEntry;
+import sc.fiji.neurometa.model.Covariate;
+import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.InputException;
 
 /**
@@ -94,13 +95,11 @@ public record DatabaseFilter(String years, String words, int minN) {
 	}
 
 	/** The entries that pass, in their order. */
-	public List<DatabaseEntry> of(final Database database) {
+	public List<Experiment> of(final Database database) {
 		final Years span = Years.of(years);
 		final Words wanted = Words.of(words);
 		return database.entries().stream()
-			.filter(
-				e -> e.year() >= span.first && e.year() <= span.last && e.experiment().subjects() >= minN && wanted.allow(e))
-			.toList();
+			.filter(e -> e.year() >= span.first && e.year() <= span.last && e.subjects() >= minN && wanted.allow(e)).toList();
 	}
 
 	/** The words, as patterns. */
@@ -135,12 +134,11 @@ public record DatabaseFilter(String years, String words, int minN) {
 			return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
 		}
 
-		boolean allow(final DatabaseEntry entry) {
+		boolean allow(final Experiment entry) {
 			if (any.isEmpty() && all.isEmpty() && none.isEmpty()) return true;
 			final String text = plain(Stream
-				.concat(
-					Stream.of(entry.experiment().name(), entry.title(), entry.experiment().space().label() + " coordinates"),
-					entry.tags().stream())
+				.concat(Stream.of(entry.name(), entry.about().title(), entry.space().label() + " coordinates"),
+					Stream.concat(entry.about().tags().stream(), entry.about().covariates().stream().map(Covariate::text)))
 				// which is not white space, so that no phrase continues from one into the next
 				.collect(Collectors.joining("\0")));
 			return (any.isEmpty() || any.stream().anyMatch(w -> w.matcher(text).find())) &&

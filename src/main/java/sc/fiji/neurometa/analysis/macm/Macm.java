@@ -44,7 +44,6 @@ import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.model.Database;
-import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
@@ -79,8 +78,7 @@ public final class Macm {
 
 	/** Converts the experiments of a database to the space of a mask, as {@link #place(Experiment, Mask, AleSettings)}. */
 	public static ExperimentSet place(final Database database, final Mask mask, final AleSettings settings) {
-		return new ExperimentSet("database",
-			database.entries().stream().map(e -> place(e.experiment(), mask, settings)).toList());
+		return new ExperimentSet("database", database.entries().stream().map(e -> place(e, mask, settings)).toList());
 	}
 
 	private static boolean isInside(final Focus focus, final Mask mask) {
@@ -93,11 +91,11 @@ public final class Macm {
 
 		private final int databaseExperiments;
 		private final int databaseFoci;
-		private final List<DatabaseEntry> entries;
+		private final List<Experiment> entries;
 		private final List<Experiment> placed;
 		private final PoolBy poolBy;
 
-		private Placed(final int databaseExperiments, final int databaseFoci, final List<DatabaseEntry> entries,
+		private Placed(final int databaseExperiments, final int databaseFoci, final List<Experiment> entries,
 			final List<Experiment> placed, final PoolBy poolBy)
 		{
 			this.poolBy = poolBy;
@@ -114,12 +112,12 @@ public final class Macm {
 		 * @throws InputException when the filter leaves nothing
 		 */
 		public static Placed of(final MacmInput input, final AleSettings settings) {
-			final List<DatabaseEntry> entries = input.macm().filter().of(input.database());
+			final List<Experiment> entries = input.macm().filter().of(input.database());
 			if (entries.isEmpty()) throw new InputException("The filter leaves none of the " +
 				input.database().entries().size() + " experiments of " + input.database().name() +
 				". Check filter_years, filter_words and filter_min_n; experiments whose year or number of subjects is unknown " +
 				"do not pass a filter on it.");
-			final List<Experiment> placed = entries.stream().map(e -> place(e.experiment(), input.mask(), settings)).toList();
+			final List<Experiment> placed = entries.stream().map(e -> place(e, input.mask(), settings)).toList();
 			return new Placed(input.database().entries().size(), input.database().fociCount(), entries, placed,
 				settings.poolBy());
 		}

@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import sc.fiji.neurometa.analysis.effect.Warnings;
-import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
@@ -63,7 +62,7 @@ public record Selection(SeedRegion region, Searched searched, List<Selected> exp
 	 * @param placed the same in the space of the mask, with the foci that the analysis uses
 	 * @param inside those of its foci that lie in the region, in the space of the mask
 	 */
-	public record Selected(DatabaseEntry entry, Experiment placed, List<Focus> inside) {
+	public record Selected(Experiment entry, Experiment placed, List<Focus> inside) {
 
 		public Selected {
 			inside = List.copyOf(inside);
@@ -81,7 +80,7 @@ public record Selection(SeedRegion region, Searched searched, List<Selected> exp
 
 	/** The experiments as the database has them, from which the analysis starts. */
 	public ExperimentSet asRead(final String name) {
-		return new ExperimentSet(name, experiments.stream().map(s -> s.entry().experiment()).toList());
+		return new ExperimentSet(name, experiments.stream().map(Selected::entry).toList());
 	}
 
 	/** The experiments in the space of the mask. */

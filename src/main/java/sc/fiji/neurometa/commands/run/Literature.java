@@ -42,7 +42,7 @@ import sc.fiji.neurometa.io.database.UnknownSpace;
 import sc.fiji.neurometa.io.foci.FociFile;
 import sc.fiji.neurometa.io.foci.FociFiles;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
-import sc.fiji.neurometa.model.DatabaseEntry;
+import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
@@ -121,8 +121,8 @@ public record Literature(Path file, ExperimentSet experiments, RunSource source)
 				.of(database));
 	}
 
-	private static ExperimentSet set(final DatabaseFile read, final List<DatabaseEntry> entries) {
-		return new ExperimentSet(read.database().name(), entries.stream().map(DatabaseEntry::experiment).toList());
+	private static ExperimentSet set(final DatabaseFile read, final List<Experiment> entries) {
+		return new ExperimentSet(read.database().name(), entries);
 	}
 
 	/** The name of the file or folder. */

@@ -36,7 +36,6 @@ import sc.fiji.neurometa.analysis.macm.MacmInput;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.io.database.DatabaseFile;
 import sc.fiji.neurometa.io.database.UnknownSpace;
-import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.record.RunDatabase;
@@ -63,7 +62,7 @@ public record MacmSource(String path, DatabaseFile file, UnknownSpace unknown, S
 		final SourceChoices choices, final DatabaseFilter filter)
 	{
 		return new MacmSource(path, file, unknown, choices,
-			choices.mask(new ExperimentSet("", filter.of(file.database()).stream().map(DatabaseEntry::experiment).toList())));
+			choices.mask(new ExperimentSet("", filter.of(file.database()))));
 	}
 
 	/** The input of co-activations. */

@@ -31,6 +31,7 @@ package sc.fiji.neurometa.io.database;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ import java.util.Set;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+
+import sc.fiji.neurometa.model.Covariate;
+import sc.fiji.neurometa.table.NumberCell;
 
 /** The NIMADS annotations of the analyses of a studyset: their tags, and numbers of subjects. */
 final class Annotations {
@@ -53,6 +57,7 @@ final class Annotations {
 
 	private final Map<Key, Set<String>> tags = new HashMap<>();
 	private final Map<Key, Integer> subjects = new HashMap<>();
+	private final Map<Key, Map<String, Covariate>> covariates = new HashMap<>();
 	private String studyset = "";
 	private int longTexts;
 
@@ -76,6 +81,7 @@ final class Annotations {
 	void addAll(final Annotations other) {
 		longTexts += other.longTexts;
 		other.subjects.forEach(subjects::putIfAbsent);
+		other.covariates.forEach((key, found) -> found.values().forEach(c -> add(key, c)));
 		other.tags.forEach((key, found) -> tags.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(found));
 	}
 
@@ -97,9 +103,22 @@ final class Annotations {
 		return own > 0 ? own : subjects.getOrDefault(new Key("", analysis), 0);
 	}
 
+	private void add(final Key key, final Covariate covariate) {
+		covariates.computeIfAbsent(key, k -> new LinkedHashMap<>()).putIfAbsent(covariate.name(), covariate);
+	}
+
+	/** The covariates of an analysis. */
+	List<Covariate> covariates(final String study, final String analysis) {
+		final Map<String, Covariate> found =
+			new LinkedHashMap<>(covariates.getOrDefault(new Key(study, analysis), Map.of()));
+		covariates.getOrDefault(new Key("", analysis), Map.of()).forEach(found::putIfAbsent);
+		return List.copyOf(found.values());
+	}
+
 	private void note(final JsonReader json) throws IOException {
 		final String[] ids = { "", "" };
 		final List<String> found = new ArrayList<>();
+		final List<Covariate> numbers = new ArrayList<>();
 		final int[] size = { 0, 0 };
 		JsonValues.object(json, key -> {
 			switch (key) {
@@ -109,24 +128,32 @@ final class Annotations {
 					switch (name) {
 						case "sample_size" -> size[0] = JsonValues.subjects(json);
 						case "sample_sizes" -> size[1] = JsonValues.subjects(json);
-						default -> tag(json, name, found);
+						default -> value(json, name.strip(), found, numbers);
 					}
 				});
 				default -> json.skipValue();
 			}
 		});
+		numbers.forEach(number -> add(new Key(ids[0], ids[1]), number));
 		final int given = size[0] > 0 ? size[0] : size[1];
 		if (given > 0) subjects.putIfAbsent(new Key(ids[0], ids[1]), given);
 		if (!found.isEmpty()) tags.computeIfAbsent(new Key(ids[0], ids[1]), k -> new LinkedHashSet<>()).addAll(found);
 	}
 
-	private void tag(final JsonReader json, final String name, final List<String> found) throws IOException {
+	/** A truth value makes a tag where it is true, a number a covariate, any other value a tag of its name and text. */
+	private void value(final JsonReader json, final String name, final List<String> found, final List<Covariate> numbers)
+		throws IOException
+	{
 		if (json.peek() == JsonToken.BOOLEAN) {
-			if (json.nextBoolean()) found.add(name.strip());
+			if (json.nextBoolean()) found.add(name);
+		}
+		else if (json.peek() == JsonToken.NUMBER && !name.isEmpty()) {
+			final double number = NumberCell.parse(json.nextString());
+			if (Double.isFinite(number)) numbers.add(new Covariate(name, number));
 		}
 		else for (final String value : JsonValues.texts(json))
 			if (value.length() > LONGEST_TAG) longTexts++;
-			else if (!value.isBlank()) found.add(name.strip() + "=" + value.strip().replaceFirst("^(-?\\d+)\\.0$", "$1"));
+			else if (!value.isBlank()) found.add(name + "=" + value.strip().replaceFirst("^(-?\\d+)\\.0$", "$1"));
 	}
 
 	/** An identifier, by itself or in an object. */

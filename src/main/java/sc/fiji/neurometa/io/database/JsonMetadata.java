@@ -36,7 +36,7 @@ import com.google.gson.stream.JsonReader;
 final class JsonMetadata {
 
 	private int subjects, year;
-	private String authors = "", title = "";
+	private String authors = "", title = "", doi = "", pmid = "";
 
 	/** Reads an object of metadata. */
 	void read(final JsonReader json) throws IOException {
@@ -46,6 +46,8 @@ final class JsonMetadata {
 				case "year" -> year = JsonValues.year(json);
 				case "authors" -> authors = JsonValues.text(json);
 				case "title" -> title = JsonValues.text(json);
+				case "doi" -> doi = JsonValues.text(json);
+				case "pmid" -> pmid = JsonValues.text(json);
 				default -> json.skipValue();
 			}
 		});
@@ -64,6 +66,16 @@ final class JsonMetadata {
 	/** Authors; empty when unknown. */
 	String authors() {
 		return authors;
+	}
+
+	/** Digital object identifier; empty when unknown. */
+	String doi() {
+		return doi;
+	}
+
+	/** Identifier in PubMed; empty when unknown. */
+	String pmid() {
+		return pmid;
 	}
 
 	/** Title; empty when unknown. */

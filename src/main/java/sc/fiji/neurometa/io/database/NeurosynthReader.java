@@ -44,6 +44,7 @@ import sc.fiji.neurometa.io.database.TsvFile.Header;
 import sc.fiji.neurometa.io.foci.LineLog;
 import sc.fiji.neurometa.io.foci.ListedExperiment;
 import sc.fiji.neurometa.io.foci.SpaceWord;
+import sc.fiji.neurometa.model.About;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
@@ -58,9 +59,9 @@ import sc.fiji.neurometa.table.Numbers;
 final class NeurosynthReader {
 
 	/** A row of the table of studies; the space is null when unknown. */
-	private record Study(String title, String authors, int year, Space space) {}
+	private record Study(String title, String authors, int year, Space space, String doi) {}
 
-	private static final Study NOT_LISTED = new Study("", "", 0, null);
+	private static final Study NOT_LISTED = new Study("", "", 0, null, "");
 
 	private final NeurosynthPair pair;
 	private final Map<String, Study> studies = new HashMap<>();
@@ -152,11 +153,11 @@ final class NeurosynthReader {
 			name + ", line 1: a column id is expected, found " + String.join(", ", header.names()) + ".");
 		if (!header.has("space")) log.note(0, "The table has no column space.");
 		final int id = header.column("id"), title = header.column("title"), authors = header.column("authors"),
-			year = header.column("year"), space = header.column("space");
+			year = header.column("year"), space = header.column("space"), doi = header.column("doi");
 		return row -> {
 			final String study = row.cell(id);
 			final Study read = new Study(row.cell(title), row.cell(authors), NumberCell.year(row.cell(year)),
-				SpaceWord.of(row.cell(space)).orElse(null));
+				SpaceWord.of(row.cell(space)).orElse(null), row.cell(doi));
 			if (study.isEmpty()) log.problem(row.number(), row.text(), "no id of a study.");
 			else if (studies.putIfAbsent(study, read) != null)
 				log.note(row.number(), "the id of a study occurs above already; the first row is used.");
@@ -179,6 +180,9 @@ final class NeurosynthReader {
 		final Study study = studies.getOrDefault(id, NOT_LISTED);
 		final Experiment experiment = new Experiment(StudyName.of(study.authors, study.year, id), "", 0,
 			study.space == null ? Space.MNI : study.space, itsFoci, itsFoci.get(0).line());
-		return new ListedExperiment(experiment, study.space != null, study.title, study.year, List.of());
+		return new ListedExperiment(
+			experiment
+				.with(new About(study.title, study.year, study.doi, id.matches("\\d{1,8}") ? id : "", List.of(), List.of())),
+			study.space != null);
 	}
 }

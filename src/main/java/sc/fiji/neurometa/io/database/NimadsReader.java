@@ -45,6 +45,7 @@ import sc.fiji.neurometa.io.database.DatabaseFile.Format;
 import sc.fiji.neurometa.io.database.DatabaseFile.Source;
 import sc.fiji.neurometa.io.foci.ListedExperiment;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.model.About;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
@@ -61,8 +62,16 @@ final class NimadsReader {
 
 		private final List<NimadsAnalysis> analyses = new ArrayList<>();
 		private final JsonMetadata metadata = new JsonMetadata();
-		private String id = "", name = "", authors = "";
+		private String id = "", name = "", authors = "", doi = "", pmid = "";
 		private int year;
+
+		private String doi() {
+			return doi.isEmpty() ? metadata.doi() : doi;
+		}
+
+		private String pmid() {
+			return pmid.isEmpty() ? metadata.pmid() : pmid;
+		}
 	}
 
 	private final Path file;
@@ -135,6 +144,8 @@ final class NimadsReader {
 				case "name" -> study.name = JsonValues.text(json);
 				case "authors" -> study.authors = JsonValues.text(json);
 				case "year" -> study.year = JsonValues.year(json);
+				case "doi" -> study.doi = JsonValues.text(json);
+				case "pmid" -> study.pmid = JsonValues.text(json);
 				case "metadata" -> study.metadata.read(json);
 				case "analyses" -> JsonValues.list(json, () -> study.analyses.add(NimadsAnalysis.read(json)));
 				default -> json.skipValue();
@@ -170,13 +181,15 @@ final class NimadsReader {
 		tags.addAll(annotations.of(study.id, analysis.id()));
 		final int subjects = firstPositive(annotations.subjects(study.id, analysis.id()), analysis.metadata().subjects(),
 			study.metadata.subjects());
+		final About about = new About(study.metadata.title().isEmpty() ? study.name : study.metadata.title(), year,
+			study.doi(), study.pmid(), List.copyOf(tags), annotations.covariates(study.id, analysis.id()));
 		final Map<Optional<Space>, List<Focus>> parts = parts(analysis);
 		return parts.entrySet().stream().map(part -> {
 			final String contrast = parts.size() == 1 ? analysis.name()
 				: analysis.name() + " [" + part.getKey().map(Space::label).orElse("unknown space") + "]";
-			return new ListedExperiment(
-				new Experiment(name, contrast, subjects, part.getKey().orElse(Space.MNI), part.getValue()),
-				part.getKey().isPresent(), study.name, year, List.copyOf(tags));
+			final Experiment experiment =
+				new Experiment(name, contrast, subjects, part.getKey().orElse(Space.MNI), part.getValue());
+			return new ListedExperiment(experiment.with(about), part.getKey().isPresent());
 		}).toList();
 	}
 

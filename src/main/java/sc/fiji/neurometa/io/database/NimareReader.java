@@ -42,6 +42,7 @@ import sc.fiji.neurometa.io.database.DatabaseFile.Format;
 import sc.fiji.neurometa.io.database.DatabaseFile.Source;
 import sc.fiji.neurometa.io.foci.ListedExperiment;
 import sc.fiji.neurometa.io.foci.SpaceWord;
+import sc.fiji.neurometa.model.About;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
@@ -154,6 +155,8 @@ final class NimareReader {
 			.mapToObj(i -> new Focus(contrast.x[i], contrast.y[i], contrast.z[i])).toList();
 		final Experiment experiment = new Experiment(name, StudyName.spaced(contrast.name),
 			own.subjects() > 0 ? own.subjects() : ofStudy.subjects(), contrast.space.orElse(Space.MNI), foci);
-		return new ListedExperiment(experiment, contrast.space.isPresent(), title, year, List.of());
+		final About about = new About(title, year, own.doi().isEmpty() ? ofStudy.doi() : own.doi(),
+			own.pmid().isEmpty() ? ofStudy.pmid() : own.pmid(), List.of(), List.of());
+		return new ListedExperiment(experiment.with(about), contrast.space.isPresent());
 	}
 }

@@ -35,7 +35,6 @@ import java.util.Locale;
 import sc.fiji.neurometa.io.foci.ListedExperiment;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.Database;
-import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Remedy;
@@ -86,7 +85,7 @@ final class SpaceDecision {
 				: " taken as " + space(unknown).label() +
 					", since the space of the coordinates is not known (space_if_unknown=" +
 					unknown.name().toLowerCase(Locale.ROOT) + ")."));
-		final List<DatabaseEntry> entries = contents.experiments().stream()
+		final List<Experiment> entries = contents.experiments().stream()
 			.filter(e -> choice != SpaceChoice.AUTO || unknown != UnknownSpace.DROP || !isUnknown(e)).map(this::entry)
 			.toList();
 		final Database database = new Database(contents.name(), entries);
@@ -94,7 +93,7 @@ final class SpaceDecision {
 			contents.title() +
 				(count > 0 ? " holds no foci whose space is known. Set the key space_if_unknown to mni or talairach."
 					: " holds no foci. Give a database that lists coordinates x, y and z in mm."));
-		if (entries.stream().map(e -> e.experiment().space()).distinct().count() > 1)
+		if (entries.stream().map(e -> e.space()).distinct().count() > 1)
 			notes.add("The database mixes MNI and Talairach; each experiment keeps its own space.");
 		return new DatabaseFile(contents.format(), contents.files(), database, count, notes);
 	}
@@ -112,11 +111,10 @@ final class SpaceDecision {
 			" against what the database says (space=" + choice.key() + ").");
 	}
 
-	private DatabaseEntry entry(final ListedExperiment listed) {
+	private Experiment entry(final ListedExperiment listed) {
 		final Experiment experiment = listed.experiment();
 		final Space known = listed.hasSpace() ? experiment.space() : space(unknown);
-		return new DatabaseEntry(experiment.withFoci(experiment.foci(), choice.space().orElse(known)), listed.title(),
-			listed.year(), listed.tags());
+		return experiment.withFoci(experiment.foci(), choice.space().orElse(known));
 	}
 
 	private static Space space(final UnknownSpace unknown) {

@@ -46,7 +46,7 @@ import java.util.regex.Pattern;
 record CommentLine(int number, String raw, Kind kind, String text, String subjects, String note) {
 
 	enum Kind {
-		REFERENCE, SUBJECTS, TITLE, REMARK
+		REFERENCE, SUBJECTS, TITLE, FACT, REMARK
 	}
 
 	private static final Pattern QUOTED = Pattern.compile("^\\s*\"(\\s*//.*?)\"[\\s,;]*$");
@@ -62,7 +62,7 @@ record CommentLine(int number, String raw, Kind kind, String text, String subjec
 	private static final Pattern TITLE_AND_SUBJECTS =
 		Pattern.compile("(?i)(.*[^\\s,;/(])[\\s,;/(]+subjects\\s*=\\s*(\\d+)\\)?");
 	private static final Pattern METADATA =
-		Pattern.compile("(?i)(doi|pmid|pubmed ?id|pmcid|url|authors?|publication|year|journal|affiliations?)\\s*=.*");
+		Pattern.compile("(?i)(pmcid|url|authors?|publication|journal|affiliations?)\\s*=.*");
 	private static final Pattern NUMBERS = Pattern.compile("(?<![\\p{L}\\d.])[-+]?\\d+(?:\\.\\d+)?(?![\\p{L}\\d.])");
 	private static final Pattern UNMARKED = Pattern.compile("(?i)^\\s*(reference|subjects)\\s*=.*");
 
@@ -88,6 +88,9 @@ record CommentLine(int number, String raw, Kind kind, String text, String subjec
 		if (reference.matches()) return new CommentLine(number, raw, Kind.REFERENCE, group(reference), null, note);
 		if (BARE_SPACE.matcher(text).matches())
 			return new CommentLine(number, raw, Kind.REFERENCE, text, null, "taken as the reference space.");
+		final Matcher fact = SleuthFacts.LINE.matcher(text);
+		if (fact.matches())
+			return new CommentLine(number, raw, fact.group(2).isBlank() ? Kind.REMARK : Kind.FACT, text, null, note);
 		if (subjects.matches()) return new CommentLine(number, raw, Kind.SUBJECTS, group(subjects), null, note);
 		if (text.isEmpty() || METADATA.matcher(text).matches() ||
 			CoordinateLine.of(text, CoordinateLine.Comma.NONE).expected() == null)

@@ -44,6 +44,7 @@ final class SleuthBlock {
 	private final List<Focus> foci = new ArrayList<>();
 	private CommentLine subjectsLine;
 	private final ColumnShape.Rows rows;
+	private final SleuthFacts facts = new SleuthFacts();
 	private int subjects;
 
 	SleuthBlock(final int line, final ColumnShape.Rows rows) {
@@ -94,6 +95,10 @@ final class SleuthBlock {
 		(hasSubjectsLine() ? afterSubjects : titles).add(title);
 	}
 
+	void addFact(final CommentLine fact, final LineLog log) {
+		facts.take(fact, log);
+	}
+
 	/** Takes the number of subjects from a line; a second line may only repeat the first. */
 	void setSubjects(final CommentLine from, final String text, final LineLog log) {
 		final SampleSize size = SampleSize.of(text);
@@ -122,6 +127,6 @@ final class SleuthBlock {
 		}
 		if (subjects == 0) log.note(line, "an experiment does not give its number of subjects.");
 		if (foci.isEmpty()) log.note(line, "an experiment has no foci; it is kept.");
-		return new Experiment(name.study(), name.contrast(), subjects, space, foci, line);
+		return new Experiment(name.study(), name.contrast(), subjects, space, foci, line).with(facts.about());
 	}
 }

@@ -130,15 +130,15 @@ final class SleuthReader {
 
 	/** Takes in comment lines that follow each other without a blank line. */
 	private void header(final List<CommentLine> run, final boolean blankBefore) {
-		if (run.stream().allMatch(c -> c.kind() == Kind.REMARK)) {
-			run.forEach(this::remark);
+		if (run.stream().allMatch(c -> c.kind() == Kind.REMARK || c.kind() == Kind.FACT)) {
+			run.forEach(this::besides);
 			return;
 		}
 		if (block != null && block.hasFoci()) {
 			final boolean opens =
 				!block.hasSubjectsLine() || run.stream().anyMatch(c -> c.kind() == Kind.SUBJECTS || c.kind() == Kind.REFERENCE);
 			if (!blankBefore && !opens) {
-				run.forEach(this::remark);
+				run.forEach(this::besides);
 				return;
 			}
 			if (!blankBefore) log.note(run.get(0).number(), "the blank line before a new experiment is missing.");
@@ -162,12 +162,19 @@ final class SleuthReader {
 		switch (line.kind()) {
 			case REFERENCE -> reference(line);
 			case REMARK -> remark(line);
+			case FACT -> open(line.number()).addFact(line, log);
 			case TITLE -> {
 				open(line.number()).addTitle(line);
 				if (line.subjects() != null) block.setSubjects(line, line.subjects(), log);
 			}
 			case SUBJECTS -> subjects(line);
 		}
+	}
+
+	/** A line below the header of an experiment, or between two of them. */
+	private void besides(final CommentLine line) {
+		if (line.kind() == Kind.FACT && block != null && !block.hasFoci()) block.addFact(line, log);
+		else remark(line);
 	}
 
 	private void remark(final CommentLine line) {
@@ -260,7 +267,7 @@ final class SleuthReader {
 			final Experiment experiment = block.experiment(space.orElse(Space.MNI), experiments.size() + 1, log);
 			if (!names.add(experiment.name()))
 				log.note(block.line(), "the name of an experiment occurs above already; both are kept, as two experiments.");
-			experiments.add(ListedExperiment.of(experiment, space.isPresent()));
+			experiments.add(new ListedExperiment(experiment, space.isPresent()));
 			firstReference = null;
 		}
 		block = null;

@@ -31,6 +31,7 @@ package sc.fiji.neurometa.io.foci;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import sc.fiji.neurometa.io.AtomicFiles;
@@ -80,6 +81,7 @@ public final class SleuthWriter {
 	private static void write(final Appendable target, final Experiment experiment) throws IOException {
 		final String name = representable(experiment).name();
 		if (!name.isEmpty()) target.append("// ").append(name).append('\n');
+		SleuthFacts.write(target, experiment);
 		if (experiment.hasSubjects())
 			target.append("// Subjects=").append(Integer.toString(experiment.subjects())).append('\n');
 		// without foci or a name, only this line shows that there is an experiment
@@ -97,7 +99,7 @@ public final class SleuthWriter {
 		final String name = title(contrast.isEmpty() ? study : study + ": " + contrast);
 		final ExperimentName parts = ExperimentName.of(name);
 		return new Experiment(parts.study(), parts.contrast(), experiment.subjects(), experiment.space(), experiment.foci(),
-			experiment.line());
+			experiment.line(), Optional.of(SleuthFacts.representable(experiment.about())));
 	}
 
 	private static String title(final String name) {

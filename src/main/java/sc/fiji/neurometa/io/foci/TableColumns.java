@@ -28,7 +28,6 @@
  */
 package sc.fiji.neurometa.io.foci;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +41,8 @@ import sc.fiji.neurometa.model.Space;
  * Roles of the columns of a table.
  *
  * @param places index of the column per role that is there
- * @param unused names of the columns that hold none of the roles
  */
-record TableColumns(Map<Role, Integer> places, List<String> unused) {
+record TableColumns(Map<Role, Integer> places) {
 
 	/** Role of a column, with its possible names, best first, in lower case and with letters only. */
 	enum Role {
@@ -94,10 +92,7 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 			places.put(Role.STUDY, places.remove(Role.CONTRAST));
 		// a year belongs to an author; with a full name of the study it adds nothing
 		if (!plain.get(places.getOrDefault(Role.STUDY, places.get(Role.X))).contains("author")) places.remove(Role.YEAR);
-		final List<String> unused = new ArrayList<>();
-		for (int i = 0; i < header.size(); i++)
-			if (!places.containsValue(i) && !header.get(i).isBlank()) unused.add(header.get(i).strip());
-		return Optional.of(new TableColumns(places, unused));
+		return Optional.of(new TableColumns(places));
 	}
 
 	/** The names of a row of cells as they are compared. */
@@ -151,7 +146,14 @@ record TableColumns(Map<Role, Integer> places, List<String> unused) {
 	/** The cell of a row for a role, stripped; empty when there is no such column or the row is too short. */
 	String cell(final List<String> row, final Role role) {
 		final Integer place = places.get(role);
-		return place == null || place >= row.size() ? "" : Typography.name(row.get(place));
+		return place == null || place >= row.size() ? "" : shown(row.get(place));
+	}
+
+	/** A cell in one line, without the apostrophe that keeps a spreadsheet from taking it for a formula. */
+	static String shown(final String cell) {
+		final String text = Typography.name(cell);
+		return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0 ? text.substring(1)
+			: text;
 	}
 
 	/** A name in lower case with letters only. */

@@ -107,12 +107,19 @@ final class TableReader {
 		header.columns().check(source.name(), header.index() + 1, header.names());
 		for (int i = 0; i < header.index(); i++)
 			if (!Typography.isBlank(source.lines().get(i))) log.note(i + 1, "passed over; it is above the header row.");
-		if (!rule.keepsUnknown() && !header.columns().unused().isEmpty())
-			log.note(header.index() + 1, "columns not used: " + String.join(", ", header.columns().unused()) + ".");
 		rows();
 		checkSpace();
 		log.throwIfProblems(source.name());
-		return blocks.values().stream().map(this::listed).toList();
+		final TableDetails.Settled facts = details.settled(blocks.values().stream().map(b -> b.details).toList());
+		note("columns kept as tags: ", facts.tags());
+		note("columns kept as covariates: ", facts.covariates());
+		note("columns of numbers that differ within experiments not used: ", facts.unused());
+		return blocks.values().stream().map(block -> listed(block, facts)).toList();
+	}
+
+	private void note(final String text, final List<String> columns) {
+		if (!columns.isEmpty() && !rule.keepsUnknown())
+			log.note(header.index() + 1, text + String.join(", ", columns) + ".");
 	}
 
 	/** Asks where no column states the space, but may hold it. */
@@ -255,11 +262,8 @@ final class TableReader {
 		}
 	}
 
-	private ListedExperiment listed(final Block block) {
-		final Experiment experiment = experiment(block);
-		final TableDetails.Found found = block.details;
-		final int year = found.year() > 0 ? found.year() : StudyYear.in(experiment.study());
-		return new ListedExperiment(experiment, block.space != null, found.title(), year, found.tags());
+	private ListedExperiment listed(final Block block, final TableDetails.Settled facts) {
+		return new ListedExperiment(experiment(block).with(facts.about(block.details)), block.space != null);
 	}
 
 	private Experiment experiment(final Block block) {

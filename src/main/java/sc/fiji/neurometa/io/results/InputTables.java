@@ -96,7 +96,7 @@ public final class InputTables {
 		final List<List<Object>> rows = new ArrayList<>();
 		for (int e = 0; e < run.selected().size(); e++) {
 			final Experiment experiment = run.ale().experiments().get(e);
-			final MacmRecord.About about = run.selected().get(e);
+			final MacmRecord.Described about = run.selected().get(e);
 			rows.add(Arrays.asList(experiment.name(), experiment.foci().size(), about.year() > 0 ? about.year() : null,
 				about.title()));
 		}

@@ -58,11 +58,11 @@ public final class MacmTables {
 	}
 
 	private static List<Object> selected(final Selection.Selected s) {
-		final Experiment experiment = s.entry().experiment();
+		final Experiment experiment = s.entry();
 		return row(s.inside().size(), experiment.foci().size(), experiment.hasSubjects() ? experiment.subjects() : null,
 			s.entry().year() > 0 ? s.entry().year() : null, experiment.name(),
-			s.inside().stream().map(MacmTables::place).collect(Collectors.joining("; ")), s.entry().title(),
-			String.join("; ", s.entry().tags()));
+			s.inside().stream().map(MacmTables::place).collect(Collectors.joining("; ")), s.entry().about().title(),
+			String.join("; ", s.entry().about().tags()));
 	}
 
 	private static String place(final Focus focus) {

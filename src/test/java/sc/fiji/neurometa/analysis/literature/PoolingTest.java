@@ -33,9 +33,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.neurometa.model.About;
+import sc.fiji.neurometa.model.Covariate;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
@@ -66,6 +69,23 @@ class PoolingTest {
 		final ExperimentSet set =
 			new ExperimentSet("s", List.of(experiment("A", "c", 0, 2, P), experiment("A", "d", 0, 7, Q)));
 		assertEquals(0, Pooling.pool(set, PoolBy.STUDY).experiments().get(0).subjects());
+	}
+
+	@Test
+	void tagsAreJoinedAndCovariatesThatDifferBecomeTheirWeightedMean() {
+		final Experiment first =
+			experiment("A", "c", 10, 2, P).with(new About("Title", 0, "", "7", List.of("adult", "x=1"),
+				List.of(new Covariate("age", 20), new Covariate("iq", 101)))),
+			second = experiment("A", "d", 30, 7, Q).with(new About("Other", 2001, "10.1/2", "8", List.of("x=2", "adult"),
+				List.of(new Covariate("iq", 101), new Covariate("age", 30), new Covariate("only", -1)))),
+			third =
+				experiment("A", "e", 0, 9, R).with(new About("", 0, "", "", List.of(), List.of(new Covariate("only", 3))));
+		final About pooled =
+			Pooling.pool(new ExperimentSet("s", List.of(first, second)), PoolBy.STUDY).experiments().get(0).about();
+		assertEquals(new About("Title", 2001, "10.1/2", "7", List.of("adult", "x=1", "x=2"),
+			List.of(new Covariate("age", 27.5), new Covariate("iq", 101), new Covariate("only", -1))), pooled);
+		assertEquals(Optional.of(1.0), Pooling.pool(new ExperimentSet("s", List.of(second, third)), PoolBy.STUDY)
+			.experiments().get(0).about().covariate("only"), "a plain mean where a sample size is unknown");
 	}
 
 	@Test

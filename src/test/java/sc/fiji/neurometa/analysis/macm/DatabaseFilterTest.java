@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.neurometa.model.Database;
-import sc.fiji.neurometa.model.DatabaseEntry;
+import sc.fiji.neurometa.model.About;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
@@ -58,15 +58,15 @@ class DatabaseFilterTest {
 			entry("D", "painful - neutral", 30, "", 2015, "emotion (faces)"),
 			entry("E", "finger tapping", 15, "Motor control", 0)));
 
-	private static DatabaseEntry entry(final String study, final String contrast, final int subjects, final String title,
+	private static Experiment entry(final String study, final String contrast, final int subjects, final String title,
 		final int year, final String... tags)
 	{
-		return new DatabaseEntry(new Experiment(study, contrast, subjects, Space.MNI, List.of(new Focus(0, 0, 0))), title,
-			year, Arrays.asList(tags));
+		return new Experiment(study, contrast, subjects, Space.MNI, List.of(new Focus(0, 0, 0)))
+			.with(About.of(title, year, Arrays.asList(tags)));
 	}
 
 	private static String left(final DatabaseFilter filter) {
-		return filter.of(DATABASE).stream().map(e -> e.experiment().study()).collect(Collectors.joining());
+		return filter.of(DATABASE).stream().map(Experiment::study).collect(Collectors.joining());
 	}
 
 	/** A year that is not known passes no filter of years. */

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import sc.fiji.neurometa.model.About;
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.Kernel;
 import sc.fiji.neurometa.ale.KernelFoci;
@@ -55,7 +56,6 @@ import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.SplitMix64;
 import sc.fiji.neurometa.io.results.MacmTables;
 import sc.fiji.neurometa.model.Database;
-import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
@@ -68,14 +68,14 @@ class HaloTest {
 	private static Database nothingInCommon() {
 		final RandomGenerator random = SplitMix64.of(3, 0);
 		final Mask mask = SmallRuns.MASK;
-		final List<DatabaseEntry> entries = new ArrayList<>();
+		final List<Experiment> entries = new ArrayList<>();
 		for (int e = 0; e < 500; e++) {
 			final List<Focus> foci = new ArrayList<>();
 			if (e < 60) foci.add(new Focus(SmallMacm.SEED.xMm() + random.nextInt(7) - 3,
 				SmallMacm.SEED.yMm() + random.nextInt(7) - 3, SmallMacm.SEED.zMm() + random.nextInt(7) - 3));
 			final double[] mm = mask.grid().centreMm(mask.voxel(random.nextInt(mask.size())));
 			foci.add(new Focus(mm[0], mm[1], mm[2]));
-			entries.add(new DatabaseEntry(new Experiment("Study " + e, "", 16, Space.MNI, foci), "", 2000, List.of()));
+			entries.add(new Experiment("Study " + e, "", 16, Space.MNI, foci).with(About.of("", 2000, List.of())));
 		}
 		return new Database("nothing in common", entries);
 	}

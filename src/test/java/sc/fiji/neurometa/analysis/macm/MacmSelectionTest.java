@@ -48,6 +48,7 @@ import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
+import sc.fiji.neurometa.model.About;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
@@ -73,7 +74,7 @@ class MacmSelectionTest {
 	}
 
 	private static String names(final Selection selection) {
-		return selection.experiments().stream().map(s -> s.entry().experiment().study()).collect(Collectors.joining());
+		return selection.experiments().stream().map(s -> s.entry().study()).collect(Collectors.joining());
 	}
 
 	@Test
@@ -119,7 +120,7 @@ class MacmSelectionTest {
 		final Focus inside = inMni.inside().get(0);
 		assertEquals(0, Math.hypot(Math.hypot(inside.xMm() - 10, inside.yMm() - 20), inside.zMm() - 16), 1e-9);
 		assertEquals(Space.MNI, inMni.experiments().get(0).placed().space());
-		assertEquals(converted, inMni.asRead("n").experiments().get(0));
+		assertEquals(converted, inMni.asRead("n").experiments().get(0).with(About.NOTHING));
 		final SeedRegion ball = SmallMacm.sphere(Space.TALAIRACH, new Point(talairach[0], talairach[1], talairach[2]), 4);
 		final Selection inTalairach =
 			select(ball, settings, converted, same, SmallMacm.experiment("E", Space.MNI, mni[0] + 5, mni[1], mni[2]),

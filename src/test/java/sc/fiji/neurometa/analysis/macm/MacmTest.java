@@ -126,8 +126,7 @@ class MacmTest {
 		final AleSettings settings = SmallMacm.settings(correction).withOutsideFoci(outside);
 		final MacmResult macm =
 			SmallMacm.run(SmallMacm.question(SmallMacm.database(), SmallMacm.sphere(), NullModel.UNIFORM), settings);
-		assertTrue(
-			macm.selection().experiments().stream().anyMatch(s -> s.entry().experiment().space() == Space.TALAIRACH));
+		assertTrue(macm.selection().experiments().stream().anyMatch(s -> s.entry().space() == Space.TALAIRACH));
 		final Path file = folder.resolve("foci.txt");
 		SleuthWriter.write(file, macm.selection().placed("n"));
 		final ExperimentSet read = FociFiles.read(file).experiments();

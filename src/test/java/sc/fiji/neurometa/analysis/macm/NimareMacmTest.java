@@ -105,8 +105,7 @@ class NimareMacmTest {
 		final Set<String> theirs = Files.readAllLines(Path.of("src/test/resources/nimare/macm_selected.tsv")).stream()
 			.filter(l -> !l.startsWith("#") && !l.startsWith("study\t")).map(l -> l.split("\t"))
 			.filter(c -> c[column].equals("1")).map(c -> c[0] + ": " + c[1]).collect(Collectors.toSet());
-		assertEquals(theirs,
-			selection.experiments().stream().map(s -> s.entry().experiment().name()).collect(Collectors.toSet()));
+		assertEquals(theirs, selection.experiments().stream().map(s -> s.entry().name()).collect(Collectors.toSet()));
 		assertEquals(count, selection.size());
 	}
 

@@ -34,13 +34,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
+import sc.fiji.neurometa.model.About;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.SmallRuns;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.Database;
-import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.Space;
@@ -68,7 +68,7 @@ public final class SmallMacm {
 	/** 200 experiments, of which 40 report the region; some in Talairach space, some with foci outside. */
 	public static Database database() {
 		final Random random = new Random(5);
-		final List<DatabaseEntry> entries = new ArrayList<>();
+		final List<Experiment> entries = new ArrayList<>();
 		for (int e = 0; e < 200; e++) {
 			final List<Focus> foci = new ArrayList<>();
 			if (e % 5 == 0) foci.add(near(SEED, 2, random));
@@ -80,10 +80,10 @@ public final class SmallMacm {
 			if (e % 30 == 0) foci.add(new Focus(90, 80, 70));
 			final Experiment experiment = new Experiment("Author " + e + ", " + (1990 + e / 8), "task *" + e % 7 + "*",
 				e % 9 == 4 ? 0 : 8 + random.nextInt(30), Space.MNI, foci);
-			entries.add(new DatabaseEntry(
-				e % 10 == 0 ? SmallRuns.settings(Correction.UNCORRECTED).transform().convert(experiment, Space.TALAIRACH)
-					: experiment,
-				"Title " + e, e % 50 == 7 ? 0 : 1990 + e / 8, e % 2 == 0 ? List.of("pain", "adults") : List.of()));
+			entries.add((e % 10 == 0
+				? SmallRuns.settings(Correction.UNCORRECTED).transform().convert(experiment, Space.TALAIRACH) : experiment)
+					.with(About.of("Title " + e, e % 50 == 7 ? 0 : 1990 + e / 8,
+						e % 2 == 0 ? List.of("pain", "adults") : List.of())));
 		}
 		return new Database("made-up database", entries);
 	}
@@ -127,7 +127,7 @@ public final class SmallMacm {
 
 	/** A database of experiments without titles. */
 	static Database database(final Experiment... experiments) {
-		return new Database("db", Arrays.stream(experiments).map(e -> new DatabaseEntry(e, "", 2000, List.of())).toList());
+		return new Database("db", Arrays.stream(experiments).map(e -> e.with(About.of("", 2000, List.of()))).toList());
 	}
 
 	/** Settings of a run with 1,000 permutations. */

@@ -37,10 +37,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import sc.fiji.neurometa.io.foci.SpaceChoice;
-import sc.fiji.neurometa.model.DatabaseEntry;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.InputException;
 
@@ -86,12 +86,14 @@ final class Databases {
 		return file.database().entries().stream().map(Databases::shown).collect(Collectors.joining("\n"));
 	}
 
-	private static String shown(final DatabaseEntry entry) {
-		final Experiment e = entry.experiment();
+	private static String shown(final Experiment e) {
 		return String.join(
 			"|", e.study(), e.contrast(), Integer.toString(e.subjects()), e.space().label().substring(0, 1), e.foci().stream()
 				.map(f -> plain(f.xMm()) + "," + plain(f.yMm()) + "," + plain(f.zMm())).collect(Collectors.joining(";")),
-			entry.title(), Integer.toString(entry.year()), String.join(";", entry.tags()));
+			e.about().title(), Integer.toString(e.year()),
+			Stream
+				.concat(e.about().tags().stream(), e.about().covariates().stream().map(c -> c.name() + "=" + plain(c.value())))
+				.collect(Collectors.joining(";")));
 	}
 
 	private static String plain(final double value) {

@@ -97,7 +97,7 @@ class FociDatabaseTest {
 			"Articles,Subjects,x,y,z,CoordinateSpace,Paradigm,Unnamed: 7,,tag3\n" +
 				"Aoki 2005,10,1,2,3,TAL,Finger,Motor,Healthy,Adults\n,,4,5,6,,Tapping,motor,,\n\n" +
 				"Berg 2006,8,7,8,9,MNI,,,yes,nan\n"));
-		assertEquals("Aoki 2005||10|T|1,2,3;4,5,6||2005|Paradigm=Finger;motor;healthy;adults;Paradigm=Tapping\n" +
+		assertEquals("Aoki 2005||10|T|1,2,3;4,5,6||2005|Paradigm=Finger;Paradigm=Tapping;motor;healthy;adults\n" +
 			"Berg 2006||8|M|7,8,9||2006|", Databases.shown(file));
 	}
 
@@ -159,7 +159,7 @@ class FociDatabaseTest {
 		assertEquals("Pain", file.database().name());
 		assertEquals(List.of("a.txt.gz", "b.csv"), file.files().stream().map(DatabaseFile.Source::name).toList());
 		assertEquals(List.of("Aoki T, 2005: Finger", "Nameless: Rest", "B"),
-			file.database().entries().stream().map(e -> e.experiment().name()).toList());
+			file.database().entries().stream().map(e -> e.name()).toList());
 		assertEquals(List.of("b.csv: Line 2: an experiment does not give its number of subjects."), file.notes());
 	}
 

@@ -66,14 +66,14 @@ class NeurosynthReaderTest {
 		assertEquals("Study [1]||0|M|1,2,3|In two lines, \"so\"|0|\nStudy [2]||0|T|4,5,6;4,5,7|\"Open|0|\n" +
 			"Study [3]||0|T|7,8,9|A b|0|", Databases.shown(read).replaceAll("\\R+(?!Study)", " "));
 		assertEquals(List.of(2, 4, 5, 8),
-			read.database().entries().stream().flatMap(e -> e.experiment().foci().stream()).map(f -> f.line()).toList());
+			read.database().entries().stream().flatMap(e -> e.foci().stream()).map(f -> f.line()).toList());
 	}
 
 	@Test
 	void aQuoteWithoutEndSwallowsNoRows() {
 		Databases.write(folder, "data-x_version-7_metadata.tsv", METADATA);
 		final Path file = coordinates(COORDINATES + "12\t\"1\t1.\t2\t1\t1\t1\n12\t1\"\t1.\t2\t2\t2\t2\n");
-		assertEquals(3, Databases.read(file).database().entries().get(1).experiment().foci().size());
+		assertEquals(3, Databases.read(file).database().entries().get(1).foci().size());
 	}
 
 	@Test
@@ -102,7 +102,7 @@ class NeurosynthReaderTest {
 			assertEquals(List.of("data-x_version-7_coordinates.tsv", "data-x_version-7_metadata.tsv"),
 				read.files().stream().map(DatabaseFile.Source::name).toList());
 			assertEquals("1 study without coordinates passed over.", read.notes().get(0));
-			assertEquals(4, read.database().entries().get(0).experiment().foci().get(1).line());
+			assertEquals(4, read.database().entries().get(0).foci().get(1).line());
 		}
 	}
 
@@ -133,7 +133,7 @@ class NeurosynthReaderTest {
 	void aChosenSpaceOverrulesTheTable() {
 		metadata(METADATA);
 		final DatabaseFile read = DatabaseFiles.read(coordinates(COORDINATES), SpaceChoice.MNI, UnknownSpace.REFUSE);
-		assertTrue(read.database().entries().stream().allMatch(e -> e.experiment().space() == Space.MNI));
+		assertTrue(read.database().entries().stream().allMatch(e -> e.space() == Space.MNI));
 		assertTrue(read.notes().contains("1 experiment taken as MNI against what the database says (space=mni)."),
 			read.notes().toString());
 	}
@@ -180,13 +180,12 @@ class NeurosynthReaderTest {
 		final DatabaseFile read = DatabaseFiles.read(real, SpaceChoice.AUTO, UnknownSpace.DROP);
 		assertEquals("data-neurosynth_version-7", read.database().name());
 		assertEquals(1832, read.unknownSpace());
-		assertEquals(10204, read.database().entries().stream().filter(e -> e.experiment().space() == Space.MNI).count());
-		assertEquals(2335,
-			read.database().entries().stream().filter(e -> e.experiment().space() == Space.TALAIRACH).count());
+		assertEquals(10204, read.database().entries().stream().filter(e -> e.space() == Space.MNI).count());
+		assertEquals(2335, read.database().entries().stream().filter(e -> e.space() == Space.TALAIRACH).count());
 		final DatabaseFile all =
 			DatabaseFiles.read(real.resolve("data-neurosynth_version-7_metadata.tsv.gz"), SpaceChoice.AUTO, UnknownSpace.MNI);
 		assertEquals(14371, all.database().entries().size());
 		assertEquals(507891, all.database().fociCount());
-		assertTrue(all.database().entries().stream().noneMatch(e -> e.experiment().study().contains(":")));
+		assertTrue(all.database().entries().stream().noneMatch(e -> e.study().contains(":")));
 	}
 }

@@ -82,6 +82,6 @@ final class FociTexts {
 	/** The experiments as if they came from no file. */
 	static List<Experiment> withoutLines(final ExperimentSet set) {
 		return set.experiments().stream().map(e -> new Experiment(e.study(), e.contrast(), e.subjects(), e.space(),
-			e.foci().stream().map(f -> new Focus(f.xMm(), f.yMm(), f.zMm())).toList())).toList();
+			e.foci().stream().map(f -> new Focus(f.xMm(), f.yMm(), f.zMm())).toList()).with(e.about())).toList();
 	}
 }

@@ -120,9 +120,9 @@ class SleuthReaderTest {
 			arguments("subjects missing", REF + "// A, 2001: c\n1 2 3", "A, 2001|c|0|M|1,2,3",
 				"Line 2: an experiment does not"), //
 			arguments("subjects empty", REF + "// A, 2001: c\n// Subjects=\n1 2 3", "A, 2001|c|0|M|1,2,3", "does not give"), //
-			arguments("comments after subjects", REF + A + "//key: value\n//DOI=10.1/2\n1 2 3", A_123, "Lines 4, 5: comment"), //
-			arguments("identifiers before the name", REF + "// DOI=10.1016/1\n// PubMedId=67\n" + A + "1 2 3", A_123,
-				"comment passed over"), //
+			arguments("comments after subjects", REF + A + "//key: value\n//DOI=10.1/2\n1 2 3", A_123,
+				"Line 4: comment passed over"), //
+			arguments("identifiers before the name", REF + "// DOI=10.1016/1\n// PubMedId=67\n" + A + "1 2 3", A_123, ""), //
 			arguments("comment among foci", REF + A + "1 2 3\n// left\n4 5 6\n// 7 8 9\n1 1 1", A_123 + ";4,5,6;1,1,1",
 				"Lines 5, 7: comment"), //
 			arguments("no blank line between", REF + A + "1 2 3\n// B\n// Subjects=3\n4 5 6", A_123 + " / B||3|M|4,5,6",

@@ -29,6 +29,8 @@
 package sc.fiji.neurometa.io.foci;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,9 +44,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import sc.fiji.neurometa.model.About;
+import sc.fiji.neurometa.model.Covariate;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
+import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.Space;
 
 class SleuthWriterTest {
@@ -67,6 +72,22 @@ class SleuthWriterTest {
 					new Experiment("B", "", 0, Space.MNI, List.of(new Focus(1, 2, 3))))));
 		assertEquals("// Reference=MNI\n// Aoki T, 2005: Index Finger - Rest\n// Subjects=10\n-36\t-28\t58\n" +
 			"0.5\t-0.93\t12.25\n\n// B\n1\t2\t3\n\n", text.toString());
+	}
+
+	@Test
+	void factsStandBetweenNameAndSubjects() throws IOException {
+		final StringBuilder text = new StringBuilder();
+		final About about = new About("Fingers", 2005, "10.1/2", "77", List.of("adult", "task=n-back; hard"),
+			List.of(new Covariate("age", 23.5), new Covariate("iq", 101)));
+		SleuthWriter.write(text, new ExperimentSet("s",
+			List.of(new Experiment("A", "b", 10, Space.MNI, List.of(new Focus(1, 2, 3))).with(about))));
+		assertEquals(
+			"// Reference=MNI\n// A: b\n// Title=Fingers\n// Year=2005\n// DOI=10.1/2\n// PMID=77\n" +
+				"// Tags=adult; task=n-back\\; hard\n// Covariates=age=23.5; iq=101\n// Subjects=10\n1\t2\t3\n\n",
+			text.toString());
+		final Path file = Files.writeString(folder.resolve("facts.txt"), text.toString().replace("age=23.5", "age=young"));
+		assertTrue(assertThrows(InputException.class, () -> FociFiles.read(file)).getMessage()
+			.contains("\"age=young\" is no covariate such as age=23.5."));
 	}
 
 	@Test
@@ -97,10 +118,21 @@ class SleuthWriterTest {
 			final List<Focus> foci = new ArrayList<>();
 			for (int f = random.nextInt(e == 0 ? 1 : 0, 6); f > 0; f--)
 				foci.add(new Focus(coordinate(random), coordinate(random), coordinate(random)));
-			experiments.add(new Experiment("Study " + e + name(random), name(random),
-				random.nextInt(4) == 0 ? 0 : random.nextInt(1, 500), Space.values()[random.nextInt(2)], foci));
+			experiments.add(
+				new Experiment("Study " + e + name(random), name(random), random.nextInt(4) == 0 ? 0 : random.nextInt(1, 500),
+					Space.values()[random.nextInt(2)], foci).with(random.nextInt(3) == 0 ? About.NOTHING : about(random)));
 		}
 		return new ExperimentSet("foci", experiments);
+	}
+
+	private static About about(final SplittableRandom random) {
+		final List<String> tags = new ArrayList<>();
+		for (int t = random.nextInt(4); t > 0; t--)
+			tags.add(random.nextBoolean() ? name(random) : "task=" + name(random));
+		final List<Covariate> covariates = new ArrayList<>();
+		for (int c = random.nextInt(3); c > 0; c--)
+			covariates.add(new Covariate("age" + c + name(random) + ".", coordinate(random)));
+		return new About(name(random), random.nextInt(1900, 2030), name(random), name(random), tags, covariates);
 	}
 
 	private static String name(final SplittableRandom random) {

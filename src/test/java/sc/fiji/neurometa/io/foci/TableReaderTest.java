@@ -34,6 +34,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import sc.fiji.neurometa.model.About;
+import sc.fiji.neurometa.model.Covariate;
 
 class TableReaderTest {
 
@@ -64,7 +68,7 @@ class TableReaderTest {
 			arguments("block form with repeated study", HEADER + "A,c,12,1,2,3,MNI\nA,c,,4,5,6,\n", "A|c|12|M|1,2,3;4,5,6",
 				""), //
 			arguments("names of another tool", "Articles,Subjects,x,y,z,CoordinateSpace,Tag\nA 2001,12,1,2,3,MNI,faces\n",
-				"A 2001||12|M|1,2,3", "Line 1: columns not used: Tag."), //
+				"A 2001||12|M|1,2,3", "Line 1: columns kept as tags: Tag."), //
 			arguments("author and year", "Author;Year;Sample size;x (mm);y (mm);z (mm);Space\nAoki T;2005.0;12.0;1;2;3;MNI\n",
 				"Aoki T, 2005||12|M|1,2,3", ""), //
 			arguments("experiment in one column",
@@ -133,5 +137,20 @@ class TableReaderTest {
 	void aHeaderThatLacksSomethingIsRefused(final String text, final String expected) {
 		final String message = FociTexts.refusal(folder, text);
 		assertTrue(message.contains(expected), message);
+	}
+
+	@Test
+	void otherColumnsAreTagsAndCovariates() {
+		final FociFile file = FociTexts.read(folder,
+			"study,n,x,y,z,space,year,Age,task,patients,t,tags,covariate:b,doi,pmid\n" +
+				"A,12,1,2,3,MNI,2005,23.5,n-back,x,4.1,adult; task=x\\; y,1,10.1/2,77.0\n,,4,5,6,,,,,,5.2,,,,\n" +
+				"B,13,1,2,3,MNI,,na,,no,2.0,,,,\n");
+		assertEquals(new About("", 2005, "10.1/2", "77", List.of("task=n-back", "patients", "adult", "task=x; y"),
+			List.of(new Covariate("Age", 23.5), new Covariate("b", 1))), file.experiments().experiments().get(0).about());
+		assertEquals(About.NOTHING, file.experiments().experiments().get(1).about());
+		assertEquals(
+			List.of("Line 1: columns kept as tags: task, patients, tags.", "Line 1: columns kept as covariates: Age, b.",
+				"Line 1: columns of numbers that differ within experiments not used: t."),
+			file.notes().stream().filter(n -> n.contains("columns")).toList());
 	}
 }

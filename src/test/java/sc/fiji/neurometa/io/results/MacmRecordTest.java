@@ -356,18 +356,17 @@ class MacmRecordTest {
 		for (int e = 0; e < rows.size(); e++) {
 			final Selection.Selected s = UNIFORM.selection().experiments().get(e);
 			final CSVRecord row = rows.get(e);
-			assertEquals(s.entry().experiment().name(), row.get("experiment"));
+			assertEquals(s.entry().name(), row.get("experiment"));
 			assertEquals(s.entry().year() == 0 ? "" : "" + s.entry().year(), row.get("year"));
-			assertEquals(s.entry().experiment().subjects() == 0 ? "" : "" + s.entry().experiment().subjects(),
-				row.get("subjects"));
-			assertEquals(s.entry().experiment().foci().size(), Integer.parseInt(row.get("foci")));
+			assertEquals(s.entry().subjects() == 0 ? "" : "" + s.entry().subjects(), row.get("subjects"));
+			assertEquals(s.entry().foci().size(), Integer.parseInt(row.get("foci")));
 			assertEquals(s.inside().size(), Integer.parseInt(row.get("foci_in_region")));
 			final String[] mm = row.get("in_region_mm").replaceAll("[( )]", "").split("[,;]");
 			assertEquals(3 * s.inside().size(), mm.length);
 			assertEquals(s.inside().get(0).xMm(), Double.parseDouble(mm[0]), .005001);
 			assertEquals(s.inside().get(0).zMm(), Double.parseDouble(mm[2]), .005001);
-			assertEquals(s.entry().title(), row.get("title"));
-			assertEquals(String.join("; ", s.entry().tags()), row.get("tags"));
+			assertEquals(s.entry().about().title(), row.get("title"));
+			assertEquals(String.join("; ", s.entry().about().tags()), row.get("tags"));
 		}
 		assertTrue(rows.stream().anyMatch(r -> r.get("subjects").isEmpty()));
 	}

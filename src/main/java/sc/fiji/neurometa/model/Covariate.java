@@ -28,24 +28,24 @@
  */
 package sc.fiji.neurometa.model;
 
-import java.util.List;
-import java.util.Objects;
-
 /**
- * One experiment of a database, with the title, year and tags by which it can be found.
+ * A number that a source gives for an experiment besides its sample size, such as the mean age of the subjects.
  *
- * @param experiment the experiment
- * @param title title of the publication; empty when the source does not give one
- * @param year year of the publication, 0 when the source does not say
- * @param tags what the source says about the experiment besides its name, e.g. tasks and groups; may be empty
+ * @param name its name, that of the column
+ * @param value the number
  */
-public record DatabaseEntry(Experiment experiment, String title, int year, List<String> tags) {
+public record Covariate(String name, double value) {
 
-	/** @throws IllegalArgumentException when {@code year} is negative */
-	public DatabaseEntry {
-		Objects.requireNonNull(experiment, "experiment");
-		title = title.strip();
-		tags = List.copyOf(tags);
-		if (year < 0) throw new IllegalArgumentException("Negative year " + year);
+	/** @throws IllegalArgumentException when there is no name, or the value is not finite */
+	public Covariate {
+		name = name.strip();
+		if (name.isEmpty()) throw new IllegalArgumentException("A covariate needs a name");
+		if (!Double.isFinite(value)) throw new IllegalArgumentException("A covariate needs a finite value, not " + value);
+	}
+
+	/** As in {@code age=23.5}. */
+	public String text() {
+		final boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e15;
+		return name + "=" + (isWhole ? Long.toString((long) value) : Double.toString(value));
 	}
 }
