@@ -142,7 +142,7 @@ class AleMetaAnalysisTest extends CommandRunner {
 			"// Reference=MNI\n// A, 2001: c\n// Subjects=12\n40 -20 50\n1 2 3\n4 5 6\n7 insula 9\n").toFile() });
 		for (final Object[] mask : badMasks())
 			bad.add(new Object[] { mask[0], "foci_file", pain, "mask", "file", "mask_file", mask[1] });
-		bad.add(new Object[] { "correction", "foci_file", pain, "correction", "tfce" });
+		bad.add(new Object[] { "correction", "foci_file", pain, "correction", "scale" });
 		bad.add(new Object[] { "output_prefix", "foci_file", pain, "output_prefix", "a/b" });
 		for (final Object[] row : bad) {
 			final Path output = folder.resolve("output");
