@@ -68,11 +68,11 @@ public final class House {
 		List.of("analysis.correction", "analysis.literature", "analysis.effect", "analysis.conjunction",
 			"analysis.contrast", "analysis.macm"), //
 		List.of("record"), //
-		List.of("io", "table", "io.nifti", "io.foci", "io.database", "io.results"), //
+		List.of("io", "table", "io.nifti", "io.atlas", "io.foci", "io.database", "io.results"), //
 		List.of("reference"), //
 		List.of("ui", "ui.render", "ui.figure", "ui.plot", "ui.viewer", "ui.threshold"), //
 		List.of("report.methods", "report.html"), //
-		List.of("commands.dialog", "commands.bridge", "commands.figure", "commands.run", "commands"));
+		List.of("commands.dialog", "commands.bridge", "commands.atlas", "commands.figure", "commands.run", "commands"));
 
 	/** All packages from the ground up. */
 	public static final List<String> PACKAGES = FLOORS.stream().flatMap(List::stream).toList();

@@ -39,6 +39,7 @@ import ij.IJ;
 import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.record.RunSoftware;
 import sc.fiji.neurometa.ui.MarkdownWindow;
+import sc.fiji.neurometa.ui.ResultTables;
 
 /** The command About NeuroMeta: version, licence, and how to cite it. */
 @Plugin(type = Command.class, label = "About NeuroMeta", visible = false, headless = true,
@@ -58,6 +59,7 @@ public class AboutNeuroMeta extends NeuroMetaCommand {
 			"- Please cite NeuroMeta together with the method papers that the methods text of your run names.",
 			"- Questions: the [Image.sc forum](https://forum.image.sc/tag/fiji). Please attach the `P_run.json` of the run.",
 			"- [What was checked](validation.md), and the [documentation](README.md)", ""));
-		MarkdownWindow.show("About NeuroMeta", about);
+		if (!ResultTables.canShow()) IJ.log(about);
+		else MarkdownWindow.show("About NeuroMeta", about);
 	}
 }

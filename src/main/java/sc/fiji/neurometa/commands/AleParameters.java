@@ -46,11 +46,13 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.BaseRateUnit;
 import sc.fiji.neurometa.analysis.literature.Modelling;
 import sc.fiji.neurometa.analysis.literature.OutsideFoci;
+import sc.fiji.neurometa.analysis.literature.OwnAtlas;
 import sc.fiji.neurometa.analysis.literature.Permuting;
 import sc.fiji.neurometa.analysis.literature.PoolBy;
 import sc.fiji.neurometa.analysis.literature.StoppingRule;
 import sc.fiji.neurometa.analysis.literature.Testing;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
+import sc.fiji.neurometa.commands.atlas.LabelAtlases;
 import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
@@ -66,6 +68,7 @@ import sc.fiji.neurometa.commands.run.SamplingChoice;
 import sc.fiji.neurometa.commands.run.SourceChoices;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
+import sc.fiji.neurometa.io.nifti.MaskReader;
 import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.CoordinateTransform;
@@ -235,6 +238,10 @@ abstract class AleParameters extends CheckedCommand {
 			"no base rate of the literature at large.")
 	private boolean base_rate_shipped = false;
 
+	@Parameter(label = LabelAtlases.LABEL, required = false, persist = false,
+		attrs = { @Attr(name = "files"), @Attr(name = FieldLook.GROUP, value = OUTPUT) }, description = LabelAtlases.HELP)
+	private String label_atlases = "";
+
 	@Parameter(label = "Seed", persist = false, attrs = @Attr(name = FieldLook.GROUP, value = PERMUTATIONS),
 		description = "Start of the random numbers, any whole number: the same seed gives a bit-identical result.")
 	private long seed = 1;
@@ -292,7 +299,13 @@ abstract class AleParameters extends CheckedCommand {
 	/** The choices about the input, in addition to the files. */
 	final SourceChoices choices() {
 		return new SourceChoices(Choice.of(SpaceChoice.class, "space", space), Choice.of(MaskChoice.class, "mask", mask),
-			image(mask_file, "mask_threshold", mask_threshold), Choice.of(SamplingChoice.class, "sampling", sampling));
+			image(mask_file, "mask_threshold", mask_threshold), Choice.of(SamplingChoice.class, "sampling", sampling),
+			atlases());
+	}
+
+	/** The atlases that name places in addition to the shipped ones, read again when their files change. */
+	private List<OwnAtlas> atlases() {
+		return LabelAtlases.of(label_atlases, new MaskReader("", Optional.empty(), allow_guessed_place), readings::atlas);
 	}
 
 	/** The choice of an image, and of how its voxels are selected. */

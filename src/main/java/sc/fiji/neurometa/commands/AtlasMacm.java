@@ -42,10 +42,12 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.bridge.ResumableRun;
 import sc.fiji.neurometa.commands.dialog.FieldLook;
 import sc.fiji.neurometa.commands.run.AtlasChoice;
 import sc.fiji.neurometa.commands.run.AtlasRun;
+import sc.fiji.neurometa.commands.run.ImageChoice;
 import sc.fiji.neurometa.commands.run.MacmChoices;
 import sc.fiji.neurometa.commands.run.MacmSource;
 import sc.fiji.neurometa.commands.run.OutputChoice;
@@ -114,7 +116,11 @@ public class AtlasMacm extends DatabaseParameters {
 
 	@Override
 	protected List<String> names(final String key) {
-		return AtlasChoice.names(atlas);
+		final ImageChoice image = image(atlas_file, "atlas_threshold", "");
+		return FileParameters.optional(atlas_file).filter(file -> atlas.equals("file"))
+			.<List<String>> map(file -> readings()
+				.of(getContext(), file, AtlasChoice.class, image, () -> AtlasChoice.of(atlas, image, "")).wanted())
+			.orElseGet(() -> AtlasChoice.names(atlas));
 	}
 
 }

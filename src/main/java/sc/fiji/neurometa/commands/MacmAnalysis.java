@@ -90,10 +90,11 @@ public class MacmAnalysis extends DatabaseParameters {
 		description = "Radius of the sphere in mm, 0 to 200; a focus on its surface is inside.")
 	private double roi_radius_mm = 6;
 
-	@Parameter(label = "Atlas", persist = false, choices = { "aal", "brodmann" },
+	@Parameter(label = "Atlas", persist = false, choices = { "aal", "brodmann", "file" },
 		attrs = { @Attr(name = FieldLook.GROUP, value = REGION),
-			@Attr(name = FieldLook.WORDS, value = "AAL|Brodmann areas"), @Attr(name = FieldLook.SHOWN, value = "roi=atlas") },
-		description = "With roi=atlas: the shipped atlas that roi_region belongs to.")
+			@Attr(name = FieldLook.WORDS, value = "AAL|Brodmann areas|Image file"),
+			@Attr(name = FieldLook.SHOWN, value = "roi=atlas") },
+		description = "With roi=atlas: the atlas that roi_region belongs to, a shipped one or the image roi_file.")
 	private String roi_atlas = "aal";
 
 	@Parameter(label = "Region of the atlas", required = false, persist = false,
@@ -104,9 +105,9 @@ public class MacmAnalysis extends DatabaseParameters {
 
 	@Parameter(label = "Image of the region", required = false, persist = false,
 		attrs = { @Attr(name = FieldLook.GROUP, value = REGION),
-			@Attr(name = FieldLook.SHOWN, value = "roi=label|mask_file") },
+			@Attr(name = FieldLook.SHOWN, value = "roi=label|mask_file or roi=atlas and roi_atlas=file") },
 		description = "With roi=label or mask_file: a NIfTI image of any voxel size, such as the clusters " +
-			"of an earlier result (P_clusters.nii.gz).")
+			"of an earlier result (P_clusters.nii.gz). With roi_atlas=file: an atlas with a table of names next to it.")
 	private File roi_file;
 
 	@Parameter(label = "Threshold of the region (empty = two values)", required = false, persist = false,

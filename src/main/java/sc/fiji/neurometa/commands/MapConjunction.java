@@ -31,6 +31,7 @@ package sc.fiji.neurometa.commands;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.scijava.ItemIO;
@@ -42,10 +43,14 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import sc.fiji.neurometa.commands.run.AnalysisRun;
+import sc.fiji.neurometa.analysis.literature.OwnAtlas;
+import sc.fiji.neurometa.commands.atlas.LabelAtlases;
 import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.run.ConjunctionRun;
 import sc.fiji.neurometa.commands.run.OutputChoice;
+import sc.fiji.neurometa.commands.run.Readings;
+import sc.fiji.neurometa.io.nifti.MaskReader;
 import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 
@@ -61,6 +66,10 @@ public class MapConjunction extends CheckedCommand {
 		description = "Two or more NIfTI images on one grid, with semicolons between them, such as P_thresholded_Z.nii.gz: " +
 			"what is above 0 survived the threshold.")
 	private String map_list = "";
+
+	@Parameter(label = LabelAtlases.LABEL, required = false, persist = false, attrs = @Attr(name = "files"),
+		description = LabelAtlases.HELP)
+	private String label_atlases = "";
 
 	@Parameter(label = "Output folder", required = false, persist = false, style = "directory",
 		description = "Folder for map, tables, run record and methods text; it is created when missing. Empty: only show " +
@@ -97,15 +106,19 @@ public class MapConjunction extends CheckedCommand {
 	@Parameter(type = ItemIO.OUTPUT, description = "The methods text, in Markdown.")
 	private String methods;
 
+	private final Readings readings = new Readings();
+
 	@Override
 	protected Runnable prepare(final Findings findings) {
 		final Supplier<OutputChoice> output =
 			findings.of("output_prefix", () -> new OutputChoice(output_directory, output_prefix, show_results));
+		final Supplier<List<OwnAtlas>> atlases = findings.of(LabelAtlases.KEY,
+			() -> LabelAtlases.of(label_atlases, new MaskReader("", Optional.empty(), false), readings::atlas));
 		final Supplier<ConjunctionRun> run = findings.of("map_list", () -> {
 			final List<Path> files = FileParameters.list(map_list);
 			if (files.size() < 2)
 				throw new InputException("map_list needs at least two maps, with semicolons between them: a.nii.gz;b.nii.gz.");
-			return ConjunctionRun.of(files);
+			return ConjunctionRun.of(files, atlases.get());
 		});
 		AnalysisRun.check(run, output, findings);
 		return () -> give(run.get().run(getContext(), output.get(), 0).outputs().all());

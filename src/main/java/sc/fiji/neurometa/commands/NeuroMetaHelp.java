@@ -37,6 +37,8 @@ import sc.fiji.neurometa.commands.bridge.NeuroMetaCommand;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.DocsPane;
 import sc.fiji.neurometa.ui.MarkdownWindow;
+import sc.fiji.neurometa.ui.ResultTables;
+import ij.IJ;
 
 /** The command NeuroMeta Help: the documentation, from the jar and without a network. */
 @Plugin(type = Command.class, label = "NeuroMeta Help", visible = false, headless = true,
@@ -50,6 +52,8 @@ public class NeuroMetaHelp extends NeuroMetaCommand {
 	protected void execute() {
 		page = DocsPane.text("README.md").orElseThrow(
 			() -> new InputException("The documentation is not in the jar of NeuroMeta. Install NeuroMeta again."));
-		MarkdownWindow.show("NeuroMeta Help", page);
+		if (!ResultTables.canShow())
+			IJ.log(page + "\nThe pages are in the jar of NeuroMeta, in docs, and at https://github.com/fiji/NeuroMeta.");
+		else MarkdownWindow.show("NeuroMeta Help", page);
 	}
 }

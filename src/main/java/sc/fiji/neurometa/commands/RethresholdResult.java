@@ -71,11 +71,11 @@ import sc.fiji.neurometa.ui.threshold.ThresholdQuestion;
 import sc.fiji.neurometa.ui.threshold.ThresholdWindow;
 
 /**
- * The command Rethreshold Result: another threshold for a finished ALE or MACM, from its stored maxima,
- * without new permutations.
+ * The command Rethreshold Result: another threshold for a finished ALE or MACM, from its stored maxima; only a
+ * cluster-forming p for which it kept none takes its permutations again.
  */
 @Plugin(type = Command.class, label = "Rethreshold Result", visible = false, headless = true,
-	description = "Applies another threshold to a finished run without new permutations.")
+	description = "Applies another threshold to a finished run.")
 public class RethresholdResult extends NeuroMetaCommand implements CustomDialog {
 
 	private static final String AS_BEFORE = "as_before";
@@ -96,8 +96,8 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 
 	@Parameter(label = "Voxel p (0 = as before)", persist = false, min = "0", max = "1",
 		description = "Uncorrected p of a " +
-			"voxel: the cluster-forming threshold, one of voxel_p and null_steps of the run; or any with correction = uncorrected. " +
-			"0: as in the run.")
+			"voxel: the cluster-forming threshold. Another than voxel_p and null_steps of the run takes its permutations again, " +
+			"unless correction = uncorrected. 0: as in the run.")
 	private double voxel_p = 0;
 
 	@Parameter(label = "Level alpha (0 = as before)", persist = false, min = "0", max = "1",
@@ -243,8 +243,8 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 			target(run, record, given.contains("output_directory")),
 			folder -> Optional.of(folder).filter(f -> !f.isBlank()).flatMap(FileParameters::local).map(run::nextPrefix)
 				.orElseGet(run::nextPrefix),
-			prepared.input(), prepared.maps(), chosen -> prepared.at(chosen, Progress.NONE), run::sentence,
-			window -> HelpPage.show(window, form));
+			prepared.input(), prepared.maps(), new ThresholdQuestion.Further(run.further(start), run::compute),
+			chosen -> run.at(chosen, Progress.NONE), run::sentence, window -> HelpPage.show(window, form));
 	}
 
 	/** What the window shows at first: the files go next to those of the run, so that no threshold is lost by an OK. */

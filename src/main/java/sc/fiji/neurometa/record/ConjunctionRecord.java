@@ -34,12 +34,12 @@ import java.util.Optional;
 import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
 import sc.fiji.neurometa.analysis.conjunction.ConjunctionResult;
 import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
+import sc.fiji.neurometa.analysis.literature.AtlasFile;
 import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.inference.cluster.Connectivity;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Grid;
-import sc.fiji.neurometa.space.Labels;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
@@ -58,10 +58,11 @@ import sc.fiji.neurometa.space.Volume;
  * @param result the result
  * @param warnings warnings for a reader of the result, in whole sentences
  * @param outputPrefix prefix of the names of the output files
+ * @param labelAtlases the files of the atlases of the user that named places, too; empty without any
  */
 public record ConjunctionRecord(@Flattened RunHead head, Connectivity connectivity, List<Source> maps, Space space,
-	List<Integer> size, Affine voxelToMm, List<String> atlases, Result result, List<String> warnings, String outputPrefix)
-	implements Run
+	List<Integer> size, Affine voxelToMm, List<String> atlases, Result result, List<String> warnings, String outputPrefix,
+	Optional<List<AtlasFile>> labelAtlases) implements Run
 {
 
 	public ConjunctionRecord {
@@ -69,6 +70,7 @@ public record ConjunctionRecord(@Flattened RunHead head, Connectivity connectivi
 		size = List.copyOf(size);
 		atlases = List.copyOf(atlases);
 		warnings = List.copyOf(warnings);
+		labelAtlases = labelAtlases.map(List::copyOf);
 	}
 
 	/**
@@ -137,9 +139,8 @@ public record ConjunctionRecord(@Flattened RunHead head, Connectivity connectivi
 		final Grid grid = conjoined.result().mask().grid();
 		return new ConjunctionRecord(RunHead.of(Kind.CONJUNCTION.command(), how), conjoined.connectivity(),
 			conjoined.maps().stream().map(ConjunctionRecord::source).toList(), conjoined.space(),
-			List.of(grid.nx(), grid.ny(), grid.nz()), grid.voxelToMm(),
-			conjoined.anatomy().atlases().stream().map(Labels::atlas).toList(), result(conjoined.result()),
-			conjoined.warnings(), how.outputPrefix());
+			List.of(grid.nx(), grid.ny(), grid.nz()), grid.voxelToMm(), conjoined.anatomy().atlasNames(),
+			result(conjoined.result()), conjoined.warnings(), how.outputPrefix(), conjoined.anatomy().files());
 	}
 
 	private static Source source(final ThresholdedMap map) {

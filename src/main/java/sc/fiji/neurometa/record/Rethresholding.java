@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.ale.Ale;
 import sc.fiji.neurometa.ale.AnalyticNull;
@@ -41,6 +42,7 @@ import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.AleNull;
+import sc.fiji.neurometa.analysis.effect.FurtherMaxima;
 import sc.fiji.neurometa.analysis.effect.MainEffect;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
@@ -54,8 +56,9 @@ import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.model.InputException;
 
 /**
- * A finished ALE whose threshold can be moved without new permutations: its maps are computed again from its record, the
- * maxima of its permutations are those that it stored. The result is bit-identical to a run with these settings.
+ * A finished ALE whose threshold can be moved: its maps are computed again from its record, the maxima of its permutations
+ * are those that it stored; only those for a further cluster-forming p need its permutations a second time. The result is
+ * bit-identical to a run with these settings.
  */
 public final class Rethresholding {
 
@@ -69,6 +72,14 @@ public final class Rethresholding {
 	 */
 	public record SavedMaxima(Optional<NullMaxima> maxima, Optional<double[]> p) {}
 
+	/**
+	 * What is known of the null distribution.
+	 *
+	 * @param analytic that of all voxels; empty where each voxel had its own
+	 * @param maxima the maxima of the permutations; empty when the run needed none
+	 */
+	private record Known(Optional<AnalyticNull> analytic, Optional<NullMaxima> maxima) {}
+
 	private final RunRecord run;
 	private final AleInput input;
 	private final AleSettings settings;
@@ -77,28 +88,16 @@ public final class Rethresholding {
 	private final Optional<AnalyticNull> analytic;
 	private final Optional<NullMaxima> maxima;
 
-	private Rethresholding(final RunRecord run, final AleInput input, final PreparedFoci foci, final AleMaps maps,
-		final NullMaxima maxima)
+	private Rethresholding(final RunRecord run, final AleInput input, final AleSettings settings, final PreparedFoci foci,
+		final AleMaps maps, final Known known)
 	{
 		this.run = run;
 		this.input = input;
-		settings = run.settings();
+		this.settings = settings;
 		this.foci = foci;
 		this.maps = maps;
-		analytic = Optional.empty();
-		this.maxima = Optional.of(maxima);
-	}
-
-	private Rethresholding(final RunRecord run, final AleInput input, final PreparedFoci foci, final AleMaps maps,
-		final AleNull.Uniform tested)
-	{
-		this.run = run;
-		this.input = input;
-		settings = run.settings();
-		this.foci = foci;
-		this.maps = maps;
-		analytic = Optional.of(tested.analytic());
-		maxima = tested.maxima();
+		analytic = known.analytic;
+		maxima = known.maxima;
 	}
 
 	/**
@@ -131,15 +130,15 @@ public final class Rethresholding {
 				"(P_P.nii.gz) belong to another run than the record, or were changed. Keep the files of a run together, as they " +
 				"were written.");
 			final NullMaxima kept = stored.maxima().orElseThrow();
-			return new Rethresholding(run, input, foci,
-				MainEffect.maps(ale, new AleNull.ByVoxel(ale.values(), p, new double[0], kept)), kept);
+			final AleMaps maps = MainEffect.maps(ale, new AleNull.ByVoxel(ale.values(), p, new double[0], kept));
+			return new Rethresholding(run, input, settings, foci, maps, new Known(Optional.empty(), Optional.of(kept)));
 		}
 		final AnalyticNull analytic = AnalyticNull.of(ale.histograms(), progress::check);
 		final AleNull.Uniform tested = new AleNull.Uniform(ale.values(), analytic, settings.voxelP(),
 			stored.maxima().map(m -> formed(m, settings, analytic)), run.result().ended());
 		final AleMaps maps = MainEffect.maps(ale, tested);
 		if (!Fingerprint.sha256(maps.p()).equals(run.fingerprint().p())) throw otherVersion(run);
-		return new Rethresholding(run, input, foci, maps, tested);
+		return new Rethresholding(run, input, settings, foci, maps, new Known(Optional.of(analytic), tested.maxima()));
 	}
 
 	private static InputException otherVersion(final RunRecord run) {
@@ -155,6 +154,64 @@ public final class Rethresholding {
 			clusters.add(new ClusterMaxima(analytic.threshold(settings.formingP()[i]), stored.clusters().get(i).sizes(),
 				stored.clusters().get(i).masses()));
 		return new NullMaxima(stored.values(), clusters);
+	}
+
+	/** Whether {@link #with} can compute the maxima for further cluster-forming p. */
+	public boolean canForm() {
+		return analytic.isPresent() && steps().length > 0;
+	}
+
+	/**
+	 * Whether a threshold needs the maxima for a cluster-forming p that the run kept none for and {@link #with} can compute.
+	 *
+	 * @throws InputException when a value is out of range
+	 */
+	public boolean lacks(final ThresholdChoice choice) {
+		return obstacle(choice.correction()).isEmpty() && canForm() && keepsClusters(choice.correction()) &&
+			!isKept(settings.with(choice).voxelP());
+	}
+
+	/**
+	 * The same run with the maxima for further cluster-forming p, from its permutations drawn again.
+	 *
+	 * @param further the p
+	 * @param progress receives progress and may cancel
+	 * @throws InputException when the permutations differ from those of the run
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
+	 */
+	public Rethresholding with(final double[] further, final Progress progress) {
+		final List<ClusterMaxima> own = maxima.orElseThrow().clusters();
+		final AleSettings more = with(DoubleStream.of(further).filter(p -> !isKept(p)).distinct());
+		final NullMaxima all = FurtherMaxima.of(input, more, foci,
+			new AleNull.Uniform(maps.ale(), analytic.orElseThrow(), more.voxelP(), Optional.empty(), Optional.empty()),
+			maxima.get().permutations(), progress);
+		if (!Fingerprint.sha256(new NullMaxima(all.values(), all.clusters().subList(0, own.size())))
+			.equals(Fingerprint.sha256(maxima.get()))) throw otherVersion(run);
+		return new Rethresholding(run, input, more, foci, maps, new Known(analytic, Optional.of(all)));
+	}
+
+	/**
+	 * Only the cluster-forming p of the run itself and one of those that were added.
+	 *
+	 * @param p the one
+	 */
+	public Rethresholding onlyWith(final double p) {
+		final NullMaxima all = maxima.orElseThrow();
+		final List<Double> forming = Arrays.stream(settings.formingP()).boxed().toList();
+		final List<ClusterMaxima> kept = new ArrayList<>(all.clusters().subList(0, run.settings().formingP().length));
+		kept.add(all.clusters().get(forming.indexOf(p)));
+		final AleSettings fewer =
+			run.settings().withNullSteps(Stream.concat(run.settings().nullSteps().stream(), Stream.of(p)).toList());
+		return new Rethresholding(run, input, fewer, foci, maps,
+			new Known(analytic, Optional.of(new NullMaxima(all.values(), kept))));
+	}
+
+	private AleSettings with(final DoubleStream further) {
+		return settings.withNullSteps(Stream.concat(settings.nullSteps().stream(), further.boxed()).toList());
+	}
+
+	private boolean isKept(final double p) {
+		return DoubleStream.of(steps()).anyMatch(step -> step == p);
 	}
 
 	/** The settings of the run. */
@@ -210,11 +267,10 @@ public final class Rethresholding {
 				"correction = " + choice.correction().key() + " is not available from this run. " + reason);
 		});
 		final AleSettings chosen = settings.with(choice);
-		if (keepsClusters(choice.correction()) && DoubleStream.of(steps()).noneMatch(p -> p == choice.voxelP()))
-			throw new InputException("voxel_p = " + choice.voxelP() +
-				" is not available from this run, which kept the maxima of " + "clusters for voxel_p = " +
-				DoubleStream.of(steps()).mapToObj(String::valueOf).collect(Collectors.joining(" and ")) +
-				". Choose one of them, or do the run again with null_steps = " + choice.voxelP() + ".");
+		if (keepsClusters(choice.correction()) && !isKept(choice.voxelP())) throw new InputException("voxel_p = " +
+			choice.voxelP() + " is not available from this run, which kept the maxima of " + "clusters for voxel_p = " +
+			DoubleStream.of(steps()).mapToObj(String::valueOf).collect(Collectors.joining(" and ")) +
+			". Choose one of them, or do the run again with null_steps = " + choice.voxelP() + ".");
 		maxima.filter(m -> chosen.correction().needsPermutations()).map(NullMaxima::permutations)
 			.filter(m -> chosen.alpha() * (m + 1.0) < 1).ifPresent(m -> {
 				throw new InputException(

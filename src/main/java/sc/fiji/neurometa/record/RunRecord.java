@@ -38,12 +38,12 @@ import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.AtlasFile;
 import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.literature.Flattened;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
-import sc.fiji.neurometa.space.Labels;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.SamplingSpace;
 
@@ -76,13 +76,14 @@ import sc.fiji.neurometa.space.SamplingSpace;
  * @param clusterBaseRates each cluster compared with the studies of the database, in the order of their numbers; empty
  *          without one
  * @param excludedRegion the region whose foci were left out, and into which no random focus fell; empty when all were kept
+ * @param labelAtlases the files of the atlases of the user that named places, too; empty without any
  */
 public record RunRecord(@Flattened RunHead head, int threads, AleSettings settings, RunSource source, RunMask mask,
 	RunSampling sampling, List<String> atlases, RunCounts counts, Range kernelFwhmMm, double nullBinWidth,
 	RunResult result, List<String> warnings, String outputPrefix, String name, List<Experiment> experiments,
 	Optional<RunBaseRate> baseRate, Optional<Rethresholded> rethresholded, Optional<List<LeaveOneOutSummary>> leaveOneOut,
 	Optional<RunBaseRateDatabase> baseRateDatabase, Optional<List<ClusterBaseRate>> clusterBaseRates,
-	Optional<RunRegion> excludedRegion) implements Run
+	Optional<RunRegion> excludedRegion, Optional<List<AtlasFile>> labelAtlases) implements Run
 {
 
 	/**
@@ -93,6 +94,7 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 		atlases = List.copyOf(atlases);
 		warnings = List.copyOf(warnings);
 		experiments = List.copyOf(experiments);
+		labelAtlases = labelAtlases.map(List::copyOf);
 		leaveOneOut = leaveOneOut.map(List::copyOf);
 		if (leaveOneOut.isPresent() && !leaveOneOut.get().stream().map(LeaveOneOutSummary::cluster).toList()
 			.equals(result.clusters().stream().map(RunResult.ClusterSummary::cluster).toList()))
@@ -107,21 +109,20 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 	public static RunRecord of(final MainEffectResult result, final RunContext context) {
 		final AleInput input = result.input();
 		return new RunRecord(context.head(), context.how().threads(), result.settings(), context.source(),
-			context.mask(input.mask()), RunSampling.of(input, context.sampling()),
-			input.anatomy().atlases().stream().map(Labels::atlas).toList(), RunCounts.of(result),
-			Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH, RunResult.of(result),
+			context.mask(input.mask()), RunSampling.of(input, context.sampling()), input.anatomy().atlasNames(),
+			RunCounts.of(result), Range.of(result.foci().sortedFwhmMm()), AnalyticNull.BIN_WIDTH, RunResult.of(result),
 			context.warnings(result.warnings(), result), context.how().outputPrefix(), input.experiments().name(),
 			input.experiments().experiments(), RunBaseRate.of(input), context.rethresholded(),
 			result.leaveOneOut().map(LeaveOneOutSummary::of),
 			input.database().map(d -> RunBaseRateDatabase.of(d, NullModel.of(input), context.baseRates().orElseThrow())),
-			result.baseRates(), Optional.empty());
+			result.baseRates(), Optional.empty(), input.anatomy().files());
 	}
 
 	/** The same of an ALE that left out the foci in a region. */
 	RunRecord without(final RunRegion region) {
 		return new RunRecord(head, threads, settings, source, mask, sampling, atlases, counts, kernelFwhmMm, nullBinWidth,
 			result, warnings, outputPrefix, name, experiments, baseRate, rethresholded, leaveOneOut, baseRateDatabase,
-			clusterBaseRates, Optional.of(region));
+			clusterBaseRates, Optional.of(region), labelAtlases);
 	}
 
 	/** The literature as read. */
@@ -139,7 +140,8 @@ public record RunRecord(@Flattened RunHead head, int threads, AleSettings settin
 	public AleInput input(final RunReference reference) {
 		final Mask restored = mask.restore(reference::mask);
 		final SamplingSpace chance = sampling.restore(restored, reference);
-		final AleInput input = new AleInput(experimentSet(), restored, chance, reference.anatomy(restored.space()),
+		final AleInput input = new AleInput(experimentSet(), restored, chance,
+			reference.anatomy(restored.space(), labelAtlases.orElse(List.of())),
 			baseRate.map(rate -> rate.restore(chance.foci().grid())), Optional.empty(),
 			excludedRegion.map(region -> region.restore().excluded(settings.transform())));
 		final Optional<BaseRateDatabase> database = baseRateDatabase

@@ -30,10 +30,12 @@ package sc.fiji.neurometa.record;
 
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.AtlasFile;
 import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.SamplingSpace;
+import java.util.List;
 import java.util.Optional;
 
 /** The reference data that a run record names but does not hold. */
@@ -50,6 +52,15 @@ public interface RunReference {
 
 	/** The atlases of a space. */
 	Anatomy anatomy(Space space);
+
+	/**
+	 * The same with the atlases of the user that a run had.
+	 *
+	 * @param files their files, as in the record
+	 */
+	default Anatomy anatomy(final Space space, final List<AtlasFile> files) {
+		return anatomy(space);
+	}
 
 	/** The database of the base rates of a run, read again; empty when it is not at hand. */
 	default Optional<Database> database(final RunBaseRateDatabase used, final AleSettings settings) {

@@ -44,6 +44,8 @@ import sc.fiji.neurometa.space.Volume;
  */
 public final class Atlases {
 
+	private static final String NO_AREA = "BA 48";
+
 	private Atlases() {}
 
 	private static final class Aal {
@@ -64,7 +66,11 @@ public final class Atlases {
 		return Aal.LABELS;
 	}
 
-	/** Brodmann areas, {@code BA 1} to {@code BA 48} with gaps, both hemispheres under one name. */
+	/**
+	 * Brodmann areas, {@code BA 1} to {@code BA 47} with gaps, both hemispheres under one name. The file has a number 48, too,
+	 * for the insula and what lies around it. Brodmann gave that number to an area near the hippocampus, which others did not
+	 * find again in man, so these voxels belong to no area.
+	 */
 	public static Labels brodmann() {
 		return Brodmann.LABELS;
 	}
@@ -77,10 +83,12 @@ public final class Atlases {
 	private static Labels read(final String atlas, final String file) {
 		final NiftiImage image = Resources.image(file + ".nii.gz");
 		final Volume volume = image.volume();
+		final SortedMap<Integer, String> names = names(file);
+		names.values().remove(NO_AREA);
 		final int[] ids = new int[volume.grid().voxels()];
 		for (int i = 0; i < ids.length; i++)
-			ids[i] = Math.round(volume.get(i));
-		return Labels.of(atlas, image.space().orElseThrow(), volume.grid(), ids, names(file));
+			ids[i] = names.containsKey(Math.round(volume.get(i))) ? Math.round(volume.get(i)) : 0;
+		return Labels.of(atlas, image.space().orElseThrow(), volume.grid(), ids, names);
 	}
 
 	/** The names by number, from a table with a heading line. */

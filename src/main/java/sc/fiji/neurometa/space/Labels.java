@@ -37,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.model.SimilarWords;
@@ -48,16 +49,7 @@ import sc.fiji.neurometa.model.Space;
  * <p>
  * Points are given in mm of {@link #space()}. For points of the other space, use {@link #in(Space)}.
  */
-public final class Labels {
-
-	/**
-	 * The overlap of a region and a set of points.
-	 *
-	 * @param region its name
-	 * @param percentOfPoints percentage of the points that lie in it
-	 * @param percentOfRegion percentage of its volume that these points fill
-	 */
-	public record Share(String region, double percentOfPoints, double percentOfRegion) {}
+public final class Labels implements Atlas {
 
 	private final String atlas;
 	private final Space space;
@@ -156,9 +148,10 @@ public final class Labels {
 	}
 
 	/**
-	 * The same regions for points of the given space: the labels themselves, or their grid carried over by the pooled
+	 * For points of the given space: the labels themselves, or their grid carried over by the pooled
 	 * transform of Lancaster et al. (2007), see {@link CoordinateTransform#LANCASTER_POOLED}.
 	 */
+	@Override
 	public Labels in(final Space wanted) {
 		if (wanted == space) return this;
 		final double[] t = moved(grid.voxelToMm().apply(0, 0, 0), wanted);
@@ -181,14 +174,29 @@ public final class Labels {
 			: transform.talairachToMni(p[0], p[1], p[2]);
 	}
 
-	/** Name of the atlas in results. */
+	@Override
 	public String atlas() {
 		return atlas;
 	}
 
-	/** The space of the points that can be looked up. */
+	@Override
 	public Space space() {
 		return space;
+	}
+
+	@Override
+	public Labels labels() {
+		return this;
+	}
+
+	@Override
+	public Optional<String> text(final double[] mm, final double maxDistanceMm) {
+		return nearest(mm, maxDistanceMm);
+	}
+
+	/** How its image was read; empty for what comes with NeuroMeta. */
+	public Optional<VoxelReading> reading() {
+		return reading;
 	}
 
 	/** The grid of the voxels. */
@@ -312,20 +320,15 @@ public final class Labels {
 		return value * value;
 	}
 
-	/**
-	 * The overlap of a cluster with each region, the largest share of the cluster first.
-	 *
-	 * @param pointsMm the centres of the cluster's voxels, in mm of {@link #space()}
-	 * @param pointVolumeMm3 the volume of one of its voxels
-	 * @return regions that hold at least one point. The shares of points add up to less than 100 where points lie in no
-	 *         region. A share of a region is at most 100.
-	 */
-	public List<Share> shares(final Iterable<double[]> pointsMm, final double pointVolumeMm3) {
+	@Override
+	public List<Share> shares(final Iterable<double[]> pointsMm, final double pointVolumeMm3,
+		final Predicate<double[]> isNamed)
+	{
 		if (!(pointVolumeMm3 > 0)) throw new IllegalArgumentException("Volume per point " + pointVolumeMm3);
 		final int[] counts = new int[regions.size() + 1];
 		int points = 0;
 		for (final double[] mm : pointsMm) {
-			counts[placeAt(mm)]++;
+			counts[isNamed.test(mm) ? placeAt(mm) : 0]++;
 			points++;
 		}
 		final List<Share> shares = new ArrayList<>();

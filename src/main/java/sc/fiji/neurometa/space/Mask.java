@@ -49,6 +49,7 @@ public final class Mask {
 	private final int[] firstRunOfRow;
 	private final int[] runStart;
 	private final Optional<VoxelReading> reading;
+	private volatile MaskDistance distance;
 
 	private Mask(final String name, final Grid grid, final Space space, final int[] voxels) {
 		this.name = name;
@@ -208,27 +209,10 @@ public final class Mask {
 
 	/** Distance in mm from a point to the nearest voxel centre inside; infinite when the mask is empty. */
 	public double distanceMm(final double xMm, final double yMm, final double zMm) {
-		final double[] mm = { xMm, yMm, zMm };
-		final Affine affine = grid.voxelToMm();
-		double nearest = Double.POSITIVE_INFINITY;
-		for (int run = 0; run + 1 < runStart.length; run++) {
-			final int first = voxels[runStart[run]], last = voxels[runStart[run + 1] - 1];
-			// distance along a run is convex: its least is at one of the two voxels around the foot, or at an end
-			final double[] start = grid.centreMm(first);
-			double along = 0;
-			for (int axis = 0; axis < 3; axis++)
-				along += (mm[axis] - start[axis]) * affine.get(axis, 0);
-			final double steps = along / (affine.columnLength(0) * affine.columnLength(0));
-			final int below = first + (int) Math.max(0, Math.min(last - first, Math.floor(steps)));
-			nearest = Math.min(nearest, Math.min(squareMm2(below, mm), squareMm2(Math.min(last, below + 1), mm)));
-		}
-		return Math.sqrt(nearest);
-	}
-
-	private double squareMm2(final int voxel, final double[] mm) {
-		final double[] c = grid.centreMm(voxel);
-		final double dx = c[0] - mm[0], dy = c[1] - mm[1], dz = c[2] - mm[2];
-		return dx * dx + dy * dy + dz * dz;
+		MaskDistance known = distance;
+		// made twice it is the same
+		if (known == null) distance = known = new MaskDistance(grid, voxels, runStart);
+		return known.of(xMm, yMm, zMm);
 	}
 
 	/**

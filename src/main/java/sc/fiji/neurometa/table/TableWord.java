@@ -60,6 +60,7 @@ public record TableWord(String column, String heading, String meaning) {
 	private static final List<TableWord> ALL = List.of(//
 		new TableWord("cluster", "cluster", "Number of the cluster; 1 is the largest."), //
 		new TableWord("label", "label", "AAL region and Brodmann area (BA) at the peak, or the nearest within 5 mm."), //
+		new TableWord("place", "place", "Side, gyrus or nucleus, and lobe, from AAL's region at the peak."), //
 		new TableWord("voxels", "voxels", "Number of voxels."), //
 		new TableWord("volume_mm3", "volume (mm³)", "Number of voxels times the volume of a voxel."), //
 		new TableWord("weighted_x_mm", "weighted centre x (mm)", CENTRE), //

@@ -33,8 +33,10 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Window;
+import java.util.Collections;
 
 import javax.swing.JTable;
+import javax.swing.table.TableColumn;
 
 import ij.IJ;
 import ij.Prefs;
@@ -80,9 +82,17 @@ public final class GuiScale {
 			final Dimension size = component.getPreferredSize();
 			component.setPreferredSize(of(size.width, size.height));
 		}
-		if (component instanceof JTable table) table.setRowHeight(of(table.getRowHeight()));
+		if (component instanceof JTable table) apply(table);
 		if (component instanceof Container container) for (final Component child : container.getComponents())
 			apply(child);
+	}
+
+	private static void apply(final JTable table) {
+		table.setRowHeight(of(table.getRowHeight()));
+		for (final TableColumn column : Collections.list(table.getColumnModel().getColumns()))
+			column.setPreferredWidth(of(column.getPreferredWidth()));
+		// the scroll pane takes it when the window is made
+		if (table.getTableHeader() != null && table.getTableHeader().getParent() == null) apply(table.getTableHeader());
 	}
 
 	/** Packs a window, no larger than the screen, where it has to scroll, and puts it in the middle. */

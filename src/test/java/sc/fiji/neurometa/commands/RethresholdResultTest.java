@@ -106,6 +106,21 @@ class RethresholdResultTest extends CommandRunner {
 		before.forEach((name, bytes) -> assertArrayEquals(bytes, read(first.resolve(name)), name));
 	}
 
+	/** Its permutations are the same, drawn again. */
+	@Test
+	void aFormingPWithoutMaximaTakesThePermutationsAgain() throws Exception {
+		final Path first = ale("first"), again = folder.resolve("again");
+		final Map<String, byte[]> before = results(first);
+		succeed(RethresholdResult.class, "run_record", first.resolve("pain_run.json").toFile(), "voxel_p", 0.01,
+			"output_directory", again.toFile(), "output_prefix", "pain", "show_results", false);
+		assertSame(results(ale("fresh", "null_steps", "0.001", "voxel_p", 0.01)), results(again));
+		before.forEach((name, bytes) -> assertArrayEquals(bytes, read(first.resolve(name)), name));
+		final Path repeated = folder.resolve("repeated");
+		succeed(RepeatRun.class, "run_record", again.resolve("pain_run.json").toFile(), "output_directory",
+			repeated.toFile(), "show_results", false);
+		assertSame(results(again), results(repeated));
+	}
+
 	private static byte[] read(final Path file) {
 		try {
 			return Files.readAllBytes(file);
@@ -190,10 +205,6 @@ class RethresholdResultTest extends CommandRunner {
 		final File record = out.resolve("pain_run.json").toFile();
 		refused("There is no file", "run_record", folder.resolve("none_run.json").toFile());
 		refused("correction = tfce", "run_record", record, "correction", "tfce");
-		refused(
-			"kept the maxima of clusters for voxel_p = 0.001. Choose one of them, or do the run again with null_steps = " +
-				"0.01",
-			"run_record", record, "voxel_p", 0.01);
 		refused("permutations = 100 are too few for alpha = 0.001", "run_record", record, "alpha", 0.001);
 		refused("alpha = 1.5", "run_record", record, "alpha", 1.5);
 		refused("min_cluster_mm3 = -2.0", "run_record", record, "min_cluster_mm3", -2.0);

@@ -175,8 +175,11 @@ class RethresholdWindowTest extends CommandRunner {
 		assertTrue(size.width <= 1300 && size.height <= 700, size.toString());
 		final JTable table = find(JTable.class, "clusters");
 		final String first = String.valueOf(table.getValueAt(0, 1));
+		// those of .0001, which the run did not keep
+		await(() -> find(JSlider.class, "voxel_p slider").getMaximum() == 2);
+		assertFalse(find(JComponent.class, "further").isVisible());
 		onEventThread(() -> table.setRowSelectionInterval(0, 0));
-		onEventThread(() -> find(JSlider.class, "voxel_p slider").setValue(1));
+		onEventThread(() -> find(JSlider.class, "voxel_p slider").setValue(2));
 		await(() -> !first.equals(String.valueOf(table.getValueAt(0, 1))));
 		await(() -> table.getSelectedRow() == 0);
 		assertTrue(find(JLabel.class, "note").getText().contains("Chosen after the result was known"));
@@ -222,6 +225,46 @@ class RethresholdWindowTest extends CommandRunner {
 			.actionPerformed(null));
 		assertNull(answer.get(Patience.MINUTES, TimeUnit.MINUTES).orElse(null));
 		assertEquals(0, frames().count());
+	}
+
+	/** The files are those of a run that kept these maxima from the start. */
+	@Test
+	void maximaThatTheRunDidNotKeepAreComputedInTheBackground() throws Exception {
+		final Module module = module();
+		final CompletableFuture<Optional<Map<String, String>>> answer = open(module);
+		final JSlider slider = find(JSlider.class, "voxel_p slider");
+		await(() -> slider.getMaximum() == 2);
+		onEventThread(() -> slider.setValue(0));
+		await(() -> find(JTextField.class, "voxel_p").getText().equals("0.0001") && find(JButton.class, "OK").isEnabled());
+		onEventThread(() -> find(JButton.class, "OK").doClick());
+		assertEquals("0.0001", answer.get(Patience.MINUTES, TimeUnit.MINUTES).orElseThrow().get("voxel_p"));
+		module.setInput("voxel_p", 0.0001);
+		module.setInput("output_directory", folder.resolve("again").toFile());
+		module.setInput("output_prefix", "pain");
+		module.setInput("show_results", false);
+		module.run();
+		assertFalse(((Cancelable) module).isCanceled(), ((Cancelable) module).getCancelReason());
+		succeed(AleMetaAnalysis.class, "foci_file", sample("pain"), "permutations", 100, "voxel_p", 0.0001, "null_steps",
+			"0.001;0.01", "output_directory", folder.resolve("fresh").toFile(), "show_results", false);
+		for (final String name : List.of("pain_null.csv", "pain_clusters.csv", "pain_thresholded_Z.nii.gz"))
+			assertEquals(-1, Files.mismatch(folder.resolve("fresh").resolve(name), folder.resolve("again").resolve(name)),
+				name);
+	}
+
+	@Test
+	void theComputationOfMaximaCanBeStoppedAndBegunAgain() throws Exception {
+		final CompletableFuture<Optional<Map<String, String>>> answer = open();
+		final JSlider slider = find(JSlider.class, "voxel_p slider");
+		onEventThread(() -> {
+			if (slider.getMaximum() == 1) find(JButton.class, "further button").doClick();
+		});
+		if (find(JComponent.class, "further").isVisible()) {
+			assertEquals("Compute", find(JButton.class, "further button").getText());
+			onEventThread(() -> find(JButton.class, "further button").doClick());
+		}
+		await(() -> slider.getMaximum() == 2);
+		onEventThread(() -> find(JButton.class, "Cancel").doClick());
+		assertNull(answer.get(Patience.MINUTES, TimeUnit.MINUTES).orElse(null));
 	}
 
 	/** In Fiji keys that a script gave are not asked for: they are used, and the window shows them so. */

@@ -150,9 +150,9 @@ class ExampleMacrosTest {
 		Pictures.keep(folder.resolve("atlas/aal_coactivation.png"), "atlas-macm-coactivation.png");
 	}
 
-	/** Repeat Run has a second name for the mouse, and Save as NIfTI a second place. */
+	/** Repeat Run has another name for the mouse, and Save as NIfTI a second place. */
 	private static boolean isSecondName(final String line) {
-		return line.contains("Run Again from Record") || line.startsWith("File>Save As");
+		return line.contains("\" Repeat Run\"") || line.startsWith("File>Save As");
 	}
 
 	@Test

@@ -47,6 +47,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JProgressBar;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
@@ -90,7 +91,7 @@ final class Screen {
 	/** Waits until no thread of a command runs; ImageJ calls the thread by the command. */
 	static void awaitEnd(final String command) throws Exception {
 		await("end of " + command,
-			() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals(command)));
+			() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().strip().equals(command)));
 	}
 
 	static void await(final String what, final Callable<Boolean> condition) throws Exception {
@@ -100,6 +101,14 @@ final class Screen {
 				throw new IllegalStateException("Waited too long for " + what + "; dialogs: " + dialogs());
 			Thread.sleep(50);
 		}
+	}
+
+	/** Waits until a dialog has checked what it was given. */
+	static void settled(final Window dialog) throws Exception {
+		// changes are checked when no more come for a moment
+		Thread.sleep(2 * SETTLE_MS);
+		await("the end of the check",
+			() -> onEdt(() -> all(dialog).noneMatch(component -> component instanceof JProgressBar bar && bar.isShowing())));
 	}
 
 	/** A window that is no dialog, by its title. */

@@ -41,6 +41,7 @@ import static sc.fiji.neurometa.launch.Screen.dialogs;
 import static sc.fiji.neurometa.launch.Screen.named;
 import static sc.fiji.neurometa.launch.Screen.onEdt;
 import static sc.fiji.neurometa.launch.Screen.set;
+import static sc.fiji.neurometa.launch.Screen.settled;
 
 import java.awt.Component;
 import java.awt.Container;
@@ -163,6 +164,7 @@ public final class WindowDriver {
 	private void seeDialog() throws Exception {
 		IJ.doCommand(ALE);
 		final Window dialog = awaitWindow(ALE);
+		settled(dialog);
 		picture("ale-dialog", dialog);
 		final Rectangle screen = Screen.bounds();
 		note("dialog.height", dialog.getHeight());
@@ -204,8 +206,9 @@ public final class WindowDriver {
 			"Convert Foci Space", "Merge Foci Files", "Open Sample Foci", "View Map", "Open Result", "Repeat Run",
 			"Save Result Figure", "Study Report", "Save as NIfTI"))
 		{
-			IJ.doCommand(command.equals("Repeat Run") ? "Run Again from Record" : command);
+			IJ.doCommand(command.equals("Repeat Run") ? " " + command : command);
 			final Window dialog = awaitWindow(command);
+			settled(dialog);
 			picture(command.toLowerCase().replace(' ', '-') + "-dialog", dialog);
 			note("fits." + command, screen.contains(dialog.getBounds()));
 			note("astray." + command, labelsAstray(dialog));

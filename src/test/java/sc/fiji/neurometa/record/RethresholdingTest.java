@@ -167,7 +167,7 @@ class RethresholdingTest {
 				x.largestRejected(),
 				new Fingerprint("0".repeat(64), x.sha256().p(), x.sha256().clusters(), x.sha256().nullMaxima()), x.ended()),
 			r.warnings(), r.outputPrefix(), r.name(), r.experiments(), r.baseRate(), r.rethresholded(), r.leaveOneOut(),
-			r.baseRateDatabase(), r.clusterBaseRates(), r.excludedRegion());
+			r.baseRateDatabase(), r.clusterBaseRates(), r.excludedRegion(), r.labelAtlases());
 		assertTrue(assertThrows(InputException.class,
 			() -> Rethresholding.of(other, RESULT.input(),
 				new Rethresholding.SavedMaxima(RESULT.nullMaxima(), Optional.empty()), Progress.NONE)).getMessage()

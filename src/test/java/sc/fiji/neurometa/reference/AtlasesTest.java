@@ -29,6 +29,7 @@
 package sc.fiji.neurometa.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.PlainRegion;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Labels;
@@ -87,7 +89,7 @@ class AtlasesTest {
 	@Test
 	void allRegionsAreThere() {
 		assertEquals(116, Atlases.aal().regions().size());
-		assertEquals(41, Atlases.brodmann().regions().size());
+		assertEquals(40, Atlases.brodmann().regions().size());
 		for (final Labels atlas : Atlases.all(Space.MNI)) {
 			assertTrue(atlas.grid().matches(ReferenceMasks.mni152().grid()));
 			assertSame(Space.MNI, atlas.space());
@@ -95,6 +97,32 @@ class AtlasesTest {
 				assertTrue(atlas.voxels(region) > 10, region);
 		}
 		assertEquals(List.of("AAL", "Brodmann"), Atlases.all(Space.MNI).stream().map(Labels::atlas).toList());
+	}
+
+	@Test
+	void noVoxelHasAnAreaThatBrodmannDidNotPutThere() {
+		assertFalse(Atlases.brodmann().regions().contains("BA 48"));
+		assertEquals(Optional.empty(), Atlases.brodmann().at(-38, 2, 4), "the file says 48");
+		assertEquals("Insula_L", label(Space.MNI, -38, 2, 4), "its areas 13 to 16 are not in the map");
+		assertEquals("Amygdala_L", label(Space.MNI, -22, -4, -18));
+		final List<Point> cerebellum = List.of(new Point(22, -66, -26), new Point(24, -66, -26));
+		assertEquals(List.of("Cerebelum_6_R", "unlabelled"),
+			new Anatomy(Atlases.all(Space.MNI)).shares(1, cerebellum, 8).stream().map(Anatomy.RegionShare::region).toList(),
+			"in the map of the cortex they are 19");
+	}
+
+	@Test
+	void everyRegionOfAalHasAPlainNameWithItsSide() {
+		for (final String region : Atlases.aal().regions()) {
+			final PlainRegion plain = PlainRegion.of(region).orElseThrow(() -> new AssertionError(region));
+			assertEquals(region.endsWith("_L") ? "left" : region.endsWith("_R") ? "right" : "", plain.side(), region);
+		}
+		assertEquals(116,
+			Atlases.aal().regions().stream().map(r -> PlainRegion.of(r).orElseThrow().text()).distinct().count());
+		assertEquals("left supplementary motor area, frontal lobe",
+			new Anatomy(Atlases.all(Space.MNI)).place(new Point(-2, 4, 58)).orElseThrow());
+		assertEquals(Optional.empty(), new Anatomy(Atlases.all(Space.MNI)).place(new Point(0, -126, -72)));
+		assertEquals(Optional.empty(), PlainRegion.of("BA 6"));
 	}
 
 	@Test

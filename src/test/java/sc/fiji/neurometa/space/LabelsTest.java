@@ -149,12 +149,14 @@ class LabelsTest {
 	void sharesAreOfVolumes() {
 		final List<double[]> cluster =
 			List.of(new double[] { 5, 0, 0 }, new double[] { 3, 0, 0 }, new double[] { -5, 0, 0 }, new double[] { 1, 0, 0 });
-		assertEquals(List.of(new Labels.Share("A", 50, 50), new Labels.Share("B", 25, 50)), row().shares(cluster, 4));
-		assertEquals(100, row().shares(cluster, 8).get(0).percentOfRegion());
-		assertEquals(100, row().shares(cluster, 64).get(0).percentOfRegion(), "coarse voxels reach beyond the region");
-		assertEquals(List.of(), row().shares(List.of(), 8));
-		assertEquals(List.of(), row().shares(List.of(new double[] { 9, 0, 0 }), 8));
-		assertThrows(IllegalArgumentException.class, () -> row().shares(cluster, 0));
+		assertEquals(List.of(new Atlas.Share("A", 50, 50), new Atlas.Share("B", 25, 50)),
+			row().shares(cluster, 4, mm -> true));
+		assertEquals(100, row().shares(cluster, 8, mm -> true).get(0).percentOfRegion());
+		assertEquals(100, row().shares(cluster, 64, mm -> true).get(0).percentOfRegion(),
+			"coarse voxels reach beyond the region");
+		assertEquals(List.of(), row().shares(List.of(), 8, mm -> true));
+		assertEquals(List.of(), row().shares(List.of(new double[] { 9, 0, 0 }), 8, mm -> true));
+		assertThrows(IllegalArgumentException.class, () -> row().shares(cluster, 0, mm -> true));
 	}
 
 	@Test
@@ -177,7 +179,7 @@ class LabelsTest {
 		final Mask region = talairach.mask("A");
 		final List<double[]> points = java.util.stream.IntStream.range(0, region.size())
 			.mapToObj(i -> region.grid().centreMm(region.voxel(i))).toList();
-		final Labels.Share all = talairach.shares(points, region.grid().voxelVolumeMm3()).get(0);
+		final Atlas.Share all = talairach.shares(points, region.grid().voxelVolumeMm3(), mm -> true).get(0);
 		assertEquals(100, all.percentOfRegion(), 1e-9);
 		assertEquals(6.3, talairach.grid().voxelVolumeMm3(), 0.1, "Talairach's brain is smaller");
 		final double[] back = talairach.in(Space.MNI).grid().centreMm(12345);

@@ -46,13 +46,29 @@ import sc.fiji.neurometa.space.Point;
  * @param clusters one row per cluster, the largest first
  * @param peaks the local maxima, by cluster and descending ALE
  * @param regions overlap of the clusters with the regions of the atlases
+ * @param nameColumns names of the columns about the places of peaks, besides the label; see {@link Anatomy#columns}
  */
-public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, List<Anatomy.RegionShare> regions) {
+public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, List<Anatomy.RegionShare> regions,
+	List<String> nameColumns)
+{
 
 	public ClusterReport {
 		clusters = List.copyOf(clusters);
 		peaks = List.copyOf(peaks);
 		regions = List.copyOf(regions);
+		nameColumns = List.copyOf(nameColumns);
+	}
+
+	/** Clusters of whose places no more than the labels are known. */
+	public ClusterReport(final List<ClusterStatistics> clusters, final List<Peak> peaks,
+		final List<Anatomy.RegionShare> regions)
+	{
+		this(clusters, peaks, regions, List.of());
+	}
+
+	/** The names of the place of a cluster's highest peak; empty where they are not known. */
+	public List<String> names(final ClusterStatistics cluster) {
+		return peaks.stream().filter(p -> p.cluster() == cluster.number()).findFirst().map(Peak::names).orElse(List.of());
 	}
 
 	/** Describes the clusters of an ALE map, with peaks by ALE value and centres weighted by it. */
@@ -87,7 +103,7 @@ public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, 
 			peaks.addAll(own);
 			regions.addAll(anatomy.shares(c + 1, points, mask.grid().voxelVolumeMm3()));
 		}
-		return new ClusterReport(rows, peaks, regions);
+		return new ClusterReport(rows, peaks, regions, anatomy.columns());
 	}
 
 	private static ClusterStatistics statistics(final int number, final TestedCluster tested, final List<Point> points,
@@ -121,7 +137,8 @@ public record ClusterReport(List<ClusterStatistics> clusters, List<Peak> peaks, 
 		return Arrays.stream(cluster.ordinals()).filter(i -> isPeak(i, cluster, mask, height)).boxed()
 			.sorted(Comparator.comparingDouble((Integer i) -> height[i]).reversed()).map(i -> {
 				final Point point = Point.ofVoxel(mask.grid(), mask.voxel(i));
-				return new Peak(number, point, maps.ale()[i], maps.p()[i], maps.z()[i], anatomy.label(point));
+				return new Peak(number, point, maps.ale()[i], maps.p()[i], maps.z()[i], anatomy.label(point),
+					anatomy.names(point));
 			}).toList();
 	}
 

@@ -28,6 +28,8 @@
  */
 package sc.fiji.neurometa.analysis.effect;
 
+import java.util.List;
+
 import sc.fiji.neurometa.space.Point;
 
 /**
@@ -40,5 +42,19 @@ import sc.fiji.neurometa.space.Point;
  * @param p uncorrected p
  * @param z its standard normal deviate
  * @param label regions there
+ * @param names what stands about the place in the columns of {@link ClusterReport#nameColumns}
  */
-public record Peak(int cluster, Point point, double ale, double p, double z, String label) {}
+public record Peak(int cluster, Point point, double ale, double p, double z, String label, List<String> names) {
+
+	public Peak {
+		names = List.copyOf(names);
+	}
+
+	/** A maximum of which no more than the label is known. */
+	public Peak(final int cluster, final Point point, final double ale, final double p, final double z,
+		final String label)
+	{
+		this(cluster, point, ale, p, z, label, List.of());
+	}
+
+}

@@ -67,9 +67,9 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 	 * @throws InputException as {@link #of(ExperimentSet, Mask, AleSettings)}; also when no focus is left
 	 */
 	public static PreparedFoci of(final AleInput input, final AleSettings settings) {
-		final Predicate<Focus> leftOut = input.excluded()
-			.<Predicate<Focus>> map(region -> focus -> region.contains(focus, input.mask().space())).orElse(focus -> false);
-		return of(input.experiments(), input.mask(), settings, leftOut);
+		return input.excluded().map(
+			region -> of(input.experiments(), input.mask(), settings, focus -> region.contains(focus, input.mask().space())))
+			.orElseGet(() -> of(input.experiments(), input.mask(), settings));
 	}
 
 	/**
@@ -81,7 +81,7 @@ public record PreparedFoci(FociPlacement placement, ExperimentSet analysed, List
 	 * @throws InputException when sample sizes are missing, no focus lies in the mask, or its voxels are too large
 	 */
 	public static PreparedFoci of(final ExperimentSet source, final Mask mask, final AleSettings settings) {
-		return of(source, mask, settings, focus -> false);
+		return RecentFoci.of(source, mask, settings.modelling(), () -> of(source, mask, settings, focus -> false));
 	}
 
 	private static PreparedFoci of(final ExperimentSet source, final Mask mask, final AleSettings settings,

@@ -188,7 +188,7 @@ public final class ImageJ1Bridge implements PlugIn {
 	private static Optional<Path> saved(final Module module) {
 		return module.getOutputs().values().stream().filter(File.class::isInstance).findFirst()
 			.or(() -> Optional.ofNullable(module.getInputs().get("output_directory"))).filter(File.class::isInstance)
-			.map(file -> FileParameters.path((File) file));
+			.flatMap(file -> FileParameters.optional((File) file));
 	}
 
 	/** In the status line, and in a window where the results have none, from which the folder can be opened. */

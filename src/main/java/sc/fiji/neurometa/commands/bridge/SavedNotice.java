@@ -47,6 +47,7 @@ import javax.swing.KeyStroke;
 
 import ij.IJ;
 import ij.plugin.BrowserLauncher;
+import sc.fiji.neurometa.ui.GuiScale;
 
 /**
  * A small window that says what a command from the menu has saved, with buttons that open the file and its folder. It does
@@ -78,6 +79,7 @@ final class SavedNotice {
 		dialog.getRootPane().registerKeyboardAction(event -> dialog.dispose(), KeyStroke.getKeyStroke("ESCAPE"),
 			JComponent.WHEN_IN_FOCUSED_WINDOW);
 		dialog.setAutoRequestFocus(false);
+		GuiScale.apply(panel);
 		dialog.pack();
 		dialog.setLocationRelativeTo(null);
 	}

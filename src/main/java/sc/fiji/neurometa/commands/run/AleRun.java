@@ -41,7 +41,6 @@ import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.effect.StopOutcome;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.inference.Progress;
@@ -56,7 +55,6 @@ import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.record.RunSource;
-import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.ui.viewer.ResultModel;
@@ -88,7 +86,7 @@ public record AleRun(AleInput input, AleSettings settings, Origin origin, AleCom
 		final Mask mask = choices.mask(foci.experiments());
 		final RunSource source = foci.source();
 		final AleInput input = new AleInput(foci.experiments(), mask, choices.sampling().sampling(mask, settings),
-			new Anatomy(Atlases.all(mask.space())));
+			choices.anatomy(mask.space()));
 		final Optional<BaseRateSource> database = rates.source(settings);
 		if (database.isEmpty()) return new AleRun(input, settings, how -> choices.context(source, how), computation);
 		final RunBaseRateDatabase.Origin origin = database.get().origin();

@@ -96,10 +96,19 @@ public record AtlasRun(AtlasChoice atlas, AtlasRegions regions, MacmSource sourc
 	public void check(final Path folder, final OutputChoice output, final Findings findings) {
 		findings.check("output_directory",
 			() -> ResultFiles.checkWritable(folder, output.prefixFor(atlas.name() + "_macm")));
+		output.askBeforeReplacing(findings, output.prefixFor(atlas.name() + "_macm"), this::isThere, "regions of a run",
+			"of which those with the same input and settings stay and the others would be replaced");
 		findings.note(Numbers.count(regions.selection().regions().size(), "region", "regions") + " of " +
 			atlas.atlas().labels().atlas() + "; " +
 			Numbers.count(regions.selection().selections().get(0).searched().experiments(), "experiment", "experiments") +
 			" searched in " + source.file().database().name() + ".");
+	}
+
+	/** Whether a folder holds the table of such a run, or one of its regions. */
+	private boolean isThere(final Path folder, final String prefix) {
+		return Files.exists(folder.resolve(prefix + "_atlas.csv")) ||
+			regions.selection().regions().stream().map(RegionChoice::fileName)
+				.anyMatch(name -> Files.exists(folder.resolve(prefix + "_" + name).resolve(name + "_run.json")));
 	}
 
 	/** Computes what is not there yet, writes, and shows the matrix. */

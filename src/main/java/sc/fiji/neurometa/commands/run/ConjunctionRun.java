@@ -36,6 +36,8 @@ import java.util.function.Supplier;
 import sc.fiji.neurometa.analysis.conjunction.ConjoinedMaps;
 import sc.fiji.neurometa.analysis.conjunction.ThresholdedMap;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.OwnAtlas;
+import sc.fiji.neurometa.commands.atlas.LabelAtlases;
 import sc.fiji.neurometa.commands.figure.AleFigure;
 import sc.fiji.neurometa.commands.figure.MapUnit;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
@@ -63,21 +65,23 @@ import sc.fiji.neurometa.ui.viewer.ResultModel;
  * @param maps reads the maps
  * @param connectivity which voxels are neighbours in a cluster
  * @param name name of the results when no prefix was given
+ * @param atlases atlases that name places in addition to the shipped ones
  */
-public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity connectivity, String name)
-	implements AnalysisRun<ConjoinedMaps, ConjunctionRecord>
+public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity connectivity, String name,
+	List<OwnAtlas> atlases) implements AnalysisRun<ConjoinedMaps, ConjunctionRecord>
 {
 
 	private static final int MOST_NAMED = 3, LONGEST_NAME = 150;
 
 	/** The run of files. */
-	public static ConjunctionRun of(final List<Path> files) {
-		return new ConjunctionRun(() -> MapFiles.read(files), Connectivity.FACES, nameOf(files));
+	public static ConjunctionRun of(final List<Path> files, final List<OwnAtlas> atlases) {
+		return new ConjunctionRun(() -> MapFiles.read(files), Connectivity.FACES, nameOf(files), atlases);
 	}
 
 	/** The run of a record. */
 	public static ConjunctionRun again(final ConjunctionRecord run) {
-		return new ConjunctionRun(() -> MapFiles.readAgain(run.maps()), run.connectivity(), run.outputPrefix());
+		return new ConjunctionRun(() -> MapFiles.readAgain(run.maps()), run.connectivity(), run.outputPrefix(),
+			LabelAtlases.again(run.labelAtlases().orElse(List.of())));
 	}
 
 	/** The names of up to three files without their extensions, or the first and the number of the others. */
@@ -100,7 +104,8 @@ public record ConjunctionRun(Supplier<List<ThresholdedMap>> maps, Connectivity c
 	}
 
 	private ConjoinedMaps conjoined(final List<ThresholdedMap> read) {
-		return ConjoinedMaps.of(read, connectivity, space -> new Anatomy(Atlases.all(space)), ConjunctionRun::brainMm3);
+		return ConjoinedMaps.of(read, connectivity, space -> new Anatomy(Atlases.all(space)).with(atlases, space),
+			ConjunctionRun::brainMm3);
 	}
 
 	@Override

@@ -44,7 +44,6 @@ import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.effect.NullModel;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
-import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.literature.Overlap;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.analysis.literature.SharedExperiments;
@@ -67,7 +66,6 @@ import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunIdentity;
 import sc.fiji.neurometa.record.RunRecord;
-import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.report.methods.ContrastText;
 import sc.fiji.neurometa.report.methods.MethodsText;
 import sc.fiji.neurometa.space.Mask;
@@ -103,7 +101,7 @@ public record ContrastRun(ContrastInput input, AleSettings ale, ContrastSettings
 			Stream.concat(a.experiments().experiments().stream(), b.experiments().experiments().stream()).toList());
 		final Mask mask = choices.mask(both);
 		final ContrastInput input = new ContrastInput(a.experiments(), b.experiments(), mask,
-			choices.sampling().sampling(mask, ale), new Anatomy(Atlases.all(mask.space())));
+			choices.sampling().sampling(mask, ale), choices.anatomy(mask.space()));
 		final Origin origin = (group, leftOut, how) -> choices.context(group.of(a, b).source().without(leftOut), how);
 		final Optional<BaseRateSource> database = rates.source(ale);
 		if (database.isEmpty()) return new ContrastRun(input, ale, contrast, origin, leaveOneOut);

@@ -38,6 +38,7 @@ import java.util.stream.DoubleStream;
 import sc.fiji.neurometa.analysis.contrast.ContrastSettings;
 import sc.fiji.neurometa.analysis.contrast.ContrastWords;
 import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.effect.ClusterBaseRate;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
@@ -78,13 +79,19 @@ record Findings(RunResult result, AleSettings settings, int permutations, List<C
 	/** The surviving clusters, the threshold, and the cluster or value nearest to it. */
 	String sentence() {
 		final int clusters = result.clusters().size();
-		final String survives = clusters == 0 ? "no cluster survives" : clusters == 1 ? "1 cluster survives"
-				: format("%,d clusters survive", clusters);
-		final String nearest = result.largestRejected()
-			.map(c -> format("; the largest that does not survive has %,d voxels (%,.0f mm\u00b3%s)", c.voxels(),
-				c.volumeMm3(), c.pFwe().map(p -> format(", p = %.3f", p)).orElse("")))
-			.orElse(clusters > 0 ? "" : format("; the largest ALE value is %.4f (p = %.2g)", result.maxAle(), result.minP()));
-		return asked() + "; " + survives + nearest + "." + notes() + usual();
+		final boolean corrects = settings.correction() != Correction.UNCORRECTED;
+		return (clusters == 0 ? "No" : format("%,d", clusters)) + (corrects ? " significant" : "") +
+			(clusters == 1 ? " cluster" : " clusters") + " (" + asked() + ")." + nearest() + notes() + usual();
+	}
+
+	private String nearest() {
+		return result.largestRejected()
+			.map(c -> format(" %s: %,d voxels (%,.0f mm\u00b3)%s.",
+				c.pFwe().filter(p -> p > settings.alpha()).isPresent() ? "Largest non-significant cluster"
+					: "Largest cluster left out",
+				c.voxels(), c.volumeMm3(), c.pFwe().map(p -> format(", family-wise p = %.3f", p)).orElse("")))
+			.orElse(!result.clusters().isEmpty() ? ""
+				: format(" Largest ALE value: %.4f (uncorrected p = %.2g).", result.maxAle(), result.minP()));
 	}
 
 	/** What the family-wise p of the clusters are as numbers. */
@@ -105,17 +112,23 @@ record Findings(RunResult result, AleSettings settings, int permutations, List<C
 			.collect(Collectors.joining());
 	}
 
+	/** The correction with its threshold in few words. */
 	private String asked() {
 		final double leastMm3 = settings.minClusterMm3();
-		final String extent = leastMm3 > 0 ? format(", and a cluster had to have at least %,.0f mm\u00b3", leastMm3) : "";
-		return result.threshold().corrected().map(limit -> {
-			final FamilyWise tested = limit.quantity().correction();
-			return tested.words().required() +
-				(limit.quantity().isInVoxels()
-					? format("%,.0f voxels (%,.0f mm\u00b3) of", limit.smallest(), limit.smallest() * voxelMm3)
-					: format("%.4g", limit.smallest()) + (tested.testsClusters() ? " in voxels of" : "")) +
-				(tested.testsClusters() ? " uncorrected p \u2264 " + p() : "");
-		}).orElse(format("A voxel had to have an uncorrected p of at most %s", p())) + extent;
+		final String label = settings.correction().words().label();
+		final String named = settings.correction() == Correction.UNCORRECTED ? ""
+			: label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) + ": ";
+		return named + result.threshold().corrected().map(this::limit).orElse("uncorrected p \u2264 " + p()) +
+			(leastMm3 > 0 ? format(" and at least %,.0f mm\u00b3", leastMm3) : "");
+	}
+
+	private String limit(final RunResult.Limit limit) {
+		final FamilyWise tested = limit.quantity().correction();
+		return tested.words().symbol() +
+			(limit.quantity().isInVoxels()
+				? format("at least %,.0f voxels = %,.0f mm\u00b3", limit.smallest(), limit.smallest() * voxelMm3)
+				: format("at least %.4g", limit.smallest())) +
+			(tested.testsClusters() ? " at uncorrected p \u2264 " + p() : "");
 	}
 
 	/** The p of the threshold to three digits, as short as it can be. */

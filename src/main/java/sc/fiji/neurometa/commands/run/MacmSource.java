@@ -28,7 +28,6 @@
  */
 package sc.fiji.neurometa.commands.run;
 
-import sc.fiji.neurometa.analysis.literature.Anatomy;
 import sc.fiji.neurometa.analysis.literature.BaseRateDatabase;
 import sc.fiji.neurometa.analysis.macm.BaseRateUse;
 import sc.fiji.neurometa.analysis.macm.DatabaseFilter;
@@ -40,7 +39,6 @@ import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.record.RunDatabase;
 import sc.fiji.neurometa.record.RunSource;
-import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.reference.ShippedDatabase;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.SamplingSpace;
@@ -69,7 +67,7 @@ public record MacmSource(String path, DatabaseFile file, UnknownSpace unknown, S
 	MacmInput input(final MacmChoices how) {
 		final SamplingSpace sampling = choices.sampling().sampling(mask, how.settings());
 		return new MacmInput(file.database(), how.macm(), use(how, sampling), mask, sampling,
-			new Anatomy(Atlases.all(mask.space())));
+			choices.anatomy(mask.space()));
 	}
 
 	/** The base rates: of the database that was named for them, otherwise of the one that is searched. */

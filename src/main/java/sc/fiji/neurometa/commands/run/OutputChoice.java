@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -76,17 +77,30 @@ public record OutputChoice(File directory, String prefix, boolean show, boolean 
 
 	/** Asks where the folder holds a run of that prefix, unless it is resumed; macros replace it. */
 	void askBeforeReplacing(final Findings findings, final String filePrefix) {
-		if (resume || !isThere(filePrefix)) return;
+		askBeforeReplacing(findings, filePrefix, OutputChoice::isThere, "a run", "whose files would be replaced");
+	}
+
+	/**
+	 * The same for results of another kind.
+	 *
+	 * @param isThere whether a folder holds results of a prefix
+	 * @param what they are
+	 * @param becomes what would become of them
+	 */
+	void askBeforeReplacing(final Findings findings, final String filePrefix, final BiPredicate<Path, String> isThere,
+		final String what, final String becomes)
+	{
+		if (resume || folder().filter(folder -> isThere.test(folder, filePrefix)).isEmpty()) return;
 		final String free = IntStream.iterate(2, i -> i + 1).mapToObj(i -> filePrefix + "_" + i)
-			.filter(other -> !isThere(other)).findFirst().orElseThrow();
+			.filter(other -> !isThere.test(folder().get(), other)).findFirst().orElseThrow();
 		findings.ask(new Problem("output_directory",
-			"The output folder holds a run called " + filePrefix + ", whose files would be replaced. Agree, or keep both.",
+			"The output folder holds " + what + " called " + filePrefix + ", " + becomes + ". Agree, or keep both.",
 			List.of(FileParameters.REPLACE, Remedy.set("Call this one " + free, "output_prefix", free))));
 	}
 
-	private boolean isThere(final String filePrefix) {
+	private static boolean isThere(final Path folder, final String filePrefix) {
 		return Stream.of(filePrefix, filePrefix + "_conjunction")
-			.anyMatch(p -> folder().filter(folder -> Files.exists(new RunFolder(folder, p).recordFile())).isPresent());
+			.anyMatch(p -> Files.exists(new RunFolder(folder, p).recordFile()));
 	}
 
 	/** The prefix of file names, for a literature of the given name. */

@@ -46,6 +46,10 @@ import java.util.stream.Stream;
 import org.scijava.Context;
 import org.scijava.task.TaskService;
 
+import sc.fiji.neurometa.analysis.literature.OwnAtlas;
+import sc.fiji.neurometa.io.atlas.AtlasNames;
+import sc.fiji.neurometa.io.nifti.MaskReader;
+
 /**
  * What one command has read while its dialog was open, so that the run need not read it again. A file is read again when its
  * size or its time stamp has changed, or when it is to be read in another way.
@@ -81,6 +85,17 @@ public final class Readings {
 	/** Makes something of what was read, unless that has been done with values that are equal. */
 	<T> T made(final Class<T> type, final Object from, final Supplier<T> maker) {
 		return made(new Key(Path.of(""), List.of(), from), type, maker);
+	}
+
+	/** An atlas, unless it has been read with the same names from the same file. */
+	public OwnAtlas atlas(final Path image, final AtlasNames names, final MaskReader placer,
+		final Supplier<OwnAtlas> reader)
+	{
+		return made(new Key(image, stamps(image), List.of(names, placer)), OwnAtlas.class, () -> {
+			final OwnAtlas atlas = reader.get();
+			atlas.atlas().labels().reading().ifPresent(how -> ImageChoice.tell(image.getFileName().toString(), how));
+			return atlas;
+		});
 	}
 
 	private synchronized <T> T made(final Key key, final Class<T> type, final Supplier<T> maker) {

@@ -65,7 +65,7 @@ import sc.fiji.neurometa.ui.DrawnRegion;
  * @param yMm centre of a sphere
  * @param zMm centre of a sphere
  * @param radiusMm radius of a sphere
- * @param atlas the shipped atlas
+ * @param atlas the shipped atlas, or {@code file}
  * @param regionName name of a region of it
  * @param image image of labels or of a mask, and how it is read
  * @param label number of a label
@@ -74,6 +74,7 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 	String regionName, ImageChoice image, long label)
 {
 
+	private static final String FILE = "file";
 	private static final int MOST_NAMED = 20, MOST_OFFERED = 3;
 
 	/** Refuses a choice that is incomplete, before a database is read. */
@@ -109,9 +110,15 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 			.stream().limit(MOST_OFFERED).map(s -> Remedy.set("Use " + s, key, text.apply(s))).toArray(Remedy[]::new));
 	}
 
-	/** The names of the regions of the shipped atlas. */
+	/** The names of the regions of the atlas; none while it is not read. */
 	public List<String> names() {
-		return labels().regions();
+		try {
+			return labels().regions();
+		}
+		catch (final InputException e) {
+			// the check says what is wrong with the file
+			return List.of();
+		}
 	}
 
 	/** The key that a problem with the region is about. */
@@ -135,8 +142,11 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 				"sphere of " + Decimals.text(radiusMm) + " mm around (" + Decimals.text(xMm) + ", " + Decimals.text(yMm) +
 					", " + Decimals.text(zMm) + ")",
 				Optional.empty(), new Region.Sphere(space, new Point(xMm, yMm, zMm), radiusMm));
-			case ATLAS -> new SeedRegion(kind, regionName.strip(), Optional.of(labels().atlas()),
-				new Region.OfAtlas(labels(), regionName.strip()));
+			case ATLAS -> {
+				final Labels regions = labels();
+				yield new SeedRegion(kind, regionName.strip(), Optional.of(regions.atlas()),
+					new Region.OfAtlas(regions, regionName.strip()));
+			}
 			case LABEL -> ofFile(space, stem() + " label " + label, "label " + label);
 			case MASK_FILE -> ofFile(space, stem(), "voxel other than 0");
 			case SELECTION -> {
@@ -170,7 +180,12 @@ public record RegionChoice(RegionKind kind, double xMm, double yMm, double zMm, 
 		return switch (atlas.strip().toLowerCase(Locale.ROOT)) {
 			case "aal" -> Atlases.aal();
 			case "brodmann" -> Atlases.brodmann();
-			default -> throw new InputException("roi_atlas = " + atlas + " is not known. It is one of: aal, brodmann.");
+			case FILE ->
+					AtlasChoice.read(
+						image.path()
+							.orElseThrow(() -> InputException.about("roi_file", "roi_atlas = file needs roi_file, a NIfTI atlas.")),
+						image.reader());
+			default -> throw new InputException("roi_atlas = " + atlas + " is not known. It is one of: aal, brodmann, file.");
 		};
 	}
 

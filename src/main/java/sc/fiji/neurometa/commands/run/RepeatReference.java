@@ -28,15 +28,25 @@
  */
 package sc.fiji.neurometa.commands.run;
 
+import java.util.List;
 import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.AtlasFile;
+import sc.fiji.neurometa.commands.atlas.LabelAtlases;
 import sc.fiji.neurometa.model.Database;
+import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.RunBaseRateDatabase;
 import sc.fiji.neurometa.reference.ShippedReference;
 
 /** The reference data in the jar, and databases in their files, for runs that are repeated from their records. */
 final class RepeatReference extends ShippedReference {
+
+	@Override
+	public Anatomy anatomy(final Space space, final List<AtlasFile> files) {
+		return anatomy(space).with(LabelAtlases.again(files), space);
+	}
 
 	@Override
 	public Optional<Database> database(final RunBaseRateDatabase used, final AleSettings settings) {

@@ -31,10 +31,13 @@ package sc.fiji.neurometa.commands.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 import org.scijava.Context;
+import org.scijava.task.TaskService;
 
 import sc.fiji.neurometa.analysis.effect.AleComputation;
 import sc.fiji.neurometa.analysis.effect.ClusterBaseRates;
@@ -59,6 +62,7 @@ import sc.fiji.neurometa.report.methods.MethodsText;
 public final class RethresholdSource {
 
 	private static final String ADDED = "_rethresholded";
+	private static final double[] USUAL_STEPS = { .01, .001, .0001 };
 	private static final Pattern AGAIN = Pattern.compile("(.+?)" + ADDED + "(?:_([0-9]{1,6}))?");
 
 	private final Path file;
@@ -66,6 +70,8 @@ public final class RethresholdSource {
 	private final RunRecord ale;
 	private final Rethresholding prepared;
 	private final Rethresholded origin;
+	/** With further cluster-forming p, once they are computed. */
+	private volatile Optional<Rethresholding> extended = Optional.empty();
 
 	private RethresholdSource(final Path file, final Run run, final RunRecord ale, final Rethresholding prepared) {
 		this.file = file;
@@ -116,6 +122,51 @@ public final class RethresholdSource {
 		return prepared;
 	}
 
+	/**
+	 * The usual cluster-forming p, and that of a threshold, for which the run kept no maxima although they can be computed;
+	 * falling.
+	 */
+	public double[] further(final ThresholdChoice choice) {
+		if (!prepared.canForm()) return new double[0];
+		final double[] kept = prepared.steps();
+		final DoubleStream wanted = prepared.lacks(choice) ? DoubleStream.of(choice.voxelP()) : DoubleStream.empty();
+		return DoubleStream.concat(DoubleStream.of(USUAL_STEPS), wanted)
+			.filter(p -> DoubleStream.of(kept).noneMatch(k -> k == p)).distinct().map(p -> -p).sorted().map(p -> -p)
+			.toArray();
+	}
+
+	/**
+	 * Computes the maxima for further cluster-forming p, which {@link #at} and {@link #run} can then take.
+	 *
+	 * @return all cluster-forming p that are there now
+	 */
+	public double[] compute(final double[] further, final Progress progress) {
+		final Rethresholding all = prepared.with(further, progress);
+		extended = Optional.of(all);
+		return all.steps();
+	}
+
+	/** The result with another threshold; a cluster-forming p that is not there yet takes its time. */
+	public MainEffectResult at(final ThresholdChoice choice, final Progress progress) {
+		return serving(choice, progress).at(choice, progress);
+	}
+
+	/** The run with its own cluster-forming p and, where the choice needs it, the chosen one. */
+	private Rethresholding serving(final ThresholdChoice choice, final Progress progress) {
+		if (!prepared.lacks(choice)) return prepared;
+		return extended.filter(e -> !e.lacks(choice)).map(e -> e.onlyWith(choice.voxelP()))
+			.orElseGet(() -> prepared.with(new double[] { choice.voxelP() }, progress));
+	}
+
+	private Rethresholding serving(final Context context, final ThresholdChoice choice) {
+		if (!prepared.lacks(choice)) return prepared;
+		try (
+				TaskProgress progress = TaskProgress.start(context.service(TaskService.class), "Rethreshold Result", prefix()))
+		{
+			return serving(choice, progress);
+		}
+	}
+
 	/** The threshold that was set before the result was known. */
 	public ThresholdChoice first() {
 		return origin.first();
@@ -164,10 +215,11 @@ public final class RethresholdSource {
 
 	/** Thresholds again, writes and shows. */
 	public RunOutputs run(final Context context, final OutputChoice output, final ThresholdChoice choice) {
-		final AleSettings chosen = prepared.settings(choice);
 		output.folder().ifPresent(folder -> checkOther(folder.resolve(output.prefixFor(prefix()) + "_run.json")));
+		final Rethresholding serving = serving(context, choice);
+		final AleSettings chosen = serving.settings(choice);
 		final AleComputation computation =
-			(input, settings, driver, progress) -> ClusterBaseRates.with(prepared.at(choice, progress), driver, progress);
+			(input, settings, driver, progress) -> ClusterBaseRates.with(serving.at(choice, progress), driver, progress);
 		return run
 			.on(
 				Run.Cases.<AnalysisRun<?, ?>> otherwise(own -> new AleRun(prepared.input(), chosen, this::origin, computation))

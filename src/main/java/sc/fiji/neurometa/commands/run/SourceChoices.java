@@ -28,13 +28,19 @@
  */
 package sc.fiji.neurometa.commands.run;
 
+import java.util.List;
+
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.OwnAtlas;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.io.foci.SpaceChoice;
 import sc.fiji.neurometa.model.ExperimentSet;
+import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.record.Circumstances;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunContext;
 import sc.fiji.neurometa.record.RunSource;
+import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.space.Mask;
 
 /**
@@ -44,12 +50,20 @@ import sc.fiji.neurometa.space.Mask;
  * @param mask which mask
  * @param maskImage the image of a mask from a file
  * @param sampling where random foci fall
+ * @param atlases atlases that name places in addition to the shipped ones
  */
-public record SourceChoices(SpaceChoice space, MaskChoice mask, ImageChoice maskImage, SamplingChoice sampling) {
+public record SourceChoices(SpaceChoice space, MaskChoice mask, ImageChoice maskImage, SamplingChoice sampling,
+	List<OwnAtlas> atlases)
+{
 
 	/** The mask of experiments. */
 	Mask mask(final ExperimentSet experiments) {
 		return mask.mask(experiments, maskImage);
+	}
+
+	/** What names places in a space. */
+	Anatomy anatomy(final Space of) {
+		return new Anatomy(Atlases.all(of)).with(atlases, of);
 	}
 
 	/** The entries of an ALE record about foci from a source. */

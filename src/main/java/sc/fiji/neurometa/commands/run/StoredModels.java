@@ -40,7 +40,9 @@ import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.Contribution;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.AtlasFile;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
+import sc.fiji.neurometa.commands.atlas.LabelAtlases;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.io.results.ClusterFiles;
@@ -103,13 +105,13 @@ final class StoredModels {
 					"inside a cluster it differs from the map without a threshold");
 		final ExperimentSet analysed = analysed(run, mask);
 		final StoredClusters found = StoredClusters.of(clusters);
-		return new ResultModels.ShownAle(mask, anatomy(mask), maps, thresholded, numbers,
-			tables(found, List.of(found.contributions(analysed, inside(analysed, mask, numbers)))), analysed,
+		return new ResultModels.ShownAle(mask, anatomy(mask, run.labelAtlases().orElse(List.of())), maps, thresholded,
+			numbers, tables(found, List.of(found.contributions(analysed, inside(analysed, mask, numbers)))), analysed,
 			Findings.of(run).sentence() + more, Optional.of(nearest(run, mask, maps))).model(prefix);
 	}
 
-	private static Anatomy anatomy(final Mask mask) {
-		return new ShippedReference().anatomy(mask.space());
+	private static Anatomy anatomy(final Mask mask, final List<AtlasFile> own) {
+		return new ShippedReference().anatomy(mask.space()).with(LabelAtlases.atHand(own), mask.space());
 	}
 
 	private static ResultModels.Tables tables(final StoredClusters found, final List<List<Contribution>> contributions) {
@@ -118,7 +120,7 @@ final class StoredModels {
 
 	/** The experiments as they were analysed: in the space of the mask, pooled, without those that have no foci left. */
 	private static ExperimentSet analysed(final RunRecord run, final Mask mask) {
-		final AleInput input = new AleInput(run.experimentSet(), mask, mask, anatomy(mask));
+		final AleInput input = new AleInput(run.experimentSet(), mask, mask, anatomy(mask, List.of()));
 		return PreparedFoci
 			.of(run.excludedRegion().map(region -> input.without(region.restore().excluded(run.settings().transform())))
 				.orElse(input), run.settings())
@@ -178,7 +180,8 @@ final class StoredModels {
 		return new ResultModels.ShownContrast(run.settings(),
 			new Findings.Compared(run.settings(), run.result(), run.a().settings().alpha(),
 				run.a().settings().permutations()),
-			mask, anatomy(mask), analysed, stored.of(ClusterMap.within(a, b, "contrast_thresholded_Z")),
+			mask, anatomy(mask, run.a().labelAtlases().orElse(List.of())), analysed,
+			stored.of(ClusterMap.within(a, b, "contrast_thresholded_Z")),
 			stored.of(ClusterMap.whole(both, "conjunction", "max_ale")), sets,
 			new TestedReadOut(run.settings(), gates(files, run, mask)).maps(z, moreInA, moreInB,
 				new StoredMaps(files.part("A"), mask).ale(run.a()).ale(),
@@ -226,6 +229,7 @@ final class StoredModels {
 			throw CsvTable.foreign(file, "its values do not have the checksum that the run record names");
 		return ResultModels.conjunction(title,
 			ConjunctionRun.unit(run.maps().stream().map(ConjunctionRecord.Source::path).toList()), run.maps().size(), mask,
-			anatomy(mask), smallest, stored.of(numbers), tables(StoredClusters.ofMaps(clusters), List.of()));
+			anatomy(mask, run.labelAtlases().orElse(List.of())), smallest, stored.of(numbers),
+			tables(StoredClusters.ofMaps(clusters), List.of()));
 	}
 }

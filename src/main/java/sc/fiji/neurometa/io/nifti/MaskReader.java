@@ -107,17 +107,21 @@ public record MaskReader(String thresholdKey, Optional<Double> threshold, boolea
 	}
 
 	/**
-	 * Where the labels of an image lie.
+	 * Where the volumes of an image lie, of which there may be any number.
 	 *
 	 * @throws InputException when the image does not say so
 	 */
-	public VoxelReading place(final NiftiImage image) {
-		checked(image);
+	public VoxelReading placeOfVolumes(final NiftiImage image) {
+		checkPlace(image);
 		return new VoxelReading(Optional.empty(), image.place());
 	}
 
 	private Grid checked(final NiftiImage image) {
 		image.checkVolume();
+		return checkPlace(image);
+	}
+
+	private Grid checkPlace(final NiftiImage image) {
 		final Grid grid = image.grid();
 		image.checkNear();
 		if (image.place() == VoxelReading.Place.GUESS && !guessAllowed) throw new InputException(image.name() +

@@ -67,12 +67,37 @@ public final class AleTables {
 
 	/** One row per cluster, the largest first; {@code p_fwe} is empty without permutations. */
 	public static CsvTable clusters(final ClusterReport report) {
+		return named(plainClusters(report), report);
+	}
+
+	/** A table of clusters with the names of their places at its end. */
+	static CsvTable named(final CsvTable clusters, final ClusterReport report) {
+		return clusters.with(report.nameColumns(),
+			report.clusters().stream().map(c -> names(report.names(c), report.nameColumns().size())).toList());
+	}
+
+	/** A table of peaks with the names of their places at its end. */
+	static CsvTable namedPeaks(final CsvTable peaks, final ClusterReport report) {
+		return peaks.with(report.nameColumns(),
+			report.peaks().stream().map(p -> names(p.names(), report.nameColumns().size())).toList());
+	}
+
+	private static List<Object> names(final List<String> names, final int columns) {
+		final List<Object> cells = new ArrayList<>(names);
+		cells.replaceAll(name -> "".equals(name) ? null : name);
+		while (cells.size() < columns)
+			cells.add(null);
+		return cells;
+	}
+
+	/** The same without the names of places. */
+	static CsvTable plainClusters(final ClusterReport report) {
 		return new CsvTable(CLUSTERS, report.clusters().stream().map(AleTables::cluster).toList());
 	}
 
 	/** The clusters of an ALE, in the last columns compared with the studies of a database where there is one. */
 	public static CsvTable clusters(final MainEffectResult result) {
-		return withBaseRates(clusters(result.report()), result);
+		return named(withBaseRates(plainClusters(result.report()), result), result.report());
 	}
 
 	/** A table of clusters with what the studies of a database say of each, if there is one. */
@@ -87,9 +112,10 @@ public final class AleTables {
 
 	/** The same with the family-wise p of every quantity in columns at the end, which are empty without a correction. */
 	public static CsvTable clusters(final ClusterReport report, final List<WholeMaskCorrection.ClusterP> p) {
-		return clusters(report).with(List.of("p_fwe_size", "p_fwe_mass", "p_fwe_voxel"),
+		return named(plainClusters(report).with(List.of("p_fwe_size", "p_fwe_mass", "p_fwe_voxel"),
 			IntStream.range(0, report.clusters().size()).mapToObj(c -> p.isEmpty() ? row(null, null, null)
-				: row(finite(p.get(c).size()), finite(p.get(c).mass()), finite(p.get(c).voxel()))).toList());
+				: row(finite(p.get(c).size()), finite(p.get(c).mass()), finite(p.get(c).voxel()))).toList()),
+			report);
 	}
 
 	private static List<Object> cluster(final ClusterStatistics c) {
@@ -101,17 +127,22 @@ public final class AleTables {
 
 	/** One row per local maximum of a cluster, by cluster and descending height. */
 	public static CsvTable peaks(final ClusterReport report) {
+		return namedPeaks(plainPeaks(report), report);
+	}
+
+	/** The same without the names of places. */
+	static CsvTable plainPeaks(final ClusterReport report) {
 		return new CsvTable(List.of("cluster", "x_mm", "y_mm", "z_mm", "ale", "p", "z", "label"),
 			report.peaks().stream()
 				.map(p -> row(p.cluster(), p.point().xMm(), p.point().yMm(), p.point().zMm(), p.ale(), p.p(), p.z(), p.label()))
 				.toList());
 	}
 
-	/** One row per cluster and region that overlap. */
+	/** One row per cluster and region that overlap, and what no region of an atlas holds. */
 	public static CsvTable regions(final ClusterReport report) {
 		return new CsvTable(List.of("cluster", "atlas", "region", "percent_of_cluster", "percent_of_region"),
 			report.regions().stream()
-				.map(r -> row(r.cluster(), r.atlas(), r.region(), r.percentOfCluster(), r.percentOfRegion())).toList());
+				.map(r -> row(r.cluster(), r.atlas(), r.region(), r.percentOfCluster(), finite(r.percentOfRegion()))).toList());
 	}
 
 	/** One row per cluster and experiment, by cluster and descending contribution. */

@@ -192,7 +192,7 @@ public record ClusterFiles(RunFolder files, String word, CsvTable expected, int 
 
 	/** One row per cluster and region that overlap; throws as {@link #clusters()}. */
 	public CsvTable regions() {
-		return ofClusters("regions", List.of("percent_of_cluster", "percent_of_region"), List.of("atlas", "region"));
+		return ofClusters("regions", List.of("percent_of_cluster"), List.of("atlas", "region", "percent_of_region"));
 	}
 
 	/** One row per cluster and experiment; throws as {@link #clusters()}. */

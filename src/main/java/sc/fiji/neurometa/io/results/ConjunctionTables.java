@@ -45,7 +45,7 @@ public final class ConjunctionTables {
 
 	/** One row per cluster, the largest first. */
 	public static CsvTable clusters(final ConjunctionResult result) {
-		return new CsvTable(
+		return AleTables.named(new CsvTable(
 			List.of("cluster", "voxels", "volume_mm3", "weighted_x_mm", "weighted_y_mm", "weighted_z_mm", "max_value",
 				"peak_x_mm", "peak_y_mm", "peak_z_mm", "label", "min_x_mm", "min_y_mm", "min_z_mm", "max_x_mm", "max_y_mm",
 				"max_z_mm"),
@@ -53,13 +53,17 @@ public final class ConjunctionTables {
 				.map(c -> row(c.number(), c.voxels(), c.volumeMm3(), c.weightedCentre().xMm(), c.weightedCentre().yMm(),
 					c.weightedCentre().zMm(), c.maxAle(), c.peak().xMm(), c.peak().yMm(), c.peak().zMm(), c.label(),
 					c.minMm().xMm(), c.minMm().yMm(), c.minMm().zMm(), c.maxMm().xMm(), c.maxMm().yMm(), c.maxMm().zMm()))
-				.toList());
+				.toList()),
+			result.report());
 	}
 
 	/** One row per local maximum of a cluster, by cluster and descending value. */
 	public static CsvTable peaks(final ConjunctionResult result) {
-		return new CsvTable(List.of("cluster", "x_mm", "y_mm", "z_mm", "value", "label"), result.report().peaks().stream()
-			.map(p -> row(p.cluster(), p.point().xMm(), p.point().yMm(), p.point().zMm(), p.ale(), p.label())).toList());
+		return AleTables.namedPeaks(
+			new CsvTable(List.of("cluster", "x_mm", "y_mm", "z_mm", "value", "label"),
+				result.report().peaks().stream()
+					.map(p -> row(p.cluster(), p.point().xMm(), p.point().yMm(), p.point().zMm(), p.ale(), p.label())).toList()),
+			result.report());
 	}
 
 	/** One row per cluster and region that overlap. */

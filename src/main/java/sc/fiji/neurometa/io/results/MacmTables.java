@@ -35,6 +35,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import sc.fiji.neurometa.analysis.effect.ClusterReport;
 import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
 import sc.fiji.neurometa.analysis.macm.MacmResult;
 import sc.fiji.neurometa.analysis.macm.RegionFinding;
@@ -81,21 +82,22 @@ public final class MacmTables {
 		final List<ClusterStatistics> clusters = result.ale().report().clusters();
 		final double voxelMm3 = result.ale().mask().grid().voxelVolumeMm3();
 		final RegionFinding region = result.region();
-		final CsvTable table = AleTables.clusters(result.ale().report()).with(
+		final CsvTable table = AleTables.plainClusters(result.ale().report()).with(
 			List.of("region_voxels", "outside_region_mm3", "halo_voxels", "outside_halo_mm3"),
 			IntStream.range(0, clusters.size()).mapToObj(c -> {
 				final int voxels = clusters.get(c).voxels(), inside = region.voxelsOfClusters().get(c),
 					beyond = region.beyond(c, voxels);
 				return row(inside, (voxels - inside) * voxelMm3, voxels - inside - beyond, beyond * voxelMm3);
 			}).toList());
-		return AleTables.withBaseRates(table, result.ale());
+		return AleTables.named(AleTables.withBaseRates(table, result.ale()), result.ale().report());
 	}
 
 	/** As for an ALE, with whether each peak lies in the region. */
 	public static CsvTable peaks(final MacmResult result) {
 		final Predicate<Point> inRegion = result.inRegion();
-		return AleTables.peaks(result.ale().report()).with(List.of("in_region"),
-			result.ale().report().peaks().stream().map(p -> row(inRegion.test(p.point()) ? "yes" : "no")).toList());
+		final ClusterReport report = result.ale().report();
+		return AleTables.namedPeaks(AleTables.plainPeaks(report).with(List.of("in_region"),
+			report.peaks().stream().map(p -> row(inRegion.test(p.point()) ? "yes" : "no")).toList()), report);
 	}
 
 	/** One row about the region itself, which converges by construction. */

@@ -111,6 +111,15 @@ public final class MapFiles {
 		}
 	}
 
+	/**
+	 * SHA-256 of the bytes of an image, of a pair those of all its files.
+	 *
+	 * @throws InputException when one cannot be read
+	 */
+	public static String sha256(final Path image) {
+		return sha256(NiftiReader.files(image));
+	}
+
 	private static String sha256(final List<Path> files) {
 		final MessageDigest digest = digest();
 		for (final Path file : files)

@@ -28,10 +28,18 @@
  */
 package sc.fiji.neurometa.ui.threshold;
 
+import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
 
+import javax.swing.JComponent;
+import javax.swing.JTable;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
 import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.JTableHeader;
 
 import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
 import sc.fiji.neurometa.space.Point;
@@ -46,6 +54,8 @@ final class ClusterRows extends AbstractTableModel {
 		List.of(Column.of("cluster"), Column.of("voxels"), Column.of("volume_mm3"),
 			new Column("peak", "Peak x, y, z", "Centre of the voxel where ALE is largest, in mm", true), Column.of("max_z"),
 			Column.of("p_fwe"), Column.of("label"));
+
+	private static final int[] COLUMN_WIDTHS = { 34, 60, 96, 124, 58, 108, 316 };
 
 	private transient List<ClusterStatistics> clusters = List.of();
 
@@ -93,5 +103,51 @@ final class ClusterRows extends AbstractTableModel {
 			case 5 -> Double.isNaN(c.fweP()) ? "" : Numbers.value(c.fweP());
 			default -> c.label();
 		};
+	}
+
+	/** A table of them, whose keys leave Escape and Enter to the window. */
+	JTable table() {
+		final JTable table = new JTable(this) {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			protected JTableHeader createDefaultTableHeader() {
+				return new JTableHeader(columnModel) {
+
+					private static final long serialVersionUID = 1L;
+
+					@Override
+					public String getToolTipText(final MouseEvent event) {
+						final int column = columnAtPoint(event.getPoint());
+						return column < 0 ? null : help(table.convertColumnIndexToModel(column));
+					}
+				};
+			}
+		};
+		for (int i = 0; i < COLUMN_WIDTHS.length; i++)
+			table.getColumnModel().getColumn(i).setPreferredWidth(COLUMN_WIDTHS[i]);
+		final DefaultTableCellRenderer numbers = new DefaultTableCellRenderer() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			protected void setValue(final Object value) {
+				// or else the last digit touches the next column
+				setText(value + "  ");
+			}
+		};
+		numbers.setHorizontalAlignment(SwingConstants.TRAILING);
+		for (int i = 0; i < COLUMN_WIDTHS.length - 1; i++)
+			table.getColumnModel().getColumn(i).setCellRenderer(numbers);
+		table.setRowHeight(table.getRowHeight() + 2);
+		table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+		table.setName("clusters");
+		table.setToolTipText("Choose a cluster to see its peak on a slice");
+		table.setFillsViewportHeight(true);
+		// keys that a table keeps for itself, but that close the window or leave the table
+		table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ESCAPE"), "none");
+		table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), "none");
+		return table;
 	}
 }

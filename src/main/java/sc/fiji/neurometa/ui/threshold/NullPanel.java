@@ -45,6 +45,7 @@ import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.correction.Threshold;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.table.Numbers;
+import sc.fiji.neurometa.ui.GuiScale;
 import sc.fiji.neurometa.ui.plot.NullBins;
 
 /**
@@ -54,7 +55,7 @@ import sc.fiji.neurometa.ui.plot.NullBins;
 final class NullPanel extends JComponent {
 
 	private static final long serialVersionUID = 1L;
-	private static final int TITLE = 18, AXIS = 18, LABEL = 14, TICKS = 4;
+	private static final int TITLE = 32, AXIS = 18, TICKS = 4;
 	private static final Color BARS = new Color(0x8fa3b8), LIMIT = new Color(0xb00020),
 		INTERVAL = new Color(176, 0, 32, 40), INK = new Color(0x404040);
 
@@ -89,16 +90,16 @@ final class NullPanel extends JComponent {
 		final Graphics2D g = (Graphics2D) graphics.create();
 		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, GuiScale.of(11)));
 		draw(g, maxima.get(), limit.get());
 		g.dispose();
 	}
 
 	private void draw(final Graphics2D g, final double[] maxima, final Threshold.Limit limit) {
 		g.setColor(INK);
-		g.drawString(title(limit.quantity(), maxima.length), 0, 11);
+		g.drawString(title(limit.quantity(), maxima.length), 0, GuiScale.of(11));
 		final NullBins bins = NullBins.of(maxima, limit.smallest(), limit.high95(), new double[0]);
-		final double top = TITLE + LABEL, bottom = getHeight() - AXIS, most = getWidth() - 1.0;
+		final double top = GuiScale.of(TITLE), bottom = getHeight() - GuiScale.of(AXIS), most = getWidth() - 1.0;
 		final boolean reached = Double.isFinite(limit.smallest());
 		if (reached) {
 			final double low = Math.max(0, bins.share(limit.low95())), high = Math.min(1, bins.share(limit.high95()));
@@ -115,7 +116,7 @@ final class NullPanel extends JComponent {
 		g.setColor(INK);
 		g.draw(new Line2D.Double(0, bottom, getWidth(), bottom));
 		for (final NullBins.Tick tick : bins.ticks(TICKS))
-			write(g, tick.label(), bins.share(tick.value()) * most, bottom + 13);
+			write(g, tick.label(), bins.share(tick.value()) * most, bottom + GuiScale.of(13));
 		if (reached) {
 			g.setColor(LIMIT);
 			final double x = bins.share(limit.smallest()) * most;

@@ -51,6 +51,7 @@ import sc.fiji.neurometa.reference.Templates;
 import sc.fiji.neurometa.space.Mask;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
+import sc.fiji.neurometa.ui.GuiScale;
 import sc.fiji.neurometa.ui.LatestTask;
 import sc.fiji.neurometa.ui.render.ColorBar;
 import sc.fiji.neurometa.ui.render.ColorRange;
@@ -67,13 +68,15 @@ import sc.fiji.neurometa.ui.render.ViewPlane;
 final class SlicePanel extends JComponent {
 
 	private static final long serialVersionUID = 1L;
-	private static final int COLUMNS = 5, SLICES = 10, GAP = 6, LABEL = 17, BAR = 62, MOST_WIDE = 146, MOST_HIGH = 178;
+	private static final int COLUMNS = 5, SLICES = 10, GAP = 6, BAR = 62, MOST_WIDE = 146, MOST_HIGH = 178;
 	private static final double LOWEST_MM = -42, DISTANCE_MM = 12;
 	private static final Color RING = new Color(0x00c8ff), INK = new Color(0x202020);
 
 	/** The picture: a map, and slices at heights. */
 	private record Picture(Volume map, double[] heights) {}
 
+	/** Height of the line below a slice. */
+	private final int label = GuiScale.of(17);
 	private final transient SlicePicture slices;
 	private final transient ViewFrame frame;
 	private final transient ColorRange colors;
@@ -88,18 +91,34 @@ final class SlicePanel extends JComponent {
 	 * @param mask voxels of the maps
 	 * @param low value with the lowest colour
 	 * @param high value with the highest colour
+	 * @param mostWide the most pixels that it may be wide
 	 */
-	SlicePanel(final Mask mask, final double low, final double high) {
+	SlicePanel(final Mask mask, final double low, final double high, final int mostWide) {
 		final Volume anatomy = Templates.t1(mask.space());
 		final ViewBox box = ViewBox.of(anatomy, mask);
 		slices = SlicePicture.onWhite(anatomy);
-		frame = new ViewFrame(ViewPlane.AXIAL, box, 0, 0, Math.min(MOST_WIDE / box.size(0), MOST_HIGH / box.size(1)));
+		frame = new ViewFrame(ViewPlane.AXIAL, box, 0, 0,
+			zoom(mostWide) * Math.min(MOST_WIDE / box.size(0), MOST_HIGH / box.size(1)));
 		colors = new ColorRange(low, high, true, false);
-		final int rows = SLICES / COLUMNS;
-		setPreferredSize(new Dimension(COLUMNS * (frame.width() + GAP) + BAR, rows * (frame.height() + LABEL)));
-		setMinimumSize(getPreferredSize());
 		setName("slices");
 		setToolTipText("");
+	}
+
+	/** How much larger the slices are than at scale 1. */
+	private static double zoom(final int mostWide) {
+		return Math.min(GuiScale.factor(), (mostWide - BAR - COLUMNS * GAP) / (double) (COLUMNS * MOST_WIDE));
+	}
+
+	/** The size of the slices, which follow the scale by themselves. */
+	@Override
+	public Dimension getPreferredSize() {
+		return new Dimension(COLUMNS * (frame.width() + GAP) + GuiScale.of(BAR),
+			SLICES / COLUMNS * (frame.height() + label));
+	}
+
+	@Override
+	public Dimension getMinimumSize() {
+		return getPreferredSize();
 	}
 
 	/** Shows another map, once it is drawn; what is above 0 gets a colour. */
@@ -149,7 +168,7 @@ final class SlicePanel extends JComponent {
 	}
 
 	private int top(final int slice) {
-		return slice / COLUMNS * (frame.height() + LABEL);
+		return slice / COLUMNS * (frame.height() + label);
 	}
 
 	@Override
@@ -159,13 +178,13 @@ final class SlicePanel extends JComponent {
 		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
 		g.setColor(Color.WHITE);
 		g.fillRect(0, 0, getWidth(), getHeight());
-		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, GuiScale.of(12)));
 		for (int i = 0; i < shown.size(); i++) {
 			g.drawImage(shown.get(i), left(i), top(i), null);
 			g.setColor(INK);
-			final String label = height(shownHeights[i]);
-			g.drawString(label, left(i) + (frame.width() - g.getFontMetrics().stringWidth(label)) / 2,
-				top(i) + frame.height() + 11);
+			final String text = height(shownHeights[i]);
+			g.drawString(text, left(i) + (frame.width() - g.getFontMetrics().stringWidth(text)) / 2,
+				top(i) + frame.height() + GuiScale.of(11));
 			if (i % COLUMNS == 0) g.drawString("L", left(i) + 2, top(i) + 13);
 			if (i % COLUMNS == COLUMNS - 1) g.drawString("R", left(i) + frame.width() - 10, top(i) + 13);
 		}

@@ -41,6 +41,7 @@ import javax.swing.JSlider;
 import javax.swing.JTextField;
 
 import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.ui.GuiScale;
 
 /** A slider over stops, and a field next to it that holds the value and takes others where these are allowed. */
 final class StopSlider extends JPanel {
@@ -104,7 +105,7 @@ final class StopSlider extends JPanel {
 		final Hashtable<Integer, JLabel> labels = new Hashtable<>();
 		for (final double labelled : stops.labelled()) {
 			final JLabel label = new JLabel(Decimals.text(labelled).replaceFirst("^0\\.", "."));
-			label.setFont(label.getFont().deriveFont(Font.PLAIN, 10f));
+			label.setFont(label.getFont().deriveFont(Font.PLAIN, (float) (10 * GuiScale.factor())));
 			labels.put(stops.nearest(labelled), label);
 		}
 		slider.setLabelTable(labels);

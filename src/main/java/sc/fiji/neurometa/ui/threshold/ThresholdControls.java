@@ -48,6 +48,7 @@ import javax.swing.JPanel;
 import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
 import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.ui.GuiScale;
 import sc.fiji.neurometa.ui.Markdown;
 
 /** Correction, voxel p, level and smallest volume; those that a correction does not use are grey. */
@@ -73,6 +74,8 @@ final class ThresholdControls extends JPanel {
 	private final JComboBox<Correction> correction;
 	private final StopSlider voxelP, alpha, volume;
 	private final JLabel note = new JLabel();
+	private final FurtherPanel further;
+	private double[] steps;
 
 	/**
 	 * @param question what can be chosen
@@ -82,6 +85,8 @@ final class ThresholdControls extends JPanel {
 		super(new GridBagLayout());
 		this.question = question;
 		this.changed = changed;
+		steps = question.steps();
+		further = new FurtherPanel(question.further(), this::extend);
 		final ThresholdChoice start = question.start();
 		// one that was given is shown, even where it is not available: the sentence gives the reason
 		correction = new JComboBox<>(Stream.concat(question.corrections().stream(), Stream.of(start.correction()))
@@ -103,6 +108,7 @@ final class ThresholdControls extends JPanel {
 		addRow("Voxel p", voxelP);
 		note.setFont(note.getFont().deriveFont(Font.PLAIN, note.getFont().getSize2D() - 1));
 		addRow("", note);
+		addRow("", further);
 		addRow("Level alpha", alpha);
 		addRow("Smallest cluster (mm³)", volume);
 		enableWhatMatters();
@@ -167,9 +173,9 @@ final class ThresholdControls extends JPanel {
 	}
 
 	private SliderStops stops() {
-		if (chosen().usesVoxelP() && !chosen().testsClusters() || question.steps().length == 0) return SliderStops.anyP(
-			DoubleStream.concat(DoubleStream.of(question.steps()), DoubleStream.of(question.start().voxelP())).toArray());
-		return SliderStops.forming(question.steps());
+		if (chosen().usesVoxelP() && !chosen().testsClusters() || steps.length == 0) return SliderStops
+			.anyP(DoubleStream.concat(DoubleStream.of(steps), DoubleStream.of(question.start().voxelP())).toArray());
+		return SliderStops.forming(steps);
 	}
 
 	private void choose() {
@@ -178,12 +184,31 @@ final class ThresholdControls extends JPanel {
 		changed.run();
 	}
 
+	/** Begins to compute the maxima that are not there. */
+	void start() {
+		further.start();
+	}
+
+	/** Stops computing maxima. */
+	void close() {
+		further.stop();
+	}
+
+	/** Takes the cluster-forming p that are there now. */
+	private void extend(final double[] all) {
+		steps = all.clone();
+		voxelP.setStops(stops(), voxelP.value());
+		enableWhatMatters();
+		// a p that was given may have waited for its maxima
+		changed.run();
+	}
+
 	private void enableWhatMatters() {
 		final Correction now = chosen();
 		voxelP.setEnabled(now.usesVoxelP());
 		alpha.setEnabled(now.usesAlpha());
-		note.setText(now.testsClusters() && question.steps().length == 1
-			? "<html><body width='330'>The run stored maxima for p = " + Decimals.text(question.steps()[0]) +
+		note.setText(now.testsClusters() && steps.length == 1 && question.further().steps().length == 0
+			? "<html><body width='" + GuiScale.of(330) + "'>The run stored maxima for p = " + Decimals.text(steps[0]) +
 				" alone. A run with null_steps = 0.01;0.0001 lets this slider move.</body></html>"
 			: "");
 		note.setVisible(!note.getText().isEmpty());

@@ -31,6 +31,7 @@ package sc.fiji.neurometa.ui.threshold;
 import java.awt.Window;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,7 @@ import sc.fiji.neurometa.analysis.effect.AleMaps;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
+import sc.fiji.neurometa.inference.Progress;
 
 /**
  * The question of a window about a threshold, and the source of its answers.
@@ -55,14 +57,15 @@ import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
  * @param prefix the prefix of the files in a folder when none is given
  * @param input voxels of the maps
  * @param maps the maps, which no threshold changes
+ * @param further the cluster-forming p that can be chosen once their maxima are computed
  * @param result computes the result; throws an InputException where a threshold cannot be used
  * @param sentence describes a result in a sentence
  * @param help opens the help next to the window
  */
 public record ThresholdQuestion(String name, ThresholdChoice first, ThresholdChoice start, List<Correction> corrections,
 	List<String> missing, double[] steps, Set<String> given, Target target, UnaryOperator<String> prefix, AleInput input,
-	AleMaps maps, Function<ThresholdChoice, MainEffectResult> result, Function<MainEffectResult, String> sentence,
-	Consumer<Window> help)
+	AleMaps maps, Further further, Function<ThresholdChoice, MainEffectResult> result,
+	Function<MainEffectResult, String> sentence, Consumer<Window> help)
 {
 
 	public ThresholdQuestion {
@@ -70,6 +73,14 @@ public record ThresholdQuestion(String name, ThresholdChoice first, ThresholdCho
 		missing = List.copyOf(missing);
 		given = Set.copyOf(given);
 	}
+
+	/**
+	 * The cluster-forming p for which the run kept no maxima.
+	 *
+	 * @param steps the p; empty when there are none, or when their maxima cannot be computed
+	 * @param compute computes the maxima for some p, and returns all p that can then be chosen
+	 */
+	public record Further(double[] steps, BiFunction<double[], Progress, double[]> compute) {}
 
 	/**
 	 * The destination of the result.

@@ -34,7 +34,6 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Font;
-import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
@@ -52,15 +51,12 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
-import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
-import javax.swing.table.DefaultTableCellRenderer;
-import javax.swing.table.JTableHeader;
 
 import ij.IJ;
 import ij.WindowManager;
+import ij.gui.GUI;
 import sc.fiji.neurometa.analysis.effect.ClusterStatistics;
 import sc.fiji.neurometa.analysis.effect.MainEffectResult;
 import sc.fiji.neurometa.analysis.literature.ThresholdChoice;
@@ -79,8 +75,8 @@ import sc.fiji.neurometa.ui.threshold.ThresholdQuestion.Answer;
 public final class ThresholdWindow {
 
 	private static final Color ERROR = new Color(0xb00020), CHANGED = new Color(0x8a4b00);
-	private static final int TEXT_WIDTH = 350, TEXT_HEIGHT = 94, MESSAGE_HEIGHT = 220, TABLE_HEIGHT = 138;
-	private static final int[] COLUMN_WIDTHS = { 34, 60, 96, 124, 58, 108, 316 };
+	private static final int TEXT_WIDTH = 350, TEXT_HEIGHT = 94, MESSAGE_HEIGHT = 220, TABLE_HEIGHT = 138,
+		REST_WIDTH = 110, LEAST_WIDTH = 700, LEAST_HEIGHT = 420;
 
 	/** The outcome of a threshold: a result with its sentence, or why there is none. */
 	private record Outcome(ThresholdChoice choice, Optional<MainEffectResult> result, String text) {}
@@ -92,7 +88,7 @@ public final class ThresholdWindow {
 	private final TargetPanel target;
 	private final SlicePanel slices;
 	private final ClusterRows rows = new ClusterRows();
-	private final JTable table = table(rows);
+	private final JTable table = rows.table();
 	private final NullPanel maxima = new NullPanel();
 	private final JLabel sentence = new JLabel(), note = new JLabel();
 	private final WarningLine warnings = new WarningLine("Rethreshold Result");
@@ -107,7 +103,8 @@ public final class ThresholdWindow {
 		controls = new ThresholdControls(question, this::follow);
 		target = new TargetPanel(question);
 		final double[] range = range(question);
-		slices = new SlicePanel(question.input().mask(), range[0], range[1]);
+		slices = new SlicePanel(question.input().mask(), range[0], range[1],
+			GUI.getMaxWindowBounds(IJ.getInstance()).width - GuiScale.of(TEXT_WIDTH) - REST_WIDTH);
 		computing = new LatestTask<>("threshold", this::compute);
 		final Container content = content();
 		GuiScale.apply(content);
@@ -125,7 +122,8 @@ public final class ThresholdWindow {
 		frame.getRootPane().setDefaultButton(ok);
 		if (IJ.getInstance() != null) frame.setIconImage(IJ.getInstance().getIconImage());
 		GuiScale.pack(frame);
-		frame.setMinimumSize(frame.getSize());
+		final Dimension size = frame.getSize(), least = GuiScale.of(LEAST_WIDTH, LEAST_HEIGHT);
+		frame.setMinimumSize(new Dimension(Math.min(size.width, least.width), Math.min(size.height, least.height)));
 	}
 
 	/**
@@ -139,6 +137,7 @@ public final class ThresholdWindow {
 		WindowManager.addWindow(window.frame);
 		window.frame.setVisible(true);
 		window.follow();
+		window.controls.start();
 		return window;
 	}
 
@@ -150,8 +149,9 @@ public final class ThresholdWindow {
 	/** The z with the lowest and the highest colour, for all thresholds: those of the most liberal one. */
 	private static double[] range(final ThresholdQuestion question) {
 		double liberal = question.start().voxelP(), low = Double.POSITIVE_INFINITY, high = 0;
-		for (final double step : question.steps())
-			liberal = Math.max(liberal, step);
+		for (final double[] steps : List.of(question.steps(), question.further().steps()))
+			for (final double step : steps)
+				liberal = Math.max(liberal, step);
 		final double[] p = question.maps().p(), z = question.maps().z();
 		for (int i = 0; i < p.length; i++) {
 			high = Math.max(high, z[i]);
@@ -169,17 +169,28 @@ public final class ThresholdWindow {
 		final JPanel center = new JPanel(new BorderLayout(0, 8));
 		center.add(slices, BorderLayout.CENTER);
 		center.add(scroll, BorderLayout.SOUTH);
-		final JPanel content = new JPanel(new BorderLayout(14, 8));
+		final JPanel both = new JPanel(new BorderLayout(14, 8));
+		both.add(west, BorderLayout.WEST);
+		both.add(center, BorderLayout.CENTER);
+		final JPanel content = new JPanel(new BorderLayout(0, 8));
 		content.setBorder(BorderFactory.createEmptyBorder(10, 12, 10, 12));
 		// the line keeps its place when there is nothing to warn of, or else the window would jump
 		final JPanel top = new JPanel(new BorderLayout());
 		top.add(warnings);
 		top.setPreferredSize(new Dimension(0, warnings.getPreferredSize().height));
 		content.add(top, BorderLayout.NORTH);
-		content.add(west, BorderLayout.WEST);
-		content.add(center, BorderLayout.CENTER);
+		content.add(scrolling(both), BorderLayout.CENTER);
 		content.add(south(), BorderLayout.SOUTH);
 		return content;
+	}
+
+	/** What is larger than the window can be scrolled; the buttons below stay where they are. */
+	private static JScrollPane scrolling(final JComponent parts) {
+		final JScrollPane scroll = new JScrollPane(parts);
+		scroll.setBorder(null);
+		scroll.getVerticalScrollBar().setUnitIncrement(GuiScale.of(16));
+		scroll.getHorizontalScrollBar().setUnitIncrement(GuiScale.of(16));
+		return scroll;
 	}
 
 	private JComponent text() {
@@ -195,51 +206,6 @@ public final class ThresholdWindow {
 		panel.add(maxima, BorderLayout.CENTER);
 		panel.add(note, BorderLayout.SOUTH);
 		return panel;
-	}
-
-	private static JTable table(final ClusterRows rows) {
-		final JTable table = new JTable(rows) {
-
-			private static final long serialVersionUID = 1L;
-
-			@Override
-			protected JTableHeader createDefaultTableHeader() {
-				return new JTableHeader(columnModel) {
-
-					private static final long serialVersionUID = 1L;
-
-					@Override
-					public String getToolTipText(final MouseEvent event) {
-						final int column = columnAtPoint(event.getPoint());
-						return column < 0 ? null : ClusterRows.help(table.convertColumnIndexToModel(column));
-					}
-				};
-			}
-		};
-		for (int i = 0; i < COLUMN_WIDTHS.length; i++)
-			table.getColumnModel().getColumn(i).setPreferredWidth(COLUMN_WIDTHS[i]);
-		final DefaultTableCellRenderer numbers = new DefaultTableCellRenderer() {
-
-			private static final long serialVersionUID = 1L;
-
-			@Override
-			protected void setValue(final Object value) {
-				// or else the last digit touches the next column
-				setText(value + "  ");
-			}
-		};
-		numbers.setHorizontalAlignment(SwingConstants.TRAILING);
-		for (int i = 0; i < COLUMN_WIDTHS.length - 1; i++)
-			table.getColumnModel().getColumn(i).setCellRenderer(numbers);
-		table.setRowHeight(table.getRowHeight() + 2);
-		table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-		table.setName("clusters");
-		table.setToolTipText("Choose a cluster to see its peak on a slice");
-		table.setFillsViewportHeight(true);
-		// keys that a table keeps for itself, but that close the window or leave the table
-		table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ESCAPE"), "none");
-		table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), "none");
-		return table;
 	}
 
 	private JComponent south() {
@@ -298,10 +264,11 @@ public final class ThresholdWindow {
 		if (closed) return;
 		ok.setEnabled(outcome.result.isPresent());
 		// a refusal may be longer than the sentence, and leaves the place of the maxima empty
-		sentence.setPreferredSize(new Dimension(TEXT_WIDTH, outcome.result.isPresent() ? TEXT_HEIGHT : MESSAGE_HEIGHT));
+		sentence.setPreferredSize(GuiScale.of(TEXT_WIDTH, outcome.result.isPresent() ? TEXT_HEIGHT : MESSAGE_HEIGHT));
 		sentence.setForeground(outcome.result.isPresent() ? null : ERROR);
-		sentence.setText("<html><body width='" + TEXT_WIDTH + "'>" + Markdown.escape(outcome.text) + "</body></html>");
-		note.setText(outcome.choice.equals(question.first()) ? " " : "<html><body width='" + TEXT_WIDTH +
+		sentence.setText(
+			"<html><body width='" + GuiScale.of(TEXT_WIDTH) + "'>" + Markdown.escape(outcome.text) + "</body></html>");
+		note.setText(outcome.choice.equals(question.first()) ? " " : "<html><body width='" + GuiScale.of(TEXT_WIDTH) +
 			"'>Chosen after the result was known: report the first threshold as well.</body></html>");
 		slices.setEnabled(outcome.result.isPresent());
 		table.setEnabled(outcome.result.isPresent());
@@ -332,6 +299,7 @@ public final class ThresholdWindow {
 		if (closed) return false;
 		closed = true;
 		computing.close();
+		controls.close();
 		slices.close();
 		WindowManager.removeWindow(frame);
 		frame.dispose();

@@ -50,7 +50,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
+import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 
 import ij.IJ;
@@ -58,6 +60,7 @@ import ij.io.SaveDialog;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.GuiScale;
 import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.WarningLine;
 
@@ -69,6 +72,8 @@ final class ClusterBrowser extends JPanel {
 
 	private static final long serialVersionUID = 1;
 	private static final int LEFT = 620, RIGHT = 340;
+	/** The largest scale at which two tables have room below each other. */
+	private static final double MOST_BELOW = 1.25;
 
 	private final transient Crosshair crosshair;
 	private final transient Consumer<ClusterSet> chosenSet;
@@ -122,12 +127,10 @@ final class ClusterBrowser extends JPanel {
 		setBorder(BorderFactory.createEmptyBorder(6, 6, 4, 6));
 		actions.cluster().ifPresent(link -> clusterAction.setText(link.label()));
 		add(top(), BorderLayout.NORTH);
-		final JSplitPane left =
-			split(JSplitPane.VERTICAL_SPLIT, 0.56, part(clustersTitle, clusters, LEFT), part(peaksTitle, peaks, LEFT));
-		final JSplitPane right = split(JSplitPane.VERTICAL_SPLIT, 0.56, part(experimentsTitle, experiments, RIGHT),
-			part(fociTitle, fociTable, RIGHT));
+		final JComponent left = pair(clustersTitle, clusters, peaksTitle, peaks, LEFT),
+			right = pair(experimentsTitle, experiments, fociTitle, fociTable, RIGHT);
 		final JSplitPane both = split(JSplitPane.HORIZONTAL_SPLIT, 0.6, left, right);
-		both.setDividerLocation(LEFT);
+		both.setDividerLocation(GuiScale.of(LEFT));
 		// the experiments behind maps from files are unknown
 		final boolean isFromFoci = result.sets().stream().anyMatch(s -> !s.literatures().isEmpty());
 		add(isFromFoci ? both : left, BorderLayout.CENTER);
@@ -199,6 +202,22 @@ final class ClusterBrowser extends JPanel {
 		final JLabel title = new JLabel(" ");
 		title.setFont(title.getFont().deriveFont(Font.BOLD, 12f));
 		return title;
+	}
+
+	/** Two tables, one below the other or, with large letters, one behind the other. */
+	private static JComponent pair(final JLabel firstTitle, final SortableTable first, final JLabel secondTitle,
+		final SortableTable second, final int width)
+	{
+		if (GuiScale.factor() <= MOST_BELOW)
+			return split(JSplitPane.VERTICAL_SPLIT, 0.56, part(firstTitle, first, width), part(secondTitle, second, width));
+		final JTabbedPane tabs = new JTabbedPane(SwingConstants.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
+		tabs.addTab("", new JScrollPane(first));
+		tabs.addTab("", new JScrollPane(second));
+		tabs.setTabComponentAt(0, firstTitle);
+		tabs.setTabComponentAt(1, secondTitle);
+		tabs.setMinimumSize(new Dimension(80, 60));
+		tabs.setPreferredSize(new Dimension(width, 140));
+		return tabs;
 	}
 
 	private static JPanel part(final JLabel title, final SortableTable table, final int width) {

@@ -46,6 +46,7 @@ public record Column(String key, String heading, String help, boolean shown) {
 	private static final List<Column> KNOWN = List.of(//
 		column("cluster", "No.", true), //
 		column("label", "Region", true), //
+		column("place", "Place", false), //
 		column("voxels", "Voxels", false), //
 		column("volume_mm3", "Volume (mm\u00b3)", true), //
 		column("peak_x_mm", "x (mm)", true), //

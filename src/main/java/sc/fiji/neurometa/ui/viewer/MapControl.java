@@ -106,6 +106,14 @@ final class MapControl extends JPanel {
 		show(look);
 	}
 
+	/** The controls take a second row where they do not fit in one. */
+	@Override
+	public Dimension getPreferredSize() {
+		final Dimension row = super.getPreferredSize();
+		final int room = getParent() == null ? 0 : getParent().getWidth();
+		return room <= 0 || row.width <= room ? row : new Dimension(room, 2 * row.height);
+	}
+
 	private static JTextField field(final String name) {
 		final JTextField field = new JTextField(COLUMNS);
 		field.setName(name);

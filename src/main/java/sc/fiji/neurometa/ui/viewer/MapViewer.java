@@ -56,6 +56,8 @@ import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.Numbers;
 import sc.fiji.neurometa.ui.EventThread;
+import sc.fiji.neurometa.ui.GuiScale;
+import sc.fiji.neurometa.ui.WindowLayout;
 import sc.fiji.neurometa.ui.render.ViewBox;
 
 /** The viewer of maps of any origin: three views on anatomy through one crosshair, with controls for each map. */
@@ -158,6 +160,8 @@ public final class MapViewer {
 		final JFrame window = ViewerWindow.of(scene.title, content, () -> crosshair.forget(follow));
 		crosshair.listen(follow);
 		window.setVisible(true);
+		if (!stacks.isEmpty())
+			WindowLayout.arrange(stacks.stream().map(ImagePlus::getTitle).toList(), List.of(scene.title));
 		views.requestFocusInWindow();
 	}
 
@@ -172,6 +176,8 @@ public final class MapViewer {
 			controls.revalidate();
 			draw();
 		});
+		// what is made later does not get the scale of the window
+		if (views.isDisplayable()) GuiScale.apply(control);
 		shown.add(control);
 		controls.add(control);
 		controls.revalidate();

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.OwnAtlas;
 import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Point;
@@ -68,9 +69,14 @@ final class Readout {
 				new Line(space.label(), coordinates(place, own, space), space == own ? "x, y, z in mm, the space of the maps"
 					: "x, y, z in mm, converted by the pooled transform of Lancaster et al. (2007)"));
 		final String[] regions = regions(anatomy.label(place));
+		lines.add(new Line("Place", anatomy.place(place).orElse(NONE),
+			"Side, gyrus or nucleus, and lobe of the region of the AAL atlas here, or the nearest within 5 mm"));
 		lines.add(
 			new Line("Region", regions[0], "Region of the AAL atlas here, or the nearest within 5 mm, as in the tables"));
 		lines.add(new Line("Brodmann", regions[1], "Brodmann area (BA) of the cortex here, or the nearest within 5 mm"));
+		for (final OwnAtlas further : anatomy.own())
+			lines.add(new Line(further.atlas().atlas(), further.atlas().text(place.toArray(), Anatomy.REACH_MM).orElse(NONE),
+				"Region of this atlas of label_atlases here, or the nearest within 5 mm"));
 		return lines;
 	}
 

@@ -30,6 +30,7 @@ package sc.fiji.neurometa.ui.viewer;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
@@ -43,11 +44,14 @@ import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextField;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.UIManager;
 
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.Coordinates;
+import sc.fiji.neurometa.ui.GuiScale;
 import sc.fiji.neurometa.ui.render.ViewBox;
 
 /** The field for coordinates, and below it the values at the place. */
@@ -84,7 +88,10 @@ final class ReadoutPanel extends JPanel {
 		add(top, BorderLayout.NORTH);
 		final JPanel middle = new JPanel(new BorderLayout());
 		middle.add(grid, BorderLayout.NORTH);
-		add(middle, BorderLayout.CENTER);
+		final JScrollPane scroll = new JScrollPane(middle, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+			ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+		scroll.setBorder(null);
+		add(scroll, BorderLayout.CENTER);
 		grid.setName("readout");
 		add(buttons(links), BorderLayout.SOUTH);
 		setPreferredSize(new Dimension(WIDTH, 200));
@@ -153,6 +160,9 @@ final class ReadoutPanel extends JPanel {
 			at.fill = GridBagConstraints.HORIZONTAL;
 			grid.add(value, at);
 		}
+		// what is made later does not get the scale of the window
+		if (isDisplayable()) for (final Component label : grid.getComponents())
+			GuiScale.apply(label);
 		grid.revalidate();
 	}
 }

@@ -60,6 +60,7 @@ import javax.swing.table.TableRowSorter;
 
 import sc.fiji.neurometa.table.CsvTable;
 import sc.fiji.neurometa.table.Decimals;
+import sc.fiji.neurometa.ui.GuiScale;
 
 /**
  * A table in plain words that can be sorted, whose columns a right click on the heading chooses, and and which is
@@ -217,7 +218,7 @@ class SortableTable extends JTable {
 		int width = font.stringWidth(columns.get(column).heading()) + 10;
 		for (int row = 0; row < Math.min(SAMPLE, table.rows().size()); row++)
 			width = Math.max(width, font.stringWidth(columns.get(column).text(table.rows().get(row).get(column))) + 13);
-		return Math.max(LEAST, Math.min(MOST, width));
+		return Math.max(LEAST, Math.min(GuiScale.of(MOST), width));
 	}
 
 	private void fillMenu(final JPopupMenu menu) {

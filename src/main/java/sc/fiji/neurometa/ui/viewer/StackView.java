@@ -43,6 +43,7 @@ import ij.WindowManager;
 import ij.gui.ImageCanvas;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
+import ij.gui.StackWindow;
 import ij.gui.Toolbar;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.Mask;
@@ -156,6 +157,8 @@ final class StackView implements ImageListener {
 		ImagePlus.addImageListener(this);
 		if (stack.getCanvas() != null) listen(stack.getCanvas());
 		goTo(to.place());
+		// where the slice was chosen before there was a window, ImageJ leaves the slider at the first one
+		if (stack.getWindow() instanceof StackWindow window) window.updateSliceSelector();
 	}
 
 	private void listen(final ImageCanvas canvas) {

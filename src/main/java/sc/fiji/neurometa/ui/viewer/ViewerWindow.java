@@ -38,6 +38,7 @@ import javax.swing.WindowConstants;
 import ij.IJ;
 import ij.ImageJ;
 import ij.WindowManager;
+import sc.fiji.neurometa.ui.GuiScale;
 
 /** A frame that ImageJ's Window menu lists until it is closed. */
 final class ViewerWindow {
@@ -65,7 +66,8 @@ final class ViewerWindow {
 		});
 		final ImageJ imagej = IJ.getInstance();
 		if (imagej != null) window.setIconImage(imagej.getIconImage());
-		window.pack();
+		GuiScale.apply(content);
+		GuiScale.pack(window);
 		WindowManager.addWindow(window);
 		return window;
 	}

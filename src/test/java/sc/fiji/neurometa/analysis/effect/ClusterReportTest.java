@@ -85,7 +85,8 @@ class ClusterReportTest {
 		final ClusterReport report = report(ale, 1, Connectivity.FACES);
 		assertEquals(List.of(new ClusterStatistics(1, 4, 48, new Point(50 / 8.0, -1, 30 / 8.0), 3, 3, 0.7,
 			new Point(6, -2, 3), 0.01, "no region within 5 mm", new Point(6, -2, 3), new Point(8, 0, 6))), report.clusters());
-		assertEquals(List.of(new Peak(1, new Point(6, -2, 3), 3, 0.7, 3, "no region within 5 mm")), report.peaks());
+		assertEquals(List.of(new Peak(1, new Point(6, -2, 3), 3, 0.7, 3, "no region within 5 mm", List.of(""))),
+			report.peaks());
 	}
 
 	@Test

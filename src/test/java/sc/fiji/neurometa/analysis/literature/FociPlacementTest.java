@@ -29,12 +29,14 @@
 package sc.fiji.neurometa.analysis.literature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.neurometa.analysis.correction.Correction;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Focus;
@@ -52,6 +54,19 @@ class FociPlacementTest {
 
 	private static final Experiment MNI = new Experiment("A, 2001", "c", 12, Space.MNI,
 		List.of(new Focus(4, 4, 4, 3), new Focus(8.9, 4, 4, 4), new Focus(12, 4, 4, 5), new Focus(-40, 4, 4, 6)));
+
+	/** The check of a dialog and the run after it place foci once, also where the selection is made anew. */
+	@Test
+	void aLiteratureIsPreparedOnce() {
+		final AleSettings settings = SmallRuns.settings(Correction.UNCORRECTED);
+		final ExperimentSet source = SmallRuns.literature(),
+			equal = new ExperimentSet(source.name(), List.copyOf(source.experiments()));
+		final PreparedFoci first = PreparedFoci.of(source, SmallRuns.MASK, settings);
+		assertSame(first, PreparedFoci.of(equal, SmallRuns.MASK, settings.withSeed(7)));
+		final PreparedFoci other = PreparedFoci.of(source, SmallRuns.MASK, settings.withKernelFwhmMm(12));
+		assertEquals(12, other.kernelFoci().get(0).kernel().fwhmMm());
+		assertSame(first, PreparedFoci.of(source, SmallRuns.MASK, settings));
+	}
 
 	@Test
 	void everyFocusIsAccountedForAndOutsideOnesAreKept() {

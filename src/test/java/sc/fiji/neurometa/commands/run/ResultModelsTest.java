@@ -73,7 +73,9 @@ class ResultModelsTest {
 		assertArrayEquals(result.thresholded(result.maps().z()), set.map().values());
 		assertEquals(result.contributions(), set.literatures().get(0).contributions());
 		assertEquals(List.of("Z", "ALE", "p"), viewed.readOut().stream().map(m -> m.name()).toList());
-		assertTrue(set.finding().matches("A (cluster|voxel) had to .*; (1 cluster survives|\\d+ clusters survive)\\b.*\\."),
+		assertTrue(
+			set.finding()
+				.matches("(1 (significant )?cluster|\\d+ (significant )?clusters) \\(.*(at least|p \u2264) [0-9].*\\)\\..*"),
 			set.finding());
 	}
 
@@ -83,10 +85,10 @@ class ResultModelsTest {
 			SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE).withMinClusterMm3(1e6).withNullSteps(List.of()));
 		final ClusterSet set = ResultModels.of("small", result).sets().get(0);
 		assertEquals(0, set.clusters().rows().size());
-		assertTrue(set.finding()
-			.matches("A cluster had to hold at least \\d+ voxels \\([\\d,]+ mm\u00b3\\) of uncorrected p \u2264 0\\.002, " +
-				"and a cluster had to have at least 1,000,000 mm\u00b3; no cluster survives; the largest that does not survive has \\d+ voxels " +
-				"\\([\\d,]+ mm\u00b3, p = 0\\.\\d+\\)\\."),
+		assertTrue(set.finding().matches(
+			"No significant clusters \\(cluster size, family-wise: at least \\d+ voxels = [\\d,]+ mm\u00b3 at uncorrected " +
+				"p \u2264 0\\.002 and at least 1,000,000 mm\u00b3\\)\\. Largest cluster left out: \\d+ voxels " +
+				"\\([\\d,]+ mm\u00b3\\), family-wise p = 0\\.\\d+\\."),
 			set.finding());
 		final int peak = result.mask().ordinal(result.mask().grid().nearestVoxel(set.nearest().orElseThrow().place().xMm(),
 			set.nearest().get().place().yMm(), set.nearest().get().place().zMm()));

@@ -84,8 +84,8 @@ class AleFilesTest {
 	/** The columns of the contract, in its words. */
 	private static final Map<String, String> COLUMNS = Map.of("clusters",
 		"cluster, voxels, volume_mm3, weighted_x_mm, weighted_y_mm, weighted_z_mm, max_ale, max_z, min_p, peak_x_mm, " +
-			"peak_y_mm, peak_z_mm, p_fwe, label, min_x_mm, min_y_mm, min_z_mm, max_x_mm, max_y_mm, max_z_mm",
-		"peaks", "cluster, x_mm, y_mm, z_mm, ale, p, z, label", "regions",
+			"peak_y_mm, peak_z_mm, p_fwe, label, min_x_mm, min_y_mm, min_z_mm, max_x_mm, max_y_mm, max_z_mm, place",
+		"peaks", "cluster, x_mm, y_mm, z_mm, ale, p, z, label, place", "regions",
 		"cluster, atlas, region, percent_of_cluster, percent_of_region", "contributions",
 		"cluster, experiment, foci_inside, contribution_percent, max_percent", "foci",
 		"experiment, line, source_x_mm, source_y_mm, source_z_mm, x_mm, y_mm, z_mm, status, distance_mm", "null",

@@ -133,9 +133,9 @@ class ContrastFilesTest {
 		assertMap("conjunction", result.conjunction().maps().ale(), 0);
 		assertMap("conjunction_clusters", result.conjunction().clusterNumbers(), 0);
 		final List<String> clusters = Files.readAllLines(folder.resolve("small_A-B_clusters.csv"));
-		assertEquals(CLUSTERS + ",p_fwe_size,p_fwe_mass,p_fwe_voxel", clusters.get(0));
+		assertEquals(CLUSTERS + ",p_fwe_size,p_fwe_mass,p_fwe_voxel,place", clusters.get(0));
 		assertEquals(result.aMinusB().clusters().size() + 1, clusters.size());
-		assertEquals(CLUSTERS, Files.readAllLines(folder.resolve("small_conjunction_clusters.csv")).get(0));
+		assertEquals(CLUSTERS + ",place", Files.readAllLines(folder.resolve("small_conjunction_clusters.csv")).get(0));
 		assertEquals("cluster,experiment,foci_inside,contribution_percent,max_percent,literature",
 			Files.readAllLines(folder.resolve("small_B-A_contributions.csv")).get(0));
 		final int permutations = method == ContrastMethod.GATED ? 0 : 500;

@@ -299,8 +299,8 @@ class MacmRecordTest {
 		write(UNIFORM, folder, () -> {});
 		assertEquals("cluster,voxels,volume_mm3,weighted_x_mm,weighted_y_mm,weighted_z_mm,max_ale,max_z,min_p,peak_x_mm," +
 			"peak_y_mm,peak_z_mm,p_fwe,label,min_x_mm,min_y_mm,min_z_mm,max_x_mm,max_y_mm,max_z_mm,region_voxels," +
-			"outside_region_mm3,halo_voxels,outside_halo_mm3", header("clusters"));
-		assertEquals("cluster,x_mm,y_mm,z_mm,ale,p,z,label,in_region", header("peaks"));
+			"outside_region_mm3,halo_voxels,outside_halo_mm3,place", header("clusters"));
+		assertEquals("cluster,x_mm,y_mm,z_mm,ale,p,z,label,in_region,place", header("peaks"));
 		final List<CSVRecord> clusters = table("clusters"), peaks = table("peaks");
 		assertEquals(UNIFORM.ale().report().clusters().size(), clusters.size());
 		int inRegion = 0;

@@ -77,7 +77,7 @@ class ThresholdControlsTest {
 			List.of(Correction.CLUSTER_FWE, Correction.VOXEL_FWE, Correction.UNCORRECTED),
 			List.of("cluster_mass_fwe: not <kept>."), steps, given, new Target("", "small_rethresholded", true),
 			folder -> folder.equals("/own") ? "small_rethresholded_2" : "small_rethresholded", RESULT.input(), RESULT.maps(),
-			choice -> RESULT, result -> "", window -> {});
+			new ThresholdQuestion.Further(new double[0], (p, progress) -> p), choice -> RESULT, result -> "", window -> {});
 	}
 
 	private ThresholdControls controls(final double... steps) {

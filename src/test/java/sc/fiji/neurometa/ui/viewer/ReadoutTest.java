@@ -32,10 +32,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.AtlasFile;
+import sc.fiji.neurometa.analysis.literature.OwnAtlas;
+import sc.fiji.neurometa.model.Space;
+import sc.fiji.neurometa.reference.Atlases;
 import sc.fiji.neurometa.space.CoordinateTransform;
+import sc.fiji.neurometa.space.Labels;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.Numbers;
 
@@ -56,8 +63,22 @@ class ReadoutTest {
 		assertEquals(List.of("MNI: 4, \u221216, 20",
 			"Talairach: " + Numbers.millimetres(tal[0]) + ", " + Numbers.millimetres(tal[1]) + ", " +
 				Numbers.millimetres(tal[2]),
-			"Region: Right", "Brodmann: \u2013", "Z: 7.10", "p: 0", "Cluster: 1 of 2 (288 mm\u00b3)"), values(peak));
+			"Place: \u2013", "Region: Right", "Brodmann: \u2013", "Z: 7.10", "p: 0", "Cluster: 1 of 2 (288 mm\u00b3)"),
+			values(peak));
 		assertTrue(Readout.at(RESULT, peak).get(1).help().contains("Lancaster"));
+	}
+
+	@Test
+	void aPlaceHasItsPlainNameAndThoseOfFurtherAtlases() {
+		final Labels halves = Viewed.of(Viewed.grids().get(0)).anatomy().atlases().get(0);
+		final Anatomy anatomy = new Anatomy(Atlases.all(Space.MNI)).with(
+			List.of(new OwnAtlas(halves, new AtlasFile("halves", "halves.nii", "", Optional.empty(), Optional.empty()))),
+			Space.MNI);
+		assertEquals(
+			List.of("Place: left supplementary motor area, frontal lobe", "Region: Supp_Motor_Area_L", "Brodmann: BA 6",
+				"AAL: Left"),
+			Readout.at(new Point(-2, 4, 58), Space.MNI, anatomy).stream().skip(2).map(l -> l.name() + ": " + l.value())
+				.toList());
 	}
 
 	@Test

@@ -26,35 +26,40 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.neurometa.commands.run;
+package sc.fiji.neurometa.analysis.effect;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import java.util.Optional;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import sc.fiji.neurometa.analysis.literature.AleInput;
+import sc.fiji.neurometa.analysis.literature.AleSettings;
+import sc.fiji.neurometa.analysis.literature.PreparedFoci;
+import sc.fiji.neurometa.inference.NullMaxima;
+import sc.fiji.neurometa.inference.Progress;
+import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 
-/** Names of regions in the table of an atlas. */
-class AtlasChoiceTest {
+/**
+ * The permutations of a finished ALE, drawn again from its seed for further cluster-forming p: the maxima are
+ * bit-identical to those of a run that kept them from the start.
+ */
+public final class FurtherMaxima {
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { //
-		"Precentral_L 2001 | Precentral_L", //
-		"Left-Hippocampus 220 216 20 0 | Left-Hippocampus", //
-		"Area 44 | Area", //
-		"Area 4p | Area 4p", //
-		"  7Networks_LH_Vis_1   | 7Networks_LH_Vis_1", //
-		"1 2 3 | 1", //
-		"17 | 17" })
-	void columnsOfNumbersAreNoPartOfAName(final String cells, final String name) {
-		assertEquals(name, AtlasChoice.withoutNumbers(cells));
-	}
+	private FurtherMaxima() {}
 
-	/** Each column is looked at once: a pattern that tried them from every place took minutes, or the whole stack. */
-	@Test
-	void aLineOfManyNumbersIsReadAtOnce() {
-		assertEquals("Name", AtlasChoice.withoutNumbers("Name" + " 1".repeat(500_000)));
-		assertEquals("Name" + " 1".repeat(500_000) + " x",
-			AtlasChoice.withoutNumbers("Name" + " 1".repeat(500_000) + " x"));
+	/**
+	 * The maxima for all cluster-forming p of some settings.
+	 *
+	 * @param input of the ALE
+	 * @param settings of the ALE, with the further p among its {@code null_steps}
+	 * @param foci of the ALE
+	 * @param ale the map compared with its null
+	 * @param permutations how many the ALE ran
+	 * @param progress receives progress and may cancel
+	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels
+	 */
+	public static NullMaxima of(final AleInput input, final AleSettings settings, final PreparedFoci foci,
+		final AleNull.Uniform ale, final int permutations, final Progress progress)
+	{
+		return new UniformPermutations(input, settings, foci, PermutationDriver.PLAIN, progress)
+			.again(ale, new StopOutcome(permutations, Optional.empty())).maxima().orElseThrow();
 	}
 }
