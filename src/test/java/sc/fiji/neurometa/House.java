@@ -72,7 +72,8 @@ public final class House {
 		List.of("reference"), //
 		List.of("ui", "ui.render", "ui.figure", "ui.plot", "ui.viewer", "ui.threshold"), //
 		List.of("report.methods", "report.html"), //
-		List.of("commands.dialog", "commands.bridge", "commands.atlas", "commands.figure", "commands.run", "commands"));
+		List.of("commands.dialog", "commands.bridge", "commands.atlas", "commands.figure", "commands.run", "commands.batch",
+			"commands"));
 
 	/** All packages from the ground up. */
 	public static final List<String> PACKAGES = FLOORS.stream().flatMap(List::stream).toList();

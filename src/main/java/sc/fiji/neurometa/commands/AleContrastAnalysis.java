@@ -105,6 +105,10 @@ public class AleContrastAnalysis extends FociParameters {
 		attrs = @Attr(name = FieldLook.GROUP, value = LITERATURE), description = LiteratureChoices.MIN_N_HELP)
 	private int filter_min_n_a = 0;
 
+	@Parameter(label = "Tags, A", required = false, persist = false,
+		attrs = @Attr(name = FieldLook.GROUP, value = LITERATURE), description = LiteratureChoices.TAGS_HELP)
+	private String filter_tags_a = "";
+
 	@Parameter(label = "Years of publication, B", required = false, persist = false,
 		attrs = @Attr(name = FieldLook.GROUP, value = LITERATURE), description = LiteratureChoices.YEARS_HELP)
 	private String filter_years_b = "";
@@ -116,6 +120,10 @@ public class AleContrastAnalysis extends FociParameters {
 	@Parameter(label = "Fewest subjects, B", persist = false, min = "0",
 		attrs = @Attr(name = FieldLook.GROUP, value = LITERATURE), description = LiteratureChoices.MIN_N_HELP)
 	private int filter_min_n_b = 0;
+
+	@Parameter(label = "Tags, B", required = false, persist = false,
+		attrs = @Attr(name = FieldLook.GROUP, value = LITERATURE), description = LiteratureChoices.TAGS_HELP)
+	private String filter_tags_b = "";
 
 	@Parameter(label = "Contrast method", persist = false, choices = { "pooled", "gated", "whole_mask", "balanced" },
 		attrs = @Attr(name = FieldLook.WORDS, value = "Pooled|Gated (GingerALE)|Whole mask|Balanced"),
@@ -157,7 +165,7 @@ public class AleContrastAnalysis extends FociParameters {
 
 	@Parameter(label = "Minimum cluster volume of the contrast (mm³, -1 = usual)", persist = false, min = "-1",
 		attrs = @Attr(name = FieldLook.GROUP, value = CONTRAST),
-		description = "Smaller clusters of the contrast are omitted; in mm3, 0 or more. -1: the usual value of the method, 200 " +
+		description = "Smaller clusters of the contrast are omitted; in mm³, 0 or more. -1: the usual value of the method, 200 " +
 			"with gated, 0 with the others, which correct for chance clusters.")
 	private double extent_contrast = -1;
 
@@ -291,9 +299,9 @@ public class AleContrastAnalysis extends FociParameters {
 		final Supplier<OutputChoice> output = findings.of("output_prefix", this::output);
 		final Supplier<SourceChoices> choices = findings.of("mask_threshold", this::choices);
 		final Supplier<LiteratureChoices> filterA = findings.of("filter_years_a",
-			() -> LiteratureChoices.of(space_if_unknown, filter_years_a, filter_words_a, filter_min_n_a));
+			() -> LiteratureChoices.of(space_if_unknown, filter_years_a, filter_words_a, filter_min_n_a, filter_tags_a));
 		final Supplier<LiteratureChoices> filterB = findings.of("filter_years_b",
-			() -> LiteratureChoices.of(space_if_unknown, filter_years_b, filter_words_b, filter_min_n_b));
+			() -> LiteratureChoices.of(space_if_unknown, filter_years_b, filter_words_b, filter_min_n_b, filter_tags_b));
 		findings.check("foci_file_b", () -> checkDifferent(FileParameters.required("foci_file_a", foci_file_a),
 			FileParameters.required("foci_file_b", foci_file_b), filterA.get().equals(filterB.get())));
 		final Supplier<Literature> a =

@@ -83,6 +83,10 @@ public class AleMetaAnalysis extends FociParameters {
 		attrs = @Attr(name = FieldLook.GROUP, value = LITERATURE), description = LiteratureChoices.MIN_N_HELP)
 	private int filter_min_n = 0;
 
+	@Parameter(label = "Tags", required = false, persist = false,
+		attrs = @Attr(name = FieldLook.GROUP, value = LITERATURE), description = LiteratureChoices.TAGS_HELP)
+	private String filter_tags = "";
+
 	@Parameter(type = ItemIO.OUTPUT, description = "ALE values.")
 	private ImagePlus ale_map;
 
@@ -133,7 +137,7 @@ public class AleMetaAnalysis extends FociParameters {
 		final Supplier<OutputChoice> output = findings.of("output_prefix", this::output);
 		final Supplier<SourceChoices> choices = findings.of("mask_threshold", this::choices);
 		final Supplier<LiteratureChoices> filter = findings.of("filter_years",
-			() -> LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n));
+			() -> LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n, filter_tags));
 		final Supplier<Literature> foci =
 			findings.of("foci_file", () -> literature(foci_file, "foci_file", filter.get(), choices.get().space()));
 		final Supplier<AleRun> run =

@@ -180,7 +180,7 @@ abstract class AleParameters extends CheckedCommand {
 
 	@Parameter(label = "Minimum cluster volume (mm³)", persist = false, min = "0",
 		attrs = @Attr(name = FieldLook.GROUP, value = CLUSTERS),
-		description = "Smaller clusters are omitted, in addition to the correction; in mm3, 0 or more.")
+		description = "Smaller clusters are omitted, in addition to the correction; in mm³, 0 or more.")
 	private double min_cluster_mm3 = 0;
 
 	@Parameter(label = "Connectivity", persist = false, choices = { "6", "18", "26" },

@@ -46,7 +46,7 @@ import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
 import sc.fiji.neurometa.commands.run.TextWindows;
-import sc.fiji.neurometa.io.foci.SleuthWriter;
+import sc.fiji.neurometa.io.foci.FociWriter;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Findings;
@@ -80,7 +80,7 @@ public class ConvertFociSpace extends LiteratureParameters {
 	private String direction = "tal_to_mni";
 
 	@Parameter(label = "Save as", persist = false, style = "save",
-		description = "Sleuth text file for the converted foci.")
+		description = "File for the converted foci: Sleuth text, a table (.csv, .tsv) or a NIMADS studyset (.json), by its ending.")
 	private File output_file;
 
 	@Parameter(type = ItemIO.OUTPUT, description = "The file of the converted foci.")
@@ -110,7 +110,7 @@ public class ConvertFociSpace extends LiteratureParameters {
 		final CoordinateTransform chosen = Choice.of(CoordinateTransform.class, "transform", transform);
 		final List<Experiment> converted =
 			file.experiments().experiments().stream().map(e -> chosen.convert(e, target)).toList();
-		SleuthWriter.write(output, new ExperimentSet(file.experiments().name(), converted));
+		FociWriter.write(output, new ExperimentSet(file.experiments().name(), converted));
 		saved_file = output.toFile();
 		summary = summary(file, source, target, output);
 		log().info(summary);

@@ -94,6 +94,11 @@ abstract class DatabaseParameters extends AleParameters {
 		description = "Only experiments with at least this number of subjects; 0: all, also those of unknown number.")
 	private int filter_min_n = 0;
 
+	@Parameter(label = "Tags", required = false, persist = false, attrs = @Attr(name = FieldLook.GROUP, value = DATABASE),
+		description = "Only experiments with these tags, such as +adult -patient (n_back|digit_span): all terms hold, - must not, " +
+			"| between alternatives. Empty: all.")
+	private String filter_tags = "";
+
 	@Parameter(label = "Foci in the region", persist = false, choices = { "keep", "leave_out" },
 		attrs = { @Attr(name = FieldLook.GROUP, value = DATABASE),
 			@Attr(name = FieldLook.WORDS, value = "Keep|Leave out") },
@@ -148,8 +153,10 @@ abstract class DatabaseParameters extends AleParameters {
 			if (isAuto) CorrectionTrial.check(chosen.nullModel(), settings);
 		});
 		return findings.of("filter_years",
-			() -> new MacmChoices(settings, new MacmSettings(new DatabaseFilter(filter_years, filter_words, filter_min_n),
-				chosen.nullModel(), Choice.of(SeedFoci.class, "seed_foci", seed_foci), isAuto), chosen, computation()));
+			() -> new MacmChoices(settings,
+				new MacmSettings(DatabaseFilter.of(filter_years, filter_words, filter_min_n, filter_tags), chosen.nullModel(),
+					Choice.of(SeedFoci.class, "seed_foci", seed_foci), isAuto),
+				chosen, computation()));
 	}
 
 	/** Reads the database, unless that has been done. */

@@ -61,11 +61,14 @@ abstract class LiteratureParameters extends CheckedCommand {
 	@Parameter(label = "Fewest subjects", persist = false, min = "0", description = LiteratureChoices.MIN_N_HELP)
 	private int filter_min_n = 0;
 
+	@Parameter(label = "Tags", required = false, persist = false, description = LiteratureChoices.TAGS_HELP)
+	private String filter_tags = "";
+
 	private final Readings readings = new Readings();
 
 	/** Which experiments are taken. */
 	final LiteratureChoices choices() {
-		return LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n);
+		return LiteratureChoices.of(space_if_unknown, filter_years, filter_words, filter_min_n, filter_tags);
 	}
 
 	/**

@@ -31,6 +31,7 @@ package sc.fiji.neurometa.commands;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -47,7 +48,8 @@ import sc.fiji.neurometa.commands.run.FociText;
 import sc.fiji.neurometa.commands.run.Literature;
 import sc.fiji.neurometa.commands.run.LiteratureChoices;
 import sc.fiji.neurometa.commands.run.TextWindows;
-import sc.fiji.neurometa.io.foci.SleuthWriter;
+import sc.fiji.neurometa.io.foci.FociWriter;
+import sc.fiji.neurometa.model.About;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.Findings;
@@ -66,8 +68,13 @@ public class MergeFociFiles extends LiteratureParameters {
 		description = "Two or more files, studysets too, with semicolons between them; each must state its space.")
 	private String foci_list = "";
 
+	@Parameter(label = "Tags of the files", required = false, persist = false,
+		description = "A tag for each file, with semicolons between them, which its experiments get, such as " +
+			"task=n-back;task=flanker. Empty: none.")
+	private String tag_list = "";
+
 	@Parameter(label = "Save as", persist = false, style = "save",
-		description = "Sleuth text file for all experiments together.")
+		description = "File for all experiments together: Sleuth text, a table (.csv, .tsv) or a NIMADS studyset (.json), by its ending.")
 	private File output_file;
 
 	@Parameter(type = ItemIO.OUTPUT, description = "The file of all experiments.")
@@ -92,13 +99,28 @@ public class MergeFociFiles extends LiteratureParameters {
 			.map(i -> findings.of("foci_list", () -> reading(i, "", () -> Literature.read(i, choices.get())))).toList();
 		files.forEach(file -> findings.check("",
 			() -> findings.note(file.get().fileName() + ": " + FociText.counts(file.get().experiments()) + ".")));
+		findings.check("tag_list", () -> tags(inputs.size()));
 		return () -> merge(files.stream().map(Supplier::get).toList(), output.get());
 	}
 
+	/** The tags that the experiments of each file get; none for no file. */
+	private List<String> tags(final int files) {
+		if (tag_list == null || tag_list.isBlank()) return List.of();
+		final List<String> tags = Arrays.stream(tag_list.split(";", -1)).map(String::strip).toList();
+		if (tags.size() != files) throw InputException.about("tag_list", "tag_list names " + tags.size() + " tags for " +
+			files + " files. Give one for each, with semicolons between them.");
+		return tags;
+	}
+
 	private void merge(final List<Literature> files, final Path output) {
-		final List<Experiment> all = files.stream().flatMap(f -> f.experiments().experiments().stream()).toList();
+		final List<String> tags = tags(files.size());
+		final List<Experiment> all = new ArrayList<>();
+		for (int f = 0; f < files.size(); f++) {
+			final About added = tags.isEmpty() || tags.get(f).isEmpty() ? About.NOTHING : About.of(List.of(tags.get(f)));
+			files.get(f).experiments().experiments().forEach(e -> all.add(e.with(e.about().or(added))));
+		}
 		final ExperimentSet merged = new ExperimentSet("", all);
-		SleuthWriter.write(output, merged);
+		FociWriter.write(output, merged);
 		saved_file = output.toFile();
 		summary = summary(files, merged, output);
 		log().info(summary);

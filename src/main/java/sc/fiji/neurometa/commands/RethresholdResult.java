@@ -29,6 +29,7 @@
 package sc.fiji.neurometa.commands;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -96,7 +97,7 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 
 	@Parameter(label = "Voxel p (0 = as before)", persist = false, min = "0", max = "1",
 		description = "Uncorrected p of a " +
-			"voxel: the cluster-forming threshold. Another than voxel_p and null_steps of the run takes its permutations again, " +
+			"voxel: the cluster-forming threshold. Any other than voxel_p and null_steps of the run needs its permutations again, " +
 			"unless correction = uncorrected. 0: as in the run.")
 	private double voxel_p = 0;
 
@@ -104,9 +105,9 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 		description = "Level of the " + "correction, between 0 and 1, such as 0.05. 0: as in the run.")
 	private double alpha = 0;
 
-	@Parameter(label = "Smallest cluster in mm3 (-1 = as before)", persist = false, min = "-1",
+	@Parameter(label = "Smallest cluster in mm³ (-1 = as before)", persist = false, min = "-1",
 		description = "Smallest " +
-			"volume of a cluster in mm3, in addition to the correction; 0: none, -1: as in the run.")
+			"volume of a cluster in mm³, in addition to the correction; 0: none, -1: as in the run.")
 	private double min_cluster_mm3 = -1;
 
 	@Parameter(label = "Output folder", required = false, persist = false, style = "directory",
@@ -194,7 +195,7 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 
 	private ThresholdChoice choice(final AleSettings first) {
 		if (min_cluster_mm3 < 0 && min_cluster_mm3 != -1) throw new InputException("min_cluster_mm3 = " + min_cluster_mm3 +
-			" cannot be used: a volume of 0 mm3 or more is expected, or -1 for that of the run.");
+			" cannot be used: a volume of 0 mm³ or more is expected, or -1 for that of the run.");
 		return new ThresholdChoice(
 			correction.equals(AS_BEFORE) ? first.correction() : Choice.of(Correction.values(), "correction", correction),
 			voxel_p == 0 ? first.voxelP() : voxel_p, alpha == 0 ? first.alpha() : alpha,
@@ -243,8 +244,15 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 			target(run, record, given.contains("output_directory")),
 			folder -> Optional.of(folder).filter(f -> !f.isBlank()).flatMap(FileParameters::local).map(run::nextPrefix)
 				.orElseGet(run::nextPrefix),
-			prepared.input(), prepared.maps(), new ThresholdQuestion.Further(run.further(start), run::compute),
-			chosen -> run.at(chosen, Progress.NONE), run::sentence, window -> HelpPage.show(window, form));
+			RethresholdResult::isThere, prepared.input(), prepared.maps(),
+			new ThresholdQuestion.Further(run.further(start), run::compute), chosen -> run.at(chosen, Progress.NONE),
+			run::sentence, window -> HelpPage.show(window, form));
+	}
+
+	private static boolean isThere(final ThresholdQuestion.Target target) {
+		return Optional.of(target.folder()).filter(f -> !f.isBlank() && !target.prefix().isEmpty())
+			.flatMap(FileParameters::local).map(folder -> folder.resolve(target.prefix() + "_run.json")).filter(Files::exists)
+			.isPresent();
 	}
 
 	/** What the window shows at first: the files go next to those of the run, so that no threshold is lost by an OK. */

@@ -100,7 +100,7 @@ public final class AtomicFolder {
 				work.resolve(OLD) + " holds " + only + ". Move them back, or delete the folder " + work + ".";
 		}
 		deleteTree(work);
-		return "Removed " + work + ", which a run had left that was killed while it wrote.";
+		return "Removed " + work + ", left over by a run that was killed while it was writing.";
 	}
 
 	/**

@@ -28,20 +28,28 @@
  */
 package sc.fiji.neurometa.space;
 
+import java.util.Arrays;
+
 /**
- * The distance from points to the nearest voxel centre of a mask. The distance to the line through a run of voxels is a
- * bound that is found without looking at its voxels, so that only the voxels of few runs are looked at.
+ * The distance from points to the nearest voxel centre of a mask. The distance to the box around some runs of voxels and the
+ * distance to the line through a run are bounds that are found without looking at voxels, so that only those of few runs
+ * are looked at.
  */
 final class MaskDistance {
 
 	/** Rounding of the bound, relative and in mm², which must not hide the nearest voxel. */
 	private static final double RELATIVE = 1e-9, ABSOLUTE_MM2 = 1e-9;
 
+	/** Runs that follow each other and share a box. */
+	private static final int TOGETHER = 32;
+
 	private final Grid grid;
 	private final int[] first;
 	private final int[] last;
 	/** The centres of the first voxels, one after the other. */
 	private final double[] startMm;
+	/** The lower and the upper ends of the boxes, by axis. */
+	private final double[] lowMm, highMm;
 	private final double[] stepMm = new double[3];
 	private final double squareStepMm2;
 
@@ -56,10 +64,21 @@ final class MaskDistance {
 		first = new int[runs];
 		last = new int[runs];
 		startMm = new double[3 * runs];
+		final int boxes = (runs + TOGETHER - 1) / TOGETHER;
+		lowMm = new double[3 * boxes];
+		highMm = new double[3 * boxes];
+		Arrays.fill(lowMm, Double.POSITIVE_INFINITY);
+		Arrays.fill(highMm, Double.NEGATIVE_INFINITY);
 		for (int run = 0; run < runs; run++) {
 			first[run] = voxels[runStart[run]];
 			last[run] = voxels[runStart[run + 1] - 1];
-			System.arraycopy(grid.centreMm(first[run]), 0, startMm, 3 * run, 3);
+			final double[] start = grid.centreMm(first[run]), end = grid.centreMm(last[run]);
+			System.arraycopy(start, 0, startMm, 3 * run, 3);
+			for (int axis = 0; axis < 3; axis++) {
+				final int side = 3 * (run / TOGETHER) + axis;
+				lowMm[side] = Math.min(lowMm[side], Math.min(start[axis], end[axis]));
+				highMm[side] = Math.max(highMm[side], Math.max(start[axis], end[axis]));
+			}
 		}
 		for (int axis = 0; axis < 3; axis++)
 			stepMm[axis] = grid.voxelToMm().get(axis, 0);
@@ -69,20 +88,41 @@ final class MaskDistance {
 
 	/** The distance in mm; infinite without voxels. */
 	double of(final double xMm, final double yMm, final double zMm) {
+		if (first.length == 0) return Double.POSITIVE_INFINITY;
 		final double[] mm = { xMm, yMm, zMm };
-		int best = -1;
+		int near = 0;
 		double least = Double.POSITIVE_INFINITY;
-		for (int run = 0; run < first.length; run++) {
-			final double bound = boundMm2(run, mm);
+		for (int box = 0; box * TOGETHER < first.length; box++) {
+			final double bound = boxMm2(box, mm);
 			if (bound >= least) continue;
 			least = bound;
-			best = run;
+			near = box;
 		}
-		if (best < 0) return Double.POSITIVE_INFINITY;
-		double nearest = squareMm2(best, mm);
-		for (int run = 0; run < first.length; run++)
-			if (boundMm2(run, mm) <= nearest * (1 + RELATIVE) + ABSOLUTE_MM2) nearest = Math.min(nearest, squareMm2(run, mm));
+		double nearest = nearestMm2(near, mm, Double.POSITIVE_INFINITY);
+		for (int box = 0; box * TOGETHER < first.length; box++)
+			if (isWithin(boxMm2(box, mm), nearest)) nearest = nearestMm2(box, mm, nearest);
 		return Math.sqrt(nearest);
+	}
+
+	/** The square of the distance to the nearest voxel of a box, where that is smaller than one that is known. */
+	private double nearestMm2(final int box, final double[] mm, final double known) {
+		double nearest = known;
+		for (int run = box * TOGETHER; run < Math.min(first.length, (box + 1) * TOGETHER); run++)
+			if (isWithin(boundMm2(run, mm), nearest)) nearest = Math.min(nearest, squareMm2(run, mm));
+		return nearest;
+	}
+
+	private static boolean isWithin(final double bound, final double nearest) {
+		return bound <= nearest * (1 + RELATIVE) + ABSOLUTE_MM2;
+	}
+
+	private double boxMm2(final int box, final double[] mm) {
+		double square = 0;
+		for (int axis = 0; axis < 3; axis++) {
+			final double away = Math.max(0, Math.max(lowMm[3 * box + axis] - mm[axis], mm[axis] - highMm[3 * box + axis]));
+			square += away * away;
+		}
+		return square;
 	}
 
 	private double steps(final int run, final double[] mm) {

@@ -37,7 +37,6 @@ import java.util.regex.Pattern;
 
 import javax.swing.JEditorPane;
 import javax.swing.event.HyperlinkEvent;
-import javax.swing.text.DefaultCaret;
 
 import ij.IJ;
 import ij.plugin.BrowserLauncher;
@@ -57,8 +56,6 @@ public final class DocsPane {
 		final JEditorPane pane = new JEditorPane("text/html", html);
 		pane.setEditable(false);
 		pane.setCaretPosition(0);
-		// or else a window that becomes smaller scrolls
-		if (pane.getCaret() instanceof DefaultCaret caret) caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
 		pane.addHyperlinkListener(event -> {
 			if (event.getEventType() == HyperlinkEvent.EventType.ACTIVATED) follow(pane, event.getDescription());
 		});

@@ -34,9 +34,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
+import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -294,6 +296,26 @@ class RethresholdWindowTest extends CommandRunner {
 		final AleSettings settings = ((RunRecord) RunRecords.read(again.resolve("pain_rethresholded_run.json"))).settings();
 		assertEquals(0.01, settings.voxelP());
 		assertEquals(0.02, settings.alpha());
+	}
+
+	@Test
+	void filesThatAreThereAreReplacedOnlyAfterAQuestion() throws Exception {
+		Files.writeString(out.resolve("pain_rethresholded_run.json"), "{}");
+		final CompletableFuture<Optional<Map<String, String>>> answer = open();
+		SwingUtilities.invokeLater(() -> find(JButton.class, "OK").doClick());
+		await(() -> question().isPresent());
+		final Dialog question = question().orElseThrow();
+		SwingUtilities.invokeLater(() -> question.dispatchEvent(new WindowEvent(question, WindowEvent.WINDOW_CLOSING)));
+		await(() -> question().isEmpty());
+		assertFalse(answer.isDone());
+		onEventThread(() -> find(JTextField.class, "output_prefix").setText("other"));
+		onEventThread(() -> find(JButton.class, "OK").doClick());
+		assertEquals("other", answer.get(Patience.MINUTES, TimeUnit.MINUTES).orElseThrow().get("output_prefix"));
+	}
+
+	private static Optional<Dialog> question() {
+		return Arrays.stream(Window.getWindows()).filter(w -> w.isShowing() && w instanceof Dialog d && d.isModal())
+			.map(Dialog.class::cast).findFirst();
 	}
 
 	/** What was read to ask is not read again. */

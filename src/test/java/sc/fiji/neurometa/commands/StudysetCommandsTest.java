@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Tag;
@@ -142,6 +143,37 @@ class StudysetCommandsTest extends CommandRunner {
 		assertEquals(ofSet.source(), record("again").source());
 		assertArrayEquals(Files.readAllBytes(folder.resolve("set/r_Z.nii.gz")),
 			Files.readAllBytes(folder.resolve("again/r_Z.nii.gz")));
+	}
+
+	@Test
+	void aSubgroupByTagsIsThatOfAFileCutByHand() throws Exception {
+		final File set = studyset(true);
+		succeed(AleMetaAnalysis.class, ale(set, "set", "filter_tags", "+faces -houses"));
+		succeed(AleMetaAnalysis.class, ale(Files.writeString(folder.resolve("same.txt"), sleuth).toFile(), "text"));
+		assertTrue(record("set").hasSameResultAs(record("text")));
+		assertArrayEquals(Files.readAllBytes(folder.resolve("text/r_Z.nii.gz")),
+			Files.readAllBytes(folder.resolve("set/r_Z.nii.gz")));
+		assertEquals(Optional.of("+faces -houses"), record("set").source().literature().orElseThrow().filter().tags());
+		final String methods = Files.readString(folder.resolve("set/r_methods.md"));
+		assertTrue(methods.contains("It was restricted (tags: +faces -houses) to 12 experiments with 72 foci."), methods);
+		assertTrue(MacroLine.of(record("set")).orElseThrow().contains("filter_tags=[+faces -houses] "));
+		final String refusal = run(AleMetaAnalysis.class, ale(set, "no", "filter_tags", "+fases")).getCancelReason();
+		assertTrue(refusal.startsWith("No experiment has the tag \"fases\" of Tags. There are: ") ||
+			refusal.startsWith("No experiment has the tag \"fases\" of filter_tags. There are: "), refusal);
+		assertTrue(run(AleMetaAnalysis.class, ale(set, "none", "filter_tags", "faces houses")).getCancelReason()
+			.startsWith("No experiment with foci of the 24 experiments in "));
+	}
+
+	@Test
+	void twoSubgroupsByTagsOfOneFileAreCompared() throws Exception {
+		final File set = studyset(true);
+		final Map<String, Object> inputs = ale(set, "tags", "foci_file_a", set, "foci_file_b", set, "filter_tags_a",
+			"faces", "filter_tags_b", "-faces", "contrast_method", "gated", "relabelings", 20);
+		inputs.remove("foci_file");
+		succeed(AleContrastAnalysis.class, inputs);
+		final ContrastRecord record = (ContrastRecord) RunRecords.read(folder.resolve("tags/r_run.json"));
+		assertEquals(Optional.of("-faces"), record.b().source().literature().orElseThrow().filter().tags());
+		assertEquals(STUDIES, record.a().experiments().size() + record.b().experiments().size());
 	}
 
 	@Test

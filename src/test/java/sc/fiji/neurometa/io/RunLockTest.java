@@ -139,7 +139,7 @@ class RunLockTest {
 		}
 		assertTrue(Files.exists(work.resolve("new/x_ALE.nii.gz")));
 		final List<String> told = AtomicFolder.removeDead(folder);
-		assertEquals(List.of("Removed " + work + ", which a run had left that was killed while it wrote."), told);
+		assertEquals(List.of("Removed " + work + ", left over by a run that was killed while it was writing."), told);
 		assertFalse(Files.exists(work));
 		assertEquals(List.of(), AtomicFolder.removeDead(folder.resolve("missing")));
 	}

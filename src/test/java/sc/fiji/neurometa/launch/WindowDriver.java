@@ -202,9 +202,9 @@ public final class WindowDriver {
 	/** The dialogs of the other commands, for their pages in the documentation. */
 	private void seeOtherDialogs() throws Exception {
 		final Rectangle screen = Screen.bounds();
-		for (final String command : List.of(CONTRAST, "Map Conjunction", "MACM Analysis", "Atlas MACM", "Check Foci File",
-			"Convert Foci Space", "Merge Foci Files", "Open Sample Foci", "View Map", "Open Result", "Repeat Run",
-			"Save Result Figure", "Study Report", "Save as NIfTI"))
+		for (final String command : List.of(CONTRAST, "Map Conjunction", "MACM Analysis", "Atlas MACM",
+			"Analyses from Table", "Check Foci File", "Convert Foci Space", "Merge Foci Files", "Open Sample Foci",
+			"View Map", "Open Result", "Repeat Run", "Save Result Figure", "Study Report", "Save as NIfTI"))
 		{
 			IJ.doCommand(command.equals("Repeat Run") ? " " + command : command);
 			final Window dialog = awaitWindow(command);

@@ -109,14 +109,14 @@ class WindowTest {
 	@Test
 	void everyDialogFitsALaptop() {
 		final List<String> others = seen.keySet().stream().filter(key -> key.startsWith("fits.")).toList();
-		assertEquals(15, others.size());
+		assertEquals(16, others.size());
 		others.forEach(key -> assertEquals("true", seen.get(key), key));
 	}
 
 	@Test
 	void everyLabelStandsBesideItsField() {
 		final List<String> dialogs = seen.keySet().stream().filter(key -> key.startsWith("astray.")).toList();
-		assertEquals(14, dialogs.size());
+		assertEquals(15, dialogs.size());
 		dialogs.forEach(key -> assertEquals("[]", seen.get(key), key));
 	}
 
@@ -180,7 +180,7 @@ class WindowTest {
 	void theRecorderHasEveryKey() {
 		final String recorded = seen.get("recorded");
 		assertTrue(recorded.startsWith("run(\"ALE Meta-Analysis\", \"foci_file=[" + folder.resolve("foci file.txt") +
-			"] space_if_unknown=refuse filter_years=[] filter_words=[] filter_min_n=0 correction=cluster_fwe space=auto " +
+			"] space_if_unknown=refuse filter_years=[] filter_words=[] filter_min_n=0 filter_tags=[] correction=cluster_fwe space=auto " +
 			"transform=lancaster_pooled mask=mni152_dilated mask_file=[] "), recorded);
 		final String end =
 			" output_directory=[" + folder.resolve("first run") + "] output_prefix=[] show_results=true \");";
@@ -213,7 +213,7 @@ class WindowTest {
 		assertTrue(recorded.startsWith("run(\"ALE Contrast Analysis\", \"foci_file_a=[" +
 			folder.resolve("semantic knowledge.txt") + "] foci_file_b=[" + folder.resolve("foci file.txt") +
 			"] space_if_unknown=refuse filter_years_a=[] " +
-			"filter_words_a=[] filter_min_n_a=0 filter_years_b=[] filter_words_b=[] filter_min_n_b=0 contrast_method=pooled " +
+			"filter_words_a=[] filter_min_n_a=0 filter_tags_a=[] filter_years_b=[] filter_words_b=[] filter_min_n_b=0 filter_tags_b=[] contrast_method=pooled " +
 			"contrast_p=0 name_a=[] name_b=pain tails=both relabelings=10000 extent_contrast=-1 extent_a=0 extent_b=0 " +
 			"shared_experiments=refuse balanced_n=0 balanced_null=labels draws=1000 correction=cluster_fwe space=auto "),
 			recorded);

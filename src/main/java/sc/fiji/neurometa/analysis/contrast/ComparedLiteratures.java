@@ -47,9 +47,9 @@ public record ComparedLiteratures(String nameA, String nameB, double extentA, do
 		if (nameA.equals(nameB)) throw new InputException(
 			"Both literatures are called '" + nameA + "'. Give them different names with name_a and name_b.");
 		InputException.require(extentA >= 0 && extentA < Double.POSITIVE_INFINITY, "extent_a", extentA,
-			"a volume of 0 mm3 or more");
+			"a volume of 0 mm³ or more");
 		InputException.require(extentB >= 0 && extentB < Double.POSITIVE_INFINITY, "extent_b", extentB,
-			"a volume of 0 mm3 or more");
+			"a volume of 0 mm³ or more");
 	}
 
 	/** The same with another smallest volume of a cluster of A. */

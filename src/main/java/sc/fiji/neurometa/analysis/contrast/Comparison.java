@@ -53,7 +53,7 @@ public record Comparison(ContrastMethod contrastMethod, Tails tails, int relabel
 	/** @throws InputException naming the macro key of a value that is out of range, or that cannot be reached */
 	public Comparison {
 		InputException.require(extentContrast >= 0 && extentContrast < Double.POSITIVE_INFINITY, "extent_contrast",
-			extentContrast, "a volume of 0 mm3 or more, or -1 for the usual one,");
+			extentContrast, "a volume of 0 mm³ or more, or -1 for the usual one,");
 		InputException.require(contrastP > 0 && contrastP < 1, "contrast_p", contrastP,
 			"a probability between 0 and 1, such as 0.001, or 0 for the usual one,");
 		if (relabelings < 1) throw new InputException(

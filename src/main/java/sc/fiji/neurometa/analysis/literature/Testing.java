@@ -48,7 +48,7 @@ public record Testing(@Flattened ThresholdChoice threshold, Connectivity connect
 			"a probability between 0 and 1, such as 0.001");
 		InputException.require(alpha > 0 && alpha < 1, "alpha", alpha, "a probability between 0 and 1, such as 0.05");
 		InputException.require(mm3 >= 0 && mm3 < Double.POSITIVE_INFINITY, "min_cluster_mm3", mm3,
-			"a volume of 0 mm3 or more");
+			"a volume of 0 mm³ or more");
 	}
 
 	/** The same with another threshold. */

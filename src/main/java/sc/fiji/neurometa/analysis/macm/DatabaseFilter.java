@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ import sc.fiji.neurometa.model.Database;
 import sc.fiji.neurometa.model.Covariate;
 import sc.fiji.neurometa.model.Experiment;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.TagExpression;
 
 /**
  * Filter for the experiments of a database.
@@ -53,8 +55,9 @@ import sc.fiji.neurometa.model.InputException;
  *          for any ending; after {@code +} one that must occur, after {@code -} one that must not; empty for all.
  *          Every experiment has the tag {@code MNI coordinates} or {@code Talairach coordinates}
  * @param minN the key {@code filter_min_n}: least number of subjects; 0 for all, also those of unknown number
+ * @param tags the key {@code filter_tags}: a {@link TagExpression}; empty for all
  */
-public record DatabaseFilter(String years, String words, int minN) {
+public record DatabaseFilter(String years, String words, int minN, Optional<String> tags) {
 
 	private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:\\s*[-–]\\s*(\\d{4})?)?|[-–]\\s*(\\d{4})");
 
@@ -62,11 +65,23 @@ public record DatabaseFilter(String years, String words, int minN) {
 	public DatabaseFilter {
 		years = years == null ? "" : years.strip();
 		words = words == null ? "" : words.strip();
+		tags = tags.map(String::strip).filter(text -> !text.isEmpty());
+		tags.ifPresent(TagExpression::of);
 		final Years span = Years.of(years);
 		if (span.first > span.last)
 			throw new InputException("filter_years = " + years + " cannot be used: the first year is after the last.");
 		if (minN < 0) throw new InputException(
 			"filter_min_n = " + minN + " cannot be used: a number of subjects, or 0 for all, is expected.");
+	}
+
+	/** A filter without tags. */
+	public DatabaseFilter(final String years, final String words, final int minN) {
+		this(years, words, minN, Optional.empty());
+	}
+
+	/** A filter of all four keys. */
+	public static DatabaseFilter of(final String years, final String words, final int minN, final String tags) {
+		return new DatabaseFilter(years, words, minN, Optional.ofNullable(tags));
 	}
 
 	/** The first and the last year. */
@@ -91,15 +106,21 @@ public record DatabaseFilter(String years, String words, int minN) {
 
 	/** Whether everything passes. */
 	public boolean isEmpty() {
-		return years.isEmpty() && words.isEmpty() && minN == 0;
+		return years.isEmpty() && words.isEmpty() && minN == 0 && tags.isEmpty();
 	}
 
-	/** The entries that pass, in their order. */
+	/**
+	 * The experiments that pass, in their order.
+	 *
+	 * @throws InputException when no experiment of the database has a tag that is named
+	 */
 	public List<Experiment> of(final Database database) {
 		final Years span = Years.of(years);
 		final Words wanted = Words.of(words);
-		return database.entries().stream()
-			.filter(e -> e.year() >= span.first && e.year() <= span.last && e.subjects() >= minN && wanted.allow(e)).toList();
+		final Optional<TagExpression> tagged = tags.map(TagExpression::of);
+		tagged.ifPresent(expression -> expression.check(database.entries()));
+		return database.entries().stream().filter(e -> e.year() >= span.first && e.year() <= span.last &&
+			e.subjects() >= minN && wanted.allow(e) && tagged.map(t -> t.holds(e)).orElse(true)).toList();
 	}
 
 	/** The words, as patterns. */

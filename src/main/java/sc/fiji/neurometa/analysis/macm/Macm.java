@@ -115,7 +115,7 @@ public final class Macm {
 			final List<Experiment> entries = input.macm().filter().of(input.database());
 			if (entries.isEmpty()) throw new InputException("The filter leaves none of the " +
 				input.database().entries().size() + " experiments of " + input.database().name() +
-				". Check filter_years, filter_words and filter_min_n; experiments whose year or number of subjects is unknown " +
+				". Check filter_years, filter_words, filter_min_n and filter_tags; experiments whose year or number of subjects is unknown " +
 				"do not pass a filter on it.");
 			final List<Experiment> placed = entries.stream().map(e -> place(e, input.mask(), settings)).toList();
 			return new Placed(input.database().entries().size(), input.database().fociCount(), entries, placed,

@@ -77,7 +77,7 @@ public final class FileParameters {
 			return file.toPath();
 		}
 		catch (final InvalidPathException e) {
-			throw new InputException("No file can be called " + file + ".", e);
+			throw new InputException(file + " is not a valid file name on this system. Give another.", e);
 		}
 	}
 
@@ -95,7 +95,7 @@ public final class FileParameters {
 	/** Asks where a file exists that is going to be written; macros replace it. */
 	public static void askBeforeReplacing(final Findings findings, final String key, final Path file) {
 		if (Files.isRegularFile(file)) findings.ask(new Problem(key,
-			file.getFileName() + " is in the folder already and would be replaced. Agree, or choose another name.",
+			file.getFileName() + " is in the folder already and would be replaced. Replace it, or choose another name.",
 			List.of(REPLACE)));
 	}
 

@@ -71,7 +71,7 @@ final class QuitGuard implements CommandListener {
 		final List<String> running = RunMonitor.running();
 		if (!QUIT.equals(command) || running.isEmpty()) return command;
 		if (!question.test("Still running: " + String.join(", ", running) +
-			".\nTo quit cancels it. With an output folder its permutations are kept: the same run with resume takes them up."))
+			".\nQuitting cancels it. With an output folder its permutations are kept, and the same run with resume=true continues from them."))
 			return null;
 		RunMonitor.cancelAll();
 		for (int waited = 0; waited < PATIENCE_MS && !RunMonitor.running().isEmpty(); waited += PERIOD_MS)

@@ -39,7 +39,7 @@ public final class ResumableRun extends CancellationException {
 	/** @param checkpoint the file from which the run can be resumed */
 	public ResumableRun(final Path checkpoint) {
 		// the status line shows about sixty characters
-		super("Cancelled. To resume, run the same with resume=true. The permutations computed so far are in " + checkpoint +
-			".");
+		super("Cancelled. To continue, run the same analysis with resume=true. The permutations computed so far are in " +
+			checkpoint + ".");
 	}
 }

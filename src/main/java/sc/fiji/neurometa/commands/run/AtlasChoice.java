@@ -93,7 +93,7 @@ public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> 
 		final List<String> wanted =
 			asked.isEmpty() ? labels.regions().stream().filter(r -> labels.voxels(r) > 0).toList() : asked;
 		if (wanted.isEmpty()) throw new InputException(
-			"The atlas " + labels.atlas() + " has no region: no voxel has a number that its table of names knows.");
+			"The atlas " + labels.atlas() + " has no region: no voxel has a number that its table of names lists.");
 		checkFolders(wanted);
 		return new AtlasChoice(atlas, name, wanted);
 	}
@@ -108,7 +108,7 @@ public record AtlasChoice(AtlasSelection.Atlas atlas, String name, List<String> 
 			final String other = taken.putIfAbsent(folder, region);
 			if (other != null)
 				throw new InputException("The regions '" + other + "' and '" + region + "' would share the folder " + folder +
-					". Make their names in the table differ in more than signs and capitals.");
+					". Give them names in the table that differ in more than punctuation and capitals.");
 		}
 	}
 

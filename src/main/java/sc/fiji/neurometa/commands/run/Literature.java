@@ -111,7 +111,7 @@ public record Literature(Path file, ExperimentSet experiments, RunSource source)
 		final ExperimentSet chosen = set(read, choices.filter().of(read.database()));
 		if (chosen.fociCount() == 0)
 			throw new InputException("No experiment with foci of the " + Numbers.quantity(all.size(), "experiment") + " in " +
-				file + " passes the filter. Change filter_years, filter_words or " + "filter_min_n.");
+				file + " passes the filter. Change filter_years, filter_words, filter_min_n or filter_tags.");
 		final DatabaseFile.Source first = read.files().get(0);
 		final RunLiterature database =
 			new RunLiterature(file.toString(), BaseRateSource.record(read, space, choices.unknown()), choices.filter(),

@@ -48,12 +48,20 @@ public record LiteratureChoices(UnknownSpace unknown, DatabaseFilter filter) {
 		WORDS_HELP =
 			"Only experiments with one of these words or phrases (separated by ;) in study, contrast, title or tags; " +
 				"+word must be there, -word must not, word* takes any ending. Empty: all.",
-		MIN_N_HELP = "Only experiments with at least this number of subjects; 0: all, also those of unknown number.";
+		MIN_N_HELP = "Only experiments with at least this number of subjects; 0: all, also those of unknown number.",
+		TAGS_HELP =
+			"Only experiments with these tags, such as +adult -patient (n_back|digit_span): all terms hold, - must not, " +
+				"| between alternatives. Empty: all.";
 
-	/** The choices of the keys {@code space_if_unknown}, {@code filter_years}, {@code filter_words} and {@code filter_min_n}. */
-	public static LiteratureChoices of(final String unknown, final String years, final String words, final int minN) {
+	/**
+	 * The choices of the keys {@code space_if_unknown}, {@code filter_years}, {@code filter_words}, {@code filter_min_n}
+	 * and {@code filter_tags}.
+	 */
+	public static LiteratureChoices of(final String unknown, final String years, final String words, final int minN,
+		final String tags)
+	{
 		return new LiteratureChoices(Choice.of(UnknownSpace.class, "space_if_unknown", unknown),
-			new DatabaseFilter(years, words, minN));
+			DatabaseFilter.of(years, words, minN, tags));
 	}
 
 	/** Whether all experiments of a file are the literature, and each has to name its space. */

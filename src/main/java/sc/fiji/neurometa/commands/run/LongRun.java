@@ -141,8 +141,8 @@ public final class LongRun {
 	/** Writes the checkpoint after a failure; a second failure while doing so does not hide the first. */
 	private void keepAfter(final Throwable failure) {
 		try {
-			kept().ifPresent(file -> IJ
-				.log("The permutations computed so far are in " + file + "; run the same with resume=true to resume."));
+			kept().ifPresent(file -> IJ.log(
+				"The permutations computed so far are in " + file + ". Run the same analysis with resume=true to continue."));
 		}
 		catch (final RuntimeException | Error e) {
 			failure.addSuppressed(e);

@@ -94,7 +94,7 @@ public record OutputChoice(File directory, String prefix, boolean show, boolean 
 		final String free = IntStream.iterate(2, i -> i + 1).mapToObj(i -> filePrefix + "_" + i)
 			.filter(other -> !isThere.test(folder().get(), other)).findFirst().orElseThrow();
 		findings.ask(new Problem("output_directory",
-			"The output folder holds " + what + " called " + filePrefix + ", " + becomes + ". Agree, or keep both.",
+			"The output folder holds " + what + " called " + filePrefix + ", " + becomes + ". Replace them, or keep both.",
 			List.of(FileParameters.REPLACE, Remedy.set("Call this one " + free, "output_prefix", free))));
 	}
 

@@ -135,8 +135,6 @@ record ResultWindows(ResultModel result, String methods, Optional<Report> report
 	 */
 	Map<String, ImagePlus> show() {
 		final String text = result.title() + " methods and result";
-		tables.forEach(t -> TextWindows.show(title(t), t.table));
-		MarkdownWindow.show(text, methods);
 		final List<LinkButton> links = new ArrayList<>(List.of(new LinkButton("Methods",
 			"The methods paragraph, the result in words, warnings and references.", () -> toFront(text))));
 		report.ifPresent(r -> links.add(new LinkButton("Report",
@@ -144,6 +142,9 @@ record ResultWindows(ResultModel result, String methods, Optional<Report> report
 		tables.forEach(t -> links.add(new LinkButton(t.button, t.tip, () -> toFront(title(t)))));
 		final List<String> others = Stream.concat(Stream.of(text), tables.stream().map(this::title)).toList();
 		final ResultViewer viewer = ResultViewer.open(result, home.actions(links, others));
+		// what lies behind the others comes after them, so that nobody waits for it
+		tables.forEach(t -> TextWindows.show(title(t), t.table));
+		MarkdownWindow.show(text, methods);
 		viewer.arrange(others);
 		return viewer.stacks();
 	}

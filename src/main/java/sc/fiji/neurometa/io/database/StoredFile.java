@@ -139,7 +139,8 @@ final class StoredFile {
 	/** Refuses what is no text, whatever its name says; tables of Parquet have a sentence of their own. */
 	private static void refuseOtherKinds(final String name, final InputStream plain) throws IOException {
 		plain.mark(FileKind.BYTES);
-		final Optional<FileKind> kind = FileKind.of(plain.readNBytes(FileKind.BYTES)).filter(k -> k != FileKind.PARQUET);
+		final Optional<FileKind> kind = FileKind.of(plain.readNBytes(FileKind.BYTES))
+			.filter(k -> k != FileKind.PARQUET && k != FileKind.ZIP && k != FileKind.OLD_OFFICE);
 		plain.reset();
 		if (kind.isEmpty()) return;
 		if (kind.get() == FileKind.GZIP)

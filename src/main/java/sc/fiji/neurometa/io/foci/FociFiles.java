@@ -115,7 +115,7 @@ public final class FociFiles {
 	private record Listed(FociFile.Format format, List<ListedExperiment> experiments) {}
 
 	private static Listed listed(final TextSource source, final SpaceRule rule, final LineLog log) {
-		final boolean isSleuth = isSleuth(source);
+		final boolean isSleuth = isSleuth(source.lines());
 		final Optional<TableReader> table = isSleuth ? Optional.empty() : TableReader.of(source, rule, log);
 		if (!isSleuth && table.isEmpty()) refuseOtherText(source);
 		final List<ListedExperiment> experiments =
@@ -126,8 +126,8 @@ public final class FociFiles {
 	}
 
 	/** Only Sleuth text has lines that begin with two slashes; a spreadsheet may have put quotes before them. */
-	private static boolean isSleuth(final TextSource source) {
-		return source.lines().stream().anyMatch(SLASHES.asMatchPredicate());
+	static boolean isSleuth(final List<String> lines) {
+		return lines.stream().anyMatch(SLASHES.asMatchPredicate());
 	}
 
 	private static void refuseOtherText(final TextSource source) {

@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -68,6 +69,9 @@ final class TableReader {
 			this.line = line;
 		}
 	}
+
+	private static final Pattern DATE = Pattern.compile(
+		"\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[-/. ]\\p{L}{3,9}\\.?|\\p{L}{3,9}[- ]\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}");
 
 	private final TextSource source;
 	private final SpaceRule rule;
@@ -223,7 +227,9 @@ final class TableReader {
 
 	private void subjects(final Block block, final int line, final String text, final String cell) {
 		final SampleSize size = SampleSize.of(cell);
-		if (size.expected() != null) log.problem(line, text, "\"" + cell + "\": " + size.expected());
+		if (DATE.matcher(cell).matches()) log.problem(line, text, "\"" + cell + "\": a date in place of the number of " +
+			"subjects; spreadsheets make dates of entries such as 10-12.");
+		else if (size.expected() != null) log.problem(line, text, "\"" + cell + "\": " + size.expected());
 		else if (size.subjects() > 0 && block.subjects > 0 && size.subjects() != block.subjects)
 			log.problem(line, text, "one experiment (same study and contrast) with " + size.subjects() +
 				" subjects here and " + block.subjects + " above.");

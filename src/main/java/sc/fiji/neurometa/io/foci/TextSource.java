@@ -45,6 +45,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.neurometa.io.FileKind;
 import sc.fiji.neurometa.io.InputFiles;
+import sc.fiji.neurometa.io.Workbook;
 import sc.fiji.neurometa.model.InputException;
 
 /**
@@ -57,6 +58,7 @@ import sc.fiji.neurometa.model.InputException;
 record TextSource(String name, String sha256, List<String> lines) {
 
 	private static final int LARGEST_BYTES = 256 << 20;
+	private static final String ENCRYPTED = "EncryptedPackage";
 	private static final int LONGEST_LINE = 1_000_000;
 	private static final String OTHER_ENDS = "\u000b\f\u0085\u2028\u2029";
 	private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -78,6 +80,8 @@ record TextSource(String name, String sha256, List<String> lines) {
 	 * @throws InputException when it is empty or not text
 	 */
 	static TextSource of(final String name, final byte[] bytes, final LineLog log) {
+		if (Workbook.isZip(bytes))
+			return new TextSource(name, sha256(bytes), WorkbookText.of(Workbook.read(name, bytes), log));
 		refuseOtherFormats(name, bytes);
 		final String text = decode(name, bytes, log);
 		final long controls = text.chars().filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c)).count();
@@ -145,8 +149,18 @@ record TextSource(String name, String sha256, List<String> lines) {
 	private static void refuseOtherFormats(final String name, final byte[] bytes) {
 		if (bytes.length == 0) throw new InputException(name + " is empty. Give a foci file: Sleuth text, or a table.");
 		FileKind.of(bytes).ifPresent(kind -> {
+			if (kind == FileKind.OLD_OFFICE) throw oldOffice(name, bytes);
 			throw kind.instead(name, "plain text", "Save or export it as plain text (.txt) or CSV.");
 		});
+	}
+
+	/** A workbook before 2007, or one with a password, which is stored in such a file. */
+	private static InputException oldOffice(final String name, final byte[] bytes) {
+		final boolean isLocked = new String(bytes, StandardCharsets.UTF_16LE).contains(ENCRYPTED) ||
+			new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_16LE).contains(ENCRYPTED);
+		return new InputException(
+			name + (isLocked ? " is protected with a password. Open it in a spreadsheet program and save it without one."
+				: " is an old Excel or Word file, not plain text or .xlsx. Save it as .xlsx, plain text (.txt) or CSV."));
 	}
 
 	private static String decode(final String name, final byte[] bytes, final LineLog log) {

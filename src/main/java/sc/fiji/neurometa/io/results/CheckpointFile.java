@@ -134,8 +134,9 @@ public final class CheckpointFile implements Checkpoints {
 	public static CheckpointFile begin(final Path file, final RunIdentity identity, final Consumer<String> log,
 		final LongSupplier clockNs)
 	{
-		if (Files.exists(file)) log.accept("The checkpoint " + file +
-			" that an earlier run left will be replaced. To resume from " + "it, cancel and run the same with resume=true.");
+		if (Files.exists(file))
+			log.accept("The checkpoint " + file + " that an earlier run left will be replaced. To resume from " +
+				"it, cancel and run the same analysis with resume=true.");
 		return beginAnew(file, identity, log, clockNs);
 	}
 

@@ -49,7 +49,8 @@ public final class MacroLine {
 	public static Optional<String> of(final RunRecord run) {
 		final Optional<RunLiterature> literature = run.source().literature();
 		final String path = literature.map(RunLiterature::path).orElse(run.source().path()),
-			mask = run.mask().file().orElse(""), words = literature.map(l -> l.filter().words()).orElse("");
+			mask = run.mask().file().orElse(""),
+			words = literature.map(l -> l.filter().words() + l.filter().tags().orElse("")).orElse("");
 		if (!run.command().equals(Run.Kind.MAIN_EFFECT.command()) || run.source().excludedAsShared().isPresent() ||
 			run.baseRate().isPresent() || run.baseRateDatabase().isPresent() || run.rethresholded().isPresent() ||
 			(path + mask + words).matches(".*[\\[\\]\"].*")) return Optional.empty();
@@ -74,6 +75,7 @@ public final class MacroLine {
 		if (!literature.filter().years().isEmpty()) keys.add("filter_years=[" + literature.filter().years() + "]");
 		if (!literature.filter().words().isEmpty()) keys.add("filter_words=[" + literature.filter().words() + "]");
 		if (literature.filter().minN() > 0) keys.add("filter_min_n=" + literature.filter().minN());
+		literature.filter().tags().ifPresent(tags -> keys.add("filter_tags=[" + tags + "]"));
 	}
 
 	private static void settings(final List<String> keys, final AleSettings s) {

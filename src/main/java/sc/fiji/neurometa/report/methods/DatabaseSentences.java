@@ -67,6 +67,7 @@ final class DatabaseSentences {
 		if (!filter.years().isEmpty()) parts.add("years of publication " + escaped(filter.years()));
 		if (!filter.words().isEmpty()) parts.add("words in name, title or tags: " + escaped(filter.words()));
 		if (filter.minN() > 0) parts.add("at least " + count(filter.minN(), "subject", "subjects"));
+		filter.tags().ifPresent(tags -> parts.add("tags: " + escaped(tags)));
 		return "It was restricted (" + String.join("; ", parts) + ") to " +
 			count(experiments, "experiment", "experiments") + " with " + count(foci, "focus", "foci") + ". ";
 	}

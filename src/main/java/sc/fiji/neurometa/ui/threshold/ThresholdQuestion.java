@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.neurometa.analysis.correction.Correction;
@@ -55,6 +56,7 @@ import sc.fiji.neurometa.inference.Progress;
  * @param given keys whose values the caller gave; they are shown, and cannot be changed
  * @param target where the result goes, at first
  * @param prefix the prefix of the files in a folder when none is given
+ * @param replaces whether files of a result are there already, for which the user is asked
  * @param input voxels of the maps
  * @param maps the maps, which no threshold changes
  * @param further the cluster-forming p that can be chosen once their maxima are computed
@@ -63,9 +65,10 @@ import sc.fiji.neurometa.inference.Progress;
  * @param help opens the help next to the window
  */
 public record ThresholdQuestion(String name, ThresholdChoice first, ThresholdChoice start, List<Correction> corrections,
-	List<String> missing, double[] steps, Set<String> given, Target target, UnaryOperator<String> prefix, AleInput input,
-	AleMaps maps, Further further, Function<ThresholdChoice, MainEffectResult> result,
-	Function<MainEffectResult, String> sentence, Consumer<Window> help)
+	List<String> missing, double[] steps, Set<String> given, Target target, UnaryOperator<String> prefix,
+	Predicate<Target> replaces, AleInput input, AleMaps maps, Further further,
+	Function<ThresholdChoice, MainEffectResult> result, Function<MainEffectResult, String> sentence,
+	Consumer<Window> help)
 {
 
 	public ThresholdQuestion {

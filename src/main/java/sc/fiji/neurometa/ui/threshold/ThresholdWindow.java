@@ -291,6 +291,8 @@ public final class ThresholdWindow {
 
 	private void accept() {
 		final Answer answer = new Answer(controls.choice(), target.target());
+		if (question.replaces().test(answer.target()) && !IJ.showMessageWithCancel("Rethreshold Result",
+			"The folder holds a run called " + answer.target().prefix() + ".\nReplace its files?")) return;
 		if (close()) answered.accept(Optional.of(answer));
 	}
 

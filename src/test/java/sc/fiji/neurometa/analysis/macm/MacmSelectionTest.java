@@ -196,9 +196,8 @@ class MacmSelectionTest {
 			MacmSettings.defaults().with(new DatabaseFilter("1999", "", 0)), SmallRuns.MASK,
 			SamplingSpace.within(SmallRuns.MASK, SmallRuns.MASK), SmallRuns.anatomy());
 		final String message = refusal(() -> Macm.Placed.of(input, SETTINGS));
-		assertTrue(
-			message.startsWith(
-				"The filter leaves none of the 1 experiments of db. Check filter_years, filter_words and " + "filter_min_n"),
+		assertTrue(message.startsWith(
+			"The filter leaves none of the 1 experiments of db. Check filter_years, filter_words, filter_min_n and filter_tags"),
 			message);
 	}
 }

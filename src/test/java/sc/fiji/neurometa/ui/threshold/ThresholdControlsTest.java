@@ -76,8 +76,9 @@ class ThresholdControlsTest {
 		return new ThresholdQuestion("small", new ThresholdChoice(Correction.CLUSTER_FWE, 0.001, 0.05, 0), start,
 			List.of(Correction.CLUSTER_FWE, Correction.VOXEL_FWE, Correction.UNCORRECTED),
 			List.of("cluster_mass_fwe: not <kept>."), steps, given, new Target("", "small_rethresholded", true),
-			folder -> folder.equals("/own") ? "small_rethresholded_2" : "small_rethresholded", RESULT.input(), RESULT.maps(),
-			new ThresholdQuestion.Further(new double[0], (p, progress) -> p), choice -> RESULT, result -> "", window -> {});
+			folder -> folder.equals("/own") ? "small_rethresholded_2" : "small_rethresholded", target -> false,
+			RESULT.input(), RESULT.maps(), new ThresholdQuestion.Further(new double[0], (p, progress) -> p), choice -> RESULT,
+			result -> "", window -> {});
 	}
 
 	private ThresholdControls controls(final double... steps) {
