@@ -91,6 +91,15 @@ class StoredRunsTest extends StoredRunner {
 		for (final String name : StoredFiles.below(out).stream().filter(StoredFiles::isReport).toList())
 			reports.append(new ReportPage(Files.readString(out.resolve(name))).visibleText());
 		Approved.check("reports/" + run.stored().getFileName() + ".md", reports.toString());
+		Approved.check("tables/" + run.stored().getFileName() + ".md", papers(out));
+	}
+
+	/** The tables for papers. */
+	private static String papers(final Path out) throws IOException {
+		final StringBuilder papers = new StringBuilder();
+		for (final String name : StoredFiles.below(out).stream().filter(n -> n.endsWith("_table.md")).toList())
+			papers.append(name).append("\n\n").append(Files.readString(out.resolve(name))).append('\n');
+		return papers.toString();
 	}
 
 	@ParameterizedTest
