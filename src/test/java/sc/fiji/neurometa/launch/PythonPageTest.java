@@ -65,10 +65,10 @@ class PythonPageTest {
 	void theExamplesReadWhatARunWrote() throws Exception {
 		Needs.that(exit("import nibabel") == 0,
 			"NiBabel (set NEUROMETA_PYTHON to a Python that has it; " + PYTHON + " has not)");
-		final Path macro = Files.writeString(folder.resolve("run.ijm"), "folder = getArgument();\n" +
-			"run('Open Sample Foci', 'sample=pain output_file=[' + folder + '/pain.txt]');\n" +
-			"run('ALE Meta-Analysis', 'foci_file=[' + folder + '/pain.txt] correction=uncorrected min_cluster_mm3=400 " +
-			"output_directory=[' + folder + '/out] show_results=false');\n");
+		final Path macro = Files.writeString(folder.resolve("run.ijm"),
+			"folder = getArgument();\n" + "run('Open Sample Foci', 'sample=pain output_file=[' + folder + '/pain.txt]');\n" +
+				"run('ALE Meta-Analysis', 'foci_file=[' + folder + '/pain.txt] correction=uncorrected min_cluster_mm3=400 " +
+				"output_directory=[' + folder + '/out] show_results=false');\n");
 		final Processes.Outcome outcome = RunMacroTest.run(folder, macro, folder.toString());
 		assertEquals(0, outcome.exitCode(), outcome.toString());
 		final List<String> examples = BLOCK.matcher(Files.readString(Path.of("docs/python.md")).replace("\r\n", "\n"))
@@ -81,15 +81,16 @@ class PythonPageTest {
 			assertTrue(first.get(1 + c).startsWith(cluster.label() + " " + cluster.voxels() + " " +
 				String.format(Locale.ROOT, "%.4f", cluster.maxZ()).substring(0, 4)), first.get(1 + c) + " of " + cluster);
 		}
-		assertTrue(first.contains(run.software().neurometa() + " uncorrected " + run.experiments().size()), first.toString());
+		assertTrue(first.contains(run.software().neurometa() + " uncorrected " + run.experiments().size()),
+			first.toString());
 		assertEquals(1 + run.result().clusters().size() + 1 + run.experiments().size(), first.size());
 		if (exit("import pandas") == 0) assertTrue(output(examples.get(1)).contains(run.experiments().get(0).study()));
 	}
 
 	private int exit(final String code) throws InterruptedException {
 		try {
-			final Process python = new ProcessBuilder(PYTHON, "-c", code).directory(folder.toFile())
-				.redirectErrorStream(true).redirectOutput(folder.resolve("output.txt").toFile()).start();
+			final Process python = new ProcessBuilder(PYTHON, "-c", code).directory(folder.toFile()).redirectErrorStream(true)
+				.redirectOutput(folder.resolve("output.txt").toFile()).start();
 			assertTrue(python.waitFor(Patience.MINUTES, TimeUnit.MINUTES));
 			return python.exitValue();
 		}

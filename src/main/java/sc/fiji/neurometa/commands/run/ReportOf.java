@@ -41,11 +41,12 @@ import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.record.Run;
 import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.report.html.HtmlReport;
+import sc.fiji.neurometa.report.html.PaperFiles;
 import sc.fiji.neurometa.report.supplement.ExperimentsText;
 import sc.fiji.neurometa.report.supplement.Supplement;
 
 /**
- * Writer of the reports of runs that are finished and saved. The result stays when a report fails.
+ * Writer of the reports and tables for papers of runs that are finished and saved. The result stays when a report fails.
  */
 final class ReportOf {
 
@@ -60,9 +61,13 @@ final class ReportOf {
 	 * @param log receives defects
 	 */
 	static void write(final List<RunFolder> runs, final Progress progress, final LogService log) {
-		for (final RunFolder run : runs)
+		for (final RunFolder run : runs) {
+			new Attempt(progress, log).make("Writing the table of " + run.prefix(), () -> PaperFiles.write(run),
+				reason -> IJ.log("Warning: The result " + run.prefix() + " is saved in " + run.folder() +
+					"; its table for a paper could not be made: " + reason));
 			new Attempt(progress, log).make("Drawing the report " + run.reportName(), () -> HtmlReport.write(run, progress),
 				reason -> warn(run, reason));
+		}
 	}
 
 	/** The texts for the supplement of a paper. */

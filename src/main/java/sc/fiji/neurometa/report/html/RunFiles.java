@@ -52,9 +52,12 @@ record RunFiles(String suffix, String what) {
 		new RunFiles("_experiments.csv", "every experiment as read, and what it contributes to which cluster"),
 		new RunFiles("_experiments.md", "the same as text, for a supplement"),
 		new RunFiles("_null.csv", "maxima of each permutation"));
-	private static final List<RunFiles> TEXTS = List.of(new RunFiles("_mosaic.png", "the clusters on slices, for print"),
-		new RunFiles("_methods.md", "methods, result and references as text"),
-		new RunFiles("_run.json", "the run record, from which the run can be repeated"));
+	private static final List<RunFiles> TEXTS =
+		List.of(new RunFiles("_table.html", "the clusters and peaks as a table for a paper"),
+			new RunFiles("_table.md", "the same as text, in Markdown"),
+			new RunFiles("_mosaic.png", "the clusters on slices, for print"),
+			new RunFiles("_methods.md", "methods, result and references as text"),
+			new RunFiles("_run.json", "the run record, from which the run can be repeated"));
 
 	private static final List<RunFiles> SUPPLEMENT =
 		List.of(new RunFiles("_checklist.md", "checklist for a meta-analysis, and the flow of studies"),
