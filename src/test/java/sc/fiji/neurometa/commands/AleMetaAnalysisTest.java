@@ -63,7 +63,8 @@ class AleMetaAnalysisTest extends CommandRunner {
 
 	private static final List<String> FILES = List.of("ALE.nii.gz", "P.nii.gz", "Z.nii.gz", "thresholded_ALE.nii.gz",
 		"thresholded_Z.nii.gz", "clusters.nii.gz", "clusters.csv", "peaks.csv", "regions.csv", "contributions.csv",
-		"foci.csv", "null.csv", "run.json", "methods.md", "mosaic.png", "report.html", "table.html", "table.md");
+		"foci.csv", "null.csv", "run.json", "methods.md", "mosaic.png", "report.html", "table.html", "table.md",
+		"experiments.csv", "experiments.md", "checklist.md", "flow.svg");
 
 	@Tag("bits")
 	@Tag("slow")

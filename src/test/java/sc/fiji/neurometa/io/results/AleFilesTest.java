@@ -88,13 +88,15 @@ class AleFilesTest {
 		"peaks", "cluster, x_mm, y_mm, z_mm, ale, p, z, label, place", "regions",
 		"cluster, atlas, region, percent_of_cluster, percent_of_region", "contributions",
 		"cluster, experiment, foci_inside, contribution_percent, max_percent", "foci",
-		"experiment, line, source_x_mm, source_y_mm, source_z_mm, x_mm, y_mm, z_mm, status, distance_mm", "null",
-		"permutation, max_ale, max_voxels_p0.002, max_mass_p0.002, max_voxels_p0.01, max_mass_p0.01");
+		"experiment, line, source_x_mm, source_y_mm, source_z_mm, x_mm, y_mm, z_mm, status, distance_mm", "experiments",
+		"study, contrast, year, title, doi, pmid, subjects, foci, foci_in_mask, space, converted, pooled_with, analysed, tags, " +
+			"covariates, foci_in_clusters, contribution_percent",
+		"null", "permutation, max_ale, max_voxels_p0.002, max_mass_p0.002, max_voxels_p0.01, max_mass_p0.01");
 
-	private static final List<String> NAMES =
-		List.of("small_ALE.nii.gz", "small_P.nii.gz", "small_Z.nii.gz", "small_clusters.csv", "small_clusters.nii.gz",
-			"small_contributions.csv", "small_foci.csv", "small_methods.md", "small_null.csv", "small_peaks.csv",
-			"small_regions.csv", "small_run.json", "small_thresholded_ALE.nii.gz", "small_thresholded_Z.nii.gz");
+	private static final List<String> NAMES = List.of("small_ALE.nii.gz", "small_P.nii.gz", "small_Z.nii.gz",
+		"small_clusters.csv", "small_clusters.nii.gz", "small_contributions.csv", "small_experiments.csv", "small_foci.csv",
+		"small_methods.md", "small_null.csv", "small_peaks.csv", "small_regions.csv", "small_run.json",
+		"small_thresholded_ALE.nii.gz", "small_thresholded_Z.nii.gz");
 
 	private static final MainEffectResult CORRECTED = SmallRuns.run(SmallRuns.settings(Correction.CLUSTER_FWE));
 	private static final MainEffectResult UNCORRECTED = SmallRuns.run(SmallRuns.settings(Correction.UNCORRECTED));

@@ -68,8 +68,8 @@ class ContrastFilesTest {
 
 	/** The files of a main effect, as {@link AleFilesTest} has them, and those of a contrast. */
 	private static final List<String> MAIN_EFFECT = List.of("ALE.nii.gz", "P.nii.gz", "Z.nii.gz", "clusters.csv",
-		"clusters.nii.gz", "contributions.csv", "foci.csv", "methods.md", "null.csv", "peaks.csv", "regions.csv",
-		"run.json", "thresholded_ALE.nii.gz", "thresholded_Z.nii.gz");
+		"clusters.nii.gz", "contributions.csv", "experiments.csv", "foci.csv", "methods.md", "null.csv", "peaks.csv",
+		"regions.csv", "run.json", "thresholded_ALE.nii.gz", "thresholded_Z.nii.gz");
 	private static final List<String> OWN =
 		List.of("contrast_Z.nii.gz", "contrast_thresholded_Z.nii.gz", "contrast_null.csv", "A-B_Z.nii.gz", "A-B_P.nii.gz",
 			"B-A_Z.nii.gz", "B-A_P.nii.gz", "conjunction.nii.gz", "conjunction_Z.nii.gz", "run.json", "methods.md");

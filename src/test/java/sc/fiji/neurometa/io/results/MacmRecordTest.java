@@ -92,8 +92,8 @@ class MacmRecordTest {
 		throw new AssertionError("asked for " + name);
 	};
 	private static final List<String> NAMES = List.of("small_ALE.nii.gz", "small_P.nii.gz", "small_Z.nii.gz",
-		"small_clusters.csv", "small_clusters.nii.gz", "small_contributions.csv", "small_foci.csv", "small_methods.md",
-		"small_null.csv", "small_peaks.csv", "small_region.csv", "small_regions.csv", "small_run.json",
+		"small_clusters.csv", "small_clusters.nii.gz", "small_contributions.csv", "small_experiments.csv", "small_foci.csv",
+		"small_methods.md", "small_null.csv", "small_peaks.csv", "small_region.csv", "small_regions.csv", "small_run.json",
 		"small_selected_experiments.csv", "small_selected_foci.png", "small_selected_foci.txt",
 		"small_thresholded_ALE.nii.gz", "small_thresholded_Z.nii.gz");
 	private static final Extra PLOT = new Extra("selected_foci.png", out -> out.write(7));

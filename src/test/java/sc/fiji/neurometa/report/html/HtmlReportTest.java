@@ -199,8 +199,8 @@ class HtmlReportTest {
 			assertTrue(ReportPage.text(page.elements("aside").get(0)).contains(warning), warning);
 		assertTrue(page.byId("run-references").getTextContent().contains("@article{eickhoff2009"));
 		assertTrue(page.column("run-files", 0, "file").contains("small_contributions.csv"));
-		// glass brain, slices, null, contributions, foci
-		assertEquals(5, page.elements("img").size());
+		// glass brain, slices, null, contributions, foci on the brain and by experiment
+		assertEquals(6, page.elements("img").size());
 	}
 
 	@Test
@@ -249,7 +249,7 @@ class HtmlReportTest {
 		assertTrue(ReportPage.text(report.byId("run-threshold")).contains(new ResultSentences(record).summary()));
 		assertEquals(record.result().clusters().size(), report.rows("run-clusters", 0).size());
 		final int chance = correction.needsPermutations() ? 1 : 0;
-		assertEquals(4 + chance, report.elements("img").size());
+		assertEquals(5 + chance, report.elements("img").size());
 		Approved.check("reports/choices/ale_" + correction.key() + ".md", report.visibleText());
 	}
 
