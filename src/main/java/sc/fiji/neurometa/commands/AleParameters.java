@@ -82,7 +82,7 @@ abstract class AleParameters extends CheckedCommand {
 	private static final String REMEMBERED = "remembered";
 	private static final String FOCI = "Foci and mask", MODEL = "Model", PERMUTATIONS = "Permutations", OUTPUT = "Output";
 	/** What needs the maxima of permutations, and what needs permutations at all. */
-	private static final String FAMILY_WISE = "correction=auto|cluster_fwe|cluster_mass_fwe|voxel_fwe",
+	private static final String FAMILY_WISE = "correction=auto|cluster_fwe|cluster_mass_fwe|voxel_fwe|tfce",
 		PERMUTED = FAMILY_WISE + " or null_model=base_rate or contrast_method=balanced and balanced_null=random_foci";
 
 	@Parameter(label = "Space of the foci", persist = false, choices = { "auto", "mni", "talairach" },

@@ -107,10 +107,10 @@ abstract class DatabaseParameters extends AleParameters {
 	private String seed_foci = "keep";
 
 	@Parameter(label = "Correction", persist = false,
-		choices = { "auto", "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "fdr_bh", "fdr_by", "uncorrected" },
+		choices = { "auto", "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "tfce", "fdr_bh", "fdr_by", "uncorrected" },
 		attrs = @Attr(name = FieldLook.WORDS,
-			value = "Automatic: cluster size or voxel|Cluster size, family-wise|Cluster mass, family-wise|Voxel, family-wise|False discovery rate (BH)|False discovery rate (BY)|Uncorrected"),
-		description = "Correction for multiple testing: family-wise error of cluster size, of cluster mass or of voxels, false " +
+			value = "Automatic: cluster size or voxel|Cluster size, family-wise|Cluster mass, family-wise|Voxel, family-wise|TFCE, family-wise|False discovery rate (BH)|False discovery rate (BY)|Uncorrected"),
+		description = "Correction for multiple testing: family-wise error of cluster size, of cluster mass, of voxels or of TFCE scores, false " +
 			"discovery rate (Benjamini-Hochberg, Benjamini-Yekutieli), or none. auto: cluster size, or voxels where clusters by " +
 			"chance fill 5 % of the mask in half of 20 trial permutations.")
 	private String correction = "auto";

@@ -39,11 +39,11 @@ import sc.fiji.neurometa.commands.dialog.FieldLook;
 abstract class FociParameters extends AleParameters {
 
 	@Parameter(label = "Correction", persist = false,
-		choices = { "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "fdr_bh", "fdr_by", "uncorrected" },
+		choices = { "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "tfce", "fdr_bh", "fdr_by", "uncorrected" },
 		attrs = @Attr(name = FieldLook.WORDS,
-			value = "Cluster size, family-wise|Cluster mass, family-wise|Voxel, family-wise|False discovery rate (BH)|False discovery rate (BY)|Uncorrected"),
-		description = "Correction for multiple testing: family-wise error of cluster size (advised), of cluster mass or of " +
-			"voxels, false discovery rate (Benjamini-Hochberg, Benjamini-Yekutieli), or none.")
+			value = "Cluster size, family-wise|Cluster mass, family-wise|Voxel, family-wise|TFCE, family-wise|False discovery rate (BH)|False discovery rate (BY)|Uncorrected"),
+		description = "Correction for multiple testing: family-wise error of cluster size (advised), of cluster mass, of " +
+			"voxels or of TFCE scores, false discovery rate (Benjamini-Hochberg, Benjamini-Yekutieli), or none.")
 	private String correction = "cluster_fwe";
 
 	@Override

@@ -90,9 +90,9 @@ public class RethresholdResult extends NeuroMetaCommand implements CustomDialog 
 	private File run_record;
 
 	@Parameter(label = "Correction", persist = false,
-		choices = { AS_BEFORE, "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "fdr_bh", "fdr_by", "uncorrected" },
+		choices = { AS_BEFORE, "cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "tfce", "fdr_bh", "fdr_by", "uncorrected" },
 		description = "How the map is corrected for multiple testing; " +
-			"as_before: as in the run. Those with _fwe need the maxima that the run stored.")
+			"as_before: as in the run. Those with _fwe need the maxima that the run stored, tfce those of a run with tfce.")
 	private String correction = AS_BEFORE;
 
 	@Parameter(label = "Voxel p (0 = as before)", persist = false, min = "0", max = "1",

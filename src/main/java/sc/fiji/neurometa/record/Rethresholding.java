@@ -242,8 +242,11 @@ public final class Rethresholding {
 			run.rethresholded().map(r -> "Take the run that it came from, " + r.file() + ", or do").orElse("Do") +
 				" the run again with correction = " + correction.key() + ".";
 		if (correction.needsPermutations() && (maxima.isEmpty() || !correction.isServedBy(settings.correction())))
-			return Optional.of("This run kept no maxima of permutations, " + "since correction = " +
-				settings.correction().key() + " needs none. " + again);
+			return Optional.of(maxima.isEmpty()
+				? "This run kept no maxima of permutations, since correction = " + settings.correction().key() +
+					" needs none. " + again
+				: "Of each permutation this run kept " + settings.correction().voxelColumn() + ", not " +
+					correction.voxelColumn() + ". " + again);
 		if (correction.testsClusters() && steps().length == 0)
 			return Optional.of("This run kept no maxima of clusters, since " + "correction = " + settings.correction().key() +
 				" with null_model = base_rate needs none. " + again);

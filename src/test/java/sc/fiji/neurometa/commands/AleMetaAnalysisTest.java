@@ -63,7 +63,7 @@ class AleMetaAnalysisTest extends CommandRunner {
 
 	private static final List<String> FILES = List.of("ALE.nii.gz", "P.nii.gz", "Z.nii.gz", "thresholded_ALE.nii.gz",
 		"thresholded_Z.nii.gz", "clusters.nii.gz", "clusters.csv", "peaks.csv", "regions.csv", "contributions.csv",
-		"foci.csv", "null.csv", "run.json", "methods.md", "mosaic.png", "report.html");
+		"foci.csv", "null.csv", "run.json", "methods.md", "mosaic.png", "report.html", "table.html", "table.md");
 
 	@Tag("bits")
 	@Tag("slow")
@@ -142,7 +142,7 @@ class AleMetaAnalysisTest extends CommandRunner {
 			"// Reference=MNI\n// A, 2001: c\n// Subjects=12\n40 -20 50\n1 2 3\n4 5 6\n7 insula 9\n").toFile() });
 		for (final Object[] mask : badMasks())
 			bad.add(new Object[] { mask[0], "foci_file", pain, "mask", "file", "mask_file", mask[1] });
-		bad.add(new Object[] { "correction", "foci_file", pain, "correction", "tfce" });
+		bad.add(new Object[] { "correction", "foci_file", pain, "correction", "scale" });
 		bad.add(new Object[] { "output_prefix", "foci_file", pain, "output_prefix", "a/b" });
 		for (final Object[] row : bad) {
 			final Path output = folder.resolve("output");

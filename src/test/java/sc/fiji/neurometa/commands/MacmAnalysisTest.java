@@ -102,10 +102,12 @@ class MacmAnalysisTest extends CommandRunner {
 		succeeding(one, "threads", 1, "null_model", "base_rate", "correction", "cluster_fwe", "voxel_p", 0.1);
 		final Map<String, byte[]> files = results(one);
 		final String prefix = "x-34_y22_z0_r6_";
-		assertEquals(Stream.of("ALE.nii.gz", "P.nii.gz", "Z.nii.gz", "thresholded_ALE.nii.gz", "thresholded_Z.nii.gz",
-			"clusters.nii.gz", "clusters.csv", "peaks.csv", "region.csv", "regions.csv", "contributions.csv", "foci.csv",
-			"null.csv", "selected_experiments.csv", "selected_foci.txt", "selected_foci.png", "mosaic.png", "run.json",
-			"methods.md", "report.html").map(prefix::concat).collect(Collectors.toSet()), files.keySet());
+		assertEquals(
+			Stream.of("ALE.nii.gz", "P.nii.gz", "Z.nii.gz", "thresholded_ALE.nii.gz", "thresholded_Z.nii.gz",
+				"clusters.nii.gz", "clusters.csv", "peaks.csv", "region.csv", "regions.csv", "contributions.csv", "foci.csv",
+				"null.csv", "selected_experiments.csv", "selected_foci.txt", "selected_foci.png", "mosaic.png", "run.json",
+				"methods.md", "report.html", "table.html", "table.md").map(prefix::concat).collect(Collectors.toSet()),
+			files.keySet());
 		final MacmRecord record = (MacmRecord) RunRecords.read(one.resolve(prefix + "run.json"));
 		assertEquals(NullModel.BASE_RATE, record.nullModel());
 		assertEquals(848, record.searched().databaseExperiments());

@@ -97,7 +97,8 @@ class MapConjunctionTest extends CommandRunner {
 			names = files.map(f -> f.getFileName().toString()).sorted().toList();
 		}
 		assertEquals(Stream.of(".nii.gz", "_clusters.csv", "_clusters.nii.gz", "_methods.md", "_mosaic.png", "_peaks.csv",
-			"_regions.csv", "_report.html", "_run.json").map(e -> "left_and_right_conjunction" + e).toList(), names);
+			"_regions.csv", "_report.html", "_run.json", "_table.html", "_table.md")
+			.map(e -> "left_and_right_conjunction" + e).toList(), names);
 		final Volume one = NiftiReader.read(a).volume(), other = NiftiReader.read(b).volume(),
 			both = NiftiReader.read(out.resolve(names.get(0))).volume();
 		int common = 0;

@@ -62,6 +62,8 @@ enum StoredRuns {
 		small("foci_file", input("first.txt"), "correction", "fdr_by", "alpha", 0.1, "space", "talairach", "transform",
 			"brett", "pool_by", "study", "outside_foci", "drop", "focus_placement", "nearest", "ma_model", "additive",
 			"kernel_fwhm_mm", 12.0, "connectivity", "26", "min_cluster_mm3", 128.0)),
+	/** The largest TFCE scores of the permutations. */
+	ALE_TFCE(AleMetaAnalysis.class, small("foci_file", input("first.txt"), "correction", "tfce", "alpha", 0.1)),
 	/** No correction. */
 	ALE_UNCORRECTED(AleMetaAnalysis.class, small("foci_file", input("first.txt"), "correction", "uncorrected")),
 	/** Random experiments with the patterns of a database, a p of its own for each voxel. */

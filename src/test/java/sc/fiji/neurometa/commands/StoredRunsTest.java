@@ -91,6 +91,15 @@ class StoredRunsTest extends StoredRunner {
 		for (final String name : StoredFiles.below(out).stream().filter(StoredFiles::isReport).toList())
 			reports.append(new ReportPage(Files.readString(out.resolve(name))).visibleText());
 		Approved.check("reports/" + run.stored().getFileName() + ".md", reports.toString());
+		Approved.check("tables/" + run.stored().getFileName() + ".md", papers(out));
+	}
+
+	/** The tables for papers. */
+	private static String papers(final Path out) throws IOException {
+		final StringBuilder papers = new StringBuilder();
+		for (final String name : StoredFiles.below(out).stream().filter(n -> n.endsWith("_table.md")).toList())
+			papers.append(name).append("\n\n").append(Files.readString(out.resolve(name))).append('\n');
+		return papers.toString();
 	}
 
 	@ParameterizedTest
@@ -104,7 +113,7 @@ class StoredRunsTest extends StoredRunner {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ale_leave_one_out/first_run.json", "ale_stop_early/first_run.json",
-		"ale_fdr_converted/first_run.json", "contrast_whole_mask/first_vs_second_run.json",
+		"ale_tfce/first_run.json", "ale_fdr_converted/first_run.json", "contrast_whole_mask/first_vs_second_run.json",
 		"contrast_pooled/first_vs_second_run.json", "contrast_balanced_labels/first_vs_second_run.json",
 		"contrast_whole_mask_standardised/first_vs_second_run.json", "contrast_balanced/first_vs_second_run.json",
 		"conjunction/" + CONJUNCTION + "_run.json", "macm_uniform/x24_y2_z-2_r5_run.json",

@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
 import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.ModelledActivation;
 import sc.fiji.neurometa.ale.SubsampleMeans;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.effect.ProbabilisticAle;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
@@ -48,6 +49,7 @@ import sc.fiji.neurometa.inference.relabeling.SubsetProducts;
 import sc.fiji.neurometa.inference.relabeling.SubsetRelabelings;
 import sc.fiji.neurometa.model.Group;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Remedy;
 import sc.fiji.neurometa.space.Mask;
 
 /**
@@ -119,6 +121,11 @@ final class BalancedContrast {
 			contrast.comparison().checkLevel(ale.alpha());
 			return;
 		}
+		if (ale.correction().familyWise().filter(FamilyWise::needsWholeMaps).isPresent())
+			throw InputException.about("correction",
+				"correction = " + ale.correction().key() + " is not available with balanced_null = random_foci, whose " +
+					"subsamples are thresholded by value or cluster. Choose another correction, or balanced_null = labels.",
+				Remedy.set("Use cluster_fwe", "correction", "cluster_fwe"));
 		final double level = contrast.tails() == Tails.BOTH ? ale.alpha() / 2 : ale.alpha();
 		if (level * (ale.permutations() + 1.0) * (1 + 1e-12) < 1)
 			throw new InputException("permutations = " + ale.permutations() + " are too few for alpha = " + ale.alpha() +

@@ -52,6 +52,8 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 	FamilyWise CLUSTER_MASS_FWE = new ClusterMass();
 	/** Family-wise error of the single voxel, by permutations. */
 	FamilyWise VOXEL_FWE = new VoxelMaximum();
+	/** Family-wise error of the score of threshold-free cluster enhancement, by permutations. */
+	FamilyWise TFCE = new ThresholdFreeEnhancement();
 	/** False discovery rate after Benjamini and Hochberg. */
 	Correction FDR_BH = new FalseDiscoveryRate("FDR_BH", FalseDiscovery.BENJAMINI_HOCHBERG, FalseDiscoveryWords.BH);
 	/** False discovery rate after Benjamini and Yekutieli. */
@@ -61,7 +63,7 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 
 	/** All corrections, in the order in which they are offered; the default comes first. */
 	static Correction[] values() {
-		return new Correction[] { CLUSTER_FWE, CLUSTER_MASS_FWE, VOXEL_FWE, FDR_BH, FDR_BY, UNCORRECTED };
+		return new Correction[] { CLUSTER_FWE, CLUSTER_MASS_FWE, VOXEL_FWE, TFCE, FDR_BH, FDR_BY, UNCORRECTED };
 	}
 
 	/**
@@ -75,7 +77,7 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 	}
 
 	/** Correction of the family-wise error, by the distribution of a maximum over permutations. */
-	sealed interface FamilyWise extends Correction permits Clusterwise, VoxelMaximum {
+	sealed interface FamilyWise extends Correction permits Clusterwise, VoxelMaximum, ThresholdFreeEnhancement {
 
 		/** The tested quantity. */
 		Quantity quantity();
@@ -118,6 +120,14 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 			return false;
 		}
 
+		/**
+		 * Whether it needs whole maps of permutations: where each voxel has its own null distribution, and where an experiment
+		 * is left out, there are none.
+		 */
+		default boolean needsWholeMaps() {
+			return false;
+		}
+
 		@Override
 		default FamilyWise ofContrast() {
 			return this;
@@ -142,7 +152,9 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 		/** Mass of a cluster: ALE above the cluster-forming value, summed over its voxels. */
 		CLUSTER_MASS,
 		/** ALE value of a voxel; in a contrast, size of the difference of two. */
-		ALE;
+		ALE,
+		/** Score of a voxel by threshold-free cluster enhancement. */
+		TFCE;
 
 		/** The correction that tests it. */
 		public FamilyWise correction() {

@@ -38,6 +38,9 @@ public interface TestedMap extends Correction.NullDistribution {
 	/** The ALE values, by ordinal of the mask. */
 	double[] ale();
 
+	/** The scores of threshold-free cluster enhancement of the map of z, by ordinal. */
+	double[] tfce();
+
 	/** The uncorrected p of each voxel, by ordinal. */
 	double[] p();
 

@@ -39,6 +39,7 @@ import sc.fiji.neurometa.ale.KernelFoci;
 import sc.fiji.neurometa.ale.LeaveOneOutAle;
 import sc.fiji.neurometa.ale.LeaveOneOutNulls;
 import sc.fiji.neurometa.ale.ModelledActivation;
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.analysis.literature.PreparedFoci;
 import sc.fiji.neurometa.inference.Progress;
@@ -47,6 +48,7 @@ import sc.fiji.neurometa.inference.cluster.ClusterFinder;
 import sc.fiji.neurometa.inference.permutation.PermutationDriver;
 import sc.fiji.neurometa.model.ExperimentSet;
 import sc.fiji.neurometa.model.InputException;
+import sc.fiji.neurometa.model.Remedy;
 import sc.fiji.neurometa.space.Mask;
 
 /**
@@ -84,7 +86,7 @@ public final class LeaveOneOut {
 	 * @throws java.util.concurrent.CancellationException when {@code progress} cancels it
 	 */
 	public static LeaveOneOut of(final MainEffectResult result, final Progress progress) {
-		check(NullModel.of(result.input()));
+		check(NullModel.of(result.input()), result.settings());
 		progress.stage("Leave one out");
 		final List<KernelFoci> experiments = result.foci().kernelFoci();
 		final int size = experiments.size(), voxels = result.mask().size();
@@ -109,13 +111,19 @@ public final class LeaveOneOut {
 	/**
 	 * Whether experiments can be left out.
 	 *
-	 * @throws InputException when the null model gives every voxel a p of its own
+	 * @throws InputException when the null model gives every voxel a p of its own, or the correction needs whole maps
 	 */
-	public static void check(final NullModel nullModel) {
+	public static void check(final NullModel nullModel, final AleSettings settings) {
 		if (nullModel == NullModel.BASE_RATE) throw InputException.about("leave_one_out",
 			"leave_one_out = true is not available with null_model = " +
 				"base_rate, where the p of every voxel comes from its own permutations, which would have to be run again without " +
 				"each experiment. Choose null_model = uniform or leave_one_out = false.");
+		if (settings.correction().familyWise().filter(FamilyWise::needsWholeMaps).isPresent()) throw InputException.about(
+			"leave_one_out",
+			"leave_one_out = true is not available with correction = " + settings.correction().key() +
+				", whose permutations would have to be enhanced again without each experiment. Choose another correction, or " +
+				"leave_one_out = false.",
+			Remedy.set("Use cluster_fwe", "correction", "cluster_fwe"));
 	}
 
 	/**
@@ -139,7 +147,7 @@ public final class LeaveOneOut {
 	public static MainEffectResult clusters(final MainEffectResult result, final PermutationDriver driver,
 		final Progress progress)
 	{
-		check(NullModel.of(result.input()));
+		check(NullModel.of(result.input()), result.settings());
 		return result.with(LeaveOneOutClusters.of(result, driver, progress));
 	}
 

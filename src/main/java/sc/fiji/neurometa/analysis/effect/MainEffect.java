@@ -107,7 +107,7 @@ public final class MainEffect {
 	private static MainEffectResult run(final AleInput input, final AleSettings settings, final PreparedFoci foci,
 		final UnaryOperator<AleNull.Uniform> permute, final PermutationDriver driver, final Progress progress)
 	{
-		if (input.baseRate().isPresent()) NullModel.BASE_RATE.checkStop(settings);
+		if (input.baseRate().isPresent()) NullModel.BASE_RATE.checkSettings(settings);
 		progress.stage("ALE of " + foci.analysed().size() + " experiments");
 		final ModelledActivation activation =
 			new ModelledActivation(input.mask(), settings.focusPlacement(), settings.maModel());

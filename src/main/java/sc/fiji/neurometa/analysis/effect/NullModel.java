@@ -30,6 +30,7 @@ package sc.fiji.neurometa.analysis.effect;
 
 import java.util.Arrays;
 
+import sc.fiji.neurometa.analysis.correction.Correction.FamilyWise;
 import sc.fiji.neurometa.analysis.literature.AleInput;
 import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.model.InputException;
@@ -51,16 +52,21 @@ public enum NullModel {
 		return input.baseRate().isPresent() ? BASE_RATE : UNIFORM;
 	}
 
-	/** @throws InputException when permutations are to end early whose number the p of single voxels depends on */
-	void checkStop(final AleSettings settings) {
+	/** @throws InputException when a correction, or an early end of the permutations, is not available with this null model */
+	void checkSettings(final AleSettings settings) {
 		if (this == BASE_RATE && settings.stopEarly().isPresent()) throw new InputException(
 			"stop_early = true is not available with null_model = base_rate, where the p of every voxel comes from all " +
 				"permutations. Leave it out, or choose null_model = uniform.");
+		if (this == BASE_RATE && settings.correction().familyWise().filter(FamilyWise::needsWholeMaps).isPresent())
+			throw InputException.about("correction", "correction = " + settings.correction().key() +
+				" is not available with null_model = base_rate, where each " +
+				"voxel has its own null distribution and permuted maps have no z. Choose another correction, or null_model = " +
+				"uniform.", Remedy.set("Use cluster_fwe", "correction", "cluster_fwe"));
 	}
 
 	/** @throws InputException when there are too few permutations for the p of single voxels that the null model needs */
 	public void checkPermutations(final AleSettings settings) {
-		checkStop(settings);
+		checkSettings(settings);
 		if (this == UNIFORM || !settings.correction().usesVoxelP()) return;
 		final double smallest = settings.correction().testsClusters()
 			? Arrays.stream(settings.formingP()).min().orElseThrow() : settings.voxelP();

@@ -41,6 +41,7 @@ import sc.fiji.neurometa.analysis.literature.AleSettings;
 import sc.fiji.neurometa.inference.MaximumNull;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.cluster.ClusterFinder;
+import sc.fiji.neurometa.inference.cluster.ThresholdFree;
 import sc.fiji.neurometa.space.Mask;
 
 /**
@@ -142,20 +143,26 @@ public record Thresholding(Threshold threshold, List<TestedCluster> survivors,
 	 * @param tested the same compared with the null hypothesis
 	 * @param maxima the distribution of the maximum that the correction tests
 	 * @param finder finds its clusters
+	 * @param enhancement finds its TFCE scores
 	 */
-	record ObservedMap(AleMaps maps, AleNull tested, Optional<MaximumNull> maxima, ClusterFinder finder)
-		implements TestedMap
+	record ObservedMap(AleMaps maps, AleNull tested, Optional<MaximumNull> maxima, ClusterFinder finder,
+		ThresholdFree enhancement) implements TestedMap
 	{
 
 		static ObservedMap of(final Mask mask, final AleMaps maps, final AleNull tested, final AleSettings settings) {
 			return new ObservedMap(maps, tested,
 				settings.correction().familyWise().flatMap(f -> tested.maxima().map(f::distribution)),
-				new ClusterFinder(mask, settings.connectivity()));
+				new ClusterFinder(mask, settings.connectivity()), new ThresholdFree(mask, settings.connectivity()));
 		}
 
 		@Override
 		public double[] ale() {
 			return maps.ale();
+		}
+
+		@Override
+		public double[] tfce() {
+			return enhancement.scores(maps.z());
 		}
 
 		@Override

@@ -60,7 +60,7 @@ public record BaseRateChoice(NullModel nullModel, BaseRateUnit unit, Optional<Pa
 	 */
 	public void check(final AleSettings settings, final boolean leaveOneOut) {
 		nullModel.checkPermutations(settings);
-		if (leaveOneOut) LeaveOneOut.check(nullModel);
+		if (leaveOneOut) LeaveOneOut.check(nullModel, settings);
 		if (file.isPresent() && shipped) throw new InputException(
 			"base_rate_file and base_rate_shipped = true name two databases. Leave one of them out.");
 	}

@@ -36,9 +36,10 @@ import ij.IJ;
 import sc.fiji.neurometa.inference.Progress;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.report.html.HtmlReport;
+import sc.fiji.neurometa.report.html.PaperFiles;
 
 /**
- * Writer of the reports of runs that are finished and saved. The result stays when a report fails.
+ * Writer of the reports and tables for papers of runs that are finished and saved. The result stays when a report fails.
  */
 final class ReportOf {
 
@@ -53,9 +54,13 @@ final class ReportOf {
 	 * @param log receives defects
 	 */
 	static void write(final List<RunFolder> runs, final Progress progress, final LogService log) {
-		for (final RunFolder run : runs)
+		for (final RunFolder run : runs) {
+			new Attempt(progress, log).make("Writing the table of " + run.prefix(), () -> PaperFiles.write(run),
+				reason -> IJ.log("Warning: The result " + run.prefix() + " is saved in " + run.folder() +
+					"; its table for a paper could not be made: " + reason));
 			new Attempt(progress, log).make("Drawing the report " + run.reportName(), () -> HtmlReport.write(run, progress),
 				reason -> warn(run, reason));
+		}
 	}
 
 	private static void warn(final RunFolder run, final String reason) {

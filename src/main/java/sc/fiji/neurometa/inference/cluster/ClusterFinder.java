@@ -29,11 +29,9 @@
 package sc.fiji.neurometa.inference.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Mask;
 
 /**
@@ -42,12 +40,7 @@ import sc.fiji.neurometa.space.Mask;
  */
 public final class ClusterFinder {
 
-	private final Mask mask;
-	private final int[][] offsets;
-	/** The offsets as differences of grid numbers. */
-	private final int[] steps;
-	/** The voxels at the edge of the grid, from which a step may lead out of it. */
-	private final boolean[] atEdge;
+	private final Neighbours neighbours;
 	private final int[] visit;
 	private final int[] queue;
 	private int visits;
@@ -57,15 +50,7 @@ public final class ClusterFinder {
 	 * @param connectivity the neighbourhood of voxels
 	 */
 	public ClusterFinder(final Mask mask, final Connectivity connectivity) {
-		this.mask = mask;
-		offsets = connectivity.offsets();
-		final Grid grid = mask.grid();
-		steps = Arrays.stream(offsets).mapToInt(o -> o[0] + grid.nx() * (o[1] + grid.ny() * o[2])).toArray();
-		atEdge = new boolean[mask.size()];
-		for (int i = 0; i < atEdge.length; i++) {
-			final int x = grid.x(mask.voxel(i)), y = grid.y(mask.voxel(i)), z = grid.z(mask.voxel(i));
-			atEdge[i] = x == 0 || y == 0 || z == 0 || x == grid.nx() - 1 || y == grid.ny() - 1 || z == grid.nz() - 1;
-		}
+		neighbours = new Neighbours(mask, connectivity);
 		visit = new int[mask.size()];
 		queue = new int[mask.size()];
 	}
@@ -120,22 +105,14 @@ public final class ClusterFinder {
 		visit[seed] = visits;
 		queue[size++] = seed;
 		for (int next = 0; next < size; next++) {
-			final int voxel = mask.voxel(queue[next]);
-			final boolean edge = atEdge[queue[next]];
-			for (int n = 0; n < steps.length; n++) {
-				if (edge && leavesGrid(voxel, offsets[n])) continue;
-				final int neighbour = mask.ordinal(voxel + steps[n]);
+			for (int n = 0; n < neighbours.count(); n++) {
+				final int neighbour = neighbours.of(queue[next], n);
 				if (neighbour < 0 || visit[neighbour] == visits || !(values[neighbour] >= threshold)) continue;
 				visit[neighbour] = visits;
 				queue[size++] = neighbour;
 			}
 		}
 		return size;
-	}
-
-	private boolean leavesGrid(final int voxel, final int[] offset) {
-		final Grid grid = mask.grid();
-		return !grid.contains(grid.x(voxel) + offset[0], grid.y(voxel) + offset[1], grid.z(voxel) + offset[2]);
 	}
 
 	/**

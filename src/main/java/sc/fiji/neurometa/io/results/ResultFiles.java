@@ -69,8 +69,8 @@ public record ResultFiles(Path folder, String prefix, Mask mask, Runnable cancel
 
 	/** Names of what is made when all else is saved; those of an earlier run must not stay next to the files of another. */
 	static List<String> later(final String... prefixes) {
-		return Arrays.stream(prefixes)
-			.flatMap(prefix -> Stream.of(new RunFolder(Path.of(""), prefix).reportName(), prefix + "_mosaic.png")).toList();
+		return Arrays.stream(prefixes).flatMap(prefix -> Stream.of(new RunFolder(Path.of(""), prefix).reportName(),
+			prefix + "_mosaic.png", prefix + "_table.md", prefix + "_table.html")).toList();
 	}
 
 	/**

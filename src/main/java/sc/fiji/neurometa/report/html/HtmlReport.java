@@ -145,8 +145,10 @@ public final class HtmlReport {
 		blocks.add(changed(runs));
 		final CsvTable table = overview(reports, runs);
 		blocks.add(new Section("overview", 2, "Overview", List.of(RUNS.table(table, table.rows()))));
+		if (isStudy) blocks.add(new Section("table", 2, "Table of all clusters", List.of(PaperFiles.of(runs))));
 		blocks.addAll(reports);
 		final List<Entry> contents = new ArrayList<>(List.of(new Entry("overview", "Overview", List.of())));
+		if (isStudy) contents.add(new Entry("table", "Table of all clusters", List.of()));
 		final boolean isShort = reports.size() <= MOST_WITH_SECTIONS;
 		reports.forEach(r -> contents
 			.add(new Entry(r.id(), r.title(), isShort ? r.sections().stream().map(Entry::of).toList() : List.of())));

@@ -50,9 +50,12 @@ record RunFiles(String suffix, String what) {
 		new RunFiles("_leave_one_out.csv", "whether each cluster survives without each experiment"),
 		new RunFiles("_foci.csv", "every focus: as read, as analysed, and its fate"),
 		new RunFiles("_null.csv", "maxima of each permutation"));
-	private static final List<RunFiles> TEXTS = List.of(new RunFiles("_mosaic.png", "the clusters on slices, for print"),
-		new RunFiles("_methods.md", "methods, result and references as text"),
-		new RunFiles("_run.json", "the run record, from which the run can be repeated"));
+	private static final List<RunFiles> TEXTS =
+		List.of(new RunFiles("_table.html", "the clusters and peaks as a table for a paper"),
+			new RunFiles("_table.md", "the same as text, in Markdown"),
+			new RunFiles("_mosaic.png", "the clusters on slices, for print"),
+			new RunFiles("_methods.md", "methods, result and references as text"),
+			new RunFiles("_run.json", "the run record, from which the run can be repeated"));
 
 	/** The files of an ALE. */
 	static final List<RunFiles> ALE = join(List.of(MAPS, TABLES, TEXTS));

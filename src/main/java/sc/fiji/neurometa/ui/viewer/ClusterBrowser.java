@@ -48,11 +48,8 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
-import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
-import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 
 import ij.IJ;
@@ -60,7 +57,9 @@ import ij.io.SaveDialog;
 import sc.fiji.neurometa.model.Focus;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.ui.CopiedTable;
 import sc.fiji.neurometa.ui.GuiScale;
+import sc.fiji.neurometa.ui.PaperTable;
 import sc.fiji.neurometa.ui.ResultTables;
 import sc.fiji.neurometa.ui.WarningLine;
 
@@ -72,9 +71,6 @@ final class ClusterBrowser extends JPanel {
 
 	private static final long serialVersionUID = 1;
 	private static final int LEFT = 620, RIGHT = 340;
-	/** The largest scale at which two tables have room below each other. */
-	private static final double MOST_BELOW = 1.25;
-
 	private final transient Crosshair crosshair;
 	private final transient Consumer<ClusterSet> chosenSet;
 	private final transient BiFunction<ClusterSet, Integer, String> selector;
@@ -127,9 +123,9 @@ final class ClusterBrowser extends JPanel {
 		setBorder(BorderFactory.createEmptyBorder(6, 6, 4, 6));
 		actions.cluster().ifPresent(link -> clusterAction.setText(link.label()));
 		add(top(), BorderLayout.NORTH);
-		final JComponent left = pair(clustersTitle, clusters, peaksTitle, peaks, LEFT),
-			right = pair(experimentsTitle, experiments, fociTitle, fociTable, RIGHT);
-		final JSplitPane both = split(JSplitPane.HORIZONTAL_SPLIT, 0.6, left, right);
+		final JComponent left = TablePair.of(clustersTitle, clusters, peaksTitle, peaks, LEFT),
+			right = TablePair.of(experimentsTitle, experiments, fociTitle, fociTable, RIGHT);
+		final JSplitPane both = TablePair.split(JSplitPane.HORIZONTAL_SPLIT, 0.6, left, right);
 		both.setDividerLocation(GuiScale.of(LEFT));
 		// the experiments behind maps from files are unknown
 		final boolean isFromFoci = result.sets().stream().anyMatch(s -> !s.literatures().isEmpty());
@@ -164,6 +160,7 @@ final class ClusterBrowser extends JPanel {
 			"Save the table that was used last, as shown: its rows in this order, its " +
 				"columns, numbers in full precision",
 			this::save));
+		buttons.add(button(new JButton("Copy as table"), "copy", CopiedTable.HELP, this::copy));
 		buttons.add(button(new JButton("As ImageJ table"), "table",
 			"Open clusters and peaks as ImageJ tables, which macros can read", this::openTables));
 		button(nearest, "nearest", "Move the crosshair to the place that came nearest to the threshold",
@@ -202,41 +199,6 @@ final class ClusterBrowser extends JPanel {
 		final JLabel title = new JLabel(" ");
 		title.setFont(title.getFont().deriveFont(Font.BOLD, 12f));
 		return title;
-	}
-
-	/** Two tables, one below the other or, with large letters, one behind the other. */
-	private static JComponent pair(final JLabel firstTitle, final SortableTable first, final JLabel secondTitle,
-		final SortableTable second, final int width)
-	{
-		if (GuiScale.factor() <= MOST_BELOW)
-			return split(JSplitPane.VERTICAL_SPLIT, 0.56, part(firstTitle, first, width), part(secondTitle, second, width));
-		final JTabbedPane tabs = new JTabbedPane(SwingConstants.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
-		tabs.addTab("", new JScrollPane(first));
-		tabs.addTab("", new JScrollPane(second));
-		tabs.setTabComponentAt(0, firstTitle);
-		tabs.setTabComponentAt(1, secondTitle);
-		tabs.setMinimumSize(new Dimension(80, 60));
-		tabs.setPreferredSize(new Dimension(width, 140));
-		return tabs;
-	}
-
-	private static JPanel part(final JLabel title, final SortableTable table, final int width) {
-		final JPanel part = new JPanel(new BorderLayout(0, 2));
-		part.add(title, BorderLayout.NORTH);
-		part.add(new JScrollPane(table), BorderLayout.CENTER);
-		part.setMinimumSize(new Dimension(80, 60));
-		part.setPreferredSize(new Dimension(width, 140));
-		return part;
-	}
-
-	private static JSplitPane split(final int orientation, final double share, final JComponent first,
-		final JComponent second)
-	{
-		final JSplitPane split = new JSplitPane(orientation, true, first, second);
-		split.setResizeWeight(share);
-		split.setBorder(null);
-		split.setDividerSize(6);
-		return split;
 	}
 
 	private void listen() {
@@ -367,6 +329,11 @@ final class ClusterBrowser extends JPanel {
 		status.setText(text);
 		status.setToolTipText(text);
 		IJ.showStatus(text);
+	}
+
+	private void copy() {
+		CopiedTable.put(new PaperTable.Part(set().name(), set().clusters(), set().peaks()));
+		tell(set().isEmpty() ? "There is no cluster to copy" : "Copied: paste the table into a text or a spreadsheet");
 	}
 
 	private void openTables() {

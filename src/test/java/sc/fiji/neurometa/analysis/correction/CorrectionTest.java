@@ -55,7 +55,7 @@ class CorrectionTest {
 
 	@Test
 	void keysAndTheirOrderAreThoseOfTheCommands() {
-		assertEquals(List.of("cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "fdr_bh", "fdr_by", "uncorrected"),
+		assertEquals(List.of("cluster_fwe", "cluster_mass_fwe", "voxel_fwe", "tfce", "fdr_bh", "fdr_by", "uncorrected"),
 			Arrays.stream(Correction.values()).map(Correction::key).toList());
 	}
 
@@ -100,6 +100,7 @@ class CorrectionTest {
 			assertEquals(-0.25, least.apply(correction));
 		// of three permutations none may reach it
 		assertEquals(0.03, least.apply(Correction.VOXEL_FWE));
+		assertEquals(-0.5, least.apply(Correction.TFCE));
 	}
 
 	/** A null distribution in which voxels are ordered by p. */
@@ -117,10 +118,10 @@ class CorrectionTest {
 	}
 
 	@Test
-	void aContrastIsCorrectedBySizeUnlessTheCorrectionIsFamilyWise() {
+	void aContrastIsCorrectedBySizeUnlessTheCorrectionSuitsIt() {
 		assertEquals(
 			List.of(Correction.CLUSTER_FWE, Correction.CLUSTER_MASS_FWE, Correction.VOXEL_FWE, Correction.CLUSTER_FWE,
-				Correction.CLUSTER_FWE, Correction.CLUSTER_FWE),
+				Correction.CLUSTER_FWE, Correction.CLUSTER_FWE, Correction.CLUSTER_FWE),
 			Arrays.stream(Correction.values()).map(Correction::ofContrast).toList());
 	}
 

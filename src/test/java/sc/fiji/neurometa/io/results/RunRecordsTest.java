@@ -269,7 +269,7 @@ class RunRecordsTest {
 		value = { "settings.voxel_p | remove | $.settings.voxel_p is missing", "settings.voxel_p | 2 | voxel_p = 2",
 			"settings.voxel_p | \"NaN\" | $.settings.voxel_p is not a number",
 			"settings.connectivity | 7 | $.settings.connectivity is not one of 6, 18, 26",
-			"settings.correction | \"tfce\" | is not one of cluster_fwe, cluster_mass_fwe",
+			"settings.correction | \"scale\" | is not one of cluster_fwe, cluster_mass_fwe",
 			"settings.permutations | 3.5 | permutations", "mask.sha256 | remove | $.mask.sha256 is missing",
 			"mask.voxel_to_mm | [[1,2]] | $.mask.voxel_to_mm is not an affine map",
 			"started | \"today\" | $.started is not a date", "experiments | [{}] | $.experiments[0].study is missing",

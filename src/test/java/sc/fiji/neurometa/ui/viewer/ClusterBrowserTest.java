@@ -59,6 +59,7 @@ import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.table.CsvTable;
+import sc.fiji.neurometa.ui.PaperTable;
 
 /** What the browser shows, copies and moves. */
 class ClusterBrowserTest {
@@ -121,6 +122,21 @@ class ClusterBrowserTest {
 		assertEquals(1, table("clusters").selected());
 		browser.follow(set.report().clusters().get(0).peak());
 		assertEquals(0, table("clusters").selected());
+	}
+
+	@Test
+	void theRowOfButtonsFitsThePreferredWidth() {
+		final Container buttons = named(browser, "copy").getParent();
+		assertTrue(buttons.getPreferredSize().width <= browser.getPreferredSize().width,
+			() -> buttons.getPreferredSize() + " in " + browser.getPreferredSize());
+	}
+
+	@Test
+	void clustersAreATableOfAPaper() {
+		assertEquals(
+			List.of("Cluster\tRegion\tSide\tBA\tx\ty\tz\tVolume (mm\u00b3)\tALE \u00d7 10\u207b\u00b2\tZ\tp\tp (FWE)",
+				"1\tinsula\tR\t13\t4\t-16\t20\t288\t3.41\t7.10\t5.28 \u00d7 10\u207b\u00b9\u00b2\t0.00100"),
+			new PaperTable(List.of(new PaperTable.Part("", set.clusters(), set.peaks()))).tabbed().lines().limit(2).toList());
 	}
 
 	@Test
