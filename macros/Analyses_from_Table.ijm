@@ -26,3 +26,4 @@ File.saveString("kind,name,include,include_a,include_b,name_a,name_b,filter_min_
 run("Analyses from Table", "experiments_file=[" + sheet + "] analyses_file=[" + table + "] "
 	+ "settings=[default_subjects=20 pool_by=study shared_experiments=drop seed=1] "
 	+ "title=[N-back and flanker] output_directory=[" + folder + "]");
+print("Written: " + folder + File.separator + "study_report.html");

@@ -96,7 +96,7 @@ public class AnalysesFromTable extends CheckedCommand {
 
 	@Parameter(label = "Keep what is there", persist = false,
 		description = "Analyses that the output folder has already, with the same settings and input, stay, and an interrupted " +
-			"one resumes from its checkpoint. Otherwise all begin anew.")
+			"one resumes from its checkpoint. Otherwise all are computed again.")
 	private boolean resume = false;
 
 	@Parameter(type = ItemIO.OUTPUT, description = "The study report.")

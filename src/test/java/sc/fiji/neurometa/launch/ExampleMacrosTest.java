@@ -102,7 +102,8 @@ class ExampleMacrosTest {
 		final Path mask = shared.resolve("mni152_4mm.nii.gz");
 		if (!Files.exists(mask)) CoarseBrain.write(mask);
 		return text.replaceAll("\\bpermutations=\\d+|mask=mni152", "").replaceAll("relabelings=\\d+", "relabelings=1000")
-			.replaceAll(RANDOM, "$0\"permutations=100 mask=file mask_file=[" + slashed(mask) + "] \" + ");
+			.replaceAll(RANDOM, "$0\"permutations=100 mask=file mask_file=[" + slashed(mask) + "] \" + ")
+			.replaceAll("settings=\\[", "$0permutations=100 relabelings=1000 mask=file mask_file=[" + slashed(mask) + "] ");
 	}
 
 	@Tag("process")

@@ -145,7 +145,7 @@ public final class Batch {
 		catch (final CancellationException e) {
 			throw new InputException("Cancelled in " + analysis.title() + ". " + outcomes.size() +
 				(outcomes.size() == 1 ? " analysis" : " analyses") +
-				" before it stay; run again with resume=true to go on from there.", e);
+				" before it stay; run again with resume=true to keep them.", e);
 		}
 		catch (final IOException | RuntimeException | Error e) {
 			return new Outcome(analysis, Status.FAILED, Optional.empty(),

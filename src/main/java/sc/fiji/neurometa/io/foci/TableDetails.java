@@ -37,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import sc.fiji.neurometa.model.About;
 import sc.fiji.neurometa.model.Covariate;
@@ -102,6 +103,12 @@ final class TableDetails {
 			final String value = cell(row, place);
 			if (!value.isEmpty()) found.cells.computeIfAbsent(place, p -> new LinkedHashSet<>()).add(value);
 		});
+	}
+
+	/** The words in all columns that hold nothing else, in lower case. */
+	String words(final List<String> row) {
+		return columns.keySet().stream().map(place -> cell(row, place).toLowerCase(Locale.ROOT)).filter(w -> !w.isEmpty())
+			.collect(Collectors.joining(", "));
 	}
 
 	/** Which of the columns are what, once all rows are known. */

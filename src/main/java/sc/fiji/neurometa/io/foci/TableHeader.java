@@ -37,6 +37,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
+import sc.fiji.neurometa.io.foci.TableColumns.Role;
 import sc.fiji.neurometa.table.CsvTable;
 
 /**
@@ -92,6 +93,13 @@ record TableHeader(int index, int below, char delimiter, List<String> names, Tab
 	/** Whether a row repeats the header, as where tables were pasted below each other. */
 	boolean isRepeatedBy(final List<String> row) {
 		return row.size() == names.size() && columns.names(row).equals(columns.names(names));
+	}
+
+	/** Whether it is that of JALE: article, subjects, x, y, z and space, then columns of tags that tell experiments apart. */
+	boolean isJale() {
+		final List<Role> first = List.of(Role.STUDY, Role.SUBJECTS, Role.X, Role.Y, Role.Z, Role.SPACE);
+		return TableColumns.plain(names.get(0)).matches("articles?") && !columns.places().containsKey(Role.CONTRAST) &&
+			first.stream().allMatch(role -> Integer.valueOf(first.indexOf(role)).equals(columns.places().get(role)));
 	}
 
 	/** Number of the columns, without empty ones at the end. */

@@ -85,6 +85,8 @@ final class TableReader {
 	/** Whether a column, or the names of columns, states the space. */
 	private final boolean hasSpaces;
 	private Block previous;
+	/** Whether tags tell experiments of one study apart, as in a sheet of JALE that names the study in every row. */
+	private boolean splitsByTags;
 
 	private TableReader(final TextSource source, final SpaceRule rule, final LineLog log, final TableHeader header) {
 		this.source = source;
@@ -140,17 +142,20 @@ final class TableReader {
 	private void rows() {
 		final String body = String.join("\n", source.lines().subList(header.below(), source.lines().size()));
 		int line = header.below() + 1;
+		final Map<Integer, List<String>> rows = new LinkedHashMap<>();
 		try (CSVParser parser = CSVParser.parse(body, header.format())) {
 			for (final CSVRecord row : parser) {
-				final int first = line;
+				if (!row.stream().allMatch(Typography::isBlank)) rows.put(line, row.toList());
 				line = header.below() + 1 + (int) parser.getCurrentLineNumber();
-				if (!row.stream().allMatch(Typography::isBlank)) row(first, row.toList());
 			}
 		}
 		catch (final IOException | UncheckedIOException e) {
 			log.problem(line, source.lines().get(Math.min(line, source.lines().size()) - 1),
 				"a quoted cell that begins here does not end properly.");
 		}
+		splitsByTags =
+			header.isJale() && rows.values().stream().noneMatch(row -> header.columns().cell(row, Role.STUDY).isEmpty());
+		rows.forEach(this::row);
 	}
 
 	private void row(final int line, final List<String> row) {
@@ -207,7 +212,7 @@ final class TableReader {
 		if (!header.columns().places().containsKey(Role.CONTRAST)) {
 			final ExperimentName name = ExperimentName.of(study);
 			study = name.study();
-			contrast = name.contrast();
+			contrast = splitsByTags ? details.words(row) : name.contrast();
 		}
 		return blockOf(study, contrast, line);
 	}
@@ -275,7 +280,9 @@ final class TableReader {
 	private Experiment experiment(final Block block) {
 		if (block.subjects == 0) log.note(block.line, "an experiment does not give its number of subjects.");
 		if (block.foci.isEmpty()) log.note(block.line, "an experiment has no foci; it is kept.");
-		return new Experiment(block.study, block.contrast, block.subjects, block.space == null ? Space.MNI : block.space,
-			block.foci, block.line);
+		final boolean isOnly =
+			splitsByTags && blocks.values().stream().filter(b -> b.study.equals(block.study)).count() == 1;
+		return new Experiment(block.study, isOnly ? "" : block.contrast, block.subjects,
+			block.space == null ? Space.MNI : block.space, block.foci, block.line);
 	}
 }

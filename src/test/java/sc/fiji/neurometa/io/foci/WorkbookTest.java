@@ -81,6 +81,21 @@ class WorkbookTest {
 		assertEquals(FociFile.Format.TABLE, file.format());
 	}
 
+	/** As JALE does, which takes rows of one article with other tags for another experiment. */
+	@Test
+	void tagsTellExperimentsApartInASheetOfJale() throws IOException {
+		final Object[] header = row("Article", "Subjects", "x", "y", "z", "Space", "Inhibition", "load");
+		final FociFile file =
+			read(header, row("A", 7, 1, 2, 3, "MNI", "inhibition", "high"), row("A", 7, 4, 5, 6, "MNI", "inhibition", "low"),
+				row("A", 7, 7, 8, 9, "MNI", "inhibition", "high"), row("B", 8, 1, 1, 1, "TAL", "inhibition", "low"));
+		assertEquals("A|inhibition, high|7|M|1,2,3;7,8,9 / A|inhibition, low|7|M|4,5,6 / B||8|T|1,1,1",
+			FociTexts.shown(file.experiments()));
+		assertEquals(List.of("Inhibition=inhibition", "load=low"), file.experiments().experiments().get(1).about().tags());
+		// where the study stands in the first row of a block, all rows below it are of one experiment
+		assertEquals("A||7|M|1,2,3;4,5,6", FociTexts
+			.shown(read(header, row("A", 7, 1, 2, 3, "MNI", "inhibition", "high"), row(null, null, 4, 5, 6)).experiments()));
+	}
+
 	@Test
 	void aRowForEachExperimentWithItsFociBelow() throws IOException {
 		assertEquals("A||7|T|1,2,3;4,5,6 / B||8|M|7,8,9",
