@@ -61,11 +61,13 @@ class CommonsCsvTest {
 		"CSVFormat$Builder.setIgnoreSurroundingSpaces(Z)L*CSVFormat$Builder;",
 		"CSVFormat$Builder.setRecordSeparator(C)L*CSVFormat$Builder;", "CSVParser.close()V",
 		"CSVParser.getCurrentLineNumber()J", "CSVParser.getRecords()Ljava/util/List;",
-		"CSVParser.iterator()Ljava/util/Iterator;", "CSVParser.parse(Ljava/lang/String;L*CSVFormat;)L*CSVParser;",
+		"CSVParser.iterator()Ljava/util/Iterator;", "CSVParser.parse(Ljava/io/Reader;L*CSVFormat;)L*CSVParser;",
+		"CSVParser.parse(Ljava/lang/String;L*CSVFormat;)L*CSVParser;",
 		"CSVParser.parse(Ljava/nio/file/Path;Ljava/nio/charset/Charset;L*CSVFormat;)L*CSVParser;",
 		"CSVParser.stream()Ljava/util/stream/Stream;", "CSVPrinter.<init>(Ljava/lang/Appendable;L*CSVFormat;)V",
-		"CSVPrinter.flush()V", "CSVPrinter.printRecord(Ljava/lang/Iterable;)V", "CSVRecord.getRecordNumber()J",
-		"CSVRecord.size()I", "CSVRecord.stream()Ljava/util/stream/Stream;", "CSVRecord.toList()Ljava/util/List;");
+		"CSVPrinter.flush()V", "CSVPrinter.printRecord(Ljava/lang/Iterable;)V", "CSVRecord.get(I)Ljava/lang/String;",
+		"CSVRecord.getRecordNumber()J", "CSVRecord.size()I", "CSVRecord.stream()Ljava/util/stream/Stream;",
+		"CSVRecord.toList()Ljava/util/List;");
 
 	@Test
 	void everyMethodCalledIsThereIn19() throws IOException {

@@ -38,8 +38,14 @@ public interface TestedMap extends Correction.NullDistribution {
 	/** The ALE values, by ordinal of the mask. */
 	double[] ale();
 
-	/** The scores of threshold-free cluster enhancement of the map of z, by ordinal. */
-	double[] tfce();
+	/**
+	 * The scores of threshold-free cluster enhancement of the map of z, by ordinal.
+	 *
+	 * @throws UnsupportedOperationException where {@link Correction.FamilyWise#needsWholeMaps} rules them out
+	 */
+	default double[] tfce() {
+		throw new UnsupportedOperationException("A map without TFCE scores");
+	}
 
 	/** The uncorrected p of each voxel, by ordinal. */
 	double[] p();

@@ -269,7 +269,7 @@ class MainEffectTest {
 		{
 			final MainEffectResult result = Literature.run(scattered, Literature.of(correction));
 			assertEquals(List.of(), result.thresholding().survivors(), correction.name());
-			assertEquals(new ClusterReport(List.of(), List.of(), List.of()), result.report());
+			assertEquals(new ClusterReport(List.of(), List.of(), List.of(), result.report().nameColumns()), result.report());
 			assertEquals(List.of(), result.contributions());
 			assertArrayEquals(new double[Literature.BRAIN.size()], result.thresholded(result.maps().z()));
 			assertArrayEquals(new double[Literature.BRAIN.size()], result.clusterNumbers());

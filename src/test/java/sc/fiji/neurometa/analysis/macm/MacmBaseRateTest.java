@@ -66,7 +66,7 @@ class MacmBaseRateTest {
 	private static final AleSettings SETTINGS = SmallMacm.settings(Correction.UNCORRECTED);
 
 	@ParameterizedTest
-	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
+	@MethodSource("sc.fiji.neurometa.analysis.macm.SmallMacm#underBaseRates")
 	void underTheBaseRateTheBitsDoNotDependOnTheThreads(final Correction correction) {
 		final MacmResult one = Workers.with(1, () -> SmallMacm.run(SmallMacm.sphere(), NullModel.BASE_RATE, correction)),
 			many = Workers.with(8, () -> SmallMacm.run(SmallMacm.sphere(), NullModel.BASE_RATE, correction));

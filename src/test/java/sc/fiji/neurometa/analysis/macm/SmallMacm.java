@@ -130,6 +130,11 @@ public final class SmallMacm {
 		return new Database("db", Arrays.stream(experiments).map(e -> e.with(About.of("", 2000, List.of()))).toList());
 	}
 
+	/** The corrections that there are under base rates, where permuted maps have no z. */
+	public static List<Correction> underBaseRates() {
+		return Arrays.stream(Correction.values()).filter(correction -> correction != Correction.TFCE).toList();
+	}
+
 	/** Settings of a run with 1,000 permutations. */
 	public static AleSettings settings(final Correction correction) {
 		return SmallRuns.settings(correction).withDefaultSubjects(14).withPermutations(1000).withVoxelP(.01).withAlpha(.05)

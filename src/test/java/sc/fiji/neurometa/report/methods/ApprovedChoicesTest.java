@@ -216,19 +216,14 @@ class ApprovedChoicesTest {
 		return SmallMacm.record(SmallMacm.run(question, settings));
 	}
 
-	/** Under base rates there are no maps of z of permutations. */
-	private static List<Correction> available(final NullModel nullModel) {
-		return Arrays.stream(Correction.values()).filter(c -> nullModel == NullModel.UNIFORM || c != Correction.TFCE)
-			.toList();
-	}
-
 	/** Each correction under each null model, the region without its foci, and each outcome of trial permutations. */
 	@Tag("slow")
 	@Test
 	void ofCoActivations() {
 		final Choices macms = new Choices();
 		for (final NullModel nullModel : NullModel.values())
-			for (final Correction correction : available(nullModel))
+			for (final Correction correction : nullModel == NullModel.UNIFORM ? List.of(Correction.values())
+				: SmallMacm.underBaseRates())
 				macms.add("null_model=" + word(nullModel) + " correction=" + correction.key(),
 					macm(question(nullModel), macm(correction)));
 		macms.add("seed_foci=leave_out", macm(question(NullModel.UNIFORM).leavingOut(), macm(Correction.CLUSTER_FWE)));
