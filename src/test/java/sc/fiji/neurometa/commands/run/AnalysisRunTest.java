@@ -140,7 +140,7 @@ class AnalysisRunTest {
 
 	private AnalysisRun.Finished<ConjunctionRecord> run(final Consumer<String> also) {
 		try (Context context = new Context(TaskService.class, LogService.class, EventService.class)) {
-			return new Noted(ConjunctionRun.of(List.of(map("a.nii.gz", 3), map("b.nii.gz", 4))), step -> {
+			return new Noted(ConjunctionRun.of(List.of(map("a.nii.gz", 3), map("b.nii.gz", 4)), List.of()), step -> {
 				steps.add(step);
 				also.accept(step);
 			}).run(context, new OutputChoice(folder.resolve("out").toFile(), "p", true), 1);
