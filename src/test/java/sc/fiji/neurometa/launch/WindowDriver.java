@@ -412,8 +412,9 @@ public final class WindowDriver {
 		set(dialog, "name_b", "pain");
 		set(dialog, "output_directory", folder.resolve("contrast").toString());
 		click(dialog, "OK");
-		awaitEnd(ALE);
 		await("results of the contrast", () -> WindowManager.getImageCount() >= 2);
+		// windows come before files
+		awaitEnd(CONTRAST);
 		Thread.sleep(4 * SETTLE_MS);
 		for (final int id : WindowManager.getIDList()) {
 			final ImagePlus image = WindowManager.getImage(id);
