@@ -26,4 +26,17 @@ File.saveString("kind,name,include,include_a,include_b,name_a,name_b,filter_min_
 run("Analyses from Table", "experiments_file=[" + sheet + "] analyses_file=[" + table + "] "
 	+ "settings=[default_subjects=20 pool_by=study shared_experiments=drop seed=1] "
 	+ "title=[N-back and flanker] output_directory=[" + folder + "]");
-print("Written: " + folder + File.separator + "study_report.html");
+
+// maps, tables, foci, records, methods and checklists of all six, and the report, in one zip
+report = folder + File.separator + "study_report.html";
+rows = split(File.openAsString(folder + File.separator + "outcomes.csv"), "\n");
+records = "";
+for (i = 1; i < rows.length; i++) {
+	end = indexOf(rows[i], "_run.json");
+	if (end > 0) {
+		start = lastIndexOf(substring(rows[i], 0, end), ",") + 1;
+		records = records + folder + File.separator + substring(rows[i], start, end) + "_run.json;";
+	}
+}
+run("Share Result", "run_list=[" + records + "] more_files=[" + report + "] output_file=[" + folder + File.separator + "study.zip]");
+print("Written: " + report + " and study.zip");

@@ -58,7 +58,7 @@ class AleContrastAnalysisTest extends CommandRunner {
 		Files.delete(a.toPath());
 		Files.delete(b.toPath());
 		final Map<String, byte[]> files = results(one);
-		assertEquals(68, files.size(), files.keySet().toString());
+		assertEquals(74, files.size(), files.keySet().toString());
 		final String prefix = "semantic_knowledge_vs_pain_ peaks_";
 		assertTrue(files.keySet().stream().allMatch(name -> name.startsWith(prefix)), files.keySet().toString());
 		assertTrue(files.keySet().containsAll(List.of(prefix + "A_mosaic.png", prefix + "contrast_mosaic.png",

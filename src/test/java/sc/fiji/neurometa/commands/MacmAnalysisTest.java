@@ -288,7 +288,7 @@ class MacmAnalysisTest extends CommandRunner {
 		assertTrue(stopped.getCancelReason().contains("run the same again"), stopped.getCancelReason());
 		assertEquals(Set.of("aal_macm_Insula_L"), names(output));
 		final Map<String, byte[]> before = new TreeMap<>(results(output.resolve("aal_macm_Insula_L")));
-		assertEquals(20, before.size());
+		assertEquals(26, before.size());
 		assertFalse(run(AtlasMacm.class, inputs).isCanceled());
 		assertEquals(Set.of("aal_macm_Insula_L", "aal_macm_Amygdala_L", "aal_macm_atlas.csv", "aal_macm_coactivation.csv",
 			"aal_macm_coactivation.png"), names(output));

@@ -109,7 +109,9 @@ class RethresholdingTest {
 	@ParameterizedTest
 	@MethodSource("sc.fiji.neurometa.analysis.correction.Correction#values")
 	void hasTheBytesOfARunWithThatThreshold(final Correction correction) throws IOException {
-		final Rethresholding prepared = prepared(written(RESULT, "first"));
+		// only a run with TFCE keeps the largest scores
+		final Rethresholding prepared = prepared(
+			written(correction == Correction.TFCE ? SmallRuns.run(SmallRuns.settings(correction)) : RESULT, "first"));
 		assertArrayEquals(new double[] { 0.01, 0.002 }, prepared.steps());
 		final MainEffectResult again = at(prepared, correction, 0.01, 0.03, 128);
 		// 0.002 was asked for twice, and is one p
@@ -120,6 +122,20 @@ class RethresholdingTest {
 		assertTrue(expected.size() > 12, expected.keySet().toString());
 		assertEquals(expected, files(written(again, "again")));
 		assertEquals(fresh.thresholding().threshold(), again.thresholding().threshold());
+	}
+
+	/** A table of maxima has one column of voxels, which no other correction takes for its own. */
+	@Test
+	void scoresAreNotTakenForValuesNorValuesForScores() {
+		final Rethresholding scores = prepared(written(SmallRuns.run(SmallRuns.settings(Correction.TFCE)), "scores")),
+			values = prepared(written(RESULT, "values"));
+		for (final Correction correction : Correction.values()) {
+			assertEquals(correction.needsPermutations() && correction != Correction.TFCE,
+				scores.obstacle(correction).isPresent());
+			assertEquals(correction == Correction.TFCE, values.obstacle(correction).isPresent());
+		}
+		assertEquals("Of each permutation this run kept max_ale, not max_tfce. Do the run again with correction = tfce.",
+			values.obstacle(Correction.TFCE).orElseThrow());
 	}
 
 	@Test

@@ -216,7 +216,7 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 
 	/** Whether the maxima that a run with another correction keeps are those that this one needs. */
 	default boolean isServedBy(final Correction other) {
-		return testsClusters() || voxelColumn().equals(other.voxelColumn());
+		return voxelColumn().equals(other.voxelColumn());
 	}
 
 	/**
