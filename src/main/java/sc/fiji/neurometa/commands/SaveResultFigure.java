@@ -40,6 +40,8 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import sc.fiji.neurometa.analysis.literature.OwnAtlas;
+import sc.fiji.neurometa.commands.atlas.LabelAtlases;
 import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.Choice;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
@@ -48,6 +50,8 @@ import sc.fiji.neurometa.commands.figure.FigureKind;
 import sc.fiji.neurometa.commands.figure.FigureOutput;
 import sc.fiji.neurometa.commands.figure.MapFigure;
 import sc.fiji.neurometa.commands.figure.RunFigure;
+import sc.fiji.neurometa.commands.run.Readings;
+import sc.fiji.neurometa.io.nifti.MaskReader;
 import sc.fiji.neurometa.io.results.RunFolder;
 import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
@@ -118,6 +122,11 @@ public class SaveResultFigure extends CheckedCommand {
 			"for positive and cold for negative values, which colour-blind readers can tell apart.")
 	private String lut = "";
 
+	@Parameter(label = LabelAtlases.LABEL, required = false, persist = false,
+		attrs = { @Attr(name = "files"), @Attr(name = FieldLook.COUNTS, value = "figure=peaks") },
+		description = LabelAtlases.FIGURE_HELP)
+	private String label_atlases = "";
+
 	@Parameter(label = "Dots per inch", persist = false, min = "50", max = "1200",
 		description = "Resolution of a PNG file, 50 to 1200; SVG and PDF are sharp at every size.")
 	private int dpi = Figure.DOTS_PER_INCH;
@@ -128,6 +137,8 @@ public class SaveResultFigure extends CheckedCommand {
 
 	@Parameter(type = ItemIO.OUTPUT, description = "The file of the figure.")
 	private File saved_file;
+
+	private final Readings readings = new Readings();
 
 	@Override
 	protected Runnable prepare(final Findings findings) {
@@ -154,7 +165,9 @@ public class SaveResultFigure extends CheckedCommand {
 			.orElseGet(() -> MapFigure.read(files, rows, threshold));
 		final MapColors colors = text(lut).map(maps::colors).orElse(MapColors.WARM_AND_COLD);
 		final Optional<Path> underlay = FileParameters.optional(underlay_file);
-		return () -> maps.figure(kind, underlay.map(maps::anatomy).orElseGet(maps::anatomy), colors,
+		final List<OwnAtlas> atlases = kind == FigureKind.OfMaps.PEAKS
+			? LabelAtlases.of(label_atlases, new MaskReader("", Optional.empty(), false), readings::atlas) : List.of();
+		return () -> maps.with(atlases).figure(kind, underlay.map(maps::anatomy).orElseGet(maps::anatomy), colors,
 			title().orElseGet(maps::heading));
 	}
 

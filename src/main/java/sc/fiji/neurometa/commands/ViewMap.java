@@ -31,6 +31,7 @@ package sc.fiji.neurometa.commands;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.scijava.Context;
@@ -42,10 +43,14 @@ import org.scijava.plugin.Plugin;
 import org.scijava.task.TaskService;
 
 import ij.ImagePlus;
+import sc.fiji.neurometa.analysis.literature.OwnAtlas;
+import sc.fiji.neurometa.commands.atlas.LabelAtlases;
 import sc.fiji.neurometa.commands.bridge.CheckedCommand;
 import sc.fiji.neurometa.commands.bridge.FileParameters;
 import sc.fiji.neurometa.commands.figure.ViewedMaps;
+import sc.fiji.neurometa.commands.run.Readings;
 import sc.fiji.neurometa.commands.run.TaskProgress;
+import sc.fiji.neurometa.io.nifti.MaskReader;
 import sc.fiji.neurometa.model.Findings;
 import sc.fiji.neurometa.model.InputException;
 import sc.fiji.neurometa.ui.LookupTables;
@@ -82,12 +87,18 @@ public class ViewMap extends CheckedCommand {
 			"values are above 0, cold below.")
 	private String lut = "";
 
+	@Parameter(label = LabelAtlases.LABEL, required = false, persist = false, attrs = @Attr(name = "files"),
+		description = LabelAtlases.VIEW_HELP)
+	private String label_atlases = "";
+
 	@Parameter(type = ItemIO.OUTPUT, description = "The first map as a stack, without a threshold.")
 	private ImagePlus viewed_map;
 
 	@Parameter(type = ItemIO.OUTPUT,
 		description = "The three views through the largest value of the first map, as a picture.")
 	private ImagePlus views_image;
+
+	private final Readings readings = new Readings();
 
 	@Override
 	protected Runnable prepare(final Findings findings) {
@@ -100,8 +111,11 @@ public class ViewMap extends CheckedCommand {
 			if (!name.isEmpty()) LookupTables.of(name);
 			return name;
 		});
+		final Supplier<List<OwnAtlas>> atlases = findings.of(LabelAtlases.KEY,
+			() -> LabelAtlases.of(label_atlases, new MaskReader("", Optional.empty(), false), readings::atlas));
 		findings.stop();
-		final Supplier<MapViewer.Scene> scene = findings.of("map_list", () -> read(getContext(), files, colors.get()));
+		final Supplier<MapViewer.Scene> scene =
+			findings.of("map_list", () -> ViewedMaps.with(atlases.get(), read(getContext(), files, colors.get())));
 		return () -> show(scene.get(), files.get(0));
 	}
 

@@ -72,8 +72,14 @@ import ij.WindowManager;
 import ij.process.ByteProcessor;
 import sc.fiji.neurometa.Needs;
 import sc.fiji.neurometa.Patience;
+import sc.fiji.neurometa.io.nifti.NiftiType;
+import sc.fiji.neurometa.io.nifti.NiftiWriter;
+import sc.fiji.neurometa.model.Space;
 import sc.fiji.neurometa.reference.SampleFoci;
+import sc.fiji.neurometa.space.Affine;
+import sc.fiji.neurometa.space.Grid;
 import sc.fiji.neurometa.space.Point;
+import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.ui.ShownPlace;
 
 /** Wrong settings and files in the dialogs of real commands, what they say, and how that is mended. Needs a display. */
@@ -248,6 +254,35 @@ class AnswersInDialogTest {
 		set(dialog, "roi_region", "Insula_R");
 		awaitText(dialog, "note", "the region Insula_R");
 		ShownDialog.press(dialog, "Cancel");
+	}
+
+	@Test
+	void theRegionsOfAFileAreListedAndResultsOnlyReplacedWhenTheUserAgrees() throws Exception {
+		final Path atlas = folder.resolve("halves.nii"), there = folder.resolve("halves_macm_atlas.csv");
+		final Volume halves = Volume.zeros(new Grid(30, 30, 30, Affine.scaling(4, 4, 4, -58, -80, -40)));
+		for (int v = 0; v < halves.grid().voxels(); v++)
+			halves.set(v, halves.grid().centreMm(v)[0] < 0 ? 1 : 2);
+		NiftiWriter.write(atlas, halves, Space.MNI, NiftiType.INT16, "");
+		Files.writeString(folder.resolve("halves.txt"), "1 Left half\n2 Right half\n");
+		Files.writeString(there, "precious");
+		final Future<CommandModule> run = run(AtlasMacm.class);
+		final JDialog dialog = ShownDialog.await("Atlas MACM");
+		set(dialog, "atlas", "file");
+		set(dialog, "atlas_file", atlas.toString());
+		final JList<?> names = (JList<?>) ShownDialog.all(named(dialog, "regions").getParent())
+			.filter(JList.class::isInstance).findFirst().orElseThrow();
+		Patience.await("names", () -> names.getModel().getSize() == 2);
+		assertEquals("Left half", names.getModel().getElementAt(0));
+		set(dialog, "regions", "Left half");
+		set(dialog, "output_directory", folder.toString());
+		awaitText(dialog, "note", "1 region of halves");
+		ShownDialog.press(dialog, "OK");
+		awaitText(dialog, "question", "regions of a run");
+		picture(dialog, "dialog-atlas-question");
+		assertTrue(dialog.isShowing());
+		ShownDialog.press(dialog, "Cancel");
+		assertTrue(run.get().isCanceled());
+		assertEquals("precious", Files.readString(there));
 	}
 
 	@Test

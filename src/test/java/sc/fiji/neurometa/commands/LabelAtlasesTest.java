@@ -30,8 +30,10 @@ package sc.fiji.neurometa.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -42,12 +44,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
 
+import sc.fiji.neurometa.analysis.literature.OwnAtlas;
+import sc.fiji.neurometa.commands.atlas.LabelAtlases;
+import sc.fiji.neurometa.commands.figure.MapFigure;
+import sc.fiji.neurometa.commands.figure.PeakTables;
+import sc.fiji.neurometa.commands.figure.ViewedMaps;
+import sc.fiji.neurometa.io.nifti.MaskReader;
 import sc.fiji.neurometa.io.nifti.NiftiType;
 import sc.fiji.neurometa.io.nifti.NiftiWriter;
 import sc.fiji.neurometa.io.results.RunRecords;
@@ -57,6 +66,7 @@ import sc.fiji.neurometa.record.RunRecord;
 import sc.fiji.neurometa.space.Affine;
 import sc.fiji.neurometa.space.CoordinateTransform;
 import sc.fiji.neurometa.space.Grid;
+import sc.fiji.neurometa.space.Point;
 import sc.fiji.neurometa.space.Volume;
 import sc.fiji.neurometa.table.CsvTable;
 
@@ -224,6 +234,34 @@ class LabelAtlasesTest extends CommandRunner {
 		succeed(RepeatRun.class, "run_record", record.toFile(), "output_directory", again.toFile(), "show_results", false);
 		assertEquals(Files.readString(joined.resolve("both_conjunction_regions.csv")),
 			Files.readString(again.resolve("both_conjunction_regions.csv")));
+	}
+
+	@Test
+	void mapsAndFiguresOfAnyOriginHaveThemToo() throws Exception {
+		final Path sides = sides("sides.nii.gz", Space.MNI), tal = sides("tal.nii.gz", Space.TALAIRACH);
+		final Path map = ViewMapTest.map(folder.resolve("m_Z.nii.gz"), new Point(30, -20, 10), 4, 0, Space.MNI);
+		final String list = sides + ";" + tal;
+		final CommandModule viewed = run(ViewMap.class, "map_list", map.toString(), "label_atlases", list);
+		assertFalse(viewed.isCanceled(), viewed.getCancelReason());
+		final List<OwnAtlas> atlases = LabelAtlases.of(list, new MaskReader("", Optional.empty(), false),
+			(image, names, placer, reader) -> reader.get());
+		assertEquals(List.of("sides", "tal"),
+			ViewedMaps.with(atlases, ViewedMaps.read(List.of(map), 0, "")).anatomy().own().stream()
+				.map(own -> own.atlas().text(new double[] { 30, -20, 10 }, 5).orElse("").equals("Right half")
+					? own.atlas().atlas() : "none")
+				.toList());
+		final File drawn = folder.resolve("peaks.svg").toFile(), plain = folder.resolve("plain.svg").toFile();
+		succeed(SaveResultFigure.class, "figure", "peaks", "map_file", map.toString(), "label_atlases", list, "output_file",
+			drawn);
+		succeed(SaveResultFigure.class, "figure", "peaks", "map_file", map.toString(), "output_file", plain);
+		assertNotEquals(Files.readString(plain.toPath()), Files.readString(drawn.toPath()));
+		final MapFigure figure = MapFigure.read(List.of(map), List.of(), 0).with(atlases);
+		assertEquals("here; Right half; Right half", figure.label(new PeakTables.Named(new Point(30, -20, 10), "here")));
+		assertEquals("far", figure.label(new PeakTables.Named(new Point(0, -20, 95), "far")), "no name, no semicolon");
+		final String none = folder.resolve("none.nii").toString();
+		refuse("There is no file", ViewMap.class, Map.of("map_list", map.toString(), "label_atlases", none));
+		refuse("There is no file", SaveResultFigure.class, Map.of("figure", "peaks", "map_file", map.toString(),
+			"label_atlases", none, "output_file", folder.resolve("no.svg").toFile()));
 	}
 
 	@Test

@@ -66,6 +66,14 @@ public final class LabelAtlases {
 	public static final String HELP =
 		"Atlases that name places in further columns, separated by ;: NIfTI images of labels, or of one volume of " +
 			"probabilities per region, each with a table of names next to it, or as image|names.";
+	/** What the dialog of a figure says of it. */
+	public static final String FIGURE_HELP =
+		"Atlases whose names follow the label of each peak, separated by ;: NIfTI images of labels, or of one volume of " +
+			"probabilities per region, each with a table of names next to it, or as image|names.";
+	/** What the dialog of a viewer says of it. */
+	public static final String VIEW_HELP =
+		"Atlases that name the place of the crosshair in further lines, separated by ;: NIfTI images of labels, or of one " +
+			"volume of probabilities per region, each with a table of names next to it, or as image|names.";
 	private static final String NAMES = "|";
 	/** An atlas with less of its labels in the brain belongs elsewhere. */
 	private static final double LEAST_INSIDE = 0.5;

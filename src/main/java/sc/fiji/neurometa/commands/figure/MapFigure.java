@@ -35,9 +35,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import sc.fiji.neurometa.analysis.conjunction.MapClusters;
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.OwnAtlas;
 import sc.fiji.neurometa.io.nifti.NiftiImage;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
@@ -63,8 +65,9 @@ import sc.fiji.neurometa.ui.render.MapRow;
  * @param space of their millimetres: the first that a header states, else MNI
  * @param unit of their values
  * @param tables the peaks in the tables next to the first map
+ * @param atlases of the user, which name peaks in addition
  */
-public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables tables) {
+public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables tables, List<OwnAtlas> atlases) {
 
 	/** The largest share of a map that can be clusters, unless the map is a small part of the brain. */
 	private static final double MOST_ABOVE = 0.1, LARGE_MM3 = 100_000;
@@ -105,7 +108,8 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 			final Path file = files.get(i);
 			rows.add(new MapRow(names.isEmpty() ? stem(file) : names.get(i), map(file, images), threshold));
 		}
-		return new MapFigure(List.copyOf(rows), space(images), unit.apply(images), PeakTables.beside(files.get(0)));
+		return new MapFigure(List.copyOf(rows), space(images), unit.apply(images), PeakTables.beside(files.get(0)),
+			List.of());
 	}
 
 	private static Volume map(final Path file, final List<NiftiImage> images) {
@@ -146,6 +150,11 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 	static String stem(final Path file) {
 		return String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.nii|\\.hdr|\\.img)?(\\.gz)?$", "").replace('_',
 			' ');
+	}
+
+	/** The same with atlases of the user, of any space. */
+	public MapFigure with(final List<OwnAtlas> further) {
+		return new MapFigure(rows, space, unit, tables, further.stream().map(atlas -> atlas.in(space)).toList());
 	}
 
 	/** The colours of a lookup table, along values above 0 or, where there are values below 0 too, across all. */
@@ -211,7 +220,15 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 	private PeaksPanel.Peak peak(final MapClusters.Found cluster, final Volume map) {
 		final PeakTables.Named named = tables.of(cluster, map)
 			.orElseGet(() -> new PeakTables.Named(cluster.statistics().peak(), cluster.statistics().label()));
-		return new PeaksPanel.Peak(named.place(), cluster.value(), cluster.statistics().volumeMm3(), named.label());
+		return new PeaksPanel.Peak(named.place(), cluster.value(), cluster.statistics().volumeMm3(), label(named));
+	}
+
+	/** The label of a peak with its names in the atlases of the user. */
+	public String label(final PeakTables.Named peak) {
+		return Stream
+			.concat(Stream.of(peak.label()),
+				atlases.stream().flatMap(own -> own.atlas().text(peak.place().toArray(), Anatomy.REACH_MM).stream()))
+			.collect(Collectors.joining("; "));
 	}
 
 	/** Refuses a map that is above the threshold in most of the brain: clusters are found in seconds, and have peaks to show. */

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import sc.fiji.neurometa.analysis.literature.Anatomy;
+import sc.fiji.neurometa.analysis.literature.OwnAtlas;
 import sc.fiji.neurometa.io.nifti.NiftiImage;
 import sc.fiji.neurometa.io.nifti.NiftiReader;
 import sc.fiji.neurometa.model.InputException;
@@ -81,6 +82,12 @@ public final class ViewedMaps {
 			maps.add(map(images.get(i), files.get(i), threshold));
 		return new MapViewer.Scene("Map " + maps.get(0).name() + (maps.size() > 1 ? " and others" : ""), space,
 			brain.apply(space), new Anatomy(Atlases.all(space)), maps, lut);
+	}
+
+	/** What is shown, with atlases of the user that name places in addition. */
+	public static MapViewer.Scene with(final List<OwnAtlas> atlases, final MapViewer.Scene scene) {
+		return new MapViewer.Scene(scene.title(), scene.space(), scene.brain(),
+			scene.anatomy().with(atlases, scene.space()), scene.maps(), scene.colors());
 	}
 
 	/**
