@@ -92,7 +92,7 @@ class NoFontsTest {
 			names("and").toString());
 		assertEquals(List.of("x_selected_experiments.csv", "x_selected_foci.txt"), List.copyOf(names("macm")));
 		for (final String part : List.of("ale", "and", "macm"))
-			assertFalse(names(part).toString().matches(".*(png|html|part|neurometa|lock).*"), names(part).toString());
+			assertFalse(names(part).toString().matches(".*(png|report|part|neurometa|lock).*"), names(part).toString());
 		for (final String picture : List.of("the picture foci_mosaic.png could not be made: " + NO_FONTS,
 			"its report could not be made: " + NO_FONTS,
 			"the picture x_conjunction_mosaic.png could not be made: " + NO_FONTS,
