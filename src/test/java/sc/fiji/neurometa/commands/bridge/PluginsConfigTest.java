@@ -107,7 +107,7 @@ class PluginsConfigTest {
 	void repeatRunWorksWithTheMouseAndInMacros() throws IOException {
 		final List<Entry> repeat = entries().stream().filter(e -> e.command().equals(RepeatRun.class.getName())).toList();
 		assertEquals(List.of(" Repeat Run", "Repeat Run"), repeat.stream().map(Entry::leaf).toList());
-		assertEquals(List.of("Plugins>NeuroMeta", "Plugins>Macros"), repeat.stream().map(Entry::menu).toList());
+		assertEquals(List.of("Plugins>NeuroMeta", "Process>Batch"), repeat.stream().map(Entry::menu).toList());
 	}
 
 	@Test
