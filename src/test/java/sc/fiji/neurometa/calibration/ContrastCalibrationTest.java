@@ -193,8 +193,9 @@ class ContrastCalibrationTest {
 					(planted == 0 && CORRECTED.contains(kind) ? level : more)
 						.add(new Parts("parts of n_back", pool, sizes[0], sizes[1], planted, PLANTED_MM).contrasts(inBrain(kind)));
 		final CalibrationTable table = CalibrationTable.of(CalibrationTable.STUDY);
-		table.fill(more, Math.max(1, splits / 5), 10);
-		table.fill(level, splits, 20);
+		// few at a time, so that what the methods have in common is computed once for a split
+		table.fill(more, Math.max(1, splits / 5), 2);
+		table.fill(level, splits, 2);
 	}
 
 	private static ContrastTrial inBrain(final ContrastTrial.Kind kind) {
