@@ -43,6 +43,7 @@ import static sc.fiji.neurometa.launch.Screen.settled;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Frame;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -190,11 +191,14 @@ public final class ScenarioDriver {
 	private void screen(final String step) throws Exception {
 		// the pictures of the docs shall not show a folder of this machine
 		IJ.showStatus("");
-		note("fits." + step,
-			Arrays.stream(Window.getWindows()).filter(w -> w.isShowing() && w instanceof Frame)
-				.filter(w -> !Screen.bounds().contains(w.getBounds())).map(w -> ((Frame) w).getTitle() + " " + w.getBounds())
-				.toList());
+		note("fits." + step, Arrays.stream(Window.getWindows()).filter(w -> w.isShowing() && w instanceof Frame)
+			.filter(w -> !Screen.bounds().contains(place(w))).map(w -> ((Frame) w).getTitle() + " " + place(w)).toList());
 		Screen.picture(folder.resolve("scenario-" + step + ".png"));
+	}
+
+	/** Where a window is; its bounds may be of the moment before the window manager moved it. */
+	private static Rectangle place(final Window window) {
+		return new Rectangle(window.getLocationOnScreen(), window.getSize());
 	}
 
 	private void coactivations() throws Exception {
