@@ -159,9 +159,10 @@ public final class MapViewer {
 		draw();
 		final JFrame window = ViewerWindow.of(scene.title, content, () -> crosshair.forget(follow));
 		crosshair.listen(follow);
-		window.setVisible(true);
+		// before it is shown: a window manager that is placing it at the same moment leaves Java with the wrong place
 		if (!stacks.isEmpty())
 			WindowLayout.arrange(stacks.stream().map(ImagePlus::getTitle).toList(), List.of(scene.title));
+		window.setVisible(true);
 		views.requestFocusInWindow();
 	}
 
