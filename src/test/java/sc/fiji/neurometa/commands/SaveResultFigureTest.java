@@ -225,12 +225,12 @@ class SaveResultFigureTest extends CommandRunner {
 		final Path map = ball("x_contrast_thresholded_Z.nii.gz", 3.5, Space.MNI, "");
 		final Volume volume = NiftiReader.read(map).volume();
 		final MapClusters.Found ball = MapClusters.of(volume, 0, Space.MNI, new Anatomy(List.of())).get(0);
-		assertTrue(PeakTables.beside(map).of(ball, volume).isEmpty(), "no tables");
+		assertTrue(PeakTables.nextTo(map).of(ball, volume).isEmpty(), "no tables");
 		final String header = "cluster,x_mm,y_mm,z_mm,ale,p,z,label\n";
 		Files.writeString(folder.resolve("x_A-B_peaks.csv"),
 			header + "1,60,0,20,1,1,3.5,elsewhere\n2,-36,0,24,1,1,3.5,the peak\n");
 		Files.writeString(folder.resolve("x_B-A_peaks.csv"), header);
-		final PeakTables.Named peak = PeakTables.beside(map).of(ball, volume).orElseThrow();
+		final PeakTables.Named peak = PeakTables.nextTo(map).of(ball, volume).orElseThrow();
 		assertEquals("the peak", peak.label());
 		assertEquals(24, peak.place().zMm());
 		Files.writeString(folder.resolve("x_A-B_peaks.csv"), "a\n1\n");

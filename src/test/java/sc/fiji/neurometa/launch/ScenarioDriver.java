@@ -45,10 +45,6 @@ import java.awt.Container;
 import java.awt.Frame;
 import java.awt.Rectangle;
 import java.awt.Window;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +72,7 @@ public final class ScenarioDriver {
 	private static final String ALE = "ALE Meta-Analysis", MACM = "MACM Analysis";
 
 	private final Path folder;
-	private final StringBuilder seen = new StringBuilder();
+	private final Seen seen = new Seen();
 
 	private ScenarioDriver(final Path folder) {
 		this.folder = folder;
@@ -94,32 +90,16 @@ public final class ScenarioDriver {
 	}
 
 	private void run() {
-		int exitCode = 0;
-		try {
-			final Window dialog = wrong();
-			mend(dialog);
-			threshold();
-			coactivations();
-			dropMap();
-			reopen();
-		}
-		catch (final Throwable e) {
-			final StringWriter trace = new StringWriter();
-			e.printStackTrace(new PrintWriter(trace));
-			note("failure", trace);
-			exitCode = 1;
-		}
-		try {
-			Files.writeString(folder.resolve("seen.txt"), seen);
-		}
-		catch (final IOException e) {
-			exitCode = 2;
-		}
-		Runtime.getRuntime().halt(exitCode);
+		seen.endAfter(this::steps, folder);
 	}
 
-	private void note(final String key, final Object value) {
-		seen.append(key).append('=').append(String.valueOf(value).strip().replace("\n", "\\n")).append('\n');
+	private void steps() throws Exception {
+		final Window dialog = wrong();
+		mend(dialog);
+		threshold();
+		coactivations();
+		dropMap();
+		reopen();
 	}
 
 	/** Two settings that cannot be used, in one round. */
@@ -133,9 +113,9 @@ public final class ScenarioDriver {
 		final Callable<List<String>> problems = () -> onEdt(() -> texts(dialog, "problem"));
 		await("problems", () -> problems.call().size() >= 2);
 		settled(dialog);
-		note("wrong.problems", problems.call());
-		note("wrong.stays", dialog.isShowing());
-		note("wrong.ok", Screen.bounds().contains(onScreen(dialog, "OK")));
+		seen.note("wrong.problems", problems.call());
+		seen.note("wrong.stays", dialog.isShowing());
+		seen.note("wrong.ok", Screen.bounds().contains(onScreen(dialog, "OK")));
 		Screen.picture(folder.resolve("scenario-wrong.png"), dialog);
 		return dialog;
 	}
@@ -161,7 +141,7 @@ public final class ScenarioDriver {
 		await("the permutations",
 			() -> onEdt(() -> ((JTextComponent) named(dialog, "permutations")).getText()).equals("1000"));
 		settled(dialog);
-		note("mended.notes", onEdt(() -> texts(dialog, "note")));
+		seen.note("mended.notes", onEdt(() -> texts(dialog, "note")));
 		click(dialog, "OK");
 		await("the end of the dialog", () -> !dialog.isShowing());
 		awaitFrame("pain clusters");
@@ -181,7 +161,7 @@ public final class ScenarioDriver {
 			return null;
 		});
 		Thread.sleep(2 * SETTLE_MS);
-		note("threshold.ok", Screen.bounds().contains(onScreen(frame, "OK")));
+		seen.note("threshold.ok", Screen.bounds().contains(onScreen(frame, "OK")));
 		screen("threshold");
 		click(frame, "Cancel");
 		await("the end of the window", () -> !frame.isShowing());
@@ -191,7 +171,7 @@ public final class ScenarioDriver {
 	private void screen(final String step) throws Exception {
 		// the pictures of the docs shall not show a folder of this machine
 		IJ.showStatus("");
-		note("fits." + step, Arrays.stream(Window.getWindows()).filter(w -> w.isShowing() && w instanceof Frame)
+		seen.note("fits." + step, Arrays.stream(Window.getWindows()).filter(w -> w.isShowing() && w instanceof Frame)
 			.filter(w -> !Screen.bounds().contains(place(w))).map(w -> ((Frame) w).getTitle() + " " + place(w)).toList());
 		Screen.picture(folder.resolve("scenario-" + step + ".png"));
 	}
@@ -212,8 +192,8 @@ public final class ScenarioDriver {
 		set(dialog, "default_subjects", "20");
 		set(dialog, "permutations", "100");
 		settled(dialog);
-		note("macm.notes", onEdt(() -> texts(dialog, "note")));
-		note("macm.ok", Screen.bounds().contains(onScreen(dialog, "OK")));
+		seen.note("macm.notes", onEdt(() -> texts(dialog, "note")));
+		seen.note("macm.ok", Screen.bounds().contains(onScreen(dialog, "OK")));
 		Screen.picture(folder.resolve("scenario-macm-dialog.png"), dialog);
 		click(dialog, "OK");
 		await("the end of the dialog", () -> !dialog.isShowing());
@@ -221,7 +201,7 @@ public final class ScenarioDriver {
 			() -> frames().stream().anyMatch(title -> title.startsWith("cluster_1_of_pain") && title.endsWith(" clusters")));
 		awaitEnd("sc.fiji.neurometa.commands.MacmAnalysis");
 		Thread.sleep(2 * SETTLE_MS);
-		note("macm.windows", frames());
+		seen.note("macm.windows", frames());
 		screen("macm");
 	}
 
@@ -237,13 +217,13 @@ public final class ScenarioDriver {
 
 	private void dropMap() throws Exception {
 		closeAll();
-		note("closed", frames());
+		seen.note("closed", frames());
 		new DragAndDrop().openFile(folder.resolve("face_ALE.nii").toFile());
 		awaitFrame("Map face ALE");
 		Thread.sleep(2 * SETTLE_MS);
 		final ImagePlus stack = WindowManager.getCurrentImage();
-		note("map.magnification", stack.getCanvas().getMagnification());
-		note("map.max", stack.getProcessor().getStats().max);
+		seen.note("map.magnification", stack.getCanvas().getMagnification());
+		seen.note("map.max", stack.getProcessor().getStats().max);
 		screen("map");
 	}
 
@@ -257,8 +237,8 @@ public final class ScenarioDriver {
 		final JFrame clusters = awaitFrame("pain clusters");
 		awaitFrame("pain views");
 		Thread.sleep(4 * SETTLE_MS);
-		note("reopened.clusters", onEdt(() -> ((JTable) named(clusters, "clusters")).getRowCount()));
-		note("reopened.windows", frames());
+		seen.note("reopened.clusters", onEdt(() -> ((JTable) named(clusters, "clusters")).getRowCount()));
+		seen.note("reopened.windows", frames());
 		screen("reopened");
 	}
 

@@ -51,9 +51,6 @@ import java.awt.MenuBar;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -91,7 +88,7 @@ public final class WindowDriver {
 	private static final String RESULT = "foci file";
 
 	private final Path folder;
-	private final StringBuilder seen = new StringBuilder();
+	private final Seen seen = new Seen();
 
 	private final boolean allSteps;
 
@@ -113,46 +110,30 @@ public final class WindowDriver {
 	}
 
 	private void run() {
-		int exitCode = 0;
-		try {
-			seeMenu();
-			seeDialog();
-			if (allSteps) {
-				seeOtherDialogs();
-				record();
-				look();
-				rethreshold();
-				replay();
-				cancel();
-				escape();
-				failInMacro();
-				contrast();
-			}
-		}
-		catch (final Throwable e) {
-			final StringWriter trace = new StringWriter();
-			e.printStackTrace(new PrintWriter(trace));
-			note("failure", trace.toString());
-			exitCode = 1;
-		}
-		try {
-			Files.writeString(folder.resolve("seen.txt"), seen);
-		}
-		catch (final IOException e) {
-			exitCode = 2;
-		}
-		Runtime.getRuntime().halt(exitCode);
+		seen.endAfter(this::steps, folder);
 	}
 
-	private void note(final String key, final Object value) {
-		seen.append(key).append('=').append(String.valueOf(value).strip().replace("\n", "\\n")).append('\n');
+	private void steps() throws Exception {
+		seeMenu();
+		seeDialog();
+		if (allSteps) {
+			seeOtherDialogs();
+			record();
+			look();
+			rethreshold();
+			replay();
+			cancel();
+			escape();
+			failInMacro();
+			contrast();
+		}
 	}
 
 	private void seeMenu() throws Exception {
 		final Menu plugins = find(Menus.getMenuBar(), "Plugins");
 		final Menu ours = (Menu) Stream.iterate(0, i -> i < plugins.getItemCount(), i -> i + 1).map(plugins::getItem)
 			.filter(item -> item.getLabel().equals("NeuroMeta")).findFirst().orElseThrow();
-		note("menu", Stream.iterate(0, i -> i < ours.getItemCount(), i -> i + 1).map(i -> ours.getItem(i).getLabel())
+		seen.note("menu", Stream.iterate(0, i -> i < ours.getItemCount(), i -> i + 1).map(i -> ours.getItem(i).getLabel())
 			.filter(label -> !label.equals("-")).toList());
 	}
 
@@ -167,8 +148,8 @@ public final class WindowDriver {
 		settled(dialog);
 		picture("ale-dialog", dialog);
 		final Rectangle screen = Screen.bounds();
-		note("dialog.height", dialog.getHeight());
-		note("dialog.fits", screen.contains(dialog.getBounds()));
+		seen.note("dialog.height", dialog.getHeight());
+		seen.note("dialog.fits", screen.contains(dialog.getBounds()));
 		final JTabbedPane tabs =
 			onEdt(() -> (JTabbedPane) all(dialog).filter(JTabbedPane.class::isInstance).findFirst().orElseThrow());
 		for (int tab = 0; tab < tabs.getTabCount(); tab++) {
@@ -181,22 +162,22 @@ public final class WindowDriver {
 		}
 		click(dialog, "OK");
 		Thread.sleep(300);
-		note("dialog.needs", complaint(dialog));
+		seen.note("dialog.needs", complaint(dialog));
 		set(dialog, "foci_file", "x.txt");
 		set(dialog, "voxel_p", "2");
 		click(dialog, "OK");
 		Thread.sleep(300);
-		note("dialog.stays", dialog.isShowing());
-		note("dialog.complaint", complaint(dialog));
+		seen.note("dialog.stays", dialog.isShowing());
+		seen.note("dialog.complaint", complaint(dialog));
 		click(dialog, "Defaults");
-		note("dialog.default", onEdt(() -> ((JTextComponent) named(dialog, "voxel_p")).getText()));
+		seen.note("dialog.default", onEdt(() -> ((JTextComponent) named(dialog, "voxel_p")).getText()));
 		click(dialog, "Help");
 		final Window help = awaitWindow(ALE + " Help");
 		picture("ale-help", help);
 		help.dispose();
 		click(dialog, "Cancel");
 		awaitEnd(ALE);
-		note("dialog.closed", !dialog.isShowing());
+		seen.note("dialog.closed", !dialog.isShowing());
 	}
 
 	/** The dialogs of the other commands, for their pages in the documentation. */
@@ -210,8 +191,8 @@ public final class WindowDriver {
 			final Window dialog = awaitWindow(command);
 			settled(dialog);
 			picture(command.toLowerCase().replace(' ', '-') + "-dialog", dialog);
-			note("fits." + command, screen.contains(dialog.getBounds()));
-			note("astray." + command, labelsAstray(dialog));
+			seen.note("fits." + command, screen.contains(dialog.getBounds()));
+			seen.note("astray." + command, labelsAstray(dialog));
 			click(dialog, "Cancel");
 			await("end of " + command, () -> !dialog.isShowing());
 			awaitEnd(command);
@@ -250,17 +231,18 @@ public final class WindowDriver {
 		click(dialog, "OK");
 		final Window progress = awaitProgress(ALE);
 		picture("ale-progress", progress);
-		note("progress", onEdt(
+		seen.note("progress", onEdt(
 			() -> all(progress).filter(JLabel.class::isInstance).map(c -> ((JLabel) c).getText()).findFirst().orElse("")));
 		awaitEnd(ALE);
 		await("results", () -> WindowManager.getImageCount() >= 2);
 		Thread.sleep(SETTLE_MS);
 		for (final int id : WindowManager.getIDList()) {
 			final ImagePlus image = WindowManager.getImage(id);
-			note("image." + image.getTitle(), image.getCanvas().getMagnification() + " " + image.getCalibration().getUnit());
+			seen.note("image." + image.getTitle(),
+				image.getCanvas().getMagnification() + " " + image.getCalibration().getUnit());
 		}
 		Screen.picture(folder.resolve("ale-results.png"));
-		note("recorded", Recorder.getInstance().getText().replace("//", "").strip());
+		seen.note("recorded", Recorder.getInstance().getText().replace("//", "").strip());
 		picture("ale-recorded", Recorder.getInstance());
 	}
 
@@ -274,19 +256,20 @@ public final class WindowDriver {
 			return null;
 		});
 		Thread.sleep(SETTLE_MS);
-		note("look.cluster", onEdt(() -> IntStream.range(0, table.getColumnCount())
+		seen.note("look.cluster", onEdt(() -> IntStream.range(0, table.getColumnCount())
 			.mapToObj(i -> table.getColumnName(i) + "=" + table.getValueAt(1, i)).toList()));
-		note("look.crosshair", onEdt(() -> ((JTextComponent) named(views, "coordinates")).getText()));
-		note("look.readout", onEdt(() -> all((Container) named(views, "readout")).filter(JLabel.class::isInstance)
+		seen.note("look.crosshair", onEdt(() -> ((JTextComponent) named(views, "coordinates")).getText()));
+		seen.note("look.readout", onEdt(() -> all((Container) named(views, "readout")).filter(JLabel.class::isInstance)
 			.map(l -> ((JLabel) l).getText()).toList()));
-		note("look.slice", stack.getStack().getSliceLabel(stack.getCurrentSlice()));
+		seen.note("look.slice", stack.getStack().getSliceLabel(stack.getCurrentSlice()));
 		Screen.picture(folder.resolve("ale-results.png"));
 		onEdt(() -> {
 			((AbstractButton) named(clusters, "select")).doClick();
 			return null;
 		});
 		Thread.sleep(SETTLE_MS);
-		note("look.selected", stack.getRoi() instanceof PointRoi points ? points.getFloatPolygon().npoints : "nothing");
+		seen.note("look.selected",
+			stack.getRoi() instanceof PointRoi points ? points.getFloatPolygon().npoints : "nothing");
 		onEdt(() -> {
 			stack.deleteRoi();
 			return null;
@@ -308,7 +291,7 @@ public final class WindowDriver {
 		final JTable table = (JTable) named(frame, "clusters");
 		await("clusters", () -> onEdt(table::getRowCount) > 0);
 		final Object voxels = onEdt(() -> table.getValueAt(0, 1));
-		note("rethreshold.before", voxels);
+		seen.note("rethreshold.before", voxels);
 		onEdt(() -> {
 			// from .0001 over .001 to .01
 			((JSlider) named(frame, "voxel_p slider")).setValue(2);
@@ -320,8 +303,8 @@ public final class WindowDriver {
 			return null;
 		});
 		Thread.sleep(SETTLE_MS);
-		note("rethreshold.after", onEdt(() -> table.getValueAt(0, 1)));
-		note("fits." + RETHRESHOLD, Screen.bounds().contains(frame.getBounds()));
+		seen.note("rethreshold.after", onEdt(() -> table.getValueAt(0, 1)));
+		seen.note("fits." + RETHRESHOLD, Screen.bounds().contains(frame.getBounds()));
 		// the picture of the docs shall not show a folder of this machine
 		set(frame, "output_directory", "results");
 		picture("rethreshold-result", frame);
@@ -334,22 +317,22 @@ public final class WindowDriver {
 		await("end of the window", () -> !frame.isShowing());
 		awaitEnd(RETHRESHOLD);
 		final Window saved = awaitWindow(RETHRESHOLD);
-		note("rethreshold.saved",
+		seen.note("rethreshold.saved",
 			onEdt(() -> all(saved).filter(JLabel.class::isInstance).map(c -> ((JLabel) c).getText()).toList().toString()));
 		click(saved, "Close");
 		await("end of the notice", () -> !saved.isShowing());
 		final String recorded = Recorder.getInstance().getText();
-		note("rethreshold.recorded",
+		seen.note("rethreshold.recorded",
 			recorded.substring(recorded.indexOf("run(\"" + RETHRESHOLD)).replace("//", "").strip());
 	}
 
 	/** The recorded line as a macro, into another folder: no dialog but the same files. */
 	private void replay() throws Exception {
 		final String line = Recorder.getInstance().getText().strip().replace("first run", "second run");
-		final Thread macro = new Thread(() -> note("replay.returned", IJ.runMacro(line)), "replay");
+		final Thread macro = new Thread(() -> seen.note("replay.returned", IJ.runMacro(line)), "replay");
 		macro.start();
 		await("status line", () -> statusLine().contains(" left"));
-		note("replay.windows", dialogs());
+		seen.note("replay.windows", dialogs());
 		macro.join(PATIENCE_MS);
 	}
 
@@ -362,7 +345,7 @@ public final class WindowDriver {
 		await("status line", () -> statusLine().contains(" left"));
 		IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 		final Window error = awaitWindow("Macro Error");
-		note("escape.windows", dialogs());
+		seen.note("escape.windows", dialogs());
 		error.dispose();
 		macro.join(PATIENCE_MS);
 	}
@@ -384,7 +367,7 @@ public final class WindowDriver {
 		click(progress, "Cancel");
 		awaitEnd(ALE);
 		Thread.sleep(300);
-		note("cancel.windows", dialogs());
+		seen.note("cancel.windows", dialogs());
 	}
 
 	private void failInMacro() throws Exception {
@@ -392,7 +375,7 @@ public final class WindowDriver {
 		final Window error = awaitWindow("Macro Error");
 		picture("macro-error", error);
 		Thread.sleep(500);
-		note("error.windows", dialogs());
+		seen.note("error.windows", dialogs());
 		error.dispose();
 	}
 
@@ -418,13 +401,14 @@ public final class WindowDriver {
 		Thread.sleep(4 * SETTLE_MS);
 		for (final int id : WindowManager.getIDList()) {
 			final ImagePlus image = WindowManager.getImage(id);
-			note("image." + image.getTitle(), image.getCanvas().getMagnification() + " " + image.getCalibration().getUnit());
+			seen.note("image." + image.getTitle(),
+				image.getCanvas().getMagnification() + " " + image.getCalibration().getUnit());
 		}
-		note("contrast.windows", Arrays.stream(WindowManager.getAllNonImageWindows()).filter(Window::isShowing)
+		seen.note("contrast.windows", Arrays.stream(WindowManager.getAllNonImageWindows()).filter(Window::isShowing)
 			.map(w -> w instanceof Frame frame ? frame.getTitle() : "").sorted().toList());
 		Screen.picture(folder.resolve("contrast-results.png"));
 		final String recorded = Recorder.getInstance().getText();
-		note("contrast.recorded", recorded.substring(recorded.indexOf("run(\"" + CONTRAST)).replace("//", "").strip());
+		seen.note("contrast.recorded", recorded.substring(recorded.indexOf("run(\"" + CONTRAST)).replace("//", "").strip());
 	}
 
 	private void picture(final String name, final Window window) throws Exception {

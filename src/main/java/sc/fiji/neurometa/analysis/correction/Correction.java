@@ -77,7 +77,7 @@ public sealed interface Correction extends Keyed permits Correction.FamilyWise, 
 	}
 
 	/** Correction of the family-wise error, by the distribution of a maximum over permutations. */
-	sealed interface FamilyWise extends Correction permits Clusterwise, VoxelMaximum, ThresholdFreeEnhancement {
+	sealed interface FamilyWise extends Correction permits Clusterwise, Voxelwise {
 
 		/** The tested quantity. */
 		Quantity quantity();

@@ -31,12 +31,11 @@ package sc.fiji.neurometa.analysis.correction;
 import java.util.List;
 import java.util.Optional;
 
-import sc.fiji.neurometa.inference.NullMaxima;
 import sc.fiji.neurometa.inference.cluster.Cluster;
 import sc.fiji.neurometa.inference.permutation.PermutationEngine;
 
 /** Correction by the TFCE score of single voxels, against the largest score of each permutation. */
-record ThresholdFreeEnhancement() implements Correction.FamilyWise {
+record ThresholdFreeEnhancement() implements Voxelwise {
 
 	@Override
 	public String name() {
@@ -46,11 +45,6 @@ record ThresholdFreeEnhancement() implements Correction.FamilyWise {
 	@Override
 	public Quantity quantity() {
 		return Quantity.TFCE;
-	}
-
-	@Override
-	public String column() {
-		return voxelColumn();
 	}
 
 	@Override
@@ -82,17 +76,6 @@ record ThresholdFreeEnhancement() implements Correction.FamilyWise {
 	@Override
 	public boolean needsWholeMaps() {
 		return true;
-	}
-
-	@Override
-	public double[] tested(final NullMaxima maxima) {
-		return maxima.values();
-	}
-
-	/** Clusters are found in the map of scores. */
-	@Override
-	public double of(final FormedCluster cluster) {
-		return cluster.maximum();
 	}
 
 	@Override

@@ -31,10 +31,9 @@ package sc.fiji.neurometa.analysis.correction;
 import java.util.Optional;
 
 import sc.fiji.neurometa.analysis.correction.Threshold.Limit;
-import sc.fiji.neurometa.inference.NullMaxima;
 
 /** Correction by the ALE value of single voxels, against the largest value of each permutation. */
-record VoxelMaximum() implements Correction.FamilyWise {
+record VoxelMaximum() implements Voxelwise {
 
 	@Override
 	public String name() {
@@ -47,11 +46,6 @@ record VoxelMaximum() implements Correction.FamilyWise {
 	}
 
 	@Override
-	public String column() {
-		return voxelColumn();
-	}
-
-	@Override
 	public String contrastColumn() {
 		return "max_difference";
 	}
@@ -59,16 +53,6 @@ record VoxelMaximum() implements Correction.FamilyWise {
 	@Override
 	public FamilyWiseWords words() {
 		return new VoxelMaximumWords();
-	}
-
-	@Override
-	public double[] tested(final NullMaxima maxima) {
-		return maxima.values();
-	}
-
-	@Override
-	public double of(final FormedCluster cluster) {
-		return cluster.maximum();
 	}
 
 	@Override

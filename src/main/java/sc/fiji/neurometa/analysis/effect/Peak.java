@@ -42,7 +42,7 @@ import sc.fiji.neurometa.space.Point;
  * @param p uncorrected p
  * @param z its standard normal deviate
  * @param label regions there
- * @param names what stands about the place in the columns of {@link ClusterReport#nameColumns}
+ * @param names the names of the place, one for each of {@link ClusterReport#nameColumns}
  */
 public record Peak(int cluster, Point point, double ale, double p, double z, String label, List<String> names) {
 

@@ -108,7 +108,7 @@ public record MapFigure(List<MapRow> rows, Space space, String unit, PeakTables 
 			final Path file = files.get(i);
 			rows.add(new MapRow(names.isEmpty() ? stem(file) : names.get(i), map(file, images), threshold));
 		}
-		return new MapFigure(List.copyOf(rows), space(images), unit.apply(images), PeakTables.beside(files.get(0)),
+		return new MapFigure(List.copyOf(rows), space(images), unit.apply(images), PeakTables.nextTo(files.get(0)),
 			List.of());
 	}
 

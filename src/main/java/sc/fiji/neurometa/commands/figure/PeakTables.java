@@ -58,7 +58,7 @@ public record PeakTables(List<Named> peaks) {
 	public record Named(Point place, String label) {}
 
 	/** The tables next to a map; none where the name of the map is not one of NeuroMeta's, or there is no table. */
-	public static PeakTables beside(final Path map) {
+	public static PeakTables nextTo(final Path map) {
 		final Matcher name = MAP.matcher(String.valueOf(map.getFileName()));
 		if (!name.matches()) return new PeakTables(List.of());
 		final String prefix = name.group(1);

@@ -1,0 +1,51 @@
+/*-
+ * #%L
+ * Coordinate-based meta-analysis of brain imaging for Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 NeuroMeta developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package sc.fiji.neurometa.analysis.correction;
+
+import sc.fiji.neurometa.inference.NullMaxima;
+
+/** Family-wise correction by a quantity of single voxels, against its largest value in each permutation. */
+sealed interface Voxelwise extends Correction.FamilyWise permits VoxelMaximum, ThresholdFreeEnhancement {
+
+	@Override
+	default String column() {
+		return voxelColumn();
+	}
+
+	@Override
+	default double[] tested(final NullMaxima maxima) {
+		return maxima.values();
+	}
+
+	/** Clusters are found in the map of the quantity. */
+	@Override
+	default double of(final FormedCluster cluster) {
+		return cluster.maximum();
+	}
+}
